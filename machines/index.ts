@@ -1,0 +1,2 @@
+export { holidaysOf, scottishBankHolidays } from './calendars/scottish-bank-holidays.ts';
+export { vocabulary } from './vocabulary.ts';

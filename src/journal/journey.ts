@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { Domain } from '../kernel/domain.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { tryInstant } from '../kernel/instant.ts';
+import { Profile } from '../kernel/profile.ts';
+
+const Time = z.string().refine((text) => tryInstant(text) !== undefined, {
+  message: 'not a date and time with an offset; write it like 2026-06-01T09:00:00+01:00',
+});
+
+export const JourneyFileEvent = z.looseObject({
+  id: z.string().min(1),
+  at: Time,
+  type: z.string().min(1),
+  attrs: z.record(z.string(), z.unknown()).optional(),
+  asked: z.array(Domain).optional(),
+  case: z.string().optional(),
+});
+
+export const JourneyFileUnseen = z.looseObject({
+  domain: Domain.optional(),
+  types: z.array(z.string()).optional(),
+  from: Time.optional(),
+  to: Time.optional(),
+});
+
+/** The file form of one person's journey: times as text with an offset. */
+export const JourneyFile = z.looseObject({
+  id: z.string().min(1),
+  observationEnd: Time,
+  profile: Profile,
+  events: z.array(JourneyFileEvent),
+  unseen: z.array(JourneyFileUnseen).optional(),
+});
+export type JourneyFile = z.infer<typeof JourneyFile>;
+
+/** One thing that happened. */
+export interface JourneyEvent {
+  readonly id: string;
+  readonly at: Instant;
+  readonly type: string;
+  readonly attrs?: Readonly<Record<string, unknown>>;
+  /** Domains raised at this contact; absent where nobody wrote it down. */
+  readonly asked?: readonly Domain[];
+  readonly case?: string;
+}
+
+/** What the record cannot show: silence here means nothing. */
+export interface Unseen {
+  readonly domain?: Domain;
+  readonly types?: readonly string[];
+  readonly from?: Instant;
+  readonly to?: Instant;
+}
+
+/** One person's journey as the mapper reads it: events in order of time, then of the file. */
+export interface Journey {
+  readonly id: string;
+  readonly observationEnd: Instant;
+  readonly profile: Profile;
+  readonly events: readonly JourneyEvent[];
+  readonly unseen?: readonly Unseen[];
+}

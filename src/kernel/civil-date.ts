@@ -1,0 +1,99 @@
+import { addMonths as addMonthsTo } from 'date-fns';
+import { PathwayError } from './error.ts';
+import { type Instant, MINUTE } from './instant.ts';
+import { offsetAt } from './zone.ts';
+
+/** A day in the calendar, `2026-11-21`; it has no hour and no zone. */
+export type CivilDate = string & { readonly __civilDate?: never };
+
+const MS = 86_400_000;
+const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+export function isCivilDate(text: string): boolean {
+  const match = pattern.exec(text);
+  if (!match) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+}
+
+/** Checks a day. @throws PathwayError `bad-date` @example civilDate('2026-02-28') // '2026-02-28' */
+export function civilDate(text: string): CivilDate {
+  if (!isCivilDate(text)) throw new PathwayError('bad-date', `"${text}" is not a date. Write it like 2026-11-21.`, { text });
+  return text;
+}
+
+/** Whole days since 1970-01-01. */
+export function dayNumber(date: CivilDate): number {
+  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / MS;
+}
+
+export function fromDayNumber(day: number): CivilDate {
+  return new Date(day * MS).toISOString().slice(0, 10);
+}
+
+/** @example addDays('2026-02-28', 1) // '2026-03-01' */
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return fromDayNumber(dayNumber(date) + days);
+}
+
+/** Same day of the month later, clamped to the month's end. @example addMonths('2026-01-31', 1) // '2026-02-28' */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  // date-fns counts in local time: noon keeps the day whatever the zone of the machine
+  const local = new Date(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)), 12);
+  const moved = addMonthsTo(local, months);
+  return fromDayNumber(Date.UTC(moved.getFullYear(), moved.getMonth(), moved.getDate()) / MS);
+}
+
+export function addYears(date: CivilDate, years: number): CivilDate {
+  return addMonths(date, years * 12);
+}
+
+/** Days from one date to another. @example daysBetween('2026-01-01', '2026-01-31') // 30 */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** 1 Monday to 7 Sunday. @example weekday('2026-11-21') // 6 */
+export function weekday(date: CivilDate): number {
+  return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
+}
+
+/** The local day of an instant. @example dateOf(instant('2026-06-30T23:30:00Z')) // '2026-07-01' */
+export function dateOf(at: Instant, zone = 'Europe/London'): CivilDate {
+  return fromDayNumber(Math.floor((at + offsetAt(at, zone) * MINUTE) / MS));
+}
+
+/** Milliseconds since local midnight by the clock on the wall. */
+export function clockOf(at: Instant, zone = 'Europe/London'): number {
+  const local = at + offsetAt(at, zone) * MINUTE;
+  return local - Math.floor(local / MS) * MS;
+}
+
+/**
+ * The instant of a local date and clock time. A time that the spring change skips moves on by the hour skipped;
+ * one that the autumn change repeats is the first of the two, or the second with `later`.
+ * @example formatInstant(instantAt('2026-03-29', 90 * MINUTE)) // '2026-03-29T02:30:00+01:00'
+ */
+export function instantAt(date: CivilDate, clock: number, zone = 'Europe/London', repeated: 'earlier' | 'later' = 'earlier'): Instant {
+  const local = dayNumber(date) * MS + clock;
+  const before = local - offsetAt(local - MS, zone) * MINUTE;
+  const after = local - offsetAt(local + MS, zone) * MINUTE;
+  if (before === after) return before;
+  const valid = [before, after].filter((at) => at + offsetAt(at, zone) * MINUTE === local).sort((a, b) => a - b);
+  if (valid.length === 0) return Math.max(before, after);
+  return (repeated === 'later' ? valid.at(-1) : valid[0]) as Instant;
+}
+
+export function startOfDay(date: CivilDate, zone = 'Europe/London'): Instant {
+  return instantAt(date, 0, zone);
+}
+
+/** 23:59:59 local time. @example formatInstant(endOfDay('2026-06-01')) // '2026-06-01T23:59:59+01:00' */
+export function endOfDay(date: CivilDate, zone = 'Europe/London'): Instant {
+  return instantAt(date, MS - 1000, zone);
+}
+
+/** The same clock time some days later: 23 or 25 hours away when the clocks change. */
+export function plusDays(at: Instant, days: number, zone = 'Europe/London'): Instant {
+  return instantAt(addDays(dateOf(at, zone), days), clockOf(at, zone), zone);
+}

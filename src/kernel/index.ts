@@ -1,0 +1,34 @@
+export {
+  addDays,
+  addMonths,
+  addYears,
+  type CivilDate,
+  civilDate,
+  clockOf,
+  dateOf,
+  dayNumber,
+  daysBetween,
+  endOfDay,
+  fromDayNumber,
+  instantAt,
+  isCivilDate,
+  plusDays,
+  startOfDay,
+  weekday,
+} from './civil-date.ts';
+export { type Clock, settableClock, systemClock } from './clock.ts';
+export type { Contact } from './contact.ts';
+export { Domain, domains } from './domain.ts';
+export { addDuration, type CivilDuration, duration, durationText } from './duration.ts';
+export { PathwayError } from './error.ts';
+export { countingIds, type IdMaker, randomId } from './ids.ts';
+export { DAY, formatInstant, HOUR, type Instant, instant, MINUTE, SECOND, tryInstant } from './instant.ts';
+export { type Issue, issueText } from './issue.ts';
+export { nearest } from './nearest.ts';
+export { Need, needDomains, needs } from './need.ts';
+export { Profile } from './profile.ts';
+export { type Draws, decisionKey, keyedDraws } from './random.ts';
+export { Confidence, Source, sourceText } from './source.ts';
+export type { Vocabulary, VocabularyEntry } from './vocabulary.ts';
+export { addWorkingDays, isWorkingDay, nextWorkingDay, plainWeek, type WorkingCalendar } from './working-days.ts';
+export { offsetAt } from './zone.ts';

@@ -1,0 +1,26 @@
+/** Something a human should know about a file, a model or a record; it is returned, never thrown. */
+export interface Issue {
+  /** Stable, for programs: `unknown-event`, `time-without-offset`. */
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  /** One sentence: what is wrong, with the value. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly cure?: string;
+  /** The file as the user named it. */
+  readonly file?: string;
+  /** Line in that file, from 1. */
+  readonly line?: number;
+  /** Where inside the value: `journeys[3].events[0].at`. */
+  readonly path?: string;
+  /** The offending value, shortened. */
+  readonly value?: string;
+}
+
+/** Renders an issue on one line. @example issueText({ code: 'x', severity: 'error', message: 'Bad.', file: 'a.json', line: 3 }) // 'a.json:3: Bad.' */
+export function issueText(issue: Issue): string {
+  const place = [issue.file, issue.line].filter((part) => part !== undefined).join(':');
+  const at = issue.path ? ` (at ${issue.path})` : '';
+  const cure = issue.cure ? ` ${issue.cure}` : '';
+  return `${place ? `${place}: ` : ''}${issue.message}${at}${cure}`;
+}

@@ -1,0 +1,17 @@
+import type { z } from 'zod';
+
+/** One kind of event: what the machines accept, the journal holds, importers map to and rules are triggered by. */
+export interface VocabularyEntry {
+  readonly type: string;
+  readonly label: string;
+  /** `stage`: refused where no transition takes it. `support`: always recorded, and offered to the stage if it listens. */
+  readonly kind: 'stage' | 'support';
+  /** `person` events reach each open case of the person. */
+  readonly scope: 'case' | 'person';
+  /** Id of the contact at which the event happens, where it is one. */
+  readonly contact?: string;
+  /** Known attributes; unknown ones are kept and are never an error. */
+  readonly attrs: z.ZodType<Record<string, unknown>>;
+}
+
+export type Vocabulary = Readonly<Record<string, VocabularyEntry>>;

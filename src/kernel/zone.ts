@@ -1,0 +1,61 @@
+import { tzOffset } from '@date-fns/tz';
+
+// The library's answer is right but slow; offsets are remembered per zone and quarter of an hour, and years without a change by their two ends.
+const cache = new Map<string, Map<number, number>>();
+const changes = new Map<string, Map<number, readonly { readonly from: number; readonly offset: number }[]>>();
+const QUARTER = 15 * 60_000;
+
+/** Minutes that local time in a zone is ahead of UTC at an instant. @example offsetAt(Date.UTC(2026, 6, 1), 'Europe/London') // 60 */
+export function offsetAt(at: number, zone = 'Europe/London'): number {
+  const year = new Date(at).getUTCFullYear();
+  const spans = spansOf(year, zone);
+  let offset = spans[0]?.offset ?? 0;
+  for (const span of spans) if (span.from <= at) offset = span.offset;
+  return offset;
+}
+
+function spansOf(year: number, zone: string): readonly { readonly from: number; readonly offset: number }[] {
+  let years = changes.get(zone);
+  if (!years) {
+    years = new Map();
+    changes.set(zone, years);
+  }
+  const known = years.get(year);
+  if (known) return known;
+  const spans = findSpans(year, zone);
+  years.set(year, spans);
+  return spans;
+}
+
+function findSpans(year: number, zone: string): { from: number; offset: number }[] {
+  const start = Date.UTC(year, 0, 1);
+  const end = Date.UTC(year + 1, 0, 1);
+  const spans = [{ from: start, offset: look(start, zone) }];
+  const step = 7 * 24 * 60 * 60_000;
+  for (let from = start; from < end; from += step) {
+    const to = Math.min(from + step, end - QUARTER);
+    if (look(from, zone) === look(to, zone)) continue;
+    let low = from;
+    let high = to;
+    while (high - low > QUARTER) {
+      const middle = low + Math.floor((high - low) / 2 / QUARTER) * QUARTER;
+      if (look(middle, zone) === look(low, zone)) low = middle;
+      else high = middle;
+    }
+    spans.push({ from: high, offset: look(high, zone) });
+  }
+  return spans;
+}
+
+function look(at: number, zone: string): number {
+  let known = cache.get(zone);
+  if (!known) {
+    known = new Map();
+    cache.set(zone, known);
+  }
+  const found = known.get(at);
+  if (found !== undefined) return found;
+  const offset = tzOffset(zone, new Date(at));
+  known.set(at, offset);
+  return offset;
+}

@@ -1,0 +1,26 @@
+import type { CivilDate } from '../kernel/civil-date.ts';
+import { PathwayError } from '../kernel/error.ts';
+import type { DatedValue, Parameter } from './parameter.ts';
+import { inForce, type Law } from './reform.ts';
+
+/** The version of a parameter on a day: its value with the source that says so. */
+export interface Found<T> extends DatedValue<T> {
+  readonly parameter: Parameter<T>;
+  /** The reform that put it there, if one did. */
+  readonly reform?: string;
+}
+
+/** The version in force on a day, or `undefined` where the parameter has none. @param law Reforms to apply; none by default */
+export function lookup<T>(parameter: Parameter<T>, on: CivilDate, law?: Law): Found<T> | undefined {
+  const { parameter: current, reform } = inForce(parameter, law);
+  const version = current.values.findLast((each) => (each.from ?? '0000-01-01') <= on);
+  if (!version || (version.to !== undefined && version.to < on)) return undefined;
+  return { ...version, parameter: current, ...(reform ? { reform } : {}) };
+}
+
+/** The value on a day. @throws PathwayError `not-in-force` when there is none: use `lookup` where that can happen */
+export function valueOn<T>(parameter: Parameter<T>, on: CivilDate, law?: Law): T {
+  const found = lookup(parameter, on, law);
+  if (!found) throw new PathwayError('not-in-force', `${parameter.id} has no value on ${on}.`, { id: parameter.id, on });
+  return found.value;
+}

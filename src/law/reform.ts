@@ -1,0 +1,62 @@
+import type { CivilDate } from '../kernel/civil-date.ts';
+import type { DatedValue, Parameter } from './parameter.ts';
+
+/** Proposed law laid over the law as it stands: named, dated, never mixed with it. */
+export interface Reform {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly overlays: readonly Overlay[];
+}
+
+/** From a day on, a parameter has these values instead of its own. */
+export interface Overlay<T = unknown> {
+  readonly parameter: string;
+  readonly values: readonly DatedValue<T>[];
+}
+
+/** The law a calculation runs under: the law as it stands, with reforms, or as it stood on a day. */
+export interface Law {
+  readonly reforms?: readonly Reform[];
+  /** Versions that begin after this day are not yet known: "as the law stood on". */
+  readonly asOf?: CivilDate;
+}
+
+/** A parameter under a law. */
+export function inForce<T>(parameter: Parameter<T>, law: Law | undefined): { parameter: Parameter<T>; reform?: string } {
+  let current = parameter;
+  let reform: string | undefined;
+  const asOf = law?.asOf;
+  if (asOf !== undefined)
+    current = { ...current, values: current.values.filter((each) => (each.from ?? '0000-01-01') <= asOf).map(reopen(asOf)) };
+  for (const each of law?.reforms ?? []) {
+    for (const overlay of each.overlays) {
+      if (overlay.parameter !== parameter.id) continue;
+      current = { ...current, values: lay(current.values, overlay.values as readonly DatedValue<T>[]) };
+      reform = each.id;
+    }
+  }
+  return reform ? { parameter: current, reform } : { parameter: current };
+}
+
+function reopen(asOf: CivilDate) {
+  return <T>(version: DatedValue<T>): DatedValue<T> => {
+    if (version.to === undefined || version.to < asOf) return version;
+    const { to: _, ...open } = version;
+    return open;
+  };
+}
+
+function lay<T>(values: readonly DatedValue<T>[], over: readonly DatedValue<T>[]): DatedValue<T>[] {
+  const first = over[0]?.from ?? '0000-01-01';
+  const kept = values
+    .filter((each) => (each.from ?? '0000-01-01') < first)
+    .map((each) => (each.to === undefined || each.to >= first ? { ...each, to: before(first) } : each));
+  return [...kept, ...over];
+}
+
+function before(date: CivilDate): CivilDate {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() - 1);
+  return day.toISOString().slice(0, 10);
+}
