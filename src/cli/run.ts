@@ -1,0 +1,46 @@
+import { Command, CommanderError } from 'commander';
+import { PathwayError } from '../kernel/index.ts';
+import { BadInput, type Io } from './io.ts';
+
+const commands: readonly ((io: Io) => Command)[] = [];
+
+/** Runs the command line and answers with its exit code. */
+export async function run(args: readonly string[], streams: Partial<Io> = {}): Promise<number> {
+  let code = 0;
+  const io: Io = {
+    out: (text) => void process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
+    err: (text) => void process.stderr.write(text.endsWith('\n') ? text : `${text}\n`),
+    exit: (next) => {
+      code = Math.max(code, next);
+    },
+    stderrIsTerminal: process.stderr.isTTY === true,
+    stdoutIsTerminal: process.stdout.isTTY === true,
+    ...streams,
+  };
+  const program = new Command('justice-pathway')
+    .description('Model, simulate and map journeys through community justice in Scotland. Not legal advice.')
+    .version('0.1.0')
+    .showHelpAfterError('(add --help for help)')
+    .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) })
+    .exitOverride();
+  for (const make of commands) {
+    const command = make(io);
+    command.copyInheritedSettings(program);
+    program.addCommand(command);
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? code : 2;
+    if (error instanceof BadInput) {
+      io.err(error.message);
+      return 2;
+    }
+    if (error instanceof PathwayError) {
+      io.err(`${error.message} (${error.code})`);
+      return 2;
+    }
+    throw error;
+  }
+}
