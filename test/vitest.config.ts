@@ -7,7 +7,8 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    reporters: [['default', { summary: false }], './test/closing-line.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -1,0 +1,119 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { dirname, relative, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+const everything = [
+  'kernel',
+  'law',
+  'service',
+  'journal',
+  'stage',
+  'pathway',
+  'moment',
+  'engine',
+  'runtime',
+  'simulate',
+  'map',
+  'report',
+] as const;
+
+/** Which folders of src each folder may import. */
+const table: Readonly<Record<string, readonly string[]>> = {
+  kernel: [],
+  law: ['kernel'],
+  service: ['kernel', 'law'],
+  journal: ['kernel'],
+  stage: ['kernel', 'law', 'service'],
+  pathway: ['kernel', 'law', 'service', 'stage'],
+  moment: ['kernel', 'law', 'service', 'journal', 'stage'],
+  engine: ['kernel', 'law', 'journal', 'stage', 'pathway', 'moment'],
+  runtime: ['kernel', 'journal', 'pathway', 'moment', 'engine'],
+  simulate: ['kernel', 'law', 'service', 'journal', 'pathway', 'moment', 'engine'],
+  map: ['kernel', 'law', 'service', 'journal'],
+  report: ['kernel', 'journal', 'map'],
+  testing: everything,
+  adapters: everything,
+  cli: [...everything, 'adapters', 'studio'],
+  studio: everything,
+};
+const mayUseNode = ['adapters', 'cli'];
+const mayUseXstate = ['stage', 'pathway', 'engine'];
+
+describe('the import table', () => {
+  const files = sourceFiles('src');
+
+  test('every file of src is in a folder of the table, and there are files', () => {
+    expect(files.length).toBeGreaterThan(40);
+    for (const file of files) if (file.split('/').length > 2) expect(Object.keys(table), file).toContain(folderOf(file));
+  });
+
+  test('no folder imports one that it may not', () => {
+    expect(files.flatMap(faults)).toEqual([]);
+  });
+
+  test('a forbidden import would be found', () => {
+    expect(check('src/map/a.ts', '../engine/step.ts')).toBe('src/map/a.ts must not import src/engine/step.ts');
+    expect(check('src/map/a.ts', 'node:fs')).toBe('src/map/a.ts must not import node:fs');
+    expect(check('src/report/a.ts', 'xstate')).toBe('src/report/a.ts must not import xstate');
+    expect(check('machines/a.ts', '../src/kernel/index.ts')).toBe('machines/a.ts must use the public name of src/kernel/index.ts');
+  });
+
+  test('machines and examples use the public names of the package', () => {
+    expect([...sourceFiles('machines'), ...sourceFiles('examples')].flatMap(faults)).toEqual([]);
+  });
+});
+
+describe('the size of files', () => {
+  test('no file of src is longer than 300 lines, unless it is a table', () => {
+    const long = sourceFiles('src').filter((file) => {
+      const text = readFileSync(resolve(root, file), 'utf8');
+      return text.split('\n').length > 301 && !/^\/\/ Table:/m.test(text.slice(0, 300));
+    });
+    expect(long).toEqual([]);
+  });
+});
+
+// Helpers
+
+function sourceFiles(folder: string): string[] {
+  if (!existsSync(resolve(root, folder))) return [];
+  return readdirSync(resolve(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !name.includes('node_modules'))
+    .map((name) => `${folder}/${name}`)
+    .sort();
+}
+
+function folderOf(file: string): string {
+  return file.split('/')[1] as string;
+}
+
+function faults(file: string): string[] {
+  const text = readFileSync(resolve(root, file), 'utf8');
+  const found = [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] as string);
+  return found.map((target) => check(file, target)).filter((fault) => fault !== undefined);
+}
+
+function check(file: string, target: string): string | undefined {
+  const inSrc = file.startsWith('src/');
+  const folder = inSrc && file.split('/').length > 2 ? folderOf(file) : undefined;
+  if (!target.startsWith('.')) {
+    const outer = !inSrc || folder === undefined ? true : mayUseNode.includes(folder);
+    const name = target.split('/')[0] as string;
+    if ((target.startsWith('node:') || builtinModules.includes(target)) && !outer) return `${file} must not import ${target}`;
+    if (name === 'xstate' && folder !== undefined && !mayUseXstate.includes(folder) && folder !== 'testing')
+      return `${file} must not import xstate`;
+    if (name === 'date-fns' && inSrc && file !== 'src/kernel/civil-date.ts') return `${file} must not import date-fns`;
+    if (name === 'nanoid' && inSrc && file !== 'src/kernel/ids.ts') return `${file} must not import nanoid`;
+    if (name === 'justice-pathway' && folder !== undefined && !['cli', 'studio', 'adapters'].includes(folder))
+      return `${file} must import relatively, not ${target}`;
+    return undefined;
+  }
+  const path = relative(root, resolve(root, dirname(file), target));
+  if (!inSrc) return path.startsWith('src/') ? `${file} must use the public name of ${path}` : undefined;
+  if (!path.startsWith('src/')) return `${file} must not import ${path}`;
+  const other = path.split('/').length > 2 ? folderOf(path) : undefined;
+  if (folder === undefined || other === undefined || other === folder) return undefined;
+  return (table[folder] ?? []).includes(other) ? undefined : `${file} must not import ${path}`;
+}

@@ -1,0 +1,109 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+const runFile = promisify(execFile);
+const pages = ['README.md', ...markdown('docs')];
+
+describe('documentation runs', () => {
+  const blocks = pages.flatMap((page) => blocksOf(page, readFileSync(resolve(root, page), 'utf8')));
+
+  test('there are pages and blocks to run', () => {
+    expect(pages.length).toBeGreaterThan(8);
+    expect(blocks.filter((block) => block.skip === undefined).length).toBeGreaterThan(15);
+  });
+
+  for (const block of blocks) {
+    if (block.skip !== undefined) {
+      test.skip(`${block.name} (not run: ${block.skip})`, () => {});
+      continue;
+    }
+    test.concurrent(block.name, async () => {
+      const answer = block.language === 'ts' ? await runTypeScript(block.text) : await runShell(block.text);
+      if (block.output !== undefined) expect(tidy(answer)).toBe(tidy(block.output));
+    });
+  }
+});
+
+describe('links between pages', () => {
+  test('every relative link leads to a file', () => {
+    const broken = pages.flatMap((page) => {
+      const text = readFileSync(resolve(root, page), 'utf8').replace(/```[\s\S]*?```/g, '');
+      return [...text.matchAll(/\]\(([^)\s#]+)(?:#[^)]*)?\)/g)]
+        .map((match) => match[1] as string)
+        .filter((link) => !/^(https?|mailto):/.test(link) && !existsSync(resolve(root, page, '..', link)))
+        .map((link) => `${page}: ${link}`);
+    });
+    expect(broken).toEqual([]);
+  });
+});
+
+// Helpers
+
+interface Block {
+  readonly name: string;
+  readonly language: 'ts' | 'sh';
+  readonly text: string;
+  /** A fenced `text output` right after the block: what it must print. */
+  readonly output?: string;
+  /** Reason given in `<!-- not run: … -->` on the line before. */
+  readonly skip?: string;
+}
+
+function markdown(folder: string): string[] {
+  return readdirSync(resolve(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `${folder}/${name}`)
+    .sort();
+}
+
+function blocksOf(page: string, text: string): Block[] {
+  const fence = /(?:<!-- not run: ([^>]*?) -->\s*)?^```(ts|sh)\n([\s\S]*?)^```\n(?:\s*```text output\n([\s\S]*?)^```)?/gm;
+  return [...text.matchAll(fence)].map((match) => {
+    const line = text.slice(0, match.index).split('\n').length;
+    return {
+      name: `${page}:${line}`,
+      language: match[2] as 'ts' | 'sh',
+      text: match[3] as string,
+      ...(match[4] === undefined ? {} : { output: match[4] }),
+      ...(match[1] === undefined ? {} : { skip: match[1] }),
+    };
+  });
+}
+
+async function runTypeScript(text: string): Promise<string> {
+  const folder = mkdtempSync(resolve(root, 'out-docs-'));
+  try {
+    writeFileSync(resolve(folder, 'block.ts'), text);
+    const flags = ['--conditions=justice-pathway-source', '--disable-warning=ExperimentalWarning', resolve(folder, 'block.ts')];
+    return (await runFile(process.execPath, flags, { cwd: root, timeout: 110_000 })).stdout;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function runShell(text: string): Promise<string> {
+  const folder = mkdtempSync(resolve(root, 'out-docs-'));
+  const command = text.replaceAll(
+    'npm run -s pathway --',
+    `"${process.execPath}" --conditions=justice-pathway-source --disable-warning=ExperimentalWarning src/cli/main.ts`,
+  );
+  try {
+    const environment = { ...process.env, OUT: folder };
+    return (await runFile('bash', ['-euo', 'pipefail', '-c', command], { cwd: root, env: environment, timeout: 110_000, maxBuffer: 1e8 }))
+      .stdout;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function tidy(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trim();
+}
