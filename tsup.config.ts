@@ -1,19 +1,19 @@
-import { defineConfig } from 'tsup';
+import { defineConfig, type Options } from 'tsup';
 
-const entry = {
+const library = {
   index: 'src/index.ts',
   machines: 'machines/index.ts',
   testing: 'src/testing/index.ts',
 };
 
+const shared: Options = {
+  target: 'es2023',
+  dts: true,
+  external: ['justice-pathway', 'justice-pathway/machines', /^node:/],
+};
+
+// One build for ESM, so that the command line and the library share their classes; CommonJS beside it. `npm run build` empties dist first.
 export default defineConfig([
-  {
-    entry,
-    format: ['esm', 'cjs'],
-    dts: true,
-    clean: true,
-    sourcemap: false,
-    target: 'es2023',
-    external: ['justice-pathway', /^node:/],
-  },
+  { ...shared, entry: { ...library, cli: 'src/cli/main.ts' }, format: ['esm'], splitting: true, dts: { entry: library } },
+  { ...shared, entry: library, format: ['cjs'] },
 ]);
