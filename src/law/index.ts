@@ -1,3 +1,15 @@
+export {
+  type Alternative,
+  type Answer,
+  type Answered,
+  invalid,
+  type NotAnswered,
+  type Reason,
+  restsOnUnverified,
+  unsupported,
+} from './answer.ts';
+export { type Calculator, type CalculatorDefinition, defineCalculator } from './calculator.ts';
 export { type Found, lookup, valueOn } from './lookup.ts';
 export { type DatedValue, defineParameter, type Parameter, type Selector } from './parameter.ts';
+export { type Reasoning, reasonFor, reasoning } from './reasoning.ts';
 export type { Law, Overlay, Reform } from './reform.ts';

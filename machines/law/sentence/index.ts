@@ -1,0 +1,4 @@
+import type { Calculator, Parameter } from 'justice-pathway';
+
+export const sentenceParameters: readonly Parameter[] = [];
+export const sentenceCalculators: readonly Calculator[] = [];

@@ -1,0 +1,66 @@
+import type { CivilDate } from '../kernel/civil-date.ts';
+
+/** One rule that an answer rests on, with the value it had and where that is written. */
+export interface Reason {
+  /** The parameter's id: `release.short-term-fraction`. */
+  readonly rule: string;
+  readonly value: unknown;
+  /** Act or SSI with section, ready to print. */
+  readonly source: string;
+  readonly address?: string;
+  /** Rows of the rule list that the parameter carries: `REL-004`. */
+  readonly rows: readonly string[];
+  readonly from: CivilDate | null;
+  readonly to?: CivilDate;
+  /** True where the value or its commencement has not been verified. */
+  readonly unverified: boolean;
+  /** The reform that put the value there, if one did. */
+  readonly reform?: string;
+  readonly note?: string;
+}
+
+/** The answer under another reading, convention or law. */
+export interface Alternative<T> {
+  /** What is different: `the start day does not count`. */
+  readonly when: string;
+  readonly value: T;
+}
+
+/** A calculation that has an answer, with its whole reasoning. */
+export interface Answered<T> {
+  readonly status: 'answered';
+  readonly value: T;
+  readonly because: readonly Reason[];
+  /** What was done, in order, in plain sentences. */
+  readonly steps: readonly string[];
+  /** What a reader must be told beside the answer. */
+  readonly warnings: readonly string[];
+  /** What would have been needed and is not known. */
+  readonly unknown: readonly string[];
+  readonly alternatives?: readonly Alternative<T>[];
+}
+
+/** No answer: outside what the rules here cover, or a question that contradicts itself. Never a guess. */
+export interface NotAnswered {
+  readonly status: 'unsupported' | 'invalid';
+  /** Stable, for programs: `not-covered`, `ends-before-start`. */
+  readonly code: string;
+  readonly reason: string;
+}
+
+export type Answer<T> = Answered<T> | NotAnswered;
+
+/** The rules do not reach this question. */
+export function unsupported(code: string, reason: string): NotAnswered {
+  return { status: 'unsupported', code, reason };
+}
+
+/** The question contradicts itself. */
+export function invalid(code: string, reason: string): NotAnswered {
+  return { status: 'invalid', code, reason };
+}
+
+/** Whether anything an answer rests on is unverified. */
+export function restsOnUnverified(because: readonly Reason[]): boolean {
+  return because.some((each) => each.unverified);
+}

@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import { PathwayError } from '../kernel/error.ts';
+import { type Answer, invalid, unsupported } from './answer.ts';
+import type { Law } from './reform.ts';
+
+/** A question the law answers: pure and typed, with a schema to publish and an example to run. */
+export interface Calculator<Input = unknown, Value = unknown> {
+  /** Stable, as it is typed in a shell: `home-detention-curfew`. */
+  readonly id: string;
+  /** What it answers, in one line. */
+  readonly label: string;
+  readonly input: z.ZodType<Input>;
+  /** An input as it would stand in a file; the published example. */
+  readonly example: unknown;
+  calculate(input: Input, law?: Law): Answer<Value>;
+  /** Checks an input from outside, then calculates: a faulty one is answered `invalid`. */
+  ask(raw: unknown, law?: Law): Answer<Value>;
+}
+
+/** What an author writes; a value missing on a day becomes an `unsupported` answer. */
+export interface CalculatorDefinition<Input, Value> {
+  readonly id: string;
+  readonly label: string;
+  readonly input: z.ZodType<Input>;
+  readonly example: unknown;
+  calculate(input: Input, law?: Law): Answer<Value>;
+}
+
+export function defineCalculator<Input, Value>(definition: CalculatorDefinition<Input, Value>): Calculator<Input, Value> {
+  const calculate = (input: Input, law?: Law): Answer<Value> => {
+    try {
+      return definition.calculate(input, law);
+    } catch (error) {
+      if (error instanceof PathwayError && error.code === 'not-in-force') return unsupported('not-covered', error.message);
+      throw error;
+    }
+  };
+  return {
+    ...definition,
+    calculate,
+    ask: (raw, law) => {
+      const parsed = definition.input.safeParse(raw);
+      if (parsed.success) return calculate(parsed.data, law);
+      const faults = parsed.error.issues.map((each) => `${each.path.map(String).join('.') || 'input'}: ${each.message}`);
+      return invalid('bad-input', faults.join('; '));
+    },
+  };
+}
