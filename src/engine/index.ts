@@ -1,1 +1,3 @@
-export {};
+export type { Allowed, Case, CaseEvent, CaseInput, Due, DueEvent, Refusal, Step, Stepped } from './case.ts';
+export { agenda, allowed, type CaseStart, openCase, type StepOptions, step } from './step.ts';
+export type { Frame, Moved, Stepper, StepperEvent, Timer } from './stepper.ts';

@@ -1,0 +1,37 @@
+import type { Contact, Vocabulary } from '../kernel/index.ts';
+import type { InputOf, OutcomeOf, OutputOf, Stage } from '../stage/index.ts';
+
+/** Where an outcome leads: to another stage with the input that stage asks for, or to the end of the case. */
+export type Link<S, K extends keyof S, O> =
+  | { [T in keyof S]: { readonly to: T; readonly input: (output: OutputOf<S[K], O>) => InputOf<S[T]> } }[keyof S]
+  | { readonly to: null; readonly ends: 'case' };
+
+/** A link for every outcome of every stage; a forgotten one does not compile. */
+export type Links<S extends Readonly<Record<string, Stage>>> = {
+  readonly [K in keyof S]: { readonly [O in OutcomeOf<S[K]>]: Link<S, K, O> };
+};
+
+/** Any link, as the engine reads it. */
+export type AnyLink = { readonly to: string; readonly input: (output: never) => object } | { readonly to: null; readonly ends: 'case' };
+
+export interface PathwayDefinition<S extends Readonly<Record<string, Stage>>, T extends keyof S & string> {
+  readonly id: string;
+  readonly version: string;
+  readonly vocabulary: Vocabulary;
+  readonly contacts: Readonly<Record<string, Contact>>;
+  readonly stages: S;
+  /** The stages in which a case may open. */
+  readonly start: readonly T[];
+  readonly links: Links<NoInfer<S>>;
+}
+
+/** Stages joined by links, with the words and contacts they share. */
+export interface Pathway<S extends Readonly<Record<string, Stage>> = Readonly<Record<string, Stage>>, T extends string = string> {
+  readonly id: string;
+  readonly version: string;
+  readonly vocabulary: Vocabulary;
+  readonly contacts: Readonly<Record<string, Contact>>;
+  readonly stages: S;
+  readonly start: readonly T[];
+  readonly links: Readonly<Record<string, Readonly<Record<string, AnyLink>>>>;
+}
