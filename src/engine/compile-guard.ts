@@ -1,0 +1,34 @@
+import { type AnyStateMachine, and, not, or } from 'xstate';
+import { cannotCompile, type GuardRef, type MachineArgs, type MachineFunction } from './compile-node.ts';
+
+export type CompiledGuard = (args: MachineArgs) => boolean;
+
+// XState marks a composed guard by its check function; comparing these survives minified names.
+const checkOf = (guard: unknown): unknown => (guard as { check?: unknown }).check;
+const andCheck = checkOf(and([]));
+const orCheck = checkOf(or([]));
+const notCheck = checkOf(not('x'));
+
+/** Turns a guard, named, with params or composed, into one closure. */
+export function compileGuard(machine: AnyStateMachine, guard: GuardRef, where: string): CompiledGuard {
+  const guards = machine.implementations.guards as Readonly<Record<string, GuardRef | undefined>>;
+  const inline = typeof guard === 'function';
+  const name = inline ? '' : typeof guard === 'string' ? guard : guard.type;
+  const found = inline ? guard : guards[name];
+  if (found === undefined) throw cannotCompile(`the guard "${name}", which has no implementation,`, where);
+  if (typeof found !== 'function') return compileGuard(machine, found, where);
+  const check = found.check;
+  if (check !== undefined) {
+    const parts = (found.guards as readonly GuardRef[] | undefined)?.map((part) => compileGuard(machine, part, where));
+    if (check === andCheck && parts) return (args) => parts.every((part) => part(args));
+    if (check === orCheck && parts) return (args) => parts.some((part) => part(args));
+    const [only] = parts ?? [];
+    if (check === notCheck && only) return (args) => !only(args);
+    throw cannotCompile(`the guard ${found.name || 'stateIn'}()`, where);
+  }
+  const test = found as MachineFunction;
+  const params = inline || typeof guard === 'string' ? undefined : guard.params;
+  if (params === undefined) return (args) => Boolean(test(args, undefined));
+  if (typeof params === 'function') return (args) => Boolean(test(args, (params as MachineFunction)(args, undefined)));
+  return (args) => Boolean(test(args, params));
+}

@@ -1,0 +1,61 @@
+import { isBelow, type MachineNode, type MachineTransition, pathUp } from './compile-node.ts';
+
+// Which states a transition leaves and enters: SCXML's algorithm as XState 5 runs it, without parallel and history states.
+
+/** The states left, innermost first. */
+export function exitsOf(transition: MachineTransition, active: readonly MachineNode[]): MachineNode[] {
+  if (!transition.target) return [];
+  const domain = domainOf(transition);
+  const left = active.filter((node) => isBelow(node, domain));
+  if (transition.reenter && domain && transition.source === domain && active.includes(domain)) left.push(domain);
+  return left.sort((a, b) => b.order - a.order);
+}
+
+/** The states entered, outermost first, and those entered by default, whose initial actions run. No transition means the start. */
+export function entriesOf(
+  root: MachineNode,
+  transition: MachineTransition | null,
+): { entered: MachineNode[]; byDefault: Set<MachineNode> } {
+  const entered = new Set<MachineNode>();
+  const byDefault = new Set<MachineNode>();
+  const both = (node: MachineNode) => {
+    entered.add(node);
+    byDefault.add(node);
+  };
+  const down = (node: MachineNode) => {
+    let current = node;
+    while (current.type === 'compound') {
+      current = current.initial.target[0] as MachineNode;
+      both(current);
+    }
+  };
+  if (!transition) {
+    both(root);
+    down(root);
+  }
+  const [target] = transition?.target ?? [];
+  if (transition && target) {
+    const domain = domainOf(transition);
+    if (transition.source !== target || transition.source !== domain || transition.reenter) both(target);
+    down(target);
+    const within = !transition.source.parent && transition.reenter ? undefined : domain;
+    for (const node of properAncestors(target, domain)) if (!within || isBelow(node, within)) entered.add(node);
+  }
+  return { entered: [...entered].sort((a, b) => a.order - b.order), byDefault };
+}
+
+function domainOf({ source, target, reenter }: MachineTransition): MachineNode | undefined {
+  const [to] = target ?? [];
+  if (!to) return undefined;
+  if (!reenter && (to === source || isBelow(to, source))) return source;
+  const shared = properAncestors(to, undefined).find((ancestor) => isBelow(source, ancestor));
+  if (shared) return shared;
+  return reenter ? undefined : pathUp(source).at(-1);
+}
+
+function properAncestors(node: MachineNode, upTo: MachineNode | undefined): MachineNode[] {
+  if (node === upTo) return [];
+  const path = pathUp(node).slice(1);
+  const end = upTo ? path.indexOf(upTo) : -1;
+  return end < 0 ? path : path.slice(0, end);
+}

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { compileMachine, type MachineFrame, type MachineMove } from 'justice-pathway';
+import { describe, expect, it } from 'vitest';
+import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, transition } from 'xstate';
+import { eventTypes, generatedMachine } from './compile-generator.ts';
+
+describe('compileMachine', () => {
+  it('does what XState does on generated machines, event by event', () => {
+    let steps = 0;
+    let ended = 0;
+    let timers = 0;
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(fc.integer(), walk, (seed, moves) => {
+        const machine = generatedMachine(seed);
+        const compiled = compileMachine(machine);
+        const input = { limit: 3 };
+        const begun = attempt(() => compiled.start(input));
+        const [first, startActions] = initialTransition(machine, input);
+        if (first.status === 'error') {
+          expect(begun.threw).toBe(true);
+          return;
+        }
+        let snapshot: AnyMachineSnapshot = first;
+        expect(begun.threw).toBe(false);
+        let frame = (begun.value as MachineMove).frame;
+        expectSame(begun.value as MachineMove, snapshot, startActions, null);
+        const record: Record<string, unknown> = {};
+        let leaf = compiled.fireStart(record, input);
+        let at = 0;
+        for (const { event: index, size, wait } of moves) {
+          if (frame.status === 'done') {
+            ended += 1;
+            expect(compiled.step(frame, { type: 'e0' })).toBeNull();
+            break;
+          }
+          seen.add(String(compiled.leafOf(frame.value)));
+          const agenda = compiled.timers(compiled.leafOf(frame.value), frame.context);
+          expect(agenda).toEqual(dueOf(machine, snapshot));
+          const timer = index >= eventTypes.length ? agenda[0] : undefined;
+          at = Math.max(at + wait, timer?.at ?? 0);
+          const event = { type: timer?.event ?? (eventTypes[index % eventTypes.length] as string), at, size };
+          if (timer) timers += 1;
+          const taken = snapshot.can(event as never);
+          const xstate = attempt(() => transition(machine, snapshot, event as never));
+          const ours = attempt(() => compiled.step(frame, event));
+          const code = compiled.eventCode(event.type);
+          const stored = JSON.parse(JSON.stringify(record));
+          const fired = attempt(() => (code < 0 ? -1 : compiled.fire(leaf, code, record, event)));
+          if (!taken) {
+            expect(ours).toEqual({ threw: false, value: null });
+            expect(fired).toEqual({ threw: false, value: -1 });
+            expect(record).toEqual(stored);
+            continue;
+          }
+          expect(ours.threw).toBe(xstate.threw);
+          expect(fired.threw).toBe(xstate.threw);
+          if (!xstate.value || !ours.value) return;
+          const [after, done] = xstate.value as unknown as [AnyMachineSnapshot, readonly { type: string }[]];
+          expectSame(ours.value, after, done as never, snapshot);
+          snapshot = after;
+          frame = JSON.parse(JSON.stringify(ours.value.frame)) as MachineFrame;
+          leaf = fired.value as number;
+          expect(record).toEqual(frame.context);
+          expect(leaf).toBe(compiled.leafOf(frame.value));
+          expect(compiled.ends[leaf]).toBe(frame.status === 'done' ? 1 : 0);
+          if (frame.status === 'done') expect(compiled.lastOutput()).toEqual(after.output);
+          steps += 1;
+        }
+      }),
+      { numRuns: 3000, seed: 20261121 },
+    );
+    // The walk must really go somewhere, or it proves nothing.
+    expect(steps).toBeGreaterThan(6000);
+    expect(ended).toBeGreaterThan(200);
+    expect(timers).toBeGreaterThan(300);
+    expect(seen.size).toBeGreaterThan(12);
+  });
+});
+
+// Helpers
+
+const walk = fc.array(fc.record({ event: fc.nat(9), size: fc.nat(4), wait: fc.nat(6) }), { minLength: 8, maxLength: 20 });
+
+function attempt<T>(run: () => T): { threw: boolean; value?: T } {
+  try {
+    return { threw: false, value: run() };
+  } catch {
+    return { threw: true };
+  }
+}
+
+type Executable = { readonly type: string; readonly params?: unknown };
+
+function expectSame(
+  ours: MachineMove,
+  theirs: AnyMachineSnapshot,
+  actions: readonly Executable[],
+  before: AnyMachineSnapshot | null,
+): void {
+  expect(ours.frame.value).toEqual(theirs.value);
+  expect(ours.frame.context).toEqual(theirs.context);
+  expect(ours.frame.status).toBe(theirs.status);
+  expect(ours.frame.output).toEqual(theirs.output);
+  const custom = actions.filter((action) => !action.type.startsWith('xstate.'));
+  expect(ours.effects).toEqual(custom.map(({ type, params }) => ({ type, params })));
+  const cancelled = actions
+    .filter((action) => action.type === 'xstate.cancel')
+    .map((action) => (action.params as { sendId?: string }).sendId ?? action.params);
+  expect(ours.cancelled).toEqual(cancelled);
+  const ids = (snapshot: AnyMachineSnapshot | null): string[] =>
+    [...(snapshot?._nodes ?? [])]
+      .filter((node) => node.parent)
+      .sort((a, b) => a.order - b.order)
+      .map((node) => node.id);
+  const was = ids(before);
+  const is = ids(theirs);
+  expect(ours.left).toEqual(was.filter((id) => !is.includes(id)).reverse());
+  expect(ours.entered).toEqual(is.filter((id) => !was.includes(id)));
+}
+
+function dueOf(machine: AnyStateMachine, snapshot: AnyMachineSnapshot): unknown[] {
+  const delays = machine.implementations.delays as unknown as Record<string, { dueAt(context: unknown): number | undefined }>;
+  const found = new Map<string, { event: string; name: string; at: number }>();
+  for (const node of snapshot._nodes) {
+    for (const { eventType, delay } of node.after) {
+      const at = delays[String(delay)]?.dueAt(snapshot.context);
+      if (at !== undefined) found.set(String(eventType), { event: String(eventType), name: String(delay), at });
+    }
+  }
+  return [...found.values()].sort((a, b) => a.at - b.at || (a.event < b.event ? -1 : 1));
+}
