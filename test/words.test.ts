@@ -20,8 +20,11 @@ const titles = [
   /https?:\/\/\S+/g,
 ];
 
+// Titles of other people's pages, and nothing else.
+const registers = ['machines/pages.ts'];
+
 describe('people-first words', () => {
-  const files = ['README.md', ...folders.flatMap(textFiles)];
+  const files = ['README.md', ...folders.flatMap(textFiles)].filter((file) => !registers.includes(file));
 
   test('there are files to look at', () => {
     expect(files.length).toBeGreaterThan(50);
