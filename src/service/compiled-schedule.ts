@@ -1,0 +1,117 @@
+import { addDays, type CivilDate, dateOf, dayNumber, instantAt } from '../kernel/civil-date.ts';
+import { DAY, type Instant, MINUTE } from '../kernel/instant.ts';
+import { offsetAt } from '../kernel/zone.ts';
+import { type ClockTime, clockTime, offsetMinutes } from './clock-time.ts';
+import { type DayRule, dayRule, type ScheduleFault } from './day-rule.ts';
+import type { Schedule } from './schedule.ts';
+
+/** A stretch of time in which a schedule says open; the end is not part of it. */
+export interface OpenSpan {
+  readonly date: CivilDate;
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** A schedule made ready to be asked. */
+export interface CompiledSchedule {
+  readonly schedule: Schedule;
+  readonly faults: readonly ScheduleFault[];
+  readonly notes: readonly ScheduleFault[];
+  readonly rule: DayRule;
+  /** What its own words say of public holidays. */
+  readonly holidays?: 'open' | 'closed';
+  readonly hasHours: boolean;
+  localDate(at: Instant): CivilDate;
+  /** The stretch that begins on a day, or `undefined`: not open that day, or no hours given. */
+  span(date: CivilDate): OpenSpan | undefined;
+  /** The instant of an opening or closing time on a day; `undefined` where not given. */
+  edge(date: CivilDate, which: 'opensAt' | 'closesAt'): Instant | undefined;
+}
+
+const compiled = new Map<string, WeakMap<Schedule, CompiledSchedule>>();
+
+/** Reads a schedule once per zone; later calls with the same object are free. Never throws: what cannot be read is in `faults`. */
+export function compileSchedule(schedule: Schedule, zone = 'Europe/London'): CompiledSchedule {
+  let byZone = compiled.get(zone);
+  if (!byZone) {
+    byZone = new WeakMap();
+    compiled.set(zone, byZone);
+  }
+  let known = byZone.get(schedule);
+  if (!known) {
+    known = compile(schedule, zone);
+    byZone.set(schedule, known);
+  }
+  return known;
+}
+
+function compile(schedule: Schedule, zone: string): CompiledSchedule {
+  const rule = dayRule(schedule);
+  const faults = [...rule.faults];
+  const place = placeOf(schedule.timezone, zone);
+  if (place === undefined) faults.push({ code: 'bad-timezone', text: `timezone "${String(schedule.timezone)}" cannot be read` });
+  const opens = timeOf('opensAt', schedule.opensAt, faults);
+  const closes = timeOf('closesAt', schedule.closesAt, faults);
+  if (opens && closes && opens.clock === closes.clock && opens.offset === closes.offset && opens.clock !== 0)
+    faults.push({ code: 'opens-when-closes', text: `it opens and closes at ${schedule.opensAt}` });
+  const where = place ?? zone;
+  const at = (date: CivilDate, time: ClockTime): Instant => {
+    const offset = time.offset ?? (typeof where === 'number' ? where : undefined);
+    if (offset !== undefined) return dayNumber(date) * DAY + time.clock - offset * MINUTE;
+    if (time.clock === DAY) return instantAt(addDays(date, 1), 0, where as string);
+    return instantAt(date, time.clock, where as string);
+  };
+  const holidays = holidayWords(`${schedule.description ?? ''} ${schedule.notes ?? ''}`);
+  return {
+    schedule,
+    faults,
+    notes: rule.notes,
+    rule,
+    ...(holidays === undefined ? {} : { holidays }),
+    hasHours: opens !== undefined && closes !== undefined,
+    localDate: (instant) =>
+      typeof where === 'number' ? new Date(instant + where * MINUTE).toISOString().slice(0, 10) : dateOf(instant, where),
+    span(date) {
+      if (!opens || !closes || !rule.on(date)) return undefined;
+      const from = at(date, opens);
+      const to = at(date, closes);
+      return { date, from, to: to > from ? to : at(addDays(date, 1), closes) };
+    },
+    edge: (date, which) => {
+      const time = which === 'opensAt' ? opens : closes;
+      return time === undefined ? undefined : at(date, time);
+    },
+  };
+}
+
+function timeOf(name: string, text: string | undefined, faults: ScheduleFault[]): ClockTime | undefined {
+  if (text === undefined || text.trim() === '') return undefined;
+  const time = clockTime(text);
+  if (time === undefined) faults.push({ code: 'bad-time', text: `${name} "${text}" is not a time` });
+  return time;
+}
+
+/** A zone's name, or minutes from UTC. */
+function placeOf(timezone: string | number | undefined, zone: string): string | number | undefined {
+  if (timezone === undefined || timezone === '') return zone;
+  const minutes = offsetMinutes(String(timezone));
+  if (minutes !== undefined) return minutes;
+  try {
+    new Intl.DateTimeFormat('en-GB', { timeZone: String(timezone) });
+    offsetAt(0, String(timezone));
+    return String(timezone);
+  } catch {
+    return undefined;
+  }
+}
+
+const closedWords =
+  /\b(?:not (?:available|open|operat\w+)|closed|except(?:ing)?|excluding|no (?:service|sessions?))\b[^.;]{0,60}\b(?:public|bank) holidays?\b|\b(?:public|bank) holidays?\b[^.;]{0,20}\b(?:closed|excluded|excepted)\b/i;
+const openWords = /\b(?:including|open on|and)\s+(?:all\s+)?(?:public|bank) holidays?\b|\b365 days\b|\bevery day of the year\b/i;
+
+/** What a text says of public holidays; `undefined` where it says nothing, or both. @example holidayWords('Closed on public holidays') // 'closed' */
+export function holidayWords(text: string): 'open' | 'closed' | undefined {
+  const closed = closedWords.test(text);
+  const open = openWords.test(text);
+  return closed === open ? undefined : closed ? 'closed' : 'open';
+}

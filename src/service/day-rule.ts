@@ -1,0 +1,224 @@
+import { addDays, type CivilDate, dayNumber, fromDayNumber, isCivilDate, weekday } from '../kernel/civil-date.ts';
+import type { Schedule } from './schedule.ts';
+
+/** Why the days of a schedule cannot be read. */
+export interface ScheduleFault {
+  readonly code: string;
+  /** One clause without a full stop. */
+  readonly text: string;
+}
+
+/** On which days a schedule repeats, by RFC 5545 as far as Open Referral carries it. */
+export interface DayRule {
+  /** Reading stops at a fault: where there is one, `on` must not be asked. */
+  readonly faults: readonly ScheduleFault[];
+  /** Read in a way that the text does not say: worth a warning. */
+  readonly notes: readonly ScheduleFault[];
+  /** First and last day on which an occurrence can fall. */
+  readonly first?: CivilDate;
+  readonly last?: CivilDate;
+  on(date: CivilDate): boolean;
+}
+
+interface ByDay {
+  readonly day: number;
+  readonly nth: number;
+}
+
+const names = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+const longest = 20_000;
+
+/** Reads the days of a schedule. @example dayRule({ freq: 'WEEKLY', byday: 'MO' }).on('2026-11-23') // true */
+export function dayRule(schedule: Schedule): DayRule {
+  const faults: ScheduleFault[] = [];
+  const notes: ScheduleFault[] = [];
+  const fault = (code: string, text: string) => void faults.push({ code, text });
+
+  for (const key of ['validFrom', 'validTo', 'dtstart', 'until'] as const) {
+    const value = schedule[key];
+    if (value !== undefined && !isCivilDate(value)) fault('bad-date', `${key} "${value}" is not a date`);
+  }
+  if (faults.length > 0) return { faults, notes, on: () => false };
+  const { dtstart, until, validFrom, validTo, count } = schedule;
+  if (validFrom && validTo && validTo < validFrom)
+    fault('ends-before-start', `it is valid to ${validTo}, before it is valid from ${validFrom}`);
+  if (dtstart && until && until < dtstart) fault('ends-before-start', `it repeats until ${until}, before it starts on ${dtstart}`);
+
+  const byday = readByDay(schedule.byday, fault);
+  const monthdays = readNumbers('bymonthday', schedule.bymonthday, 31, fault);
+  const months = readNumbers('bymonth', schedule.bymonth, 12, fault);
+  const weeks = readNumbers('byweekno', schedule.byweekno, 53, fault);
+  const yeardays = readNumbers('byyearday', schedule.byyearday, 366, fault);
+  const ordinals = byday?.some((each) => each.nth !== 0) ?? false;
+  const freq = readFreq(schedule, byday !== undefined, ordinals, fault, notes);
+  const interval = schedule.interval ?? 1;
+  const wkst = schedule.wkst ? names.indexOf(schedule.wkst.trim().toUpperCase()) : 0;
+  if (wkst < 0) fault('bad-wkst', `wkst "${schedule.wkst}" is not a day of the week`);
+  if (!Number.isInteger(interval) || interval < 1) fault('bad-interval', `interval ${interval} is not a whole number from 1`);
+  if (count !== undefined && (!Number.isInteger(count) || count < 1)) fault('bad-count', `count ${count} is not a whole number from 1`);
+  if (freq === 'WEEKLY' && monthdays) fault('contradictory-rule', 'days of the month do not go with a weekly rule');
+  if (freq !== 'YEARLY' && freq !== 'WEEKLY' && weeks) fault('contradictory-rule', 'week numbers do not go with this rule');
+  if (freq !== 'YEARLY' && freq !== 'ONCE' && yeardays) fault('contradictory-rule', 'days of the year go only with a yearly rule');
+  if ((freq === 'WEEKLY' || freq === 'DAILY') && ordinals)
+    fault('contradictory-rule', `"${schedule.byday}" counts weeks of a month in a ${freq.toLowerCase()} rule`);
+  if (freq === 'YEARLY' && ordinals && weeks) fault('contradictory-rule', 'a numbered weekday does not go with week numbers');
+  if (interval > 1 && !dtstart) fault('interval-without-start', `every ${interval} needs a first date, and none is given`);
+  if (count !== undefined && !dtstart) fault('count-without-start', 'a number of times needs a first date, and none is given');
+  if (!dtstart && freq === 'WEEKLY' && !byday) fault('no-days', 'it does not say on which days');
+  if (!dtstart && freq === 'MONTHLY' && !byday && !monthdays) fault('no-days', 'it does not say on which days');
+  if (!dtstart && freq === 'YEARLY' && !byday && !monthdays && !yeardays) fault('no-days', 'it does not say on which days');
+  if (faults.length > 0) return { faults, notes, on: () => false };
+
+  const start = dtstart === undefined ? undefined : dayNumber(dtstart);
+  const week = (day: number) => Math.floor((day + 3 - wkst) / 7);
+  const matches = (date: CivilDate): boolean => {
+    const day = dayNumber(date);
+    if (start !== undefined && day < start) return false;
+    if (freq === 'ONCE') return day === start;
+    const [year, month, monthday] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+    if (months && !months.includes(month)) return false;
+    if (start !== undefined && interval > 1) {
+      const from = dtstart as CivilDate;
+      const steps =
+        freq === 'DAILY'
+          ? day - start
+          : freq === 'WEEKLY'
+            ? week(day) - week(start)
+            : freq === 'MONTHLY'
+              ? (year - Number(from.slice(0, 4))) * 12 + month - Number(from.slice(5, 7))
+              : year - Number(from.slice(0, 4));
+      if (steps % interval !== 0) return false;
+    }
+    const length = monthLength(year, month);
+    if (monthdays && !monthdays.some((n) => (n > 0 ? n : length + 1 + n) === monthday)) return false;
+    if (yeardays) {
+      const dayOfYear = day - dayNumber(`${date.slice(0, 4)}-01-01`) + 1;
+      const days = isLeap(year) ? 366 : 365;
+      if (!yeardays.some((n) => (n > 0 ? n : days + 1 + n) === dayOfYear)) return false;
+    }
+    if (weeks && !inWeek(date, day, weeks, wkst)) return false;
+    if (byday) {
+      const own = weekday(date);
+      const inYear = freq === 'YEARLY' && !months;
+      const first = inYear ? day - dayNumber(`${date.slice(0, 4)}-01-01`) : monthday - 1;
+      const left = inYear ? dayNumber(`${date.slice(0, 4)}-12-31`) - day : length - monthday;
+      const nth = Math.floor(first / 7) + 1;
+      const last = -(Math.floor(left / 7) + 1);
+      return byday.some((each) => each.day === own && (each.nth === 0 || each.nth === nth || each.nth === last));
+    }
+    if (freq === 'WEEKLY') return weekday(date) === weekday(dtstart as CivilDate);
+    if (freq === 'MONTHLY' && !monthdays) return monthday === Number((dtstart as CivilDate).slice(8, 10));
+    if (freq === 'YEARLY' && !yeardays) return matchesYear(date, dtstart, { monthdays, months, weeks });
+    return true;
+  };
+
+  let last = until;
+  if (count !== undefined && dtstart) last = earlier(last, lastOf(dtstart, count, matches));
+  if (freq === 'ONCE') last = earlier(last, dtstart);
+  const first = later(dtstart, validFrom);
+  const end = earlier(last, validTo);
+  return {
+    faults,
+    notes,
+    ...(first === undefined ? {} : { first }),
+    ...(end === undefined ? {} : { last: end }),
+    on: (date) => (first === undefined || date >= first) && (end === undefined || date <= end) && matches(date),
+  };
+}
+
+/** What a yearly rule takes from its start where it names no weekday and no day of the year. */
+function matchesYear(
+  date: CivilDate,
+  dtstart: CivilDate | undefined,
+  by: { monthdays: readonly number[] | undefined; months: readonly number[] | undefined; weeks: readonly number[] | undefined },
+): boolean {
+  if (by.weeks) return by.monthdays !== undefined || (dtstart !== undefined && weekday(date) === weekday(dtstart));
+  if (by.monthdays) return true;
+  if (dtstart === undefined) return false;
+  return by.months ? date.slice(8) === dtstart.slice(8) : date.slice(5) === dtstart.slice(5);
+}
+
+function readFreq(
+  schedule: Schedule,
+  hasDays: boolean,
+  ordinals: boolean,
+  fault: (code: string, text: string) => void,
+  notes: ScheduleFault[],
+): string {
+  const freq = schedule.freq?.trim().toUpperCase();
+  if (freq) {
+    if (!['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'].includes(freq)) fault('bad-freq', `freq "${schedule.freq}" is not one that can be read`);
+    return freq;
+  }
+  if (hasDays && !ordinals) {
+    notes.push({ code: 'freq-missing', text: 'no frequency is given; days of the week are read as every week' });
+    return 'WEEKLY';
+  }
+  if (!hasDays && schedule.dtstart && !schedule.bymonthday && !schedule.until && schedule.count === undefined) return 'ONCE';
+  fault('no-days', 'it does not say how often it repeats');
+  return '';
+}
+
+function readByDay(text: string | undefined, fault: (code: string, text: string) => void): ByDay[] | undefined {
+  if (text === undefined || text.trim() === '') return undefined;
+  const found: ByDay[] = [];
+  for (const part of text.split(',')) {
+    const match = /^([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)$/i.exec(part.trim());
+    const nth = Number(match?.[1] ?? 0);
+    if (!match || Math.abs(nth) > 53 || (match[1] !== undefined && nth === 0)) {
+      fault('bad-byday', `"${part.trim()}" in byday is not a day of the week`);
+      continue;
+    }
+    found.push({ nth, day: names.indexOf((match[2] as string).toUpperCase()) + 1 });
+  }
+  return found;
+}
+
+function readNumbers(
+  name: string,
+  text: string | undefined,
+  most: number,
+  fault: (code: string, text: string) => void,
+): number[] | undefined {
+  if (text === undefined || text.trim() === '') return undefined;
+  const found = text.split(',').map((part) => (/^\s*[+-]?\d{1,3}\s*$/.test(part) ? Number(part) : Number.NaN));
+  if (found.some((n) => !Number.isInteger(n) || n === 0 || Math.abs(n) > most || (name === 'bymonth' && n < 0)))
+    fault(`bad-${name}`, `${name} "${text}" cannot be read`);
+  return found;
+}
+
+function lastOf(dtstart: CivilDate, count: number, matches: (date: CivilDate) => boolean): CivilDate {
+  let found = 0;
+  let date = dtstart;
+  for (let step = 0; step < longest; step += 1) {
+    if (matches(date)) found += 1;
+    if (found === count) return date;
+    date = addDays(date, 1);
+  }
+  return date;
+}
+
+function inWeek(date: CivilDate, day: number, weeks: readonly number[], wkst: number): boolean {
+  const year = Number(date.slice(0, 4));
+  for (const near of [year - 1, year, year + 1]) {
+    const first = firstWeek(near, wkst);
+    const next = firstWeek(near + 1, wkst);
+    if (day < first || day >= next) continue;
+    const number = Math.floor((day - first) / 7) + 1;
+    const total = (next - first) / 7;
+    return weeks.some((n) => (n > 0 ? n : total + 1 + n) === number);
+  }
+  return false;
+}
+
+/** The day on which week 1 of a year begins: the first week with at least four days in that year. */
+function firstWeek(year: number, wkst: number): number {
+  const jan1 = dayNumber(`${String(year).padStart(4, '0')}-01-01`);
+  const into = (((weekday(fromDayNumber(jan1)) - 1 - wkst) % 7) + 7) % 7;
+  return into <= 3 ? jan1 - into : jan1 + 7 - into;
+}
+
+const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const monthLength = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const later = (a: CivilDate | undefined, b: CivilDate | undefined) => (a === undefined ? b : b === undefined || a > b ? a : b);
+const earlier = (a: CivilDate | undefined, b: CivilDate | undefined) => (a === undefined ? b : b === undefined || a < b ? a : b);

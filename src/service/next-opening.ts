@@ -1,0 +1,34 @@
+import { addDays } from '../kernel/civil-date.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { compileSchedule } from './compiled-schedule.ts';
+import { type OpeningOptions, openAt } from './open-at.ts';
+import type { Service } from './service.ts';
+
+/**
+ * The next stretch, at or after an instant, in which a service is certainly open; the current one if it is open now.
+ * `undefined` where no such stretch begins within the days given. @defaultValue days 14
+ */
+export function nextOpening(
+  service: Service,
+  from: Instant,
+  options: OpeningOptions = {},
+  days = 14,
+): { readonly opensAt: Instant; readonly closesAt: Instant } | undefined {
+  const now = openAt(service, from, options);
+  if (now.answer === 'open') return { opensAt: from, closesAt: now.closesAt as Instant };
+  const starts = new Set<Instant>();
+  for (const schedule of service.schedules ?? []) {
+    const compiled = compileSchedule(schedule, options.zone);
+    if (compiled.faults.length > 0) continue;
+    const today = compiled.localDate(from);
+    for (let offset = 0; offset <= days; offset += 1) {
+      const span = compiled.span(addDays(today, offset));
+      if (span && span.from > from) starts.add(span.from);
+    }
+  }
+  for (const start of [...starts].sort((a, b) => a - b)) {
+    const then = openAt(service, start, options);
+    if (then.answer === 'open') return { opensAt: start, closesAt: then.closesAt as Instant };
+  }
+  return undefined;
+}

@@ -1,0 +1,25 @@
+import { type Criterion, type Judged, judge } from './criterion.ts';
+import type { Service } from './service.ts';
+
+export const means = ['phone', 'photoId', 'money', 'address'] as const;
+/** What a person may lack on the day. */
+export type Means = (typeof means)[number];
+
+const words: Readonly<Record<Means, string>> = { phone: 'a phone', photoId: 'photo ID', money: 'money', address: 'an address' };
+
+/**
+ * Whether a service can be used without a phone, photo ID, money or an address: yes, no or unknown for each, and together.
+ * @example reachableWithout({ id: 'a', name: 'A', requires: { photoId: false } }, ['photoId']).answer // 'yes'
+ */
+export function reachableWithout(service: Service, lacking: readonly Means[] = means): Judged {
+  return judge(lacking.map((each) => one(service, each)));
+}
+
+function one(service: Service, about: Means): Criterion {
+  const needed = service.requires?.[about];
+  if (needed === undefined)
+    return { about, answer: 'unknown', code: 'not-published', text: `It does not say whether ${words[about]} is needed.` };
+  return needed
+    ? { about, answer: 'no', code: 'needed', text: `It needs ${words[about]}.` }
+    : { about, answer: 'yes', code: 'not-needed', text: `It can be used without ${words[about]}.` };
+}
