@@ -1,4 +1,6 @@
-import type { Calculator, Parameter } from 'justice-pathway';
+import type { Calculator } from 'justice-pathway';
 
-export const licenceParameters: readonly Parameter[] = [];
+export { licenceParameters } from './parameters.ts';
+
+/** The calculators of this area. */
 export const licenceCalculators: readonly Calculator[] = [];

@@ -1,4 +1,6 @@
-import type { Calculator, Parameter } from 'justice-pathway';
+import type { Calculator } from 'justice-pathway';
 
-export const releaseParameters: readonly Parameter[] = [];
+export { releaseParameters } from './parameters.ts';
+
+/** The calculators of this area. */
 export const releaseCalculators: readonly Calculator[] = [];

@@ -1,0 +1,22 @@
+import { defineParameter } from 'justice-pathway';
+import { checkedOn } from '../checked-on.ts';
+import { at, sources } from '../sources.ts';
+
+/** A person serving sentences side by side that are not one term is not released until release falls due on each. */
+export const concurrentRelease = defineParameter({
+  id: 'licence.concurrent-release',
+  rows: ['REC-004'],
+  label: 'Release from sentences that are not one term',
+  unit: 'rule',
+  selector: 'release',
+  values: [
+    {
+      from: '1998-09-30',
+      value: 'when release is due on each',
+      source: at(sources.prisoners1993, 's.1A'),
+      confidence: 'high',
+      note: 'The start is that of the amending provision, from memory.',
+    },
+  ],
+  lastCheckedOn: checkedOn,
+});

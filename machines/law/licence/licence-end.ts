@@ -1,0 +1,22 @@
+import { defineParameter } from 'justice-pathway';
+import { checkedOn } from '../checked-on.ts';
+import { at, sources } from '../sources.ts';
+
+/** The licence of a person released from a long-term sentence lasts to the end of the sentence. */
+export const licenceEnd = defineParameter({
+  id: 'licence.licence-end',
+  rows: ['REL-017'],
+  label: 'End of a long-term licence',
+  unit: 'rule',
+  selector: 'release',
+  values: [
+    {
+      from: '1993-10-01',
+      value: 'end of the sentence',
+      source: at(sources.prisoners1993, 's.11(1)'),
+      confidence: 'high',
+      note: 'The list of rules gives no start; the Act came into force on 1 October 1993.',
+    },
+  ],
+  lastCheckedOn: checkedOn,
+});

@@ -1,0 +1,22 @@
+import { defineParameter } from 'justice-pathway';
+import { checkedOn } from '../checked-on.ts';
+import { at, sources } from '../sources.ts';
+
+/** For failing to comply: up to the time between the first proven failure and the end of supervision. */
+export const supervisedReleaseReturn = defineParameter({
+  id: 'licence.supervised-release-return',
+  rows: ['DIS-032'],
+  label: 'Longest return to custody under a supervised release order',
+  unit: 'rule',
+  selector: 'decision',
+  values: [
+    {
+      from: '1993-10-01',
+      value: 'from the first proven failure to the end of supervision',
+      source: at(sources.prisoners1993, 's.18'),
+      confidence: 'high',
+      note: 'The list of rules gives no start; the Act came into force on 1 October 1993.',
+    },
+  ],
+  lastCheckedOn: checkedOn,
+});

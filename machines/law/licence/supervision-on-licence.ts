@@ -1,0 +1,22 @@
+import { defineParameter } from 'justice-pathway';
+import { checkedOn } from '../checked-on.ts';
+import { at, sources } from '../sources.ts';
+
+/** Every licence puts the person under the supervision of a local authority; a curfew licence may. */
+export const supervisionOnLicence = defineParameter({
+  id: 'licence.supervision-on-licence',
+  rows: ['AFT-003'],
+  label: 'Supervision condition of a licence',
+  unit: 'guard',
+  selector: 'release',
+  values: [
+    {
+      from: '1993-10-01',
+      value: { licence: 'always', homeDetentionCurfew: 'may' },
+      source: at(sources.prisoners1993, 's.12(2), (2A)'),
+      confidence: 'high',
+      note: 'The list of rules gives no start; the Act came into force on 1 October 1993.',
+    },
+  ],
+  lastCheckedOn: checkedOn,
+});

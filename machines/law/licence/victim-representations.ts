@@ -1,0 +1,23 @@
+import { defineParameter } from 'justice-pathway';
+import { checkedOn } from '../checked-on.ts';
+import { sources } from '../sources.ts';
+
+/** Representations about a licence may be made from this length of sentence. */
+export const victimRepresentations = defineParameter<number>({
+  id: 'licence.victim-representations',
+  rows: ['AFT-011'],
+  label: 'Sentence from which the person harmed may make representations on a licence',
+  unit: 'years',
+  selector: 'sentence',
+  values: [
+    { from: null, to: '2026-03-31', value: 4, source: sources.victimScheme2026, confidence: 'high' },
+    {
+      from: '2026-04-01',
+      value: 4,
+      source: sources.victimScheme2026,
+      confidence: 'unverified',
+      note: 'Still so in March 2026; later not checked.',
+    },
+  ],
+  lastCheckedOn: checkedOn,
+});

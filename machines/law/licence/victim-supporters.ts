@@ -1,0 +1,22 @@
+import { defineParameter } from 'justice-pathway';
+import { checkedOn } from '../checked-on.ts';
+import { sources } from '../sources.ts';
+
+/** Organisations that a person harmed may name to be told of a release. */
+export const victimSupporters = defineParameter<readonly string[]>({
+  id: 'licence.victim-supporters',
+  rows: ['AFT-014'],
+  label: 'Organisations that may be told on behalf of the person harmed',
+  unit: 'list',
+  selector: 'release',
+  values: [
+    {
+      from: '2024-06-13',
+      value: ['Victim Support Scotland', 'Rape Crisis Scotland', 'ASSIST', 'Children First'],
+      source: sources.supporters2024,
+      confidence: 'high',
+      note: 'The power itself came into force on 26 May 2024.',
+    },
+  ],
+  lastCheckedOn: checkedOn,
+});

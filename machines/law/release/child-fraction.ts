@@ -1,0 +1,32 @@
+import { defineParameter } from 'justice-pathway';
+import { checkedOn } from '../checked-on.ts';
+import type { Fraction } from '../fraction.ts';
+import { at, sources } from '../sources.ts';
+
+/** The part served by a child detained for under four years, with the same excluded offences as for adults. */
+export const childFraction = defineParameter<Fraction>({
+  id: 'release.child-fraction',
+  rows: ['REL-010'],
+  label: 'Part served by a child detained',
+  unit: 'fraction',
+  selector: 'release',
+  values: [
+    {
+      from: '1993-10-01',
+      to: '2025-02-10',
+      value: '1/2',
+      source: at(sources.prisoners1993, 's.7'),
+      confidence: 'high',
+      note: 'The list of rules gives the year; the Act came into force on 1 October 1993.',
+    },
+    { from: '2025-02-11', to: '2026-04-30', value: '2/5', source: at(sources.earlyRelease2025, 's.2'), confidence: 'high' },
+    {
+      from: '2026-05-01',
+      value: '2/5',
+      source: at(sources.earlyRelease2025, 's.2'),
+      confidence: 'unverified',
+      note: 'Whether the 2026 Regulations also made this three tenths has not been found.',
+    },
+  ],
+  lastCheckedOn: checkedOn,
+});

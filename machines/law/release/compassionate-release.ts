@@ -1,0 +1,22 @@
+import { defineParameter } from 'justice-pathway';
+import { checkedOn } from '../checked-on.ts';
+import { at, sources } from '../sources.ts';
+
+/** Ministers may release a person on compassionate grounds at any time. */
+export const compassionateRelease = defineParameter({
+  id: 'release.compassionate-release',
+  rows: ['REL-022'],
+  label: 'Compassionate release',
+  unit: 'guard',
+  selector: 'decision',
+  values: [
+    {
+      from: '1993-10-01',
+      value: 'at any time',
+      source: at(sources.prisoners1993, 's.3'),
+      confidence: 'high',
+      note: 'The list of rules gives the year; the Act came into force on 1 October 1993.',
+    },
+  ],
+  lastCheckedOn: checkedOn,
+});

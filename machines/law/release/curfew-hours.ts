@@ -1,0 +1,22 @@
+import { defineParameter } from 'justice-pathway';
+import { checkedOn } from '../checked-on.ts';
+import { at, sources } from '../sources.ts';
+
+/** The curfew lasts at least this long each day, the first and last excepted; the licence runs to the release date. */
+export const curfewHours = defineParameter<number>({
+  id: 'release.curfew-hours',
+  rows: ['HDC-011'],
+  label: 'Least curfew in a day',
+  unit: 'hours',
+  selector: 'release',
+  values: [
+    {
+      from: '2006-07-03',
+      value: 9,
+      source: at(sources.prisoners1993, 'ss.12AB(2), 11(3B)'),
+      confidence: 'high',
+      note: 'The list of rules gives the year 2006; the day is from memory.',
+    },
+  ],
+  lastCheckedOn: checkedOn,
+});

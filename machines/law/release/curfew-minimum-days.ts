@@ -1,0 +1,23 @@
+import { defineParameter } from 'justice-pathway';
+import { checkedOn } from '../checked-on.ts';
+import { at, sources } from '../sources.ts';
+
+/** Four weeks must be served before home detention curfew, if the part of the sentence is shorter. */
+export const curfewMinimumDays = defineParameter<number>({
+  id: 'release.curfew-minimum-days',
+  rows: ['HDC-003', 'HDC-004'],
+  label: 'Least time served before home detention curfew',
+  unit: 'days',
+  selector: 'release',
+  values: [
+    { from: '2008-03-21', to: '2025-06-11', value: 28, source: at(sources.prisoners1993, 's.3AA(2)'), confidence: 'high' },
+    {
+      from: '2025-06-12',
+      value: 28,
+      source: at(sources.prisoners1993, 's.3AA(2)'),
+      confidence: 'unverified',
+      note: 'Taken to be unchanged by the 2025 Order; not verified.',
+    },
+  ],
+  lastCheckedOn: checkedOn,
+});

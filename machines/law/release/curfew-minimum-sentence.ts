@@ -1,0 +1,22 @@
+import { defineParameter } from 'justice-pathway';
+import { checkedOn } from '../checked-on.ts';
+import { at, sources } from '../sources.ts';
+
+/** Home detention curfew is open to a short-term sentence of at least this length. */
+export const curfewMinimumSentence = defineParameter<number>({
+  id: 'release.curfew-minimum-sentence',
+  rows: ['HDC-001'],
+  label: 'Shortest sentence for home detention curfew',
+  unit: 'months',
+  selector: 'release',
+  values: [
+    {
+      from: '2006-07-03',
+      value: 3,
+      source: at(sources.prisoners1993, 's.3AA(1)(a)'),
+      confidence: 'high',
+      note: 'The list of rules gives the year 2006; the day is from memory.',
+    },
+  ],
+  lastCheckedOn: checkedOn,
+});

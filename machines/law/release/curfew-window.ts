@@ -1,0 +1,31 @@
+import { defineParameter } from 'justice-pathway';
+import { checkedOn } from '../checked-on.ts';
+import { at, sources } from '../sources.ts';
+
+/** The days in which release on home detention curfew may fall; they end the set gap before the release point. */
+export const curfewWindow = defineParameter<number>({
+  id: 'release.curfew-window',
+  rows: ['HDC-005'],
+  label: 'Length of the home detention curfew window',
+  unit: 'days',
+  selector: 'release',
+  values: [
+    { from: '2008-03-21', to: '2025-06-11', value: 166, source: at(sources.prisoners1993, 's.3AA(3)'), confidence: 'high' },
+    {
+      from: '2025-06-12',
+      to: '2025-06-29',
+      value: 166,
+      source: at(sources.prisoners1993, 's.3AA(3)'),
+      confidence: 'unverified',
+      note: 'A longer window replaced this in June 2025; the day has not been found.',
+    },
+    {
+      from: '2025-06-30',
+      value: 196,
+      source: sources.curfewOrder2025,
+      confidence: 'unverified',
+      note: 'In force in June 2025 after the 11th; the day and the number of the instrument have not been found. 30 June is used. The window is computed: 210 less 14.',
+    },
+  ],
+  lastCheckedOn: checkedOn,
+});

@@ -1,0 +1,22 @@
+import { defineParameter } from 'justice-pathway';
+import { checkedOn } from '../checked-on.ts';
+import { at, sources } from '../sources.ts';
+
+/** Release fractions apply to the custodial term alone; then the person is on licence to the end of the extension period. */
+export const extendedSentenceParts = defineParameter({
+  id: 'release.extended-sentence-parts',
+  rows: ['REL-021'],
+  label: 'How release rules apply to an extended sentence',
+  unit: 'rule',
+  selector: 'sentence',
+  values: [
+    {
+      from: '1998-09-30',
+      value: { releaseOn: 'custodial term', licenceUntil: 'end of the extension period', recallUntil: 'end of the extension period' },
+      source: at(sources.prisoners1993, 's.26A(2)-(9)'),
+      confidence: 'high',
+      note: 'The list of rules gives the year 1998; the day is that of the amending provision.',
+    },
+  ],
+  lastCheckedOn: checkedOn,
+});

@@ -1,0 +1,24 @@
+import { defineParameter } from 'justice-pathway';
+import { checkedOn } from '../checked-on.ts';
+import type { Fraction } from '../fraction.ts';
+import { at, sources } from '../sources.ts';
+
+/** A long-term sentence imposed before 1 February 2016 is released on licence after two thirds. */
+export const longTermFraction = defineParameter<Fraction>({
+  id: 'release.long-term-fraction',
+  rows: ['REL-013'],
+  label: 'Part of a long-term sentence served before release on licence, imposed before February 2016',
+  unit: 'fraction',
+  selector: 'sentence',
+  values: [
+    {
+      from: '1993-10-01',
+      to: '2016-01-31',
+      value: '2/3',
+      source: at(sources.prisoners1993, 's.1(2), (1A)(a)'),
+      confidence: 'high',
+      note: 'The list of rules gives the year; the Act came into force on 1 October 1993.',
+    },
+  ],
+  lastCheckedOn: checkedOn,
+});

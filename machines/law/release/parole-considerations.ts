@@ -1,0 +1,21 @@
+import { defineParameter } from 'justice-pathway';
+import { checkedOn } from '../checked-on.ts';
+import { at, sources } from '../sources.ts';
+
+/** Matters that the Parole Board must consider in a case. */
+export const paroleConsiderations = defineParameter<readonly string[]>({
+  id: 'release.parole-considerations',
+  rows: ['REL-019'],
+  label: 'What the Parole Board must take into account',
+  unit: 'list',
+  selector: 'decision',
+  values: [
+    {
+      from: '2026-03-23',
+      value: ['the safety of victims', 'non-disclosure of where remains are'],
+      source: at(sources.ssi2025n393, '(ss.55-56 of the 2025 Act)'),
+      confidence: 'high',
+    },
+  ],
+  lastCheckedOn: checkedOn,
+});

@@ -1,0 +1,23 @@
+import { defineParameter } from 'justice-pathway';
+import { checkedOn } from '../checked-on.ts';
+import type { Fraction } from '../fraction.ts';
+import { at, sources } from '../sources.ts';
+
+/** The parole qualifying date: half of a long-term sentence. */
+export const paroleFraction = defineParameter<Fraction>({
+  id: 'release.parole-fraction',
+  rows: ['REL-012'],
+  label: 'Part of a long-term sentence before the Parole Board may recommend release',
+  unit: 'fraction',
+  selector: 'release',
+  values: [
+    {
+      from: '1993-10-01',
+      value: '1/2',
+      source: at(sources.prisoners1993, 's.1(3)'),
+      confidence: 'high',
+      note: 'The list of rules gives the year; the Act came into force on 1 October 1993.',
+    },
+  ],
+  lastCheckedOn: checkedOn,
+});

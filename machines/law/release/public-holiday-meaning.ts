@@ -1,0 +1,22 @@
+import { defineParameter } from 'justice-pathway';
+import { checkedOn } from '../checked-on.ts';
+import { at, sources } from '../sources.ts';
+
+/** A day on which, in the view of Ministers, public offices or other facilities likely to be of use are closed in the area where the person will be: local, not the bank holiday list. */
+export const publicHolidayMeaning = defineParameter({
+  id: 'release.public-holiday-meaning',
+  rows: ['DAY-002', 'HOL-004'],
+  label: 'What a public holiday is for release',
+  unit: 'rule',
+  selector: 'release',
+  values: [
+    {
+      from: '1993-10-01',
+      value: 'local to the area where the person is likely to be after release',
+      source: at(sources.prisoners1993, 's.27(8)'),
+      confidence: 'high',
+      note: 'The list of rules gives the year; the Act came into force on 1 October 1993.',
+    },
+  ],
+  lastCheckedOn: checkedOn,
+});

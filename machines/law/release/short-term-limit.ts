@@ -1,0 +1,22 @@
+import { defineParameter } from 'justice-pathway';
+import { checkedOn } from '../checked-on.ts';
+import { at, sources } from '../sources.ts';
+
+/** A term of four years or more makes a sentence long-term; anything less is short-term. Tested on the single term. */
+export const shortTermLimit = defineParameter<number>({
+  id: 'release.short-term-limit',
+  rows: ['REL-001'],
+  label: 'Term from which a sentence is long-term',
+  unit: 'years',
+  selector: 'sentence',
+  values: [
+    {
+      from: '1993-10-01',
+      value: 4,
+      source: at(sources.prisoners1993, 's.27(1), (5)'),
+      confidence: 'high',
+      note: 'The list of rules gives the year; the Act came into force on 1 October 1993.',
+    },
+  ],
+  lastCheckedOn: checkedOn,
+});

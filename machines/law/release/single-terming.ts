@@ -1,0 +1,22 @@
+import { defineParameter } from 'justice-pathway';
+import { checkedOn } from '../checked-on.ts';
+import { at, sources } from '../sources.ts';
+
+/** Consecutive and wholly or partly concurrent terms are one term if passed together, or at different times with no release in between. */
+export const singleTerming = defineParameter({
+  id: 'release.single-terming',
+  rows: ['REL-002'],
+  label: 'Sentences that count as one term',
+  unit: 'rule',
+  selector: 'sentence',
+  values: [
+    {
+      from: '1998-09-30',
+      value: { passedTogether: true, passedApart: 'one term unless released in between' },
+      source: at(sources.prisoners1993, 's.27(4A), (5)'),
+      confidence: 'high',
+      note: 'The list of rules gives the year 1998; the day is that of the amending provision.',
+    },
+  ],
+  lastCheckedOn: checkedOn,
+});

@@ -1,0 +1,21 @@
+import { defineParameter } from 'justice-pathway';
+import { checkedOn } from '../checked-on.ts';
+import { at, sources } from '../sources.ts';
+
+/** A sentence substituted on appeal counts as imposed on the day of the earlier one. */
+export const substitutedOnAppeal = defineParameter({
+  id: 'release.substituted-on-appeal',
+  rows: ['REL-016'],
+  label: 'When a sentence substituted on appeal counts as imposed',
+  unit: 'rule',
+  selector: 'sentence',
+  values: [
+    {
+      from: '2016-02-01',
+      value: 'the day the earlier sentence was imposed',
+      source: at(sources.prisoners1993, 's.1(1B)'),
+      confidence: 'high',
+    },
+  ],
+  lastCheckedOn: checkedOn,
+});

@@ -1,0 +1,22 @@
+import { defineParameter } from 'justice-pathway';
+import { checkedOn } from '../checked-on.ts';
+import { at, sources } from '../sources.ts';
+
+/** Automatic release from a short-term sentence carries no licence, except in these cases. */
+export const unconditionalRelease = defineParameter<readonly string[]>({
+  id: 'release.unconditional-release',
+  rows: ['REL-011'],
+  label: 'Short-term release is unconditional, unless',
+  unit: 'list',
+  selector: 'release',
+  values: [
+    {
+      from: '1993-10-01',
+      value: ['supervised release order', 'extended sentence', 'sexual offence with notification requirements (s.1AA)'],
+      source: at(sources.prisoners1993, 'ss.1(1), 26A(4)'),
+      confidence: 'high',
+      note: 'The list of rules gives the year; the Act came into force on 1 October 1993.',
+    },
+  ],
+  lastCheckedOn: checkedOn,
+});

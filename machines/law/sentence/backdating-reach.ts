@@ -1,0 +1,21 @@
+import { defineParameter } from 'justice-pathway';
+import { checkedOn } from '../checked-on.ts';
+import { sources } from '../sources.ts';
+
+/** Backdating may run from committal for further examination, not only from full committal; discretion may go back to arrest. */
+export const backdatingReach = defineParameter({
+  id: 'sentence.backdating-reach',
+  rows: ['BAI-013'],
+  label: 'How far back a sentence may be backdated',
+  unit: 'rule',
+  selector: 'sentence',
+  values: [
+    {
+      from: '2007-12-07',
+      value: 'committal for further examination; discretion may reach the arrest',
+      source: sources.simpson2007,
+      confidence: 'high',
+    },
+  ],
+  lastCheckedOn: checkedOn,
+});

@@ -1,0 +1,27 @@
+import { defineParameter } from 'justice-pathway';
+import { checkedOn } from '../checked-on.ts';
+import { at, sources } from '../sources.ts';
+
+/** Conviction on indictment of a sexual offence with any determinate term, or of a violent offence with four years or more; the extension is limited. */
+export const extendedSentenceTest = defineParameter<{
+  readonly violentFromYears: number;
+  readonly extensionLimitYears: number;
+  readonly sheriffExtensionLimitYears: number;
+  readonly needsIndictment: true;
+}>({
+  id: 'sentence.extended-sentence-test',
+  rows: ['DIS-034'],
+  label: 'When an extended sentence may be passed',
+  unit: 'table',
+  selector: 'sentence',
+  values: [
+    {
+      from: '1998-09-30',
+      value: { violentFromYears: 4, extensionLimitYears: 10, sheriffExtensionLimitYears: 5, needsIndictment: true },
+      source: at(sources.procedure1995, 's.210A(1)'),
+      confidence: 'medium',
+      note: 'The limit of ten years for a violent offence is likely, not verified.',
+    },
+  ],
+  lastCheckedOn: checkedOn,
+});

@@ -1,0 +1,22 @@
+import { defineParameter } from 'justice-pathway';
+import { checkedOn } from '../checked-on.ts';
+import { at, sources } from '../sources.ts';
+
+/** Supervision after release lasts up to this long and never beyond the end of the sentence; for sentences under four years that are not sexual offences under s.1AA. */
+export const supervisedReleaseLimit = defineParameter<number>({
+  id: 'sentence.supervised-release-limit',
+  rows: ['DIS-030'],
+  label: 'Longest supervised release order',
+  unit: 'months',
+  selector: 'sentence',
+  values: [
+    {
+      from: '1996-04-01',
+      value: 12,
+      source: at(sources.procedure1995, 's.209'),
+      confidence: 'medium',
+      note: 'The text of s.209(7) was not read.',
+    },
+  ],
+  lastCheckedOn: checkedOn,
+});
