@@ -1,1 +1,6 @@
-export {};
+export { type MapOptions, type Mapper, mapper } from './map-journeys.ts';
+export { type Meaning, pathwayMeaning } from './meaning.ts';
+export { readRules } from './read-rules.ts';
+export { Comparison, Condition, computedNames, defineRules, Rule, RuleExample, type RuleInput, RuleKind, RuleWindow } from './rule.ts';
+export { findingSentence, momentText } from './sentence.ts';
+export { type Finding, isDisconnect, isFinding, type ReasonCode, reasonCodes, type Verdict, verdicts } from './verdict.ts';

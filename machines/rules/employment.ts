@@ -1,0 +1,43 @@
+import { defineRules } from 'justice-pathway';
+
+/** Work: what should happen, by when, and who leads. */
+export const employmentRules = defineRules([
+  {
+    id: 'disclosure-advice-missing-community',
+    title: 'A person who wants work had no advice on disclosure within four weeks of a community sentence',
+    domain: 'employment',
+    kind: 'response',
+    trigger: { type: 'court.sentenced', where: { disposal: { ne: 'custody' } } },
+    appliesTo: [{ needs: 'employment' }],
+    expect: ['employment.disclosureAdvice'],
+    window: { direction: 'after', value: 28, unit: 'days', endOfDay: true },
+    satisfiedByPrior: true,
+    severity: 2,
+    lead: 'Apex / SDS / Employment CoP',
+    cop: 'employment-financial',
+    alsoCop: ['recruitment'],
+    outcomes: ['OPIF-6', 'CJPF-7'],
+    quickWin: 'Give a slip at sentence with the day on which the conviction is spent',
+    basis: 'A',
+    priority: 4,
+  },
+  {
+    id: 'disclosure-advice-missing-custody',
+    title: 'A person who wants work had no advice on disclosure within two weeks of release',
+    domain: 'employment',
+    kind: 'response',
+    trigger: { type: 'custody.liberated' },
+    appliesTo: [{ needs: 'employment' }],
+    expect: ['employment.disclosureAdvice'],
+    window: { direction: 'after', value: 14, unit: 'days', endOfDay: true },
+    satisfiedByPrior: true,
+    severity: 2,
+    lead: 'Apex / SDS / Employment CoP',
+    cop: 'employment-financial',
+    alsoCop: ['recruitment'],
+    outcomes: ['OPIF-6', 'CJPF-7'],
+    quickWin: 'Make disclosure advice a line of the checklist before release',
+    basis: 'A',
+    priority: 4,
+  },
+]);

@@ -1,0 +1,40 @@
+import { defineRules } from 'justice-pathway';
+
+/** Families: what should happen, by when, and who leads. */
+export const familyRules = defineRules([
+  {
+    id: 'family-not-offered-support',
+    title: 'The person has dependants and the family was not offered support within a week',
+    domain: 'family',
+    kind: 'response',
+    trigger: { type: 'custody.received' },
+    appliesTo: [{ dependantsGte: 1 }],
+    expect: ['family.support.offered'],
+    window: { direction: 'after', value: 7, unit: 'days', endOfDay: true },
+    severity: 2,
+    lead: 'Families Outside / SPS visitor centre',
+    cop: 'prevention',
+    alsoCop: ['person-centred'],
+    outcomes: ['OPIF-6'],
+    quickWin: 'Ask at reception about children, and have a leaflet ready at the first visit',
+    basis: 'A',
+    priority: 1,
+  },
+  {
+    id: 'family-address-not-agreed',
+    title: "The person went to a family address without the family's agreement on record",
+    domain: 'family',
+    kind: 'response',
+    trigger: { type: 'custody.liberated', where: { to: 'family' } },
+    expect: ['family.address.agreed'],
+    window: { direction: 'before', value: 0, unit: 'hours' },
+    satisfiedByPrior: true,
+    severity: 2,
+    lead: 'JSW / Families Outside',
+    cop: 'throughcare-fg',
+    outcomes: ['OPIF-6'],
+    quickWin: 'With consent, ring the householder before the address is settled',
+    basis: 'A',
+    priority: 4,
+  },
+]);

@@ -1,0 +1,41 @@
+import { defineRules } from 'justice-pathway';
+
+/** People harmed: what should happen, by when, and who leads. */
+export const victimsRules = defineRules([
+  {
+    id: 'victim-not-notified',
+    title: 'A person harmed had asked to be told, and was not told before the release',
+    domain: 'victim',
+    kind: 'response',
+    trigger: { type: 'custody.liberated' },
+    appliesTo: [{ flag: 'notifiableVictim' }],
+    expect: ['victim.notified'],
+    window: { direction: 'before', value: 0, unit: 'hours' },
+    satisfiedByPrior: true,
+    severity: 3,
+    lead: 'SPS (VNS/VIS)',
+    cop: 'throughcare-fg',
+    alsoCop: ['housing-fg'],
+    outcomes: ['OPIF-5'],
+    quickWin: 'Offer a safety plan together with the notice',
+    basis: 'L',
+    priority: 4,
+  },
+  {
+    id: 'victim-not-renotified',
+    title: 'The release date moved and the person harmed was not told by the next working day',
+    domain: 'victim',
+    kind: 'response',
+    trigger: { type: 'custody.libDate.changed' },
+    appliesTo: [{ flag: 'notifiableVictim' }],
+    expect: ['victim.notified'],
+    window: { direction: 'after', value: 1, unit: 'workingDays', endOfDay: true },
+    severity: 3,
+    lead: 'SPS (VNS/VIS)',
+    cop: 'throughcare-fg',
+    outcomes: ['OPIF-5'],
+    quickWin: 'Let the change of date itself set off the notice',
+    basis: 'A',
+    priority: 4,
+  },
+]);

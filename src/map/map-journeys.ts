@@ -1,0 +1,97 @@
+import type { Journey } from '../journal/journey.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { Vocabulary } from '../kernel/vocabulary.ts';
+import { plainWeek, type WorkingCalendar } from '../kernel/working-days.ts';
+import { type CompiledRule, type CompiledRules, compileRules } from './compile.ts';
+import { type Judged, judge } from './judge.ts';
+import { localTime } from './local-time.ts';
+import { type Meaning, pathwayMeaning } from './meaning.ts';
+import type { Rule } from './rule.ts';
+import { load, newScan } from './scan.ts';
+import { findingSentence } from './sentence.ts';
+import type { Finding } from './verdict.ts';
+
+export interface MapOptions {
+  /** Which days are worked, and which are hard to be released on. @defaultValue Monday to Friday without holidays */
+  readonly calendar?: WorkingCalendar;
+  /** @defaultValue Europe/London */
+  readonly zone?: string;
+  /** Only what was known on this instant; later events do not exist yet. */
+  readonly asOf?: Instant;
+  /** Labels of event types, for the sentences. */
+  readonly vocabulary?: Vocabulary;
+  /** Event types with a meaning of their own. @defaultValue the pathway's */
+  readonly meaning?: Meaning;
+}
+
+/** Answers rules about one journey after another. */
+export interface Mapper {
+  readonly rules: readonly Rule[];
+  /** All answers about a journey: every rule, every trigger, all verdicts. */
+  findings(journey: Journey): Finding[];
+  /** The same answers as numbers and positions, without text: the fast way through millions of events. */
+  judge(journey: Journey, tell: Judged): void;
+}
+
+/**
+ * Prepares rules once, for many journeys.
+ * @example mapper(rules, { calendar: scottishBankHolidays }).findings(journey).filter((one) => isDisconnect(one.verdict))
+ */
+export function mapper(rules: readonly Rule[], options: MapOptions = {}): Mapper {
+  const zone = options.zone ?? 'Europe/London';
+  const time = localTime(options.calendar ?? plainWeek, zone);
+  const compiled: CompiledRules = compileRules(rules, options.meaning ?? pathwayMeaning, time);
+  const scan = newScan(compiled.codes);
+  const run = (journey: Journey, tell: Judged) => {
+    load(scan, journey, Math.min(journey.observationEnd, options.asOf ?? Number.POSITIVE_INFINITY));
+    judge(compiled, scan, tell);
+  };
+  return {
+    rules,
+    judge: run,
+    findings(journey) {
+      const found: Finding[] = [];
+      run(journey, (rule, trigger, verdict, reason, due, observed, domain) => {
+        found.push(describe(journey, rule, { trigger, verdict, reason, due, observed, domain }, options.vocabulary, zone));
+      });
+      return found;
+    },
+  };
+}
+
+interface Answer {
+  readonly trigger: number;
+  readonly verdict: Finding['verdict'];
+  readonly reason: Finding['reason'];
+  readonly due: Instant | undefined;
+  readonly observed: number;
+  readonly domain: string | undefined;
+}
+
+function describe(journey: Journey, { rule }: CompiledRule, answer: Answer, vocabulary: Vocabulary | undefined, zone: string): Finding {
+  const trigger = journey.events[answer.trigger] as Journey['events'][number];
+  const evidence = answer.observed < 0 ? undefined : journey.events[answer.observed];
+  const isAnswered = answer.verdict === 'met' || answer.verdict === 'met-late';
+  const observedAt = isAnswered ? evidence?.at : undefined;
+  const { verdict, reason, due: dueAt, domain } = answer;
+  const told = { rule, verdict, reason, triggerType: trigger.type, triggerAt: trigger.at, dueAt, observedAt, domain };
+  return {
+    journey: journey.id,
+    rule: rule.id,
+    verdict,
+    trigger: trigger.id,
+    triggerType: trigger.type,
+    triggerAt: trigger.at,
+    ...(domain === undefined ? {} : { domain }),
+    ...(dueAt === undefined ? {} : { dueAt }),
+    ...(observedAt === undefined ? {} : { observedAt }),
+    ...(evidence === undefined ? {} : { evidence: evidence.id }),
+    reason,
+    severity: rule.severity,
+    lead: rule.lead,
+    community: [rule.cop, ...rule.alsoCop],
+    outcomes: rule.outcomes,
+    quickWin: rule.quickWin,
+    sentence: findingSentence(told, vocabulary, zone),
+  };
+}
