@@ -8,8 +8,10 @@ export {
   restsOnUnverified,
   unsupported,
 } from './answer.ts';
+export { type AuditedValue, auditLaw, type LawAudit } from './audit.ts';
 export { type Calculator, type CalculatorDefinition, defineCalculator } from './calculator.ts';
+export { compareLaws, type DateCompared, type DatedEntry } from './compare.ts';
 export { type Found, lookup, valueOn } from './lookup.ts';
 export { type DatedValue, defineParameter, type Parameter, type Selector } from './parameter.ts';
 export { type Reasoning, reasonFor, reasoning } from './reasoning.ts';
-export type { Law, Overlay, Reform } from './reform.ts';
+export { type Law, type Overlay, type Reform, versionsUnder } from './reform.ts';

@@ -39,6 +39,11 @@ export function inForce<T>(parameter: Parameter<T>, law: Law | undefined): { par
   return reform ? { parameter: current, reform } : { parameter: current };
 }
 
+/** Every version of a parameter under a law, oldest first. */
+export function versionsUnder<T>(parameter: Parameter<T>, law?: Law): readonly DatedValue<T>[] {
+  return inForce(parameter, law).parameter.values;
+}
+
 function reopen(asOf: CivilDate) {
   return <T>(version: DatedValue<T>): DatedValue<T> => {
     if (version.to === undefined || version.to < asOf) return version;
