@@ -1,10 +1,16 @@
 import type { Calculator } from 'justice-pathway';
 import { licenceCalculators } from './licence/index.ts';
+import { policeCustodyCalculators } from './police-custody/index.ts';
 import { releaseCalculators } from './release/index.ts';
 import { sentenceCalculators } from './sentence/index.ts';
 
 /** Every calculator by its id, as the command line offers them; each area adds its own list. */
-export const calculators: readonly Calculator[] = [...sentenceCalculators, ...releaseCalculators, ...licenceCalculators];
+export const calculators: readonly Calculator[] = [
+  ...sentenceCalculators,
+  ...releaseCalculators,
+  ...licenceCalculators,
+  ...policeCustodyCalculators,
+];
 
 export function calculatorById(id: string): Calculator | undefined {
   return calculators.find((each) => each.id === id);

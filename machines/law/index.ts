@@ -1,9 +1,15 @@
 import type { Parameter } from 'justice-pathway';
 import { licenceParameters } from './licence/index.ts';
+import { policeCustodyParameters } from './police-custody/index.ts';
 import { releaseParameters } from './release/index.ts';
 import { sentenceParameters } from './sentence/index.ts';
 
 export { calculatorById, calculators } from './calculators.ts';
 
 /** Every parameter of Scots law that this project holds; each area adds its own list. */
-export const allParameters: readonly Parameter[] = [...sentenceParameters, ...releaseParameters, ...licenceParameters];
+export const allParameters: readonly Parameter[] = [
+  ...sentenceParameters,
+  ...releaseParameters,
+  ...licenceParameters,
+  ...policeCustodyParameters,
+];

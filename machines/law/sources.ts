@@ -127,6 +127,64 @@ export const sources = {
     'The Independent, 5 February 2026',
     'https://www.independent.co.uk/news/uk/home-news/scotland-bank-holiday-june-world-cup-b2914436.html',
   ),
+
+  crownOfficeOld: guidance(
+    'Crown Office, alternatives to prosecution (older page)',
+    'http://www.crownoffice.gov.uk/about-us/what-we-do/our-role-in-detail/10-about-us/297-alternative-to-prosecution',
+  ),
+  alternativesPage: guidance(
+    'Alternatives to prosecution, for victims of crime',
+    'http://scottishvictimsofcrime.co.uk/alternatives-to-prosecution/',
+  ),
+  fifeOrders: guidance('Fife Council, diversion and fiscal work orders', 'https://www.fife.gov.uk/kb'),
+  highlandOrders: guidance(
+    'Highland Council, community sentences',
+    'https://highland.gov.uk/info/1396/criminal_justice_social_work/433/criminal_justice_services/3',
+  ),
+  highlandThroughcare: guidance(
+    'Highland Council, throughcare',
+    'https://highland.gov.uk/info/1396/criminal_justice_social_work/433/criminal_justice_services/5',
+  ),
+  bordersBail: guidance(
+    'Scottish Borders Council, bail supervision and electronic monitoring',
+    'https://www.scotborders.gov.uk/criminal-justice/bail-supervision-electronic-monitoring',
+  ),
+  bordersDeferred: guidance(
+    'Scottish Borders, structured deferred sentence',
+    'https://communityjustice.scot/community-support-service/scottish-borders/structured-deferred-sentence/',
+  ),
+  deferredGuidance: guidance(
+    'Scottish Government, Structured deferred sentences in Scotland: guidance (5 February 2021)',
+    'https://www.gov.scot/publications/structured-deferred-sentences-scotland-guidance/',
+  ),
+  paybackGuidance: guidance(
+    'Scottish Government, Community payback orders: practice guidance (2022), part 11',
+    'https://gov.scot/publications/community-payback-order-practice-guidance-2/pages/12',
+  ),
+  paybackHours2021: guidance('Scottish Government, FOI 202100235677', 'https://www.gov.scot/publications/foi-202100235677/'),
+  finesPage: guidance('crime.scot, fines', 'https://crime.scot/fines/'),
+  imprisonmentPage: guidance('crime.scot, imprisonment and detention', 'https://crime.scot/imprisonment-and-detention/'),
+  recoveryNotes2022: act('Coronavirus (Recovery and Reform) (Scotland) Act 2022, Explanatory Notes', 'asp/2022/8/notes'),
+  juryChanges2026: press('Policy Wire, SSI 2025/393', 'http://policy-wire.co.uk/scotland-sets-1-jan-2026-jury-changes-23-mar-parole-rules'),
+  mappaGuidance: guidance(
+    'Scottish Government, MAPPA national guidance, chapters 4, 5 and 9',
+    'https://www.gov.scot/publications/scottish-government-multi-agency-public-protection-arrangements-mappa-national-guidance/pages/5/',
+  ),
+  childrenCommencement: guidance(
+    'CYCJ, Children (Care and Justice) (Scotland) Act 2024: commencement',
+    'https://www.cycj.org.uk/what-we-do/practice-development/the-children-care-and-justice-scotland-act-2024',
+  ),
+  reporterNews2024: guidance('SCRA, May 2024', 'https://scra.gov.uk/2024/05/children-care-and-justice-scotland-bill'),
+  childrenConsultation: guidance(
+    'Scottish Government, Children (Care and Justice) Bill consultation, part 4',
+    'https://www.gov.scot/publications/childrens-care-justice-bill-consultation-policy-proposals/pages/5/',
+  ),
+  selfDisclosure: guidance(
+    'Scottish Government, guidance on self-disclosure of previous convictions and alternatives to prosecution',
+    'https://gov.scot/publications/guidance-self-disclosure-previous-convictions-alternatives-prosecution-scotland-under-rehabilitation-offenders-act-1974/pages/3',
+  ),
+  disclosure2020: act('Disclosure (Scotland) Act 2020', 'asp/2020/13'),
+  notification2025: { title: 'Notification Requirements (Scotland) Amendment Regulations 2025', kind: 'ssi' },
 } as const satisfies Readonly<Record<string, Source>>;
 
 /** A source with its section: `at(sources.prisoners1993, 's.1(1)')`. */

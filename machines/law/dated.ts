@@ -1,0 +1,21 @@
+import type { CivilDate, Confidence, DatedValue, Source } from 'justice-pathway';
+
+/** The day on which the values of these areas were last compared with their sources. */
+export const checkedOn: CivilDate = '2026-11-21';
+
+interface More {
+  readonly to?: CivilDate;
+  /** @defaultValue `high` */
+  readonly confidence?: Confidence;
+  readonly note?: string;
+}
+
+/** One version of a value, from a day on. @example since('2018-01-25', 12, at(sources.justice2016, 's.9')) */
+export function since<T>(from: CivilDate | null, value: T, source: Source, more: More = {}): DatedValue<T> {
+  return { from, value, source, confidence: 'high', ...more };
+}
+
+/** A version that nobody has verified: usable, and marked wherever it reaches a reader. */
+export function unverified<T>(from: CivilDate | null, value: T, source: Source, note: string, to?: CivilDate): DatedValue<T> {
+  return { from, value, source, confidence: 'unverified', note, ...(to ? { to } : {}) };
+}

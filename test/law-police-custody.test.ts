@@ -1,0 +1,271 @@
+import fc from 'fast-check';
+import { type Answer, addDays, DAY, formatInstant, HOUR, instant, MINUTE } from 'justice-pathway';
+import { describe, expect, test } from 'vitest';
+import { childInPoliceCustody } from '../machines/law/police-custody/child-rights.ts';
+import { policeCustodyClock } from '../machines/law/police-custody/custody-clock.ts';
+import { nextCourtDay } from '../machines/law/police-custody/first-appearance.ts';
+import { investigativeLiberation } from '../machines/law/police-custody/investigative-liberation.ts';
+import { undertaking } from '../machines/law/police-custody/undertaking.ts';
+
+describe('the police custody clock', () => {
+  test('example P1: review 16:00, limit 22:00, and with an extension review 04:00 and limit 10:00', () => {
+    const clock = value(
+      policeCustodyClock.ask({
+        arrestedAt: '2026-11-20T09:10:00Z',
+        arrivedAt: '2026-11-20T09:40:00Z',
+        authorisedAt: '2026-11-20T10:00:00Z',
+      }),
+    );
+    expect(clock.reviewDue).toBe('2026-11-20T16:00:00+00:00');
+    expect(clock.limit).toBe('2026-11-20T22:00:00+00:00');
+    expect(clock.ifExtended).toEqual({
+      from: '2026-11-20T22:00:00+00:00',
+      reviewDue: '2026-11-21T04:00:00+00:00',
+      limit: '2026-11-21T10:00:00+00:00',
+    });
+  });
+
+  test('example P3: twelve elapsed hours over the autumn change end at 09:00', () => {
+    expect(value(policeCustodyClock.ask({ authorisedAt: '2026-10-24T22:00:00+01:00' })).limit).toBe('2026-10-25T09:00:00+00:00');
+  });
+
+  test('twelve elapsed hours over the spring change end an hour later by the clock', () => {
+    expect(value(policeCustodyClock.ask({ authorisedAt: '2026-03-28T20:00:00+00:00' })).limit).toBe('2026-03-29T09:00:00+01:00');
+  });
+
+  test('example P7: an inspector cannot extend the custody of a person believed to be 17, a chief inspector can', () => {
+    const good = { indictable: true, testMet: true, diligent: true, extendedBefore: false, representationsHeard: true };
+    const ask = (believedAge: number | undefined, by: string, more = {}) =>
+      value(
+        policeCustodyClock.ask({
+          authorisedAt: '2026-11-20T10:00:00Z',
+          ...(believedAge ? { believedAge } : {}),
+          extension: { by, ...good, ...more },
+        }),
+      ).extension;
+    expect(ask(17, 'inspector')?.allowed).toBe('no');
+    expect(ask(17, 'inspector')?.reasons).toHaveLength(1);
+    expect(ask(17, 'chief-inspector')?.allowed).toBe('yes');
+    expect(ask(18, 'inspector')?.allowed).toBe('yes');
+    expect(ask(18, 'sergeant')?.allowed).toBe('no');
+    expect(ask(undefined, 'inspector')?.allowed).toBe('unknown');
+    expect(ask(undefined, 'sergeant')?.allowed).toBe('no');
+    expect(ask(undefined, 'superintendent')?.allowed).toBe('yes');
+    expect(ask(30, 'sergeant', { indictable: false, extendedBefore: true })?.reasons).toHaveLength(3);
+    expect(ask(30, 'inspector', { at: '2026-11-20T22:00:01Z' })?.allowed).toBe('no');
+  });
+
+  test('every fact missing is named, and unknown is not no', () => {
+    const extension = value(policeCustodyClock.ask({ authorisedAt: '2026-11-20T10:00:00Z', extension: {} })).extension;
+    expect(extension?.allowed).toBe('unknown');
+    expect(extension?.missing).toHaveLength(6);
+  });
+
+  test('an earlier period is deducted, and one of twelve hours leaves nothing', () => {
+    const deduct = (from: string, to: string) =>
+      value(policeCustodyClock.ask({ authorisedAt: '2026-11-20T10:00:00Z', previousPeriods: [{ from, to }] }));
+    expect(deduct('2026-11-18T10:00:00Z', '2026-11-18T13:30:00Z')).toMatchObject({
+      minutesAllowed: 510,
+      limit: '2026-11-20T18:30:00+00:00',
+    });
+    expect(deduct('2026-11-18T10:00:00Z', '2026-11-18T23:30:00Z')).toMatchObject({ minutesAllowed: 0, limit: '2026-11-20T10:00:00+00:00' });
+  });
+
+  test('hospital time stops the limit, but not while the person is interviewed; one that lasts leaves it open', () => {
+    const stay = { from: '2026-11-20T12:00:00Z', to: '2026-11-20T15:00:00Z' };
+    const ask = (hospital: unknown) => value(policeCustodyClock.ask({ authorisedAt: '2026-11-20T10:00:00Z', hospital }));
+    expect(ask([stay]).limit).toBe('2026-11-21T01:00:00+00:00');
+    expect(ask([stay]).reviewDue).toBe('2026-11-20T16:00:00+00:00');
+    expect(ask([{ ...stay, interviews: [{ from: '2026-11-20T13:00:00Z', to: '2026-11-20T14:00:00Z' }] }]).limit).toBe(
+      '2026-11-21T00:00:00+00:00',
+    );
+    expect(ask([{ from: '2026-11-20T12:00:00Z' }]).limit).toBeNull();
+    expect(ask([stay, { from: '2026-11-20T14:00:00Z', to: '2026-11-20T16:00:00Z' }]).limit).toBe('2026-11-21T02:00:00+00:00');
+    const late = ask([{ from: '2026-11-20T23:00:00Z', to: '2026-11-21T00:00:00Z' }]);
+    expect(late.limit).toBe('2026-11-20T22:00:00+00:00');
+    expect(late.ifExtended.limit).toBe('2026-11-21T11:00:00+00:00');
+  });
+
+  test('the reading under which hospital time stops the reviews too is shown beside the answer', () => {
+    const answer = policeCustodyClock.ask({
+      authorisedAt: '2026-11-20T10:00:00Z',
+      hospital: [{ from: '2026-11-20T12:00:00Z', to: '2026-11-20T15:00:00Z' }],
+    });
+    expect(answer.status === 'answered' && answer.alternatives?.[0]?.value).toMatchObject({ reviewDue: '2026-11-20T19:00:00+00:00' });
+  });
+
+  test('what was used when custody ended is counted', () => {
+    const clock = value(
+      policeCustodyClock.ask({
+        authorisedAt: '2026-11-20T10:00:00Z',
+        endedAt: '2026-11-20T23:00:00Z',
+        hospital: [{ from: '2026-11-20T12:00:00Z', to: '2026-11-20T12:30:00Z' }],
+      }),
+    );
+    expect(clock.ended).toEqual({
+      at: '2026-11-20T23:00:00+00:00',
+      minutesCounted: 750,
+      withinFirstLimit: false,
+      withinExtendedLimit: true,
+    });
+  });
+
+  test('the day before Part 1 of the 2016 Act is not covered, and times out of order are invalid', () => {
+    expect(policeCustodyClock.ask({ authorisedAt: '2018-01-24T23:59:59Z' }).status).toBe('unsupported');
+    expect(policeCustodyClock.ask({ authorisedAt: '2018-01-25T00:00:00Z' }).status).toBe('answered');
+    expect(policeCustodyClock.ask({ authorisedAt: '2026-11-20T10:00:00Z', arrivedAt: '2026-11-20T10:01:00Z' }).status).toBe('invalid');
+    expect(policeCustodyClock.ask({ authorisedAt: '2026-11-20T10:00:00' }).status).toBe('invalid');
+  });
+
+  test('the limit is always twelve elapsed hours of counted time, whatever the clocks do', () => {
+    const start = instant('2018-01-25T00:00:00Z');
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 20 * 365 * 24 * 60 }),
+        fc.integer({ min: 0, max: 900 }),
+        fc.integer({ min: 0, max: 600 }),
+        (at, wait, stay) => {
+          const authorised = start + at * MINUTE;
+          const from = authorised + wait * MINUTE;
+          const hospital = [{ from: formatInstant(from), to: formatInstant(from + stay * MINUTE) }];
+          const clock = value(policeCustodyClock.ask({ authorisedAt: formatInstant(authorised), hospital }));
+          const elapsed = instant(clock.limit as string) - authorised;
+          expect(elapsed).toBe(12 * HOUR + (wait < 720 ? stay * MINUTE : 0));
+          expect(instant(clock.reviewDue as string) - authorised).toBe(6 * HOUR);
+          expect(instant(clock.ifExtended.limit as string) - authorised).toBe(24 * HOUR + stay * MINUTE);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  test('elapsed hours are right across every clock change of twenty years', () => {
+    const changes = Array.from({ length: 20 }, (_, index) => 2018 + index).flatMap((year) => [`${year}-03-25`, `${year}-10-24`]);
+    for (const first of changes) {
+      for (let day = 0; day < 8; day += 1) {
+        const authorised = instant(`${addDays(first, day)}T20:00:00Z`);
+        expect(instant(value(policeCustodyClock.ask({ authorisedAt: formatInstant(authorised) })).limit as string) - authorised).toBe(
+          DAY / 2,
+        );
+      }
+    }
+  });
+});
+
+describe('investigative liberation', () => {
+  test('example P5: a first condition on 2 November lapses at the end of 30 November, whatever the hour', () => {
+    for (const at of ['2026-11-02', '2026-11-02T00:00:00Z', '2026-11-02T23:59:59Z']) {
+      expect(value(investigativeLiberation.ask({ conditionsImposed: [at] }))).toMatchObject({
+        lastDay: '2026-11-30',
+        lapsesAt: '2026-12-01T00:00:00+00:00',
+      });
+    }
+  });
+
+  test('a later condition after a new arrest does not restart the period', () => {
+    expect(value(investigativeLiberation.ask({ conditionsImposed: ['2026-11-20', '2026-11-02'] })).lastDay).toBe('2026-11-30');
+  });
+
+  test('it may end early, and never before it began', () => {
+    const ask = (on: string) =>
+      investigativeLiberation.ask({ conditionsImposed: ['2026-11-02'], endedBy: { event: 'official-accusation', on } });
+    expect(value(ask('2026-11-10')).endedEarly).toEqual({ event: 'official-accusation', on: '2026-11-10' });
+    expect(value(ask('2026-12-10')).endedEarly).toBeNull();
+    expect(ask('2026-11-01').status).toBe('invalid');
+  });
+
+  test('midnight belongs to the local day in summer', () => {
+    expect(value(investigativeLiberation.ask({ conditionsImposed: ['2026-06-30T23:30:00Z'] })).lastDay).toBe('2026-07-29');
+    expect(investigativeLiberation.ask({ conditionsImposed: ['2018-01-24'] }).status).toBe('unsupported');
+  });
+});
+
+describe('the next court day', () => {
+  test('example P9: charged on Friday evening, the court sits on Monday', () => {
+    expect(value(nextCourtDay.ask({ dutyBegan: '2026-11-20T20:00:00Z' })).date).toBe('2026-11-23');
+  });
+
+  test('charged early on a sitting day, it is still the day after', () => {
+    expect(value(nextCourtDay.ask({ dutyBegan: '2026-11-18T00:05:00Z' })).date).toBe('2026-11-19');
+  });
+
+  test("St Andrew's Day is passed over by default, and the other reading is shown with a warning", () => {
+    const answer = nextCourtDay.ask({ dutyBegan: '2026-11-27' });
+    expect(value(answer).date).toBe('2026-12-01');
+    expect(answer.status === 'answered' && answer.alternatives?.[0]?.value.date).toBe('2026-11-30');
+    expect(answer.status === 'answered' && answer.warnings.some((each) => each.includes('own holidays'))).toBe(true);
+  });
+
+  test("the court's own calendar decides, with another court taking the business on its holiday", () => {
+    const closed = ['2021-05-03'];
+    const base = { dutyBegan: '2021-04-30', holidays: 'none', closed };
+    expect(value(nextCourtDay.ask(base)).date).toBe('2021-05-04');
+    expect(value(nextCourtDay.ask({ ...base, custodyRouting: [{ date: '2021-05-03', court: 'Falkirk Sheriff Court' }] }))).toEqual({
+      date: '2021-05-03',
+      court: 'Falkirk Sheriff Court',
+      elsewhere: true,
+      passedOver: ['2021-05-01', '2021-05-02'],
+    });
+    expect(value(nextCourtDay.ask({ ...base, alsoSits: ['2021-05-01'] })).date).toBe('2021-05-01');
+    expect(nextCourtDay.ask({ ...base, alsoSits: closed }).status).toBe('invalid');
+  });
+});
+
+describe('undertakings and children', () => {
+  test('an undertaking expires at the end of its court date, and a curfew needs an inspector', () => {
+    const answer = value(
+      undertaking.ask({
+        signedOn: '2026-11-20',
+        courtDate: '2026-12-18',
+        furtherConditions: [
+          { kind: 'curfew', by: 'sergeant' },
+          { kind: 'other', by: 'sergeant' },
+        ],
+      }),
+    );
+    expect(answer.expiresAtEndOf).toBe('2026-12-18');
+    expect(answer.maximumDays).toBeNull();
+    expect(answer.conditionFaults).toHaveLength(1);
+  });
+
+  test('a notice of rescission takes effect at the end of the day it is sent', () => {
+    expect(value(undertaking.ask({ signedOn: '2026-11-20', courtDate: '2026-12-18', rescindedOn: '2026-12-01' })).expiresAt).toBe(
+      '2026-12-02T00:00:00+00:00',
+    );
+  });
+
+  test('example C3: a person of 16 on a supervision order goes to a place of safety, and parent and authority are told', () => {
+    expect(value(childInPoliceCustody.ask({ on: '2026-11-20', age: 16, onSupervisionOrder: true }))).toMatchObject({
+      placeOfSafetyBeforeCourt: true,
+      parentToldOfCourtDate: true,
+      localAuthorityToldOfCourtDate: true,
+      interviewWithoutSolicitor: 'not-possible',
+      parentMustBeTold: false,
+    });
+  });
+
+  test('the ages differ by section, and an order that is not known is said to be unknown', () => {
+    const at = (age: number, more = {}) => value(childInPoliceCustody.ask({ on: '2026-11-20', age, ...more }));
+    expect(at(15)).toMatchObject({ placeOfSafetyBeforeCourt: true, parentMustBeTold: true, rankToExtend: 'chief-inspector' });
+    expect(at(17)).toMatchObject({ placeOfSafetyBeforeCourt: 'unknown', interviewWithoutSolicitor: 'unknown', wellbeingDuty: true });
+    expect(at(17, { onSupervisionOrder: false })).toMatchObject({
+      placeOfSafetyBeforeCourt: false,
+      interviewWithoutSolicitor: 'by-consent-with-relevant-person',
+    });
+    expect(at(17, { onSupervisionOrder: false, declinedIntimation: true }).localAuthorityToldOfCourtDate).toBe(true);
+    expect(at(18)).toMatchObject({
+      placeOfSafetyBeforeCourt: false,
+      wellbeingDuty: false,
+      rankToExtend: 'inspector',
+      interviewWithoutSolicitor: 'by-consent',
+    });
+    expect(at(40, { mentalDisorder: true }).interviewWithoutSolicitor).toBe('not-possible');
+  });
+});
+
+// Helpers
+
+function value<T>(answer: Answer<T>): T {
+  if (answer.status !== 'answered') throw new Error(`${answer.status}: ${answer.reason}`);
+  return answer.value;
+}
