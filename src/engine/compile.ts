@@ -45,6 +45,10 @@ export interface CompiledMachine {
   step(frame: MachineFrame, event: MachineEvent): MachineMove | null;
   /** Due times of the active states, by instant, then event type. */
   timers(leaf: number, context: object): readonly MachineTimer[];
+  /** The earliest due time at a leaf; infinite when there is none. */
+  nextDue(leaf: number, context: object): number;
+  /** Index of the timer event that is due earliest, or -1. */
+  nextDueEvent(leaf: number, context: object): number;
   /** Index of an event type, or -1. */
   eventCode(type: string): number;
   leafOf(value: StateValue): number;
@@ -191,6 +195,15 @@ export function compileMachine(machine: AnyStateMachine): CompiledMachine {
       }
       return found.length > 1 ? found.sort((a, b) => a.at - b.at || (a.event < b.event ? -1 : 1)) : found;
     },
+    nextDue(leaf, context) {
+      let first = Number.POSITIVE_INFINITY;
+      for (const { dueAt } of timers[leaf] as Timers) first = Math.min(first, dueAt(context) ?? first);
+      return first;
+    },
+    nextDueEvent(leaf, context) {
+      const first = this.timers(leaf, context)[0];
+      return first ? (codes.get(first.event) ?? -1) : -1;
+    },
     eventCode: (type) => codes.get(type) ?? -1,
     leafOf,
     frameOf: (leaf, context) => ({ value: values[leaf] as StateValue, context, status: 'active', output: undefined }),
@@ -253,7 +266,9 @@ function makeArgs(machine: string): MachineArgs {
   return Object.defineProperties(args, { self: hidden, system: { ...hidden, get: () => refuse('system') } });
 }
 
-function timersOf(machine: AnyStateMachine, leaf: MachineNode) {
+type Timers = readonly { readonly event: string; readonly name: string; dueAt(context: object): number | undefined }[];
+
+function timersOf(machine: AnyStateMachine, leaf: MachineNode): Timers {
   const delays = machine.implementations.delays as unknown as Readonly<Record<string, { dueAt(context: object): number | undefined }>>;
   return pathUp(leaf).flatMap((node) => {
     const names = new Map(node.after.map((transition) => [transition.eventType as string, String(transition.delay)]));

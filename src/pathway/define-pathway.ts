@@ -1,9 +1,28 @@
+import { issueText, PathwayError } from '../kernel/index.ts';
 import type { Stage } from '../stage/index.ts';
+import { joinIssues } from './lint.ts';
 import type { Pathway, PathwayDefinition } from './pathway.ts';
 
-/** Joins stages into a pathway. */
+/**
+ * Joins stages into a pathway. A forgotten outcome does not compile; what the compiler cannot see is checked here.
+ * @throws PathwayError `bad-pathway` with every fault found, in `data.issues`
+ * @example
+ * definePathway({ id: 'scotland', version: '1', vocabulary, contacts, stages: { custody, liberation }, start: ['custody'], links: {
+ *   custody: { liberated: { to: 'liberation', input: (out) => ({ from: out.establishment }) } },
+ *   liberation: { settled: { to: null, ends: 'case' } },
+ * } });
+ */
 export function definePathway<const S extends Readonly<Record<string, Stage>>, const T extends keyof S & string>(
   definition: PathwayDefinition<S, T>,
 ): Pathway<S, T> {
-  return { ...definition, links: definition.links as unknown as Pathway['links'] };
+  const pathway: Pathway<S, T> = { ...definition, links: definition.links as unknown as Pathway['links'] };
+  const issues = joinIssues(pathway);
+  if (issues.length > 0) {
+    const list = issues.map((each) => `\n  ${issueText(each)}`).join('');
+    throw new PathwayError('bad-pathway', `The pathway "${definition.id}" does not hold together:${list}`, {
+      pathway: definition.id,
+      issues,
+    });
+  }
+  return pathway;
 }

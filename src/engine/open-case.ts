@@ -1,0 +1,65 @@
+import { type Instant, PathwayError } from '../kernel/index.ts';
+import type { Pathway } from '../pathway/index.ts';
+import type { InputOf, Stage } from '../stage/index.ts';
+import type { Case, Step } from './case.ts';
+import { recorder } from './record.ts';
+import { settle } from './settle.ts';
+import type { Moved } from './stepper.ts';
+import { type StepOptions, stepperOf } from './steppers.ts';
+
+/** What opens a case. */
+export interface CaseStart<P extends Pathway = Pathway, T extends P['start'][number] = P['start'][number]> {
+  readonly id: string;
+  /** Pseudonymous id of the person. */
+  readonly person: string;
+  readonly stage: T;
+  /** What the stage's machine asks for; `at` is added. */
+  readonly input: InputOf<P['stages'][T]>;
+  readonly at: Instant;
+}
+
+/**
+ * Opens a case in one of the pathway's starting stages.
+ * @throws PathwayError `not-a-start` for another stage, `stage-failed` when the machine cannot start on the input
+ * @example openCase(pathway, { id: 'case-1', person: 'p-1', stage: 'arrest', input: {}, at }).case.stage // 'arrest'
+ */
+export function openCase<P extends Pathway, T extends P['start'][number]>(
+  pathway: P,
+  start: CaseStart<P, T>,
+  options: StepOptions = {},
+): Step {
+  const stage = pathway.start.includes(start.stage) ? (pathway.stages[start.stage] as Stage | undefined) : undefined;
+  if (!stage) {
+    throw new PathwayError('not-a-start', `A case cannot open in "${start.stage}". It can in: ${pathway.start.join(', ')}.`, {
+      stage: start.stage,
+    });
+  }
+  if (!Number.isSafeInteger(start.at))
+    throw new PathwayError('bad-instant', 'A case opens at a whole number of milliseconds.', { at: start.at });
+  const before: Case = {
+    id: start.id,
+    person: start.person,
+    pathway: pathway.id,
+    version: pathway.version,
+    revision: 0,
+    seq: 0,
+    at: start.at,
+    stage: stage.id,
+    hash: stage.hash,
+    stay: 1,
+    value: null,
+    context: null,
+    outcome: null,
+    fired: [],
+  };
+  const input = { ...(start.input as object), at: start.at };
+  const record = recorder(pathway, before, start.at);
+  record.write({ type: 'case.opened', kind: 'stage', stage: stage.id, attrs: { pathway: pathway.id, version: pathway.version, input } });
+  let moved: Moved;
+  try {
+    moved = stepperOf(stage, options).start(input);
+  } catch (cause) {
+    throw new PathwayError('stage-failed', `The stage "${stage.id}" could not start.`, { stage: stage.id }, { cause });
+  }
+  return settle(pathway, before, { stage, moved, before: [] }, start.at, record, options);
+}
