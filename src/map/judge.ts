@@ -45,6 +45,7 @@ function judgeOne(compiled: CompiledRules, rule: CompiledRule, scan: Scan, trigg
   for (const { code, declined } of rule.unless) {
     const exception = firstFrom(scan, code, from);
     if (exception < 0 || at(scan, exception) > at(scan, trigger) || exception === trigger) continue;
+    if (exception > trigger && episodeEnd(scan, trigger) <= exception) continue;
     tell(rule, trigger, declined ? 'declined' : 'not-applicable', declined ? 'declined-for-now' : 'exception', undefined, exception);
     return;
   }
@@ -68,8 +69,7 @@ function judgeResponse(rule: CompiledRule, scan: Scan, trigger: number, from: nu
     tell(rule, trigger, 'not-applicable', 'no-length', undefined, -1);
     return;
   }
-  const next = firstAfter(scan, scan.codes.reception, trigger);
-  const until = next < 0 ? scan.count : next;
+  const until = episodeEnd(scan, trigger);
   const isBefore = rule.rule.window?.direction === 'before';
   const written = Number.isFinite(due) ? due : undefined;
   let observed = -1;
@@ -190,6 +190,12 @@ function judgeContact(
     const wasAsked = asked.includes(domain);
     tell(rule, trigger, wasAsked ? 'met' : 'missed', wasAsked ? 'asked' : 'not-asked', at(scan, trigger), wasAsked ? trigger : -1, domain);
   }
+}
+
+/** Position of the next reception after a trigger: events from there on belong to another episode. */
+function episodeEnd(scan: Scan, trigger: number): number {
+  const next = firstAfter(scan, scan.codes.reception, trigger);
+  return next < 0 ? scan.count : next;
 }
 
 function firstFrom(scan: Scan, code: number, position: number): number {

@@ -1,3 +1,4 @@
+import { badJson } from '../journal/bad-json.ts';
 import type { Issue } from '../kernel/issue.ts';
 import { computedNames, Rule } from './rule.ts';
 import { zodIssues } from './zod-issues.ts';
@@ -21,8 +22,8 @@ export function readRules(text: string, file?: string): { readonly rules: readon
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch (error) {
-    return { rules: [], issues: [badJson(text, error, named)] };
+  } catch {
+    return { rules: [], issues: [badJson(text, named)] };
   }
   const issues: Issue[] = [];
   const rules: Rule[] = [];
@@ -84,34 +85,4 @@ function listOf(
     ...named,
   });
   return { list: [], at: () => '' };
-}
-
-/** Where JSON text breaks, as an issue with line and column. */
-export function badJson(text: string, error: unknown, named: { readonly file?: string } = {}): Issue {
-  const message = error instanceof Error ? error.message : String(error);
-  if (text.trim() === '') {
-    return {
-      code: 'empty-file',
-      severity: 'error',
-      message: 'The file is empty.',
-      cure: 'Check that it was written to the end.',
-      ...named,
-    };
-  }
-  const position = /position (\d+)/.exec(message);
-  const at = position ? Number(position[1]) : text.length;
-  const before = text.slice(0, at);
-  const line = before.split('\n').length;
-  const column = at - before.lastIndexOf('\n');
-  const found = at >= text.length ? 'the end of the file' : `"${text.slice(at, at + 12).split('\n')[0]}"`;
-  return {
-    code: 'bad-json',
-    severity: 'error',
-    message: `This is not JSON: ${found} cannot stand at line ${line}, column ${column}.`,
-    line,
-    path: `line ${line}, column ${column}`,
-    value: found,
-    cure: 'Look for a missing comma, quote or bracket just before it.',
-    ...named,
-  };
 }

@@ -1,0 +1,30 @@
+import type { Issue } from '../kernel/issue.ts';
+import { jsonFault } from './json-fault.ts';
+import { placeOf } from './json-values.ts';
+
+/** Where JSON text breaks, as an issue with line and column. `whole` and `start` place a piece in its file. */
+export function badJson(piece: string, given: { readonly file?: string; readonly whole?: string; readonly start?: number } = {}): Issue {
+  const whole = given.whole ?? piece;
+  const named = given.file === undefined ? {} : { file: given.file };
+  if (whole.trim() === '')
+    return {
+      code: 'empty-file',
+      severity: 'error',
+      message: 'The file is empty.',
+      cure: 'Check that it was written to the end.',
+      ...named,
+    };
+  const at = (given.start ?? 0) + jsonFault(piece);
+  const { line, column } = placeOf(whole, at);
+  const found = at >= whole.length ? 'the end of the file' : JSON.stringify(whole.slice(at, at + 12));
+  return {
+    code: 'bad-json',
+    severity: 'error',
+    message: `This is not JSON: ${found} cannot stand at line ${line}, column ${column}.`,
+    line,
+    path: `line ${line}, column ${column}`,
+    value: found,
+    cure: 'Look for a missing comma, quote or bracket just before it.',
+    ...named,
+  };
+}

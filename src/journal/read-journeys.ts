@@ -1,0 +1,139 @@
+import type { Issue } from '../kernel/issue.ts';
+import type { Vocabulary } from '../kernel/vocabulary.ts';
+import { badJson } from './bad-json.ts';
+import type { Journey } from './journey.ts';
+import { arrayElements, placeOf } from './json-values.ts';
+import { journeyReader } from './read-journey.ts';
+
+export interface ReadOptions {
+  /** The file as its user named it, for the issues. */
+  readonly file?: string;
+  /** Known event types; without it every type is taken as known. */
+  readonly vocabulary?: Vocabulary;
+  /** Treats what cannot be used (a time without an offset, an unknown event type, an id twice) as errors. @defaultValue false */
+  readonly strict?: boolean;
+  /** Stops after so many errors. @defaultValue 200 */
+  readonly maxErrors?: number;
+}
+
+/** Journeys that could be read, and what stood in the way of the rest. */
+export interface ReadJourneys {
+  readonly journeys: readonly Journey[];
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Reads journey files: one journey, a list, `{ "journeys": […] }`, or one journey a line (JSON Lines).
+ * Never throws on what a file holds: everything wrong comes back as an issue, and the rest is read.
+ * @example readJourneys('').issues[0]?.code // 'empty-file'
+ */
+export function readJourneys(text: string, options: ReadOptions = {}): ReadJourneys {
+  const named = options.file === undefined ? {} : { file: options.file };
+  const start = firstSign(text);
+  if (start < 0) return { journeys: [], issues: [badJson(text, named)] };
+  const reader = journeyReader(options);
+  const opening = text[start];
+  if (opening === '[') {
+    readArray(text, start + 1, '', reader, named, options.maxErrors ?? 200);
+  } else if (opening !== '{') {
+    reader.report(badJson(text.slice(start, start + 200), { ...named, whole: text, start }));
+  } else if (isLines(text, start)) {
+    readLines(text, reader, named, options.maxErrors ?? 200);
+  } else {
+    const inner = /^\s*\{\s*(?:"(?:\$schema|version|note)"\s*:\s*(?:"[^"\\]*"|\d+)\s*,\s*)*"journeys"\s*:\s*\[/.exec(text.slice(0, 4096));
+    if (inner) readWrapped(text, inner[0].length, reader, named, options.maxErrors ?? 200);
+    else readWhole(text, reader, named);
+  }
+  return reader.result();
+}
+
+type Reader = ReturnType<typeof journeyReader>;
+type Named = { readonly file?: string };
+
+function readArray(text: string, from: number, prefix: string, reader: Reader, named: Named, maxErrors: number): number {
+  let index = 0;
+  const elements = arrayElements(text, from);
+  let step = elements.next();
+  while (!step.done) {
+    const { text: piece, start } = step.value;
+    try {
+      reader.read(JSON.parse(piece), `${prefix}[${index}]`, undefined);
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      reader.report(badJson(piece, { ...named, whole: text, start }));
+    }
+    if (reader.errors() >= maxErrors) {
+      reader.tooMany();
+      return text.length;
+    }
+    index += 1;
+    step = elements.next();
+  }
+  if (!step.value.closed) reader.report(badJson('', { ...named, whole: text, start: text.length }));
+  return step.value.end;
+}
+
+function readWrapped(text: string, from: number, reader: Reader, named: Named, maxErrors: number): void {
+  const end = readArray(text, from, 'journeys', reader, named, maxErrors);
+  if (reader.errors() > 0) return;
+  try {
+    JSON.parse(`{"journeys":[]${text.slice(end)}`);
+  } catch {
+    reader.report(badJson(text.slice(end), { ...named, whole: text, start: end }));
+  }
+}
+
+function readWhole(text: string, reader: Reader, named: Named): void {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    reader.report(badJson(text, named));
+    return;
+  }
+  if (typeof value === 'object' && value !== null && 'journeys' in value && Array.isArray(value.journeys)) {
+    for (const [index, one] of value.journeys.entries()) reader.read(one, `journeys[${index}]`, undefined);
+  } else reader.read(value, '', undefined);
+}
+
+function readLines(text: string, reader: Reader, named: Named, maxErrors: number): void {
+  let line = 0;
+  for (let start = 0; start < text.length; ) {
+    const end = text.indexOf('\n', start);
+    const stop = end < 0 ? text.length : end;
+    line += 1;
+    const piece = text.slice(start, stop);
+    if (piece.trim() !== '') {
+      try {
+        reader.read(JSON.parse(piece), '', line);
+      } catch (error) {
+        if (!(error instanceof SyntaxError)) throw error;
+        reader.report(badJson(piece, { ...named, whole: text, start }));
+      }
+      if (reader.errors() >= maxErrors) {
+        reader.tooMany();
+        return;
+      }
+    }
+    start = stop + 1;
+  }
+}
+
+/** Whether the first line is a whole JSON value with something after it. */
+function isLines(text: string, start: number): boolean {
+  const end = text.indexOf('\n', start);
+  if (end < 0 || text.slice(end).trimStart() === '' || end - start > 50_000_000) return false;
+  try {
+    JSON.parse(text.slice(start, end));
+    return true;
+  } catch {
+    // A first line that breaks is still a line where the next one starts a value of its own.
+    const next = text.slice(end + 1, end + 2);
+    return next === '{' && placeOf(text, end).column > 40;
+  }
+}
+
+function firstSign(text: string): number {
+  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 32 && text.charCodeAt(index) !== 0xfeff) return index;
+  return -1;
+}
