@@ -1,1 +1,11 @@
-export {};
+export { buildReport, type MappedJourneys, type ReportOptions } from './build.ts';
+export { type FindingJson, findingJson } from './finding.ts';
+export { type CohortFlow, type CohortFlowOptions, cohortFlow, type FlowLink, type FlowNode } from './flow.ts';
+export { type BarPicture, type BarRow, barsPicture } from './picture-bars.ts';
+export { type FlowPictureOptions, flowPicture } from './picture-flow.ts';
+export { type MomentCell, type MomentMatrix, matrixPicture } from './picture-matrix.ts';
+export { type SwimlanePictureOptions, swimlanePicture } from './picture-swimlane.ts';
+export type { AssumptionRow, Break, Count, GroupRow, IndicatorRow, JourneyPage, JourneyRow, PeopleRow, Report } from './report.ts';
+export { type Swimlane, type SwimlaneOptions, swimlane } from './swimlane.ts';
+export type { FlowColumn, Lane, Milestone, ReportWords, Span } from './words.ts';
+export { type ReportFormat, reportFormats, type WriteOptions, writeReport } from './write.ts';

@@ -1,0 +1,20 @@
+/** Outcomes that rules and reports refer to. OPIF: the common outcomes of 2016. CJPF: the nationally determined outcomes of 2023. */
+export const outcomes: Readonly<Record<string, string>> = {
+  'OPIF-1': 'Communities understand community justice better and take part',
+  'OPIF-2': 'Partners plan and deliver together',
+  'OPIF-3': 'Better access to welfare, health, housing and employability services',
+  'OPIF-4': 'Interventions that work prevent further offending',
+  'OPIF-5': 'Life chances improve as needs and safety are addressed',
+  'OPIF-6': 'Positive relationships and chances to take part and contribute',
+  'OPIF-7': 'Resilience and capacity for change are stronger',
+  'CJPF-1': 'More people complete diversion from prosecution',
+  'CJPF-2': 'More people in police custody receive support with their needs',
+  'CJPF-3': 'More people are assessed for bail supervision and complete it',
+  'CJPF-4': 'More people reach support and complete community sentences',
+  'CJPF-5': 'More people have health and social care that carries on after release',
+  'CJPF-6': 'More people have suitable accommodation after release',
+  'CJPF-7': 'More people with convictions reach support towards work',
+  'CJPF-8': 'More people use voluntary throughcare after a short sentence',
+  'CJPF-9': 'More people understand community justice and have confidence in it',
+  'CJPF-overall': 'Reconviction within a year',
+};

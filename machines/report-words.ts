@@ -1,0 +1,85 @@
+import type { FlowColumn, Lane, ReportWords, Span } from 'justice-pathway';
+import { contacts } from './contacts.ts';
+import { communitiesOfPractice } from './partners/communities.ts';
+import { outcomes } from './partners/outcomes.ts';
+import { vocabulary } from './vocabulary.ts';
+
+const lanes: readonly Lane[] = [
+  { id: 'police', label: 'Police and prosecutor', types: ['police.', 'copfs.', 'diversion.'], domains: ['prevention'] },
+  {
+    id: 'court',
+    label: 'Court and orders',
+    types: ['court.', 'bailSupervision.', 'jsw.', 'cpo.', 'dtto.', 'supervision.'],
+    domains: ['justice'],
+  },
+  { id: 'prison', label: 'Prison', types: ['custody.', 'hdc.', 'release.'] },
+  { id: 'throughcare', label: 'Throughcare and mentors', types: ['throughcare.', 'welcome.', 'comms.'], domains: ['comms'] },
+  { id: 'housing', label: 'Housing', types: ['housing.'], domains: ['housing'] },
+  { id: 'health', label: 'Health', types: ['health.'], domains: ['health'] },
+  { id: 'money', label: 'Money', types: ['financial.'], domains: ['financial'] },
+  { id: 'substance', label: 'Alcohol and drugs', types: ['substance.'], domains: ['substance'] },
+  { id: 'work', label: 'Work', types: ['employment.'], domains: ['employment'] },
+  { id: 'family', label: 'Family and people harmed', types: ['family.', 'victim.'], domains: ['family', 'victim'] },
+  { id: 'journey', label: 'The journey', types: ['person.', 'journey.'] },
+];
+
+const spans: readonly Span[] = [
+  { label: 'In custody', from: ['custody.received'], to: ['custody.liberated', 'person.died', 'journey.ended'] },
+  { label: 'Police custody', from: ['police.custody.booked'], to: ['police.custody.released'] },
+];
+
+const flow: readonly FlowColumn[] = [
+  { label: 'Arrest', milestones: [{ id: 'booked', label: 'Police custody', types: ['police.custody.booked'] }] },
+  {
+    label: 'Prosecutor',
+    milestones: [
+      { id: 'prosecute', label: 'Prosecuted', types: ['copfs.marked'], where: { route: 'prosecute' } },
+      { id: 'diverted', label: 'Diversion', types: ['copfs.marked'], where: { route: 'diversion' } },
+      { id: 'none', label: 'No action', types: ['copfs.marked'], where: { route: 'no-action' } },
+      { id: 'direct', label: 'Fine, warning or other', types: ['copfs.marked'] },
+    ],
+  },
+  {
+    label: 'First in court',
+    milestones: [
+      { id: 'bailed', label: 'Bail', types: ['court.bail.granted'] },
+      { id: 'ordained', label: 'Ordained to appear', types: ['court.ordained'] },
+      { id: 'remanded', label: 'Remand', types: ['court.remanded'] },
+    ],
+  },
+  {
+    label: 'Outcome of the case',
+    milestones: [
+      { id: 'divertedDone', label: 'Diversion completed', types: ['diversion.completed'] },
+      { id: 'community', label: 'Order in the community', types: ['cpo.imposed', 'dtto.imposed'] },
+      { id: 'money', label: 'Fine or compensation', types: ['court.sentenced'], where: { disposal: 'fine' } },
+      { id: 'prison', label: 'Prison sentence', types: ['court.sentenced'], where: { disposal: 'custody' } },
+      { id: 'other', label: 'Another outcome', types: ['court.sentenced', 'court.concluded'] },
+    ],
+  },
+  {
+    label: 'Release',
+    milestones: [
+      { id: 'planned', label: 'Planned release', types: ['custody.liberated'], where: { planned: true } },
+      { id: 'unplanned', label: 'Unplanned release', types: ['custody.liberated'] },
+    ],
+  },
+  {
+    label: 'After',
+    milestones: [
+      { id: 'settled', label: 'Settled home', types: ['housing.settled'] },
+      { id: 'temporary', label: 'Temporary accommodation', types: ['housing.ta.entered'] },
+    ],
+  },
+];
+
+/** Names, lanes and milestones that reports and pictures of the Scottish pathway use. */
+export const reportWords: ReportWords = {
+  events: Object.fromEntries(Object.entries(vocabulary).map(([type, entry]) => [type, entry.label])),
+  contacts: Object.fromEntries(Object.values(contacts).map((contact) => [contact.id, contact.label])),
+  communities: communitiesOfPractice,
+  outcomes,
+  lanes,
+  spans,
+  flow,
+};

@@ -1,0 +1,143 @@
+import type { Journey } from '../journal/index.ts';
+import { type Finding, isDisconnect, isFinding, type Rule } from '../map/index.ts';
+import { breaksOf, groupRows } from './breaks.ts';
+import { cohortFlow } from './flow.ts';
+import { journeyPage } from './journey-page.ts';
+import { ageBand, ageBands, peopleRows } from './people.ts';
+import type { MomentMatrix } from './picture-matrix.ts';
+import type { AssumptionRow, Break, GroupRow, IndicatorRow, Report } from './report.ts';
+import { countText, isSmall } from './small-numbers.ts';
+import { tellingJourneys } from './telling.ts';
+import { counted, listed, noWords, type ReportWords, sentenceCase, thousands } from './words.ts';
+
+/** What a report is made from: the journeys, every answer of every rule about them, and the tables of the mapper. */
+export interface MappedJourneys {
+  readonly journeys: readonly Journey[];
+  /** All verdicts: `met` and `due` too, so that shares can be told. */
+  readonly findings: readonly Finding[];
+  readonly rules: readonly Rule[];
+  readonly matrix?: MomentMatrix;
+  readonly indicators?: readonly IndicatorRow[];
+}
+
+export interface ReportOptions {
+  /** @defaultValue 'Where journeys break' */
+  readonly title?: string;
+  /** What the journeys are: "1,000 invented people, seed 7". */
+  readonly subtitle?: string;
+  readonly words?: ReportWords;
+  /** Lists every verdict, not only the findings. @defaultValue false */
+  readonly all?: boolean;
+  /** Counts of people below this are held back. @defaultValue 5, or 0 when every journey is shown in full anyway */
+  readonly smallNumber?: number;
+  /** How many journeys to picture. @defaultValue all of up to 12, else the 4 most telling */
+  readonly pictures?: number;
+  readonly assumptions?: readonly AssumptionRow[];
+  readonly notes?: readonly string[];
+  /** @defaultValue Europe/London */
+  readonly zone?: string;
+}
+
+const few = 12;
+
+/** Turns mapped journeys into a report; `writeReport` gives it a form. Pure: the same input gives the same report. */
+export function buildReport(mapped: MappedJourneys, options: ReportOptions = {}): Report {
+  const { journeys, findings, rules } = mapped;
+  const words = options.words ?? noWords;
+  const zone = options.zone ?? 'Europe/London';
+  const smallNumber = options.smallNumber ?? (journeys.length > few ? 5 : 0);
+  const pictured = tellingJourneys(journeys, findings, options.pictures ?? (journeys.length <= few ? few : 4));
+  const breaks = breaksOf(findings, rules, words, smallNumber);
+  const group = (keys: (finding: Finding) => readonly string[], label: (key: string) => string) =>
+    groupRows(findings, rules, keys, label, smallNumber);
+  const byLead = group(
+    (finding) => [finding.lead],
+    (lead) => lead,
+  );
+  const broken = new Set(findings.filter((finding) => isDisconnect(finding.verdict)).map((finding) => finding.journey));
+  const byJourney = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const list = byJourney.get(finding.journey);
+    if (list) list.push(finding);
+    else byJourney.set(finding.journey, [finding]);
+  }
+  const titles = Object.fromEntries(
+    rules.map((rule) => [rule.id, { title: rule.title ?? sentenceCase(rule.id), expect: rule.expect, domain: rule.domain }]),
+  );
+  const deaths = journeys.filter((journey) => journey.events.some((event) => event.type === 'person.died')).length;
+  return {
+    title: options.title ?? 'Where journeys break',
+    subtitle: options.subtitle ?? counted(journeys.length, 'journey'),
+    journeys: journeys.length,
+    zone,
+    lead: leadSentences(journeys.length, broken.size, breaks, byLead, smallNumber),
+    figures: figures(journeys, findings, broken.size, smallNumber),
+    findings: options.all ? findings : findings.filter((finding) => isFinding(finding.verdict)),
+    breaks,
+    byLead,
+    byCommunity: group(
+      (finding) => finding.community,
+      (key) => words.communities[key] ?? sentenceCase(key),
+    ),
+    byOutcome: group(
+      (finding) => finding.outcomes,
+      (key) => (words.outcomes[key] ? `${key}: ${words.outcomes[key]}` : key),
+    ),
+    bySex: peopleRows(journeys, broken, (journey) => journey.profile.sex ?? 'not recorded', undefined, smallNumber),
+    byAge: peopleRows(journeys, broken, (journey) => ageBand(journey.profile.age), ageBands, smallNumber),
+    matrix: mapped.matrix ?? { contacts: [], domains: [], cells: {}, sentence: '' },
+    indicators: mapped.indicators ?? [],
+    pages: pictured.map((journey) => journeyPage(journey, byJourney.get(journey.id) ?? [], { words, rules: titles, zone })),
+    pagesNote:
+      pictured.length < journeys.length
+        ? `${counted(pictured.length, 'journey')} of ${thousands(journeys.length)}, chosen because between them they show the most of what breaks.`
+        : '',
+    flow: cohortFlow(journeys, { columns: words.flow, roundTo: smallNumber > 0 ? smallNumber : 1 }),
+    smallNumber,
+    deaths,
+    assumptions: options.assumptions ?? [],
+    notes: options.notes ?? [],
+    ids: journeys.map((journey) => journey.id),
+  };
+}
+
+function leadSentences(total: number, broken: number, breaks: readonly Break[], byLead: readonly GroupRow[], least: number): string[] {
+  if (total === 0) return ['There are no journeys in this report.'];
+  if (broken === 0) return ['Nothing that the rules look for was missed or came late.'];
+  const shown = isSmall(broken, least) ? 'a few' : thousands(broken);
+  const out = [`In ${shown} of ${counted(total, 'journey')}, at least one thing that should have happened did not, or came late.`];
+  const top = breaks.filter((one) => (one.people ?? 0) > 0).slice(0, 3);
+  const first = top[0];
+  if (first) out.push(`What breaks most: ${listed(top.map((one) => `${lower(one.title)} (${countText(one.people)})`))}.`);
+  const lead = byLead.find((row) => (row.people ?? 0) > 0);
+  if (lead)
+    out.push(
+      `${lead.label} ${lead.label.includes(' / ') ? 'lead' : 'leads'} on the most: disconnects for ${countText(lead.people)} people.`,
+    );
+  if (first?.quickWin) out.push(`A quick win for the first of these: ${lower(first.quickWin)}.`);
+  return out;
+}
+
+function lower(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+function figures(
+  journeys: readonly Journey[],
+  findings: readonly Finding[],
+  broken: number,
+  least: number,
+): { value: string; label: string }[] {
+  const people = (verdict: string) => {
+    const count = new Set(
+      findings.filter((finding) => finding.verdict === verdict && finding.domain === undefined).map((finding) => finding.journey),
+    ).size;
+    return isSmall(count, least) ? `under ${least}` : thousands(count);
+  };
+  return [
+    { value: thousands(journeys.length), label: journeys.length === 1 ? 'journey read' : 'journeys read' },
+    { value: isSmall(broken, least) ? `under ${least}` : thousands(broken), label: 'with at least one disconnect' },
+    { value: people('missed'), label: 'people missed something they were due' },
+    { value: people('met-late'), label: 'people got something late' },
+  ];
+}

@@ -1,0 +1,353 @@
+import { escapeMarkup as safe } from './escape.ts';
+import { type Cell, htmlFigure, htmlSection, htmlTable, verdictTag } from './html-parts.ts';
+import { htmlStyle } from './html-style.ts';
+import { flowPicture } from './picture-flow.ts';
+import { matrixPicture, momentAnswers } from './picture-matrix.ts';
+import { swimlanePicture } from './picture-swimlane.ts';
+import type { Break, GroupRow, JourneyPage, PeopleRow, Report } from './report.ts';
+import { countText, shareText } from './small-numbers.ts';
+import { counted, plainTime, sentenceCase } from './words.ts';
+
+const most = 12;
+
+interface Part {
+  readonly id: string;
+  readonly heading: string;
+  readonly html: string;
+}
+
+/** Writes the report as one file for a browser and a printer: no request, no script, hostile text made harmless. */
+export function reportHtml(report: Report): string {
+  const parts = [
+    breaksPart(report),
+    ...groupParts(report),
+    ...momentsPart(report),
+    ...indicatorsPart(report),
+    ...flowPart(report),
+    ...journeysPart(report),
+    annexPart(report),
+  ];
+  const contents = parts.map((part) => `<li><a href="#${part.id}">${safe(part.heading)}</a></li>`).join('');
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
+<meta name="color-scheme" content="light">
+<meta name="generator" content="justice-pathway">
+<title>${safe(report.title)}: ${safe(report.subtitle)}</title>
+<style>${htmlStyle}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the findings</a>
+<div class="page">
+<header class="top">
+<p class="over">${safe(report.subtitle)}</p>
+<h1>${safe(report.title)}</h1>
+${report.lead.map((sentence) => `<p class="lead">${safe(sentence)}</p>`).join('\n')}
+<dl class="figures">${report.figures.map(({ value, label }) => `<div><dt>${safe(label)}</dt><dd>${safe(value)}</dd></div>`).join('')}</dl>
+</header>
+<nav class="contents" aria-label="In this report"><ul>${contents}</ul></nav>
+<main id="main">
+${parts.map((part) => part.html).join('\n')}
+</main>
+<footer><p>Made with justice-pathway. A disconnect is a gap between services, not a fault of a person. This report is not legal advice.</p></footer>
+</div>
+</body>
+</html>
+`;
+}
+
+function part(id: string, heading: string, intro: string, content: string, name?: string): Part {
+  return { id, heading, html: htmlSection(id, heading, intro, content, name) };
+}
+
+function breaksPart(report: Report): Part {
+  const items = report.breaks.slice(0, most).map((one, at) => breakItem(one, at));
+  const rest = report.breaks.slice(most);
+  const list =
+    items.length === 0 ? '<p>Nothing that the rules look for was missed or came late.</p>' : `<ol class="breaks">${items.join('\n')}</ol>`;
+  const more =
+    rest.length === 0
+      ? ''
+      : htmlTable({
+          id: 'more-breaks',
+          caption: 'Less often',
+          columns: [
+            { label: 'What happened' },
+            { label: 'People', number: true },
+            { label: 'Of those it applied to', number: true },
+            { label: 'Who leads' },
+            { label: 'Quick win' },
+          ],
+          rows: rest.map((one) => [one.title, { count: one.people }, { number: ofText(one) }, one.lead, one.quickWin]),
+        });
+  return part(
+    'breaks',
+    'What breaks most',
+    'Ranked by the number of people it touches. Each names who leads on mending it and a first thing to try.',
+    list + more,
+  );
+}
+
+function breakItem(one: Break, at: number): string {
+  const share = shareText(one.people, one.of);
+  const count =
+    one.people === undefined
+      ? '<p class="count"><span class="held">Fewer people than can be shown</span></p>'
+      : `<p class="count"><b>${countText(one.people)}</b> ${one.of === undefined ? (one.people === 1 ? 'person' : 'people') : `of ${countText(one.of)} ${one.of === 1 ? 'person' : 'people'} (${share})`}${splitText(one)}</p>`;
+  const outcomes =
+    one.outcomes.length === 0 ? '' : `<p class="small">Outcomes touched: ${safe(one.outcomes.join('; '))}. ${communityText(one)}</p>`;
+  return `<li><span class="rank" aria-hidden="true">${at + 1}</span><div><h3>${safe(one.title)}</h3>${count}${bar(one)}<dl class="todo"><div><dt>Who leads</dt><dd>${safe(one.lead)}</dd></div><div class="win"><dt>Quick win</dt><dd>${safe(one.quickWin)}</dd></div></dl>${outcomes}</div></li>`;
+}
+
+function communityText(one: Break): string {
+  return `${one.communities.length > 1 ? 'Communities' : 'Community'} of practice: ${safe(one.communities.join('; '))}.${one.weak ? ` The time limit is <span class="weak">${safe(one.basis)}</span>.` : ''}`;
+}
+
+function splitText(one: Break): string {
+  const parts = [
+    one.missed ? `${countText(one.missed)} missed` : '',
+    one.late ? `${countText(one.late)} late` : '',
+    one.unknown ? `${countText(one.unknown)} not known` : '',
+  ].filter((text) => text !== '');
+  return parts.length === 0 ? '' : ` · ${parts.join(', ')}`;
+}
+
+function bar(one: Break): string {
+  if (one.people === undefined || !one.of) return '';
+  const wide = (count: number) => `${Math.round((count / (one.of ?? 1)) * 1000) / 10}%`;
+  const late = one.missed !== undefined && one.late !== undefined ? Math.max(0, one.people - one.missed) : 0;
+  const pattern = one.present !== undefined && one.present > 0;
+  const rest = one.people - (pattern ? 0 : late);
+  return `<div class="bar" aria-hidden="true"><i class="${pattern ? 'present' : 'missed'}" style="width:${wide(rest)}"></i>${late > 0 && !pattern ? `<i class="late" style="width:${wide(late)}"></i>` : ''}</div>`;
+}
+
+function ofText(one: Break): string {
+  return one.of === undefined ? '–' : `${countText(one.of)} (${shareText(one.people, one.of)})`;
+}
+
+function groupParts(report: Report): Part[] {
+  const columns = (label: string) => [
+    { label },
+    { label: 'People', number: true },
+    { label: 'Missed', number: true },
+    { label: 'Late', number: true },
+    { label: 'What breaks most here' },
+    { label: 'Quick win' },
+  ];
+  const rows = (groups: readonly GroupRow[]): Cell[][] =>
+    groups.map((row) => [row.label, { count: row.people }, { count: row.missed }, { count: row.late }, row.first, row.quickWin]);
+  const table = (id: string, label: string, caption: string, groups: readonly GroupRow[]) =>
+    htmlTable({ id, caption, columns: columns(label), rows: rows(groups) });
+  if (report.byLead.length === 0) return [];
+  return [
+    part(
+      'partners',
+      'Who leads',
+      'A lead partner calls the others together; most disconnects sit between two services.',
+      table('by-lead', 'Lead partner', 'Disconnects by lead partner', report.byLead),
+    ),
+    part(
+      'communities',
+      'For each community of practice',
+      'A disconnect may belong to more than one.',
+      table('by-community', 'Community of practice', 'Disconnects by community of practice', report.byCommunity),
+    ),
+    part(
+      'outcomes',
+      'Outcomes touched',
+      'Outcomes of the national frameworks that these disconnects hold back.',
+      table('by-outcome', 'Outcome', 'Disconnects by outcome', report.byOutcome),
+    ),
+    part(
+      'people',
+      'Who is affected',
+      heldNote(report),
+      `<div class="two">${peopleTable('by-sex', 'Sex', 'By sex', report.bySex)}${peopleTable('by-age', 'Age', 'By age band', report.byAge)}</div>`,
+    ),
+  ];
+}
+
+function heldNote(report: Report): string {
+  return report.smallNumber > 0
+    ? `Counts of people under ${report.smallNumber} are held back, with enough others that nobody can work them out.`
+    : 'Counts are shown in full: keep this report among people who may see each journey.';
+}
+
+function peopleTable(id: string, label: string, caption: string, rows: readonly PeopleRow[]): string {
+  return htmlTable({
+    id,
+    caption,
+    columns: [{ label }, { label: 'People', number: true }, { label: 'With a disconnect', number: true }, { label: 'Share', number: true }],
+    rows: rows.map((row) => [
+      row.label,
+      { count: row.people },
+      { count: row.withDisconnect },
+      { number: shareText(row.withDisconnect, row.people) },
+    ]),
+    stack: false,
+  });
+}
+
+function momentsPart(report: Report): Part[] {
+  const { matrix } = report;
+  if (matrix.contacts.length === 0) return [];
+  const rows = matrix.contacts.flatMap((contact) =>
+    matrix.domains.flatMap((domain): Cell[][] => {
+      const cell = matrix.cells[contact.id]?.[domain.id];
+      return cell
+        ? [[contact.label, domain.label, ...momentAnswers.map(([answer]) => ({ count: answer in cell ? cell[answer] : 0 }))]]
+        : [];
+    }),
+  );
+  const table = htmlTable({
+    id: 'moments-table',
+    caption: 'Good moments to ask: people with a known need, by contact',
+    columns: [{ label: 'Contact' }, { label: 'Need' }, ...momentAnswers.map(([, label]) => ({ label: sentenceCase(label), number: true }))],
+    rows,
+  });
+  const content = `${htmlFigure(matrixPicture(matrix), matrix.sentence, 'Picture of the moment matrix')}<details open><summary>The same as a table</summary>${table}</details>`;
+  return [part('moments', 'Good moments to ask', 'At each contact, was a known need asked about, and what came of it?', content)];
+}
+
+function indicatorsPart(report: Report): Part[] {
+  if (report.indicators.length === 0) return [];
+  const table = htmlTable({
+    id: 'indicators-table',
+    caption: 'Outcome indicators that these records can answer',
+    columns: [
+      { label: 'Indicator' },
+      { label: 'Framework' },
+      { label: 'Count', number: true },
+      { label: 'Of', number: true },
+      { label: 'Share', number: true },
+      { label: 'Note' },
+    ],
+    rows: report.indicators.map((row) => [
+      row.label,
+      `${row.framework} ${row.id}`.trim(),
+      { count: row.count },
+      'of' in row ? { count: row.of } : '',
+      { number: 'of' in row ? shareText(row.count, row.of) : '' },
+      row.note ?? '',
+    ]),
+  });
+  return [part('indicators', 'Outcome indicators', 'Counted from the events of the journeys, nothing else.', table)];
+}
+
+function flowPart(report: Report): Part[] {
+  const { flow } = report;
+  if (flow.links.length === 0) return [];
+  const label = new Map(flow.nodes.map((node) => [node.id, node.label]));
+  const table = htmlTable({
+    id: 'flow-table',
+    caption:
+      flow.roundedTo > 1 ? `From one milestone to the next, rounded to the nearest ${flow.roundedTo}` : 'From one milestone to the next',
+    columns: [{ label: 'From' }, { label: 'To' }, { label: 'People', number: true }],
+    rows: flow.links.map((link) => [label.get(link.from) ?? link.from, label.get(link.to) ?? link.to, { count: link.people }]),
+    stack: false,
+  });
+  const content = `${htmlFigure(flowPicture(flow), flow.sentence, 'Picture of the flow of people')}<details open><summary>The same as a table</summary>${table}</details>`;
+  return [part('flow', 'How people pass through', 'Each journey counts once in each column, at the first thing that fits.', content)];
+}
+
+function journeysPart(report: Report): Part[] {
+  if (report.pages.length === 0) return [];
+  const warning =
+    report.pages.length > 0
+      ? '<div class="note"><p>Each picture is one person’s journey under a pseudonym. Leave the pictures out before this report goes to people who may not see single journeys.</p></div>'
+      : '';
+  const content = warning + report.pages.map((page, at) => journeyHtml(page, at)).join('\n');
+  return [part('journeys', report.pages.length === 1 ? 'The journey' : 'Journeys', report.pagesNote, content)];
+}
+
+function journeyHtml(page: JourneyPage, at: number): string {
+  const table = htmlTable({
+    id: `journey-${at}-table`,
+    caption: `Journey ${page.id}: what happened and what did not`,
+    columns: [
+      { label: 'Number in the picture' },
+      { label: 'When' },
+      { label: 'Service' },
+      { label: 'What' },
+      { label: 'Verdict' },
+      { label: 'Who leads; quick win' },
+    ],
+    rows: page.rows.map((row) => [
+      row.number === undefined ? { markup: '–' } : String(row.number),
+      { markup: safe(plainTime(row.at)).replaceAll(' ', '\u00a0').replace(',\u00a0', ', ') },
+      row.service,
+      row.what,
+      row.verdict === undefined ? '' : { markup: verdictTag(row.verdict) },
+      row.lead === undefined ? '' : `${row.lead}. ${row.quickWin ?? ''}`,
+    ]),
+  });
+  const id = `journey-${at}`;
+  return `<article class="journey" aria-labelledby="${id}-h"><h3 id="${id}-h">Journey ${safe(page.id)}</h3>${page.about ? `<p>${safe(page.about)}</p>` : ''}${htmlFigure(swimlanePicture(page.picture, { id: `${id}-picture` }), page.picture.sentence, `Picture of journey ${page.id}`)}<details open><summary>The same as a table</summary>${table}</details></article>`;
+}
+
+function annexPart(report: Report): Part {
+  const verdicts: [string, string][] = [
+    ['missed', 'It was due, the time ran out, and the record holds nothing.'],
+    ['met-late', 'It happened, after the time had run out.'],
+    ['present', 'A pattern worth avoiding was found, such as a release on a Friday.'],
+    ['unknown', 'The record cannot show it, so it is not counted as missed.'],
+  ];
+  const key = `<h3>How to read the verdicts</h3><dl class="key">${verdicts.map(([verdict, text]) => `<dt>${verdictTag(verdict)}</dt><dd>${safe(text)}</dd>`).join('')}</dl>`;
+  const notes = [
+    'A death is stated and never ranked.',
+    ...(report.deaths > 0 ? [deathText(report)] : []),
+    heldNote(report),
+    ...report.notes,
+    'Nothing here is legal advice.',
+  ];
+  const basis = htmlTable({
+    id: 'basis-table',
+    caption: 'Where each time limit comes from',
+    columns: [
+      { label: 'Rule' },
+      { label: 'What it looks for' },
+      { label: 'Basis' },
+      { label: 'Severity, 1 to 3', number: true },
+      { label: 'Not known', number: true },
+    ],
+    rows: report.breaks.map((one) => [
+      one.rule,
+      one.title,
+      { markup: one.weak ? `<span class="weak">${safe(one.basis)}</span>` : safe(one.basis) },
+      { number: String(one.severity) },
+      { count: one.unknown },
+    ]),
+  });
+  const assumptions =
+    report.assumptions.length === 0
+      ? ''
+      : `<h3>Numbers that the result rests on</h3><p>Weak ones have a dashed line. Change any of them and run again.</p>${htmlTable({
+          id: 'assumptions-table',
+          caption: 'Assumptions, each with its source and how far to trust it',
+          columns: [{ label: 'What' }, { label: 'Value' }, { label: 'Year' }, { label: 'Source' }, { label: 'Confidence' }],
+          rows: report.assumptions.map((row) => [
+            row.label,
+            { markup: row.weak ? `<span class="weak">${safe(row.value)}</span>` : safe(row.value) },
+            row.year ?? '',
+            row.source,
+            row.confidence,
+          ]),
+        })}`;
+  return part(
+    'annex',
+    'Annex: how this was worked out',
+    '',
+    `${key}<h3>What to keep in mind</h3><ul>${notes.map((note) => `<li>${safe(note)}</li>`).join('')}</ul>${basis}${assumptions}`,
+    'annex',
+  );
+}
+
+function deathText(report: Report): string {
+  const small = report.smallNumber > 0 && report.deaths < report.smallNumber;
+  return small
+    ? 'Some journeys ended with the death of the person.'
+    : `${counted(report.deaths, 'journey')} ended with the death of the person.`;
+}

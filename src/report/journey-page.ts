@@ -1,0 +1,59 @@
+import type { Journey } from '../journal/index.ts';
+import { formatInstant } from '../kernel/index.ts';
+import { type Finding, isFinding } from '../map/index.ts';
+import type { JourneyPage, JourneyRow } from './report.ts';
+import { laneOf, type SwimlaneOptions, swimlane } from './swimlane.ts';
+import { domainWord, listed, sentenceCase } from './words.ts';
+
+/** One journey with its picture and the table that says the same. */
+export function journeyPage(
+  journey: Journey,
+  findings: readonly Finding[],
+  options: SwimlaneOptions & { readonly zone: string },
+): JourneyPage {
+  const picture = swimlane(journey, findings, options);
+  const lanes = new Map(picture.lanes.map((lane) => [lane.id, lane.label]));
+  const home = laneOf(options.words.lanes);
+  const happened = picture.marks.map((mark) => ({
+    at: mark.at,
+    row: {
+      number: mark.number,
+      at: formatInstant(mark.at, options.zone),
+      service: lanes.get(mark.lane) ?? mark.lane,
+      what: mark.label,
+    } satisfies JourneyRow,
+  }));
+  const didNot = findings
+    .filter((finding) => isFinding(finding.verdict))
+    .map((finding) => {
+      const at = finding.dueAt ?? finding.triggerAt;
+      const expected = options.rules[finding.rule]?.expect?.[0];
+      const row: JourneyRow = {
+        at: formatInstant(at, options.zone),
+        service: home(expected ?? finding.triggerType).label,
+        what: finding.sentence,
+        verdict: finding.verdict,
+        lead: finding.lead,
+        quickWin: finding.quickWin,
+      };
+      return { at, row };
+    });
+  const rows = [...happened, ...didNot].sort((a, b) => a.at - b.at).map(({ row }) => row);
+  return { id: journey.id, about: about(journey), picture, rows };
+}
+
+function about(journey: Journey): string {
+  const { profile } = journey;
+  const parts: string[] = [];
+  if (profile.age !== undefined) parts.push(`aged ${profile.age}`);
+  if (profile.needs.length > 0) parts.push(`known needs: ${listed(profile.needs.map((need) => needWord(need)))}`);
+  if (profile.tenancy !== undefined && profile.tenancy !== 'none') parts.push(`${profile.tenancy} tenancy`);
+  if ((profile.dependants ?? 0) > 0) parts.push(`${profile.dependants} depending on them`);
+  const text = parts.join('; ');
+  return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+function needWord(need: string): string {
+  if (need === 'ost') return 'opioid substitution treatment';
+  return domainWord(need).toLowerCase() || sentenceCase(need).toLowerCase();
+}

@@ -1,0 +1,123 @@
+import type { Domain } from '../kernel/index.ts';
+
+/** A horizontal band of a journey picture: one kind of service. */
+export interface Lane {
+  readonly id: string;
+  readonly label: string;
+  /** Beginnings of event types: `housing.` or `custody.healthScreened`; the longest that fits wins. */
+  readonly types: readonly string[];
+  /** Domains whose disconnects belong here when their expected event does not say. */
+  readonly domains?: readonly string[];
+}
+
+/** A stretch of time that a picture shades: from an event of one type to the next of another. */
+export interface Span {
+  readonly label: string;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
+
+/** What an event must look like to count as a milestone. */
+export interface Milestone {
+  readonly id: string;
+  readonly label: string;
+  readonly types: readonly string[];
+  /** Attributes that must have exactly these values. */
+  readonly where?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** One column of the flow picture; the first milestone of a journey that fits is where the journey passes. */
+export interface FlowColumn {
+  readonly label: string;
+  readonly milestones: readonly Milestone[];
+}
+
+/** The names a report uses: plain data, so that a country, an area or a language can bring its own. */
+export interface ReportWords {
+  readonly events: Readonly<Record<string, string>>;
+  readonly contacts: Readonly<Record<string, string>>;
+  readonly communities: Readonly<Record<string, string>>;
+  readonly outcomes: Readonly<Record<string, string>>;
+  readonly lanes: readonly Lane[];
+  readonly spans: readonly Span[];
+  readonly flow: readonly FlowColumn[];
+}
+
+export const noWords: ReportWords = { events: {}, contacts: {}, communities: {}, outcomes: {}, lanes: [], spans: [], flow: [] };
+
+export const domainWords: Readonly<Record<Domain, string>> = {
+  housing: 'Housing',
+  health: 'Health',
+  financial: 'Money',
+  substance: 'Alcohol and drugs',
+  employment: 'Work',
+  family: 'Family',
+  victim: 'People harmed',
+};
+
+export function domainWord(id: string): string {
+  return domainWords[id as Domain] ?? sentenceCase(id);
+}
+
+/** @example sentenceCase('core-screen') // 'Core screen' */
+export function sentenceCase(id: string): string {
+  const text = id
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[-_.]+/g, ' ')
+    .toLowerCase();
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const verdictWords: Readonly<Record<string, string>> = {
+  met: 'Done in time',
+  'met-late': 'Done late',
+  missed: 'Missed',
+  due: 'Not due yet',
+  declined: 'Declined for now',
+  'not-applicable': 'Does not apply',
+  unknown: 'Not known',
+  present: 'Happened',
+};
+
+/** A verdict in plain words. @example verdictWord('met-late') // 'Done late' */
+export function verdictWord(verdict: string): string {
+  return verdictWords[verdict] ?? sentenceCase(verdict);
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
+/** @example shortDate('2026-03-02') // '2 Mar 2026' */
+export function shortDate(date: string): string {
+  return `${Number(date.slice(8, 10))} ${months[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
+}
+
+/** Date and time as on a letter, read from ISO text with an offset. @example plainTime('2026-03-02T09:05:00Z') // 'Mon 2 Mar 2026, 09:05' */
+export function plainTime(iso: string): string {
+  const day = new Date(`${iso.slice(0, 10)}T12:00:00Z`).getUTCDay();
+  return `${weekdays[day] ?? ''} ${shortDate(iso)}, ${iso.slice(11, 16)}`;
+}
+
+/** @example counted(1, 'day') // '1 day' */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${thousands(count)} ${count === 1 ? one : many}`;
+}
+
+/** @example thousands(12345) // '12,345' */
+export function thousands(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** @example listed(['a', 'b', 'c']) // 'a, b and c' */
+export function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+/** A length of time in the unit a person would use. @example spell(36 * 3600e3) // '36 hours' */
+export function spell(milliseconds: number): string {
+  const hours = milliseconds / 3_600_000;
+  if (hours < 1) return counted(Math.max(1, Math.round(milliseconds / 60_000)), 'minute');
+  if (hours < 48) return counted(Math.round(hours), 'hour');
+  return counted(Math.round(hours / 24), 'day');
+}

@@ -1,0 +1,39 @@
+import { PathwayError } from '../kernel/index.ts';
+import { reportCsv } from './csv.ts';
+import { reportHtml } from './html.ts';
+import { reportJson } from './json.ts';
+import { type JunitOptions, reportJunit } from './junit.ts';
+import { reportMarkdown } from './markdown.ts';
+import type { Report } from './report.ts';
+import { reportText, type TextOptions } from './text.ts';
+
+export const reportFormats = ['text', 'markdown', 'html', 'json', 'csv', 'junit'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+export type WriteOptions = JunitOptions & TextOptions;
+
+/**
+ * Gives a report a form, as one string.
+ * @throws PathwayError `unknown-format`
+ * @example writeReport(buildReport({ journeys, findings, rules }), 'markdown')
+ */
+export function writeReport(report: Report, format: ReportFormat, options: WriteOptions = {}): string {
+  switch (format) {
+    case 'text':
+      return reportText(report, options);
+    case 'markdown':
+      return reportMarkdown(report);
+    case 'html':
+      return reportHtml(report);
+    case 'json':
+      return reportJson(report);
+    case 'csv':
+      return reportCsv(report);
+    case 'junit':
+      return reportJunit(report, options);
+    default:
+      throw new PathwayError('unknown-format', `"${String(format)}" is not a form of report. Choose one of ${reportFormats.join(', ')}.`, {
+        format,
+      });
+  }
+}
