@@ -1,4 +1,4 @@
-import { addMonths as addMonthsTo } from 'date-fns';
+import { addMonths as addMonthsTo } from 'date-fns/addMonths';
 import { PathwayError } from './error.ts';
 import { type Instant, MINUTE } from './instant.ts';
 import { offsetAt } from './zone.ts';
