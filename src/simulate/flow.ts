@@ -1,7 +1,7 @@
 import { PathwayError } from '../kernel/error.ts';
 import { EventColumns } from './event-columns.ts';
 import { type DeskSeat, runDesk } from './flow-desk.ts';
-import type { FlowDesk, FlowModel, FlowState, FlowStream } from './flow-model.ts';
+import type { FlowDesk, FlowModel, FlowStream } from './flow-model.ts';
 
 export interface FlowRun {
   readonly log: EventColumns;
@@ -66,12 +66,14 @@ export function runFlow(model: FlowModel, people: number): FlowRun {
   return { log, people, started, metAt, needs };
 }
 
+type Until = (now: number, stream: FlowStream) => number;
+
 interface Plan {
   readonly code: Int16Array;
   readonly kind: Uint8Array;
   readonly from: Float64Array;
   readonly span: Float64Array;
-  readonly states: readonly FlowState[];
+  readonly until: readonly (Until | undefined)[];
   readonly events: readonly Int32Array[];
   readonly below: readonly Float64Array[];
   /** 0 always, 1 all in time, 2 any lapsed. */
@@ -90,7 +92,7 @@ function planOf({ machine, states }: FlowModel): Plan {
     kind: Uint8Array.from(of, ({ delay }) => (delay ? kinds[delay.kind] : END)),
     from: Float64Array.from(of, ({ delay }) => (delay?.kind === 'uniform' ? delay.from : delay?.kind === 'fixed' ? delay.of : 0)),
     span: Float64Array.from(of, ({ delay }) => (delay?.kind === 'uniform' ? delay.to - delay.from : 0)),
-    states: of,
+    until: of.map(({ delay }) => (delay?.kind === 'custom' ? delay.until : undefined)),
     events: of.map(({ choices }) => Int32Array.from(choices, ({ event }) => machine.eventCode(event))),
     below: of.map(({ choices }) => Float64Array.from(choices, ({ below }) => below ?? 2)),
     only: of.map(({ choices }) =>
@@ -131,7 +133,7 @@ function makeWalker(model: FlowModel, plan: Plan, log: EventColumns, stream: Flo
       const what = kind[here] as number;
       if (what >= DESKS) return;
       let until = at + (what === UNIFORM ? (from[here] as number) + (span[here] as number) * stream.next() : (from[here] as number));
-      if (what === CUSTOM) until = (plan.states[here]?.delay as { until(now: number, stream: FlowStream): number }).until(at, stream);
+      if (what === CUSTOM) until = (plan.until[here] as Until)(at, stream);
       const events = plan.events[here] as Int32Array;
       const draw = events.length > 1 ? stream.next() : 0;
       const due = machine.nextDue(here, record);
