@@ -1,6 +1,7 @@
 import type { Calculator } from 'justice-pathway';
 import { licenceCalculators } from './licence/index.ts';
 import { policeCustodyCalculators } from './police-custody/index.ts';
+import { prosecutionCalculators } from './prosecution/index.ts';
 import { releaseCalculators } from './release/index.ts';
 import { sentenceCalculators } from './sentence/index.ts';
 
@@ -10,6 +11,7 @@ export const calculators: readonly Calculator[] = [
   ...releaseCalculators,
   ...licenceCalculators,
   ...policeCustodyCalculators,
+  ...prosecutionCalculators,
 ];
 
 export function calculatorById(id: string): Calculator | undefined {

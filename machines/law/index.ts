@@ -1,6 +1,7 @@
 import type { Parameter } from 'justice-pathway';
 import { licenceParameters } from './licence/index.ts';
 import { policeCustodyParameters } from './police-custody/index.ts';
+import { prosecutionParameters } from './prosecution/index.ts';
 import { releaseParameters } from './release/index.ts';
 import { sentenceParameters } from './sentence/index.ts';
 
@@ -12,4 +13,5 @@ export const allParameters: readonly Parameter[] = [
   ...releaseParameters,
   ...licenceParameters,
   ...policeCustodyParameters,
+  ...prosecutionParameters,
 ];
