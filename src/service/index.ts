@@ -1,4 +1,14 @@
+export { type ClockTime, clockTime } from './clock-time.ts';
+export { type CompiledSchedule, compileSchedule, holidayWords, type OpenSpan } from './compiled-schedule.ts';
+export type { Criterion, Judged } from './criterion.ts';
+export { type DayRule, dayRule, type ScheduleFault } from './day-rule.ts';
+export { type Asking, answersNeed, eligible, inArea } from './eligible.ts';
+export { hasPlaces, type Places } from './has-places.ts';
+export { nextOpening } from './next-opening.ts';
+export { type Because, type Opening, type OpeningOptions, openAt } from './open-at.ts';
+export { type Means, means, reachableWithout } from './reachable-without.ts';
 export type { Schedule } from './schedule.ts';
+export { scheduleIssues } from './schedule-issues.ts';
 export type {
   PlacesRecord,
   Service,

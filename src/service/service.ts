@@ -48,6 +48,8 @@ export interface ServiceOrigin {
   readonly file?: string;
   /** Where it stood in the file: `contents[3]`, `services.csv:4`. */
   readonly path?: string;
+  /** The needs that were concluded from the feed's own terms, not stated by it. */
+  readonly concluded?: readonly string[];
 }
 
 /** Somebody who can help: what they publish about themselves, and what is known of them. */

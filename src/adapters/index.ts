@@ -1,0 +1,11 @@
+export { exportOpenReferralUk, type OpenReferralPage, openReferralRecord } from './directory-export.ts';
+export type { NeedsOfTerms } from './directory-hsds.ts';
+export { mergeServices } from './directory-merge.ts';
+export {
+  type DirectoryAnswer,
+  type DirectoryOptions,
+  type DirectoryReport,
+  readDirectory,
+  readDirectoryTables,
+} from './directory-read.ts';
+export type { RecordReport } from './directory-record.ts';
