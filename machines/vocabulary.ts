@@ -161,6 +161,7 @@ const definitions = {
       days: amount,
       kind: one('imprisonment', 'detention', 'child-detention', 'extended', 'life', 'olr', 'fine-default'),
       startOn: day,
+      consecutive: yesNo,
       excluded: yesNo,
       licence: yesNo,
       notification: yesNo,

@@ -1,0 +1,96 @@
+import { defineStage } from 'justice-pathway';
+import { vocabulary } from '../vocabulary.ts';
+import { arrestSetup, basis } from './arrest-setup.ts';
+import { carriedOf, endingOf } from './carried.ts';
+import { policeCustody } from './police-custody.ts';
+
+/** From arrest to leaving the police: released, warned, reported, bound to come to court or taken there. */
+export const arrestMachine = arrestSetup.createMachine({
+  id: 'arrest',
+  initial: 'arrested',
+  meta: { label: 'Arrest and police custody' },
+  context: ({ input }) => ({
+    ...carriedOf(input),
+    indictable: input?.indictable ?? false,
+    onWarrant: false,
+    earlierMinutes: 0,
+    authorisedAt: null,
+    inHospitalAt: null,
+    stoppedMs: 0,
+    reviewed: false,
+    extended: false,
+    reviewAt: null,
+    limitAt: null,
+    secondReviewAt: null,
+    extendedLimitAt: null,
+    chargedAt: null,
+    courtBy: null,
+    conditionsFrom: null,
+    conditionsEndAt: null,
+    courtOn: null,
+  }),
+  output: ({ context, event }) => endingOf(context, event),
+  on: { 'person.died': '.died', 'journey.ended': '.noLongerFollowed' },
+  states: {
+    arrested: {
+      meta: { label: 'Arrested', source: 'Criminal Justice (Scotland) Act 2016, ss. 1 to 4' },
+      exit: 'stamp',
+      on: {
+        'police.arrested': { actions: { type: 'noteArrest', params: ({ event }) => event.attrs } },
+        'police.dearrested': 'releasedWithoutCharge',
+        'police.custody.booked': {
+          target: 'custody',
+          actions: [
+            { type: 'noteArrest', params: ({ event }) => event.attrs },
+            { type: 'noteEarlier', params: ({ event }) => ({ minutes: event.attrs.earlierMinutes }) },
+          ],
+        },
+        'police.warning.recorded': 'policeWarning',
+        'police.noFurtherAction': 'releasedWithoutCharge',
+      },
+    },
+    custody: policeCustody,
+    investigativeLiberation: {
+      initial: 'underConditions',
+      meta: { label: 'Investigative liberation', source: 'Criminal Justice (Scotland) Act 2016, ss. 16 to 19' },
+      on: {
+        'police.custody.booked': {
+          target: 'custody',
+          actions: ['resetClock', { type: 'noteEarlier', params: ({ event }) => ({ minutes: event.attrs.earlierMinutes }) }],
+        },
+        'police.charged': {
+          target: 'toBeReported',
+          actions: { type: 'charge', params: ({ event }) => ({ at: event.at, ...event.attrs }) },
+        },
+        'police.noFurtherAction': 'releasedWithoutCharge',
+        'police.warning.recorded': 'policeWarning',
+        'police.custody.released': [
+          { guard: { type: 'withoutCharge', params: basis }, target: 'releasedWithoutCharge' },
+          { guard: { type: 'forReport', params: basis }, target: 'toBeReported' },
+        ],
+      },
+      states: {
+        underConditions: {
+          meta: { label: 'Liberated under conditions' },
+          exit: 'stamp',
+          after: { conditionsEnd: 'withoutConditions' },
+          on: { 'police.liberation.ended': 'withoutConditions' },
+        },
+        withoutConditions: { meta: { label: 'Conditions over; the enquiry goes on' }, exit: 'stamp' },
+      },
+    },
+    releasedWithoutCharge: {
+      type: 'final',
+      meta: { label: 'Released without charge' },
+      output: { outcome: 'released-without-charge' },
+    },
+    policeWarning: { type: 'final', meta: { label: 'Recorded police warning' }, output: { outcome: 'police-warning' } },
+    undertaking: { type: 'final', meta: { label: 'Released on an undertaking' }, output: { outcome: 'undertaking' } },
+    toBeReported: { type: 'final', meta: { label: 'To be reported to the prosecutor' }, output: { outcome: 'to-be-reported' } },
+    toCourt: { type: 'final', meta: { label: 'Taken to court from custody' }, output: { outcome: 'to-court' } },
+    died: { type: 'final', meta: { label: 'The person died' }, output: { outcome: 'died' } },
+    noLongerFollowed: { type: 'final', meta: { label: 'No longer followed' }, output: { outcome: 'no-longer-followed' } },
+  },
+});
+
+export const arrest = defineStage(arrestMachine, { vocabulary });

@@ -1,0 +1,78 @@
+import { defineStage } from 'justice-pathway';
+import type { EventOf } from '../vocabulary.ts';
+import { vocabulary } from '../vocabulary.ts';
+import { endingOf } from './carried.ts';
+import { custodyContext } from './custody-context.ts';
+import { remand } from './custody-remand.ts';
+import { sentenced } from './custody-sentenced.ts';
+import { custodySetup } from './custody-setup.ts';
+
+const liberation = ({ event }: { readonly event: EventOf<'custody.liberated'> }) => ({ at: event.at, ...event.attrs });
+const liberate = { type: 'liberate', params: liberation } as const;
+
+/** In prison or a young offenders institution, on remand or serving a sentence, until the gate or the court door. */
+export const custodyMachine = custodySetup.createMachine({
+  id: 'custody',
+  initial: 'arriving',
+  meta: { label: 'Custody' },
+  context: ({ input }) => custodyContext(input),
+  output: ({ context, event }) => endingOf(context, event),
+  on: { 'person.died': '.died', 'journey.ended': '.noLongerFollowed' },
+  states: {
+    arriving: {
+      meta: { label: 'On the way to prison' },
+      exit: 'stamp',
+      always: [
+        { guard: 'arrivedUnderSentence', target: 'sentenced' },
+        { guard: 'alreadyReceived', target: 'remand' },
+      ],
+      on: {
+        'custody.received': { target: 'received', actions: { type: 'receive', params: ({ event }) => ({ at: event.at, ...event.attrs }) } },
+        'court.concluded': { actions: 'stamp' },
+        'custody.liberated': [
+          { guard: 'underSentence', target: 'released', actions: liberate },
+          { target: 'liberatedFromCourt', actions: liberate },
+        ],
+      },
+    },
+    received: {
+      meta: { label: 'Received' },
+      always: [{ guard: 'underSentence', target: 'sentenced' }, { target: 'remand' }],
+    },
+    remand: {
+      ...remand,
+      on: {
+        ...remand.on,
+        'custody.liberated': [
+          { guard: 'toOrder', target: 'sentencedInCommunity', actions: liberate },
+          { target: 'liberatedFromCourt', actions: liberate },
+        ],
+      },
+    },
+    sentenced: { ...sentenced, on: { ...sentenced.on, 'custody.liberated': { target: 'released', actions: liberate } } },
+    leavingCourt: {
+      meta: { label: 'Free to go from court' },
+      exit: 'stamp',
+      on: {
+        'court.concluded': { actions: 'stamp' },
+        'custody.liberated': [
+          { guard: 'toOrder', target: 'sentencedInCommunity', actions: liberate },
+          { guard: 'onBail', target: 'bailed', actions: liberate },
+          { target: 'liberatedFromCourt', actions: liberate },
+        ],
+      },
+    },
+    released: { type: 'final', meta: { label: 'Released' }, output: { outcome: 'released' } },
+    liberatedFromCourt: { type: 'final', meta: { label: 'Liberated from court' }, output: { outcome: 'liberated-from-court' } },
+    bailed: { type: 'final', meta: { label: 'Bailed' }, output: { outcome: 'bailed' } },
+    sentencedInCommunity: {
+      type: 'final',
+      meta: { label: 'Given a sentence in the community' },
+      output: { outcome: 'sentenced-in-community' },
+    },
+    died: { type: 'final', meta: { label: 'The person died' }, output: { outcome: 'died' } },
+    noLongerFollowed: { type: 'final', meta: { label: 'No longer followed' }, output: { outcome: 'no-longer-followed' } },
+  },
+});
+
+export const custody = defineStage(custodyMachine, { vocabulary });

@@ -1,0 +1,177 @@
+import { type CivilDate, defineStage, dueTimes, type Instant, type StateMeta, stampOf } from 'justice-pathway';
+import { assign, setup } from 'xstate';
+import type { EventOf, JusticeEvent } from '../vocabulary.ts';
+import { vocabulary } from '../vocabulary.ts';
+import { type Carried, type CarriedInput, carriedOf, type Ending, endingOf } from './carried.ts';
+import { dayEnd, dayOf, yearAfterRelease } from './dates.ts';
+import { notReturning, orderOf, type Returning, received, receptionOf, returnOrdered } from './returning.ts';
+
+export interface ReintegrationContext extends Carried, Returning {
+  /** From release, or from the end of an order. */
+  readonly from: 'custody' | 'order';
+  readonly since: Instant;
+  readonly superviseUntil: CivilDate | null;
+  readonly endsOn: CivilDate | null;
+  readonly voluntary: boolean;
+  /** Supervision appointments missed since the last time things were put right. */
+  readonly missed: number;
+  readonly week6At: Instant;
+  readonly week12At: Instant;
+  readonly month12At: Instant;
+  readonly supervisedTo: Instant | null;
+}
+
+export interface ReintegrationInput extends CarriedInput {
+  readonly from?: ReintegrationContext['from'];
+  /** @defaultValue the time at which the stage starts */
+  readonly since?: Instant;
+  readonly superviseUntil?: CivilDate | null;
+  readonly endsOn?: CivilDate | null;
+  readonly voluntary?: boolean;
+}
+
+export type ReintegrationOutcome =
+  | 'reintegrated'
+  | 'recalled'
+  | 'returned-by-court'
+  | 'received-into-custody'
+  | 'died'
+  | 'no-longer-followed';
+
+const due = dueTimes<ReintegrationContext>()({
+  week6: (context) => context.week6At,
+  week12: (context) => context.week12At,
+  month12: (context) => context.month12At,
+  month12Ends: (context) => dayEnd(dayOf(context.month12At)),
+  supervisionEnds: (context) => context.supervisedTo ?? undefined,
+});
+
+const reintegrationSetup = setup({
+  types: {} as {
+    context: ReintegrationContext;
+    events: JusticeEvent;
+    input: ReintegrationInput;
+    output: Ending<ReintegrationContext, ReintegrationOutcome>;
+    meta: StateMeta;
+  },
+  delays: due,
+  guards: {
+    afterOrder: ({ context }) => context.from === 'order' && context.at < context.month12At,
+    supervised: ({ context }) => context.supervisedTo !== null && context.at <= context.supervisedTo,
+    withinSentence: ({ context }) => context.endsOn === null || context.at <= dayEnd(context.endsOn),
+    recalls: ({ context }, params: { outcome: string | undefined }) => params.outcome === 'recalled' && context.supervisedTo !== null,
+    yearPassed: ({ context }) => context.at >= dayEnd(dayOf(context.month12At)),
+    yearCame: ({ context }) => context.at >= context.month12At,
+    week12Came: ({ context }) => context.at >= context.week12At,
+    week6Came: ({ context }) => context.at >= context.week6At,
+  },
+  actions: {
+    stamp: assign({ at: stampOf(due) }),
+    acceptThroughcare: assign({ voluntary: true }),
+    declineThroughcare: assign({ voluntary: false }),
+    noteMissed: assign({ missed: ({ context }) => context.missed + 1 }),
+    clearMissed: assign({ missed: 0 }),
+    endSupervision: assign({ supervisedTo: null, superviseUntil: null }),
+    noteReturn: assign((_, params: Parameters<typeof returnOrdered>[0]) => returnOrdered(params)),
+    noteReception: assign((_, params: Parameters<typeof received>[0]) => received(params)),
+  },
+});
+
+const decided = ({ event }: { readonly event: EventOf<'licence.breach.decided'> }) => ({ outcome: event.attrs.outcome });
+
+/** From the third week to the end of support and supervision: six and twelve weeks, twelve months, a licence of years. */
+export const reintegrationMachine = reintegrationSetup.createMachine({
+  id: 'reintegration',
+  initial: 'choosing',
+  meta: { label: 'Reintegration' },
+  context: ({ input }) => {
+    const carried = carriedOf(input);
+    const since = input?.since ?? carried.at;
+    return {
+      ...carried,
+      ...notReturning,
+      from: input?.from ?? 'custody',
+      since,
+      superviseUntil: input?.superviseUntil ?? null,
+      endsOn: input?.endsOn ?? null,
+      voluntary: input?.voluntary ?? false,
+      missed: 0,
+      ...yearAfterRelease(since),
+      supervisedTo: input?.superviseUntil ? dayEnd(input.superviseUntil) : null,
+    };
+  },
+  output: ({ context, event }) => endingOf(context, event),
+  after: { supervisionEnds: { actions: 'endSupervision' } },
+  on: {
+    'person.died': '.died',
+    'journey.ended': '.noLongerFollowed',
+    'throughcare.accepted': { actions: 'acceptThroughcare' },
+    'throughcare.declined': { actions: 'declineThroughcare' },
+    'supervision.firstContact': { guard: 'supervised', actions: 'clearMissed' },
+    'supervision.missed': { guard: 'supervised', target: '.difficulty', actions: 'noteMissed' },
+    'supervision.support.offered': { guard: 'supervised', actions: 'clearMissed' },
+    'licence.warning.given': { guard: 'supervised', target: '.difficulty' },
+    'licence.breach.reported': { guard: 'supervised', target: '.breach' },
+    'licence.recalled': { guard: 'supervised', target: '.recalled' },
+    'licence.ended': { guard: 'supervised', target: '.choosing', actions: 'endSupervision' },
+    'court.return.ordered': { guard: 'withinSentence', target: '.returnedByCourt', actions: { type: 'noteReturn', params: orderOf } },
+    'custody.received': { target: '.receivedIntoCustody', actions: { type: 'noteReception', params: receptionOf } },
+    'person.custody.entered': '.heldElsewhere',
+  },
+  states: {
+    choosing: {
+      meta: { label: 'Where the year stands' },
+      always: [
+        { guard: 'afterOrder', target: 'afterOrder' },
+        { guard: 'yearPassed', target: 'closing' },
+        { guard: 'yearCame', target: 'month12' },
+        { guard: 'week12Came', target: 'week12' },
+        { guard: 'week6Came', target: 'week6' },
+        { target: 'settling' },
+      ],
+    },
+    settling: { meta: { label: 'Third to sixth week' }, exit: 'stamp', after: { week6: 'week6' } },
+    week6: { meta: { label: 'Six weeks after release', contact: 'week-6' }, exit: 'stamp', after: { week12: 'week12' } },
+    week12: { meta: { label: 'Twelve weeks after release', contact: 'week-12' }, exit: 'stamp', after: { month12: 'month12' } },
+    month12: { meta: { label: 'Twelve months after release', contact: 'month-12' }, exit: 'stamp', after: { month12Ends: 'closing' } },
+    afterOrder: { meta: { label: 'The year after an order' }, exit: 'stamp', after: { month12: 'closing' } },
+    difficulty: {
+      meta: { label: 'Difficulty with supervision' },
+      exit: 'stamp',
+      after: { supervisionEnds: { target: 'choosing', actions: 'endSupervision' } },
+      on: {
+        'supervision.firstContact': { target: 'choosing', actions: 'clearMissed' },
+        'supervision.support.offered': { target: 'choosing', actions: 'clearMissed' },
+      },
+    },
+    breach: {
+      meta: { label: 'Breach reported; a decision to come' },
+      exit: 'stamp',
+      on: {
+        'licence.breach.decided': [
+          { guard: { type: 'recalls', params: decided }, target: 'recalled' },
+          { target: 'choosing', actions: 'clearMissed' },
+        ],
+      },
+    },
+    heldElsewhere: {
+      meta: { label: 'In custody in another case' },
+      exit: 'stamp',
+      on: { 'person.custody.left': 'choosing', 'person.custody.entered': undefined },
+    },
+    closing: { meta: { label: 'The year is over' }, always: [{ guard: 'supervised', target: 'onLicence' }, { target: 'reintegrated' }] },
+    onLicence: {
+      meta: { label: 'Under supervision after the first year' },
+      exit: 'stamp',
+      after: { supervisionEnds: { target: 'reintegrated', actions: 'endSupervision' } },
+    },
+    reintegrated: { type: 'final', meta: { label: 'Support and supervision are over' }, output: { outcome: 'reintegrated' } },
+    recalled: { type: 'final', meta: { label: 'Recalled to custody' }, output: { outcome: 'recalled' } },
+    returnedByCourt: { type: 'final', meta: { label: 'Ordered back to custody' }, output: { outcome: 'returned-by-court' } },
+    receivedIntoCustody: { type: 'final', meta: { label: 'Received into custody' }, output: { outcome: 'received-into-custody' } },
+    died: { type: 'final', meta: { label: 'The person died' }, output: { outcome: 'died' } },
+    noLongerFollowed: { type: 'final', meta: { label: 'No longer followed' }, output: { outcome: 'no-longer-followed' } },
+  },
+});
+
+export const reintegration = defineStage(reintegrationMachine, { vocabulary });
