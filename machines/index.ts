@@ -1,8 +1,10 @@
 export { holidaysOf, scottishBankHolidays } from './calendars/scottish-bank-holidays.ts';
 export { type ContactId, contacts, type ScottishContact } from './contacts.ts';
+export { indicators } from './outcomes/indicators.ts';
 export { type PageId, pages } from './pages.ts';
 export { communitiesOfPractice } from './partners/communities.ts';
 export { outcomes } from './partners/outcomes.ts';
 export { reportWords } from './report-words.ts';
 export { rules } from './rules/index.ts';
+export { clackmannanshire, clackmannanshireServices, nationalServices, needsOfTerms, services } from './services/index.ts';
 export { type EventOf, type EventType, type JusticeEvent, vocabulary } from './vocabulary.ts';

@@ -4,6 +4,14 @@ export type { Criterion, Judged } from './criterion.ts';
 export { type DayRule, dayRule, type ScheduleFault } from './day-rule.ts';
 export { type Asking, answersNeed, eligible, inArea } from './eligible.ts';
 export { hasPlaces, type Places } from './has-places.ts';
+export {
+  type LiberationHour,
+  type LiberationHourAsk,
+  liberationHour,
+  type Missing,
+  type NeedAtHour,
+  type ServiceAtHour,
+} from './liberation-hour.ts';
 export { nextOpening } from './next-opening.ts';
 export { type Because, type Opening, type OpeningOptions, openAt } from './open-at.ts';
 export { type Means, means, reachableWithout } from './reachable-without.ts';

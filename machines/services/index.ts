@@ -1,0 +1,10 @@
+import type { Service } from 'justice-pathway';
+import { clackmannanshireServices } from './clackmannanshire.ts';
+import { nationalServices } from './national.ts';
+
+export { clackmannanshire, clackmannanshireServices } from './clackmannanshire.ts';
+export { nationalServices } from './national.ts';
+export { needsOfTerms } from './terms.ts';
+
+/** All services built in: local ones first. */
+export const services: readonly Service[] = [...clackmannanshireServices, ...nationalServices];

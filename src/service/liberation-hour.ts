@@ -1,0 +1,179 @@
+import { type CivilDate, dateOf, endOfDay } from '../kernel/civil-date.ts';
+import { type Instant, MINUTE } from '../kernel/instant.ts';
+import type { Profile } from '../kernel/profile.ts';
+import type { Judged } from './criterion.ts';
+import { answersNeed, eligible, inArea } from './eligible.ts';
+import { hasPlaces, type Places } from './has-places.ts';
+import { nextOpening } from './next-opening.ts';
+import { type Opening, type OpeningOptions, openAt } from './open-at.ts';
+import { type Means, reachableWithout } from './reachable-without.ts';
+import type { Service } from './service.ts';
+
+/** Who walks out, where, when, and who could help. */
+export interface LiberationHourAsk {
+  readonly person: Profile;
+  /** The gate: a name for the page. */
+  readonly prison?: string;
+  readonly at: Instant;
+  readonly services: readonly Service[];
+  /** Minutes from the gate to the services; openings are judged at the arrival. @defaultValue 0 */
+  readonly travelMinutes?: number;
+  /** Needs to look at for everybody. @defaultValue none */
+  readonly always?: readonly string[];
+  /** @defaultValue 'liberated' */
+  readonly status?: string;
+}
+
+/** One service at that hour. */
+export interface ServiceAtHour {
+  readonly service: Service;
+  /** `yes`: certainly open at arrival or later that day, and nothing published stands against it. */
+  readonly reachable: 'yes' | 'no' | 'unknown';
+  /** From when and until when it can be reached that day. */
+  readonly from?: Instant;
+  readonly by?: Instant;
+  /** Whole minutes from the instant asked to its closing, where it is open at that instant. */
+  readonly closesInMinutes?: number;
+  /** The next certain opening of the coming fortnight, where it is not open. */
+  readonly opensAt?: Instant;
+  readonly opening: Opening;
+  readonly eligible: Judged;
+  readonly places: Places;
+  /** Whether it can be used without what the person lacks; absent where nothing is lacking. */
+  readonly without?: Judged;
+  /** Sentences: what stands against it, then what nobody has published. */
+  readonly against: readonly string[];
+  readonly toAsk: readonly string[];
+}
+
+/** Something that the person or the directory lacks at that hour. */
+export interface Missing {
+  readonly code: string;
+  readonly text: string;
+}
+
+export interface NeedAtHour {
+  readonly need: string;
+  readonly reachable: 'yes' | 'no' | 'unknown';
+  /** The latest time that day until which a reachable service can be reached. */
+  readonly by?: Instant;
+  /** Reachable first, then unknown, then not. */
+  readonly services: readonly ServiceAtHour[];
+  readonly missing: readonly Missing[];
+}
+
+/** What a person finds open on the day and hour of leaving custody. */
+export interface LiberationHour {
+  readonly at: Instant;
+  readonly arrival: Instant;
+  readonly date: CivilDate;
+  readonly prison?: string;
+  readonly area?: string;
+  /** The public holiday of that day, by the calendar of the area. */
+  readonly holiday?: string;
+  readonly needs: readonly NeedAtHour[];
+  readonly missing: readonly Missing[];
+}
+
+/**
+ * For each need of a person leaving custody at an instant: who can be reached that day and until when, what closes in how many minutes,
+ * and what is missing. Services outside the person's area are left out; those whose area is not published stay.
+ */
+export function liberationHour(ask: LiberationHourAsk, options: OpeningOptions = {}): LiberationHour {
+  const { person, at, services, prison } = ask;
+  const zone = options.zone ?? 'Europe/London';
+  const arrival = at + (ask.travelMinutes ?? 0) * MINUTE;
+  const date = dateOf(at, zone);
+  const wanted = [...new Set([...person.needs, ...(person.gpRegistered === false ? ['health'] : []), ...(ask.always ?? [])])];
+  const local = services.filter((service) => inArea(service, person.homeArea).answer !== 'no');
+  const holiday = options.calendar?.(undefined)?.holiday(date);
+  const needs = wanted.map((need) => atNeed(need, local, ask, arrival, options));
+  return {
+    at,
+    arrival,
+    date,
+    ...(prison === undefined ? {} : { prison }),
+    ...(person.homeArea === undefined ? {} : { area: person.homeArea }),
+    ...(holiday === undefined ? {} : { holiday }),
+    needs,
+    missing: lacks(person),
+  };
+}
+
+function atNeed(need: string, services: readonly Service[], ask: LiberationHourAsk, arrival: Instant, options: OpeningOptions): NeedAtHour {
+  const found = services
+    .filter((service) => answersNeed(service, need).answer === 'yes')
+    .map((service) => atHour(service, need, ask, arrival, options));
+  const order = { yes: 0, unknown: 1, no: 2 } as const;
+  const sorted = found.sort(
+    (a, b) => order[a.reachable] - order[b.reachable] || (b.by ?? 0) - (a.by ?? 0) || (a.service.id < b.service.id ? -1 : 1),
+  );
+  const reachable = sorted[0]?.reachable ?? 'no';
+  const missing: Missing[] = [];
+  if (found.length === 0) missing.push({ code: 'no-service', text: `No service for ${need} is known in this area.` });
+  else if (reachable === 'no') missing.push({ code: 'none-reachable', text: `No service for ${need} can be reached that day.` });
+  else if (reachable === 'unknown')
+    missing.push({ code: 'hours-unknown', text: `Whether help with ${need} can be reached that day is not known: ask before the day.` });
+  const latest = sorted.filter((each) => each.reachable === 'yes').map((each) => each.by as Instant);
+  return { need, reachable, ...(latest.length === 0 ? {} : { by: Math.max(...latest) }), services: sorted, missing };
+}
+
+function atHour(service: Service, need: string, ask: LiberationHourAsk, arrival: Instant, options: OpeningOptions): ServiceAtHour {
+  const now = openAt(service, ask.at, options);
+  const opening = arrival === ask.at ? now : openAt(service, arrival, options);
+  const allowed = eligible(service, ask.person, { need, status: ask.status ?? 'liberated' });
+  const places = hasPlaces(service, arrival, options.zone === undefined ? {} : { zone: options.zone });
+  const lacking = lackingMeans(ask.person);
+  const without = lacking.length > 0 ? reachableWithout(service, lacking) : undefined;
+  const next =
+    opening.answer === 'open' ? { opensAt: arrival, closesAt: opening.closesAt as Instant } : nextOpening(service, arrival, options);
+  const dayEnd = endOfDay(dateOf(ask.at, options.zone), options.zone);
+  const today = next !== undefined && next.opensAt <= dayEnd ? next : undefined;
+  const stated = [allowed, places, ...(without ? [without] : [])];
+  const against = stated
+    .filter((each) => each.answer === 'no')
+    .flatMap((each) => each.because.filter((one) => one.answer === 'no').map((one) => one.text));
+  const toAsk = stated.flatMap((each) => each.because.filter((one) => one.answer === 'unknown').map((one) => one.text));
+  const hours = today ? 'yes' : opening.answer === 'closed' && !doubtful(service, arrival, dayEnd, options) ? 'no' : 'unknown';
+  const reachable = against.length > 0 ? 'no' : hours;
+  return {
+    service,
+    reachable,
+    opening,
+    eligible: allowed,
+    places,
+    ...(without ? { without } : {}),
+    ...(today && reachable === 'yes' ? { from: today.opensAt, by: today.closesAt } : {}),
+    ...(now.answer === 'open' ? { closesInMinutes: Math.floor(((now.closesAt as Instant) - ask.at) / MINUTE) } : {}),
+    ...(next !== undefined && opening.answer !== 'open' ? { opensAt: next.opensAt } : {}),
+    against: hours === 'no' ? [...against, ...opening.because.slice(0, 1).map((one) => one.text)] : against,
+    toAsk: hours === 'unknown' ? [...opening.because.slice(0, 1).map((one) => one.text), ...toAsk] : toAsk,
+  };
+}
+
+/** Closed now, but is some later quarter of an hour of that day unknown? */
+function doubtful(service: Service, from: Instant, until: Instant, options: OpeningOptions): boolean {
+  for (let at = from; at <= until; at += 15 * MINUTE) if (openAt(service, at, options).answer === 'unknown') return true;
+  return false;
+}
+
+function lackingMeans(person: Profile): Means[] {
+  return [
+    ...(person.has.phone === false ? (['phone'] as const) : []),
+    ...(person.has.photoId === false ? (['photoId'] as const) : []),
+    ...(person.tenancy === 'none' && person.needs.includes('housing') ? (['address'] as const) : []),
+  ];
+}
+
+function lacks(person: Profile): Missing[] {
+  const found: Missing[] = [];
+  const add = (code: string, text: string) => void found.push({ code, text });
+  if (person.has.phone === false) add('no-phone', 'No phone: nobody can call back.');
+  if (person.has.phone === undefined) add('phone-not-known', 'Whether the person has a phone is not recorded.');
+  if (person.has.photoId === false) add('no-photo-id', 'No photo ID: claims and tenancies ask for it.');
+  if (person.has.bankAccount === false) add('no-bank-account', 'No bank account: no benefit can be paid into one.');
+  if (person.gpRegistered === false) add('no-gp', 'Not registered with a GP practice.');
+  if (person.tenancy === 'none') add('no-tenancy', 'No home to go to.');
+  if (person.homeArea === undefined) add('area-not-known', 'The home area is not recorded: services were not chosen by area.');
+  return found;
+}
