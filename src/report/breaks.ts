@@ -5,7 +5,7 @@ import { type ReportWords, sentenceCase } from './words.ts';
 
 const basisWords: Readonly<Record<string, string>> = {
   L: 'law or guidance that was read',
-  G: 'guidance, from memory: check it',
+  G: 'guidance that was not read again: check it',
   S: 'a promise that the service makes',
   D: 'set from published data',
   A: 'an assumption: agree it locally',

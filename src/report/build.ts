@@ -1,12 +1,11 @@
 import type { Journey } from '../journal/index.ts';
-import { type Finding, isDisconnect, isFinding, type Rule } from '../map/index.ts';
+import { type Finding, type IndicatorValue, isDisconnect, isFinding, type MomentTable, type Rule } from '../map/index.ts';
 import { breaksOf, groupRows } from './breaks.ts';
 import { cohortFlow } from './flow.ts';
 import { journeyPage } from './journey-page.ts';
 import { ageBand, ageBands, peopleRows } from './people.ts';
-import type { MomentMatrix } from './picture-matrix.ts';
-import type { AssumptionRow, Break, GroupRow, IndicatorRow, Report } from './report.ts';
-import { countText, isSmall } from './small-numbers.ts';
+import type { AssumptionRow, Break, GroupRow, Report } from './report.ts';
+import { countText, heldIndicator, heldMatrix, isSmall } from './small-numbers.ts';
 import { tellingJourneys } from './telling.ts';
 import { counted, listed, noWords, type ReportWords, sentenceCase, thousands } from './words.ts';
 
@@ -16,8 +15,8 @@ export interface MappedJourneys {
   /** All verdicts: `met` and `due` too, so that shares can be told. */
   readonly findings: readonly Finding[];
   readonly rules: readonly Rule[];
-  readonly matrix?: MomentMatrix;
-  readonly indicators?: readonly IndicatorRow[];
+  readonly matrix?: MomentTable;
+  readonly indicators?: readonly IndicatorValue[];
 }
 
 export interface ReportOptions {
@@ -55,6 +54,9 @@ export function buildReport(mapped: MappedJourneys, options: ReportOptions = {})
     (lead) => lead,
   );
   const broken = new Set(findings.filter((finding) => isDisconnect(finding.verdict)).map((finding) => finding.journey));
+  const urgent = new Set(
+    findings.filter((finding) => isDisconnect(finding.verdict) && finding.severity > 2).map((finding) => finding.journey),
+  );
   const byJourney = new Map<string, Finding[]>();
   for (const finding of findings) {
     const list = byJourney.get(finding.journey);
@@ -83,10 +85,10 @@ export function buildReport(mapped: MappedJourneys, options: ReportOptions = {})
       (finding) => finding.outcomes,
       (key) => (words.outcomes[key] ? `${key}: ${words.outcomes[key]}` : key),
     ),
-    bySex: peopleRows(journeys, broken, (journey) => journey.profile.sex ?? 'not recorded', undefined, smallNumber),
-    byAge: peopleRows(journeys, broken, (journey) => ageBand(journey.profile.age), ageBands, smallNumber),
-    matrix: mapped.matrix ?? { contacts: [], domains: [], cells: {}, sentence: '' },
-    indicators: mapped.indicators ?? [],
+    bySex: peopleRows(journeys, broken, urgent, (journey) => journey.profile.sex ?? 'not recorded', undefined, smallNumber),
+    byAge: peopleRows(journeys, broken, urgent, (journey) => ageBand(journey.profile.age), ageBands, smallNumber),
+    matrix: heldMatrix(mapped.matrix ?? { contacts: [], domains: [], cells: {}, sentence: '' }, smallNumber),
+    indicators: (mapped.indicators ?? []).map((one) => heldIndicator(one, smallNumber)),
     pages: pictured.map((journey) => journeyPage(journey, byJourney.get(journey.id) ?? [], { words, rules: titles, zone })),
     pagesNote:
       pictured.length < journeys.length
@@ -109,7 +111,8 @@ function leadSentences(total: number, broken: number, breaks: readonly Break[], 
   const top = breaks.filter((one) => (one.people ?? 0) > 0).slice(0, 3);
   const first = top[0];
   if (first) out.push(`What breaks most: ${listed(top.map((one) => `${lower(one.title)} (${countText(one.people)})`))}.`);
-  const lead = byLead.find((row) => (row.people ?? 0) > 0);
+  const urgent = new Set(breaks.filter((one) => one.severity > 1).map((one) => one.lead));
+  const lead = byLead.find((row) => (row.people ?? 0) > 0 && urgent.has(row.id));
   if (lead)
     out.push(
       `${lead.label} ${lead.label.includes(' / ') ? 'lead' : 'leads'} on the most: disconnects for ${countText(lead.people)} people.`,
@@ -119,7 +122,7 @@ function leadSentences(total: number, broken: number, breaks: readonly Break[], 
 }
 
 function lower(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return /^(?:[A-Z][a-z]|A )/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 function figures(

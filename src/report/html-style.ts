@@ -2,8 +2,7 @@
 export const htmlStyle = `
 :root{--ink:#14212e;--quiet:#4b5863;--line:#cfd6dc;--wash:#f3f6f8;--navy:#002d54;--blue:#0065bd;--plum:#6a2063;--rust:#a8410f;--teal:#1b7f77}
 *{box-sizing:border-box}
-html{-webkit-text-size-adjust:100%;scroll-behavior:smooth}
-@media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
+html{-webkit-text-size-adjust:100%}
 body{margin:0;color:var(--ink);background:#fff;font:1.0625rem/1.58 Roboto,"Segoe UI","Helvetica Neue",Arial,sans-serif;font-kerning:normal}
 a{color:var(--blue);text-underline-offset:.18em}
 a:focus-visible,.scroll:focus-visible,summary:focus-visible{outline:3px solid #ffbf47;outline-offset:2px;box-shadow:0 0 0 5px var(--ink)}
@@ -15,12 +14,12 @@ header.top{border-top:.5rem solid var(--navy);padding-top:clamp(1.5rem,5vw,3.25r
 h1{font-size:clamp(2.1rem,5.2vw,3.4rem);line-height:1.08;letter-spacing:-.022em;margin:0 0 1.1rem;color:var(--navy);font-weight:700;text-wrap:balance}
 .lead{font-size:clamp(1.15rem,2.1vw,1.4rem);line-height:1.45;max-width:44em;margin:0 0 .6rem}
 .lead+.lead{font-size:1.0625rem;line-height:1.58;max-width:46em}
-.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:0 2rem;margin:2.2rem 0 0;padding:0;border-top:1px solid var(--ink)}
+.figures{max-width:none;display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:0 2rem;margin:2.2rem 0 0;padding:0;border-top:1px solid var(--ink)}
 .figures div{padding:.9rem 0 .6rem;display:flex;flex-direction:column-reverse;justify-content:flex-end}
 .figures dd{margin:0;font-size:2.3rem;line-height:1.1;font-weight:700;letter-spacing:-.02em;font-variant-numeric:tabular-nums;color:var(--navy)}
 .figures dt{color:var(--quiet);font-size:.98rem;line-height:1.35;max-width:15em}
 nav.contents{margin:0 0 3rem}
-nav.contents ul{list-style:none;margin:0;padding:.7rem 0;display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;border:solid var(--line);border-width:1px 0}
+nav.contents ul{max-width:none;list-style:none;margin:0;padding:.7rem 0;display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;border:solid var(--line);border-width:1px 0}
 nav.contents a{display:inline-block;padding:.2rem 0}
 section{margin:0 0 4rem;scroll-margin-top:1rem}
 h2{font-size:clamp(1.5rem,3vw,2.05rem);line-height:1.2;letter-spacing:-.015em;margin:0 0 .5rem;color:var(--navy);text-wrap:balance}

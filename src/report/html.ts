@@ -108,8 +108,8 @@ function communityText(one: Break): string {
 
 function splitText(one: Break): string {
   const parts = [
-    one.missed ? `${countText(one.missed)} missed` : '',
-    one.late ? `${countText(one.late)} late` : '',
+    one.missed && one.missed !== one.people ? `${countText(one.missed)} missed` : '',
+    one.late ? `${one.late === one.people ? 'all' : countText(one.late)} late` : '',
     one.unknown ? `${countText(one.unknown)} not known` : '',
   ].filter((text) => text !== '');
   return parts.length === 0 ? '' : ` · ${parts.join(', ')}`;
@@ -185,7 +185,8 @@ function peopleTable(id: string, label: string, caption: string, rows: readonly 
       row.label,
       { count: row.people },
       { count: row.withDisconnect },
-      { number: shareText(row.withDisconnect, row.people) },
+      { count: row.urgent },
+      { number: shareText(row.urgent, row.people) },
     ]),
     stack: false,
   });

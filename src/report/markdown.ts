@@ -112,7 +112,13 @@ function groups(label: string, rows: readonly GroupRow[]): string {
 
 function people(label: string, rows: readonly PeopleRow[]): string {
   return table(
-    [label, 'People', 'With a disconnect', 'Share'],
-    rows.map((row) => [row.label, countText(row.people), countText(row.withDisconnect), shareText(row.withDisconnect, row.people)]),
+    [label, 'People', 'With a disconnect', 'With an urgent one', 'Share with an urgent one'],
+    rows.map((row) => [
+      row.label,
+      countText(row.people),
+      countText(row.withDisconnect),
+      countText(row.urgent),
+      shareText(row.urgent, row.people),
+    ]),
   );
 }

@@ -12,20 +12,22 @@ export function ageBand(age: number | undefined): string {
   return ageBands[band < 0 ? 6 : band] ?? 'Not recorded';
 }
 
-/** People and people with a disconnect, by a group; small numbers are held back in both columns. */
+/** People, people with a disconnect and with an urgent one, by a group; small numbers are held back in each column. */
 export function peopleRows(
   journeys: readonly Journey[],
   broken: ReadonlySet<string>,
+  urgent: ReadonlySet<string>,
   group: (journey: Journey) => string,
   order: readonly string[] | undefined,
   least: number,
 ): PeopleRow[] {
-  const groups = new Map<string, { people: number; broken: number }>();
+  const groups = new Map<string, { people: number; broken: number; urgent: number }>();
   for (const journey of journeys) {
     const key = group(journey);
-    const row = groups.get(key) ?? { people: 0, broken: 0 };
+    const row = groups.get(key) ?? { people: 0, broken: 0, urgent: 0 };
     row.people++;
     if (broken.has(journey.id)) row.broken++;
+    if (urgent.has(journey.id)) row.urgent++;
     groups.set(key, row);
   }
   const keys = order ? order.filter((key) => groups.has(key)) : [...groups.keys()].sort();
@@ -37,13 +39,14 @@ export function peopleRows(
     keys.map((key) => groups.get(key)?.broken ?? 0),
     least,
   );
-  const without = hideSmall(
-    keys.map((key) => (groups.get(key)?.people ?? 0) - (groups.get(key)?.broken ?? 0)),
+  const urgentHeld = hideSmall(
+    keys.map((key) => groups.get(key)?.urgent ?? 0),
     least,
   );
   return keys.map((key, at) => ({
     label: sentenceCase(key),
     people: people[at],
-    withDisconnect: people[at] === undefined || without[at] === undefined ? undefined : withDisconnect[at],
+    withDisconnect: people[at] === undefined ? undefined : withDisconnect[at],
+    urgent: people[at] === undefined ? undefined : urgentHeld[at],
   }));
 }

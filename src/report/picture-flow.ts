@@ -1,5 +1,5 @@
 import type { CohortFlow, FlowNode } from './flow.ts';
-import { fitted, ink, lines, picture, round, tag, textWidth, words } from './svg.ts';
+import { fitted, ink, lines, picture, round, tag, words } from './svg.ts';
 import { thousands } from './words.ts';
 
 export interface FlowPictureOptions {
@@ -27,8 +27,8 @@ export function flowPicture(flow: CohortFlow, options: FlowPictureOptions = {}):
   const used = [...new Set(flow.nodes.map((node) => node.column))].sort((a, b) => a - b);
   const byColumn = used.map((column) => flow.nodes.filter((node) => node.column === column));
   const tallest = Math.max(1, ...byColumn.map((nodes) => nodes.length));
-  const height = options.height ?? Math.max(260, top + tallest * 58 + 20);
-  const step = used.length > 1 ? (width - 150 - 16) / (used.length - 1) : 0;
+  const height = options.height ?? Math.max(360, top + tallest * 74 + 20);
+  const step = used.length > 1 ? (width - 176 - 16) / (used.length - 1) : 0;
   const room = height - top - 16;
   const tall = (nodes: readonly FlowNode[], scale: number) =>
     nodes.reduce((sum, node) => sum + Math.max(node.people * scale + 10, least), 0);
@@ -47,8 +47,11 @@ export function flowPicture(flow: CohortFlow, options: FlowPictureOptions = {}):
     const label = lines(flow.columns[column] ?? '', 13, Math.max(80, step - 20)).slice(0, 2);
     return label.map((line, at) => words(16 + index * step, 20 + at * 15, line, { 'font-size': 13, 'font-weight': 700 })).join('');
   });
+  const last = used.at(-1);
   const content =
-    heads.join('') + bands(flow, boxes, scale) + [...boxes.values()].map((box) => boxOf(box, Math.max(90, step - bar - 18))).join('');
+    heads.join('') +
+    bands(flow, boxes, scale) +
+    [...boxes.values()].map((box) => boxOf(box, Math.max(90, step - bar - 12, box.column === last ? 150 : 0))).join('');
   const title = options.title ?? 'How people pass through the pathway';
   return picture({ id: options.id ?? 'flow', width, height, title, description: flow.sentence }, content);
 }
@@ -81,11 +84,10 @@ function boxOf(box: Box, room: number): string {
   const count = thousands(box.people);
   const label = fitted(box.label, 12, room);
   const y = box.y + Math.min(box.height / 2 + 1, 16);
-  const wide = Math.max(textWidth(label, 12), textWidth(count, 12)) + 8;
+  const halo = { 'paint-order': 'stroke', stroke: '#ffffff', 'stroke-width': 3.5, 'stroke-linejoin': 'round' };
   return [
     tag('rect', { x: box.x, y: box.y, width: bar, height: box.height, fill: ink.navy }),
-    tag('rect', { x: box.x + bar + 3, y: y - 12, width: wide, height: 30, fill: '#ffffff', 'fill-opacity': 0.78, rx: 2 }),
-    words(box.x + bar + 7, y, count, { 'font-weight': 700 }),
-    words(box.x + bar + 7, y + 14, label),
+    words(box.x + bar + 7, y, count, { 'font-weight': 700, ...halo }),
+    words(box.x + bar + 7, y + 14, label, halo),
   ].join('');
 }

@@ -1,22 +1,6 @@
+import type { MomentCounts, MomentTable } from '../map/index.ts';
 import { fill, fitted, ink, picture, tag, words } from './svg.ts';
 import { thousands } from './words.ts';
-
-/** One cell of the moment matrix; `undefined` is a number held back because it is small. */
-export interface MomentCell {
-  readonly accepted?: number | undefined;
-  readonly offered?: number | undefined;
-  readonly declined?: number | undefined;
-  readonly notAsked?: number | undefined;
-  readonly tooLate?: number | undefined;
-}
-
-export interface MomentMatrix {
-  readonly contacts: readonly { readonly id: string; readonly label: string }[];
-  readonly domains: readonly { readonly id: string; readonly label: string }[];
-  /** Keyed by contact, then domain; a missing cell means that nobody had the need there. */
-  readonly cells: Readonly<Record<string, Readonly<Record<string, MomentCell>>>>;
-  readonly sentence: string;
-}
 
 /** The five answers of a moment in the order they are shown. */
 export const momentAnswers = [
@@ -32,7 +16,7 @@ const rowHeight = 46;
 const head = 44;
 
 /** Draws contact against domain: in each cell a bar of what came of the moment, and the number not asked. */
-export function matrixPicture(matrix: MomentMatrix, options: { readonly id?: string; readonly width?: number } = {}): string {
+export function matrixPicture(matrix: MomentTable, options: { readonly id?: string; readonly width?: number } = {}): string {
   const id = options.id ?? 'moments';
   const width = options.width ?? 1080;
   const column = (width - gutter) / Math.max(1, matrix.domains.length);
@@ -62,7 +46,7 @@ export function matrixPicture(matrix: MomentMatrix, options: { readonly id?: str
   );
 }
 
-function cell(value: MomentCell | undefined, x: number, y: number, width: number, id: string): string {
+function cell(value: MomentCounts | undefined, x: number, y: number, width: number, id: string): string {
   if (!value) return words(x, y + 20, '·', { fill: ink.line });
   const parts = momentAnswers.map(([answer]) => ({ answer, count: value[answer] ?? 0 }));
   const total = parts.reduce((sum, part) => sum + part.count, 0);

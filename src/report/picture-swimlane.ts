@@ -2,7 +2,7 @@ import { DAY, dateOf, type Instant } from '../kernel/index.ts';
 import { fill, fitted, ink, lines, picture, tag, textWidth, words } from './svg.ts';
 import type { Swimlane, SwimlaneGap, SwimlaneMark } from './swimlane.ts';
 import { timeScale } from './time-scale.ts';
-import { counted, shortDate, spell, verdictWord } from './words.ts';
+import { counted, shortDate, spell } from './words.ts';
 
 export interface SwimlanePictureOptions {
   /** Unique within a page. @defaultValue made from the journey's id */
@@ -14,7 +14,7 @@ export interface SwimlanePictureOptions {
 
 const gutter = 148;
 const right = 26;
-const row = 24;
+const row = 23;
 const barHeight = 12;
 
 interface Placed {
@@ -116,8 +116,8 @@ function gapOf(gap: SwimlaneGap, id: string, x: (at: Instant) => number, take: T
   const from = x(gap.from);
   const to = Math.max(x(gap.to), from + 12);
   const started = gap.triggerAt < gap.from ? x(gap.triggerAt) : from;
-  const label = `${gap.title} (${outcome(gap)})`;
-  const text = lines(label, 12, 380);
+  const label = labelOf(gap);
+  const text = lines(label, 12, 400);
   const size = Math.max(...text.map((line) => textWidth(line, 12)));
   const tail = to + (gap.open ? 14 : 7);
   const side = tail + size <= edge + right - 4 ? 'after' : started - 7 - size >= gutter ? 'before' : 'over';
@@ -168,9 +168,9 @@ function gapOf(gap: SwimlaneGap, id: string, x: (at: Instant) => number, take: T
   return { lane: gap.lane, row: line, svg };
 }
 
-function outcome(gap: SwimlaneGap): string {
-  if (gap.verdict === 'met-late' && gap.to > gap.from) return `${spell(gap.to - gap.from)} late`;
-  return verdictWord(gap.verdict).toLowerCase();
+function labelOf(gap: SwimlaneGap): string {
+  if (gap.verdict === 'met-late' && gap.to > gap.from) return `${spell(gap.to - gap.from)} late: ${gap.title}`;
+  return gap.verdict === 'unknown' ? `Not known: ${gap.title}` : gap.title;
 }
 
 function axis(
@@ -187,7 +187,7 @@ function axis(
   const start = scale.stops[0] ?? model.from;
   for (const at of scale.stops) {
     const x = scale.x(at);
-    if (x - last < 78 || x > end - 20) continue;
+    if (x - last < 78 || x > end - 34) continue;
     last = x;
     out.push(tag('line', { x1: x, x2: x, y1: top - 12, y2: bottom, stroke: ink.faint, 'stroke-dasharray': '2 3' }));
     out.push(words(x, top - 30, shortDate(dateOf(at, zone)), { 'font-size': 12, 'font-weight': 600 }));

@@ -1,6 +1,5 @@
-import type { Finding } from '../map/index.ts';
+import type { Finding, IndicatorValue, MomentTable } from '../map/index.ts';
 import type { CohortFlow } from './flow.ts';
-import type { MomentMatrix } from './picture-matrix.ts';
 import type { Swimlane } from './swimlane.ts';
 
 /** A number of people; `undefined` where it is held back because it is small, or would give a small one away. */
@@ -46,16 +45,8 @@ export interface PeopleRow {
   readonly label: string;
   readonly people: Count;
   readonly withDisconnect: Count;
-}
-
-/** An outcome indicator that the record can answer. */
-export interface IndicatorRow {
-  readonly id: string;
-  readonly label: string;
-  readonly framework: string;
-  readonly count: Count;
-  readonly of?: Count;
-  readonly note?: string;
+  /** With a disconnect of severity 3. */
+  readonly urgent: Count;
 }
 
 export interface JourneyRow {
@@ -105,8 +96,8 @@ export interface Report {
   readonly byOutcome: readonly GroupRow[];
   readonly bySex: readonly PeopleRow[];
   readonly byAge: readonly PeopleRow[];
-  readonly matrix: MomentMatrix;
-  readonly indicators: readonly IndicatorRow[];
+  readonly matrix: MomentTable;
+  readonly indicators: readonly IndicatorValue[];
   readonly pages: readonly JourneyPage[];
   /** Why these journeys are pictured and not others; empty when all are. */
   readonly pagesNote: string;

@@ -1,3 +1,4 @@
+import type { IndicatorValue, MomentCounts, MomentTable } from '../map/index.ts';
 import type { Count } from './report.ts';
 
 /** Whether a count of people is too small to share. Nought says nothing about anybody. @example isSmall(4, 5) // true */
@@ -32,4 +33,28 @@ export function shareText(count: Count, of: Count): string {
   if (count === undefined || of === undefined || of === 0) return '–';
   const share = (count / of) * 100;
   return share > 0 && share < 1 ? 'under 1%' : share < 100 && share > 99 ? 'over 99%' : `${Math.round(share)}%`;
+}
+
+/** The moment matrix with its small cells held back. */
+export function heldMatrix(matrix: MomentTable, least: number): MomentTable {
+  if (least === 0) return matrix;
+  const held = (cell: MomentCounts) =>
+    Object.fromEntries(
+      Object.entries(cell).map(([answer, count]) => [answer, isSmall(count ?? 0, least) ? undefined : count]),
+    ) as MomentCounts;
+  const cells = Object.fromEntries(
+    Object.entries(matrix.cells).map(([contact, row]) => [
+      contact,
+      Object.fromEntries(Object.entries(row).map(([domain, cell]) => [domain, held(cell)])),
+    ]),
+  );
+  return { ...matrix, cells };
+}
+
+/** An indicator, held back where its count, its base or what is left of the base is small. */
+export function heldIndicator(row: IndicatorValue, least: number): IndicatorValue {
+  const { count, of } = row;
+  if (count === undefined || least === 0) return row;
+  const left = of === undefined ? 0 : of - count;
+  return isSmall(count, least) || isSmall(left, least) || isSmall(of ?? 0, least) ? { ...row, count: undefined } : row;
 }
