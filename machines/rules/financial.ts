@@ -200,7 +200,7 @@ export const financialRules = defineRules([
   },
   {
     id: 'uc-first-payment-late',
-    title: 'The first Universal Credit payment came more than a month and a week after the claim',
+    title: 'No first Universal Credit payment within a month and a week of the claim',
     domain: 'financial',
     kind: 'response',
     trigger: { type: 'financial.uc.claimed' },

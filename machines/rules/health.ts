@@ -4,7 +4,7 @@ import { defineRules } from 'justice-pathway';
 export const healthRules = defineRules([
   {
     id: 'health-screen-late',
-    title: 'The health screen came later than a day after reception',
+    title: 'No health screen within a day of reception',
     domain: 'health',
     kind: 'response',
     trigger: { type: 'custody.received' },
@@ -14,7 +14,7 @@ export const healthRules = defineRules([
     lead: 'NHS Forth Valley (prison healthcare)',
     cop: 'health',
     outcomes: ['OPIF-5', 'CJPF-5'],
-    quickWin: 'None recorded yet',
+    quickWin: 'Have a nurse see people who arrive in the evening before they go to the hall',
     basis: 'S',
     priority: 4,
   },
@@ -38,7 +38,7 @@ export const healthRules = defineRules([
   },
   {
     id: 'medication-runs-out',
-    title: 'The supply of medication ended before the next one was dispensed',
+    title: 'The supply of medication ran out with no next one dispensed',
     domain: 'health',
     kind: 'response',
     trigger: { type: 'health.medication.supplied' },

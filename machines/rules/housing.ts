@@ -22,7 +22,7 @@ export const housingRules = defineRules([
   },
   {
     id: 'housing-interview-late',
-    title: 'A housing need was known and the housing options interview came less than twelve weeks before release',
+    title: 'A housing need was known, and no housing options interview twelve weeks before release',
     domain: 'housing',
     kind: 'response',
     trigger: { type: 'custody.liberated' },
@@ -95,7 +95,7 @@ export const housingRules = defineRules([
   },
   {
     id: 'hdc-address-check-late',
-    title: 'The check of the curfew address took more than fifteen working days',
+    title: 'No answer about the curfew address within fifteen working days',
     domain: 'housing',
     kind: 'response',
     trigger: { type: 'hdc.applied' },
@@ -146,7 +146,7 @@ export const housingRules = defineRules([
   },
   {
     id: 'homelessness-decision-late',
-    title: 'The homelessness decision took more than four weeks',
+    title: 'No homelessness decision within four weeks',
     domain: 'housing',
     kind: 'response',
     trigger: { type: 'housing.application.made' },

@@ -68,7 +68,7 @@ export const justiceRules = defineRules([
   },
   {
     id: 'cpo-first-contact-late',
-    title: 'First contact under the payback order came after one working day',
+    title: 'No first contact under the payback order within one working day',
     domain: 'justice',
     kind: 'response',
     trigger: { type: 'cpo.imposed' },
@@ -84,7 +84,7 @@ export const justiceRules = defineRules([
   },
   {
     id: 'cpo-induction-late',
-    title: 'Induction to the payback order came after five working days',
+    title: 'No induction to the payback order within five working days',
     domain: 'justice',
     kind: 'response',
     trigger: { type: 'cpo.imposed' },
@@ -100,7 +100,7 @@ export const justiceRules = defineRules([
   },
   {
     id: 'cpo-unpaid-work-late',
-    title: 'Unpaid work began more than seven working days after the order',
+    title: 'Unpaid work had not begun seven working days after the order',
     domain: 'justice',
     kind: 'response',
     trigger: { type: 'cpo.imposed', where: { unpaidWork: true } },
@@ -133,7 +133,7 @@ export const justiceRules = defineRules([
   },
   {
     id: 'core-screen-late',
-    title: 'The core screen came later than three days after reception',
+    title: 'No core screen within three days of reception',
     domain: 'justice',
     kind: 'response',
     trigger: { type: 'custody.received' },

@@ -1,8 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { PathwayError } from '../kernel/index.ts';
+import { checkCommand } from './commands/check.ts';
+import { mapCommand } from './commands/map.ts';
+import { rulesCommand } from './commands/rules.ts';
 import { BadInput, type Io } from './io.ts';
 
-const commands: readonly ((io: Io) => Command)[] = [];
+const commands: readonly ((io: Io) => Command)[] = [mapCommand, checkCommand, rulesCommand];
 
 /** Runs the command line and answers with its exit code. */
 export async function run(args: readonly string[], streams: Partial<Io> = {}): Promise<number> {

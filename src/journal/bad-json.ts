@@ -20,7 +20,7 @@ export function badJson(piece: string, given: { readonly file?: string; readonly
   return {
     code: 'bad-json',
     severity: 'error',
-    message: `This is not JSON: ${found} cannot stand at line ${line}, column ${column}.`,
+    message: `This is not JSON: ${found} cannot stand here.`,
     line,
     path: `line ${line}, column ${column}`,
     value: found,

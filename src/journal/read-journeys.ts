@@ -2,7 +2,9 @@ import type { Issue } from '../kernel/issue.ts';
 import type { Vocabulary } from '../kernel/vocabulary.ts';
 import { badJson } from './bad-json.ts';
 import type { Journey } from './journey.ts';
-import { arrayElements, placeOf } from './json-values.ts';
+import { jsonFault } from './json-fault.ts';
+import { jsonShape } from './json-shape.ts';
+import { arrayElements } from './json-values.ts';
 import { journeyReader } from './read-journey.ts';
 
 export interface ReadOptions {
@@ -69,7 +71,8 @@ function readArray(text: string, from: number, prefix: string, reader: Reader, n
     index += 1;
     step = elements.next();
   }
-  if (!step.value.closed) reader.report(badJson('', { ...named, whole: text, start: text.length }));
+  if (step.value.tooDeep) reader.report(tooDeep(named));
+  else if (!step.value.closed) reader.report(badJson('', { ...named, whole: text, start: text.length }));
   return step.value.end;
 }
 
@@ -83,7 +86,26 @@ function readWrapped(text: string, from: number, reader: Reader, named: Named, m
   }
 }
 
+function tooDeep(named: Named): Issue {
+  const cure = 'A journey nests a few levels only; check that this is the right file.';
+  return { code: 'too-deep', severity: 'error', message: 'The brackets in this file nest too deep to be journeys.', cure, ...named };
+}
+
+/** A text so large that it is looked over before it is built in memory. */
+const large = 4_000_000;
+
 function readWhole(text: string, reader: Reader, named: Named): void {
+  if (text.length > large) {
+    const { depth, names } = jsonShape(text);
+    if (depth > 500) {
+      reader.report(tooDeep(named));
+      return;
+    }
+    if (!names.includes('events') && !names.includes('journeys')) {
+      reader.read({}, '', undefined);
+      return;
+    }
+  }
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -105,7 +127,8 @@ function readLines(text: string, reader: Reader, named: Named, maxErrors: number
     const piece = text.slice(start, stop);
     if (piece.trim() !== '') {
       try {
-        reader.read(JSON.parse(piece), '', line);
+        if (piece.length > large && jsonShape(piece).depth > 500) reader.report(tooDeep(named));
+        else reader.read(JSON.parse(piece), '', line);
       } catch (error) {
         if (!(error instanceof SyntaxError)) throw error;
         reader.report(badJson(piece, { ...named, whole: text, start }));
@@ -127,9 +150,10 @@ function isLines(text: string, start: number): boolean {
     JSON.parse(text.slice(start, end));
     return true;
   } catch {
-    // A first line that breaks is still a line where the next one starts a value of its own.
-    const next = text.slice(end + 1, end + 2);
-    return next === '{' && placeOf(text, end).column > 40;
+    // A first line that breaks in its middle, and a last line that is a value of its own: lines all the same.
+    const line = text.slice(start, end).trimEnd();
+    const last = text.trimEnd();
+    return jsonFault(line) < line.length && last.endsWith('}') && last.charAt(last.lastIndexOf('\n') + 1) === '{';
   }
 }
 

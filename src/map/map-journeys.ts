@@ -3,9 +3,11 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Vocabulary } from '../kernel/vocabulary.ts';
 import { plainWeek, type WorkingCalendar } from '../kernel/working-days.ts';
 import { type CompiledRule, type CompiledRules, compileRules } from './compile.ts';
+import { type Indicator, type IndicatorValue, indicatorValues } from './indicators.ts';
 import { type Judged, judge } from './judge.ts';
 import { localTime } from './local-time.ts';
 import { type Meaning, pathwayMeaning } from './meaning.ts';
+import { type MomentOptions, type MomentTable, momentMatrix } from './moment-matrix.ts';
 import type { Rule } from './rule.ts';
 import { load, newScan } from './scan.ts';
 import { findingSentence } from './sentence.ts';
@@ -78,6 +80,7 @@ function describe(journey: Journey, { rule }: CompiledRule, answer: Answer, voca
   return {
     journey: journey.id,
     rule: rule.id,
+    ruleDomain: rule.domain,
     verdict,
     trigger: trigger.id,
     triggerType: trigger.type,
@@ -94,4 +97,36 @@ function describe(journey: Journey, { rule }: CompiledRule, answer: Answer, voca
     quickWin: rule.quickWin,
     sentence: findingSentence(told, vocabulary, zone),
   };
+}
+
+/** Everything that a report needs: the journeys, all answers about them, and the tables. */
+export interface Mapped {
+  readonly journeys: readonly Journey[];
+  readonly rules: readonly Rule[];
+  /** All verdicts of all rules. */
+  readonly findings: readonly Finding[];
+  readonly matrix: MomentTable;
+  readonly indicators: readonly IndicatorValue[];
+}
+
+/**
+ * Maps journeys: answers every rule about each, and counts the moments and the indicators.
+ * @example mapJourneys(journeys, rules, { calendar: scottishBankHolidays, indicators }).findings.length
+ */
+export function mapJourneys(
+  journeys: readonly Journey[],
+  rules: readonly Rule[],
+  options: MapOptions & MomentOptions & { readonly indicators?: readonly Indicator[] } = {},
+): Mapped {
+  const known = options.asOf === undefined ? journeys : journeys.map((journey) => asKnownOn(journey, options.asOf as Instant));
+  const map = mapper(rules, options);
+  const findings = known.flatMap((journey) => map.findings(journey));
+  const matrix = momentMatrix(known, findings, options);
+  return { journeys: known, rules, findings, matrix, indicators: indicatorValues(known, options.indicators ?? [], options.smallNumber) };
+}
+
+/** The journey as its record stood on an instant: later events do not exist yet. */
+export function asKnownOn(journey: Journey, at: Instant): Journey {
+  if (at >= journey.observationEnd) return journey;
+  return { ...journey, observationEnd: at, events: journey.events.filter((event) => event.at <= at) };
 }

@@ -30,6 +30,8 @@ export type ReasonCode = (typeof reasonCodes)[number];
 export interface Finding {
   readonly journey: string;
   readonly rule: string;
+  /** Domain of the rule. */
+  readonly ruleDomain: string;
   readonly verdict: Verdict;
   /** Id of the event that started the expectation. */
   readonly trigger: string;

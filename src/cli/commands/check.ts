@@ -1,0 +1,64 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { rules as builtIn, reportWords, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { isDisconnect, isFinding, mapper } from '../../map/index.ts';
+import { buildReport, findingJson, writeReport } from '../../report/index.ts';
+import { type Io, writeOut } from '../io.ts';
+import { loadJourneys } from '../load-journeys.ts';
+import { loadRules, overrideWindows } from '../load-rules.ts';
+import { collect, usesVocabulary } from './map.ts';
+
+interface CheckFlags {
+  readonly severity: number;
+  readonly format: 'text' | 'json' | 'junit';
+  readonly out?: string;
+  readonly rules?: string;
+  readonly window: readonly string[];
+}
+
+/** `check FILE…`: exit code 1 where a disconnect stands, 2 where a file is broken. */
+export function checkCommand(io: Io): Command {
+  return new Command('check')
+    .description('fail (exit code 1) when journeys hold a disconnect; refuse broken files (exit code 2)')
+    .argument('<files...>', 'journey files (JSON or JSON Lines)')
+    .option('-s, --severity <1|2|3>', 'the least severity that fails: 1 to note, 2 to mend, 3 urgent', severity, 1)
+    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json', 'junit']).default('text'))
+    .option('-o, --out <file>', 'write to a file instead of stdout')
+    .option('--rules <file>', 'use these rules instead of the built-in 65')
+    .option('--window <rule=value>', 'another window for a rule; may be repeated', collect, [])
+    .addHelpText(
+      'after',
+      '\nExamples:\n  check examples/journeys/*.journey.json --severity 2\n  check journeys.jsonl --severity 3 --format junit --out out/junit.xml\n',
+    )
+    .action((files: string[], flags: CheckFlags) => {
+      const rules = overrideWindows(flags.rules === undefined ? builtIn : loadRules(io, flags.rules), flags.window);
+      const journeys = loadJourneys(io, files, { strict: true, ...(usesVocabulary(rules) ? { vocabulary } : {}) });
+      const map = mapper(rules, { calendar: scottishBankHolidays, vocabulary });
+      const findings = journeys.flatMap((journey) => map.findings(journey).filter((finding) => isFinding(finding.verdict)));
+      const failing = findings.filter((finding) => isDisconnect(finding.verdict) && finding.severity >= flags.severity);
+      if (flags.format === 'junit') {
+        const report = buildReport({ journeys, findings, rules }, { words: reportWords });
+        writeOut(io, flags.out, writeReport(report, 'junit', { severity: flags.severity }));
+      } else if (flags.format === 'json') {
+        writeOut(
+          io,
+          flags.out,
+          `${JSON.stringify({ journeys: journeys.length, findings: failing.map((one) => findingJson(one)) }, null, 1)}\n`,
+        );
+      } else {
+        const lines = failing.map((one) => `${one.journey}: ${one.sentence} (${one.rule}, severity ${one.severity}; lead: ${one.lead})`);
+        const people = new Set(failing.map((one) => one.journey)).size;
+        const total = `${journeys.length} ${journeys.length === 1 ? 'journey' : 'journeys'}`;
+        const end =
+          failing.length === 0
+            ? `${total}: nothing of severity ${flags.severity} or higher.`
+            : `${failing.length} disconnects in ${people} of ${total}.`;
+        writeOut(io, flags.out, `${[...lines, end].join('\n')}\n`);
+      }
+      if (failing.length > 0) io.exit(1);
+    });
+}
+
+function severity(text: string): number {
+  if (!/^[123]$/.test(text)) throw new InvalidArgumentError('It is 1, 2 or 3.');
+  return Number(text);
+}

@@ -1,0 +1,108 @@
+import { Command, Option } from 'commander';
+import { rules as builtIn, contacts, indicators, reportWords, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { type Instant, tryInstant } from '../../kernel/index.ts';
+import { isFinding, mapJourneys, mapper, type Rule } from '../../map/index.ts';
+import { buildReport, findingJson, type ReportFormat, writeReport } from '../../report/index.ts';
+import { badInput, type Io, writeOut } from '../io.ts';
+import { loadJourneys } from '../load-journeys.ts';
+import { loadRules, overrideWindows } from '../load-rules.ts';
+import { writeParts } from '../write-parts.ts';
+
+interface MapFlags {
+  readonly format: 'text' | 'md' | 'markdown' | 'html' | 'json' | 'csv' | 'junit';
+  readonly out?: string;
+  readonly all?: boolean;
+  readonly rules?: string;
+  readonly window: readonly string[];
+  readonly asOf?: string;
+  readonly small?: number;
+}
+
+/** `map FILE…`: where journeys break, who leads, what would help. */
+export function mapCommand(io: Io): Command {
+  return new Command('map')
+    .description('find the disconnects in journeys and report them')
+    .argument('<files...>', 'journey files (JSON or JSON Lines)')
+    .addOption(
+      new Option('-f, --format <format>', 'form of the answer')
+        .choices(['text', 'md', 'markdown', 'html', 'json', 'csv', 'junit'])
+        .default('text'),
+    )
+    .option('-o, --out <file>', 'write to a file instead of stdout')
+    .option('--all', 'list every verdict, also met, due, declined and not-applicable')
+    .option('--rules <file>', 'use these rules instead of the built-in 65')
+    .option('--window <rule=value>', 'another window for a rule; may be repeated', collect, [])
+    .option('--as-of <time>', 'only what was known then, as ISO 8601 with an offset')
+    .option('--small <count>', 'hold back counts of people below this (report forms)', Number)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  map examples/journeys/*.journey.json\n  map journeys.jsonl --format json --all\n  map journeys.json --format html --out out/report.html\n  map journeys.json --window landlord-not-notified=14 --as-of 2026-06-01T00:00:00+01:00\n',
+    )
+    .action((files: string[], flags: MapFlags) => {
+      const rules = overrideWindows(flags.rules === undefined ? builtIn : loadRules(io, flags.rules), flags.window);
+      const asOf = flags.asOf === undefined ? undefined : time(flags.asOf);
+      const journeys = loadJourneys(io, files, { strict: false, ...(usesVocabulary(rules) ? { vocabulary } : {}) });
+      const options = { calendar: scottishBankHolidays, vocabulary, ...(asOf === undefined ? {} : { asOf }) };
+      if (flags.format === 'json') {
+        writeParts(io, flags.out, jsonLines(journeys, rules, options, flags.all === true));
+        return;
+      }
+      const mapped = mapJourneys(journeys, rules, {
+        ...options,
+        contacts: Object.values(contacts),
+        indicators,
+        ...(flags.small === undefined ? {} : { smallNumber: flags.small }),
+      });
+      const report = buildReport(mapped, {
+        words: reportWords,
+        ...(flags.all ? { all: true } : {}),
+        ...(flags.small === undefined ? {} : { smallNumber: flags.small }),
+      });
+      writeOut(io, flags.out, writeReport(report, formatOf(flags.format)));
+    });
+}
+
+function* jsonLines(
+  journeys: Parameters<typeof mapJourneys>[0],
+  rules: readonly Rule[],
+  options: Parameters<typeof mapper>[1],
+  all: boolean,
+): Generator<string> {
+  const map = mapper(rules, options);
+  let held = '';
+  yield `{ "journeys": ${journeys.length}, "findings": [\n`;
+  for (const journey of journeys) {
+    for (const finding of map.findings(journey)) {
+      if (!all && !isFinding(finding.verdict)) continue;
+      if (held !== '') yield `${held},\n`;
+      held = `  ${JSON.stringify(findingJson(finding))}`;
+    }
+  }
+  yield `${held === '' ? '' : `${held}\n`}] }\n`;
+}
+
+/** Whether rules speak of known events only; rules of another vocabulary must not call its events unknown. */
+export function usesVocabulary(rules: readonly Rule[]): boolean {
+  return rules.every((rule) => [rule.trigger.type, ...rule.expect].every((type) => type === '*' || Object.hasOwn(vocabulary, type)));
+}
+
+export function formatOf(format: MapFlags['format']): ReportFormat {
+  return format === 'md' ? 'markdown' : format;
+}
+
+export function collect(value: string, before: readonly string[]): string[] {
+  return [...before, value];
+}
+
+function time(text: string): Instant {
+  const at = tryInstant(text);
+  if (at !== undefined) return at;
+  return badInput({
+    code: 'bad-time',
+    severity: 'error',
+    path: '--as-of',
+    value: text,
+    message: `"${text}" is not a date and time with an offset.`,
+    cure: 'Write it like 2026-06-01T00:00:00+01:00.',
+  });
+}

@@ -1,0 +1,97 @@
+import { Command, Option } from 'commander';
+import { rules as builtIn } from 'justice-pathway/machines';
+import { nearest } from '../../kernel/index.ts';
+import type { Rule, RuleWindow } from '../../map/index.ts';
+import { badInput, type Io, writeOut } from '../io.ts';
+import { loadRules } from '../load-rules.ts';
+
+interface RulesFlags {
+  readonly format: 'text' | 'json';
+  readonly rules?: string;
+}
+
+/** `rules`, `rules show ID`: what is looked for. */
+export function rulesCommand(io: Io): Command {
+  const command = new Command('rules').description('list the rules, show one, or test rules on their own examples');
+  const format = () => new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text');
+  command
+    .command('list', { isDefault: true })
+    .description('list the rules')
+    .addOption(format())
+    .option('--rules <file>', 'of this file instead of the built-in 65')
+    .action((flags: RulesFlags) => {
+      const rules = flags.rules === undefined ? builtIn : loadRules(io, flags.rules);
+      if (flags.format === 'json') return writeOut(io, undefined, `${JSON.stringify({ rules }, null, 2)}\n`);
+      const width = Math.max(...rules.map((rule) => rule.id.length));
+      const lines = rules.map((rule) => `${rule.id.padEnd(width)}  ${rule.severity}  ${windowWords(rule.window)} · ${rule.title ?? ''}`);
+      writeOut(io, undefined, `${lines.join('\n')}\n`);
+    });
+  command
+    .command('show')
+    .description('show one rule')
+    .argument('<id>', 'id of the rule')
+    .addOption(format())
+    .option('--rules <file>', 'of this file instead of the built-in 65')
+    .action((id: string, flags: RulesFlags) => {
+      const rules = flags.rules === undefined ? builtIn : loadRules(io, flags.rules);
+      const rule = rules.find((one) => one.id === id);
+      if (rule === undefined) {
+        const near = nearest(
+          id,
+          rules.map((one) => one.id),
+        );
+        return badInput({
+          code: 'no-such-rule',
+          severity: 'error',
+          value: id,
+          message: `There is no rule "${id}".`,
+          cure: near ? `Did you mean "${near}"?` : 'See: rules list.',
+        });
+      }
+      writeOut(io, undefined, flags.format === 'json' ? `${JSON.stringify(rule, null, 2)}\n` : `${ruleText(rule).join('\n')}\n`);
+    });
+  command.addHelpText('after', '\nExamples:\n  rules\n  rules show no-roof-first-night\n  rules list --format json\n');
+  return command;
+}
+
+const basisWords = {
+  L: 'law or guidance read',
+  G: 'guidance, from memory',
+  S: 'a promise of the service',
+  D: 'set from data',
+  A: 'an assumption; set your own',
+};
+
+function ruleText(rule: Rule): string[] {
+  const who =
+    rule.appliesTo
+      .map((one) =>
+        Object.entries(one)
+          .map(([name, value]) => `${name} ${String(value)}`)
+          .join(' '),
+      )
+      .join('; ') || 'everyone';
+  return [
+    `${rule.id} (severity ${rule.severity})`,
+    rule.title ?? '',
+    '',
+    `When      ${rule.trigger.type}${rule.trigger.where ? ` with ${JSON.stringify(rule.trigger.where)}` : ''}`,
+    `For       ${who}`,
+    `Expect    ${rule.expect.join(' or ') || 'a pattern, found at the event itself'}`,
+    `Window    ${windowWords(rule.window)}${rule.satisfiedByPrior ? ', or before the event' : ''}`,
+    `Basis     ${basisWords[rule.basis]}`,
+    `Lead      ${rule.lead}`,
+    `Practice  ${[rule.cop, ...rule.alsoCop].join(', ')}`,
+    `Outcomes  ${rule.outcomes.join(', ')}`,
+    `Quick win ${rule.quickWin}`,
+  ];
+}
+
+function windowWords(window: RuleWindow | null): string {
+  if (window === null) return 'at the event';
+  const { direction, value, unit, plusDays, endOfDay } = window;
+  const units = { hours: 'hours', days: 'days', workingDays: 'working days', months: 'months' }[unit];
+  if (direction === 'before') return value === 0 ? 'before the event' : `at least ${value} ${units} before`;
+  if (value === 0 && endOfDay) return 'the same day';
+  return `within ${value} ${units}${plusDays === undefined ? '' : ` and ${plusDays} days`}`;
+}
