@@ -17,7 +17,7 @@ const lanes: readonly Lane[] = [
   { id: 'housing', label: 'Housing', types: ['housing.'], domains: ['housing'] },
   { id: 'health', label: 'Health', types: ['health.'], domains: ['health'] },
   { id: 'money', label: 'Money', types: ['financial.'], domains: ['financial'] },
-  { id: 'substance', label: 'Alcohol and drugs', types: ['substance.'], domains: ['substance'] },
+  { id: 'substance', label: 'Drugs and alcohol', types: ['substance.'], domains: ['substance'] },
   { id: 'work', label: 'Work', types: ['employment.'], domains: ['employment'] },
   { id: 'family', label: 'Family and people harmed', types: ['family.', 'victim.'], domains: ['family', 'victim'] },
   { id: 'journey', label: 'The journey', types: ['person.', 'journey.'] },

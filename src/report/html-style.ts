@@ -74,7 +74,7 @@ footer{border-top:1px solid var(--line);padding-top:1rem;color:var(--quiet);font
  ol.breaks>li{grid-template-columns:minmax(0,1fr)}ol.breaks .rank{display:none}
  .figures{grid-template-columns:1fr 1fr}.figures dd{font-size:1.8rem}
  table.stack thead{position:absolute;left:-100vw}
- table.stack,table.stack tbody,table.stack tr,table.stack td,table.stack th{display:block;width:auto;text-align:left}
+ table.stack caption,table.stack,table.stack tbody,table.stack tr,table.stack td,table.stack th{display:block;width:auto;text-align:left}
  table.stack tr{border-bottom:1px solid var(--ink);padding:.6rem 0}
  table.stack td,table.stack tbody th{border:0;padding:.1rem 0;white-space:normal}
  table.stack td[data-label]::before{content:attr(data-label) ": ";color:var(--quiet)}

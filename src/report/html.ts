@@ -1,3 +1,4 @@
+import type { MomentCounts } from '../map/index.ts';
 import { escapeMarkup as safe } from './escape.ts';
 import { type Cell, htmlFigure, htmlSection, htmlTable, verdictTag } from './html-parts.ts';
 import { htmlStyle } from './html-style.ts';
@@ -6,7 +7,7 @@ import { matrixPicture, momentAnswers } from './picture-matrix.ts';
 import { swimlanePicture } from './picture-swimlane.ts';
 import type { Break, GroupRow, JourneyPage, PeopleRow, Report } from './report.ts';
 import { countText, shareText } from './small-numbers.ts';
-import { counted, plainTime, sentenceCase } from './words.ts';
+import { counted, plainTime } from './words.ts';
 
 const most = 12;
 
@@ -195,22 +196,35 @@ function peopleTable(id: string, label: string, caption: string, rows: readonly 
 function momentsPart(report: Report): Part[] {
   const { matrix } = report;
   if (matrix.contacts.length === 0) return [];
-  const rows = matrix.contacts.flatMap((contact) =>
-    matrix.domains.flatMap((domain): Cell[][] => {
-      const cell = matrix.cells[contact.id]?.[domain.id];
-      return cell
-        ? [[contact.label, domain.label, ...momentAnswers.map(([answer]) => ({ count: answer in cell ? cell[answer] : 0 }))]]
-        : [];
-    }),
-  );
+  const rows = matrix.contacts.map((contact): Cell[] => [
+    contact.label,
+    ...matrix.domains.map((domain) => cellWords(matrix.cells[contact.id]?.[domain.id])),
+  ]);
   const table = htmlTable({
     id: 'moments-table',
-    caption: 'Good moments to ask: people with a known need, by contact',
-    columns: [{ label: 'Contact' }, { label: 'Need' }, ...momentAnswers.map(([, label]) => ({ label: sentenceCase(label), number: true }))],
+    caption: 'Good moments to ask, by contact and need',
+    columns: [{ label: 'Contact' }, ...matrix.domains.map(({ label }) => ({ label }))],
     rows,
   });
   const content = `${htmlFigure(matrixPicture(matrix), matrix.sentence, 'Picture of the moment matrix')}<details open><summary>The same as a table</summary>${table}</details>`;
-  return [part('moments', 'Good moments to ask', 'At each contact, was a known need asked about, and what came of it?', content)];
+  return [
+    part(
+      'moments',
+      'Good moments to ask',
+      'At each contact: which known needs were not raised, and what came of what was offered.',
+      content,
+    ),
+  ];
+}
+
+function cellWords(cell: MomentCounts | undefined): string {
+  if (!cell) return '';
+  const parts = momentAnswers.flatMap(([answer, label]) => {
+    if (!(answer in cell)) return [];
+    const count = cell[answer];
+    return count === 0 ? [] : [`${count === undefined ? 'a few' : countText(count)} ${label}`];
+  });
+  return parts.join('; ');
 }
 
 function indicatorsPart(report: Report): Part[] {

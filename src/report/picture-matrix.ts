@@ -59,7 +59,7 @@ function cell(value: MomentCounts | undefined, x: number, y: number, width: numb
     return bar;
   });
   const notAsked = value.notAsked ?? 0;
-  const text = notAsked > 0 ? `${thousands(notAsked)} of ${thousands(total)} not asked` : `${thousands(total)} asked`;
+  const text = notAsked > 0 ? `${thousands(notAsked)} not asked` : `${thousands(total)} offered`;
   return bars.join('') + words(x, y + 29, fitted(text, 11.5, width + 8), { 'font-size': 11.5, fill: notAsked > 0 ? ink.plum : ink.quiet });
 }
 

@@ -49,7 +49,7 @@ export const domainWords: Readonly<Record<Domain, string>> = {
   housing: 'Housing',
   health: 'Health',
   financial: 'Money',
-  substance: 'Alcohol and drugs',
+  substance: 'Drugs and alcohol',
   employment: 'Work',
   family: 'Family',
   victim: 'People harmed',
