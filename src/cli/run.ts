@@ -2,10 +2,11 @@ import { Command, CommanderError } from 'commander';
 import { PathwayError } from '../kernel/index.ts';
 import { checkCommand } from './commands/check.ts';
 import { mapCommand } from './commands/map.ts';
+import { pathwayCommand } from './commands/pathway.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { BadInput, type Io } from './io.ts';
 
-const commands: readonly ((io: Io) => Command)[] = [mapCommand, checkCommand, rulesCommand];
+const commands: readonly ((io: Io) => Command)[] = [mapCommand, checkCommand, rulesCommand, pathwayCommand];
 
 /** Runs the command line and answers with its exit code. */
 export async function run(args: readonly string[], streams: Partial<Io> = {}): Promise<number> {
@@ -28,7 +29,7 @@ export async function run(args: readonly string[], streams: Partial<Io> = {}): P
     .exitOverride();
   for (const make of commands) {
     const command = make(io);
-    command.copyInheritedSettings(program);
+    inherit(command, program);
     program.addCommand(command);
   }
   try {
@@ -46,4 +47,9 @@ export async function run(args: readonly string[], streams: Partial<Io> = {}): P
     }
     throw error;
   }
+}
+
+function inherit(command: Command, from: Command): void {
+  command.copyInheritedSettings(from);
+  for (const inner of command.commands) inherit(inner as Command, command);
 }

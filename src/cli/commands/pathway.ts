@@ -1,0 +1,139 @@
+import { Command, Option } from 'commander';
+import { type Issue, issueText, nearest, PathwayError } from '../../kernel/index.ts';
+import {
+  drawingOf,
+  type ListeningHook,
+  linksDrawing,
+  linksMermaid,
+  lintPathway,
+  type Pathway,
+  stageMermaid,
+  transitionTable,
+} from '../../pathway/index.ts';
+import { statesPicture } from '../../report/index.ts';
+import type { Stage, StateMeta } from '../../stage/index.ts';
+import { stateNodes } from '../../stage/index.ts';
+import { badInput, type Io, writeOut } from '../io.ts';
+
+/** `pathway`: look at the machines themselves. */
+export function pathwayCommand(io: Io): Command {
+  const command = new Command('pathway').description('Check, list and draw the stages of the pathway.');
+  command
+    .command('lint')
+    .description('Find unreachable states, traps, outcomes without a link and contacts that nobody hears. Exit code 1 if there are any.')
+    .option('--format <format>', 'text or json', 'text')
+    .action(async (options: { format: string }) => {
+      const { pathway, hooks } = await scotland();
+      const issues = lintPathway(pathway, hooks.length > 0 ? { hooks } : {});
+      if (options.format === 'json') io.out(JSON.stringify({ pathway: pathway.id, version: pathway.version, issues }, null, 2));
+      else io.out(issues.length === 0 ? sound(pathway) : issues.map((issue) => `${issue.severity}: ${issueText(issue)}`).join('\n'));
+      if (issues.some((issue) => issue.severity === 'error')) io.exit(1);
+    });
+  command
+    .command('states [stage]')
+    .description('List states, contacts, due times and ways on.')
+    .option('--format <format>', 'text or json', 'text')
+    .action(async (name: string | undefined, options: { format: string }) => {
+      const { pathway } = await scotland();
+      const stages = name === undefined ? Object.values(pathway.stages) : [stageNamed(pathway, name)];
+      if (options.format === 'json') io.out(JSON.stringify(stages.map(listed), null, 2));
+      else io.out(stages.map(stageText).join('\n\n'));
+    });
+  command
+    .command('diagram [stage]')
+    .description('Draw a stage, or without a stage how the stages are joined.')
+    .addOption(new Option('--format <format>', 'mermaid text or an SVG picture').choices(['mermaid', 'svg']).default('mermaid'))
+    .option('--out <file>', 'write to a file')
+    .action(async (name: string | undefined, options: { format: 'mermaid' | 'svg'; out?: string }) => {
+      const { pathway } = await scotland();
+      const text =
+        name === undefined
+          ? options.format === 'svg'
+            ? statesPicture(linksDrawing(pathway))
+            : linksMermaid(pathway)
+          : options.format === 'svg'
+            ? statesPicture(drawingOf(stageNamed(pathway, name), pathway.vocabulary), { id: name })
+            : stageMermaid(stageNamed(pathway, name), pathway.vocabulary);
+      writeOut(io, options.out, text);
+    });
+  return command.addHelpText(
+    'after',
+    `
+Examples:
+  justice-pathway pathway lint
+  justice-pathway pathway states custody
+  justice-pathway pathway diagram custody --format svg --out custody.svg
+  justice-pathway pathway diagram`,
+  );
+}
+
+async function scotland(): Promise<{ pathway: Pathway; hooks: readonly ListeningHook[] }> {
+  const machines = (await import('justice-pathway/machines')) as Readonly<Record<string, unknown>>;
+  const pathway = machines['scottishPathway'] as Pathway | undefined;
+  if (!pathway) throw new PathwayError('no-pathway', 'The machines have no pathway yet.');
+  return { pathway, hooks: (machines['hooks'] as readonly ListeningHook[] | undefined) ?? [] };
+}
+
+function stageNamed(pathway: Pathway, name: string): Stage {
+  const stage = Object.hasOwn(pathway.stages, name) ? pathway.stages[name] : undefined;
+  if (stage) return stage;
+  const known = Object.keys(pathway.stages);
+  const close = nearest(name, known);
+  const issue: Issue = {
+    code: 'unknown-stage',
+    severity: 'error',
+    message: `There is no stage "${name}".`,
+    cure: close === undefined ? `Stages: ${known.join(', ')}.` : `Did you mean "${close}"?`,
+  };
+  return badInput(issue);
+}
+
+function sound(pathway: Pathway): string {
+  const stages = Object.values(pathway.stages);
+  const states = stages.reduce((sum, stage) => sum + stateNodes(stage.machine).length - 1, 0);
+  return `${pathway.id} ${pathway.version}: ${stages.length} stages, ${states} states, no fault found.`;
+}
+
+interface Listed {
+  readonly stage: string;
+  readonly label: string;
+  readonly states: readonly { readonly id: string; readonly label: string; readonly contact?: string; readonly final: boolean }[];
+  readonly transitions: ReturnType<typeof transitionTable>;
+}
+
+function listed(stage: Stage): Listed {
+  const states = stateNodes(stage.machine)
+    .filter((node) => node.parent !== undefined)
+    .map((node) => {
+      const meta = node.meta as StateMeta | undefined;
+      return {
+        id: node.id,
+        label: meta?.label ?? node.key,
+        ...(meta?.contact ? { contact: meta.contact } : {}),
+        final: node.type === 'final',
+      };
+    });
+  return { stage: stage.id, label: stage.label, states, transitions: transitionTable(stage) };
+}
+
+function stageText(stage: Stage): string {
+  const { states, transitions } = listed(stage);
+  const lines = [`${stage.label} (${stage.id})`];
+  for (const state of states) {
+    lines.push(`  ${state.id}  ${state.label}${state.contact ? `  [contact: ${state.contact}]` : ''}${state.final ? '  (end)' : ''}`);
+    for (const row of transitions.filter(
+      (each) => each.on === state.id && (each.from === state.id || !states.some((other) => other.id === each.from && other.id === each.on)),
+    )) {
+      const why = row.by === 'timer' ? `due ${row.event}` : row.by === 'event' ? row.event : row.by;
+      const line = `      ${why}${row.guard ? ` [${row.guard}]` : ''} -> ${row.to === row.from ? 'stays' : row.to}`;
+      if (!lines.includes(line)) lines.push(line);
+    }
+  }
+  const anywhere = [
+    ...new Set(
+      transitions.filter((row) => row.on === stage.id).map((row) => `${row.event || row.by} -> ${row.to === row.from ? 'stays' : row.to}`),
+    ),
+  ];
+  if (anywhere.length > 0) lines.push(`  in any state: ${anywhere.join('; ')}`);
+  return lines.join('\n');
+}
