@@ -1,0 +1,81 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Profile } from './reference/scenario.ts';
+import { measure, type Row, tools } from './reference/tools.ts';
+
+const entry = fileURLToPath(new URL('./main.ts', import.meta.url));
+
+/** The reference scenario on this engine beside its peers: each run in a fresh process, in turns; the median of a tool's runs. */
+export async function run(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      people: { type: 'string', default: '100000' },
+      profile: { type: 'string', default: 'full' },
+      format: { type: 'string', default: 'table' },
+      only: { type: 'string' },
+      runs: { type: 'string' },
+      here: { type: 'boolean', default: false },
+    },
+  });
+  const people = Number(values.people);
+  const profile = values.profile as Profile;
+  if (!Number.isInteger(people) || people < 1) throw new Error('--people must be a whole number above 0');
+  if (profile !== 'full' && profile !== 'core') throw new Error('--profile must be full or core');
+  const only = values.only?.split(',');
+  const chosen = tools.filter((tool) => tool.profiles.includes(profile) && (only === undefined || only.includes(tool.name)));
+  if (chosen.length === 0) throw new Error(`no such tool; there are ${tools.map((tool) => tool.name).join(', ')}`);
+  if (values.here) {
+    const [tool] = chosen;
+    if (tool) console.log(JSON.stringify(await measure(tool, people, profile)));
+    return;
+  }
+  const rows = new Map<string, Row[]>(chosen.map((tool) => [tool.name, []]));
+  const turns = chosen.map((tool) => ({ tool, size: Math.min(people, tool.most), runs: values.runs ? Number(values.runs) : tool.runs }));
+  for (let round = 0; turns.some(({ runs }) => round < runs); round += 1) {
+    for (const { tool, size, runs } of turns) {
+      if (round < runs) rows.get(tool.name)?.push(inFreshProcess(tool.name, size, profile));
+    }
+  }
+  const table = [...rows.values()].map(median);
+  const ours = table.find(({ tool }) => tool === 'justice-pathway');
+  const ratios: Record<string, number> = {};
+  for (const row of table)
+    if (ours && row !== ours) ratios[row.tool] = Number((ours.journeysPerSecond / row.journeysPerSecond).toPrecision(3));
+  if (values.format === 'json') console.log(JSON.stringify({ rows: table, ratios }, null, 2));
+  else print(table, ratios);
+}
+
+function inFreshProcess(tool: string, people: number, profile: Profile): Row {
+  const flags = ['--conditions=justice-pathway-source', '--disable-warning=ExperimentalWarning'];
+  const args = [...flags, entry, 'reference', '--here', '--only', tool, '--people', String(people), '--profile', profile];
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 24 })) as Row;
+}
+
+function median(rows: readonly Row[]): Row {
+  const sorted = [...rows].sort((a, b) => a.seconds - b.seconds);
+  return sorted[Math.floor((sorted.length - 1) / 2)] as Row;
+}
+
+function print(rows: readonly Row[], ratios: Readonly<Record<string, number>>): void {
+  const header = ['tool', 'people', 'seconds', 'journeys/s', 'records', 'hash', 'peak MB', 'this engine is'];
+  const lines = rows.map((row) => [
+    row.tool,
+    String(row.people),
+    row.seconds.toFixed(3),
+    String(row.journeysPerSecond),
+    String(row.records),
+    row.hash,
+    String(row.peakMB),
+    ratios[row.tool] === undefined ? '' : `${ratios[row.tool]} x`,
+  ]);
+  const widths = header.map((name, column) => Math.max(name.length, ...lines.map((line) => (line[column] ?? '').length)));
+  for (const line of [header, ...lines])
+    console.log(
+      line
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    );
+}
