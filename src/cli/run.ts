@@ -1,12 +1,21 @@
 import { Command, CommanderError } from 'commander';
 import { PathwayError } from '../kernel/index.ts';
 import { checkCommand } from './commands/check.ts';
+import { directoryCommand } from './commands/directory.ts';
+import { liberationHourCommand } from './commands/liberation-hour.ts';
 import { mapCommand } from './commands/map.ts';
 import { pathwayCommand } from './commands/pathway.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { BadInput, type Io } from './io.ts';
 
-const commands: readonly ((io: Io) => Command)[] = [mapCommand, checkCommand, rulesCommand, pathwayCommand];
+const commands: readonly ((io: Io) => Command)[] = [
+  mapCommand,
+  checkCommand,
+  rulesCommand,
+  pathwayCommand,
+  directoryCommand,
+  liberationHourCommand,
+];
 
 /** Runs the command line and answers with its exit code. */
 export async function run(args: readonly string[], streams: Partial<Io> = {}): Promise<number> {

@@ -1,0 +1,145 @@
+import { Command, Option } from 'commander';
+import { exportOpenReferralUk } from '../../adapters/index.ts';
+import { type Instant, type Issue, issueText, tryInstant } from '../../kernel/index.ts';
+import { answersNeed, inArea, openAt, type Service } from '../../service/index.ts';
+import { badInput, type Io, writeOut } from '../io.ts';
+import { type LoadedFeed, loadFeeds, loadServices, openingOptions } from '../load-services.ts';
+
+/** `directory`: read, check and ask directories of services. */
+export function directoryCommand(io: Io): Command {
+  const command = new Command('directory').description('Check feeds of services, and ask who is open.');
+  command
+    .command('check')
+    .description('what was read, kept, unknown and wrong in feeds of Open Referral UK, HSDS or ALISS')
+    .argument('<files...>', 'JSON files, CSV files, or folders of them (the CSV files of one folder are read together)')
+    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
+    .addHelpText(
+      'after',
+      '\nExit code: 0 all well or nothing to read, 1 some records wrong, 2 neither JSON nor CSV.\n\nExamples:\n  directory check services.json\n  directory check hsds-package/ --format json\n',
+    )
+    .action((files: string[], flags: { format: 'text' | 'json' }) => check(io, files, flags.format));
+  command
+    .command('open')
+    .description('which services are open at an instant, closed, or unknown, and why')
+    .requiredOption('--at <time>', 'ISO 8601 with an offset: 2026-12-24T16:30+00:00')
+    .option('--need <need>', 'a need (ost) or a domain (housing)')
+    .option('--area <area>', 'name or code of an area: clackmannanshire')
+    .option('--file <file>', 'a feed instead of the built-in services; may be repeated', collect, [])
+    .option('--with-built-in', 'the built-in services as well as the feeds')
+    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
+    .addHelpText('after', '\nExample:\n  directory open --at 2026-12-24T16:30+00:00 --need housing --area clackmannanshire --format json\n')
+    .action((flags: OpenFlags) => open(io, flags));
+  command
+    .command('export')
+    .description('write feeds, or the built-in services, as one page of Open Referral UK 3.0')
+    .argument('[files...]', 'feeds; none for the built-in services')
+    .option('-o, --out <file>', 'write to a file instead of stdout')
+    .action((files: string[], flags: { out?: string }) => {
+      writeOut(io, flags.out, `${JSON.stringify(exportOpenReferralUk(loadServices(io, files)), null, 1)}\n`);
+    });
+  return command;
+}
+
+interface OpenFlags {
+  readonly at: string;
+  readonly need?: string;
+  readonly area?: string;
+  readonly file: readonly string[];
+  readonly withBuiltIn?: boolean;
+  readonly format: 'text' | 'json';
+}
+
+function open(io: Io, flags: OpenFlags): void {
+  const at = instantFlag(flags.at);
+  const all = loadServices(io, flags.file, flags.withBuiltIn);
+  const fits = (service: Service) => flags.need === undefined || answersNeed(service, flags.need).answer === 'yes';
+  const near = (service: Service) => flags.area === undefined || inArea(service, flags.area).answer !== 'no';
+  const found = all.filter((service) => fits(service) && near(service));
+  const silent = flags.need === undefined ? 0 : all.filter((service) => service.needs === undefined && near(service)).length;
+  if (silent > 0) io.err(`${silent} more ${silent === 1 ? 'service does' : 'services do'} not say which need they answer.`);
+  const services = found.map((service) => {
+    const opening = openAt(service, at, openingOptions);
+    return { id: service.id, name: service.name, answer: opening.answer, because: opening.because.map((one) => one.text).join(' ') };
+  });
+  if (flags.format === 'json') io.out(JSON.stringify({ services }, null, 1));
+  else if (services.length === 0) io.out('No service in the directory fits.');
+  else io.out(services.map((each) => `${each.answer.padEnd(7)}  ${each.name} (${each.id}). ${each.because}`).join('\n'));
+}
+
+function check(io: Io, files: readonly string[], format: 'text' | 'json'): void {
+  const feeds = loadFeeds(files);
+  if (format === 'json') io.out(JSON.stringify({ files: feeds.map(feedData) }, null, 1));
+  else io.out(feeds.map(feedText).join('\n\n'));
+  for (const { answer } of feeds) {
+    if (!answer.ok) {
+      io.exit(2);
+      continue;
+    }
+    const issues = [...answer.report.issues, ...answer.report.records.flatMap((record) => record.wrong)];
+    if (issues.some((issue) => issue.code === 'not-a-table')) io.exit(2);
+    if (issues.some((issue) => issue.severity === 'error')) io.exit(1);
+  }
+}
+
+function feedData({ name, answer }: LoadedFeed): Record<string, unknown> {
+  if (!answer.ok) return { file: name, format: 'none', services: 0, records: [], issues: [answer.issue] };
+  const { report } = answer;
+  const told = report.services.map((service) => ({ id: service.id, name: service.name }));
+  return {
+    file: name,
+    format: report.format,
+    holds: report.holds,
+    services: told.length,
+    ids: told,
+    records: report.records,
+    issues: report.issues,
+  };
+}
+
+function feedText({ name, answer }: LoadedFeed): string {
+  if (!answer.ok) return `${name}: ${issueText({ ...answer.issue, file: undefined as never })}`;
+  const { report } = answer;
+  const count = (outcome: string) => report.records.filter((record) => record.outcome === outcome).length;
+  const parts = [
+    `${report.records.length} records`,
+    ...(count('rejected') > 0 ? [`${count('rejected')} rejected`] : []),
+    ...(count('repeated') > 0 ? [`${count('repeated')} told again`] : []),
+  ];
+  const lines = [`${name}: ${report.holds}${report.records.length > 0 ? ` (${report.format}; ${parts.join(', ')})` : ''}`];
+  for (const key of ['mapped', 'kept', 'unknown'] as const) {
+    const fields = [...new Set(report.records.flatMap((record) => record[key]))].sort();
+    if (fields.length > 0) lines.push(`  ${key}: ${fields.join(', ')}`);
+  }
+  const issues = [...report.issues, ...report.records.flatMap((record) => record.wrong)];
+  const wrong = issues.filter((issue) => issue.severity === 'error');
+  const care = issues.filter((issue) => issue.severity === 'warning');
+  lines.push(...list('wrong', wrong), ...list('look at', care));
+  return lines.join('\n');
+}
+
+const most = 40;
+
+function list(word: string, issues: readonly Issue[]): string[] {
+  const lines = issues.slice(0, most).map((issue) => {
+    const { file: _, line: __, ...rest } = issue;
+    return `  ${word}: ${issueText(rest)}${issue.value === undefined ? '' : ` Found: ${issue.value}`}`;
+  });
+  return issues.length > most ? [...lines, `  ${word}: ${issues.length - most} more; --format json shows all.`] : lines;
+}
+
+/** Reads a time given on the command line; anything without an offset is bad input. */
+export function instantFlag(text: string): Instant {
+  const at = tryInstant(text);
+  if (at === undefined)
+    badInput({
+      code: 'bad-time',
+      severity: 'error',
+      message: `--at "${text}" is not a time with an offset.`,
+      cure: 'Write it like 2026-12-24T16:30+00:00.',
+    });
+  return at;
+}
+
+export function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}

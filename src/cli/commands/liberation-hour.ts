@@ -1,0 +1,91 @@
+import { Command, Option } from 'commander';
+import { z } from 'zod';
+import { liberationHourData, liberationHourPage, liberationHourText } from '../../adapters/index.ts';
+import { Profile } from '../../kernel/index.ts';
+import { liberationHour } from '../../service/index.ts';
+import { badInput, type Io, readText, writeOut } from '../io.ts';
+import { loadServices, openingOptions } from '../load-services.ts';
+import { collect, instantFlag } from './directory.ts';
+
+const Person = z.looseObject({ prison: z.string().optional(), profile: Profile });
+
+interface Flags {
+  readonly file: string;
+  readonly at: string;
+  readonly prison?: string;
+  readonly services: readonly string[];
+  readonly withBuiltIn?: boolean;
+  readonly travelMinutes: number;
+  readonly format: 'json' | 'text' | 'html';
+  readonly out?: string;
+}
+
+/** `liberation-hour`: who can be reached on the day and at the hour of release. */
+export function liberationHourCommand(io: Io): Command {
+  return new Command('liberation-hour')
+    .description('for each need of a person leaving custody: who can be reached that day, until when, and what is missing')
+    .requiredOption('--file <file>', 'the person: a profile, or an object with "profile" (JSON)')
+    .requiredOption('--at <time>', 'when the person walks out, ISO 8601 with an offset')
+    .option('--prison <name>', 'the gate, for the page')
+    .option('--services <file>', 'a feed of services instead of the built-in ones; may be repeated', collect, [])
+    .option('--with-built-in', 'the built-in services as well as the feeds')
+    .option('--travel-minutes <minutes>', 'minutes from the gate to the services', minutes, 0)
+    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['json', 'text', 'html']).default('text'))
+    .option('-o, --out <file>', 'write to a file instead of stdout')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  liberation-hour --file person.json --at 2026-12-24T16:30+00:00\n  liberation-hour --file person.json --at 2026-12-24T09:00+00:00 --format html --out out/plan.html\n',
+    )
+    .action((flags: Flags) => {
+      const at = instantFlag(flags.at);
+      const person = readPerson(flags.file);
+      const prison = flags.prison ?? person.prison;
+      const hour = liberationHour(
+        {
+          person: person.profile,
+          at,
+          services: loadServices(io, flags.services, flags.withBuiltIn),
+          travelMinutes: flags.travelMinutes,
+          always: ['throughcare'],
+          ...(prison === undefined ? {} : { prison }),
+        },
+        openingOptions,
+      );
+      const text =
+        flags.format === 'json'
+          ? `${JSON.stringify(liberationHourData(hour), null, 1)}\n`
+          : flags.format === 'html'
+            ? liberationHourPage(hour)
+            : liberationHourText(hour);
+      writeOut(io, flags.out, text);
+    });
+}
+
+function readPerson(file: string): { readonly prison?: string | undefined; readonly profile: Profile } {
+  let json: unknown;
+  try {
+    json = JSON.parse(readText(file));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    badInput({ code: 'not-json', severity: 'error', file, message: `The file is not JSON: ${error.message}.` });
+  }
+  const whole = typeof json === 'object' && json !== null && 'profile' in json ? json : { ...(json as object), profile: json };
+  const read = Person.safeParse(whole);
+  if (read.success) return read.data;
+  badInput(
+    ...read.error.issues.map((issue) => ({
+      code: 'bad-person',
+      severity: 'error' as const,
+      file,
+      path: issue.path.join('.'),
+      message: `${issue.message}.`,
+    })),
+  );
+}
+
+function minutes(text: string): number {
+  const value = Number(text);
+  if (!Number.isFinite(value) || value < 0 || value > 24 * 60)
+    badInput({ code: 'bad-minutes', severity: 'error', message: `--travel-minutes "${text}" is not a number from 0 to 1440.` });
+  return value;
+}

@@ -1,0 +1,89 @@
+import { readdirSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { services as builtIn, needsOfTerms, scottishBankHolidays } from 'justice-pathway/machines';
+import { type DirectoryAnswer, mergeServices, readDirectory, readDirectoryTables } from '../adapters/index.ts';
+import type { OpeningOptions, Service } from '../service/index.ts';
+import { BadInput, badInput, type Io, readText } from './io.ts';
+
+/** A feed as the user named it, and what was made of it. */
+export interface LoadedFeed {
+  readonly name: string;
+  readonly answer: DirectoryAnswer;
+}
+
+/** Reads feeds: JSON files one by one, the CSV files of one folder together. A file that cannot be read costs itself alone. */
+export function loadFeeds(paths: readonly string[]): LoadedFeed[] {
+  const files = paths.flatMap((path) => (isFolder(path) ? tablesIn(path) : [path]));
+  const feeds: LoadedFeed[] = [];
+  const tables = new Map<string, string[]>();
+  for (const file of files) {
+    const table = ['.csv', '.tsv'].includes(extname(file).toLowerCase());
+    if (table) tables.set(dirname(file), [...(tables.get(dirname(file)) ?? []), file]);
+    else feeds.push({ name: file, answer: attempt(file, () => readDirectory(readText(file), { file, needsOf: needsOfTerms })) });
+  }
+  for (const [folder, group] of tables) {
+    if (group.length === 1) {
+      const file = group[0] as string;
+      feeds.push({ name: file, answer: attempt(file, () => readDirectory(readText(file), { file, needsOf: needsOfTerms })) });
+      continue;
+    }
+    const readable: { name: string; text: string }[] = [];
+    for (const file of group) {
+      const answer = attempt(file, () => {
+        readable.push({ name: basename(file), text: readText(file) });
+        return undefined;
+      });
+      if (answer) feeds.push({ name: file, answer });
+    }
+    const answer = attempt(folder, () => readDirectoryTables(readable, { file: folder, needsOf: needsOfTerms }));
+    feeds.push({ name: `${folder} (${readable.length} tables)`, answer });
+  }
+  return feeds;
+}
+
+/** The services of feeds, or the built-in ones where none is named. What is wrong with a feed goes to stderr. */
+export function loadServices(io: Io, paths: readonly string[], withBuiltIn = false): readonly Service[] {
+  if (paths.length === 0) return builtIn;
+  const lists: (readonly Service[])[] = withBuiltIn ? [builtIn] : [];
+  for (const { name, answer } of loadFeeds(paths)) {
+    if (!answer.ok) badInput({ ...answer.issue, file: answer.issue.file ?? name });
+    const { report } = answer;
+    const rejected = report.records.filter((record) => record.outcome === 'rejected').length;
+    const wrong = report.records.filter((record) => record.wrong.some((issue) => issue.severity === 'error')).length;
+    if (report.services.length === 0 || wrong > 0)
+      io.err(
+        `${name}: ${report.holds}${rejected > 0 ? `, ${rejected} records rejected` : ''}${wrong > 0 ? `, ${wrong} with faults (see directory check)` : ''}.`,
+      );
+    lists.push(report.services);
+  }
+  return mergeServices(...lists);
+}
+
+/** Scotland's bank holidays, for services that name them or name none. */
+export const openingOptions: OpeningOptions = {
+  calendar: (id) => (id === undefined || id === scottishBankHolidays.id ? scottishBankHolidays : undefined),
+};
+
+function attempt<T>(file: string, read: () => T): T | DirectoryAnswer {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error;
+    const issue = error.issues[0] ?? { code: 'unreadable', severity: 'error' as const, message: 'The file cannot be read.' };
+    return { ok: false, issue: { ...issue, file: issue.file ?? file } };
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function tablesIn(folder: string): string[] {
+  const found = readdirSync(folder)
+    .filter((name) => /\.(csv|tsv|json|jsonl)$/i.test(name))
+    .sort()
+    .map((name) => join(folder, name));
+  if (found.length === 0)
+    badInput({ code: 'empty-folder', severity: 'error', file: folder, message: 'The folder holds no JSON or CSV file.' });
+  return found;
+}
