@@ -1,9 +1,23 @@
-export { holidaysOf, scottishBankHolidays } from './calendars/scottish-bank-holidays.ts';
+export {
+  areaCalendar,
+  CalendarFile,
+  custodyCourtOn,
+  holidaysOf,
+  type LoadedCalendar,
+  loadCalendar,
+  localCalendar,
+  localCalendars,
+  scottishBankHolidays,
+} from './calendars/index.ts';
 export { type ContactId, contacts, type ScottishContact } from './contacts.ts';
+export { allParameters, calculatorById, calculators } from './law/index.ts';
+export { type KeyDate, type KeyDates, keyDates, keyDatesCalculator } from './law/key-dates/index.ts';
+export { SentenceFile } from './law/sentence/sentence-file.ts';
 export { indicators } from './outcomes/indicators.ts';
 export { type PageId, pages } from './pages.ts';
 export { communitiesOfPractice } from './partners/communities.ts';
 export { outcomes } from './partners/outcomes.ts';
+export { longTermTwoThirds, noFridayRelease, reformById, reforms, releaseFraction } from './reforms/index.ts';
 export { reportWords } from './report-words.ts';
 export { rules } from './rules/index.ts';
 export { clackmannanshire, clackmannanshireServices, nationalServices, needsOfTerms, services } from './services/index.ts';

@@ -1,4 +1,5 @@
 import type { Calculator } from 'justice-pathway';
+import { keyDatesCalculator } from './key-dates/index.ts';
 import { licenceCalculators } from './licence/index.ts';
 import { policeCustodyCalculators } from './police-custody/index.ts';
 import { prosecutionCalculators } from './prosecution/index.ts';
@@ -10,6 +11,7 @@ export const calculators: readonly Calculator[] = [
   ...sentenceCalculators,
   ...releaseCalculators,
   ...licenceCalculators,
+  keyDatesCalculator,
   ...policeCustodyCalculators,
   ...prosecutionCalculators,
 ];

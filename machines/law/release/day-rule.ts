@@ -15,7 +15,7 @@ export interface DayRule {
 /** Release due on one of these days moves back to the last day before that is none of them; a Friday is allowed. */
 export const dayRule = defineParameter<DayRule>({
   id: 'release.day-rule',
-  rows: ['DAY-001', 'DAY-003', 'DAY-004'],
+  rows: ['DAY-001'],
   label: 'Days on which nobody is released',
   unit: 'table',
   selector: 'release',

@@ -26,6 +26,7 @@ import { curfewPolicy } from './curfew-policy.ts';
 import { curfewRecall } from './curfew-recall.ts';
 import { curfewWindow } from './curfew-window.ts';
 import { dayRule } from './day-rule.ts';
+import { dayRuleSection8 } from './day-rule-section-8.ts';
 import { discretionaryDays } from './discretionary-days.ts';
 import { discretionaryMinimum } from './discretionary-minimum.ts';
 import { discretionaryOrder } from './discretionary-order.ts';
@@ -34,6 +35,7 @@ import { emergencyExclusions2025 } from './emergency-exclusions-2025.ts';
 import { emergencyLimits } from './emergency-limits.ts';
 import { emergencyLongestSentence } from './emergency-longest-sentence.ts';
 import { emergencySchemes } from './emergency-schemes.ts';
+import { emergencySentencedBefore } from './emergency-sentenced-before.ts';
 import { excludedFraction } from './excluded-fraction.ts';
 import { excludedOffences } from './excluded-offences.ts';
 import { extendedSentenceParts } from './extended-sentence-parts.ts';
@@ -95,6 +97,7 @@ export const releaseParameters: readonly Parameter[] = [
   curfewPolicy,
   curfew2026,
   dayRule,
+  dayRuleSection8,
   publicHolidayMeaning,
   discretionaryDays,
   discretionaryOrder,
@@ -112,6 +115,7 @@ export const releaseParameters: readonly Parameter[] = [
   emergencyExclusions,
   emergencyExclusions2025,
   emergencySchemes,
+  emergencySentencedBefore,
   emergencyLongestSentence,
   coverageStart,
 ];

@@ -1,6 +1,9 @@
 import type { Calculator } from 'justice-pathway';
+import { backdating } from './backdating.ts';
+import { monitoredBailCreditCalculator } from './monitored-bail-credit-calculator.ts';
+import { singleTermCalculator } from './single-term.ts';
 
 export { sentenceParameters } from './parameters.ts';
 
 /** The calculators of this area. */
-export const sentenceCalculators: readonly Calculator[] = [];
+export const sentenceCalculators: readonly Calculator[] = [singleTermCalculator, backdating, monitoredBailCreditCalculator];

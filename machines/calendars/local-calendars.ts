@@ -1,0 +1,82 @@
+import { type CivilDate, PathwayError } from 'justice-pathway';
+import { sources } from '../law/sources.ts';
+import type { CalendarFile } from './calendar-file.ts';
+import { calendarOf, type LoadedCalendar } from './load-calendar.ts';
+
+const advertiser = {
+  title: 'Alloa Advertiser, on the bank holidays of 2022',
+  address: 'https://www.alloaadvertiser.com/',
+  kind: 'press',
+} as const;
+
+// Entries only where there is a source. Everything else is answered with a warning that the local calendar is not known.
+const files: readonly CalendarFile[] = [
+  {
+    id: 'clackmannanshire-council',
+    label: 'Clackmannanshire Council',
+    kind: 'body',
+    basis: 'scottish-bank-holidays',
+    holidays: [],
+    notObserved: [
+      { name: 'Spring bank holiday', source: advertiser, note: 'Said of the late May holiday in 2022; taken to hold in other years.' },
+    ],
+    custodyRouting: [],
+  },
+  court('alloa-sheriff-court', 'Alloa Sheriff Court', 'Alloa'),
+  court('stirling-sheriff-court', 'Stirling Sheriff Court', 'Stirling'),
+];
+
+function court(id: string, label: string, name: string): CalendarFile {
+  return {
+    id,
+    label,
+    kind: 'court',
+    basis: 'scottish-bank-holidays',
+    holidays: [{ date: '2021-05-03', name: 'Early May court holiday', source: sources.courtsClosed2021 }],
+    notObserved: [],
+    custodyRouting: [{ date: '2021-05-03', courts: [name], to: 'Falkirk', source: sources.courtsClosed2021 }],
+  };
+}
+
+/** The calendars of courts and bodies that a source speaks of, by id. */
+export const localCalendars: ReadonlyMap<string, LoadedCalendar> = new Map(files.map((each) => [each.id, calendarOf(each)]));
+
+/**
+ * The public holidays of an area, for the day of release (1993 Act s.27(8)). Where the area's own days are not known,
+ * the bank holidays of Scotland stand in and the calendar says so.
+ */
+export function areaCalendar(area: string | undefined, own: readonly LoadedCalendar[] = []): LoadedCalendar {
+  const known = area === undefined ? undefined : own.find((each) => each.id === area && each.kind === 'area');
+  if (known) return known;
+  const label = area ?? 'the area of release';
+  const stand = calendarOf({
+    id: area ?? 'area-not-given',
+    label,
+    kind: 'area',
+    basis: 'scottish-bank-holidays',
+    holidays: [],
+    notObserved: [],
+    custodyRouting: [],
+  });
+  return {
+    ...stand,
+    warnings: () => [`Public holidays for release are local: those of ${label} are not known, so the bank holidays of Scotland stand in.`],
+  };
+}
+
+/** The calendar of a court or body. @throws PathwayError `no-such-calendar` */
+export function localCalendar(id: string): LoadedCalendar {
+  const found = localCalendars.get(id);
+  if (!found)
+    throw new PathwayError('no-such-calendar', `There is no calendar "${id}". Known: ${[...localCalendars.keys()].join(', ')}.`, { id });
+  return found;
+}
+
+/** Where a court's custody business goes on a day: to another court if a source says so, else to itself on a sitting day, else not known. */
+export function custodyCourtOn(court: string, date: CivilDate): string | undefined {
+  for (const calendar of localCalendars.values()) {
+    const routed = calendar.custodyCourt(court, date);
+    if (routed) return routed;
+  }
+  return undefined;
+}

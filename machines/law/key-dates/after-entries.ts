@@ -1,0 +1,59 @@
+import type { CivilDate, Law, Reasoning } from 'justice-pathway';
+import { reasoning } from 'justice-pathway';
+import { afterRelease } from '../licence/licence-and-supervision.ts';
+import { returnOrder } from '../licence/return-order.ts';
+import { throughcareOf } from '../licence/throughcare.ts';
+import { countingOf, otherFirstDay } from '../release/count.ts';
+import { paroleQualifying } from '../release/parole-qualifying-date.ts';
+import type { SentenceFile } from '../sentence/sentence-file.ts';
+import type { SingleTerm } from '../sentence/single-term.ts';
+import { type KeyDate, keyDate } from './key-date.ts';
+import { becauseOfRelease, type Sheet } from './sheet.ts';
+
+/** The parole qualifying date, where the term has one. */
+export function paroleEntry(term: SingleTerm, file: SentenceFile, law: Law | undefined, all: Reasoning): KeyDate | undefined {
+  const counting = countingOf(file, term.from, reasoning(law));
+  const found = paroleQualifying(term, counting, reasoning(law));
+  if ('status' in found) return undefined;
+  const other = otherFirstDay(counting);
+  const shifted = paroleQualifying(term, other, reasoning(law));
+  const find = (r: Reasoning) => {
+    countingOf(file, term.from, r);
+    paroleQualifying(term, counting, r);
+    return { date: found.date, note: `Day ${found.day} of the sentence.` };
+  };
+  const alternatives = 'status' in shifted ? [] : [{ when: other.when, date: shifted.date }];
+  return keyDate('parole-qualifying', 'Parole qualifying date', law, all, find, alternatives);
+}
+
+/** Licence, supervision, the reach of a return order, and throughcare. */
+export function afterEntries(sheet: Sheet): readonly (KeyDate | undefined)[] {
+  const { law, all, last, release, released } = sheet;
+  const { term } = release;
+  const after = afterRelease(term, released, reasoning(law));
+  const care = throughcareOf(term, released, reasoning(law));
+  const entry = (id: string, label: string, date: CivilDate | undefined, because: (r: Reasoning) => void) => {
+    if (date === undefined) return undefined;
+    return keyDate(id, label, law, all, (r) => {
+      because(r);
+      return { date };
+    });
+  };
+  const licence = (r: Reasoning) => void afterRelease(term, released, r);
+  const fromRelease = (r: Reasoning) => {
+    becauseOfRelease(sheet, r);
+    licence(r);
+  };
+  return [
+    entry('licence-end', 'Licence ends', after.licenceEnd, licence),
+    entry('supervision-end', 'Supervised release order ends', after.supervisionEnd, fromRelease),
+    entry('supervisor-named-by', 'Supervising authority named by', after.supervisorNamedBy, fromRelease),
+    entry('return-order-until', 'A new offence before this day may lead to a return order (s.16)', last.to, (r) => {
+      r.readIfAny(returnOrder, released);
+    }),
+    entry('throughcare-until', 'Voluntary throughcare may be asked for until', care.voluntaryUntil, (r) => {
+      becauseOfRelease(sheet, r);
+      throughcareOf(term, released, r);
+    }),
+  ];
+}

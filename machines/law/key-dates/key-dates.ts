@@ -1,0 +1,54 @@
+import { defineCalculator, type Law, reasoning } from 'justice-pathway';
+import { SentenceFile, sentenceExample } from '../sentence/sentence-file.ts';
+import { type SingleTerm, singleTermsOf } from '../sentence/single-term.ts';
+import { afterEntries, paroleEntry } from './after-entries.ts';
+import { curfewEntries } from './curfew-entries.ts';
+import type { KeyDate, KeyDates } from './key-date.ts';
+import { automaticEntry, discretionaryEntry, releaseDayEntry, sentenceEnd } from './release-entries.ts';
+import { sheetOf } from './sheet.ts';
+import { spentDate } from './spent-date.ts';
+
+/**
+ * Every date that follows from what a person is serving, each with its reasons.
+ * A sentence without a fixed end has only a parole qualifying date.
+ * @example keyDates({ sentences: [{ kind: 'imprisonment', term: '12m', from: '2026-06-01', offences: [], addedDays: 0 }], releases: [] })
+ */
+export function keyDates(file: SentenceFile, law?: Law): KeyDates {
+  const r = reasoning(law);
+  const terms = singleTermsOf(file, r);
+  if ('status' in terms) return terms;
+  const life = terms.find((each) => each.length === 'indeterminate');
+  if (life) return r.answer(present([paroleEntry(life, file, law, r)]));
+  const last = terms.toSorted((one, other) => (one.to < other.to ? -1 : 1)).at(-1) as SingleTerm;
+  const sheet = sheetOf(file, last, law, r);
+  if ('status' in sheet) {
+    if (sheet.code !== 'terrorism') return sheet;
+    r.warn(sheet.reason);
+    return r.answer(present([sentenceEnd(last, file, law, r), paroleEntry(last, file, law, r), spentDate(file, last, law, r)]));
+  }
+  return r.answer(
+    present([
+      sentenceEnd(last, file, law, r),
+      automaticEntry(sheet),
+      releaseDayEntry(sheet),
+      discretionaryEntry(sheet),
+      ...curfewEntries(sheet),
+      paroleEntry(sheet.release.term, file, law, r),
+      ...afterEntries(sheet),
+      spentDate(file, last, law, r),
+    ]),
+  );
+}
+
+function present(dates: readonly (KeyDate | undefined)[]): readonly KeyDate[] {
+  return dates.filter((each) => each !== undefined);
+}
+
+/** Every date of a sentence at once; what the command `dates` prints. */
+export const keyDatesCalculator = defineCalculator<SentenceFile, readonly KeyDate[]>({
+  id: 'key-dates',
+  label: 'Every date that follows from a sentence, each with its reasons',
+  input: SentenceFile,
+  example: sentenceExample,
+  calculate: keyDates,
+});

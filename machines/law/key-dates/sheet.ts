@@ -1,0 +1,41 @@
+import { type CivilDate, type Law, type NotAnswered, type Reasoning, reasoning } from 'justice-pathway';
+import { areaCalendar } from '../../calendars/local-calendars.ts';
+import { type AutomaticRelease, automaticRelease } from '../release/automatic-release.ts';
+import { type Counting, countingOf } from '../release/count.ts';
+import { dayOfRelease } from '../release/day-of-release.ts';
+import type { SentenceFile } from '../sentence/sentence-file.ts';
+import type { SingleTerm } from '../sentence/single-term.ts';
+
+/** What the entries of one person's dates share. */
+export interface Sheet {
+  readonly file: SentenceFile;
+  readonly law: Law | undefined;
+  /** Gathers the warnings of every entry. */
+  readonly all: Reasoning;
+  /** The term that ends last. */
+  readonly last: SingleTerm;
+  readonly release: AutomaticRelease;
+  readonly counting: Counting;
+  /** The day of release after any move. */
+  readonly released: CivilDate;
+}
+
+export function sheetOf(file: SentenceFile, last: SingleTerm, law: Law | undefined, all: Reasoning): Sheet | NotAnswered {
+  const quiet = reasoning(law);
+  const release = automaticRelease(file, quiet);
+  if ('status' in release) return release;
+  const counting = countingOf(file, release.term.from, quiet);
+  const sheet = { file, law, all, last, release, counting };
+  return { ...sheet, released: release.tranche ? release.to : movedDay(release.to, sheet) };
+}
+
+/** A release that falls due, moved off a day on which nobody is released. */
+export function movedDay(due: CivilDate, { file, law }: Pick<Sheet, 'file' | 'law'>): CivilDate {
+  return dayOfRelease(due, areaCalendar(file.area), reasoning(law));
+}
+
+/** Records the reasons of the release day, for entries that are counted from it. */
+export function becauseOfRelease(sheet: Sheet, r: Reasoning): void {
+  automaticRelease(sheet.file, r);
+  if (!sheet.release.tranche) dayOfRelease(sheet.release.to, areaCalendar(sheet.file.area), r);
+}

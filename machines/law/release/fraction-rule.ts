@@ -1,0 +1,73 @@
+import { addDays, addMonths, type CivilDate, type Law, lookup, type Parameter, versionsUnder } from 'justice-pathway';
+import type { Fraction } from '../fraction.ts';
+import type { SingleTerm } from '../sentence/single-term.ts';
+import { childFraction } from './child-fraction.ts';
+import { excludedFraction } from './excluded-fraction.ts';
+import { excludedOffences } from './excluded-offences.ts';
+import { fineDefaultFraction } from './fine-default-fraction.ts';
+import { sexualLicenceFraction } from './sexual-licence-fraction.ts';
+import { sexualLicenceMinimum } from './sexual-licence-minimum.ts';
+import { shortTermFraction } from './short-term-fraction.ts';
+
+/** The rule that fixes the part of a short-term sentence to serve, as it stands on a day. */
+export interface FractionRule {
+  readonly parameter: Parameter<Fraction>;
+  /** Other values that led to it. */
+  readonly also: readonly Parameter[];
+  readonly licence: boolean;
+  readonly why: string;
+}
+
+/** Which rule applies to a short-term term on a day. */
+export function fractionRule(term: SingleTerm, on: CivilDate, law: Law | undefined): FractionRule {
+  const kinds = new Set(term.sentences.map((each) => each.kind));
+  if (kinds.has('fine-default') || kinds.has('contempt')) {
+    return { parameter: fineDefaultFraction, also: [], licence: false, why: 'fine default or contempt' };
+  }
+  const excluded = (lookup(excludedOffences, on, law)?.value ?? []).filter((each) => term.offences.some((offence) => offence === each));
+  if (onSexualLicence(term, on, law)) {
+    return {
+      parameter: sexualLicenceFraction,
+      also: [sexualLicenceMinimum],
+      licence: true,
+      why: 'a sexual offence with notification requirements',
+    };
+  }
+  if (excluded.length > 0) {
+    return { parameter: excludedFraction, also: [excludedOffences], licence: false, why: `the term includes: ${excluded.join(', ')}` };
+  }
+  const child = kinds.has('detention-of-child');
+  return {
+    parameter: child ? childFraction : shortTermFraction,
+    also: [],
+    licence: false,
+    why: child ? 'detention of a child' : 'no exclusion',
+  };
+}
+
+/** Whether s.1AA puts the term on licence: a sexual offence, long enough, with notification requirements (assumed unless denied). */
+export function onSexualLicence(term: SingleTerm, on: CivilDate, law: Law | undefined): boolean {
+  const minimum = lookup(sexualLicenceMinimum, on, law)?.value;
+  if (minimum === undefined || term.length !== 'short-term') return false;
+  return (
+    term.sentences.some(
+      ({ passed, kind }) =>
+        passed.offences.includes('sexual') && passed.notification !== false && kind !== 'detention-of-child' && kind !== 'fine-default',
+    ) && addMonths(term.from, minimum) <= addDays(term.to, 1)
+  );
+}
+
+/** Days on which any rule on the part to serve changes, oldest first. */
+export function changeDays(law: Law | undefined): readonly CivilDate[] {
+  const parameters: readonly Parameter[] = [
+    shortTermFraction,
+    excludedOffences,
+    excludedFraction,
+    childFraction,
+    fineDefaultFraction,
+    sexualLicenceFraction,
+    sexualLicenceMinimum,
+  ];
+  const days = parameters.flatMap((each) => versionsUnder(each, law).map((version) => version.from ?? '0001-01-01'));
+  return [...new Set(days)].sort();
+}

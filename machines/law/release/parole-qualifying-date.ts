@@ -1,0 +1,55 @@
+import { type Answer, type CivilDate, defineCalculator, type NotAnswered, type Reasoning, reasoning, unsupported } from 'justice-pathway';
+import { partOf } from '../fraction.ts';
+import { lifeReviewInterval } from '../sentence/life-review-interval.ts';
+import { SentenceFile } from '../sentence/sentence-file.ts';
+import { type SingleTerm, singleTermsOf } from '../sentence/single-term.ts';
+import { type Counting, countingOf, dayServed, otherFirstDay } from './count.ts';
+import { paroleConsiderations } from './parole-considerations.ts';
+import { paroleFraction } from './parole-fraction.ts';
+import { terroristFraction } from './terrorist-fraction.ts';
+
+/** The first day on which the Parole Board may recommend or direct release. */
+export interface ParoleQualifying {
+  readonly date: CivilDate;
+  readonly day: number;
+}
+
+/** The parole qualifying date of a term, or why there is none. */
+export function paroleQualifying(term: SingleTerm, counting: Counting, r: Reasoning): ParoleQualifying | NotAnswered {
+  if (term.length === 'indeterminate') {
+    const years = r.read(lifeReviewInterval, term.imposedTo);
+    r.step(
+      `Only the Parole Board can direct release once the punishment part is served; a further review follows within ${years} years of a refusal.`,
+    );
+    return { date: dayServed(term.from, term.days, counting), day: term.days };
+  }
+  const terrorist = term.offences.includes('terrorism');
+  if (term.length === 'short-term' && !terrorist) {
+    return unsupported('short-term', 'A short-term sentence has no parole qualifying date: release is automatic.');
+  }
+  const fraction = r.read(terrorist ? terroristFraction : paroleFraction, term.to);
+  const day = partOf(fraction, term.days, counting.rounding);
+  const date = dayServed(term.from, day, counting);
+  r.readIfAny(paroleConsiderations, date);
+  r.step(`${fraction} of ${term.days} days is ${day} days, served on ${date}.`);
+  return { date, day };
+}
+
+/** When the Parole Board may first recommend release; of several terms, the last. */
+export const paroleQualifyingDate = defineCalculator<SentenceFile, ParoleQualifying>({
+  id: 'parole-qualifying-date',
+  label: 'The first day on which the Parole Board may recommend release',
+  input: SentenceFile,
+  example: { sentences: [{ term: '6y', from: '2020-03-02' }] },
+  calculate: (file, law): Answer<ParoleQualifying> => {
+    const r = reasoning(law);
+    const terms = singleTermsOf(file, r);
+    if ('status' in terms) return terms;
+    const term = terms.toSorted((one, other) => (one.to < other.to ? -1 : 1)).at(-1) as SingleTerm;
+    const counting = countingOf(file, term.from, r);
+    const found = paroleQualifying(term, counting, r);
+    if ('status' in found) return found;
+    const other = otherFirstDay(counting);
+    return r.answer(found, [{ when: other.when, value: { date: dayServed(term.from, found.day, other), day: found.day } }]);
+  },
+});

@@ -1,0 +1,150 @@
+import {
+  addDays,
+  addDuration,
+  type CivilDate,
+  daysBetween,
+  duration,
+  invalid,
+  type NotAnswered,
+  type Reasoning,
+  unsupported,
+} from 'justice-pathway';
+import { coverageStart } from '../release/coverage-start.ts';
+import { extendedSentenceTest } from './extended-sentence-test.ts';
+import type { PassedSentence, SentenceFile } from './sentence-file.ts';
+import { isIndeterminate, type SentenceKind, sentenceKind } from './sentence-kinds.ts';
+import { supervisedReleaseLimit } from './supervised-release-limit.ts';
+
+/** A sentence with its place in the calendar; both days are included. */
+export interface PlacedSentence {
+  readonly id: string;
+  readonly kind: SentenceKind;
+  readonly passed: PassedSentence;
+  /** The day it counts as passed: the earlier one's where it was substituted on appeal. */
+  readonly imposed: CivilDate;
+  readonly from: CivilDate;
+  /** Last day of the custodial term, or of the punishment part. */
+  readonly to: CivilDate;
+  /** Last day of the extension period. */
+  readonly extendedTo?: CivilDate;
+}
+
+/** The last day of a term; the day it runs from is its first. @example lastDayOf('2025-03-03', '12m') // '2026-03-02' */
+export function lastDayOf(from: CivilDate, term: string): CivilDate {
+  return addDays(addDuration(from, duration(term)), -1);
+}
+
+/** Days in a span, both ends included. */
+export function daysIn(from: CivilDate, to: CivilDate): number {
+  return daysBetween(from, to) + 1;
+}
+
+/** Puts each sentence in the calendar, oldest start first, or says why that cannot be done. */
+export function placeSentences(file: SentenceFile, r: Reasoning): readonly PlacedSentence[] | NotAnswered {
+  const placed = new Map<string, PlacedSentence>();
+  let waiting = file.sentences.map((passed, index) => ({ passed, id: passed.id ?? `sentence ${index + 1}` }));
+  const ids = new Set(waiting.map(({ id }) => id));
+  if (ids.size < waiting.length) return invalid('id-used-twice', 'Two sentences have the same id.');
+  while (waiting.length > 0) {
+    const ready = waiting.filter(({ passed }) => passed.after === undefined || placed.has(passed.after));
+    if (ready.length === 0) {
+      const names = waiting.map(({ id, passed }) => `"${id}" after "${passed.after}"`).join(', ');
+      return invalid('consecutive-to-nothing', `These sentences follow one that is not there, or each other: ${names}.`);
+    }
+    for (const { passed, id } of ready) {
+      const result = place(passed, id, passed.after === undefined ? undefined : placed.get(passed.after), r);
+      if ('status' in result) return result;
+      placed.set(id, result);
+    }
+    waiting = waiting.filter((each) => !ready.includes(each));
+  }
+  return [...placed.values()].sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
+}
+
+function place(passed: PassedSentence, id: string, previous: PlacedSentence | undefined, r: Reasoning): PlacedSentence | NotAnswered {
+  const kind = sentenceKind(passed.kind);
+  if (typeof kind !== 'string') return kind;
+  const from = previous ? addDays(previous.to, 1) : (passed.from ?? passed.imposed);
+  if (from === undefined) return invalid('no-start', `"${id}" needs the day it runs from or the day it was passed.`);
+  if (previous && passed.from !== undefined && passed.from !== from) {
+    return invalid('start-and-after', `"${id}" follows another sentence and so runs from ${from}, not from ${passed.from}.`);
+  }
+  if (previous && isIndeterminate(previous.kind)) {
+    return invalid('consecutive-to-life', `"${id}" cannot follow a sentence that has no fixed end.`);
+  }
+  const passedOn = passed.imposed ?? previous?.imposed ?? from;
+  const imposed = passed.substitutedFor ?? passedOn;
+  if (imposed > passedOn)
+    return invalid('substituted-before', `"${id}" cannot have been substituted before the earlier sentence was passed.`);
+  const earliest = r.read(coverageStart, imposed);
+  if (imposed < earliest || from < earliest) {
+    return unsupported(
+      'before-coverage',
+      `The rules here cover sentences passed and running from ${earliest}; "${id}" is of ${imposed < from ? imposed : from}.`,
+    );
+  }
+  const shape = shapeFault(passed, id, kind, r, imposed);
+  if (shape) return shape;
+  const span = { from, to: lastDayOf(from, (isIndeterminate(kind) ? passed.punishmentPart : passed.term) as string) };
+  return {
+    id,
+    kind,
+    passed,
+    imposed,
+    ...span,
+    ...(passed.extension ? { extendedTo: lastDayOf(addDays(span.to, 1), passed.extension) } : {}),
+  };
+}
+
+function shapeFault(passed: PassedSentence, id: string, kind: SentenceKind, r: Reasoning, imposed: CivilDate): NotAnswered | undefined {
+  if (isIndeterminate(kind)) {
+    if (passed.term) return invalid('life-with-term', `"${id}" has no fixed term: give its punishment part.`);
+    if (!passed.punishmentPart) return invalid('no-punishment-part', `"${id}" needs its punishment part.`);
+  } else {
+    if (!passed.term) return invalid('no-term', `"${id}" needs its term.`);
+    if (passed.punishmentPart) return invalid('punishment-part', `"${id}" has a fixed term, so it has no punishment part.`);
+  }
+  if (passed.extension && kind !== 'extended')
+    return invalid('extension', `"${id}" is not an extended sentence, so it has no extension period.`);
+  if (kind === 'extended') return extendedFault(passed, id, r, imposed);
+  return passed.supervisedRelease ? supervisedFault(passed, id, kind, r, imposed) : undefined;
+}
+
+function extendedFault(passed: PassedSentence, id: string, r: Reasoning, imposed: CivilDate): NotAnswered | undefined {
+  if (!passed.extension) return invalid('no-extension', `"${id}" needs the extension period of the extended sentence.`);
+  if (passed.supervisedRelease)
+    return invalid('extended-and-supervised', `"${id}" cannot have both an extension and a supervised release order.`);
+  const test = r.read(extendedSentenceTest, imposed);
+  const longest = addDuration('2000-01-01', { years: test.extensionLimitYears });
+  if (addDuration('2000-01-01', duration(passed.extension)) > longest) {
+    return invalid('extension-too-long', `The extension of "${id}" is longer than ${test.extensionLimitYears} years.`);
+  }
+  if (passed.offences.includes('sexual')) return undefined;
+  if (passed.offences.length > 0 && passed.offences.every((each) => each === 'ordinary')) {
+    return invalid('extended-ordinary', `"${id}": an extended sentence is open only for a sexual or violent offence.`);
+  }
+  const violentTerm = addDuration('2000-01-01', { years: test.violentFromYears });
+  if (addDuration('2000-01-01', duration(passed.term as string)) < violentTerm) {
+    return invalid(
+      'extended-too-short',
+      `"${id}": an extended sentence under ${test.violentFromYears} years is open only for a sexual offence. Say so in its offences.`,
+    );
+  }
+  return undefined;
+}
+
+function supervisedFault(
+  passed: PassedSentence,
+  id: string,
+  kind: SentenceKind,
+  r: Reasoning,
+  imposed: CivilDate,
+): NotAnswered | undefined {
+  if (isIndeterminate(kind)) return invalid('life-and-supervised', `"${id}" is for life, so it has no supervised release order.`);
+  const limit = r.read(supervisedReleaseLimit, imposed);
+  const start = '2000-01-01';
+  if (addDuration(start, duration(passed.supervisedRelease as string)) > addDuration(start, { months: limit })) {
+    return invalid('supervision-too-long', `The supervised release order of "${id}" is longer than ${limit} months.`);
+  }
+  return undefined;
+}

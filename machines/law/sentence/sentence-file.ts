@@ -1,0 +1,78 @@
+import { duration, PathwayError } from 'justice-pathway';
+import { z } from 'zod';
+import { day } from '../fields.ts';
+
+/** A length of sentence as a court says it: `12m`, `2y6m`, `21d`. */
+export const sentenceLength = z
+  .string()
+  .refine(isLength, 'Write a length like 12m, 2y6m or 21d.')
+  .meta({ examples: ['12m', '4y', '2y6m', '21d'] });
+
+const offences = ['ordinary', 'domestic-abuse', 'sexual', 'violent', 'terrorism'] as const;
+
+/** What the release rules ask about an offence. */
+export const OffenceKind = z.enum(offences);
+export type OffenceKind = z.infer<typeof OffenceKind>;
+
+/** One sentence as it was passed. */
+export const PassedSentence = z.strictObject({
+  id: z.string().min(1).optional(),
+  /** `imprisonment`, `detention` (under 21), `detention-of-child`, `extended`, `fine-default`, `contempt`, `life`, `lifelong-restriction`. */
+  kind: z.string().default('imprisonment'),
+  /** The custodial term; not for a life sentence or an order for lifelong restriction. */
+  term: sentenceLength.optional(),
+  /** The extension period of an extended sentence. */
+  extension: sentenceLength.optional(),
+  /** The punishment part of a life sentence or an order for lifelong restriction. */
+  punishmentPart: sentenceLength.optional(),
+  /** The day the sentence was passed; the day it runs from if absent. */
+  imposed: day.optional(),
+  /** The day it runs from; earlier than `imposed` where it is backdated. */
+  from: day.optional(),
+  /** The id of the sentence it is consecutive to. */
+  after: z.string().optional(),
+  offences: z.array(OffenceKind).default([]),
+  /** The day the earlier sentence was passed, where this one was substituted on appeal. */
+  substitutedFor: day.optional(),
+  /** Whether notification requirements apply; taken to apply to a sexual offence if absent. */
+  notification: z.boolean().optional(),
+  /** Supervision after release under a supervised release order. */
+  supervisedRelease: sentenceLength.optional(),
+  /** Days added for breach of discipline. */
+  addedDays: z.int().nonnegative().default(0),
+});
+export type PassedSentence = z.infer<typeof PassedSentence>;
+
+/** A full sentence calculation: everything a person is serving. */
+export const SentenceFile = z.strictObject({
+  sentences: z.array(PassedSentence).min(1),
+  /** Days on which the person was released in between. */
+  releases: z.array(day).default([]),
+  /** The day of conviction; the first sentence's start if absent. */
+  convicted: day.optional(),
+  ageAtConviction: z.int().min(8).max(120).optional(),
+  /** Where the person will be after release: its public holidays count. */
+  area: z.string().optional(),
+  /** Whether the Parole Board has recommended release at half. */
+  paroleRecommended: z.boolean().optional(),
+  hospitalDirection: z.boolean().optional(),
+  liableToRemoval: z.boolean().optional(),
+  /** How part of a day is rounded. The law does not say. */
+  rounding: z.enum(['up', 'down', 'nearest']).optional(),
+  /** Whether the day a sentence starts is its first day. The law does not say. */
+  firstDay: z.enum(['counts', 'does-not-count']).optional(),
+});
+export type SentenceFile = z.infer<typeof SentenceFile>;
+
+export const sentenceExample: z.input<typeof SentenceFile> = {
+  sentences: [{ id: 'first', term: '12m', from: '2026-06-01', offences: ['ordinary'] }],
+};
+
+function isLength(text: string): boolean {
+  try {
+    return Object.values(duration(text)).some((part) => part > 0);
+  } catch (error) {
+    if (error instanceof PathwayError) return false;
+    throw error;
+  }
+}
