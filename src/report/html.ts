@@ -1,21 +1,17 @@
 import type { MomentCounts } from '../map/index.ts';
 import { escapeMarkup as safe } from './escape.ts';
-import { type Cell, htmlFigure, htmlSection, htmlTable, verdictTag } from './html-parts.ts';
+import { annexPart } from './html-annex.ts';
+import { groupParts } from './html-groups.ts';
+import { journeysPart } from './html-journeys.ts';
+import { type Part, part } from './html-part.ts';
+import { type Cell, htmlFigure, htmlTable } from './html-parts.ts';
 import { htmlStyle } from './html-style.ts';
 import { flowPicture } from './picture-flow.ts';
 import { matrixPicture, momentAnswers } from './picture-matrix.ts';
-import { swimlanePicture } from './picture-swimlane.ts';
-import type { Break, GroupRow, JourneyPage, PeopleRow, Report } from './report.ts';
+import type { Break, Report } from './report.ts';
 import { countText, shareText } from './small-numbers.ts';
-import { counted, plainTime } from './words.ts';
 
 const most = 12;
-
-interface Part {
-  readonly id: string;
-  readonly heading: string;
-  readonly html: string;
-}
 
 /** Writes the report as one file for a browser and a printer: no request, no script, hostile text made harmless. */
 export function reportHtml(report: Report): string {
@@ -58,10 +54,6 @@ ${parts.map((part) => part.html).join('\n')}
 </body>
 </html>
 `;
-}
-
-function part(id: string, heading: string, intro: string, content: string, name?: string): Part {
-  return { id, heading, html: htmlSection(id, heading, intro, content, name) };
 }
 
 function breaksPart(report: Report): Part {
@@ -127,70 +119,6 @@ function bar(one: Break): string {
 
 function ofText(one: Break): string {
   return one.of === undefined ? '–' : `${countText(one.of)} (${shareText(one.people, one.of)})`;
-}
-
-function groupParts(report: Report): Part[] {
-  const columns = (label: string) => [
-    { label },
-    { label: 'People', number: true },
-    { label: 'Missed', number: true },
-    { label: 'Late', number: true },
-    { label: 'What breaks most here' },
-    { label: 'Quick win' },
-  ];
-  const rows = (groups: readonly GroupRow[]): Cell[][] =>
-    groups.map((row) => [row.label, { count: row.people }, { count: row.missed }, { count: row.late }, row.first, row.quickWin]);
-  const table = (id: string, label: string, caption: string, groups: readonly GroupRow[]) =>
-    htmlTable({ id, caption, columns: columns(label), rows: rows(groups) });
-  if (report.byLead.length === 0) return [];
-  return [
-    part(
-      'partners',
-      'Who leads',
-      'A lead partner calls the others together; most disconnects sit between two services.',
-      table('by-lead', 'Lead partner', 'Disconnects by lead partner', report.byLead),
-    ),
-    part(
-      'communities',
-      'For each community of practice',
-      'A disconnect may belong to more than one.',
-      table('by-community', 'Community of practice', 'Disconnects by community of practice', report.byCommunity),
-    ),
-    part(
-      'outcomes',
-      'Outcomes touched',
-      'Outcomes of the national frameworks that these disconnects hold back.',
-      table('by-outcome', 'Outcome', 'Disconnects by outcome', report.byOutcome),
-    ),
-    part(
-      'people',
-      'Who is affected',
-      heldNote(report),
-      `<div class="two">${peopleTable('by-sex', 'Sex', 'By sex', report.bySex)}${peopleTable('by-age', 'Age', 'By age band', report.byAge)}</div>`,
-    ),
-  ];
-}
-
-function heldNote(report: Report): string {
-  return report.smallNumber > 0
-    ? `Counts of people under ${report.smallNumber} are held back, with enough others that nobody can work them out.`
-    : 'Counts are shown in full: keep this report among people who may see each journey.';
-}
-
-function peopleTable(id: string, label: string, caption: string, rows: readonly PeopleRow[]): string {
-  return htmlTable({
-    id,
-    caption,
-    columns: [{ label }, { label: 'People', number: true }, { label: 'With a disconnect', number: true }, { label: 'Share', number: true }],
-    rows: rows.map((row) => [
-      row.label,
-      { count: row.people },
-      { count: row.withDisconnect },
-      { count: row.urgent },
-      { number: shareText(row.urgent, row.people) },
-    ]),
-    stack: false,
-  });
 }
 
 function momentsPart(report: Report): Part[] {
@@ -266,103 +194,4 @@ function flowPart(report: Report): Part[] {
   });
   const content = `${htmlFigure(flowPicture(flow), flow.sentence, 'Picture of the flow of people')}<details open><summary>The same as a table</summary>${table}</details>`;
   return [part('flow', 'How people pass through', 'Each journey counts once in each column, at the first thing that fits.', content)];
-}
-
-function journeysPart(report: Report): Part[] {
-  if (report.pages.length === 0) return [];
-  const warning =
-    report.pages.length > 0
-      ? '<div class="note"><p>Each picture is one person’s journey under a pseudonym. Leave the pictures out before this report goes to people who may not see single journeys.</p></div>'
-      : '';
-  const content = warning + report.pages.map((page, at) => journeyHtml(page, at)).join('\n');
-  return [part('journeys', report.pages.length === 1 ? 'The journey' : 'Journeys', report.pagesNote, content)];
-}
-
-function journeyHtml(page: JourneyPage, at: number): string {
-  const table = htmlTable({
-    id: `journey-${at}-table`,
-    caption: `Journey ${page.id}: what happened and what did not`,
-    columns: [
-      { label: 'Number in the picture' },
-      { label: 'When' },
-      { label: 'Service' },
-      { label: 'What' },
-      { label: 'Verdict' },
-      { label: 'Who leads; quick win' },
-    ],
-    rows: page.rows.map((row) => [
-      row.number === undefined ? { markup: '–' } : String(row.number),
-      { markup: safe(plainTime(row.at)).replaceAll(' ', '\u00a0').replace(',\u00a0', ', ') },
-      row.service,
-      row.what,
-      row.verdict === undefined ? '' : { markup: verdictTag(row.verdict) },
-      row.lead === undefined ? '' : `${row.lead}. ${row.quickWin ?? ''}`,
-    ]),
-  });
-  const id = `journey-${at}`;
-  return `<article class="journey" aria-labelledby="${id}-h"><h3 id="${id}-h">Journey ${safe(page.id)}</h3>${page.about ? `<p>${safe(page.about)}</p>` : ''}${htmlFigure(swimlanePicture(page.picture, { id: `${id}-picture` }), page.picture.sentence, `Picture of journey ${page.id}`)}<details open><summary>The same as a table</summary>${table}</details></article>`;
-}
-
-function annexPart(report: Report): Part {
-  const verdicts: [string, string][] = [
-    ['missed', 'It was due, the time ran out, and the record holds nothing.'],
-    ['met-late', 'It happened, after the time had run out.'],
-    ['present', 'A pattern worth avoiding was found, such as a release on a Friday.'],
-    ['unknown', 'The record cannot show it, so it is not counted as missed.'],
-  ];
-  const key = `<h3>How to read the verdicts</h3><dl class="key">${verdicts.map(([verdict, text]) => `<dt>${verdictTag(verdict)}</dt><dd>${safe(text)}</dd>`).join('')}</dl>`;
-  const notes = [
-    'A death is stated and never ranked.',
-    ...(report.deaths > 0 ? [deathText(report)] : []),
-    heldNote(report),
-    ...report.notes,
-    'Nothing here is legal advice.',
-  ];
-  const basis = htmlTable({
-    id: 'basis-table',
-    caption: 'Where each time limit comes from',
-    columns: [
-      { label: 'Rule' },
-      { label: 'What it looks for' },
-      { label: 'Basis' },
-      { label: 'Severity, 1 to 3', number: true },
-      { label: 'Not known', number: true },
-    ],
-    rows: report.breaks.map((one) => [
-      one.rule,
-      one.title,
-      { markup: one.weak ? `<span class="weak">${safe(one.basis)}</span>` : safe(one.basis) },
-      { number: String(one.severity) },
-      { count: one.unknown },
-    ]),
-  });
-  const assumptions =
-    report.assumptions.length === 0
-      ? ''
-      : `<h3>Numbers that the result rests on</h3><p>Weak ones have a dashed line. Change any of them and run again.</p>${htmlTable({
-          id: 'assumptions-table',
-          caption: 'Assumptions, each with its source and how far to trust it',
-          columns: [{ label: 'What' }, { label: 'Value' }, { label: 'Year' }, { label: 'Source' }, { label: 'Confidence' }],
-          rows: report.assumptions.map((row) => [
-            row.label,
-            { markup: row.weak ? `<span class="weak">${safe(row.value)}</span>` : safe(row.value) },
-            row.year ?? '',
-            row.source,
-            row.confidence,
-          ]),
-        })}`;
-  return part(
-    'annex',
-    'Annex: how this was worked out',
-    '',
-    `${key}<h3>What to keep in mind</h3><ul>${notes.map((note) => `<li>${safe(note)}</li>`).join('')}</ul>${basis}${assumptions}`,
-    'annex',
-  );
-}
-
-function deathText(report: Report): string {
-  const small = report.smallNumber > 0 && report.deaths < report.smallNumber;
-  return small
-    ? 'Some journeys ended with the death of the person.'
-    : `${counted(report.deaths, 'journey')} ended with the death of the person.`;
 }
