@@ -1,9 +1,12 @@
 import type { Calculator } from 'justice-pathway';
+import { bailCalculators } from './bail/index.ts';
+import { disposalCalculators } from './disposals/index.ts';
 import { keyDatesCalculator } from './key-dates/index.ts';
 import { licenceCalculators } from './licence/index.ts';
 import { policeCustodyCalculators } from './police-custody/index.ts';
 import { prosecutionCalculators } from './prosecution/index.ts';
 import { releaseCalculators } from './release/index.ts';
+import { remandCalculators } from './remand/index.ts';
 import { sentenceCalculators } from './sentence/index.ts';
 
 /** Every calculator by its id, as the command line offers them; each area adds its own list. */
@@ -14,6 +17,9 @@ export const calculators: readonly Calculator[] = [
   keyDatesCalculator,
   ...policeCustodyCalculators,
   ...prosecutionCalculators,
+  ...bailCalculators,
+  ...remandCalculators,
+  ...disposalCalculators,
 ];
 
 export function calculatorById(id: string): Calculator | undefined {

@@ -1,7 +1,6 @@
 import type { CivilDate, Confidence, DatedValue, Source } from 'justice-pathway';
 
-/** The day on which the values of these areas were last compared with their sources. */
-export const checkedOn: CivilDate = '2026-11-21';
+export { checkedOn } from './checked-on.ts';
 
 interface More {
   readonly to?: CivilDate;

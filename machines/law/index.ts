@@ -1,8 +1,11 @@
 import type { Parameter } from 'justice-pathway';
+import { bailParameters } from './bail/index.ts';
+import { disposalParameters } from './disposals/index.ts';
 import { licenceParameters } from './licence/index.ts';
 import { policeCustodyParameters } from './police-custody/index.ts';
 import { prosecutionParameters } from './prosecution/index.ts';
 import { releaseParameters } from './release/index.ts';
+import { remandParameters } from './remand/index.ts';
 import { sentenceParameters } from './sentence/index.ts';
 
 export { calculatorById, calculators } from './calculators.ts';
@@ -14,4 +17,7 @@ export const allParameters: readonly Parameter[] = [
   ...licenceParameters,
   ...policeCustodyParameters,
   ...prosecutionParameters,
+  ...bailParameters,
+  ...remandParameters,
+  ...disposalParameters,
 ];

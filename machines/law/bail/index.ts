@@ -1,0 +1,24 @@
+import type { Calculator, Parameter } from 'justice-pathway';
+import {
+  bailTest,
+  bailTestVersions,
+  monitoredBail,
+  monitoringReasons,
+  solemnRestriction,
+  summaryAbscondingGuard,
+  supervisedBailContacts,
+} from './bail-test.ts';
+import { commencedSections, notCommencedSections, reportingPeriod } from './commencement.ts';
+
+export const bailParameters: readonly Parameter[] = [
+  ...commencedSections,
+  reportingPeriod,
+  ...notCommencedSections,
+  bailTestVersions,
+  summaryAbscondingGuard,
+  solemnRestriction,
+  monitoringReasons,
+  monitoredBail,
+  supervisedBailContacts,
+];
+export const bailCalculators: readonly Calculator[] = [bailTest];

@@ -1,0 +1,151 @@
+import { addDuration, type CivilDate, daysBetween, defineCalculator, defineParameter, invalid, reasoning } from 'justice-pathway';
+import { z } from 'zod';
+import { requireCovered } from '../coverage.ts';
+import { checkedOn, since } from '../dated.ts';
+import { age, day, term } from '../fields.ts';
+import { lastDayBeginningWith } from '../period.ts';
+import { at, sources } from '../sources.ts';
+
+const act = (provision: string) => at(sources.procedure1995, provision);
+
+export const treatmentLength = defineParameter({
+  id: 'drug-treatment-order.length',
+  rows: ['DIS-027'],
+  label: 'Length of a drug treatment and testing order, with testing and regular court reviews',
+  unit: 'months',
+  selector: 'imposition',
+  values: [since(null, { least: 6, most: 36 }, act('ss.234B-234C'), { note: 'DTTO II is a variant by policy under the same sections.' })],
+  lastCheckedOn: checkedOn,
+});
+
+export const libertyLimits = defineParameter({
+  id: 'restriction-of-liberty-order.limits',
+  rows: ['DIS-028'],
+  label: 'Restriction of liberty order: hours in a day at a place, hours away from a place, and months',
+  unit: 'hours and months',
+  selector: 'imposition',
+  values: [since('1998-07-01', { atPlaceHours: 12, awayFromHours: 24, mostMonths: 12 }, act('s.245A(2)-(3)'))],
+  lastCheckedOn: checkedOn,
+});
+
+export const libertyChildReport = defineParameter({
+  id: 'restriction-of-liberty-order.child-report',
+  rows: ['DIS-029'],
+  label: 'Age below which the court needs a report of the local authority',
+  unit: 'years',
+  selector: 'imposition',
+  values: [since('1998-07-01', 16, act('s.245A'), { to: '2025-05-04' }), since('2025-05-05', 18, sources.ssi2025n115)],
+  lastCheckedOn: checkedOn,
+});
+
+export const deferralLength = defineParameter<{ readonly law: null; readonly practiceMonths: readonly number[] }>({
+  id: 'structured-deferred-sentence.length',
+  rows: ['DIS-038'],
+  label: 'Length of a structured deferred sentence: none in law; usual months in local practice',
+  unit: 'months',
+  selector: 'sentence',
+  values: [
+    since('2021-02-05', { law: null, practiceMonths: [3, 6] }, sources.deferredGuidance, {
+      note: 'Guidance; the months are of one low-tariff service.',
+    }),
+  ],
+  lastCheckedOn: checkedOn,
+});
+
+const treatment = z.strictObject({ imposedOn: day, length: term });
+
+export interface OrderLength {
+  readonly allowed: boolean;
+  readonly faults: readonly string[];
+  /** The last day of the order. */
+  readonly ends: CivilDate;
+}
+
+/** A drug treatment and testing order: is the length allowed, and when does it end. */
+export const drugTreatmentOrder = defineCalculator<z.infer<typeof treatment>, OrderLength>({
+  id: 'drug-treatment-and-testing-order',
+  label: 'Drug treatment and testing order: length and end',
+  input: treatment,
+  example: { imposedOn: '2026-02-10', length: { months: 18 } },
+  calculate(asked, law) {
+    requireCovered(asked.imposedOn, 'Drug treatment and testing orders');
+    const why = reasoning(law);
+    const limits = why.read(treatmentLength, asked.imposedOn);
+    const after = addDuration(asked.imposedOn, asked.length);
+    const faults: string[] = [];
+    if (after < addDuration(asked.imposedOn, { months: limits.least })) faults.push(`An order is at least ${limits.least} months.`);
+    if (after > addDuration(asked.imposedOn, { months: limits.most })) faults.push(`An order is at most ${limits.most} months.`);
+    const ends = lastDayBeginningWith(asked.imposedOn, asked.length);
+    why.step(`Beginning with ${asked.imposedOn}, it ends on ${ends}.`);
+    return why.answer({ allowed: faults.length === 0, faults, ends });
+  },
+});
+
+const liberty = z.strictObject({
+  imposedOn: day,
+  length: term,
+  atPlaceHours: z.number().positive().optional().describe('Hours in any one day that the person must be at a place.'),
+  awayFromHours: z.number().positive().optional().describe('Hours in any one day that the person must be away from a place.'),
+  age: age.optional(),
+});
+
+export interface LibertyOrder extends OrderLength {
+  readonly localAuthorityReport: boolean | 'unknown';
+}
+
+/** A restriction of liberty order: are the hours and length allowed, when does it end, and is a report needed for a child. */
+export const restrictionOfLibertyOrder = defineCalculator<z.infer<typeof liberty>, LibertyOrder>({
+  id: 'restriction-of-liberty-order',
+  label: 'Restriction of liberty order: hours, length, end, and the report for a child',
+  input: liberty,
+  example: { imposedOn: '2026-02-10', length: { months: 6 }, atPlaceHours: 12, age: 17 },
+  calculate(asked, law) {
+    const on = asked.imposedOn;
+    const why = reasoning(law);
+    const limits = why.read(libertyLimits, on);
+    const below = why.read(libertyChildReport, on);
+    const faults: string[] = [];
+    if ((asked.atPlaceHours ?? 0) > limits.atPlaceHours)
+      faults.push(`${asked.atPlaceHours} hours a day at a place is above the most, ${limits.atPlaceHours}.`);
+    if ((asked.awayFromHours ?? 0) > limits.awayFromHours)
+      faults.push(`${asked.awayFromHours} hours a day away from a place is above the most, ${limits.awayFromHours}.`);
+    if (addDuration(on, asked.length) > addDuration(on, { months: limits.mostMonths }))
+      faults.push(`An order is at most ${limits.mostMonths} months.`);
+    if (asked.age === undefined) why.missing('the age of the person, which decides whether a report is needed');
+    const ends = lastDayBeginningWith(on, asked.length);
+    why.step(`Beginning with ${on}, it ends on ${ends}.`);
+    return why.answer({
+      allowed: faults.length === 0,
+      faults,
+      ends,
+      localAuthorityReport: asked.age === undefined ? 'unknown' : asked.age < below,
+    });
+  },
+});
+
+const deferred = z.strictObject({ convictedOn: day, deferredTo: day, structured: z.boolean().optional() });
+
+export interface Deferral {
+  readonly days: number;
+  /** There is none in law. */
+  readonly mostDays: null;
+  readonly usualMonths: readonly number[] | null;
+}
+
+/** A deferred sentence: the law sets no length. */
+export const deferredSentence = defineCalculator<z.infer<typeof deferred>, Deferral>({
+  id: 'deferred-sentence',
+  label: 'Deferred and structured deferred sentence: its length, for which there is no limit in law',
+  input: deferred,
+  example: { convictedOn: '2026-01-10', deferredTo: '2026-07-10', structured: true },
+  calculate(asked, law) {
+    if (asked.deferredTo < asked.convictedOn)
+      return invalid('ends-before-start', `Sentence is deferred to ${asked.deferredTo}, before the conviction on ${asked.convictedOn}.`);
+    requireCovered(asked.convictedOn, 'Deferred sentences');
+    const why = reasoning(law);
+    const practice = asked.structured ? why.readIfAny(deferralLength, asked.convictedOn) : undefined;
+    const days = daysBetween(asked.convictedOn, asked.deferredTo);
+    why.step('No length is set in law.');
+    return why.answer({ days, mostDays: null, usualMonths: practice?.practiceMonths ?? null });
+  },
+});
