@@ -1,0 +1,139 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { run } from '../src/cli/run.ts';
+
+const clean = 'examples/journeys/met-at-the-gate-with-a-phone-and-a-key.journey.json';
+const broken = 'examples/journeys/liberated-from-court-on-a-friday-with-no-plan.journey.json';
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'pathway-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('check', () => {
+  test('ends with 0 on a clean journey and 1 where a disconnect of the severity stands', async () => {
+    expect((await call('check', clean)).code).toBe(0);
+    const failed = await call('check', broken, '--severity', '2', '--format', 'junit');
+    expect(failed.code).toBe(1);
+    expect(failed.out).toMatch(/^<\?xml.*<failure type="missed"/s);
+  });
+
+  test('passes over lesser disconnects', async () => {
+    const noted = 'examples/journeys/two-children-at-home-and-nobody-asked.journey.json';
+    expect((await call('check', noted, '--severity', '3')).code).toBe(1);
+    const asked = JSON.parse(readFileSync(clean, 'utf8'));
+    asked.events[1].asked = [];
+    const file = write('asked.json', JSON.stringify(asked));
+    expect((await call('check', file, '--severity', '1')).code).toBe(1);
+    expect((await call('check', file, '--severity', '2')).code).toBe(0);
+  });
+
+  const event = { id: 'e1', at: '2026-03-02T09:00:00Z', type: 'custody.liberated' };
+  const journey = { id: 'one', observationEnd: '2026-04-01T00:00:00Z', profile: {}, events: [event] };
+  test.each([
+    ['bad JSON', '{"id": }', 'line 1, column 8'],
+    ['a time without an offset', { ...journey, events: [{ ...event, at: '2026-03-02T09:00:00' }] }, 'events[0].at'],
+    ['an unknown event', { ...journey, events: [{ ...event, type: 'custody.liberted' }] }, 'Did you mean "custody.liberated"?'],
+    ['an event id twice', { ...journey, events: [event, event] }, 'events[1].id'],
+    ['a journey id twice', [journey, journey], '[1].id'],
+    ['an empty file', '', 'empty'],
+    ['a file of another kind', `<?xml version="1.0"?><log/>`, 'XML'],
+    ['a large file of another kind', `case;activity\n${'1;a\n'.repeat(4_000_000)}`, 'not JSON'],
+    ['a large object of another kind', `{"rows":[${'[1,2],'.repeat(1_000_000)}[1,2]]}`, 'not a journey'],
+    ['brackets without end', '['.repeat(3_000_000), 'too deep'],
+  ])('ends with 2 for %s, naming the file and the place', async (name, content, place) => {
+    const file = write(`${name.replace(/\W/g, '-')}.json`, typeof content === 'string' ? content : JSON.stringify(content));
+    const { code, err } = await call('check', file);
+    expect(code).toBe(2);
+    expect(err).toContain(file);
+    expect(err).toContain(place);
+  });
+
+  test('ends with 2 for one journey id in two files', async () => {
+    const { code, err } = await call('check', clean, write('again.json', readFileSync(clean, 'utf8')));
+    expect(code).toBe(2);
+    expect(err).toContain('"isla" stands twice');
+  });
+
+  test('ends with 2 for a rule file with an unknown field', async () => {
+    const file = write('rules.json', JSON.stringify({ rules: [{ id: 'a', trigger: { type: 'x' }, expct: ['y'] }] }));
+    const { code, err } = await call('check', clean, '--rules', file);
+    expect(code).toBe(2);
+    expect(err).toContain('rules[0].expct');
+    expect(err).toContain('Did you mean "expect"?');
+  });
+});
+
+describe('map', () => {
+  test('prints the findings as JSON, all verdicts when asked', async () => {
+    const answer = JSON.parse((await call('map', broken, clean, '--format', 'json')).out);
+    expect(answer.journeys).toBe(2);
+    expect(new Set(answer.findings.map((one: { verdict: string }) => one.verdict))).toEqual(new Set(['missed', 'met-late', 'present']));
+    expect(answer.findings.find((one: { rule: string }) => one.rule === 'no-roof-first-night')).toMatchObject({
+      journey: 'rowan',
+      trigger: 'e8',
+      dueAt: '2026-03-06T23:59:59+00:00',
+      observedAt: '2026-03-07T15:00:00+00:00',
+      lead: 'Council housing',
+    });
+    const all = JSON.parse((await call('map', clean, '--format', 'json', '--all')).out);
+    expect(new Set(all.findings.map((one: { verdict: string }) => one.verdict))).toContain('met');
+  });
+
+  test('goes on past a broken event and an unknown one, and says so', async () => {
+    const file = write(
+      'odd.json',
+      readFileSync(broken, 'utf8')
+        .replace('"substance.ost.dosed"', '"substance.ost.dozed"')
+        .replace('2026-03-10T10:00:00+00:00', 'tomorrow'),
+    );
+    const { code, out, err } = await call('map', file, '--format', 'json');
+    expect(code).toBe(0);
+    expect(err).toContain('substance.ost.dosed');
+    expect(err).toContain('"tomorrow"');
+    expect(JSON.parse(out).findings.find((one: { rule: string }) => one.rule === 'ost-dose-missed').verdict).toBe('missed');
+  });
+
+  test('knows only what was known on a date', async () => {
+    const early = JSON.parse((await call('map', broken, '--format', 'json', '--all', '--as-of', '2026-03-06T18:00:00Z')).out);
+    expect(early.findings.find((one: { rule: string }) => one.rule === 'no-roof-first-night').verdict).toBe('due');
+  });
+
+  test.each(['text', 'md', 'html', 'csv', 'junit'])('writes %s', async (format) => {
+    const file = join(folder, `report.${format}`);
+    expect((await call('map', broken, '--format', format, '--out', file)).code).toBe(0);
+    expect(readFileSync(file, 'utf8')).toMatch(format === 'csv' ? /no-roof-first-night/ : /place to sleep/);
+  });
+});
+
+describe('rules', () => {
+  test('lists the 65 and shows one', async () => {
+    expect((await call('rules')).out.trim().split('\n')).toHaveLength(65);
+    expect((await call('rules', 'show', 'no-phone')).out).toContain('comms.phone.provided');
+    expect((await call('rules', 'show', 'no-phon')).err).toContain('Did you mean "no-phone"?');
+  });
+});
+
+// Helpers
+
+async function call(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  let [out, err] = ['', ''];
+  const code = await run(args, {
+    out: (text) => {
+      out += text.endsWith('\n') ? text : `${text}\n`;
+    },
+    err: (text) => {
+      err += `${text}\n`;
+    },
+  });
+  return { code, out, err };
+}
+
+function write(name: string, text: string): string {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
