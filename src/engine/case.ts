@@ -58,6 +58,8 @@ export interface DueEvent {
   /** When it is dealt with; not before `dueAt`. */
   readonly at: Instant;
   readonly id?: string;
+  /** Record that it passed without acting on it. */
+  readonly skip?: true;
 }
 
 export type CaseInput = CaseEvent | DueEvent;

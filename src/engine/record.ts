@@ -10,7 +10,7 @@ export interface Recorder {
   readonly moments: Moment[];
   write(entry: Pick<Entry, 'type' | 'kind' | 'stage'> & Partial<Pick<Entry, 'id' | 'attrs' | 'asked'>>): void;
   /** Raises the moments of a contact, once a step. */
-  contact(id: string | undefined, stage: string | null): void;
+  contact(id: string | undefined, stage: string | null, stay: number): void;
 }
 
 export function recorder(pathway: Pathway, of: Pick<Case, 'id' | 'person' | 'seq' | 'revision'>, at: Instant): Recorder {
@@ -33,7 +33,7 @@ export function recorder(pathway: Pathway, of: Pick<Case, 'id' | 'person' | 'seq
         ...(cause === undefined ? {} : { cause }),
       });
     },
-    contact(id, stage) {
+    contact(id, stage, stay) {
       const contact = id === undefined ? undefined : pathway.contacts[id];
       if (!contact || contacts.has(contact.id)) return;
       contacts.add(contact.id);
@@ -44,6 +44,7 @@ export function recorder(pathway: Pathway, of: Pick<Case, 'id' | 'person' | 'seq
           person: of.person,
           at,
           stage,
+          stay,
           contact: contact.id,
           domain,
           present: contact.present,
@@ -60,7 +61,7 @@ export function writeMoments(to: Recorder): void {
       type: 'moment.raised',
       kind: 'moment',
       stage: moment.stage,
-      attrs: { moment: moment.id, contact: moment.contact, domain: moment.domain, present: [...moment.present] },
+      attrs: { moment: moment.id, stay: moment.stay, contact: moment.contact, domain: moment.domain, present: [...moment.present] },
     });
   }
 }

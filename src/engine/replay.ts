@@ -34,7 +34,8 @@ export function replay(pathway: Pathway, entries: readonly Entry[], options: Ste
   let current = opened.case;
   const written = [...opened.entries];
   for (const entry of rest) {
-    const stepped = step(pathway, current, inputOf(entry), options);
+    // A driver may have written entries of its own between: positions are the journal's.
+    const stepped = step(pathway, { ...current, seq: entry.seq - 1 }, inputOf(entry), options);
     if (!stepped.ok) {
       return {
         ok: false,
@@ -47,13 +48,21 @@ export function replay(pathway: Pathway, entries: readonly Entry[], options: Ste
     current = stepped.case;
     written.push(...stepped.entries);
   }
-  return { ok: true, case: current, entries: written };
+  const last = entries.at(-1)?.seq ?? 0;
+  return { ok: true, case: { ...current, seq: Math.max(current.seq, last) }, entries: written };
 }
 
 /** The input that wrote an entry of kind `event` or `due`. */
 export function inputOf(entry: Entry): CaseInput {
   if (entry.kind === 'due') {
-    return { type: 'due', due: String(entry.attrs?.['due']), dueAt: Number(entry.attrs?.['dueAt']), at: entry.at, id: entry.id };
+    return {
+      type: 'due',
+      due: String(entry.attrs?.['due']),
+      dueAt: Number(entry.attrs?.['dueAt']),
+      at: entry.at,
+      id: entry.id,
+      ...(entry.type === 'due.skipped' ? { skip: true } : {}),
+    };
   }
   return {
     type: entry.type,

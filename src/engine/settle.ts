@@ -21,7 +21,7 @@ export function settle(
   let { stage, moved } = first;
   let { stay } = from;
   let fired = first.fired ? [...from.fired, first.fired] : from.fired;
-  arrive(stage, moved, record);
+  arrive(stage, moved, record, stay);
   for (let hop = 0; moved.frame.status === 'done'; hop += 1) {
     if (hop === hops) {
       throw new PathwayError('endless-links', `The links from "${stage.id}" go round without an event.`, { stage: stage.id });
@@ -36,7 +36,7 @@ export function settle(
     fired = [];
     record.write({ type: 'stage.started', kind: 'stage', stage: stage.id, attrs: { input } });
     moved = stepperOf(stage, options).start(input);
-    arrive(stage, moved, record);
+    arrive(stage, moved, record, stay);
   }
   plainContext(moved.frame.context, stage.id);
   const all = timers(stepperOf(stage, options), moved.frame, stay);
@@ -89,7 +89,7 @@ function taken(next: Case, record: Recorder, first: { fired?: Due; before: reado
   };
 }
 
-function arrive(stage: Stage, moved: Moved, record: Recorder): void {
+function arrive(stage: Stage, moved: Moved, record: Recorder, stay: number): void {
   const nodes = moved.entered.map((id) => stage.machine.getStateNodeById(id));
   const leaf = nodes.at(-1);
   if (leaf) {
@@ -101,7 +101,7 @@ function arrive(stage: Stage, moved: Moved, record: Recorder): void {
       attrs: { state: leaf.id, ...(label === undefined ? {} : { label }) },
     });
   }
-  for (const node of nodes) record.contact((node.meta as StateMeta | undefined)?.contact, stage.id);
+  for (const node of nodes) record.contact((node.meta as StateMeta | undefined)?.contact, stage.id, stay);
 }
 
 function outcomeIn(output: unknown): string {

@@ -31,12 +31,12 @@ export function step(pathway: Pathway, of: Case, input: CaseInput, options: Step
     const record = recorder(pathway, of, at);
     record.write({
       ...idOf(input),
-      type: 'due.fired',
+      type: input.skip ? 'due.skipped' : 'due.fired',
       kind: 'due',
       stage: stage.id,
       attrs: { due: fired.id, dueAt: fired.at, name: fired.name },
     });
-    const moved = move(stepper, frame, { type: timerEvent(input.due), at }) ?? unmoved(frame);
+    const moved = (input.skip ? null : move(stepper, frame, { type: timerEvent(input.due), at })) ?? unmoved(frame);
     return settle(pathway, of, { stage, moved, fired, before }, at, record, options);
   }
   const entry = pathway.vocabulary[input.type] as Pathway['vocabulary'][string];
@@ -52,7 +52,7 @@ export function step(pathway: Pathway, of: Case, input: CaseInput, options: Step
     ...(Object.keys(attrs).length > 0 ? { attrs } : {}),
     ...(input.asked ? { asked: [...input.asked] } : {}),
   });
-  record.contact(entry.contact, stage.id);
+  record.contact(entry.contact, stage.id, of.stay);
   return settle(pathway, of, { stage, moved: moved ?? unmoved(frame), before }, input.at, record, options);
 }
 

@@ -1,7 +1,19 @@
 import { z } from 'zod';
 import { Domain } from '../kernel/domain.ts';
 
-export const EntryKind = z.enum(['event', 'due', 'state', 'stage', 'moment', 'offer', 'answer', 'refused', 'hook-failed', 'correction']);
+export const EntryKind = z.enum([
+  'event',
+  'due',
+  'state',
+  'stage',
+  'moment',
+  'offer',
+  'answer',
+  'refused',
+  'hook-failed',
+  'correction',
+  'note',
+]);
 export type EntryKind = z.infer<typeof EntryKind>;
 
 export const Entry = z.strictObject({

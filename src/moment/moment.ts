@@ -8,6 +8,8 @@ export interface Moment {
   readonly person: string;
   readonly at: Instant;
   readonly stage: string | null;
+  /** Which stay in a stage this is, from 1. */
+  readonly stay: number;
   readonly contact: string;
   readonly domain: Domain;
   /** Who is in the room besides the person. */

@@ -14,10 +14,14 @@ export type Links<S extends Readonly<Record<string, Stage>>> = {
 /** Any link, as the engine reads it. */
 export type AnyLink = { readonly to: string; readonly input: (output: never) => object } | { readonly to: null; readonly ends: 'case' };
 
-export interface PathwayDefinition<S extends Readonly<Record<string, Stage>>, T extends keyof S & string> {
+export interface PathwayDefinition<
+  S extends Readonly<Record<string, Stage>>,
+  T extends keyof S & string,
+  V extends Vocabulary = Vocabulary,
+> {
   readonly id: string;
   readonly version: string;
-  readonly vocabulary: Vocabulary;
+  readonly vocabulary: V;
   readonly contacts: Readonly<Record<string, Contact>>;
   readonly stages: S;
   /** The stages in which a case may open. */
@@ -26,10 +30,14 @@ export interface PathwayDefinition<S extends Readonly<Record<string, Stage>>, T 
 }
 
 /** Stages joined by links, with the words and contacts they share. */
-export interface Pathway<S extends Readonly<Record<string, Stage>> = Readonly<Record<string, Stage>>, T extends string = string> {
+export interface Pathway<
+  S extends Readonly<Record<string, Stage>> = Readonly<Record<string, Stage>>,
+  T extends string = string,
+  V extends Vocabulary = Vocabulary,
+> {
   readonly id: string;
   readonly version: string;
-  readonly vocabulary: Vocabulary;
+  readonly vocabulary: V;
   readonly contacts: Readonly<Record<string, Contact>>;
   readonly stages: S;
   readonly start: readonly T[];
