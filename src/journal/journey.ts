@@ -18,7 +18,8 @@ export const JourneyFileEvent = z.looseObject({
 });
 
 export const JourneyFileUnseen = z.looseObject({
-  domain: Domain.optional(),
+  /** A domain of moments, or of rules: `housing`, `justice`. */
+  domain: z.string().optional(),
   types: z.array(z.string()).optional(),
   from: Time.optional(),
   to: Time.optional(),
@@ -47,7 +48,7 @@ export interface JourneyEvent {
 
 /** What the record cannot show: silence here means nothing. */
 export interface Unseen {
-  readonly domain?: Domain;
+  readonly domain?: string;
   readonly types?: readonly string[];
   readonly from?: Instant;
   readonly to?: Instant;
