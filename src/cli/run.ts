@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { PathwayError } from '../kernel/index.ts';
 import { checkCommand } from './commands/check.ts';
+import { datesCommand } from './commands/dates.ts';
 import { directoryCommand } from './commands/directory.ts';
+import { lawCommand } from './commands/law.ts';
 import { liberationHourCommand } from './commands/liberation-hour.ts';
 import { mapCommand } from './commands/map.ts';
 import { pathwayCommand } from './commands/pathway.ts';
@@ -15,6 +17,8 @@ const commands: readonly ((io: Io) => Command)[] = [
   pathwayCommand,
   directoryCommand,
   liberationHourCommand,
+  datesCommand,
+  lawCommand,
 ];
 
 /** Runs the command line and answers with its exit code. */

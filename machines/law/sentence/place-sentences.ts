@@ -8,6 +8,7 @@ import {
   type NotAnswered,
   type Reasoning,
   unsupported,
+  valueOn,
 } from 'justice-pathway';
 import { coverageStart } from '../release/coverage-start.ts';
 import { extendedSentenceTest } from './extended-sentence-test.ts';
@@ -76,7 +77,7 @@ function place(passed: PassedSentence, id: string, previous: PlacedSentence | un
   const imposed = passed.substitutedFor ?? passedOn;
   if (imposed > passedOn)
     return invalid('substituted-before', `"${id}" cannot have been substituted before the earlier sentence was passed.`);
-  const earliest = r.read(coverageStart, imposed);
+  const earliest = valueOn(coverageStart, imposed, r.law);
   if (imposed < earliest || from < earliest) {
     return unsupported(
       'before-coverage',
@@ -99,7 +100,12 @@ function place(passed: PassedSentence, id: string, previous: PlacedSentence | un
 function shapeFault(passed: PassedSentence, id: string, kind: SentenceKind, r: Reasoning, imposed: CivilDate): NotAnswered | undefined {
   if (isIndeterminate(kind)) {
     if (passed.term) return invalid('life-with-term', `"${id}" has no fixed term: give its punishment part.`);
-    if (!passed.punishmentPart) return invalid('no-punishment-part', `"${id}" needs its punishment part.`);
+    if (!passed.punishmentPart) {
+      return unsupported(
+        'no-automatic-release',
+        `"${id}" has no automatic release: only the Parole Board can direct release after the punishment part, which is not given.`,
+      );
+    }
   } else {
     if (!passed.term) return invalid('no-term', `"${id}" needs its term.`);
     if (passed.punishmentPart) return invalid('punishment-part', `"${id}" has a fixed term, so it has no punishment part.`);

@@ -1,0 +1,153 @@
+import { Command, Option } from 'commander';
+import { allParameters } from 'justice-pathway/machines';
+import { nearest } from '../../kernel/index.ts';
+import { auditLaw, type Law, lookup, type Parameter, reasonFor, versionsUnder } from '../../law/index.ts';
+import { badInput, type Io, writeOut } from '../io.ts';
+import { checkDay, gather, lawOf } from '../law-flags.ts';
+
+interface LawFlags {
+  readonly unverified?: boolean;
+  readonly history?: boolean;
+  readonly on?: string;
+  readonly asOf?: string;
+  readonly reform: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly out?: string;
+}
+
+/** `law`: the values of the law, one of them with its history, and an audit of them all. */
+export function lawCommand(io: Io): Command {
+  const law = new Command('law')
+    .description('the values of the law with their sources: a list, one of them, its history. Not legal advice')
+    .argument('[id]', 'a parameter, as release.short-term-fraction, or a row such as REL-004')
+    .option('--unverified', 'only parameters with an unverified value')
+    .option('--history', 'every version, not only the one in force')
+    .option('--on <date>', 'the version in force on a day')
+    .option('--as-of <date>', 'the law as it stood on a day')
+    .option('--reform <id>', 'with a named reform; may be repeated', gather, [])
+    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
+    .option('-o, --out <file>', 'write to a file instead of stdout')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  law\n  law release.short-term-fraction --history\n  law REL-004 --on 2025-02-11\n  law --unverified\n  law audit --on 2026-11-21\n',
+    )
+    .action((id: string | undefined, flags: LawFlags) => {
+      const chosen = select(id).filter((each) => !flags.unverified || each.values.some((value) => value.confidence === 'unverified'));
+      const on = flags.on === undefined ? undefined : checkDay(flags.on, '--on');
+      const under = lawOf(flags);
+      const rows = chosen.map((parameter) =>
+        shown(parameter, versionsFor(parameter, on, id !== undefined || flags.history === true, under)),
+      );
+      if (flags.format === 'json') writeOut(io, flags.out, `${JSON.stringify({ parameters: rows }, null, 2)}\n`);
+      else
+        writeOut(
+          io,
+          flags.out,
+          `${[...rows.map((row) => rowText(row, id !== undefined || flags.history === true)), '', 'Not legal advice.'].join('\n')}\n`,
+        );
+    });
+  law.addCommand(auditCommand(io));
+  return law;
+}
+
+function versionsFor(parameter: Parameter, on: string | undefined, everyVersion: boolean, law: Law) {
+  if (on === undefined) {
+    const all = versionsUnder(parameter, law);
+    return (everyVersion ? all : all.slice(-1)).map((version) => reasonFor({ ...version, parameter }));
+  }
+  const found = lookup(parameter, on, law);
+  return found ? [reasonFor(found)] : [];
+}
+
+function select(id: string | undefined): readonly Parameter[] {
+  if (id === undefined) return allParameters;
+  const found = allParameters.filter((each) => each.id === id || each.rows.includes(id) || each.id.startsWith(`${id}.`));
+  if (found.length > 0) return found;
+  const close = nearest(
+    id,
+    allParameters.map((each) => each.id),
+  );
+  return badInput({
+    code: 'no-such-parameter',
+    severity: 'error',
+    message: `There is no parameter or row "${id}".`,
+    cure: close ? `Did you mean ${close}?` : 'Run `law` for the list.',
+  });
+}
+
+function shown(parameter: Parameter, versions: readonly ReturnType<typeof reasonFor>[]) {
+  const { id, label, unit, selector, rows, savings, note, lastCheckedOn, gaps } = parameter;
+  return {
+    id,
+    label,
+    unit,
+    selector,
+    rows,
+    versions,
+    ...(gaps ? { gaps } : {}),
+    ...(savings ? { savings } : {}),
+    ...(note ? { note } : {}),
+    lastCheckedOn,
+  };
+}
+
+function rowText(row: ReturnType<typeof shown>, full: boolean): string {
+  const lines = [`${row.id}  ${row.label} (${row.unit}; by the date of ${row.selector}; ${row.rows.join(', ')})`];
+  if (row.versions.length === 0) lines.push('    no value that day');
+  for (const each of row.versions) {
+    const value = typeof each.value === 'string' ? each.value : JSON.stringify(each.value);
+    lines.push(`    ${each.from ?? '…'} to ${each.to ?? '…'}: ${value}${each.unverified ? ' [unverified]' : ''}`);
+    lines.push(`        ${each.source}${each.address ? ` <${each.address}>` : ''}`);
+    if (each.note) lines.push(`        ${each.note}`);
+  }
+  if (full) {
+    for (const each of row.savings ?? []) lines.push(`    Saved: ${each}`);
+    if (row.note) lines.push(`    ${row.note}`);
+    lines.push(`    last checked on ${row.lastCheckedOn}`);
+  }
+  return lines.join('\n');
+}
+
+function auditCommand(io: Io): Command {
+  return new Command('audit')
+    .description('look over every value: exit code 1 for a value without a source, an overlap, or an undeclared gap in time')
+    .option('--on <date>', 'the day of the audit', today())
+    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
+    .option('-o, --out <file>', 'write to a file instead of stdout')
+    .action((_: unknown, command: Command) => {
+      const flags = command.optsWithGlobals<{ on?: string; format: 'text' | 'json'; out?: string }>();
+      const audit = auditLaw(allParameters, checkDay(flags.on ?? today(), '--on'));
+      if (flags.format === 'json') writeOut(io, flags.out, `${JSON.stringify(audit, null, 2)}\n`);
+      else {
+        const list = (title: string, lines: readonly string[]) =>
+          lines.length === 0 ? [] : [`${title} (${lines.length})`, ...lines.map((each) => `  ${each}`), ''];
+        const lines = [
+          `${audit.parameters} parameters, ${audit.values} values, looked over as of ${audit.on}.`,
+          '',
+          ...list(
+            'Faults',
+            audit.faults.map((each) => `${each.path}: ${each.message} ${each.cure ?? ''}`),
+          ),
+          ...list(
+            'Not checked for a year',
+            audit.stale.map((each) => `${each.id}: last on ${each.lastCheckedOn}`),
+          ),
+          ...list(
+            'Unverified values',
+            audit.unverified.map((each) => `${each.id} from ${each.from ?? '…'}${each.note ? `: ${each.note}` : ''}`),
+          ),
+          ...list(
+            'Open dates',
+            audit.openStarts.map((each) => `${each.id}: the start is not established`),
+          ),
+          audit.faults.length === 0 ? 'No fault.' : 'The audit fails.',
+        ];
+        writeOut(io, flags.out, `${lines.join('\n')}\n`);
+      }
+      if (audit.faults.length > 0) io.exit(1);
+    });
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
