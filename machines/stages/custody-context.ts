@@ -1,11 +1,11 @@
 import type { CivilDate, Instant } from 'justice-pathway';
-import type { EventOf } from '../vocabulary.ts';
 import { type Carried, carriedOf } from './carried.ts';
 import type { CustodyInput } from './custody-setup.ts';
 import { conferenceBy, dayOf, dayStart, daysBefore, returnEndsOn, sentenceDates, singleTerm } from './dates.ts';
+import { noSentence, type Sentence, type Sentenced } from './sentence.ts';
 
 /** The facts and dates of a stay in custody. Law computes the dates; due times only read them. */
-export interface CustodyContext extends Carried {
+export interface CustodyContext extends Carried, Sentence {
   readonly status: 'remand' | 'sentenced' | 'recalled' | 'curfew-recalled' | 'returned';
   readonly receivedAt: Instant | null;
   readonly outOfArea: boolean;
@@ -15,24 +15,7 @@ export interface CustodyContext extends Carried {
   readonly indictmentBy: Instant | null;
   readonly firstDietBy: Instant | null;
   readonly trialBy: Instant | null;
-  /** A disposal that the court gave while the person was on remand. */
-  readonly disposal: string | null;
-  readonly months: number | null;
-  readonly amount: number | null;
-  readonly unpaidWorkHours: number | null;
-  readonly supervisionMonths: number | null;
-  readonly sentencedOn: CivilDate | null;
-  readonly startOn: CivilDate | null;
-  readonly days: number;
-  readonly kind: string;
-  readonly excluded: boolean;
-  readonly notification: boolean;
-  readonly extensionDays: number;
-  readonly punishmentDays: number;
-  readonly supervisedReleaseMonths: number;
   readonly addedDays: number;
-  readonly returnDays: number;
-  readonly returnOn: CivilDate | null;
   readonly longTerm: boolean;
   readonly endsOn: CivilDate | null;
   /** The day the law gives, before any curfew, parole, emergency or other early release. */
@@ -55,6 +38,7 @@ export interface CustodyContext extends Carried {
 
 export function custodyContext(input: CustodyInput | undefined): CustodyContext {
   return {
+    ...noSentence,
     status: 'remand',
     receivedAt: null,
     outOfArea: false,
@@ -64,23 +48,7 @@ export function custodyContext(input: CustodyInput | undefined): CustodyContext 
     indictmentBy: null,
     firstDietBy: null,
     trialBy: null,
-    disposal: null,
-    months: null,
-    amount: null,
-    unpaidWorkHours: null,
-    supervisionMonths: null,
-    sentencedOn: null,
-    startOn: null,
-    days: 0,
-    kind: 'imprisonment',
-    excluded: false,
-    notification: false,
-    extensionDays: 0,
-    punishmentDays: 0,
-    supervisedReleaseMonths: 0,
     addedDays: 0,
-    returnDays: 0,
-    returnOn: null,
     longTerm: false,
     endsOn: null,
     automaticOn: null,
@@ -146,10 +114,7 @@ export function releaseOf(context: CustodyContext, change?: Change): Partial<Cus
 }
 
 /** A sentence of custody passed on a person. One passed while another is being served makes a single term with it. */
-export function afterSentence(
-  context: CustodyContext,
-  sentence: EventOf<'court.sentenced'>['attrs'] & { readonly at: Instant },
-): Partial<CustodyContext> {
+export function afterSentence(context: CustodyContext, sentence: Sentenced): Partial<CustodyContext> {
   const on = dayOf(sentence.at);
   const serving = context.status === 'sentenced' && context.startOn !== null && context.endsOn !== null;
   const given = { startOn: sentence.startOn ?? on, days: sentence.days ?? (serving ? 0 : context.days) };

@@ -1,8 +1,8 @@
 import type { EventOf } from '../vocabulary.ts';
 import { when } from './carried.ts';
 import { custodySetup } from './custody-setup.ts';
+import { sentenceParams } from './sentence.ts';
 
-const sentence = ({ event }: { readonly event: EventOf<'court.sentenced'> }) => ({ at: event.at, ...event.attrs });
 const disposal = ({ event }: { readonly event: EventOf<'court.sentenced'> }) => ({ disposal: event.attrs.disposal });
 const verdict = ({ event }: { readonly event: EventOf<'court.verdict.returned'> }) => ({ verdict: event.attrs.verdict });
 const leaves = { target: '#custody.leavingCourt', actions: 'unplanned' } as const;
@@ -42,9 +42,9 @@ export const remand = custodySetup.createStateConfig({
       {
         guard: { type: 'sentencedToCustody', params: disposal },
         target: '#custody.sentenced.backFromCourt',
-        actions: { type: 'sentence', params: sentence },
+        actions: { type: 'sentence', params: sentenceParams },
       },
-      { target: '#custody.leavingCourt', actions: [{ type: 'noteDisposal', params: sentence }, 'unplanned'] },
+      { target: '#custody.leavingCourt', actions: [{ type: 'noteDisposal', params: sentenceParams }, 'unplanned'] },
     ],
     'custody.healthScreened': { actions: 'stamp' },
     'custody.coreScreened': '.held',

@@ -1,6 +1,7 @@
 import type { EventOf } from '../vocabulary.ts';
 import { when } from './carried.ts';
 import { custodySetup } from './custody-setup.ts';
+import { sentenceParams } from './sentence.ts';
 
 const onDay = ({ event }: { readonly event: EventOf<'hdc.granted' | 'release.emergency.selected'> }) => ({ on: event.attrs.on });
 const parole = ({ event }: { readonly event: EventOf<'parole.decided'> }) => ({ release: event.attrs.release });
@@ -74,17 +75,17 @@ export const sentenced = custodySetup.createStateConfig({
     'court.sentenced': {
       guard: { type: 'sentencedToCustody', params: ({ event }) => ({ disposal: event.attrs.disposal }) },
       target: '.backFromCourt',
-      actions: [{ type: 'sentence', params: ({ event }) => ({ at: event.at, ...event.attrs }) }, 'calculate'],
+      actions: [{ type: 'sentence', params: sentenceParams }, 'calculate'],
     },
     'court.appeal.decided': [
       {
         guard: { type: 'quashed', params: ({ event }) => ({ outcome: event.attrs.outcome }) },
         target: '#custody.leavingCourt',
-        actions: 'unplanned',
+        actions: 'quash',
       },
       { target: '.choosing', actions: { type: 'reduce', params: ({ event }) => ({ days: event.attrs.days }) } },
     ],
-    'court.bail.granted': { target: '#custody.leavingCourt', actions: ['noteBail', 'unplanned'] },
+    'court.bail.granted': '#custody.interimLiberation',
     'custody.hospital.entered': '.hospital',
     'hdc.applied': { guard: 'curfewPossible', actions: 'stamp' },
     'hdc.address.assessed': { guard: 'curfewPossible', actions: 'stamp' },

@@ -5,12 +5,20 @@ import type { CarriedInput, Ending } from './carried.ts';
 import { afterSentence, type CustodyContext, releaseOf } from './custody-context.ts';
 import { remandLimits } from './custody-limits.ts';
 import { dayOf, dayStart, nextMorning, notProvenOpen, yearAfter } from './dates.ts';
+import { type Sentenced, sentenceOf } from './sentence.ts';
 
 export interface CustodyInput extends CarriedInput, Partial<Omit<CustodyContext, keyof CarriedInput>> {
   readonly status: CustodyContext['status'];
 }
 
-export type CustodyOutcome = 'released' | 'liberated-from-court' | 'bailed' | 'sentenced-in-community' | 'died' | 'no-longer-followed';
+export type CustodyOutcome =
+  | 'released'
+  | 'liberated-from-court'
+  | 'bailed'
+  | 'bailed-for-sentence'
+  | 'sentenced-in-community'
+  | 'died'
+  | 'no-longer-followed';
 
 const due = dueTimes<CustodyContext>()({
   backFromCourt: (context) => (context.sentencedOn === null ? undefined : nextMorning(dayStart(context.sentencedOn) as number)),
@@ -31,8 +39,6 @@ const due = dueTimes<CustodyContext>()({
   week1: (context) => context.week1At ?? undefined,
   release: (context) => context.releaseAt ?? undefined,
 });
-
-type Sentenced = EventOf<'court.sentenced'>['attrs'] & { readonly at: Instant };
 
 export const custodySetup = setup({
   types: {} as {
@@ -56,6 +62,7 @@ export const custodySetup = setup({
     pleadsGuilty: (_, params: { plea: string | undefined }) => params.plea === 'guilty',
     notCustodial: (_, params: { custodial: boolean | undefined }) => params.custodial === false,
     toOrder: ({ context }) => context.disposal !== null && context.disposal !== 'custody',
+    onBailForSentence: ({ context }) => context.bailed && context.convictedOn !== null,
     onBail: ({ context }) => context.bailed,
     curfewPossible: ({ context }) => context.hdcToOn !== null,
     curfewWithinWindow: ({ context }, params: { on: string | undefined }) =>
@@ -98,14 +105,10 @@ export const custodySetup = setup({
       indictmentBy: null,
       fullCommittalBy: null,
     }),
+    leave: assign({ receivedAt: null }),
+    quash: assign({ superviseUntil: null, endsOn: null, automaticOn: null, releaseOn: null, releaseAt: null, planned: false }),
     noteBail: assign({ bailed: true }),
-    noteDisposal: assign((_, params: Sentenced) => ({
-      disposal: params.disposal ?? 'other',
-      months: params.months ?? null,
-      amount: params.amount ?? null,
-      unpaidWorkHours: params.unpaidWorkHours ?? null,
-      supervisionMonths: params.supervisionMonths ?? null,
-    })),
+    noteDisposal: assign((_, params: Sentenced) => sentenceOf(params)),
     sentence: assign(({ context }, params: Sentenced) => afterSentence(context, params)),
     calculate: assign(({ context }) => releaseOf(context)),
     noteConference: assign({ conferenceBy: (_, params: { at: Instant }) => yearAfter(params.at) }),

@@ -50,6 +50,21 @@ export const custodyMachine = custodySetup.createMachine({
       },
     },
     sentenced: { ...sentenced, on: { ...sentenced.on, 'custody.liberated': { target: 'released', actions: liberate } } },
+    interimLiberation: {
+      meta: { label: 'At liberty until an appeal is decided', source: 'Criminal Procedure (Scotland) Act 1995, s. 112' },
+      exit: 'stamp',
+      on: {
+        'court.appeal.decided': [
+          {
+            guard: { type: 'quashed', params: ({ event }) => ({ outcome: event.attrs.outcome }) },
+            target: 'liberatedFromCourt',
+            actions: 'quash',
+          },
+          { target: 'arriving', actions: ['leave', { type: 'reduce', params: ({ event }) => ({ days: event.attrs.days }) }] },
+        ],
+        'custody.liberated': { actions: 'stamp' },
+      },
+    },
     leavingCourt: {
       meta: { label: 'Free to go from court' },
       exit: 'stamp',
@@ -57,6 +72,7 @@ export const custodyMachine = custodySetup.createMachine({
         'court.concluded': { actions: 'stamp' },
         'custody.liberated': [
           { guard: 'toOrder', target: 'sentencedInCommunity', actions: liberate },
+          { guard: 'onBailForSentence', target: 'bailedForSentence', actions: liberate },
           { guard: 'onBail', target: 'bailed', actions: liberate },
           { target: 'liberatedFromCourt', actions: liberate },
         ],
@@ -64,6 +80,11 @@ export const custodyMachine = custodySetup.createMachine({
     },
     released: { type: 'final', meta: { label: 'Released' }, output: { outcome: 'released' } },
     liberatedFromCourt: { type: 'final', meta: { label: 'Liberated from court' }, output: { outcome: 'liberated-from-court' } },
+    bailedForSentence: {
+      type: 'final',
+      meta: { label: 'Bailed until sentence' },
+      output: { outcome: 'bailed-for-sentence' },
+    },
     bailed: { type: 'final', meta: { label: 'Bailed' }, output: { outcome: 'bailed' } },
     sentencedInCommunity: {
       type: 'final',

@@ -37,6 +37,15 @@ export const courtBy = (chargedAt: Instant): Instant => endOfDay(addWorkingDays(
 export const mayExtend = (rank: string | undefined, child: boolean): boolean =>
   rank === 'chief-inspector' || (rank === 'inspector' && !child);
 
+/** When the police are expected to have reported; a target, not law. */
+export const reportTarget = (at: Instant): Instant => endOfDay(addDays(dateOf(at), 28));
+
+/** Twenty working days for each step into diversion; guidance and local practice. */
+export const assessmentDue = (at: Instant): Instant => endOfDay(addWorkingDays(dateOf(at), 20, calendar));
+
+/** When a diversion programme has lasted as long as they usually do. */
+export const programmeReview = (at: Instant): Instant => plusDays(at, 16 * 7);
+
 /** End of the days in which a prosecutor's offer can be refused, or during which a work offer bars proceedings. */
 export const offerEndsAt = (offeredAt: Instant): Instant => endOfDay(addDays(dateOf(offeredAt), 28));
 
@@ -89,6 +98,20 @@ export const orderDates = (imposedOn: CivilDate, hours: number, months: number) 
 
 /** The last day of an order of so many months. */
 export const orderEndsAt = (imposedOn: CivilDate, months: number): Instant => endOfDay(addDays(addMonths(imposedOn, months), -1));
+
+/** Service standards for the start of a community payback order. */
+export const orderStart = (imposedOn: CivilDate) => ({
+  contactBy: endOfDay(addWorkingDays(imposedOn, 1, calendar)),
+  inductionBy: endOfDay(addWorkingDays(imposedOn, 5, calendar)),
+});
+
+/** When a fine, or its first instalment, is to be paid. */
+export const payBy = (on: CivilDate, until: CivilDate | null): Instant => endOfDay(until ?? addDays(on, 28));
+
+/** Whether default on a fine of this size may be met with unpaid work. */
+export const defaultWorkAllowed = (_pounds: number | null, _on: CivilDate): boolean => true;
+
+export const monthLater = (on: CivilDate): Instant => endOfDay(addMonths(on, 1));
 
 /** Facts of a sentence that its dates rest on. */
 export interface SentenceFacts {
