@@ -2,10 +2,23 @@ export { agenda, allowed } from './agenda.ts';
 export type { Allowed, Case, CaseEvent, CaseInput, Due, DueEvent, Refusal, Step, Stepped } from './case.ts';
 export { type CompiledMachine, compileMachine, type MachineFrame, type MachineMove, type MachineTimer } from './compile.ts';
 export { type CompiledStepper, compileStage } from './compile-stage.ts';
+export { type Exploration, type ExploreOptions, explore, stepsOf, type Walk } from './explore.ts';
 export { type CaseStart, openCase } from './open-case.ts';
 export { stateText } from './refuse.ts';
 export { inputOf, type Replayed, replay } from './replay.ts';
+export { sampleAttrs } from './sample-attrs.ts';
 export { step } from './step.ts';
 export type { Frame, Moved, Stepper, StepperEvent, Timer } from './stepper.ts';
 export { type StepOptions, stepperOf } from './steppers.ts';
+export {
+  type PreparingContact,
+  type Responsibility,
+  type RouteStep,
+  type Stay,
+  type StructuralFinding,
+  type Structure,
+  type StructureQuestions,
+  structuralDisconnects,
+  type WayOut,
+} from './structure.ts';
 export { byTime, xstateStepper } from './xstate-stepper.ts';
