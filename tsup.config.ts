@@ -3,6 +3,7 @@ import { defineConfig, type Options } from 'tsup';
 const library = {
   index: 'src/index.ts',
   machines: 'machines/index.ts',
+  adapters: 'src/adapters/index.ts',
   testing: 'src/testing/index.ts',
 };
 

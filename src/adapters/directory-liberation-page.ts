@@ -48,14 +48,15 @@ function serviceData(each: ServiceAtHour): Record<string, unknown> {
 export function liberationHourText(hour: LiberationHour): string {
   const lines = [heading(hour), lead(hour), ''];
   for (const need of hour.needs) {
-    lines.push(`${title(need.need)}: ${state(need)}`);
-    for (const each of need.services) {
-      lines.push(`  ${each.service.name} (${each.service.id}): ${hours(each)}`);
+    lines.push(`${label(need.need)}: ${state(need, hour)}`);
+    for (const each of need.services.filter((one) => one.reachable !== 'no')) {
+      lines.push(`  ${each.service.name} (${each.service.id}): ${hours(each, hour)}`);
       const phones = contact(each);
       if (phones !== '') lines.push(`    ${phones}`);
-      for (const text of each.against) lines.push(`    Against: ${text}`);
-      if (each.toAsk.length > 0) lines.push(`    To ask: ${each.toAsk.join(' ')}`);
+      const ask = asking(each);
+      if (ask !== '') lines.push(`    ${ask}`);
     }
+    for (const each of need.services.filter((one) => one.reachable === 'no')) lines.push(`  Not that day: ${shut(each)}`);
     for (const missing of need.missing) lines.push(`  Missing: ${missing.text}`);
     lines.push('');
   }
@@ -65,46 +66,61 @@ export function liberationHourText(hour: LiberationHour): string {
 
 /** The check as a page of A4 for a release plan. */
 export function liberationHourPage(hour: LiberationHour): string {
-  const missing = [...hour.missing, ...hour.needs.flatMap((need) => need.missing)];
+  const settle = [...hour.missing.map((each) => each.text), ...unsettled(hour)];
   const box =
-    missing.length === 0
+    settle.length === 0
       ? ''
-      : `<div class="box"><strong>To settle before the day</strong><ul>${missing.map((each) => `<li>${safe(each.text)}</li>`).join('')}</ul></div>`;
+      : `<div class="box"><strong>To settle before the day</strong><ul>${settle.map((text) => `<li>${safe(text)}</li>`).join('')}</ul></div>`;
   const body = `<header><h1>${safe(heading(hour))}</h1><p class="lead">${safe(lead(hour))}</p></header>
 ${box}
-${hour.needs.map(section).join('\n')}
-<footer>Made from published opening hours. “Not published” means that nobody has written it down, not that the answer is no: ring first. Times are local time.</footer>`;
+<table>
+<thead><tr><th scope="col" class="wide">Who can help</th><th scope="col">How to reach them</th><th scope="col">Hours that day</th></tr></thead>
+${hour.needs.map((need) => group(need, hour)).join('\n')}
+</table>
+<footer>Made from published opening hours; all times are local. Where no hours are published the answer is not known: ring first. Each of these services may have limits that nobody has published, and may ask for ID, an address or a number to ring back.</footer>`;
   return printPage(heading(hour), body);
 }
 
-function section(need: NeedAtHour): string {
-  const rows = need.services.filter((each) => each.reachable !== 'no');
-  const shut = need.services.filter((each) => each.reachable === 'no');
-  const table =
-    rows.length === 0
-      ? ''
-      : `<table><thead><tr><th scope="col" style="width:38%">Service</th><th scope="col" style="width:24%">Reach it by</th><th scope="col">Hours that day, and what to ask</th></tr></thead><tbody>${rows.map(row).join('')}</tbody></table>`;
-  const rest =
-    shut.length === 0
-      ? ''
-      : `<p class="small">Not that day: ${shut.map((each) => safe(`${each.service.name} (${lowerFirst(each.against[0] ?? 'it is closed.')}${each.opensAt === undefined ? '' : ` Next open ${when(each.opensAt)}.`})`)).join('; ')}</p>`;
-  return `<section><h2>${safe(title(need.need))} <span class="state ${need.reachable}">${safe(state(need))}</span></h2>${table}${rest}</section>`;
+/** What no service answers that day, in as few lines as can be. */
+function unsettled(hour: LiberationHour): string[] {
+  const of = (code: string) =>
+    hour.needs.filter((need) => need.missing.some((each) => each.code === code)).map((need) => inText(need.need));
+  const lines: readonly (readonly [string, string])[] = [
+    ['no-service', 'No service is known in this area for'],
+    ['none-reachable', 'Nobody can be reached that day for'],
+    ['hours-unknown', 'Not known whether anybody can be reached that day for'],
+  ];
+  return lines.filter(([code]) => of(code).length > 0).map(([code, text]) => `${text}: ${of(code).join(', ')}.`);
 }
 
-function row(each: ServiceAtHour): string {
+function group(need: NeedAtHour, hour: LiberationHour): string {
+  const rows = need.services.filter((each) => each.reachable !== 'no').map((each) => row(each, hour));
+  const closed = need.services.filter(
+    (each) => each.reachable === 'no' && each.opening.answer === 'closed' && each.eligible.answer !== 'no',
+  );
+  const rest =
+    closed.length === 0
+      ? ''
+      : `<tr><td colspan="3" class="small">Not that day: ${closed.map((each) => safe(shut(each))).join(' ')}</td></tr>`;
+  const head = `<tr class="need"><th scope="rowgroup" colspan="3">${safe(label(need.need))} <span class="state ${need.reachable}">${safe(state(need, hour))}</span></th></tr>`;
+  return `<tbody>${head}${rows.join('')}${rest}</tbody>`;
+}
+
+function row(each: ServiceAtHour, hour: LiberationHour): string {
   const { service } = each;
   const phones = (service.phones ?? []).map((phone) => `<div class="phone">${safe(phone.number)}</div>`).join('');
-  const other = [service.email, ...(service.addresses ?? []).slice(0, 1), phones === '' ? service.url : undefined].filter(
-    (text) => text !== undefined,
-  );
-  const reach =
-    `${phones}${other.map((text) => `<div class="small">${safe(text)}</div>`).join('')}` ||
-    '<span class="small">No contact is published.</span>';
-  const extra = [service.eligibility, service.waitText]
+  const other = [
+    service.email,
+    ...(service.addresses ?? []).slice(0, 1),
+    phones === '' ? service.url?.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '') : undefined,
+  ];
+  const reach = `${phones}${other
     .filter((text) => text !== undefined)
-    .map((text) => `<div class="small">${safe(text)}</div>`);
-  const ask = each.toAsk.filter((text) => !/hours/.test(text)).length;
-  return `<tr><td><strong>${safe(service.name)}</strong><div class="small">${safe(service.organisation?.name ?? '')}</div>${extra.join('')}</td><td>${reach}</td><td><span class="${each.reachable}">${safe(hours(each))}</span>${ask > 0 ? `<div class="small">${safe(asking(each))}</div>` : ''}</td></tr>`;
+    .map((text) => `<div class="small">${safe(text)}</div>`)
+    .join('')}`;
+  const notes = [service.organisation?.name, service.eligibility, service.waitText].filter((text) => text !== undefined);
+  const text = `<strong>${safe(service.name)}</strong><div class="small">${safe(notes.map((note) => `${title(note.replace(/\.$/, ''))}.`).join(' '))}</div>`;
+  return `<tr><td>${text}</td><td>${reach === '' ? '<span class="small">No contact is published.</span>' : reach}</td><td class="${each.reachable}">${safe(hours(each, hour))}</td></tr>`;
 }
 
 function asking(each: ServiceAtHour): string {
@@ -118,7 +134,14 @@ function asking(each: ServiceAtHour): string {
     address: 'an address',
     money: 'money',
   };
-  return `Ask about: ${[...new Set(about.map((one) => words[one.about] ?? one.about))].join(', ')}.`;
+  return about.length === 0 ? '' : `Not published: ${[...new Set(about.map((one) => words[one.about] ?? one.about))].join(', ')}.`;
+}
+
+function shut(each: ServiceAtHour): string {
+  const next = each.opensAt === undefined ? '' : ` Next open ${when(each.opensAt)}.`;
+  const why =
+    each.opening.answer === 'closed' && each.eligible.answer !== 'no' ? '' : ` (${lowerFirst(each.against[0] ?? '').replace(/\.$/, '')})`;
+  return `${each.service.name}${why}.${next}`;
 }
 
 function heading(hour: LiberationHour): string {
@@ -135,17 +158,17 @@ function lead(hour: LiberationHour): string {
   return parts.filter((part) => part !== undefined).join(' ');
 }
 
-function state(need: NeedAtHour): string {
-  if (need.reachable === 'yes') return `can be reached that day, until ${clock(need.by as Instant)}`;
+function state(need: NeedAtHour, hour: LiberationHour): string {
+  if (need.reachable === 'yes') return `can be reached that day, until ${until(need.by as Instant, hour)}`;
   return need.reachable === 'no' ? 'cannot be reached that day' : 'not known whether anybody can be reached that day';
 }
 
-function hours(each: ServiceAtHour): string {
+function hours(each: ServiceAtHour, hour: LiberationHour): string {
   if (each.opening.answer === 'open' && each.opening.closesAt !== undefined) {
     const left = each.closesInMinutes === undefined ? '' : `, closes in ${span(each.closesInMinutes)}`;
-    return `Open until ${clock(each.opening.closesAt)}${left}.`;
+    return `Open until ${until(each.opening.closesAt, hour)}${left}.`;
   }
-  if (each.from !== undefined) return `Opens at ${clock(each.from)}, until ${clock(each.by as Instant)}.`;
+  if (each.from !== undefined) return `Opens at ${clock(each.from)}, until ${until(each.by as Instant, hour)}.`;
   const next = each.opensAt === undefined ? '' : ` Next open ${when(each.opensAt)}.`;
   if (each.opening.answer === 'closed') return `Closed.${next}`;
   return `${each.opening.because[0]?.text ?? 'Not known.'}${next}`;
@@ -158,13 +181,29 @@ function contact(each: ServiceAtHour): string {
     .join(', ');
 }
 
+/** The hour, with the day where it is another one. */
+function until(at: Instant, hour: LiberationHour): string {
+  const date = formatInstant(at).slice(0, 10);
+  return date === hour.date ? clock(at) : `${clock(at)} on ${longDate(date).split(' ')[0]}`;
+}
+
 function span(minutes: number): string {
   return minutes < 120 ? `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}` : `${Math.floor(minutes / 60)} hours ${minutes % 60} minutes`;
 }
 
 const clock = (at: Instant): string => formatInstant(at).slice(11, 16);
 const when = (at: Instant): string => `${longDate(formatInstant(at).slice(0, 10))}, ${clock(at)}`;
-const title = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`.replaceAll('-', ' ');
+const labels: Readonly<Record<string, string>> = {
+  benefits: 'Money and benefits',
+  ost: 'Opioid substitution treatment',
+  opioid: 'Opioid use',
+  substance: 'Substance use',
+  employment: 'Work',
+  throughcare: 'Throughcare, somebody to go with',
+};
+const label = (need: string): string => labels[need] ?? title(need).replaceAll('-', ' ');
+const inText = (need: string): string => lowerFirst(label(need));
+const title = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** @example longDate('2026-12-24') // 'Thursday 24 December 2026' */

@@ -1,5 +1,6 @@
 import { type CivilDate, dateOf, endOfDay } from '../kernel/civil-date.ts';
 import { type Instant, MINUTE } from '../kernel/instant.ts';
+import { needDomains } from '../kernel/need.ts';
 import type { Profile } from '../kernel/profile.ts';
 import type { Judged } from './criterion.ts';
 import { answersNeed, eligible, inArea } from './eligible.ts';
@@ -84,7 +85,13 @@ export function liberationHour(ask: LiberationHourAsk, options: OpeningOptions =
   const zone = options.zone ?? 'Europe/London';
   const arrival = at + (ask.travelMinutes ?? 0) * MINUTE;
   const date = dateOf(at, zone);
-  const wanted = [...new Set([...person.needs, ...(person.gpRegistered === false ? ['health'] : []), ...(ask.always ?? [])])];
+  const wanted = [
+    ...new Set([
+      ...person.needs,
+      ...(person.gpRegistered === false && !needDomains(person.needs).includes('health') ? ['health'] : []),
+      ...(ask.always ?? []),
+    ]),
+  ];
   const local = services.filter((service) => inArea(service, person.homeArea).answer !== 'no');
   const holiday = options.calendar?.(undefined)?.holiday(date);
   const needs = wanted.map((need) => atNeed(need, local, ask, arrival, options));

@@ -108,7 +108,7 @@ function feedText({ name, answer }: LoadedFeed): string {
   const lines = [`${name}: ${report.holds}${report.records.length > 0 ? ` (${report.format}; ${parts.join(', ')})` : ''}`];
   for (const key of ['mapped', 'kept', 'unknown'] as const) {
     const fields = [...new Set(report.records.flatMap((record) => record[key]))].sort();
-    if (fields.length > 0) lines.push(`  ${key}: ${fields.join(', ')}`);
+    if (fields.length > 0) lines.push(`  ${key}: ${key === 'unknown' ? fields.join(', ') : `${fields.length} fields`}`);
   }
   const issues = [...report.issues, ...report.records.flatMap((record) => record.wrong)];
   const wrong = issues.filter((issue) => issue.severity === 'error');
