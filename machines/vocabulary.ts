@@ -44,6 +44,8 @@ const momentAttrs = {
   service: text,
 };
 
+const referralAttrs = { ...momentAttrs, referral: text, reason: text };
+
 const definitions = {
   'police.arrested': stage('Arrested', { attrs: { onWarrant: yesNo, offenceOn: day, indictable: yesNo } }),
   'police.dearrested': stage('Released on the way to the police station'),
@@ -339,6 +341,15 @@ const definitions = {
   'family.address.agreed': support('Family agreed to the address'),
   'family.visit': support('Family visit', { contact: 'family-visit' }),
   'victim.notified': support('Person harmed was notified', { contact: 'victim-notice' }),
+  'referral.consented': support('The person agreed that facts are shared', { attrs: referralAttrs }),
+  'referral.consent.withdrawn': support('The person withdrew the agreement', { attrs: referralAttrs }),
+  'referral.sent': support('Referral sent', { attrs: referralAttrs }),
+  'referral.acknowledged': support('Referral acknowledged by the service', { attrs: referralAttrs }),
+  'referral.appointed': support('Appointment given', { attrs: { ...referralAttrs, on: text } }),
+  'referral.attended': support('Appointment kept', { attrs: referralAttrs }),
+  'referral.missed': support('Did not attend', { attrs: referralAttrs }),
+  'referral.closed': support('Referral closed by the service', { attrs: referralAttrs }),
+  'referral.returned': support('Referral returned by the service', { attrs: referralAttrs }),
   'moment.asked': support('A need was asked about', { attrs: momentAttrs }),
   'moment.offered': support('Help was offered', { attrs: momentAttrs }),
   'moment.accepted': support('Help was accepted', { attrs: momentAttrs }),
