@@ -8,6 +8,7 @@ import { liberationHourCommand } from './commands/liberation-hour.ts';
 import { mapCommand } from './commands/map.ts';
 import { pathwayCommand } from './commands/pathway.ts';
 import { rulesCommand } from './commands/rules.ts';
+import { studioCommand } from './commands/studio.ts';
 import { BadInput, type Io } from './io.ts';
 
 const commands: readonly ((io: Io) => Command)[] = [
@@ -19,6 +20,7 @@ const commands: readonly ((io: Io) => Command)[] = [
   liberationHourCommand,
   datesCommand,
   lawCommand,
+  studioCommand,
 ];
 
 /** Runs the command line and answers with its exit code. */

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { inline, studioPage } from '../studio/page.ts';
+import { pruneStyle } from '../studio/prune-style.ts';
+import { studioStyle } from '../studio/style.ts';
+
+/** The built page, and what its parts weigh in bytes. */
+export interface BuiltStudio {
+  readonly html: string;
+  readonly bytes: { readonly page: number; readonly script: number; readonly worker: number; readonly style: number };
+}
+
+/** Builds the journey studio from its sources: one HTML file. Needs esbuild and the design system, which contributors have. */
+export async function buildStudio(folder: string): Promise<BuiltStudio> {
+  const { build } = await import('esbuild');
+  const bundle = async (entry: string, format: 'esm' | 'iife'): Promise<string> => {
+    const result = await build({
+      entryPoints: [join(folder, entry)],
+      bundle: true,
+      write: false,
+      format,
+      platform: 'browser',
+      target: 'es2022',
+      minify: true,
+      charset: 'utf8',
+      legalComments: 'none',
+      conditions: ['justice-pathway-source'],
+      logLevel: 'error',
+    });
+    return result.outputFiles[0]?.text ?? '';
+  };
+  const [script, worker] = await Promise.all([bundle('main.ts', 'esm'), bundle('worker.ts', 'iife')]);
+  const sheet = createRequire(import.meta.url).resolve('@scottish-government/design-system/dist/css/design-system.min.css');
+  const style = pruneStyle(readFileSync(sheet, 'utf8'), classesIn(folder)) + studioStyle;
+  const scriptHash = createHash('sha256').update(inline(script)).digest('base64');
+  const html = studioPage({ style, script, worker, scriptHash });
+  return { html, bytes: { page: html.length, script: script.length, worker: worker.length, style: style.length } };
+}
+
+function classesIn(folder: string): Set<string> {
+  const found = new Set<string>();
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.ts')) continue;
+    for (const match of readFileSync(join(folder, name), 'utf8').matchAll(/ds_[\w-]+/g)) found.add(match[0]);
+  }
+  return found;
+}

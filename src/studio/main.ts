@@ -1,0 +1,66 @@
+import { asker } from './parts/ask.ts';
+import { announce, h } from './parts/dom.ts';
+import type { Kept, Studio } from './parts/studio.ts';
+import { addressOf, type StudioState, stateOf, type ViewName } from './state.ts';
+import { home } from './views/home.ts';
+import { recordsView } from './views/records.ts';
+
+const views: Readonly<Partial<Record<ViewName, (studio: Studio) => Node>>> = { home, records: recordsView };
+const titles: Readonly<Record<ViewName, string>> = {
+  home: 'Journey studio',
+  walk: 'Walk one journey',
+  year: 'What if, for a year',
+  records: 'Our own records',
+  'take-away': 'Take away',
+};
+
+const kept: Kept = { records: undefined, recordsName: '', words: '', consent: false };
+const worker = asker(document.getElementById('worker')?.textContent ?? '');
+let state: StudioState = stateOf(location.hash);
+
+function change(next: StudioState, how: 'step' | 'quietly' = 'step'): void {
+  const moved = next.view !== state.view;
+  state = next;
+  const address = addressOf(state);
+  if (how === 'step') history.pushState(null, '', address);
+  else history.replaceState(null, '', address);
+  if (how === 'step') draw(moved);
+}
+
+function draw(moved: boolean): void {
+  const main = document.getElementById('main');
+  if (!main) return;
+  const focused = document.activeElement?.id;
+  const view = views[state.view] ?? home;
+  main.replaceChildren(view({ state, change, worker, kept, redraw: () => draw(false) }));
+  document.title = state.view === 'home' ? titles.home : `${titles[state.view]}: ${titles.home}`;
+  navigation();
+  if (moved) {
+    document.getElementById('heading')?.focus();
+    scrollTo(0, 0);
+    announce(titles[state.view]);
+  } else if (focused) document.getElementById(focused)?.focus();
+}
+
+function navigation(): void {
+  const list = document.getElementById('navigation');
+  const names: readonly ViewName[] = ['walk', 'year', 'records', 'take-away'];
+  list?.replaceChildren(
+    ...names.map((view) =>
+      h('li', {}, h('a', { href: addressOf({ ...state, view }), 'aria-current': view === state.view ? 'page' : null }, titles[view])),
+    ),
+  );
+}
+
+function arrived(): void {
+  const next = stateOf(location.hash);
+  const moved = next.view !== state.view;
+  state = next;
+  draw(moved);
+}
+
+addEventListener('popstate', arrived);
+addEventListener('hashchange', () => {
+  if (addressOf(state) !== location.hash) arrived();
+});
+draw(false);

@@ -1,0 +1,19 @@
+import type { RecordsAnswer, RecordsAsk } from './work/records.ts';
+
+/** Everything that the page asks of its worker, and what it gets back. */
+export interface Asks {
+  readonly records: { readonly ask: RecordsAsk; readonly answer: RecordsAnswer };
+}
+
+export type AskName = keyof Asks;
+
+export interface AskMessage<K extends AskName = AskName> {
+  readonly id: number;
+  readonly kind: K;
+  readonly ask: Asks[K]['ask'];
+}
+
+export type AnswerMessage =
+  | { readonly id: number; readonly answer: unknown }
+  | { readonly id: number; readonly progress: unknown }
+  | { readonly id: number; readonly failed: string };

@@ -1,0 +1,22 @@
+import type { StudioState } from '../state.ts';
+import type { RecordsAnswer } from '../work/records.ts';
+import type { Asker } from './ask.ts';
+
+/** What every view is given: the state, a way to change it, the worker, and what must never be written down. */
+export interface Studio {
+  readonly state: StudioState;
+  /** Changes the state; `step` makes it one that the Back button undoes. */
+  change(state: StudioState, how?: 'step' | 'quietly'): void;
+  readonly worker: Asker;
+  readonly kept: Kept;
+  /** Draws the view again. */
+  redraw(): void;
+}
+
+/** What lives in memory only and is gone after a reload: dropped records, and words that a person lent us. */
+export interface Kept {
+  records: RecordsAnswer | undefined;
+  recordsName: string;
+  words: string;
+  consent: boolean;
+}

@@ -1,0 +1,43 @@
+/** What the page adds to the design system. */
+export const studioStyle = `
+:root{--navy:#002d54;--blue:#0065bd;--plum:#6a2063;--rust:#a8410f;--teal:#1b7f77;--quiet:#4b5863;--edge:#cfd6dc;--wash:#f3f6f8}
+body{margin:0;background:#fff}
+.wrap{max-width:80rem;margin:0 auto;padding:0 clamp(1rem,3vw,2rem)}
+.bar{border-top:.5rem solid var(--navy);border-bottom:1px solid var(--edge)}
+.bar .wrap{display:flex;flex-wrap:wrap;gap:.25rem 2rem;align-items:baseline;padding-top:.6rem;padding-bottom:.6rem}
+.bar a.name{font-weight:700;font-size:1.25rem;color:var(--navy);text-decoration:none}
+.bar ul{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1.4rem;margin:0;padding:0}
+.bar li{margin:0;padding:0}
+.bar ul a{display:inline-block;padding:.35rem 0}
+.bar ul a[aria-current]{color:#14212e;font-weight:700;text-decoration:none;box-shadow:inset 0 -3px 0 var(--navy)}
+main{padding:1.75rem 0 4rem;min-height:60vh}
+h1:focus,h2:focus,h3:focus{outline:none}
+main h1{letter-spacing:-.015em;text-wrap:balance}
+.jobs{list-style:none;margin:2rem 0;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));gap:0 2.5rem}
+.job{border-top:3px solid var(--navy);padding:1rem 0 1.5rem;margin:0}
+.job h2{font-size:1.45rem;margin:0 0 .4rem}
+.job p{margin:0}
+.scroll{overflow-x:auto;max-width:100%;margin:0 0 1.5rem}
+.scroll table{margin:0;min-width:34rem}
+.scroll:focus-visible{outline:3px solid #ffbf47;outline-offset:2px}
+caption{font-weight:700;text-align:left;padding-bottom:.5rem}
+th.n,td.n{text-align:right;font-variant-numeric:tabular-nums}
+.frame{border:1px solid var(--edge)}
+.frame svg{display:block;width:100%;height:auto;min-width:54rem}
+figure{margin:0 0 2rem}
+figcaption{color:var(--quiet);max-width:46em}
+.note{border-left:4px solid var(--navy);background:var(--wash);padding:.9rem 1.2rem;margin:0 0 1.5rem;max-width:50em}
+.note.warn{border-left-color:var(--rust)}
+.note h2,.note h3{margin-top:0}
+.note p:last-child,.note ul:last-child{margin-bottom:0}
+.note li{overflow-wrap:anywhere}
+.drop{border:2px dashed var(--quiet);padding:1.2rem 1.4rem;margin:0 0 1.25rem;max-width:50em}
+.buttons{display:flex;flex-wrap:wrap;gap:.6rem;align-items:center}
+.buttons .ds_button{margin:0}
+.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+footer.foot{border-top:1px solid var(--edge);padding:1.2rem 0 2rem;color:var(--quiet)}
+.skip{position:absolute;left:-100vw}.skip:focus{left:1rem;top:.5rem;background:#fff;padding:.5rem 1rem;z-index:9}
+@media (prefers-reduced-motion:reduce){*{transition:none!important;animation:none!important}}
+@media (min-width:110rem){html{font-size:125%}}
+@media print{.bar,footer.foot,.buttons,.skip,.noprint{display:none!important}main{padding:0}.wrap{max-width:none;padding:0}}
+`;

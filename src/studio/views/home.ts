@@ -1,0 +1,49 @@
+import { h } from '../parts/dom.ts';
+import type { Studio } from '../parts/studio.ts';
+import { addressOf, type ViewName } from '../state.ts';
+
+const jobs: readonly { readonly view: ViewName; readonly title: string; readonly text: string }[] = [
+  {
+    view: 'walk',
+    title: 'Walk one journey',
+    text: 'Step through a release, contact by contact. Choose what is asked and offered, and see what is missed.',
+  },
+  {
+    view: 'year',
+    title: 'What if, for a year',
+    text: 'Change one thing, such as the day of release or a lift from the gate, and see who it helps.',
+  },
+  { view: 'records', title: 'Our own records', text: 'Open a file of journeys. It stays in this page: nothing is sent or kept.' },
+  { view: 'take-away', title: 'Take away', text: 'A report to print, life cards for the table, pictures, and a link to share.' },
+];
+
+/** Four things to do, in plain words. */
+export function home({ state }: Studio): Node {
+  return h(
+    'div',
+    {},
+    h('header', { class: 'ds_page-header' }, h('h1', { class: 'ds_page-header__title', tabindex: '-1', id: 'heading' }, 'Journey studio')),
+    h(
+      'p',
+      { class: 'ds_leader' },
+      'See where journeys through community justice break, who leads on mending them, and what would help first.',
+    ),
+    h(
+      'ul',
+      { class: 'jobs' },
+      ...jobs.map((job) =>
+        h('li', { class: 'job' }, h('h2', {}, h('a', { href: addressOf({ ...state, view: job.view }) }, job.title)), h('p', {}, job.text)),
+      ),
+    ),
+    h(
+      'div',
+      { class: 'ds_inset-text' },
+      h(
+        'div',
+        { class: 'ds_inset-text__text' },
+        h('p', {}, 'This page works without a network. Nothing that you type or open leaves this computer.'),
+        h('p', {}, 'The people here are invented. The page never gives a score for a person, and it is not legal advice.'),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,66 @@
+import {
+  buildReport,
+  issueText,
+  mapJourneys,
+  matrixPicture,
+  type Report,
+  readJourneys,
+  swimlanePicture,
+  writeReport,
+} from 'justice-pathway';
+import { contacts, indicators, reportWords, rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+
+export interface RecordsAsk {
+  readonly name: string;
+  readonly text: string;
+  /** Pictures of single journeys in the page that is saved. */
+  readonly pictures: boolean;
+}
+
+/** What the page shows of a file: a report as data, pictures, and the files to take away. */
+export interface RecordsAnswer {
+  readonly journeys: number;
+  readonly events: number;
+  readonly issues: readonly string[];
+  readonly report: Omit<Report, 'findings' | 'ids'> | undefined;
+  readonly swimlanes: readonly { readonly id: string; readonly svg: string; readonly sentence: string }[];
+  readonly matrix: string;
+  readonly html: string;
+  readonly csv: string;
+}
+
+const mostBytes = 200_000_000;
+
+/** Reads what was dropped, with the mapper's own readers, and maps it. Nothing is kept between two calls. */
+export function records({ name, text, pictures }: RecordsAsk): RecordsAnswer {
+  const nothing = { journeys: 0, events: 0, report: undefined, swimlanes: [], matrix: '', html: '', csv: '' };
+  if (text.length > mostBytes) return { ...nothing, issues: ['This file is too large for a browser. Split it, or use the command line.'] };
+  const read = readJourneys(text, { file: name, vocabulary });
+  const issues = read.issues.slice(0, 20).map(issueText);
+  if (read.issues.length > 20) issues.push(`And ${read.issues.length - 20} more.`);
+  if (read.journeys.length === 0) return { ...nothing, issues: issues.length > 0 ? issues : ['There is no journey in this file.'] };
+  const mapped = mapJourneys(read.journeys, rules, {
+    calendar: scottishBankHolidays,
+    vocabulary,
+    contacts: Object.values(contacts),
+    indicators,
+  });
+  const options = {
+    words: reportWords,
+    title: 'Where journeys break',
+    subtitle: `${read.journeys.length} journeys of our own records`,
+    smallNumber: 5,
+  };
+  const report = buildReport(mapped, { ...options, pictures: 6 });
+  const { findings: _, ids: __, ...shown } = report;
+  return {
+    journeys: read.journeys.length,
+    events: read.journeys.reduce((sum, journey) => sum + journey.events.length, 0),
+    issues,
+    report: shown,
+    swimlanes: report.pages.map((page) => ({ id: page.id, svg: swimlanePicture(page.picture), sentence: page.picture.sentence })),
+    matrix: report.matrix.contacts.length > 0 ? matrixPicture(report.matrix) : '',
+    html: writeReport(pictures ? report : buildReport(mapped, { ...options, pictures: 0 }), 'html'),
+    csv: writeReport(report, 'csv'),
+  };
+}

@@ -1,0 +1,24 @@
+import type { AskMessage, AskName, Asks } from './messages.ts';
+import { quiet } from './quiet.ts';
+import { records } from './work/records.ts';
+
+type Answerers = {
+  readonly [K in AskName]: (
+    ask: Asks[K]['ask'],
+    progress: (part: Asks[K]['answer']) => void,
+  ) => Asks[K]['answer'] | Promise<Asks[K]['answer']>;
+};
+
+const answerers: Answerers = { records };
+
+if (!quiet) throw new Error('The schemas of this page would try to make code from text.');
+
+addEventListener('message', async ({ data }: MessageEvent<AskMessage>) => {
+  const { id, kind, ask } = data;
+  try {
+    const answer = await answerers[kind](ask as never, (progress) => postMessage({ id, progress }));
+    postMessage({ id, answer });
+  } catch (error) {
+    postMessage({ id, failed: error instanceof Error ? error.message : String(error) });
+  }
+});
