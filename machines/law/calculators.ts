@@ -1,5 +1,6 @@
 import type { Calculator } from 'justice-pathway';
 import { bailCalculators } from './bail/index.ts';
+import { disclosureCalculators } from './disclosure/index.ts';
 import { disposalCalculators } from './disposals/index.ts';
 import { keyDatesCalculator } from './key-dates/index.ts';
 import { licenceCalculators } from './licence/index.ts';
@@ -20,6 +21,7 @@ export const calculators: readonly Calculator[] = [
   ...bailCalculators,
   ...remandCalculators,
   ...disposalCalculators,
+  ...disclosureCalculators,
 ];
 
 export function calculatorById(id: string): Calculator | undefined {

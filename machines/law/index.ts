@@ -1,5 +1,6 @@
 import type { Parameter } from 'justice-pathway';
 import { bailParameters } from './bail/index.ts';
+import { disclosureParameters } from './disclosure/index.ts';
 import { disposalParameters } from './disposals/index.ts';
 import { licenceParameters } from './licence/index.ts';
 import { policeCustodyParameters } from './police-custody/index.ts';
@@ -20,4 +21,5 @@ export const allParameters: readonly Parameter[] = [
   ...bailParameters,
   ...remandParameters,
   ...disposalParameters,
+  ...disclosureParameters,
 ];

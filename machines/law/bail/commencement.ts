@@ -1,5 +1,5 @@
 import { defineParameter } from 'justice-pathway';
-import { checkedOn, since, unverified } from '../dated.ts';
+import { checkedOn, since } from '../dated.ts';
 import { at, sources } from '../sources.ts';
 
 const section = (
@@ -11,7 +11,7 @@ const section = (
 ) =>
   defineParameter({
     id: `bail-and-release-act.section-${number.replace(', ', '-')}`,
-    rows: [`BRC-${number}`],
+    rows: ['3.1'],
     label: `2023 Act s.${number}: ${label}`,
     unit: 'flag',
     selector: 'now',
@@ -32,14 +32,13 @@ export const commencedSections = [
     sources.ssi2025n52,
   ),
   section('5', 'time on electronically monitored bail counts', '2024-07-01', 'reg. 2(2)', sources.ssi2024n145),
-  section('14', 'information for organisations that support victims', '2024-05-26', 'reg. 2(1)', sources.ssi2024n145),
   section('15-19', 'reports and final provisions', '2023-08-02', 's.18(1)', sources.bailRelease2023),
 ] as const;
 
 /** Reporting and recording of reasons runs for three years. */
 export const reportingPeriod = defineParameter({
   id: 'bail-and-release-act.reporting-period',
-  rows: ['BRC-6, 7'],
+  rows: ['3.1'],
   label: '2023 Act ss.6 and 7: bail and remand report, and reasons for granting bail in certain solemn cases',
   unit: 'flag',
   selector: 'decision',
@@ -51,29 +50,3 @@ export const reportingPeriod = defineParameter({
   ],
   lastCheckedOn: checkedOn,
 });
-
-/** Planning duties that were prospective in the copies read; both to be checked again. */
-export const notCommencedSections = [
-  ['12', 'duty to plan for release (Community Justice Act ss.34A-34B)'],
-  [
-    '13',
-    'standards for throughcare support (ss.34C-34D): the first within two years of commencement, after 12 weeks of public consultation',
-  ],
-].map(([number, label]) =>
-  defineParameter({
-    id: `bail-and-release-act.section-${number}`,
-    rows: [`BRC-${number}`],
-    label: `2023 Act s.${number}: ${label}`,
-    unit: 'flag',
-    selector: 'now',
-    values: [
-      unverified(
-        '2023-08-02',
-        false,
-        at(sources.bailRelease2023, `s.${number}`),
-        'Not commenced in the copies read; a version of the Act begins on 9 February 2026, so it must be checked again.',
-      ),
-    ],
-    lastCheckedOn: checkedOn,
-  }),
-);

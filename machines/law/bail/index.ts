@@ -8,12 +8,11 @@ import {
   summaryAbscondingGuard,
   supervisedBailContacts,
 } from './bail-test.ts';
-import { commencedSections, notCommencedSections, reportingPeriod } from './commencement.ts';
+import { commencedSections, reportingPeriod } from './commencement.ts';
 
 export const bailParameters: readonly Parameter[] = [
   ...commencedSections,
   reportingPeriod,
-  ...notCommencedSections,
   bailTestVersions,
   summaryAbscondingGuard,
   solemnRestriction,

@@ -48,7 +48,7 @@ export const detentionBelow = defineParameter({
 
 export const disposals = defineParameter<readonly string[]>({
   id: 'sentencing.disposals',
-  rows: ['DIS-4.1'],
+  rows: ['4.1'],
   label: 'Disposals open to a court; a structured deferred sentence is a deferral under s.202, not an order of its own',
   unit: 'list',
   selector: 'sentence',

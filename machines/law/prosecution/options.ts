@@ -4,7 +4,7 @@ import { sources } from '../sources.ts';
 
 export const prosecutionOptions = defineParameter<readonly string[]>({
   id: 'prosecution.options',
-  rows: ['PRO-2.1'],
+  rows: ['2.1'],
   label: 'What the prosecutor may do with a report',
   unit: 'list',
   selector: 'decision',

@@ -1,0 +1,7 @@
+import type { Calculator, Parameter } from 'justice-pathway';
+import { alternativeDisclosure } from './alternative.ts';
+import { disclosure } from './disclosure.ts';
+import { disclosureParameters as parameters } from './values.ts';
+
+export const disclosureParameters: readonly Parameter[] = parameters;
+export const disclosureCalculators: readonly Calculator[] = [disclosure, alternativeDisclosure];

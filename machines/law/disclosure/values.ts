@@ -1,0 +1,250 @@
+import { type CivilDuration, defineParameter } from 'justice-pathway';
+import { checkedOn, since, unverified } from '../dated.ts';
+import { at, sources } from '../sources.ts';
+
+const started = '2020-11-30';
+const before = '2020-11-29';
+const act = (provision: string) => at(sources.rehabilitation1974, provision);
+const asAmended = (provision: string) => at(sources.management2019, `Part 2 (1974 Act ${provision}), in force by SSI 2020/245`);
+const rows = ['6.1'] as const;
+
+/** Longest custodial term that becomes spent by the passing of time. */
+export const longestSpent = defineParameter({
+  id: 'disclosure.longest-term',
+  rows,
+  label: 'Longest custodial term that becomes spent; a longer one, life and an order for lifelong restriction never do by time',
+  unit: 'months',
+  selector: 'now',
+  values: [since(null, 30, act('s.5(1)'), { to: before }), since(started, 48, asAmended('s.5(1)'))],
+  lastCheckedOn: checkedOn,
+});
+
+export interface CustodyBand {
+  /** Months; a term of exactly so many is within. */
+  readonly upTo: number;
+  /** Added to the term, or the whole period where the term is not counted. */
+  readonly adult: CivilDuration;
+  readonly child: CivilDuration;
+}
+
+export const custodyPeriods = defineParameter<{ readonly termCounts: boolean; readonly bands: readonly CustodyBand[] }>({
+  id: 'disclosure.custody',
+  rows,
+  label: 'Disclosure period of custody, from the conviction: the term and a buffer, by length',
+  unit: 'table',
+  selector: 'now',
+  values: [
+    unverified(
+      null,
+      {
+        termCounts: false,
+        bands: [
+          { upTo: 6, adult: { years: 7 }, child: { months: 42 } },
+          { upTo: 30, adult: { years: 10 }, child: { years: 5 } },
+        ],
+      },
+      act('s.5 Table A as it stood'),
+      'The table before 30 November 2020 is from memory.',
+      before,
+    ),
+    since(
+      started,
+      {
+        termCounts: true,
+        bands: [
+          { upTo: 12, adult: { years: 2 }, child: { years: 1 } },
+          { upTo: 30, adult: { years: 4 }, child: { years: 2 } },
+          { upTo: 48, adult: { years: 6 }, child: { years: 3 } },
+        ],
+      },
+      asAmended('s.5 Table A'),
+    ),
+  ],
+  lastCheckedOn: checkedOn,
+});
+
+const byAge = (
+  id: string,
+  label: string,
+  provision: string,
+  now: { adult: CivilDuration; child: CivilDuration },
+  then?: { adult: CivilDuration; child: CivilDuration; note?: string },
+) =>
+  defineParameter<{ readonly adult: CivilDuration; readonly child: CivilDuration }>({
+    id: `disclosure.${id}`,
+    rows,
+    label,
+    unit: 'duration',
+    selector: 'now',
+    values: [
+      ...(then
+        ? [
+            then.note
+              ? unverified(null, { adult: then.adult, child: then.child }, act(`${provision} as it stood`), then.note, before)
+              : since(null, { adult: then.adult, child: then.child }, act(`${provision} as it stood`), { to: before }),
+          ]
+        : []),
+      since(started, now, asAmended(provision)),
+    ],
+    lastCheckedOn: checkedOn,
+  });
+
+export const finePeriod = byAge(
+  'fine',
+  'Disclosure period of a fine, a compensation order or a sentence not listed',
+  's.5 Table A',
+  { adult: { months: 12 }, child: { months: 6 } },
+  { adult: { years: 5 }, child: { months: 30 }, note: 'Five years, halved under 18, from memory.' },
+);
+export const cautionPeriod = byAge('caution', 'Caution for good behaviour: the longer of this and its own period', 's.5C', {
+  adult: { months: 6 },
+  child: { months: 3 },
+});
+export const orderPeriod = byAge(
+  'order',
+  'Community payback, drug treatment and testing, and restriction of liberty orders: the longer of this and the time until the order ceases',
+  's.5D',
+  { adult: { years: 1 }, child: { months: 6 } },
+  { adult: { years: 5 }, child: { months: 30 } },
+);
+export const endorsementPeriod = byAge('endorsement', 'Road traffic endorsement', 's.5 Table A', {
+  adult: { years: 5 },
+  child: { months: 30 },
+});
+
+/** Old community orders: the years alone, whatever became of the order. */
+export const orderRunsOn = defineParameter({
+  id: 'disclosure.order-until-it-ceases',
+  rows,
+  label: 'The period of a community order lasts at least until the order ceases',
+  unit: 'flag',
+  selector: 'now',
+  values: [
+    unverified(null, false, act('s.5 as it stood'), 'Only the years are known for the time before 30 November 2020.', before),
+    since(started, true, asAmended('s.5D')),
+  ],
+  lastCheckedOn: checkedOn,
+});
+
+export const nothingToDisclose = defineParameter<readonly string[]>({
+  id: 'disclosure.nil',
+  rows,
+  label: 'Sentences with no disclosure period',
+  unit: 'list',
+  selector: 'now',
+  values: [
+    since(started, ['absolute-discharge', 'admonition', 'compulsory-supervision-order', 'discharge-of-referral'], asAmended('s.5J')),
+  ],
+  lastCheckedOn: checkedOn,
+});
+
+export const deferralDisclosure = defineParameter({
+  id: 'disclosure.deferral',
+  rows,
+  label: 'While sentence is deferred: from the conviction to the sentence',
+  unit: 'rule',
+  selector: 'now',
+  values: [since(started, 'until-relevant-sentence', asAmended('s.5E'))],
+  lastCheckedOn: checkedOn,
+});
+
+export const disqualificationPeriod = defineParameter<{ readonly withoutEnd: CivilDuration }>({
+  id: 'disclosure.disqualification',
+  rows,
+  label: 'Disqualification and other orders: until they cease, or this long where no end is stated',
+  unit: 'duration',
+  selector: 'now',
+  values: [since(started, { withoutEnd: { years: 2 } }, asAmended('s.5(2E)'))],
+  lastCheckedOn: checkedOn,
+});
+
+export const compulsionOrderPeriod = defineParameter<{ readonly applicationAfter: CivilDuration }>({
+  id: 'disclosure.compulsion-order',
+  rows,
+  label: 'Compulsion order: until it ceases; the Tribunal may be asked after this long',
+  unit: 'duration',
+  selector: 'now',
+  values: [since(started, { applicationAfter: { months: 12 } }, asAmended('s.5G'))],
+  lastCheckedOn: checkedOn,
+});
+
+export const termsTogether = defineParameter({
+  id: 'disclosure.terms-together',
+  rows,
+  label: 'Consecutive terms, and concurrent terms of one proceeding, are one term',
+  unit: 'rule',
+  selector: 'now',
+  values: [since(started, 'one-term', asAmended('s.5(2F)'))],
+  lastCheckedOn: checkedOn,
+});
+
+export const breachLengthens = defineParameter({
+  id: 'disclosure.breach',
+  rows,
+  label: 'An order resentenced on breach can lengthen the period, and make a spent conviction unspent',
+  unit: 'rule',
+  selector: 'now',
+  values: [since(started, 'resentence-decides', asAmended('s.6(3ZA)-(3ZB)'))],
+  lastCheckedOn: checkedOn,
+});
+
+export const furtherConviction = defineParameter({
+  id: 'disclosure.further-conviction',
+  rows,
+  label: 'A further conviction during the period extends it to the end of the later one',
+  unit: 'rule',
+  selector: 'now',
+  values: [since(null, 'extends', act('s.6(4)'))],
+  lastCheckedOn: checkedOn,
+});
+
+export const childBelow = defineParameter({
+  id: 'disclosure.child-below',
+  rows,
+  label: 'Age at conviction below which the shorter periods apply',
+  unit: 'years',
+  selector: 'now',
+  values: [since(null, 18, act('s.5'))],
+  lastCheckedOn: checkedOn,
+});
+
+/** For alternatives to prosecution, which are not convictions. */
+export const alternativePeriods = defineParameter<{ readonly warning: CivilDuration | null; readonly other: CivilDuration }>({
+  id: 'disclosure.alternative-to-prosecution',
+  rows,
+  label: 'Alternatives to prosecution: a warning is spent at once, others after this long',
+  unit: 'duration',
+  selector: 'now',
+  values: [unverified(null, { warning: null, other: { months: 3 } }, sources.selfDisclosure, 'From memory.')],
+  lastCheckedOn: checkedOn,
+});
+
+export const disclosureLevels = defineParameter({
+  id: 'disclosure.act-2020',
+  rows,
+  label: 'Disclosure (Scotland) Act 2020: levels 1 and 2, and changes to the PVG scheme',
+  unit: 'flag',
+  selector: 'now',
+  values: [unverified('2025-04-01', true, sources.disclosure2020, 'The start of 1 April 2025 is from memory.')],
+  lastCheckedOn: checkedOn,
+});
+
+export const disclosureParameters = [
+  longestSpent,
+  custodyPeriods,
+  finePeriod,
+  cautionPeriod,
+  orderPeriod,
+  orderRunsOn,
+  endorsementPeriod,
+  nothingToDisclose,
+  deferralDisclosure,
+  disqualificationPeriod,
+  compulsionOrderPeriod,
+  termsTogether,
+  breachLengthens,
+  furtherConviction,
+  childBelow,
+  alternativePeriods,
+  disclosureLevels,
+] as const;
