@@ -19,8 +19,22 @@ export { type PageId, pages } from './pages.ts';
 export { communitiesOfPractice } from './partners/communities.ts';
 export { outcomes } from './partners/outcomes.ts';
 export { scottishPathway } from './pathway.ts';
+export {
+  acknowledgeBy,
+  acknowledgeWorkingDays,
+  type ReferralContext,
+  type ReferralInput,
+  type ReferralOutcome,
+  reachBy,
+  referral,
+  referralMachine,
+  referralPathway,
+  referralRule,
+  referralVocabulary,
+} from './referral/index.ts';
 export { longTermTwoThirds, noFridayRelease, reformById, reforms, releaseFraction } from './reforms/index.ts';
 export { reportWords } from './report-words.ts';
 export { rules } from './rules/index.ts';
 export { clackmannanshire, clackmannanshireServices, nationalServices, needsOfTerms, services } from './services/index.ts';
+export { scottishQuestions } from './structure.ts';
 export { type EventOf, type EventType, type JusticeEvent, vocabulary } from './vocabulary.ts';

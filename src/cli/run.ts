@@ -8,6 +8,7 @@ import { liberationHourCommand } from './commands/liberation-hour.ts';
 import { mapCommand } from './commands/map.ts';
 import { pathwayCommand } from './commands/pathway.ts';
 import { rulesCommand } from './commands/rules.ts';
+import { structureCommand } from './commands/structure.ts';
 import { studioCommand } from './commands/studio.ts';
 import { BadInput, type Io } from './io.ts';
 
@@ -20,6 +21,7 @@ const commands: readonly ((io: Io) => Command)[] = [
   liberationHourCommand,
   datesCommand,
   lawCommand,
+  structureCommand,
   studioCommand,
 ];
 

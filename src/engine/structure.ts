@@ -26,6 +26,8 @@ export interface Stay {
   readonly id: string;
   readonly label: string;
   readonly days: number;
+  /** How many days before the release its day is known. @defaultValue as long as the stay */
+  readonly noticeDays?: number;
   /** States in which such a stay is spent, as the beginnings of their ids. */
   readonly states: readonly string[];
   readonly confidence: Confidence;
@@ -168,9 +170,10 @@ function leadTimes(
   for (const stay of stays) {
     const begin = [...firstIn].find(([state]) => within(state, stay.states));
     if (!begin) continue;
+    const notice = Math.min(stay.days, stay.noticeDays ?? stay.days);
     const tooLong = preparing.filter((each) => {
       const standIn = preparing.find((other) => other.contact === each.onShortStay);
-      return each.leadDays > stay.days && !(standIn && standIn.leadDays <= stay.days);
+      return each.leadDays > notice && !(standIn && standIn.leadDays <= notice);
     });
     for (const each of tooLong) {
       const name = pathway.contacts[each.contact]?.label ?? each.contact;
@@ -178,7 +181,9 @@ function leadTimes(
         code: 'lead-time-never-met',
         subject: each.contact,
         stay: stay.id,
-        sentence: `"${name}" needs ${each.leadDays} days; ${stay.label} lasts ${stay.days}${tooLong.length === preparing.length ? ', too short for any step with notice' : ''}.`,
+        sentence: `"${name}" needs ${days(each.leadDays)} of notice. ${stay.label} last at most ${days(stay.days)}, and the last day ${
+          notice === 0 ? 'is not known before it comes' : `is known ${days(notice)} before`
+        }${tooLong.length === preparing.length ? ': too short for any step that needs notice' : ''}.`,
         route: route(begin[1]),
       });
     }
@@ -229,9 +234,24 @@ function routeOf(pathway: Pathway, walk: Walk): RouteStep[] {
     const state = step.entries.findLast((entry) => entry.type === 'state.entered')?.attrs?.['label'];
     const type = input === null ? 'case.opened' : input.type;
     const label =
-      input === null || input.type === 'due' ? String(state ?? 'A due time comes') : (pathway.vocabulary[input.type]?.label ?? input.type);
+      input === null || input.type === 'due'
+        ? String(state ?? 'A due time comes')
+        : `${pathway.vocabulary[input.type]?.label ?? input.type}${detail(input.attrs)}`;
     return { type, label, hours: Math.round((step.case.at - start) / 3_600_000) };
   });
+}
+
+function detail(attrs: Readonly<Record<string, unknown>> | undefined): string {
+  const words = Object.entries(attrs ?? {}).filter(
+    ([, value]) => typeof value === 'boolean' || (typeof value === 'string' && !/\d/.test(value)),
+  );
+  return words.length === 0
+    ? ''
+    : ` (${words.map(([name, value]) => `${name}: ${value === true ? 'yes' : value === false ? 'no' : value}`).join(', ')})`;
+}
+
+function days(count: number): string {
+  return count === 1 ? '1 day' : `${count} days`;
 }
 
 function keep<K>(map: Map<K, Walk>, key: K, walk: Walk): void {

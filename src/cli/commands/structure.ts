@@ -1,0 +1,53 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { instant, openCase, type Structure, structuralDisconnects } from 'justice-pathway';
+import { scottishPathway, scottishQuestions } from 'justice-pathway/machines';
+import { type Io, writeOut } from '../io.ts';
+
+/** `structure`: gaps that follow from the pathway itself, with no data. */
+export function structureCommand(io: Io): Command {
+  return new Command('structure')
+    .description('find the gaps that follow from the pathway itself, whoever walks it; needs no data')
+    .option('--format <format>', 'text or json', oneOf('text', 'json'), 'text')
+    .option('--out <file>', 'write to a file instead of stdout')
+    .addHelpText(
+      'after',
+      `
+These are facts about the model, apart from what any record shows. Each comes with a shortest route, and every step of a route was taken by the engine.
+
+Examples:
+  npm run -s pathway -- structure
+  npm run -s pathway -- structure --format json --out structure.json`,
+    )
+    .action((options: { format: string; out?: string }) => {
+      const at = instant('2026-06-01T09:00:00+01:00');
+      const start = openCase(scottishPathway, { id: 'route', person: 'anybody', stage: 'arrest', input: {}, at });
+      const structure = structuralDisconnects(scottishPathway, [start], scottishQuestions);
+      writeOut(io, options.out, options.format === 'json' ? `${JSON.stringify(structure, null, 2)}\n` : structureText(structure));
+    });
+}
+
+function structureText({ findings, positions, complete }: Structure): string {
+  const lines = [`Gaps that follow from the pathway itself: ${findings.length}`, ''];
+  for (const [index, finding] of findings.entries()) {
+    lines.push(`${index + 1}. ${finding.sentence}`);
+    lines.push('   A shortest way there:');
+    for (const step of finding.route) lines.push(`     ${hoursText(step.hours).padStart(9)}  ${step.label}`);
+    lines.push('');
+  }
+  lines.push(
+    `${positions} positions of the pathway were walked${complete ? '' : '; the search met its limit, so there may be more to find'}.`,
+  );
+  lines.push('Who holds what is a working assumption, for a partnership to settle. Not legal advice.');
+  return `${lines.join('\n')}\n`;
+}
+
+function hoursText(hours: number): string {
+  return hours < 48 ? `${hours} h` : `day ${Math.floor(hours / 24)}`;
+}
+
+function oneOf(...values: readonly string[]) {
+  return (value: string) => {
+    if (!values.includes(value)) throw new InvalidArgumentError(`Choose one of: ${values.join(', ')}.`);
+    return value;
+  };
+}
