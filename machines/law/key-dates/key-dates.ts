@@ -18,7 +18,10 @@ export function keyDates(file: SentenceFile, law?: Law): KeyDates {
   const terms = singleTermsOf(file, r);
   if ('status' in terms) return terms;
   const life = terms.find((each) => each.length === 'indeterminate');
-  if (life) return r.answer(present([paroleEntry(life, file, law, r)]));
+  if (life) {
+    r.warn('A sentence without a fixed end has no automatic release: only the Parole Board can direct it.');
+    return r.answer(present([paroleEntry(life, file, law, r)]));
+  }
   const last = terms.toSorted((one, other) => (one.to < other.to ? -1 : 1)).at(-1) as SingleTerm;
   const sheet = sheetOf(file, last, law, r);
   if ('status' in sheet) {

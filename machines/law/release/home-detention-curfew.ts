@@ -172,10 +172,11 @@ function anchorOn(
 ): number | undefined {
   const { term } = release;
   if (term.length === 'long-term') return partOf(lookup(paroleFraction, on, r.law)?.value ?? '1/2', term.days, counting.rounding);
-  if (anchor === 'half-of-sentence') return partOf('1/2', term.days, counting.rounding);
   const rule = fractionRule(term, on, r.law);
   const fraction = lookup(rule.parameter, on, r.law)?.value;
-  return fraction === undefined ? undefined : partOf(fraction, term.days, counting.rounding) + allowedDays(term, r);
+  if (fraction === undefined) return undefined;
+  const entitled = partOf(fraction, term.days, counting.rounding) + allowedDays(term, r);
+  return anchor === 'half-of-sentence' ? Math.min(entitled, partOf('1/2', term.days, counting.rounding)) : entitled;
 }
 
 /** The window of home detention curfew. */
