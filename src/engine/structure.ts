@@ -236,7 +236,7 @@ function routeOf(pathway: Pathway, walk: Walk): RouteStep[] {
     const label =
       input === null || input.type === 'due'
         ? String(state ?? 'A due time comes')
-        : `${pathway.vocabulary[input.type]?.label ?? input.type}${detail(input.attrs)}`;
+        : `${pathway.vocabulary[input.type]?.label ?? input.type}${detail('attrs' in input ? input.attrs : undefined)}`;
     return { type, label, hours: Math.round((step.case.at - start) / 3_600_000) };
   });
 }

@@ -1,2 +1,4 @@
+export { type Asked, askHook, askKey, hooksFor } from './ask.ts';
+export { type Answer as HookAnswer, askAll } from './compose.ts';
 export type { Hook, HookView } from './hook.ts';
 export type { Moment, Offer } from './moment.ts';
