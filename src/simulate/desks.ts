@@ -1,0 +1,280 @@
+import {
+  addDays,
+  type CivilDate,
+  DAY,
+  dateOf,
+  HOUR,
+  type Instant,
+  MINUTE,
+  PathwayError,
+  plainWeek,
+  startOfDay,
+  type WorkingCalendar,
+} from '../kernel/index.ts';
+import type { DeskAssumption } from './assumptions.ts';
+import { type DeskHours, deskHours, placesOn } from './desk-hours.ts';
+import type { EventQueue } from './event-queue.ts';
+import { spreadAt } from './spread.ts';
+
+/** A person's errand at a desk. */
+export interface DeskVisit {
+  readonly needs: readonly string[];
+  /** The next draw of this person for a decision. */
+  next(decision: string): number;
+  seen(at: Instant): void;
+  lapsed(at: Instant): void;
+  /** Whether the person can still come. */
+  stillWanted(): boolean;
+}
+
+/** What became of the errands at one desk. */
+export interface DeskCount {
+  readonly desk: string;
+  readonly label: string;
+  readonly asked: number;
+  readonly seen: number;
+  readonly lapsed: number;
+  /** The errand fell away: the person died, was in custody again, or is no longer followed. */
+  readonly withdrawn: number;
+  /** Still waiting when the observation ended: counted, never dropped. */
+  readonly waitingAtEnd: number;
+  readonly noShows: number;
+  readonly foundClosed: number;
+  readonly gaveUp: number;
+  /** Days from asking to being seen, of those seen. */
+  readonly meanWaitDays: number;
+  /** Mean number of people waiting, by week from the first day. */
+  readonly queueByWeek: readonly number[];
+}
+
+export interface Desks {
+  readonly known: ReadonlySet<string>;
+  ask(desk: string, visit: DeskVisit, at: Instant): void;
+  count(from: Instant, until: Instant): readonly DeskCount[];
+}
+
+interface Errand {
+  readonly desk: Desk;
+  readonly visit: DeskVisit;
+  readonly askedAt: Instant;
+  readonly rank: number;
+  tries: number;
+  joined: number;
+  waiting: boolean;
+}
+
+interface Team {
+  readonly lead: DeskAssumption;
+  readonly line: Errand[];
+  busy: number;
+  wakeAt: Instant | null;
+}
+
+interface Desk {
+  readonly of: DeskAssumption;
+  readonly hours: DeskHours;
+  readonly team: Team;
+  /** Next free slot, by day. */
+  readonly booked: Map<CivilDate, number>;
+  readonly changes: { at: Instant; by: number }[];
+  asked: number;
+  seen: number;
+  lapsed: number;
+  withdrawn: number;
+  noShows: number;
+  foundClosed: number;
+  gaveUp: number;
+  waited: number;
+}
+
+const horizonDays = 400;
+
+/** Desks on one event queue. People of all journeys meet here, in order of time. */
+export function makeDesks(
+  assumed: readonly DeskAssumption[],
+  calendars: Readonly<Record<string, WorkingCalendar>>,
+  queue: EventQueue,
+): Desks {
+  const teams = new Map<string, Team>();
+  const desks = new Map<string, Desk>();
+  let joins = 0;
+  for (const of of assumed) {
+    const calendar = of.calendar === plainWeek.id ? plainWeek : calendars[of.calendar];
+    if (!calendar) {
+      throw new PathwayError('no-such-calendar', `The desk "${of.id}" keeps the calendar "${of.calendar}", which was not given.`, {
+        desk: of.id,
+        calendar: of.calendar,
+      });
+    }
+    const name = of.team ?? `desk:${of.id}`;
+    const team = teams.get(name) ?? { lead: of, line: [], busy: 0, wakeAt: null };
+    teams.set(name, team);
+    const counts = { asked: 0, seen: 0, lapsed: 0, withdrawn: 0, noShows: 0, foundClosed: 0, gaveUp: 0, waited: 0 };
+    desks.set(of.id, { of, hours: deskHours(of, calendar), team, booked: new Map(), changes: [], ...counts });
+  }
+
+  const draw = (errand: Errand, what: string): number => errand.visit.next(`desk.${errand.desk.of.id}.${what}`);
+
+  function leave(errand: Errand, at: Instant, how: 'seen' | 'lapsed' | 'withdrawn'): void {
+    const { desk, visit } = errand;
+    desk[how] += 1;
+    desk.changes.push({ at, by: -1 });
+    if (how === 'seen') {
+      desk.waited += at - errand.askedAt;
+      visit.seen(at);
+    } else if (how === 'lapsed') visit.lapsed(at);
+  }
+
+  function tryAgain(errand: Errand, at: Instant): void {
+    if (errand.tries >= errand.desk.of.retries) {
+      leave(errand, at, 'lapsed');
+      return;
+    }
+    errand.tries += 1;
+    start(errand, at + Math.round(spreadAt(errand.desk.of.retryAfter, draw(errand, 'retry')) * DAY));
+  }
+
+  function start(errand: Errand, at: Instant): void {
+    const { of } = errand.desk;
+    const lead = spreadAt(of.lead, draw(errand, 'lead'));
+    if (of.mode === 'appointment') book(errand, at + Math.round(lead * DAY));
+    else queue.put(at + Math.round(lead * MINUTE), (when) => arrive(errand, when));
+  }
+
+  function book(errand: Errand, earliest: Instant): void {
+    const slot = freeSlot(errand.desk, earliest);
+    if (slot === undefined) return; // no place in sight: waits to the end, and is counted
+    queue.put(slot, (at) => {
+      if (!errand.visit.stillWanted()) leave(errand, at, 'withdrawn');
+      else if (draw(errand, 'no-show') < errand.desk.of.noShow.value) {
+        errand.desk.noShows += 1;
+        tryAgain(errand, at);
+      } else leave(errand, at, 'seen');
+    });
+  }
+
+  function arrive(errand: Errand, at: Instant): void {
+    const { desk } = errand;
+    if (!errand.visit.stillWanted()) {
+      leave(errand, at, 'withdrawn');
+      return;
+    }
+    if (draw(errand, 'no-show') < desk.of.noShow.value) {
+      desk.noShows += 1;
+      tryAgain(errand, at);
+      return;
+    }
+    const span = desk.hours.at(at);
+    if (!span) {
+      desk.foundClosed += 1;
+      const next = desk.hours.next(at);
+      if (next !== undefined) queue.put(next + Math.round(draw(errand, 'return') * HOUR), (when) => arrive(errand, when));
+      return;
+    }
+    errand.waiting = true;
+    errand.joined = joins++;
+    const { line } = desk.team;
+    let place = line.length;
+    while (place > 0 && comesBefore(errand, line[place - 1] as Errand)) place -= 1;
+    line.splice(place, 0, errand);
+    const patience = desk.of.patience ? spreadAt(desk.of.patience, draw(errand, 'patience')) * MINUTE : Number.POSITIVE_INFINITY;
+    queue.put(Math.min(at + Math.round(patience), span.to), (when) => {
+      if (!errand.waiting) return;
+      errand.waiting = false;
+      line.splice(line.indexOf(errand), 1);
+      desk.gaveUp += 1;
+      tryAgain(errand, when);
+    });
+    serve(desk.team, at);
+  }
+
+  function serve(team: Team, at: Instant): void {
+    const places = placesOn(team.lead, dateOf(at));
+    while (team.busy < places) {
+      const place = team.line.findIndex(({ desk }) => desk.hours.at(at) !== undefined);
+      if (place < 0) return;
+      const [errand] = team.line.splice(place, 1) as [Errand];
+      errand.waiting = false;
+      team.busy += 1;
+      const takes = Math.max(1, Math.round(spreadAt(errand.desk.of.takes, draw(errand, 'takes')) * MINUTE));
+      queue.put(at + takes, (when) => {
+        team.busy -= 1;
+        serve(team, when);
+      });
+      leave(errand, at, 'seen');
+    }
+  }
+
+  return {
+    known: new Set(desks.keys()),
+    ask(id, visit, at) {
+      const desk = desks.get(id);
+      if (!desk) throw new PathwayError('no-such-desk', `There is no desk "${id}".`, { desk: id });
+      desk.asked += 1;
+      desk.changes.push({ at, by: 1 });
+      start({ desk, visit, askedAt: at, rank: rankOf(desk.of, visit), tries: 0, joined: 0, waiting: false }, at);
+    },
+    count: (from, until) => [...desks.values()].map((desk) => countOf(desk, from, until)),
+  };
+}
+
+function comesBefore(one: Errand, other: Errand): boolean {
+  return one.rank < other.rank;
+}
+
+function rankOf({ priority }: DeskAssumption, visit: DeskVisit): number {
+  if (!priority) return 0;
+  const place = priority.findIndex((need) => visit.needs.includes(need));
+  return place < 0 ? priority.length : place;
+}
+
+/** Takes the first slot at or after an instant. Slots of a day are spread evenly over its hours. */
+function freeSlot(desk: Desk, earliest: Instant): Instant | undefined {
+  let date = dateOf(earliest);
+  for (let day = 0; day < horizonDays; day += 1, date = addDays(date, 1)) {
+    const spans = desk.hours.on(date);
+    const open = spans.reduce((sum, { from, to }) => sum + to - from, 0);
+    const places = placesOn(desk.of, date);
+    if (open <= 0 || places <= 0) continue;
+    for (let slot = desk.booked.get(date) ?? 0; slot < places; slot += 1) {
+      let into = Math.floor((slot * open) / places);
+      const span = spans.find(({ from, to }) => {
+        if (into < to - from) return true;
+        into -= to - from;
+        return false;
+      });
+      const at = span ? span.from + into : undefined;
+      if (at === undefined || at < earliest) continue;
+      desk.booked.set(date, slot + 1);
+      return at;
+    }
+  }
+  return undefined;
+}
+
+function countOf(desk: Desk, from: Instant, until: Instant): DeskCount {
+  const { of, asked, seen, lapsed, withdrawn, noShows, foundClosed, gaveUp, waited } = desk;
+  const week = 7 * DAY;
+  const begin = startOfDay(dateOf(from));
+  const weeks = Array.from({ length: Math.max(1, Math.ceil((until - begin) / week)) }, () => 0);
+  for (const { at, by } of desk.changes) {
+    const place = Math.max(0, (at - begin) / week);
+    for (let index = Math.floor(place); index < weeks.length; index += 1) {
+      weeks[index] = (weeks[index] as number) + by * Math.min(1, index + 1 - place);
+    }
+  }
+  return {
+    desk: of.id,
+    label: of.label,
+    asked,
+    seen,
+    lapsed,
+    withdrawn,
+    waitingAtEnd: asked - seen - lapsed - withdrawn,
+    noShows,
+    foundClosed,
+    gaveUp,
+    meanWaitDays: seen === 0 ? 0 : waited / seen / DAY,
+    queueByWeek: weeks.map((value) => Math.round(value * 1000) / 1000),
+  };
+}

@@ -1,0 +1,112 @@
+/** Things to come in order of time; equal times keep the order in which they were put in. */
+export interface EventQueue {
+  put(at: number, run: (at: number) => void): void;
+  /** Runs the next thing, unless it is after `until`. Answers whether there was one. */
+  runNext(until: number, watch?: (at: number) => void): boolean;
+  readonly size: number;
+}
+
+interface Entry {
+  readonly at: number;
+  readonly order: number;
+  readonly run: (at: number) => void;
+}
+
+/** A binary heap. */
+export function heapQueue(): EventQueue {
+  const heap: Entry[] = [];
+  let order = 0;
+  const before = (a: Entry, b: Entry): boolean => a.at < b.at || (a.at === b.at && a.order < b.order);
+  return {
+    get size() {
+      return heap.length;
+    },
+    put(at, run) {
+      const entry = { at, order: order++, run };
+      let row = heap.length;
+      heap.push(entry);
+      while (row > 0) {
+        const up = (row - 1) >> 1;
+        const parent = heap[up] as Entry;
+        if (!before(entry, parent)) break;
+        heap[row] = parent;
+        row = up;
+      }
+      heap[row] = entry;
+    },
+    runNext(until, watch) {
+      const top = heap[0];
+      if (!top || top.at > until) return false;
+      const last = heap.pop() as Entry;
+      if (heap.length > 0) {
+        let row = 0;
+        for (;;) {
+          let child = 2 * row + 1;
+          if (child >= heap.length) break;
+          const right = heap[child + 1];
+          if (right && before(right, heap[child] as Entry)) child += 1;
+          if (!before(heap[child] as Entry, last)) break;
+          heap[row] = heap[child] as Entry;
+          row = child;
+        }
+        heap[row] = last;
+      }
+      watch?.(top.at);
+      top.run(top.at);
+      return true;
+    },
+  };
+}
+
+/** One list for each day, sorted when its day comes. */
+export function dayQueue(width = 86_400_000): EventQueue {
+  const days = new Map<number, Entry[]>();
+  let waiting: number[] = [];
+  let current: Entry[] = [];
+  let place = 0;
+  let today = Number.NEGATIVE_INFINITY;
+  let order = 0;
+  let size = 0;
+  const compare = (a: Entry, b: Entry): number => a.at - b.at || a.order - b.order;
+  return {
+    get size() {
+      return size;
+    },
+    put(at, run) {
+      const entry = { at, order: order++, run };
+      const day = Math.floor(at / width);
+      size += 1;
+      if (day <= today) {
+        let row = current.length;
+        while (row > place && compare(current[row - 1] as Entry, entry) > 0) row -= 1;
+        current.splice(row, 0, entry);
+        return;
+      }
+      const list = days.get(day);
+      if (list) list.push(entry);
+      else {
+        days.set(day, [entry]);
+        waiting.push(day);
+      }
+    },
+    runNext(until, watch) {
+      while (place === current.length) {
+        if (waiting.length === 0) return false;
+        const next = Math.min(...waiting);
+        if (next * width > until) return false;
+        waiting = waiting.filter((day) => day !== next);
+        today = next;
+        current = (days.get(next) as Entry[]).sort(compare);
+        days.delete(next);
+        place = 0;
+      }
+      const entry = current[place] as Entry;
+      if (entry.at > until) return false;
+      place += 1;
+      size -= 1;
+      watch?.(entry.at);
+      entry.run(entry.at);
+      return true;
+    },
+  };
+}

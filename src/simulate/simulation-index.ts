@@ -1,0 +1,61 @@
+import { type Domain, PathwayError } from '../kernel/index.ts';
+import type { Pathway } from '../pathway/index.ts';
+import type { AskAssumption, ChoiceAssumption, ReleaseAssumption, SimulationAssumptions, StepAssumption } from './assumptions.ts';
+
+/** Assumptions arranged for look-up, checked against the pathway that they speak of. */
+export interface SimulationIndex {
+  readonly choicesAt: ReadonlyMap<string, readonly ChoiceAssumption[]>;
+  readonly afterEvent: ReadonlyMap<string, readonly StepAssumption[]>;
+  readonly afterState: ReadonlyMap<string, readonly StepAssumption[]>;
+  readonly asks: ReadonlyMap<string, AskAssumption>;
+  readonly deskOfEvent: ReadonlyMap<string, string>;
+  readonly deskOfDomain: ReadonlyMap<Domain, string>;
+  readonly serviceOfDomain: ReadonlyMap<Domain, string>;
+  readonly episodes: ReadonlySet<string>;
+  readonly release: ReleaseAssumption | undefined;
+}
+
+/** @throws PathwayError `unknown-event`, `no-such-stage` where the assumptions name what the pathway does not have */
+export function indexAssumptions(assumptions: SimulationAssumptions, pathway: Pathway): SimulationIndex {
+  const events = [
+    ...assumptions.choices.flatMap(({ options }) => options.flatMap(({ event }) => (event === null ? [] : [event]))),
+    ...assumptions.services.flatMap(({ event, after }) => ('event' in after ? [event, after.event] : [event])),
+    ...(assumptions.desks ?? []).flatMap((desk) => desk.events),
+  ];
+  for (const event of events) {
+    if (!pathway.vocabulary[event]) {
+      throw new PathwayError('unknown-event', `The assumptions name the event "${event}", which the vocabulary does not have.`, { event });
+    }
+  }
+  for (const { stage } of assumptions.choices) {
+    if (!pathway.stages[stage]) throw new PathwayError('no-such-stage', `The assumptions name the stage "${stage}".`, { stage });
+  }
+  const desks = assumptions.desks ?? [];
+  return {
+    choicesAt: group(assumptions.choices, ({ stage, state }) => `${stage}:${state}`),
+    afterEvent: group(
+      assumptions.services.filter(({ after }) => 'event' in after),
+      ({ after }) => ('event' in after ? after.event : ''),
+    ),
+    afterState: group(
+      assumptions.services.filter(({ after }) => 'state' in after),
+      ({ after }) => ('state' in after ? after.state : ''),
+    ),
+    asks: new Map(assumptions.asks.map((ask) => [`${ask.contact}:${ask.domain}`, ask])),
+    deskOfEvent: new Map(desks.flatMap((desk) => desk.events.map((event) => [event, desk.id]))),
+    deskOfDomain: new Map(desks.flatMap((desk) => (desk.domains ?? []).map((domain) => [domain, desk.id]))),
+    serviceOfDomain: new Map(desks.flatMap((desk) => (desk.domains ?? []).map((domain) => [domain, desk.service ?? desk.id]))),
+    episodes: new Set(assumptions.episodes ?? []),
+    release: assumptions.release,
+  };
+}
+
+function group<T>(list: readonly T[], key: (of: T) => string): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const each of list) {
+    const known = found.get(key(each));
+    if (known) known.push(each);
+    else found.set(key(each), [each]);
+  }
+  return found;
+}
