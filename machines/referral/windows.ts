@@ -1,0 +1,53 @@
+import {
+  addDays,
+  addWorkingDays,
+  type Domain,
+  dateOf,
+  endOfDay,
+  HOUR,
+  type Instant,
+  plusDays,
+  type Rule,
+  type WorkingCalendar,
+} from 'justice-pathway';
+import { scottishBankHolidays } from '../calendars/scottish-bank-holidays.ts';
+import { rules } from '../rules/index.ts';
+
+/** The rule whose window says how soon a referral of each domain should reach the service; absent where no rule says. */
+const ruleOf: Partial<Readonly<Record<Domain, string>>> = {
+  housing: 'homelessness-decision-late',
+  health: 'specialist-delay',
+  financial: 'crisis-grant-late',
+  substance: 'treatment-wait',
+};
+
+/** Working days in which a service should say that it has a referral: an assumption, no rule sets it. */
+export const acknowledgeWorkingDays = 2;
+
+/** The rule that a referral of a domain is measured by. */
+export function referralRule(domain: Domain): Rule | undefined {
+  const id = ruleOf[domain];
+  return id === undefined ? undefined : rules.find((rule) => rule.id === id);
+}
+
+/** The instant by which a referral sent at an instant should have reached the service; `null` where no rule says. */
+export function reachBy(domain: Domain, sentAt: Instant, calendar: WorkingCalendar = scottishBankHolidays): Instant | null {
+  const window = referralRule(domain)?.window;
+  if (window?.direction !== 'after' || typeof window.value !== 'number') return null;
+  const date = dateOf(sentAt);
+  switch (window.unit) {
+    case 'hours':
+      return sentAt + window.value * HOUR;
+    case 'days':
+      return window.endOfDay ? endOfDay(addDays(date, window.value)) : plusDays(sentAt, window.value);
+    case 'workingDays':
+      return endOfDay(addWorkingDays(date, window.value, calendar));
+    case 'months':
+      return null;
+  }
+}
+
+/** The instant by which the service should have acknowledged. */
+export function acknowledgeBy(sentAt: Instant, calendar: WorkingCalendar = scottishBankHolidays): Instant {
+  return endOfDay(addWorkingDays(dateOf(sentAt), acknowledgeWorkingDays, calendar));
+}
