@@ -1,4 +1,4 @@
-import { defineCalculator, type Law, reasoning } from 'justice-pathway';
+import { defineCalculator, invalid, type Law, reasoning } from 'justice-pathway';
 import { SentenceFile, sentenceExample } from '../sentence/sentence-file.ts';
 import { type SingleTerm, singleTermsOf } from '../sentence/single-term.ts';
 import { afterEntries, paroleEntry } from './after-entries.ts';
@@ -17,10 +17,14 @@ export function keyDates(file: SentenceFile, law?: Law): KeyDates {
   const r = reasoning(law);
   const terms = singleTermsOf(file, r);
   if ('status' in terms) return terms;
+  const first = terms.map((each) => each.imposedFrom).sort()[0];
+  if (file.convicted && first && file.convicted > first) {
+    return invalid('convicted-after-sentence', `The conviction of ${file.convicted} is after the sentence of ${first}.`);
+  }
   const life = terms.find((each) => each.length === 'indeterminate');
   if (life) {
     r.warn('A sentence without a fixed end has no automatic release: only the Parole Board can direct it.');
-    return r.answer(present([paroleEntry(life, file, law, r)]));
+    return r.answer(present([paroleEntry(life, file, law, r), spentDate(file, life, law, r)]));
   }
   const last = terms.toSorted((one, other) => (one.to < other.to ? -1 : 1)).at(-1) as SingleTerm;
   const sheet = sheetOf(file, last, law, r);

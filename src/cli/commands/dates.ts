@@ -64,7 +64,7 @@ export function datesCommand(io: Io): Command {
       }
       const answer = keyDatesCalculator.ask(input, law);
       if (answer.status !== 'answered') return refuse(answer, flags.file);
-      const warnings = [...answer.warnings, ...answer.unknown];
+      const warnings = [...answer.warnings, ...answer.unknown.map((each) => `Not known: ${each}`)];
       if (flags.format === 'json') writeOut(io, flags.out, `${JSON.stringify({ dates: answer.value, warnings }, null, 2)}\n`);
       else if (flags.format === 'ics') writeOut(io, flags.out, datesIcs(answer.value.map(described), 'Key dates of a sentence'));
       else writeOut(io, flags.out, asText(answer.value, warnings));
@@ -100,7 +100,7 @@ function fromFlags(flags: DatesFlags): unknown {
         ...(flags.supervisedRelease ? { supervisedRelease: flags.supervisedRelease } : {}),
       },
     ],
-    convicted: flags.convicted ?? from,
+    ...(flags.convicted ? { convicted: flags.convicted } : {}),
     ...shared(flags),
   };
 }
@@ -153,7 +153,7 @@ function described(entry: KeyDate): KeyDate & { readonly description: string } {
 }
 
 function span(entry: { readonly date?: string; readonly from?: string; readonly to?: string }): string {
-  return entry.date ?? `${entry.from} to ${entry.to}`;
+  return entry.date ?? (entry.from ? `${entry.from} to ${entry.to}` : 'no date   ');
 }
 
 function asText(dates: readonly KeyDate[], warnings: readonly string[]): string {
