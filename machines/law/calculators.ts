@@ -1,9 +1,11 @@
 import type { Calculator } from 'justice-pathway';
 import { bailCalculators } from './bail/index.ts';
+import { childrenCalculators } from './children/index.ts';
 import { disclosureCalculators } from './disclosure/index.ts';
 import { disposalCalculators } from './disposals/index.ts';
 import { keyDatesCalculator } from './key-dates/index.ts';
 import { licenceCalculators } from './licence/index.ts';
+import { notificationCalculators } from './notification/index.ts';
 import { policeCustodyCalculators } from './police-custody/index.ts';
 import { prosecutionCalculators } from './prosecution/index.ts';
 import { releaseCalculators } from './release/index.ts';
@@ -22,6 +24,8 @@ export const calculators: readonly Calculator[] = [
   ...remandCalculators,
   ...disposalCalculators,
   ...disclosureCalculators,
+  ...childrenCalculators,
+  ...notificationCalculators,
 ];
 
 export function calculatorById(id: string): Calculator | undefined {

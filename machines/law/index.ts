@@ -1,8 +1,10 @@
 import type { Parameter } from 'justice-pathway';
 import { bailParameters } from './bail/index.ts';
+import { childrenParameters } from './children/index.ts';
 import { disclosureParameters } from './disclosure/index.ts';
 import { disposalParameters } from './disposals/index.ts';
 import { licenceParameters } from './licence/index.ts';
+import { notificationParameters } from './notification/index.ts';
 import { policeCustodyParameters } from './police-custody/index.ts';
 import { prosecutionParameters } from './prosecution/index.ts';
 import { releaseParameters } from './release/index.ts';
@@ -22,4 +24,6 @@ export const allParameters: readonly Parameter[] = [
   ...remandParameters,
   ...disposalParameters,
   ...disclosureParameters,
+  ...childrenParameters,
+  ...notificationParameters,
 ];

@@ -1,0 +1,6 @@
+import type { Calculator, Parameter } from 'justice-pathway';
+import { ageOfCriminalResponsibility, placeOfDetention, principalReporter } from './calculators.ts';
+import { childrenParameters as parameters } from './values.ts';
+
+export const childrenParameters: readonly Parameter[] = parameters;
+export const childrenCalculators: readonly Calculator[] = [ageOfCriminalResponsibility, placeOfDetention, principalReporter];

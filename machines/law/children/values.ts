@@ -1,0 +1,144 @@
+import { defineParameter } from 'justice-pathway';
+import { checkedOn, since, unverified } from '../dated.ts';
+import { at, sources } from '../sources.ts';
+
+export const criminalResponsibility = defineParameter({
+  id: 'children.criminal-responsibility',
+  rows: ['POL-038'],
+  label: 'Age of criminal responsibility',
+  unit: 'years',
+  selector: 'offence',
+  values: [unverified('2021-12-17', 12, sources.responsibility2019, 'The age and its start are from memory.')],
+  lastCheckedOn: checkedOn,
+});
+
+export const royalAssent2024 = defineParameter({
+  id: 'children.act-2024-royal-assent',
+  rows: ['CHI-001'],
+  label: 'Children (Care and Justice) (Scotland) Act 2024: Royal Assent',
+  unit: 'flag',
+  selector: 'now',
+  values: [since('2024-06-04', true, sources.children2024)],
+  lastCheckedOn: checkedOn,
+});
+
+export interface Places {
+  /** A person below this age. */
+  readonly below: number;
+  readonly places: readonly ('secure-accommodation' | 'place-of-safety' | 'young-offenders-institution')[];
+}
+
+export const childPlaces = defineParameter<Places>({
+  id: 'children.places-of-detention',
+  rows: ['CHI-002'],
+  label: 'Where a child may be held on remand, committal or sentence',
+  unit: 'list',
+  selector: 'decision',
+  values: [
+    since(null, { below: 18, places: ['young-offenders-institution', 'secure-accommodation', 'place-of-safety'] }, sources.procedure1995, {
+      to: '2024-08-27',
+      note: 'A young offenders institution was possible at 16 and 17.',
+    }),
+    since(
+      '2024-08-28',
+      { below: 18, places: ['secure-accommodation', 'place-of-safety'] },
+      at(sources.ssi2024n211, '2024 Act ss.18, 19, 21-24'),
+    ),
+  ],
+  lastCheckedOn: checkedOn,
+});
+
+export const childMeaning = defineParameter<readonly string[]>({
+  id: 'children.meaning-under-18',
+  rows: ['CHI-003'],
+  label: 'Provisions of the 1995 Act for which a child is a person under 18',
+  unit: 'list',
+  selector: 'decision',
+  values: [
+    since('2024-08-28', ['s.44', 's.51', 's.205', 's.207', 's.208', 's.208A', 's.216'], sources.ssi2024n211, {
+      to: '2025-05-04',
+      note: 'For specified purposes.',
+    }),
+    since('2025-05-05', ['s.44', 's.51', 's.205', 's.207', 's.208', 's.208A', 's.216', 's.245A'], at(sources.ssi2025n115, 'reg. 2(1)')),
+  ],
+  lastCheckedOn: checkedOn,
+});
+
+export const reporterReferral = defineParameter<{ readonly below: number; readonly orElse: readonly string[] }>({
+  id: 'children.reporter-referral',
+  rows: ['CHI-004'],
+  label: 'Who may be referred to the Principal Reporter: below this age, or under 18 and one of these',
+  unit: 'guard',
+  selector: 'decision',
+  values: [
+    since(null, { below: 16, orElse: ['referred-before-16', 'on-supervision-order'] }, sources.reporterNews2024, {
+      to: '2025-09-01',
+      note: 'The referral of all of 16 and 17 (2024 Act s.1) was not in force in the copies read.',
+    }),
+    unverified(
+      '2025-09-02',
+      { below: 16, orElse: ['referred-before-16', 'on-supervision-order'] },
+      at(sources.children2024, 's.1'),
+      'The referral of all of 16 and 17 was expected late in 2025 or early in 2026; no commencement was found.',
+    ),
+  ],
+  lastCheckedOn: checkedOn,
+});
+
+export const transportProvisions = defineParameter({
+  id: 'children.cross-border-and-transport',
+  rows: ['CHI-005'],
+  label: 'Cross-border placements and secure transport: enabling provisions',
+  unit: 'flag',
+  selector: 'now',
+  values: [since('2025-09-01', true, at(sources.ssi2025n115, 'reg. 2(2)'))],
+  lastCheckedOn: checkedOn,
+});
+
+export const annualReport = defineParameter({
+  id: 'children.annual-report',
+  rows: ['CHI-006'],
+  label: 'Duty to report each year (s.34)',
+  unit: 'flag',
+  selector: 'now',
+  values: [since('2025-05-05', true, sources.childrenCommencement)],
+  lastCheckedOn: checkedOn,
+});
+
+export const jointReporting = defineParameter({
+  id: 'children.joint-reporting',
+  rows: ['CHI-007'],
+  label:
+    'Offences by children reported to prosecutor and Reporter; for a person under this age or on an order the presumption is towards the Reporter',
+  unit: 'years',
+  selector: 'decision',
+  values: [since(null, 16, at(sources.childrenConsultation, "Lord Advocate's Guidelines"), { note: 'Practice.' })],
+  lastCheckedOn: checkedOn,
+});
+
+export const wholeSystem = defineParameter<readonly string[]>({
+  id: 'children.whole-system-approach',
+  rows: ['CHI-008'],
+  label: 'Whole system approach: policy to keep people under 18, in some areas up to 21, 25 or 26, out of formal systems',
+  unit: 'list',
+  selector: 'decision',
+  values: [
+    since(null, ['early-and-effective-intervention', 'diversion', 'court-support', 'throughcare'], sources.deferredGuidance, {
+      confidence: 'medium',
+      note: 'Since 2011, from memory.',
+    }),
+  ],
+  lastCheckedOn: checkedOn,
+});
+
+export const childrenParameters = [
+  criminalResponsibility,
+  royalAssent2024,
+  childPlaces,
+  childMeaning,
+  reporterReferral,
+  transportProvisions,
+  annualReport,
+  jointReporting,
+  wholeSystem,
+] as const;

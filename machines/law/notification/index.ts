@@ -1,0 +1,6 @@
+import type { Calculator, Parameter } from 'justice-pathway';
+import { notificationRequirements } from './notification.ts';
+import { notificationParameters as parameters } from './values.ts';
+
+export const notificationParameters: readonly Parameter[] = parameters;
+export const notificationCalculators: readonly Calculator[] = [notificationRequirements];

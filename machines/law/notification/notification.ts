@@ -1,0 +1,118 @@
+import {
+  addDays,
+  addDuration,
+  addMonths,
+  type CivilDate,
+  type CivilDuration,
+  defineCalculator,
+  durationText,
+  invalid,
+  reasoning,
+} from 'justice-pathway';
+import { z } from 'zod';
+import { requireCovered } from '../coverage.ts';
+import { age, day, term } from '../fields.ts';
+import { firstDayAfter, lastDayAfter } from '../period.ts';
+import { indefiniteReview, initialNotification, notificationChanges2025, notificationLength, periodicNotification } from './values.ts';
+
+const input = z
+  .strictObject({
+    convictedOn: day,
+    ageAtConviction: age.optional(),
+    custody: term.optional().describe('The sentence of imprisonment or detention.'),
+    life: z.boolean().optional(),
+    releasedOn: day.optional().describe('Liberation, if the person went into custody at once.'),
+    firstNotifiedOn: day.optional(),
+    lastNotifiedOn: day.optional(),
+    soleOrMainResidence: z.boolean().optional().describe('Whether the person has one in the United Kingdom; true if left out.'),
+    daysInCustodySince: z
+      .int()
+      .nonnegative()
+      .optional()
+      .describe('Days in custody since the first notification, which a review leaves out.'),
+  })
+  .refine((each) => (each.custody === undefined) !== (each.life !== true), 'Give custody, or life: true.');
+
+export interface Notification {
+  /** `indefinite` or a length. */
+  readonly length: string;
+  /** The first day on which the person is no longer subject to notification; `null` without an end. */
+  readonly endsOn: CivilDate | null;
+  /** By the end of this day; `null` while the person is in custody. */
+  readonly firstNotificationBy: CivilDate | null;
+  readonly nextNotificationBy: CivilDate | null;
+  readonly reviewFrom: CivilDate | null;
+}
+
+/**
+ * How long notification under the Sexual Offences Act 2003 lasts after a custodial sentence, and when the next one is due. The lengths are unverified.
+ * Source: Sexual Offences Act 2003, ss.82-85; SSI 2013/216; SSI 2011/45.
+ */
+export const notificationRequirements = defineCalculator<z.infer<typeof input>, Notification>({
+  id: 'notification-requirements',
+  label: 'Notification under the Sexual Offences Act 2003 after a custodial sentence: length, due days, review',
+  input,
+  example: {
+    convictedOn: '2026-03-02',
+    ageAtConviction: 30,
+    custody: { months: 18 },
+    releasedOn: '2026-12-01',
+    lastNotifiedOn: '2026-12-02',
+  },
+  calculate(asked, law) {
+    const { convictedOn } = asked;
+    requireCovered(convictedOn, 'Notification requirements');
+    for (const each of [asked.releasedOn, asked.firstNotifiedOn, asked.lastNotifiedOn])
+      if (each && each < convictedOn) return invalid('ends-before-start', `${each} is before the conviction on ${convictedOn}.`);
+    const why = reasoning(law);
+    const bands = why.read(notificationLength, convictedOn);
+    const review = why.read(indefiniteReview, convictedOn);
+    const child = asked.ageAtConviction === undefined ? undefined : asked.ageAtConviction < review.childBelow;
+    const band = bands.find((each) => {
+      if (each.upTo === null) return true;
+      if (asked.life || !asked.custody) return false;
+      const reaches = addDuration(convictedOn, asked.custody);
+      const limit = addMonths(convictedOn, each.upTo);
+      return each.inclusive ? reaches <= limit : reaches < limit;
+    });
+    const lengthFor = (young: boolean): CivilDuration | null => (young ? band?.under18 : band?.length) ?? null;
+    const days = why.read(initialNotification, convictedOn);
+    const relevant = asked.releasedOn;
+    if (relevant === undefined) why.missing('the day of liberation, from which the days for the first notification run');
+    const periodic = why.read(periodicNotification, asked.lastNotifiedOn ?? convictedOn);
+    const gap = asked.soleOrMainResidence === false ? periodic.noResidence : periodic.usual;
+    if (child === undefined) why.missing('the age at conviction: under 18 the lengths are halved');
+    const at = (asked.lastNotifiedOn ?? asked.releasedOn ?? convictedOn) as CivilDate;
+    why.readIfAny(notificationChanges2025, at);
+    const answer = (young: boolean): Notification => {
+      const length = lengthFor(young);
+      const reviewFrom =
+        length === null && asked.firstNotifiedOn
+          ? addDays(firstDayAfter(asked.firstNotifiedOn, young ? review.child : review.adult), asked.daysInCustodySince ?? 0)
+          : null;
+      return {
+        length: length === null ? 'indefinite' : durationText(length),
+        endsOn: length === null ? null : firstDayAfter(convictedOn, length),
+        firstNotificationBy: relevant === undefined ? null : addDays(relevant, days - 1),
+        nextNotificationBy: asked.lastNotifiedOn === undefined ? null : lastDayAfter(asked.lastNotifiedOn, gap),
+        reviewFrom,
+      };
+    };
+    const value = answer(child ?? false);
+    if (value.length === 'indefinite' && !asked.firstNotifiedOn)
+      why.missing('the day of the first notification, from which a review is counted');
+    why.step(`The length runs from the conviction on ${convictedOn}: ${value.length}.`);
+    why.step(`The next notification is due within ${durationText(gap)} of the last.`);
+    return why.answer(value, [
+      ...(child === undefined ? [{ when: 'the person was under 18 at conviction', value: answer(true) }] : []),
+      ...(relevant === undefined
+        ? []
+        : [
+            {
+              when: 'the day of liberation does not count as the first day',
+              value: { ...value, firstNotificationBy: addDays(relevant, days) },
+            },
+          ]),
+    ]);
+  },
+});

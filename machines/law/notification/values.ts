@@ -1,0 +1,121 @@
+import { type CivilDuration, defineParameter } from 'justice-pathway';
+import { checkedOn, since, unverified } from '../dated.ts';
+import { at, sources } from '../sources.ts';
+
+const act = (provision: string) => at(sources.sexualOffences2003, provision);
+
+export const bailInformation = defineParameter({
+  id: 'after.bail-information-duty',
+  rows: ['AFT-004'],
+  label: 'Justice social work may give the court information about bail (1968 Act s.27(1)(za))',
+  unit: 'flag',
+  selector: 'decision',
+  values: [since('2025-05-14', true, at(sources.bailRelease2023, 's.1(5)'))],
+  lastCheckedOn: checkedOn,
+});
+
+export const mappa = defineParameter({
+  id: 'after.mappa',
+  rows: ['AFT-005'],
+  label: 'Multi-agency public protection: levels and categories; the third needs level 2 or 3',
+  unit: 'list',
+  selector: 'now',
+  values: [
+    since(
+      null,
+      {
+        levels: { '1': 'routine', '2': 'multi-agency', '3': 'mappp' },
+        categories: ['subject-to-notification', 'restricted-patient', 'other-risk-of-serious-harm'],
+        from: { 'subject-to-notification': 1, 'restricted-patient': 1, 'other-risk-of-serious-harm': 2 },
+      },
+      at(sources.management2005, 's.10, with the MAPPA national guidance'),
+      { note: 'Since 2007.' },
+    ),
+  ],
+  lastCheckedOn: checkedOn,
+});
+
+export const initialNotification = defineParameter({
+  id: 'notification.initial',
+  rows: ['AFT-006'],
+  label: 'Days for the first notification (s.83) and for changes (s.84)',
+  unit: 'days',
+  selector: 'conviction',
+  values: [since(null, 3, act('ss.83-84'), { confidence: 'medium', note: 'From memory, with the first day counted.' })],
+  lastCheckedOn: checkedOn,
+});
+
+export const periodicNotification = defineParameter<{ readonly usual: CivilDuration; readonly noResidence: CivilDuration }>({
+  id: 'notification.periodic',
+  rows: ['AFT-007'],
+  label: 'Time to the next periodic notification, and without a sole or main residence',
+  unit: 'duration',
+  selector: 'now',
+  values: [since('2013-07-08', { usual: { years: 1 }, noResidence: { days: 7 } }, at(sources.ssi2013n216, 'reg. 2'))],
+  lastCheckedOn: checkedOn,
+});
+
+export interface NotificationBand {
+  /** Months of the sentence; `null` for any longer one. */
+  readonly upTo: number | null;
+  /** Whether a sentence of exactly so many months is within. */
+  readonly inclusive: boolean;
+  /** `null` for no end. */
+  readonly length: CivilDuration | null;
+  readonly under18: CivilDuration | null;
+}
+
+export const notificationLength = defineParameter<readonly NotificationBand[]>({
+  id: 'notification.length',
+  rows: ['AFT-008'],
+  label: 'How long notification lasts, from the conviction, by the length of custody; half under 18',
+  unit: 'table',
+  selector: 'conviction',
+  values: [
+    unverified(
+      null,
+      [
+        { upTo: 6, inclusive: true, length: { years: 7 }, under18: { months: 42 } },
+        { upTo: 30, inclusive: false, length: { years: 10 }, under18: { years: 5 } },
+        { upTo: null, inclusive: true, length: null, under18: null },
+      ],
+      act('s.82'),
+      'The table is from memory.',
+    ),
+  ],
+  lastCheckedOn: checkedOn,
+});
+
+export const indefiniteReview = defineParameter<{
+  readonly adult: CivilDuration;
+  readonly child: CivilDuration;
+  readonly childBelow: number;
+}>({
+  id: 'notification.review',
+  rows: ['AFT-009'],
+  label: 'Review of notification without an end, leaving out time in custody',
+  unit: 'duration',
+  selector: 'now',
+  values: [since('2011-01-28', { adult: { years: 15 }, child: { years: 8 }, childBelow: 18 }, at(sources.ssi2011n45, 'art. 3'))],
+  lastCheckedOn: checkedOn,
+});
+
+export const notificationChanges2025 = defineParameter<null>({
+  id: 'notification.changes-2025',
+  rows: ['AFT-010'],
+  label: 'Notification Requirements (Scotland) Amendment Regulations 2025: approved in November 2025; what they change is not known here',
+  unit: 'unknown',
+  selector: 'now',
+  values: [unverified('2025-11-26', null, sources.notification2025, 'Neither the content nor the start has been seen.')],
+  lastCheckedOn: checkedOn,
+});
+
+export const notificationParameters = [
+  bailInformation,
+  mappa,
+  initialNotification,
+  periodicNotification,
+  notificationLength,
+  indefiniteReview,
+  notificationChanges2025,
+] as const;
