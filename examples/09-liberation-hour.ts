@@ -1,0 +1,17 @@
+// It is half past four on Christmas Eve. Who is open for somebody with no home and no phone?
+import { formatInstant, instant, liberationHour } from 'justice-pathway';
+import { scottishBankHolidays, services } from 'justice-pathway/machines';
+
+const answer = liberationHour(
+  {
+    person: { needs: ['housing', 'benefits'], homeArea: 'clackmannanshire', has: { phone: false, photoId: false } },
+    at: instant('2026-12-24T16:30:00+00:00'),
+    services,
+  },
+  { calendar: () => scottishBankHolidays },
+);
+
+for (const { need, reachable, by, missing } of answer.needs) {
+  console.log(`${need}: reachable today? ${reachable}${by === undefined ? '' : `, by ${formatInstant(by)}`}`);
+  for (const { text } of missing) console.log(`  ${text}`);
+}
