@@ -74,13 +74,13 @@ function attrsOf(type: string, at: number, draw: () => number): Record<string, u
   const found: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(schema.shape ?? {})) {
     if (draw() < 0.3) continue;
-    const made = valueOf(value, at, draw);
+    const made = madeFrom(value, at, draw);
     if (made !== undefined) found[key] = made;
   }
   return scottishPathway.vocabulary[type]?.attrs.safeParse(found).success ? found : {};
 }
 
-function valueOf(schema: unknown, at: number, draw: () => number): unknown {
+function madeFrom(schema: unknown, at: number, draw: () => number): unknown {
   const of = schema as { safeParse(value: unknown): { success: boolean }; def?: { innerType?: { options?: readonly string[] } } };
   const options = of.def?.innerType?.options;
   if (options) return options[Math.floor(draw() * options.length)];

@@ -38,6 +38,8 @@ export type AttrOf =
   | number
   | boolean
   | { readonly draw: SpreadOf }
+  /** The value of that field of the stage's context; left out while it is `null`. */
+  | { readonly field: string }
   | { readonly oneOf: readonly { readonly value: string | number | boolean; readonly p: number }[] }
   | { readonly date: { readonly from: 'now' | string; readonly days: SpreadOf } };
 
@@ -162,6 +164,8 @@ export interface DeskAssumption {
   readonly retryAfter: SpreadOf;
   /** Minutes that a person waits at a walk-in desk before leaving. */
   readonly patience?: SpreadOf;
+  /** How many may wait at a walk-in desk; others are turned away. */
+  readonly room?: number;
   /** People with one of these needs go first; earlier in the list goes before later. */
   readonly priority?: readonly string[];
   readonly year: string | null;

@@ -46,9 +46,16 @@ export function deskHours(desk: Pick<DeskAssumption, 'opening' | 'closedOn'>, ca
     return spans;
   }
 
+  let last: OpenSpan = { from: 0, to: 0 };
+
   return {
     on,
-    at: (at) => on(dateOf(at)).find((span) => at >= span.from && at < span.to),
+    at(at) {
+      if (at >= last.from && at < last.to) return last;
+      const found = on(dateOf(at)).find((span) => at >= span.from && at < span.to);
+      if (found) last = found;
+      return found;
+    },
     next(at) {
       let date = dateOf(at);
       for (let day = 0; day < 731; day += 1) {
@@ -64,6 +71,22 @@ export function deskHours(desk: Pick<DeskAssumption, 'opening' | 'closedOn'>, ca
 function clock(text: string): number {
   const [hour = '0', minute = '0'] = text.split(':');
   return (Number(hour) * 60 + Number(minute)) * MINUTE;
+}
+
+/** Places at an instant; the day is worked out once for all instants in it. */
+export function placesByDay(desk: Pick<DeskAssumption, 'places'>): (at: Instant) => number {
+  let from = 0;
+  let to = 0;
+  let places = 0;
+  return (at) => {
+    if (at < from || at >= to) {
+      const date = dateOf(at);
+      from = startOfDay(date);
+      to = startOfDay(addDays(date, 1));
+      places = placesOn(desk, date);
+    }
+    return places;
+  };
 }
 
 /** Places on a day: the last entry whose date has come. */

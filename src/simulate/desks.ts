@@ -12,7 +12,7 @@ import {
   type WorkingCalendar,
 } from '../kernel/index.ts';
 import type { DeskAssumption } from './assumptions.ts';
-import { type DeskHours, deskHours, placesOn } from './desk-hours.ts';
+import { type DeskHours, deskHours, type OpenSpan, placesByDay, placesOn } from './desk-hours.ts';
 import type { EventQueue } from './event-queue.ts';
 import { spreadAt } from './spread.ts';
 
@@ -59,15 +59,13 @@ interface Errand {
   readonly askedAt: Instant;
   readonly rank: number;
   tries: number;
-  joined: number;
   waiting: boolean;
 }
 
 interface Team {
-  readonly lead: DeskAssumption;
+  readonly places: (at: Instant) => number;
   readonly line: Errand[];
   busy: number;
-  wakeAt: Instant | null;
 }
 
 interface Desk {
@@ -97,7 +95,6 @@ export function makeDesks(
 ): Desks {
   const teams = new Map<string, Team>();
   const desks = new Map<string, Desk>();
-  let joins = 0;
   for (const of of assumed) {
     const calendar = of.calendar === plainWeek.id ? plainWeek : calendars[of.calendar];
     if (!calendar) {
@@ -107,7 +104,7 @@ export function makeDesks(
       });
     }
     const name = of.team ?? `desk:${of.id}`;
-    const team = teams.get(name) ?? { lead: of, line: [], busy: 0, wakeAt: null };
+    const team = teams.get(name) ?? { places: placesByDay(of), line: [], busy: 0 };
     teams.set(name, team);
     const counts = { asked: 0, seen: 0, lapsed: 0, withdrawn: 0, noShows: 0, foundClosed: 0, gaveUp: 0, waited: 0 };
     desks.set(of.id, { of, hours: deskHours(of, calendar), team, booked: new Map(), changes: [], ...counts });
@@ -171,25 +168,32 @@ export function makeDesks(
       if (next !== undefined) queue.put(next + Math.round(draw(errand, 'return') * HOUR), (when) => arrive(errand, when));
       return;
     }
-    errand.waiting = true;
-    errand.joined = joins++;
     const { line } = desk.team;
+    const full = desk.of.room !== undefined && desk.team.busy >= desk.team.places(at) && line.length >= desk.of.room;
+    if (full) {
+      desk.gaveUp += 1;
+      tryAgain(errand, at);
+      return;
+    }
+    errand.waiting = true;
     let place = line.length;
     while (place > 0 && comesBefore(errand, line[place - 1] as Errand)) place -= 1;
     line.splice(place, 0, errand);
     const patience = desk.of.patience ? spreadAt(desk.of.patience, draw(errand, 'patience')) * MINUTE : Number.POSITIVE_INFINITY;
-    queue.put(Math.min(at + Math.round(patience), span.to), (when) => {
-      if (!errand.waiting) return;
-      errand.waiting = false;
-      line.splice(line.indexOf(errand), 1);
-      desk.gaveUp += 1;
-      tryAgain(errand, when);
-    });
+    const limit = Math.min(at + Math.round(patience), closing(desk.hours, span));
+    if (limit < Number.POSITIVE_INFINITY)
+      queue.put(limit, (when) => {
+        if (!errand.waiting) return;
+        errand.waiting = false;
+        line.splice(line.indexOf(errand), 1);
+        desk.gaveUp += 1;
+        tryAgain(errand, when);
+      });
     serve(desk.team, at);
   }
 
   function serve(team: Team, at: Instant): void {
-    const places = placesOn(team.lead, dateOf(at));
+    const places = team.places(at);
     while (team.busy < places) {
       const place = team.line.findIndex(({ desk }) => desk.hours.at(at) !== undefined);
       if (place < 0) return;
@@ -212,10 +216,21 @@ export function makeDesks(
       if (!desk) throw new PathwayError('no-such-desk', `There is no desk "${id}".`, { desk: id });
       desk.asked += 1;
       desk.changes.push({ at, by: 1 });
-      start({ desk, visit, askedAt: at, rank: rankOf(desk.of, visit), tries: 0, joined: 0, waiting: false }, at);
+      start({ desk, visit, askedAt: at, rank: rankOf(desk.of, visit), tries: 0, waiting: false }, at);
     },
     count: (from, until) => [...desks.values()].map((desk) => countOf(desk, from, until)),
   };
+}
+
+/** When a desk that is open now next closes; a desk that is never closed does not. */
+function closing(hours: DeskHours, open: OpenSpan): Instant {
+  let end = open.to;
+  for (let day = 0; day < 8; day += 1) {
+    const next = hours.at(end);
+    if (!next) return end;
+    end = next.to;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 function comesBefore(one: Errand, other: Errand): boolean {

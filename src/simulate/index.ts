@@ -1,4 +1,36 @@
+export type {
+  ArrivalAssumptions,
+  AskAssumption,
+  AssumedValue,
+  AttrOf,
+  ChoiceAssumption,
+  ChoiceOption,
+  ConcernedPeople,
+  DeskAssumption,
+  DeskOpening,
+  ReleaseAssumption,
+  ShareOf,
+  SimulationAssumptions,
+  SpreadOf,
+  StepAssumption,
+  WaitFor,
+} from './assumptions.ts';
+export { erlangB, erlangC, erlangK, type QueueFigures } from './closed-forms.ts';
+export { type Cohort, type CohortOptions, simulateCohort } from './cohort.ts';
+export { type DeskCount, type Desks, type DeskVisit, makeDesks } from './desks.ts';
+export {
+  type Estimate,
+  estimateDifference,
+  estimateMean,
+  estimateShare,
+  exactShareInterval,
+  isPrecise,
+  replicationsNeeded,
+  survivalCurve,
+  warmUp,
+} from './estimate.ts';
 export { EventColumns } from './event-columns.ts';
+export { dayQueue, type EventQueue, heapQueue } from './event-queue.ts';
 export { type FlowRun, runFlow } from './flow.ts';
 export {
   deskEvents,
@@ -10,3 +42,5 @@ export {
   type FlowState,
   type FlowStream,
 } from './flow-model.ts';
+export { type InventedPerson, inventPerson } from './people.ts';
+export { spreadAt, spreadMean } from './spread.ts';

@@ -2,7 +2,7 @@ import { agenda, type Case, type CaseEvent, compileStage, type Due, openCase, ty
 import type { JourneyEvent } from '../journal/index.ts';
 import { addDays, type Domain, dateOf, type Instant, needDomains, type Profile, type WorkingCalendar } from '../kernel/index.ts';
 import type { Pathway } from '../pathway/index.ts';
-import type { AttrOf, ChoiceAssumption, StepAssumption } from './assumptions.ts';
+import type { AttrOf, StepAssumption } from './assumptions.ts';
 import type { Desks, DeskVisit } from './desks.ts';
 import type { PersonDraws } from './draws.ts';
 import { releaseMove } from './release-day.ts';
@@ -313,6 +313,7 @@ export class Traveller {
     return Object.fromEntries(
       Object.entries(of).flatMap(([key, value]) => {
         if (typeof value !== 'object') return [[key, value]];
+        if ('field' in value) return (context?.[value.field] ?? null) === null ? [] : [[key, context[value.field]]];
         const draw = this.draws.next(`${name}.${key}`);
         if ('draw' in value) return [[key, Math.round(spreadAt(value.draw, draw))]];
         if ('oneOf' in value) return [[key, shareAt(value.oneOf, draw).value]];
