@@ -32,7 +32,7 @@ export {
   referralRule,
   referralVocabulary,
 } from './referral/index.ts';
-export { longTermTwoThirds, noFridayRelease, reformById, reforms, releaseFraction } from './reforms/index.ts';
+export { housing2025, longTermTwoThirds, noFridayRelease, reformById, reforms, releaseFraction, releasePlanning } from './reforms/index.ts';
 export { reportWords } from './report-words.ts';
 export { rules } from './rules/index.ts';
 export { clackmannanshire, clackmannanshireServices, nationalServices, needsOfTerms, services } from './services/index.ts';

@@ -3,6 +3,7 @@ import { bailParameters } from './bail/index.ts';
 import { childrenParameters } from './children/index.ts';
 import { disclosureParameters } from './disclosure/index.ts';
 import { disposalParameters } from './disposals/index.ts';
+import { housingParameters } from './housing/index.ts';
 import { licenceParameters } from './licence/index.ts';
 import { notificationParameters } from './notification/index.ts';
 import { policeCustodyParameters } from './police-custody/index.ts';
@@ -18,6 +19,7 @@ export const allParameters: readonly Parameter[] = [
   ...sentenceParameters,
   ...releaseParameters,
   ...licenceParameters,
+  ...housingParameters,
   ...policeCustodyParameters,
   ...prosecutionParameters,
   ...bailParameters,

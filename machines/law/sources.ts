@@ -31,6 +31,8 @@ export const sources = {
   earlyRelease2025: act('Prisoners (Early Release) (Scotland) Act 2025', 'asp/2025/1'),
   modernisation2025: act('Criminal Justice Modernisation and Abusive Domestic Behaviour Reviews (Scotland) Act 2025', 'asp/2025/14'),
   victims2025: act('Victims, Witnesses, and Justice Reform (Scotland) Act 2025', 'asp/2025'),
+  housing1987: act('Housing (Scotland) Act 1987', 'ukpga/1987/26'),
+  housing2025: act('Housing (Scotland) Act 2025', 'asp/2025/13'),
   criminalJustice1991: act('Criminal Justice Act 1991', 'ukpga/1991/53'),
 
   ssi2011n45: ssi('SSI 2011/45', 'ssi/2011/45'),
@@ -74,7 +76,7 @@ export const sources = {
   notes2025: act('Prisoners (Early Release) (Scotland) Act 2025, Explanatory Notes', 'asp/2025/1/notes'),
   notes2019: act('Management of Offenders (Scotland) Act 2019, Explanatory Notes', 'asp/2019/14/notes'),
   releaseChanges: guidance(
-    'Scottish Government, Short-term prisoner release: what the changes mean',
+    'Scottish Government, release from short sentences: what the changes mean',
     'https://www.gov.scot/publications/short-term-prisoner-release/pages/what-the-changes-mean/',
   ),
   penalReform2026: guidance(
@@ -82,7 +84,7 @@ export const sources = {
     'https://www.gov.scot/publications/penal-reform-working-towards-sustainable-prison-population-consultation/pages/3/',
   ),
   longTermConsultation2024: guidance(
-    'Scottish Government, Long-term prisoner release process consultation (2024)',
+    'Scottish Government, consultation on release from long sentences (2024)',
     'https://gov.scot/publications/long-term-prisoner-release-process-consultation/pages/4',
   ),
   releaseNews2025: press(

@@ -1,0 +1,22 @@
+import { defineParameter } from 'justice-pathway';
+import { checkedOn } from '../checked-on.ts';
+import { at, sources } from '../sources.ts';
+
+/** No body has the duty to ask and act until Part 5 of the 2025 Act is commenced. */
+export const askAndActBodies = defineParameter<readonly string[]>({
+  id: 'housing.ask-and-act-bodies',
+  rows: ['housing'],
+  label: 'Bodies that must ask about housing and act on the answer',
+  unit: 'list',
+  selector: 'now',
+  values: [
+    {
+      from: null,
+      value: [],
+      source: at(sources.housing2025, 'Part 5'),
+      confidence: 'unverified',
+      note: 'Shown as not in force in the copy seen; the starting day has not been found.',
+    },
+  ],
+  lastCheckedOn: checkedOn,
+});

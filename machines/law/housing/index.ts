@@ -1,0 +1,1 @@
+export { housingParameters } from './parameters.ts';

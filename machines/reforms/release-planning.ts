@@ -1,0 +1,26 @@
+import type { DatedValue, Reform } from 'justice-pathway';
+import { commencementSection12 } from '../law/release/commencement-section-12.ts';
+import { commencementSection13 } from '../law/release/commencement-section-13.ts';
+import { at, sources } from '../law/sources.ts';
+
+/** Sections 12 and 13 of the Bail and Release from Custody (Scotland) Act 2023, as if they were in force. */
+export const releasePlanning: Reform = {
+  id: 'release-planning',
+  label: 'Duty to plan for release, and standards of throughcare',
+  description:
+    'Public bodies take part in planning for release, and throughcare has published standards. Enacted in 2023; not found commenced.',
+  overlays: [
+    { parameter: commencementSection12.id, values: [inForce('s.12')] },
+    { parameter: commencementSection13.id, values: [inForce('s.13')] },
+  ],
+};
+
+function inForce(section: string): DatedValue<{ readonly status: 'in-force' }> {
+  return {
+    from: null,
+    value: { status: 'in-force' },
+    source: at(sources.bailRelease2023, section),
+    confidence: 'unverified',
+    note: 'As if commenced.',
+  };
+}
