@@ -6,6 +6,7 @@ import {
   instantAt,
   isWorkingDay,
   MINUTE,
+  startOfDay,
   type WorkingCalendar,
   weekday,
 } from '../kernel/index.ts';
