@@ -40,6 +40,8 @@ export type AttrDraw =
   | number
   | boolean
   | { readonly draw: Spread }
+  /** The value of that field of the stage's context; left out while it is `null`. */
+  | { readonly field: string }
   | { readonly oneOf: readonly { readonly value: string | number | boolean; readonly p: number }[] }
   | { readonly date: { readonly from: 'now' | string; readonly days: Spread } };
 
