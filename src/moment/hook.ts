@@ -4,6 +4,8 @@ import type { Moment, Offer } from './moment.ts';
 
 /** What a hook may see of the person: copies, frozen. */
 export interface HookView {
+  /** Stable for this asking: a service that has seen it must not act on it twice. */
+  readonly key: string;
   readonly profile: Profile;
   /** The case's journal so far, oldest first. */
   readonly history: readonly Entry[];

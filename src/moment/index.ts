@@ -1,4 +1,6 @@
 export { type Asked, askHook, askKey, hooksFor } from './ask.ts';
 export { type Answer as HookAnswer, askAll } from './compose.ts';
+export { type DirectoryHookOptions, directoryHook } from './directory-hook.ts';
 export type { Hook, HookView } from './hook.ts';
 export type { Moment, Offer } from './moment.ts';
+export { disclose, type Purpose, recordedConsent } from './purpose.ts';

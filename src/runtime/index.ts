@@ -1,1 +1,27 @@
-export {};
+export type { Alarm, Cases, CaseView, Health, NewCase, OpenCasesOptions, Sent } from './cases.ts';
+export { type ChainFault, canonical, chain, chainStart, verifyChain } from './chain.ts';
+export type { CatchUp, CatchUpPolicy } from './context.ts';
+export type { Corrected, Correction, Difference } from './correct.ts';
+export type { SubjectExport } from './erase.ts';
+export type { CommandOptions, EventFor } from './events.ts';
+export { memoryStore } from './memory-store.ts';
+export type { Mapping, MigrationPlan, MigrationVerdict } from './migrate.ts';
+export { openCases } from './open-cases.ts';
+export { sha256 } from './sha256.ts';
+export type { SpanLike, TracerLike } from './spans.ts';
+export type {
+  ArmedDue,
+  Call,
+  CaseQuery,
+  Commit,
+  Committed,
+  Hash,
+  JournalRecord,
+  RecordContent,
+  Store,
+  StoredCase,
+  StoredCommand,
+  StoreFigures,
+} from './store.ts';
+export { manualWaker, timerWaker, type Waker } from './waker.ts';
+export type { RuntimeRefusal } from './work.ts';

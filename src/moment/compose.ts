@@ -1,0 +1,36 @@
+import type { Entry } from '../journal/index.ts';
+import type { Profile } from '../kernel/index.ts';
+import { type Asked, askHook, askKey, hooksFor } from './ask.ts';
+import type { Hook } from './hook.ts';
+import type { Moment } from './moment.ts';
+
+/** One hook's answer to one moment. */
+export interface Answer {
+  readonly hook: string;
+  readonly moment: Moment;
+  readonly key: string;
+  readonly asked: Asked;
+}
+
+/**
+ * Asks every hook that hears each moment, one after another in the stated order, each at most once per key.
+ * Nothing that a hook does stops the next one. For drivers without a store; the runtime keeps the calls instead.
+ * @example await askAll(hooks, stepped.moments, { profile, history }, new Set())
+ */
+export async function askAll(
+  hooks: readonly Hook[],
+  moments: readonly Moment[],
+  seen: { readonly profile: Profile; readonly history: readonly Entry[] },
+  asked: Set<string>,
+): Promise<readonly Answer[]> {
+  const answers: Answer[] = [];
+  for (const moment of moments) {
+    for (const hook of hooksFor(hooks, moment)) {
+      const key = askKey(hook, moment);
+      if (asked.has(key)) continue;
+      asked.add(key);
+      answers.push({ hook: hook.id, moment, key, asked: await askHook(hook, moment, { ...seen, key }) });
+    }
+  }
+  return answers;
+}

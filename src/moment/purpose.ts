@@ -1,0 +1,79 @@
+import type { Entry } from '../journal/index.ts';
+import { type Domain, formatInstant, type Instant, needDomains, type Profile } from '../kernel/index.ts';
+import type { Moment } from './moment.ts';
+
+/**
+ * What a service needs to know for one purpose, and no more. Fields are paths: `person`, `contact`, `at`, `domain`,
+ * and those of the profile such as `profile.homeArea` or `profile.has.phone`. Nothing that is not listed can leave.
+ */
+export interface Purpose {
+  readonly id: string;
+  /** In words that a person can agree to. */
+  readonly label: string;
+  readonly domain: Domain;
+  readonly fields: readonly string[];
+}
+
+/**
+ * The facts that a purpose lets out of a moment and a profile. Of the needs only those of the purpose's own domain are told.
+ * @example disclose({ id: 'h', label: 'A home', domain: 'housing', fields: ['profile.homeArea'] }, moment, profile) // { profile: { homeArea: 'Alloa' } }
+ */
+export function disclose(purpose: Purpose, moment: Moment, profile: Profile): Record<string, unknown> {
+  const all: Record<string, unknown> = {
+    person: moment.person,
+    contact: moment.contact,
+    at: formatInstant(moment.at, 'UTC'),
+    domain: moment.domain,
+    profile,
+  };
+  const told: Record<string, unknown> = {};
+  for (const path of purpose.fields) {
+    const value = path === 'profile.needs' ? ownNeeds(purpose, profile) : leaf(all, path.split('.'));
+    if (value !== undefined) place(told, path.split('.'), value);
+  }
+  return told;
+}
+
+/** Has the person agreed, by the journal, that facts go to this service or for this domain? The latest word counts. */
+export function recordedConsent(
+  history: readonly Entry[],
+  to: { readonly service: string; readonly domain: Domain },
+  at?: Instant,
+): boolean {
+  let agreed = false;
+  for (const entry of history) {
+    if (at !== undefined && entry.at > at) continue;
+    const { service, domain } = entry.attrs ?? {};
+    const fits = service === to.service || (service === undefined && domain === to.domain);
+    if (entry.type === 'referral.consented' && fits) agreed = true;
+    // A withdrawal that names nothing withdraws all.
+    if (entry.type === 'referral.consent.withdrawn' && (fits || (service === undefined && domain === undefined))) agreed = false;
+  }
+  return agreed;
+}
+
+function ownNeeds(purpose: Purpose, profile: Profile): string[] | undefined {
+  const needs = profile.needs.filter((need) => need === purpose.domain || needDomains([need]).includes(purpose.domain));
+  return needs.length > 0 ? needs : undefined;
+}
+
+/** A single value; a path that ends at an object tells nothing, so that no list of fields lets out more than it names. */
+function leaf(of: unknown, path: readonly string[]): unknown {
+  let value: unknown = of;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Record<string, unknown>)[key];
+  }
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
+}
+
+function place(into: Record<string, unknown>, path: readonly string[], value: unknown): void {
+  const [key, ...rest] = path as [string, ...string[]];
+  if (rest.length === 0) {
+    into[key] = value;
+    return;
+  }
+  const inner = (into[key] ?? {}) as Record<string, unknown>;
+  into[key] = inner;
+  place(inner, rest, value);
+}

@@ -1,0 +1,146 @@
+import type { Allowed, Case, Due, StepOptions } from '../engine/index.ts';
+import type { Entry } from '../journal/index.ts';
+import type { Clock, IdMaker, Instant, Profile } from '../kernel/index.ts';
+import type { Hook, Moment } from '../moment/index.ts';
+import type { Pathway } from '../pathway/index.ts';
+import type { InputOf } from '../stage/index.ts';
+import type { ChainFault } from './chain.ts';
+import type { CatchUp, CatchUpPolicy } from './context.ts';
+import type { Corrected, Correction } from './correct.ts';
+import type { SubjectExport } from './erase.ts';
+import type { CommandOptions, EventFor } from './events.ts';
+import type { MigrationPlan, MigrationVerdict } from './migrate.ts';
+import type { TracerLike } from './spans.ts';
+import type { ArmedDue, Call, CaseQuery, JournalRecord, Store, StoreFigures } from './store.ts';
+import type { Waker } from './waker.ts';
+import type { RuntimeRefusal } from './work.ts';
+
+export interface OpenCasesOptions<P extends Pathway> {
+  /** @defaultValue a store in memory */
+  readonly store?: Store;
+  /** New cases run on this version. */
+  readonly pathway: P;
+  /** Earlier versions that cases still run on. */
+  readonly earlier?: readonly Pathway[];
+  readonly hooks?: readonly Hook[];
+  /** @defaultValue the machine's clock */
+  readonly clock?: Clock;
+  /** @defaultValue the process's timers; `manualWaker` for tests */
+  readonly waker?: Waker;
+  readonly ids?: IdMaker;
+  /** Written into the journal where a command does not say who. @defaultValue 'system' */
+  readonly by?: string;
+  /** What to do about due times dealt with late. @defaultValue fire */
+  readonly catchUp?: CatchUp | Partial<CatchUpPolicy>;
+  /** How often a hook is tried before it goes to the dead letters. @defaultValue 5 */
+  readonly attempts?: number;
+  /** @defaultValue 1 s, doubling, at most an hour */
+  readonly backoffMs?: (attempt: number) => number;
+  /** How long a worker may keep a hook call to itself. @defaultValue 30 s more than the longest hook */
+  readonly leaseMs?: number;
+  /** An OpenTelemetry tracer. */
+  readonly tracer?: TracerLike;
+  /** @defaultValue XState */
+  readonly stepperOf?: StepOptions['stepperOf'];
+  /** Told of a failure in work done in the background, with the error's name and code only. */
+  readonly onTrouble?: (trouble: { readonly work: string; readonly error: string }) => void;
+}
+
+/** A command carried out. */
+export interface Sent {
+  readonly ok: true;
+  readonly case: Case;
+  readonly entries: readonly Entry[];
+  readonly moments: readonly Moment[];
+  /** The command's id had been used before: nothing was changed now. */
+  readonly repeated?: true;
+  /** What a person's event did to the person's other open cases. */
+  readonly others?: readonly { readonly case: string; readonly ok: boolean; readonly reason?: string }[];
+}
+
+export interface NewCase<P extends Pathway, T extends P['start'][number]> extends Omit<CommandOptions, 'expected'> {
+  /** @defaultValue a random id */
+  readonly id?: string;
+  readonly person: string;
+  readonly profile?: Partial<Profile>;
+  readonly stage: T;
+  readonly input: InputOf<P['stages'][T]>;
+  /** @defaultValue now */
+  readonly at?: Instant;
+}
+
+/** A case as a reader sees it. */
+export interface CaseView {
+  readonly case: Case;
+  readonly profile: Profile;
+  readonly openedAt: Instant;
+  readonly closedAt: Instant | null;
+  readonly agenda: readonly Due[];
+  readonly held: readonly Due[];
+  readonly allowed: readonly Allowed[];
+}
+
+export interface Alarm extends ArmedDue {
+  readonly lateMs: number;
+}
+
+export interface Health extends StoreFigures {
+  readonly at: Instant;
+  /** How late the oldest due time is. */
+  readonly dueLagMs: number;
+  /** How long the oldest hook call has waited past its time. */
+  readonly callLagMs: number;
+  readonly running: boolean;
+  readonly ok: boolean;
+}
+
+/** Live cases: commands, questions, and the work that goes on by itself. */
+export interface Cases<P extends Pathway = Pathway> {
+  open<T extends P['start'][number]>(start: NewCase<P, T>): Promise<Sent | RuntimeRefusal>;
+  send(id: string, event: EventFor<P>, options?: CommandOptions): Promise<Sent | RuntimeRefusal>;
+  /** Tells each open case of a person. */
+  tell(person: string, event: EventFor<P>, options?: Omit<CommandOptions, 'expected'>): Promise<NonNullable<Sent['others']>>;
+  /** Settles a due time that was put before a person. */
+  decide(id: string, due: string, how: 'fire' | 'skip', options?: CommandOptions): Promise<Sent | RuntimeRefusal>;
+  correct(
+    id: string,
+    correction: Correction,
+    options?: Omit<CommandOptions, 'expected'> & { readonly dryRun?: boolean },
+  ): Promise<Corrected>;
+
+  get(id: string): Promise<CaseView | undefined>;
+  find(query: CaseQuery): Promise<readonly CaseView[]>;
+  journal(id: string): Promise<readonly JournalRecord[]>;
+  /** What was true at an instant, as far as is known now. */
+  caseAt(id: string, at: Instant): Promise<Case | undefined>;
+  /** What was known at an instant. */
+  caseKnownAt(id: string, at: Instant): Promise<Case | undefined>;
+  verify(id: string): Promise<readonly ChainFault[]>;
+
+  export(person: string): Promise<SubjectExport>;
+  erase(person: string, options: Pick<CommandOptions, 'by' | 'why'>): Promise<readonly string[]>;
+  /** Erases cases closed before an instant; answers which. */
+  retain(
+    policy: { readonly closedBefore: Instant; readonly dryRun?: boolean } & Pick<CommandOptions, 'by' | 'why'>,
+  ): Promise<readonly string[]>;
+
+  migrate(plan: MigrationPlan & { readonly dryRun?: boolean }): AsyncIterable<MigrationVerdict>;
+  undoMigration(plan: Pick<MigrationPlan, 'id' | 'from' | 'to' | 'by' | 'why'>): AsyncIterable<MigrationVerdict>;
+
+  /** Fires what is due and asks hooks until nothing is left to do now; answers how much was done. */
+  tick(): Promise<{ readonly fired: number; readonly asked: number }>;
+  /** Due times that should have been dealt with by now and were not. */
+  alarms(options?: { readonly lateMs?: number }): Promise<readonly Alarm[]>;
+  held(): Promise<readonly ArmedDue[]>;
+  deadLetters(): Promise<readonly Call[]>;
+  /** Puts a dead letter back to be asked again. */
+  redeliver(key: string): Promise<boolean>;
+  health(): Promise<Health>;
+  /** Journal lines of every case as they are committed, from now on or after a cursor. Ends when stopped or aborted. */
+  changes(options?: { readonly after?: string; readonly signal?: AbortSignal; readonly pollMs?: number }): AsyncIterable<{
+    readonly cursor: string;
+    readonly record: JournalRecord;
+  }>;
+  /** Finishes what is under way, starts nothing new. The store stays open. */
+  stop(): Promise<void>;
+}

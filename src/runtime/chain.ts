@@ -1,0 +1,67 @@
+import { sha256 } from './sha256.ts';
+import type { Hash, JournalRecord, RecordContent } from './store.ts';
+
+/** JSON with its keys in order, so that the same content always gives the same text. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((each) => canonical(each === undefined ? null : each)).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const parts: string[] = [];
+    for (const key of Object.keys(value).sort()) {
+      const inner = (value as Readonly<Record<string, unknown>>)[key];
+      if (inner !== undefined) parts.push(`${JSON.stringify(key)}:${canonical(inner)}`);
+    }
+    return `{${parts.join(',')}}`;
+  }
+  return JSON.stringify(value) ?? 'null';
+}
+
+/** Where the chain of a case begins. */
+export function chainStart(caseId: string): string {
+  return sha256(`case:${caseId}`);
+}
+
+/** Adds lines to a chain. */
+export function chain(
+  caseId: string,
+  head: string,
+  recordedAt: number,
+  salt: () => string,
+  contents: readonly RecordContent[],
+  hash: Hash = sha256,
+): JournalRecord[] {
+  let previous = head;
+  return contents.map((content) => {
+    const { seq } = content.entry;
+    const grain = salt();
+    const digest = digestOf(grain, content, hash);
+    previous = link(previous, seq, recordedAt, digest, hash);
+    return { case: caseId, seq, recordedAt, salt: grain, digest, hash: previous, content };
+  });
+}
+
+export type ChainFault = { readonly seq: number; readonly fault: 'missing-line' | 'changed-content' | 'broken-link' | 'wrong-head' };
+
+/** Checks a case's journal against its chain; erased lines count by their digest. Empty when all is well. */
+export function verifyChain(caseId: string, records: readonly JournalRecord[], head: string, hash: Hash = sha256): readonly ChainFault[] {
+  const faults: ChainFault[] = [];
+  let previous = chainStart(caseId);
+  for (const [index, record] of records.entries()) {
+    if (record.seq !== index + 1) faults.push({ seq: index + 1, fault: 'missing-line' });
+    if (record.content && (record.content.entry.seq !== record.seq || digestOf(record.salt, record.content, hash) !== record.digest)) {
+      faults.push({ seq: record.seq, fault: 'changed-content' });
+    }
+    if (link(previous, record.seq, record.recordedAt, record.digest, hash) !== record.hash)
+      faults.push({ seq: record.seq, fault: 'broken-link' });
+    previous = record.hash;
+  }
+  if (previous !== head) faults.push({ seq: records.length, fault: 'wrong-head' });
+  return faults;
+}
+
+function digestOf(salt: string, content: RecordContent, hash: Hash): string {
+  return hash(`${salt}\n${canonical(content)}`);
+}
+
+function link(previous: string, seq: number, recordedAt: number, digest: string, hash: Hash): string {
+  return hash(`${previous}\n${seq}\n${recordedAt}\n${digest}`);
+}

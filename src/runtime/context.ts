@@ -1,0 +1,39 @@
+import type { Case, Due, StepOptions } from '../engine/index.ts';
+import type { Clock, IdMaker } from '../kernel/index.ts';
+import type { Hook } from '../moment/index.ts';
+import type { Pathway } from '../pathway/index.ts';
+import type { Spans } from './spans.ts';
+import type { Store } from './store.ts';
+
+/** What to do about a due time that is dealt with late: act on it, record that it passed, or ask a person. */
+export type CatchUp = 'fire' | 'skip' | 'ask';
+
+export interface CatchUpPolicy {
+  /** Later than this counts as late. */
+  readonly afterMs: number;
+  readonly decide: (due: Due, lateMs: number, of: Case) => CatchUp;
+}
+
+/** What every part of the runtime works with. */
+export interface RuntimeContext {
+  readonly store: Store;
+  /** By `id@version`. */
+  readonly pathways: ReadonlyMap<string, Pathway>;
+  readonly current: Pathway;
+  readonly hooks: readonly Hook[];
+  readonly clock: Clock;
+  readonly ids: IdMaker;
+  readonly by: string;
+  readonly catchUp: CatchUpPolicy;
+  readonly attempts: number;
+  readonly backoffMs: (attempt: number) => number;
+  readonly leaseMs: number;
+  readonly step: StepOptions;
+  readonly spans: Spans;
+  /** Tells the waker and the listeners that something was committed. */
+  readonly committed: () => void;
+}
+
+export function pathwayOf(context: Pick<RuntimeContext, 'pathways'>, of: Pick<Case, 'pathway' | 'version'>): Pathway | undefined {
+  return context.pathways.get(`${of.pathway}@${of.version}`);
+}

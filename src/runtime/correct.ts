@@ -1,0 +1,187 @@
+import { agenda, type Case, type CaseEvent, type Due, type Refusal, stateText } from '../engine/index.ts';
+import type { Entry } from '../journal/index.ts';
+import type { Instant } from '../kernel/index.ts';
+import type { Moment } from '../moment/index.ts';
+import { pathwayOf, type RuntimeContext } from './context.ts';
+import type { Signature } from './draft.ts';
+import { correctedEvents, fold, recompute, type Stretch } from './history.ts';
+import type { Call } from './store.ts';
+import { catchUp, type RuntimeRefusal, withCase } from './work.ts';
+
+/** What to put right: take an entry out, put another in its place, or add one that was recorded late. */
+export type Correction =
+  | { readonly withdraw: string }
+  | { readonly replace: string; readonly event: CaseEvent }
+  | { readonly add: CaseEvent };
+
+/** What a correction changes. */
+export interface Difference {
+  readonly before: { readonly stage: string | null; readonly state: string };
+  readonly after: { readonly stage: string | null; readonly state: string };
+  readonly due: { readonly added: readonly Due[]; readonly removed: readonly Due[] };
+  readonly moments: { readonly added: readonly Moment[]; readonly removed: readonly Moment[] };
+  /** Services that were already asked about moments which, as now known, never were. */
+  readonly alreadySent: readonly Pick<Call, 'key' | 'hook' | 'moment'>[];
+}
+
+export type Corrected =
+  | { readonly ok: true; readonly case: Case; readonly entry: string; readonly difference: Difference; readonly repeated?: true }
+  | RuntimeRefusal
+  /** Later events would no longer be possible. */
+  | {
+      readonly ok: false;
+      readonly reason: 'does-not-fit';
+      readonly message: string;
+      readonly misfits: readonly { readonly entry: string; readonly type: string; readonly refusal: Refusal }[];
+    };
+
+/** Corrects a case: the journal keeps the old line and gains a correction, the case is worked out again, the difference is returned and kept. */
+export async function correct(
+  context: RuntimeContext,
+  id: string,
+  correction: Correction,
+  signature: Signature & { readonly dryRun?: boolean },
+): Promise<Corrected> {
+  const known = signature.command === undefined ? undefined : await context.store.command(signature.command);
+  if (known) return repeatedCorrection(context, known.case, known.fromSeq);
+  for (let attempt = 0; attempt < 8; attempt += 1) {
+    const records = await context.store.journal(id);
+    const entries = records.flatMap((record) => (record.content ? [record.content.entry] : []));
+    const sentBefore = [
+      ...(await context.store.calls({ status: 'done', case: id, limit: 10_000 })),
+      ...(await context.store.calls({ status: 'dead', case: id, limit: 10_000 })),
+    ];
+    let answer: Corrected | undefined;
+    let drop: readonly string[] = [];
+    const waiting = await context.store.calls({ status: 'waiting', case: id, limit: 10_000 });
+    const outcome = await withCase(
+      context,
+      id,
+      { ...signature, ...(signature.command === undefined ? {} : { command: signature.command }) },
+      ({ stored, draft }) => {
+        if (stored.seq !== records.length)
+          return { refused: { ok: false, reason: 'conflict', revision: draft.case.revision, message: '' } as RuntimeRefusal };
+        catchUp(context, draft, context.clock.now());
+        const history = fold(context, [...entries, ...draft.entries]);
+        const stretch = history.stretches.at(-1) as Stretch;
+        const target = 'withdraw' in correction ? correction.withdraw : 'replace' in correction ? correction.replace : undefined;
+        if (target !== undefined && !stretch.events.some((event) => event.id === target)) {
+          return {
+            refused: {
+              ok: false,
+              reason: 'no-such-entry',
+              message: 'No event with this id stands in the present version of the case.',
+            } as RuntimeRefusal,
+          };
+        }
+        const until = Math.max(context.clock.now(), draft.case.at);
+        const event = 'event' in correction ? correction.event : 'add' in correction ? correction.add : undefined;
+        if (event && event.at > until)
+          return { refused: { ok: false, reason: 'in-the-future', message: 'This lies in the future.' } as RuntimeRefusal };
+        const line = correctionEntry(draft.case, target, event, until);
+        const corrected: Stretch = { ...stretch, events: correctedEvents(stretch.events, line) };
+        const was = recompute(context, stretch, until);
+        const now = recompute(context, corrected, until, draft.case.revision);
+        if (now.misfits.length > 0) {
+          const first = now.misfits[0] as (typeof now.misfits)[number];
+          answer = {
+            ok: false,
+            reason: 'does-not-fit',
+            misfits: now.misfits,
+            message: `After this correction "${first.type}" would be refused: ${first.refusal.message}`,
+          };
+          return { refused: nothing };
+        }
+        const added = now.moments.filter((moment) => !was.moments.some((other) => alike(moment, other)));
+        const removed = was.moments.filter((moment) => !now.moments.some((other) => alike(moment, other)));
+        const gone = (call: Call) => removed.some((moment) => alike(moment, call.moment));
+        const difference: Difference = {
+          before: { stage: draft.case.stage, state: stateText(draft.case.value) },
+          after: { stage: now.case.stage, state: stateText(now.case.value) },
+          due: dueDifference(context, draft.case, now.case),
+          moments: { added, removed },
+          alreadySent: sentBefore.filter(gone).map(({ key, hook, moment }) => ({ key, hook, moment })),
+        };
+        drop = waiting.filter(gone).map((call) => call.key);
+        if (signature.dryRun) {
+          answer = { ok: true, case: now.case, entry: line.id, difference };
+          return { refused: nothing };
+        }
+        draft.note({
+          id: line.id,
+          type: line.type,
+          kind: 'correction',
+          at: line.at,
+          attrs: { ...line.attrs, difference: plain(difference) },
+        });
+        draft.replace({ ...now.case, seq: draft.case.seq }, added);
+        answer = { ok: true, case: draft.case, entry: line.id, difference };
+        return undefined;
+      },
+      () => ({ drop }),
+    );
+    if (answer && outcome.kind === 'refused' && outcome.refusal === nothing) return answer;
+    if (outcome.kind === 'refused' && outcome.refusal.reason === 'conflict') continue;
+    if (outcome.kind === 'refused') return outcome.refusal;
+    if (outcome.kind === 'repeated') return repeatedCorrection(context, outcome.command.case, outcome.command.fromSeq);
+    if (answer) return answer;
+  }
+  return { ok: false, reason: 'conflict', revision: 0, message: 'The case kept changing; try again.' };
+}
+
+// Stands for "commit nothing": the answer is already there.
+const nothing: RuntimeRefusal = { ok: false, reason: 'no-such-entry', message: '' };
+
+function correctionEntry(of: Case, target: string | undefined, event: CaseEvent | undefined, until: Instant): Entry {
+  const type = target === undefined ? 'event.added' : event ? 'entry.corrected' : 'entry.withdrawn';
+  const seq = of.seq + 1;
+  const attrs: Record<string, unknown> = { until };
+  if (target !== undefined) attrs['entry'] = target;
+  if (event)
+    attrs['event'] = {
+      type: event.type,
+      at: event.at,
+      ...(event.attrs ? { attrs: event.attrs } : {}),
+      ...(event.asked ? { asked: event.asked } : {}),
+    };
+  return {
+    id: event?.id ?? `${of.id}:${seq}`,
+    seq,
+    at: until,
+    case: of.id,
+    person: of.person,
+    type,
+    kind: 'correction',
+    stage: of.stage,
+    attrs,
+  };
+}
+
+function dueDifference(context: RuntimeContext, before: Case, after: Case): Difference['due'] {
+  const list = (of: Case) => {
+    const pathway = pathwayOf(context, of);
+    return pathway ? agenda(pathway, of, context.step) : [];
+  };
+  const same = (a: Due, b: Due) => a.name === b.name && a.at === b.at;
+  const [was, is] = [list(before), list(after)];
+  return {
+    added: is.filter((due) => !was.some((other) => same(due, other))),
+    removed: was.filter((due) => !is.some((other) => same(due, other))),
+  };
+}
+
+function alike(a: Moment, b: Moment): boolean {
+  return a.contact === b.contact && a.domain === b.domain && a.at === b.at;
+}
+
+function plain(value: object): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
+}
+
+async function repeatedCorrection(context: RuntimeContext, id: string, fromSeq: number): Promise<Corrected> {
+  const stored = await context.store.load(id);
+  const lines = await context.store.journal(id, fromSeq - 1);
+  const line = lines.find((record) => record.content?.entry.kind === 'correction')?.content?.entry;
+  if (!stored?.case || !line) return { ok: false, reason: 'command-reused', message: 'This command id was used for something else.' };
+  return { ok: true, repeated: true, case: stored.case, entry: line.id, difference: line.attrs?.['difference'] as Difference };
+}

@@ -1,0 +1,182 @@
+import { agenda, type Case, type CaseInput, type Due, type Refusal, type Step, step } from '../engine/index.ts';
+import type { Entry } from '../journal/index.ts';
+import type { Instant, Profile } from '../kernel/index.ts';
+import { askKey, hooksFor, type Moment } from '../moment/index.ts';
+import type { Pathway } from '../pathway/index.ts';
+import { chain } from './chain.ts';
+import { pathwayOf, type RuntimeContext } from './context.ts';
+import type { ArmedDue, Call, Commit, StoredCase } from './store.ts';
+
+/** A case being changed: steps and notes are gathered, and become one commit. */
+export interface Draft {
+  readonly case: Case;
+  readonly stored: StoredCase;
+  readonly pathway: Pathway;
+  readonly entries: readonly Entry[];
+  readonly moments: readonly Moment[];
+  readonly held: readonly Due[];
+  /** Takes over a step made elsewhere, as `openCase` does. */
+  take(step: Step): void;
+  send(input: CaseInput): Refusal | undefined;
+  /** Writes an entry that moves nothing. */
+  note(entry: Pick<Entry, 'type' | 'kind'> & Partial<Pick<Entry, 'id' | 'attrs' | 'cause' | 'at'>>): void;
+  hold(due: Due): void;
+  release(due: Due): void;
+  /** Puts another case in its place: after a correction or a migration. */
+  replace(next: Case, moments: readonly Moment[]): void;
+  describe(profile: Profile): void;
+}
+
+export interface Signature {
+  readonly by: string;
+  readonly why?: string;
+  readonly command?: string;
+}
+
+export function draft(context: RuntimeContext, stored: StoredCase, from: Case, pathway: Pathway): Draft {
+  let current = from;
+  let profile = stored.profile;
+  let held: readonly Due[] = stored.held;
+  let on = pathway;
+  const entries: Entry[] = [];
+  const moments: Moment[] = [];
+  const same = (a: Due, b: Due) => a.id === b.id && a.at === b.at;
+  return {
+    get case() {
+      return current;
+    },
+    get stored() {
+      return { ...stored, profile };
+    },
+    get pathway() {
+      return on;
+    },
+    entries,
+    moments,
+    get held() {
+      return held;
+    },
+    take(taken) {
+      current = taken.case;
+      entries.push(...taken.entries);
+      moments.push(...taken.moments);
+    },
+    send(input) {
+      const stepped = step(on, current, input, context.step);
+      if (!stepped.ok) return stepped;
+      this.take(stepped);
+      return undefined;
+    },
+    note({ id, at, ...rest }) {
+      const seq = current.seq + 1;
+      entries.push({
+        id: id ?? `${current.id}:${seq}`,
+        seq,
+        at: at ?? Math.max(current.at, context.clock.now()),
+        case: current.id,
+        person: current.person,
+        stage: current.stage,
+        ...rest,
+      });
+      current = { ...current, seq };
+    },
+    hold(due) {
+      held = [...held.filter((each) => !same(each, due)), due];
+    },
+    release(due) {
+      held = held.filter((each) => !same(each, due));
+    },
+    replace(next, raised) {
+      current = next;
+      on = pathwayOf(context, next) ?? on;
+      moments.push(...raised);
+    },
+    describe(next) {
+      profile = next;
+    },
+  };
+}
+
+/** The one commit that a draft comes to. */
+export function commitOf(
+  context: RuntimeContext,
+  of: Draft,
+  expectedSeq: number,
+  before: readonly ArmedDue[],
+  signature: Signature,
+  extra: Pick<Commit, 'settle' | 'drop'> = {},
+): Commit {
+  const now = context.clock.now();
+  const { case: next } = of;
+  const due = agenda(of.pathway, next, context.step);
+  const held = of.held.filter((each) => due.some((other) => other.id === each.id && other.at === each.at));
+  const after = due.map(
+    (each): ArmedDue => ({ ...each, case: next.id, held: held.some((other) => other.id === each.id && other.at === each.at) }),
+  );
+  const kept = (list: readonly ArmedDue[], one: ArmedDue) =>
+    list.some((each) => each.id === one.id && each.at === one.at && each.held === one.held);
+  const contents = of.entries.map((entry) => ({
+    entry,
+    by: signature.by,
+    ...(signature.why === undefined ? {} : { why: signature.why }),
+    ...(signature.command === undefined ? {} : { command: signature.command }),
+  }));
+  const records = chain(next.id, of.stored.head, now, context.ids, contents, context.store.hash);
+  const closed = next.stage === null;
+  return {
+    next: {
+      id: next.id,
+      case: next,
+      seq: next.seq,
+      head: records.at(-1)?.hash ?? of.stored.head,
+      profile: of.stored.profile,
+      openedAt: of.stored.openedAt,
+      closedAt: closed ? (of.stored.closedAt ?? next.at) : null,
+      held,
+    },
+    expectedSeq,
+    records,
+    arm: after.filter((each) => !kept(before, each)),
+    disarm: before.filter((each) => !after.some((other) => other.id === each.id)).map((each) => each.id),
+    calls: callsOf(context, of.moments, now),
+    ...(signature.command === undefined
+      ? {}
+      : { command: { id: signature.command, case: next.id, fromSeq: expectedSeq + 1, toSeq: next.seq } }),
+    ...extra,
+  };
+}
+
+/** What is armed in a stored case, worked out from it. */
+export function armedOf(context: RuntimeContext, stored: StoredCase): readonly ArmedDue[] {
+  const of = stored.case;
+  const pathway = of && pathwayOf(context, of);
+  if (!of || !pathway) return [];
+  return agenda(pathway, of, context.step).map((due) => ({
+    ...due,
+    case: of.id,
+    held: stored.held.some((each) => each.id === due.id && each.at === due.at),
+  }));
+}
+
+function callsOf(context: RuntimeContext, moments: readonly Moment[], now: Instant): readonly Call[] {
+  const calls = new Map<string, Call>();
+  for (const moment of moments) {
+    for (const hook of hooksFor(context.hooks, moment)) {
+      const key = askKey(hook, moment);
+      if (calls.has(key)) continue;
+      const order = calls.size;
+      calls.set(key, {
+        key,
+        case: moment.case,
+        person: moment.person,
+        hook: hook.id,
+        moment,
+        order,
+        status: 'waiting',
+        attempts: 0,
+        nextAt: now,
+      });
+    }
+  }
+  return [...calls.values()];
+}

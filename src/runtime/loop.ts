@@ -1,0 +1,120 @@
+import { type Instant, PathwayError } from '../kernel/index.ts';
+import type { Pathway } from '../pathway/index.ts';
+import type { Alarm, Cases, OpenCasesOptions } from './cases.ts';
+import type { RuntimeContext } from './context.ts';
+import { deliver } from './deliver.ts';
+import { timerWaker } from './waker.ts';
+import { catchUp, withCase } from './work.ts';
+
+const batch = 50;
+const dueLease = 5000;
+
+type Loop = Pick<Cases, 'tick' | 'alarms' | 'health' | 'stop'> & { start(): Promise<void>; nudge(): void };
+
+/** The work that goes on by itself: one round at a time, woken by the waker and by commits. */
+export function loopOf(context: RuntimeContext, options: OpenCasesOptions<Pathway>): Loop {
+  const { store, clock } = context;
+  const waker = options.waker ?? timerWaker();
+  let stopped = false;
+  let round: Promise<{ fired: number; asked: number }> | undefined;
+  let again = false;
+
+  const once = async (): Promise<{ fired: number; asked: number }> => {
+    let [fired, asked] = [0, 0];
+    for (let more = true; more && !stopped; ) {
+      more = false;
+      for (const id of await store.claimDue(clock.now(), batch, dueLease)) {
+        if (stopped) break;
+        const done = await fire(context, id);
+        fired += done;
+        more ||= done > 0;
+      }
+      for (const call of await store.claimCalls(clock.now(), batch, context.leaseMs)) {
+        if (stopped) break;
+        await deliver(context, call);
+        asked += 1;
+        more = true;
+      }
+    }
+    return { fired, asked };
+  };
+
+  const tick = async () => {
+    // Two rounds at once would only get in each other's way; a call during a round waits for one more.
+    while (round) await round.catch(() => {});
+    if (stopped) return { fired: 0, asked: 0 };
+    round = once();
+    try {
+      return await round;
+    } finally {
+      round = undefined;
+      await rest();
+    }
+  };
+
+  const rest = async () => {
+    if (stopped) return;
+    waker.sleepUntil(await store.nextWork().catch(() => clock.now() + 1000), clock.now());
+  };
+
+  const background = () => {
+    if (stopped) return;
+    if (round) {
+      again = true;
+      return;
+    }
+    tick()
+      .catch((error: unknown) => {
+        options.onTrouble?.({ work: 'tick', error: nameOf(error) });
+      })
+      .finally(() => {
+        if (!again) return;
+        again = false;
+        background();
+      });
+  };
+
+  return {
+    async start() {
+      await waker.start(background);
+      await rest();
+    },
+    nudge() {
+      if (!stopped && !round) void rest().catch(() => {});
+    },
+    tick,
+    async alarms({ lateMs = 60_000 } = {}) {
+      const now = clock.now();
+      const late = [...(await store.dueBy(now - lateMs, 10_000)), ...(await store.heldDue()).filter((due) => due.at <= now - lateMs)];
+      return late.map((due): Alarm => ({ ...due, lateMs: now - due.at }));
+    },
+    async health() {
+      const at = clock.now();
+      const figures = await store.figures(at);
+      const dueLagMs = lag(at, figures.oldestDue);
+      const callLagMs = lag(at, figures.oldestCall);
+      return { ...figures, at, dueLagMs, callLagMs, running: !stopped, ok: !stopped && figures.deadCalls === 0 && dueLagMs < 60_000 };
+    },
+    async stop() {
+      stopped = true;
+      await waker.stop();
+      await round?.catch(() => {});
+    },
+  };
+}
+
+async function fire(context: RuntimeContext, id: string): Promise<number> {
+  return context.spans('justice.fire', {}, async (set) => {
+    const outcome = await withCase(context, id, { by: context.by }, ({ draft }) => catchUp(context, draft, context.clock.now()));
+    set('outcome', outcome.kind);
+    return outcome.kind === 'done' ? outcome.value : 0;
+  });
+}
+
+function lag(now: Instant, from: Instant | null): number {
+  return from === null ? 0 : Math.max(0, now - from);
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof PathwayError ? error.code : error instanceof Error ? error.name : 'error';
+}

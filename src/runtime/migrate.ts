@@ -1,0 +1,175 @@
+import { agenda, type Case, type Due, inputOf, stateText, step } from '../engine/index.ts';
+import { PathwayError } from '../kernel/index.ts';
+import { type Pathway, restingIds } from '../pathway/index.ts';
+import { pathwayOf, type RuntimeContext } from './context.ts';
+import { pages } from './erase.ts';
+import type { StoredCase } from './store.ts';
+import { catchUp, withCase } from './work.ts';
+
+/** Where a case goes: its place in the new version, or the question a person must answer first. */
+export type Mapping =
+  | { readonly stage: string; readonly value: NonNullable<Case['value']>; readonly context: object }
+  | { readonly decide: string }
+  | { readonly impossible: string };
+
+export interface MigrationPlan {
+  /** Names this migration in the journal, and finds it again to go on with it or undo it. */
+  readonly id: string;
+  /** `id@version` moved from. */
+  readonly from: string;
+  /** `id@version` moved to. */
+  readonly to: string;
+  /** For cases whose stage has changed. Without it, a state that still exists is kept. */
+  readonly map?: (of: Case) => Mapping | undefined;
+  readonly by?: string;
+  readonly why?: string;
+}
+
+/** What becomes of one live case. */
+export interface MigrationVerdict {
+  readonly case: string;
+  readonly verdict: 'same' | 'mapped' | 'needs-decision' | 'impossible' | 'already-done';
+  readonly from: string;
+  readonly to?: string;
+  readonly reason?: string;
+  readonly due?: { readonly added: readonly Due[]; readonly removed: readonly Due[] };
+}
+
+/** Looks at every open case of the old version; changes nothing unless `dryRun` is false. Cases already moved are left, so a broken run can be repeated. */
+export async function* migrate(context: RuntimeContext, plan: MigrationPlan, dryRun: boolean): AsyncGenerator<MigrationVerdict> {
+  const [from, to] = [versionNamed(context, plan.from), versionNamed(context, plan.to)];
+  for await (const stored of pages(context, { open: true, version: from.version })) {
+    if (!stored.case || stored.case.pathway !== from.id) continue;
+    const judged = judge(context, stored.case, from, to, plan);
+    if (dryRun || judged.next === undefined) {
+      yield judged.verdict;
+      continue;
+    }
+    yield await move(context, stored, from, to, plan);
+  }
+}
+
+/** Takes a migration back: each case as it was, with what happened since told again to the old version. */
+export async function* undoMigration(
+  context: RuntimeContext,
+  plan: Pick<MigrationPlan, 'id' | 'from' | 'to' | 'by' | 'why'>,
+): AsyncGenerator<MigrationVerdict> {
+  const [from, to] = [versionNamed(context, plan.from), versionNamed(context, plan.to)];
+  for await (const stored of pages(context, { version: to.version })) {
+    if (!stored.case || stored.case.pathway !== to.id) continue;
+    const entries = (await context.store.journal(stored.id)).flatMap((record) => (record.content ? [record.content.entry] : []));
+    const at = entries.findLastIndex((entry) => entry.type === 'case.migrated' && entry.attrs?.['migration'] === plan.id);
+    const moved = entries[at];
+    if (!moved) continue;
+    const verdict = { case: stored.id, from: stateText(stored.case.value) };
+    if (entries.slice(at).some((entry) => entry.kind === 'correction')) {
+      yield { ...verdict, verdict: 'needs-decision', reason: 'It was corrected since.' };
+      continue;
+    }
+    let back = moved.attrs?.['from'] as Case;
+    let misfit: string | undefined;
+    for (const entry of entries.slice(at + 1)) {
+      if (entry.kind !== 'event') continue;
+      back = fireUpTo(context, from, back, entry.at);
+      const stepped = step(from, back, inputOf(entry), context.step);
+      if (stepped.ok) back = stepped.case;
+      else misfit = `"${entry.type}" is refused by the old version: ${stepped.reason}.`;
+    }
+    if (misfit !== undefined) {
+      yield { ...verdict, verdict: 'impossible', reason: misfit };
+      continue;
+    }
+    const outcome = await withCase(context, stored.id, signature(context, plan), ({ draft, case: present }) => {
+      const revision = Math.max(back.revision, present.revision) + 1;
+      const restored: Case = { ...back, revision, seq: present.seq + 1 };
+      draft.note({ type: 'case.migration.undone', kind: 'note', attrs: { migration: plan.id, from: present, to: restored } });
+      draft.replace(restored, []);
+    });
+    yield outcome.kind === 'done'
+      ? { ...verdict, verdict: 'mapped', to: stateText(back.value) }
+      : { ...verdict, verdict: 'needs-decision', reason: outcome.kind };
+  }
+}
+
+interface Judged {
+  readonly verdict: MigrationVerdict;
+  readonly next?: Case;
+}
+
+function judge(context: RuntimeContext, of: Case, from: Pathway, to: Pathway, plan: MigrationPlan): Judged {
+  const verdict = { case: of.id, from: `${of.stage}.${stateText(of.value)}` };
+  const stop = (kind: 'needs-decision' | 'impossible', reason: string): Judged => ({ verdict: { ...verdict, verdict: kind, reason } });
+  const stage = of.stage === null ? undefined : to.stages[of.stage];
+  const same = stage !== undefined && stage.hash === of.hash;
+  const mapping = same ? undefined : plan.map?.(of);
+  if (mapping && 'decide' in mapping) return stop('needs-decision', mapping.decide);
+  if (mapping && 'impossible' in mapping) return stop('impossible', mapping.impossible);
+  if (!same && !mapping && !stage) return stop('impossible', `The new version has no stage "${of.stage}".`);
+  const place = mapping ?? { stage: of.stage as string, value: of.value as NonNullable<Case['value']>, context: of.context as object };
+  const target = to.stages[place.stage];
+  if (!target) return stop('impossible', `The plan leads to "${place.stage}", which the new version does not have.`);
+  const leaf = `${target.machine.id}.${stateText(place.value)}`;
+  if (!restingIds(target).includes(leaf)) {
+    return stop(mapping ? 'impossible' : 'needs-decision', `The new version has no state "${stateText(place.value)}" in "${place.stage}".`);
+  }
+  const next: Case = { ...of, ...place, pathway: to.id, version: to.version, hash: target.hash, revision: of.revision + 1 };
+  let [before, after]: [readonly Due[], readonly Due[]] = [[], []];
+  try {
+    before = agenda(from, of, context.step);
+    after = agenda(to, next, context.step);
+  } catch {
+    return stop('needs-decision', 'Its dates do not fit the new version.');
+  }
+  if (after.some((due) => !Number.isFinite(due.at)))
+    return stop('needs-decision', 'A due time of the new version cannot be worked out from its dates.');
+  const lacks = (list: readonly Due[], due: Due) => !list.some((each) => each.id === due.id && each.at === due.at);
+  const due = { added: after.filter((each) => lacks(before, each)), removed: before.filter((each) => lacks(after, each)) };
+  return { next, verdict: { ...verdict, verdict: same ? 'same' : 'mapped', to: `${place.stage}.${stateText(place.value)}`, due } };
+}
+
+async function move(
+  context: RuntimeContext,
+  stored: StoredCase,
+  from: Pathway,
+  to: Pathway,
+  plan: MigrationPlan,
+): Promise<MigrationVerdict> {
+  let verdict: MigrationVerdict = { case: stored.id, verdict: 'already-done', from: '' };
+  const outcome = await withCase(context, stored.id, signature(context, plan), ({ draft }) => {
+    if (draft.case.version !== from.version || draft.case.stage === null) return;
+    catchUp(context, draft, context.clock.now());
+    const judged = judge(context, draft.case, from, to, plan);
+    verdict = judged.verdict;
+    if (!judged.next) return;
+    const next: Case = { ...judged.next, seq: draft.case.seq + 1 };
+    draft.note({ type: 'case.migrated', kind: 'note', attrs: { migration: plan.id, from: draft.case, to: next } });
+    draft.replace(next, []);
+  });
+  return outcome.kind === 'done' ? verdict : { case: stored.id, verdict: 'needs-decision', from: verdict.from, reason: outcome.kind };
+}
+
+function fireUpTo(context: RuntimeContext, pathway: Pathway, of: Case, until: number): Case {
+  let current = of;
+  for (let count = 0; count < 1000; count += 1) {
+    const next = agenda(pathway, current, context.step)[0];
+    if (!next || next.at > until) return current;
+    const stepped = step(pathway, current, { type: 'due', due: next.id, dueAt: next.at, at: Math.max(until, next.at) }, context.step);
+    if (!stepped.ok) return current;
+    current = stepped.case;
+  }
+  return current;
+}
+
+function signature(context: RuntimeContext, plan: Pick<MigrationPlan, 'id' | 'by' | 'why'>) {
+  return { by: plan.by ?? context.by, why: plan.why ?? `migration ${plan.id}` };
+}
+
+function versionNamed(context: RuntimeContext, name: string): Pathway {
+  const [id = '', version = ''] = [name.slice(0, name.lastIndexOf('@')), name.slice(name.lastIndexOf('@') + 1)];
+  const found = pathwayOf(context, { pathway: id, version });
+  if (!found)
+    throw new PathwayError('no-such-version', `The version "${name}" is not here. Known: ${[...context.pathways.keys()].join(', ')}.`, {
+      version: name,
+    });
+  return found;
+}
