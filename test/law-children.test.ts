@@ -4,15 +4,15 @@ import { ageOfCriminalResponsibility, placeOfDetention, principalReporter } from
 import { notificationRequirements } from '../machines/law/notification/notification.ts';
 
 describe('children', () => {
-  test('example C1: at 17 a young offenders institution was possible on 27 August 2024 and not the day after', () => {
+  test('example C1: at 17 a Young Offenders Institution was possible on 27 August 2024 and not the day after', () => {
     const places = (on: string, who: object) => value(placeOfDetention.ask({ on, stage: 'remand', ...who })).places;
-    expect(places('2024-08-27', { age: 17 })).toContain('young-offenders-institution');
+    expect(places('2024-08-27', { age: 17 })).toContain('yoi');
     expect(places('2024-08-28', { age: 17 })).toEqual(['secure-accommodation', 'place-of-safety']);
-    expect(places('2024-08-28', { age: 18 })).toEqual(['young-offenders-institution']);
+    expect(places('2024-08-28', { age: 18 })).toEqual(['yoi']);
     expect(places('2024-08-28', { age: 21 })).toEqual(['prison']);
-    expect(places('2024-08-27', { age: 15 })).not.toContain('young-offenders-institution');
+    expect(places('2024-08-27', { age: 15 })).not.toContain('yoi');
     expect(places('2026-08-27', { bornOn: '2008-08-28' })).toEqual(['secure-accommodation', 'place-of-safety']);
-    expect(places('2026-08-28', { bornOn: '2008-08-28' })).toEqual(['young-offenders-institution']);
+    expect(places('2026-08-28', { bornOn: '2008-08-28' })).toEqual(['yoi']);
   });
 
   test('example C2: at 17, with no order and never referred before 16, the Reporter is not open on the copies read', () => {

@@ -1,8 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { PathwayError } from '../kernel/index.ts';
+import { calculateCommand } from './commands/calculate.ts';
 import { checkCommand } from './commands/check.ts';
+import { convertCommand } from './commands/convert.ts';
 import { datesCommand } from './commands/dates.ts';
 import { directoryCommand } from './commands/directory.ts';
+import { flowCommand } from './commands/flow.ts';
 import { lawCommand } from './commands/law.ts';
 import { liberationHourCommand } from './commands/liberation-hour.ts';
 import { mapCommand } from './commands/map.ts';
@@ -16,11 +19,14 @@ const commands: readonly ((io: Io) => Command)[] = [
   mapCommand,
   checkCommand,
   rulesCommand,
+  flowCommand,
+  convertCommand,
   pathwayCommand,
   directoryCommand,
   liberationHourCommand,
   datesCommand,
   lawCommand,
+  calculateCommand,
   structureCommand,
   studioCommand,
 ];

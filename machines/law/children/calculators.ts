@@ -36,11 +36,11 @@ const held = z
 
 export interface Detention {
   readonly age: number;
-  readonly places: readonly ('secure-accommodation' | 'place-of-safety' | 'young-offenders-institution' | 'prison')[];
+  readonly places: readonly ('secure-accommodation' | 'place-of-safety' | 'yoi' | 'prison')[];
 }
 
 /**
- * Where a court may send a person: no person under 18 to a young offenders institution or prison since 28 August 2024.
+ * Where a court may send a person: no person under 18 to a Young Offenders Institution or prison since 28 August 2024.
  * @example placeOfDetention.ask({ on: '2024-08-28', stage: 'remand', age: 17 }) // secure accommodation or a place of safety
  */
 export const placeOfDetention = defineCalculator<z.infer<typeof held>, Detention>({
@@ -57,15 +57,15 @@ export const placeOfDetention = defineCalculator<z.infer<typeof held>, Detention
     const adult = why.read(detentionBelow, asked.on);
     if (years < child.below) {
       why.step(`${years} on ${asked.on}: a child, below ${child.below}.`);
-      if (years < 16 && child.places.includes('young-offenders-institution')) {
-        why.warn('Below 16 a young offenders institution was not usual; the rule of that time is not covered here.');
-        return why.answer({ age: years, places: child.places.filter((each) => each !== 'young-offenders-institution') });
+      if (years < 16 && child.places.includes('yoi')) {
+        why.warn('Below 16 a Young Offenders Institution was not usual; the rule of that time is not covered here.');
+        return why.answer({ age: years, places: child.places.filter((each) => each !== 'yoi') });
       }
       why.warn('A person who turns 18 while held falls under rules of transfer that are not covered here.');
       return why.answer({ age: years, places: child.places });
     }
     why.step(`${years} on ${asked.on}: ${years < adult ? `below ${adult}, so detention` : 'imprisonment'}.`);
-    return why.answer({ age: years, places: [years < adult ? 'young-offenders-institution' : 'prison'] });
+    return why.answer({ age: years, places: [years < adult ? 'yoi' : 'prison'] });
   },
 });
 

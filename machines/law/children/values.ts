@@ -25,7 +25,7 @@ export const royalAssent2024 = defineParameter({
 export interface Places {
   /** A person below this age. */
   readonly below: number;
-  readonly places: readonly ('secure-accommodation' | 'place-of-safety' | 'young-offenders-institution')[];
+  readonly places: readonly ('secure-accommodation' | 'place-of-safety' | 'yoi')[];
 }
 
 export const childPlaces = defineParameter<Places>({
@@ -35,9 +35,9 @@ export const childPlaces = defineParameter<Places>({
   unit: 'list',
   selector: 'decision',
   values: [
-    since(null, { below: 18, places: ['young-offenders-institution', 'secure-accommodation', 'place-of-safety'] }, sources.procedure1995, {
+    since(null, { below: 18, places: ['yoi', 'secure-accommodation', 'place-of-safety'] }, sources.procedure1995, {
       to: '2024-08-27',
-      note: 'A young offenders institution was possible at 16 and 17.',
+      note: 'A Young Offenders Institution was possible at 16 and 17.',
     }),
     since(
       '2024-08-28',

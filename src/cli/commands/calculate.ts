@@ -1,0 +1,176 @@
+import { Command, Option } from 'commander';
+import { calculatorById, calculators } from 'justice-pathway/machines';
+import { z } from 'zod';
+import { nearest } from '../../kernel/index.ts';
+import type { Answer, Calculator, Law } from '../../law/index.ts';
+import { badInput, type Io, readText, writeOut } from '../io.ts';
+import { gather, lawOf } from '../law-flags.ts';
+import { schemaIssues } from '../schema-issues.ts';
+
+interface CalculateFlags {
+  readonly list?: boolean;
+  readonly example?: boolean;
+  readonly schema?: boolean;
+  readonly file?: string;
+  readonly input?: string;
+  readonly asOf?: string;
+  readonly reform: readonly string[];
+  readonly format: 'json' | 'text';
+  readonly out?: string;
+}
+
+/** `calculate`: asks one calculator of the law, from a file; exit code 2 where the input is faulty or the rules do not reach. */
+export function calculateCommand(io: Io): Command {
+  return new Command('calculate')
+    .description('ask one calculator of the law, with its reasons and sources. Not legal advice')
+    .argument('[name]', 'the calculator; --list shows them')
+    .option('--list', 'list the calculators')
+    .option('--example', 'show an example: its input and its answer')
+    .option('--schema', 'show the JSON Schema of the input')
+    .option('--file <file>', 'the input, in JSON')
+    .option('--input <json>', 'the input as text, instead of --file')
+    .option('--as-of <date>', 'the law as it stood on a day')
+    .option('--reform <id>', 'with a named reform; may be repeated', gather, [])
+    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
+    .option('-o, --out <file>', 'write to a file instead of stdout')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  calculate --list\n  calculate police-custody-clock --example\n  calculate police-custody-clock --file custody.json --format json\n  calculate solemn-time-limits --input \'{"firstAppearanceOn":"2025-11-28"}\'\n  calculate disclosure --schema\n',
+    )
+    .action((name: string | undefined, flags: CalculateFlags) => {
+      if (name === undefined) {
+        if (!flags.list)
+          badInput({
+            code: 'no-calculator',
+            severity: 'error',
+            message: 'No calculator is named.',
+            cure: 'Name one; `calculate --list` shows them.',
+          });
+        return writeOut(io, flags.out, list(flags.format));
+      }
+      const calculator = calculatorById(name) ?? unknownCalculator(name);
+      const law = lawOf(flags);
+      if (flags.schema) return writeOut(io, flags.out, json(inputSchema(calculator)));
+      if (flags.example) return writeOut(io, flags.out, example(calculator, law, flags.format));
+      return ask(io, calculator, flags, law);
+    });
+}
+
+/** The published JSON Schema of a calculator's input, with its example. */
+export function inputSchema(calculator: Calculator): Record<string, unknown> {
+  const { $schema, ...rest } = z.toJSONSchema(calculator.input, { io: 'input', reused: 'ref' }) as Record<string, unknown>;
+  return { $schema, title: calculator.id, description: `${calculator.label}. Not legal advice.`, ...rest, examples: [calculator.example] };
+}
+
+function ask(io: Io, calculator: Calculator, flags: CalculateFlags, law: Law): void {
+  const raw = read(flags, calculator);
+  const parsed = calculator.input.safeParse(raw);
+  if (!parsed.success) badInput(...schemaIssues(parsed.error, raw, flags.file, `See \`calculate ${calculator.id} --example\`.`));
+  const answer = calculator.ask(raw, law);
+  if (answer.status === 'answered') {
+    writeOut(io, flags.out, flags.format === 'json' ? json(answer) : text(calculator, answer));
+    return;
+  }
+  if (flags.format === 'json') writeOut(io, flags.out, json(answer));
+  badInput({
+    code: answer.code,
+    severity: 'error',
+    ...(flags.file ? { file: flags.file } : {}),
+    message: answer.status === 'unsupported' ? `Not covered: ${answer.reason}` : answer.reason,
+  });
+}
+
+function read(flags: CalculateFlags, calculator: Calculator): unknown {
+  if ((flags.file === undefined) === (flags.input === undefined))
+    badInput({
+      code: 'one-input',
+      severity: 'error',
+      message: 'Give one input.',
+      cure: `Use --file in.json or --input; \`calculate ${calculator.id} --example\` shows one.`,
+    });
+  const source = flags.file === undefined ? (flags.input as string) : readText(flags.file);
+  try {
+    return JSON.parse(source);
+  } catch (error) {
+    return badInput({
+      code: 'bad-json',
+      severity: 'error',
+      ...(flags.file ? { file: flags.file } : {}),
+      message: `This is not JSON: ${(error as Error).message}`,
+      cure: `See \`calculate ${calculator.id} --example\`.`,
+    });
+  }
+}
+
+function unknownCalculator(name: string): never {
+  const close = nearest(
+    name,
+    calculators.map((each) => each.id),
+  );
+  return badInput({
+    code: 'no-such-calculator',
+    severity: 'error',
+    message: `There is no calculator "${name}".`,
+    cure: close ? `Did you mean "${close}"?` : '`calculate --list` shows them.',
+  });
+}
+
+function list(format: 'json' | 'text'): string {
+  if (format === 'json')
+    return json(
+      calculators.map(({ id, label, example: shown }) => ({ id, label, schema: `schemas/calculators/${id}.json`, example: shown })),
+    );
+  const width = Math.max(...calculators.map((each) => each.id.length));
+  return calculators.map((each) => `${each.id.padEnd(width)}  ${each.label}`).join('\n');
+}
+
+function example(calculator: Calculator, law: Law, format: 'json' | 'text'): string {
+  const output = calculator.ask(calculator.example, law);
+  if (format === 'json') return json({ input: calculator.example, output });
+  return `Input:\n${json(calculator.example)}\nOutput:\n${json(output)}`;
+}
+
+function text(calculator: Calculator, answer: Extract<Answer<unknown>, { status: 'answered' }>): string {
+  const lines = [`${calculator.label}`, '', ...fields(answer.value, '')];
+  const section = (title: string, each: readonly string[]) => {
+    if (each.length > 0) lines.push('', title, ...each.map((one) => `  - ${one}`));
+  };
+  section('How it was worked out:', answer.steps);
+  section(
+    'Rests on:',
+    answer.because.map(
+      (each) =>
+        `${each.rule} = ${short(each.value)}; ${each.source}${each.unverified ? ' (UNVERIFIED)' : ''}${each.reform ? ` (reform ${each.reform})` : ''}`,
+    ),
+  );
+  section('Warnings:', answer.warnings);
+  section('Not known:', answer.unknown);
+  for (const each of answer.alternatives ?? []) lines.push('', `Otherwise, where ${each.when}:`, ...fields(each.value, '  '));
+  lines.push('', 'Not legal advice.');
+  return lines.join('\n');
+}
+
+function fields(value: unknown, indent: string): string[] {
+  if (Array.isArray(value)) return value.length === 0 ? [`${indent}none`] : value.flatMap((each) => entry('-', each, indent));
+  if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([key, each]) => entry(`${key}:`, each, indent));
+  return [`${indent}${plain(value)}`];
+}
+
+function entry(head: string, value: unknown, indent: string): string[] {
+  if (typeof value !== 'object' || value === null) return [`${indent}${head} ${plain(value)}`];
+  if (Array.isArray(value) && value.length === 0) return [`${indent}${head} none`];
+  return [`${indent}${head}`, ...fields(value, `${indent}  `)];
+}
+
+function plain(value: unknown): string {
+  return value === null ? 'none' : String(value);
+}
+
+function short(value: unknown): string {
+  const shown = typeof value === 'string' ? value : JSON.stringify(value);
+  return shown.length > 120 ? `${shown.slice(0, 117)}…` : shown;
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
