@@ -1,3 +1,4 @@
+export { assumptions, calibration, type Quantity, releaseLever } from './assumptions/index.ts';
 export {
   areaCalendar,
   CalendarFile,
@@ -10,6 +11,7 @@ export {
   scottishBankHolidays,
 } from './calendars/index.ts';
 export { type ContactId, contacts, type ScottishContact } from './contacts.ts';
+export { domainHooks, financialHook, healthHook, housingHook, purposes, substanceHook } from './hooks/index.ts';
 export { allParameters, calculatorById, calculators } from './law/index.ts';
 export { type KeyDate, type KeyDates, keyDates, keyDatesCalculator } from './law/key-dates/index.ts';
 export { SentenceFile } from './law/sentence/sentence-file.ts';
