@@ -118,7 +118,9 @@ function linkOf(pathway: Pathway, stage: string, outcome: string): AnyLink {
 
 // A stored case comes back from JSON: what JSON cannot hold must never get into one.
 function plainContext(context: object, stage: string): void {
-  for (const [key, value] of Object.entries(context)) {
+  for (const key in context) {
+    const value: unknown = (context as Record<string, unknown>)[key];
+    if (typeof value === 'string' || typeof value === 'boolean' || value === null) continue;
     if (
       value === undefined ||
       (typeof value === 'number' && !Number.isFinite(value)) ||

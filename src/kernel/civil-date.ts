@@ -27,8 +27,18 @@ export function dayNumber(date: CivilDate): number {
   return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / MS;
 }
 
+const names = new Map<number, CivilDate>();
+
+/** The day that many days after 1970-01-01. */
 export function fromDayNumber(day: number): CivilDate {
-  return new Date(day * MS).toISOString().slice(0, 10);
+  let name = names.get(day);
+  if (name === undefined) {
+    name = new Date(day * MS).toISOString().slice(0, 10);
+    // A pathway touches a few centuries at most; a hostile file must not fill the memory.
+    if (names.size > 100_000) names.clear();
+    names.set(day, name);
+  }
+  return name;
 }
 
 /** @example addDays('2026-02-28', 1) // '2026-03-01' */
