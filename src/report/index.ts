@@ -5,6 +5,7 @@ export { type BarPicture, type BarRow, barsPicture } from './picture-bars.ts';
 export { type FlowPictureOptions, flowPicture } from './picture-flow.ts';
 export { matrixPicture } from './picture-matrix.ts';
 export { type StatesDrawing, statesPicture } from './picture-states.ts';
+export { type Stop, type StopsModel, stopsPicture } from './picture-stops.ts';
 export { type SwimlanePictureOptions, swimlanePicture } from './picture-swimlane.ts';
 export type { AssumptionRow, Break, Count, GroupRow, JourneyPage, JourneyRow, PeopleRow, Report } from './report.ts';
 export { type Swimlane, type SwimlaneOptions, swimlane } from './swimlane.ts';

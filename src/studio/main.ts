@@ -4,8 +4,9 @@ import type { Kept, Studio } from './parts/studio.ts';
 import { addressOf, type StudioState, stateOf, type ViewName } from './state.ts';
 import { home } from './views/home.ts';
 import { recordsView } from './views/records.ts';
+import { walkView } from './views/walk.ts';
 
-const views: Readonly<Partial<Record<ViewName, (studio: Studio) => Node>>> = { home, records: recordsView };
+const views: Readonly<Partial<Record<ViewName, (studio: Studio) => Node | Promise<Node>>>> = { home, walk: walkView, records: recordsView };
 const titles: Readonly<Record<ViewName, string>> = {
   home: 'Journey studio',
   walk: 'Walk one journey',
@@ -18,21 +19,36 @@ const kept: Kept = { records: undefined, recordsName: '', words: '', consent: fa
 const worker = asker(document.getElementById('worker')?.textContent ?? '');
 let state: StudioState = stateOf(location.hash);
 
-function change(next: StudioState, how: 'step' | 'quietly' = 'step'): void {
+function change(next: StudioState, how: 'step' | 'quietly' = 'step', focus?: string): void {
   const moved = next.view !== state.view;
   state = next;
   const address = addressOf(state);
   if (how === 'step') history.pushState(null, '', address);
   else history.replaceState(null, '', address);
-  if (how === 'step') draw(moved);
+  if (how === 'step') void draw(moved, focus);
 }
 
-function draw(moved: boolean): void {
+let drawing = 0;
+
+/** The old view stays until the new one is whole; a later draw overtakes an earlier one. */
+async function draw(moved: boolean, focus?: string): Promise<void> {
   const main = document.getElementById('main');
-  if (!main) return;
-  const focused = document.activeElement?.id;
+  const turn = ++drawing;
+  const focused = focus ?? document.activeElement?.id;
   const view = views[state.view] ?? home;
-  main.replaceChildren(view({ state, change, worker, kept, redraw: () => draw(false) }));
+  let node: Node;
+  try {
+    node = await view({ state, change, worker, kept, redraw: (next) => void draw(false, next) });
+  } catch (error) {
+    node = h(
+      'div',
+      { class: 'note warn' },
+      h('h1', { id: 'heading', tabindex: '-1' }, 'Something went wrong'),
+      h('p', {}, error instanceof Error ? error.message : String(error)),
+    );
+  }
+  if (turn !== drawing || !main) return;
+  main.replaceChildren(node);
   document.title = state.view === 'home' ? titles.home : `${titles[state.view]}: ${titles.home}`;
   navigation();
   if (moved) {
@@ -56,11 +72,11 @@ function arrived(): void {
   const next = stateOf(location.hash);
   const moved = next.view !== state.view;
   state = next;
-  draw(moved);
+  void draw(moved);
 }
 
 addEventListener('popstate', arrived);
 addEventListener('hashchange', () => {
   if (addressOf(state) !== location.hash) arrived();
 });
-draw(false);
+void draw(false);

@@ -1,7 +1,9 @@
 import type { RecordsAnswer, RecordsAsk } from './work/records.ts';
+import type { WalkAnswer, WalkAsk } from './work/walk.ts';
 
 /** Everything that the page asks of its worker, and what it gets back. */
 export interface Asks {
+  readonly walk: { readonly ask: WalkAsk; readonly answer: WalkAnswer };
   readonly records: { readonly ask: RecordsAsk; readonly answer: RecordsAnswer };
 }
 

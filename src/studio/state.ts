@@ -22,6 +22,8 @@ export interface WalkState {
   /** What was chosen at each contact so far, for each branch. */
   readonly branches: readonly (readonly (readonly string[])[])[];
   readonly branch: number;
+  /** The walk has begun: the form is put away. */
+  readonly begun: boolean;
 }
 
 /** One scenario beside the baseline. */
@@ -54,6 +56,7 @@ export const firstState: StudioState = {
     hour: 10,
     branches: [[]],
     branch: 0,
+    begun: false,
   },
   year: { levers: {}, numbers: {} },
 };
@@ -109,7 +112,7 @@ function readWalk(value: unknown): WalkState {
     const one = field(value, key);
     return typeof one === 'string' && pattern.test(one) ? one : otherwise;
   };
-  const flag = (key: 'phone' | 'photoId' | 'bank' | 'gp' | 'children' | 'supervised') => {
+  const flag = (key: 'phone' | 'photoId' | 'bank' | 'gp' | 'children' | 'supervised' | 'begun') => {
     const one = field(value, key);
     return typeof one === 'boolean' ? one : first[key];
   };
@@ -128,6 +131,7 @@ function readWalk(value: unknown): WalkState {
     gp: flag('gp'),
     children: flag('children'),
     supervised: flag('supervised'),
+    begun: flag('begun'),
     days: whole('days', 15, 3650, first.days),
     day: text('day', /^20[2-9]\d-\d\d-\d\d$/, first.day),
     hour: whole('hour', 0, 23, first.hour),

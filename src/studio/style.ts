@@ -37,6 +37,39 @@ figcaption{color:var(--quiet);max-width:46em}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 footer.foot{border-top:1px solid var(--edge);padding:1.2rem 0 2rem;color:var(--quiet)}
 .skip{position:absolute;left:-100vw}.skip:focus{left:1rem;top:.5rem;background:#fff;padding:.5rem 1rem;z-index:9}
+fieldset{border:0;margin:0 0 1.25rem;padding:0;min-width:0}
+legend{font-weight:700;padding:0;margin-bottom:.5rem}
+.hint{color:var(--quiet);font-size:.95rem}
+.ds_checkbox .hint,.ds_radio .hint{display:block;padding-left:2.6rem;margin-top:-.15rem}
+.row{display:flex;flex-wrap:wrap;gap:0 1.5rem}
+.field{min-width:11rem;margin-bottom:1rem}
+.field .ds_input{margin:0}
+.columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:0 2rem}
+fieldset.grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,19rem),1fr));gap:0 2rem}fieldset.grid legend{grid-column:1/-1}
+.inner summary{cursor:pointer;color:var(--blue);text-decoration:underline;padding:.3rem 0;margin-bottom:.8rem}
+.setup{margin-bottom:1.25rem}
+.map svg{min-width:66rem}
+.two{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:0 3rem;align-items:start}
+@media (max-width:60rem){.two{grid-template-columns:minmax(0,1fr)}}
+.stop{border-top:4px solid var(--blue);padding-top:1rem}
+.stop h2,.side h3:first-child{margin-top:0}
+.when{font-weight:700}
+.side{border-top:1px solid var(--edge);padding-top:1rem;font-size:1rem}
+.side h3{margin:1.4rem 0 .5rem;font-size:1.15rem}
+.clocks,.open,.missed{list-style:none;padding:0;margin:0}
+.clocks li,.open li,.missed li{border-left:4px solid var(--edge);padding:.1rem 0 .1rem .8rem;margin:0 0 .6rem}
+.clocks li.soon{border-left-color:var(--rust);border-left-style:double;border-left-width:6px}
+.missed li{border-left-color:var(--plum)}
+.clocks span,.open span,.clocks b,.open b{display:block}
+.words{margin:1.5rem 0}
+.words blockquote{margin:0;border-left:4px solid var(--teal);padding:.2rem 0 .2rem 1rem;font-size:1.2rem}
+.words blockquote p{margin:0}
+.gaps{list-style:none;padding:0;counter-reset:gap}
+.gaps>li{border-top:1px solid var(--edge);padding:1rem 0;break-inside:avoid}
+.gaps h3{margin:0 0 .3rem}
+.gaps dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:.3rem 2rem;margin:.5rem 0 0}
+.gaps dt{color:var(--quiet);font-size:.95rem}
+.gaps dd{margin:0;font-weight:600}
 @media (prefers-reduced-motion:reduce){*{transition:none!important;animation:none!important}}
 @media (min-width:110rem){html{font-size:125%}}
 @media print{.bar,footer.foot,.buttons,.skip,.noprint{display:none!important}main{padding:0}.wrap{max-width:none;padding:0}}

@@ -1,6 +1,7 @@
 import type { AskMessage, AskName, Asks } from './messages.ts';
 import { quiet } from './quiet.ts';
 import { records } from './work/records.ts';
+import { walk } from './work/walk.ts';
 
 type Answerers = {
   readonly [K in AskName]: (
@@ -9,7 +10,7 @@ type Answerers = {
   ) => Asks[K]['answer'] | Promise<Asks[K]['answer']>;
 };
 
-const answerers: Answerers = { records };
+const answerers: Answerers = { records, walk };
 
 if (!quiet) throw new Error('The schemas of this page would try to make code from text.');
 

@@ -6,11 +6,11 @@ import type { Asker } from './ask.ts';
 export interface Studio {
   readonly state: StudioState;
   /** Changes the state; `step` makes it one that the Back button undoes. */
-  change(state: StudioState, how?: 'step' | 'quietly'): void;
+  change(state: StudioState, how?: 'step' | 'quietly', focus?: string): void;
   readonly worker: Asker;
   readonly kept: Kept;
-  /** Draws the view again. */
-  redraw(): void;
+  /** Draws the view again, and then puts the focus on an element. */
+  redraw(focus?: string): void;
 }
 
 /** What lives in memory only and is gone after a reload: dropped records, and words that a person lent us. */

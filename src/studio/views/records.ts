@@ -62,10 +62,9 @@ async function open(studio: Studio, file: File, status: HTMLElement): Promise<vo
     status.textContent = `This file could not be read: ${error instanceof Error ? error.message : String(error)}`;
     return;
   }
-  studio.redraw();
+  studio.redraw('records-heading');
   const said = kept.records.journeys === 0 ? 'No journey could be read.' : `${kept.records.journeys} journeys read.`;
   announce(said);
-  document.getElementById('records-heading')?.focus();
 }
 
 function shown(answer: RecordsAnswer, { kept }: Studio): Node {
