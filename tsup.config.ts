@@ -4,11 +4,15 @@ const library = {
   index: 'src/index.ts',
   machines: 'machines/index.ts',
   adapters: 'src/adapters/index.ts',
+  sqlite: 'src/adapters/sqlite/index.ts',
+  postgres: 'src/adapters/postgres/index.ts',
   testing: 'src/testing/index.ts',
 };
 
 const shared: Options = {
   target: 'es2023',
+  // node:sqlite has no name without its prefix.
+  removeNodeProtocol: false,
   dts: true,
   external: ['justice-pathway', 'justice-pathway/machines', /^node:/],
 };

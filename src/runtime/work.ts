@@ -62,7 +62,8 @@ export async function withCase<T>(
     }
     if (committed.reason === 'repeated') return { kind: 'repeated', command: committed.command };
     if (committed.reason === 'settled') return { kind: 'settled' };
-    if (signature.expected !== undefined || attempt === tries) return refused(conflict(stored.case.revision));
+    if (signature.expected === undefined && attempt < tries) continue;
+    return refused(conflict((await context.store.load(id))?.case?.revision ?? stored.case.revision));
   }
 }
 

@@ -1,0 +1,89 @@
+import { statSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { PathwayError } from '../../kernel/index.ts';
+import { schema } from './schema.ts';
+
+export interface SqliteOptions {
+  /** A file, or `:memory:`. It is created where it does not exist. */
+  readonly path: string;
+  /** `full`: a command that was answered survives a power cut. `normal`: it survives a crash of the process. @defaultValue 'full' */
+  readonly synchronous?: 'full' | 'normal';
+  /** How long to wait for another process that is writing. @defaultValue 5 000 */
+  readonly busyMs?: number;
+  /** The file may not grow beyond this many pages of 4 KiB. @defaultValue no limit */
+  readonly maxPages?: number;
+}
+
+/** Opens the file, checks that it is whole, and brings its tables up to date. */
+export function openDatabase(options: SqliteOptions): DatabaseSync {
+  return guarded(() => {
+    const database = new DatabaseSync(options.path);
+    try {
+      database.exec(`PRAGMA busy_timeout = ${Math.trunc(options.busyMs ?? 5000)}`);
+      database.exec('PRAGMA journal_mode = WAL');
+      database.exec(`PRAGMA synchronous = ${options.synchronous === 'normal' ? 'NORMAL' : 'FULL'}`);
+      database.exec('PRAGMA foreign_keys = OFF');
+      if (options.path !== ':memory:') whole(database, options.path);
+      upgrade(database);
+      if (options.maxPages !== undefined) database.exec(`PRAGMA max_page_count = ${Math.trunc(options.maxPages)}`);
+      return database;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  });
+}
+
+/** Runs database work; what the database says becomes an error of ours without any content of the rows. */
+export function guarded<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof PathwayError) throw error;
+    const code = typeof error === 'object' && error !== null && 'errcode' in error ? Number(error.errcode) : 0;
+    throw failure(code & 0xff, code);
+  }
+}
+
+function failure(kind: number, code: number): PathwayError {
+  const data = { sqlite: code };
+  if (kind === 13) return new PathwayError('store-full', 'The database is full: nothing of this command was kept.', data);
+  if (kind === 11 || kind === 26) return new PathwayError('store-damaged', 'The database file is damaged. Restore it from a backup.', data);
+  if (kind === 5 || kind === 6) return new PathwayError('store-busy', 'Another process is writing to the database; try again.', data);
+  if (kind === 8 || kind === 14) return new PathwayError('store-closed', 'The database file cannot be opened or written.', data);
+  return new PathwayError('store-failed', `The database failed (SQLite code ${code}).`, data);
+}
+
+// A file cut short opens without complaint and fails only when a lost page is read: compare its length with what it says of itself.
+function whole(database: DatabaseSync, path: string): void {
+  const log = database.prepare('PRAGMA wal_checkpoint(PASSIVE)').get() as { log: number; checkpointed: number } | undefined;
+  const [pages, size] = [number(database, 'PRAGMA page_count'), number(database, 'PRAGMA page_size')];
+  if (log && log.log <= log.checkpointed && pages * size > statSync(path).size) {
+    throw new PathwayError('store-damaged', 'The database file is shorter than it says it is. Restore it from a backup.', {});
+  }
+}
+
+function upgrade(database: DatabaseSync): void {
+  const known = number(database, 'PRAGMA user_version');
+  if (known > schema.length) {
+    throw new PathwayError('store-newer', 'The database was written by a newer version of this library.', { known, own: schema.length });
+  }
+  if (known === schema.length) return;
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    // Another process may have been first.
+    for (let version = number(database, 'PRAGMA user_version'); version < schema.length; version += 1) {
+      database.exec(schema[version] as string);
+      database.exec(`PRAGMA user_version = ${version + 1}`);
+    }
+    database.exec('COMMIT');
+  } catch (error) {
+    database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function number(database: DatabaseSync, sql: string): number {
+  const row = database.prepare(sql).get() as Record<string, unknown> | undefined;
+  return Number(Object.values(row ?? {})[0] ?? 0);
+}

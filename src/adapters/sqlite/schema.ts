@@ -1,0 +1,35 @@
+/** The tables, by version: each entry takes a database one version further. */
+export const schema: readonly string[] = [
+  `
+  CREATE TABLE cases (
+    id TEXT PRIMARY KEY, person TEXT, pathway TEXT, version TEXT, stage TEXT,
+    open INTEGER NOT NULL, closed_at INTEGER, seq INTEGER NOT NULL, stored TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX cases_person ON cases (person, id) WHERE person IS NOT NULL;
+  CREATE INDEX cases_open ON cases (open, version, id);
+  CREATE INDEX cases_closed ON cases (closed_at) WHERE closed_at IS NOT NULL;
+
+  CREATE TABLE journal (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_id TEXT NOT NULL, seq INTEGER NOT NULL, recorded_at INTEGER NOT NULL,
+    salt TEXT NOT NULL, digest TEXT NOT NULL, hash TEXT NOT NULL, content TEXT
+  );
+  CREATE UNIQUE INDEX journal_case ON journal (case_id, seq);
+
+  CREATE TABLE due (
+    case_id TEXT NOT NULL, id TEXT NOT NULL, at INTEGER NOT NULL, name TEXT NOT NULL, held INTEGER NOT NULL,
+    PRIMARY KEY (case_id, id)
+  ) WITHOUT ROWID;
+  CREATE INDEX due_at ON due (held, at, case_id, id);
+
+  CREATE TABLE calls (
+    key TEXT PRIMARY KEY, case_id TEXT NOT NULL, status TEXT NOT NULL, attempts INTEGER NOT NULL,
+    next_at INTEGER NOT NULL, leased_until INTEGER NOT NULL, position INTEGER NOT NULL, call TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX calls_ready ON calls (status, next_at, position);
+  CREATE INDEX calls_case ON calls (case_id);
+
+  CREATE TABLE commands (id TEXT PRIMARY KEY, case_id TEXT NOT NULL, from_seq INTEGER NOT NULL, to_seq INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE INDEX commands_case ON commands (case_id);
+  `,
+];

@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { manualWaker, openCases, settableClock } from 'justice-pathway';
+import { sqliteStore } from 'justice-pathway/sqlite';
+import { afterAll, describe, expect, it } from 'vitest';
+import { sample } from './engine-sample.ts';
+import { runtimeSuite, serving, start } from './runtime-suite.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sqlite-'));
+let count = 0;
+const fresh = () => {
+  count += 1;
+  return join(folder, `${count}.db`);
+};
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the runtime on SQLite', () => runtimeSuite(async () => sqliteStore({ path: fresh(), synchronous: 'normal' })));
+
+describe('a SQLite file', () => {
+  it('keeps everything when it is closed and opened again', async () => {
+    const path = fresh();
+    const first = await begin(path);
+    const id = await serving(first.cases);
+    await first.cases.stop();
+    await first.store.close();
+    const second = await begin(path);
+    expect((await second.cases.get(id))?.case.value).toEqual({ sentenced: 'serving' });
+    expect(await second.cases.verify(id)).toEqual([]);
+    await second.store.close();
+  });
+
+  it('is safe with a second owner', async () => {
+    const path = fresh();
+    const [one, two] = [await begin(path), await begin(path)];
+    const id = await serving(one.cases);
+    const both = await Promise.all([one, two].map((each) => each.cases.send(id, { type: 'custody.note' }, { expected: 2 })));
+    expect(both.map((each) => each.ok).sort()).toEqual([false, true]);
+    expect(both.find((each) => !each.ok)).toMatchObject({ reason: 'conflict', revision: 3 });
+    await one.store.close();
+    await two.store.close();
+  });
+
+  it('says that it is full, keeps nothing of the command, and goes on when there is room', async () => {
+    const path = fresh();
+    const { cases, store } = await begin(path, 60);
+    const written: string[] = [];
+    let full: unknown;
+    for (let number = 0; number < 500 && !full; number += 1) {
+      try {
+        written.push(await serving(cases, `c${number}`));
+      } catch (error) {
+        full = error;
+      }
+    }
+    expect(full).toMatchObject({ code: 'store-full' });
+    await store.close();
+    const after = await begin(path);
+    for (const id of written) expect(await after.cases.verify(id)).toEqual([]);
+    expect(written.length).toBeGreaterThan(5);
+    await serving(after.cases, 'one-more');
+    await after.store.close();
+  });
+
+  it('is refused when it was cut short, or is something else', async () => {
+    const path = fresh();
+    const { cases, store } = await begin(path);
+    for (let number = 0; number < 30; number += 1) await serving(cases, `c${number}`);
+    await store.close();
+    truncateSync(path, Math.floor(statSync(path).size / 8192) * 4096);
+    expect(() => sqliteStore({ path })).toThrow(expect.objectContaining({ code: 'store-damaged' }));
+    expect(() => sqliteStore({ path: import.meta.filename })).toThrow(expect.objectContaining({ code: 'store-damaged' }));
+    expect(() => sqliteStore({ path: join(folder, 'no', 'such', 'folder.db') })).toThrow(expect.objectContaining({ code: 'store-closed' }));
+  });
+});
+
+// Helpers
+
+async function begin(path: string, maxPages?: number) {
+  const store = sqliteStore({ path, synchronous: 'normal', ...(maxPages === undefined ? {} : { maxPages }) });
+  const clock = settableClock(start);
+  return { store, clock, cases: await openCases({ store, pathway: sample, clock, waker: manualWaker }) };
+}
