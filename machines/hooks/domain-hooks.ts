@@ -1,0 +1,26 @@
+import { directoryHook, type Hook, type OpeningOptions, type Service } from 'justice-pathway';
+import { scottishBankHolidays } from '../calendars/scottish-bank-holidays.ts';
+import { services as builtIn } from '../services/index.ts';
+
+/** Scotland's bank holidays for every service that names them or names none. */
+const openings: OpeningOptions = {
+  calendar: (id) => (id === undefined || id === scottishBankHolidays.id ? scottishBankHolidays : undefined),
+};
+
+const preset = (domain: 'housing' | 'health' | 'financial' | 'substance') => {
+  return (services: readonly Service[] = builtIn): Hook => directoryHook({ id: domain, domain, contacts: 'all', services, ...openings });
+};
+
+/** Offers services for a home at every contact that can raise it; nothing leaves the process. */
+export const housingHook = preset('housing');
+/** Offers health services at every contact that can raise health; nothing leaves the process. */
+export const healthHook = preset('health');
+/** Offers services for money and benefits at every contact that can raise them; nothing leaves the process. */
+export const financialHook = preset('financial');
+/** Offers drug and alcohol services at every contact that can raise them; nothing leaves the process. */
+export const substanceHook = preset('substance');
+
+/** The four hooks over one directory. @example domainHooks().map((hook) => hook.id) // ['housing', 'health', 'financial', 'substance'] */
+export function domainHooks(services: readonly Service[] = builtIn): Hook[] {
+  return [housingHook, healthHook, financialHook, substanceHook].map((hook) => hook(services));
+}

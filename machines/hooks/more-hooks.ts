@@ -1,0 +1,24 @@
+import { directoryHook, type Hook, type OpeningOptions, type Service } from 'justice-pathway';
+import { scottishBankHolidays } from '../calendars/scottish-bank-holidays.ts';
+import { services as builtIn } from '../services/index.ts';
+import { domainHooks } from './domain-hooks.ts';
+
+const openings: OpeningOptions = {
+  calendar: (id) => (id === undefined || id === scottishBankHolidays.id ? scottishBankHolidays : undefined),
+};
+
+const preset = (domain: 'employment' | 'family' | 'victim') => {
+  return (services: readonly Service[] = builtIn): Hook => directoryHook({ id: domain, domain, contacts: 'all', services, ...openings });
+};
+
+/** Offers help towards work and with disclosing convictions; nothing leaves the process. */
+export const employmentHook = preset('employment');
+/** Offers support to families; nothing leaves the process. */
+export const familyHook = preset('family');
+/** Offers notification and support to people who were harmed; nothing leaves the process. */
+export const victimHook = preset('victim');
+
+/** A hook for each of the seven domains over one directory. @example allHooks().length // 7 */
+export function allHooks(services: readonly Service[] = builtIn): Hook[] {
+  return [...domainHooks(services), employmentHook(services), familyHook(services), victimHook(services)];
+}
