@@ -11,11 +11,13 @@ import { liberationHourCommand } from './commands/liberation-hour.ts';
 import { mapCommand } from './commands/map.ts';
 import { pathwayCommand } from './commands/pathway.ts';
 import { rulesCommand } from './commands/rules.ts';
+import { startCommand } from './commands/start.ts';
 import { structureCommand } from './commands/structure.ts';
 import { studioCommand } from './commands/studio.ts';
 import { BadInput, type Io } from './io.ts';
 
 const commands: readonly ((io: Io) => Command)[] = [
+  startCommand,
   mapCommand,
   checkCommand,
   rulesCommand,

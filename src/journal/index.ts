@@ -4,6 +4,7 @@ export { type Journey, type JourneyEvent, JourneyFile, JourneyFileEvent, Journey
 export { caseJourneys, journeyCases } from './log/case-journey.ts';
 export { caseListSink } from './log/case-list.ts';
 export { type EventTable, eventTableSink } from './log/event-table.ts';
+export { lifecycleSink, pairLifecycle } from './log/lifecycle.ts';
 export type { Chunks, LogAttrs, LogCase, LogEvent, LogSink, LogSummary, LogValue } from './log/log.ts';
 export { formatByName, type LogFormat, logFormatOf, logFormats } from './log/log-format.ts';
 export { guessTimeFormat, type TimeFormat, timeFormats, timeReader } from './log/log-time.ts';

@@ -1,3 +1,4 @@
+export { type FlowEdge, flowCounts, flowEdges, median, type TimedEdge } from './flow.ts';
 export { type Indicator, type IndicatorValue, indicatorValues, type Measure } from './indicators.ts';
 export { asKnownOn, type MapOptions, type Mapped, type Mapper, mapJourneys, mapper } from './map-journeys.ts';
 export { type Meaning, pathwayMeaning } from './meaning.ts';
@@ -6,3 +7,4 @@ export { readRules } from './read-rules.ts';
 export { Comparison, Condition, computedNames, defineRules, Rule, RuleExample, type RuleInput, RuleKind, RuleWindow } from './rule.ts';
 export { findingSentence, momentText } from './sentence.ts';
 export { type Finding, isDisconnect, isFinding, type ReasonCode, reasonCodes, type Verdict, verdicts } from './verdict.ts';
+export { zodIssues } from './zod-issues.ts';

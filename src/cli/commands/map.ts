@@ -1,11 +1,13 @@
 import { Command, Option } from 'commander';
 import { rules as builtIn, contacts, indicators, reportWords, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import type { Journey } from '../../journal/index.ts';
 import { type Instant, tryInstant } from '../../kernel/index.ts';
 import { isFinding, mapJourneys, mapper, type Rule } from '../../map/index.ts';
 import { buildReport, findingJson, type ReportFormat, writeReport } from '../../report/index.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { loadJourneys } from '../load-journeys.ts';
 import { loadRules, overrideWindows } from '../load-rules.ts';
+import { formatOfFile, loadMapping, readLogJourneys } from '../read-log.ts';
 import { writeParts } from '../write-parts.ts';
 
 interface MapFlags {
@@ -16,19 +18,25 @@ interface MapFlags {
   readonly window: readonly string[];
   readonly asOf?: string;
   readonly small?: number;
+  readonly mapping?: string;
+  readonly zone?: string;
+  readonly objectType?: string;
 }
 
 /** `map FILE…`: where journeys break, who leads, what would help. */
 export function mapCommand(io: Io): Command {
   return new Command('map')
     .description('find the disconnects in journeys and report them')
-    .argument('<files...>', 'journey files (JSON or JSON Lines)')
+    .argument('<files...>', 'journeys (JSON or JSON Lines), or a log: CSV, XES, OCEL 2.0')
     .addOption(
       new Option('-f, --format <format>', 'form of the answer')
         .choices(['text', 'md', 'markdown', 'html', 'json', 'csv', 'junit'])
         .default('text'),
     )
     .option('-o, --out <file>', 'write to a file instead of stdout')
+    .option('--mapping <file>', 'for a table or another log: which column means what')
+    .option('--zone <zone>', 'for a log: zone of times without an offset')
+    .option('--object-type <type>', 'for OCEL: the type of object that makes a journey')
     .option('--all', 'list every verdict, also met, due, declined and not-applicable')
     .option('--rules <file>', 'use these rules instead of the built-in 65')
     .option('--window <rule=value>', 'another window for a rule; may be repeated', collect, [])
@@ -36,12 +44,12 @@ export function mapCommand(io: Io): Command {
     .option('--small <count>', 'hold back counts of people below this (report forms)', Number)
     .addHelpText(
       'after',
-      '\nExamples:\n  map examples/journeys/*.journey.json\n  map journeys.jsonl --format json --all\n  map journeys.json --format html --out out/report.html\n  map journeys.json --window landlord-not-notified=14 --as-of 2026-06-01T00:00:00+01:00\n',
+      '\nExamples:\n  map examples/journeys/*.journey.json\n  map journeys.jsonl --format json --all\n  map journeys.json --format html --out out/report.html\n  map events.csv --mapping mapping.json --rules rules.json --format json\n  map journeys.json --window landlord-not-notified=14 --as-of 2026-06-01T00:00:00+01:00\n',
     )
     .action((files: string[], flags: MapFlags) => {
       const rules = overrideWindows(flags.rules === undefined ? builtIn : loadRules(io, flags.rules), flags.window);
       const asOf = flags.asOf === undefined ? undefined : time(flags.asOf);
-      const journeys = loadJourneys(io, files, { strict: false, ...(usesVocabulary(rules) ? { vocabulary } : {}) });
+      const journeys = readAll(io, files, rules, flags);
       const options = { calendar: scottishBankHolidays, vocabulary, ...(asOf === undefined ? {} : { asOf }) };
       if (flags.format === 'json') {
         writeParts(io, flags.out, jsonLines(journeys, rules, options, flags.all === true));
@@ -79,6 +87,17 @@ function* jsonLines(
     }
   }
   yield `${held === '' ? '' : `${held}\n`}] }\n`;
+}
+
+/** Journeys of journey files; any other log goes through its own reader and, where given, a mapping. */
+function readAll(io: Io, files: readonly string[], rules: readonly Rule[], flags: MapFlags): readonly Journey[] {
+  const mapping = flags.mapping === undefined ? undefined : loadMapping(flags.mapping);
+  const plain = files.filter((file) => mapping === undefined && formatOfFile(file) === 'journeys');
+  const logs = files.filter((file) => !plain.includes(file));
+  const known = usesVocabulary(rules) ? { vocabulary } : {};
+  const own = plain.length === 0 ? [] : loadJourneys(io, plain, { strict: false, ...known });
+  const others = logs.flatMap((file) => readLogJourneys(io, file, { mapping, zone: flags.zone, objectType: flags.objectType }).journeys);
+  return [...own, ...others];
 }
 
 /** Whether rules speak of known events only; rules of another vocabulary must not call its events unknown. */

@@ -1,0 +1,93 @@
+import { Command, Option } from 'commander';
+import {
+  caseJourneys,
+  casesAsObjects,
+  formatByName,
+  type LogFormat,
+  logFormats,
+  proposeFrom,
+  writeCsvLog,
+  writeJourneys,
+  writeLinesLog,
+  writeOcelJson,
+  writeOcelXml,
+  writeXesLog,
+} from '../../journal/index.ts';
+import { issueText } from '../../kernel/index.ts';
+import { badInput, type Io, writeOut } from '../io.ts';
+import { headOf } from '../load-journeys.ts';
+import { formatOfFile, loadMapping, readCases, readObjects } from '../read-log.ts';
+import { writeParts } from '../write-parts.ts';
+
+interface ConvertFlags {
+  readonly mapping?: string;
+  readonly zone?: string;
+  readonly objectType?: string;
+  readonly to?: LogFormat;
+  readonly propose?: boolean;
+}
+
+/** `convert IN OUT`: from any form of log to another. */
+export function convertCommand(io: Io): Command {
+  return new Command('convert')
+    .description('read a log in one form and write it in another; or propose a mapping for a table')
+    .argument('<in>', 'journeys, CSV, JSON Lines, XES or OCEL 2.0')
+    .argument('[out]', 'file to write; its name says the form (.journeys.jsonl, .csv, .xes, .jsonocel, .xmlocel, .events.jsonl)')
+    .option('--mapping <file>', 'which column means what')
+    .option('--zone <zone>', 'zone of times without an offset, and of the times written', 'UTC')
+    .option('--object-type <type>', 'for OCEL: the type of object that makes a case')
+    .addOption(new Option('--to <form>', 'form to write, where the name does not say it').choices([...logFormats]))
+    .option('--propose', 'print a mapping proposed from a sample of a table, and write nothing else')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  convert events.csv --propose > mapping.json\n  convert events.csv out/log.xes --mapping mapping.json\n  convert log.xes out/log.journeys.jsonl\n  convert examples/journeys/diverted-helped-and-finished.journey.json out/log.csv\n',
+    )
+    .action((input: string, output: string | undefined, flags: ConvertFlags) => {
+      if (flags.propose) return propose(io, input);
+      const to = flags.to ?? (output === undefined ? undefined : formatByName(output));
+      if (to === undefined)
+        badInput({
+          code: 'no-form',
+          severity: 'error',
+          value: output ?? '',
+          message: 'It is not clear which form to write.',
+          cure: `Name a file with a known ending, or give --to ${logFormats.join('|')}.`,
+        });
+      const mapping = flags.mapping === undefined ? undefined : loadMapping(flags.mapping);
+      const from = formatOfFile(input, mapping !== undefined);
+      const zone = { zone: flags.zone ?? 'UTC' };
+      if (from.startsWith('ocel') && to.startsWith('ocel')) {
+        const { log, issues, events, rejected } = readObjects(input, from, zone);
+        for (const issue of issues) io.err(issueText(issue));
+        io.err(`${input}: ${events} events read, ${rejected} rejected.`);
+        return to === 'ocel-json' ? writeOut(io, output, writeOcelJson(log, zone)) : writeParts(io, output, writeOcelXml(log, zone));
+      }
+      const { cases, log } = readCases(io, input, { mapping, zone: flags.zone, objectType: flags.objectType });
+      if (to === 'csv') return writeParts(io, output, writeCsvLog(cases, zone));
+      if (to === 'xes') return writeParts(io, output, writeXesLog(cases, log, zone));
+      if (to === 'lines') return writeParts(io, output, writeLinesLog(cases, zone));
+      if (to === 'ocel-json') return writeOut(io, output, writeOcelJson(casesAsObjects(cases), zone));
+      if (to === 'ocel-xml') return writeParts(io, output, writeOcelXml(casesAsObjects(cases), zone));
+      const { journeys, issues } = caseJourneys(cases, mapping, input);
+      for (const issue of issues) io.err(issueText(issue));
+      writeParts(io, output, writeJourneys(journeys));
+    });
+}
+
+function propose(io: Io, file: string): void {
+  const format = formatOfFile(file, true);
+  if (format !== 'csv')
+    badInput({
+      code: 'no-table',
+      severity: 'error',
+      file,
+      message: `Only a table needs a mapping; this is ${format}.`,
+      cure: 'Read it as it is.',
+    });
+  const proposed = proposeFrom(headOf(file));
+  if (proposed === undefined)
+    badInput({ code: 'empty-file', severity: 'error', file, message: 'The table has no header.', cure: 'Add one.' });
+  for (const note of proposed.notes) io.err(note);
+  io.out(`${JSON.stringify(proposed.mapping, null, 2)}\n`);
+  if (!proposed.isComplete) io.exit(1);
+}

@@ -1,0 +1,177 @@
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import {
+  caseJourneys,
+  caseListSink,
+  flatten,
+  formatByName,
+  type Journey,
+  journeyCases,
+  type LogAttrs,
+  type LogCase,
+  type LogFormat,
+  LogMapping,
+  type LogSink,
+  type LogSummary,
+  logFormatOf,
+  type ObjectLog,
+  objectTypeCounts,
+  readCsvLog,
+  readJourneys,
+  readLinesLog,
+  readOcelJson,
+  readOcelXml,
+  readXesLog,
+} from '../journal/index.ts';
+import { type Issue, issueText } from '../kernel/index.ts';
+import { zodIssues } from '../map/index.ts';
+import { badInput, type Io, readText } from './io.ts';
+import { headOf } from './load-journeys.ts';
+
+export interface LogFlags {
+  readonly mapping?: LogMapping | undefined;
+  readonly zone?: string | undefined;
+  readonly objectType?: string | undefined;
+}
+
+/** Reads any log into a sink, and says on stderr what was understood. */
+export function readLogFile(io: Io, file: string, sink: LogSink, flags: LogFlags = {}): LogSummary {
+  const format = formatOfFile(file, flags.mapping !== undefined);
+  const zone = flags.zone === undefined ? {} : { zone: flags.zone };
+  let summary: LogSummary;
+  if (format === 'csv') summary = readCsvLog(chunksOf(file), sink, { file, ...(flags.mapping ? { mapping: flags.mapping } : {}) });
+  else if (format === 'xes') summary = readXesLog(chunksOf(file), sink, { file, ...zone });
+  else if (format === 'lines') summary = readLinesLog(chunksOf(file), sink, { file, ...(flags.mapping ? { mapping: flags.mapping } : {}) });
+  else if (format === 'journeys') {
+    const { journeys, issues } = readJourneys(readText(file), { file });
+    const cases = journeyCases(journeys);
+    feed(cases, sink);
+    const rejected = issues.filter((issue) => issue.severity === 'error').length;
+    summary = {
+      events: cases.reduce((sum, one) => sum + one.events.length, 0),
+      rejected,
+      issues,
+      understood: [`${journeys.length} journeys`],
+    };
+  } else {
+    const read = readObjects(file, format, zone);
+    const type = flags.objectType ?? objectTypeCounts(read.log)[0]?.type;
+    if (flags.objectType !== undefined && !read.log.objects.some((one) => one.type === flags.objectType)) {
+      badInput({
+        code: 'no-such-object-type',
+        severity: 'error',
+        file,
+        value: flags.objectType,
+        message: `There is no object of the type "${flags.objectType}".`,
+        cure: `Choose one of: ${objectTypeCounts(read.log)
+          .map((one) => one.type)
+          .join(', ')}.`,
+      });
+    }
+    const cases = type === undefined ? [] : flatten(read.log, type);
+    feed(cases, sink);
+    const understood = [...read.understood, ...(type === undefined ? [] : [`one case for each "${type}" (--object-type chooses another)`])];
+    summary = { ...read, events: cases.reduce((sum, one) => sum + one.events.length, 0), understood };
+  }
+  tell(io, file, summary);
+  return summary;
+}
+
+/** Reads a whole log with its attributes. */
+export function readCases(
+  io: Io,
+  file: string,
+  flags: LogFlags = {},
+): { readonly cases: readonly LogCase[]; readonly log: LogAttrs; readonly summary: LogSummary } {
+  const sink = caseListSink();
+  const summary = readLogFile(io, file, sink, flags);
+  return { cases: sink.cases(), log: sink.log(), summary };
+}
+
+/** Reads an object-centric log whole. */
+export function readObjects(
+  file: string,
+  format: LogFormat,
+  zone: { readonly zone?: string } = {},
+): LogSummary & { readonly log: ObjectLog } {
+  return format === 'ocel-json' ? readOcelJson(readText(file), { file, ...zone }) : readOcelXml(chunksOf(file), { file, ...zone });
+}
+
+/** Reads a log as journeys, with the profile, the end of observation and the blind spots that a mapping names. */
+export function readLogJourneys(
+  io: Io,
+  file: string,
+  flags: LogFlags,
+): { readonly journeys: readonly Journey[]; readonly summary: LogSummary } {
+  const { cases, summary } = readCases(io, file, flags);
+  const { journeys, issues } = caseJourneys(cases, flags.mapping, file);
+  for (const issue of issues) io.err(issueText(issue));
+  return { journeys, summary };
+}
+
+export function formatOfFile(file: string, isMapped = false): LogFormat {
+  if (!existsSync(file) || statSync(file).isDirectory()) readText(file);
+  const head = headOf(file);
+  if (head.trim() === '')
+    badInput({ code: 'empty-file', severity: 'error', file, message: 'The file is empty.', cure: 'Check that it was written to the end.' });
+  const isUtf16 = head.charCodeAt(0) === 0xfffd && head.includes('\u0000');
+  const format = isUtf16 ? formatByName(file) : (logFormatOf(head, file) ?? (isMapped && /^[^<{[]/.test(head) ? 'csv' : undefined));
+  if (format !== undefined) return format;
+  return badInput({
+    code: 'unknown-log',
+    severity: 'error',
+    file,
+    value: JSON.stringify(head.slice(0, 30)),
+    message: 'This is not a log that can be read.',
+    cure: 'Give journeys (JSON), CSV, JSON Lines, XES or OCEL 2.0.',
+  });
+}
+
+/** A file in pieces of text; byte-order marks of UTF-8 and UTF-16 are understood. */
+export function* chunksOf(file: string): Generator<string> {
+  const handle = openSync(file, 'r');
+  try {
+    const bytes = Buffer.alloc(1 << 20);
+    let length = readSync(handle, bytes, 0, bytes.length, null);
+    const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+    const decoder = new TextDecoder(encoding);
+    while (length > 0) {
+      yield decoder.decode(bytes.subarray(0, length), { stream: true });
+      length = readSync(handle, bytes, 0, bytes.length, null);
+    }
+    yield decoder.decode();
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Reads a mapping file; any fault ends the command. */
+export function loadMapping(file: string): LogMapping {
+  let value: unknown;
+  try {
+    value = JSON.parse(readText(file));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    badInput({ code: 'bad-json', severity: 'error', file, message: 'The mapping is not JSON.', cure: error.message });
+  }
+  const read = LogMapping.safeParse(value);
+  if (read.success) return read.data;
+  return badInput(...zodIssues(read.error, value, { code: 'bad-mapping', file, known: Object.keys(LogMapping.shape) }));
+}
+
+function feed(cases: readonly LogCase[], sink: LogSink): void {
+  for (const { id, attrs, events } of cases) {
+    sink.caseAttrs?.(id, attrs);
+    for (const event of events) sink.event(id, event.type, event.at, event.id, event.attrs);
+  }
+}
+
+function tell(io: Io, file: string, { events, rejected, issues, understood }: LogSummary): void {
+  const shown = 20;
+  for (const issue of issues.slice(0, shown)) io.err(issueText(issue));
+  if (issues.length > shown) io.err(`… and ${issues.length - shown} more.`);
+  const fatal = issues.find(
+    (issue: Issue) => issue.code === 'empty-file' || issue.code === 'no-columns' || issue.code === 'not-xes' || issue.code === 'not-ocel',
+  );
+  if (events === 0 && fatal) badInput(fatal);
+  io.err(`${file}: ${events} events read, ${rejected} rejected.${understood.length > 0 ? ` Understood: ${understood.join('; ')}.` : ''}`);
+}

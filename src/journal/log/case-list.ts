@@ -1,0 +1,37 @@
+import type { LogAttrs, LogCase, LogEvent, LogSink } from './log.ts';
+
+/** Collects a whole log with all its attributes, case by case; for conversion and for mapping, not for the largest logs. */
+export function caseListSink(): LogSink & { cases(): LogCase[]; log(): LogAttrs } {
+  const cases = new Map<string, { attrs: Record<string, LogAttrs[string]>; events: LogEvent[] }>();
+  let logAttrs: LogAttrs = {};
+  const caseOf = (id: string) => {
+    let found = cases.get(id);
+    if (found === undefined) {
+      found = { attrs: {}, events: [] };
+      cases.set(id, found);
+    }
+    return found;
+  };
+  return {
+    wantsAttrs: true,
+    event(caseId, type, at, id, attrs) {
+      const hasAttrs = attrs !== undefined && Object.keys(attrs).length > 0;
+      caseOf(caseId).events.push({ ...(id === undefined ? {} : { id }), at, type, ...(hasAttrs ? { attrs } : {}) });
+    },
+    caseAttrs(caseId, attrs) {
+      Object.assign(caseOf(caseId).attrs, attrs);
+    },
+    logAttrs(attrs) {
+      logAttrs = attrs;
+    },
+    cases: () => [...cases].map(([id, { attrs, events }]) => ({ id, attrs, events: inOrder(events) })),
+    log: () => logAttrs,
+  };
+}
+
+function inOrder(events: LogEvent[]): LogEvent[] {
+  for (let index = 1; index < events.length; index += 1) {
+    if ((events[index - 1] as LogEvent).at > (events[index] as LogEvent).at) return events.toSorted((a, b) => a.at - b.at);
+  }
+  return events;
+}

@@ -1,0 +1,116 @@
+import type { Chunks } from './log.ts';
+
+/** One record of a table, with the line on which it starts, from 1. */
+export type TakeRow = (fields: string[], line: number) => void;
+/** A record that cannot be cut into fields. */
+export type BadRow = (line: number, reason: string) => void;
+
+const longest = 1_000_000;
+
+/**
+ * Cuts delimited text (RFC 4180: quotes, doubled quotes, line breaks inside quotes) into records, in one pass over the pieces.
+ * A quote that never closes is reported on its line, and reading goes on with the next line.
+ */
+export function csvRows(chunks: Chunks, delimiter: string, take: TakeRow, bad: BadRow): void {
+  let rest = '';
+  let line = 1;
+  let first = true;
+  const use = (text: string, isLast: boolean): string => {
+    let start = 0;
+    while (start < text.length) {
+      let end = text.indexOf('\n', start);
+      if (end < 0) {
+        if (!isLast) break;
+        end = text.length;
+      }
+      const stop = end > start && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
+      const quote = text.indexOf('"', start);
+      if (quote < 0 || quote >= stop) {
+        if (stop > start) take(text.slice(start, stop).split(delimiter), line);
+        line += 1;
+        start = end + 1;
+        continue;
+      }
+      const record = quotedRecord(text, start, delimiter);
+      if (record === undefined) {
+        if (!isLast && text.length - start < longest) break;
+        bad(line, 'a quote opens here and never closes');
+        line += 1;
+        start = end + 1;
+        continue;
+      }
+      if (!record.isClosed && !isLast && record.end >= text.length) break;
+      take(record.fields, line);
+      line += 1 + record.breaks;
+      start = record.end;
+    }
+    return text.slice(start);
+  };
+  for (const chunk of chunks) {
+    const piece = first ? chunk.replace(/^\uFEFF/, '') : chunk;
+    first = false;
+    rest = use(rest === '' ? piece : rest + piece, false);
+  }
+  if (rest !== '') use(rest, true);
+}
+
+interface QuotedRecord {
+  readonly fields: string[];
+  /** Position after the record's line break. */
+  readonly end: number;
+  readonly breaks: number;
+  readonly isClosed: boolean;
+}
+
+function quotedRecord(text: string, from: number, delimiter: string): QuotedRecord | undefined {
+  const fields: string[] = [];
+  let breaks = 0;
+  let at = from;
+  while (true) {
+    if (text.charCodeAt(at) === 34) {
+      let value = '';
+      let start = at + 1;
+      while (true) {
+        const close = text.indexOf('"', start);
+        if (close < 0) return undefined;
+        value += text.slice(start, close);
+        if (text.charCodeAt(close + 1) !== 34) {
+          at = close + 1;
+          break;
+        }
+        value += '"';
+        start = close + 2;
+      }
+      for (let index = value.indexOf('\n'); index >= 0; index = value.indexOf('\n', index + 1)) breaks += 1;
+      const tail = fieldEnd(text, at, delimiter);
+      fields.push(value + text.slice(at, tail).trim());
+      at = tail;
+    } else {
+      const end = fieldEnd(text, at, delimiter);
+      fields.push(text.slice(at, end));
+      at = end;
+    }
+    if (text.startsWith(delimiter, at) && at < text.length) {
+      at += delimiter.length;
+      continue;
+    }
+    const isCr = text.charCodeAt(at) === 13;
+    const isClosed = text.charCodeAt(isCr ? at + 1 : at) === 10;
+    return { fields, end: isClosed ? (isCr ? at + 2 : at + 1) : text.length, breaks, isClosed };
+  }
+}
+
+function fieldEnd(text: string, from: number, delimiter: string): number {
+  const comma = text.indexOf(delimiter, from);
+  let end = text.indexOf('\n', from);
+  if (end < 0) end = text.length;
+  if (end > from && text.charCodeAt(end - 1) === 13) end -= 1;
+  return comma >= 0 && comma < end ? comma : end;
+}
+
+/** The delimiter that a header line uses most. @example guessDelimiter('a;b;c') // ';' */
+export function guessDelimiter(header: string): string {
+  const bare = header.replace(/"(?:[^"]|"")*"/g, '');
+  const ranked = [',', ';', '\t', '|'].map((mark) => ({ mark, count: bare.split(mark).length - 1 }));
+  return ranked.reduce((a, b) => (b.count > a.count ? b : a)).mark;
+}

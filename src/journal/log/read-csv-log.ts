@@ -1,0 +1,226 @@
+import type { Issue } from '../../kernel/issue.ts';
+import { csvRows, guessDelimiter } from './csv-rows.ts';
+import type { Chunks, LogAttrs, LogSink, LogSummary, LogValue } from './log.ts';
+import { timeReader } from './log-time.ts';
+import type { LogMapping } from './mapping.ts';
+import { type ProposedMapping, proposeMapping } from './propose-mapping.ts';
+import { brief, newRejects } from './rejects.ts';
+
+export interface CsvOptions {
+  readonly file?: string;
+  /** Without one, a mapping is proposed from the first rows. */
+  readonly mapping?: LogMapping;
+}
+
+/** Reads a table of events. A row that cannot be used is reported with its line and reason, and the rest is read. */
+export function readCsvLog(chunks: Chunks, sink: LogSink, options: CsvOptions = {}): LogSummary & { readonly mapping?: LogMapping } {
+  const { head, all } = peek(chunks);
+  const rejects = newRejects(options.file);
+  const delimiter = options.mapping?.delimiter ?? guessDelimiter(head.slice(0, head.indexOf('\n') < 0 ? head.length : head.indexOf('\n')));
+  const proposed = options.mapping ? undefined : proposeFrom(head, delimiter);
+  const mapping = options.mapping ?? proposed?.mapping;
+  if (head.trim() === '' || mapping === undefined || proposed?.isComplete === false) {
+    const empty = head.trim() === '';
+    const message = empty
+      ? 'The file is empty.'
+      : `No columns of case, activity and time were found in this table: ${brief(head.split('\n')[0] ?? '')}`;
+    const issue: Issue = {
+      code: empty ? 'empty-file' : 'no-columns',
+      severity: 'error',
+      message,
+      cure: empty ? 'Check that it was written to the end.' : 'Name them in a mapping file.',
+      ...(options.file === undefined ? {} : { file: options.file }),
+    };
+    return { events: 0, rejected: 0, issues: [issue], understood: [] };
+  }
+  const understood = [...(proposed?.notes ?? [])];
+  if (proposed) understood.push(`times without an offset are taken in ${mapping.zone}`);
+  const readTime = timeReader(mapping.timeFormat ?? 'iso', mapping.zone);
+  let columns: Columns | undefined;
+  let width = 0;
+  let events = 0;
+  const take = (fields: string[], line: number) => {
+    if (columns === undefined) {
+      const found = findColumns(fields, mapping);
+      if (typeof found === 'string') {
+        rejects.reject('no-column', line, `There is no column "${found}" in this table.`, {
+          cure: `Its columns are: ${brief(fields.join(', '))}`,
+        });
+        columns = { case: [], activity: [], time: [], id: -1, keep: [], profile: [] };
+        return;
+      }
+      columns = found;
+      width = fields.length;
+      return;
+    }
+    if (columns.case.length === 0) return;
+    if (fields.length !== width) {
+      if (fields.length === 1 && (fields[0] as string).trim() === '') return;
+      const isLong = fields.length > width && fields.slice(width).some((field) => field !== '');
+      if (fields.length < width || isLong)
+        return rejects.reject('wrong-width', line, `This row has ${fields.length} fields, the header has ${width}.`, {
+          value: brief(fields.join(delimiter)),
+        });
+    }
+    const caseId = join(fields, columns.case, '-');
+    const activity = join(fields, columns.activity, ' ');
+    const timeText = join(fields, columns.time, ' ');
+    const at = readTime(timeText);
+    if (caseId === '') return rejects.reject('no-case', line, 'This row names no case.');
+    if (activity === '') return rejects.reject('no-activity', line, 'This row does not say what happened.');
+    if (at === undefined)
+      return rejects.reject(
+        'bad-time',
+        line,
+        timeText === ''
+          ? 'This row has no time.'
+          : `"${brief(timeText)}" is not a time that can be read as ${mapping.timeFormat ?? 'iso'}.`,
+        { value: brief(timeText) },
+      );
+    events += 1;
+    const type = mapping.types?.[activity] ?? activity;
+    if (!sink.wantsAttrs) {
+      sink.event(caseId, type, at, undefined, undefined);
+      return;
+    }
+    const id = columns.id < 0 ? undefined : fields[columns.id] || undefined;
+    sink.event(caseId, type, at, id, attrsOf(fields, columns.keep));
+    if (columns.profile.length > 0) sink.caseAttrs?.(caseId, attrsOf(fields, columns.profile));
+  };
+  csvRows(all, delimiter, take, (line, reason) => rejects.reject('bad-row', line, `This row cannot be read: ${reason}.`));
+  return { events, rejected: rejects.count(), issues: rejects.issues(), understood, mapping };
+}
+
+interface Columns {
+  readonly case: readonly number[];
+  readonly activity: readonly number[];
+  readonly time: readonly number[];
+  readonly id: number;
+  readonly keep: readonly Kept[];
+  readonly profile: readonly Kept[];
+}
+
+interface Kept {
+  readonly index: number;
+  readonly name: string;
+}
+
+/** The columns by number, or the name of one that is missing. */
+function findColumns(header: readonly string[], mapping: LogMapping): Columns | string {
+  const clean = header.map((name) => name.trim());
+  const find = (name: string) => {
+    const exact = clean.indexOf(name.trim());
+    return exact >= 0 ? exact : clean.findIndex((other) => other.toLowerCase() === name.trim().toLowerCase());
+  };
+  const list = (names: string | readonly string[]) => (typeof names === 'string' ? [names] : names);
+  const needed = [...list(mapping.case), ...list(mapping.activity), ...list(mapping.time)];
+  const missing = [...needed, mapping.id, mapping.lifecycle, mapping.asked].find((name) => name !== undefined && find(name) < 0);
+  if (missing !== undefined) return missing;
+  const used = new Set([...needed, mapping.id].filter((name) => name !== undefined).map(find));
+  const profile = Object.entries(mapping.profile ?? {}).map(([name, column]) => ({ index: find(column), name: `profile:${name}` }));
+  const caseColumns = clean.flatMap((name, index) =>
+    name.startsWith('case:') && !used.has(index) ? [{ index, name: name.slice(5) }] : [],
+  );
+  const inCase = new Set([...profile, ...caseColumns].map(({ index }) => index));
+  const keep = mapping.attrs
+    ? Object.entries(mapping.attrs).map(([column, name]) => ({ index: find(column), name }))
+    : clean.flatMap((name, index) => (used.has(index) || inCase.has(index) ? [] : [{ index, name }]));
+  if (mapping.asked !== undefined) {
+    const index = find(mapping.asked);
+    keep.push({ index, name: 'asked' });
+  }
+  return {
+    case: list(mapping.case).map(find),
+    activity: list(mapping.activity).map(find),
+    time: list(mapping.time).map(find),
+    id: mapping.id === undefined ? -1 : find(mapping.id),
+    keep: keep.filter(({ index }) => index >= 0),
+    profile: [...profile, ...caseColumns].filter(({ index }) => index >= 0),
+  };
+}
+
+function join(fields: readonly string[], columns: readonly number[], mark: string): string {
+  if (columns.length === 1) {
+    const value = fields[columns[0] as number] as string;
+    return value === undefined ? '' : trimmed(value);
+  }
+  return columns
+    .map((index) => (fields[index] ?? '').trim())
+    .filter((part) => part !== '')
+    .join(mark);
+}
+
+function trimmed(value: string): string {
+  return value.length > 0 && (value.charCodeAt(0) <= 32 || value.charCodeAt(value.length - 1) <= 32) ? value.trim() : value;
+}
+
+function attrsOf(fields: readonly string[], columns: readonly Kept[]): LogAttrs {
+  const attrs: Record<string, LogValue> = {};
+  for (const { index, name } of columns) {
+    const text = fields[index];
+    if (text !== undefined && text !== '') attrs[name] = name === 'asked' ? askedOf(text) : plain(text);
+  }
+  return attrs;
+}
+
+function askedOf(text: string): string[] {
+  if (text.trim() === '[]') return [];
+  return text
+    .split(/[;,]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}
+
+/** A number or a truth value where the text is exactly one; any other text stays as it is (007 too). */
+function plain(text: string): LogValue {
+  if (text === 'true' || text === 'false') return text === 'true';
+  const first = text.charCodeAt(0);
+  if (first !== 45 && (first < 48 || first > 57)) return text;
+  const value = Number(text);
+  return Number.isFinite(value) && String(value) === text ? value : text;
+}
+
+/** Proposes a mapping from the beginning of a table. */
+export function proposeFrom(head: string, delimiter = guessDelimiter(head.split('\n', 1)[0] ?? '')): ProposedMapping | undefined {
+  const rows: string[][] = [];
+  const whole = head.lastIndexOf('\n') < 0 ? head : head.slice(0, head.lastIndexOf('\n') + 1);
+  csvRows(
+    [whole],
+    delimiter,
+    (fields) => rows.length < 500 && rows.push(fields),
+    () => undefined,
+  );
+  const [header, ...body] = rows;
+  return header === undefined
+    ? undefined
+    : proposeMapping(
+        header,
+        body.filter((row) => row.length === header.length),
+        delimiter,
+      );
+}
+
+/** The first 64 KB of some pieces, and all of them again. */
+export function peek(chunks: Chunks): { readonly head: string; readonly all: Chunks } {
+  const iterator = chunks[Symbol.iterator]();
+  const held: string[] = [];
+  let length = 0;
+  while (length < 65_536) {
+    const next = iterator.next();
+    if (next.done) break;
+    held.push(next.value);
+    length += next.value.length;
+  }
+  function* again(): Generator<string> {
+    yield* held;
+    held.length = 0;
+    for (let next = iterator.next(); !next.done; next = iterator.next()) yield next.value;
+  }
+  return {
+    head: held
+      .join('')
+      .slice(0, 65_536)
+      .replace(/^\uFEFF/, ''),
+    all: again(),
+  };
+}
