@@ -211,6 +211,33 @@ describe('the next court day', () => {
   });
 });
 
+describe('the next court day of a court whose calendar is known', () => {
+  test('on 3 May 2021 the custody business of Alloa was taken at Falkirk', () => {
+    expect(value(nextCourtDay.ask({ dutyBegan: '2021-04-30T22:00:00+01:00', court: 'Alloa Sheriff Court' }))).toMatchObject({
+      date: '2021-05-03',
+      court: 'Falkirk',
+      elsewhere: true,
+    });
+    expect(value(nextCourtDay.ask({ dutyBegan: '2021-04-30', court: 'Perth Sheriff Court' })).date).toBe('2021-05-04');
+  });
+
+  test('a calendar file of a court decides its holidays and where its business goes', () => {
+    const source = { title: 'An order of a sheriff principal', kind: 'guidance' };
+    const calendar = {
+      id: 'a-court',
+      label: 'A court',
+      kind: 'court',
+      basis: 'none',
+      holidays: [{ date: '2026-12-07', name: 'Court holiday', source }],
+      custodyRouting: [{ date: '2026-12-08', courts: ['A court'], to: 'Another court', source }],
+    };
+    const ask = (dutyBegan: string, more = {}) => value(nextCourtDay.ask({ dutyBegan, court: 'A court', calendar, ...more }));
+    expect(ask('2026-11-29')).toMatchObject({ date: '2026-11-30', elsewhere: false });
+    expect(ask('2026-12-04').date).toBe('2026-12-08');
+    expect(ask('2026-12-04', { closed: ['2026-12-08'] })).toMatchObject({ date: '2026-12-08', court: 'Another court', elsewhere: true });
+  });
+});
+
 describe('undertakings and children', () => {
   test('an undertaking expires at the end of its court date, and a curfew needs an inspector', () => {
     const answer = value(

@@ -9,7 +9,14 @@ import {
   type WorkingCalendar,
 } from 'justice-pathway';
 import { z } from 'zod';
-import { scottishBankHolidays } from '../../calendars/scottish-bank-holidays.ts';
+import {
+  CalendarFile,
+  calendarOf,
+  custodyCourtOn,
+  type LoadedCalendar,
+  localCalendars,
+  scottishBankHolidays,
+} from '../../calendars/index.ts';
 import { checkedOn, since } from '../dated.ts';
 import { day, dayOf, dayOrMoment } from '../fields.ts';
 import { at, sources } from '../sources.ts';
@@ -41,7 +48,8 @@ export const nationalJurisdiction = defineParameter({
 
 const input = z.strictObject({
   dutyBegan: dayOrMoment.describe('When the person was charged, or arrested on a warrant.'),
-  court: z.string().optional().describe('The name of the court, for the answer.'),
+  court: z.string().min(1).optional().describe('The court, as "Alloa Sheriff Court".'),
+  calendar: CalendarFile.optional().describe("The court's own calendar, in the format of calendar files."),
   sittingWeekdays: z
     .array(z.int().min(1).max(7))
     .min(1)
@@ -86,7 +94,8 @@ export const nextCourtDay = defineCalculator<Input, CourtDay>({
     if (both) return invalid('open-and-closed', `${both} is among the days the court is closed and the days it also sits.`);
     const why = reasoning(law);
     why.read(firstAppearance, on);
-    const found = search(asked, on, asked.holidays ?? 'scottish-bank-holidays');
+    const own = asked.calendar ? calendarOf(asked.calendar) : knownCalendar(asked.court);
+    const found = search(asked, on, asked.holidays ?? 'scottish-bank-holidays', own);
     if (!found) return invalid('never-sits', `The court does not sit in the ${maximum} days after ${on}.`);
     why.step(`The duty began on ${on}; the first day after it on which the court sits is ${found.date}.`);
     if (found.elsewhere) {
@@ -94,7 +103,8 @@ export const nextCourtDay = defineCalculator<Input, CourtDay>({
       why.step(`On that day the business is taken at ${found.court}.`);
     }
     why.warn('If practicable; otherwise as soon as practicable after.');
-    if (!asked.closed) {
+    for (const each of own?.warnings(found.date) ?? []) why.warn(each);
+    if (!asked.closed && !asked.calendar) {
       why.warn(
         "The court's own holidays are not known here: they are fixed by the sheriff principal for each court, and are not the bank holidays.",
       );
@@ -105,27 +115,47 @@ export const nextCourtDay = defineCalculator<Input, CourtDay>({
         'On a court holiday custody business may be taken at a designated court, and a court may sit on any day for criminal business: the appearance may be earlier.',
       );
     }
-    const other = asked.holidays ? undefined : search(asked, on, 'none');
+    const other = asked.holidays || asked.calendar ? undefined : search(asked, on, 'none', undefined);
     const differs = other && other.date !== found.date;
     return why.answer(found, differs ? [{ when: 'the court sits on bank holidays', value: other }] : undefined);
   },
 });
 
-function search(asked: Input, on: CivilDate, holidays: 'scottish-bank-holidays' | 'none'): CourtDay | undefined {
+function search(
+  asked: Input,
+  on: CivilDate,
+  holidays: 'scottish-bank-holidays' | 'none',
+  own: LoadedCalendar | undefined,
+): CourtDay | undefined {
+  const listed = (date: CivilDate) =>
+    own && asked.holidays === undefined ? own.holiday(date) : holidays === 'none' ? undefined : scottishBankHolidays.holiday(date);
   const calendar: WorkingCalendar = {
     id: 'court',
     label: asked.court ?? 'court',
-    weekdays: asked.sittingWeekdays ?? [1, 2, 3, 4, 5],
-    holiday: (date) =>
-      asked.closed?.includes(date) ? 'court holiday' : holidays === 'none' ? undefined : scottishBankHolidays.holiday(date),
+    weekdays: asked.sittingWeekdays ?? own?.weekdays ?? [1, 2, 3, 4, 5],
+    holiday: (date) => (asked.closed?.includes(date) ? 'court holiday' : listed(date)),
   };
+  const name = asked.court?.replace(/ (Sheriff|JP|Justice of the Peace) Court$/i, '');
+  const elsewhere = (date: CivilDate) =>
+    asked.custodyRouting?.find((each) => each.date === date)?.court ??
+    (name === undefined
+      ? undefined
+      : (own?.custodyCourt(name, date) ?? own?.custodyCourt(asked.court as string, date) ?? custodyCourtOn(name, date)));
   const passedOver: CivilDate[] = [];
   for (let date = addDays(on, 1), tries = 0; tries < maximum; date = addDays(date, 1), tries += 1) {
     const sits = asked.alsoSits?.includes(date) || isWorkingDay(date, calendar);
-    const routed = asked.custodyRouting?.find((each) => each.date === date);
+    const routed = elsewhere(date);
     if (sits) return { date, court: asked.court ?? null, elsewhere: false, passedOver };
-    if (routed) return { date, court: routed.court, elsewhere: true, passedOver };
+    if (routed) return { date, court: routed, elsewhere: true, passedOver };
     passedOver.push(date);
   }
   return undefined;
+}
+
+/** The calendar kept here for a court, by its name or id. */
+function knownCalendar(court: string | undefined): LoadedCalendar | undefined {
+  if (court === undefined) return undefined;
+  return [...localCalendars.values()].find(
+    (each) => each.kind === 'court' && [each.id, each.label].some((name) => name.toLowerCase() === court.toLowerCase()),
+  );
 }
