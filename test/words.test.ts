@@ -8,6 +8,8 @@ const forbidden = /\b(ex-)?(offenders?|inmates?|prisoners?|addicts?|recidivists?
 
 // Official titles may keep their words.
 const titles = [
+  // First, so that a title does not swallow half an address.
+  /https?:\/\/\S+/g,
   /Management of Offenders[^.;'"`]*/g,
   /Rehabilitation of Offenders[^.;'"`]*/g,
   /Prisoners \(Early Release\)[^.;'"`]*/g,
@@ -17,7 +19,6 @@ const titles = [
   /Young Offenders?( Institutions?)?/g,
   /(Sexual|Sex) Offenders?( Notification| Register)?[^.;'"`]*/g,
   /offender-cohort/g,
-  /https?:\/\/\S+/g,
 ];
 
 // Titles of other people's pages, and nothing else.

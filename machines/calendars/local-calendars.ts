@@ -1,4 +1,5 @@
 import { type CivilDate, PathwayError } from 'justice-pathway';
+import { custodyRouting } from '../law/holidays/custody-routing.ts';
 import { sources } from '../law/sources.ts';
 import type { CalendarFile } from './calendar-file.ts';
 import { calendarOf, type LoadedCalendar } from './load-calendar.ts';
@@ -34,8 +35,15 @@ function court(id: string, label: string, name: string): CalendarFile {
     basis: 'scottish-bank-holidays',
     holidays: [{ date: '2021-05-03', name: 'Early May court holiday', source: sources.courtsClosed2021 }],
     notObserved: [],
-    custodyRouting: [{ date: '2021-05-03', courts: [name], to: 'Falkirk', source: sources.courtsClosed2021 }],
+    custodyRouting: routed(name),
   };
+}
+
+/** Days on which a court's custody business goes elsewhere, as the law values hold them. */
+function routed(name: string): CalendarFile['custodyRouting'] {
+  return custodyRouting.values.flatMap(({ value, source }) =>
+    value.filter((each) => each.courts.includes(name)).map(({ date, to }) => ({ date, courts: [name], to, source })),
+  );
 }
 
 /** The calendars of courts and bodies that a source speaks of, by id. */
@@ -79,4 +87,12 @@ export function custodyCourtOn(court: string, date: CivilDate): string | undefin
     if (routed) return routed;
   }
   return undefined;
+}
+
+/** The public holidays that decide a day of release: those of a calendar given, else of the area as far as known. */
+export function releaseCalendar(facts: {
+  readonly area?: string | undefined;
+  readonly calendar?: CalendarFile | undefined;
+}): LoadedCalendar {
+  return facts.calendar ? calendarOf(facts.calendar) : areaCalendar(facts.area);
 }

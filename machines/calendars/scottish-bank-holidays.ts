@@ -1,7 +1,7 @@
 import { addDays, type CivilDate, type WorkingCalendar, weekday } from 'justice-pathway';
 
-// Banking and Financial Dealings Act 1971, schedule 1 (Scotland), with days by royal proclamation.
-const oneOffs: Readonly<Record<CivilDate, string>> = {
+/** Days by royal proclamation beside those of schedule 1 to the Banking and Financial Dealings Act 1971. */
+export const oneOffHolidays: Readonly<Record<CivilDate, string>> = {
   '1999-12-31': 'Millennium bank holiday',
   '2002-06-03': 'Golden Jubilee',
   '2011-04-29': 'Royal wedding',
@@ -49,7 +49,7 @@ export function holidaysOf(year: number): ReadonlyMap<CivilDate, string> {
     add(`${year}-12-25`, 'Christmas Day');
     add(`${year}-12-26`, 'Boxing Day');
   }
-  for (const [date, name] of Object.entries(oneOffs)) if (date.startsWith(String(year))) found.set(date, name);
+  for (const [date, name] of Object.entries(oneOffHolidays)) if (date.startsWith(String(year))) found.set(date, name);
   years.set(year, found);
   return found;
 }

@@ -3,6 +3,7 @@ import { bailParameters } from './bail/index.ts';
 import { childrenParameters } from './children/index.ts';
 import { disclosureParameters } from './disclosure/index.ts';
 import { disposalParameters } from './disposals/index.ts';
+import { holidaysParameters } from './holidays/index.ts';
 import { housingParameters } from './housing/index.ts';
 import { licenceParameters } from './licence/index.ts';
 import { notificationParameters } from './notification/index.ts';
@@ -19,6 +20,7 @@ export const allParameters: readonly Parameter[] = [
   ...sentenceParameters,
   ...releaseParameters,
   ...licenceParameters,
+  ...holidaysParameters,
   ...housingParameters,
   ...policeCustodyParameters,
   ...prosecutionParameters,

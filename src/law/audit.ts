@@ -76,8 +76,7 @@ function timeFaults(parameter: Parameter): Issue[] {
       continue;
     }
     const hole = { from: addDays(value.to, 1), to: addDays(next.from, -1) };
-    const declared = parameter.gaps?.some((gap) => gap.from <= hole.from && gap.to >= hole.to);
-    if (hole.from <= hole.to && !declared) {
+    if (!declared(hole, parameter.gaps ?? [])) {
       faults.push(
         fault(
           'undeclared-gap',
@@ -89,6 +88,20 @@ function timeFaults(parameter: Parameter): Issue[] {
     }
   }
   return faults;
+}
+
+/** Whether declared gaps, one after another, cover a hole; one that ends before it begins is no hole. */
+function declared(hole: Span, gaps: readonly Span[]): boolean {
+  let from = hole.from;
+  for (const gap of gaps.toSorted((one, other) => (one.from < other.from ? -1 : 1))) {
+    if (gap.from <= from && gap.to >= from) from = addDays(gap.to, 1);
+  }
+  return from > hole.to;
+}
+
+interface Span {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
 }
 
 function fault(code: string, path: string, message: string, cure: string): Issue {

@@ -1,5 +1,5 @@
 import { addDays, addDuration, duration, type Law, lookup, type Reasoning, valueOn } from 'justice-pathway';
-import { areaCalendar } from '../../calendars/local-calendars.ts';
+import { releaseCalendar } from '../../calendars/local-calendars.ts';
 import { type AutomaticRelease, automaticRelease, otherReleases } from '../release/automatic-release.ts';
 import { countingOf } from '../release/count.ts';
 import { dayOfRelease, earliestDiscretionary, moveBack } from '../release/day-of-release.ts';
@@ -57,7 +57,7 @@ function releaseLabel(release: AutomaticRelease): string {
 /** The day of release itself, moved off a weekend or holiday. */
 export function releaseDayEntry(sheet: Sheet): KeyDate | undefined {
   const { file, law, all, release, released } = sheet;
-  const calendar = areaCalendar(file.area);
+  const calendar = releaseCalendar(file);
   if (release.tranche) {
     const find = (r: Reasoning) => {
       becauseOfRelease(sheet, r);
@@ -86,7 +86,7 @@ export function discretionaryEntry(sheet: Sheet): KeyDate | undefined {
   if (release.tranche) return undefined;
   return keyDate('release-earliest', 'Earliest day to which Ministers may bring release forward (s.26C)', law, all, (r) => {
     becauseOfRelease(sheet, r);
-    const earliest = earliestDiscretionary(released, release.term.days, areaCalendar(file.area), r);
+    const earliest = earliestDiscretionary(released, release.term.days, releaseCalendar(file), r);
     return earliest === undefined ? undefined : { date: earliest };
   });
 }

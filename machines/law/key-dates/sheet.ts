@@ -1,5 +1,5 @@
 import { type CivilDate, type Law, type NotAnswered, type Reasoning, reasoning } from 'justice-pathway';
-import { areaCalendar } from '../../calendars/local-calendars.ts';
+import { releaseCalendar } from '../../calendars/local-calendars.ts';
 import { type AutomaticRelease, automaticRelease } from '../release/automatic-release.ts';
 import { type Counting, countingOf } from '../release/count.ts';
 import { dayOfRelease } from '../release/day-of-release.ts';
@@ -31,11 +31,11 @@ export function sheetOf(file: SentenceFile, last: SingleTerm, law: Law | undefin
 
 /** A release that falls due, moved off a day on which nobody is released. */
 export function movedDay(due: CivilDate, { file, law }: Pick<Sheet, 'file' | 'law'>): CivilDate {
-  return dayOfRelease(due, areaCalendar(file.area), reasoning(law));
+  return dayOfRelease(due, releaseCalendar(file), reasoning(law));
 }
 
 /** Records the reasons of the release day, for entries that are counted from it. */
 export function becauseOfRelease(sheet: Sheet, r: Reasoning): void {
   automaticRelease(sheet.file, r);
-  if (!sheet.release.tranche) dayOfRelease(sheet.release.to, areaCalendar(sheet.file.area), r);
+  if (!sheet.release.tranche) dayOfRelease(sheet.release.to, releaseCalendar(sheet.file), r);
 }

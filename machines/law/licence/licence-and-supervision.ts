@@ -1,5 +1,5 @@
 import { type Answer, addDays, addDuration, type CivilDate, defineCalculator, duration, type Reasoning, reasoning } from 'justice-pathway';
-import { areaCalendar } from '../../calendars/local-calendars.ts';
+import { releaseCalendar } from '../../calendars/local-calendars.ts';
 import { automaticRelease } from '../release/automatic-release.ts';
 import { dayOfRelease } from '../release/day-of-release.ts';
 import { onSexualLicence } from '../release/fraction-rule.ts';
@@ -71,7 +71,7 @@ export const licenceAndSupervision = defineCalculator<SentenceFile, AfterRelease
     const r = reasoning(law);
     const release = automaticRelease(file, r);
     if ('status' in release) return release;
-    const released = dayOfRelease(release.to, areaCalendar(file.area), r);
+    const released = dayOfRelease(release.to, releaseCalendar(file), r);
     return r.answer(afterRelease(release.term, released, r));
   },
 });

@@ -19,7 +19,7 @@ export const recallGrounds = defineParameter({
       },
       source: at(sources.prisoners1993, 's.17'),
       confidence: 'high',
-      note: 'The list of rules gives no start; the Act came into force on 1 October 1993.',
+      note: 'No start was found; the day is that of the Act, from memory.',
     },
   ],
   lastCheckedOn: checkedOn,

@@ -15,7 +15,7 @@ export const returnOrderCourt = defineParameter({
       value: 'an inferior court refers to the superior court that passed the first sentence',
       source: at(sources.prisoners1993, 's.16(2)(b)'),
       confidence: 'high',
-      note: 'The list of rules gives no start; the Act came into force on 1 October 1993.',
+      note: 'No start was found; the day is that of the Act, from memory.',
     },
   ],
   lastCheckedOn: checkedOn,

@@ -15,7 +15,7 @@ export const supervisedReleaseReturn = defineParameter({
       value: 'from the first proven failure to the end of supervision',
       source: at(sources.prisoners1993, 's.18'),
       confidence: 'high',
-      note: 'The list of rules gives no start; the Act came into force on 1 October 1993.',
+      note: 'No start was found; the day is that of the Act, from memory.',
     },
   ],
   lastCheckedOn: checkedOn,

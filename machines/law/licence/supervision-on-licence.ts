@@ -15,7 +15,7 @@ export const supervisionOnLicence = defineParameter({
       value: { licence: 'always', homeDetentionCurfew: 'may' },
       source: at(sources.prisoners1993, 's.12(2), (2A)'),
       confidence: 'high',
-      note: 'The list of rules gives no start; the Act came into force on 1 October 1993.',
+      note: 'No start was found; the day is that of the Act, from memory.',
     },
   ],
   lastCheckedOn: checkedOn,

@@ -15,7 +15,7 @@ export const compassionateRelease = defineParameter({
       value: 'at any time',
       source: at(sources.prisoners1993, 's.3'),
       confidence: 'high',
-      note: 'The list of rules gives the year; the Act came into force on 1 October 1993.',
+      note: 'The year is verified; 1 October is from memory.',
     },
   ],
   lastCheckedOn: checkedOn,

@@ -15,7 +15,7 @@ export const coverageStart = defineParameter<string>({
       value: '1993-10-01',
       source: at(sources.prisoners1993, 's.48'),
       confidence: 'medium',
-      note: 'The list of rules gives the year; the Act came into force on 1 October 1993.',
+      note: 'The year is verified; 1 October is from memory.',
     },
   ],
   lastCheckedOn: checkedOn,

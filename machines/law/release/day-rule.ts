@@ -26,7 +26,7 @@ export const dayRule = defineParameter<DayRule>({
       value: { weekdays: [6, 7], publicHolidays: true, eveOfPublicHoliday: false, thursdayMoves: false },
       source: at(sources.prisoners1993, 's.27(7)'),
       confidence: 'high',
-      note: 'The list of rules gives the year; the Act came into force on 1 October 1993.',
+      note: 'The year is verified; 1 October is from memory.',
     },
     {
       from: '2026-02-09',

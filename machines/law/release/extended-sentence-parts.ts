@@ -15,7 +15,7 @@ export const extendedSentenceParts = defineParameter({
       value: { releaseOn: 'custodial term', licenceUntil: 'end of the extension period', recallUntil: 'end of the extension period' },
       source: at(sources.prisoners1993, 's.26A(2)-(9)'),
       confidence: 'high',
-      note: 'The list of rules gives the year 1998; the day is that of the amending provision.',
+      note: 'The year is verified; the day is from memory.',
     },
   ],
   lastCheckedOn: checkedOn,

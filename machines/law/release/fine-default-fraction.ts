@@ -17,7 +17,7 @@ export const fineDefaultFraction = defineParameter<Fraction>({
       value: '1/2',
       source: at(sources.prisoners1993, 's.5(2)(a)'),
       confidence: 'high',
-      note: 'The list of rules gives the year; the Act came into force on 1 October 1993.',
+      note: 'The year is verified; 1 October is from memory.',
     },
     { from: '2025-02-11', to: '2026-04-30', value: '2/5', source: at(sources.earlyRelease2025, 's.1(3)'), confidence: 'high' },
     {

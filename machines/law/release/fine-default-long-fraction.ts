@@ -16,7 +16,7 @@ export const fineDefaultLongFraction = defineParameter<Fraction>({
       value: '2/3',
       source: at(sources.prisoners1993, 's.5(2)(b)'),
       confidence: 'high',
-      note: 'The list of rules gives the year; the Act came into force on 1 October 1993.',
+      note: 'The year is verified; 1 October is from memory.',
     },
   ],
   lastCheckedOn: checkedOn,

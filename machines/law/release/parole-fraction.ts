@@ -16,7 +16,7 @@ export const paroleFraction = defineParameter<Fraction>({
       value: '1/2',
       source: at(sources.prisoners1993, 's.1(3)'),
       confidence: 'high',
-      note: 'The list of rules gives the year; the Act came into force on 1 October 1993.',
+      note: 'The year is verified; 1 October is from memory.',
     },
   ],
   lastCheckedOn: checkedOn,

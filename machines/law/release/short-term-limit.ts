@@ -15,7 +15,7 @@ export const shortTermLimit = defineParameter<number>({
       value: 4,
       source: at(sources.prisoners1993, 's.27(1), (5)'),
       confidence: 'high',
-      note: 'The list of rules gives the year; the Act came into force on 1 October 1993.',
+      note: 'The year is verified; 1 October is from memory.',
     },
   ],
   lastCheckedOn: checkedOn,

@@ -15,7 +15,7 @@ export const singleTerming = defineParameter({
       value: { passedTogether: true, passedApart: 'one term unless released in between' },
       source: at(sources.prisoners1993, 's.27(4A), (5)'),
       confidence: 'high',
-      note: 'The list of rules gives the year 1998; the day is that of the amending provision.',
+      note: 'The year is verified; the day is from memory.',
     },
   ],
   lastCheckedOn: checkedOn,

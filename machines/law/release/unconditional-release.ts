@@ -15,7 +15,7 @@ export const unconditionalRelease = defineParameter<readonly string[]>({
       value: ['supervised release order', 'extended sentence', 'sexual offence with notification requirements (s.1AA)'],
       source: at(sources.prisoners1993, 'ss.1(1), 26A(4)'),
       confidence: 'high',
-      note: 'The list of rules gives the year; the Act came into force on 1 October 1993.',
+      note: 'The year is verified; 1 October is from memory.',
     },
   ],
   lastCheckedOn: checkedOn,

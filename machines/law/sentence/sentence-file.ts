@@ -1,5 +1,6 @@
 import { duration, PathwayError } from 'justice-pathway';
 import { z } from 'zod';
+import { CalendarFile } from '../../calendars/calendar-file.ts';
 import { day } from '../fields.ts';
 
 /** A length of sentence as a court says it: `12m`, `2y6m`, `21d`. */
@@ -53,6 +54,8 @@ export const SentenceFile = z.strictObject({
   ageAtConviction: z.int().min(8).max(120).optional(),
   /** Where the person will be after release: its public holidays count. */
   area: z.string().optional(),
+  /** The public holidays of that area, in the format of calendars. */
+  calendar: CalendarFile.optional(),
   /** Whether the Parole Board has recommended release at half. */
   paroleRecommended: z.boolean().optional(),
   hospitalDirection: z.boolean().optional(),

@@ -16,6 +16,7 @@ interface DatesFlags {
   readonly supervisedRelease?: string;
   readonly age?: string;
   readonly area?: string;
+  readonly calendar?: string;
   readonly paroleRecommended?: boolean;
   readonly firstDay?: string;
   readonly rounding?: string;
@@ -42,6 +43,7 @@ export function datesCommand(io: Io): Command {
     .option('--supervised-release <length>', 'length of a supervised release order')
     .option('--age <years>', 'age at conviction')
     .option('--area <area>', 'where the person will be after release')
+    .option('--calendar <file>', 'the public holidays of that area, in a calendar file')
     .option('--parole-recommended', 'the Parole Board has recommended release at half')
     .addOption(new Option('--first-day <how>', 'whether the day a sentence starts is counted').choices(['counts', 'does-not-count']))
     .addOption(new Option('--rounding <how>', 'how part of a day is rounded').choices(['up', 'down', 'nearest']))
@@ -109,6 +111,7 @@ function shared(flags: DatesFlags): Record<string, unknown> {
   return {
     ...(flags.age ? { ageAtConviction: Number(flags.age) } : {}),
     ...(flags.area ? { area: flags.area } : {}),
+    ...(flags.calendar ? { calendar: readJson(flags.calendar) } : {}),
     ...(flags.paroleRecommended ? { paroleRecommended: true } : {}),
     ...(flags.firstDay ? { firstDay: flags.firstDay } : {}),
     ...(flags.rounding ? { rounding: flags.rounding } : {}),
@@ -126,20 +129,23 @@ function fromFile(path: string, flags: DatesFlags): unknown {
       message: `--${mixed} and --file both say what the sentence is.`,
       cure: 'Give one of them.',
     });
+  const raw = readJson(path);
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? { ...raw, ...shared(flags) } : raw;
+}
+
+function readJson(path: string): unknown {
   const text = readText(path);
-  let raw: unknown;
   try {
-    raw = JSON.parse(text);
+    return JSON.parse(text);
   } catch (error) {
     return badInput({
       code: 'bad-json',
       severity: 'error',
       file: path,
       message: `This is not JSON: ${(error as Error).message}`,
-      cure: 'See `calculate --list` for an example.',
+      cure: 'Run `calculate --list` for an example.',
     });
   }
-  return typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? { ...raw, ...shared(flags) } : raw;
 }
 
 function described(entry: KeyDate): KeyDate & { readonly description: string } {

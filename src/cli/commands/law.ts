@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { Command, Option } from 'commander';
-import { allParameters } from 'justice-pathway/machines';
+import { allParameters, calculators, reforms } from 'justice-pathway/machines';
 import { nearest } from '../../kernel/index.ts';
-import { auditLaw, type Law, lookup, type Parameter, reasonFor, versionsUnder } from '../../law/index.ts';
+import { auditLaw, type Law, lawReference, lookup, type Parameter, reasonFor, versionsUnder } from '../../law/index.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { checkDay, gather, lawOf } from '../law-flags.ts';
 
@@ -47,6 +48,7 @@ export function lawCommand(io: Io): Command {
         );
     });
   law.addCommand(auditCommand(io));
+  law.addCommand(docsCommand(io));
   return law;
 }
 
@@ -145,6 +147,18 @@ function auditCommand(io: Io): Command {
         writeOut(io, flags.out, `${lines.join('\n')}\n`);
       }
       if (audit.faults.length > 0) io.exit(1);
+    });
+}
+
+function docsCommand(io: Io): Command {
+  return new Command('docs')
+    .description('write the reference pages of the law from the data')
+    .option('--out <folder>', 'the folder of the pages', 'docs/reference')
+    .action((_: unknown, command: Command) => {
+      const { out } = command.optsWithGlobals<{ out?: string }>();
+      for (const page of lawReference({ parameters: allParameters, calculators, reforms })) {
+        writeOut(io, join(out ?? 'docs/reference', page.path), page.text);
+      }
     });
 }
 

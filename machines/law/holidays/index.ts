@@ -1,0 +1,1 @@
+export { holidaysParameters } from './parameters.ts';
