@@ -100,8 +100,18 @@ function sentenceIn(out: Sentence): Sentence {
 }
 
 function liberated(out: CustodyContext) {
-  const { releasedAt, basis, planned, liberatedFrom, superviseUntil, automaticOn, endsOn } = out;
-  return { ...carriedOf(out), releasedAt: releasedAt ?? out.at, basis, planned, liberatedFrom, superviseUntil, automaticOn, endsOn };
+  const { releasedAt, basis, planned, liberatedFrom, superviseUntil, automaticOn, endsOn, voluntary } = out;
+  return {
+    ...carriedOf(out),
+    releasedAt: releasedAt ?? out.at,
+    basis,
+    planned,
+    liberatedFrom,
+    superviseUntil,
+    automaticOn,
+    endsOn,
+    voluntary,
+  };
 }
 
 interface Supervised extends Carried {

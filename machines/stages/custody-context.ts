@@ -10,6 +10,8 @@ export interface CustodyContext extends Carried, Sentence {
   readonly receivedAt: Instant | null;
   readonly outOfArea: boolean;
   readonly bailed: boolean;
+  /** Throughcare was accepted. */
+  readonly voluntary: boolean;
   readonly trialOn: CivilDate | null;
   readonly fullCommittalBy: Instant | null;
   readonly indictmentBy: Instant | null;
@@ -43,6 +45,7 @@ export function custodyContext(input: CustodyInput | undefined): CustodyContext 
     receivedAt: null,
     outOfArea: false,
     bailed: false,
+    voluntary: false,
     trialOn: null,
     fullCommittalBy: null,
     indictmentBy: null,

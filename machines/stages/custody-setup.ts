@@ -106,6 +106,8 @@ export const custodySetup = setup({
       fullCommittalBy: null,
     }),
     leave: assign({ receivedAt: null }),
+    acceptThroughcare: assign({ voluntary: true }),
+    declineThroughcare: assign({ voluntary: false }),
     quash: assign({ superviseUntil: null, endsOn: null, automaticOn: null, releaseOn: null, releaseAt: null, planned: false }),
     noteBail: assign({ bailed: true }),
     noteDisposal: assign((_, params: Sentenced) => sentenceOf(params)),

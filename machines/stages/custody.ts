@@ -17,7 +17,12 @@ export const custodyMachine = custodySetup.createMachine({
   meta: { label: 'Custody' },
   context: ({ input }) => custodyContext(input),
   output: ({ context, event }) => endingOf(context, event),
-  on: { 'person.died': '.died', 'journey.ended': '.noLongerFollowed' },
+  on: {
+    'person.died': '.died',
+    'journey.ended': '.noLongerFollowed',
+    'throughcare.accepted': { actions: 'acceptThroughcare' },
+    'throughcare.declined': { actions: 'declineThroughcare' },
+  },
   states: {
     arriving: {
       meta: { label: 'On the way to prison' },
@@ -70,6 +75,9 @@ export const custodyMachine = custodySetup.createMachine({
       exit: 'stamp',
       on: {
         'court.concluded': { actions: 'stamp' },
+        'cpo.imposed': { actions: 'stamp' },
+        'dtto.imposed': { actions: 'stamp' },
+        'rlo.imposed': { actions: 'stamp' },
         'custody.liberated': [
           { guard: 'toOrder', target: 'sentencedInCommunity', actions: liberate },
           { guard: 'onBailForSentence', target: 'bailedForSentence', actions: liberate },

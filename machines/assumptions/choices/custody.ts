@@ -100,13 +100,10 @@ export const custodyChoices: readonly Choice[] = [
     'sentenced.serving.curfewWindow',
     from('J04', '2023-24', 'low', '750 address reports a year among some 5,900 departures after sentence.'),
     days(1, 20, 'office'),
-    [may(0.2, 'hdc.applied'), may(0.8, null)],
+    [may(0.45, 'hdc.applied'), may(0.55, null)],
   ),
-  at('sentenced.serving.curfewApplied', plain, workingDays(5, 22), [may(0.95, 'hdc.address.assessed'), may(0.05, null)]),
-  at('sentenced.serving.curfewAssessed', plain, workingDays(1, 8), [
-    may(0.45, 'hdc.granted', { on: { date: { from: 'now', days: { kind: 'uniform', from: 2, to: 10 } } } }),
-    may(0.55, 'hdc.refused'),
-  ]),
+  at('sentenced.serving.curfewApplied', plain, workingDays(5, 22), [may(1, null)]),
+  at('sentenced.serving.curfewAssessed', plain, workingDays(1, 8), [may(1, null)]),
   at('sentenced.serving.paroleReview', guess('Shares released on parole are assumed.'), days(20, 90, 'office'), [
     may(0.4, 'parole.decided', { release: true }),
     may(0.6, 'parole.decided', { release: false, nextOn: { date: { from: 'now', days: { kind: 'uniform', from: 300, to: 365 } } } }),

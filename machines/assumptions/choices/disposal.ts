@@ -66,8 +66,8 @@ const atOnceSentence: readonly Option[] = [
   may(0.01, 'court.warrant.issued'),
 ];
 const afterReport: readonly Option[] = [
-  custodial(0.3),
-  ...paybackOptions(0.48),
+  custodial(0.26),
+  ...paybackOptions(0.52),
   may(0.01, 'court.sentenced', { disposal: 'dtto', months: 18 }),
   may(0.05, 'court.sentenced', {
     disposal: 'rlo',

@@ -45,6 +45,14 @@ export const justiceSteps: readonly ServiceStep[] = [
   afterEvent('case-conference', 'custody.coreScreened', 'custody.caseConference', 0.6, workingDays(10, 60), from('T09', '2024', 'low'), {
     who: statutory,
   }),
+  afterState('curfew-applied-late', 'custody:sentenced.preRelease.twelveWeeks', 'hdc.applied', 0.25, days(0.2, 10, 'office'), plain, {
+    unless: 'hdc.applied',
+  }),
+  afterEvent('curfew-address', 'hdc.applied', 'hdc.address.assessed', 0.95, workingDays(5, 22), plain),
+  afterEvent('curfew-granted', 'hdc.address.assessed', 'hdc.granted', 0.5, workingDays(1, 8), plain, {
+    attrs: { on: { date: { from: 'now', days: { kind: 'uniform', from: 2, to: 10 } } } },
+  }),
+  afterEvent('curfew-refused', 'hdc.address.assessed', 'hdc.refused', 1, workingDays(9, 11), plain, { unless: 'hdc.granted' }),
   afterEvent('transfer', 'custody.coreScreened', 'custody.transferred', 0.25, days(10, 60, 'office'), plain, {
     attrs: {
       outOfArea: {
