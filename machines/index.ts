@@ -11,7 +11,18 @@ export {
   scottishBankHolidays,
 } from './calendars/index.ts';
 export { type ContactId, contacts, type ScottishContact } from './contacts.ts';
-export { domainHooks, financialHook, healthHook, housingHook, purposes, substanceHook } from './hooks/index.ts';
+export {
+  allHooks,
+  domainHooks,
+  employmentHook,
+  familyHook,
+  financialHook,
+  healthHook,
+  housingHook,
+  purposes,
+  substanceHook,
+  victimHook,
+} from './hooks/index.ts';
 export { allParameters, calculatorById, calculators } from './law/index.ts';
 export { type KeyDate, type KeyDates, keyDates, keyDatesCalculator } from './law/key-dates/index.ts';
 export { SentenceFile } from './law/sentence/sentence-file.ts';
