@@ -10,7 +10,7 @@ const section = (
   of: typeof sources.ssi2024n145 | typeof sources.ssi2025n52 | typeof sources.bailRelease2023,
 ) =>
   defineParameter({
-    id: `bail-and-release-act.section-${number.replace(', ', '-')}`,
+    id: `bail.act-2023-section-${number.replace(', ', '-')}`,
     rows: ['3.1'],
     label: `2023 Act s.${number}: ${label}`,
     unit: 'flag',
@@ -37,7 +37,7 @@ export const commencedSections = [
 
 /** Reporting and recording of reasons runs for three years. */
 export const reportingPeriod = defineParameter({
-  id: 'bail-and-release-act.reporting-period',
+  id: 'bail.act-2023-reporting-period',
   rows: ['3.1'],
   label: '2023 Act ss.6 and 7: bail and remand report, and reasons for granting bail in certain solemn cases',
   unit: 'flag',

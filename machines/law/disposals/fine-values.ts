@@ -5,7 +5,7 @@ import { at, sources } from '../sources.ts';
 const act = (provision: string) => at(sources.procedure1995, provision);
 
 export const standardScale = defineParameter<readonly number[]>({
-  id: 'fine.standard-scale',
+  id: 'disposal.standard-scale',
   rows: ['DIS-024'],
   label: 'Levels 1 to 5 of the standard scale',
   unit: 'pounds',
@@ -26,7 +26,7 @@ export interface DefaultBand {
 }
 
 export const defaultImprisonment = defineParameter<readonly DefaultBand[]>({
-  id: 'fine.default-imprisonment',
+  id: 'disposal.fine-default-imprisonment',
   rows: ['DIS-025'],
   label: 'Longest imprisonment in default of a fine, by its amount',
   unit: 'table',
@@ -59,7 +59,7 @@ export const defaultImprisonment = defineParameter<readonly DefaultBand[]>({
 });
 
 export const timeToPay = defineParameter({
-  id: 'fine.time-to-pay',
+  id: 'disposal.fine-time-to-pay',
   rows: ['DIS-026'],
   label: 'Least days to pay a fine or its first instalment, if time is allowed',
   unit: 'days',
@@ -69,7 +69,7 @@ export const timeToPay = defineParameter({
 });
 
 export const defaultPayback = defineParameter({
-  id: 'fine.default-payback',
+  id: 'disposal.fine-default-unpaid-work',
   rows: ['DIS-023'],
   label:
     'In default: up to one level unpaid work at level 1 instead of prison is mandatory, above it is open; up to a lower level the hours are capped; paying ends the order',

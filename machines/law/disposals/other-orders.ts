@@ -9,7 +9,7 @@ import { at, sources } from '../sources.ts';
 const act = (provision: string) => at(sources.procedure1995, provision);
 
 export const treatmentLength = defineParameter({
-  id: 'drug-treatment-order.length',
+  id: 'disposal.drug-treatment-order-length',
   rows: ['DIS-027'],
   label: 'Length of a drug treatment and testing order, with testing and regular court reviews',
   unit: 'months',
@@ -19,7 +19,7 @@ export const treatmentLength = defineParameter({
 });
 
 export const libertyLimits = defineParameter({
-  id: 'restriction-of-liberty-order.limits',
+  id: 'disposal.restriction-of-liberty-limits',
   rows: ['DIS-028'],
   label: 'Restriction of liberty order: hours in a day at a place, hours away from a place, and months',
   unit: 'hours and months',
@@ -29,7 +29,7 @@ export const libertyLimits = defineParameter({
 });
 
 export const libertyChildReport = defineParameter({
-  id: 'restriction-of-liberty-order.child-report',
+  id: 'disposal.restriction-of-liberty-child-report',
   rows: ['DIS-029'],
   label: 'Age below which the court needs a report of the local authority',
   unit: 'years',
@@ -39,7 +39,7 @@ export const libertyChildReport = defineParameter({
 });
 
 export const deferralLength = defineParameter<{ readonly law: null; readonly practiceMonths: readonly number[] }>({
-  id: 'structured-deferred-sentence.length',
+  id: 'disposal.deferral-length',
   rows: ['DIS-038'],
   label: 'Length of a structured deferred sentence: none in law; usual months in local practice',
   unit: 'months',

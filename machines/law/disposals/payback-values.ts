@@ -20,7 +20,7 @@ export const requirements = [
 export type Requirement = (typeof requirements)[number];
 
 export const paybackAvailable = defineParameter({
-  id: 'payback.available',
+  id: 'disposal.payback-available',
   rows: ['DIS-004'],
   label: 'Community payback order: for an imprisonable offence; for a fine-only one, level 1 unpaid work, supervision or both',
   unit: 'guard',
@@ -37,7 +37,7 @@ export const paybackAvailable = defineParameter({
 
 /** What may be imposed at the first disposal. */
 export const paybackRequirements = defineParameter<readonly Requirement[]>({
-  id: 'payback.requirements',
+  id: 'disposal.payback-requirements',
   rows: ['DIS-005', 'DIS-006'],
   label: 'Requirements that an order may have when it is first imposed',
   unit: 'list',
@@ -50,7 +50,7 @@ export const paybackRequirements = defineParameter<readonly Requirement[]>({
 });
 
 export const supervisionPeriod = defineParameter({
-  id: 'payback.supervision-period',
+  id: 'disposal.payback-supervision-period',
   rows: ['DIS-007'],
   label: 'Length of supervision',
   unit: 'months',
@@ -60,7 +60,7 @@ export const supervisionPeriod = defineParameter({
 });
 
 export const supervisionMandatory = defineParameter<{ readonly below: number; readonly with: readonly Requirement[] }>({
-  id: 'payback.supervision-mandatory',
+  id: 'disposal.payback-supervision-mandatory',
   rows: ['DIS-008'],
   label: 'Supervision is imposed on a person below this age, and with any of these requirements',
   unit: 'guard',
@@ -76,7 +76,7 @@ export const supervisionMandatory = defineParameter<{ readonly below: number; re
 });
 
 export const youngSupervision = defineParameter({
-  id: 'payback.young-supervision',
+  id: 'disposal.payback-young-supervision',
   rows: ['DIS-009'],
   label: 'At 16 or 17 with level 1 unpaid work only, supervision is at most the greater of the time for that work and this many months',
   unit: 'months',
@@ -86,7 +86,7 @@ export const youngSupervision = defineParameter({
 });
 
 export const unpaidWorkHours = defineParameter({
-  id: 'payback.unpaid-work-hours',
+  id: 'disposal.payback-unpaid-work-hours',
   rows: ['DIS-010', 'DIS-011'],
   label: 'Hours of unpaid work or other activity, and the most for level 1',
   unit: 'hours',
@@ -97,7 +97,7 @@ export const unpaidWorkHours = defineParameter({
 
 /** Months to complete unpaid work, beginning with the day it is imposed. */
 export const unpaidWorkPeriod = defineParameter({
-  id: 'payback.unpaid-work-period',
+  id: 'disposal.payback-unpaid-work-period',
   rows: ['DIS-012'],
   label: 'Months to complete unpaid work unless the court specifies longer',
   unit: 'months',
@@ -107,7 +107,7 @@ export const unpaidWorkPeriod = defineParameter({
 });
 
 export const pandemicMinimum = defineParameter({
-  id: 'payback.pandemic-minimum',
+  id: 'disposal.payback-pandemic-minimum',
   rows: ['DIS-013'],
   label: 'Least months the court must specify for unpaid work',
   unit: 'months',
@@ -125,7 +125,7 @@ export const pandemicMinimum = defineParameter({
 });
 
 export const pandemicExtension = defineParameter({
-  id: 'payback.pandemic-extension',
+  id: 'disposal.payback-pandemic-extension',
   rows: ['DIS-014'],
   label: 'Months added to the time for unpaid work that was still to be done on 7 April 2020',
   unit: 'months',
@@ -135,7 +135,7 @@ export const pandemicExtension = defineParameter({
 });
 
 export const pandemicCut = defineParameter<{ readonly cut: `${number}/${number}`; readonly except: readonly string[] }>({
-  id: 'payback.pandemic-cut',
+  id: 'disposal.payback-pandemic-cut',
   rows: ['DIS-015'],
   label: 'Share of outstanding unpaid work hours taken off once, in March 2021, except for these offences',
   unit: 'fraction',
@@ -153,7 +153,7 @@ export const pandemicCut = defineParameter<{ readonly cut: `${number}/${number}`
 });
 
 export const otherActivity = defineParameter<{ readonly share: `${number}/${number}`; readonly hours: number }>({
-  id: 'payback.other-activity',
+  id: 'disposal.payback-other-activity',
   rows: ['DIS-016'],
   label: 'Most of the hours that may be other activity: the lower of a share and a number',
   unit: 'hours',
@@ -163,7 +163,7 @@ export const otherActivity = defineParameter<{ readonly share: `${number}/${numb
 });
 
 export const outstandingHours = defineParameter({
-  id: 'payback.outstanding-hours',
+  id: 'disposal.payback-outstanding-hours',
   rows: ['DIS-017'],
   label: 'Most hours outstanding over all orders, and the least that may be added',
   unit: 'hours',
@@ -173,7 +173,7 @@ export const outstandingHours = defineParameter({
 });
 
 export const compensationPeriod = defineParameter({
-  id: 'payback.compensation-period',
+  id: 'disposal.payback-compensation-period',
   rows: ['DIS-018'],
   label: 'Compensation is paid before the earlier of so many months and so many months before supervision ends',
   unit: 'months',
@@ -183,7 +183,7 @@ export const compensationPeriod = defineParameter({
 });
 
 export const unpaidWorkAge = defineParameter({
-  id: 'payback.unpaid-work-age',
+  id: 'disposal.payback-unpaid-work-age',
   rows: ['DIS-019'],
   label: 'No unpaid work below this age; level 2 needs a report and suitability',
   unit: 'years',
@@ -193,7 +193,7 @@ export const unpaidWorkAge = defineParameter({
 });
 
 export const restrictedMovement = defineParameter({
-  id: 'payback.restricted-movement',
+  id: 'disposal.payback-restricted-movement',
   rows: ['DIS-020'],
   label:
     'Restricted movement: hours a day at a place, its length, and the most on breach for a person under 18 when the order was made or with level 1 unpaid work only',
@@ -206,7 +206,7 @@ export const restrictedMovement = defineParameter({
 });
 
 export const breachOptions = defineParameter<readonly string[]>({
-  id: 'payback.breach',
+  id: 'disposal.payback-breach',
   rows: ['DIS-021'],
   label: 'What the court may do on breach; one witness is enough',
   unit: 'list',
@@ -222,7 +222,7 @@ export const breachOptions = defineParameter<readonly string[]>({
 });
 
 export const progressReview = defineParameter<readonly string[]>({
-  id: 'payback.progress-review',
+  id: 'disposal.payback-progress-review',
   rows: ['DIS-022'],
   label: 'Progress reviews may be built in; on application the court may vary, revoke or discharge',
   unit: 'list',

@@ -15,7 +15,7 @@ export interface Ceiling {
 const courts = ['jp', 'sheriff-summary', 'sheriff-solemn', 'high-court'] as const;
 
 export const ceilings = defineParameter<Readonly<Record<(typeof courts)[number], Ceiling>>>({
-  id: 'sentencing.ceilings',
+  id: 'disposal.ceilings',
   rows: ['DIS-037'],
   label: 'Longest imprisonment and largest fine of each court, unless the offence has its own',
   unit: 'table',
@@ -37,7 +37,7 @@ export const ceilings = defineParameter<Readonly<Record<(typeof courts)[number],
 });
 
 export const detentionBelow = defineParameter({
-  id: 'sentencing.detention-below',
+  id: 'disposal.detention-below',
   rows: ['DIS-039'],
   label: 'Age below which custody is detention, not imprisonment',
   unit: 'years',
@@ -47,7 +47,7 @@ export const detentionBelow = defineParameter({
 });
 
 export const disposals = defineParameter<readonly string[]>({
-  id: 'sentencing.disposals',
+  id: 'disposal.list',
   rows: ['4.1'],
   label: 'Disposals open to a court; a structured deferred sentence is a deferral under s.202, not an order of its own',
   unit: 'list',

@@ -5,7 +5,7 @@ import { at, sources } from '../sources.ts';
 const act = (provision: string) => at(sources.sexualOffences2003, provision);
 
 export const bailInformation = defineParameter({
-  id: 'after.bail-information-duty',
+  id: 'bail.information-duty',
   rows: ['AFT-004'],
   label: 'Justice social work may give the court information about bail (1968 Act s.27(1)(za))',
   unit: 'flag',
@@ -15,7 +15,7 @@ export const bailInformation = defineParameter({
 });
 
 export const mappa = defineParameter({
-  id: 'after.mappa',
+  id: 'notification.mappa',
   rows: ['AFT-005'],
   label: 'Multi-agency public protection: levels and categories; the third needs level 2 or 3',
   unit: 'list',

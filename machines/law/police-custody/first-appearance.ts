@@ -22,7 +22,7 @@ import { day, dayOf, dayOrMoment } from '../fields.ts';
 import { at, sources } from '../sources.ts';
 
 export const firstAppearance = defineParameter({
-  id: 'first-appearance.court-days',
+  id: 'police-custody.first-appearance',
   rows: ['POL-025'],
   label: 'First appearance from custody, if practicable: sitting days of the court after the day the duty began',
   unit: 'court days',
@@ -32,7 +32,7 @@ export const firstAppearance = defineParameter({
 });
 
 export const nationalJurisdiction = defineParameter({
-  id: 'first-appearance.national-custody-jurisdiction',
+  id: 'police-custody.national-custody-jurisdiction',
   rows: ['TIM-023'],
   label: 'A first calling from custody may be in any sheriff court',
   unit: 'flag',

@@ -8,7 +8,7 @@ const part1 = '2018-01-25';
 const act = (provision: string) => at(sources.justice2016, provision);
 
 export const liberationPeriod = defineParameter({
-  id: 'investigative-liberation.period',
+  id: 'police-custody.liberation-period',
   rows: ['POL-016'],
   label: 'Days from the first condition to the end of the last day of investigative liberation',
   unit: 'days',
@@ -22,7 +22,7 @@ export const liberationPeriod = defineParameter({
 });
 
 export const liberationConstraints = defineParameter<readonly string[]>({
-  id: 'investigative-liberation.constraints',
+  id: 'police-custody.liberation-constraints',
   rows: ['POL-017'],
   label: 'What a condition may not do, and may',
   unit: 'list',
@@ -34,7 +34,7 @@ export const liberationConstraints = defineParameter<readonly string[]>({
 const endings = ['notice', 'arrest-for-relevant-offence', 'official-accusation', 'sheriff-removal'] as const;
 
 export const liberationEndings = defineParameter<readonly string[]>({
-  id: 'investigative-liberation.endings',
+  id: 'police-custody.liberation-endings',
   rows: ['POL-018'],
   label: 'What ends the conditions before the period does',
   unit: 'list',
@@ -44,7 +44,7 @@ export const liberationEndings = defineParameter<readonly string[]>({
 });
 
 export const liberationReview = defineParameter({
-  id: 'investigative-liberation.review',
+  id: 'police-custody.liberation-review',
   rows: ['POL-019'],
   label: 'Lowest rank that keeps the conditions under review, with written notice of a change',
   unit: 'rank',

@@ -13,7 +13,7 @@ export const undertakingConditions = defineParameter<{
   readonly further: Rank;
   readonly curfew: Rank;
 }>({
-  id: 'undertaking.conditions',
+  id: 'police-custody.undertaking-conditions',
   rows: ['POL-021'],
   label: 'Standard conditions, and the lowest rank for a further one and for one like a curfew',
   unit: 'list',
@@ -29,7 +29,7 @@ export const undertakingConditions = defineParameter<{
 });
 
 export const undertakingPeriod = defineParameter<number | null>({
-  id: 'undertaking.maximum',
+  id: 'police-custody.undertaking-maximum',
   rows: ['POL-022'],
   label: 'Longest time from an undertaking to its court date: none in the Act',
   unit: 'days',
@@ -39,7 +39,7 @@ export const undertakingPeriod = defineParameter<number | null>({
 });
 
 export const undertakingChanges = defineParameter<readonly string[]>({
-  id: 'undertaking.changes',
+  id: 'police-custody.undertaking-changes',
   rows: ['POL-023'],
   label: 'What the prosecutor may change; a rescission takes effect at the end of the day the notice is sent',
   unit: 'list',
@@ -49,7 +49,7 @@ export const undertakingChanges = defineParameter<readonly string[]>({
 });
 
 export const undertakingExpiry = defineParameter({
-  id: 'undertaking.expiry',
+  id: 'police-custody.undertaking-expiry',
   rows: ['POL-024'],
   label: 'An undertaking expires at the end of the day of the appearance, or of the day the person is brought on the warrant that followed',
   unit: 'rule',
