@@ -2,6 +2,7 @@ export { buildReport, type MappedJourneys, type ReportOptions } from './build.ts
 export { type FindingJson, findingJson } from './finding.ts';
 export { type CohortFlow, type CohortFlowOptions, cohortFlow, type FlowLink, type FlowNode } from './flow.ts';
 export { type BarPicture, type BarRow, barsPicture } from './picture-bars.ts';
+export { type DifferenceRow, type DifferencesModel, differencesPicture } from './picture-differences.ts';
 export { type FlowPictureOptions, flowPicture } from './picture-flow.ts';
 export { matrixPicture } from './picture-matrix.ts';
 export { type StatesDrawing, statesPicture } from './picture-states.ts';

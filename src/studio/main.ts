@@ -5,8 +5,14 @@ import { addressOf, type StudioState, stateOf, type ViewName } from './state.ts'
 import { home } from './views/home.ts';
 import { recordsView } from './views/records.ts';
 import { walkView } from './views/walk.ts';
+import { yearView } from './views/year.ts';
 
-const views: Readonly<Partial<Record<ViewName, (studio: Studio) => Node | Promise<Node>>>> = { home, walk: walkView, records: recordsView };
+const views: Readonly<Partial<Record<ViewName, (studio: Studio) => Node | Promise<Node>>>> = {
+  home,
+  walk: walkView,
+  year: yearView,
+  records: recordsView,
+};
 const titles: Readonly<Record<ViewName, string>> = {
   home: 'Journey studio',
   walk: 'Walk one journey',

@@ -64,6 +64,21 @@ fieldset.grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100
 .words{margin:1.5rem 0}
 .words blockquote{margin:0;border-left:4px solid var(--teal);padding:.2rem 0 .2rem 1rem;font-size:1.2rem}
 .words blockquote p{margin:0}
+.two.even{grid-template-columns:minmax(0,1fr) minmax(0,1.35fr)}
+@media (max-width:60rem){.two.even{grid-template-columns:minmax(0,1fr)}}
+.lever{margin-bottom:1.3rem}
+.lever .ds_label,.lever .hint{display:block;margin:0}
+.slide{display:flex;align-items:center;gap:1rem}
+.slide input{flex:1;min-width:8rem;height:2.4rem;accent-color:var(--navy)}
+.slide output{min-width:5.5rem;font-weight:700;font-variant-numeric:tabular-nums}
+.changes{list-style:none;padding:0;margin:0 0 1.25rem;font-size:1.15rem}
+.changes li{border-left:5px solid var(--edge);padding:.1rem 0 .1rem .9rem;margin:0 0 .7rem}
+.changes li.better{border-left-color:var(--teal)}
+.changes li.worse{border-left:7px double var(--plum)}
+.frame.narrow svg{min-width:36rem}
+.number{width:6rem;min-width:0}
+.number.weak{border-style:dashed;border-color:var(--rust)}
+.block{display:block;overflow-wrap:anywhere}
 .gaps{list-style:none;padding:0;counter-reset:gap}
 .gaps>li{border-top:1px solid var(--edge);padding:1rem 0;break-inside:avoid}
 .gaps h3{margin:0 0 .3rem}

@@ -1,0 +1,60 @@
+import { assumptions, vocabulary } from 'justice-pathway/machines';
+import { levers, numberIds } from '../levers.ts';
+
+/** A lever as the page shows it. */
+export interface ShownLever {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly kind: 'share' | 'places' | 'choice';
+  readonly from: number | string;
+  readonly most: number;
+  readonly choices: readonly (readonly [string, string])[];
+}
+
+/** A number that the year rests on, with where it comes from. */
+export interface ShownNumber {
+  readonly id: string;
+  readonly label: string;
+  /** Whole per cent. */
+  readonly value: number;
+  readonly year: string;
+  readonly source: string;
+  readonly address: string;
+  readonly confidence: string;
+  readonly weak: boolean;
+  readonly note: string;
+}
+
+export interface NumbersAnswer {
+  readonly levers: readonly ShownLever[];
+  readonly numbers: readonly ShownNumber[];
+}
+
+/** What can be changed for a year, and the numbers behind it. */
+export function numbers(): NumbersAnswer {
+  return {
+    levers: levers.map(({ id, label, hint, kind, from, most = 100, choices = [] }) => ({ id, label, hint, kind, from, most, choices })),
+    numbers: numberIds.flatMap((id): ShownNumber[] => {
+      const step = assumptions.services.find((one) => one.id === id);
+      if (!step) return [];
+      const after =
+        'event' in step.after ? (vocabulary[step.after.event as keyof typeof vocabulary]?.label ?? step.after.event) : 'Before release';
+      const event = vocabulary[step.event as keyof typeof vocabulary]?.label ?? step.event;
+      const { value, year, source, confidence, note } = step.p;
+      return [
+        {
+          id,
+          label: `${event} (after: ${after.toLowerCase()})`,
+          value: Math.round(value * 100),
+          year: year ?? '',
+          source: source.title,
+          address: source.address ?? '',
+          confidence,
+          weak: confidence !== 'high',
+          note: note ?? step.note ?? '',
+        },
+      ];
+    }),
+  };
+}

@@ -1,0 +1,207 @@
+import {
+  addDays,
+  differencesPicture,
+  type Estimate,
+  estimateMean,
+  estimateShare,
+  type Journey,
+  mapper,
+  type SimulationAssumptions,
+  simulateCohort,
+} from 'justice-pathway';
+import { assumptions, rules, scottishBankHolidays, scottishPathway, vocabulary } from 'justice-pathway/machines';
+import { levers, numberIds, watched } from '../levers.ts';
+import type { YearState } from '../state.ts';
+import { differenceWords } from './difference-words.ts';
+
+export interface YearAsk {
+  readonly year: YearState;
+}
+
+export interface YearRow {
+  readonly rule: string;
+  readonly label: string;
+  readonly sentence: string;
+  /** Share of people now and in the scenario, 0 to 1. */
+  readonly before: Estimate;
+  readonly after: Estimate;
+  /** Difference in people per 100. */
+  readonly low: number;
+  readonly high: number;
+  readonly people: number;
+  readonly helped: number;
+  readonly harmed: number;
+}
+
+export interface YearGroup {
+  readonly label: string;
+  readonly helped: number;
+  readonly harmed: number;
+}
+
+export interface YearAnswer {
+  readonly people: number;
+  readonly done: boolean;
+  /** The widest half interval among what changed, in people per 100. */
+  readonly precision: number | undefined;
+  readonly rows: readonly YearRow[];
+  readonly groups: readonly YearGroup[];
+  readonly picture: string;
+  readonly milliseconds: number;
+}
+
+/** Outcomes of one person: for each watched rule, how many of the times it was due it was met. */
+interface PersonYear {
+  readonly shares: readonly (number | undefined)[];
+  readonly groups: readonly string[];
+}
+
+const batch = 100;
+const batches = 10;
+const most = 30;
+const seed = 7;
+const wanted = 2;
+const mapping = mapper(
+  rules.filter((rule) => watched.some((one) => one.rule === rule.id)),
+  { calendar: scottishBankHolidays, vocabulary },
+);
+const remembered = new Map<string, PersonYear[]>();
+let latest = 0;
+
+/** Runs the baseline and the scenario on the same people with the same luck, batch by batch, until the answer is precise enough. */
+export async function year({ year: of }: YearAsk, progress: (part: YearAnswer) => void): Promise<YearAnswer> {
+  const turn = ++latest;
+  const started = Date.now();
+  const baseline = numbered(of);
+  const scenario = changed(of, baseline);
+  const same = Object.keys(of.levers).length === 0;
+  const before: PersonYear[] = [];
+  const after: PersonYear[] = [];
+  let answer = summary(before, after, false, 0);
+  for (let at = 0; at < most; at++) {
+    before.push(...run(baseline, JSON.stringify(of.numbers), at));
+    after.push(...run(scenario, same ? JSON.stringify(of.numbers) : JSON.stringify(of), at));
+    const precise = answer.precision !== undefined && answer.precision <= wanted;
+    const isLast = at === most - 1 || (at + 1 >= batches && (precise || same));
+    answer = summary(before, after, isLast, Date.now() - started);
+    if (isLast) return answer;
+    progress(answer);
+    await new Promise((go) => setTimeout(go, 0));
+    if (turn !== latest) return answer;
+  }
+  return answer;
+}
+
+function numbered(of: YearState): SimulationAssumptions {
+  return {
+    ...assumptions,
+    services: assumptions.services.map((step) => {
+      const own = numberIds.includes(step.id) ? of.numbers[step.id] : undefined;
+      return own === undefined ? step : { ...step, p: { ...step.p, value: Math.min(1, Math.max(0, own / 100)) } };
+    }),
+  };
+}
+
+function changed(of: YearState, from: SimulationAssumptions): SimulationAssumptions {
+  let out = from;
+  for (const lever of levers) {
+    const value = of.levers[lever.id];
+    if (value !== undefined && value !== lever.from && typeof value !== 'boolean') out = lever.apply(out, value);
+  }
+  return out;
+}
+
+function run(of: SimulationAssumptions, key: string, at: number): PersonYear[] {
+  const name = `${key} ${at}`;
+  const known = remembered.get(name);
+  if (known) return known;
+  const turnOfYear = at % batches;
+  const { journeys } = simulateCohort({
+    pathway: scottishPathway,
+    assumptions: of,
+    calendars: [scottishBankHolidays],
+    people: batch,
+    seed: seed + at,
+    from: addDays('2026-06-01', Math.round(turnOfYear * 36.5)),
+    days: 36,
+    observe: 730,
+  });
+  const people = journeys.map(personYear);
+  if (remembered.size > 400) remembered.clear();
+  remembered.set(name, people);
+  return people;
+}
+
+function personYear(journey: Journey): PersonYear {
+  const met = watched.map(() => 0);
+  const all = watched.map(() => 0);
+  for (const finding of mapping.findings(journey)) {
+    const index = watched.findIndex((one) => one.rule === finding.rule);
+    const isPattern = finding.rule === 'release-on-hard-day';
+    const counts = isPattern
+      ? finding.reason === 'hard-day' || finding.reason === 'ordinary-day'
+      : ['met', 'met-late', 'missed'].includes(finding.verdict);
+    if (index < 0 || !counts) continue;
+    all[index] = (all[index] ?? 0) + 1;
+    if (finding.verdict === 'met' || (isPattern && finding.verdict !== 'present')) met[index] = (met[index] ?? 0) + 1;
+  }
+  const { profile } = journey;
+  const groups = [
+    profile.sex === 'female' ? 'Women' : 'Men',
+    (profile.age ?? 99) < 25 ? 'Under 25' : '25 and over',
+    ...(profile.needs.includes('housing') ? ['With a housing need'] : []),
+    ...(profile.needs.some((need) => need === 'substance' || need === 'opioid') ? ['With an alcohol or drug need'] : []),
+    ...((profile.dependants ?? 0) > 0 ? ['With children'] : []),
+  ];
+  return { shares: all.map((count, index) => (count === 0 ? undefined : (met[index] ?? 0) / count)), groups };
+}
+
+function summary(before: readonly PersonYear[], after: readonly PersonYear[], done: boolean, milliseconds: number): YearAnswer {
+  const groups = new Map<string, { helped: number; harmed: number }>();
+  const rows = watched.map((one, index): YearRow => {
+    const pairs = before.flatMap((person, at) => {
+      const [was, is] = [person.shares[index], after[at]?.shares[index]];
+      return was === undefined || is === undefined ? [] : [{ was, is, groups: person.groups }];
+    });
+    const changes = pairs.map(({ was, is }) => is - was);
+    const spread = changes.every((change) => change === 0) ? { low: 0, high: 0 } : estimateMean(changes);
+    for (const { was, is, groups: of } of pairs) {
+      if (was === is) continue;
+      for (const group of of) {
+        const row = groups.get(group) ?? { helped: 0, harmed: 0 };
+        if (is > was) row.helped++;
+        else row.harmed++;
+        groups.set(group, row);
+      }
+    }
+    const total = (pick: 'was' | 'is') => Math.round(pairs.reduce((sum, pair) => sum + pair[pick], 0));
+    const low = Math.max(-100, spread.low * 100);
+    const high = Math.min(100, spread.high * 100);
+    return {
+      rule: one.rule,
+      label: one.label,
+      sentence: pairs.length < 5 ? `Too few people in this run to say how many ${one.words}.` : differenceWords(low, high, one.words),
+      before: estimateShare(total('was'), pairs.length),
+      after: estimateShare(total('is'), pairs.length),
+      low,
+      high,
+      people: pairs.length,
+      helped: changes.filter((change) => change > 0).length,
+      harmed: changes.filter((change) => change < 0).length,
+    };
+  });
+  const moved = rows.filter((row) => row.helped + row.harmed > 0);
+  return {
+    people: before.length,
+    done,
+    precision: moved.length === 0 ? undefined : Math.max(...moved.map((row) => (row.high - row.low) / 2)),
+    rows,
+    groups: [...groups].map(([label, row]) => ({ label, ...row })).sort((a, b) => (a.label < b.label ? -1 : 1)),
+    picture: differencesPicture({
+      title: 'What changes, in people per 100',
+      sentence: moved.length === 0 ? 'Nothing changes.' : moved.map((row) => row.sentence).join(' '),
+      rows: rows.filter((row) => row.people >= 5).map((row) => ({ label: row.label, low: row.low, high: row.high })),
+    }),
+    milliseconds,
+  };
+}
