@@ -35,11 +35,13 @@ export interface CompiledRules {
   readonly contact: readonly CompiledRule[];
   /** Rules triggered by any event at all. */
   readonly any: readonly CompiledRule[];
+  /** The journeys are over: nothing more will happen, so what is still open was missed. */
+  readonly isClosed: boolean;
   /** Domains of the needs of a person. */
   domainsOf(profile: Profile): readonly string[];
 }
 
-export function compileRules(rules: readonly Rule[], meaning: Meaning, time: LocalTime): CompiledRules {
+export function compileRules(rules: readonly Rule[], meaning: Meaning, time: LocalTime, isClosed = false): CompiledRules {
   const codes = codesOf(meaning);
   const compiled = rules.map((rule) => compileOne(rule, codes, meaning, time));
   const byTrigger: CompiledRule[][] = [];
@@ -55,6 +57,7 @@ export function compileRules(rules: readonly Rule[], meaning: Meaning, time: Loc
     time,
     byTrigger,
     contact: compiled.filter((one) => one.rule.kind === 'contact'),
+    isClosed,
     any: compiled.filter((one) => one.rule.kind !== 'contact' && one.rule.trigger.type === '*'),
     domainsOf: (profile) => needDomains(profile.needs),
   };

@@ -1,3 +1,4 @@
+export { type DeclareOptions, declare, type Within } from './declare.ts';
 export { type FlowEdge, flowCounts, flowEdges, median, type TimedEdge } from './flow.ts';
 export { type Indicator, type IndicatorValue, indicatorValues, type Measure } from './indicators.ts';
 export { asKnownOn, type MapOptions, type Mapped, type Mapper, mapJourneys, mapper } from './map-journeys.ts';
@@ -6,5 +7,6 @@ export { type MomentCounts, type MomentOptions, type MomentTable, momentMatrix }
 export { readRules } from './read-rules.ts';
 export { Comparison, Condition, computedNames, defineRules, Rule, RuleExample, type RuleInput, RuleKind, RuleWindow } from './rule.ts';
 export { findingSentence, momentText } from './sentence.ts';
+export { isTableRule, type RuleTally, type TallyOptions, tallyRules } from './table-rules.ts';
 export { type Finding, isDisconnect, isFinding, type ReasonCode, reasonCodes, type Verdict, verdicts } from './verdict.ts';
 export { zodIssues } from './zod-issues.ts';

@@ -58,12 +58,18 @@ function judgeOne(compiled: CompiledRules, rule: CompiledRule, scan: Scan, trigg
       tell(rule, trigger, isHard ? 'present' : 'not-applicable', isHard ? 'hard-day' : 'ordinary-day', undefined, isHard ? trigger : -1);
       return;
     }
+    case 'forbidden':
+      judgeForbidden(compiled, rule, scan, trigger, tell);
+      return;
+    case 'next':
+      judgeNext(compiled, rule, scan, trigger, tell);
+      return;
     default:
-      judgeResponse(rule, scan, trigger, from, tell);
+      judgeResponse(compiled, rule, scan, trigger, from, tell);
   }
 }
 
-function judgeResponse(rule: CompiledRule, scan: Scan, trigger: number, from: number, tell: Judged): void {
+function judgeResponse(compiled: CompiledRules, rule: CompiledRule, scan: Scan, trigger: number, from: number, tell: Judged): void {
   const due = rule.due(at(scan, trigger), scan.events[trigger]?.attrs);
   if (due === undefined) {
     tell(rule, trigger, 'not-applicable', 'no-length', undefined, -1);
@@ -110,7 +116,7 @@ function judgeResponse(rule: CompiledRule, scan: Scan, trigger: number, from: nu
     tell(rule, trigger, 'met-late', 'late', written, observed);
     return;
   }
-  if (isBefore || due < scan.end) {
+  if (isBefore || due < scan.end || compiled.isClosed) {
     tell(rule, trigger, 'missed', 'not-recorded', written, -1);
     return;
   }
@@ -173,6 +179,60 @@ function isUnseen(rule: CompiledRule, scan: Scan, from: Instant, to: Instant): b
       (gap.from ?? Number.NEGATIVE_INFINITY) <= to &&
       (gap.to ?? Number.POSITIVE_INFINITY) >= from,
   );
+}
+
+/** Any of the types in the window (after or before), or anywhere in the journey where the rule names none. */
+function judgeForbidden(compiled: CompiledRules, rule: CompiledRule, scan: Scan, trigger: number, tell: Judged): void {
+  const { window } = rule.rule;
+  const due = rule.due(at(scan, trigger), scan.events[trigger]?.attrs);
+  if (due === undefined) {
+    tell(rule, trigger, 'not-applicable', 'no-length', undefined, -1);
+    return;
+  }
+  let found = -1;
+  for (const { code } of rule.expect) {
+    for (let index = scan.head[code] as number; index >= 0; index = scan.next[index] as number) {
+      if (index === trigger) continue;
+      const isIn =
+        window === null ||
+        (window.direction === 'after'
+          ? index > trigger && at(scan, index) <= due
+          : index < trigger && (at(scan, index) >= due || due === at(scan, trigger)));
+      if (isIn && (found < 0 || index < found)) found = index;
+    }
+  }
+  const written = Number.isFinite(due) ? due : undefined;
+  if (found >= 0) tell(rule, trigger, 'present', 'forbidden-found', written, found);
+  else
+    tell(
+      rule,
+      trigger,
+      window?.direction !== 'before' && due >= scan.end && !compiled.isClosed ? 'due' : 'met',
+      'forbidden-absent',
+      written,
+      -1,
+    );
+}
+
+/** The very next event, or the very last one before, and in time. */
+function judgeNext(compiled: CompiledRules, rule: CompiledRule, scan: Scan, trigger: number, tell: Judged): void {
+  const isBefore = rule.rule.window?.direction === 'before';
+  const beside = isBefore ? trigger - 1 : trigger + 1;
+  const due = rule.due(at(scan, trigger), scan.events[trigger]?.attrs);
+  const written = due !== undefined && Number.isFinite(due) ? due : undefined;
+  const isThere = beside >= 0 && beside < scan.count;
+  if (!isThere)
+    tell(
+      rule,
+      trigger,
+      isBefore || compiled.isClosed || (written !== undefined && written < scan.end) ? 'missed' : 'due',
+      isBefore ? 'not-next' : 'still-open',
+      written,
+      -1,
+    );
+  else if (!rule.expect.some(({ code }) => code === scan.code[beside])) tell(rule, trigger, 'missed', 'not-next', written, -1);
+  else if (!isBefore && written !== undefined && at(scan, beside) > written) tell(rule, trigger, 'met-late', 'late', written, beside);
+  else tell(rule, trigger, 'met', 'in-time', written, beside);
 }
 
 function judgeContact(

@@ -20,6 +20,8 @@ export interface MapOptions {
   readonly zone?: string;
   /** Only what was known on this instant; later events do not exist yet. */
   readonly asOf?: Instant;
+  /** Takes the journeys as over: what is still open when the record ends counts as missed. @defaultValue false */
+  readonly closed?: boolean;
   /** Labels of event types, for the sentences. */
   readonly vocabulary?: Vocabulary;
   /** Event types with a meaning of their own. @defaultValue the pathway's */
@@ -42,7 +44,7 @@ export interface Mapper {
 export function mapper(rules: readonly Rule[], options: MapOptions = {}): Mapper {
   const zone = options.zone ?? 'Europe/London';
   const time = localTime(options.calendar ?? plainWeek, zone);
-  const compiled: CompiledRules = compileRules(rules, options.meaning ?? pathwayMeaning, time);
+  const compiled: CompiledRules = compileRules(rules, options.meaning ?? pathwayMeaning, time, options.closed);
   const scan = newScan(compiled.codes);
   const run = (journey: Journey, tell: Judged) => {
     load(scan, journey, Math.min(journey.observationEnd, options.asOf ?? Number.POSITIVE_INFINITY));
@@ -95,7 +97,10 @@ function describe(journey: Journey, { rule }: CompiledRule, answer: Answer, voca
     community: [rule.cop, ...rule.alsoCop],
     outcomes: rule.outcomes,
     quickWin: rule.quickWin,
-    sentence: findingSentence(told, vocabulary, zone),
+    // Worked out only where it is read: most answers are counted, not shown.
+    get sentence() {
+      return findingSentence(told, vocabulary, zone);
+    },
   };
 }
 

@@ -66,7 +66,12 @@ export const RuleWindow = z.strictObject({
 });
 export type RuleWindow = z.infer<typeof RuleWindow>;
 
-export const RuleKind = z.enum(['response', 'pattern', 'calendar', 'contact']);
+/**
+ * `response`: one of the expected events in the window. `pattern`: the trigger itself is the finding. `calendar`: the day of the trigger is.
+ * `contact`: a known need not raised where something was asked. `forbidden`: the expected events must not occur in the window, or at all.
+ * `next`: the very next event (or, before, the very last one) must be an expected one.
+ */
+export const RuleKind = z.enum(['response', 'pattern', 'calendar', 'contact', 'forbidden', 'next']);
 export type RuleKind = z.infer<typeof RuleKind>;
 
 export const RuleExample = z.strictObject({

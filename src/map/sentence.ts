@@ -59,6 +59,12 @@ export function findingSentence(told: Told, labels: Vocabulary = {}, zone = 'Eur
       return `${title}: it was due${by} and happened on ${when(told.observedAt)}.`;
     case 'not-recorded':
       return `${title}: nothing is on record${by} (expected: ${expected}).`;
+    case 'forbidden-found':
+      return `${title}: ${label(told.triggerType)} and ${expected} stand in one journey (${when(told.observedAt ?? told.triggerAt)}).`;
+    case 'forbidden-absent':
+      return `As it should be: no ${expected} stands on record.`;
+    case 'not-next':
+      return `${title}: something other than ${expected} stands next to ${contact}.`;
     case 'still-open':
       return by === '' ? `Still open: ${expected}.` : `Still open: ${expected} is expected${by}.`;
     case 'declined-for-now':

@@ -21,6 +21,9 @@ export const reasonCodes = [
   'pattern-found',
   'hard-day',
   'ordinary-day',
+  'forbidden-found',
+  'forbidden-absent',
+  'not-next',
   'not-asked',
   'asked',
 ] as const;

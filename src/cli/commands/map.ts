@@ -18,6 +18,7 @@ interface MapFlags {
   readonly window: readonly string[];
   readonly asOf?: string;
   readonly small?: number;
+  readonly closed?: boolean;
   readonly mapping?: string;
   readonly zone?: string;
   readonly objectType?: string;
@@ -41,6 +42,7 @@ export function mapCommand(io: Io): Command {
     .option('--rules <file>', 'use these rules instead of the built-in 65')
     .option('--window <rule=value>', 'another window for a rule; may be repeated', collect, [])
     .option('--as-of <time>', 'only what was known then, as ISO 8601 with an offset')
+    .option('--closed', 'take the journeys as over: what is still open counts as missed')
     .option('--small <count>', 'hold back counts of people below this (report forms)', Number)
     .addHelpText(
       'after',
@@ -50,7 +52,12 @@ export function mapCommand(io: Io): Command {
       const rules = overrideWindows(flags.rules === undefined ? builtIn : loadRules(io, flags.rules), flags.window);
       const asOf = flags.asOf === undefined ? undefined : time(flags.asOf);
       const journeys = readAll(io, files, rules, flags);
-      const options = { calendar: scottishBankHolidays, vocabulary, ...(asOf === undefined ? {} : { asOf }) };
+      const options = {
+        calendar: scottishBankHolidays,
+        vocabulary,
+        ...(asOf === undefined ? {} : { asOf }),
+        ...(flags.closed ? { closed: true } : {}),
+      };
       if (flags.format === 'json') {
         writeParts(io, flags.out, jsonLines(journeys, rules, options, flags.all === true));
         return;
