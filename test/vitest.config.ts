@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const conditions = ['justice-pathway-source', 'node', 'import', 'module', 'default'];
+const conditions = ['justice-pathway-source', 'node', 'module'];
 
 export default defineConfig({
   resolve: { conditions },

@@ -57,21 +57,14 @@ export function loopOf(context: RuntimeContext, options: OpenCasesOptions<Pathwa
     waker.sleepUntil(await store.nextWork().catch(() => clock.now() + 1000), clock.now());
   };
 
-  const background = () => {
+  const background = async (): Promise<void> => {
     if (stopped) return;
-    if (round) {
-      again = true;
-      return;
+    again = true;
+    if (round) return;
+    while (again && !stopped) {
+      again = false;
+      await tick().catch((error: unknown) => options.onTrouble?.({ work: 'tick', error: nameOf(error) }));
     }
-    tick()
-      .catch((error: unknown) => {
-        options.onTrouble?.({ work: 'tick', error: nameOf(error) });
-      })
-      .finally(() => {
-        if (!again) return;
-        again = false;
-        background();
-      });
   };
 
   return {

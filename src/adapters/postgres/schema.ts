@@ -1,0 +1,39 @@
+/** The tables in a schema of their own, by version: each entry takes a database one version further. */
+export function schemaSteps(schema: string): readonly string[] {
+  return [
+    `
+    CREATE TABLE ${schema}.cases (
+      id text COLLATE "C" PRIMARY KEY, person text, pathway text, version text, stage text,
+      open boolean NOT NULL, closed_at bigint, seq integer NOT NULL, stored text NOT NULL
+    );
+    CREATE INDEX ON ${schema}.cases (person, id) WHERE person IS NOT NULL;
+    CREATE INDEX ON ${schema}.cases (open, version, id);
+    CREATE INDEX ON ${schema}.cases (closed_at) WHERE closed_at IS NOT NULL;
+
+    CREATE TABLE ${schema}.journal (
+      position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, txid xid8 NOT NULL DEFAULT pg_current_xact_id(),
+      case_id text NOT NULL, seq integer NOT NULL, recorded_at bigint NOT NULL,
+      salt text NOT NULL, digest text NOT NULL, hash text NOT NULL, content text
+    );
+    CREATE UNIQUE INDEX ON ${schema}.journal (case_id, seq);
+    CREATE INDEX ON ${schema}.journal (txid, position);
+
+    CREATE TABLE ${schema}.due (
+      case_id text COLLATE "C" NOT NULL, id text COLLATE "C" NOT NULL, at bigint NOT NULL, name text NOT NULL,
+      held boolean NOT NULL, leased_until bigint NOT NULL DEFAULT 0, PRIMARY KEY (case_id, id)
+    );
+    CREATE INDEX ON ${schema}.due (at, case_id, id) WHERE NOT held;
+
+    CREATE TABLE ${schema}.calls (
+      key text COLLATE "C" PRIMARY KEY, case_id text NOT NULL, status text NOT NULL, attempts integer NOT NULL,
+      next_at bigint NOT NULL, leased_until bigint NOT NULL DEFAULT 0, position integer NOT NULL, call text NOT NULL
+    );
+    CREATE INDEX ON ${schema}.calls (next_at, position) WHERE status = 'waiting';
+    CREATE INDEX ON ${schema}.calls (case_id);
+    CREATE INDEX ON ${schema}.calls (key) WHERE status = 'dead';
+
+    CREATE TABLE ${schema}.commands (id text PRIMARY KEY, case_id text NOT NULL, from_seq integer NOT NULL, to_seq integer NOT NULL);
+    CREATE INDEX ON ${schema}.commands (case_id);
+    `,
+  ];
+}
