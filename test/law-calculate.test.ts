@@ -127,6 +127,24 @@ describe('calculate on the command line', () => {
     expect([now.value.fineMaximum, then.value.fineMaximum]).toEqual([500, 300]);
   });
 
+  test('compares two laws field by field, and takes a value that a reader knows better', async () => {
+    const offer = ['fiscal-fine', '--input', '{"offeredOn":"2026-03-01","fine":500}', '--compare'];
+    const { changed } = JSON.parse((await calculate(...offer, '--as-of', '2019-01-01', '--format', 'json')).out);
+    expect(changed).toContainEqual({ path: 'fineMaximum', asItStands: 500, compared: 300 });
+    expect(changed).toContainEqual({ path: 'valid', asItStands: true, compared: false });
+    expect((await calculate(...offer)).out).toContain('No difference.');
+    const set = await calculate(
+      'fine-time-to-pay',
+      '--input',
+      '{"imposedOn":"2026-03-02"}',
+      '--set',
+      'disposal.fine-time-to-pay=14',
+      '--format',
+      'json',
+    );
+    expect(JSON.parse(set.out)).toMatchObject({ value: { notBefore: '2026-03-16' }, warnings: [] });
+  });
+
   test('the published schema says what a file must be', () => {
     const schema = JSON.parse(readFileSync(join(schemas, 'police-custody-clock.json'), 'utf8'));
     expect(schema.required).toEqual(['authorisedAt']);

@@ -128,6 +128,12 @@ describe('the day from which a conviction is spent', () => {
     expect(disclosure.ask({ convictedOn: convicted, sentences: [{ kind: 'fined' }] }).status).toBe('invalid');
   });
 
+  test('where the last month has no such day the period ends with the month, and the other reading is shown', () => {
+    const answer = disclosure.ask({ convictedOn: '2024-02-29', ageAtConviction: 30, sentences: [{ kind: 'fine' }] });
+    expect(value(answer).spentFrom).toBe('2025-03-01');
+    expect(answer.status === 'answered' && answer.alternatives?.map((each) => each.value.spentFrom)).toEqual(['2025-02-28']);
+  });
+
   test('alternatives to prosecution are spent at once or after three months, unverified', () => {
     const answer = alternativeDisclosure.ask({ kind: 'fiscal-fine', givenOn: '2026-03-01' });
     expect(value(answer).spentFrom).toBe('2026-06-01');

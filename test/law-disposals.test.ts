@@ -64,6 +64,12 @@ describe('community payback orders', () => {
     expect(cpo({ imposedOn: '2026-02-10', age: 30, unpaidWork: { hours: 120, outstandingHours: 180 } }).allowed).toBe(true);
   });
 
+  test('the court may specify a longer time for the work and not a shorter one', () => {
+    const order = (completionMonths: number) => cpo({ imposedOn: '2026-02-10', age: 30, unpaidWork: { hours: 80, completionMonths } });
+    expect(order(2).allowed).toBe(false);
+    expect(order(9)).toMatchObject({ allowed: true, unpaidWork: { completeBy: '2026-11-09' } });
+  });
+
   test('hours and other activity have limits', () => {
     const faults = (hours: number, otherActivityHours = 0) =>
       cpo({ imposedOn: '2026-02-10', age: 30, unpaidWork: { hours, otherActivityHours } }).faults.length;

@@ -1,6 +1,7 @@
 import {
   type Answer,
   addDays,
+  addDuration,
   type CivilDate,
   defineCalculator,
   invalid,
@@ -12,7 +13,8 @@ import {
 } from 'justice-pathway';
 import { z } from 'zod';
 import { age, day } from '../fields.ts';
-import { type Spent, spentFrom } from './period.ts';
+import { firstDayAfter } from '../period.ts';
+import { type Conviction, type Spent, spentFrom } from './period.ts';
 import { elsewhereKinds, sentence } from './sentences.ts';
 import { childBelow, custodyPeriods, furtherConviction } from './values.ts';
 
@@ -67,101 +69,118 @@ export const disclosure = defineCalculator<Input, Disclosure>({
   calculate(asked, law) {
     const fault = check(asked);
     if (fault) return fault;
-    const limit = asked.ageAtConviction;
-    const start = changed();
-    const current = asked.asOf === undefined ? undefined : asked.asOf < start ? 'before' : 'now';
-    const main = answerFor(asked, current ?? 'now', limit === undefined ? false : undefined, law);
+    const reading: Reading = {
+      table: asked.asOf !== undefined && asked.asOf < changed() ? 'before' : 'now',
+      child: false,
+      after: firstDayAfter,
+    };
+    const main = answerUnder(reading, asked, law);
     if (main.status !== 'answered') return main;
     const alternatives: { when: string; value: Disclosure }[] = [];
-    const add = (when: string, other: Answer<Disclosure>) => {
-      if (other.status === 'answered' && other.value.spentFrom !== main.value.spentFrom) alternatives.push({ when, value: other.value });
+    const add = (when: string, other: Partial<Reading>) => {
+      const answer = answerUnder({ ...reading, ...other }, asked, law);
+      if (answer.status === 'answered' && answer.value.spentFrom !== main.value.spentFrom) alternatives.push({ when, value: answer.value });
     };
-    if (limit === undefined) add('the person was under 18 at conviction', answerFor(asked, current ?? 'now', true, law));
-    if (current === undefined && asked.convictedOn < start)
-      add('as the law stood before 30 November 2020', answerFor(asked, 'before', limit === undefined ? false : undefined, law));
+    if (asked.ageAtConviction === undefined) add('the person was under 18 at conviction', { child: true });
+    if (asked.asOf === undefined && asked.convictedOn < changed()) add('as the law stood before 30 November 2020', { table: 'before' });
+    add('a period ends a day earlier where its last month has no such day', { after: addDuration });
     return alternatives.length > 0 ? { ...main, alternatives } : main;
   },
 });
 
-function answerFor(asked: Input, table: 'now' | 'before', assumeChild: boolean | undefined, law: Law | undefined): Answer<Disclosure> {
+/** One way of answering. */
+interface Reading {
+  readonly table: 'now' | 'before';
+  /** Where no age is given. */
+  readonly child: boolean;
+  readonly after: Conviction['after'];
+}
+
+function answerUnder(reading: Reading, asked: Input, law: Law | undefined): Answer<Disclosure> {
   const why = reasoning(law);
   try {
-    return why.answer(disclosureOf(asked, table, assumeChild, why));
+    return why.answer(disclosureOf(reading, asked, why));
   } catch (error) {
     if (error instanceof PathwayError && error.code === 'not-in-force') return unsupported('not-covered', error.message);
     throw error;
   }
 }
 
-function disclosureOf(asked: Input, table: 'now' | 'before', assumeChild: boolean | undefined, why: Reasoning): Disclosure {
-  const start = changed();
-  const tableOn = table === 'before' ? addDays(start, -1) : later(start, asked.asOf ?? asked.convictedOn);
-  const { each, child, end } = one(asked, tableOn, assumeChild, why);
-  let spentOn = end;
-  const extendedBy: CivilDate[] = [];
-  const further = [...(asked.furtherConvictions ?? [])].sort((a, b) => (a.convictedOn < b.convictedOn ? -1 : 1));
-  for (const next of further) {
-    if (spentOn.spent === 'from' && next.convictedOn >= (spentOn.from as CivilDate)) continue;
-    if (asked.asOf !== undefined && next.convictedOn > asked.asOf) continue;
-    why.read(furtherConviction, tableOn);
-    const other = one(next, tableOn, assumeChild, why).end;
-    const joined = longest([spentOn, other]);
-    if (joined !== spentOn) extendedBy.push(next.convictedOn);
-    spentOn = joined;
-    why.warn(
-      'A further conviction extends the period unless it is of a kind that the Act leaves out (s.6(5)-(6)), which is not covered here.',
-    );
-  }
-  const from = spentOn.spent === 'from' ? spentOn.from : null;
-  for (const each of spentTexts(asked, child)) why.step(each);
-  why.step(
-    from
-      ? `The conviction is spent from ${from}.`
-      : spentOn.spent === 'never'
-        ? 'The conviction is never spent by the passing of time; there is a separate review.'
-        : 'When the conviction is spent is not known yet.',
-  );
+function disclosureOf(reading: Reading, asked: Input, why: Reasoning): Disclosure {
+  const { asOf, convictedOn } = asked;
+  const tableOn = reading.table === 'before' ? addDays(changed(), -1) : later(changed(), asOf ?? convictedOn);
+  const { each, child, end } = one(asked, tableOn, reading, why);
+  why.step(`Convicted on ${convictedOn}${child ? ', as a child' : ''}: the period runs from that day.`);
+  for (const part of each) why.step(`${part.kind}: ${part.text}${part.from ? `, spent from ${part.from}` : ''}.`);
+  const { extendedBy, end: last } = extend(end, asked, tableOn, reading, why);
   if (asked.ageAtConviction === undefined) why.missing('the age at conviction: under 18 most periods are shorter');
   why.warn('Some work, and higher levels of disclosure, ask for spent convictions too.');
+  const from = last.spent === 'from' ? last.from : null;
+  if (from) why.step(`The conviction is spent from ${from}.`);
+  else if (last.spent === 'never') why.step('The conviction is never spent by the passing of time; there is a separate review.');
+  else why.step('When the conviction is spent is not known yet.');
   return {
-    result: spentOn.spent === 'from' ? 'spent-from' : spentOn.spent === 'never' ? 'never-spent' : 'not-known',
+    result: last.spent === 'from' ? 'spent-from' : last.spent === 'never' ? 'never-spent' : 'not-known',
     spentFrom: from,
-    disclosableUntil: from !== null && from > asked.convictedOn ? addDays(from, -1) : null,
-    notBefore: spentOn.spent === 'not-known' ? spentOn.notBefore : null,
-    spent:
-      asked.asOf === undefined
-        ? null
-        : spentOn.spent === 'never'
-          ? false
-          : from === null
-            ? spentOn.notBefore && asked.asOf < spentOn.notBefore
-              ? false
-              : null
-            : asked.asOf >= from,
-    table: table === 'before' ? 'before-2020-11-30' : 'from-2020-11-30',
+    disclosableUntil: from !== null && from > convictedOn ? addDays(from, -1) : null,
+    notBefore: last.spent === 'not-known' ? last.notBefore : null,
+    spent: asOf === undefined ? null : spentBy(asOf, last),
+    table: reading.table === 'before' ? 'before-2020-11-30' : 'from-2020-11-30',
     child,
     each,
     extendedBy,
   };
+}
 
-  function spentTexts(of: OneConviction, young: boolean): string[] {
-    return [
-      `Convicted on ${of.convictedOn}${young ? `, under ${why.read(childBelow, tableOn)}` : ''}: the period runs from that day.`,
-      ...each.map((part) => `${part.kind}: ${part.text}${part.from ? `, spent from ${part.from}` : ''}.`),
-    ];
+function spentBy(asOf: CivilDate, last: Spent): boolean | null {
+  if (last.spent === 'never') return false;
+  if (last.spent === 'from') return asOf >= (last.from as CivilDate);
+  return last.notBefore !== null && asOf < last.notBefore ? false : null;
+}
+
+/** A conviction within the period takes it to the end of its own. */
+function extend(
+  end: Spent,
+  asked: Input,
+  tableOn: CivilDate,
+  reading: Reading,
+  why: Reasoning,
+): { end: Spent; extendedBy: readonly CivilDate[] } {
+  const extendedBy: CivilDate[] = [];
+  let current = end;
+  for (const next of [...(asked.furtherConvictions ?? [])].sort((a, b) => (a.convictedOn < b.convictedOn ? -1 : 1))) {
+    if (current.spent === 'from' && next.convictedOn >= (current.from as CivilDate)) continue;
+    if (asked.asOf !== undefined && next.convictedOn > asked.asOf) continue;
+    why.read(furtherConviction, tableOn);
+    why.warn(
+      'A further conviction extends the period unless it is of a kind that the Act leaves out (s.6(5)-(6)), which is not covered here.',
+    );
+    const joined = longest([current, one(next, tableOn, reading, why).end]);
+    if (joined !== current) {
+      extendedBy.push(next.convictedOn);
+      why.step(`A further conviction on ${next.convictedOn} is within the period and extends it.`);
+    }
+    current = joined;
   }
+  return { end: current, extendedBy };
 }
 
 function one(
   of: OneConviction,
   tableOn: CivilDate,
-  assumeChild: boolean | undefined,
+  reading: Reading,
   why: Reasoning,
 ): { each: readonly Spent[]; child: boolean; end: Spent } {
   const below = why.read(childBelow, tableOn);
-  const child = of.ageAtConviction === undefined ? (assumeChild ?? false) : of.ageAtConviction < below;
-  const sentencedOn = of.sentencedOn ?? of.convictedOn;
-  const each = of.sentences.map((sentence) => spentFrom(sentence, { convictedOn: of.convictedOn, sentencedOn, child, tableOn }, why));
+  const child = of.ageAtConviction === undefined ? reading.child : of.ageAtConviction < below;
+  const conviction: Conviction = {
+    convictedOn: of.convictedOn,
+    sentencedOn: of.sentencedOn ?? of.convictedOn,
+    child,
+    tableOn,
+    after: reading.after,
+  };
+  const each = of.sentences.map((sentence) => spentFrom(sentence, conviction, why));
   return { each, child, end: longest(each) };
 }
 

@@ -1,5 +1,4 @@
 import { addDuration, addMonths, type CivilDate, type CivilDuration, durationText, PathwayError, type Reasoning } from 'justice-pathway';
-import { firstDayAfter } from '../period.ts';
 import type { Sentence } from './sentences.ts';
 import {
   cautionPeriod,
@@ -31,11 +30,13 @@ export interface Conviction {
   readonly child: boolean;
   /** The day whose table applies. */
   readonly tableOn: CivilDate;
+  /** The first day after a period that begins with a day: law is silent where the last month has no such day. */
+  readonly after: (first: CivilDate, period: CivilDuration) => CivilDate;
 }
 
 /** The disclosure period of one sentence. @throws PathwayError `not-in-force` where the table of the day is not known for it */
 export function spentFrom(sentence: Sentence, of: Conviction, why: Reasoning): Spent {
-  const { convictedOn, sentencedOn, tableOn } = of;
+  const { convictedOn, sentencedOn, tableOn, after } = of;
   const from = (date: CivilDate, text: string): Spent => ({ kind: sentence.kind, spent: 'from', from: date, notBefore: null, text });
   const notKnown = (text: string, notBefore: CivilDate | null = null): Spent => ({
     kind: sentence.kind,
@@ -46,7 +47,7 @@ export function spentFrom(sentence: Sentence, of: Conviction, why: Reasoning): S
   });
   const pick = (lengths: { readonly adult: CivilDuration; readonly child: CivilDuration }) => (of.child ? lengths.child : lengths.adult);
   const ceases = (each: { readonly length?: CivilDuration | undefined; readonly ceasesOn?: CivilDate | undefined }) =>
-    each.ceasesOn ?? (each.length ? firstDayAfter(sentencedOn, each.length) : undefined);
+    each.ceasesOn ?? (each.length ? after(sentencedOn, each.length) : undefined);
 
   switch (sentence.kind) {
     case 'custody':
@@ -59,7 +60,7 @@ export function spentFrom(sentence: Sentence, of: Conviction, why: Reasoning): S
     case 'drug-treatment-and-testing-order':
     case 'restriction-of-liberty-order': {
       const length = pick(why.read(orderPeriod, tableOn));
-      const least = firstDayAfter(convictedOn, length);
+      const least = after(convictedOn, length);
       if (!why.read(orderRunsOn, tableOn)) return from(least, durationText(length));
       const end = ceases(sentence);
       const text = `the longer of ${durationText(length)} and the time until the order ceases`;
@@ -80,24 +81,24 @@ export function spentFrom(sentence: Sentence, of: Conviction, why: Reasoning): S
     case 'compensation-order':
     case 'other': {
       const length = pick(why.read(finePeriod, tableOn));
-      return from(firstDayAfter(convictedOn, length), durationText(length));
+      return from(after(convictedOn, length), durationText(length));
     }
     case 'caution': {
       const length = pick(why.read(cautionPeriod, tableOn));
       return from(
-        later(firstDayAfter(convictedOn, length), firstDayAfter(sentencedOn, sentence.length)),
+        later(after(convictedOn, length), after(sentencedOn, sentence.length)),
         `the longer of ${durationText(length)} and the caution`,
       );
     }
     case 'road-traffic-endorsement': {
       const length = pick(why.read(endorsementPeriod, tableOn));
-      return from(firstDayAfter(convictedOn, length), durationText(length));
+      return from(after(convictedOn, length), durationText(length));
     }
     case 'disqualification': {
       const { withoutEnd } = why.read(disqualificationPeriod, tableOn);
       const end = ceases(sentence);
       return end === undefined
-        ? from(firstDayAfter(convictedOn, withoutEnd), `${durationText(withoutEnd)}, no end being stated`)
+        ? from(after(convictedOn, withoutEnd), `${durationText(withoutEnd)}, no end being stated`)
         : from(end, 'until the order ceases');
     }
     case 'compulsion-order': {
@@ -118,7 +119,7 @@ export function spentFrom(sentence: Sentence, of: Conviction, why: Reasoning): S
 }
 
 function custody(terms: readonly Term[], of: Conviction, why: Reasoning): Spent {
-  const { convictedOn, tableOn } = of;
+  const { convictedOn, tableOn, after } = of;
   const one = oneTerm(terms, of.sentencedOn);
   if (terms.length > 1) why.readIfAny(termsTogether, tableOn);
   const longest = why.read(longestSpent, tableOn);
@@ -139,7 +140,7 @@ function custody(terms: readonly Term[], of: Conviction, why: Reasoning): Spent 
   return {
     kind: 'custody',
     spent: 'from',
-    from: firstDayAfter(convictedOn, whole),
+    from: after(convictedOn, whole),
     notBefore: null,
     text: table.termCounts ? `${durationText(one)} and ${durationText(buffer)}` : durationText(buffer),
   };

@@ -175,13 +175,14 @@ function unpaidWork(asked: Input, all: readonly Requirement[], faults: string[],
     faults.push(`${otherActivityHours} hours of other activity is above the most, ${mostOtherActivityHours}.`);
   const usual = why.read(unpaidWorkPeriod, on);
   const plain = level === 1 ? usual.levelOne : usual.levelTwo;
-  return { level, mostNewHours, mostOtherActivityHours, ...completion(asked, completionMonths, plain, why) };
+  return { level, mostNewHours, mostOtherActivityHours, ...completion(asked, completionMonths, plain, faults, why) };
 }
 
 function completion(
   asked: Input,
   specified: number | undefined,
   usual: number,
+  faults: string[],
   why: Reasoning,
 ): Pick<Work, 'completionMonths' | 'completeBy' | 'otherCompleteBy'> {
   const on = asked.imposedOn;
@@ -189,7 +190,7 @@ function completion(
   const least = why.readIfAny(pandemicMinimum, on);
   const end = (length: number) => lastDayBeginningWith(on, { months: length });
   if (specified !== undefined && specified < usual)
-    why.warn(`The court may specify a longer time than ${usual} months, not a shorter one.`);
+    faults.push(`The court may specify a longer time than ${usual} months for unpaid work, not a shorter one.`);
   if (least !== undefined && plain < least) {
     why.step(`Orders of that time had at least ${least} months for unpaid work: ${end(least)}.`);
     return {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { nearest } from '../../kernel/index.ts';
 import type { Answer, Calculator, Law } from '../../law/index.ts';
 import { badInput, type Io, readText, writeOut } from '../io.ts';
-import { gather, lawOf } from '../law-flags.ts';
+import { gather, keep, lawOf } from '../law-flags.ts';
 import { schemaIssues } from '../schema-issues.ts';
 
 interface CalculateFlags {
@@ -15,6 +15,8 @@ interface CalculateFlags {
   readonly input?: string;
   readonly asOf?: string;
   readonly reform: readonly string[];
+  readonly compare?: boolean;
+  readonly set: readonly string[];
   readonly format: 'json' | 'text';
   readonly out?: string;
 }
@@ -31,11 +33,13 @@ export function calculateCommand(io: Io): Command {
     .option('--input <json>', 'the input as text, instead of --file')
     .option('--as-of <date>', 'the law as it stood on a day')
     .option('--reform <id>', 'with a named reform; may be repeated', gather, [])
+    .option('--compare', 'compare the law as it stands with --as-of, --reform or --set')
+    .option('--set <id=value>', 'another value for a parameter of the law; may be repeated', keep, [])
     .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
     .option('-o, --out <file>', 'write to a file instead of stdout')
     .addHelpText(
       'after',
-      '\nExamples:\n  calculate --list\n  calculate police-custody-clock --example\n  calculate police-custody-clock --file custody.json --format json\n  calculate solemn-time-limits --input \'{"firstAppearanceOn":"2025-11-28"}\'\n  calculate disclosure --schema\n',
+      '\nExamples:\n  calculate --list\n  calculate police-custody-clock --example\n  calculate police-custody-clock --file custody.json --format json\n  calculate solemn-time-limits --input \'{"firstAppearanceOn":"2025-11-28"}\'\n  calculate disclosure --schema\n  calculate fiscal-fine --file offer.json --as-of 2019-01-01 --compare\n',
     )
     .action((name: string | undefined, flags: CalculateFlags) => {
       if (name === undefined) {
@@ -67,6 +71,10 @@ function ask(io: Io, calculator: Calculator, flags: CalculateFlags, law: Law): v
   const parsed = calculator.input.safeParse(raw);
   if (!parsed.success) badInput(...schemaIssues(parsed.error, raw, flags.file, `See \`calculate ${calculator.id} --example\`.`));
   const answer = calculator.ask(raw, law);
+  if (flags.compare) {
+    writeOut(io, flags.out, comparison(calculator.ask(raw), answer, flags.format));
+    return;
+  }
   if (answer.status === 'answered') {
     writeOut(io, flags.out, flags.format === 'json' ? json(answer) : text(calculator, answer));
     return;
@@ -113,6 +121,27 @@ function unknownCalculator(name: string): never {
     message: `There is no calculator "${name}".`,
     cure: close ? `Did you mean "${close}"?` : '`calculate --list` shows them.',
   });
+}
+
+/** What differs between the law as it stands and another law, field by field. */
+function comparison(first: Answer<unknown>, second: Answer<unknown>, format: 'json' | 'text'): string {
+  const [one, other] = [first, second].map(
+    (each) => new Map(leaves(each.status === 'answered' ? each.value : { status: each.status, reason: each.reason }, '')),
+  );
+  const paths = [...new Set([...(one as Map<string, unknown>).keys(), ...(other as Map<string, unknown>).keys()])];
+  const changed = paths
+    .map((path) => ({ path, asItStands: one?.get(path) ?? null, compared: other?.get(path) ?? null }))
+    .filter((each) => each.asItStands !== each.compared);
+  if (format === 'json') return json({ asItStands: first, compared: second, changed });
+  if (changed.length === 0) return 'No difference.\nNot legal advice.';
+  return [...changed.map((each) => `${each.path}: ${plain(each.asItStands)} → ${plain(each.compared)}`), 'Not legal advice.'].join('\n');
+}
+
+function leaves(value: unknown, path: string): [string, unknown][] {
+  if (typeof value !== 'object' || value === null) return [[path || 'value', value]];
+  return Object.entries(value).flatMap(([key, each]) =>
+    leaves(each, Array.isArray(value) ? `${path}[${key}]` : path ? `${path}.${key}` : key),
+  );
 }
 
 function list(format: 'json' | 'text'): string {
