@@ -1,5 +1,6 @@
-import type { StageEvent, Vocabulary, VocabularyEntry } from 'justice-pathway';
+import { isCivilDate, type StageEvent, type Vocabulary, type VocabularyEntry } from 'justice-pathway';
 import { z } from 'zod';
+import { sentenceLength } from './law/sentence/sentence-file.ts';
 
 // The one list of event types: the machines' events, the journal's entry types, the importers' targets and the rules' triggers.
 // `stage`: the machines say where it can happen. `support`: recorded wherever it happens, and heard by a stage that listens.
@@ -7,7 +8,8 @@ import { z } from 'zod';
 const text = z.string().optional();
 const amount = z.number().optional();
 const yesNo = z.boolean().optional();
-const day = z.string().optional();
+const day = z.string().refine(isCivilDate, 'Write a date like 2026-11-21.').optional();
+const length = sentenceLength.optional();
 const one = <const T extends readonly [string, ...string[]]>(...values: T) => z.enum(values).optional();
 const rank = one('sergeant', 'inspector', 'chief-inspector');
 const requirement = z.enum([
@@ -161,15 +163,15 @@ const definitions = {
         'other',
       ),
       days: amount,
-      kind: one('imprisonment', 'detention', 'child-detention', 'extended', 'life', 'olr', 'fine-default'),
+      term: length,
+      kind: one('imprisonment', 'detention', 'detention-of-child', 'extended', 'life', 'lifelong-restriction', 'fine-default', 'contempt'),
+      offence: one('ordinary', 'domestic-abuse', 'sexual', 'violent', 'terrorism'),
       startOn: day,
       consecutive: yesNo,
-      excluded: yesNo,
-      licence: yesNo,
       notification: yesNo,
-      extensionDays: amount,
-      punishmentDays: amount,
-      supervisedReleaseMonths: amount,
+      extension: length,
+      punishmentPart: length,
+      supervisedRelease: length,
       returnDays: amount,
       amount,
       months: amount,
@@ -180,7 +182,7 @@ const definitions = {
     },
   }),
   'court.concluded': stage('Case concluded', { attrs: { custodial: yesNo } }),
-  'court.appeal.decided': stage('Appeal decided', { attrs: { outcome: one('refused', 'reduced', 'quashed'), days: amount } }),
+  'court.appeal.decided': stage('Appeal decided', { attrs: { outcome: one('refused', 'reduced', 'quashed'), days: amount, term: length } }),
   'fine.instalment.paid': stage('Instalment paid'),
   'fine.paid': stage('Fine or compensation paid'),
   'fine.timeAllowed': stage('More time to pay allowed', { attrs: { until: day } }),
@@ -302,7 +304,7 @@ const definitions = {
   'health.specialist.referred': support('Referred to a specialist service', { attrs: { specialty: text } }),
   'health.specialist.seen': support('Seen by a specialist service', { attrs: { specialty: text } }),
   'health.specialist.availability': support('Availability of a specialist service recorded', {
-    attrs: { specialty: text, places: amount, waitDays: amount },
+    attrs: { specialty: text, body: text, places: amount, waitDays: amount },
   }),
   'health.overdose.nonFatal': support('Non-fatal overdose'),
   'financial.benefits.checked': support('Benefits checked'),

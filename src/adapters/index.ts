@@ -1,3 +1,4 @@
+export { diversionSheetPage, diversionSheetText } from './directory-diversion-page.ts';
 export { exportOpenReferralUk, type OpenReferralPage, openReferralRecord } from './directory-export.ts';
 export type { NeedsOfTerms } from './directory-hsds.ts';
 export { liberationHourData, liberationHourPage, liberationHourText } from './directory-liberation-page.ts';

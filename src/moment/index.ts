@@ -3,4 +3,5 @@ export { type Answer as HookAnswer, askAll } from './compose.ts';
 export { type DirectoryHookOptions, directoryHook } from './directory-hook.ts';
 export type { Hook, HookView } from './hook.ts';
 export type { Moment, Offer } from './moment.ts';
+export { type MomentHad, type MomentsInUse, type MomentsOptions, momentsInUse, type NextMoment } from './moments-in-use.ts';
 export { disclose, type Purpose, recordedConsent } from './purpose.ts';

@@ -1,7 +1,17 @@
+export {
+  type AvailabilityLine,
+  type AvailabilityRecord,
+  availabilityRecords,
+  availabilityRegister,
+  type LateReferral,
+  type RecordedEvent,
+  type Trend,
+} from './availability-register.ts';
 export { type ClockTime, clockTime } from './clock-time.ts';
 export { type CompiledSchedule, compileSchedule, holidayWords, type OpenSpan } from './compiled-schedule.ts';
 export type { Criterion, Judged } from './criterion.ts';
 export { type DayRule, dayRule, type ScheduleFault } from './day-rule.ts';
+export { type DiversionSheet, type DiversionSheetOptions, diversionSheet, type SheetLine, type SheetService } from './diversion-sheet.ts';
 export { type Asking, answersNeed, eligible, inArea } from './eligible.ts';
 export { hasPlaces, type Places } from './has-places.ts';
 export {

@@ -1,0 +1,150 @@
+import { type CivilDate, dateOf } from '../kernel/civil-date.ts';
+import { DAY, type Instant } from '../kernel/instant.ts';
+import { sourceText } from '../kernel/source.ts';
+import type { RecordedEvent } from './availability-register.ts';
+import { inArea } from './eligible.ts';
+import type { Service } from './service.ts';
+
+/** One line of a sheet: what is said, when it was so, and who says it. `text` is absent where nobody has published it. */
+export interface SheetLine {
+  readonly label: string;
+  readonly text?: string;
+  readonly asOf?: string;
+  readonly source?: string;
+}
+
+/** What one service offers to people diverted from prosecution. */
+export interface SheetService {
+  readonly id: string;
+  readonly name: string;
+  readonly lines: readonly SheetLine[];
+}
+
+/** Diversion in an area, for those who mark cases. */
+export interface DiversionSheet {
+  readonly area: string;
+  readonly on: CivilDate;
+  readonly services: readonly SheetService[];
+  /** What the records of the area show; each with the number of people behind it. */
+  readonly records: readonly SheetLine[];
+}
+
+export interface DiversionSheetOptions {
+  /** Journeys of people of the area. @defaultValue none */
+  readonly journeys?: readonly { readonly id: string; readonly observationEnd?: Instant; readonly events: readonly RecordedEvent[] }[];
+  /** Counts of people below this are held back. @defaultValue 5 */
+  readonly smallNumber?: number;
+}
+
+/**
+ * What is offered to people diverted from prosecution in an area: for whom, wait, length, completion and contact, each line dated and sourced.
+ * Services are those of the directory that say `diversion` and serve the area; waits and completions come from journeys.
+ */
+export function diversionSheet(
+  services: readonly Service[],
+  area: string,
+  on: CivilDate,
+  options: DiversionSheetOptions = {},
+): DiversionSheet {
+  const found = services.filter(
+    (service) => Array.isArray(service.statuses) && service.statuses.includes('diversion') && inArea(service, area).answer !== 'no',
+  );
+  return {
+    area,
+    on,
+    services: found.map((service) => ({ id: service.id, name: service.name, lines: linesOf(service) })),
+    records: recordLines(options, on),
+  };
+}
+
+function linesOf(service: Service): SheetLine[] {
+  const line = (label: string, field: keyof Service, text: string | undefined): SheetLine => {
+    const fact = service.facts?.find((each) => each.field === field);
+    const asOf = fact?.asOf ?? service.assuredOn;
+    const source = fact ? sourceText(fact.source) : service.organisation?.name;
+    if (text === undefined || text === '') return { label };
+    return { label, text, ...(asOf === undefined ? {} : { asOf }), ...(source === undefined ? {} : { source }) };
+  };
+  const ages =
+    service.ages === 'any' ? 'any age' : service.ages && [service.ages.min, service.ages.max].map((age) => age ?? '').join(' to ');
+  const contact = [...(service.phones ?? []).map((phone) => phone.number), service.email, service.url].filter((text) => text !== undefined);
+  return [
+    line('Offered', 'description', service.description),
+    line('For whom', 'eligibility', [service.eligibility, ages].filter((text) => text !== undefined).join(' ')),
+    line('Wait', 'waitText', service.waitText),
+    line('Length', 'length', service.length),
+    line('Completion', 'completion', service.completion),
+    line('Contact', 'phones', contact.join(', ')),
+  ];
+}
+
+function recordLines({ journeys = [], smallNumber = 5 }: DiversionSheetOptions, on: CivilDate): SheetLine[] {
+  const spans: Record<'assessed' | 'commenced' | 'completed', number[]> = { assessed: [], commenced: [], completed: [] };
+  let commenced = 0;
+  let completed = 0;
+  let ended = 0;
+  let last: Instant | undefined;
+  for (const { events } of journeys) {
+    let referredAt: Instant | undefined;
+    let assessedAt: Instant | undefined;
+    let startedAt: Instant | undefined;
+    for (const event of events) {
+      if (!event.type.startsWith('diversion.')) continue;
+      if (dateOf(event.at) > on) continue;
+      last = Math.max(last ?? event.at, event.at);
+      if (event.type === 'diversion.referred') referredAt = event.at;
+      if (event.type === 'diversion.assessed') {
+        if (referredAt !== undefined) spans.assessed.push((event.at - referredAt) / DAY);
+        assessedAt = event.at;
+      }
+      if (event.type === 'diversion.commenced') {
+        commenced += 1;
+        if (assessedAt !== undefined) spans.commenced.push((event.at - assessedAt) / DAY);
+        startedAt = event.at;
+      }
+      if (event.type === 'diversion.completed' && startedAt !== undefined) {
+        completed += 1;
+        spans.completed.push((event.at - startedAt) / DAY);
+        startedAt = undefined;
+      }
+      if (event.type === 'diversion.ended' && startedAt !== undefined) {
+        ended += 1;
+        startedAt = undefined;
+      }
+    }
+  }
+  const source = `records of ${journeys.length} people`;
+  const asOf = last === undefined ? on : dateOf(last);
+  const median = (label: string, list: number[]): SheetLine =>
+    list.length < smallNumber || list.length === 0
+      ? { label, ...(list.length === 0 ? {} : { text: 'held back: few people', asOf, source }) }
+      : { label, text: `half within ${round(middle(list))} days (${list.length} people)`, asOf, source };
+  const done = completed + ended;
+  const share: SheetLine =
+    done === 0
+      ? { label: 'Completed, of those that ended' }
+      : done < smallNumber || Math.min(completed, ended) < smallNumber
+        ? { label: 'Completed, of those that ended', text: 'held back: few people', asOf, source }
+        : {
+            label: 'Completed, of those that ended',
+            text: `${Math.round((100 * completed) / done)}% (${done} of ${commenced} begun)`,
+            asOf,
+            source,
+          };
+  return journeys.length === 0
+    ? []
+    : [
+        median('From referral to assessment', spans.assessed),
+        median('From assessment to start', spans.commenced),
+        median('From start to completion', spans.completed),
+        share,
+      ];
+}
+
+function middle(list: readonly number[]): number {
+  const sorted = [...list].sort((a, b) => a - b);
+  const half = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? (sorted[half] as number) : ((sorted[half - 1] as number) + (sorted[half] as number)) / 2;
+}
+
+const round = (value: number): string => String(Math.round(value * 10) / 10);
