@@ -180,7 +180,7 @@ describe('outside the coverage', () => {
 
   test('a life sentence has a parole date and a warning, and no release', () => {
     const answer = keyDatesCalculator.ask({ sentences: [{ kind: 'life', punishmentPart: '12y', from: '2026-06-01' }] });
-    expect(answer).toMatchObject({ status: 'answered', value: [{ id: 'parole-qualifying', date: '2038-05-31' }] });
+    expect(answer).toMatchObject({ status: 'answered', value: [{ id: 'parole-qualifying', date: '2038-05-31' }, { id: 'spent' }] });
     expect(answer).toHaveProperty('warnings', expect.arrayContaining([expect.stringContaining('no automatic release')]));
   });
 });

@@ -1,4 +1,4 @@
-import { defineCalculator, invalid, type Law, reasoning } from 'justice-pathway';
+import { defineCalculator, invalid, type Law, type Reasoning, reasoning } from 'justice-pathway';
 import { SentenceFile, sentenceExample } from '../sentence/sentence-file.ts';
 import { type SingleTerm, singleTermsOf } from '../sentence/single-term.ts';
 import { afterEntries, paroleEntry } from './after-entries.ts';
@@ -21,6 +21,7 @@ export function keyDates(file: SentenceFile, law?: Law): KeyDates {
   if (file.convicted && first && file.convicted > first) {
     return invalid('convicted-after-sentence', `The conviction of ${file.convicted} is after the sentence of ${first}.`);
   }
+  warnOfAge(file, r);
   const life = terms.find((each) => each.length === 'indeterminate');
   if (life) {
     r.warn('A sentence without a fixed end has no automatic release: only the Parole Board can direct it.');
@@ -45,6 +46,13 @@ export function keyDates(file: SentenceFile, law?: Law): KeyDates {
       spentDate(file, last, law, r),
     ]),
   );
+}
+
+function warnOfAge({ ageAtConviction, sentences }: SentenceFile, r: Reasoning): void {
+  if (ageAtConviction === undefined || ageAtConviction >= 21) return;
+  if (sentences.some((each) => each.kind === 'imprisonment')) {
+    r.warn('Under 21 a court passes detention, not imprisonment; the dates of release are worked out alike.');
+  }
 }
 
 function present(dates: readonly (KeyDate | undefined)[]): readonly KeyDate[] {

@@ -2,6 +2,7 @@ import {
   addDays,
   addDuration,
   type CivilDate,
+  type CivilDuration,
   daysBetween,
   duration,
   invalid,
@@ -11,6 +12,8 @@ import {
   valueOn,
 } from 'justice-pathway';
 import { coverageStart } from '../release/coverage-start.ts';
+import { sexualLicenceMinimum } from '../release/sexual-licence-minimum.ts';
+import { shortTermLimit } from '../release/short-term-limit.ts';
 import { extendedSentenceTest } from './extended-sentence-test.ts';
 import type { PassedSentence, SentenceFile } from './sentence-file.ts';
 import { isIndeterminate, type SentenceKind, sentenceKind } from './sentence-kinds.ts';
@@ -26,9 +29,10 @@ export interface PlacedSentence {
   readonly from: CivilDate;
   /** Last day of the custodial term, or of the punishment part. */
   readonly to: CivilDate;
-  /** Last day of the extension period. */
-  readonly extendedTo?: CivilDate;
 }
+
+// Far beyond any sentence, and short of where calendars of four figures end.
+const latestStart = '2200-12-31';
 
 /** The last day of a term; the day it runs from is its first. @example lastDayOf('2025-03-03', '12m') // '2026-03-02' */
 export function lastDayOf(from: CivilDate, term: string): CivilDate {
@@ -84,6 +88,7 @@ function place(passed: PassedSentence, id: string, previous: PlacedSentence | un
       `The rules here cover sentences passed and running from ${earliest}; "${id}" is of ${imposed < from ? imposed : from}.`,
     );
   }
+  if (from > latestStart) return unsupported('after-coverage', `"${id}" would run from ${from}: nothing is answered after ${latestStart}.`);
   const shape = shapeFault(passed, id, kind, r, imposed);
   if (shape) return shape;
   const span = { from, to: lastDayOf(from, (isIndeterminate(kind) ? passed.punishmentPart : passed.term) as string) };
@@ -93,7 +98,6 @@ function place(passed: PassedSentence, id: string, previous: PlacedSentence | un
     passed,
     imposed,
     ...span,
-    ...(passed.extension ? { extendedTo: lastDayOf(addDays(span.to, 1), passed.extension) } : {}),
   };
 }
 
@@ -121,16 +125,14 @@ function extendedFault(passed: PassedSentence, id: string, r: Reasoning, imposed
   if (passed.supervisedRelease)
     return invalid('extended-and-supervised', `"${id}" cannot have both an extension and a supervised release order.`);
   const test = r.read(extendedSentenceTest, imposed);
-  const longest = addDuration('2000-01-01', { years: test.extensionLimitYears });
-  if (addDuration('2000-01-01', duration(passed.extension)) > longest) {
+  if (longer(passed.extension, { years: test.extensionLimitYears })) {
     return invalid('extension-too-long', `The extension of "${id}" is longer than ${test.extensionLimitYears} years.`);
   }
   if (passed.offences.includes('sexual')) return undefined;
   if (passed.offences.length > 0 && passed.offences.every((each) => each === 'ordinary')) {
     return invalid('extended-ordinary', `"${id}": an extended sentence is open only for a sexual or violent offence.`);
   }
-  const violentTerm = addDuration('2000-01-01', { years: test.violentFromYears });
-  if (addDuration('2000-01-01', duration(passed.term as string)) < violentTerm) {
+  if (shorter(passed.term as string, { years: test.violentFromYears })) {
     return invalid(
       'extended-too-short',
       `"${id}": an extended sentence under ${test.violentFromYears} years is open only for a sexual offence. Say so in its offences.`,
@@ -148,9 +150,28 @@ function supervisedFault(
 ): NotAnswered | undefined {
   if (isIndeterminate(kind)) return invalid('life-and-supervised', `"${id}" is for life, so it has no supervised release order.`);
   const limit = r.read(supervisedReleaseLimit, imposed);
-  const start = '2000-01-01';
-  if (addDuration(start, duration(passed.supervisedRelease as string)) > addDuration(start, { months: limit })) {
+  if (longer(passed.supervisedRelease as string, { months: limit })) {
     return invalid('supervision-too-long', `The supervised release order of "${id}" is longer than ${limit} months.`);
   }
+  const years = r.read(shortTermLimit, imposed);
+  if (!shorter(passed.term as string, { years })) {
+    return invalid('supervision-long-term', `"${id}" is ${years} years or more: it has a licence, not a supervised release order.`);
+  }
+  const minimum = r.readIfAny(sexualLicenceMinimum, imposed);
+  const sexual = passed.offences.includes('sexual') && passed.notification !== false;
+  if (sexual && minimum !== undefined && !shorter(passed.term as string, { months: minimum })) {
+    return invalid('supervision-and-licence', `"${id}" is released on licence (s.1AA), so it has no supervised release order.`);
+  }
   return undefined;
+}
+
+/** Lengths are compared from one day, so that months and days can meet. */
+const measure = '2000-01-01';
+
+function longer(length: string, than: CivilDuration): boolean {
+  return addDuration(measure, duration(length)) > addDuration(measure, than);
+}
+
+function shorter(length: string, than: CivilDuration): boolean {
+  return addDuration(measure, duration(length)) < addDuration(measure, than);
 }

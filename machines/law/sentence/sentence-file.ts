@@ -6,7 +6,7 @@ import { day } from '../fields.ts';
 /** A length of sentence as a court says it: `12m`, `2y6m`, `21d`. */
 export const sentenceLength = z
   .string()
-  .refine(isLength, 'Write a length like 12m, 2y6m or 21d.')
+  .refine(isLength, 'Write a length like 12m, 2y6m or 21d, up to a hundred years.')
   .meta({ examples: ['12m', '4y', '2y6m', '21d'] });
 
 const offences = ['ordinary', 'domestic-abuse', 'sexual', 'violent', 'terrorism'] as const;
@@ -73,7 +73,9 @@ export const sentenceExample: z.input<typeof SentenceFile> = {
 
 function isLength(text: string): boolean {
   try {
-    return Object.values(duration(text)).some((part) => part > 0);
+    const { years = 0, months = 0, weeks = 0, days = 0 } = duration(text);
+    const about = years * 365 + months * 30 + weeks * 7 + days;
+    return about > 0 && about <= 100 * 365;
   } catch (error) {
     if (error instanceof PathwayError) return false;
     throw error;

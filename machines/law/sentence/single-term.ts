@@ -3,7 +3,7 @@ import { extendedSentenceParts } from '../release/extended-sentence-parts.ts';
 import { shortTermLimit } from '../release/short-term-limit.ts';
 import { singleTerming } from '../release/single-terming.ts';
 import { substitutedOnAppeal } from '../release/substituted-on-appeal.ts';
-import { daysIn, type PlacedSentence, placeSentences } from './place-sentences.ts';
+import { daysIn, lastDayOf, type PlacedSentence, placeSentences } from './place-sentences.ts';
 import { type OffenceKind, SentenceFile } from './sentence-file.ts';
 import { isIndeterminate } from './sentence-kinds.ts';
 
@@ -63,8 +63,7 @@ function termOf(sentences: readonly PlacedSentence[], r: Reasoning): SingleTerm 
   const to = lastOf(sentences);
   const imposed = sentences.map((each) => each.imposed).sort();
   const imposedTo = imposed.at(-1) as CivilDate;
-  const extended = sentences.flatMap((each) => each.extendedTo ?? []).sort();
-  const extendedTo = extended.at(-1);
+  const extendedTo = extensionEnd(sentences, to, r);
   if (extendedTo) r.read(extendedSentenceParts, imposedTo);
   if (sentences.some((each) => each.passed.substitutedFor)) r.readIfAny(substitutedOnAppeal, imposedTo);
   const limit = r.read(shortTermLimit, imposedTo);
@@ -88,6 +87,16 @@ function termOf(sentences: readonly PlacedSentence[], r: Reasoning): SingleTerm 
     offences: [...new Set(sentences.flatMap((each) => each.passed.offences))],
     addedDays: sentences.reduce((sum, each) => sum + each.passed.addedDays, 0),
   };
+}
+
+/** The extension runs on from the end of the whole custodial term; of several, the longest is taken. */
+function extensionEnd(sentences: readonly PlacedSentence[], to: CivilDate, r: Reasoning): CivilDate | undefined {
+  const extensions = sentences.flatMap((each) => each.passed.extension ?? []);
+  if (extensions.length > 1) r.warn('Several extension periods meet in one term: the longest is taken; how they add up is not covered.');
+  return extensions
+    .map((each) => lastDayOf(addDays(to, 1), each))
+    .sort()
+    .at(-1);
 }
 
 function lastOf(sentences: readonly PlacedSentence[]): CivilDate {

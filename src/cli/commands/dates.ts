@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { type KeyDate, keyDatesCalculator } from 'justice-pathway/machines';
 import { compareLaws, datesIcs, type Law } from '../../law/index.ts';
 import { badInput, type Io, readText, writeOut } from '../io.ts';
-import { checkDay, gather, lawOf } from '../law-flags.ts';
+import { checkDay, gather, keep, lawOf } from '../law-flags.ts';
 
 interface DatesFlags {
   readonly sentence?: string;
@@ -22,6 +22,7 @@ interface DatesFlags {
   readonly rounding?: string;
   readonly asOf?: string;
   readonly reform: readonly string[];
+  readonly set: readonly string[];
   readonly compare?: boolean;
   readonly file?: string;
   readonly format: 'json' | 'text' | 'ics';
@@ -49,7 +50,8 @@ export function datesCommand(io: Io): Command {
     .addOption(new Option('--rounding <how>', 'how part of a day is rounded').choices(['up', 'down', 'nearest']))
     .option('--as-of <date>', 'the law as it stood on a day')
     .option('--reform <id>', 'with a named reform, as no-friday-release; may be repeated', gather, [])
-    .option('--compare', 'compare the law as it stands with --as-of or --reform, date by date')
+    .option('--set <id=value>', 'another value for a parameter of the law; may be repeated', keep, [])
+    .option('--compare', 'compare the law as it stands with --as-of, --reform or --set, date by date')
     .option('--file <file>', 'a full sentence calculation in JSON instead of the flags')
     .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json', 'ics']).default('text'))
     .option('-o, --out <file>', 'write to a file instead of stdout')
