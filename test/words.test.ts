@@ -16,7 +16,7 @@ const titles = [
   /Prisoners and Criminal Proceedings[^.;'"`]*/g,
   /(Early Release of|Release of|Repatriation of) (Certain |Short-term |Long-term )*Prisoners[^;'"`]*/gi,
   /Prisoners?[^.;'"`]{0,60}\((Scotland|Amendment)\)[^.;'"`]*/g,
-  /Young Offenders?( Institutions?)?/g,
+  /Young Offenders?( Institutions?)?/gi,
   /(Sexual|Sex) Offenders?( Notification| Register)?[^.;'"`]*/g,
   /offender-cohort/g,
 ];
