@@ -139,6 +139,43 @@ describe('the police custody clock', () => {
     );
   });
 
+  test('it agrees with a count of every minute, whatever the stays, interviews and earlier periods', () => {
+    const span = (most: number) =>
+      fc.tuple(fc.integer({ min: 0, max: 1600 }), fc.integer({ min: 0, max: most })).map(([from, length]) => ({ from, to: from + length }));
+    const stay = fc.tuple(span(300), fc.array(span(60), { maxLength: 2 })).map(([each, interviews]) => ({ ...each, interviews }));
+    fc.assert(
+      fc.property(fc.array(stay, { maxLength: 3 }), fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 2 }), (stays, earlier) => {
+        const start = instant('2026-10-24T20:00:00Z');
+        const at = (minute: number) => formatInstant(start + minute * MINUTE);
+        const text = (each: { from: number; to: number }) => ({ from: at(each.from), to: at(each.to) });
+        const hospital = stays.map((each) => ({ ...text(each), interviews: each.interviews.map(text) }));
+        let day = 0;
+        const previousPeriods = earlier.map((length) => {
+          day += 1;
+          return { from: at(-1440 * day), to: at(-1440 * day + length) };
+        });
+        const inside = (minute: number, each: { from: number; to: number }) => each.from <= minute && minute < each.to;
+        const interviewed = (minute: number) => stays.some((each) => each.interviews.some((one) => inside(minute, one)));
+        const counts = (minute: number) => interviewed(minute) || !stays.some((each) => inside(minute, each));
+        const reach = (from: number, amount: number) => {
+          let [minute, left] = [from, amount];
+          while (left > 0) {
+            if (counts(minute)) left -= 1;
+            minute += 1;
+          }
+          return minute;
+        };
+        const used = earlier.reduce((sum, length) => sum + length, 0);
+        const first = reach(0, Math.max(0, 720 - used));
+        const clock = value(policeCustodyClock.ask({ authorisedAt: at(0), hospital, previousPeriods }));
+        expect(clock.minutesAllowed).toBe(Math.max(0, 720 - used));
+        expect(clock.limit).toBe(at(first));
+        expect(clock.ifExtended.limit).toBe(at(reach(first, 720)));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   test('elapsed hours are right across every clock change of twenty years', () => {
     const changes = Array.from({ length: 20 }, (_, index) => 2018 + index).flatMap((year) => [`${year}-03-25`, `${year}-10-24`]);
     for (const first of changes) {
