@@ -130,6 +130,8 @@ function receivedAgain(out: Carried & Returning) {
   const sentenced = out.receivedStatus === 'sentenced';
   return {
     at: out.at,
+    law: out.law,
+    area: out.area,
     child: out.child,
     status: sentenced ? ('sentenced' as const) : ('remand' as const),
     receivedAt: out.receivedAt,

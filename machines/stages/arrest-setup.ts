@@ -1,5 +1,6 @@
-import { dueTimes, type Instant, type StateMeta, stampOf } from 'justice-pathway';
+import { dueTimes, type Instant, MINUTE, type StateMeta, stampOf } from 'justice-pathway';
 import { assign, setup } from 'xstate';
+import type { Rank } from '../law/police-custody/ranks.ts';
 import type { EventOf, JusticeEvent } from '../vocabulary.ts';
 import type { Carried, CarriedInput, Ending } from './carried.ts';
 import { conditionsEndAt, courtBy, custodyClock, mayExtend } from './dates.ts';
@@ -11,7 +12,6 @@ export interface ArrestContext extends Carried {
   readonly earlierMinutes: number;
   readonly authorisedAt: Instant | null;
   readonly inHospitalAt: Instant | null;
-  readonly stoppedMs: number;
   readonly reviewed: boolean;
   readonly extended: boolean;
   readonly reviewAt: Instant | null;
@@ -50,10 +50,7 @@ const due = dueTimes<ArrestContext>()({
   conditionsEnd: (context) => context.conditionsEndAt ?? undefined,
 });
 
-const timed = (context: ArrestContext, stoppedMs = context.stoppedMs) => {
-  if (context.authorisedAt === null) return { stoppedMs };
-  return { stoppedMs, ...custodyClock({ authorisedAt: context.authorisedAt, stoppedMs, earlierMinutes: context.earlierMinutes }) };
-};
+const later = (at: Instant | null, by: number): Instant | null => (at === null ? null : at + by);
 
 export const arrestSetup = setup({
   types: {} as {
@@ -67,7 +64,8 @@ export const arrestSetup = setup({
   guards: {
     continues: (_, params: { continue: boolean | undefined }) => params.continue !== false,
     stopped: (_, params: { continue: boolean | undefined }) => params.continue === false,
-    rankMayExtend: ({ context }, params: { by: string | undefined }) => context.indictable && mayExtend(params.by, context.child),
+    rankMayExtend: ({ context }, params: { by: Rank | undefined }) =>
+      context.indictable && mayExtend(params.by, context.child, context.authorisedAt ?? context.at, context.law),
     withoutCharge: (_, params: { basis: string | undefined }) => params.basis === 'without-charge',
     withConditions: (_, params: { basis: string | undefined }) => params.basis === 'investigative-liberation',
     onUndertaking: (_, params: { basis: string | undefined }) => params.basis === 'undertaking',
@@ -92,27 +90,36 @@ export const arrestSetup = setup({
       earlierMinutes: ({ context }, params: { minutes: number | undefined }) => params.minutes ?? context.earlierMinutes,
     }),
     // A new stay in police custody has its own clock; the conditions of an earlier liberation keep theirs.
-    resetClock: assign({ authorisedAt: null, inHospitalAt: null, stoppedMs: 0, reviewed: false, extended: false }),
-    startClock: assign(({ context }, params: { at: Instant }) => timed({ ...context, authorisedAt: params.at })),
+    resetClock: assign({ authorisedAt: null, inHospitalAt: null, reviewed: false, extended: false }),
+    startClock: assign(({ context }, params: { at: Instant }) =>
+      custodyClock({ authorisedAt: params.at, earlierMinutes: context.earlierMinutes, law: context.law }),
+    ),
     noteAuthorised: assign({ authorisedAt: (_, params: { at: Instant }) => params.at }),
     noteReview: assign({ reviewed: true }),
     extend: assign({ extended: true, reviewed: false }),
     enterHospital: assign({ inHospitalAt: (_, params: { at: Instant }) => params.at }),
+    // Time away stops the limits; whether it also stops the reviews is not settled, so they stand.
     leaveHospital: assign(({ context }, params: { at: Instant; interviewedMinutes: number | undefined }) => {
-      const away = params.at - (context.inHospitalAt ?? params.at) - (params.interviewedMinutes ?? 0) * 60_000;
-      return { inHospitalAt: null, ...timed(context, context.stoppedMs + Math.max(0, away)) };
+      const away = params.at - (context.inHospitalAt ?? params.at) - (params.interviewedMinutes ?? 0) * MINUTE;
+      const by = Math.max(0, away);
+      return {
+        inHospitalAt: null,
+        limitAt: context.extended ? context.limitAt : later(context.limitAt, by),
+        secondReviewAt: context.extended ? context.secondReviewAt : later(context.secondReviewAt, by),
+        extendedLimitAt: later(context.extendedLimitAt, by),
+      };
     }),
     charge: assign(({ context }, params: { at: Instant } & EventOf<'police.charged'>['attrs']) => ({
       chargedAt: params.at,
-      courtBy: courtBy(params.at),
+      courtBy: courtBy(params.at, context.law),
       offenceOn: params.offenceOn ?? context.offenceOn,
       indictable: params.indictable ?? context.indictable,
       summaryOnly: params.summaryOnly ?? context.summaryOnly,
     })),
-    chargeOnWarrant: assign({ chargedAt: ({ context }) => context.at, courtBy: ({ context }) => courtBy(context.at) }),
+    chargeOnWarrant: assign({ chargedAt: ({ context }) => context.at, courtBy: ({ context }) => courtBy(context.at, context.law) }),
     imposeConditions: assign(({ context }, params: { at: Instant }) => {
       const conditionsFrom = context.conditionsFrom ?? params.at;
-      return { conditionsFrom, conditionsEndAt: conditionsEndAt(conditionsFrom) };
+      return { conditionsFrom, conditionsEndAt: conditionsEndAt(conditionsFrom, context.law) };
     }),
     undertake: assign({ courtOn: (_, params: { courtOn: string | undefined }) => params.courtOn ?? null }),
   },

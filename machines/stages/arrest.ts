@@ -16,7 +16,6 @@ export const arrestMachine = arrestSetup.createMachine({
     earlierMinutes: 0,
     authorisedAt: null,
     inHospitalAt: null,
-    stoppedMs: 0,
     reviewed: false,
     extended: false,
     reviewAt: null,

@@ -3,6 +3,10 @@ import type { CivilDate, Instant } from 'justice-pathway';
 /** What a case carries from stage to stage. Flat, and JSON: unknown is `null`, never absent. */
 export interface Carried {
   readonly at: Instant;
+  /** The law the case runs under; `null` is the law as it stands. */
+  readonly law: string | null;
+  /** Where the person lives or will live. */
+  readonly area: string | null;
   /** Under 18 when the case began. */
   readonly child: boolean;
   readonly offenceOn: CivilDate | null;
@@ -24,6 +28,8 @@ export type CarriedInput = Partial<Carried> & { readonly at: Instant };
 export function carriedOf(input: CarriedInput | undefined): Carried {
   return {
     at: input?.at ?? 0,
+    law: input?.law ?? null,
+    area: input?.area ?? null,
     child: input?.child ?? false,
     offenceOn: input?.offenceOn ?? null,
     summaryOnly: input?.summaryOnly ?? false,

@@ -1,8 +1,10 @@
-import type { CivilDate, Instant } from 'justice-pathway';
+import { type CivilDate, daysBetween, type Instant } from 'justice-pathway';
+import type { PassedSentence } from '../law/sentence/sentence-file.ts';
 import { type Carried, carriedOf } from './carried.ts';
 import type { CustodyInput } from './custody-setup.ts';
-import { conferenceBy, dayOf, dayStart, daysBefore, returnEndsOn, sentenceDates, singleTerm } from './dates.ts';
-import { noSentence, type Sentence, type Sentenced } from './sentence.ts';
+import { beforeRelease, conferenceBy, dayOf } from './dates.ts';
+import { noSentence, passedOf, type Sentence, type Sentenced, sentenceOf } from './sentence.ts';
+import { forLife, sentenceDates } from './sentence-dates.ts';
 
 /** The facts and dates of a stay in custody. Law computes the dates; due times only read them. */
 export interface CustodyContext extends Carried, Sentence {
@@ -18,6 +20,8 @@ export interface CustodyContext extends Carried, Sentence {
   readonly firstDietBy: Instant | null;
   readonly trialBy: Instant | null;
   readonly addedDays: number;
+  /** Everything being served, as it was passed. */
+  readonly sentences: readonly PassedSentence[];
   readonly longTerm: boolean;
   readonly endsOn: CivilDate | null;
   /** The day the law gives, before any curfew, parole, emergency or other early release. */
@@ -52,6 +56,7 @@ export function custodyContext(input: CustodyInput | undefined): CustodyContext 
     firstDietBy: null,
     trialBy: null,
     addedDays: 0,
+    sentences: [],
     longTerm: false,
     endsOn: null,
     automaticOn: null,
@@ -79,78 +84,68 @@ interface Change {
   readonly basis?: CustodyContext['basis'];
 }
 
-/** The dates of the sentence in a context, or the same dates with another day of release. */
+/** The dates of what a person is serving, or the same with another day of release. */
 export function releaseOf(context: CustodyContext, change?: Change): Partial<CustodyContext> {
-  if (change?.releaseOn !== undefined) return { ...atRelease(change.releaseOn), basis: change.basis ?? context.basis };
-  const base = { addedDays: context.addedDays, returnDays: context.returnDays, returnOn: context.returnOn, days: context.days };
-  if (context.status === 'recalled') {
-    const until = context.superviseUntil ?? context.endsOn;
-    return { ...base, automaticOn: until, paroleOn: dayOf(context.receivedAt ?? context.at), ...atRelease(until), basis: 'automatic' };
+  if (change?.releaseOn !== undefined) {
+    return { releaseOn: change.releaseOn, ...beforeRelease(change.releaseOn), basis: change.basis ?? context.basis };
   }
-  if (context.status === 'curfew-recalled') return { ...base, ...atRelease(context.automaticOn), basis: 'automatic' };
-  const startOn = context.startOn ?? dayOf(context.at);
-  const found = sentenceDates({
-    startOn,
-    sentencedOn: context.sentencedOn ?? startOn,
-    days: context.days,
-    kind: context.kind,
-    excluded: context.excluded,
-    extensionDays: context.extensionDays,
-    addedDays: context.addedDays,
-    punishmentDays: context.punishmentDays,
-    supervisedReleaseMonths: context.supervisedReleaseMonths,
-    notification: context.notification,
-  });
-  const returned = returnEndsOn(context.returnOn, context.returnDays);
-  const automaticOn = later(found.releaseOn, returned);
+  const known = { addedDays: context.addedDays, sentences: context.sentences, basis: 'automatic' } as const;
+  if (context.status === 'recalled') {
+    const until = context.superviseUntil === forLife ? null : (context.superviseUntil ?? context.endsOn);
+    const paroleOn = dayOf(context.receivedAt ?? context.at);
+    return { ...known, automaticOn: until, paroleOn, releaseOn: until, ...beforeRelease(until), longTerm: true };
+  }
+  if (context.status === 'curfew-recalled') return { ...known, releaseOn: context.automaticOn, ...beforeRelease(context.automaticOn) };
+  const sentences = context.sentences.length > 0 ? context.sentences : passed(context, []);
+  const dates = sentenceDates(withAdded(sentences, context.addedDays), context.law, context.area);
+  const supervised = dates.longTerm || dates.superviseUntil !== null;
   return {
-    ...base,
-    ...found,
-    startOn,
-    automaticOn,
-    hdcFromOn: returned === null ? found.hdcFromOn : null,
-    hdcToOn: returned === null ? found.hdcToOn : null,
-    conferenceBy: found.longTerm || found.superviseUntil !== null ? conferenceBy(context.receivedAt ?? context.at) : null,
-    ...atRelease(automaticOn),
-    basis: 'automatic',
+    ...known,
+    sentences,
+    ...dates,
+    days: dates.endsOn === null || context.days > 0 ? context.days : daysFrom(sentences, dates.endsOn),
+    releaseOn: dates.automaticOn,
+    conferenceBy: supervised ? conferenceBy(context.receivedAt ?? context.at) : null,
+    ...beforeRelease(dates.automaticOn),
   };
 }
 
-/** A sentence of custody passed on a person. One passed while another is being served makes a single term with it. */
-export function afterSentence(context: CustodyContext, sentence: Sentenced): Partial<CustodyContext> {
-  const on = dayOf(sentence.at);
-  const serving = context.status === 'sentenced' && context.startOn !== null && context.endsOn !== null;
-  const given = { startOn: sentence.startOn ?? on, days: sentence.days ?? (serving ? 0 : context.days) };
-  const known = { startOn: context.startOn as CivilDate, endsOn: context.endsOn as CivilDate };
-  const term = serving ? singleTerm(known, { ...given, consecutive: sentence.consecutive ?? false }) : given;
+/** A sentence of custody passed on a person, beside those already being served. */
+export function afterSentence(context: CustodyContext, event: Sentenced): Partial<CustodyContext> {
+  const sentence = sentenceOf(event);
+  const serving = context.status === 'remand' ? [] : context.sentences;
+  const last = event.consecutive ? (serving.at(-1)?.id ?? null) : null;
   return {
+    ...sentence,
     status: 'sentenced',
     disposal: 'custody',
-    sentencedOn: on,
-    convictedOn: context.convictedOn ?? on,
-    ...term,
-    kind: sentence.kind ?? 'imprisonment',
-    excluded: (sentence.excluded ?? false) || context.excluded,
-    notification: (sentence.notification ?? false) || context.notification,
-    extensionDays: Math.max(sentence.extensionDays ?? 0, context.extensionDays),
-    punishmentDays: sentence.punishmentDays ?? context.punishmentDays,
-    supervisedReleaseMonths: Math.max(sentence.supervisedReleaseMonths ?? 0, context.supervisedReleaseMonths),
-    returnDays: sentence.returnDays ?? context.returnDays,
-    returnOn: sentence.returnDays ? on : context.returnOn,
+    convictedOn: context.convictedOn ?? sentence.sentencedOn,
+    sentences: [...serving, ...passed(sentence, serving, last)],
   };
 }
 
-function atRelease(releaseOn: CivilDate | null): Partial<CustodyContext> {
-  return {
-    releaseOn,
-    releaseAt: dayStart(releaseOn),
-    weeks12At: daysBefore(releaseOn, 84),
-    weeks6At: daysBefore(releaseOn, 42),
-    week1At: daysBefore(releaseOn, 7),
-  };
+/** A return to custody that a court ordered: it counts as a sentence from the order. */
+export function afterReturn(context: CustodyContext, on: CivilDate, days: number): Partial<CustodyContext> {
+  return { sentences: days > 0 ? [...context.sentences, returnOf(context.sentences, on, days)] : context.sentences };
 }
 
-function later(one: CivilDate | null, other: CivilDate | null): CivilDate | null {
-  if (one === null || other === null) return one;
-  return one > other ? one : other;
+// A return ordered with the sentence is served first or beside it; the law takes both as imprisonment.
+function passed(sentence: Sentence, serving: readonly PassedSentence[], after: string | null = null): readonly PassedSentence[] {
+  const on = sentence.sentencedOn ?? sentence.startOn;
+  const returned = sentence.returnDays > 0 && on !== null ? [returnOf(serving, on, sentence.returnDays)] : [];
+  const one = passedOf(sentence, `sentence-${serving.length + returned.length + 1}`, after);
+  return one === undefined ? returned : [...returned, one];
+}
+
+function returnOf(serving: readonly PassedSentence[], on: CivilDate, days: number): PassedSentence {
+  return { id: `return-${serving.length + 1}`, kind: 'imprisonment', term: `${days}d`, imposed: on, from: on, offences: [], addedDays: 0 };
+}
+
+function withAdded(sentences: readonly PassedSentence[], addedDays: number): readonly PassedSentence[] {
+  return sentences.map((each, index) => (index === 0 ? { ...each, addedDays } : each));
+}
+
+function daysFrom(sentences: readonly PassedSentence[], endsOn: CivilDate): number {
+  const from = sentences[0]?.from;
+  return from === undefined ? 0 : daysBetween(from, endsOn) + 1;
 }

@@ -1,17 +1,17 @@
 import type { CustodyContext } from './custody-context.ts';
-import { dayOf, fullCommittalBy, solemnCustodyLimits, summaryTrialBy } from './dates.ts';
+import { dayOf, fullCommittalBy, solemnLimits, summaryTrialBy } from './dates.ts';
 
 /** The time limits of a case in custody: summary from the first appearance, solemn from full committal. */
 export function remandLimits(context: CustodyContext): Partial<CustodyContext> {
   const appearedOn = context.firstAppearedOn ?? dayOf(context.at);
   const known = { firstAppearedOn: appearedOn, remandedOn: context.remandedOn ?? dayOf(context.at), solemn: context.solemn };
   if (context.convictedOn !== null || context.trialOn !== null) return known;
-  if (!context.solemn) return { ...known, trialBy: summaryTrialBy(appearedOn) };
-  if (context.fullyCommittedOn === null) return { ...known, fullCommittalBy: fullCommittalBy(appearedOn) };
+  if (!context.solemn) return { ...known, trialBy: summaryTrialBy(appearedOn, context.law) };
+  if (context.fullyCommittedOn === null) return { ...known, fullCommittalBy: fullCommittalBy(appearedOn, context.law) };
   return {
     ...known,
     fullyCommittedOn: context.fullyCommittedOn,
     fullCommittalBy: null,
-    ...solemnCustodyLimits(context.fullyCommittedOn),
+    ...solemnLimits(appearedOn, context.fullyCommittedOn, context.law),
   };
 }

@@ -83,7 +83,7 @@ export const sentenced = custodySetup.createStateConfig({
         target: '#custody.leavingCourt',
         actions: 'quash',
       },
-      { target: '.choosing', actions: { type: 'reduce', params: ({ event }) => ({ days: event.attrs.days }) } },
+      { target: '.choosing', actions: { type: 'reduce', params: ({ event }) => ({ days: event.attrs.days, term: event.attrs.term }) } },
     ],
     'court.bail.granted': '#custody.interimLiberation',
     'custody.hospital.entered': '.hospital',

@@ -2,9 +2,10 @@ import { dueTimes, HOUR, type Instant, type StateMeta, stampOf } from 'justice-p
 import { assign, setup } from 'xstate';
 import type { EventOf, JusticeEvent } from '../vocabulary.ts';
 import type { CarriedInput, Ending } from './carried.ts';
-import { afterSentence, type CustodyContext, releaseOf } from './custody-context.ts';
+import { afterReturn, afterSentence, type CustodyContext, releaseOf } from './custody-context.ts';
 import { remandLimits } from './custody-limits.ts';
-import { dayOf, dayStart, nextMorning, notProvenOpen, yearAfter } from './dates.ts';
+import { dayOf, dayStart, nextConferenceBy, nextMorning, notProvenOpen } from './dates.ts';
+import { practice } from './practice.ts';
 import { type Sentenced, sentenceOf } from './sentence.ts';
 
 export interface CustodyInput extends CarriedInput, Partial<Omit<CustodyContext, keyof CarriedInput>> {
@@ -22,10 +23,10 @@ export type CustodyOutcome =
 
 const due = dueTimes<CustodyContext>()({
   backFromCourt: (context) => (context.sentencedOn === null ? undefined : nextMorning(dayStart(context.sentencedOn) as number)),
-  healthScreen: (context) => after(context.receivedAt, 24),
+  healthScreen: (context) => after(context.receivedAt, practice.healthScreen.value),
   firstMorning: (context) => (context.receivedAt === null ? undefined : nextMorning(context.receivedAt)),
-  coreScreen: (context) => after(context.receivedAt, 72),
-  coreScreenGivenUp: (context) => after(context.receivedAt, 14 * 24),
+  coreScreen: (context) => after(context.receivedAt, practice.coreScreen.value),
+  coreScreenGivenUp: (context) => after(context.receivedAt, practice.coreScreenGivenUp.value * 24),
   fullCommittal: (context) => context.fullCommittalBy ?? undefined,
   indictment: (context) => context.indictmentBy ?? undefined,
   firstDiet: (context) => context.firstDietBy ?? undefined,
@@ -58,7 +59,7 @@ export const custodySetup = setup({
     guilty: (_, params: { verdict: string | undefined }) => params.verdict === 'guilty',
     notGuilty: (_, params: { verdict: string | undefined }) => params.verdict === 'not-guilty',
     notProven: ({ context }, params: { verdict: string | undefined }) =>
-      params.verdict === 'not-proven' && (context.trialOn === null || notProvenOpen(context.trialOn)),
+      params.verdict === 'not-proven' && (context.trialOn === null || notProvenOpen(context.trialOn, context.law)),
     pleadsGuilty: (_, params: { plea: string | undefined }) => params.plea === 'guilty',
     notCustodial: (_, params: { custodial: boolean | undefined }) => params.custodial === false,
     toOrder: ({ context }) => context.disposal !== null && context.disposal !== 'custody',
@@ -72,7 +73,7 @@ export const custodySetup = setup({
     granted: (_, params: { release: boolean | undefined }) => params.release === true,
     quashed: (_, params: { outcome: string | undefined }) => params.outcome === 'quashed',
     mayBeReleasedEarly: ({ context }) =>
-      !context.longTerm && context.releaseOn !== null && context.superviseUntil === null && !context.excluded,
+      !context.longTerm && context.releaseOn !== null && context.superviseUntil === null && !isExcluded(context),
     releasedEarly: ({ context }) => context.basis === 'emergency',
     supervisedByStatute: ({ context }) => context.longTerm || context.superviseUntil !== null,
     dayCame: ({ context }) => context.releaseAt !== null && context.at >= context.releaseAt,
@@ -113,18 +114,20 @@ export const custodySetup = setup({
     noteDisposal: assign((_, params: Sentenced) => sentenceOf(params)),
     sentence: assign(({ context }, params: Sentenced) => afterSentence(context, params)),
     calculate: assign(({ context }) => releaseOf(context)),
-    noteConference: assign({ conferenceBy: (_, params: { at: Instant }) => yearAfter(params.at) }),
+    noteConference: assign({ conferenceBy: (_, params: { at: Instant }) => nextConferenceBy(params.at) }),
     moveRelease: assign(({ context }, params: { to: string | undefined; reason: string | undefined }) =>
       params.to === undefined ? {} : releaseOf(context, { releaseOn: params.to }),
     ),
     addDays: assign(({ context }, params: { days: number | undefined }) =>
       releaseOf({ ...context, addedDays: context.addedDays + (params.days ?? 0) }),
     ),
-    reduce: assign(({ context }, params: { days: number | undefined }) =>
-      params.days === undefined ? {} : releaseOf({ ...context, days: params.days }),
-    ),
+    reduce: assign(({ context }, params: { days: number | undefined; term: string | undefined }) => {
+      const term = params.term ?? (params.days === undefined ? undefined : `${params.days}d`);
+      const [first, ...others] = context.sentences;
+      return term === undefined || first === undefined ? {} : releaseOf({ ...context, sentences: [{ ...first, term }, ...others] });
+    }),
     addReturn: assign(({ context }, params: { days: number | undefined; at: Instant }) =>
-      releaseOf({ ...context, returnDays: params.days ?? 0, returnOn: dayOf(params.at) }),
+      releaseOf({ ...context, ...afterReturn(context, dayOf(params.at), params.days ?? 0) }),
     ),
     grantCurfew: assign(({ context }, params: { on: string | undefined }) =>
       releaseOf(context, { releaseOn: params.on ?? context.hdcFromOn, basis: 'hdc' }),
@@ -154,6 +157,11 @@ export const custodySetup = setup({
     unplanned: assign({ planned: false }),
   },
 });
+
+const isExcluded = (context: CustodyContext): boolean =>
+  context.sentences.some((each) =>
+    each.offences.some((offence) => offence === 'sexual' || offence === 'domestic-abuse' || offence === 'terrorism'),
+  );
 
 const bases = ['automatic', 'hdc', 'parole', 'emergency', 'compassionate', 'court', 'bail'] as const;
 

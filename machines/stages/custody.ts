@@ -65,7 +65,10 @@ export const custodyMachine = custodySetup.createMachine({
             target: 'liberatedFromCourt',
             actions: 'quash',
           },
-          { target: 'arriving', actions: ['leave', { type: 'reduce', params: ({ event }) => ({ days: event.attrs.days }) }] },
+          {
+            target: 'arriving',
+            actions: ['leave', { type: 'reduce', params: ({ event }) => ({ days: event.attrs.days, term: event.attrs.term }) }],
+          },
         ],
         'custody.liberated': { actions: 'stamp' },
       },

@@ -5,215 +5,232 @@ import {
   type CivilDate,
   clockOf,
   dateOf,
-  daysBetween,
   endOfDay,
   HOUR,
   type Instant,
   instantAt,
+  type Law,
+  lookup,
   MINUTE,
+  type Parameter,
   plusDays,
   startOfDay,
 } from 'justice-pathway';
 import { scottishBankHolidays } from '../calendars/scottish-bank-holidays.ts';
+import { defaultPayback, standardScale } from '../law/disposals/fine-values.ts';
+import { libertyLimits, treatmentLength } from '../law/disposals/other-orders.ts';
+import { supervisionPeriod, unpaidWorkHours, unpaidWorkPeriod } from '../law/disposals/payback-values.ts';
+import { shortSentence } from '../law/disposals/short-sentence-presumption.ts';
+import { lastDayAfter, lastDayBeginningWith } from '../law/period.ts';
+import { custodyExtension, custodyLimit, custodyReview, extensionReview } from '../law/police-custody/custody-limits.ts';
+import { nextCourtDay } from '../law/police-custody/first-appearance.ts';
+import { liberationPeriod } from '../law/police-custody/investigative-liberation.ts';
+import { atLeast, extendingRank, type Rank } from '../law/police-custody/ranks.ts';
+import { deemedAcceptance, fiscalFineMaximum, fiscalFineScale } from '../law/prosecution/fiscal-fine-scale.ts';
+import { solemnLimits as solemnCalculator } from '../law/prosecution/solemn-limits.ts';
+import { fullCommittalAfter, statutorySummaryLimit, summaryCustodyLimit } from '../law/prosecution/time-limit-values.ts';
+import { verdicts } from '../law/prosecution/verdict.ts';
+import { workOfferHours, workOfferStandstill } from '../law/prosecution/work-offer.ts';
+import { lawOf } from './law-of.ts';
+import { practice } from './practice.ts';
 
-// Every date of law that the stages need, in one place.
+// Every date and limit that the stages need, read from the law on the day that decides which version applies.
+// Where the law holds no value for that day there is no limit here: the stage goes on without one, and guesses nothing.
+
+type LawName = string | null;
 
 const calendar = scottishBankHolidays;
 
-/** The clock of police custody: reviews and limits, in elapsed hours from authorisation; time in hospital stops it. */
-export function custodyClock(facts: { authorisedAt: Instant; stoppedMs: number; earlierMinutes: number }) {
-  const start = facts.authorisedAt + facts.stoppedMs;
-  const limitAt = start + 12 * HOUR - facts.earlierMinutes * MINUTE;
-  return { reviewAt: start + 6 * HOUR, limitAt, secondReviewAt: limitAt + 6 * HOUR, extendedLimitAt: limitAt + 12 * HOUR };
+function valueFor<T>(parameter: Parameter<T>, on: CivilDate, law: LawName): T | undefined {
+  return lookup(parameter, on, lawOf(law) as Law | undefined)?.value;
 }
 
-/** End of the conditions of investigative liberation. */
-export const conditionsEndAt = (firstConditionAt: Instant): Instant => endOfDay(addDays(dateOf(firstConditionAt), 28));
+const endAfter = (on: CivilDate, days: number | undefined): Instant | null => (days === undefined ? null : endOfDay(addDays(on, days)));
 
-/** End of the first day on which the court sits after the day of charge. */
-export const courtBy = (chargedAt: Instant): Instant => endOfDay(addWorkingDays(dateOf(chargedAt), 1, calendar));
-
-/** Whether a rank may extend police custody. */
-export const mayExtend = (rank: string | undefined, child: boolean): boolean =>
-  rank === 'chief-inspector' || (rank === 'inspector' && !child);
-
-/** When the police are expected to have reported; a target, not law. */
-export const reportTarget = (at: Instant): Instant => endOfDay(addDays(dateOf(at), 28));
-
-/** Twenty working days for each step into diversion; guidance and local practice. */
-export const assessmentDue = (at: Instant): Instant => endOfDay(addWorkingDays(dateOf(at), 20, calendar));
-
-/** When a diversion programme has lasted as long as they usually do. */
-export const programmeReview = (at: Instant): Instant => plusDays(at, 16 * 7);
-
-/** End of the days in which a prosecutor's offer can be refused, or during which a work offer bars proceedings. */
-export const offerEndsAt = (offeredAt: Instant): Instant => endOfDay(addDays(dateOf(offeredAt), 28));
-
-/** Whether a fiscal fine of this size may be offered on a day. */
-export const fineAllowed = (pounds: number | undefined, _at: Instant): boolean => pounds === undefined || pounds <= 500;
-
-/** Whether a work offer of these hours may be made. */
-export const workAllowed = (hours: number | undefined, _at: Instant): boolean => hours === undefined || (hours >= 10 && hours <= 50);
-
-/** Last moment for proceedings for a statutory summary offence. */
-export const proceedingsBy = (offenceOn: CivilDate, _at: Instant): Instant => endOfDay(addMonths(offenceOn, 6));
-
-/** Limits of a summary case in custody. */
-export const summaryTrialBy = (appearedOn: CivilDate): Instant => endOfDay(addDays(appearedOn, 40));
-
-/** From committal for further examination to full committal. */
-export const fullCommittalBy = (appearedOn: CivilDate): Instant => endOfDay(addDays(appearedOn, 8));
-
-/** Limits of a solemn case from the first appearance on petition. */
-export const solemnLimits = (firstAppearedOn: CivilDate) => ({
-  firstDietBy: endOfDay(addMonths(firstAppearedOn, 11)),
-  trialBy: endOfDay(addMonths(firstAppearedOn, 12)),
-});
-
-/** Limits of a solemn case in custody, from full committal. */
-export const solemnCustodyLimits = (committedOn: CivilDate) => ({
-  indictmentBy: endOfDay(addDays(committedOn, 80)),
-  firstDietBy: endOfDay(addDays(committedOn, 110)),
-  trialBy: endOfDay(addDays(committedOn, 140)),
-});
-
-/** Whether a trial that began on a day can end not proven. */
-export const notProvenOpen = (trialOn: CivilDate): boolean => trialOn < '2026-01-01';
-
-/** Whether a sentence falls under the presumption against short sentences. */
-export const presumedAgainst = (days: number, offenceOn: CivilDate | null): boolean =>
-  days <= (offenceOn === null || offenceOn >= '2019-07-04' ? 366 : 92);
-
-/** Whether unpaid work of these hours may be ordered. */
-export const unpaidWorkAllowed = (hours: number | undefined): boolean => hours === undefined || (hours >= 20 && hours <= 300);
-
-/** Whether supervision of this length may be ordered. */
-export const supervisionAllowed = (months: number | undefined): boolean => months === undefined || (months >= 6 && months <= 36);
-
-/** When unpaid work is to be complete, and when supervision ends. */
-export const orderDates = (imposedOn: CivilDate, hours: number, months: number) => ({
-  unpaidWorkBy: hours === 0 ? null : endOfDay(addDays(addMonths(imposedOn, hours <= 100 ? 3 : 6), -1)),
-  supervisionEndsAt: months === 0 ? null : endOfDay(addDays(addMonths(imposedOn, months), -1)),
-});
-
-/** The last day of an order of so many months. */
-export const orderEndsAt = (imposedOn: CivilDate, months: number): Instant => endOfDay(addDays(addMonths(imposedOn, months), -1));
-
-/** Service standards for the start of a community payback order. */
-export const orderStart = (imposedOn: CivilDate) => ({
-  contactBy: endOfDay(addWorkingDays(imposedOn, 1, calendar)),
-  inductionBy: endOfDay(addWorkingDays(imposedOn, 5, calendar)),
-});
-
-/** When a fine, or its first instalment, is to be paid. */
-export const payBy = (on: CivilDate, until: CivilDate | null): Instant => endOfDay(until ?? addDays(on, 28));
-
-/** Whether default on a fine of this size may be met with unpaid work. */
-export const defaultWorkAllowed = (_pounds: number | null, _on: CivilDate): boolean => true;
-
-export const monthLater = (on: CivilDate): Instant => endOfDay(addMonths(on, 1));
-
-/** Facts of a sentence that its dates rest on. */
-export interface SentenceFacts {
-  readonly startOn: CivilDate;
-  readonly sentencedOn: CivilDate;
-  readonly days: number;
-  readonly kind: string;
-  /** A sexual or domestic abuse offence is in it. */
-  readonly excluded: boolean;
-  readonly extensionDays: number;
-  readonly addedDays: number;
-  readonly punishmentDays: number;
-  readonly supervisedReleaseMonths: number;
-  readonly notification: boolean;
-}
-
-/** The days of a sentence; `null` where the law gives none. */
-export interface SentenceDates {
-  readonly endsOn: CivilDate | null;
-  readonly releaseOn: CivilDate | null;
-  readonly paroleOn: CivilDate | null;
-  readonly hdcFromOn: CivilDate | null;
-  readonly hdcToOn: CivilDate | null;
-  readonly superviseUntil: CivilDate | null;
-  readonly longTerm: boolean;
-}
-
-export function sentenceDates(facts: SentenceFacts): SentenceDates {
-  const none = { endsOn: null, releaseOn: null, paroleOn: null, hdcFromOn: null, hdcToOn: null, superviseUntil: null, longTerm: true };
-  if (facts.kind === 'life' || facts.kind === 'olr') return { ...none, paroleOn: addDays(facts.startOn, facts.punishmentDays) };
-  const endsOn = addDays(facts.startOn, facts.days - 1);
-  const fourYears = daysBetween(facts.startOn, addMonths(facts.startOn, 48));
-  const longTerm = facts.days >= fourYears;
-  const extendedTo = addDays(endsOn, facts.extensionDays);
-  if (longTerm) {
-    const releaseOn = facts.extensionDays > 0 ? endsOn : addMonths(endsOn, -6);
-    const paroleOn = addDays(facts.startOn, Math.ceil(facts.days / 2) - 1);
-    return { ...none, endsOn, releaseOn, paroleOn, superviseUntil: extendedTo, longTerm };
-  }
-  const serve = Math.ceil(facts.days * (facts.excluded ? 0.5 : 0.3)) + facts.addedDays;
-  const releaseOn = addDays(facts.startOn, serve - 1);
-  const hdc = facts.days >= 90 && facts.extensionDays === 0 && !facts.notification && facts.supervisedReleaseMonths === 0;
-  const earliest = addDays(facts.startOn, Math.max(28, Math.ceil(facts.days * 0.15)));
-  const hdcToOn = addDays(releaseOn, -14);
-  const hdcFromOn = earliest < hdcToOn ? earliest : null;
+/** Reviews and limits of police custody: elapsed hours from the authorisation, earlier minutes deducted. */
+export function custodyClock(facts: { authorisedAt: Instant; earlierMinutes: number; law: LawName }) {
+  const on = dateOf(facts.authorisedAt);
+  const at = (from: Instant | null, parameter: Parameter<number>) => {
+    const hours = valueFor(parameter, on, facts.law);
+    return from === null || hours === undefined ? null : from + hours * HOUR;
+  };
+  const whole = at(facts.authorisedAt, custodyLimit);
+  const limitAt = whole === null ? null : Math.max(facts.authorisedAt, whole - facts.earlierMinutes * MINUTE);
   return {
-    endsOn,
-    releaseOn,
-    paroleOn: null,
-    hdcFromOn: hdc ? hdcFromOn : null,
-    hdcToOn: hdc && hdcFromOn ? hdcToOn : null,
-    superviseUntil: facts.extensionDays > 0 ? extendedTo : facts.notification ? endsOn : supervisedUntil(facts, releaseOn),
-    longTerm,
+    reviewAt: at(facts.authorisedAt, custodyReview),
+    limitAt,
+    secondReviewAt: at(limitAt, extensionReview),
+    extendedLimitAt: at(limitAt, custodyExtension),
   };
 }
 
-/** The single term that two sentences make: from the first day of one to the last day of either, or of both in turn. */
-export function singleTerm(
-  known: { startOn: CivilDate; endsOn: CivilDate },
-  next: { startOn: CivilDate; days: number; consecutive: boolean },
-): { startOn: CivilDate; days: number } {
-  const startOn = known.startOn < next.startOn ? known.startOn : next.startOn;
-  const nextEndsOn = addDays(next.consecutive ? addDays(known.endsOn, 1) : next.startOn, next.days - 1);
-  return { startOn, days: daysBetween(startOn, known.endsOn > nextEndsOn ? known.endsOn : nextEndsOn) + 1 };
+/** Whether a rank may extend police custody. */
+export function mayExtend(by: Rank | undefined, child: boolean, at: Instant, law: LawName): boolean {
+  const rule = valueFor(extendingRank, dateOf(at), law);
+  return by === undefined || rule === undefined || atLeast(by, child ? rule.child : rule.adult);
 }
 
-/** Last day of a return ordered by the court, from the order. */
-export const returnEndsOn = (orderedOn: CivilDate | null, days: number): CivilDate | null =>
-  orderedOn === null || days === 0 ? null : addDays(orderedOn, days - 1);
+/** End of the conditions of investigative liberation. */
+export const conditionsEndAt = (first: Instant, law: LawName): Instant | null =>
+  endAfter(dateOf(first), valueFor(liberationPeriod, dateOf(first), law));
+
+/** End of the first day on which the court sits after the day of charge. */
+export function courtBy(chargedAt: Instant, law: LawName): Instant | null {
+  const answer = nextCourtDay.calculate({ dutyBegan: dateOf(chargedAt) }, lawOf(law));
+  return answer.status === 'answered' ? endOfDay(answer.value.date) : null;
+}
+
+/** When the police are expected to have reported; a target, not law. */
+export const reportTarget = (at: Instant): Instant => endOfDay(addDays(dateOf(at), practice.policeReport.value));
+
+export const diversionStep = (at: Instant): Instant => endOfDay(addWorkingDays(dateOf(at), practice.diversionStep.value, calendar));
+export const programmeReview = (at: Instant): Instant => endOfDay(addMonths(dateOf(at), practice.diversionProgramme.value));
+
+/** End of the days in which a money offer can be refused. */
+export const offerEndsAt = (at: Instant, law: LawName): Instant | null => endAfter(dateOf(at), valueFor(deemedAcceptance, dateOf(at), law));
+
+/** End of the days during which a work offer bars proceedings. */
+export const workOfferEndsAt = (at: Instant, law: LawName): Instant | null =>
+  endAfter(dateOf(at), valueFor(workOfferStandstill, dateOf(at), law));
+
+/** Whether a fiscal fine of this size may be offered on a day; unknown sizes pass. */
+export function fineAllowed(pounds: number | undefined, at: Instant, law: LawName): boolean {
+  const most = valueFor(fiscalFineMaximum, dateOf(at), law);
+  const scale = valueFor(fiscalFineScale, dateOf(at), law);
+  return pounds === undefined || ((most === undefined || pounds <= most) && (scale === undefined || scale.includes(pounds)));
+}
+
+/** Whether a work offer of these hours may be made; unknown hours pass. */
+export function workAllowed(hours: number | undefined, at: Instant, law: LawName): boolean {
+  const rule = valueFor(workOfferHours, dateOf(at), law);
+  return hours === undefined || rule === undefined || (hours >= rule.least && hours <= rule.most);
+}
+
+/** Last moment for proceedings for a statutory summary offence. */
+export function proceedingsBy(offenceOn: CivilDate, at: Instant, law: LawName): Instant | null {
+  const months = valueFor(statutorySummaryLimit, dateOf(at), law);
+  return months === undefined ? null : endOfDay(lastDayAfter(offenceOn, { months }));
+}
+
+/** Limit of a summary case in custody, from the complaint in court. */
+export const summaryTrialBy = (appearedOn: CivilDate, law: LawName): Instant | null =>
+  endAfter(appearedOn, valueFor(summaryCustodyLimit, appearedOn, law));
+
+/** When full committal usually follows. */
+export const fullCommittalBy = (appearedOn: CivilDate, law: LawName): Instant | null =>
+  endAfter(appearedOn, valueFor(fullCommittalAfter, appearedOn, law));
+
+/** Limits of a solemn case: months from the first appearance, and in custody days from full committal, each with its own version. */
+export function solemnLimits(firstAppearedOn: CivilDate, committedOn: CivilDate | null, law: LawName) {
+  const asked = { firstAppearanceOn: firstAppearedOn, ...(committedOn === null ? {} : { fullCommittalOn: committedOn }) };
+  const answer = solemnCalculator.calculate(asked, lawOf(law));
+  const limits = answer.status === 'answered' ? answer.value.limits : [];
+  const by = (id: string): Instant | null => {
+    const found = limits.find((each) => each.id === id);
+    return found ? endOfDay(found.date) : null;
+  };
+  return {
+    firstDietBy: by(committedOn === null ? 'preliminary' : 'custody-preliminary'),
+    trialBy: by(committedOn === null ? 'trial' : 'custody-trial'),
+    indictmentBy: by('custody-indictment'),
+  };
+}
+
+/** Whether a trial that began on a day can end not proven. */
+export const notProvenOpen = (trialOn: CivilDate, law: LawName): boolean =>
+  valueFor(verdicts, trialOn, law)?.includes('not-proven') ?? false;
+
+/** Whether a term falls under the presumption against short sentences: the day of the offence decides. */
+export function presumedAgainst(days: number, offenceOn: CivilDate | null, at: Instant, law: LawName): boolean {
+  const on = dateOf(at);
+  const months = valueFor(shortSentence, offenceOn ?? on, law);
+  return months !== undefined && addDays(on, days) <= addMonths(on, months);
+}
+
+/** Whether a community payback order may have these hours and months; unknown ones pass. */
+export function paybackAllowed(hours: number | undefined, months: number | undefined, at: Instant, law: LawName): boolean {
+  const work = valueFor(unpaidWorkHours, dateOf(at), law);
+  const supervision = valueFor(supervisionPeriod, dateOf(at), law);
+  const worked = hours === undefined || work === undefined || (hours >= work.least && hours <= work.most);
+  return worked && (months === undefined || supervision === undefined || (months >= supervision.least && months <= supervision.most));
+}
+
+/** Whether an order of so many months may be made. */
+export function monthsAllowed(disposal: string | undefined, months: number | undefined, at: Instant, law: LawName): boolean {
+  if (months === undefined) return true;
+  const treatment = disposal === 'dtto' ? valueFor(treatmentLength, dateOf(at), law) : undefined;
+  const liberty = disposal === 'rlo' ? valueFor(libertyLimits, dateOf(at), law) : undefined;
+  if (treatment) return months >= treatment.least && months <= treatment.most;
+  return liberty === undefined || months <= liberty.mostMonths;
+}
+
+/** When unpaid work is to be complete, and when supervision ends. */
+export function orderDates(imposedOn: CivilDate, hours: number, months: number, law: LawName) {
+  const period = valueFor(unpaidWorkPeriod, imposedOn, law);
+  const level = valueFor(unpaidWorkHours, imposedOn, law)?.levelOne ?? hours;
+  const given = period === undefined || hours === 0 ? undefined : hours <= level ? period.levelOne : period.levelTwo;
+  return {
+    unpaidWorkBy: given === undefined ? null : orderEndsAt(imposedOn, given),
+    supervisionEndsAt: months === 0 ? null : orderEndsAt(imposedOn, months),
+  };
+}
+
+/** End of the last day of an order of so many months that begins with a day. */
+export const orderEndsAt = (imposedOn: CivilDate, months: number): Instant => endOfDay(lastDayBeginningWith(imposedOn, { months }));
+
+/** Service standards for the start of a community payback order. */
+export const orderStart = (imposedOn: CivilDate) => ({
+  contactBy: endOfDay(addWorkingDays(imposedOn, practice.orderContact.value, calendar)),
+  inductionBy: endOfDay(addWorkingDays(imposedOn, practice.orderInduction.value, calendar)),
+});
+
+/** When a fine, or its next instalment, is to be paid. */
+export const payBy = (on: CivilDate, until: CivilDate | null): Instant => endOfDay(until ?? addDays(on, practice.payment.value));
+
+/** Hours of unpaid work that default on a fine can bring: the cap, or the most at level 1. */
+export function defaultHours(pounds: number | null, on: CivilDate, law: LawName): number {
+  const rule = valueFor(defaultPayback, on, law);
+  const capped = rule && pounds !== null && pounds <= (valueFor(standardScale, on, law)?.[rule.cappedToLevel - 1] ?? 0);
+  return capped ? rule.cappedHours : (valueFor(unpaidWorkHours, on, law)?.levelOne ?? 0);
+}
+
+export const monthLater = (on: CivilDate): Instant => endOfDay(addMonths(on, practice.treatmentReview.value));
 
 /** The first case conference of a person who will be supervised, and the next one. */
-export const conferenceBy = (receivedAt: Instant): Instant => endOfDay(addMonths(dateOf(receivedAt), 6));
-export const yearAfter = (at: Instant): Instant => endOfDay(addMonths(dateOf(at), 12));
+export const conferenceBy = (receivedAt: Instant): Instant => endOfDay(addMonths(dateOf(receivedAt), practice.firstConference.value));
+export const nextConferenceBy = (at: Instant): Instant => endOfDay(addMonths(dateOf(at), practice.nextConference.value));
 
 /** Seven in the morning after an instant. */
 export const nextMorning = (at: Instant): Instant => instantAt(addDays(dateOf(at), 1), 7 * HOUR);
 
-export const dayOf = (at: Instant): CivilDate => dateOf(at);
-
 /** The marks of the first fortnight, from the moment of release. */
 export const afterRelease = (releasedAt: Instant, supervised: boolean) => ({
   dayEndsAt: endOfDay(dateOf(releasedAt)),
-  contactBy: supervised ? endOfDay(addWorkingDays(dateOf(releasedAt), 1, calendar)) : releasedAt + 48 * HOUR,
-  hours72At: releasedAt + 72 * HOUR,
-  weeks2At: plusDays(releasedAt, 14),
+  contactBy: supervised
+    ? endOfDay(addWorkingDays(dateOf(releasedAt), practice.supervisionContact.value, calendar))
+    : releasedAt + practice.throughcareContact.value * HOUR,
+  hours72At: releasedAt + practice.firstHours.value * HOUR,
+  weeks2At: plusDays(releasedAt, practice.firstWeeks.value * 7),
 });
 
 /** The marks of the year after release. */
 export const yearAfterRelease = (releasedAt: Instant) => ({
-  week6At: plusDays(releasedAt, 42),
-  week12At: plusDays(releasedAt, 84),
-  month12At: instantAt(addMonths(dateOf(releasedAt), 12), clockOf(releasedAt)),
+  week6At: plusDays(releasedAt, practice.sixWeeks.value * 7),
+  week12At: plusDays(releasedAt, practice.twelveWeeks.value * 7),
+  month12At: instantAt(addMonths(dateOf(releasedAt), practice.year.value), clockOf(releasedAt)),
 });
 
-export const dayEnd = (on: CivilDate): Instant => endOfDay(on);
+/** The marks before a day of release. */
+export const beforeRelease = (releaseOn: CivilDate | null) => ({
+  releaseAt: dayStart(releaseOn),
+  weeks12At: weeksBefore(releaseOn, practice.preRelease.value),
+  weeks6At: weeksBefore(releaseOn, practice.nearRelease.value),
+  week1At: weeksBefore(releaseOn, practice.lastDays.value),
+});
 
+export const dayOf = (at: Instant): CivilDate => dateOf(at);
+export const dayEnd = (on: CivilDate): Instant => endOfDay(on);
 /** Start of a civil day, or `null`. */
 export const dayStart = (on: CivilDate | null): Instant | null => (on === null ? null : startOfDay(on));
 
-/** Start of a civil day some days before another, or `null`. */
-export const daysBefore = (on: CivilDate | null, days: number): Instant | null => (on === null ? null : startOfDay(addDays(on, -days)));
-
-function supervisedUntil(facts: SentenceFacts, releaseOn: CivilDate): CivilDate | null {
-  return facts.supervisedReleaseMonths > 0 ? addMonths(releaseOn, facts.supervisedReleaseMonths) : null;
-}
+const weeksBefore = (on: CivilDate | null, weeks: number): Instant | null => (on === null ? null : startOfDay(addDays(on, -7 * weeks)));

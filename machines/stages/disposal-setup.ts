@@ -5,15 +5,15 @@ import type { Carried, CarriedInput, Ending } from './carried.ts';
 import {
   dayEnd,
   dayOf,
-  defaultWorkAllowed,
+  defaultHours,
   monthLater,
+  monthsAllowed,
   orderDates,
   orderEndsAt,
   orderStart,
   payBy,
+  paybackAllowed,
   presumedAgainst,
-  supervisionAllowed,
-  unpaidWorkAllowed,
 } from './dates.ts';
 import { type Sentence, type Sentenced, sentenceOf } from './sentence.ts';
 
@@ -77,10 +77,12 @@ export const disposalSetup = setup({
   guards: {
     alreadySentenced: ({ context }) => context.disposal !== null,
     custodyWithReasons: ({ context }, params: Sentenced) =>
-      params.disposal === 'custody' && (params.reasonsRecorded !== false || !presumedAgainst(params.days ?? 0, context.offenceOn)),
-    lawfulInCommunity: (_, params: Sentenced) =>
+      params.disposal === 'custody' &&
+      (params.reasonsRecorded !== false || !presumedAgainst(params.days ?? 0, context.offenceOn, params.at, context.law)),
+    lawfulInCommunity: ({ context }, params: Sentenced) =>
       params.disposal !== 'custody' &&
-      (params.disposal !== 'cpo' || (unpaidWorkAllowed(params.unpaidWorkHours) && supervisionAllowed(params.supervisionMonths))),
+      monthsAllowed(params.disposal, params.months, params.at, context.law) &&
+      (params.disposal !== 'cpo' || paybackAllowed(params.unpaidWorkHours, params.supervisionMonths, params.at, context.law)),
     absolutelyDischarged: disposedAs('absolute-discharge'),
     admonished: disposedAs('admonition'),
     fined: disposedAs('fine'),
@@ -97,7 +99,7 @@ export const disposalSetup = setup({
     revoked: (_, params: Breach) => params.outcome === 'revoked',
     firstWarning: (_, params: { level: string | undefined }) => params.level !== 'final',
     defaultWork: ({ context }, params: { response: string | undefined }) =>
-      params.response === 'unpaid-work' && defaultWorkAllowed(context.amount, dayOf(context.at)),
+      params.response === 'unpaid-work' && defaultHours(context.amount, dayOf(context.at), context.law) > 0,
     defaultCustody: (_, params: { response: string | undefined }) => params.response === 'custody',
   },
   actions: {
@@ -137,7 +139,7 @@ export const disposalSetup = setup({
         ...context,
         disposal: 'cpo',
         sentencedOn: dayOf(params.at),
-        unpaidWorkHours: context.unpaidWorkHours ?? 50,
+        unpaidWorkHours: defaultHours(context.amount, dayOf(params.at), context.law),
         supervisionMonths: null,
       }),
     ),
@@ -197,7 +199,7 @@ function order(context: DisposalContext): Partial<DisposalContext> {
     unpaidWorkHours,
     supervisionMonths,
     ...orderStart(start),
-    ...orderDates(start, unpaidWorkHours ?? 0, supervisionMonths ?? 0),
+    ...orderDates(start, unpaidWorkHours ?? 0, supervisionMonths ?? 0, context.law),
     workDone: false,
     difficulties: 0,
     supported: false,

@@ -3,7 +3,7 @@ import { assign, setup } from 'xstate';
 import type { EventOf, JusticeEvent } from '../vocabulary.ts';
 import { vocabulary } from '../vocabulary.ts';
 import { type Carried, type CarriedInput, carriedOf, type Ending, endingOf, when } from './carried.ts';
-import { assessmentDue, programmeReview } from './dates.ts';
+import { diversionStep, programmeReview } from './dates.ts';
 
 export interface DiversionContext extends Carried {
   readonly referBy: Instant;
@@ -39,8 +39,8 @@ const diversionSetup = setup({
   },
   actions: {
     stamp: assign({ at: stampOf(due) }),
-    refer: assign({ assessBy: (_, params: { at: Instant }) => assessmentDue(params.at) }),
-    assess: assign({ startBy: (_, params: { at: Instant }) => assessmentDue(params.at) }),
+    refer: assign({ assessBy: (_, params: { at: Instant }) => diversionStep(params.at) }),
+    assess: assign({ startBy: (_, params: { at: Instant }) => diversionStep(params.at) }),
     commence: assign({ reviewAt: (_, params: { at: Instant }) => programmeReview(params.at) }),
     noteMissed: assign({ missed: ({ context }) => context.missed + 1 }),
     clearMissed: assign({ missed: 0 }),
@@ -58,7 +58,7 @@ export const diversionMachine = diversionSetup.createMachine({
   meta: { label: 'Diversion from prosecution' },
   context: ({ input }) => {
     const carried = carriedOf(input);
-    return { ...carried, referBy: assessmentDue(carried.at), assessBy: null, startBy: null, reviewAt: null, missed: 0 };
+    return { ...carried, referBy: diversionStep(carried.at), assessBy: null, startBy: null, reviewAt: null, missed: 0 };
   },
   output: ({ context, event }) => endingOf(context, event),
   on: {

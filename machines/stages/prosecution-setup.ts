@@ -13,7 +13,9 @@ import {
   proceedingsBy,
   solemnLimits,
   workAllowed,
+  workOfferEndsAt,
 } from './dates.ts';
+import { practice } from './practice.ts';
 import { type Sentence, type Sentenced, sentenceOf } from './sentence.ts';
 
 export interface ProsecutionContext extends Carried, Sentence {
@@ -59,7 +61,7 @@ const due = dueTimes<ProsecutionContext>()({
   timeBar: (context) => (context.summaryOnly ? (context.proceedingsBy ?? undefined) : undefined),
   courtDay: (context) => context.courtAt ?? undefined,
   offerEnds: (context) => context.offerEndsAt ?? undefined,
-  supervisionContact: (context) => (context.superviseFrom === null ? undefined : context.superviseFrom + 24 * HOUR),
+  supervisionContact: (context) => (context.superviseFrom === null ? undefined : context.superviseFrom + practice.bailContact.value * HOUR),
   firstDiet: (context) => context.firstDietBy ?? undefined,
   trialLimit: (context) => context.trialBy ?? undefined,
 });
@@ -70,6 +72,12 @@ interface Bail {
   readonly monitored: boolean | undefined;
 }
 type Route = NonNullable<Marking['route']>;
+
+// At liberty only the limits in months run.
+const monthLimits = (firstAppearedOn: CivilDate, law: string | null) => {
+  const { firstDietBy, trialBy } = solemnLimits(firstAppearedOn, null, law);
+  return { firstDietBy, trialBy };
+};
 
 const routed = (route: Route) => (_: unknown, params: Marking) => params.route === route;
 
@@ -88,10 +96,11 @@ export const prosecutionSetup = setup({
     fromCustody: ({ context }) => context.path === 'custody',
     noAction: routed('no-action'),
     warning: routed('warning'),
-    fineWithinMaximum: (_, params: Marking) => params.route === 'fiscal-fine' && fineAllowed(params.amount, params.at),
+    fineWithinMaximum: ({ context }, params: Marking) =>
+      params.route === 'fiscal-fine' && fineAllowed(params.amount, params.at, context.law),
     compensationOffer: routed('compensation'),
     combinedOffer: (_, params: Marking) => params.route === 'combined-offer',
-    workWithinHours: (_, params: Marking) => params.route === 'work-offer' && workAllowed(params.hours, params.at),
+    workWithinHours: ({ context }, params: Marking) => params.route === 'work-offer' && workAllowed(params.hours, params.at, context.law),
     fixedPenalty: routed('fixed-penalty'),
     diversion: routed('diversion'),
     // Only a child can be referred to the Principal Reporter.
@@ -106,18 +115,20 @@ export const prosecutionSetup = setup({
     guilty: (_, params: { verdict: string | undefined }) => params.verdict === 'guilty',
     notGuilty: (_, params: { verdict: string | undefined }) => params.verdict === 'not-guilty',
     notProven: ({ context }, params: { verdict: string | undefined }) =>
-      params.verdict === 'not-proven' && (context.trialOn === null || notProvenOpen(context.trialOn)),
+      params.verdict === 'not-proven' && (context.trialOn === null || notProvenOpen(context.trialOn, context.law)),
     custodyWithReasons: ({ context }, params: Sentenced) =>
-      params.disposal === 'custody' && (params.reasonsRecorded !== false || !presumedAgainst(params.days ?? 0, context.offenceOn)),
+      params.disposal === 'custody' &&
+      (params.reasonsRecorded !== false || !presumedAgainst(params.days ?? 0, context.offenceOn, params.at, context.law)),
     inCommunity: (_, params: Sentenced) => params.disposal !== 'custody',
     notCustodial: (_, params: { custodial: boolean | undefined }) => params.custodial !== true,
   },
   actions: {
     stamp: assign({ at: stampOf(due) }),
     setTimeBar: assign({
-      proceedingsBy: ({ context }) => (context.offenceOn === null ? null : proceedingsBy(context.offenceOn, context.at)),
+      proceedingsBy: ({ context }) => (context.offenceOn === null ? null : proceedingsBy(context.offenceOn, context.at, context.law)),
     }),
-    offer: assign({ offerEndsAt: (_, params: { at: Instant }) => offerEndsAt(params.at) }),
+    offer: assign({ offerEndsAt: ({ context }, params: { at: Instant }) => offerEndsAt(params.at, context.law) }),
+    offerWork: assign({ offerEndsAt: ({ context }, params: { at: Instant }) => workOfferEndsAt(params.at, context.law) }),
     setCourtDay: assign(({ context }, params: { courtOn: string | undefined }) => {
       const courtOn = params.courtOn ?? context.courtOn;
       return { courtOn, courtAt: courtOn === null ? null : dayEnd(courtOn) };
@@ -128,11 +139,15 @@ export const prosecutionSetup = setup({
     }),
     appear: assign(({ context }, params: { at: Instant }) => {
       const firstAppearedOn = context.firstAppearedOn ?? dayOf(params.at);
-      return { firstAppearedOn, courtAt: null, ...(context.solemn && context.trialOn === null ? solemnLimits(firstAppearedOn) : {}) };
+      return {
+        firstAppearedOn,
+        courtAt: null,
+        ...(context.solemn && context.trialOn === null ? monthLimits(firstAppearedOn, context.law) : {}),
+      };
     }),
     commit: assign(({ context }, params: { at: Instant; full: boolean | undefined }) => ({
       solemn: true,
-      ...solemnLimits(context.firstAppearedOn ?? dayOf(params.at)),
+      ...monthLimits(context.firstAppearedOn ?? dayOf(params.at), context.law),
       fullyCommittedOn: params.full === false ? context.fullyCommittedOn : dayOf(params.at),
     })),
     supervise: assign({ superviseFrom: (_, params: { at: Instant }) => params.at }),

@@ -34,7 +34,7 @@ const decision = prosecutionSetup.createStateConfig({
       { guard: { type: 'compensationOffer', params: marking }, target: 'offer.compensation', actions: offers },
       { guard: { type: 'combinedOffer', params: marking }, target: 'offer.combined', actions: offers },
       { guard: { type: 'fixedPenalty', params: marking }, target: 'fixedPenalty', actions: offers },
-      { guard: { type: 'workWithinHours', params: marking }, target: 'workOffer', actions: offers },
+      { guard: { type: 'workWithinHours', params: marking }, target: 'workOffer', actions: { type: 'offerWork', params: when } },
       { guard: { type: 'diversion', params: marking }, target: 'diversion' },
       { guard: { type: 'childToReporter', params: marking }, target: 'referredToReporter' },
       { guard: { type: 'prosecuteFromCustody', params: marking }, target: 'court.inCells', actions: prosecutes },

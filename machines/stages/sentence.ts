@@ -1,4 +1,5 @@
 import type { CivilDate, Instant } from 'justice-pathway';
+import type { OffenceKind, PassedSentence } from '../law/sentence/sentence-file.ts';
 import type { EventOf } from '../vocabulary.ts';
 import { dayOf } from './dates.ts';
 
@@ -7,17 +8,18 @@ export interface Sentence {
   readonly disposal: string | null;
   readonly sentencedOn: CivilDate | null;
   readonly startOn: CivilDate | null;
+  /** Length in days, and as the court said it where that is known: `12m`. */
   readonly days: number;
+  readonly term: string | null;
   readonly kind: string;
-  /** A sexual or domestic abuse offence is in it. */
-  readonly excluded: boolean;
-  /** The person must keep the police told where they live. */
-  readonly notification: boolean;
-  readonly extensionDays: number;
-  readonly punishmentDays: number;
-  readonly supervisedReleaseMonths: number;
+  readonly offence: OffenceKind | null;
+  /** The person must keep the police told where they live; `null` where not said. */
+  readonly notification: boolean | null;
+  readonly extension: string | null;
+  readonly punishmentPart: string | null;
+  readonly supervisedRelease: string | null;
+  /** Days of a return to custody that the same court ordered. */
   readonly returnDays: number;
-  readonly returnOn: CivilDate | null;
   readonly amount: number | null;
   readonly months: number | null;
   readonly until: CivilDate | null;
@@ -30,14 +32,14 @@ export const noSentence: Sentence = {
   sentencedOn: null,
   startOn: null,
   days: 0,
+  term: null,
   kind: 'imprisonment',
-  excluded: false,
-  notification: false,
-  extensionDays: 0,
-  punishmentDays: 0,
-  supervisedReleaseMonths: 0,
+  offence: null,
+  notification: null,
+  extension: null,
+  punishmentPart: null,
+  supervisedRelease: null,
   returnDays: 0,
-  returnOn: null,
   amount: null,
   months: null,
   until: null,
@@ -58,18 +60,38 @@ export function sentenceOf(event: Sentenced): Sentence {
     sentencedOn: on,
     startOn: event.startOn ?? on,
     days: event.days ?? 0,
+    term: event.term ?? null,
     kind: event.kind ?? 'imprisonment',
-    excluded: event.excluded ?? false,
-    notification: event.notification ?? false,
-    extensionDays: event.extensionDays ?? 0,
-    punishmentDays: event.punishmentDays ?? 0,
-    supervisedReleaseMonths: event.supervisedReleaseMonths ?? 0,
+    offence: event.offence ?? null,
+    notification: event.notification ?? null,
+    extension: event.extension ?? null,
+    punishmentPart: event.punishmentPart ?? null,
+    supervisedRelease: event.supervisedRelease ?? null,
     returnDays: event.returnDays ?? 0,
-    returnOn: event.returnDays ? on : null,
     amount: event.amount ?? null,
     months: event.months ?? null,
     until: event.until ?? null,
     unpaidWorkHours: event.unpaidWorkHours ?? null,
     supervisionMonths: event.supervisionMonths ?? null,
+  };
+}
+
+/** A custodial sentence in the form the law's calculations read; `undefined` where it has no length. */
+export function passedOf(sentence: Sentence, id: string, after: string | null): PassedSentence | undefined {
+  const term = sentence.term ?? (sentence.days > 0 ? `${sentence.days}d` : null);
+  const fixed = sentence.kind !== 'life' && sentence.kind !== 'lifelong-restriction';
+  if (fixed && term === null) return undefined;
+  return {
+    id,
+    kind: sentence.kind,
+    ...(fixed && term !== null ? { term } : {}),
+    ...(sentence.extension === null ? {} : { extension: sentence.extension }),
+    ...(sentence.punishmentPart === null ? {} : { punishmentPart: sentence.punishmentPart }),
+    ...(sentence.sentencedOn === null ? {} : { imposed: sentence.sentencedOn }),
+    ...(after !== null ? { after } : sentence.startOn === null ? {} : { from: sentence.startOn }),
+    offences: sentence.offence === null ? [] : [sentence.offence],
+    ...(sentence.notification === null ? {} : { notification: sentence.notification }),
+    ...(sentence.supervisedRelease === null ? {} : { supervisedRelease: sentence.supervisedRelease }),
+    addedDays: 0,
   };
 }

@@ -1,7 +1,7 @@
 import { about, days, from, guess, hours, withMean, workingDays } from '../number.ts';
 import type { AttrDraw, Choice, Option } from '../types.ts';
 import { choicesOf, may } from './choice.ts';
-import { excluded, paybackOptions, sentenceDays } from './disposal.ts';
+import { offence, paybackOptions, sentenceDays } from './disposal.ts';
 
 const at = choicesOf('custody');
 const plain = guess();
@@ -42,7 +42,7 @@ const to: AttrDraw = {
 const screened: readonly Option[] = [may(0.96, 'custody.healthScreened'), may(0.04, null)];
 const released = (planned: boolean) => may(1, 'custody.liberated', { planned, from: 'prison', to, outOfArea });
 const custodial = (p: number, wait = toSentence) =>
-  may(p, 'court.sentenced', { disposal: 'custody', days: sentenceDays, excluded, startOn: { field: 'remandedOn' } }, wait);
+  may(p, 'court.sentenced', { disposal: 'custody', days: sentenceDays, offence, startOn: { field: 'remandedOn' } }, wait);
 
 const remandEnds: readonly Option[] = [
   may(0.24, 'court.bail.granted', undefined, toRelease),

@@ -21,10 +21,11 @@ export const sentenceDays: AttrDraw = {
   },
 };
 /** A sexual or domestic abuse offence in the sentence. */
-export const excluded: AttrDraw = {
+export const offence: AttrDraw = {
   oneOf: [
-    { value: true, p: 0.16 },
-    { value: false, p: 0.84 },
+    { value: 'domestic-abuse', p: 0.12 },
+    { value: 'sexual', p: 0.04 },
+    { value: 'ordinary', p: 0.84 },
   ],
 };
 const until = (from: number, to: number): AttrDraw => ({ date: { from: 'now', days: { kind: 'uniform', from, to } } });
@@ -51,7 +52,7 @@ export const paybackOptions = (p: number): readonly Option[] => [
   may(p * 0.31, 'court.sentenced', { disposal: 'cpo', supervisionMonths }),
   may(p * 0.36, 'court.sentenced', { disposal: 'cpo', unpaidWorkHours, supervisionMonths }),
 ];
-const custodial = (p: number): Option => may(p, 'court.sentenced', { disposal: 'custody', days: sentenceDays, excluded });
+const custodial = (p: number): Option => may(p, 'court.sentenced', { disposal: 'custody', days: sentenceDays, offence });
 const atOnceSentence: readonly Option[] = [
   may(0.34, 'court.report.ordered', { until: until(24, 32) }),
   may(0.38, 'court.sentenced', { disposal: 'fine', amount: { draw: { kind: 'lognormal', median: 300, sigma: 0.6 } } }),
