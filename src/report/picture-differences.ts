@@ -13,7 +13,7 @@ export interface DifferencesModel {
   readonly rows: readonly DifferenceRow[];
 }
 
-const gutter = 330;
+const gutter = 300;
 const rowHeight = 34;
 const top = 48;
 
@@ -22,7 +22,7 @@ export function differencesPicture(
   { title, sentence, rows }: DifferencesModel,
   options: { readonly id?: string; readonly width?: number } = {},
 ): string {
-  const width = options.width ?? 1000;
+  const width = options.width ?? 780;
   const id = options.id ?? 'differences';
   const widest = Math.max(5, ...rows.flatMap((row) => [Math.abs(row.low), Math.abs(row.high)]).filter(Number.isFinite));
   const scale = niceTop(widest);

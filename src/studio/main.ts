@@ -4,14 +4,16 @@ import type { Kept, Studio } from './parts/studio.ts';
 import { addressOf, type StudioState, stateOf, type ViewName } from './state.ts';
 import { home } from './views/home.ts';
 import { recordsView } from './views/records.ts';
+import { takeAwayView } from './views/take-away.ts';
 import { walkView } from './views/walk.ts';
 import { yearView } from './views/year.ts';
 
-const views: Readonly<Partial<Record<ViewName, (studio: Studio) => Node | Promise<Node>>>> = {
+const views: Readonly<Record<ViewName, (studio: Studio) => Node | Promise<Node>>> = {
   home,
   walk: walkView,
   year: yearView,
   records: recordsView,
+  'take-away': takeAwayView,
 };
 const titles: Readonly<Record<ViewName, string>> = {
   home: 'Journey studio',
@@ -41,7 +43,7 @@ async function draw(moved: boolean, focus?: string): Promise<void> {
   const main = document.getElementById('main');
   const turn = ++drawing;
   const focused = focus ?? document.activeElement?.id;
-  const view = views[state.view] ?? home;
+  const view = views[state.view];
   let node: Node;
   try {
     node = await view({ state, change, worker, kept, redraw: (next) => void draw(false, next) });

@@ -85,6 +85,22 @@ fieldset.grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100
 .gaps dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:.3rem 2rem;margin:.5rem 0 0}
 .gaps dt{color:var(--quiet);font-size:.95rem}
 .gaps dd{margin:0;font-weight:600}
+.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,26rem),1fr));gap:1.5rem;align-items:start;margin-top:1.5rem}
+.life,.sheet{border:2px solid var(--navy);padding:1.1rem 1.3rem}
+.life h3,.sheet h3{margin:0 0 .3rem;font-size:1.6rem;color:var(--navy)}
+.life .about{margin:0}
+.life blockquote{margin:.6rem 0;border-left:4px solid var(--teal);padding-left:.8rem;font-size:1.1rem}
+.life .bag{border:solid var(--edge);border-width:1px 0;padding:.4rem 0;margin:.6rem 0}
+.life h4,.sheet h4{margin:.8rem 0 .3rem;font-size:1.05rem}
+.life ul{list-style:none;padding:0;margin:0}
+.life li{position:relative;padding-left:1.7rem;margin:0 0 .35rem}
+.life .box{position:absolute;left:0;top:.25rem;width:1.05rem;height:1.05rem;border:2px solid #14212e}
+.life .where{display:block;color:var(--quiet);font-size:.95rem}
+.sheet{grid-column:1/-1}
+.sheet li{margin-bottom:.35rem}
+.stations dt{font-weight:700;margin-top:.5rem}.stations dd{margin:0}
+#link{width:100%;max-width:50rem}
+@media print{.cards{display:block;margin:0}.life,.sheet{break-inside:avoid;break-after:page;font-size:11.5pt;border-width:1.5pt}.life .hint{font-size:9.5pt}@page{size:A4;margin:15mm}}
 @media (prefers-reduced-motion:reduce){*{transition:none!important;animation:none!important}}
 @media (min-width:110rem){html{font-size:125%}}
 @media print{.bar,footer.foot,.buttons,.skip,.noprint{display:none!important}main{padding:0}.wrap{max-width:none;padding:0}}

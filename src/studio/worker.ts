@@ -1,7 +1,9 @@
 import type { AskMessage, AskName, Asks } from './messages.ts';
 import { quiet } from './quiet.ts';
+import { cards } from './work/cards.ts';
 import { numbers } from './work/numbers.ts';
 import { records } from './work/records.ts';
+import { take } from './work/take.ts';
 import { walk } from './work/walk.ts';
 import { year } from './work/year.ts';
 
@@ -12,7 +14,7 @@ type Answerers = {
   ) => Asks[K]['answer'] | Promise<Asks[K]['answer']>;
 };
 
-const answerers: Answerers = { numbers, records, walk, year };
+const answerers: Answerers = { cards, numbers, records, take, walk, year };
 
 if (!quiet) throw new Error('The schemas of this page would try to make code from text.');
 

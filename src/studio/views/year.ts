@@ -153,20 +153,20 @@ function show(answer: YearAnswer, year: YearState, into: HTMLElement): void {
     isBaseline || moved.length === 0
       ? ''
       : table({
-          caption: 'Who is helped and who is harmed, in this run',
-          columns: ['People', 'Helped', 'Harmed'],
-          rows: answer.groups.map((group) => [group.label, count(group.helped), count(group.harmed)]),
+          caption: 'Who is helped and who is harmed: outcomes gained and lost',
+          columns: ['People', 'Gained', 'Lost'],
+          rows: answer.groups.map((group) => [group.label, group.helped, group.harmed]),
           numbers: [1, 2],
         }),
     table({
       caption: 'The same as a table: people in 100',
-      columns: ['Outcome', 'Now', ...(isBaseline ? [] : ['Then', 'Helped', 'Harmed']), 'People it applies to'],
+      columns: ['Outcome', 'Now', ...(isBaseline ? [] : ['Then', 'Gained', 'Lost']), 'People it applies to'],
       rows: answer.rows
         .filter((row) => row.people >= 5)
         .map((row) => [
           row.label,
           hundred(row.before.mean),
-          ...(isBaseline ? [] : [hundred(row.after.mean), count(row.helped), count(row.harmed)]),
+          ...(isBaseline ? [] : [hundred(row.after.mean), row.helped, row.harmed]),
           row.people,
         ]),
       numbers: isBaseline ? [1, 2] : [1, 2, 3, 4, 5],
@@ -183,10 +183,6 @@ function show(answer: YearAnswer, year: YearState, into: HTMLElement): void {
 
 function hundred(share: number): string {
   return Number.isFinite(share) ? String(Math.round(share * 100)) : '–';
-}
-
-function count(value: number): string {
-  return value > 0 && value < 5 ? 'fewer than 5' : String(value);
 }
 
 function numbersPart({ numbers }: NumbersAnswer, now: () => YearState, set: (next: YearState) => void): Node {

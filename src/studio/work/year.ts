@@ -58,7 +58,7 @@ interface PersonYear {
 
 const batch = 100;
 const batches = 10;
-const most = 30;
+const most = 60;
 const seed = 7;
 const wanted = 2;
 const mapping = mapper(
@@ -73,7 +73,7 @@ export async function year({ year: of }: YearAsk, progress: (part: YearAnswer) =
   const turn = ++latest;
   const started = Date.now();
   const baseline = numbered(of);
-  const scenario = changed(of, baseline);
+  const scenario = scenarioOf(of);
   const same = Object.keys(of.levers).length === 0;
   const before: PersonYear[] = [];
   const after: PersonYear[] = [];
@@ -102,8 +102,9 @@ function numbered(of: YearState): SimulationAssumptions {
   };
 }
 
-function changed(of: YearState, from: SimulationAssumptions): SimulationAssumptions {
-  let out = from;
+/** The assumptions with the group's own numbers and levers. */
+export function scenarioOf(of: YearState): SimulationAssumptions {
+  let out = numbered(of);
   for (const lever of levers) {
     const value = of.levers[lever.id];
     if (value !== undefined && value !== lever.from && typeof value !== 'boolean') out = lever.apply(out, value);

@@ -1,0 +1,154 @@
+import { announce, drawn, h, save } from '../parts/dom.ts';
+import { button } from '../parts/fields.ts';
+import { pngOf } from '../parts/png.ts';
+import type { Studio } from '../parts/studio.ts';
+import { addressOf, readScenario, scenarioFile } from '../state.ts';
+import type { TakeAnswer } from '../work/take.ts';
+import { cardsPart } from './cards.ts';
+
+/** Everything that leaves the room: a report, cards for the table, pictures, the scenario. */
+export async function takeAwayView(studio: Studio): Promise<Node> {
+  const { worker, state, kept } = studio;
+  const [made, walked] = await Promise.all([
+    worker.ask('cards', { walk: state.walk }),
+    worker.ask('walk', { walk: state.walk, branch: state.walk.branch }),
+  ]);
+  const pictures = h('div', { id: 'pictures' });
+  return h(
+    'div',
+    {},
+    h(
+      'div',
+      { class: 'noprint' },
+      h('h1', { tabindex: '-1', id: 'heading' }, 'Take away'),
+      h('h2', {}, 'A report to print'),
+      h('p', {}, 'Open the saved file in a browser and print it. It makes no request and holds no script.'),
+      h(
+        'p',
+        { class: 'buttons' },
+        button('Make a report on an invented year', () => void report(studio, pictures), 'first', 'make-report'),
+        kept.records?.report
+          ? button('Save the report on our own records', () => save('report.html', kept.records?.html ?? '', 'text/html'))
+          : '',
+      ),
+      h('p', { id: 'report-status', role: 'status' }),
+      h('h2', {}, 'Pictures'),
+      picture('The walk as stops', walked.map, 'walk-map'),
+      picture('The walk as lanes', walked.picture, 'walk-lanes'),
+      pictures,
+      scenarioPart(studio),
+      h('h2', {}, 'Cards for the table'),
+      h('p', {}, 'One card a person, a sheet for whoever leads the session, and a list of stations. Print on A4.'),
+      h(
+        'p',
+        { class: 'buttons' },
+        button('Print the cards', () => print(), 'first', 'print-cards'),
+      ),
+    ),
+    cardsPart(made),
+  );
+}
+
+async function report({ worker, state }: Studio, pictures: HTMLElement): Promise<void> {
+  const status = document.getElementById('report-status');
+  if (status) status.textContent = 'Making the report …';
+  try {
+    const answer = await worker.ask('take', { year: state.year });
+    save('report.html', answer.html, 'text/html');
+    if (status) status.textContent = 'The report was saved as report.html.';
+    announce('The report was saved.');
+    showPictures(answer, pictures);
+  } catch (error) {
+    if (status) status.textContent = error instanceof Error ? error.message : String(error);
+  }
+}
+
+function showPictures(answer: TakeAnswer, into: HTMLElement): void {
+  into.replaceChildren(
+    picture('How people pass through', answer.flow, 'flow', answer.flowSentence),
+    picture('Good moments to ask', answer.matrix, 'moments', answer.matrixSentence),
+  );
+}
+
+function picture(title: string, svg: string, name: string, sentence = ''): Node {
+  return h(
+    'details',
+    { class: 'ds_details' },
+    h('summary', { class: 'ds_details__summary' }, title),
+    h(
+      'div',
+      { class: 'ds_details__text' },
+      h('div', { class: 'scroll frame', tabindex: '0', role: 'region', 'aria-label': title }, drawn(svg)),
+      sentence ? h('p', { class: 'hint' }, sentence) : null,
+      h(
+        'p',
+        { class: 'buttons' },
+        button(`Save ${title.toLowerCase()} as SVG`, () => save(`${name}.svg`, svg, 'image/svg+xml')),
+        button(`Save ${title.toLowerCase()} as PNG`, () => void pngOf(svg).then((blob) => save(`${name}.png`, blob))),
+      ),
+    ),
+  );
+}
+
+function scenarioPart(studio: Studio): Node {
+  const { state } = studio;
+  const link = `${location.href.split('#')[0]}${addressOf({ ...state, view: 'home' })}`;
+  const status = h('p', { id: 'scenario-status', role: 'status' });
+  const field = h('input', {
+    class: 'ds_input',
+    id: 'link',
+    readonly: true,
+    value: link,
+    'aria-describedby': 'link-hint',
+  }) as HTMLInputElement;
+  return h(
+    'div',
+    {},
+    h('h2', {}, 'The scenario'),
+    h(
+      'p',
+      { id: 'link-hint' },
+      'The link holds the invented person, the choices and the changes. It never holds records or words of a person.',
+    ),
+    h('label', { class: 'ds_label', for: 'link' }, 'Link with the scenario in it'),
+    field,
+    h(
+      'p',
+      { class: 'buttons' },
+      button('Copy the link', () => {
+        field.select();
+        const copied = document.execCommand('copy');
+        status.textContent = copied ? 'The link was copied.' : 'Select the link and copy it yourself.';
+      }),
+      button(
+        'Save the scenario as a file',
+        () => save('scenario.json', scenarioFile(state), 'application/json'),
+        'second',
+        'save-scenario',
+      ),
+    ),
+    h('label', { class: 'ds_label', for: 'scenario-file' }, 'Open a scenario file'),
+    h('input', {
+      class: 'ds_file-upload__input',
+      type: 'file',
+      id: 'scenario-file',
+      accept: '.json',
+      onchange: (event) => {
+        const file = (event.target as HTMLInputElement).files?.[0];
+        if (!file) return;
+        if (file.size > 1_000_000) {
+          status.textContent = 'This is not a scenario: it is too large.';
+          return;
+        }
+        void file.text().then((text) => {
+          const read = readScenario(text, 'take-away');
+          if (read) {
+            studio.change(read, 'step', 'link');
+            announce('The scenario was opened.');
+          } else status.textContent = 'This is not a scenario file of this page.';
+        });
+      },
+    }),
+    status,
+  );
+}

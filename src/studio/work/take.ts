@@ -1,0 +1,72 @@
+import { buildReport, flowPicture, mapJourneys, matrixPicture, simulateCohort, writeReport } from 'justice-pathway';
+import {
+  assumptions,
+  contacts,
+  indicators,
+  reportWords,
+  rules,
+  scottishBankHolidays,
+  scottishPathway,
+  vocabulary,
+} from 'justice-pathway/machines';
+import type { YearState } from '../state.ts';
+import { numbers } from './numbers.ts';
+import { scenarioOf } from './year.ts';
+
+export interface TakeAsk {
+  readonly year: YearState;
+}
+
+/** What a group takes away from an invented year. */
+export interface TakeAnswer {
+  readonly html: string;
+  readonly flow: string;
+  readonly flowSentence: string;
+  readonly matrix: string;
+  readonly matrixSentence: string;
+}
+
+const people = 400;
+
+/** Simulates the scenario as it stands, maps it, and writes the report and its pictures. */
+export function take({ year }: TakeAsk): TakeAnswer {
+  const { journeys } = simulateCohort({
+    pathway: scottishPathway,
+    assumptions: scenarioOf(year),
+    calendars: [scottishBankHolidays],
+    people,
+    seed: 7,
+    from: '2026-06-01',
+    observe: 900,
+  });
+  const mapped = mapJourneys(journeys, rules, {
+    calendar: scottishBankHolidays,
+    vocabulary,
+    contacts: Object.values(contacts),
+    indicators,
+  });
+  const isBaseline = Object.keys(year.levers).length + Object.keys(year.numbers).length === 0;
+  const report = buildReport(mapped, {
+    words: reportWords,
+    title: 'Where journeys break',
+    subtitle: `${people} invented people${isBaseline ? '' : ', with the changes of this group'}`,
+    assumptions: numbers().numbers.map((one) => ({
+      label: one.label,
+      value: `${year.numbers[one.id] ?? one.value} in 100`,
+      year: one.year,
+      source: one.source,
+      confidence: one.confidence,
+      weak: one.weak,
+    })),
+    notes: [
+      `All people are invented. ${assumptions.services.length} steps and ${assumptions.choices.length} choices rest on published figures or on assumptions; most are assumptions.`,
+    ],
+  });
+  return {
+    html: writeReport(report, 'html'),
+    flow: flowPicture(report.flow),
+    flowSentence: report.flow.sentence,
+    matrix: matrixPicture(report.matrix),
+    matrixSentence: report.matrix.sentence,
+  };
+}
