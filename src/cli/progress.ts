@@ -1,15 +1,10 @@
-import cliProgress from 'cli-progress';
+import { SingleBar } from 'cli-progress';
 import type { Io } from './io.ts';
 
-/** A bar on stderr for long work; nothing at all when stderr is not a terminal. */
+/** A bar on stderr while it is a terminal; else silence. */
 export function progressBar(io: Io, label: string): { update(share: number): void; stop(): void } {
-  if (!io.stderrIsTerminal) return { update: () => {}, stop: () => {} };
-  const bar = new cliProgress.SingleBar({
-    format: `${label} {bar} {percentage}%`,
-    stream: process.stderr,
-    hideCursor: true,
-    clearOnComplete: true,
-  });
+  if (!io.stderrIsTerminal) return { update: () => undefined, stop: () => undefined };
+  const bar = new SingleBar({ format: `${label} {bar} {percentage} %`, stream: process.stderr, hideCursor: true, clearOnComplete: true });
   bar.start(100, 0);
-  return { update: (share) => bar.update(Math.round(share * 100)), stop: () => bar.stop() };
+  return { update: (share) => bar.update(Math.floor(100 * share)), stop: () => bar.stop() };
 }

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { PathwayError } from '../kernel/index.ts';
 import { calculateCommand } from './commands/calculate.ts';
 import { checkCommand } from './commands/check.ts';
+import { conformCommand } from './commands/conform.ts';
 import { convertCommand } from './commands/convert.ts';
 import { datesCommand } from './commands/dates.ts';
 import { directoryCommand } from './commands/directory.ts';
@@ -11,6 +12,7 @@ import { liberationHourCommand } from './commands/liberation-hour.ts';
 import { mapCommand } from './commands/map.ts';
 import { pathwayCommand } from './commands/pathway.ts';
 import { rulesCommand } from './commands/rules.ts';
+import { simulateCommand } from './commands/simulate.ts';
 import { startCommand } from './commands/start.ts';
 import { structureCommand } from './commands/structure.ts';
 import { studioCommand } from './commands/studio.ts';
@@ -23,12 +25,14 @@ const commands: readonly ((io: Io) => Command)[] = [
   rulesCommand,
   flowCommand,
   convertCommand,
+  conformCommand,
   pathwayCommand,
   directoryCommand,
   liberationHourCommand,
   datesCommand,
   lawCommand,
   calculateCommand,
+  simulateCommand,
   structureCommand,
   studioCommand,
 ];

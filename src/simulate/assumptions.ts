@@ -38,6 +38,8 @@ export type AttrOf =
   | number
   | boolean
   | { readonly draw: SpreadOf }
+  /** As a field of the stage's context stands when it is drawn. */
+  | { readonly field: string }
   /** The value of that field of the stage's context; left out while it is `null`. */
   | { readonly field: string }
   | { readonly oneOf: readonly { readonly value: string | number | boolean; readonly p: number }[] }
@@ -199,6 +201,8 @@ export interface SimulationAssumptions {
   readonly asks: readonly AskAssumption[];
   readonly desks?: readonly DeskAssumption[];
   readonly release?: ReleaseAssumption;
+  /** The rule that release levers change; by itself it moves nothing. */
+  readonly releaseLever?: ReleaseAssumption;
   /** Stages that begin a new episode for `unless`. */
   readonly episodes?: readonly string[];
 }

@@ -44,6 +44,8 @@ export interface Cohort {
   readonly from: Instant;
   readonly until: Instant;
   readonly journeys: readonly Journey[];
+  /** How each journey's case was opened, in the order of the journeys. */
+  readonly starts: readonly { readonly stage: string; readonly at: Instant }[];
   readonly desks: readonly DeskCount[];
   /** Drawn events that a machine refused, by type; none of them is in a journey. */
   readonly refused: Readonly<Record<string, number>>;
@@ -77,11 +79,13 @@ export function simulateCohort(options: CohortOptions): Cohort {
   const draws = keyedDraws(seed);
   const width = String(people).length;
   const travellers: Traveller[] = [];
+  const starts: { stage: string; at: Instant }[] = [];
   for (let person = 0; person < people; person += 1) {
     const own = personDraws(draws, person);
     const { profile, stage, at } = inventPerson(assumptions.arrivals, own, from, days, options.homeArea);
     const traveller = new Traveller(world, `p${String(person + 1).padStart(width, '0')}`, profile, own, { stage, at });
     travellers.push(traveller);
+    starts.push({ stage, at });
     drive(traveller, queue, world);
   }
   let count = 0;
@@ -98,6 +102,7 @@ export function simulateCohort(options: CohortOptions): Cohort {
     from: begin,
     until,
     journeys: travellers.map(({ id, profile, events }) => ({ id, observationEnd: until, profile, events })),
+    starts,
     desks: desks.count(begin, until),
     refused: Object.fromEntries([...world.refused].sort(([a], [b]) => (a < b ? -1 : 1))),
   };

@@ -42,5 +42,22 @@ export {
   type FlowState,
   type FlowStream,
 } from './flow-model.ts';
+export { meanOf, type PersonScore, scoreOf, type TrialMeasure } from './measure.ts';
 export { type InventedPerson, inventPerson } from './people.ts';
+export { applyScenario, composeScenarios, Lever, Scenario } from './scenario.ts';
 export { spreadAt, spreadMean } from './spread.ts';
+export {
+  type ComparisonResult,
+  type DeskResult,
+  isTrialPrecise,
+  type MeasureDifference,
+  type MeasureResult,
+  type Replication,
+  runReplication,
+  type ScenarioResult,
+  seedOf,
+  summariseTrial,
+  type TrialPlan,
+  type TrialResult,
+  type TrialWorld,
+} from './trial.ts';

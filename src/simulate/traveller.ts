@@ -17,6 +17,8 @@ interface Planned {
   readonly at: Instant;
   readonly type: string;
   readonly attrs?: Readonly<Record<string, unknown>>;
+  /** Falls away when this has happened by then. */
+  readonly unless?: string | undefined;
 }
 
 /** What the simulated world gives to every traveller. */
@@ -84,7 +86,7 @@ export class Traveller {
     else if (this.choice && this.choice.at <= at) this.decide(this.choice.events, at);
     else {
       const next = this.planned.shift();
-      if (next) this.send(next.type, at, next.attrs);
+      if (next && !(next.unless !== undefined && this.happened.has(next.unless))) this.send(next.type, at, next.attrs);
     }
     this.turn += 1;
     if (this.events.length > mostEvents) this.close();
@@ -212,7 +214,7 @@ export class Traveller {
     if (draw >= assumed.p.value) return;
     const when = whenOf(assumed.wait, waiting, at, this.current.context, this.world.calendar);
     if (when === undefined) return;
-    const planned = { at: when, type: assumed.event, attrs: this.attrs(assumed.attrs, name, when) };
+    const planned = { at: when, type: assumed.event, attrs: this.attrs(assumed.attrs, name, when), unless: assumed.unless };
     const desk = this.world.index.deskOfEvent.get(assumed.event);
     if (desk === undefined) this.add(planned);
     else this.atDesk(desk, when, (seen) => this.add({ ...planned, at: seen }), assumed.unless);
@@ -313,7 +315,10 @@ export class Traveller {
     return Object.fromEntries(
       Object.entries(of).flatMap(([key, value]) => {
         if (typeof value !== 'object') return [[key, value]];
-        if ('field' in value) return (context?.[value.field] ?? null) === null ? [] : [[key, context[value.field]]];
+        if ('field' in value) {
+          const known = context[value.field];
+          return known === null || known === undefined ? [] : [[key, known]];
+        }
         const draw = this.draws.next(`${name}.${key}`);
         if ('draw' in value) return [[key, Math.round(spreadAt(value.draw, draw))]];
         if ('oneOf' in value) return [[key, shareAt(value.oneOf, draw).value]];

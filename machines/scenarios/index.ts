@@ -1,0 +1,12 @@
+import { Scenario } from 'justice-pathway';
+import library from './scenarios.json' with { type: 'json' };
+
+export { measures } from './measures.ts';
+
+/** Ready scenarios, each with a sentence and a source. The first is the pathway as it stands. */
+export const scenarios: readonly Scenario[] = library.scenarios.map((each) => Scenario.parse(each));
+
+/** @example scenarioById('no-friday-release')?.title // 'Nobody is liberated on a Friday' */
+export function scenarioById(id: string): Scenario | undefined {
+  return scenarios.find((scenario) => scenario.id === id);
+}

@@ -1,0 +1,103 @@
+import type { Journey, JourneyEvent } from '../journal/index.ts';
+import { addDays, DAY, dateOf, endOfDay, HOUR, type Instant, weekday } from '../kernel/index.ts';
+import type { ConcernedPeople } from './assumptions.ts';
+
+/** What is counted in journeys: plain data, so that a scenario's file can name it and a worker can be told it. */
+export interface TrialMeasure {
+  readonly id: string;
+  readonly label: string;
+  /** `share`: of the triggers, those reached within the window. `wait`: mean days to reach, cut at the window. `count`: events for each person. */
+  readonly kind: 'share' | 'wait' | 'count';
+  readonly unit: string;
+  readonly better: 'more' | 'less' | 'neither';
+  /** What starts the clock; for `count`, what is counted. */
+  readonly after: {
+    readonly event: string;
+    readonly given?: Readonly<Record<string, string | number | boolean>>;
+    /** Only on these weekdays, 1 Monday. */
+    readonly on?: readonly number[];
+  };
+  /** Any of these stops it; each must have the attributes given. */
+  readonly reach?: readonly string[];
+  readonly reachGiven?: Readonly<Record<string, string | number | boolean>>;
+  /** Reached also if it was so already, this many days before. */
+  readonly already?: number;
+  readonly within?: { readonly hours?: number; readonly days?: number; readonly endOfDay?: number };
+  readonly who?: ConcernedPeople;
+}
+
+/** One person's part in a measure. */
+export interface PersonScore {
+  /** Triggers that count: their window closed before the observation did. */
+  readonly n: number;
+  /** Sum over the triggers: reached, days, or events. */
+  readonly total: number;
+}
+
+/** A person's score; `n` is 0 where the measure does not concern the person. */
+export function scoreOf(measure: TrialMeasure, journey: Journey): PersonScore {
+  if (!concerns(measure.who, journey)) return { n: 0, total: 0 };
+  const triggers = journey.events.filter(
+    (event) => event.type === measure.after.event && has(event, measure.after.given) && onDay(event, measure.after.on),
+  );
+  if (measure.kind === 'count') return { n: 1, total: triggers.length };
+  let n = 0;
+  let total = 0;
+  for (const trigger of triggers) {
+    const until = windowEnd(trigger.at, measure);
+    const reached = reachedAt(measure, journey, trigger);
+    const known = until <= journey.observationEnd;
+    if (!known && (reached === undefined || reached > until)) continue;
+    n += 1;
+    const inTime = reached !== undefined && reached <= until;
+    if (measure.kind === 'share') total += inTime ? 1 : 0;
+    else total += Math.max(0, inTime ? (reached as number) - trigger.at : until - trigger.at) / DAY;
+  }
+  return { n, total };
+}
+
+/** The mean over triggers (or people, for a count); `NaN` where nothing counts. */
+export function meanOf(scores: readonly PersonScore[]): number {
+  let n = 0;
+  let total = 0;
+  for (const score of scores) {
+    n += score.n;
+    total += score.total;
+  }
+  return n === 0 ? Number.NaN : total / n;
+}
+
+function reachedAt(measure: TrialMeasure, journey: Journey, trigger: JourneyEvent): Instant | undefined {
+  const earliest = trigger.at - (measure.already ?? 0) * DAY;
+  const found = journey.events.find(
+    (event) =>
+      event.at >= earliest &&
+      event !== trigger &&
+      (event.at > trigger.at || measure.already !== undefined || journey.events.indexOf(event) > journey.events.indexOf(trigger)) &&
+      (measure.reach ?? []).includes(event.type) &&
+      has(event, measure.reachGiven),
+  );
+  return found?.at;
+}
+
+function windowEnd(at: Instant, { within = {} }: TrialMeasure): Instant {
+  if (within.endOfDay !== undefined) return endOfDay(addDays(dateOf(at), within.endOfDay));
+  return at + (within.hours ?? 0) * HOUR + (within.days ?? (within.hours === undefined ? 365 : 0)) * DAY;
+}
+
+function onDay({ at }: JourneyEvent, days: readonly number[] | undefined): boolean {
+  return !days || days.includes(weekday(dateOf(at)));
+}
+
+function has(event: JourneyEvent, given: Readonly<Record<string, string | number | boolean>> | undefined): boolean {
+  return !given || Object.entries(given).every(([key, value]) => event.attrs?.[key] === value);
+}
+
+function concerns(who: ConcernedPeople | undefined, { profile }: Journey): boolean {
+  if (!who) return true;
+  if (who.anyNeed && !who.anyNeed.some((need) => profile.needs.includes(need))) return false;
+  if (who.tenancy && !who.tenancy.includes(profile.tenancy ?? 'none')) return false;
+  if (who.without !== undefined && (who.without === 'gp' ? profile.gpRegistered : profile.has[who.without])) return false;
+  if (who.dependants !== undefined && (profile.dependants ?? 0) > 0 !== who.dependants) return false;
+  return who.notifiableVictim === undefined || (profile.notifiableVictim ?? false) === who.notifiableVictim;
+}

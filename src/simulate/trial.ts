@@ -1,0 +1,235 @@
+import { decisionKey, keyedDraws, PathwayError } from '../kernel/index.ts';
+import type { SimulationAssumptions } from './assumptions.ts';
+import { type CohortOptions, simulateCohort } from './cohort.ts';
+import type { DeskCount } from './desks.ts';
+import { type Estimate, estimateMean, isPrecise } from './estimate.ts';
+import { meanOf, type PersonScore, scoreOf, type TrialMeasure } from './measure.ts';
+import { applyScenario, type Scenario } from './scenario.ts';
+
+/** What a trial runs; all that a worker needs beside the pathway and the calendars. */
+export interface TrialPlan {
+  readonly people: number;
+  readonly seed: number;
+  readonly replications: number;
+  readonly measures: readonly TrialMeasure[];
+  readonly scenario: Scenario;
+  readonly compare: readonly Scenario[];
+  readonly from?: string;
+  readonly days?: number;
+  readonly observe?: number;
+}
+
+/** What one replication of one scenario gave: a number for each measure, each person's part, and the desks. */
+export interface Replication {
+  readonly scenario: string;
+  readonly replication: number;
+  readonly values: readonly number[];
+  /** By measure, then person. */
+  readonly scores: readonly (readonly PersonScore[])[];
+  readonly desks: readonly DeskCount[];
+  readonly events: number;
+}
+
+export interface TrialWorld extends Pick<CohortOptions, 'pathway' | 'calendars'> {
+  readonly assumptions: SimulationAssumptions;
+}
+
+/** The seed of a replication: the same for every scenario, so that they share their draws. */
+export function seedOf(seed: number, replication: number): number {
+  return Math.floor(keyedDraws(seed).draw(replication, decisionKey('replication'), 0) * 2 ** 31);
+}
+
+/** Runs one replication of one scenario. It depends on the plan alone, wherever it runs. */
+export function runReplication(world: TrialWorld, plan: TrialPlan, scenario: Scenario, replication: number): Replication {
+  const cohort = simulateCohort({
+    pathway: world.pathway,
+    ...(world.calendars ? { calendars: world.calendars } : {}),
+    assumptions: applyScenario(world.assumptions, scenario),
+    people: plan.people,
+    seed: seedOf(plan.seed, replication),
+    ...(plan.from === undefined ? {} : { from: plan.from }),
+    ...(plan.days === undefined ? {} : { days: plan.days }),
+    ...(plan.observe === undefined ? {} : { observe: plan.observe }),
+  });
+  const scores = plan.measures.map((measure) => cohort.journeys.map((journey) => scoreOf(measure, journey)));
+  return {
+    scenario: scenario.id,
+    replication,
+    values: scores.map(meanOf),
+    scores,
+    desks: cohort.desks,
+    events: cohort.journeys.reduce((sum, { events }) => sum + events.length, 0),
+  };
+}
+
+/** A measure under one scenario. */
+export interface MeasureResult {
+  readonly measure: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly better: TrialMeasure['better'];
+  readonly mean: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** A measure under another scenario, set against the first on the same draws. */
+export interface MeasureDifference extends MeasureResult {
+  readonly difference: number | null;
+  readonly differenceLow: number | null;
+  readonly differenceHigh: number | null;
+  /** People, over all replications, for whom it came out better, worse, or otherwise than before. */
+  readonly helped: number;
+  readonly harmed: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** `replication:person`, the first of those who changed. */
+  readonly people: { readonly helped: readonly string[]; readonly harmed: readonly string[] };
+}
+
+export interface DeskResult {
+  readonly desk: string;
+  readonly label: string;
+  readonly asked: number;
+  readonly seen: number;
+  readonly waitingAtEnd: number;
+  readonly lapsed: number;
+  readonly meanWaitDays: number;
+}
+
+export interface ScenarioResult {
+  readonly scenario: string;
+  readonly title: string;
+  readonly sentence: string;
+  readonly measures: readonly MeasureResult[];
+  readonly desks: readonly DeskResult[];
+}
+
+export interface ComparisonResult extends Omit<ScenarioResult, 'measures'> {
+  readonly measures: readonly MeasureDifference[];
+}
+
+export interface TrialResult {
+  readonly people: number;
+  readonly replications: number;
+  readonly seed: number;
+  readonly confidence: number;
+  readonly baseline: ScenarioResult;
+  readonly comparisons: readonly ComparisonResult[];
+}
+
+/** Puts replications together. Their order does not matter. @throws PathwayError `missing-replication` */
+export function summariseTrial(plan: TrialPlan, runs: readonly Replication[], confidence = 0.95): TrialResult {
+  const of = (scenario: string): readonly Replication[] => {
+    const found = runs.filter((run) => run.scenario === scenario).sort((a, b) => a.replication - b.replication);
+    if (found.length === 0) throw new PathwayError('missing-replication', `There is no run of "${scenario}".`, { scenario });
+    return found;
+  };
+  const base = of(plan.scenario.id);
+  return {
+    people: plan.people,
+    replications: base.length,
+    seed: plan.seed,
+    confidence,
+    baseline: {
+      ...about(plan.scenario),
+      measures: plan.measures.map((measure, index) => resultOf(measure, index, base, confidence)),
+      desks: deskResults(base),
+    },
+    comparisons: plan.compare.map((scenario) => {
+      const other = of(scenario.id);
+      const measures = plan.measures.map((measure, index) => differenceOf(measure, index, base, other, confidence));
+      return { ...about(scenario), measures, desks: deskResults(other) };
+    }),
+  };
+}
+
+/** Whether every measure of the first scenario is as precise as asked: the stopping rule. */
+export function isTrialPrecise(
+  plan: TrialPlan,
+  runs: readonly Replication[],
+  wanted: { readonly relative?: number; readonly absolute?: number },
+): boolean {
+  const base = runs.filter((run) => run.scenario === plan.scenario.id);
+  return plan.measures.every((_, index) => isPrecise(estimateMean(numbers(base, index)), wanted));
+}
+
+const about = ({ id, title, sentence }: Scenario) => ({ scenario: id, title, sentence });
+
+function numbers(runs: readonly Replication[], index: number): number[] {
+  return runs.map((run) => run.values[index] as number).filter((value) => !Number.isNaN(value));
+}
+
+function resultOf(measure: TrialMeasure, index: number, runs: readonly Replication[], confidence: number): MeasureResult {
+  const { id, label, unit, better } = measure;
+  const { mean, low, high } = rounded(estimateMean(numbers(runs, index), confidence));
+  return { measure: id, label, unit, better, mean, low, high };
+}
+
+function differenceOf(
+  measure: TrialMeasure,
+  index: number,
+  base: readonly Replication[],
+  other: readonly Replication[],
+  confidence: number,
+): MeasureDifference {
+  const differences: number[] = [];
+  const helped: string[] = [];
+  const harmed: string[] = [];
+  let changed = 0;
+  let unchanged = 0;
+  for (const run of base) {
+    const twin = other.find(({ replication }) => replication === run.replication);
+    if (!twin) continue;
+    const difference = (twin.values[index] as number) - (run.values[index] as number);
+    if (!Number.isNaN(difference)) differences.push(difference);
+    const before = run.scores[index] ?? [];
+    const after = twin.scores[index] ?? [];
+    for (const [person, score] of before.entries()) {
+      const next = after[person] as PersonScore;
+      if (score.n === 0 && next.n === 0) continue;
+      if (score.n === next.n && score.total === next.total) {
+        unchanged += 1;
+        continue;
+      }
+      changed += 1;
+      const change = next.total / Math.max(1, next.n) - score.total / Math.max(1, score.n);
+      if (score.n === 0 || next.n === 0 || change === 0 || measure.better === 'neither') continue;
+      (change > 0 === (measure.better === 'more') ? helped : harmed).push(`${run.replication}:${person + 1}`);
+    }
+  }
+  const paired = rounded(estimateMean(differences, confidence));
+  return {
+    ...resultOf(measure, index, other, confidence),
+    difference: paired.mean,
+    differenceLow: paired.low,
+    differenceHigh: paired.high,
+    helped: helped.length,
+    harmed: harmed.length,
+    changed,
+    unchanged,
+    people: { helped: helped.slice(0, 20), harmed: harmed.slice(0, 20) },
+  };
+}
+
+function deskResults(runs: readonly Replication[]): DeskResult[] {
+  const mean = (of: (desk: DeskCount) => number, id: string): number => {
+    const values = runs.flatMap(({ desks }) => desks.filter(({ desk }) => desk === id).map(of));
+    return Math.round((values.reduce((sum, value) => sum + value, 0) / values.length) * 1000) / 1000;
+  };
+  return (runs[0]?.desks ?? []).map(({ desk, label }) => ({
+    desk,
+    label,
+    asked: mean((each) => each.asked, desk),
+    seen: mean((each) => each.seen, desk),
+    waitingAtEnd: mean((each) => each.waitingAtEnd, desk),
+    lapsed: mean((each) => each.lapsed, desk),
+    meanWaitDays: mean((each) => each.meanWaitDays, desk),
+  }));
+}
+
+/** Six significant digits: enough to read, and the same text on every machine. */
+function rounded({ mean, low, high }: Estimate) {
+  const short = (value: number): number | null => (Number.isFinite(value) ? Number(value.toPrecision(6)) : null);
+  return { mean: short(mean), low: short(low), high: short(high) };
+}
