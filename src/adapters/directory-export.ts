@@ -1,7 +1,8 @@
 import type { Schedule, Service } from '../service/index.ts';
-import { ownTaxonomy, readOpenReferral } from './directory-hsds.ts';
+import { readOpenReferral } from './directory-hsds.ts';
 import type { Json } from './directory-record.ts';
 import { saysAll } from './directory-same.ts';
+import { ownTaxonomy } from './directory-terms.ts';
 
 /** A page of Open Referral UK 3.0. */
 export interface OpenReferralPage {

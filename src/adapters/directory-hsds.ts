@@ -2,6 +2,7 @@ import { type CivilDate, dateOf, isCivilDate, tryInstant } from '../kernel/index
 import { type PlacesRecord, type Schedule, type Service, type ServiceArea, type ServiceOrigin, scheduleIssues } from '../service/index.ts';
 import { openReferralFields } from './directory-fields.ts';
 import { type Json, type RecordReader, type RecordReport, recordReader, sortFields } from './directory-record.ts';
+import { ownTerms } from './directory-terms.ts';
 
 /** How the words of a feed's own taxonomies become needs; content gives it, the library knows none. */
 export type NeedsOfTerms = (terms: readonly string[]) => readonly string[] | undefined;
@@ -13,9 +14,6 @@ export interface ReadRecord {
 
 const statuses = ['active', 'inactive', 'defunct', 'temporarily closed'] as const;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-/** Names of the taxonomies in which an export carries what the standard has no field for. */
-export const ownTaxonomy = 'justice-pathway:';
-
 /** Reads one service of Open Referral UK or HSDS. Never throws: a record that cannot be used is rejected with its reasons. */
 export function readOpenReferral(record: Json, origin: Omit<ServiceOrigin, 'record'>, needsOf?: NeedsOfTerms): ReadRecord {
   const path = origin.path ?? '';
@@ -272,43 +270,6 @@ function addresses(reader: RecordReader, record: Json): readonly string[] | unde
       reader.wrong('bad-latitude', `${where}.latitude`, 'A latitude lies between -90 and 90.', latitude, 'warning');
   }
   return found.size > 0 ? [...found] : undefined;
-}
-
-interface OwnTerms {
-  id?: string;
-  needs?: string[];
-  areas?: 'any';
-  ages?: 'any';
-  sexes?: string[] | 'any';
-  statuses?: string[] | 'any';
-  holidays?: 'open' | 'closed';
-  calendar?: string;
-  length?: string;
-  completion?: string;
-  requires?: Record<string, boolean>;
-  others: string[];
-}
-
-/** Terms that an earlier export wrote, and the names of all others. */
-function ownTerms(reader: RecordReader, record: Json): OwnTerms {
-  const found: OwnTerms = { others: [] };
-  for (const { item, path } of reader.list(record, 'attributes', '')) {
-    const term = reader.object(item, 'taxonomy_term', path);
-    if (!term) continue;
-    const taxonomy = text(term['taxonomy']) ?? '';
-    const name = reader.text(term, 'name', `${path}.taxonomy_term`) ?? text(term['term']);
-    if (name === undefined) continue;
-    const key = taxonomy.startsWith(ownTaxonomy) ? taxonomy.slice(ownTaxonomy.length) : undefined;
-    if (key === 'need') found.needs = [...(found.needs ?? []), name];
-    else if (key === 'sex') found.sexes = name === 'any' ? 'any' : [...(Array.isArray(found.sexes) ? found.sexes : []), name];
-    else if (key === 'status') found.statuses = name === 'any' ? 'any' : [...(Array.isArray(found.statuses) ? found.statuses : []), name];
-    else if (key === 'areas' || key === 'ages') found[key] = 'any';
-    else if (key === 'holidays' && (name === 'open' || name === 'closed')) found.holidays = name;
-    else if (key === 'id' || key === 'calendar' || key === 'length' || key === 'completion') found[key] = name;
-    else if (key === 'requires') found.requires = { ...found.requires, [name.replace(/^no /, '')]: !name.startsWith('no ') };
-    else found.others.push(name);
-  }
-  return found;
 }
 
 function text(value: unknown): string | undefined {

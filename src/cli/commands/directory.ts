@@ -1,8 +1,20 @@
 import { Command, Option } from 'commander';
-import { exportOpenReferralUk } from '../../adapters/index.ts';
-import { type Instant, type Issue, issueText, tryInstant } from '../../kernel/index.ts';
-import { answersNeed, inArea, openAt, type Service } from '../../service/index.ts';
+import { rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { diversionSheetPage, diversionSheetText, exportOpenReferralUk } from '../../adapters/index.ts';
+import { dateOf, type Instant, type Issue, isCivilDate, issueText, tryInstant } from '../../kernel/index.ts';
+import { isDisconnect, mapper } from '../../map/index.ts';
+import {
+  type AvailabilityLine,
+  answersNeed,
+  availabilityRecords,
+  availabilityRegister,
+  diversionSheet,
+  inArea,
+  openAt,
+  type Service,
+} from '../../service/index.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
+import { loadJourneys } from '../load-journeys.ts';
 import { type LoadedFeed, loadFeeds, loadServices, openingOptions } from '../load-services.ts';
 
 /** `directory`: read, check and ask directories of services. */
@@ -37,7 +49,89 @@ export function directoryCommand(io: Io): Command {
     .action((files: string[], flags: { out?: string }) => {
       writeOut(io, flags.out, `${JSON.stringify(exportOpenReferralUk(loadServices(io, files)), null, 1)}\n`);
     });
+  command
+    .command('diversion-sheet')
+    .description('what is offered to people diverted from prosecution in an area: each line dated and sourced')
+    .requiredOption('--area <area>', 'name or code of an area')
+    .option('--journeys <file>', 'journeys of people of the area, for waits and completion; may be repeated', collect, [])
+    .option('--file <file>', 'a feed instead of the built-in services; may be repeated', collect, [])
+    .option('--with-built-in', 'the built-in services as well as the feeds')
+    .option('--on <date>', 'the day of the sheet (default: the last day of the journeys, else today)')
+    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json', 'html']).default('text'))
+    .option('-o, --out <file>', 'write to a file instead of stdout')
+    .addHelpText('after', '\nExample:\n  directory diversion-sheet --area clackmannanshire --format html --out out/diversion.html\n')
+    .action((flags: SheetFlags) => sheet(io, flags));
+  command
+    .command('availability')
+    .description('specialist health services over time, from records in journeys: waits, places, trend, disconnects that followed')
+    .argument('<files...>', 'journey files (JSON or JSON Lines)')
+    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
+    .option('--small <count>', 'hold back counts of people below this', Number, 5)
+    .action((files: string[], flags: { format: 'text' | 'json'; small: number }) => availability(io, files, flags));
   return command;
+}
+
+interface SheetFlags {
+  readonly area: string;
+  readonly journeys: readonly string[];
+  readonly file: readonly string[];
+  readonly withBuiltIn?: boolean;
+  readonly on?: string;
+  readonly format: 'text' | 'json' | 'html';
+  readonly out?: string;
+}
+
+function sheet(io: Io, flags: SheetFlags): void {
+  const services = loadServices(io, flags.file, flags.withBuiltIn);
+  const journeys = flags.journeys.length === 0 ? [] : loadJourneys(io, flags.journeys, { strict: false });
+  if (flags.on !== undefined && !isCivilDate(flags.on))
+    badInput({ code: 'bad-date', severity: 'error', message: `--on "${flags.on}" is not a date.`, cure: 'Write it like 2026-11-21.' });
+  const last = journeys.reduce((latest, journey) => Math.max(latest, journey.observationEnd), 0);
+  const on = flags.on ?? dateOf(last === 0 ? Date.now() : last);
+  const made = diversionSheet(services, flags.area, on, { journeys });
+  const text =
+    flags.format === 'json'
+      ? `${JSON.stringify(made, null, 1)}\n`
+      : flags.format === 'html'
+        ? diversionSheetPage(made)
+        : diversionSheetText(made);
+  writeOut(io, flags.out, text);
+}
+
+function availability(io: Io, files: readonly string[], flags: { format: 'text' | 'json'; small: number }): void {
+  const journeys = loadJourneys(io, files, { strict: false, vocabulary });
+  const delays = rules.filter((rule) => rule.expect.includes('health.specialist.seen'));
+  const map = mapper(delays, { calendar: scottishBankHolidays, vocabulary });
+  const late = journeys.flatMap((journey) =>
+    map
+      .findings(journey)
+      .filter((finding) => isDisconnect(finding.verdict))
+      .map((finding) => {
+        const specialty = journey.events.find((event) => event.id === finding.trigger)?.attrs?.['specialty'];
+        return { at: finding.triggerAt, journey: journey.id, rule: finding.rule, ...(typeof specialty === 'string' ? { specialty } : {}) };
+      }),
+  );
+  const records = availabilityRecords(journeys.flatMap((journey) => journey.events));
+  const register = availabilityRegister(records, late, { smallNumber: flags.small });
+  if (flags.format === 'json') io.out(JSON.stringify({ register }, null, 1));
+  else io.out(register.length === 0 ? 'No availability of specialist services is recorded.' : register.map(registerText).join('\n\n'));
+}
+
+function registerText(line: AvailabilityLine): string {
+  const trend = (word: string, { direction, per30Days, from, to, records }: AvailabilityLine['wait']) =>
+    from === undefined
+      ? []
+      : [
+          `  ${word}: ${from} to ${to} over ${records} records, ${direction.replace('-', ' ')}${per30Days ? ` (${per30Days} in 30 days)` : ''}`,
+        ];
+  const followed = line.followed.filter((each) => each.disconnects !== 0);
+  return [
+    `${line.specialty}, ${line.body}: ${line.latest.places ?? 'unknown'} places, wait ${line.latest.waitDays ?? 'unknown'} days on ${line.latest.on}`,
+    ...trend('wait in days', line.wait),
+    ...trend('places', line.places),
+    `  longest time without a record: ${line.longestSilence} days`,
+    ...followed.map((each) => `  after ${each.on}: ${each.disconnects ?? 'few'} disconnects`),
+  ].join('\n');
 }
 
 interface OpenFlags {
