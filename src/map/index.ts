@@ -1,3 +1,4 @@
+export { type AlignedStep, type Alignment, align, type Conformance, conform, type TransitionTable } from './conformance.ts';
 export { type DeclareOptions, declare, type Within } from './declare.ts';
 export { type FlowEdge, flowCounts, flowEdges, median, type TimedEdge } from './flow.ts';
 export { type Indicator, type IndicatorValue, indicatorValues, type Measure } from './indicators.ts';
@@ -6,7 +7,10 @@ export { type Meaning, pathwayMeaning } from './meaning.ts';
 export { type MomentCounts, type MomentOptions, type MomentTable, momentMatrix } from './moment-matrix.ts';
 export { readRules } from './read-rules.ts';
 export { Comparison, Condition, computedNames, defineRules, Rule, RuleExample, type RuleInput, RuleKind, RuleWindow } from './rule.ts';
+export { type ExampleResult, testRules } from './rule-examples.ts';
 export { findingSentence, momentText } from './sentence.ts';
 export { isTableRule, type RuleTally, type TallyOptions, tallyRules } from './table-rules.ts';
+export { type ReEntry, reEntries, type Variant, variants } from './variants.ts';
 export { type Finding, isDisconnect, isFinding, type ReasonCode, reasonCodes, type Verdict, verdicts } from './verdict.ts';
+export { type SurvivalStep, survival, type Wait, type WaitSummary, waitsBetween, workingDaysBetween } from './waits.ts';
 export { zodIssues } from './zod-issues.ts';

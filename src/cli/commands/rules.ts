@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
-import { rules as builtIn } from 'justice-pathway/machines';
+import { rules as builtIn, scottishBankHolidays } from 'justice-pathway/machines';
 import { nearest } from '../../kernel/index.ts';
-import type { Rule, RuleWindow } from '../../map/index.ts';
+import { type Rule, type RuleWindow, testRules } from '../../map/index.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { loadRules } from '../load-rules.ts';
 
@@ -50,7 +50,28 @@ export function rulesCommand(io: Io): Command {
       }
       writeOut(io, undefined, flags.format === 'json' ? `${JSON.stringify(rule, null, 2)}\n` : `${ruleText(rule).join('\n')}\n`);
     });
-  command.addHelpText('after', '\nExamples:\n  rules\n  rules show no-roof-first-night\n  rules list --format json\n');
+  command
+    .command('test')
+    .description('run rules on the small examples written beside them; exit code 1 where one answers otherwise')
+    .argument('<file>', 'rule file whose rules have "examples"')
+    .action((file: string) => {
+      const rules = loadRules(io, file);
+      const results = testRules(rules, { calendar: scottishBankHolidays });
+      const bare = rules.filter((rule) => (rule.examples ?? []).length === 0).map((rule) => rule.id);
+      const lines = results.map(({ rule, name, ok, expected, found, fault }) =>
+        ok
+          ? `ok    ${rule}: ${name}`
+          : `FAIL  ${rule}: ${name}: ${fault ?? `expected ${expected.join(', ') || 'nothing'}, found ${found.join(', ') || 'nothing'}`}`,
+      );
+      if (bare.length > 0) io.err(`Without examples: ${bare.join(', ')}.`);
+      const failed = results.filter(({ ok }) => !ok).length;
+      writeOut(io, undefined, `${[...lines, `${results.length} examples, ${failed} failed.`].join('\n')}\n`);
+      if (failed > 0) io.exit(1);
+    });
+  command.addHelpText(
+    'after',
+    '\nExamples:\n  rules\n  rules show no-roof-first-night\n  rules list --format json\n  rules test examples/rules/local-rules.json\n',
+  );
   return command;
 }
 
