@@ -7,10 +7,8 @@ const homeFirst: Hook = {
   domain: 'housing',
   contacts: 'all',
   oncePer: 'stay',
-  ask: (moment, { profile }) => {
-    if (!profile.needs.includes('housing')) return [];
-    return [{ type: 'moment.offered', service: 'housing-options', attrs: { contact: moment.contact, domain: moment.domain } }];
-  },
+  ask: (_moment, { profile }) =>
+    profile.needs.includes('housing') ? [{ service: 'housing-options', label: 'Housing options interview' }] : [],
 };
 
 const clock = settableClock(instant('2026-06-12T10:00:00+01:00'));
