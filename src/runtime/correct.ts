@@ -61,7 +61,8 @@ export async function correct(
       ({ stored, draft }) => {
         if (stored.seq !== records.length)
           return { refused: { ok: false, reason: 'conflict', revision: draft.case.revision, message: '' } as RuntimeRefusal };
-        catchUp(context, draft, context.clock.now());
+        const present = context.clock.now();
+        catchUp(context, draft, present);
         const history = fold(context, [...entries, ...draft.entries]);
         const stretch = history.stretches.at(-1) as Stretch;
         const target = 'withdraw' in correction ? correction.withdraw : 'replace' in correction ? correction.replace : undefined;
@@ -74,7 +75,7 @@ export async function correct(
             } as RuntimeRefusal,
           };
         }
-        const until = Math.max(context.clock.now(), draft.case.at);
+        const until = Math.max(present, draft.case.at);
         const event = 'event' in correction ? correction.event : 'add' in correction ? correction.add : undefined;
         if (event && event.at > until)
           return { refused: { ok: false, reason: 'in-the-future', message: 'This lies in the future.' } as RuntimeRefusal };

@@ -1,4 +1,5 @@
 import type { Entry } from '../journal/index.ts';
+import type { Instant } from '../kernel/index.ts';
 import { type Asked, askHook, type Moment, type Offer } from '../moment/index.ts';
 import type { RuntimeContext } from './context.ts';
 import type { Draft } from './draft.ts';
@@ -31,13 +32,15 @@ export async function deliver(context: RuntimeContext, call: Call): Promise<'don
       call.case,
       { by: `hook:${call.hook}` },
       ({ draft }) => {
-        catchUp(context, draft, context.clock.now());
+        // One reading of the clock: nothing may fall due between what is fired and what is written.
+        const now = context.clock.now();
+        catchUp(context, draft, now);
         if (!asked.ok) {
           const attrs = { hook: call.hook, moment: call.moment.id, reason: asked.reason, attempt, final: dead };
           draft.note({ type: 'hook.failed', kind: 'hook-failed', attrs });
         } else if (asked.offers.length === 0) {
           draft.note({ type: 'hook.answered', kind: 'note', attrs: { hook: call.hook, moment: call.moment.id, offers: 0 } });
-        } else for (const offer of asked.offers) record(context, draft, call, offer);
+        } else for (const offer of asked.offers) record(draft, call, offer, now);
       },
       () => ({ settle: { call: next, attempts: call.attempts } }),
     );
@@ -47,9 +50,9 @@ export async function deliver(context: RuntimeContext, call: Call): Promise<'don
   });
 }
 
-function record(context: RuntimeContext, draft: Draft, call: Call, offer: Offer): void {
+function record(draft: Draft, call: Call, offer: Offer, now: Instant): void {
   const attrs = offerAttrs(call.moment, call.hook, offer);
-  const at = Math.max(draft.case.at, context.clock.now());
+  const at = Math.max(draft.case.at, now);
   const refused = draft.case.stage === null ? true : draft.send({ type: 'moment.offered', at, attrs });
   // A closed case takes no more events, and a pathway may have no word for offers: what was offered is still written down.
   if (refused) draft.note({ type: 'moment.offered', kind: 'offer', at, attrs });
