@@ -19,6 +19,6 @@ await cases.tick();
 for (const { content } of await cases.journal('case-1')) {
   const { type, kind, attrs } = content?.entry ?? {};
   if (kind === 'moment' && attrs?.['domain'] === 'housing') console.log(`${type}: a good moment to ask about a home (${attrs['contact']})`);
-  if (kind === 'offer') console.log(`${type}: ${attrs?.['service']}`);
+  if (type === 'moment.offered') console.log(`${type}: ${attrs?.['service']}`);
 }
 await cases.stop();
