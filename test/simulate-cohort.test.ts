@@ -1,4 +1,16 @@
-import { agenda, applyScenario, type Case, dayQueue, openCase, readJourneys, simulateCohort, step, writeJourneys } from 'justice-pathway';
+import {
+  agenda,
+  applyScenario,
+  type Case,
+  dateOf,
+  dayQueue,
+  openCase,
+  readJourneys,
+  simulateCohort,
+  step,
+  weekday,
+  writeJourneys,
+} from 'justice-pathway';
 import { assumptions, releaseLever, scenarioById, scottishBankHolidays, scottishPathway, vocabulary } from 'justice-pathway/machines';
 import { describe, expect, it } from 'vitest';
 

@@ -5,15 +5,18 @@ export interface PersonDraws {
   readonly person: number;
   /** The next draw for a decision of this name. */
   next(decision: string): number;
+  /** The same by a key made once with `decisionKey`. */
+  nextOf(key: number): number;
   /** How often a decision has been drawn. */
-  count(decision: string): number;
+  countOf(key: number): number;
   /** A draw for one occurrence, which leaves the count as it is. */
-  at(decision: string, occurrence: number): number;
+  at(key: number, occurrence: number): number;
 }
 
 const keys = new Map<string, number>();
 
-function keyOf(decision: string): number {
+/** `decisionKey`, remembered. */
+export function drawKey(decision: string): number {
   let key = keys.get(decision);
   if (key === undefined) {
     key = decisionKey(decision);
@@ -23,15 +26,17 @@ function keyOf(decision: string): number {
 }
 
 export function personDraws(draws: Draws, person: number): PersonDraws {
-  const counts = new Map<string, number>();
+  const counts = new Map<number, number>();
+  const nextOf = (key: number): number => {
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
+    return draws.draw(person, key, count);
+  };
   return {
     person,
-    next(decision) {
-      const count = counts.get(decision) ?? 0;
-      counts.set(decision, count + 1);
-      return draws.draw(person, keyOf(decision), count);
-    },
-    count: (decision) => counts.get(decision) ?? 0,
-    at: (decision, occurrence) => draws.draw(person, keyOf(decision), occurrence),
+    nextOf,
+    next: (decision) => nextOf(drawKey(decision)),
+    countOf: (key) => counts.get(key) ?? 0,
+    at: (key, occurrence) => draws.draw(person, key, occurrence),
   };
 }

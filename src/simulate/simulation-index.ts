@@ -1,13 +1,28 @@
 import { type Domain, PathwayError } from '../kernel/index.ts';
 import type { Pathway } from '../pathway/index.ts';
 import type { AskAssumption, ChoiceAssumption, ReleaseAssumption, SimulationAssumptions, StepAssumption } from './assumptions.ts';
+import { drawKey } from './draws.ts';
+
+/** A domain that may be raised at a contact, with the keys of its draws. */
+export interface AskRate extends AskAssumption {
+  readonly key: {
+    readonly asked: number;
+    readonly offered: number;
+    readonly accepted: number;
+    readonly reached: number;
+    readonly wait: number;
+  };
+}
 
 /** Assumptions arranged for look-up, checked against the pathway that they speak of. */
 export interface SimulationIndex {
   readonly choicesAt: ReadonlyMap<string, readonly ChoiceAssumption[]>;
   readonly afterEvent: ReadonlyMap<string, readonly StepAssumption[]>;
   readonly afterState: ReadonlyMap<string, readonly StepAssumption[]>;
-  readonly asks: ReadonlyMap<string, AskAssumption>;
+  /** By contact, then domain; a contact that nobody counts is absent. */
+  readonly asks: ReadonlyMap<string, ReadonlyMap<Domain, AskRate>>;
+  /** Key of the count of meetings, by contact. */
+  readonly meetings: ReadonlyMap<string, number>;
   readonly deskOfEvent: ReadonlyMap<string, string>;
   readonly deskOfDomain: ReadonlyMap<Domain, string>;
   readonly serviceOfDomain: ReadonlyMap<Domain, string>;
@@ -41,12 +56,26 @@ export function indexAssumptions(assumptions: SimulationAssumptions, pathway: Pa
       assumptions.services.filter(({ after }) => 'state' in after),
       ({ after }) => ('state' in after ? after.state : ''),
     ),
-    asks: new Map(assumptions.asks.map((ask) => [`${ask.contact}:${ask.domain}`, ask])),
+    asks: new Map(
+      [...group(assumptions.asks, ({ contact }) => contact)].map(([contact, list]) => [
+        contact,
+        new Map(list.map((ask) => [ask.domain, rateOf(ask)])),
+      ]),
+    ),
+    meetings: new Map(Object.keys(pathway.contacts).map((contact) => [contact, drawKey(`contact.${contact}`)])),
     deskOfEvent: new Map(desks.flatMap((desk) => desk.events.map((event) => [event, desk.id]))),
     deskOfDomain: new Map(desks.flatMap((desk) => (desk.domains ?? []).map((domain) => [domain, desk.id]))),
     serviceOfDomain: new Map(desks.flatMap((desk) => (desk.domains ?? []).map((domain) => [domain, desk.service ?? desk.id]))),
     episodes: new Set(assumptions.episodes ?? []),
     release: assumptions.release,
+  };
+}
+
+function rateOf(ask: AskAssumption): AskRate {
+  const key = (part: string): number => drawKey(`${part}.${ask.contact}.${ask.domain}`);
+  return {
+    ...ask,
+    key: { asked: key('asked'), offered: key('offered'), accepted: key('accepted'), reached: key('reached'), wait: key('reach') },
   };
 }
 

@@ -1,7 +1,8 @@
 import { agenda, type Case, type CaseEvent, compileStage, type Due, openCase, type Step, step } from '../engine/index.ts';
 import type { JourneyEvent } from '../journal/index.ts';
-import { addDays, type Domain, dateOf, type Instant, needDomains, type Profile, type WorkingCalendar } from '../kernel/index.ts';
+import { addDays, DAY, type Domain, dateOf, type Instant, needDomains, type Profile, type WorkingCalendar } from '../kernel/index.ts';
 import type { Pathway } from '../pathway/index.ts';
+import type { Stage } from '../stage/index.ts';
 import type { AttrOf, StepAssumption } from './assumptions.ts';
 import type { Desks, DeskVisit } from './desks.ts';
 import type { PersonDraws } from './draws.ts';
@@ -103,7 +104,7 @@ export class Traveller {
       this.due = this.due.slice(1);
       return;
     }
-    this.after(stepped, null);
+    this.after(stepped, null, due);
   }
 
   /** Tries what was drawn, then the other options in their order; a guard that says no means the next. */
@@ -117,7 +118,14 @@ export class Traveller {
   private send(type: string, at: Instant, attrs?: Readonly<Record<string, unknown>>): boolean {
     if (!this.open) return false;
     const { pathway, index } = this.world;
-    const contact = pathway.vocabulary[type]?.contact;
+    const entryOf = pathway.vocabulary[type];
+    const contact = entryOf?.contact;
+    if (contact === undefined && entryOf?.kind === 'support' && this.isUnheard(type)) {
+      const checked = type.startsWith('moment.') ? attrs : entryOf.attrs.parse(attrs ?? {});
+      this.record(type, at, checked);
+      for (const follows of index.afterEvent.get(type) ?? []) this.follow(follows, at, checked ?? {});
+      return true;
+    }
     const asked = contact === undefined ? undefined : this.asked(contact);
     const event: CaseEvent = {
       type,
@@ -131,22 +139,32 @@ export class Traveller {
       return false;
     }
     const entry = stepped.entries[0];
-    this.events.push({
-      id: `${this.id}-e${this.events.length + 1}`,
-      at,
-      type,
-      ...(entry?.attrs ? { attrs: entry.attrs } : {}),
-      ...(asked ? { asked } : {}),
-      case: this.current.id,
-    });
-    this.happened.add(type);
+    this.record(type, at, entry?.attrs, asked);
     this.after(stepped, type);
     if (this.open) for (const follows of index.afterEvent.get(type) ?? []) this.follow(follows, at, entry?.attrs ?? {});
     return true;
   }
 
+  private record(type: string, at: Instant, attrs?: Readonly<Record<string, unknown>>, asked?: readonly Domain[]): void {
+    const event: { -readonly [K in keyof JourneyEvent]: JourneyEvent[K] } = { id: `${this.id}-e${this.events.length + 1}`, at, type };
+    if (attrs && hasKeys(attrs)) event.attrs = attrs;
+    if (asked) event.asked = asked;
+    event.case = this.current.id;
+    this.events.push(event);
+    this.happened.add(type);
+  }
+
+  /** Whether the stage does not listen to an event here: then a support event is recorded and moves nothing. */
+  private isUnheard(type: string): boolean {
+    const { stage, value } = this.current;
+    if (stage === null || value === null) return false;
+    const { tables } = compileStage(this.world.pathway.stages[stage] as Stage);
+    const code = tables.eventCode(type);
+    return code < 0 || tables.candidates(tables.leafOf(value), code).length === 0;
+  }
+
   /** Takes over a step: the case, its due times, the moments it raised, and what now may happen. */
-  private after(stepped: Step, type: string | null): void {
+  private after(stepped: Step, type: string | null, fired?: Due): void {
     const { index } = this.world;
     const was = this.state;
     const wasStay = this.stay;
@@ -163,14 +181,14 @@ export class Traveller {
       this.happened = new Set(type === null ? [] : [type]);
       this.helped.clear();
     }
-    this.due = agenda(this.world.pathway, this.current, options);
+    this.due = this.stay === wasStay ? dueAfter(this.due, stepped, fired) : agenda(this.world.pathway, this.current, options);
     this.adjustRelease(at);
     const contacts = new Set<string>();
     for (const moment of stepped.moments) {
       this.meet(moment.contact, moment.domain, at);
       contacts.add(moment.contact);
     }
-    for (const contact of contacts) this.draws.next(`contact.${contact}`);
+    for (const contact of contacts) this.draws.nextOf(index.meetings.get(contact) as number);
     if (this.state !== was || this.stay !== wasStay) {
       this.choice = null;
       for (const path of entered(was, this.state, this.stay !== wasStay)) {
@@ -248,25 +266,29 @@ export class Traveller {
 
   /** Domains raised at the next meeting of a contact; nothing where nobody counts them. */
   private asked(contact: string): Domain[] | undefined {
-    const raises = this.world.pathway.contacts[contact]?.raises ?? [];
-    const rates = raises.filter((domain) => this.world.index.asks.has(`${contact}:${domain}`));
-    if (rates.length === 0) return undefined;
-    return rates.filter((domain) => this.isAsked(contact, domain));
+    const rates = this.world.index.asks.get(contact);
+    if (!rates) return undefined;
+    const occurrence = this.meeting(contact);
+    return (this.world.pathway.contacts[contact]?.raises ?? []).filter((domain) => {
+      const rate = rates.get(domain);
+      return rate !== undefined && this.draws.at(rate.key.asked, occurrence) < rate.asked.value;
+    });
   }
 
-  private isAsked(contact: string, domain: Domain): boolean {
-    const rate = this.world.index.asks.get(`${contact}:${domain}`);
-    return rate !== undefined && this.draws.at(`asked.${contact}.${domain}`, this.draws.count(`contact.${contact}`)) < rate.asked.value;
+  private meeting(contact: string): number {
+    return this.draws.countOf(this.world.index.meetings.get(contact) as number);
   }
 
   /** A moment: is the need raised, is help offered, is it taken, is the service reached? */
   private meet(contact: string, domain: Domain, at: Instant): void {
-    const rate = this.world.index.asks.get(`${contact}:${domain}`);
-    if (!rate || !this.isAsked(contact, domain)) return;
-    const occurrence = this.draws.count(`contact.${contact}`);
-    const yes = (part: 'offered' | 'accepted' | 'reached') => this.draws.at(`${part}.${contact}.${domain}`, occurrence) < rate[part].value;
-    const service = this.world.index.serviceOfDomain.get(domain);
-    const attrs = { contact, domain, ...(service === undefined ? {} : { service }) };
+    const { index } = this.world;
+    const rate = index.asks.get(contact)?.get(domain);
+    if (!rate) return;
+    const occurrence = this.meeting(contact);
+    const yes = (part: 'asked' | 'offered' | 'accepted' | 'reached') => this.draws.at(rate.key[part], occurrence) < rate[part].value;
+    if (!yes('asked')) return;
+    const service = index.serviceOfDomain.get(domain);
+    const attrs = service === undefined ? { contact, domain } : { contact, domain, service };
     this.add({ at, type: 'moment.asked', attrs });
     if (!this.domains.has(domain) || this.helped.has(domain) || !yes('offered')) return;
     this.add({ at, type: 'moment.offered', attrs });
@@ -277,9 +299,9 @@ export class Traveller {
     this.helped.add(domain);
     this.add({ at, type: 'moment.accepted', attrs });
     if (!yes('reached')) return;
-    const desk = this.world.index.deskOfDomain.get(domain);
+    const desk = index.deskOfDomain.get(domain);
     const reached = (when: Instant) => this.add({ at: when, type: 'moment.reached', attrs });
-    if (desk === undefined) reached(at + Math.round(this.draws.at(`reach.${contact}.${domain}`, occurrence) * 7 * 86_400_000));
+    if (desk === undefined) reached(at + Math.round(this.draws.at(rate.key.wait, occurrence) * 7 * DAY));
     else this.atDesk(desk, at, reached);
   }
 
@@ -335,6 +357,20 @@ export class Traveller {
     this.choice = null;
     this.planned.length = 0;
   }
+}
+
+/** The agenda after a step in the same stay: what stood, less what was cancelled or fired, with what is new. */
+function dueAfter(before: readonly Due[], stepped: Step, fired: Due | undefined): readonly Due[] {
+  if (stepped.due.length === 0 && stepped.cancelled.length === 0 && !fired) return before;
+  const gone = (due: Due): boolean => isSame(due, fired) || stepped.cancelled.some((each) => isSame(due, each));
+  return [...before.filter((due) => !gone(due)), ...stepped.due].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+}
+
+const isSame = (one: Due, other: Due | undefined): boolean => other !== undefined && one.at === other.at && one.id === other.id;
+
+function hasKeys(of: object): boolean {
+  for (const _ in of) return true;
+  return false;
 }
 
 /** The path of the state where a case rests: `custody.authorised.firstHours`. */
