@@ -1,8 +1,8 @@
 // Table: what a group can change for a year, and what it watches.
-import type { DeskAssumption, SimulationAssumptions, StepAssumption } from 'justice-pathway';
-import { assumptions, releaseLever } from 'justice-pathway/machines';
+import type { Lever, TrialMeasure } from 'justice-pathway';
+import { assumptions, measures, scenarios } from 'justice-pathway/machines';
 
-export interface Lever {
+export interface PageLever {
   readonly id: string;
   readonly label: string;
   readonly hint: string;
@@ -11,34 +11,31 @@ export interface Lever {
   readonly from: number | string;
   readonly most?: number;
   readonly choices?: readonly (readonly [string, string])[];
-  readonly apply: (to: SimulationAssumptions, value: number | string) => SimulationAssumptions;
+  /** The library's levers for a value other than the baseline's. */
+  readonly levers: (value: number | string) => readonly Lever[];
 }
 
 /** The share of a step now, in whole per cent. */
 const now = (id: string) => Math.round((assumptions.services.find((step) => step.id === id)?.p.value ?? 0) * 100);
 
-const steps = (
-  to: SimulationAssumptions,
-  ids: readonly string[],
-  change: (step: StepAssumption) => StepAssumption,
-): SimulationAssumptions => ({
-  ...to,
-  services: to.services.map((step) => (ids.includes(step.id) ? change(step) : step)),
+const share = (step: string): Pick<PageLever, 'kind' | 'from' | 'levers'> => ({
+  kind: 'share',
+  from: now(step),
+  levers: (value) => [{ lever: 'step', step, set: Number(value) / 100 }],
 });
 
-const share =
-  (...ids: readonly string[]): Lever['apply'] =>
-  (to, value) =>
-    steps(to, ids, (step) => ({ ...step, p: { ...step.p, value: Number(value) / 100 } }));
+const office = [1, 2, 3, 4, 5];
 
-const desk = (to: SimulationAssumptions, id: string, change: (desk: DeskAssumption) => DeskAssumption): SimulationAssumptions => ({
-  ...to,
-  desks: (to.desks ?? []).map((one) => (one.id === id ? change(one) : one)),
-});
-
-const chosen = { title: 'Chosen by this group', kind: 'assumption' } as const;
-
-export const levers: readonly Lever[] = [
+export const levers: readonly PageLever[] = [
+  {
+    id: 'ready',
+    label: 'A ready scenario',
+    hint: 'From the library, with a source. The controls below come on top.',
+    kind: 'choice',
+    from: 'baseline',
+    choices: scenarios.map((one) => [one.id, one.title] as const),
+    levers: (value) => scenarios.find((one) => one.id === value)?.levers ?? [],
+  },
   {
     id: 'day',
     label: 'Day of release',
@@ -50,66 +47,43 @@ export const levers: readonly Lever[] = [
       ['no-friday', 'Never on a Friday or before a holiday'],
       ['early-week', 'Only Monday to Wednesday'],
     ],
-    apply: (to, value) =>
-      value === 'law'
-        ? to
-        : { ...to, release: { ...releaseLever, notOn: value === 'early-week' ? [4, 5, 6, 7] : [5, 6, 7], notBeforeHoliday: true } },
+    levers: (value) => [{ lever: 'release-day', notOn: value === 'early-week' ? [4, 5, 6, 7] : [5, 6, 7], notBeforeHoliday: true }],
   },
   {
     id: 'inreach',
     label: 'Housing in-reach: an address confirmed before release',
     hint: 'Of people with six weeks or more to go.',
-    kind: 'share',
-    from: now('address-confirmed'),
-    apply: share('address-confirmed'),
+    ...share('address-confirmed'),
   },
   {
     id: 'gate',
     label: 'Met at the gate by a worker',
-    hint: 'Of people without statutory supervision.',
+    hint: 'On top of who is met now.',
     kind: 'share',
     from: 0,
-    apply: (to, value) => {
-      if (Number(value) === 0) return to;
-      const gate: StepAssumption = {
-        id: 'gate',
+    levers: (value) => [
+      {
+        lever: 'new-step',
+        id: 'met-at-the-gate',
         after: { event: 'custody.liberated' },
-        who: { supervision: 'none' },
         event: 'throughcare.contacted',
-        p: { value: Number(value) / 100, year: null, source: chosen, confidence: 'low' },
+        attrs: { how: 'gate' },
+        p: Number(value) / 100,
         wait: { spread: { kind: 'uniform', from: 0, to: 0.3 }, unit: 'hours' },
-        year: null,
-        source: chosen,
-        confidence: 'low',
-      };
-      return { ...to, services: [...to.services, gate] };
-    },
+      },
+    ],
   },
-  { id: 'phone', label: 'A phone on the day', hint: 'Of people without one.', kind: 'share', from: now('phone'), apply: share('phone') },
-  {
-    id: 'medication',
-    label: 'Medication at the gate',
-    hint: 'Of people who need it.',
-    kind: 'share',
-    from: now('medication'),
-    apply: share('medication'),
-  },
-  {
-    id: 'naloxone',
-    label: 'Naloxone at the gate',
-    hint: 'Of people with an opioid need.',
-    kind: 'share',
-    from: now('naloxone'),
-    apply: share('naloxone'),
-  },
+  { id: 'phone', label: 'A phone on the day', hint: 'Of people without one.', ...share('phone') },
+  { id: 'medication', label: 'Medication at the gate', hint: 'Of people who need it.', ...share('medication') },
+  { id: 'naloxone', label: 'Naloxone at the gate', hint: 'Of people with an opioid need.', ...share('naloxone') },
   {
     id: 'places',
     label: 'Housing officers at the desk',
     hint: 'How many people can be seen at a time.',
     kind: 'places',
-    from: 3,
+    from: assumptions.desks?.find((desk) => desk.id === 'council-housing')?.places[0]?.value ?? 3,
     most: 12,
-    apply: (to, value) => desk(to, 'council-housing', (one) => ({ ...one, places: [{ value: Number(value) }] })),
+    levers: (value) => [{ lever: 'places', desk: 'council-housing', set: Number(value) }],
   },
   {
     id: 'hours',
@@ -122,34 +96,54 @@ export const levers: readonly Lever[] = [
       ['saturday', 'Saturday too'],
       ['long', 'Every day, 8 to 8'],
     ],
-    apply: (to, value) => {
-      if (value === 'office') return to;
-      const opening =
-        value === 'saturday'
-          ? [{ days: [1, 2, 3, 4, 5, 6], from: '09:00', to: '17:00' }]
-          : [{ days: [1, 2, 3, 4, 5, 6, 7], from: '08:00', to: '20:00' }];
-      return desk(to, 'council-housing', (one) => ({ ...one, opening }));
-    },
+    levers: (value) => [
+      {
+        lever: 'hours',
+        desk: 'council-housing',
+        opening:
+          value === 'saturday'
+            ? [{ days: [...office, 6], from: '09:00', to: '17:00' }]
+            : [{ days: [...office, 6, 7], from: '08:00', to: '20:00' }],
+      },
+    ],
   },
 ];
 
-/** What is watched: the rule that answers it, and the words of a sentence about people. */
-export const watched: readonly { readonly rule: string; readonly words: string; readonly label: string }[] = [
-  { rule: 'no-roof-first-night', label: 'Somewhere to stay on the first night', words: 'have somewhere to stay on the first night' },
-  { rule: 'no-money', label: 'Money by the end of the next day', words: 'have money by the end of the next day' },
-  { rule: 'no-phone', label: 'A phone on the day', words: 'have a phone by the end of the day' },
-  { rule: 'medication-not-supplied', label: 'Medication on the day', words: 'leave with their medication' },
-  { rule: 'naloxone-not-supplied', label: 'Naloxone on the day', words: 'leave with naloxone' },
-  { rule: 'ost-dose-missed', label: 'Substitution dose by the next day', words: 'have their substitution dose by the next day' },
-  { rule: 'throughcare-contact-late', label: 'A worker in touch within 48 hours', words: 'are in touch with a worker within 48 hours' },
-  { rule: 'gp-not-registered', label: 'A GP within a week', words: 'have a GP within a week' },
-  {
-    rule: 'uc-claim-late',
-    label: 'Universal Credit claimed by the next working day',
-    words: 'claim Universal Credit by the next working day',
-  },
-  { rule: 'address-known-late', label: 'An address two weeks before', words: 'know their address two weeks before release' },
-  { rule: 'release-on-hard-day', label: 'Not released on a hard day', words: 'are released on an ordinary working day' },
+/** A measure with the words of a sentence about people. */
+export interface Watched {
+  readonly measure: TrialMeasure;
+  readonly label: string;
+  readonly words: string;
+}
+
+const sentences: Readonly<Record<string, string>> = {
+  'home-on-the-day': 'have somewhere to stay on the first night',
+  'medication-on-the-day': 'have their medication on the day',
+  'dose-next-day': 'have their substitution dose by the end of the next day',
+  'naloxone-on-the-day': 'leave with naloxone',
+  'phone-on-the-day': 'have a phone on the day',
+  'gp-in-7-days': 'have a GP within a week',
+  'claim-in-3-days': 'claim Universal Credit within three days',
+  'contact-in-72-hours': 'have a worker in touch within 72 hours',
+};
+
+const money: TrialMeasure = {
+  id: 'money-next-day',
+  label: 'Money by the end of the next day',
+  kind: 'share',
+  unit: 'share of liberations',
+  better: 'more',
+  after: { event: 'custody.liberated' },
+  reach: ['financial.dischargeGrant.paid', 'financial.uc.advance.paid', 'financial.swf.crisis.paid', 'employment.wage.paid'],
+  within: { endOfDay: 1 },
+};
+
+/** What is watched: the shares among the library's measures, and money. */
+export const watched: readonly Watched[] = [
+  ...measures
+    .filter((measure) => measure.kind === 'share' && sentences[measure.id] !== undefined)
+    .map((measure) => ({ measure, label: measure.label, words: sentences[measure.id] ?? '' })),
+  { measure: money, label: money.label, words: 'have money by the end of the next day' },
 ];
 
 /** Numbers of the year that the group may overwrite: shares of the steps after release and before it. */

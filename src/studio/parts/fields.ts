@@ -80,17 +80,19 @@ export function select(
   options: readonly (readonly [string, string])[],
   value: string,
   onchange: ((event: Event) => void) | null = null,
+  hint = '',
 ): HTMLElement {
   return h(
     'div',
     { class: 'field' },
     h('label', { class: 'ds_label', for: id }, label),
+    hint ? h('span', { class: 'hint block', id: `${id}-hint` }, hint) : null,
     h(
       'div',
       { class: 'ds_select-wrapper' },
       h(
         'select',
-        { class: 'ds_select', id, name: id, onchange },
+        { class: 'ds_select', id, name: id, onchange, 'aria-describedby': hint ? `${id}-hint` : null },
         ...options.map(([key, text]) => h('option', { value: key, selected: key === value }, text)),
       ),
       h('span', { class: 'ds_select-arrow', 'aria-hidden': 'true' }),

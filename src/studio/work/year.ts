@@ -1,15 +1,17 @@
 import {
   addDays,
+  applyScenario,
   differencesPicture,
   type Estimate,
   estimateMean,
   estimateShare,
   type Journey,
-  mapper,
+  type Lever,
   type SimulationAssumptions,
+  scoreOf,
   simulateCohort,
 } from 'justice-pathway';
-import { assumptions, rules, scottishBankHolidays, scottishPathway, vocabulary } from 'justice-pathway/machines';
+import { assumptions, releaseLever, scottishBankHolidays, scottishPathway } from 'justice-pathway/machines';
 import { levers, numberIds, watched } from '../levers.ts';
 import type { YearState } from '../state.ts';
 import { differenceWords } from './difference-words.ts';
@@ -19,7 +21,7 @@ export interface YearAsk {
 }
 
 export interface YearRow {
-  readonly rule: string;
+  readonly measure: string;
   readonly label: string;
   readonly sentence: string;
   /** Share of people now and in the scenario, 0 to 1. */
@@ -50,7 +52,7 @@ export interface YearAnswer {
   readonly milliseconds: number;
 }
 
-/** Outcomes of one person: for each watched rule, how many of the times it was due it was met. */
+/** Outcomes of one person: the share of each watched measure; `undefined` where it does not concern them. */
 interface PersonYear {
   readonly shares: readonly (number | undefined)[];
   readonly groups: readonly string[];
@@ -61,10 +63,6 @@ const batches = 10;
 const most = 60;
 const seed = 7;
 const wanted = 2;
-const mapping = mapper(
-  rules.filter((rule) => watched.some((one) => one.rule === rule.id)),
-  { calendar: scottishBankHolidays, vocabulary },
-);
 const remembered = new Map<string, PersonYear[]>();
 let latest = 0;
 
@@ -72,7 +70,7 @@ let latest = 0;
 export async function year({ year: of }: YearAsk, progress: (part: YearAnswer) => void): Promise<YearAnswer> {
   const turn = ++latest;
   const started = Date.now();
-  const baseline = numbered(of);
+  const baseline = scenarioOf({ levers: {}, numbers: of.numbers });
   const scenario = scenarioOf(of);
   const same = Object.keys(of.levers).length === 0;
   const before: PersonYear[] = [];
@@ -92,24 +90,22 @@ export async function year({ year: of }: YearAsk, progress: (part: YearAnswer) =
   return answer;
 }
 
-function numbered(of: YearState): SimulationAssumptions {
-  return {
-    ...assumptions,
-    services: assumptions.services.map((step) => {
-      const own = numberIds.includes(step.id) ? of.numbers[step.id] : undefined;
-      return own === undefined ? step : { ...step, p: { ...step.p, value: Math.min(1, Math.max(0, own / 100)) } };
-    }),
-  };
+/** The library's levers for the group's own numbers and controls. */
+function leversOf(of: YearState): Lever[] {
+  const own = numberIds.flatMap((step): Lever[] => {
+    const value = of.numbers[step];
+    return value === undefined ? [] : [{ lever: 'step', step, set: Math.min(1, Math.max(0, value / 100)) }];
+  });
+  const moved = levers.flatMap((lever) => {
+    const value = of.levers[lever.id];
+    return value === undefined || value === lever.from || typeof value === 'boolean' ? [] : lever.levers(value);
+  });
+  return [...own, ...moved];
 }
 
-/** The assumptions with the group's own numbers and levers. */
+/** The assumptions with the group's own numbers and controls. */
 export function scenarioOf(of: YearState): SimulationAssumptions {
-  let out = numbered(of);
-  for (const lever of levers) {
-    const value = of.levers[lever.id];
-    if (value !== undefined && value !== lever.from && typeof value !== 'boolean') out = lever.apply(out, value);
-  }
-  return out;
+  return applyScenario({ releaseLever, ...assumptions }, { levers: leversOf(of) });
 }
 
 function run(of: SimulationAssumptions, key: string, at: number): PersonYear[] {
@@ -134,18 +130,10 @@ function run(of: SimulationAssumptions, key: string, at: number): PersonYear[] {
 }
 
 function personYear(journey: Journey): PersonYear {
-  const met = watched.map(() => 0);
-  const all = watched.map(() => 0);
-  for (const finding of mapping.findings(journey)) {
-    const index = watched.findIndex((one) => one.rule === finding.rule);
-    const isPattern = finding.rule === 'release-on-hard-day';
-    const counts = isPattern
-      ? finding.reason === 'hard-day' || finding.reason === 'ordinary-day'
-      : ['met', 'met-late', 'missed'].includes(finding.verdict);
-    if (index < 0 || !counts) continue;
-    all[index] = (all[index] ?? 0) + 1;
-    if (finding.verdict === 'met' || (isPattern && finding.verdict !== 'present')) met[index] = (met[index] ?? 0) + 1;
-  }
+  const shares = watched.map(({ measure }) => {
+    const { n, total } = scoreOf(measure, journey);
+    return n === 0 ? undefined : total / n;
+  });
   const { profile } = journey;
   const groups = [
     profile.sex === 'female' ? 'Women' : 'Men',
@@ -154,7 +142,7 @@ function personYear(journey: Journey): PersonYear {
     ...(profile.needs.some((need) => need === 'substance' || need === 'opioid') ? ['With an alcohol or drug need'] : []),
     ...((profile.dependants ?? 0) > 0 ? ['With children'] : []),
   ];
-  return { shares: all.map((count, index) => (count === 0 ? undefined : (met[index] ?? 0) / count)), groups };
+  return { shares, groups };
 }
 
 function summary(before: readonly PersonYear[], after: readonly PersonYear[], done: boolean, milliseconds: number): YearAnswer {
@@ -179,7 +167,7 @@ function summary(before: readonly PersonYear[], after: readonly PersonYear[], do
     const low = Math.max(-100, spread.low * 100);
     const high = Math.min(100, spread.high * 100);
     return {
-      rule: one.rule,
+      measure: one.measure.id,
       label: one.label,
       sentence: pairs.length < 5 ? `Too few people in this run to say how many ${one.words}.` : differenceWords(low, high, one.words),
       before: estimateShare(total('was'), pairs.length),
