@@ -1,4 +1,4 @@
-import { addDays, addDuration, duration, type Law, lookup, type Reasoning, valueOn } from 'justice-pathway';
+import { addDays, addDuration, type Law, lookup, type Reasoning, valueOn } from 'justice-pathway';
 import { releaseCalendar } from '../../calendars/local-calendars.ts';
 import { type AutomaticRelease, automaticRelease, otherReleases } from '../release/automatic-release.ts';
 import { countingOf } from '../release/count.ts';
@@ -26,7 +26,7 @@ export function sentenceEnd(term: SingleTerm, file: SentenceFile, law: Law | und
 function monthEndReading(term: SingleTerm): string | undefined {
   const only = term.sentences.length === 1 ? term.sentences[0] : undefined;
   if (!only?.passed.term) return undefined;
-  const length = duration(only.passed.term);
+  const length = only.passed.term;
   const corresponding = addDuration(only.from, length);
   return length.days || length.weeks || corresponding.slice(8) === only.from.slice(8) ? undefined : corresponding;
 }

@@ -1,6 +1,6 @@
-import { type CivilDate, duration, type Law, type Reasoning } from 'justice-pathway';
+import type { CivilDate, Law, Reasoning } from 'justice-pathway';
 import { disclosure } from '../disclosure/disclosure.ts';
-import type { PassedSentence, SentenceFile } from '../sentence/sentence-file.ts';
+import type { SentenceFile } from '../sentence/sentence-file.ts';
 import type { SingleTerm } from '../sentence/single-term.ts';
 import { type KeyDate, keyDate, type OtherDate } from './key-date.ts';
 
@@ -44,10 +44,6 @@ function question(file: SentenceFile, term: SingleTerm): unknown {
 
 function custody(term: SingleTerm): unknown {
   if (term.length === 'indeterminate') return { kind: 'life' };
-  const terms = term.sentences.map(({ passed }) => ({ term: lengthOf(passed), concurrent: passed.after === undefined }));
+  const terms = term.sentences.map(({ passed }) => ({ term: passed.term, concurrent: passed.after === undefined }));
   return terms.length === 1 ? { kind: 'custody', term: terms[0]?.term } : { kind: 'custody', terms };
-}
-
-function lengthOf(passed: PassedSentence) {
-  return duration(passed.term as string);
 }

@@ -52,7 +52,7 @@ function supervision(term: SingleTerm, released: CivilDate, r: Reasoning): Parti
   const lengths = term.sentences.flatMap((each) => each.passed.supervisedRelease ?? []);
   if (lengths.length === 0) return {};
   const last = lengths
-    .map((each) => addDays(addDuration(released, duration(each)), -1))
+    .map((each) => addDays(addDuration(released, each), -1))
     .sort()
     .at(-1) as CivilDate;
   const end = last < term.to ? last : term.to;

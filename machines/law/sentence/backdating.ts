@@ -1,24 +1,13 @@
-import {
-  type Answer,
-  addDays,
-  addDuration,
-  type CivilDate,
-  daysBetween,
-  defineCalculator,
-  duration,
-  invalid,
-  reasoning,
-} from 'justice-pathway';
+import { type Answer, addDays, addDuration, type CivilDate, daysBetween, defineCalculator, invalid, reasoning } from 'justice-pathway';
 import { z } from 'zod';
-import { day } from '../fields.ts';
+import { day, term } from '../fields.ts';
 import { backdatingReach } from './backdating-reach.ts';
 import { remandRegard } from './remand-regard.ts';
-import { sentenceLength } from './sentence-file.ts';
 
 const Input = z.strictObject({
   sentenced: day,
   /** The sentence: `12m`. */
-  term: sentenceLength,
+  term,
   /** Periods in custody for the same matter before sentence, both days included. */
   custody: z.array(z.strictObject({ from: day, to: day, kind: z.enum(['police', 'remand']).default('remand') })).default([]),
   /** The start date that the court specifies; absent where it has not said. */
@@ -76,7 +65,7 @@ export const backdating = defineCalculator<z.infer<typeof Input>, Backdating>({
       custodyDays,
       earliestFullCredit: addDays(input.sentenced, -custodyDays),
       startDate,
-      sentenceEnd: addDays(addDuration(startDate, duration(input.term)), -1),
+      sentenceEnd: addDays(addDuration(startDate, input.term), -1),
       countedDays,
       reasonsNeeded,
     });

@@ -1,13 +1,12 @@
-import { type Answer, addDays, addDuration, type CivilDate, defineCalculator, duration, invalid, reasoning } from 'justice-pathway';
+import { type Answer, addDays, addDuration, type CivilDate, defineCalculator, invalid, reasoning } from 'justice-pathway';
 import { z } from 'zod';
-import { day } from '../fields.ts';
+import { day, term } from '../fields.ts';
 import { partOf } from '../fraction.ts';
 import { monitoredBailCredit } from './monitored-bail-credit.ts';
 import { monitoredBailHours } from './monitored-bail-hours.ts';
 import { monitoredBailPeriod } from './monitored-bail-period.ts';
 import { monitoredBailServed } from './monitored-bail-served.ts';
 import { daysIn } from './place-sentences.ts';
-import { sentenceLength } from './sentence-file.ts';
 
 const Input = z.strictObject({
   /** The day sentence is passed: it decides whether the rule applies at all. */
@@ -28,7 +27,7 @@ const Input = z.strictObject({
   /** Days of bail that the court disregards, with reasons. */
   disregardedDays: z.int().nonnegative().default(0),
   /** The sentence, to see whether the credit reaches it: `12m`. */
-  term: sentenceLength.optional(),
+  term: term.optional(),
 });
 
 export interface BailCredit {
@@ -84,7 +83,7 @@ export const monitoredBailCreditCalculator = defineCalculator<z.infer<typeof Inp
       return invalid('too-much-disregarded', `The court cannot disregard ${input.disregardedDays} of ${days} days.`);
     const creditDays = partOf(fraction, days - input.disregardedDays, 'up');
     r.step(`${fraction} of ${days - input.disregardedDays} days, rounded up, is ${creditDays}.`);
-    const sentenceDays = input.term ? daysIn(input.sentenced, addDays(addDuration(input.sentenced, duration(input.term)), -1)) : undefined;
+    const sentenceDays = input.term ? daysIn(input.sentenced, addDays(addDuration(input.sentenced, input.term), -1)) : undefined;
     if (sentenceDays !== undefined) r.read(monitoredBailServed, input.sentenced);
     return r.answer({ days, creditDays, periods, ...(sentenceDays === undefined ? {} : { servedInFull: creditDays >= sentenceDays }) });
   },

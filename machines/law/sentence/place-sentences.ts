@@ -4,13 +4,13 @@ import {
   type CivilDate,
   type CivilDuration,
   daysBetween,
-  duration,
   invalid,
   type NotAnswered,
   type Reasoning,
   unsupported,
   valueOn,
 } from 'justice-pathway';
+import type { Term } from '../fields.ts';
 import { coverageStart } from '../release/coverage-start.ts';
 import { sexualLicenceMinimum } from '../release/sexual-licence-minimum.ts';
 import { shortTermLimit } from '../release/short-term-limit.ts';
@@ -34,9 +34,9 @@ export interface PlacedSentence {
 // Far beyond any sentence, and short of where calendars of four figures end.
 const latestStart = '2200-12-31';
 
-/** The last day of a term; the day it runs from is its first. @example lastDayOf('2025-03-03', '12m') // '2026-03-02' */
-export function lastDayOf(from: CivilDate, term: string): CivilDate {
-  return addDays(addDuration(from, duration(term)), -1);
+/** The last day of a term; the day it runs from is its first. @example lastDayOf('2025-03-03', { months: 12 }) // '2026-03-02' */
+export function lastDayOf(from: CivilDate, term: CivilDuration): CivilDate {
+  return addDays(addDuration(from, term), -1);
 }
 
 /** Days in a span, both ends included. */
@@ -91,7 +91,7 @@ function place(passed: PassedSentence, id: string, previous: PlacedSentence | un
   if (from > latestStart) return unsupported('after-coverage', `"${id}" would run from ${from}: nothing is answered after ${latestStart}.`);
   const shape = shapeFault(passed, id, kind, r, imposed);
   if (shape) return shape;
-  const span = { from, to: lastDayOf(from, (isIndeterminate(kind) ? passed.punishmentPart : passed.term) as string) };
+  const span = { from, to: lastDayOf(from, (isIndeterminate(kind) ? passed.punishmentPart : passed.term) as Term) };
   return {
     id,
     kind,
@@ -132,7 +132,7 @@ function extendedFault(passed: PassedSentence, id: string, r: Reasoning, imposed
   if (passed.offences.length > 0 && passed.offences.every((each) => each === 'ordinary')) {
     return invalid('extended-ordinary', `"${id}": an extended sentence is open only for a sexual or violent offence.`);
   }
-  if (shorter(passed.term as string, { years: test.violentFromYears })) {
+  if (shorter(passed.term as Term, { years: test.violentFromYears })) {
     return invalid(
       'extended-too-short',
       `"${id}": an extended sentence under ${test.violentFromYears} years is open only for a sexual offence. Say so in its offences.`,
@@ -150,16 +150,16 @@ function supervisedFault(
 ): NotAnswered | undefined {
   if (isIndeterminate(kind)) return invalid('life-and-supervised', `"${id}" is for life, so it has no supervised release order.`);
   const limit = r.read(supervisedReleaseLimit, imposed);
-  if (longer(passed.supervisedRelease as string, { months: limit })) {
+  if (longer(passed.supervisedRelease as Term, { months: limit })) {
     return invalid('supervision-too-long', `The supervised release order of "${id}" is longer than ${limit} months.`);
   }
   const years = r.read(shortTermLimit, imposed);
-  if (!shorter(passed.term as string, { years })) {
+  if (!shorter(passed.term as Term, { years })) {
     return invalid('supervision-long-term', `"${id}" is ${years} years or more: it has a licence, not a supervised release order.`);
   }
   const minimum = r.readIfAny(sexualLicenceMinimum, imposed);
   const sexual = passed.offences.includes('sexual') && passed.notification !== false;
-  if (sexual && minimum !== undefined && !shorter(passed.term as string, { months: minimum })) {
+  if (sexual && minimum !== undefined && !shorter(passed.term as Term, { months: minimum })) {
     return invalid('supervision-and-licence', `"${id}" is released on licence (s.1AA), so it has no supervised release order.`);
   }
   return undefined;
@@ -168,10 +168,10 @@ function supervisedFault(
 /** Lengths are compared from one day, so that months and days can meet. */
 const measure = '2000-01-01';
 
-function longer(length: string, than: CivilDuration): boolean {
-  return addDuration(measure, duration(length)) > addDuration(measure, than);
+function longer(length: CivilDuration, than: CivilDuration): boolean {
+  return addDuration(measure, length) > addDuration(measure, than);
 }
 
-function shorter(length: string, than: CivilDuration): boolean {
-  return addDuration(measure, duration(length)) < addDuration(measure, than);
+function shorter(length: CivilDuration, than: CivilDuration): boolean {
+  return addDuration(measure, length) < addDuration(measure, than);
 }

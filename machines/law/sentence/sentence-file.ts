@@ -1,13 +1,6 @@
-import { duration, PathwayError } from 'justice-pathway';
 import { z } from 'zod';
 import { CalendarFile } from '../../calendars/calendar-file.ts';
-import { day } from '../fields.ts';
-
-/** A length of sentence as a court says it: `12m`, `2y6m`, `21d`. */
-export const sentenceLength = z
-  .string()
-  .refine(isLength, 'Write a length like 12m, 2y6m or 21d, up to a hundred years.')
-  .meta({ examples: ['12m', '4y', '2y6m', '21d'] });
+import { day, term } from '../fields.ts';
 
 const offences = ['ordinary', 'domestic-abuse', 'sexual', 'violent', 'terrorism'] as const;
 
@@ -21,11 +14,11 @@ export const PassedSentence = z.strictObject({
   /** `imprisonment`, `detention` (under 21), `detention-of-child`, `extended`, `fine-default`, `contempt`, `life`, `lifelong-restriction`. */
   kind: z.string().default('imprisonment'),
   /** The custodial term; not for a life sentence or an order for lifelong restriction. */
-  term: sentenceLength.optional(),
+  term: term.optional(),
   /** The extension period of an extended sentence. */
-  extension: sentenceLength.optional(),
+  extension: term.optional(),
   /** The punishment part of a life sentence or an order for lifelong restriction. */
-  punishmentPart: sentenceLength.optional(),
+  punishmentPart: term.optional(),
   /** The day the sentence was passed; the day it runs from if absent. */
   imposed: day.optional(),
   /** The day it runs from; earlier than `imposed` where it is backdated. */
@@ -38,7 +31,7 @@ export const PassedSentence = z.strictObject({
   /** Whether notification requirements apply; taken to apply to a sexual offence if absent. */
   notification: z.boolean().optional(),
   /** Supervision after release under a supervised release order. */
-  supervisedRelease: sentenceLength.optional(),
+  supervisedRelease: term.optional(),
   /** Days added for breach of discipline. */
   addedDays: z.int().nonnegative().default(0),
 });
@@ -70,14 +63,3 @@ export type SentenceFile = z.infer<typeof SentenceFile>;
 export const sentenceExample: z.input<typeof SentenceFile> = {
   sentences: [{ id: 'first', term: '12m', from: '2026-06-01', offences: ['ordinary'] }],
 };
-
-function isLength(text: string): boolean {
-  try {
-    const { years = 0, months = 0, weeks = 0, days = 0 } = duration(text);
-    const about = years * 365 + months * 30 + weeks * 7 + days;
-    return about > 0 && about <= 100 * 365;
-  } catch (error) {
-    if (error instanceof PathwayError) return false;
-    throw error;
-  }
-}
