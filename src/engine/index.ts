@@ -3,7 +3,7 @@ export type { Allowed, Case, CaseEvent, CaseInput, Due, DueEvent, Refusal, Step,
 export { type CompiledMachine, compileMachine, type MachineFrame, type MachineMove, type MachineTimer } from './compile.ts';
 export { type CompiledStepper, compileStage } from './compile-stage.ts';
 export { type Exploration, type ExploreOptions, explore, stepsOf, type Walk } from './explore.ts';
-export { type CaseStart, openCase } from './open-case.ts';
+export { type CaseStart, openCase, type StartInput } from './open-case.ts';
 export { stateText } from './refuse.ts';
 export { inputOf, type Replayed, replay } from './replay.ts';
 export { sampleAttrs } from './sample-attrs.ts';

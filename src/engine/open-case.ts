@@ -7,6 +7,9 @@ import { settle } from './settle.ts';
 import type { Moved } from './stepper.ts';
 import { type StepOptions, stepperOf } from './steppers.ts';
 
+/** What a stage of a pathway asks for to start, without the time. */
+export type StartInput<P extends Pathway, T extends keyof P['stages']> = InputOf<P['stages'][T]>;
+
 /** What opens a case. */
 export interface CaseStart<P extends Pathway = Pathway, T extends P['start'][number] = P['start'][number]> {
   readonly id: string;

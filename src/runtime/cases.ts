@@ -1,9 +1,8 @@
-import type { Allowed, Case, Due, StepOptions } from '../engine/index.ts';
+import type { Allowed, Case, Due, StartInput, StepOptions } from '../engine/index.ts';
 import type { Entry } from '../journal/index.ts';
 import type { Clock, IdMaker, Instant, Profile } from '../kernel/index.ts';
 import type { Hook, Moment } from '../moment/index.ts';
 import type { Pathway } from '../pathway/index.ts';
-import type { InputOf } from '../stage/index.ts';
 import type { ChainFault } from './chain.ts';
 import type { CatchUp, CatchUpPolicy } from './context.ts';
 import type { Corrected, Correction } from './correct.ts';
@@ -64,7 +63,7 @@ export interface NewCase<P extends Pathway, T extends P['start'][number]> extend
   readonly person: string;
   readonly profile?: Partial<Profile>;
   readonly stage: T;
-  readonly input: InputOf<P['stages'][T]>;
+  readonly input: StartInput<P, T>;
   /** @defaultValue now */
   readonly at?: Instant;
 }
