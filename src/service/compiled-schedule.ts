@@ -1,13 +1,15 @@
-import { addDays, type CivilDate, dateOf, dayNumber, instantAt } from '../kernel/civil-date.ts';
+import { type CivilDate, dayNumber, fromDayNumber } from '../kernel/civil-date.ts';
 import { DAY, type Instant, MINUTE } from '../kernel/instant.ts';
 import { offsetAt } from '../kernel/zone.ts';
 import { type ClockTime, clockTime, offsetMinutes } from './clock-time.ts';
 import { type DayRule, dayRule, type ScheduleFault } from './day-rule.ts';
+import { dayIn, instantIn } from './local-day.ts';
 import type { Schedule } from './schedule.ts';
 
 /** A stretch of time in which a schedule says open; the end is not part of it. */
 export interface OpenSpan {
-  readonly date: CivilDate;
+  /** The day on which it begins, as a number since 1970-01-01. */
+  readonly day: number;
   readonly from: Instant;
   readonly to: Instant;
 }
@@ -21,11 +23,17 @@ export interface CompiledSchedule {
   /** What its own words say of public holidays. */
   readonly holidays?: 'open' | 'closed';
   readonly hasHours: boolean;
+  /** Its schedule in a few words. */
+  readonly words: string;
+  /** Days before and after the local one on which a stretch may begin that covers an instant. */
+  readonly reach: readonly [number, number];
+  localDay(at: Instant): number;
   localDate(at: Instant): CivilDate;
   /** The stretch that begins on a day, or `undefined`: not open that day, or no hours given. */
   span(date: CivilDate): OpenSpan | undefined;
+  spanOn(day: number): OpenSpan | undefined;
   /** The instant of an opening or closing time on a day; `undefined` where not given. */
-  edge(date: CivilDate, which: 'opensAt' | 'closesAt'): Instant | undefined;
+  edgeOn(day: number, which: 'opensAt' | 'closesAt'): Instant | undefined;
 }
 
 const compiled = new Map<string, WeakMap<Schedule, CompiledSchedule>>();
@@ -55,33 +63,47 @@ function compile(schedule: Schedule, zone: string): CompiledSchedule {
   if (opens && closes && opens.clock === closes.clock && opens.offset === closes.offset && opens.clock !== 0)
     faults.push({ code: 'opens-when-closes', text: `it opens and closes at ${schedule.opensAt}` });
   const where = place ?? zone;
-  const at = (date: CivilDate, time: ClockTime): Instant => {
+  const at = (day: number, time: ClockTime): Instant => {
     const offset = time.offset ?? (typeof where === 'number' ? where : undefined);
-    if (offset !== undefined) return dayNumber(date) * DAY + time.clock - offset * MINUTE;
-    if (time.clock === DAY) return instantAt(addDays(date, 1), 0, where as string);
-    return instantAt(date, time.clock, where as string);
+    return offset === undefined ? instantIn(day, time.clock, where as string) : day * DAY + time.clock - offset * MINUTE;
   };
+  const spanOn = (day: number): OpenSpan | undefined => {
+    if (!opens || !closes || !rule.onDay(day)) return undefined;
+    const from = at(day, opens);
+    const to = at(day, closes);
+    return { day, from, to: to > from ? to : at(day + 1, closes) };
+  };
+  const localDay = (instant: Instant) => (typeof where === 'number' ? Math.floor((instant + where * MINUTE) / DAY) : dayIn(instant, where));
   const holidays = holidayWords(`${schedule.description ?? ''} ${schedule.notes ?? ''}`);
   return {
     schedule,
     faults,
     notes: rule.notes,
     rule,
+    words: wordsOf(schedule),
     ...(holidays === undefined ? {} : { holidays }),
     hasHours: opens !== undefined && closes !== undefined,
-    localDate: (instant) =>
-      typeof where === 'number' ? new Date(instant + where * MINUTE).toISOString().slice(0, 10) : dateOf(instant, where),
-    span(date) {
-      if (!opens || !closes || !rule.on(date)) return undefined;
-      const from = at(date, opens);
-      const to = at(date, closes);
-      return { date, from, to: to > from ? to : at(addDays(date, 1), closes) };
-    },
-    edge: (date, which) => {
+    reach: opens?.offset === undefined && closes?.offset === undefined ? [-1, 0] : [-2, 1],
+    localDay,
+    localDate: (instant) => fromDayNumber(localDay(instant)),
+    spanOn,
+    span: (date) => spanOn(dayNumber(date)),
+    edgeOn: (day, which) => {
       const time = which === 'opensAt' ? opens : closes;
-      return time === undefined ? undefined : at(date, time);
+      return time === undefined ? undefined : at(day, time);
     },
   };
+}
+
+function wordsOf(schedule: Schedule): string {
+  const days =
+    schedule.byday ?? schedule.bymonthday ?? (schedule.freq ? schedule.freq.toLowerCase() : (schedule.dtstart ?? 'days not given'));
+  const hours = schedule.opensAt || schedule.closesAt ? `${short(schedule.opensAt)} to ${short(schedule.closesAt)}` : 'hours not given';
+  return `${days}, ${hours}`;
+}
+
+function short(time: string | undefined): string {
+  return time === undefined || time === '' ? '?' : time.replace(/^(\d{1,2}:\d{2}):00/, '$1');
 }
 
 function timeOf(name: string, text: string | undefined, faults: ScheduleFault[]): ClockTime | undefined {

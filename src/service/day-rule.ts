@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, dayNumber, fromDayNumber, isCivilDate, weekday } from '../kernel/civil-date.ts';
+import { type CivilDate, dayNumber, fromDayNumber, isCivilDate } from '../kernel/civil-date.ts';
 import type { Schedule } from './schedule.ts';
 
 /** Why the days of a schedule cannot be read. */
@@ -18,6 +18,8 @@ export interface DayRule {
   readonly first?: CivilDate;
   readonly last?: CivilDate;
   on(date: CivilDate): boolean;
+  /** The same, for the number of a day since 1970-01-01. */
+  onDay(day: number): boolean;
 }
 
 interface ByDay {
@@ -38,7 +40,7 @@ export function dayRule(schedule: Schedule): DayRule {
     const value = schedule[key];
     if (value !== undefined && !isCivilDate(value)) fault('bad-date', `${key} "${value}" is not a date`);
   }
-  if (faults.length > 0) return { faults, notes, on: () => false };
+  if (faults.length > 0) return { faults, notes, on: () => false, onDay: () => false };
   const { dtstart, until, validFrom, validTo, count } = schedule;
   if (validFrom && validTo && validTo < validFrom)
     fault('ends-before-start', `it is valid to ${validTo}, before it is valid from ${validFrom}`);
@@ -67,75 +69,70 @@ export function dayRule(schedule: Schedule): DayRule {
   if (!dtstart && freq === 'WEEKLY' && !byday) fault('no-days', 'it does not say on which days');
   if (!dtstart && freq === 'MONTHLY' && !byday && !monthdays) fault('no-days', 'it does not say on which days');
   if (!dtstart && freq === 'YEARLY' && !byday && !monthdays && !yeardays) fault('no-days', 'it does not say on which days');
-  if (faults.length > 0) return { faults, notes, on: () => false };
+  if (faults.length > 0) return { faults, notes, on: () => false, onDay: () => false };
 
-  const start = dtstart === undefined ? undefined : dayNumber(dtstart);
+  const start = dtstart === undefined ? undefined : calendarDay(dayNumber(dtstart));
   const week = (day: number) => Math.floor((day + 3 - wkst) / 7);
-  const matches = (date: CivilDate): boolean => {
-    const day = dayNumber(date);
-    if (start !== undefined && day < start) return false;
-    if (freq === 'ONCE') return day === start;
-    const [year, month, monthday] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+  const weekdays = byday && !ordinals ? new Set(byday.map((each) => each.day)) : undefined;
+  const plainWeek = freq === 'WEEKLY' && weekdays !== undefined && interval === 1 && !months && !weeks;
+  const matches = (day: number): boolean => {
+    if (start !== undefined && day < start.day) return false;
+    if (freq === 'ONCE') return day === start?.day;
+    const own = weekdayOf(day);
+    if (plainWeek) return weekdays.has(own);
+    const { year, month, monthday } = calendarDay(day);
     if (months && !months.includes(month)) return false;
     if (start !== undefined && interval > 1) {
-      const from = dtstart as CivilDate;
       const steps =
         freq === 'DAILY'
-          ? day - start
+          ? day - start.day
           : freq === 'WEEKLY'
-            ? week(day) - week(start)
+            ? week(day) - week(start.day)
             : freq === 'MONTHLY'
-              ? (year - Number(from.slice(0, 4))) * 12 + month - Number(from.slice(5, 7))
-              : year - Number(from.slice(0, 4));
+              ? (year - start.year) * 12 + month - start.month
+              : year - start.year;
       if (steps % interval !== 0) return false;
     }
     const length = monthLength(year, month);
     if (monthdays && !monthdays.some((n) => (n > 0 ? n : length + 1 + n) === monthday)) return false;
-    if (yeardays) {
-      const dayOfYear = day - dayNumber(`${date.slice(0, 4)}-01-01`) + 1;
-      const days = isLeap(year) ? 366 : 365;
-      if (!yeardays.some((n) => (n > 0 ? n : days + 1 + n) === dayOfYear)) return false;
-    }
-    if (weeks && !inWeek(date, day, weeks, wkst)) return false;
+    const jan1 = firstOf(year);
+    const yearLength = isLeap(year) ? 366 : 365;
+    if (yeardays && !yeardays.some((n) => (n > 0 ? n : yearLength + 1 + n) === day - jan1 + 1)) return false;
+    if (weeks && !inWeek(year, day, weeks, wkst)) return false;
+    if (weekdays) return weekdays.has(own);
     if (byday) {
-      const own = weekday(date);
       const inYear = freq === 'YEARLY' && !months;
-      const first = inYear ? day - dayNumber(`${date.slice(0, 4)}-01-01`) : monthday - 1;
-      const left = inYear ? dayNumber(`${date.slice(0, 4)}-12-31`) - day : length - monthday;
-      const nth = Math.floor(first / 7) + 1;
+      const before = inYear ? day - jan1 : monthday - 1;
+      const left = inYear ? jan1 + yearLength - 1 - day : length - monthday;
+      const nth = Math.floor(before / 7) + 1;
       const last = -(Math.floor(left / 7) + 1);
       return byday.some((each) => each.day === own && (each.nth === 0 || each.nth === nth || each.nth === last));
     }
-    if (freq === 'WEEKLY') return weekday(date) === weekday(dtstart as CivilDate);
-    if (freq === 'MONTHLY' && !monthdays) return monthday === Number((dtstart as CivilDate).slice(8, 10));
-    if (freq === 'YEARLY' && !yeardays) return matchesYear(date, dtstart, { monthdays, months, weeks });
-    return true;
+    if (freq === 'WEEKLY') return own === weekdayOf(start?.day ?? 0);
+    if (freq === 'MONTHLY' && !monthdays) return monthday === start?.monthday;
+    if (freq !== 'YEARLY' || yeardays) return true;
+    // What a yearly rule takes from its start where it names no weekday and no day of the year.
+    if (weeks) return monthdays !== undefined || (start !== undefined && own === weekdayOf(start.day));
+    if (monthdays) return true;
+    return start !== undefined && monthday === start.monthday && (months !== undefined || month === start.month);
   };
 
   let last = until;
-  if (count !== undefined && dtstart) last = earlier(last, lastOf(dtstart, count, matches));
+  if (count !== undefined && dtstart) last = earlier(last, lastOf(dayNumber(dtstart), count, matches));
   if (freq === 'ONCE') last = earlier(last, dtstart);
   const first = later(dtstart, validFrom);
   const end = earlier(last, validTo);
+  const firstDay = first === undefined ? Number.NEGATIVE_INFINITY : dayNumber(first);
+  const endDay = end === undefined ? Number.POSITIVE_INFINITY : dayNumber(end);
+  const onDay = (day: number) => day >= firstDay && day <= endDay && matches(day);
   return {
     faults,
     notes,
     ...(first === undefined ? {} : { first }),
     ...(end === undefined ? {} : { last: end }),
-    on: (date) => (first === undefined || date >= first) && (end === undefined || date <= end) && matches(date),
+    on: (date) => onDay(dayNumber(date)),
+    onDay,
   };
-}
-
-/** What a yearly rule takes from its start where it names no weekday and no day of the year. */
-function matchesYear(
-  date: CivilDate,
-  dtstart: CivilDate | undefined,
-  by: { monthdays: readonly number[] | undefined; months: readonly number[] | undefined; weeks: readonly number[] | undefined },
-): boolean {
-  if (by.weeks) return by.monthdays !== undefined || (dtstart !== undefined && weekday(date) === weekday(dtstart));
-  if (by.monthdays) return true;
-  if (dtstart === undefined) return false;
-  return by.months ? date.slice(8) === dtstart.slice(8) : date.slice(5) === dtstart.slice(5);
 }
 
 function readFreq(
@@ -187,19 +184,16 @@ function readNumbers(
   return found;
 }
 
-function lastOf(dtstart: CivilDate, count: number, matches: (date: CivilDate) => boolean): CivilDate {
+function lastOf(from: number, count: number, matches: (day: number) => boolean): CivilDate {
   let found = 0;
-  let date = dtstart;
-  for (let step = 0; step < longest; step += 1) {
-    if (matches(date)) found += 1;
-    if (found === count) return date;
-    date = addDays(date, 1);
+  for (let day = from; day < from + longest; day += 1) {
+    if (matches(day)) found += 1;
+    if (found === count) return fromDayNumber(day);
   }
-  return date;
+  return fromDayNumber(from + longest);
 }
 
-function inWeek(date: CivilDate, day: number, weeks: readonly number[], wkst: number): boolean {
-  const year = Number(date.slice(0, 4));
+function inWeek(year: number, day: number, weeks: readonly number[], wkst: number): boolean {
   for (const near of [year - 1, year, year + 1]) {
     const first = firstWeek(near, wkst);
     const next = firstWeek(near + 1, wkst);
@@ -213,9 +207,18 @@ function inWeek(date: CivilDate, day: number, weeks: readonly number[], wkst: nu
 
 /** The day on which week 1 of a year begins: the first week with at least four days in that year. */
 function firstWeek(year: number, wkst: number): number {
-  const jan1 = dayNumber(`${String(year).padStart(4, '0')}-01-01`);
-  const into = (((weekday(fromDayNumber(jan1)) - 1 - wkst) % 7) + 7) % 7;
+  const jan1 = firstOf(year);
+  const into = (((weekdayOf(jan1) - 1 - wkst) % 7) + 7) % 7;
   return into <= 3 ? jan1 - into : jan1 + 7 - into;
+}
+
+/** 1 Monday to 7 Sunday. */
+const weekdayOf = (day: number) => ((((day + 3) % 7) + 7) % 7) + 1;
+const firstOf = (year: number) => Date.UTC(year, 0, 1) / 86_400_000;
+
+function calendarDay(day: number): { readonly day: number; readonly year: number; readonly month: number; readonly monthday: number } {
+  const date = new Date(day * 86_400_000);
+  return { day, year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, monthday: date.getUTCDate() };
 }
 
 const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;

@@ -2,9 +2,11 @@ import { type CivilDate, dateOf, endOfDay } from '../kernel/civil-date.ts';
 import { type Instant, MINUTE } from '../kernel/instant.ts';
 import { needDomains } from '../kernel/need.ts';
 import type { Profile } from '../kernel/profile.ts';
+import { compileSchedule } from './compiled-schedule.ts';
 import type { Judged } from './criterion.ts';
 import { answersNeed, eligible, inArea } from './eligible.ts';
 import { hasPlaces, type Places } from './has-places.ts';
+import { instantIn } from './local-day.ts';
 import { nextOpening } from './next-opening.ts';
 import { type Opening, type OpeningOptions, openAt } from './open-at.ts';
 import { type Means, reachableWithout } from './reachable-without.ts';
@@ -158,9 +160,25 @@ function atHour(service: Service, need: string, ask: LiberationHourAsk, arrival:
   };
 }
 
-/** Closed now, but is some later quarter of an hour of that day unknown? */
+/** Closed now, but is it unknown at some later instant of that day? It can change only where a stretch or a day begins or ends. */
 function doubtful(service: Service, from: Instant, until: Instant, options: OpeningOptions): boolean {
-  for (let at = from; at <= until; at += 15 * MINUTE) if (openAt(service, at, options).answer === 'unknown') return true;
+  const turns = new Set<Instant>();
+  for (const schedule of service.schedules ?? []) {
+    const compiled = compileSchedule(schedule, options.zone);
+    const today = compiled.localDay(from);
+    for (let day = today - 1; day <= today + 1; day += 1) {
+      const span = compiled.spanOn(day);
+      const edges = [
+        span?.from,
+        span?.to,
+        compiled.edgeOn(day, 'opensAt'),
+        compiled.edgeOn(day, 'closesAt'),
+        instantIn(day, 0, options.zone ?? 'Europe/London'),
+      ];
+      for (const at of edges) if (at !== undefined && at > from && at <= until) turns.add(at);
+    }
+  }
+  for (const at of turns) if (openAt(service, at, options).answer === 'unknown') return true;
   return false;
 }
 

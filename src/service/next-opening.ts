@@ -1,4 +1,3 @@
-import { addDays } from '../kernel/civil-date.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { compileSchedule } from './compiled-schedule.ts';
 import { type OpeningOptions, openAt } from './open-at.ts';
@@ -20,9 +19,9 @@ export function nextOpening(
   for (const schedule of service.schedules ?? []) {
     const compiled = compileSchedule(schedule, options.zone);
     if (compiled.faults.length > 0) continue;
-    const today = compiled.localDate(from);
-    for (let offset = 0; offset <= days; offset += 1) {
-      const span = compiled.span(addDays(today, offset));
+    const today = compiled.localDay(from);
+    for (let day = today; day <= today + days; day += 1) {
+      const span = compiled.spanOn(day);
       if (span && span.from > from) starts.add(span.from);
     }
   }

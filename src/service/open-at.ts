@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '../kernel/civil-date.ts';
+import { type CivilDate, dayNumber, fromDayNumber } from '../kernel/civil-date.ts';
 import { formatInstant, type Instant } from '../kernel/instant.ts';
 import type { WorkingCalendar } from '../kernel/working-days.ts';
 import { type CompiledSchedule, compileSchedule, type OpenSpan } from './compiled-schedule.ts';
@@ -33,7 +33,7 @@ interface Voice {
   readonly state: 'open' | 'closed' | 'holiday-closed' | 'holiday-unknown' | 'no-hours' | 'unreadable' | 'expired' | 'future';
   readonly spans: readonly OpenSpan[];
   readonly open?: OpenSpan;
-  readonly date: CivilDate;
+  readonly day: number;
   readonly holiday?: string;
 }
 
@@ -56,25 +56,25 @@ export function openAt(service: Service, at: Instant, options: OpeningOptions = 
   const voices = service.schedules.map((schedule) => listen(service, compileSchedule(schedule, options.zone), at, calendar));
   const decided = decide(voices, at);
   const because = [...decided.because];
-  const date = voices[0]?.date;
   if (decided.answer === 'open' && !calendar)
     because.push({ code: 'holidays-not-checked', text: 'Public holidays were not checked: no calendar of this body is known.' });
-  for (const text of (date && calendar?.warnings?.(date)) ?? []) because.push({ code: 'holiday-calendar', text });
+  for (const text of (voices[0] && calendar?.warnings?.(fromDayNumber(voices[0].day))) ?? [])
+    because.push({ code: 'holiday-calendar', text });
   return { ...decided, because: [...because, assured] };
 }
 
 function listen(service: Service, compiled: CompiledSchedule, at: Instant, calendar: WorkingCalendar | undefined): Voice {
-  const date = compiled.localDate(at);
+  const day = compiled.localDay(at);
   const { rule } = compiled;
-  const voice = (state: Voice['state'], extra: Partial<Voice> = {}): Voice => ({ compiled, state, spans: [], date, ...extra });
-  if (compiled.faults.length > 0) return voice(lapsed(compiled.schedule.validTo, date) ? 'expired' : 'unreadable');
+  const voice = (state: Voice['state'], extra: Partial<Voice> = {}): Voice => ({ compiled, state, spans: [], day, ...extra });
+  if (compiled.faults.length > 0) return voice(after(compiled.schedule.validTo, day) ? 'expired' : 'unreadable');
   const spans: OpenSpan[] = [];
   let open: OpenSpan | undefined;
   let shut: { state: 'holiday-closed' | 'holiday-unknown'; holiday: string } | undefined;
-  for (let offset = -2; offset <= 1; offset += 1) {
-    const span = compiled.span(addDays(date, offset));
+  for (let each = day + compiled.reach[0]; each <= day + compiled.reach[1]; each += 1) {
+    const span = compiled.spanOn(each);
     if (!span) continue;
-    const holiday = calendar?.holiday(span.date);
+    const holiday = calendar?.holiday(fromDayNumber(span.day));
     const policy = holiday === undefined ? 'open' : (service.holidays ?? compiled.holidays ?? 'unknown');
     const covers = span.from <= at && at < span.to;
     if (policy === 'open') {
@@ -84,11 +84,11 @@ function listen(service: Service, compiled: CompiledSchedule, at: Instant, calen
   }
   if (open) return voice('open', { spans, open });
   if (shut) return voice(shut.state, { holiday: shut.holiday });
-  if (rule.last !== undefined && date > rule.last) return voice('expired');
-  if (rule.first !== undefined && date < rule.first) return voice('future');
-  if (!compiled.hasHours && rule.on(date)) {
-    const opens = compiled.edge(date, 'opensAt');
-    const closes = compiled.edge(date, 'closesAt');
+  if (after(rule.last, day)) return voice('expired');
+  if (rule.first !== undefined && day < dayNumber(rule.first)) return voice('future');
+  if (!compiled.hasHours && rule.onDay(day)) {
+    const opens = compiled.edgeOn(day, 'opensAt');
+    const closes = compiled.edgeOn(day, 'closesAt');
     if (opens !== undefined && at < opens) return voice('closed', { spans });
     if (closes !== undefined && at >= closes) return voice('closed', { spans });
     return voice('no-hours');
@@ -101,14 +101,14 @@ function decide(voices: readonly Voice[], at: Instant): Opening {
   for (const voice of open) {
     const rival = voices.find((other) => contradicts(voice, other, at));
     if (rival) {
-      const text = `${said(voice.compiled)} says open and ${said(rival.compiled)} says closed for the same place and day.`;
+      const text = `${voice.compiled.words} says open and ${rival.compiled.words} says closed for the same place and day.`;
       return { answer: 'unknown', because: [reason('contradictory-schedules', text, voice)] };
     }
   }
   if (open.length > 0) {
     const closesAt = Math.max(...open.map((voice) => (voice.open as OpenSpan).to));
     const longest = open.find((voice) => voice.open?.to === closesAt) as Voice;
-    const text = `Its schedule says open until ${formatInstant(closesAt).slice(11, 16)} (${said(longest.compiled)}).`;
+    const text = `Its schedule says open until ${formatInstant(closesAt).slice(11, 16)} (${longest.compiled.words}).`;
     const notes = open.flatMap((voice) => voice.compiled.notes.map((note) => reason(note.code, `Read with care: ${note.text}.`, voice)));
     return { answer: 'open', closesAt, because: [reason('schedule', text, longest), ...notes] };
   }
@@ -135,7 +135,7 @@ function decide(voices: readonly Voice[], at: Instant): Opening {
   if (shut) return { answer: 'closed', because: [reason('public-holiday', `It is closed on ${shut.holiday}.`, shut)] };
   const closed = first('closed');
   if (closed) {
-    const all = voices.filter((voice) => voice.state === 'closed').map((voice) => said(voice.compiled));
+    const all = voices.filter((voice) => voice.state === 'closed').map((voice) => voice.compiled.words);
     return {
       answer: 'closed',
       because: [reason('schedule', `Its schedule says closed at this hour (${all.slice(0, 3).join('; ')}).`, closed)],
@@ -163,26 +163,13 @@ function contradicts(voice: Voice, other: Voice, at: Instant): boolean {
   return other.spans.some((rival) => rival.from < span.to && span.from < rival.to && !(rival.from <= at && at < rival.to));
 }
 
-/** A schedule in a few words. */
-export function said(compiled: CompiledSchedule): string {
-  const { schedule } = compiled;
-  const days =
-    schedule.byday ?? schedule.bymonthday ?? (schedule.freq ? schedule.freq.toLowerCase() : (schedule.dtstart ?? 'days not given'));
-  const hours = schedule.opensAt || schedule.closesAt ? `${short(schedule.opensAt)} to ${short(schedule.closesAt)}` : 'hours not given';
-  return `${days}, ${hours}`;
-}
-
-function short(time: string | undefined): string {
-  return time === undefined || time === '' ? '?' : time.replace(/^(\d{1,2}:\d{2}):00/, '$1');
-}
-
 function reason(code: string, text: string, voice: Voice): Because {
   const id = voice.compiled.schedule.id;
   return id === undefined ? { code, text } : { code, text, schedule: id };
 }
 
-function lapsed(validTo: CivilDate | undefined, date: CivilDate): boolean {
-  return validTo !== undefined && validTo < date;
+function after(last: CivilDate | undefined, day: number): boolean {
+  return last !== undefined && day > dayNumber(last);
 }
 
 function assurance(service: Service): Because {

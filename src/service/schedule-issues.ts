@@ -1,7 +1,6 @@
-import { addDays, type CivilDate } from '../kernel/civil-date.ts';
+import { type CivilDate, dayNumber, fromDayNumber } from '../kernel/civil-date.ts';
 import type { Issue } from '../kernel/issue.ts';
 import { type CompiledSchedule, compileSchedule } from './compiled-schedule.ts';
-import { said } from './open-at.ts';
 import type { Service } from './service.ts';
 
 /** What is wrong with the hours that a service publishes: times that cannot be read, rules and schedules that contradict each other. */
@@ -25,7 +24,7 @@ export function scheduleIssues(service: Service, zone = 'Europe/London'): Issue[
         code: 'contradictory-schedules',
         severity: 'error',
         path: `schedules[${index}]`,
-        message: `Two schedules of the same place give different hours for the same day, ${date}: ${said(compiled)}, and ${said(other.compiled)}.`,
+        message: `Two schedules of the same place give different hours for the same day, ${date}: ${compiled.words}, and ${other.compiled.words}.`,
         cure: 'Ask the body which one holds; until then the hours on which they differ are unknown.',
       });
     }
@@ -37,12 +36,11 @@ export function scheduleIssues(service: Service, zone = 'Europe/London'): Issue[
 function clash(a: CompiledSchedule, b: CompiledSchedule): CivilDate | undefined {
   if (a.schedule.location !== b.schedule.location || a.schedule.attending !== b.schedule.attending) return undefined;
   const starts = [a.rule.first, b.rule.first].filter((date) => date !== undefined).sort();
-  const start = starts.at(-1) ?? '2026-01-05';
+  const start = dayNumber(starts.at(-1) ?? '2026-01-05');
   const plain = [a, b].every(({ schedule }) => /^weekly$/i.test(schedule.freq?.trim() || 'weekly') && (schedule.interval ?? 1) === 1);
-  for (let offset = 0; offset < (plain ? 7 : 62); offset += 1) {
-    const date = addDays(start, offset);
-    const [one, two] = [a.span(date), b.span(date)];
-    if (one && two && one.from < two.to && two.from < one.to && (one.from !== two.from || one.to !== two.to)) return date;
+  for (let day = start; day < start + (plain ? 7 : 62); day += 1) {
+    const [one, two] = [a.spanOn(day), b.spanOn(day)];
+    if (one && two && one.from < two.to && two.from < one.to && (one.from !== two.from || one.to !== two.to)) return fromDayNumber(day);
   }
   return undefined;
 }
