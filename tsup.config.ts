@@ -14,11 +14,11 @@ const shared: Options = {
   // node:sqlite has no name without its prefix.
   removeNodeProtocol: false,
   dts: true,
-  external: ['justice-pathway', 'justice-pathway/machines', /^node:/],
+  external: ['justice-pathway', 'justice-pathway/machines', 'esbuild', /^node:/],
 };
 
 // One build for ESM, so that the command line and the library share their classes; CommonJS beside it. `npm run build` empties dist first.
 export default defineConfig([
-  { ...shared, entry: { ...library, cli: 'src/cli/main.ts' }, format: ['esm'], splitting: true, dts: { entry: library } },
+  { ...shared, entry: { ...library, cli: 'src/cli/main.ts', 'simulation-worker': 'src/cli/simulation-worker.ts' }, format: ['esm'], splitting: true, dts: { entry: library } },
   { ...shared, entry: library, format: ['cjs'] },
 ]);
