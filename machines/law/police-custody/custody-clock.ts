@@ -231,7 +231,7 @@ function mayExtend(asked: Input, limit: Instant | undefined, on: string, why: Re
   const weighed = weigh([
     {
       met: highEnough,
-      otherwise: `An extension needs a ${needed} or above${child ? `, because the person is believed to be under ${rank.childBelow}` : ''}.`,
+      otherwise: `An extension needs ${needed.startsWith('inspector') ? 'an' : 'a'} ${needed.replaceAll('-', ' ')} or above${child ? `, because the person is believed to be under ${rank.childBelow}` : ''}.`,
       missing: sought.by === undefined ? 'the rank of the constable asked' : 'the age the person is believed to be',
     },
     { met: sought.indictable, otherwise: 'The offence must be indictable.', missing: 'whether the offence is indictable' },

@@ -6,6 +6,7 @@ import {
   defineCalculator,
   invalid,
   lookup,
+  type Parameter,
   type Reasoning,
   reasoning,
 } from 'justice-pathway';
@@ -112,11 +113,13 @@ function monthLimits(asked: Input, first: CivilDate, why: Reasoning): SolemnLimi
   };
   if (asked.court !== 'high-court' && first < '2018-01-01')
     why.warn('The limit to a sheriff court first diet came in during 2017; the day is not verified.');
+  explainSaving(solemnTrialLimit, first, why);
   return [make('preliminary', `${hearing} begins`, preliminary), make('trial', 'trial begins', trial)];
 }
 
 function dayLimits(asked: Input, committed: CivilDate, why: Reasoning, counted: 0 | 1): SolemnLimit[] {
   const days = why.read(solemnCustodyLimits, committed);
+  if (counted === 0) explainSaving(solemnCustodyLimits, committed, why);
   return custody(asked, committed, days, (from, count) => {
     const plain = addDays(from, count - counted);
     const stop = suspension(from, plain, why);
@@ -142,6 +145,13 @@ function custody(
     make('custody-preliminary', `in custody: ${hearingName(asked.court)} begins`, days.preliminary),
     make('custody-trial', 'in custody: trial begins', days.trial),
   ];
+}
+
+/** Says that an older version is kept, where the last change left it to cases begun before. */
+function explainSaving(parameter: Parameter<unknown>, on: CivilDate, why: Reasoning): void {
+  const version = lookup(parameter, on, why.law);
+  const kept = parameter.values.at(-2);
+  if (version?.from === kept?.from && version?.reform === undefined) for (const each of parameter.savings ?? []) why.step(each);
 }
 
 /** The time of 2020 to 2022 that did not count, for a period that was running then. */

@@ -80,6 +80,7 @@ export const trialVerdict = defineCalculator<z.infer<typeof input>, TrialVerdict
     const why = reasoning(law);
     const open = why.read(verdicts, on);
     why.read(trialCommences, on);
+    why.step(`The trial commenced on ${on}: ${open.join(', ')}.`);
     if (asked.procedure === 'summary') return why.answer({ verdicts: open, votesNeeded: null, enough: null });
     const jurors = asked.jurors ?? 15;
     const needed = why.read(guiltyMajority, on)[String(jurors)];
