@@ -87,4 +87,9 @@ addEventListener('popstate', arrived);
 addEventListener('hashchange', () => {
   if (addressOf(state) !== location.hash) arrived();
 });
+// The address is the state of the page, so this link must not change it.
+document.getElementById('skip')?.addEventListener('click', (event) => {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+});
 void draw(false);

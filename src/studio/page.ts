@@ -26,9 +26,9 @@ export function studioPage(parts: {
 <style>${parts.style}</style>
 </head>
 <body>
-<a class="skip" href="#main" data-skip>Skip to the page</a>
-<div class="bar"><div class="wrap"><a class="name" href="#/home">Journey studio</a><nav aria-label="Things to do"><ul id="navigation"></ul></nav></div></div>
-<div class="wrap"><main id="main"><noscript><p>This page needs JavaScript, which it carries itself. It makes no request.</p></noscript></main>
+<a class="skip" href="#main" id="skip">Skip to the page</a>
+<header class="bar"><div class="wrap"><a class="name" href="#/home">Journey studio</a><nav aria-label="Things to do"><ul id="navigation"></ul></nav></div></header>
+<div class="wrap"><main id="main" tabindex="-1"><noscript><p>This page needs JavaScript, which it carries itself. It makes no request.</p></noscript></main>
 <footer class="foot"><p>Made with justice-pathway. People in this page are invented. Not legal advice.</p></footer></div>
 <div id="live" class="hidden" role="status" aria-live="polite"></div>
 <script type="text/plain" id="worker">${inline(parts.worker)}</script>

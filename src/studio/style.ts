@@ -11,7 +11,7 @@ body{margin:0;background:#fff}
 .bar ul a{display:inline-block;padding:.35rem 0}
 .bar ul a[aria-current]{color:#14212e;font-weight:700;text-decoration:none;box-shadow:inset 0 -3px 0 var(--navy)}
 main{padding:1.75rem 0 4rem;min-height:60vh}
-h1:focus,h2:focus,h3:focus{outline:none}
+main:focus,h1:focus,h2:focus,h3:focus{outline:none}
 main h1{letter-spacing:-.015em;text-wrap:balance}
 .jobs{list-style:none;margin:2rem 0;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));gap:0 2.5rem}
 .job{border-top:3px solid var(--navy);padding:1rem 0 1.5rem;margin:0}

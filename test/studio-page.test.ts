@@ -1,0 +1,270 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildStudio } from '../src/cli/build-studio.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const journeyFile = join(root, 'examples/journeys/liberated-from-court-on-a-friday-with-no-plan.journey.json');
+
+describe.skipIf(browserPath === undefined)('the studio in a browser (skipped where no Chromium is installed)', () => {
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let folder: string;
+  let address: string;
+  let requests: string[];
+  let faults: string[];
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'studio-'));
+    const { html } = await buildStudio(join(root, 'src/studio'));
+    writeFileSync(join(folder, 'studio.html'), html);
+    address = `file://${join(folder, 'studio.html')}`;
+    browser = await chromium.launch({ executablePath: browserPath as string, args: ['--no-sandbox'] });
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    if (folder) rmSync(folder, { recursive: true });
+  });
+
+  beforeEach(async () => {
+    context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
+    page = await context.newPage();
+    requests = [];
+    faults = [];
+    page.on('request', (request) => requests.push(request.url()));
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  });
+
+  afterEach(async () => {
+    expect(requests.filter((url) => !url.startsWith(address) && !url.startsWith('blob:') && !url.startsWith('data:'))).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  /** Moves the focus with the Tab key until it rests on an element; fails where it never gets there. */
+  async function tabTo(selector: string): Promise<void> {
+    for (let press = 0; press < 150; press++) {
+      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`The Tab key never reaches ${selector}`);
+  }
+
+  async function press(selector: string, key = 'Enter'): Promise<void> {
+    await tabTo(selector);
+    await page.keyboard.press(key);
+  }
+
+  async function passesAxe(): Promise<void> {
+    // A test may evaluate what the page itself may not run.
+    const cdp = await context.newCDPSession(page);
+    await cdp.send('Runtime.evaluate', { expression: axe });
+    const violations = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+      return (await axe.run()).violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+    });
+    expect(violations).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  }
+
+  it('walks one journey to its end by keyboard, undoes a step, and tries another way', async () => {
+    await page.goto(address);
+    await press('.job:first-child a');
+    await page.waitForSelector('#start-walk');
+    await passesAxe();
+    await press('#start-walk');
+    await page.waitForSelector('#stop-heading');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('stop-heading');
+    await press('#ask-housing', 'Space');
+    await press('#go-on');
+    await page.waitForFunction(() => document.querySelector('.when')?.textContent?.startsWith('Stop 2'));
+    await press('#do-all');
+    await page.waitForFunction(() => document.querySelector('.when')?.textContent?.startsWith('Stop 3'));
+    await press('#undo');
+    await page.waitForFunction(() => document.querySelector('.when')?.textContent?.startsWith('Stop 2'));
+    await passesAxe();
+    for (let stop = 2; stop < 12 && !(await page.$('#end-heading')); stop++) {
+      await press('#go-on');
+      await page.waitForFunction(
+        (now) => document.querySelector('#end-heading') ?? !document.querySelector('.when')?.textContent?.startsWith(`Stop ${now} `),
+        stop,
+      );
+    }
+    const missed = await page.locator('.gaps > li').count();
+    expect(missed).toBeGreaterThan(5);
+    expect(await page.locator('.gaps dd').count()).toBe(missed * 3);
+    await passesAxe();
+    await press('#branch');
+    await page.waitForFunction(() => document.querySelector('.when')?.textContent?.startsWith('Stop 1 '));
+    for (let stop = 1; stop < 12 && !(await page.$('#end-heading')); stop++) {
+      await page.waitForFunction((now) => document.querySelector('.when')?.textContent?.startsWith(`Stop ${now} `), stop);
+      await press('#do-all');
+      await page.waitForFunction(
+        (now) => document.querySelector('#end-heading') ?? !document.querySelector('.when')?.textContent?.startsWith(`Stop ${now} `),
+        stop,
+      );
+    }
+    expect(await page.locator('.gaps > li').count()).toBeLessThan(missed);
+    await expect.poll(() => page.locator('caption', { hasText: 'Two ways compared' }).count()).toBe(1);
+  }, 90_000);
+
+  it('moves a lever by keyboard and says the difference in words, with the numbers and their sources beside it', async () => {
+    await page.goto(`${address}#/year`);
+    await page.waitForSelector('#progress');
+    await passesAxe();
+    await tabTo('#lever-phone');
+    for (let time = 0; time < 10; time++) await page.keyboard.press('ArrowRight');
+    await page.waitForSelector('.changes');
+    await expect.poll(() => page.locator('.changes').innerText(), { timeout: 60_000 }).toMatch(/more people in 100 have a phone/);
+    expect(page.url()).toContain('?s=');
+    await press('#numbers summary');
+    await tabTo('#number-gp');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('40');
+    await expect.poll(() => page.locator('#progress').innerText(), { timeout: 60_000 }).toMatch(/invented people/);
+    await passesAxe();
+    await page.reload();
+    await page.waitForSelector('#lever-phone');
+    expect(await page.locator('#lever-phone').inputValue()).toBe('90');
+    expect(await page.locator('#number-gp').inputValue()).toBe('40');
+  }, 120_000);
+
+  it('opens a file of records, shows where journeys break, and forgets it on a reload', async () => {
+    await page.goto(`${address}#/records`);
+    await page.waitForSelector('#records-file');
+    await tabTo('#records-file');
+    await page.setInputFiles('#records-file', journeyFile);
+    await page.waitForSelector('#records-heading');
+    expect(await page.locator('#main').innerText()).toContain('What breaks most');
+    expect(await page.locator('figure svg').count()).toBeGreaterThan(0);
+    await passesAxe();
+    const saved = page.waitForEvent('download');
+    await press('.buttons .ds_button');
+    expect((await saved).suggestedFilename()).toBe('report.html');
+    await page.reload();
+    await page.waitForSelector('#records-file');
+    expect(await page.locator('#records-heading').count()).toBe(0);
+    expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]))).toBe('[{},{},""]');
+  }, 60_000);
+
+  it('gives away a report, cards, pictures and the scenario, by keyboard', async () => {
+    await page.goto(`${address}#/take-away`);
+    await page.waitForSelector('#make-report');
+    await passesAxe();
+    const report = page.waitForEvent('download', { timeout: 90_000 });
+    await press('#make-report');
+    const html = readFileSync(await (await report).path(), 'utf8');
+    expect(html).toContain('<!doctype html>');
+    expect(html).toContain('invented people');
+    const scenario = page.waitForEvent('download');
+    await press('#save-scenario');
+    expect(JSON.parse(readFileSync(await (await scenario).path(), 'utf8'))).toMatchObject({ justicePathwayScenario: 1 });
+    expect(await page.locator('.life').count()).toBe(6);
+    await press('#pictures summary');
+    const png = page.waitForEvent('download');
+    await press('#pictures details[open] .buttons button:last-child');
+    expect(
+      readFileSync(await (await png).path())
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG');
+  }, 150_000);
+
+  it('goes back and forward through what was done', async () => {
+    await page.goto(address);
+    await press('.job:first-child a');
+    await page.waitForSelector('#start-walk');
+    await press('#start-walk');
+    await page.waitForSelector('#go-on');
+    await press('#go-on');
+    await page.waitForFunction(() => document.querySelector('.when')?.textContent?.startsWith('Stop 2'));
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelector('.when')?.textContent?.startsWith('Stop 1'));
+    await page.goForward();
+    await page.waitForFunction(() => document.querySelector('.when')?.textContent?.startsWith('Stop 2'));
+    await page.reload();
+    await page.waitForFunction(() => document.querySelector('.when')?.textContent?.startsWith('Stop 2'));
+  }, 60_000);
+
+  it('meets hostile and broken files, and hostile addresses, with a clear word', async () => {
+    const event = { id: 'e1', at: '2026-01-05T10:00:00Z', type: 'custody.received', attrs: { status: 'remand' } };
+    const name = '<img src=x onerror="document.title=\'owned\'"><script>document.title="owned"</script>';
+    const hostile = {
+      id: name,
+      observationEnd: '2026-06-01T00:00:00Z',
+      profile: { needs: [name], sex: name },
+      events: [
+        { ...event, type: name },
+        { ...event, id: name },
+      ],
+    };
+    const files: [string, string, RegExp][] = [
+      ['hostile.json', JSON.stringify(hostile), /Read with some trouble|where journeys break/],
+      ['broken.json', '{ "id": "a", "events": [', /could not be read/],
+      ['wrong.json', '[1, 2, {"__proto__": {"polluted": true}}]', /could not be read/],
+      ['empty.json', '', /could not be read/],
+    ];
+    await page.goto(`${address}#/records`);
+    for (const [file, text, said] of files) {
+      writeFileSync(join(folder, file), text);
+      await page.waitForSelector('#records-file');
+      await page.setInputFiles('#records-file', join(folder, file));
+      await page.waitForFunction((wanted) => document.getElementById('records-heading')?.textContent?.includes(wanted), file);
+      expect(await page.locator('#main').innerText()).toMatch(said);
+      expect(await page.locator('#main img, #main script').count()).toBe(0);
+    }
+    expect(await page.title()).not.toContain('owned');
+    await passesAxe();
+    for (const bad of [
+      '#/walk?s=%%%',
+      '#/nothing',
+      `#/year?s=${btoa(JSON.stringify({ year: { levers: { phone: '<b>', __proto__: 1 }, numbers: { gp: 1e99 } } }))}`,
+    ]) {
+      await page.goto(address + bad);
+      await page.waitForSelector('#heading');
+    }
+  }, 90_000);
+
+  it('reads a million events without stopping the page', async () => {
+    const events = Array.from(
+      { length: 1000 },
+      (_, at) => `{"id":"e${at}","at":"2026-01-05T10:00:00Z","type":"health.gp.registered"}`,
+    ).join(',');
+    const line = (at: number) => `{"id":"p${at}","observationEnd":"2026-06-01T00:00:00Z","profile":{"needs":[]},"events":[${events}]}`;
+    const file = join(folder, 'million.jsonl');
+    writeFileSync(file, `${Array.from({ length: 1000 }, (_, at) => line(at)).join('\n')}\n`);
+    await page.goto(`${address}#/records`);
+    await page.waitForSelector('#records-file');
+    await page.setInputFiles('#records-file', file);
+    await page.waitForFunction(() => document.getElementById('records-status')?.textContent?.startsWith('Reading'));
+    await page.getByRole('link', { name: 'Walk one journey' }).focus();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Walk one journey');
+    await page.waitForSelector('#records-heading', { timeout: 110_000 });
+    expect(await page.locator('#main').innerText()).toContain('where journeys break');
+  }, 120_000);
+
+  it.each([
+    ['a phone', 360, 700],
+    ['four times enlarged', 320, 256],
+    ['a projector', 1920, 1080],
+  ] as const)(
+    'fits %s in every view without scrolling sideways, and passes axe',
+    async (_, width, height) => {
+      await page.setViewportSize({ width, height });
+      for (const view of ['home', 'walk', 'year', 'records', 'take-away']) {
+        await page.goto(`${address}#/${view}`);
+        await page.waitForSelector(view === 'year' ? '#progress' : '#heading');
+        await passesAxe();
+      }
+    },
+    90_000,
+  );
+});
