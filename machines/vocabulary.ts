@@ -1,6 +1,5 @@
 import { isCivilDate, type StageEvent, type Vocabulary, type VocabularyEntry } from 'justice-pathway';
 import { z } from 'zod';
-import { sentenceLength } from './law/sentence/sentence-file.ts';
 
 // The one list of event types: the machines' events, the journal's entry types, the importers' targets and the rules' triggers.
 // `stage`: the machines say where it can happen. `support`: recorded wherever it happens, and heard by a stage that listens.
@@ -9,7 +8,10 @@ const text = z.string().optional();
 const amount = z.number().optional();
 const yesNo = z.boolean().optional();
 const day = z.string().refine(isCivilDate, 'Write a date like 2026-11-21.').optional();
-const length = sentenceLength.optional();
+const length = z
+  .string()
+  .regex(/^(\d{1,4}(y|m|w|d))+$/, 'Write a length like 12m, 2y6m or 21d.')
+  .optional();
 const one = <const T extends readonly [string, ...string[]]>(...values: T) => z.enum(values).optional();
 const rank = one('sergeant', 'inspector', 'chief-inspector');
 const requirement = z.enum([

@@ -4,18 +4,18 @@ import {
   allowed,
   type Case,
   type CaseInput,
-  compileStage,
   type CompiledStepper,
+  compileStage,
   DAY,
-  dateOf,
   type Draws,
+  dateOf,
   type Entry,
   HOUR,
   keyedDraws,
   openCase,
   type Stage,
-  step,
   type Stepped,
+  step,
 } from 'justice-pathway';
 import { scottishPathway, vocabulary } from 'justice-pathway/machines';
 import type { z } from 'zod';
@@ -114,7 +114,12 @@ export function attrsFor(type: string, at: number, next: () => number): Record<s
     if (kind === 'enum') made[key] = inner.options?.[Math.floor(next() * (inner.options?.length ?? 1))];
     else if (kind === 'boolean') made[key] = next() < 0.5;
     else if (kind === 'number') made[key] = numbers[Math.floor(next() * numbers.length)];
-    else if (kind === 'string') made[key] = lengthKeys.test(key) ? (["12m", "4y", "30d"][Math.floor(next() * 3)] as string) : dateKeys.test(key) ? addDays(dateOf(at), Math.floor(next() * 120) - 10) : 'text';
+    else if (kind === 'string')
+      made[key] = lengthKeys.test(key)
+        ? (['12m', '4y', '30d'][Math.floor(next() * 3)] as string)
+        : dateKeys.test(key)
+          ? addDays(dateOf(at), Math.floor(next() * 120) - 10)
+          : 'text';
   }
   return made;
 }

@@ -66,8 +66,9 @@ export const arrestSetup = setup({
     stopped: (_, params: { continue: boolean | undefined }) => params.continue === false,
     rankMayExtend: ({ context }, params: { by: Rank | undefined }) =>
       context.indictable && mayExtend(params.by, context.child, context.authorisedAt ?? context.at, context.law),
-    withoutCharge: (_, params: { basis: string | undefined }) => params.basis === 'without-charge',
-    withConditions: (_, params: { basis: string | undefined }) => params.basis === 'investigative-liberation',
+    withoutCharge: ({ context }, params: { basis: string | undefined }) => params.basis === 'without-charge' && context.chargedAt === null,
+    withConditions: ({ context }, params: { basis: string | undefined }) =>
+      params.basis === 'investigative-liberation' && context.chargedAt === null,
     onUndertaking: (_, params: { basis: string | undefined }) => params.basis === 'undertaking',
     // A person arrested on a warrant may not be released without an undertaking.
     forReport: ({ context }, params: { basis: string | undefined }) => params.basis === 'report' && !context.onWarrant,

@@ -138,7 +138,7 @@ function passed(sentence: Sentence, serving: readonly PassedSentence[], after: s
 }
 
 function returnOf(serving: readonly PassedSentence[], on: CivilDate, days: number): PassedSentence {
-  return { id: `return-${serving.length + 1}`, kind: 'imprisonment', term: `${days}d`, imposed: on, from: on, offences: [], addedDays: 0 };
+  return { id: `return-${serving.length + 1}`, kind: 'imprisonment', term: { days }, imposed: on, from: on, offences: [], addedDays: 0 };
 }
 
 function withAdded(sentences: readonly PassedSentence[], addedDays: number): readonly PassedSentence[] {

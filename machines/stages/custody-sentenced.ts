@@ -167,6 +167,7 @@ export const sentenced = custodySetup.createStateConfig({
     preRelease: {
       initial: 'twelveWeeks',
       meta: { label: 'Getting ready for release' },
+      after: { curfewWindow: { actions: 'stamp' }, parole: { actions: 'stamp' } },
       on: {
         'custody.libDate.changed': {
           target: '#custody.sentenced.choosing',

@@ -1,4 +1,4 @@
-import { dueTimes, HOUR, type Instant, type StateMeta, stampOf } from 'justice-pathway';
+import { dueTimes, duration, HOUR, type Instant, type StateMeta, stampOf } from 'justice-pathway';
 import { assign, setup } from 'xstate';
 import type { EventOf, JusticeEvent } from '../vocabulary.ts';
 import type { CarriedInput, Ending } from './carried.ts';
@@ -109,7 +109,15 @@ export const custodySetup = setup({
     leave: assign({ receivedAt: null }),
     acceptThroughcare: assign({ voluntary: true }),
     declineThroughcare: assign({ voluntary: false }),
-    quash: assign({ superviseUntil: null, endsOn: null, automaticOn: null, releaseOn: null, releaseAt: null, planned: false }),
+    quash: assign({
+      superviseUntil: null,
+      endsOn: null,
+      automaticOn: null,
+      releaseOn: null,
+      releaseAt: null,
+      planned: false,
+      liberatedFrom: 'court',
+    }),
     noteBail: assign({ bailed: true }),
     noteDisposal: assign((_, params: Sentenced) => sentenceOf(params)),
     sentence: assign(({ context }, params: Sentenced) => afterSentence(context, params)),
@@ -122,7 +130,7 @@ export const custodySetup = setup({
       releaseOf({ ...context, addedDays: context.addedDays + (params.days ?? 0) }),
     ),
     reduce: assign(({ context }, params: { days: number | undefined; term: string | undefined }) => {
-      const term = params.term ?? (params.days === undefined ? undefined : `${params.days}d`);
+      const term = params.term === undefined ? (params.days === undefined ? undefined : { days: params.days }) : duration(params.term);
       const [first, ...others] = context.sentences;
       return term === undefined || first === undefined ? {} : releaseOf({ ...context, sentences: [{ ...first, term }, ...others] });
     }),
@@ -151,7 +159,7 @@ export const custodySetup = setup({
     liberate: assign(({ context }, params: EventOf<'custody.liberated'>['attrs'] & { at: Instant }) => ({
       releasedAt: params.at,
       planned: params.planned ?? context.planned,
-      liberatedFrom: params.from ?? (context.status === 'remand' ? ('court' as const) : ('prison' as const)),
+      liberatedFrom: params.from ?? (context.status === 'remand' ? 'court' : context.liberatedFrom),
       basis: basisOf(params.basis, context.basis),
     })),
     unplanned: assign({ planned: false }),

@@ -80,7 +80,7 @@ const liberationSetup = setup({
     hoursOver: ({ context }) => context.at >= context.hours72At,
     weeksOver: ({ context }) => context.at >= context.weeks2At,
     recalls: ({ context }, params: { outcome: string | undefined }) => params.outcome === 'recalled' && context.superviseUntil !== null,
-    withinSentence: ({ context }) => context.endsOn === null || context.at <= dayEnd(context.endsOn),
+    withinSentence: ({ context }, params: { at: Instant }) => context.endsOn === null || params.at <= dayEnd(context.endsOn),
   },
   actions: {
     stamp: assign({ at: stampOf(due) }),
@@ -177,7 +177,7 @@ export const liberationMachine = liberationSetup.createMachine({
     'hdc.breach.reported': { guard: 'onCurfew', target: '.breach' },
     'hdc.recalled': { guard: 'onCurfew', target: '.curfewRecalled' },
     'court.return.ordered': {
-      guard: 'withinSentence',
+      guard: { type: 'withinSentence', params: orderOf },
       target: '.returnedByCourt',
       actions: { type: 'noteReturn', params: orderOf },
     },

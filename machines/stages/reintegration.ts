@@ -58,7 +58,8 @@ const reintegrationSetup = setup({
   guards: {
     afterOrder: ({ context }) => context.from === 'order' && context.at < context.month12At,
     supervised: ({ context }) => context.supervisedTo !== null && context.at <= context.supervisedTo,
-    withinSentence: ({ context }) => context.endsOn === null || context.at <= dayEnd(context.endsOn),
+    unsupervised: ({ context }) => context.supervisedTo === null,
+    withinSentence: ({ context }, params: { at: Instant }) => context.endsOn === null || params.at <= dayEnd(context.endsOn),
     recalls: ({ context }, params: { outcome: string | undefined }) => params.outcome === 'recalled' && context.supervisedTo !== null,
     yearPassed: ({ context }) => context.at >= dayEnd(dayOf(context.month12At)),
     yearCame: ({ context }) => context.at >= context.month12At,
@@ -114,7 +115,11 @@ export const reintegrationMachine = reintegrationSetup.createMachine({
     'licence.breach.reported': { guard: 'supervised', target: '.breach' },
     'licence.recalled': { guard: 'supervised', target: '.recalled' },
     'licence.ended': { guard: 'supervised', target: '.choosing', actions: 'endSupervision' },
-    'court.return.ordered': { guard: 'withinSentence', target: '.returnedByCourt', actions: { type: 'noteReturn', params: orderOf } },
+    'court.return.ordered': {
+      guard: { type: 'withinSentence', params: orderOf },
+      target: '.returnedByCourt',
+      actions: { type: 'noteReturn', params: orderOf },
+    },
     'custody.received': { target: '.receivedIntoCustody', actions: { type: 'noteReception', params: receptionOf } },
     'person.custody.entered': '.heldElsewhere',
   },
@@ -138,7 +143,7 @@ export const reintegrationMachine = reintegrationSetup.createMachine({
     difficulty: {
       meta: { label: 'Difficulty with supervision' },
       exit: 'stamp',
-      after: { supervisionEnds: { target: 'choosing', actions: 'endSupervision' } },
+      always: { guard: 'unsupervised', target: 'choosing' },
       on: {
         'supervision.firstContact': { target: 'choosing', actions: 'clearMissed' },
         'supervision.support.offered': { target: 'choosing', actions: 'clearMissed' },
@@ -163,7 +168,7 @@ export const reintegrationMachine = reintegrationSetup.createMachine({
     onLicence: {
       meta: { label: 'Under supervision after the first year' },
       exit: 'stamp',
-      after: { supervisionEnds: { target: 'reintegrated', actions: 'endSupervision' } },
+      always: { guard: 'unsupervised', target: 'reintegrated' },
     },
     reintegrated: { type: 'final', meta: { label: 'Support and supervision are over' }, output: { outcome: 'reintegrated' } },
     recalled: { type: 'final', meta: { label: 'Recalled to custody' }, output: { outcome: 'recalled' } },

@@ -1,4 +1,4 @@
-import type { CivilDate, Instant } from 'justice-pathway';
+import { type CivilDate, duration, type Instant } from 'justice-pathway';
 import type { OffenceKind, PassedSentence } from '../law/sentence/sentence-file.ts';
 import type { EventOf } from '../vocabulary.ts';
 import { dayOf } from './dates.ts';
@@ -84,14 +84,14 @@ export function passedOf(sentence: Sentence, id: string, after: string | null): 
   return {
     id,
     kind: sentence.kind,
-    ...(fixed && term !== null ? { term } : {}),
-    ...(sentence.extension === null ? {} : { extension: sentence.extension }),
-    ...(sentence.punishmentPart === null ? {} : { punishmentPart: sentence.punishmentPart }),
+    ...(fixed && term !== null ? { term: duration(term) } : {}),
+    ...(sentence.extension === null ? {} : { extension: duration(sentence.extension) }),
+    ...(sentence.punishmentPart === null ? {} : { punishmentPart: duration(sentence.punishmentPart) }),
     ...(sentence.sentencedOn === null ? {} : { imposed: sentence.sentencedOn }),
     ...(after !== null ? { after } : sentence.startOn === null ? {} : { from: sentence.startOn }),
     offences: sentence.offence === null ? [] : [sentence.offence],
     ...(sentence.notification === null ? {} : { notification: sentence.notification }),
-    ...(sentence.supervisedRelease === null ? {} : { supervisedRelease: sentence.supervisedRelease }),
+    ...(sentence.supervisedRelease === null ? {} : { supervisedRelease: duration(sentence.supervisedRelease) }),
     addedDays: 0,
   };
 }
