@@ -48,6 +48,7 @@ export {
 export { housing2025, longTermTwoThirds, noFridayRelease, reformById, reforms, releaseFraction, releasePlanning } from './reforms/index.ts';
 export { reportWords } from './report-words.ts';
 export { rules } from './rules/index.ts';
+export { linkedRules } from './rules/linked.ts';
 export { measures, scenarioById, scenarios } from './scenarios/index.ts';
 export { clackmannanshire, clackmannanshireServices, nationalServices, needsOfTerms, services } from './services/index.ts';
 export { lawOf, underLaw } from './stages/law-of.ts';

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { PathwayError } from '../kernel/index.ts';
 import { calculateCommand } from './commands/calculate.ts';
 import { checkCommand } from './commands/check.ts';
+import { compareCommand } from './commands/compare.ts';
 import { conformCommand } from './commands/conform.ts';
 import { convertCommand } from './commands/convert.ts';
 import { datesCommand } from './commands/dates.ts';
@@ -12,10 +13,12 @@ import { liberationHourCommand } from './commands/liberation-hour.ts';
 import { mapCommand } from './commands/map.ts';
 import { pathwayCommand } from './commands/pathway.ts';
 import { rulesCommand } from './commands/rules.ts';
+import { shareCommand } from './commands/share.ts';
 import { simulateCommand } from './commands/simulate.ts';
 import { startCommand } from './commands/start.ts';
 import { structureCommand } from './commands/structure.ts';
 import { studioCommand } from './commands/studio.ts';
+import { whyCommand } from './commands/why.ts';
 import { BadInput, type Io } from './io.ts';
 
 const commands: readonly ((io: Io) => Command)[] = [
@@ -26,6 +29,9 @@ const commands: readonly ((io: Io) => Command)[] = [
   flowCommand,
   convertCommand,
   conformCommand,
+  whyCommand,
+  compareCommand,
+  shareCommand,
   pathwayCommand,
   directoryCommand,
   liberationHourCommand,
