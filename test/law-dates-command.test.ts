@@ -152,6 +152,14 @@ describe('law', () => {
     expect(open.length).toBeLessThan(allParameters.length);
   });
 
+  test('list, show and history say the same as the plain command', async () => {
+    const plain = await cli('law', 'REL-004', '--format', 'json');
+    expect(await cli('law', 'show', 'REL-004', '--format', 'json')).toEqual(plain);
+    expect(await cli('law', 'history', 'REL-004', '--format', 'json')).toEqual(plain);
+    expect(await cli('law', 'list')).toEqual(await cli('law'));
+    expect((await cli('law', 'show')).code).toBe(2);
+  });
+
   test('a name that is not there is refused, with the nearest that is', async () => {
     const { code, err } = await cli('law', 'release.short-term-fractoin');
     expect(code).toBe(2);

@@ -149,6 +149,14 @@ describe('single terms', () => {
   });
 });
 
+describe('long fine default or contempt', () => {
+  test('is released after two thirds, with no licence known', () => {
+    const file = { sentences: [{ kind: 'contempt', term: '6y', from: '2026-06-01' }] };
+    expect(ask('automatic-release', file)).toMatchObject({ value: { fraction: '2/3', daysToServe: 1462, onLicence: false } });
+    expect(dates(file)).not.toHaveProperty('licence-end');
+  });
+});
+
 describe('outside the coverage', () => {
   test.each([
     ['a sentence of England and Wales', { kind: 'IPP', term: '3y', from: '2026-06-01' }, 'unsupported', 'england-and-wales'],
@@ -158,6 +166,7 @@ describe('outside the coverage', () => {
     ['life without its punishment part', { kind: 'life', from: '2026-06-01' }, 'unsupported', 'no-automatic-release'],
     ['life with a term', { kind: 'life', term: '12y', from: '2026-06-01' }, 'invalid', 'life-with-term'],
     ['a terrorist offence', { term: '3y', from: '2026-06-01', offences: ['terrorism'] }, 'unsupported', 'terrorism'],
+    ['a child detained for four years', { kind: 'detention-of-child', term: '4y', from: '2026-06-01' }, 'unsupported', 'child-long-term'],
     ['an unknown kind', { kind: 'holiday', term: '12m', from: '2026-06-01' }, 'invalid', 'unknown-kind'],
     ['no term', { from: '2026-06-01' }, 'invalid', 'no-term'],
     ['no day', { term: '12m' }, 'invalid', 'no-start'],

@@ -29,6 +29,7 @@ describe('automatic release', () => {
   test('is never after the end of the sentence and never before its start', () => {
     fc.assert(
       fc.property(anyStart, fc.integer({ min: 1, max: 120 }), kind, offence, law, (from, months, sort, why, under) => {
+        fc.pre(sort !== 'detention-of-child' || months < 48);
         const found = release({ sentences: [{ kind: sort, term: `${months}m`, from, offences: [why] }] }, under);
         expect(found.from <= found.to).toBe(true);
         expect(found.to <= found.term.to).toBe(true);
@@ -49,6 +50,7 @@ describe('automatic release', () => {
         law,
         counting,
         (from, months, more, sort, why, under, how) => {
+          fc.pre(sort !== 'detention-of-child' || months + more < 48);
           const file = (length: number) => ({ sentences: [{ kind: sort, term: `${length}m`, from, offences: [why] }], ...how });
           expect(release(file(months), under).from <= release(file(months + more), under).from).toBe(true);
         },

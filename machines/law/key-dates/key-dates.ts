@@ -14,6 +14,10 @@ import { spentDate } from './spent-date.ts';
  * @example keyDates({ sentences: [{ kind: 'imprisonment', term: '12m', from: '2026-06-01', offences: [], addedDays: 0 }], releases: [] })
  */
 export function keyDates(file: SentenceFile, law?: Law): KeyDates {
+  return keyDatesCalculator.calculate(file, law);
+}
+
+function datesOf(file: SentenceFile, law?: Law): KeyDates {
   const r = reasoning(law);
   const terms = singleTermsOf(file, r);
   if ('status' in terms) return terms;
@@ -65,5 +69,5 @@ export const keyDatesCalculator = defineCalculator<SentenceFile, readonly KeyDat
   label: 'Every date that follows from a sentence, each with its reasons',
   input: SentenceFile,
   example: sentenceExample,
-  calculate: keyDates,
+  calculate: datesOf,
 });

@@ -14,6 +14,9 @@ export function spentDate(file: SentenceFile, term: SingleTerm, law: Law | undef
   if (term.extendedTo)
     all.warn('For the day from which it is spent only the custodial term is counted: how the extension counts is not covered.');
   if (term.imposedFrom !== term.imposedTo) all.warn('The sentences were passed on different days; one day of conviction stands for all.');
+  if (!file.convicted && term.imposedFrom > term.from) {
+    all.missing(`the day of conviction: the day the sentence runs from, ${term.from}, is used, and it is backdated`);
+  }
   const answer = disclosure.ask(question(file, term), law);
   if (answer.status !== 'answered') {
     all.warn(`The day from which the conviction is spent is not known: ${answer.reason}`);

@@ -1,4 +1,4 @@
-import { type Answer, addDays, addDuration, type CivilDate, defineCalculator, duration, type Reasoning, reasoning } from 'justice-pathway';
+import { type Answer, addDays, addDuration, type CivilDate, defineCalculator, type Reasoning, reasoning } from 'justice-pathway';
 import { releaseCalendar } from '../../calendars/local-calendars.ts';
 import { automaticRelease } from '../release/automatic-release.ts';
 import { dayOfRelease } from '../release/day-of-release.ts';
@@ -32,6 +32,7 @@ export function afterRelease(term: SingleTerm, released: CivilDate, r: Reasoning
     r.step(`On licence to the end of the extension period, ${term.extendedTo}.`);
     return { licence: 'extended-licence', licenceEnd: term.extendedTo };
   }
+  if (term.sentences.some((each) => each.kind === 'fine-default' || each.kind === 'contempt')) return { licence: 'none' };
   if (term.length === 'long-term' || onSexualLicence(term, released, r.law)) {
     r.read(licenceEnd, released);
     r.read(supervisionOnLicence, released);

@@ -38,6 +38,9 @@ export function releasePoint(term: SingleTerm, counting: Counting, r: Reasoning)
       'A sentence for a terrorist offence has no automatic release at a fixed point: the Parole Board decides.',
     );
   }
+  if (term.length === 'long-term' && term.sentences.some((each) => each.kind === 'detention-of-child')) {
+    return unsupported('child-long-term', 'Release of a child detained for four years or more is not covered here.');
+  }
   return term.length === 'long-term' ? longTermPoint(term, counting, r) : shortTermPoint(term, counting, r);
 }
 
@@ -45,7 +48,11 @@ function longTermPoint(term: SingleTerm, counting: Counting, r: Reasoning): Rele
   const atEnd = { from: term.to, to: term.to, daysToServe: term.days, onLicence: true };
   const kinds = new Set(term.sentences.map((each) => each.kind));
   if (kinds.has('fine-default') || kinds.has('contempt')) {
-    return after(r.read(fineDefaultLongFraction, term.to), term, counting, 'fine default or contempt, long-term', r);
+    r.warn('Whether release after long fine default or contempt is on licence is not covered; none is given.');
+    return {
+      ...after(r.read(fineDefaultLongFraction, term.to), term, counting, 'fine default or contempt, long-term', r),
+      onLicence: false,
+    };
   }
   if (
     term.imposedFrom !== term.imposedTo &&

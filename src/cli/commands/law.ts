@@ -32,24 +32,30 @@ export function lawCommand(io: Io): Command {
       'after',
       '\nExamples:\n  law\n  law release.short-term-fraction --history\n  law REL-004 --on 2025-02-11\n  law --unverified\n  law audit --on 2026-11-21\n',
     )
-    .action((id: string | undefined, flags: LawFlags) => {
-      const chosen = select(id).filter((each) => !flags.unverified || each.values.some((value) => value.confidence === 'unverified'));
-      const on = flags.on === undefined ? undefined : checkDay(flags.on, '--on');
-      const under = lawOf(flags);
-      const rows = chosen.map((parameter) =>
-        shown(parameter, versionsFor(parameter, on, id !== undefined || flags.history === true, under)),
-      );
-      if (flags.format === 'json') writeOut(io, flags.out, `${JSON.stringify({ parameters: rows }, null, 2)}\n`);
-      else
-        writeOut(
-          io,
-          flags.out,
-          `${[...rows.map((row) => rowText(row, id !== undefined || flags.history === true)), '', 'Not legal advice.'].join('\n')}\n`,
-        );
-    });
+    .action((id: string | undefined, flags: LawFlags) => print(io, id, flags));
+  law.addCommand(alias(io, 'list', 'list the parameters: the same as `law`'));
+  law.addCommand(alias(io, 'show <id>', 'show one parameter, or those of a row or an area: the same as `law ID`'));
+  law.addCommand(alias(io, 'history <id>', 'every version of a parameter: the same as `law ID --history`'));
   law.addCommand(auditCommand(io));
   law.addCommand(docsCommand(io));
   return law;
+}
+
+function alias(io: Io, name: string, description: string): Command {
+  return new Command(name.split(' ')[0])
+    .description(description)
+    .argument(name.includes('<') ? '<id>' : '[id]', 'a parameter, a row or an area')
+    .action((id: string | undefined, _: unknown, command: Command) => print(io, id, command.optsWithGlobals<LawFlags>()));
+}
+
+function print(io: Io, id: string | undefined, flags: LawFlags): void {
+  const chosen = select(id).filter((each) => !flags.unverified || each.values.some((value) => value.confidence === 'unverified'));
+  const on = flags.on === undefined ? undefined : checkDay(flags.on, '--on');
+  const under = lawOf(flags);
+  const full = id !== undefined || flags.history === true;
+  const rows = chosen.map((parameter) => shown(parameter, versionsFor(parameter, on, full, under)));
+  if (flags.format === 'json') return writeOut(io, flags.out, `${JSON.stringify({ parameters: rows }, null, 2)}\n`);
+  writeOut(io, flags.out, `${[...rows.map((row) => rowText(row, full)), '', 'Not legal advice.'].join('\n')}\n`);
 }
 
 function versionsFor(parameter: Parameter, on: string | undefined, everyVersion: boolean, law: Law) {
