@@ -54,8 +54,8 @@ function print(io: Io, id: string | undefined, flags: LawFlags): void {
   const under = lawOf(flags);
   const full = id !== undefined || flags.history === true;
   const rows = chosen.map((parameter) => shown(parameter, versionsFor(parameter, on, full, under)));
-  if (flags.format === 'json') return writeOut(io, flags.out, `${JSON.stringify({ parameters: rows }, null, 2)}\n`);
-  writeOut(io, flags.out, `${[...rows.map((row) => rowText(row, full)), '', 'Not legal advice.'].join('\n')}\n`);
+  if (flags.format === 'json') writeOut(io, flags.out, `${JSON.stringify({ parameters: rows }, null, 2)}\n`);
+  else writeOut(io, flags.out, `${[...rows.map((row) => rowText(row, full)), '', 'Not legal advice.'].join('\n')}\n`);
 }
 
 function versionsFor(parameter: Parameter, on: string | undefined, everyVersion: boolean, law: Law) {
