@@ -119,6 +119,14 @@ describe('what is no feed', () => {
     expect(holds({ data: [{ name: 'Money', slug: 'money', sub_categories: [] }] })).toBe('0 services: a list of categories');
     expect(holds({ contents: [] })).toBe('0 services: an empty list');
     expect(holds(42)).toBe('0 services: a single value');
+    for (const answer of [
+      { status: 404, message: 'Not found' },
+      { detail: 'Not found.' },
+      { error: { status: 'gone' } },
+      { contents: null },
+      { contents: 'none' },
+    ])
+      expect(holds(answer), JSON.stringify(answer)).toMatch(/^0 services/);
   });
 
   test('neither JSON nor a table is told apart from both', () => {
@@ -165,6 +173,15 @@ describe('reading tables', () => {
     const answer = readDirectory('id,name,status,organization_id\na,"One,active,o\nb,Two,active,o\n', { file: 'services.csv' });
     expect(answer.ok && answer.report.services.map((service) => service.id)).toEqual(['b']);
     expect(answer.ok && answer.report.issues.map((issue) => issue.line)).toEqual([2]);
+  });
+
+  test('a table of services under another name is known by its columns, also without ids', () => {
+    const read = (text: string) => readDirectory(text, { file: 'export-2026.csv' });
+    expect(read('id,name,status\na,Desk,active\n')).toMatchObject({ ok: true, report: { holds: '1 service' } });
+    expect(read('name,status\nDesk,active\n')).toMatchObject({
+      ok: true,
+      report: { holds: '0 services', records: [{ outcome: 'rejected' }] },
+    });
   });
 
   test('a table alone that is not of services holds none', () => {

@@ -43,7 +43,8 @@ export function recordKind(value: unknown): RecordKind {
   if (has('taxonomy') || has('taxonomy_detail') || has('taxonomy_id') || has('term_uri') || has('parent_id')) return 'taxonomy';
   const service = serviceKeys.filter(has).length;
   const organisation = organisationKeys.filter(has).length;
-  if (service > 0 && service >= organisation) return 'service';
+  // An error answer has a status too: a service has also an id, a name or more of its own fields.
+  if (service > 0 && service >= organisation && (has('id') || has('name') || service > 1)) return 'service';
   if (organisation > 0 || Array.isArray(value['services'])) return 'organisation';
   if (has('uri') && has('version')) return 'taxonomy';
   return 'other';
@@ -79,6 +80,11 @@ export function findRecords(json: unknown): { readonly records: readonly FoundRe
   return { list: '', records: [{ value: json, path: '' }] };
 }
 
+function withOrganisation(service: Json, organisation: Json): Json {
+  const key = recordKind(service) === 'aliss-service' ? 'organisation' : 'organization';
+  return isObject(service[key]) ? service : { ...service, [key]: organisation };
+}
+
 /** Services held inside other records: those of an organisation, and that of a service at a location. */
 export function nestedServices(record: FoundRecord): readonly FoundRecord[] {
   const value = record.value;
@@ -89,7 +95,7 @@ export function nestedServices(record: FoundRecord): readonly FoundRecord[] {
     const { services, ...organization } = value as Json & { services: unknown[] };
     return services.map((each, index) => ({
       path: `${at('services')}[${index}]`,
-      value: isObject(each) && !isObject(each['organization']) ? { ...each, organization } : each,
+      value: isObject(each) ? withOrganisation(each, organization) : each,
     }));
   }
   if (kind === 'service-at-location') {

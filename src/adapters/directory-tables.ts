@@ -45,13 +45,14 @@ export function tableName(file: string): string {
   return Object.hasOwn(synonyms, base) ? (synonyms[base] as string) : base;
 }
 
+const otherTables = new Set([...Object.values(synonyms), 'accessibility', 'metadata', 'organization_identifiers', 'urls']);
+otherTables.delete('services');
+
 /** Is this the table of services, by its name or else by its columns? */
 export function isServiceTable(table: CsvTable): boolean {
-  if (tableName(table.name) === 'services') return true;
-  const columns = new Set(table.columns);
-  return (
-    columns.has('id') && columns.has('name') && columns.has('status') && (columns.has('organization_id') || columns.has('assured_date'))
-  );
+  const name = tableName(table.name);
+  if (name === 'services') return true;
+  return !otherTables.has(name) && table.columns.includes('name') && table.columns.includes('status');
 }
 
 /** Joins the tables of a package into whole services; rows that belong to no service are named. */

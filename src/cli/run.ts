@@ -11,6 +11,7 @@ import { flowCommand } from './commands/flow.ts';
 import { lawCommand } from './commands/law.ts';
 import { liberationHourCommand } from './commands/liberation-hour.ts';
 import { mapCommand } from './commands/map.ts';
+import { momentsCommand } from './commands/moments.ts';
 import { pathwayCommand } from './commands/pathway.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { shareCommand } from './commands/share.ts';
@@ -35,6 +36,7 @@ const commands: readonly ((io: Io) => Command)[] = [
   pathwayCommand,
   directoryCommand,
   liberationHourCommand,
+  momentsCommand,
   datesCommand,
   lawCommand,
   calculateCommand,

@@ -1,0 +1,78 @@
+import { Command, Option } from 'commander';
+import { contacts, vocabulary } from 'justice-pathway/machines';
+import type { Journey } from '../../journal/index.ts';
+import { type Domain, formatInstant } from '../../kernel/index.ts';
+import { momentMatrix } from '../../map/index.ts';
+import { type MomentsInUse, momentsInUse } from '../../moment/index.ts';
+import { badInput, type Io, writeOut } from '../io.ts';
+import { loadJourneys } from '../load-journeys.ts';
+
+interface Flags {
+  readonly person?: string;
+  readonly format: 'text' | 'json';
+  readonly small: number;
+  readonly out?: string;
+}
+
+/** `moments FILE…`: which moments people had, what was never raised, and where to raise it next. */
+export function momentsCommand(io: Io): Command {
+  return new Command('moments')
+    .description('which moments people had, which need nobody raised, and the next contact at which to raise it')
+    .argument('<files...>', 'journey files (JSON or JSON Lines)')
+    .option('--person <id>', 'one journey only')
+    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
+    .option('--small <count>', 'hold back counts of the matrix below this', Number, 0)
+    .option('-o, --out <file>', 'write to a file instead of stdout')
+    .addHelpText('after', '\nExample:\n  moments examples/journeys/*.journey.json --format json\n')
+    .action((files: string[], flags: Flags) => {
+      const all = loadJourneys(io, files, { strict: false, vocabulary });
+      const journeys = flags.person === undefined ? all : all.filter((journey) => journey.id === flags.person);
+      if (journeys.length === 0 && flags.person !== undefined)
+        badInput({ code: 'no-such-journey', severity: 'error', message: `There is no journey "${flags.person}" in the files.` });
+      const people = journeys.map((journey) => momentsInUse(journey, { contacts, vocabulary, coming: usualOrder(journey) }));
+      if (flags.format === 'text') {
+        writeOut(io, flags.out, `${people.map(personText).join('\n\n')}\n`);
+        return;
+      }
+      const matrix = momentMatrix(journeys, [], { vocabulary, contacts: Object.values(contacts), smallNumber: flags.small });
+      writeOut(io, flags.out, `${JSON.stringify({ people: people.map(personData), matrix }, null, 1)}\n`);
+    });
+}
+
+/** Contacts that usually follow the last one the person had; no date is known for them. */
+function usualOrder(journey: Journey): { contact: string }[] {
+  const ids = Object.keys(contacts);
+  const last = Math.max(
+    -1,
+    ...journey.events
+      .slice(-5)
+      .map((event) =>
+        ids.indexOf((Object.hasOwn(vocabulary, event.type) && vocabulary[event.type as keyof typeof vocabulary]?.contact) || ''),
+      ),
+  );
+  return ids.slice(last + 1).map((contact) => ({ contact }));
+}
+
+function personData(use: MomentsInUse): object {
+  const time = (at: number | undefined) => (at === undefined ? {} : { at: formatInstant(at) });
+  return {
+    ...use,
+    had: use.had.map((each) => ({ ...each, ...time(each.at) })),
+    next: use.next.map((each) => ({ ...each, ...time(each.at) })),
+  };
+}
+
+function personText(use: MomentsInUse): string {
+  const list = (domains: readonly Domain[]) => (domains.length === 0 ? 'nothing' : domains.join(', '));
+  const lines = use.had.map((each) => {
+    const passed = each.passed.length === 0 ? '' : `; a need was passed over: ${list(each.passed)}`;
+    return `  ${formatInstant(each.at)}  ${each.label}: ${each.raised === undefined ? 'what was raised is not recorded' : `raised ${list(each.raised)}`}${passed}`;
+  });
+  const never = use.neverRaised.map((each) => {
+    const next = use.next.find((one) => one.domain === each.domain);
+    const where = next ? ` Next: ${next.label}${next.how === 'later' ? ', by referral' : ''}.` : '';
+    return `  never raised: ${each.domain}, at ${each.chances} contacts that could${each.unrecorded > 0 ? ` (${each.unrecorded} of them without a record)` : ''}.${where}`;
+  });
+  const put = use.deferred.map((domain) => `  put off: ${domain}.`);
+  return [`${use.journey}: ${use.had.length} ${use.had.length === 1 ? 'moment' : 'moments'}`, ...lines, ...never, ...put].join('\n');
+}
