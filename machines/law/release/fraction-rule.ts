@@ -57,17 +57,24 @@ export function onSexualLicence(term: SingleTerm, on: CivilDate, law: Law | unde
   );
 }
 
+const parameters: readonly Parameter[] = [
+  shortTermFraction,
+  excludedOffences,
+  excludedFraction,
+  childFraction,
+  fineDefaultFraction,
+  sexualLicenceFraction,
+  sexualLicenceMinimum,
+];
+const known = new WeakMap<Law, readonly CivilDate[]>();
+const asItStands: Law = {};
+
 /** Days on which any rule on the part to serve changes, oldest first. */
-export function changeDays(law: Law | undefined): readonly CivilDate[] {
-  const parameters: readonly Parameter[] = [
-    shortTermFraction,
-    excludedOffences,
-    excludedFraction,
-    childFraction,
-    fineDefaultFraction,
-    sexualLicenceFraction,
-    sexualLicenceMinimum,
-  ];
-  const days = parameters.flatMap((each) => versionsUnder(each, law).map((version) => version.from ?? '0001-01-01'));
-  return [...new Set(days)].sort();
+export function changeDays(law: Law = asItStands): readonly CivilDate[] {
+  const found = known.get(law);
+  if (found) return found;
+  const starts = parameters.flatMap((each) => versionsUnder(each, law).map((version) => version.from ?? '0001-01-01'));
+  const days = [...new Set(starts)].sort();
+  known.set(law, days);
+  return days;
 }
