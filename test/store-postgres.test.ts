@@ -1,6 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import { DAY, manualWaker, openCases, type Store, settableClock, systemClock } from 'justice-pathway';
 import { bossWaker, type Database, fromPgliteDatabase, fromPool, postgresStore } from 'justice-pathway/postgres';
+import { storeContract } from 'justice-pathway/testing';
 import { Pool } from 'pg';
 import { fromPglite, PgBoss } from 'pg-boss';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -24,6 +25,7 @@ describe('the runtime on PostgreSQL inside the process (PGlite)', () => {
   afterAll(() => pglite.close());
 
   runtimeSuite(() => postgresStore({ database, schema: schema() }));
+  for (const check of storeContract(() => postgresStore({ database, schema: schema() }))) it(`contract: ${check.name}`, check.run);
 
   it('is woken by pg-boss jobs left in the same transaction', async () => {
     const boss = new PgBoss({ backend: 'pglite', db: fromPglite(pglite), schema: 'boss', supervise: false, schedule: false });
@@ -72,6 +74,7 @@ describe.skipIf(!server)('the runtime on a PostgreSQL server', () => {
   });
 
   runtimeSuite(() => fresh());
+  for (const check of storeContract(() => fresh())) it(`contract: ${check.name}`, check.run);
 
   it('is woken by pg-boss jobs left in the same transaction', async () => {
     const boss = new PgBoss({ connectionString: server as string, schema: schema(), supervise: false, schedule: false });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { manualWaker, openCases, settableClock } from 'justice-pathway';
 import { sqliteStore } from 'justice-pathway/sqlite';
+import { storeContract } from 'justice-pathway/testing';
 import { afterAll, describe, expect, it } from 'vitest';
 import { sample } from './engine-sample.ts';
 import { runtimeSuite, serving, start } from './runtime-suite.ts';
@@ -16,6 +17,10 @@ const fresh = () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the runtime on SQLite', () => runtimeSuite(async () => sqliteStore({ path: fresh(), synchronous: 'normal' })));
+
+describe('SQLite keeps the contract', () => {
+  for (const check of storeContract(async () => sqliteStore({ path: fresh(), synchronous: 'normal' }))) it(check.name, check.run);
+});
 
 describe('a SQLite file', () => {
   it('keeps everything when it is closed and opened again', async () => {

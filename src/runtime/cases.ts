@@ -35,7 +35,7 @@ export interface OpenCasesOptions<P extends Pathway> {
   readonly attempts?: number;
   /** @defaultValue 1 s, doubling, at most an hour */
   readonly backoffMs?: (attempt: number) => number;
-  /** How long a worker may keep a hook call to itself. @defaultValue 30 s more than the longest hook */
+  /** How long a worker may keep a hook call to itself. @defaultValue 30 s more than all hooks together may take */
   readonly leaseMs?: number;
   /** An OpenTelemetry tracer. */
   readonly tracer?: TracerLike;

@@ -3,10 +3,12 @@ import type { Pathway } from '../pathway/index.ts';
 import type { Alarm, Cases, OpenCasesOptions } from './cases.ts';
 import type { RuntimeContext } from './context.ts';
 import { deliver } from './deliver.ts';
+import type { Call } from './store.ts';
 import { timerWaker } from './waker.ts';
 import { catchUp, withCase } from './work.ts';
 
 const batch = 50;
+const askedAtOnce = 16;
 const dueLease = 5000;
 
 type Loop = Pick<Cases, 'tick' | 'alarms' | 'health' | 'stop'> & { start(): Promise<void>; nudge(): void };
@@ -29,12 +31,18 @@ export function loopOf(context: RuntimeContext, options: OpenCasesOptions<Pathwa
         fired += done;
         more ||= done > 0;
       }
-      for (const call of await store.claimCalls(clock.now(), batch, context.leaseMs)) {
-        if (stopped) break;
-        await deliver(context, call);
-        asked += 1;
-        more = true;
-      }
+      const calls = stopped ? [] : await store.claimCalls(clock.now(), askedAtOnce, context.leaseMs);
+      // Cases side by side; within a case one after another, in the order of asking.
+      await Promise.all(
+        byCase(calls).map(async (list) => {
+          for (const call of list) {
+            if (stopped) return;
+            await deliver(context, call);
+            asked += 1;
+          }
+        }),
+      );
+      more ||= calls.length > 0;
     }
     return { fired, asked };
   };
@@ -94,6 +102,16 @@ export function loopOf(context: RuntimeContext, options: OpenCasesOptions<Pathwa
       await round?.catch(() => {});
     },
   };
+}
+
+function byCase(calls: readonly Call[]): Call[][] {
+  const groups = new Map<string, Call[]>();
+  for (const call of calls) {
+    const group = groups.get(call.case);
+    if (group) group.push(call);
+    else groups.set(call.case, [call]);
+  }
+  return [...groups.values()];
 }
 
 async function fire(context: RuntimeContext, id: string): Promise<number> {

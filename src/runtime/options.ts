@@ -29,7 +29,7 @@ export function contextOf(options: OpenCasesOptions<Pathway>, store: Store, comm
     catchUp: policyOf(options.catchUp),
     attempts: options.attempts ?? 5,
     backoffMs: options.backoffMs ?? ((attempt) => Math.min(hour, 1000 * 2 ** (attempt - 1))),
-    leaseMs: options.leaseMs ?? Math.max(0, ...hooks.map((hook) => hook.timeoutMs ?? 10_000)) + 30_000,
+    leaseMs: options.leaseMs ?? hooks.reduce((sum, hook) => sum + (hook.timeoutMs ?? 10_000), 30_000),
     step: options.stepperOf ? { stepperOf: options.stepperOf } : {},
     spans: spansOf(options.tracer),
     committed,

@@ -25,7 +25,7 @@ const cases = await openCases({
   clock: clockOf(plan),
   waker: timerWaker({ longestMs: 15 }),
   // Leases and pauses are counted on the run's own, fast clock.
-  leaseMs: 300 * plan.speed,
+  leaseMs: 1500 * plan.speed,
   backoffMs: () => 50 * plan.speed,
 });
 

@@ -1,0 +1,276 @@
+import type { Call, Commit, JournalRecord, Store, StoredCase } from '../runtime/index.ts';
+import { chain, chainStart, verifyChain } from '../runtime/index.ts';
+import { type Check, must } from './contract.ts';
+
+/**
+ * What every store must do. Each check opens a store of its own.
+ * @example for (const check of storeContract(async () => memoryStore())) it(check.name, check.run)
+ */
+export function storeContract(newStore: () => Promise<Store>): readonly Check[] {
+  const checks: [string, (store: Store) => Promise<void>][] = [
+    ['keeps a case, its journal, due times, calls and command together', keepsTogether],
+    ['refuses a writer that was second, and keeps nothing of what it brought', refusesSecond],
+    ['applies a command id once', oncePerCommand],
+    ['gives due times in order of instant, case and id, without held ones', dueInOrder],
+    ['changes and takes away due times', movesDue],
+    ['leases a call to one asker at a time, and settles it once', leasesCalls],
+    ['keeps a call with a known key as it is, revives dead ones, drops waiting ones', keysOfCalls],
+    ['finds cases by person, stage, version and state, page by page', findsCases],
+    ['follows changes from a cursor', followsChanges],
+    ['takes out the content of an erased case and keeps its chain', erases],
+    ['keeps any text: quotes, line ends, other scripts, control characters', keepsText],
+  ];
+  return checks.map(([name, run]) => ({
+    name,
+    async run() {
+      const store = await newStore();
+      try {
+        await run(store);
+      } finally {
+        await store.close();
+      }
+    },
+  }));
+}
+
+async function keepsTogether(store: Store): Promise<void> {
+  const commit = commitFor('a', 0, 2, {
+    arm: [due('a', 'x', 50)],
+    calls: [call('k1', 'a')],
+    command: { id: 'c1', case: 'a', fromSeq: 1, toSeq: 2 },
+  });
+  must((await store.load('a')) === undefined, 'an unknown case is undefined');
+  must((await store.commit(commit)).ok, 'a first commit is taken');
+  must(same(await store.load('a'), commit.next), 'the case comes back as it went in');
+  must(same(await store.journal('a'), commit.records), 'the journal comes back as it went in');
+  must(same(await store.journal('a', 1), commit.records.slice(1)), 'the journal can be read from a place on');
+  must(same(await store.dueBy(50, 10), commit.arm), 'the due time is indexed');
+  must(same(await store.command('c1'), commit.command), 'the command is remembered');
+  must(same(await store.calls({ status: 'waiting' }), commit.calls), 'the call waits');
+  must(verifyChain('a', await store.journal('a'), commit.next.head, store.hash).length === 0, 'the chain verifies');
+}
+
+async function refusesSecond(store: Store): Promise<void> {
+  await store.commit(commitFor('a', 0, 2));
+  const late = await store.commit(
+    commitFor('a', 0, 1, { arm: [due('a', 'x', 1)], calls: [call('k', 'a')], command: { id: 'c', case: 'a', fromSeq: 1, toSeq: 1 } }),
+  );
+  must(!late.ok && late.reason === 'conflict', 'a second first commit is a conflict');
+  const stale = await store.commit(commitFor('a', 1, 1));
+  must(!stale.ok && stale.reason === 'conflict', 'a commit on an older seq is a conflict');
+  must((await store.journal('a')).length === 2 && (await store.dueBy(9, 9)).length === 0, 'nothing of it is kept');
+  must((await store.command('c')) === undefined && (await store.calls({ status: 'waiting' })).length === 0, 'neither command nor call');
+  const race = await Promise.all([
+    store.commit(commitFor('a', 2, 1)),
+    store.commit(commitFor('a', 2, 1)),
+    store.commit(commitFor('a', 2, 1)),
+  ]);
+  must(race.filter((each) => each.ok).length === 1, 'of three at once exactly one wins');
+}
+
+async function oncePerCommand(store: Store): Promise<void> {
+  const command = { id: 'c', case: 'a', fromSeq: 1, toSeq: 1 };
+  await store.commit(commitFor('a', 0, 1, { command }));
+  const again = await store.commit(commitFor('a', 1, 1, { command: { ...command, fromSeq: 2, toSeq: 2 } }));
+  must(!again.ok && again.reason === 'repeated' && same(again.command, command), 'the second use answers with the first');
+  const race = await Promise.all(
+    [1, 2].map((n) => store.commit(commitFor(`r${n}`, 0, 1, { command: { id: 'race', case: `r${n}`, fromSeq: 1, toSeq: 1 } }))),
+  );
+  must(race.filter((each) => each.ok).length === 1, 'of two at once exactly one wins');
+}
+
+async function dueInOrder(store: Store): Promise<void> {
+  await store.commit(commitFor('b', 0, 1, { arm: [due('b', 'y', 10), due('b', 'x', 10), { ...due('b', 'h', 5), held: true }] }));
+  await store.commit(commitFor('a', 0, 1, { arm: [due('a', 'z', 10), due('a', 'w', 20)] }));
+  must((await store.dueBy(20, 10)).map((each) => `${each.case}${each.id}`).join() === 'az,bx,by,aw', 'they come in order');
+  must((await store.dueBy(10, 2)).length === 2, 'a limit holds');
+  must((await store.heldDue()).map((each) => each.id).join() === 'h', 'held ones are apart');
+  must((await store.nextWork()) === 10, 'the next work is at the earliest that is not held');
+  must(same([...(await store.claimDue(10, 10, 1000))].sort(), ['a', 'b']), 'cases with something due can be claimed');
+  const figures = await store.figures(15);
+  must(figures.openCases === 2 && figures.dueTimes === 5 && figures.overdue === 3 && figures.oldestDue === 10, 'the figures count them');
+}
+
+async function movesDue(store: Store): Promise<void> {
+  await store.commit(commitFor('a', 0, 1, { arm: [due('a', 'x', 10), due('a', 'y', 20)] }));
+  await store.commit(commitFor('a', 1, 1, { arm: [due('a', 'y', 15)], disarm: ['x'] }));
+  must((await store.dueBy(99, 10)).map((each) => `${each.id}${each.at}`).join() === 'y15', 'one is gone, one has moved');
+}
+
+async function leasesCalls(store: Store): Promise<void> {
+  await store.commit(commitFor('a', 0, 1, { calls: [call('k2', 'a', 2), call('k1', 'a', 1)] }));
+  const first = await store.claimCalls(100, 1, 50);
+  must(first.map((each) => each.key).join() === 'k1', 'they come in the order of asking');
+  must((await store.claimCalls(100, 9, 50)).map((each) => each.key).join() === 'k2', 'a leased call is not given twice');
+  must((await store.claimCalls(149, 9, 50)).length === 0, 'not before the lease ends');
+  must((await store.claimCalls(150, 9, 50)).length === 2, 'and again after it');
+  const done: Call = { ...call('k1', 'a', 1), status: 'done', attempts: 1 };
+  must((await store.commit(commitFor('a', 1, 1, { settle: { call: done, attempts: 0 } }))).ok, 'it can be settled');
+  const again = await store.commit(commitFor('a', 2, 1, { settle: { call: done, attempts: 0 } }));
+  must(!again.ok && again.reason === 'settled', 'only once');
+  must((await store.journal('a')).length === 2, 'and the second brings nothing with it');
+  const retry: Call = { ...call('k2', 'a', 2), attempts: 1, nextAt: 900, reason: 'threw' };
+  await store.commit(commitFor('a', 2, 1, { settle: { call: retry, attempts: 0 } }));
+  must(
+    (await store.claimCalls(899, 9, 50)).length === 0 && (await store.claimCalls(900, 9, 50)).length === 1,
+    'a retry waits for its time',
+  );
+}
+
+async function keysOfCalls(store: Store): Promise<void> {
+  await store.commit(commitFor('a', 0, 1, { calls: [call('k', 'a'), call('w', 'a')] }));
+  const dead: Call = { ...call('k', 'a'), status: 'dead', attempts: 5, reason: 'threw' };
+  await store.commit(commitFor('a', 1, 1, { settle: { call: dead, attempts: 0 } }));
+  await store.commit(commitFor('a', 2, 1, { calls: [call('k', 'a')], drop: ['w', 'k'] }));
+  must(same(await store.calls({ status: 'dead' }), [dead]), 'a known key stays as it is, and only waiting calls are dropped');
+  must((await store.calls({ status: 'waiting' })).length === 0, 'the waiting one is gone');
+  must(
+    (await store.revive('k', 77)) && !(await store.revive('k', 77)) && !(await store.revive('none', 77)),
+    'a dead call can be revived once',
+  );
+  const [revived] = await store.calls({ status: 'waiting', case: 'a' });
+  must(revived?.attempts === 0 && revived.nextAt === 77, 'it starts anew');
+}
+
+async function findsCases(store: Store): Promise<void> {
+  for (const id of ['b', 'a', 'C', 'd']) await store.commit(commitFor(id, 0, 1));
+  must((await store.cases({})).map((each) => each.id).join() === 'C,a,b,d', 'in order of id, by code point');
+  must((await store.cases({ after: 'C', limit: 2 })).map((each) => each.id).join() === 'a,b', 'page by page');
+  must((await store.cases({ person: 'person-d' })).map((each) => each.id).join() === 'd', 'by person');
+  must(
+    (await store.cases({ stage: 'one', version: '1', open: true })).length === 4 && (await store.cases({ version: '2' })).length === 0,
+    'by stage and version',
+  );
+  const next = nextCase('d', 2);
+  const closed: StoredCase = { ...next, closedAt: 40, case: next.case && { ...next.case, stage: null } };
+  await store.commit({ ...commitFor('d', 1, 1), next: closed });
+  must((await store.cases({ open: false })).map((each) => each.id).join() === 'd', 'closed ones');
+  must(
+    (await store.cases({ closedBefore: 41 })).length === 1 && (await store.cases({ closedBefore: 40 })).length === 0,
+    'by when they closed',
+  );
+}
+
+async function followsChanges(store: Store): Promise<void> {
+  const start = await store.lastChange();
+  await store.commit(commitFor('a', 0, 2));
+  await store.commit(commitFor('b', 0, 1));
+  const page = await store.changes(start, 2);
+  must(page.records.map((each) => each.case + each.seq).join() === 'a1,a2', 'in the order of commit');
+  const rest = await store.changes(page.cursor, 10);
+  must(rest.records.map((each) => each.case + each.seq).join() === 'b1', 'going on from a cursor');
+  must(
+    (await store.changes(rest.cursor, 10)).records.length === 0 && (await store.lastChange()) === rest.cursor,
+    'and then there are none',
+  );
+  must((await store.changes('', 10)).records.length === 3, 'the empty cursor is the beginning');
+}
+
+async function erases(store: Store): Promise<void> {
+  await store.commit(
+    commitFor('a', 0, 2, { arm: [due('a', 'x', 1)], calls: [call('k', 'a')], command: { id: 'c', case: 'a', fromSeq: 1, toSeq: 2 } }),
+  );
+  await store.commit(commitFor('b', 0, 1));
+  const last = commitFor('a', 2, 1);
+  await store.commit({ ...last, next: { ...last.next, case: null }, erase: true });
+  const lines = await store.journal('a');
+  must(
+    lines.map((line) => line.content === null && line.salt === '').join() === 'true,true,false',
+    'all content but the last line is gone',
+  );
+  must(
+    (await store.dueBy(9, 9)).length === 0 &&
+      (await store.calls({ status: 'waiting' })).length === 0 &&
+      (await store.command('c')) === undefined,
+    'and all that hung on it',
+  );
+  must(
+    (await store.load('a'))?.case === null && (await store.cases({ person: 'person-a' })).length === 0,
+    'the case cannot be found by person',
+  );
+  must((await store.journal('b'))[0]?.content !== null, 'other cases are as they were');
+}
+
+async function keepsText(store: Store): Promise<void> {
+  const strange = `'";--\n\r\t\u0000\u001f\\ ÅÄÖ 漢字 😀 \ud800`;
+  const commit = commitFor('a', 0, 1);
+  const content = commit.records[0]?.content as NonNullable<JournalRecord['content']>;
+  const records = chain('a', chainStart('a'), 7, () => 's', [{ ...content, entry: { ...content.entry, attrs: { strange } } }], store.hash);
+  await store.commit({ ...commit, records, next: { ...commit.next, head: records[0]?.hash as string } });
+  const lines = await store.journal('a');
+  must(lines[0]?.content?.entry.attrs?.['strange'] === strange, 'text comes back as it went in');
+  must(verifyChain('a', lines, records[0]?.hash as string, store.hash).length === 0, 'and the chain verifies');
+}
+
+function commitFor(id: string, expectedSeq: number, lines: number, rest: Partial<Commit> = {}): Commit {
+  const seqs = Array.from({ length: lines }, (_, index) => expectedSeq + index + 1);
+  const contents = seqs.map((seq) => ({
+    by: 'tester',
+    entry: { id: `${id}:${seq}`, seq, at: seq, case: id, person: `person-${id}`, type: 'test.line', kind: 'event' as const, stage: 'one' },
+  }));
+  const records = chain(id, chainStart(id), 7, () => 'salt', contents);
+  const next = { ...nextCase(id, expectedSeq + lines), head: records.at(-1)?.hash ?? '' };
+  return { next, expectedSeq, records, arm: [], disarm: [], calls: [], ...rest };
+}
+
+function nextCase(id: string, seq: number): StoredCase {
+  return {
+    id,
+    case: {
+      id,
+      person: `person-${id}`,
+      pathway: 'test',
+      version: '1',
+      revision: seq,
+      seq,
+      at: seq,
+      stage: 'one',
+      hash: 'h',
+      stay: 1,
+      value: 'here',
+      context: { at: seq },
+      outcome: null,
+      fired: [],
+    },
+    seq,
+    head: '',
+    profile: { needs: ['housing'], has: {} },
+    openedAt: 1,
+    closedAt: null,
+    held: [],
+  };
+}
+
+function due(of: string, id: string, at: number) {
+  return { case: of, id, at, name: id, held: false };
+}
+
+function call(key: string, of: string, order = 0): Call {
+  const moment = {
+    id: key,
+    case: of,
+    person: `person-${of}`,
+    at: 1,
+    stage: 'one',
+    stay: 1,
+    contact: 'gate',
+    domain: 'housing' as const,
+    present: [],
+  };
+  return { key, case: of, person: `person-${of}`, hook: 'h', moment, order, status: 'waiting', attempts: 0, nextAt: 100 };
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(ordered(a)) === JSON.stringify(ordered(b));
+}
+
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, ordered(inner)]),
+  );
+}
