@@ -61,7 +61,7 @@ const disposedAs = (...disposals: readonly string[]) => {
   return ({ context }: { readonly context: DisposalContext }) => context.disposal !== null && disposals.includes(context.disposal);
 };
 
-interface Breach {
+export interface Breach {
   readonly outcome: string | undefined;
 }
 

@@ -67,7 +67,7 @@ const due = dueTimes<ProsecutionContext>()({
 });
 
 type Marking = EventOf<'copfs.marked'>['attrs'] & { readonly at: Instant };
-interface Bail {
+export interface Bail {
   readonly supervised: boolean | undefined;
   readonly monitored: boolean | undefined;
 }
