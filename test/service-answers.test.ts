@@ -172,16 +172,13 @@ describe('the built-in services', () => {
   test('each fact that they state has a source and a date', () => {
     expect(services.length).toBeGreaterThan(10);
     for (const service of services) {
-      const stated = (['phones', 'waitText', 'eligibility', 'length', 'requires', 'ages'] as const).filter(
+      const stated = (['description', 'phones', 'waitText', 'eligibility', 'length', 'requires', 'ages'] as const).filter(
         (field) => service[field] !== undefined,
       );
       const told = new Set(service.facts?.map((fact) => fact.field));
       for (const field of stated)
         expect(
-          [...told].some(
-            (each) =>
-              each === field || (field === 'ages' && each === 'eligibility') || (field === 'waitText' && service.id === 'universal-credit'),
-          ),
+          [...told].some((each) => each === field || (field === 'ages' && each === 'eligibility')),
           `${service.id}.${field}`,
         ).toBe(true);
       for (const fact of service.facts ?? []) expect(fact.source.address, service.id).toMatch(/^https?:/);

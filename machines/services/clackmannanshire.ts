@@ -39,7 +39,10 @@ export const clackmannanshireServices: readonly Service[] = [
     areas: [clackmannanshire],
     phones: [{ number: '01259 450000', note: 'out of hours' }],
     url: 'http://www.clacks.gov.uk/housing/homelessness/',
-    facts: [{ field: 'phones', source: pages.H14, confidence: 'high', asOf: read }],
+    facts: [
+      { field: 'description', source: pages.H14, confidence: 'high', asOf: read },
+      { field: 'phones', source: pages.H14, confidence: 'high', asOf: read },
+    ],
   },
   {
     id: 'clackmannanshire-throughcare',
@@ -53,6 +56,7 @@ export const clackmannanshireServices: readonly Service[] = [
     url: 'https://www.clacks.gov.uk/social/throughcare/',
     length: 'any time up to 12 months after release',
     facts: [
+      { field: 'description', source: pages.T17, confidence: 'high', asOf: '2023-24' },
       { field: 'length', source: pages.T17, confidence: 'high', asOf: '2023-24' },
       { field: 'url', source: pages.T20, confidence: 'medium', asOf: read },
     ],
@@ -67,7 +71,10 @@ export const clackmannanshireServices: readonly Service[] = [
     statuses: ['diversion'],
     calendar: 'scotland-bank-holidays',
     eligibility: 'A need that can be named and that contributed; the person agrees.',
-    facts: [{ field: 'eligibility', source: pages.C04, confidence: 'high', asOf: '2023-02' }],
+    facts: [
+      { field: 'description', source: pages.C04, confidence: 'high', asOf: '2023-02' },
+      { field: 'eligibility', source: pages.C04, confidence: 'high', asOf: '2023-02' },
+    ],
   },
   {
     id: 'clackmannanshire-bail-supervision',
@@ -78,6 +85,9 @@ export const clackmannanshireServices: readonly Service[] = [
     areas: [clackmannanshire],
     statuses: ['bail'],
     waitText: 'first contact within 24 hours (national guidance)',
-    facts: [{ field: 'waitText', source: pages.B01, confidence: 'high', asOf: '2022' }],
+    facts: [
+      { field: 'description', source: pages.B01, confidence: 'high', asOf: '2022' },
+      { field: 'waitText', source: pages.B01, confidence: 'high', asOf: '2022' },
+    ],
   },
 ];

@@ -65,6 +65,7 @@ export const nationalServices: readonly Service[] = [
     facts: [
       { field: 'description', source: pages.F05, confidence: 'high', asOf: '2023-11-20' },
       { field: 'eligibility', source: pages.F05, confidence: 'high', asOf: '2023-11-20' },
+      { field: 'waitText', source: pages.F08, confidence: 'high', asOf: read },
     ],
   },
   {
@@ -84,7 +85,10 @@ export const nationalServices: readonly Service[] = [
     needs: ['benefits', 'housing'],
     areas: scotland,
     waitText: 'decided within 15 working days',
-    facts: [{ field: 'waitText', source: pages.F01, confidence: 'high', asOf: '2024-09-30' }],
+    facts: [
+      { field: 'description', source: pages.F04, confidence: 'high', asOf: read },
+      { field: 'waitText', source: pages.F01, confidence: 'high', asOf: '2024-09-30' },
+    ],
   },
   {
     id: 'discharge-grant',
@@ -127,7 +131,10 @@ export const nationalServices: readonly Service[] = [
     needs: ['family'],
     areas: scotland,
     phones: [{ number: '0800 254 0088' }],
-    facts: [{ field: 'phones', source: pages.FA1, confidence: 'high', asOf: read }],
+    facts: [
+      { field: 'description', source: pages.FA1, confidence: 'high', asOf: read },
+      { field: 'phones', source: pages.FA1, confidence: 'high', asOf: read },
+    ],
   },
   {
     id: 'victim-notification',

@@ -29,13 +29,17 @@ ${records}
 function table(title: string, lines: readonly SheetLine[]): string {
   const rows = lines.map(
     (line) =>
-      `<tr><th scope="row">${safe(line.label)}</th><td${line.text === undefined ? ' class="unknown"' : ''}>${safe(line.text ?? unknown)}</td><td class="small">${safe([line.source, line.asOf].filter((text) => text !== undefined).join(', '))}</td></tr>`,
+      `<tr><th scope="row">${safe(line.label)}</th><td${line.text === undefined ? ' class="unknown"' : ''}>${safe(line.text ?? unknown)}</td><td class="small">${safe(origin(line))}</td></tr>`,
   );
   return `<h2>${safe(title)}</h2><table><thead><tr><th scope="col">About</th><th scope="col" class="wide">What is known</th><th scope="col">Source and date</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
+function origin(line: SheetLine): string {
+  return line.text === undefined ? '' : [line.source ?? 'source not given', line.asOf ?? 'date not given'].join(', ');
+}
+
 function textLine(line: SheetLine): string {
-  const from = [line.source, line.asOf].filter((text) => text !== undefined).join(', ');
+  const from = origin(line);
   return `  ${line.label}: ${line.text ?? unknown}${from === '' ? '' : ` [${from}]`}`;
 }
 

@@ -21,6 +21,10 @@ tr.need th { font-size: 16px; padding-top: 14px; border-bottom: 2px solid var(--
 .small { font-size: 12px; color: var(--soft); }
 .phone { font-size: 16px; font-weight: 600; white-space: nowrap; }
 footer { margin-top: 14px; font-size: 12px; color: var(--soft); }
+@media screen and (max-width: 560px) {
+  body { padding: 16px; } table, tbody, tr, td, tbody th { display: block; width: auto; } thead { display: none; }
+  tbody td, tbody th { border: 0; padding: 2px 0; } tr { border-bottom: 1px solid var(--line); padding: 6px 0; } tr.need { border: 0; }
+}
 @page { size: A4; margin: 12mm; }
 @media print {
   body { padding: 0; max-width: none; font-size: 11px; line-height: 1.3; }

@@ -5,7 +5,7 @@ import type { RecordedEvent } from './availability-register.ts';
 import { inArea } from './eligible.ts';
 import type { Service } from './service.ts';
 
-/** One line of a sheet: what is said, when it was so, and who says it. `text` is absent where nobody has published it. */
+/** One line of a sheet: what is said, when it was so (absent where the source gives no date), and who says it. `text` is absent where nobody has published it. */
 export interface SheetLine {
   readonly label: string;
   readonly text?: string;
