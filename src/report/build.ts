@@ -106,7 +106,7 @@ export function buildReport(mapped: MappedJourneys, options: ReportOptions = {})
 function leadSentences(total: number, broken: number, breaks: readonly Break[], byLead: readonly GroupRow[], least: number): string[] {
   if (total === 0) return ['There are no journeys in this report.'];
   if (broken === 0) return ['Nothing that the rules look for was missed or came late.'];
-  const shown = isSmall(broken, least) ? 'a few' : thousands(broken);
+  const shown = isSmall(broken, least) ? `fewer than ${least}` : thousands(broken);
   const out = [`In ${shown} of ${counted(total, 'journey')}, at least one thing that should have happened did not, or came late.`];
   const top = breaks.filter((one) => (one.people ?? 0) > 0).slice(0, 3);
   const first = top[0];

@@ -1,4 +1,4 @@
-import { fill, fitted, ink, picture, tag, words } from './svg.ts';
+import { fill, ink, lines, picture, tag, words } from './svg.ts';
 
 export interface DifferenceRow {
   readonly label: string;
@@ -14,7 +14,7 @@ export interface DifferencesModel {
 }
 
 const gutter = 300;
-const rowHeight = 34;
+const rowHeight = 40;
 const top = 48;
 
 /** Draws differences with their intervals about nought: filled to the right is better, hatched to the left is worse. */
@@ -54,7 +54,8 @@ export function differencesPicture(
   }
   for (const [at, row] of rows.entries()) {
     const y = top + at * rowHeight;
-    out.push(words(10, y + 12, fitted(row.label, 14, gutter - 24), { 'font-size': 14 }));
+    const label = lines(row.label, 14, gutter - 26).slice(0, 2);
+    for (const [line, text] of label.entries()) out.push(words(10, y + (label.length > 1 ? 5 : 13) + line * 17, text, { 'font-size': 14 }));
     if (row.low === 0 && row.high === 0) {
       out.push(tag('circle', { cx: x(0), cy: y + 8, r: 4, fill: ink.ground, stroke: ink.text, 'stroke-width': 1.6 }));
       continue;

@@ -119,7 +119,7 @@ function gapOf(gap: SwimlaneGap, id: string, x: (at: Instant) => number, take: T
   const started = gap.triggerAt < gap.from ? x(gap.triggerAt) : from;
   const label = labelOf(gap);
   const text = lines(label, 12, 400);
-  const size = Math.max(...text.map((line) => textWidth(line, 12)));
+  const size = Math.max(...text.map((line) => textWidth(line, 12))) * 1.07; // bold
   const tail = to + (gap.open ? 14 : 7);
   const side = tail + size <= edge + right - 4 ? 'after' : started - 7 - size >= gutter ? 'before' : 'over';
   const start = side === 'after' ? tail : side === 'before' ? started - 7 : Math.max(gutter, edge + right - 8 - size);

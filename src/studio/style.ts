@@ -1,6 +1,7 @@
 /** What the page adds to the design system. */
 export const studioStyle = `
 :root{--navy:#002d54;--blue:#0065bd;--plum:#6a2063;--rust:#a8410f;--teal:#1b7f77;--quiet:#4b5863;--edge:#cfd6dc;--wash:#f3f6f8}
+html{scroll-behavior:auto}
 body{margin:0;background:#fff}
 .wrap{max-width:80rem;margin:0 auto;padding:0 clamp(1rem,3vw,2rem)}
 .bar{border-top:.5rem solid var(--navy);border-bottom:1px solid var(--edge)}
@@ -10,9 +11,11 @@ body{margin:0;background:#fff}
 .bar li{margin:0;padding:0}
 .bar ul a{display:inline-block;padding:.35rem 0}
 .bar ul a[aria-current]{color:#14212e;font-weight:700;text-decoration:none;box-shadow:inset 0 -3px 0 var(--navy)}
-main{padding:1.75rem 0 4rem;min-height:60vh}
+main{padding:1.5rem 0 4rem;min-height:60vh}
 main:focus,h1:focus,h2:focus,h3:focus{outline:none}
-main h1{letter-spacing:-.015em;text-wrap:balance}
+main h1{letter-spacing:-.015em;text-wrap:balance;margin:0 0 .6rem;line-height:1.15}
+main .ds_leader{margin:0 0 1rem;font-size:1.3rem;line-height:1.4}
+main .ds_page-header{margin:0;padding:0}
 .jobs{list-style:none;margin:2rem 0;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));gap:0 2.5rem}
 .job{border-top:3px solid var(--navy);padding:1rem 0 1.5rem;margin:0}
 .job h2{font-size:1.45rem;margin:0 0 .4rem}
@@ -40,14 +43,14 @@ footer.foot{border-top:1px solid var(--edge);padding:1.2rem 0 2rem;color:var(--q
 fieldset{border:0;margin:0 0 1.25rem;padding:0;min-width:0}
 legend{font-weight:700;padding:0;margin-bottom:.5rem}
 .hint{color:var(--quiet);font-size:.95rem}
-.ds_checkbox .hint,.ds_radio .hint{display:block;padding-left:2.6rem;margin-top:-.15rem}
+.ds_checkbox .hint,.ds_radio .hint{display:block;padding-left:.55rem;margin-top:-.2rem}
 .row{display:flex;flex-wrap:wrap;gap:0 1.5rem}
 .field{min-width:11rem;margin-bottom:1rem}
 .field .ds_input{margin:0}
 .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:0 2rem}
 fieldset.grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,19rem),1fr));gap:0 2rem}fieldset.grid legend{grid-column:1/-1}
 .inner summary{cursor:pointer;color:var(--blue);text-decoration:underline;padding:.3rem 0;margin-bottom:.8rem}
-.setup{margin-bottom:1.25rem}
+.setup{margin:0 0 .8rem}
 .map svg{min-width:66rem}
 .two{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:0 3rem;align-items:start}
 @media (max-width:60rem){.two{grid-template-columns:minmax(0,1fr)}}
@@ -76,6 +79,8 @@ fieldset.grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100
 .changes li.better{border-left-color:var(--teal)}
 .changes li.worse{border-left:7px double var(--plum)}
 .frame.narrow svg{min-width:36rem}
+.toast{display:none}
+@media (max-width:60rem){.toast:not(:empty){display:block;position:sticky;bottom:0;margin:0 -1rem;padding:.7rem 1rem;background:var(--navy);color:#fff;font-weight:600;z-index:3}}
 .number{width:6rem;min-width:0}
 .number.weak{border-style:dashed;border-color:var(--rust)}
 .block{display:block;overflow-wrap:anywhere}
@@ -103,5 +108,5 @@ fieldset.grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100
 @media print{.cards{display:block;margin:0}.life,.sheet{break-inside:avoid;break-after:page;font-size:11.5pt;border-width:1.5pt}.life .hint{font-size:9.5pt}@page{size:A4;margin:15mm}}
 @media (prefers-reduced-motion:reduce){*{transition:none!important;animation:none!important}}
 @media (min-width:110rem){html{font-size:125%}}
-@media print{.bar,footer.foot,.buttons,.skip,.noprint{display:none!important}main{padding:0}.wrap{max-width:none;padding:0}}
+@media print{.toast,.bar,footer.foot,.buttons,.skip,.noprint{display:none!important}main{padding:0}.wrap{max-width:none;padding:0}}
 `;

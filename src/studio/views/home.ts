@@ -1,4 +1,4 @@
-import { h } from '../parts/dom.ts';
+import { drawn, h } from '../parts/dom.ts';
 import type { Studio } from '../parts/studio.ts';
 import { addressOf, type ViewName } from '../state.ts';
 
@@ -18,7 +18,8 @@ const jobs: readonly { readonly view: ViewName; readonly title: string; readonly
 ];
 
 /** Four things to do, in plain words. */
-export function home({ state }: Studio): Node {
+export async function home({ state, worker }: Studio): Promise<Node> {
+  const { map } = await worker.ask('walk', { walk: { ...state.walk, branches: [[[], [], [], [], [], []]], branch: 0 }, branch: 0 });
   return h(
     'div',
     {},
@@ -35,6 +36,7 @@ export function home({ state }: Studio): Node {
         h('li', { class: 'job' }, h('h2', {}, h('a', { href: addressOf({ ...state, view: job.view }) }, job.title)), h('p', {}, job.text)),
       ),
     ),
+    h('div', { class: 'scroll frame map', tabindex: '0', role: 'region', 'aria-label': 'Map of a journey' }, drawn(map)),
     h(
       'div',
       { class: 'ds_inset-text' },

@@ -11,13 +11,17 @@ export async function walkView(studio: Studio): Promise<Node> {
   const { state, worker } = studio;
   const answer = await worker.ask('walk', { walk: state.walk, branch: state.walk.branch });
   const stop = answer.stops[answer.here];
+  const map = h('div', { class: 'scroll frame map', tabindex: '0', role: 'region', 'aria-label': 'Map of the journey' }, drawn(answer.map));
+  requestAnimationFrame(() => {
+    map.scrollLeft = (map.scrollWidth * (answer.here + 0.5)) / Math.max(1, answer.stops.length) - map.clientWidth / 2;
+  });
   return h(
     'div',
     {},
     h('h1', { tabindex: '-1', id: 'heading' }, 'Walk one journey'),
     h('p', { class: 'ds_leader' }, personLine(state.walk)),
     setUp(studio, answer),
-    h('div', { class: 'scroll frame map', tabindex: '0', role: 'region', 'aria-label': 'Map of the journey' }, drawn(answer.map)),
+    map,
     !state.walk.begun
       ? null
       : stop

@@ -49,6 +49,7 @@ export async function yearView(studio: Studio): Promise<Node> {
       results,
     ),
     numbersPart(shown, () => year, set),
+    h('p', { class: 'toast', id: 'toast', 'aria-hidden': 'true' }),
   );
 }
 
@@ -123,6 +124,8 @@ function show(answer: YearAnswer, year: YearState, into: HTMLElement): void {
   const isBaseline = Object.keys(year.levers).length === 0;
   const precision =
     answer.precision === undefined ? '' : ` Each difference is known to within ${Math.max(1, Math.ceil(answer.precision))} in 100.`;
+  const toast = document.getElementById('toast');
+  if (toast) toast.textContent = moved[0]?.sentence ?? '';
   into.replaceChildren(
     h('h2', { id: 'results-heading' }, isBaseline ? 'As it is now' : 'What changes'),
     isBaseline

@@ -49,7 +49,6 @@ export function records({ name, text, pictures }: RecordsAsk): RecordsAnswer {
     words: reportWords,
     title: 'Where journeys break',
     subtitle: `${read.journeys.length} journeys of our own records`,
-    smallNumber: 5,
   };
   const report = buildReport(mapped, { ...options, pictures: 6 });
   const { findings: _, ids: __, ...shown } = report;
