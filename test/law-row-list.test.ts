@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { allParameters } from 'justice-pathway/machines';
+import { describe, expect, test } from 'vitest';
+
+const list = resolve(import.meta.dirname, '../../shared/law/rules.md');
+
+/** Rows that hold no value, limit, list, guard or table. */
+const withoutValue: Readonly<Record<string, string>> = {
+  'REL-018': 'Proposals only; the reform long-term-two-thirds holds them.',
+  'DAY-009': 'A count of how often a power was used.',
+};
+
+/** Rows marked unsure that have been verified since, and by what. */
+const verifiedSince: Readonly<Record<string, string>> = {
+  'HOL-002': 'The published list of bank holidays, 2019 to 2028, in law-calendars.test.ts.',
+};
+
+describe.skipIf(!existsSync(list))('every row of the list of rules (needs ../shared/law/rules.md)', () => {
+  const found = existsSync(list) ? [...readFileSync(list, 'utf8').matchAll(/^\| ([A-Z]{3}-\d{3}) \|.*\|([^|]*)\|$/gm)] : [];
+  const rows = found.map((match) => match[1] as string);
+  const carried = new Set(allParameters.flatMap((each) => each.rows));
+
+  test('there are rows', () => expect(rows.length).toBeGreaterThan(150));
+
+  test('is carried by a parameter, or named here as holding no value', () => {
+    expect(rows.filter((row) => !carried.has(row) && !(row in withoutValue))).toEqual([]);
+  });
+
+  test('is not both', () => {
+    expect(Object.keys(withoutValue).filter((row) => carried.has(row))).toEqual([]);
+  });
+
+  test('a parameter names only rows that exist, or a section of the list', () => {
+    const known = new Set(rows);
+    expect([...carried].filter((row) => /^[A-Z]{3}-/.test(row) && !known.has(row))).toEqual([]);
+  });
+
+  test('a row that is unsure is carried by a value marked unverified', () => {
+    const unsure = found.filter((match) => match[2]?.includes('unsure')).map((match) => match[1] as string);
+    const open = allParameters.filter((each) => each.values.some((value) => value.confidence === 'unverified'));
+    const marked = new Set(open.flatMap((each) => each.rows));
+    expect(unsure.length).toBeGreaterThan(8);
+    expect(unsure.filter((row) => !marked.has(row) && !(row in verifiedSince))).toEqual([]);
+  });
+});
