@@ -17,8 +17,19 @@ const shared: Options = {
   external: ['justice-pathway', 'justice-pathway/machines', 'esbuild', /^node:/],
 };
 
+// The journey studio is one page, ready made for those who install the package.
+const studio =
+  'node --conditions=justice-pathway-source --disable-warning=ExperimentalWarning src/cli/main.ts studio --out dist/studio.html';
+
 // One build for ESM, so that the command line and the library share their classes; CommonJS beside it. `npm run build` empties dist first.
 export default defineConfig([
-  { ...shared, entry: { ...library, cli: 'src/cli/main.ts', 'simulation-worker': 'src/cli/simulation-worker.ts' }, format: ['esm'], splitting: true, dts: { entry: library } },
+  {
+    ...shared,
+    entry: { ...library, cli: 'src/cli/main.ts', 'simulation-worker': 'src/cli/simulation-worker.ts' },
+    format: ['esm'],
+    splitting: true,
+    dts: { entry: library },
+    onSuccess: studio,
+  },
   { ...shared, entry: library, format: ['cjs'] },
 ]);
