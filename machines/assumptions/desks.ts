@@ -14,7 +14,8 @@ export const desks: readonly DeskAssumption[] = [
     events: ['housing.application.made', 'housing.ta.offered'],
     mode: 'walk-in',
     domains: ['housing'],
-    places: [{ value: 3 }],
+    places: [{ value: 1 }],
+    others: assumed(12, 'Other people at the desk: some 590 homelessness applications a year, about five visits each.'),
   }),
   desk({
     id: 'jobcentre',

@@ -67,3 +67,14 @@ export function cohortSummary(cohort: Cohort, scenario: Scenario, measures: read
   ];
   return `${lines.join('\n')}\n`;
 }
+
+/** Every event as a row, for a spreadsheet or a process-mining tool. */
+export function* cohortCsv(cohort: Cohort): Generator<string> {
+  yield 'journey,event,at,type,attrs\r\n';
+  for (const { id, events } of cohort.journeys) {
+    for (const event of events) {
+      const attrs = event.attrs ? `"${JSON.stringify(event.attrs).replaceAll('"', '""')}"` : '';
+      yield `${id},${event.id},${formatInstant(event.at)},${event.type},${attrs}\r\n`;
+    }
+  }
+}

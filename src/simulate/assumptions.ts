@@ -168,6 +168,8 @@ export interface DeskAssumption {
   readonly patience?: SpreadOf;
   /** How many may wait at a walk-in desk; others are turned away. */
   readonly room?: number;
+  /** Other people who use the desk, on a day on which it is open. */
+  readonly others?: AssumedValue;
   /** People with one of these needs go first; earlier in the list goes before later. */
   readonly priority?: readonly string[];
   readonly year: string | null;

@@ -67,7 +67,8 @@ export function simulateCohort(options: CohortOptions): Cohort {
   const queue = (options.queue ?? heapQueue)();
   const calendars = Object.fromEntries((options.calendars ?? []).map((calendar) => [calendar.id, calendar]));
   const calendar = options.calendars?.[0] ?? plainWeek;
-  const desks = makeDesks(assumptions.desks ?? [], calendars, queue);
+  const draws = keyedDraws(seed);
+  const desks = makeDesks(assumptions.desks ?? [], calendars, queue, { draws, from: begin, until });
   const world: World = {
     pathway,
     index: indexAssumptions(assumptions, pathway),
@@ -76,7 +77,6 @@ export function simulateCohort(options: CohortOptions): Cohort {
     desks,
     refused: new Map(),
   };
-  const draws = keyedDraws(seed);
   const width = String(people).length;
   const travellers: Traveller[] = [];
   const starts: { stage: string; at: Instant }[] = [];

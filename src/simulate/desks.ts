@@ -2,7 +2,10 @@ import {
   addDays,
   type CivilDate,
   DAY,
+  type Draws,
   dateOf,
+  dayNumber,
+  decisionKey,
   HOUR,
   type Instant,
   MINUTE,
@@ -45,6 +48,8 @@ export interface DeskCount {
   readonly meanWaitDays: number;
   /** Mean number of people waiting, by week from the first day. */
   readonly queueByWeek: readonly number[];
+  /** Others who were seen at the same desk. */
+  readonly othersSeen: number;
 }
 
 export interface Desks {
@@ -54,6 +59,8 @@ export interface Desks {
 }
 
 interface Errand {
+  /** Not one of the cohort: takes up a place, and is counted apart. */
+  readonly other: boolean;
   readonly desk: Desk;
   readonly visit: DeskVisit;
   readonly askedAt: Instant;
@@ -83,6 +90,14 @@ interface Desk {
   foundClosed: number;
   gaveUp: number;
   waited: number;
+  othersSeen: number;
+}
+
+/** Where other people's visits come from: their own draws, over a span of days. */
+export interface DeskBackground {
+  readonly draws: Draws;
+  readonly from: Instant;
+  readonly until: Instant;
 }
 
 const horizonDays = 400;
@@ -92,6 +107,7 @@ export function makeDesks(
   assumed: readonly DeskAssumption[],
   calendars: Readonly<Record<string, WorkingCalendar>>,
   queue: EventQueue,
+  background?: DeskBackground,
 ): Desks {
   const teams = new Map<string, Team>();
   const desks = new Map<string, Desk>();
@@ -106,7 +122,7 @@ export function makeDesks(
     const name = of.team ?? `desk:${of.id}`;
     const team = teams.get(name) ?? { places: placesByDay(of), line: [], busy: 0 };
     teams.set(name, team);
-    const counts = { asked: 0, seen: 0, lapsed: 0, withdrawn: 0, noShows: 0, foundClosed: 0, gaveUp: 0, waited: 0 };
+    const counts = { asked: 0, seen: 0, lapsed: 0, withdrawn: 0, noShows: 0, foundClosed: 0, gaveUp: 0, waited: 0, othersSeen: 0 };
     desks.set(of.id, { of, hours: deskHours(of, calendar), team, booked: new Map(), changes: [], ...counts });
   }
 
@@ -114,6 +130,10 @@ export function makeDesks(
 
   function leave(errand: Errand, at: Instant, how: 'seen' | 'lapsed' | 'withdrawn'): void {
     const { desk, visit } = errand;
+    if (errand.other) {
+      if (how === 'seen') desk.othersSeen += 1;
+      return;
+    }
     desk[how] += 1;
     desk.changes.push({ at, by: -1 });
     if (how === 'seen') {
@@ -144,7 +164,7 @@ export function makeDesks(
     queue.put(slot, (at) => {
       if (!errand.visit.stillWanted()) leave(errand, at, 'withdrawn');
       else if (draw(errand, 'no-show') < errand.desk.of.noShow.value) {
-        errand.desk.noShows += 1;
+        if (!errand.other) errand.desk.noShows += 1;
         tryAgain(errand, at);
       } else leave(errand, at, 'seen');
     });
@@ -157,13 +177,13 @@ export function makeDesks(
       return;
     }
     if (draw(errand, 'no-show') < desk.of.noShow.value) {
-      desk.noShows += 1;
+      if (!errand.other) desk.noShows += 1;
       tryAgain(errand, at);
       return;
     }
     const span = desk.hours.at(at);
     if (!span) {
-      desk.foundClosed += 1;
+      if (!errand.other) desk.foundClosed += 1;
       const next = desk.hours.next(at);
       if (next !== undefined) queue.put(next + Math.round(draw(errand, 'return') * HOUR), (when) => arrive(errand, when));
       return;
@@ -171,7 +191,7 @@ export function makeDesks(
     const { line } = desk.team;
     const full = desk.of.room !== undefined && desk.team.busy >= desk.team.places(at) && line.length >= desk.of.room;
     if (full) {
-      desk.gaveUp += 1;
+      if (!errand.other) desk.gaveUp += 1;
       tryAgain(errand, at);
       return;
     }
@@ -209,6 +229,38 @@ export function makeDesks(
     }
   }
 
+  if (background) for (const desk of desks.values()) if (desk.of.others) others(desk, desk.of.others.value, background);
+
+  /** Puts the visits of each day on the queue when the day comes. */
+  function others(desk: Desk, mean: number, { draws, from, until }: DeskBackground): void {
+    const key = decisionKey(`others.${desk.of.id}`);
+    const day = (date: CivilDate): void => {
+      const number = dayNumber(date);
+      const spans = desk.hours.on(date);
+      const open = spans.reduce((sum, span) => sum + span.to - span.from, 0);
+      const count = open > 0 ? poissonAt(mean, draws.draw(number, key, 0)) : 0;
+      for (let index = 1; index <= count; index += 1) {
+        const [span] = spans;
+        if (!span) break;
+        const at = span.from + Math.floor((span.to - span.from) * draws.draw(number, key, 100 * index));
+        let turn = 0;
+        const visit: DeskVisit = {
+          needs: [],
+          next: () => draws.draw(number, key, 100 * index + ++turn),
+          seen: () => undefined,
+          lapsed: () => undefined,
+          stillWanted: () => true,
+        };
+        queue.put(at, (when) =>
+          start({ other: true, desk, visit, askedAt: when, rank: rankOf(desk.of, visit), tries: 0, waiting: false }, when),
+        );
+      }
+      const next = startOfDay(addDays(date, 1));
+      if (next <= until) queue.put(next, () => day(addDays(date, 1)));
+    };
+    day(dateOf(from));
+  }
+
   return {
     known: new Set(desks.keys()),
     ask(id, visit, at) {
@@ -216,7 +268,7 @@ export function makeDesks(
       if (!desk) throw new PathwayError('no-such-desk', `There is no desk "${id}".`, { desk: id });
       desk.asked += 1;
       desk.changes.push({ at, by: 1 });
-      start({ desk, visit, askedAt: at, rank: rankOf(desk.of, visit), tries: 0, waiting: false }, at);
+      start({ other: false, desk, visit, askedAt: at, rank: rankOf(desk.of, visit), tries: 0, waiting: false }, at);
     },
     count: (from, until) => [...desks.values()].map((desk) => countOf(desk, from, until)),
   };
@@ -231,6 +283,19 @@ function closing(hours: DeskHours, open: OpenSpan): Instant {
     end = next.to;
   }
   return Number.POSITIVE_INFINITY;
+}
+
+/** The Poisson count at a draw. */
+function poissonAt(mean: number, draw: number): number {
+  let p = Math.exp(-mean);
+  let sum = p;
+  let count = 0;
+  while (draw >= sum && count < 90) {
+    count += 1;
+    p *= mean / count;
+    sum += p;
+  }
+  return count;
 }
 
 function comesBefore(one: Errand, other: Errand): boolean {
@@ -290,6 +355,7 @@ function countOf(desk: Desk, from: Instant, until: Instant): DeskCount {
     foundClosed,
     gaveUp,
     meanWaitDays: seen === 0 ? 0 : waited / seen / DAY,
+    othersSeen: desk.othersSeen,
     queueByWeek: weeks.map((value) => Math.round(value * 1000) / 1000),
   };
 }

@@ -31,6 +31,7 @@ export {
 } from './estimate.ts';
 export { EventColumns } from './event-columns.ts';
 export { dayQueue, type EventQueue, heapQueue } from './event-queue.ts';
+export { findingsOf, isSure } from './finding.ts';
 export { type FlowRun, runFlow } from './flow.ts';
 export {
   deskEvents,
@@ -45,7 +46,10 @@ export {
 export { meanOf, type PersonScore, scoreOf, type TrialMeasure } from './measure.ts';
 export { type InventedPerson, inventPerson } from './people.ts';
 export { applyScenario, composeScenarios, Lever, Scenario } from './scenario.ts';
+export { latinHypercube, oneAtATime, type SweepFactor } from './sensitivity.ts';
 export { spreadAt, spreadMean } from './spread.ts';
+export { type StressItem, stressReport } from './stress-des.ts';
+export { SweepFile, sweepScenarios } from './sweep.ts';
 export {
   type ComparisonResult,
   type DeskResult,
@@ -61,3 +65,4 @@ export {
   type TrialResult,
   type TrialWorld,
 } from './trial.ts';
+export { type WeakAssumption, weakAssumptions } from './weak.ts';

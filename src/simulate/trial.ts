@@ -21,7 +21,8 @@ export interface TrialPlan {
 
 /** What one replication of one scenario gave: a number for each measure, each person's part, and the desks. */
 export interface Replication {
-  readonly scenario: string;
+  /** 0: the plan's own scenario; 1 and on: those it is compared with. */
+  readonly place: number;
   readonly replication: number;
   readonly values: readonly number[];
   /** By measure, then person. */
@@ -39,8 +40,10 @@ export function seedOf(seed: number, replication: number): number {
   return Math.floor(keyedDraws(seed).draw(replication, decisionKey('replication'), 0) * 2 ** 31);
 }
 
-/** Runs one replication of one scenario. It depends on the plan alone, wherever it runs. */
-export function runReplication(world: TrialWorld, plan: TrialPlan, scenario: Scenario, replication: number): Replication {
+/** Runs one replication of one of the plan's scenarios. It depends on the plan alone, wherever it runs. */
+export function runReplication(world: TrialWorld, plan: TrialPlan, place: number, replication: number): Replication {
+  const scenario = [plan.scenario, ...plan.compare][place];
+  if (!scenario) throw new PathwayError('no-such-scenario', `The plan has no scenario ${place}.`, { place });
   const cohort = simulateCohort({
     pathway: world.pathway,
     ...(world.calendars ? { calendars: world.calendars } : {}),
@@ -53,7 +56,7 @@ export function runReplication(world: TrialWorld, plan: TrialPlan, scenario: Sce
   });
   const scores = plan.measures.map((measure) => cohort.journeys.map((journey) => scoreOf(measure, journey)));
   return {
-    scenario: scenario.id,
+    place,
     replication,
     values: scores.map(meanOf),
     scores,
@@ -120,12 +123,12 @@ export interface TrialResult {
 
 /** Puts replications together. Their order does not matter. @throws PathwayError `missing-replication` */
 export function summariseTrial(plan: TrialPlan, runs: readonly Replication[], confidence = 0.95): TrialResult {
-  const of = (scenario: string): readonly Replication[] => {
-    const found = runs.filter((run) => run.scenario === scenario).sort((a, b) => a.replication - b.replication);
-    if (found.length === 0) throw new PathwayError('missing-replication', `There is no run of "${scenario}".`, { scenario });
+  const of = (place: number): readonly Replication[] => {
+    const found = runs.filter((run) => run.place === place).sort((a, b) => a.replication - b.replication);
+    if (found.length === 0) throw new PathwayError('missing-replication', `There is no run of scenario ${place}.`, { place });
     return found;
   };
-  const base = of(plan.scenario.id);
+  const base = of(0);
   return {
     people: plan.people,
     replications: base.length,
@@ -136,9 +139,9 @@ export function summariseTrial(plan: TrialPlan, runs: readonly Replication[], co
       measures: plan.measures.map((measure, index) => resultOf(measure, index, base, confidence)),
       desks: deskResults(base),
     },
-    comparisons: plan.compare.map((scenario) => {
-      const other = of(scenario.id);
-      const measures = plan.measures.map((measure, index) => differenceOf(measure, index, base, other, confidence));
+    comparisons: plan.compare.map((scenario, index) => {
+      const other = of(index + 1);
+      const measures = plan.measures.map((measure, column) => differenceOf(measure, column, base, other, confidence));
       return { ...about(scenario), measures, desks: deskResults(other) };
     }),
   };
@@ -150,7 +153,7 @@ export function isTrialPrecise(
   runs: readonly Replication[],
   wanted: { readonly relative?: number; readonly absolute?: number },
 ): boolean {
-  const base = runs.filter((run) => run.scenario === plan.scenario.id);
+  const base = runs.filter((run) => run.place === 0);
   return plan.measures.every((_, index) => isPrecise(estimateMean(numbers(base, index)), wanted));
 }
 

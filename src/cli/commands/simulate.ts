@@ -1,85 +1,192 @@
+import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
-import { assumptions, measures, releaseLever, scottishBankHolidays, scottishPathway } from 'justice-pathway/machines';
+import { measures } from 'justice-pathway/machines';
 import { isCivilDate } from '../../kernel/index.ts';
-import { applyScenario, type CohortOptions, simulateCohort, type TrialWorld } from '../../simulate/index.ts';
-import { cohortJson, cohortLines, cohortSummary } from '../cohort-text.ts';
+import {
+  applyScenario,
+  type Cohort,
+  type Scenario,
+  SweepFile,
+  simulateCohort,
+  stressReport,
+  summariseTrial,
+  type TrialPlan,
+  weakAssumptions,
+} from '../../simulate/index.ts';
+import { cohortCsv, cohortJson, cohortLines, cohortSummary } from '../cohort-text.ts';
 import { findScenario } from '../find-scenario.ts';
-import { badInput, type Io, writeOut } from '../io.ts';
+import { badInput, type Io, readText, writeOut } from '../io.ts';
 import { progressBar } from '../progress.ts';
+import { runSweep } from '../run-sweep.ts';
+import { runTrial } from '../run-trial.ts';
+import { scottishWorld } from '../scottish-world.ts';
+import { trialCsv, trialJson, trialText } from '../trial-text.ts';
 import { writeParts } from '../write-parts.ts';
 
 interface SimulateFlags {
   readonly people: number;
   readonly seed: number;
-  readonly format: 'summary' | 'json' | 'jsonl';
+  readonly format: 'summary' | 'json' | 'jsonl' | 'csv';
   readonly out?: string;
   readonly scenario: string;
   readonly compare?: string;
   readonly replications?: number;
+  readonly precision?: number;
+  readonly workers?: number;
+  readonly sweep?: string;
   readonly from: string;
   readonly days: number;
   readonly observe: number;
   readonly area?: string;
 }
 
-/** The pathway and the assumptions that the command line simulates. */
-export const scottishWorld: TrialWorld = {
-  pathway: scottishPathway,
-  assumptions: { ...assumptions, releaseLever },
-  calendars: [scottishBankHolidays],
-};
-
-/** `simulate`: invented people on the real machines. */
+/** `simulate`: invented people on the real machines; scenarios set against each other. */
 export function simulateCommand(io: Io): Command {
   return new Command('simulate')
     .description('invent people and let them travel the pathway; compare scenarios')
     .option('-n, --people <number>', 'how many people', whole('--people', 0), 1000)
     .option('--seed <number>', 'the same seed gives the same journeys', whole('--seed'), 7)
-    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['summary', 'json', 'jsonl']).default('summary'))
+    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['summary', 'json', 'jsonl', 'csv']).default('summary'))
     .option('-o, --out <file>', 'write to a file instead of stdout')
     .option('-s, --scenario <id>', 'a ready scenario, several joined by +, or a JSON file', 'baseline')
+    .option('-c, --compare <ids>', 'scenarios to set against it, with commas between')
+    .option('-r, --replications <number>', 'independent repetitions of a comparison', whole('--replications', 1))
+    .option('--precision <share>', 'stop once every measure is known to this absolute half-width', Number)
+    .option('-w, --workers <number>', 'threads for replications; 0 for none', whole('--workers', 0))
+    .option('--sweep <file>', 'run the many scenarios of a JSON file into --out; goes on where it was broken off')
     .option('--from <date>', 'first day on which people come in', '2026-06-01')
     .option('--days <number>', 'days over which they come in', whole('--days', 1), 365)
     .option('--observe <number>', 'days from the first to the end of observation', whole('--observe', 1), 1095)
     .option('--area <name>', 'home area written in the profiles')
     .addHelpText(
       'after',
-      '\nExamples:\n  simulate --people 1000 --seed 7\n  simulate --people 200 --format jsonl --out journeys.jsonl\n  simulate --scenario no-friday-release --format json --out journeys.json\n',
+      '\nExamples:\n  simulate --people 1000 --seed 7\n  simulate --people 200 --format jsonl --out journeys.jsonl\n  simulate --scenario no-friday-release+gate-pick-up --format json --out journeys.json\n  simulate --scenario baseline --compare no-friday-release,one-more-housing-officer --people 1000 --replications 50 --format json\n  simulate --sweep sweep.json --out results.jsonl\n',
     )
-    .action((flags: SimulateFlags) => {
-      if (!isCivilDate(flags.from))
+    .action(async (flags: SimulateFlags) => {
+      if (!isCivilDate(flags.from)) {
         badInput({ code: 'bad-date', severity: 'error', message: `"${flags.from}" is not a date.`, cure: 'Write it like 2026-06-01.' });
-      const scenario = findScenario(flags.scenario);
-      const bar = progressBar(io, 'Simulating');
-      const options: CohortOptions = {
-        ...scottishWorld,
-        assumptions: applyScenario(scottishWorld.assumptions, scenario),
-        people: flags.people,
-        seed: flags.seed,
-        from: flags.from,
-        days: flags.days,
-        observe: flags.observe,
-        progress: bar.update,
-        ...(flags.area === undefined ? {} : { homeArea: flags.area }),
-      };
-      const cohort = simulateCohort(options);
-      bar.stop();
-      if (flags.format === 'summary') writeOut(io, flags.out, cohortSummary(cohort, scenario, measures));
-      else writeParts(io, flags.out, flags.format === 'json' ? cohortJson(cohort, scenario) : cohortLines(cohort));
+      }
+      if (flags.sweep !== undefined) await sweep(io, flags, flags.sweep);
+      else if (flags.compare !== undefined || flags.replications !== undefined) await compare(io, flags);
+      else travel(io, flags);
     });
+}
+
+function travel(io: Io, flags: SimulateFlags): void {
+  const scenario = findScenario(flags.scenario);
+  const bar = progressBar(io, 'Simulating');
+  const cohort = simulateCohort({
+    ...scottishWorld,
+    assumptions: applyScenario(scottishWorld.assumptions, scenario),
+    people: flags.people,
+    seed: flags.seed,
+    from: flags.from,
+    days: flags.days,
+    observe: flags.observe,
+    progress: bar.update,
+    ...(flags.area === undefined ? {} : { homeArea: flags.area }),
+  });
+  bar.stop();
+  if (flags.format === 'summary') writeOut(io, flags.out, cohortSummary(cohort, scenario, measures));
+  else writeParts(io, flags.out, journeysAs(flags.format, cohort, scenario));
+}
+
+function journeysAs(format: 'json' | 'jsonl' | 'csv', cohort: Cohort, scenario: Scenario): Iterable<string> {
+  if (format === 'json') return cohortJson(cohort, scenario);
+  return format === 'jsonl' ? cohortLines(cohort) : cohortCsv(cohort);
+}
+
+async function compare(io: Io, flags: SimulateFlags): Promise<void> {
+  const others = (flags.compare ?? '').split(',').filter((each) => each !== '');
+  const plan: TrialPlan = {
+    people: flags.people,
+    seed: flags.seed,
+    replications: flags.replications ?? 20,
+    measures,
+    scenario: findScenario(flags.scenario),
+    compare: others.map(findScenario),
+    from: flags.from,
+    days: flags.days,
+    observe: flags.observe,
+  };
+  for (const scenario of [plan.scenario, ...plan.compare]) applyScenario(scottishWorld.assumptions, scenario);
+  const bar = progressBar(io, 'Comparing');
+  const runs = await runTrial(plan, {
+    workers: flags.workers ?? availableParallelism(),
+    progress: bar.update,
+    ...(flags.precision === undefined ? {} : { precise: { absolute: flags.precision } }),
+  });
+  bar.stop();
+  const result = summariseTrial(plan, runs);
+  if (flags.format === 'csv') {
+    writeOut(io, flags.out, trialCsv(result));
+    return;
+  }
+  const weak = Object.fromEntries(measures.map((measure) => [measure.id, weakBehind(measure)]));
+  if (flags.format === 'summary') {
+    writeOut(
+      io,
+      flags.out,
+      trialText(result, (measure) => weak[measure]?.length ?? 0),
+    );
+    return;
+  }
+  const annex = stressReport(plan, result, scottishWorld.assumptions, { version: '0.1.0', measures, warmUpDays: 0 });
+  writeOut(io, flags.out, trialJson(result, { weak, annex }));
+}
+
+/** The assumptions of low confidence that lead straight to what a measure counts. */
+function weakBehind({ after, reach = [] }: (typeof measures)[number]): readonly string[] {
+  return weakAssumptions(scottishWorld.assumptions, new Set([...reach, ...(reach.length === 0 ? [after.event] : [])])).map(({ id }) => id);
+}
+
+async function sweep(io: Io, flags: SimulateFlags, file: string): Promise<void> {
+  if (flags.out === undefined)
+    badInput({ code: 'no-out', severity: 'error', message: 'A sweep writes to a file.', cure: 'Give --out results.jsonl.' });
+  const read = SweepFile.safeParse(json(file));
+  if (!read.success) {
+    badInput(
+      ...read.error.issues.map(({ path, message }) => ({
+        code: 'bad-sweep',
+        severity: 'error' as const,
+        file,
+        path: path.join('.'),
+        message,
+        cure: 'See schemas/sweep.schema.json.',
+      })),
+    );
+  }
+  const bar = progressBar(io, 'Sweeping');
+  await runSweep(io, read.data, { out: flags.out, workers: flags.workers ?? availableParallelism(), measures, progress: bar.update });
+  bar.stop();
+}
+
+function json(file: string): unknown {
+  try {
+    return JSON.parse(readText(file));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return badInput({
+      code: 'bad-json',
+      severity: 'error',
+      file,
+      message: `This is not JSON: ${error.message}.`,
+      cure: 'Check the brackets and commas.',
+    });
+  }
 }
 
 function whole(name: string, least = Number.MIN_SAFE_INTEGER) {
   return (text: string): number => {
     const value = Number(text);
-    if (!Number.isSafeInteger(value) || value < least) {
-      badInput({
-        code: 'bad-number',
-        severity: 'error',
-        message: `${name} "${text}" is not a whole number${least > 0 ? ` of at least ${least}` : ''}.`,
-        value: text,
-      });
-    }
-    return value;
+    if (Number.isSafeInteger(value) && value >= least) return value;
+    const bound = least === Number.MIN_SAFE_INTEGER ? '' : ` of at least ${least}`;
+    return badInput({
+      code: 'bad-number',
+      severity: 'error',
+      message: `${name} "${text}" is not a whole number${bound}.`,
+      value: text,
+      cure: 'Give digits only.',
+    });
   };
 }

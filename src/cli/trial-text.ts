@@ -1,0 +1,83 @@
+import { findingsOf, type MeasureDifference, type MeasureResult, type StressItem, type TrialResult } from '../simulate/index.ts';
+
+/** A trial as a page of text: findings first, then each measure, then the desks. */
+export function trialText(result: TrialResult, weakOf: (measure: string) => number): string {
+  const { baseline, comparisons } = result;
+  const lines = [...findingsOf(result), ''];
+  lines.push(`${baseline.title}: ${result.people} people, ${result.replications} replications, seed ${result.seed}`);
+  for (const measure of baseline.measures)
+    lines.push(`  ${value(measure)}  ${measure.label} (${measure.unit})${weakMark(weakOf(measure.measure))}`);
+  for (const comparison of comparisons) {
+    lines.push('', `${comparison.title}: difference, interval; people better off, worse off, unchanged`);
+    for (const measure of comparison.measures) lines.push(`  ${change(measure)}  ${measure.label}`);
+  }
+  lines.push('', 'At the desks of the first scenario: asked, seen, waiting at the end, mean wait in days');
+  for (const desk of baseline.desks) {
+    lines.push(`  ${cell(desk.asked)} ${cell(desk.seen)} ${cell(desk.waitingAtEnd)} ${cell(desk.meanWaitDays)}  ${desk.label}`);
+  }
+  lines.push('', `Intervals hold with ${Math.round(100 * result.confidence)} % confidence. * rests on assumptions of low confidence.`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** Every measure of every scenario as a table. */
+export function trialCsv(result: TrialResult): string {
+  const rows: (string | number | null)[][] = [
+    [
+      'scenario',
+      'measure',
+      'unit',
+      'mean',
+      'low',
+      'high',
+      'difference',
+      'differenceLow',
+      'differenceHigh',
+      'helped',
+      'harmed',
+      'unchanged',
+    ],
+  ];
+  for (const { measure, unit, mean, low, high } of result.baseline.measures) {
+    rows.push([result.baseline.scenario, measure, unit, mean, low, high, null, null, null, null, null, null]);
+  }
+  for (const { scenario, measures } of result.comparisons) {
+    for (const m of measures) {
+      rows.push([
+        scenario,
+        m.measure,
+        m.unit,
+        m.mean,
+        m.low,
+        m.high,
+        m.difference,
+        m.differenceLow,
+        m.differenceHigh,
+        m.helped,
+        m.harmed,
+        m.unchanged,
+      ]);
+    }
+  }
+  return `${rows.map((row) => row.map((each) => (each === null ? '' : String(each))).join(',')).join('\r\n')}\r\n`;
+}
+
+/** The whole trial as JSON, with the annex. */
+export function trialJson(
+  result: TrialResult,
+  more: { readonly weak: Readonly<Record<string, readonly string[]>>; readonly annex: readonly StressItem[] },
+): string {
+  return `${JSON.stringify({ ...result, findings: findingsOf(result), ...more }, null, 2)}\n`;
+}
+
+const cell = (value: number): string => String(value).padStart(8);
+const short = (value: number | null): string => (value === null ? 'unknown' : Number(value.toPrecision(3)).toString());
+const weakMark = (count: number): string => (count > 0 ? ' *' : '');
+
+function value({ mean, low, high }: MeasureResult): string {
+  return `${short(mean).padStart(8)} ${`[${short(low)}, ${short(high)}]`.padEnd(20)}`;
+}
+
+function change({ difference, differenceLow, differenceHigh, helped, harmed, unchanged }: MeasureDifference): string {
+  const interval = `[${short(differenceLow)}, ${short(differenceHigh)}]`.padEnd(22);
+  return `${short(difference).padStart(9)} ${interval} +${helped} -${harmed} =${unchanged}`.padEnd(56);
+}

@@ -1,0 +1,123 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readJourneys } from 'justice-pathway';
+import { vocabulary } from 'justice-pathway/machines';
+import { afterAll, describe, expect, it } from 'vitest';
+import { run } from '../src/cli/run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'simulate-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('simulate', () => {
+  it('prints the same bytes twice, as JSON that the mapper reads', async () => {
+    const [one, two] = [
+      await call('--people', '40', '--seed', '7', '--format', 'json'),
+      await call('--people', '40', '--seed', '7', '--format', 'json'),
+    ];
+    expect(one.code).toBe(0);
+    expect(one.out).toBe(two.out);
+    const read = readJourneys(one.out, { vocabulary });
+    expect(read.issues).toEqual([]);
+    expect(read.journeys).toHaveLength(40);
+    expect(JSON.parse(one.out)).toMatchObject({ people: 40, seed: 7, scenario: 'baseline', desks: expect.any(Array) });
+  });
+
+  it('writes one journey a line, and rows for a spreadsheet', async () => {
+    const { out } = await call('--people', '15', '--format', 'jsonl');
+    expect(out.trimEnd().split('\n')).toHaveLength(15);
+    const csv = (await call('--people', '15', '--format', 'csv')).out.trimEnd().split('\r\n');
+    expect(csv[0]).toBe('journey,event,at,type,attrs');
+    expect(csv.length).toBeGreaterThan(100);
+  });
+
+  it('compares scenarios: each measure with its interval, the paired difference and who changed', async () => {
+    const args = [
+      '--scenario',
+      'baseline',
+      '--compare',
+      'no-friday-release,one-more-housing-officer',
+      '--people',
+      '60',
+      '--replications',
+      '3',
+      '--workers',
+      '0',
+      '--format',
+      'json',
+    ];
+    const { code, out } = await call(...args);
+    expect(code).toBe(0);
+    expect((await call(...args)).out).toBe(out);
+    const result = JSON.parse(out);
+    expect(result.comparisons.map(({ scenario }: { scenario: string }) => scenario)).toEqual([
+      'no-friday-release',
+      'one-more-housing-officer',
+    ]);
+    for (const { measures } of [result.baseline, ...result.comparisons]) {
+      for (const measure of measures) expect(measure).toMatchObject({ measure: expect.any(String), unit: expect.any(String) });
+    }
+    const [first] = result.comparisons[0].measures;
+    expect(Object.keys(first)).toEqual(
+      expect.arrayContaining(['mean', 'low', 'high', 'difference', 'differenceLow', 'differenceHigh', 'helped', 'harmed', 'people']),
+    );
+    expect(result.annex.length).toBeGreaterThan(18);
+    expect(result.findings).toHaveLength(2);
+  });
+
+  it('refuses an unknown scenario with the nearest one, and a broken file by its path', async () => {
+    const unknown = await call('--scenario', 'no-friday-relase');
+    expect(unknown.code).toBe(2);
+    expect(unknown.err).toContain('Did you mean "no-friday-release"?');
+    const file = join(folder, 'mine.json');
+    writeFileSync(
+      file,
+      JSON.stringify({
+        id: 'mine',
+        title: 'Mine',
+        sentence: 'Mine.',
+        source: { title: 'Us', kind: 'assumption' },
+        levers: [{ lever: 'places', desk: 5 }],
+      }),
+    );
+    const broken = await call('--scenario', file);
+    expect(broken.code).toBe(2);
+    expect(broken.err).toContain('levers.0.desk');
+    expect((await call('--people', 'many')).code).toBe(2);
+  });
+
+  it('goes on with a sweep that was broken off, and ends with the same file', async () => {
+    const sweep = join(folder, 'sweep.json');
+    const factor = { id: 'officers', from: 1, to: 4, whole: true, lever: { lever: 'places', desk: 'council-housing' }, field: 'set' };
+    writeFileSync(sweep, JSON.stringify({ people: 20, replications: 2, seed: 3, design: { runs: 6, factors: [factor] } }));
+    const whole = join(folder, 'whole.jsonl');
+    const broken = join(folder, 'broken.jsonl');
+    expect((await call('--sweep', sweep, '--out', whole, '--workers', '0')).code).toBe(0);
+    const text = readFileSync(whole, 'utf8');
+    expect(text.trimEnd().split('\n')).toHaveLength(7);
+    writeFileSync(`${broken}.partial`, text.slice(0, text.indexOf('\n', text.length / 2) + 40));
+    const resumed = await call('--sweep', sweep, '--out', broken, '--workers', '0');
+    expect(resumed.err).toContain('Going on after');
+    expect(readFileSync(broken, 'utf8')).toBe(text);
+    writeFileSync(`${broken}.partial`, '{"sweep":"another"}\n');
+    expect((await call('--sweep', sweep, '--out', broken, '--workers', '0')).code).toBe(2);
+  });
+});
+
+// Helpers
+
+async function call(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  let out = '';
+  let err = '';
+  const code = await run(['simulate', ...args], {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    stderrIsTerminal: false,
+    stdoutIsTerminal: false,
+  });
+  return { code, out, err };
+}

@@ -1,0 +1,172 @@
+import {
+  applyScenario,
+  composeScenarios,
+  estimateDifference,
+  estimateMean,
+  estimateShare,
+  exactShareInterval,
+  latinHypercube,
+  oneAtATime,
+  replicationsNeeded,
+  runReplication,
+  Scenario,
+  type SimulationAssumptions,
+  summariseTrial,
+  type TrialPlan,
+  warmUp,
+  weakAssumptions,
+} from 'justice-pathway';
+import {
+  assumptions,
+  measures,
+  releaseLever,
+  scenarioById,
+  scenarios,
+  scottishBankHolidays,
+  scottishPathway,
+} from 'justice-pathway/machines';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import library from '../machines/scenarios/scenarios.json' with { type: 'json' };
+
+const world = { pathway: scottishPathway, assumptions: { ...assumptions, releaseLever }, calendars: [scottishBankHolidays] };
+const plan: TrialPlan = {
+  people: 150,
+  seed: 7,
+  replications: 3,
+  measures,
+  scenario: named('baseline'),
+  compare: [named('baseline'), named('naloxone-for-everybody'), named('housing-officer-away')],
+};
+const runs = [0, 1, 2].flatMap((replication) => [0, 1, 2, 3].map((place) => runReplication(world, plan, place, replication)));
+const result = summariseTrial(plan, runs);
+
+describe('a comparison on common draws', () => {
+  it('with itself is exactly zero for every person and every measure', () => {
+    for (const measure of result.comparisons[0]?.measures ?? []) {
+      expect([measure.difference, measure.differenceLow, measure.differenceHigh, measure.changed]).toEqual(
+        measure.mean === null ? [null, null, null, 0] : [0, 0, 0, 0],
+      );
+    }
+  });
+
+  it('touches only what the changed service touches, and names who is helped', () => {
+    const moved = result.comparisons[1]?.measures.filter(({ changed }) => changed > 0) ?? [];
+    expect(moved.map(({ measure }) => measure)).toEqual(['naloxone-on-the-day']);
+    expect(moved[0]?.helped).toBeGreaterThan(5);
+    expect(moved[0]?.harmed).toBe(0);
+    expect(moved[0]?.people.helped[0]).toMatch(/^\d+:\d+$/);
+  });
+
+  it('names who is harmed when a desk loses a place', () => {
+    const reached = result.comparisons[2]?.measures.find(({ measure }) => measure === 'services-reached');
+    expect(reached?.harmed).toBeGreaterThan(10);
+    expect(reached?.helped).toBe(0);
+    expect(reached?.differenceHigh).toBeLessThan(0);
+  });
+
+  it('does not depend on the order in which replications come back', () => {
+    expect(summariseTrial(plan, [...runs].reverse())).toEqual(result);
+  });
+});
+
+describe('scenarios', () => {
+  it('are data with a sentence and a source, and each moves something', () => {
+    expect(scenarios.length).toBeGreaterThan(20);
+    expect(new Set(scenarios.map(({ id }) => id)).size).toBe(scenarios.length);
+    for (const scenario of scenarios) {
+      expect(scenario.sentence.length).toBeGreaterThan(30);
+      const after = applyScenario(world.assumptions, scenario);
+      if (scenario.id === 'baseline') expect(after).toBe(world.assumptions);
+      else expect(JSON.stringify(after)).not.toBe(JSON.stringify(world.assumptions));
+    }
+  });
+
+  it('refuse a lever that moves nothing, with the nearest name', () => {
+    const lever = (of: object) => ({ levers: [of as never] });
+    expect(() => applyScenario(world.assumptions, lever({ lever: 'places', desk: 'council-housin', add: 1 }))).toThrow(
+      /Did you mean "council-housing"/,
+    );
+    expect(() => applyScenario(world.assumptions, lever({ lever: 'step', step: 'naloxon', set: 1 }))).toThrow(/Did you mean "naloxone"/);
+  });
+
+  it('compose in order', () => {
+    const both = composeScenarios([named('one-more-housing-officer'), named('one-more-housing-officer')]);
+    const [desk] = applyScenario(world.assumptions, both).desks ?? [];
+    expect(desk?.places[0]?.value).toBe((world.assumptions.desks?.[0]?.places[0]?.value ?? 0) + 2);
+  });
+
+  it('keep the proportions of the other options when one is changed', () => {
+    const after = applyScenario(world.assumptions, {
+      levers: [{ lever: 'choice', stage: 'arrest', state: 'custody.charged.deciding', event: 'police.release.refused', set: 0.1 }],
+    });
+    const options = (of: SimulationAssumptions) => of.choices.find(({ state }) => state === 'custody.charged.deciding')?.options ?? [];
+    const before = options(world.assumptions);
+    const now = options(after);
+    expect(now.reduce((sum, { p }) => sum + p, 0)).toBeCloseTo(1, 12);
+    expect((now[1]?.p ?? 0) / (now[2]?.p ?? 1)).toBeCloseTo((before[1]?.p ?? 0) / (before[2]?.p ?? 1), 12);
+  });
+
+  it('are read strictly', () => {
+    const { $schema: _, ...file } = library;
+    expect(z.strictObject({ scenarios: z.array(Scenario) }).safeParse(file).success).toBe(true);
+    expect(Scenario.safeParse({ ...library.scenarios[1], lever: 'x' }).success).toBe(false);
+  });
+});
+
+describe('sensitivity', () => {
+  it('lowers and raises each weak share once', () => {
+    const list = oneAtATime(world.assumptions);
+    const weak = weakAssumptions(world.assumptions).filter(({ id }) => id.startsWith('step:'));
+    expect(list).toHaveLength(2 * weak.length);
+    for (const scenario of list) expect(() => applyScenario(world.assumptions, scenario)).not.toThrow();
+  });
+
+  it('spreads every factor of a design evenly over its range', () => {
+    const factor = { id: 'officers', from: 0, to: 10, lever: { lever: 'places', desk: 'council-housing' }, field: 'set' };
+    const design = latinHypercube([factor, { ...factor, id: 'b' }], 10, 1);
+    const values = design.map(({ levers }) => (levers[0] as { set: number }).set);
+    expect(values.map(Math.floor).sort((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(latinHypercube([factor], 10, 1)).toEqual(latinHypercube([factor], 10, 1));
+    expect(values).not.toEqual(design.map(({ levers }) => (levers[1] as { set: number }).set));
+  });
+});
+
+describe('estimates', () => {
+  it('gives the intervals of the tables', () => {
+    const { mean, low, high } = estimateMean([4, 6, 5, 7, 3]);
+    expect(mean).toBe(5);
+    expect(high - mean).toBeCloseTo(2.776445 * Math.sqrt(2.5 / 5), 5);
+    expect(mean - low).toBeCloseTo(high - mean, 12);
+    expect(estimateShare(8, 10).low).toBeCloseTo(0.4901625, 6);
+    expect(estimateShare(8, 10).high).toBeCloseTo(0.9433178, 6);
+    expect(exactShareInterval(8, 10).low).toBeCloseTo(0.4439045, 6);
+    expect(exactShareInterval(8, 10).high).toBeCloseTo(0.9747893, 6);
+    expect(exactShareInterval(0, 10)).toEqual({ low: 0, high: expect.closeTo(0.3084971, 6) });
+  });
+
+  it('pairs differences, and refuses lists of two lengths', () => {
+    expect(estimateDifference([1, 2, 3], [2, 3, 4])).toMatchObject({ mean: 1, low: 1, high: 1 });
+    expect(() => estimateDifference([1], [1, 2])).toThrow(RangeError);
+  });
+
+  it('says how many replications a precision needs', () => {
+    const needed = replicationsNeeded([10, 12, 9, 11, 13, 8], { absolute: 0.5 });
+    expect(needed).toBeGreaterThan(45);
+    expect(needed).toBeLessThan(65);
+    expect(replicationsNeeded([1], { absolute: 1 })).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it('finds where a series settles, and says so when it never does', () => {
+    expect(warmUp(Array.from({ length: 200 }, (_, i) => (i < 20 ? 20 - i : Math.sin(i))))).toBe(20);
+    expect(warmUp(Array.from({ length: 200 }, (_, i) => i))).toBeUndefined();
+  });
+});
+
+// Helpers
+
+function named(id: string): Scenario {
+  const found = scenarioById(id);
+  if (!found) throw new Error(`no scenario ${id}`);
+  return found;
+}
