@@ -11,6 +11,7 @@ import { flowCommand } from './commands/flow.ts';
 import { lawCommand } from './commands/law.ts';
 import { liberationHourCommand } from './commands/liberation-hour.ts';
 import { mapCommand } from './commands/map.ts';
+import { migrateCommand } from './commands/migrate.ts';
 import { momentsCommand } from './commands/moments.ts';
 import { pathwayCommand } from './commands/pathway.ts';
 import { rulesCommand } from './commands/rules.ts';
@@ -34,6 +35,7 @@ const commands: readonly ((io: Io) => Command)[] = [
   compareCommand,
   shareCommand,
   pathwayCommand,
+  migrateCommand,
   directoryCommand,
   liberationHourCommand,
   momentsCommand,

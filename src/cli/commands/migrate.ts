@@ -1,0 +1,121 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Command } from 'commander';
+import type { Pathway } from '../../pathway/index.ts';
+import { type MigrationPlan, type MigrationVerdict, manualWaker, openCases, type Store } from '../../runtime/index.ts';
+import { badInput, type Io } from '../io.ts';
+
+interface Options {
+  readonly sqlite?: string;
+  readonly postgres?: string;
+  readonly schema?: string;
+  readonly pathways: string;
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly run?: boolean;
+  readonly undo?: boolean;
+  readonly by: string;
+  readonly why?: string;
+  readonly format: string;
+}
+
+/** `migrate`: move live cases to another version of the pathway. Without `--run` it only says what would become of each. */
+export function migrateCommand(io: Io): Command {
+  return new Command('migrate')
+    .description(
+      'Say what becomes of each live case under another version of the pathway; with --run, move them; with --undo, take it back.',
+    )
+    .option('--sqlite <file>', 'the store, a SQLite file')
+    .option('--postgres <address>', 'the store, a PostgreSQL connection string')
+    .option('--schema <name>', 'the PostgreSQL schema')
+    .requiredOption('--pathways <module>', 'a module that exports `pathways`, a list of versions, and perhaps `map`, which places a case')
+    .requiredOption('--id <id>', 'names the migration; the same id goes on with a broken run')
+    .requiredOption('--from <version>', 'as id@version')
+    .requiredOption('--to <version>', 'as id@version')
+    .option('--dry-run', 'change nothing (this is what happens without --run or --undo)')
+    .option('--run', 'move the cases')
+    .option('--undo', 'take the migration back')
+    .option('--by <who>', 'written into the journal; an account, not a name', 'command-line')
+    .option('--why <reason>', 'written into the journal')
+    .option('--format <format>', 'text or json', 'text')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  justice-pathway migrate --sqlite cases.db --pathways ./pathways.js --id 2027-law --from scotland@1 --to scotland@2
+  justice-pathway migrate --sqlite cases.db --pathways ./pathways.js --id 2027-law --from scotland@1 --to scotland@2 --run --by release-manager
+
+Exit code 1 if a case needs a decision or cannot be moved.`,
+    )
+    .action(async (options: Options & { dryRun?: boolean }) => {
+      if (options.run && (options.undo || options.dryRun)) bad('--run cannot go with --undo or --dry-run.', 'Choose one.');
+      const { pathways, map } = await versionsIn(options.pathways);
+      const { store, end } = await storeOf(options);
+      try {
+        const [current, ...earlier] = pathways;
+        if (!current) bad(`"${options.pathways}" exports no pathway.`, 'Export `pathways`, a list.');
+        const cases = await openCases({ store, pathway: current as Pathway, earlier, waker: manualWaker, by: options.by });
+        const plan: MigrationPlan = {
+          id: options.id,
+          from: options.from,
+          to: options.to,
+          by: options.by,
+          ...(options.why === undefined ? {} : { why: options.why }),
+          ...(map ? { map } : {}),
+        };
+        await report(io, options, options.undo ? cases.undoMigration(plan) : cases.migrate({ ...plan, dryRun: !options.run }));
+        await cases.stop();
+      } finally {
+        await end();
+      }
+    });
+}
+
+async function report(io: Io, options: Options, verdicts: AsyncIterable<MigrationVerdict>): Promise<void> {
+  const all: MigrationVerdict[] = [];
+  const counts: Record<string, number> = {};
+  for await (const verdict of verdicts) {
+    counts[verdict.verdict] = (counts[verdict.verdict] ?? 0) + 1;
+    if (options.format === 'json') all.push(verdict);
+    else
+      io.out(
+        `${verdict.verdict.padEnd(15)} ${verdict.case}  ${verdict.from}${verdict.to === undefined ? '' : ` -> ${verdict.to}`}${verdict.reason ? `  ${verdict.reason}` : ''}`,
+      );
+    if (verdict.verdict === 'needs-decision' || verdict.verdict === 'impossible') io.exit(1);
+  }
+  if (options.format === 'json')
+    io.out(JSON.stringify({ migration: options.id, from: options.from, to: options.to, counts, verdicts: all }, null, 2));
+  else {
+    const text = Object.entries(counts).map(([kind, count]) => `${count} ${kind}`);
+    io.err(`${text.join(', ') || 'No live case of this version.'}${options.run || options.undo ? '' : ' Nothing was changed.'}`);
+  }
+}
+
+async function versionsIn(path: string): Promise<{ pathways: readonly Pathway[]; map?: MigrationPlan['map'] }> {
+  const module = (await import(pathToFileURL(resolve(path)).href).catch(() =>
+    bad(`"${path}" cannot be read as a module.`, 'Check the path.'),
+  )) as Record<string, unknown>;
+  const pathways = module['pathways'];
+  if (!Array.isArray(pathways)) return bad(`"${path}" exports no list called \`pathways\`.`, 'Export the versions, the newest first.');
+  const map = module['map'];
+  return { pathways: pathways as Pathway[], ...(typeof map === 'function' ? { map: map as NonNullable<MigrationPlan['map']> } : {}) };
+}
+
+async function storeOf(options: Options): Promise<{ store: Store; end(): Promise<void> }> {
+  if (options.sqlite !== undefined) {
+    const { sqliteStore } = await import('../../adapters/sqlite/index.ts');
+    const store = sqliteStore({ path: options.sqlite });
+    return { store, end: () => store.close() };
+  }
+  if (options.postgres === undefined) return bad('No store is named.', 'Give --sqlite or --postgres.');
+  const { fromPool, postgresStore } = await import('../../adapters/postgres/index.ts');
+  const { Pool } = await import('pg').catch(() => bad('The package "pg" is not installed.', 'npm install pg'));
+  const pool = new Pool({ connectionString: options.postgres, max: 2 });
+  const store = await postgresStore({ database: fromPool(pool), ...(options.schema === undefined ? {} : { schema: options.schema }) });
+  return { store, end: () => pool.end() };
+}
+
+function bad(message: string, cure: string): never {
+  return badInput({ code: 'bad-option', severity: 'error', message, cure });
+}

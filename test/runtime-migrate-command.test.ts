@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { manualWaker, openCases, settableClock } from 'justice-pathway';
+import { sqliteStore } from 'justice-pathway/sqlite';
+import { afterAll, describe, expect, it } from 'vitest';
+import { run } from '../src/cli/run.ts';
+import { sample } from './engine-sample.ts';
+import { serving, start } from './runtime-suite.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'migrate-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('the migrate command', () => {
+  it('says what would become of each case, moves them, and takes it back', async () => {
+    const path = join(folder, 'cases.db');
+    const module = join(folder, 'pathways.mjs');
+    // The module hands over what this test has made: a second version with the same stages.
+    Object.assign(globalThis, { testPathways: [{ ...sample, version: '2' }, sample] });
+    writeFileSync(module, 'export const pathways = globalThis.testPathways;\n');
+    const store = sqliteStore({ path });
+    const cases = await openCases({ store, pathway: sample, clock: settableClock(start), waker: manualWaker });
+    await serving(cases);
+    await store.close();
+
+    const args = ['migrate', '--sqlite', path, '--pathways', module, '--id', 'm1', '--from', 'sample@1', '--to', 'sample@2'];
+    const dry = await call([...args, '--format', 'json']);
+    expect(dry.code).toBe(0);
+    expect(JSON.parse(dry.out)).toMatchObject({ counts: { same: 1 }, verdicts: [{ case: 'c1', verdict: 'same' }] });
+    expect((await call(args)).err).toContain('Nothing was changed.');
+    expect(await call([...args, '--run'])).toMatchObject({ code: 0, out: expect.stringContaining('same') });
+    expect((await call(args)).err).toContain('No live case of this version.');
+    expect(await call([...args, '--undo'])).toMatchObject({ code: 0, out: expect.stringContaining('mapped') });
+    expect((await call(args)).out).toContain('c1');
+  });
+
+  it('names what is wrong with what was typed', async () => {
+    const base = ['migrate', '--pathways', join(folder, 'none.mjs'), '--id', 'm', '--from', 'a@1', '--to', 'a@2'];
+    expect(await call(base)).toMatchObject({ code: 2, err: expect.stringContaining('cannot be read as a module') });
+    expect(await call([...base, '--run', '--undo'])).toMatchObject({ code: 2, err: expect.stringContaining('Choose one') });
+  });
+});
+
+// Helpers
+
+async function call(args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+  let [out, err] = ['', ''];
+  const code = await run(args, {
+    out: (text) => {
+      out += `${text}\n`;
+    },
+    err: (text) => {
+      err += `${text}\n`;
+    },
+  });
+  return { code, out, err };
+}
