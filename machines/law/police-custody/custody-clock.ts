@@ -13,7 +13,7 @@ import {
 import { z } from 'zod';
 import { weigh } from '../conditions.ts';
 import { age, moment } from '../fields.ts';
-import { countedBetween, type Span, whenCounted, without } from './counted-time.ts';
+import { lengthOf, type Span, whenCounted, without } from './counted-time.ts';
 import { custodyExtension, custodyLimit, custodyReview, extensionReview, hospitalTime, previousPeriods } from './custody-limits.ts';
 import { atLeast, authorisingRank, extendingRank, extensionConditions, ranks, reviewingRank } from './ranks.ts';
 
@@ -142,7 +142,7 @@ export const policeCustodyClock = defineCalculator<Input, CustodyClock>({
         : {
             ended: {
               at: formatInstant(ended),
-              minutesCounted: minutes(countedBetween(start, ended, stopped)),
+              minutesCounted: minutes(lengthOf(without([{ from: start, to: ended }], stopped))),
               withinFirstLimit: limit === undefined || ended <= limit,
               withinExtendedLimit: hard === undefined || ended <= hard,
             },
@@ -192,7 +192,7 @@ function deduction(asked: Input, stopped: readonly Span[], on: string, why: Reas
   const earlier = asked.previousPeriods ?? [];
   if (earlier.length === 0) return 0;
   why.read(previousPeriods, on);
-  return without(earlier.map(toSpan), stopped).reduce((sum, each) => sum + ((each.to as number) - each.from), 0);
+  return lengthOf(without(earlier.map(toSpan), stopped));
 }
 
 function authorisation(asked: Input, on: string, why: Reasoning) {
@@ -267,7 +267,7 @@ function mayExtend(asked: Input, limit: Instant | undefined, on: string, why: Re
 }
 
 function toSpan(each: { readonly from: string; readonly to?: string | undefined }): Span {
-  return { from: instant(each.from), to: each.to === undefined ? undefined : instant(each.to) };
+  return { from: instant(each.from), to: each.to === undefined ? Number.POSITIVE_INFINITY : instant(each.to) };
 }
 
 function not(flag: boolean | undefined): boolean | undefined {
