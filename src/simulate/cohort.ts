@@ -68,7 +68,7 @@ export function simulateCohort(options: CohortOptions): Cohort {
   const calendars = Object.fromEntries((options.calendars ?? []).map((calendar) => [calendar.id, calendar]));
   const calendar = options.calendars?.[0] ?? plainWeek;
   const draws = keyedDraws(seed);
-  const desks = makeDesks(assumptions.desks ?? [], calendars, queue, { draws, from: begin, until });
+  const desks = makeDesks(assumptions.desks ?? [], calendars, queue, { draws });
   const world: World = {
     pathway,
     index: indexAssumptions(assumptions, pathway),

@@ -48,8 +48,6 @@ export interface DeskCount {
   readonly meanWaitDays: number;
   /** Mean number of people waiting, by week from the first day. */
   readonly queueByWeek: readonly number[];
-  /** Others who were seen at the same desk. */
-  readonly othersSeen: number;
 }
 
 export interface Desks {
@@ -67,7 +65,11 @@ interface Errand {
   readonly rank: number;
   tries: number;
   waiting: boolean;
+  /** Known beforehand, for others. */
+  readonly takes?: number;
 }
+
+const nobody = { needs: [], seen: () => undefined, lapsed: () => undefined, stillWanted: () => true };
 
 interface Team {
   readonly places: (at: Instant) => number;
@@ -90,14 +92,13 @@ interface Desk {
   foundClosed: number;
   gaveUp: number;
   waited: number;
-  othersSeen: number;
+  /** The last day on which others were met. */
+  lastDay: CivilDate;
 }
 
-/** Where other people's visits come from: their own draws, over a span of days. */
+/** Where other people's visits come from: draws of their own. */
 export interface DeskBackground {
   readonly draws: Draws;
-  readonly from: Instant;
-  readonly until: Instant;
 }
 
 const horizonDays = 400;
@@ -122,7 +123,17 @@ export function makeDesks(
     const name = of.team ?? `desk:${of.id}`;
     const team = teams.get(name) ?? { places: placesByDay(of), line: [], busy: 0 };
     teams.set(name, team);
-    const counts = { asked: 0, seen: 0, lapsed: 0, withdrawn: 0, noShows: 0, foundClosed: 0, gaveUp: 0, waited: 0, othersSeen: 0 };
+    const counts = {
+      asked: 0,
+      seen: 0,
+      lapsed: 0,
+      withdrawn: 0,
+      noShows: 0,
+      foundClosed: 0,
+      gaveUp: 0,
+      waited: 0,
+      lastDay: '',
+    };
     desks.set(of.id, { of, hours: deskHours(of, calendar), team, booked: new Map(), changes: [], ...counts });
   }
 
@@ -130,10 +141,7 @@ export function makeDesks(
 
   function leave(errand: Errand, at: Instant, how: 'seen' | 'lapsed' | 'withdrawn'): void {
     const { desk, visit } = errand;
-    if (errand.other) {
-      if (how === 'seen') desk.othersSeen += 1;
-      return;
-    }
+    if (errand.other) return;
     desk[how] += 1;
     desk.changes.push({ at, by: -1 });
     if (how === 'seen') {
@@ -143,6 +151,7 @@ export function makeDesks(
   }
 
   function tryAgain(errand: Errand, at: Instant): void {
+    if (errand.other) return;
     if (errand.tries >= errand.desk.of.retries) {
       leave(errand, at, 'lapsed');
       return;
@@ -159,7 +168,7 @@ export function makeDesks(
   }
 
   function book(errand: Errand, earliest: Instant): void {
-    const slot = freeSlot(errand.desk, earliest);
+    const slot = freeSlot(errand.desk, earliest, background);
     if (slot === undefined) return; // no place in sight: waits to the end, and is counted
     queue.put(slot, (at) => {
       if (!errand.visit.stillWanted()) leave(errand, at, 'withdrawn');
@@ -188,6 +197,14 @@ export function makeDesks(
       if (next !== undefined) queue.put(next + Math.round(draw(errand, 'return') * HOUR), (when) => arrive(errand, when));
       return;
     }
+    meetOthers(desk, at);
+    joinLine(errand, at);
+  }
+
+  function joinLine(errand: Errand, at: Instant): void {
+    const { desk } = errand;
+    const span = desk.hours.at(at);
+    if (!span) return;
     const { line } = desk.team;
     const full = desk.of.room !== undefined && desk.team.busy >= desk.team.places(at) && line.length >= desk.of.room;
     if (full) {
@@ -212,6 +229,14 @@ export function makeDesks(
     serve(desk.team, at);
   }
 
+  function occupy(team: Team, until: Instant): void {
+    team.busy += 1;
+    queue.put(until, (when) => {
+      team.busy -= 1;
+      serve(team, when);
+    });
+  }
+
   function serve(team: Team, at: Instant): void {
     const places = team.places(at);
     while (team.busy < places) {
@@ -219,46 +244,53 @@ export function makeDesks(
       if (place < 0) return;
       const [errand] = team.line.splice(place, 1) as [Errand];
       errand.waiting = false;
-      team.busy += 1;
-      const takes = Math.max(1, Math.round(spreadAt(errand.desk.of.takes, draw(errand, 'takes')) * MINUTE));
-      queue.put(at + takes, (when) => {
-        team.busy -= 1;
-        serve(team, when);
-      });
+      occupy(team, at + (errand.takes ?? Math.max(1, Math.round(spreadAt(errand.desk.of.takes, draw(errand, 'takes')) * MINUTE))));
       leave(errand, at, 'seen');
     }
   }
 
-  if (background) for (const desk of desks.values()) if (desk.of.others) others(desk, desk.of.others.value, background);
-
-  /** Puts the visits of each day on the queue when the day comes. */
-  function others(desk: Desk, mean: number, { draws, from, until }: DeskBackground): void {
+  /**
+   * Other people at a walk-in desk, worked out when the first of the cohort comes on a day: who is being seen, who waits, who comes later.
+   * The desk starts empty every morning, so the days on which nobody of the cohort comes need no work.
+   */
+  function meetOthers(desk: Desk, at: Instant): void {
+    const mean = desk.of.others?.value ?? 0;
+    const date = dateOf(at);
+    if (!background || mean <= 0 || desk.lastDay === date) return;
+    desk.lastDay = date;
     const key = decisionKey(`others.${desk.of.id}`);
-    const day = (date: CivilDate): void => {
-      const number = dayNumber(date);
-      const spans = desk.hours.on(date);
-      const open = spans.reduce((sum, span) => sum + span.to - span.from, 0);
-      const count = open > 0 ? poissonAt(mean, draws.draw(number, key, 0)) : 0;
-      for (let index = 1; index <= count; index += 1) {
-        const [span] = spans;
-        if (!span) break;
-        const at = span.from + Math.floor((span.to - span.from) * draws.draw(number, key, 100 * index));
-        let turn = 0;
-        const visit: DeskVisit = {
-          needs: [],
-          next: () => draws.draw(number, key, 100 * index + ++turn),
-          seen: () => undefined,
-          lapsed: () => undefined,
-          stillWanted: () => true,
-        };
-        queue.put(at, (when) =>
-          start({ other: true, desk, visit, askedAt: when, rank: rankOf(desk.of, visit), tries: 0, waiting: false }, when),
-        );
+    const day = dayNumber(date);
+    const spans = desk.hours.on(date);
+    const [first] = spans;
+    if (!first) return;
+    const count = poissonAt(mean, background.draws.draw(day, key, 0));
+    const comers = Array.from({ length: count }, (_, index) => ({
+      at: first.from + Math.floor((first.to - first.from) * background.draws.draw(day, key, 2 * index + 1)),
+      takes: Math.max(1, Math.round(spreadAt(desk.of.takes, background.draws.draw(day, key, 2 * index + 2)) * MINUTE)),
+    })).sort((a, b) => a.at - b.at);
+    const free = Array.from({ length: Math.max(1, desk.team.places(at)) }, () => first.from);
+    for (const comer of comers) {
+      const visit: DeskVisit = { ...nobody, next: () => 0 };
+      const errand: Errand = {
+        other: true,
+        desk,
+        visit,
+        askedAt: comer.at,
+        rank: rankOf(desk.of, visit),
+        tries: 0,
+        waiting: false,
+        takes: comer.takes,
+      };
+      if (comer.at > at) queue.put(comer.at, (when) => joinLine(errand, when));
+      else if (desk.team.places(at) > 0) {
+        const place = free.indexOf(Math.min(...free));
+        const begun = Math.max(comer.at, free[place] as number);
+        if (begun >= first.to) continue;
+        free[place] = begun + comer.takes;
+        if (begun > at) joinLine(errand, at);
+        else if (begun + comer.takes > at) occupy(desk.team, begun + comer.takes);
       }
-      const next = startOfDay(addDays(date, 1));
-      if (next <= until) queue.put(next, () => day(addDays(date, 1)));
-    };
-    day(dateOf(from));
+    }
   }
 
   return {
@@ -285,6 +317,11 @@ function closing(hours: DeskHours, open: OpenSpan): Instant {
   return Number.POSITIVE_INFINITY;
 }
 
+function takenByOthers({ of }: Desk, date: CivilDate, background: DeskBackground | undefined): number {
+  if (!background || !of.others) return 0;
+  return poissonAt(of.others.value, background.draws.draw(dayNumber(date), decisionKey(`others.${of.id}`), 0));
+}
+
 /** The Poisson count at a draw. */
 function poissonAt(mean: number, draw: number): number {
   let p = Math.exp(-mean);
@@ -309,14 +346,14 @@ function rankOf({ priority }: DeskAssumption, visit: DeskVisit): number {
 }
 
 /** Takes the first slot at or after an instant. Slots of a day are spread evenly over its hours. */
-function freeSlot(desk: Desk, earliest: Instant): Instant | undefined {
+function freeSlot(desk: Desk, earliest: Instant, background: DeskBackground | undefined): Instant | undefined {
   let date = dateOf(earliest);
   for (let day = 0; day < horizonDays; day += 1, date = addDays(date, 1)) {
     const spans = desk.hours.on(date);
     const open = spans.reduce((sum, { from, to }) => sum + to - from, 0);
     const places = placesOn(desk.of, date);
     if (open <= 0 || places <= 0) continue;
-    for (let slot = desk.booked.get(date) ?? 0; slot < places; slot += 1) {
+    for (let slot = desk.booked.get(date) ?? takenByOthers(desk, date, background); slot < places; slot += 1) {
       let into = Math.floor((slot * open) / places);
       const span = spans.find(({ from, to }) => {
         if (into < to - from) return true;
@@ -355,7 +392,6 @@ function countOf(desk: Desk, from: Instant, until: Instant): DeskCount {
     foundClosed,
     gaveUp,
     meanWaitDays: seen === 0 ? 0 : waited / seen / DAY,
-    othersSeen: desk.othersSeen,
     queueByWeek: weeks.map((value) => Math.round(value * 1000) / 1000),
   };
 }
