@@ -297,6 +297,17 @@ describe('emergency release', () => {
     expect(answer).toMatchObject({ value: { eligible: false }, warnings: [expect.stringContaining('becomes spent')] });
   });
 
+  test('a conviction for domestic abuse shuts out until it is spent, by the rules of disclosure', () => {
+    const with_ = (convictedOn: string, due = '2026-07-01') =>
+      value('emergency-release', { ...person, due, earlierDomesticAbuse: { convictedOn, term: { months: 12 }, ageAtConviction: 30 } });
+    // Twelve months and two years after conviction; the group of this person is released from 27 January 2026.
+    expect(with_('2023-01-27')).toMatchObject({ eligible: true, from: '2026-01-27', to: '2026-01-29' });
+    expect(with_('2023-01-28')).toMatchObject({ eligible: true, from: '2026-01-28', to: '2026-04-30' });
+    expect(with_('2023-04-30')).toMatchObject({ eligible: true, from: '2026-04-30', to: '2026-04-30' });
+    expect(with_('2023-05-01')).toMatchObject({ eligible: false, reasons: [expect.stringContaining('unspent')] });
+    expect(with_('2023-02-20', '2026-02-20')).toMatchObject({ eligible: false });
+  });
+
   test('as the law stood before a scheme, there is none', () => {
     expect(ask('emergency-release', { ...person, due: '2026-03-01' }, { asOf: '2025-11-09' })).toMatchObject({ code: 'no-such-scheme' });
   });

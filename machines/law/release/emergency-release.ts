@@ -1,6 +1,16 @@
-import { type Answer, type CivilDate, daysBetween, defineCalculator, reasoning, unsupported, versionsUnder } from 'justice-pathway';
+import {
+  type Answer,
+  type CivilDate,
+  daysBetween,
+  defineCalculator,
+  type Reasoning,
+  reasoning,
+  unsupported,
+  versionsUnder,
+} from 'justice-pathway';
 import { z } from 'zod';
-import { day } from '../fields.ts';
+import { disclosure } from '../disclosure/disclosure.ts';
+import { age, day, term } from '../fields.ts';
 import { emergencyExclusions } from './emergency-exclusions.ts';
 import { emergencyExclusions2025 } from './emergency-exclusions-2025.ts';
 import { emergencyLimits } from './emergency-limits.ts';
@@ -34,6 +44,8 @@ const Input = z.strictObject({
   due: day,
   /** Facts that shut a person out. */
   exclusions: z.array(z.enum(reasons)).default([]),
+  /** An earlier conviction for domestic abuse for which custody was served: it shuts a person out until it is spent. */
+  earlierDomesticAbuse: z.strictObject({ convictedOn: day, term, ageAtConviction: age.optional() }).optional(),
 });
 
 export interface EmergencyAnswer {
@@ -75,6 +87,10 @@ export const emergencyRelease = defineCalculator<z.infer<typeof Input>, Emergenc
         input.due > each.from
       );
     });
+    const spent = input.earlierDomesticAbuse ? spentOn(input.earlierDomesticAbuse, r) : undefined;
+    if (spent === 'never' || (spent !== undefined && spent > (version.to ?? spent))) {
+      found.push('Excluded: an unspent conviction for domestic abuse for which custody was served.');
+    }
     if (!group) found.push('No group of the scheme covers the day release falls due and the day from which the person has been serving.');
     if (input.exclusions.includes('unspent-domestic-abuse-conviction-with-custody') && input.scheme === '2025') {
       r.warn('If that conviction becomes spent before 30 April 2026 the person is released as soon as is reasonably practicable (reg.4).');
@@ -82,6 +98,31 @@ export const emergencyRelease = defineCalculator<z.infer<typeof Input>, Emergenc
     if (found.length > 0 || !group) return r.answer({ eligible: false, reasons: found, governorMayRefuse: true });
     r.step(`Due on ${input.due}, ${daysBetween(group.anchor, input.due)} days after ${group.anchor}.`);
     const to = group.to < input.due ? group.to : input.due;
+    if (spent !== undefined && spent > group.from) {
+      r.step(`The conviction for domestic abuse is spent from ${spent}: released as soon as is reasonably practicable after that (reg.4).`);
+      if (spent >= input.due)
+        return r.answer({ eligible: false, reasons: ['Release falls due before that conviction is spent.'], governorMayRefuse: true });
+      return r.answer({
+        eligible: true,
+        reasons: [],
+        from: spent,
+        to: version.to && version.to < input.due ? version.to : input.due,
+        governorMayRefuse: true,
+      });
+    }
     return r.answer({ eligible: true, reasons: [], from: group.from, to, governorMayRefuse: true });
   },
 });
+
+/** The day from which an earlier conviction is spent, by the rules of disclosure. */
+function spentOn(earlier: NonNullable<z.infer<typeof Input>['earlierDomesticAbuse']>, r: Reasoning): CivilDate | 'never' {
+  const { convictedOn, ageAtConviction } = earlier;
+  const answer = disclosure.ask({
+    convictedOn,
+    ...(ageAtConviction === undefined ? {} : { ageAtConviction }),
+    sentences: [{ kind: 'custody', term: earlier.term }],
+  });
+  if (answer.status !== 'answered' || answer.value.spentFrom === null) return 'never';
+  r.include(answer);
+  return answer.value.spentFrom;
+}
