@@ -64,10 +64,12 @@ export function tallyRules(table: EventTable, rules: readonly Rule[], options: T
     const length = fixedLength(rule, zone);
     const due = length === undefined ? dueOf(rule.window, localTime(options.calendar ?? plainWeek, zone)) : undefined;
     const dueAt = (at: Instant): Instant => (length === undefined ? (due?.(at, undefined) ?? at) : at + length);
-    const run = { table, trigger, isExpected, end, closed: options.closed ?? false, tally };
+    const expected = [...isExpected.keys()].filter((code) => isExpected[code] === 1);
+    const only = expected.length === 1 ? (expected[0] as number) : -1;
+    const run = { table, trigger, only, isExpected, end, closed: options.closed ?? false, tally };
     if (rule.kind === 'next') nextPass(run, rule, dueAt);
     else if (rule.kind === 'forbidden') forbiddenPass(run, rule, dueAt);
-    else if (rule.window?.direction === 'before') beforePass(run, dueAt);
+    else if (rule.window?.direction === 'before') beforePass(run, dueAt, rule.window.value === 0 || rule.window.unit !== 'days');
     else afterPass(run, rule.satisfiedByPrior, length, dueAt);
     return { rule: rule.id, ...tally };
   });
@@ -76,6 +78,8 @@ export function tallyRules(table: EventTable, rules: readonly Rule[], options: T
 interface Pass {
   readonly table: EventTable;
   readonly trigger: number;
+  /** The one type that is expected; -1 where there are several. */
+  readonly only: number;
   readonly isExpected: Uint8Array;
   readonly end: Instant;
   readonly closed: boolean;
@@ -93,43 +97,26 @@ function fixedLength({ window }: Rule, zone: string): number | undefined {
 }
 
 /** Backwards through each case, so that the next expected event is always at hand. */
-function afterPass(
-  { table: { starts, activity, at }, trigger, isExpected, end, closed, tally }: Pass,
-  priorOk: boolean,
-  length: number | undefined,
-  dueAt: (at: Instant) => Instant,
-): void {
+function afterPass(pass: Pass, priorOk: boolean, length: number | undefined, dueAt: (at: Instant) => Instant): void {
+  const { table, trigger, only, isExpected, end, closed, tally } = pass;
+  const several = only < 0;
+  const { starts, activity, at } = table;
   let [triggered, met, late, missed, open, cases] = [0, 0, 0, 0, 0, 0];
-  const own = trigger >= 0 && isExpected[trigger] === 1;
   for (let one = 0; one + 1 < starts.length; one += 1) {
     const from = starts[one] as number;
     const to = starts[one + 1] as number;
     let next = Number.POSITIVE_INFINITY;
-    let first = Number.POSITIVE_INFINITY;
     let bad = false;
-    if (priorOk)
-      for (let index = from; index < to && first === Number.POSITIVE_INFINITY; index += 1)
-        if (isExpected[activity[index] as number] === 1) first = at[index] as number;
-    // An expected event at the very instant of the trigger answers it, also where the file has it first.
-    let sameAt = Number.NaN;
-    let samePlace = to;
     for (let index = to - 1; index >= from; index -= 1) {
       const code = activity[index] as number;
-      const now = at[index] as number;
       if (code === trigger) {
+        const now = at[index] as number;
         triggered += 1;
         let answer = next;
-        if (index > from && at[index - 1] === now) {
-          if (sameAt !== now) {
-            sameAt = now;
-            samePlace = index;
-            while (samePlace > from && at[samePlace - 1] === now) samePlace -= 1;
-          }
-          for (let other = samePlace; other < index; other += 1) if (isExpected[activity[other] as number] === 1) answer = now;
-        }
+        if (index > from && at[index - 1] === now && answeredAtOnce(pass, from, index)) answer = now;
         const due = length === undefined ? dueAt(now) : now + length;
         if (answer <= due && answer !== Number.POSITIVE_INFINITY) met += 1;
-        else if (priorOk && first <= now && !(own && first === now)) met += 1;
+        else if (priorOk && answeredBefore(pass, from, index)) met += 1;
         else if (answer !== Number.POSITIVE_INFINITY) {
           late += 1;
           bad = true;
@@ -138,49 +125,70 @@ function afterPass(
           bad = true;
         } else open += 1;
       }
-      if (isExpected[code] === 1) next = now;
+      if (code === only || (several && isExpected[code] === 1)) next = at[index] as number;
     }
     if (bad) cases += 1;
   }
   Object.assign(tally, { triggered, met, late, missed, due: open, cases });
 }
 
-function beforePass({ table: { starts, activity, at }, trigger, isExpected, tally }: Pass, dueAt: (at: Instant) => Instant): void {
+/** An expected event at the very instant of the trigger answers it, also where the file has it first. */
+function answeredAtOnce({ table: { activity, at }, isExpected }: Pass, from: number, trigger: number): boolean {
+  for (let index = trigger - 1; index >= from && at[index] === at[trigger]; index -= 1)
+    if (isExpected[activity[index] as number] === 1) return true;
+  return false;
+}
+
+function answeredBefore({ table: { activity }, isExpected }: Pass, from: number, trigger: number): boolean {
+  for (let index = from; index < trigger; index += 1) if (isExpected[activity[index] as number] === 1) return true;
+  return false;
+}
+
+/** Forwards through each case; triggers that come before any expected event wait for the first one. */
+function beforePass(
+  { table: { starts, activity, at }, trigger, only, isExpected, tally }: Pass,
+  dueAt: (at: Instant) => Instant,
+  isAtTrigger: boolean,
+): void {
+  const several = only < 0;
   let [triggered, met, late, missed, cases] = [0, 0, 0, 0, 0];
+  const waiting: number[] = [];
   for (let one = 0; one + 1 < starts.length; one += 1) {
     const to = starts[one + 1] as number;
     let first = Number.POSITIVE_INFINITY;
-    let second = Number.POSITIVE_INFINITY;
-    let firstPlace = -1;
+    let bad = 0;
+    waiting.length = 0;
     for (let index = starts[one] as number; index < to; index += 1) {
-      if (isExpected[activity[index] as number] !== 1) continue;
-      if (firstPlace < 0) {
-        first = at[index] as number;
-        firstPlace = index;
-      } else {
-        second = at[index] as number;
-        break;
+      const code = activity[index] as number;
+      if (code === trigger) {
+        triggered += 1;
+        if (first === Number.POSITIVE_INFINITY) waiting.push(index);
+        else if (isAtTrigger || first <= dueAt(at[index] as number)) met += 1;
+        else bad += 1;
+      }
+      if ((code === only || (several && isExpected[code] === 1)) && (first === Number.POSITIVE_INFINITY || waiting.length > 0)) {
+        const now = at[index] as number;
+        const isOwn = code === trigger && waiting.at(-1) === index;
+        for (const place of waiting) {
+          if (place === index) continue;
+          if (now <= dueAt(at[place] as number)) met += 1;
+          else bad += 1;
+        }
+        waiting.length = 0;
+        // A trigger of an expected type does not answer itself, but it may wait for the next.
+        if (isOwn) waiting.push(index);
+        if (now < first) first = now;
       }
     }
-    let bad = false;
-    for (let index = starts[one] as number; index < to; index += 1) {
-      if (activity[index] !== trigger) continue;
-      triggered += 1;
-      const earliest = index === firstPlace ? second : first;
-      if (earliest <= dueAt(at[index] as number)) met += 1;
-      else {
-        bad = true;
-        if (earliest === Number.POSITIVE_INFINITY) missed += 1;
-        else late += 1;
-      }
-    }
-    if (bad) cases += 1;
+    if (bad > 0 || waiting.length > 0) cases += 1;
+    late += bad;
+    missed += waiting.length;
   }
   Object.assign(tally, { triggered, met, late, missed, cases });
 }
 
 function nextPass(
-  { table: { starts, activity, at }, trigger, isExpected, end, closed, tally }: Pass,
+  { table: { starts, activity, at }, trigger, only, isExpected, end, closed, tally }: Pass,
   rule: Rule,
   dueAt: (at: Instant) => Instant,
 ): void {
@@ -208,36 +216,52 @@ function nextPass(
 }
 
 function forbiddenPass(
-  { table: { starts, activity, at }, trigger, isExpected, end, closed, tally }: Pass,
+  { table: { starts, activity, at }, trigger, only, isExpected, end, closed, tally }: Pass,
   rule: Rule,
   dueAt: (at: Instant) => Instant,
 ): void {
   let [triggered, met, present, open, cases] = [0, 0, 0, 0, 0];
   const direction = rule.window?.direction;
+  if (direction === undefined) {
+    const own = isExpected[trigger] === 1 ? 1 : 0;
+    const several = only < 0;
+    for (let one = 0; one + 1 < starts.length; one += 1) {
+      let [triggers, others] = [0, 0];
+      for (let index = starts[one] as number; index < (starts[one + 1] as number); index += 1) {
+        const code = activity[index] as number;
+        if (code === trigger) triggers += 1;
+        if (code === only || (several && isExpected[code] === 1)) others += 1;
+      }
+      triggered += triggers;
+      if (triggers > 0 && others > own) {
+        present += triggers;
+        cases += 1;
+      } else if (closed) met += triggers;
+      else open += triggers;
+    }
+    Object.assign(tally, { triggered, met, present, due: open, cases });
+    return;
+  }
   for (let one = 0; one + 1 < starts.length; one += 1) {
     const from = starts[one] as number;
     const to = starts[one + 1] as number;
-    let [count, firstPlace, lastPlace] = [0, -1, -1];
+    let [firstPlace, lastPlace] = [-1, -1];
     for (let index = from; index < to; index += 1) {
       if (isExpected[activity[index] as number] !== 1) continue;
       if (firstPlace < 0) firstPlace = index;
       lastPlace = index;
-      count += 1;
     }
     const before = present;
     for (let index = from; index < to; index += 1) {
       if (activity[index] !== trigger) continue;
       triggered += 1;
       const now = at[index] as number;
-      const isOwn = isExpected[trigger] === 1;
-      let isFound = count > (isOwn ? 1 : 0);
-      const due = direction === undefined ? Number.POSITIVE_INFINITY : dueAt(now);
+      let isFound = false;
+      const due = dueAt(now);
       if (direction === 'after') {
-        isFound = false;
         for (let other = index + 1; other <= lastPlace && (at[other] as number) <= due && !isFound; other += 1)
           isFound = isExpected[activity[other] as number] === 1;
-      } else if (direction === 'before') {
-        isFound = false;
+      } else {
         for (
           let other = index - 1;
           other >= firstPlace && firstPlace >= 0 && ((at[other] as number) >= due || due === now) && !isFound;

@@ -17,6 +17,7 @@ export function csvRows(chunks: Chunks, delimiter: string, take: TakeRow, bad: B
   let first = true;
   const use = (text: string, isLast: boolean): string => {
     let start = 0;
+    let quote = -1;
     while (start < text.length) {
       let end = text.indexOf('\n', start);
       if (end < 0) {
@@ -24,8 +25,12 @@ export function csvRows(chunks: Chunks, delimiter: string, take: TakeRow, bad: B
         end = text.length;
       }
       const stop = end > start && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
-      const quote = text.indexOf('"', start);
-      if (quote < 0 || quote >= stop) {
+      // Looked for once per quote, not once per line: most tables have few.
+      if (quote < start) {
+        quote = text.indexOf('"', start);
+        if (quote < 0) quote = text.length;
+      }
+      if (quote >= stop) {
         if (stop > start) take(text.slice(start, stop).split(delimiter), line);
         line += 1;
         start = end + 1;
