@@ -183,6 +183,17 @@ describe('outside the coverage', () => {
     expect(answer).toMatchObject({ status, code, reason: expect.stringMatching(/.{20,}/) });
   });
 
+  test.each([
+    ['OLR', 'lifelong-restriction'],
+    ['Order for lifelong restriction', 'lifelong-restriction'],
+    ['YOI', 'detention'],
+    ['Fine default', 'fine-default'],
+  ])('"%s" is read as %s', (kind, read) => {
+    const length = read === 'lifelong-restriction' ? { punishmentPart: '5y' } : { term: '3m' };
+    const answer = ask('single-term', { sentences: [{ kind, ...length, from: '2026-06-01' }] });
+    expect(answer).toMatchObject({ value: [{ sentences: [{ kind: read }] }] });
+  });
+
   test('the last day before coverage and the first day of it', () => {
     expect(ask('automatic-release', sentence('12m', '1993-10-01'))).toMatchObject({ status: 'answered' });
   });

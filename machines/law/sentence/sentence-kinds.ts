@@ -29,13 +29,25 @@ const elsewhere: Readonly<Record<string, string>> = {
   'suspended-sentence-order': 'a suspended sentence',
 };
 
+const otherWords: Readonly<Record<string, SentenceKind>> = {
+  prison: 'imprisonment',
+  yoi: 'detention',
+  'young-offenders-institution': 'detention',
+  child: 'detention-of-child',
+  's.208': 'detention-of-child',
+  'extended-sentence': 'extended',
+  'life-imprisonment': 'life',
+  olr: 'lifelong-restriction',
+  'order-for-lifelong-restriction': 'lifelong-restriction',
+};
+
 /** The kind as these rules know it, or why there is no answer. */
 export function sentenceKind(text: string): SentenceKind | NotAnswered {
   const kind = text
     .trim()
     .toLowerCase()
     .replace(/[\s_]+/g, '-');
-  const known = sentenceKinds.find((each) => each === kind);
+  const known = sentenceKinds.find((each) => each === kind) ?? otherWords[kind];
   if (known) return known;
   const foreign = elsewhere[kind];
   if (foreign)
