@@ -32,7 +32,6 @@ const elsewhere: Readonly<Record<string, string>> = {
 const otherWords: Readonly<Record<string, SentenceKind>> = {
   prison: 'imprisonment',
   yoi: 'detention',
-  'young-offenders-institution': 'detention',
   child: 'detention-of-child',
   's.208': 'detention-of-child',
   'extended-sentence': 'extended',
