@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+import base from './vitest.config.ts';
+
+// The tests that a mutation run of the calculators around the sentence needs: custody, prosecution, bail, disposals, disclosure, children, notification.
+export default defineConfig({
+  ...base,
+  test: {
+    ...base.test,
+    include: ['answers', 'police-custody', 'prosecution', 'bail', 'disposals', 'disclosure', 'children'].map(
+      (area) => `test/law-${area}.test.ts`,
+    ),
+  },
+});
