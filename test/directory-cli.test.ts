@@ -141,6 +141,31 @@ describe('sheets and registers', () => {
   });
 });
 
+describe('moments', () => {
+  test('tells what nobody raised and where to raise it next', async () => {
+    const events = [
+      { id: 'a', at: '2026-01-05T10:00:00+00:00', type: 'custody.received', attrs: { status: 'sentenced' }, asked: ['housing'] },
+      { id: 'b', at: '2026-01-06T10:00:00+00:00', type: 'custody.coreScreened' },
+    ];
+    const journeys = file(
+      'm.json',
+      JSON.stringify({ id: 'm', observationEnd: '2026-06-01T00:00:00+01:00', profile: { needs: ['housing', 'ost'] }, events }),
+    );
+    const { code, out } = await cli('moments', journeys, '--format', 'json');
+    const { people, matrix } = JSON.parse(out);
+    expect([code, people[0].neverRaised, people[0].next[0].domain]).toEqual([
+      0,
+      [{ domain: 'substance', chances: 2, unrecorded: 1 }],
+      'substance',
+    ]);
+    expect(matrix.contacts.length).toBeGreaterThan(0);
+    expect((await cli('moments', journeys)).out).toContain(
+      'never raised: substance, at 2 contacts that could (1 of them without a record). Next: ',
+    );
+    expect((await cli('moments', journeys, '--person', 'nobody')).code).toBe(2);
+  });
+});
+
 // Helpers
 
 function file(name: string, text: string): string {

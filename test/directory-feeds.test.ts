@@ -169,6 +169,20 @@ describe('reading tables', () => {
     ]);
   });
 
+  test('no text breaks the reading of a table', () => {
+    const cell = fc.oneof(fc.string({ maxLength: 8 }), fc.constantFrom('"', ',', '\n', ';', '\t', 'id', 'service_id'));
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 6 }), (rows) => {
+        const text = `id,name,status\n${rows.map((row) => row.join(',')).join('\n')}`;
+        expect(() => readDirectory(text, { file: 'services.csv' })).not.toThrow();
+        expect(() =>
+          readDirectoryTables([...files, { name: 'phones.csv', text: rows.map((row) => row.join(',')).join('\n') }]),
+        ).not.toThrow();
+      }),
+      { numRuns: 150, seed: 8 },
+    );
+  });
+
   test('a quotation mark that never ends costs its own line', () => {
     const answer = readDirectory('id,name,status,organization_id\na,"One,active,o\nb,Two,active,o\n', { file: 'services.csv' });
     expect(answer.ok && answer.report.services.map((service) => service.id)).toEqual(['b']);

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { directoryHook, type Entry, type HookView, instant, type Moment, Profile, recordedConsent } from 'justice-pathway';
+import { directoryHook, type Entry, type Hook, type HookView, instant, type Moment, Profile, recordedConsent } from 'justice-pathway';
 import {
   type CloudEvent,
   emailHook,
@@ -19,7 +19,8 @@ import {
   type WebhookOptions,
   webhookHook,
 } from 'justice-pathway/adapters';
-import { domainHooks, purposes, vocabulary } from 'justice-pathway/machines';
+import { contacts, domainHooks, purposes, vocabulary } from 'justice-pathway/machines';
+import { hookContract } from 'justice-pathway/testing';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, describe, expect, test } from 'vitest';
 
@@ -309,6 +310,20 @@ describe('files that survive a kill', () => {
     expect(second.events.map((each) => each.id)).toEqual(['a', 'b']);
     second.close();
   });
+});
+
+describe('every kind of hook keeps the contract of hooks', () => {
+  const consent = () => true;
+  const common = { id: 'housing', service: 's', purpose: purposes.housing, secret, contacts: 'all' as const, consent };
+  const kinds: Record<string, () => Hook> = {
+    webhook: () => webhookHook({ ...common, webhook: { url: 'https://example.org', fetch: async () => new Response(null) } }),
+    outbox: () => outboxHook({ ...common, outbox: { put: () => true } }),
+    'e-mail': () => emailHook({ ...common, to: 'a@example.org', send: () => {} }),
+    ...Object.fromEntries(domainHooks().map((hook) => [`${hook.domain} preset`, () => hook])),
+  };
+  for (const [kind, newHook] of Object.entries(kinds)) {
+    for (const check of hookContract(newHook, contacts)) test(`${kind}: ${check.name}`, () => check.run());
+  }
 });
 
 describe('hooks in the same process', () => {

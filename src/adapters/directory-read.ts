@@ -121,6 +121,9 @@ function rejected(record: FoundRecord, code: string, message: string): ReadRecor
   return { report: { path: record.path, outcome: 'rejected', mapped: [], kept: [], unknown: [], wrong: reader.issues } };
 }
 
+/** Of a feed in which thousands share one id, only so many are compared with each. */
+const mostCompared = 100;
+
 /** Puts the services together: one told twice is kept once, in its fuller form; two that differ under one id are both kept. */
 function assemble(
   read: readonly ReadRecord[],
@@ -136,7 +139,8 @@ function assemble(
       records.push(report);
       continue;
     }
-    const same = places.get(service.id) ?? [];
+    const all = places.get(service.id) ?? [];
+    const same = all.slice(-mostCompared);
     const record = service.origin?.record as Json;
     const known = same.find((index) => saysAll(services[index]?.origin?.record, record));
     const poorer = known === undefined ? same.find((index) => saysAll(record, services[index]?.origin?.record)) : undefined;
@@ -145,13 +149,13 @@ function assemble(
       records.push({ ...report, outcome: 'repeated' });
       continue;
     }
-    if (same.length === 0) {
+    if (all.length === 0) {
       places.set(service.id, [services.length]);
       services.push(service);
       records.push(report);
       continue;
     }
-    const id = freeId(service.id, same.length + 1, places);
+    const id = freeId(service.id, all.length + 1, places);
     const message = `Another record has the same id and says something else; this one is kept as "${id}".`;
     const wrong: Issue = {
       code: 'duplicate-id',
@@ -160,7 +164,7 @@ function assemble(
       message,
       value: service.id,
     };
-    same.push(services.length);
+    all.push(services.length);
     services.push({ ...service, id });
     records.push({ ...report, wrong: [...report.wrong, wrong] });
   }
