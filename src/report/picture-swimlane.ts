@@ -124,7 +124,12 @@ function gapOf(gap: SwimlaneGap, id: string, x: (at: Instant) => number, take: T
   const side = tail + size <= edge + right - 4 ? 'after' : started - 7 - size >= gutter ? 'before' : 'over';
   const start = side === 'after' ? tail : side === 'before' ? started - 7 : Math.max(gutter, edge + right - 8 - size);
   const taken = [side === 'before' ? start - size : Math.min(started, start), side === 'after' ? start + size : to] as const;
-  const line = take(taken[0] - 6, Math.max(taken[1], side === 'over' ? edge + right : 0) + 4, below, text.length);
+  const line = take(
+    taken[0] - 6,
+    Math.max(taken[1], side === 'over' ? edge + right : 0) + 4,
+    below,
+    text.length + (side === 'over' ? 1 : 0),
+  );
   const colour = outline[gap.verdict] ?? ink.quiet;
   const mid = -barHeight / 2;
   let svg = '';
@@ -153,18 +158,13 @@ function gapOf(gap: SwimlaneGap, id: string, x: (at: Instant) => number, take: T
     });
     if (gap.open) svg += tag('path', { d: `M${r(to)} -6 l8 6 l-8 6 z`, fill: colour });
   }
-  if (side === 'over')
-    svg += tag('rect', {
-      x: start - 3,
-      y: -8,
-      width: size + 6,
-      height: text.length * 14 + 2,
-      fill: '#ffffff',
-      'fill-opacity': 0.92,
-      rx: 2,
-    });
+  const drop = side === 'over' ? row - 2 : 0;
   for (const [index, part] of text.entries()) {
-    svg += words(start, 4 + index * 14, part, { 'text-anchor': side === 'before' ? 'end' : undefined, fill: colour, 'font-weight': 600 });
+    svg += words(start, 4 + drop + index * 14, part, {
+      'text-anchor': side === 'before' ? 'end' : undefined,
+      fill: colour,
+      'font-weight': 600,
+    });
   }
   return { lane: gap.lane, row: line, svg };
 }

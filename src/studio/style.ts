@@ -84,7 +84,8 @@ fieldset.grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100
 .number{width:6rem;min-width:0}
 .number.weak{border-style:dashed;border-color:var(--rust)}
 .block{display:block;overflow-wrap:anywhere}
-.gaps{list-style:none;padding:0;counter-reset:gap}
+.gaps{list-style:none;padding:0;margin:0}
+.gaps>li{margin:0}
 .gaps>li{border-top:1px solid var(--edge);padding:1rem 0;break-inside:avoid}
 .gaps h3{margin:0 0 .3rem}
 .gaps dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:.3rem 2rem;margin:.5rem 0 0}

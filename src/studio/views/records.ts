@@ -1,4 +1,6 @@
+import type { JourneyPage } from 'justice-pathway';
 import { announce, drawn, h, save } from '../parts/dom.ts';
+import { sayTime } from '../parts/say.ts';
 import type { Studio } from '../parts/studio.ts';
 import { table } from '../parts/table.ts';
 import type { RecordsAnswer } from '../work/records.ts';
@@ -123,17 +125,20 @@ function shown(answer: RecordsAnswer, { kept }: Studio): Node {
       numbers: [1, 2, 3],
     }),
     answer.matrix === '' ? null : picture('Good moments to ask', answer.matrix, report.matrix.sentence, 'moments'),
-    ...answer.swimlanes.map((lane) => picture(`Journey ${lane.id}`, lane.svg, lane.sentence, `journey-${lane.id}`)),
+    ...answer.swimlanes.map((lane, at) =>
+      picture(`Journey ${lane.id}`, lane.svg, lane.sentence, `journey-${at + 1}`, journeyTable(report.pages[at])),
+    ),
   );
 }
 
-function picture(title: string, svg: string, sentence: string, name: string): Node {
+function picture(title: string, svg: string, sentence: string, name: string, beside: Node | null = null): Node {
   return h(
     'figure',
     {},
     h('h3', {}, title),
     h('div', { class: 'scroll frame', tabindex: '0', role: 'region', 'aria-label': title }, drawn(svg)),
     h('figcaption', {}, sentence),
+    beside,
     h(
       'p',
       { class: 'buttons' },
@@ -149,6 +154,32 @@ function picture(title: string, svg: string, sentence: string, name: string): No
     ),
   );
 }
+
+function journeyTable(page: JourneyPage | undefined): Node | null {
+  if (!page) return null;
+  return h(
+    'details',
+    { class: 'ds_details' },
+    h('summary', { class: 'ds_details__summary' }, `Journey ${page.id} as a table`),
+    h(
+      'div',
+      { class: 'ds_details__text' },
+      table({
+        caption: 'What happened, and what did not',
+        columns: ['When', 'Service', 'What', 'Verdict', 'Who leads'],
+        rows: page.rows.map((row) => [
+          sayTime(row.at),
+          row.service,
+          row.what,
+          row.verdict ? (verdicts[row.verdict] ?? row.verdict) : '',
+          row.lead ?? '',
+        ]),
+      }),
+    ),
+  );
+}
+
+const verdicts: Readonly<Record<string, string>> = { missed: 'missed', 'met-late': 'late', present: 'happened', unknown: 'not known' };
 
 function count(value: number | undefined): string {
   return value === undefined ? 'held back' : String(value);

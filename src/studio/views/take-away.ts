@@ -2,6 +2,7 @@ import { announce, drawn, h, save } from '../parts/dom.ts';
 import { button } from '../parts/fields.ts';
 import { pngOf } from '../parts/png.ts';
 import type { Studio } from '../parts/studio.ts';
+import { table } from '../parts/table.ts';
 import { addressOf, readScenario, scenarioFile } from '../state.ts';
 import type { TakeAnswer } from '../work/take.ts';
 import { cardsPart } from './cards.ts';
@@ -64,13 +65,15 @@ async function report({ worker, state }: Studio, pictures: HTMLElement): Promise
 }
 
 function showPictures(answer: TakeAnswer, into: HTMLElement): void {
+  const flow = table({ caption: 'From one milestone to the next', columns: ['From', 'To', 'People'], rows: answer.flowRows, numbers: [2] });
+  const moments = table({ caption: 'Good moments to ask', columns: answer.matrixColumns, rows: answer.matrixRows });
   into.replaceChildren(
-    picture('How people pass through', answer.flow, 'flow', answer.flowSentence),
-    picture('Good moments to ask', answer.matrix, 'moments', answer.matrixSentence),
+    picture('How people pass through', answer.flow, 'flow', answer.flowSentence, flow),
+    picture('Good moments to ask', answer.matrix, 'moments', answer.matrixSentence, moments),
   );
 }
 
-function picture(title: string, svg: string, name: string, sentence = ''): Node {
+function picture(title: string, svg: string, name: string, sentence = '', beside: Node | null = null): Node {
   return h(
     'details',
     { class: 'ds_details' },
@@ -80,6 +83,7 @@ function picture(title: string, svg: string, name: string, sentence = ''): Node 
       { class: 'ds_details__text' },
       h('div', { class: 'scroll frame', tabindex: '0', role: 'region', 'aria-label': title }, drawn(svg)),
       sentence ? h('p', { class: 'hint' }, sentence) : null,
+      beside,
       h(
         'p',
         { class: 'buttons' },

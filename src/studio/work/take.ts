@@ -24,6 +24,9 @@ export interface TakeAnswer {
   readonly flowSentence: string;
   readonly matrix: string;
   readonly matrixSentence: string;
+  readonly flowRows: readonly (readonly [string, string, number])[];
+  readonly matrixRows: readonly (readonly string[])[];
+  readonly matrixColumns: readonly string[];
 }
 
 const people = 400;
@@ -62,11 +65,21 @@ export function take({ year }: TakeAsk): TakeAnswer {
       `All people are invented. ${assumptions.services.length} steps and ${assumptions.choices.length} choices rest on published figures or on assumptions; most are assumptions.`,
     ],
   });
+  const label = new Map(report.flow.nodes.map((node) => [node.id, node.label]));
   return {
     html: writeReport(report, 'html'),
     flow: flowPicture(report.flow),
     flowSentence: report.flow.sentence,
     matrix: matrixPicture(report.matrix),
     matrixSentence: report.matrix.sentence,
+    flowRows: report.flow.links.map((link) => [label.get(link.from) ?? link.from, label.get(link.to) ?? link.to, link.people]),
+    matrixColumns: ['Contact', ...report.matrix.domains.map((domain) => domain.label)],
+    matrixRows: report.matrix.contacts.map((contact) => [
+      contact.label,
+      ...report.matrix.domains.map((domain) => {
+        const cell = report.matrix.cells[contact.id]?.[domain.id];
+        return cell ? `${cell.notAsked ?? 'a few'} not asked, ${cell.accepted ?? 'a few'} accepted` : '';
+      }),
+    ]),
   };
 }
