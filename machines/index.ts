@@ -27,6 +27,15 @@ export { allParameters, calculatorById, calculators } from './law/index.ts';
 export { type KeyDate, type KeyDates, keyDates, keyDatesCalculator } from './law/key-dates/index.ts';
 export { SentenceFile } from './law/sentence/sentence-file.ts';
 export { links, stages } from './links.ts';
+export {
+  commonOutcomes,
+  type FrameworkOutcome,
+  type Measured,
+  nationalOutcomes,
+  type PriorityAction,
+  priorityActions,
+  strategyAims,
+} from './outcomes/frameworks.ts';
 export { indicators } from './outcomes/indicators.ts';
 export { type PageId, pages } from './pages.ts';
 export { communitiesOfPractice } from './partners/communities.ts';
