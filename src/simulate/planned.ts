@@ -1,0 +1,50 @@
+import { addDays, dateOf, type Instant } from '../kernel/index.ts';
+import type { AttrOf } from './assumptions.ts';
+import { drawKey, type PersonDraws } from './draws.ts';
+import { shareAt, spreadAt } from './spread.ts';
+
+/** Something that will happen, unless it falls away before. */
+export interface Planned {
+  readonly at: Instant;
+  readonly type: string;
+  readonly attrs?: Readonly<Record<string, unknown>>;
+  /** Falls away when this has happened by then. */
+  readonly unless?: string | undefined;
+}
+
+/** Puts a plan in its place: by time, then by when it was made. */
+export function putPlanned(list: Planned[], planned: Planned): void {
+  let place = list.length;
+  while (place > 0 && (list[place - 1] as Planned).at > planned.at) place -= 1;
+  list.splice(place, 0, planned);
+}
+
+const none = {};
+
+/** Draws the attributes of an event. */
+export function drawAttrs(
+  of: Readonly<Record<string, AttrOf>> | undefined,
+  name: string,
+  at: Instant,
+  context: Readonly<Record<string, unknown>>,
+  draws: PersonDraws,
+): Readonly<Record<string, unknown>> {
+  if (!of) return none;
+  const made: Record<string, unknown> = {};
+  for (const key in of) {
+    const value = attrValue(of[key] as AttrOf, `${name}.${key}`, at, context, draws);
+    if (value !== undefined && value !== null) made[key] = value;
+  }
+  return made;
+}
+
+function attrValue(of: AttrOf, name: string, at: Instant, context: Readonly<Record<string, unknown>>, draws: PersonDraws): unknown {
+  if (typeof of !== 'object') return of;
+  if ('field' in of) return context[of.field];
+  const draw = draws.nextOf(drawKey(name));
+  if ('draw' in of) return Math.round(spreadAt(of.draw, draw));
+  if ('oneOf' in of) return shareAt(of.oneOf, draw).value;
+  const from = of.date.from === 'now' ? at : context[of.date.from];
+  if (typeof from !== 'string' && typeof from !== 'number') return undefined;
+  return addDays(typeof from === 'number' ? dateOf(from) : from, Math.round(spreadAt(of.date.days, draw)));
+}
