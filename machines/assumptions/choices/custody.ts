@@ -11,7 +11,8 @@ const remandTimes = from(
   'medium',
   'Lognormal fitted to the median and to the time exceeded by one in ten; 57% do not get a prison sentence.',
 );
-const toRelease = about(21, 1.51, 'court');
+// From the core screen on, some three days in; the limits of the case cut the longest waits.
+const toRelease = about(15, 1.7, 'court');
 const toSentence = about(54, 1.31, 'court');
 const establishment: AttrDraw = {
   oneOf: [
@@ -45,12 +46,12 @@ const custodial = (p: number, wait = toSentence) =>
   may(p, 'court.sentenced', { disposal: 'custody', days: sentenceDays, offence, startOn: { field: 'remandedOn' } }, wait);
 
 const remandEnds: readonly Option[] = [
-  may(0.24, 'court.bail.granted', undefined, toRelease),
-  may(0.1, 'court.concluded', { custodial: false }, toRelease),
-  ...paybackOptions(0.15).map((each) => ({ ...each, wait: toRelease })),
+  may(0.19, 'court.bail.granted', undefined, toRelease),
+  may(0.08, 'court.concluded', { custodial: false }, toRelease),
+  ...paybackOptions(0.13).map((each) => ({ ...each, wait: toRelease })),
   may(0.04, 'court.sentenced', { disposal: 'admonition' }, toRelease),
   may(0.02, 'court.deserted', undefined, toRelease),
-  custodial(0.33),
+  custodial(0.42),
   may(0.12, 'court.plea.tendered', { plea: 'guilty' }, toSentence),
 ];
 

@@ -55,20 +55,20 @@ export const paybackOptions = (p: number): readonly Option[] => [
 const custodial = (p: number): Option => may(p, 'court.sentenced', { disposal: 'custody', days: sentenceDays, offence });
 const atOnceSentence: readonly Option[] = [
   may(0.34, 'court.report.ordered', { until: until(24, 32) }),
-  may(0.38, 'court.sentenced', { disposal: 'fine', amount: { draw: { kind: 'lognormal', median: 300, sigma: 0.6 } } }),
+  may(0.4, 'court.sentenced', { disposal: 'fine', amount: { draw: { kind: 'lognormal', median: 300, sigma: 0.6 } } }),
   may(0.02, 'court.sentenced', { disposal: 'compensation', amount: { draw: { kind: 'lognormal', median: 250, sigma: 0.7 } } }),
   may(0.13, 'court.sentenced', { disposal: 'admonition' }),
   may(0.01, 'court.sentenced', { disposal: 'absolute-discharge' }),
   may(0.03, 'court.sentenced', { disposal: 'deferred', until: until(60, 180) }),
-  custodial(0.05),
+  custodial(0.03),
   may(0.005, 'court.sentenced', { disposal: 'non-harassment', months: 24 }),
   may(0.005, 'court.sentenced', { disposal: 'caution', months: 12 }),
   may(0.02, 'court.remanded'),
   may(0.01, 'court.warrant.issued'),
 ];
 const afterReport: readonly Option[] = [
-  custodial(0.26),
-  ...paybackOptions(0.52),
+  custodial(0.22),
+  ...paybackOptions(0.56),
   may(0.01, 'court.sentenced', { disposal: 'dtto', months: 18 }),
   may(0.05, 'court.sentenced', {
     disposal: 'rlo',
@@ -150,8 +150,8 @@ export const disposalChoices: readonly Choice[] = [
     may(0.04, 'cpo.breach.reported', undefined, days(20, 40, 'office')),
   ]),
   at('payback.running', compliance, about(110, 0.5, 'office'), [
-    may(0.55, 'cpo.nonCompliance', undefined, withMean(45, 'office')),
-    may(0.45, 'cpo.completed'),
+    may(0.62, 'cpo.nonCompliance', undefined, withMean(45, 'office')),
+    may(0.38, 'cpo.completed'),
   ]),
   at('payback.reviewDue', plain, days(0.3, 7, 'court'), [may(1, 'cpo.review')]),
   at('payback.difficulty', compliance, days(1, 12, 'office'), [
