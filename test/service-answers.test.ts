@@ -64,6 +64,9 @@ describe('eligible', () => {
     expect(inArea({ ...service, areas: [{ name: 'Scotland' }] }, 'Falkirk').answer).toBe('yes');
     expect(inArea({ ...service, areas: [{ name: 'All who live near the old bridge' }] }, 'Falkirk').answer).toBe('unknown');
     expect(inArea({ id: 'a', name: 'A' }, 'Falkirk').answer).toBe('unknown');
+    expect(inArea({ ...service, areas: [{ name: 'Forth Valley', code: 'S08000019' }] }, 'Falkirk').answer).toBe('unknown');
+    expect(inArea({ ...service, areas: [{ name: 'NHS Lothian' }] }, 'Falkirk').answer).toBe('unknown');
+    expect(inArea({ ...service, areas: [{ name: 'Stirling', code: 'S12000030' }] }, 'Falkirk').answer).toBe('no');
   });
 });
 

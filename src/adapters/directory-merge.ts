@@ -9,7 +9,8 @@ export function mergeServices(...feeds: readonly (readonly Service[])[]): Servic
   const merged: Service[] = [];
   const places = new Map<string, number[]>();
   for (const service of feeds.flat()) {
-    const same = places.get(service.id) ?? [];
+    const all = places.get(service.id) ?? [];
+    const same = all.slice(-100);
     const content = service.origin?.record ?? service;
     const known = same.find((index) => saysAll(merged[index]?.origin?.record ?? merged[index], content));
     if (known !== undefined) continue;
@@ -18,8 +19,9 @@ export function mergeServices(...feeds: readonly (readonly Service[])[]): Servic
       merged[poorer] = { ...service, id: merged[poorer]?.id ?? service.id };
       continue;
     }
-    places.set(service.id, [...same, merged.length]);
-    let number = same.length + 1;
+    places.set(service.id, all);
+    all.push(merged.length);
+    let number = all.length;
     let id = number === 1 ? service.id : `${service.id}~${number}`;
     while (number > 1 && places.has(id)) {
       number += 1;

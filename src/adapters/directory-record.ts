@@ -46,6 +46,7 @@ export function recordReader(path: string, textual = false): RecordReader {
     path,
     wrong(code, inner, message, value, severity = 'error') {
       const where = inner === '' ? path : path === '' ? inner : `${path}.${inner}`;
+      if (issues.some((issue) => issue.code === code && issue.path === where && issue.message === message)) return;
       issues.push({ code, severity, path: where, message, ...(value === undefined ? {} : { value: shorten(value) }) });
     },
     text(of, key, inner) {

@@ -46,7 +46,10 @@ export function answersNeed(service: Service, need: string): Criterion {
       };
 }
 
-/** Whether a service serves an area, by code or by name (a council's name with or without "Council"). */
+/**
+ * Whether a service serves an area, by code or by name (a council's name with or without "Council").
+ * Unknown for prose, and for another kind of area such as a health board: the library has no map. A name without a code is taken as a council's.
+ */
 export function inArea(service: Service, area: string | undefined): Criterion {
   const about = 'area';
   if (service.areas === 'any') return { about, answer: 'yes', code: 'any-area', text: 'It serves every area.' };
@@ -64,6 +67,11 @@ export function inArea(service: Service, area: string | undefined): Criterion {
       code: 'area-in-prose',
       text: `Its area is given in words that cannot be compared: "${service.areas[0]?.name.slice(0, 80)}".`,
     };
+  }
+  const wider = service.areas.find((each) => otherKind(each));
+  if (wider) {
+    const text = `It serves ${wider.name}, another kind of area: whether ${area} lies in it is not known here.`;
+    return { about, answer: 'unknown', code: 'other-kind-of-area', text };
   }
   return { about, answer: 'no', code: 'other-area', text: `It serves ${service.areas.map((each) => each.name).join(', ')}, not ${area}.` };
 }
@@ -97,6 +105,13 @@ const nationCodes = new Set(['S92000003', 'K02000001', 'K03000001']);
 
 function sameArea(area: ServiceArea, asked: string): boolean {
   return area.code === asked || plain(area.name) === plain(asked);
+}
+
+const councilCodes = /^(S12|E06|E07|E08|E09|W06|N09)\d{6}$/;
+
+/** A health board, a partnership, a ward: by its code in the statistical geography, else by its name. */
+function otherKind(area: ServiceArea): boolean {
+  return area.code === undefined ? /\b(nhs|health|partnership|ward)\b/i.test(area.name) : !councilCodes.test(area.code);
 }
 
 /** Prose rather than the name of a place. */
