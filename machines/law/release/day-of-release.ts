@@ -70,12 +70,12 @@ export function earliestDiscretionary(
     return undefined;
   }
   r.read(discretionaryOrder, released);
-  if (rule.counted === 'days') return addDays(released, -rule.days);
-  let date = released;
-  for (let left = rule.days; left > 0; ) {
+  let date = rule.counted === 'days' ? addDays(released, -rule.days) : released;
+  for (let left = rule.counted === 'days' ? 0 : rule.days; left > 0; ) {
     date = addDays(date, -1);
     if (isWorkingDay(date, calendar)) left -= 1;
   }
+  r.step(`Ministers may bring release forward by ${rule.days} ${rule.counted === 'days' ? 'days' : 'working days'}, to ${date}.`);
   return date;
 }
 
