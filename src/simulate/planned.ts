@@ -1,6 +1,7 @@
 import { addDays, dateOf, type Instant } from '../kernel/index.ts';
 import type { AttrOf } from './assumptions.ts';
-import { drawKey, type PersonDraws } from './draws.ts';
+import type { PersonDraws } from './draws.ts';
+import type { AttrRule } from './simulation-index.ts';
 import { shareAt, spreadAt } from './spread.ts';
 
 /** Something that will happen, unless it falls away before. */
@@ -23,25 +24,24 @@ const none = {};
 
 /** Draws the attributes of an event. */
 export function drawAttrs(
-  of: Readonly<Record<string, AttrOf>> | undefined,
-  name: string,
+  rules: readonly AttrRule[],
   at: Instant,
   context: Readonly<Record<string, unknown>>,
   draws: PersonDraws,
 ): Readonly<Record<string, unknown>> {
-  if (!of) return none;
+  if (rules.length === 0) return none;
   const made: Record<string, unknown> = {};
-  for (const key in of) {
-    const value = attrValue(of[key] as AttrOf, `${name}.${key}`, at, context, draws);
-    if (value !== undefined && value !== null) made[key] = value;
+  for (const { name, of, key } of rules) {
+    const value = attrValue(of, key, at, context, draws);
+    if (value !== undefined && value !== null) made[name] = value;
   }
   return made;
 }
 
-function attrValue(of: AttrOf, name: string, at: Instant, context: Readonly<Record<string, unknown>>, draws: PersonDraws): unknown {
+function attrValue(of: AttrOf, key: number, at: Instant, context: Readonly<Record<string, unknown>>, draws: PersonDraws): unknown {
   if (typeof of !== 'object') return of;
   if ('field' in of) return context[of.field];
-  const draw = draws.nextOf(drawKey(name));
+  const draw = draws.nextOf(key);
   if ('draw' in of) return Math.round(spreadAt(of.draw, draw));
   if ('oneOf' in of) return shareAt(of.oneOf, draw).value;
   const from = of.date.from === 'now' ? at : context[of.date.from];

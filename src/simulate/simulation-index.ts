@@ -1,6 +1,14 @@
 import { type Domain, PathwayError } from '../kernel/index.ts';
 import type { Pathway } from '../pathway/index.ts';
-import type { AskAssumption, ChoiceAssumption, ReleaseAssumption, SimulationAssumptions, StepAssumption } from './assumptions.ts';
+import type {
+  AskAssumption,
+  AttrOf,
+  ChoiceAssumption,
+  ChoiceOption,
+  ReleaseAssumption,
+  SimulationAssumptions,
+  StepAssumption,
+} from './assumptions.ts';
 import { drawKey } from './draws.ts';
 
 /** A domain that may be raised at a contact, with the keys of its draws. */
@@ -14,11 +22,34 @@ export interface AskRate extends AskAssumption {
   };
 }
 
+/** An attribute with the key of its draw. */
+export interface AttrRule {
+  readonly name: string;
+  readonly of: AttrOf;
+  readonly key: number;
+}
+
+export interface OptionRule extends Omit<ChoiceOption, 'attrs'> {
+  readonly attrs: readonly AttrRule[];
+}
+
+export interface ChoiceRule extends Pick<ChoiceAssumption, 'given' | 'wait'> {
+  readonly options: readonly OptionRule[];
+  readonly key: number;
+  readonly waitKey: number;
+}
+
+export interface StepRule extends Omit<StepAssumption, 'attrs'> {
+  readonly attrs: readonly AttrRule[];
+  readonly key: number;
+  readonly waitKey: number;
+}
+
 /** Assumptions arranged for look-up, checked against the pathway that they speak of. */
 export interface SimulationIndex {
-  readonly choicesAt: ReadonlyMap<string, readonly ChoiceAssumption[]>;
-  readonly afterEvent: ReadonlyMap<string, readonly StepAssumption[]>;
-  readonly afterState: ReadonlyMap<string, readonly StepAssumption[]>;
+  readonly choicesAt: ReadonlyMap<string, readonly ChoiceRule[]>;
+  readonly afterEvent: ReadonlyMap<string, readonly StepRule[]>;
+  readonly afterState: ReadonlyMap<string, readonly StepRule[]>;
   /** By contact, then domain; a contact that nobody counts is absent. */
   readonly asks: ReadonlyMap<string, ReadonlyMap<Domain, AskRate>>;
   /** Key of the count of meetings, by contact. */
@@ -47,14 +78,23 @@ export function indexAssumptions(assumptions: SimulationAssumptions, pathway: Pa
   }
   const desks = assumptions.desks ?? [];
   return {
-    choicesAt: group(assumptions.choices, ({ stage, state }) => `${stage}:${state}`),
-    afterEvent: group(
-      assumptions.services.filter(({ after }) => 'event' in after),
-      ({ after }) => ('event' in after ? after.event : ''),
+    choicesAt: mapped(
+      group(assumptions.choices, ({ stage, state }) => `${stage}:${state}`),
+      choiceRule,
     ),
-    afterState: group(
-      assumptions.services.filter(({ after }) => 'state' in after),
-      ({ after }) => ('state' in after ? after.state : ''),
+    afterEvent: mapped(
+      group(
+        assumptions.services.filter(({ after }) => 'event' in after),
+        ({ after }) => ('event' in after ? after.event : ''),
+      ),
+      stepRule,
+    ),
+    afterState: mapped(
+      group(
+        assumptions.services.filter(({ after }) => 'state' in after),
+        ({ after }) => ('state' in after ? after.state : ''),
+      ),
+      stepRule,
     ),
     asks: new Map(
       [...group(assumptions.asks, ({ contact }) => contact)].map(([contact, list]) => [
@@ -69,6 +109,25 @@ export function indexAssumptions(assumptions: SimulationAssumptions, pathway: Pa
     episodes: new Set(assumptions.episodes ?? []),
     release: assumptions.release,
   };
+}
+
+function choiceRule({ stage, state, given, wait, options }: ChoiceAssumption): ChoiceRule {
+  const name = `choice.${stage}:${state}`;
+  const rules = options.map(({ attrs, ...rest }) => ({ ...rest, attrs: attrRules(attrs, `${name}.${rest.event}`) }));
+  return { ...(given ? { given } : {}), wait, options: rules, key: drawKey(name), waitKey: drawKey(`${name}.wait`) };
+}
+
+function stepRule({ attrs, ...rest }: StepAssumption): StepRule {
+  const name = `step.${rest.id}`;
+  return { ...rest, attrs: attrRules(attrs, name), key: drawKey(name), waitKey: drawKey(`${name}.wait`) };
+}
+
+function attrRules(attrs: Readonly<Record<string, AttrOf>> | undefined, name: string): AttrRule[] {
+  return Object.entries(attrs ?? {}).map(([key, of]) => ({ name: key, of, key: drawKey(`${name}.${key}`) }));
+}
+
+function mapped<T, R>(groups: ReadonlyMap<string, readonly T[]>, of: (each: T) => R): ReadonlyMap<string, readonly R[]> {
+  return new Map([...groups].map(([key, list]) => [key, list.map(of)]));
 }
 
 function rateOf(ask: AskAssumption): AskRate {

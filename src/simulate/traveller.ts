@@ -1,17 +1,22 @@
 import type { JourneyEvent } from '../journal/index.ts';
 import { DAY, type Domain, type Instant, needDomains, type Profile, type WorkingCalendar } from '../kernel/index.ts';
 import type { Pathway } from '../pathway/index.ts';
-import type { StepAssumption } from './assumptions.ts';
 import type { Desks, DeskVisit } from './desks.ts';
 import type { PersonDraws } from './draws.ts';
 import { Mover } from './mover.ts';
 import { drawAttrs, type Planned, putPlanned } from './planned.ts';
 import { releaseMove } from './release-day.ts';
-import type { SimulationIndex } from './simulation-index.ts';
+import type { OptionRule, SimulationIndex, StepRule } from './simulation-index.ts';
 import { shareAt } from './spread.ts';
 import { whenOf } from './when.ts';
 
 const mostEvents = 5000;
+
+interface Pending {
+  readonly at: Instant;
+  readonly drawn: OptionRule;
+  readonly all: readonly OptionRule[];
+}
 
 /** What the simulated world gives to every traveller. */
 export interface World {
@@ -35,7 +40,7 @@ export class Traveller {
   private readonly caseId: string;
   private readonly mover: Mover;
   private now: Instant;
-  private choice: { readonly at: Instant; readonly events: readonly Planned[] } | null = null;
+  private choice: Pending | null = null;
   private readonly planned: Planned[] = [];
   private happened = new Set<string>();
   private state = '';
@@ -79,7 +84,7 @@ export class Traveller {
     if (due && due.at <= at) {
       this.mover.fire(at);
       this.after(null);
-    } else if (this.choice && this.choice.at <= at) this.decide(this.choice.events, at);
+    } else if (this.choice && this.choice.at <= at) this.decide(this.choice, at);
     else {
       const next = this.planned.shift();
       if (next && !(next.unless !== undefined && this.happened.has(next.unless))) this.send(next.type, at, next.attrs);
@@ -89,10 +94,14 @@ export class Traveller {
   }
 
   /** Tries what was drawn, then the other options in their order; a guard that says no means the next. */
-  private decide(events: readonly Planned[], at: Instant): void {
+  private decide({ drawn, all }: Pending, at: Instant): void {
     this.choice = null;
-    const taken = events.some(({ type, attrs }) => this.send(type, at, attrs));
+    const taken = this.tries(drawn, at) || all.some((option) => option !== drawn && this.tries(option, at));
     if (taken && this.open && this.choice === null && this.mover.state === this.state) this.plan(at);
+  }
+
+  private tries({ event, attrs }: OptionRule, at: Instant): boolean {
+    return event !== null && this.send(event, at, drawAttrs(attrs, at, this.mover.context, this.draws));
   }
 
   private send(type: string, at: Instant, attrs?: Readonly<Record<string, unknown>>): boolean {
@@ -157,41 +166,25 @@ export class Traveller {
   private plan(at: Instant): void {
     const choice = this.world.index.choicesAt.get(this.state)?.find(({ given }) => holds(this.mover.context, given));
     if (!choice) return;
-    const name = `choice.${choice.stage}:${choice.state}`;
-    const draw = this.draws.next(name);
-    const drawn = shareAt(choice.options, draw);
+    const drawn = shareAt(choice.options, this.draws.nextOf(choice.key));
     if (drawn.event === null) return;
-    const when = whenOf(drawn.wait ?? choice.wait, this.draws.next(`${name}.wait`), at, this.mover.context, this.world.calendar);
-    if (when === undefined) return;
-    const inTurn = [drawn, ...choice.options.filter((each) => each !== drawn)].filter((each) => each.event !== null);
-    this.choice = {
-      at: when,
-      events: inTurn.map((each) => ({
-        at: when,
-        type: each.event as string,
-        attrs: drawAttrs(each.attrs, `${name}.${each.event}`, when, this.mover.context, this.draws),
-      })),
-    };
+    const when = whenOf(drawn.wait ?? choice.wait, this.draws.nextOf(choice.waitKey), at, this.mover.context, this.world.calendar);
+    if (when !== undefined) this.choice = { at: when, drawn, all: choice.options };
   }
 
-  private follow(assumed: StepAssumption, at: Instant, attrs: Readonly<Record<string, unknown>>): void {
-    if (!holds(attrs, assumed.given) || !this.concerns(assumed)) return;
-    if (assumed.unless !== undefined && this.happened.has(assumed.unless)) return;
-    const name = `step.${assumed.id}`;
-    const draw = this.draws.next(name);
-    const waiting = this.draws.next(`${name}.wait`);
-    if (draw >= assumed.p.value) return;
-    const when = whenOf(assumed.wait, waiting, at, this.mover.context, this.world.calendar);
+  private follow(rule: StepRule, at: Instant, attrs: Readonly<Record<string, unknown>>): void {
+    if (!holds(attrs, rule.given) || !this.concerns(rule.who)) return;
+    if (rule.unless !== undefined && this.happened.has(rule.unless)) return;
+    const draw = this.draws.nextOf(rule.key);
+    const waiting = this.draws.nextOf(rule.waitKey);
+    if (draw >= rule.p.value) return;
+    const { context } = this.mover;
+    const when = whenOf(rule.wait, waiting, at, context, this.world.calendar);
     if (when === undefined) return;
-    const planned = {
-      at: when,
-      type: assumed.event,
-      attrs: drawAttrs(assumed.attrs, name, when, this.mover.context, this.draws),
-      unless: assumed.unless,
-    };
-    const desk = this.world.index.deskOfEvent.get(assumed.event);
+    const planned = { at: when, type: rule.event, attrs: drawAttrs(rule.attrs, when, context, this.draws), unless: rule.unless };
+    const desk = this.world.index.deskOfEvent.get(rule.event);
     if (desk === undefined) this.add(planned);
-    else this.atDesk(desk, when, (seen) => this.add({ ...planned, at: seen }), assumed.unless);
+    else this.atDesk(desk, when, (seen) => this.add({ ...planned, at: seen }), rule.unless);
   }
 
   /** Asks at a desk once the time comes; what the desk does then is the desk's. */
@@ -272,7 +265,7 @@ export class Traveller {
     this.releaseSeen = to;
   }
 
-  private concerns({ who }: StepAssumption): boolean {
+  private concerns(who: StepRule['who']): boolean {
     if (!who) return true;
     const { needs, tenancy, has, gpRegistered, dependants, notifiableVictim } = this.profile;
     if (who.anyNeed && !who.anyNeed.some((need) => needs.includes(need))) return false;
