@@ -1,3 +1,13 @@
+export { anyJourney, anyLog, anyProfile } from './arbitraries.ts';
 export type { Check } from './contract.ts';
+export {
+  type DisconnectMatchers,
+  disconnectMatchers,
+  findingsKey,
+  type MatcherAnswer,
+  type MatcherOptions,
+} from './disconnect-matchers.ts';
+export { disconnectReporter } from './disconnect-reporter.ts';
 export { hookContract } from './hook-contract.ts';
+export { type EventMore, type JourneyBuilder, journeyOf } from './journey-builder.ts';
 export { storeContract } from './store-contract.ts';

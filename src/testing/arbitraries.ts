@@ -1,0 +1,74 @@
+import type FastCheck from 'fast-check';
+import type { Arbitrary } from 'fast-check';
+import type { Journey, LogCase } from '../journal/index.ts';
+import { needs, type Profile, type Vocabulary } from '../kernel/index.ts';
+
+type Fc = typeof FastCheck;
+
+/** Any person: every field may be absent. Give it your own fast-check, so that seeds and versions are yours. */
+export function anyProfile(fc: Fc): Arbitrary<Profile> {
+  return fc
+    .record(
+      {
+        needs: fc.subarray([...needs]),
+        has: fc.record({ phone: fc.boolean(), photoId: fc.boolean(), bankAccount: fc.boolean() }, { requiredKeys: [] }),
+        tenancy: fc.constantFrom('none', 'sole', 'joint', 'family'),
+        gpRegistered: fc.boolean(),
+        dependants: fc.integer({ min: 0, max: 4 }),
+        supervision: fc.constantFrom('none', 'statutory'),
+        notifiableVictim: fc.boolean(),
+        age: fc.integer({ min: 16, max: 80 }),
+        sex: fc.constantFrom('female', 'male'),
+      },
+      { requiredKeys: ['needs', 'has'] },
+    )
+    .map((profile) => profile as unknown as Profile);
+}
+
+/** Any journey over a vocabulary: events in order of time, whole minutes, some at the same instant. */
+export function anyJourney(fc: Fc, vocabulary: Vocabulary, options: { readonly maxEvents?: number } = {}): Arbitrary<Journey> {
+  const domains = ['housing', 'health', 'financial', 'substance', 'employment', 'family', 'victim'] as const;
+  const event = fc.record({
+    type: fc.constantFrom(...Object.keys(vocabulary)),
+    days: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 120 })),
+    minutes: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 1439 })),
+    asked: fc.option(fc.subarray([...domains]), { nil: undefined, freq: 2 }),
+  });
+  return fc
+    .record({
+      id: fc.uuid(),
+      profile: anyProfile(fc),
+      events: fc.array(event, { maxLength: options.maxEvents ?? 30 }),
+      after: fc.integer({ min: 0, max: 400 }),
+    })
+    .map(({ id, profile, events, after }) => {
+      let at = Date.UTC(2025, 0, 6, 9);
+      const placed = events.map((one, index) => {
+        at += one.days * 86_400_000 + one.minutes * 60_000;
+        return { id: `e${index + 1}`, at, type: one.type, ...(one.asked ? { asked: one.asked } : {}) };
+      });
+      return { id, profile, observationEnd: at + after * 86_400_000, events: placed };
+    });
+}
+
+/** Any log of any process: cases with activities of a few names. */
+export function anyLog(
+  fc: Fc,
+  options: { readonly activities?: readonly string[]; readonly maxCases?: number } = {},
+): Arbitrary<LogCase[]> {
+  const activities = options.activities ?? ['a', 'b', 'c', 'd', 'e'];
+  const event = fc.record({ type: fc.constantFrom(...activities), seconds: fc.integer({ min: 0, max: 1_000_000 }) });
+  return fc.array(fc.array(event, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: options.maxCases ?? 8 }).map((cases) =>
+    cases.map((events, number) => {
+      let at = Date.UTC(2026, 0, 1);
+      return {
+        id: `case-${number + 1}`,
+        attrs: {},
+        events: events.map(({ type, seconds }, index) => {
+          at += seconds * 1000;
+          return { id: `e${index + 1}`, at, type };
+        }),
+      };
+    }),
+  );
+}

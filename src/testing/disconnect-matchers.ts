@@ -1,0 +1,110 @@
+import type { Entry, Journey } from '../journal/index.ts';
+import type { Vocabulary } from '../kernel/index.ts';
+import { type Finding, isDisconnect, type MapOptions, mapper, type Rule } from '../map/index.ts';
+
+/** What a matcher answers: Jest's and vitest's form. */
+export interface MatcherAnswer {
+  readonly pass: boolean;
+  message(): string;
+}
+
+interface MatcherState {
+  readonly isNot?: boolean;
+  readonly task?: { readonly meta: object };
+}
+
+export interface MatcherOptions extends MapOptions {
+  readonly rules: readonly Rule[];
+  readonly vocabulary: Vocabulary;
+}
+
+/** Types for `declare module 'vitest' { interface Matchers<R, T> extends DisconnectMatchers<R> {} }`. */
+export interface DisconnectMatchers<R = unknown> {
+  /** The journey breaks: by any rule, by one, or with at least a severity. */
+  toHaveDisconnect(of?: string | { readonly rule?: string; readonly severity?: number; readonly verdict?: Finding['verdict'] }): R;
+  /** The journey, or its journal, comes to a stage. */
+  toReachStage(stage: string): R;
+  /** A need is raised at a contact: asked about, or offered. */
+  toRaiseNeedAt(domain: string, contact: string): R;
+}
+
+/** What a test run found, kept on the test for the reporter. */
+export const findingsKey = 'justicePathwayFindings';
+
+/**
+ * Matchers for vitest or Jest, for some rules: `expect.extend(disconnectMatchers({ rules, vocabulary, calendar }))`.
+ * A failure tells in plain words what broke, who leads, and a quick win.
+ */
+export function disconnectMatchers(options: MatcherOptions) {
+  const map = mapper(options.rules, options);
+  return {
+    toHaveDisconnect(this: MatcherState, journey: Journey, of: Parameters<DisconnectMatchers['toHaveDisconnect']>[0] = {}): MatcherAnswer {
+      const wanted = typeof of === 'string' ? { rule: of } : of;
+      if (wanted.rule !== undefined && !options.rules.some(({ id }) => id === wanted.rule)) {
+        return { pass: this.isNot ?? false, message: () => `There is no rule "${wanted.rule}".` };
+      }
+      const all = map.findings(journey);
+      const found = all.filter(
+        (one) =>
+          (wanted.verdict === undefined ? isDisconnect(one.verdict) : one.verdict === wanted.verdict) &&
+          (wanted.rule === undefined || one.rule === wanted.rule) &&
+          one.severity >= (wanted.severity ?? 1),
+      );
+      keep(this, all);
+      const what = wanted.rule === undefined ? 'a disconnect' : `the disconnect "${wanted.rule}"`;
+      return {
+        pass: found.length > 0,
+        message: () =>
+          found.length > 0
+            ? `The journey of ${journey.id} breaks:\n${found.map(tell).join('\n')}`
+            : `The journey of ${journey.id} was expected to have ${what}, and has not.${answered(all, wanted.rule)}`,
+      };
+    },
+    toReachStage(this: MatcherState, of: Journey | readonly Entry[], stage: string): MatcherAnswer {
+      const stages = 'events' in of ? of.events.map(({ type }) => type.split('.')[0] ?? '') : of.map((entry) => entry.stage ?? '');
+      const seen = [...new Set(stages.filter((one) => one !== ''))];
+      const pass = seen.includes(stage);
+      return {
+        pass,
+        message: () =>
+          `The stage "${stage}" was ${pass ? '' : 'never '}reached; the journey came through: ${seen.join(', ') || 'nothing'}.`,
+      };
+    },
+    toRaiseNeedAt(this: MatcherState, of: Journey | readonly Entry[], domain: string, contact: string): MatcherAnswer {
+      const events: readonly {
+        readonly type: string;
+        readonly attrs?: Readonly<Record<string, unknown>> | undefined;
+        readonly asked?: readonly string[] | undefined;
+      }[] = 'events' in of ? of.events : of;
+      const contactOf = (event: (typeof events)[number]) =>
+        event.attrs?.['contact'] ?? (Object.hasOwn(options.vocabulary, event.type) ? options.vocabulary[event.type]?.contact : undefined);
+      const here = events.filter((event) => contactOf(event) === contact);
+      const pass = here.some(
+        (event) => event.asked?.includes(domain) || (event.type.startsWith('moment.') && event.attrs?.['domain'] === domain),
+      );
+      const why =
+        here.length === 0
+          ? `The journey has no contact "${contact}".`
+          : `At "${contact}" nobody raised ${domain}: a known need passes by, and no service is asked. Is a hook for ${domain} missing there?`;
+      return { pass, message: () => (pass ? `At "${contact}", ${domain} was raised.` : why) };
+    },
+  };
+}
+
+function keep(state: MatcherState, findings: readonly Finding[]): void {
+  const meta = state.task?.meta as Record<string, unknown> | undefined;
+  if (meta === undefined) return;
+  const before = (meta[findingsKey] as Finding[] | undefined) ?? [];
+  // Sentences are worked out when read; a copy can travel from the worker to the reporter.
+  meta[findingsKey] = [...before, ...findings.filter(({ verdict }) => isDisconnect(verdict)).map((one) => ({ ...one }))];
+}
+
+function tell({ sentence, rule, lead, quickWin }: Finding): string {
+  return `  - ${sentence}\n    Rule ${rule}. Lead: ${lead}. Quick win: ${quickWin}.`;
+}
+
+function answered(findings: readonly Finding[], rule: string | undefined): string {
+  if (rule === undefined) return '';
+  const own = findings.filter((one) => one.rule === rule).map(({ verdict }) => verdict);
+  return own.length === 0 ? ' Nothing in it triggers the rule.' : ` The rule answers: ${own.join(', ')}.`;
+}
