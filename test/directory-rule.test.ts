@@ -80,6 +80,15 @@ describe('openAt', () => {
     expect(answer(service([{ freq: 'DAILY', opensAt: '00:00', closesAt: '00:00' }]), '2026-03-29T00:30:00Z').answer).toBe('open');
   });
 
+  test('a stretch that the spring change skips does not last until the next day', () => {
+    const early = service([{ freq: 'WEEKLY', byday: 'SU', opensAt: '01:30', closesAt: '02:00' }]);
+    expect(answer(early, '2026-03-29T10:00:00+01:00').answer).toBe('closed');
+    expect(answer(early, '2026-03-22T01:45:00+00:00').answer).toBe('open');
+    const club = service([{ freq: 'WEEKLY', byday: 'SA', opensAt: '23:00', closesAt: '03:00' }]);
+    expect(answer(club, '2026-10-25T02:59:00+00:00').answer).toBe('open');
+    expect(answer(club, '2026-03-29T03:00:00+01:00').answer).toBe('closed');
+  });
+
   test('on a public holiday it is unknown unless the body says', () => {
     const christmas = '2026-12-25T10:00:00Z';
     expect(answer(office, christmas)).toMatchObject({ answer: 'unknown', because: [{ code: 'public-holiday' }, { code: 'last-assured' }] });

@@ -70,8 +70,10 @@ function compile(schedule: Schedule, zone: string): CompiledSchedule {
   const spanOn = (day: number): OpenSpan | undefined => {
     if (!opens || !closes || !rule.onDay(day)) return undefined;
     const from = at(day, opens);
-    const to = at(day, closes);
-    return { day, from, to: to > from ? to : at(day + 1, closes) };
+    const overnight = opens.offset === closes.offset ? closes.clock <= opens.clock : at(day, closes) <= from;
+    const to = at(overnight ? day + 1 : day, closes);
+    // Empty where the spring change skips the whole stretch.
+    return to > from ? { day, from, to } : undefined;
   };
   const localDay = (instant: Instant) => (typeof where === 'number' ? Math.floor((instant + where * MINUTE) / DAY) : dayIn(instant, where));
   const holidays = holidayWords(`${schedule.description ?? ''} ${schedule.notes ?? ''}`);
