@@ -3,7 +3,7 @@ import type { Clock, IdMaker } from '../kernel/index.ts';
 import type { Hook } from '../moment/index.ts';
 import type { Pathway } from '../pathway/index.ts';
 import type { Spans } from './spans.ts';
-import type { Store } from './store.ts';
+import type { Commit, Store } from './store.ts';
 
 /** What to do about a due time that is dealt with late: act on it, record that it passed, or ask a person. */
 export type CatchUp = 'fire' | 'skip' | 'ask';
@@ -31,7 +31,7 @@ export interface RuntimeContext {
   readonly step: StepOptions;
   readonly spans: Spans;
   /** Tells the waker and the listeners that something was committed. */
-  readonly committed: () => void;
+  readonly committed: (commit: Commit) => void;
 }
 
 export function pathwayOf(context: Pick<RuntimeContext, 'pathways'>, of: Pick<Case, 'pathway' | 'version'>): Pathway | undefined {

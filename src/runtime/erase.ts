@@ -53,9 +53,10 @@ export async function eraseCase(
     const records = chain(id, stored.head, now, context.ids, [content], context.store.hash);
     const head = records[0]?.hash ?? stored.head;
     const next: StoredCase = { ...stored, case: null, seq, head, profile: { needs: [], has: {} }, openedAt: 0, closedAt: null, held: [] };
-    const committed = await context.store.commit({ next, expectedSeq: stored.seq, records, arm: [], disarm: [], calls: [], erase: true });
+    const commit = { next, expectedSeq: stored.seq, records, arm: [], disarm: [], calls: [], erase: true } as const;
+    const committed = await context.store.commit(commit);
     if (committed.ok) {
-      context.committed();
+      context.committed(commit);
       return { ok: true };
     }
   }

@@ -3,7 +3,7 @@ import type { Pathway } from '../pathway/index.ts';
 import type { Alarm, Cases, OpenCasesOptions } from './cases.ts';
 import type { RuntimeContext } from './context.ts';
 import { deliver } from './deliver.ts';
-import type { Call } from './store.ts';
+import type { Call, Commit } from './store.ts';
 import { timerWaker } from './waker.ts';
 import { catchUp, withCase } from './work.ts';
 
@@ -11,7 +11,7 @@ const batch = 50;
 const askedAtOnce = 16;
 const dueLease = 5000;
 
-type Loop = Pick<Cases, 'tick' | 'alarms' | 'health' | 'stop'> & { start(): Promise<void>; nudge(): void };
+type Loop = Pick<Cases, 'tick' | 'alarms' | 'health' | 'stop'> & { start(): Promise<void>; nudge(at: Instant | undefined): void };
 
 /** The work that goes on by itself: one round at a time, woken by the waker and by commits. */
 export function loopOf(context: RuntimeContext, options: OpenCasesOptions<Pathway>): Loop {
@@ -20,6 +20,7 @@ export function loopOf(context: RuntimeContext, options: OpenCasesOptions<Pathwa
   let stopped = false;
   let round: Promise<{ fired: number; asked: number }> | undefined;
   let again = false;
+  let planned: Instant | undefined;
 
   const once = async (): Promise<{ fired: number; asked: number }> => {
     let [fired, asked] = [0, 0];
@@ -62,7 +63,11 @@ export function loopOf(context: RuntimeContext, options: OpenCasesOptions<Pathwa
 
   const rest = async () => {
     if (stopped) return;
-    waker.sleepUntil(await store.nextWork().catch(() => clock.now() + 1000), clock.now());
+    planned = undefined;
+    const found = await store.nextWork().catch(() => clock.now() + 1000);
+    // A commit meanwhile may have brought something earlier.
+    planned = planned === undefined ? found : Math.min(planned, found ?? planned);
+    waker.sleepUntil(planned, clock.now());
   };
 
   const background = async (): Promise<void> => {
@@ -80,8 +85,10 @@ export function loopOf(context: RuntimeContext, options: OpenCasesOptions<Pathwa
       await waker.start(background);
       await rest();
     },
-    nudge() {
-      if (!stopped && !round) void rest().catch(() => {});
+    nudge(at) {
+      if (stopped || round || at === undefined || (planned !== undefined && planned <= at)) return;
+      planned = at;
+      waker.sleepUntil(at, clock.now());
     },
     tick,
     async alarms({ lateMs = 60_000 } = {}) {
@@ -102,6 +109,13 @@ export function loopOf(context: RuntimeContext, options: OpenCasesOptions<Pathwa
       await round?.catch(() => {});
     },
   };
+}
+
+/** The earliest thing to do that a commit brings. */
+export function workIn(commit: Commit): Instant | undefined {
+  const times = [...commit.arm.flatMap((due) => (due.held ? [] : [due.at])), ...commit.calls.map((call) => call.nextAt)];
+  if (commit.settle?.call.status === 'waiting') times.push(commit.settle.call.nextAt);
+  return times.length === 0 ? undefined : Math.min(...times);
 }
 
 function byCase(calls: readonly Call[]): Call[][] {

@@ -10,7 +10,7 @@ import { commitOf, draft } from './draft.ts';
 import { eraseCase, exportPerson, pages } from './erase.ts';
 import type { CommandOptions } from './events.ts';
 import { caseAt, fold } from './history.ts';
-import { loopOf } from './loop.ts';
+import { loopOf, workIn } from './loop.ts';
 import { memoryStore } from './memory-store.ts';
 import { migrate, undoMigration } from './migrate.ts';
 import { contextOf } from './options.ts';
@@ -30,9 +30,9 @@ export async function openCases<P extends Pathway>(options: OpenCasesOptions<P>)
   const store = options.store ?? memoryStore();
   const loop: { current?: ReturnType<typeof loopOf> } = {};
   const changes = changesOf(store);
-  const context = contextOf(options, store, () => {
+  const context = contextOf(options, store, (commit) => {
     changes.nudge();
-    loop.current?.nudge();
+    loop.current?.nudge(workIn(commit));
   });
   loop.current = loopOf(context, options);
   const { nudge, ...work } = loop.current;
@@ -92,7 +92,7 @@ export async function openCases<P extends Pathway>(options: OpenCasesOptions<P>)
     deadLetters: () => store.calls({ status: 'dead', limit: 10_000 }),
     async redeliver(key) {
       const revived = await store.revive(key, context.clock.now());
-      if (revived) nudge();
+      if (revived) nudge(context.clock.now());
       return revived;
     },
     changes: (of = {}) => changes.follow(of),
@@ -118,9 +118,10 @@ async function open(context: RuntimeContext, start: NewCase<Pathway, string>): P
     ...(start.why === undefined ? {} : { why: start.why }),
     ...(start.command === undefined ? {} : { command: start.command }),
   };
-  const committed = await context.store.commit(commitOf(context, of, 0, [], signature));
+  const commit = commitOf(context, of, 0, [], signature);
+  const committed = await context.store.commit(commit);
   if (committed.ok) {
-    context.committed();
+    context.committed(commit);
     return { ok: true, case: of.case, entries: of.entries, moments: of.moments };
   }
   if (committed.reason === 'repeated') return repeated(context, committed.command, start.id);

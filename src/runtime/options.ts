@@ -8,7 +8,7 @@ import type { Store } from './store.ts';
 const hour = 3_600_000;
 
 /** Options with their defaults filled in. */
-export function contextOf(options: OpenCasesOptions<Pathway>, store: Store, committed: () => void): RuntimeContext {
+export function contextOf(options: OpenCasesOptions<Pathway>, store: Store, committed: RuntimeContext['committed']): RuntimeContext {
   const pathways = new Map<string, Pathway>();
   for (const pathway of [options.pathway, ...(options.earlier ?? [])]) {
     const name = `${pathway.id}@${pathway.version}`;

@@ -55,9 +55,10 @@ export async function withCase<T>(
     const value = change({ stored, case: stored.case, draft: of, armed });
     if (typeof value === 'object' && value !== null && 'refused' in value) return refused(value.refused);
     if (of.entries.length === 0) return { kind: 'done', value, draft: of };
-    const committed: Committed = await context.store.commit(commitOf(context, of, stored.seq, armed, signature, extra()));
+    const commit = commitOf(context, of, stored.seq, armed, signature, extra());
+    const committed: Committed = await context.store.commit(commit);
     if (committed.ok) {
-      context.committed();
+      context.committed(commit);
       return { kind: 'done', value, draft: of };
     }
     if (committed.reason === 'repeated') return { kind: 'repeated', command: committed.command };
