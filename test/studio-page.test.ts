@@ -19,10 +19,12 @@ describe.skipIf(browserPath === undefined)('the studio in a browser (skipped whe
   let address: string;
   let requests: string[];
   let faults: string[];
+  let weight: number;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'studio-'));
-    const { html } = await buildStudio(join(root, 'src/studio'));
+    const { html, bytes } = await buildStudio(join(root, 'src/studio'));
+    weight = bytes.page;
     writeFileSync(join(folder, 'studio.html'), html);
     address = `file://${join(folder, 'studio.html')}`;
     browser = await chromium.launch({ executablePath: browserPath as string, args: ['--no-sandbox'] });
@@ -74,6 +76,13 @@ describe.skipIf(browserPath === undefined)('the studio in a browser (skipped whe
     expect(violations).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   }
+
+  it('weighs no more than its budget, and carries the licences of its parts', async () => {
+    expect(weight).toBeGreaterThan(100_000);
+    expect(weight).toBeLessThan(1_400_000);
+    await page.goto(address);
+    await expect.poll(() => page.locator('.licences').textContent()).toMatch(/xstate[\s\S]*zod/);
+  });
 
   it('walks one journey to its end by keyboard, undoes a step, and tries another way', async () => {
     await page.goto(address);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { escapeMarkup } from '../report/index.ts';
 import { inline, studioPage } from '../studio/page.ts';
 import { pruneStyle } from '../studio/prune-style.ts';
 import { studioStyle } from '../studio/style.ts';
@@ -15,11 +16,13 @@ export interface BuiltStudio {
 /** Builds the journey studio from its sources: one HTML file. Needs esbuild and the design system, which contributors have. */
 export async function buildStudio(folder: string): Promise<BuiltStudio> {
   const { build } = await import('esbuild');
+  const packages = new Set(['@scottish-government/design-system']);
   const bundle = async (entry: string, format: 'esm' | 'iife'): Promise<string> => {
     const result = await build({
       entryPoints: [join(folder, entry)],
       bundle: true,
       write: false,
+      metafile: true,
       format,
       platform: 'browser',
       target: 'es2022',
@@ -29,14 +32,38 @@ export async function buildStudio(folder: string): Promise<BuiltStudio> {
       conditions: ['justice-pathway-source'],
       logLevel: 'error',
     });
+    for (const path of Object.keys(result.metafile.inputs)) {
+      const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
+      if (name !== undefined) packages.add(name);
+    }
     return result.outputFiles[0]?.text ?? '';
   };
   const [script, worker] = await Promise.all([bundle('main.ts', 'esm'), bundle('worker.ts', 'iife')]);
   const sheet = createRequire(import.meta.url).resolve('@scottish-government/design-system/dist/css/design-system.min.css');
   const style = pruneStyle(readFileSync(sheet, 'utf8'), classesIn(folder)) + studioStyle;
   const scriptHash = createHash('sha256').update(inline(script)).digest('base64');
-  const html = studioPage({ style, script, worker, scriptHash });
+  const html = studioPage({ style, script, worker, scriptHash, licences: escapeMarkup(licencesOf(packages, resolve(folder))) });
   return { html, bytes: { page: html.length, script: script.length, worker: worker.length, style: style.length } };
+}
+
+/** The licence of each package whose code the page holds, as its authors ask. */
+function licencesOf(packages: ReadonlySet<string>, folder: string): string {
+  const root = folderAbove(folder, 'node_modules');
+  return [...packages]
+    .sort()
+    .map((name) => {
+      const home = join(root, name);
+      const about: { version?: string; license?: string } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
+      const file = readdirSync(home).find((one) => /^licen[cs]e/i.test(one));
+      const text = file === undefined ? `Licence: ${about.license ?? 'see the package'}` : readFileSync(join(home, file), 'utf8').trim();
+      return `${name} ${about.version ?? ''}\n\n${text}`;
+    })
+    .join('\n\n----------\n\n');
+}
+
+function folderAbove(from: string, name: string): string {
+  const here = join(from, name);
+  return existsSync(here) || dirname(from) === from ? here : folderAbove(dirname(from), name);
 }
 
 function classesIn(folder: string): Set<string> {

@@ -1,4 +1,5 @@
 export { buildReport, type MappedJourneys, type ReportOptions } from './build.ts';
+export { escapeMarkup } from './escape.ts';
 export { type FindingJson, findingJson } from './finding.ts';
 export { type CohortFlow, type CohortFlowOptions, cohortFlow, type FlowLink, type FlowNode } from './flow.ts';
 export { type BarPicture, type BarRow, barsPicture } from './picture-bars.ts';

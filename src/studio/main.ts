@@ -87,6 +87,8 @@ addEventListener('popstate', arrived);
 addEventListener('hashchange', () => {
   if (addressOf(state) !== location.hash) arrived();
 });
+// A file let go beside its field must not replace the page.
+for (const kind of ['dragover', 'drop']) addEventListener(kind, (event) => event.preventDefault());
 // The address is the state of the page, so this link must not change it.
 document.getElementById('skip')?.addEventListener('click', (event) => {
   event.preventDefault();

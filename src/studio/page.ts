@@ -4,6 +4,8 @@ export function studioPage(parts: {
   readonly script: string;
   readonly worker: string;
   readonly scriptHash: string;
+  /** Licence texts of what the page holds, as HTML-safe text. */
+  readonly licences: string;
 }): string {
   const policy = [
     "default-src 'none'",
@@ -29,7 +31,7 @@ export function studioPage(parts: {
 <a class="skip" href="#main" id="skip">Skip to the page</a>
 <header class="bar"><div class="wrap"><a class="name" href="#/home">Journey studio</a><nav aria-label="Things to do"><ul id="navigation"></ul></nav></div></header>
 <div class="wrap"><main id="main" tabindex="-1"><noscript><p>This page needs JavaScript, which it carries itself. It makes no request.</p></noscript></main>
-<footer class="foot"><p>Made with justice-pathway. People in this page are invented. Not legal advice.</p></footer></div>
+<footer class="foot"><p>Made with justice-pathway. People in this page are invented. Not legal advice.</p><details><summary>Open-source parts of this page</summary><pre class="licences" tabindex="0">${parts.licences}</pre></details></footer></div>
 <div id="live" class="hidden" role="status" aria-live="polite"></div>
 <script type="text/plain" id="worker">${inline(parts.worker)}</script>
 <script type="module">${inline(parts.script)}</script>

@@ -39,6 +39,8 @@ figcaption{color:var(--quiet);max-width:46em}
 .buttons .ds_button{margin:0}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 footer.foot{border-top:1px solid var(--edge);padding:1.2rem 0 2rem;color:var(--quiet)}
+.licences{white-space:pre-wrap;font-size:.85rem;max-height:20rem;overflow:auto}
+footer.foot summary{cursor:pointer}
 .skip{position:absolute;left:-100vw}.skip:focus{left:1rem;top:.5rem;background:#fff;padding:.5rem 1rem;z-index:9}
 fieldset{border:0;margin:0 0 1.25rem;padding:0;min-width:0}
 legend{font-weight:700;padding:0;margin-bottom:.5rem}

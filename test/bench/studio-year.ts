@@ -1,0 +1,76 @@
+// From a lever to a result for 1,000 invented people and one comparison: in the browser's worker, and the same code in Node.
+// node --conditions=justice-pathway-source test/bench/studio-year.ts
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+import { buildStudio } from '../../src/cli/build-studio.ts';
+import { year } from '../../src/studio/work/year.ts';
+
+const people = 1000;
+const runs = 5;
+const levers = (run: number) => ({ phone: 60 + 5 * run });
+
+async function inNode(run: number): Promise<{ first: number; all: number }> {
+  const start = performance.now();
+  let first = 0;
+  let all = 0;
+  await new Promise<void>((done) => {
+    void year({ year: { levers: levers(run), numbers: {} } }, (part) => {
+      first ||= performance.now() - start;
+      if (part.people >= people && all === 0) {
+        all = performance.now() - start;
+        done();
+      }
+    }).then(() => done());
+  });
+  return { first, all: all || performance.now() - start };
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'studio-bench-'));
+const { html, bytes } = await buildStudio(resolve('src/studio'));
+writeFileSync(join(folder, 'studio.html'), html);
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+const page = await browser.newPage();
+await page.goto(`file://${join(folder, 'studio.html')}`);
+await page.waitForSelector('.map');
+const inBrowser: { first: number; all: number }[] = await page.evaluate(
+  async ({ runs, people }) => {
+    const source = document.getElementById('worker')?.textContent ?? '';
+    const worker = new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));
+    let id = 0;
+    const one = (levers: Record<string, number>) =>
+      new Promise<{ first: number; all: number }>((done) => {
+        const mine = ++id;
+        const start = performance.now();
+        let first = 0;
+        worker.onmessage = ({ data }) => {
+          if (data.id !== mine) return;
+          const part = data.progress ?? data.answer;
+          first ||= performance.now() - start;
+          if (part.people >= people) {
+            worker.onmessage = null;
+            done({ first, all: performance.now() - start });
+          }
+        };
+        worker.postMessage({ id: mine, kind: 'year', ask: { year: { levers, numbers: {} } } });
+      });
+    await one({});
+    const found = [];
+    for (let run = 0; run < runs; run++) found.push(await one({ phone: 60 + 5 * run }));
+    return found;
+  },
+  { runs, people },
+);
+await browser.close();
+rmSync(folder, { recursive: true });
+
+await year({ year: { levers: {}, numbers: {} } }, () => {});
+const node: { first: number; all: number }[] = [];
+for (let run = 0; run < runs; run++) node.push(await inNode(run));
+const middle = (of: readonly number[]) => [...of].sort((a, b) => a - b)[Math.floor(of.length / 2)] ?? Number.NaN;
+const [a, b] = [middle(inBrowser.map((one) => one.all)), middle(node.map((one) => one.all))];
+console.log(`page ${Math.round(bytes.page / 1024)} kB`);
+console.log(`browser: first 100 people ${Math.round(middle(inBrowser.map((one) => one.first)))} ms, ${people} people ${Math.round(a)} ms`);
+console.log(`Node:    first 100 people ${Math.round(middle(node.map((one) => one.first)))} ms, ${people} people ${Math.round(b)} ms`);
+console.log(`ratio browser / Node for ${people} people: ${(a / b).toFixed(2)}`);
