@@ -1,5 +1,7 @@
 import { isCivilDate, type StageEvent, type Vocabulary, type VocabularyEntry } from 'justice-pathway';
 import { z } from 'zod';
+import { requirements } from './law/disposals/payback-values.ts';
+import { ranks } from './law/police-custody/ranks.ts';
 
 // The one list of event types: the machines' events, the journal's entry types, the importers' targets and the rules' triggers.
 // `stage`: the machines say where it can happen. `support`: recorded wherever it happens, and heard by a stage that listens.
@@ -13,19 +15,8 @@ const length = z
   .regex(/^(\d{1,4}(y|m|w|d))+$/, 'Write a length like 12m, 2y6m or 21d.')
   .optional();
 const one = <const T extends readonly [string, ...string[]]>(...values: T) => z.enum(values).optional();
-const rank = one('sergeant', 'inspector', 'chief-inspector');
-const requirement = z.enum([
-  'supervision',
-  'compensation',
-  'unpaid-work',
-  'programme',
-  'residence',
-  'mental-health',
-  'drug-treatment',
-  'alcohol-treatment',
-  'conduct',
-  'restricted-movement',
-]);
+const rank = one(...ranks);
+const requirement = z.enum(requirements);
 
 interface Definition<S extends z.ZodRawShape> extends Omit<VocabularyEntry, 'type' | 'attrs'> {
   readonly attrs: S;

@@ -43,6 +43,12 @@ describe('arrest', () => {
     expect(arrest([...authorised, chief], { child: true }).place).toBe('arrest.custody.extended.extendedHours');
   });
 
+  test('a constable does not authorise custody, nor a sergeant review it', () => {
+    expect(() => arrest([...booked, [d('2026-11-20'), 'police.custody.authorised', { by: 'constable' }]])).toThrow('guard-refused');
+    const review: Told = [d('2026-11-20', '16:05'), 'police.custody.reviewed', { by: 'sergeant' }];
+    expect(() => arrest([...authorised, 'firstReview', review])).toThrow('guard-refused');
+  });
+
   test('time in hospital stops the clock unless the person is interviewed', () => {
     const story = arrest([
       ...authorised,

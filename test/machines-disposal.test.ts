@@ -58,6 +58,20 @@ describe('disposal', () => {
   ];
   const running: readonly Told[] = [...order, [d('2026-02-11', '09:00'), 'cpo.firstContact'], [d('2026-02-13'), 'cpo.induction']];
 
+  test('requirements: treatment needs supervision beside it, and so does any order on a child', () => {
+    const imposed = (attrs: object): Told => [d('2026-02-10', '12:05'), 'cpo.imposed', attrs as never];
+    const work = sentenced({ disposal: 'cpo', unpaidWorkHours: 80 });
+    const both = sentenced({ disposal: 'cpo', supervisionMonths: 12 });
+    expect(disposal([both, imposed({ requirements: ['supervision', 'drug'] })]).context).toMatchObject({
+      requirements: ['supervision', 'drug'],
+    });
+    expect(() => disposal([work, imposed({ requirements: ['unpaid-work', 'drug'] })])).toThrow('guard-refused');
+    expect(disposal([work, imposed({ requirements: ['unpaid-work'] })]).place).toBe('disposal.payback.awaitingContact');
+    expect(() => disposal([work, imposed({ requirements: ['unpaid-work'] })], { child: true })).toThrow('guard-refused');
+    const movement = imposed({ requirements: ['unpaid-work', 'restricted-movement'] });
+    expect(disposal([work, movement]).place).toBe('disposal.payback.awaitingContact');
+  });
+
   test('an order starts with a contact in one working day and induction in five', () => {
     expect(disposal([...order, 'firstContact']).dues).toEqual(['firstContact 2026-02-11T23:59:59+00:00']);
     const late = disposal([...order, [d('2026-02-11', '09:00'), 'cpo.firstContact'], 'induction']);

@@ -3,7 +3,7 @@ import { assign, setup } from 'xstate';
 import type { Rank } from '../law/police-custody/ranks.ts';
 import type { EventOf, JusticeEvent } from '../vocabulary.ts';
 import type { Carried, CarriedInput, Ending } from './carried.ts';
-import { conditionsEndAt, courtBy, custodyClock, mayExtend } from './dates.ts';
+import { conditionsEndAt, courtBy, custodyClock, mayAuthorise, mayExtend, mayReview } from './dates.ts';
 
 export interface ArrestContext extends Carried {
   readonly indictable: boolean;
@@ -50,6 +50,12 @@ const due = dueTimes<ArrestContext>()({
   conditionsEnd: (context) => context.conditionsEndAt ?? undefined,
 });
 
+export interface Decision {
+  readonly at: Instant;
+  readonly by: Rank | undefined;
+  readonly continue?: boolean | undefined;
+}
+
 const later = (at: Instant | null, by: number): Instant | null => (at === null ? null : at + by);
 
 export const arrestSetup = setup({
@@ -62,8 +68,9 @@ export const arrestSetup = setup({
   },
   delays: due,
   guards: {
-    continues: (_, params: { continue: boolean | undefined }) => params.continue !== false,
-    stopped: (_, params: { continue: boolean | undefined }) => params.continue === false,
+    rankMayAuthorise: ({ context }, params: Decision) => mayAuthorise(params.by, params.at, context.law),
+    rankMayContinue: ({ context }, params: Decision) => params.continue !== false && mayReview(params.by, params.at, context.law),
+    stopped: (_, params: Decision) => params.continue === false,
     rankMayExtend: ({ context }, params: { by: Rank | undefined }) =>
       context.indictable && mayExtend(params.by, context.child, context.authorisedAt ?? context.at, context.law),
     withoutCharge: ({ context }, params: { basis: string | undefined }) => params.basis === 'without-charge' && context.chargedAt === null,

@@ -19,13 +19,20 @@ import {
 import { scottishBankHolidays } from '../calendars/scottish-bank-holidays.ts';
 import { defaultPayback, standardScale } from '../law/disposals/fine-values.ts';
 import { libertyLimits, treatmentLength } from '../law/disposals/other-orders.ts';
-import { supervisionPeriod, unpaidWorkHours, unpaidWorkPeriod } from '../law/disposals/payback-values.ts';
+import {
+  paybackRequirements,
+  type Requirement,
+  supervisionMandatory,
+  supervisionPeriod,
+  unpaidWorkHours,
+  unpaidWorkPeriod,
+} from '../law/disposals/payback-values.ts';
 import { shortSentence } from '../law/disposals/short-sentence-presumption.ts';
 import { lastDayAfter, lastDayBeginningWith } from '../law/period.ts';
 import { custodyExtension, custodyLimit, custodyReview, extensionReview } from '../law/police-custody/custody-limits.ts';
 import { nextCourtDay } from '../law/police-custody/first-appearance.ts';
 import { liberationPeriod } from '../law/police-custody/investigative-liberation.ts';
-import { atLeast, extendingRank, type Rank } from '../law/police-custody/ranks.ts';
+import { atLeast, authorisingRank, extendingRank, type Rank, reviewingRank } from '../law/police-custody/ranks.ts';
 import { deemedAcceptance, fiscalFineMaximum, fiscalFineScale } from '../law/prosecution/fiscal-fine-scale.ts';
 import { solemnLimits as solemnCalculator } from '../law/prosecution/solemn-limits.ts';
 import { fullCommittalAfter, statutorySummaryLimit, summaryCustodyLimit } from '../law/prosecution/time-limit-values.ts';
@@ -63,6 +70,12 @@ export function custodyClock(facts: { authorisedAt: Instant; earlierMinutes: num
     extendedLimitAt: at(limitAt, custodyExtension),
   };
 }
+
+/** Whether a rank may authorise police custody, or review it; an unknown rank passes. */
+export const mayAuthorise = (by: Rank | undefined, at: Instant, law: LawName): boolean =>
+  reaches(by, valueFor(authorisingRank, dateOf(at), law));
+export const mayReview = (by: Rank | undefined, at: Instant, law: LawName): boolean =>
+  reaches(by, valueFor(reviewingRank, dateOf(at), law));
 
 /** Whether a rank may extend police custody. */
 export function mayExtend(by: Rank | undefined, child: boolean, at: Instant, law: LawName): boolean {
@@ -155,6 +168,21 @@ export function paybackAllowed(hours: number | undefined, months: number | undef
   return worked && (months === undefined || supervision === undefined || (months >= supervision.least && months <= supervision.most));
 }
 
+/** Whether an order may have these requirements: each is open on the day, and supervision is there where it must be. */
+export function requirementsAllowed(
+  asked: readonly Requirement[] | undefined,
+  supervised: boolean,
+  child: boolean,
+  at: Instant,
+  law: LawName,
+): boolean {
+  if (asked === undefined) return true;
+  const open = valueFor(paybackRequirements, dateOf(at), law);
+  const rule = valueFor(supervisionMandatory, dateOf(at), law);
+  const needed = rule !== undefined && (child || asked.some((each) => rule.with.includes(each)));
+  return asked.every((each) => open?.includes(each) ?? true) && (!needed || supervised || asked.includes('supervision'));
+}
+
 /** Whether an order of so many months may be made. */
 export function monthsAllowed(disposal: string | undefined, months: number | undefined, at: Instant, law: LawName): boolean {
   if (months === undefined) return true;
@@ -233,4 +261,6 @@ export const dayEnd = (on: CivilDate): Instant => endOfDay(on);
 /** Start of a civil day, or `null`. */
 export const dayStart = (on: CivilDate | null): Instant | null => (on === null ? null : startOfDay(on));
 
+const reaches = (by: Rank | undefined, lowest: Rank | undefined): boolean =>
+  by === undefined || lowest === undefined || atLeast(by, lowest);
 const weeksBefore = (on: CivilDate | null, weeks: number): Instant | null => (on === null ? null : startOfDay(addDays(on, -7 * weeks)));

@@ -11,7 +11,10 @@ export const paybackOrder = disposalSetup.createStateConfig({
   entry: 'startOrder',
   after: { supervisionEnds: 'completed', unpaidWork: '.workOverdue' },
   on: {
-    'cpo.imposed': { actions: { type: 'describeOrder', params: ({ event }) => event.attrs } },
+    'cpo.imposed': {
+      guard: { type: 'requirementsAllowed', params: ({ event }) => ({ ...event.attrs, at: event.at }) },
+      actions: { type: 'describeOrder', params: ({ event }) => event.attrs },
+    },
     'cpo.induction': '.running',
     'cpo.unpaidWork.completed': { actions: 'finishWork' },
     'cpo.nonCompliance': { target: '.difficulty', actions: 'noteDifficulty' },

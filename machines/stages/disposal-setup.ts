@@ -14,6 +14,7 @@ import {
   payBy,
   paybackAllowed,
   presumedAgainst,
+  requirementsAllowed,
 } from './dates.ts';
 import { type Sentence, type Sentenced, sentenceOf } from './sentence.ts';
 
@@ -25,6 +26,8 @@ export interface DisposalContext extends Carried, Sentence {
   readonly inductionBy: Instant | null;
   readonly unpaidWorkBy: Instant | null;
   readonly workDone: boolean;
+  /** Requirements of a community payback order, as far as they are known. */
+  readonly requirements: readonly string[];
   readonly supervisionEndsAt: Instant | null;
   readonly reviewAt: Instant | null;
   readonly endsAt: Instant | null;
@@ -96,6 +99,14 @@ export const disposalSetup = setup({
     notToHarass: disposedAs('non-harassment'),
     underCompulsion: disposedAs('compulsion'),
     remitted: disposedAs('remit-to-hearing'),
+    requirementsAllowed: ({ context }, params: EventOf<'cpo.imposed'>['attrs'] & { readonly at: Instant }) =>
+      requirementsAllowed(
+        params.requirements,
+        (params.supervisionMonths ?? context.supervisionMonths ?? 0) > 0,
+        context.child,
+        params.at,
+        context.law,
+      ),
     revoked: (_, params: Breach) => params.outcome === 'revoked',
     firstWarning: (_, params: { level: string | undefined }) => params.level !== 'final',
     defaultWork: ({ context }, params: { response: string | undefined }) =>
@@ -119,6 +130,7 @@ export const disposalSetup = setup({
         ...context,
         unpaidWorkHours: params.unpaidWorkHours ?? (params.unpaidWork === false ? null : context.unpaidWorkHours),
         supervisionMonths: params.supervisionMonths ?? context.supervisionMonths,
+        requirements: params.requirements ?? context.requirements,
       }),
     ),
     startMonths: assign(({ context }) => ({
@@ -192,12 +204,13 @@ export const untilOf = ({
 
 function order(context: DisposalContext): Partial<DisposalContext> {
   const start = startOf(context);
-  const { unpaidWorkHours, supervisionMonths, disposal, sentencedOn } = context;
+  const { unpaidWorkHours, supervisionMonths, disposal, sentencedOn, requirements } = context;
   return {
     disposal,
     sentencedOn,
     unpaidWorkHours,
     supervisionMonths,
+    requirements,
     ...orderStart(start),
     ...orderDates(start, unpaidWorkHours ?? 0, supervisionMonths ?? 0, context.law),
     workDone: false,

@@ -113,6 +113,7 @@ export const disposalMachine = disposalSetup.createMachine({
     inductionBy: null,
     unpaidWorkBy: null,
     workDone: false,
+    requirements: [],
     supervisionEndsAt: null,
     reviewAt: null,
     endsAt: null,

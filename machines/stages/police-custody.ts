@@ -2,7 +2,11 @@ import type { EventOf } from '../vocabulary.ts';
 import { arrestSetup, basis } from './arrest-setup.ts';
 import { when } from './carried.ts';
 
-const continuing = ({ event }: { readonly event: EventOf<'police.custody.reviewed'> }) => ({ continue: event.attrs.continue });
+const continuing = ({ event }: { readonly event: EventOf<'police.custody.reviewed'> }) => ({
+  at: event.at,
+  by: event.attrs.by,
+  continue: event.attrs.continue,
+});
 
 /** In a police station: authorisation, reviews, the limit, an extension, charge. Criminal Justice (Scotland) Act 2016, Part 1. */
 export const policeCustody = arrestSetup.createStateConfig({
@@ -33,6 +37,7 @@ export const policeCustody = arrestSetup.createStateConfig({
       exit: 'stamp',
       on: {
         'police.custody.authorised': {
+          guard: { type: 'rankMayAuthorise', params: ({ event }) => ({ at: event.at, by: event.attrs.by }) },
           target: 'authorised',
           actions: [
             { type: 'noteAuthorised', params: when },
@@ -60,7 +65,7 @@ export const policeCustody = arrestSetup.createStateConfig({
           exit: 'stamp',
           on: {
             'police.custody.reviewed': [
-              { guard: { type: 'continues', params: continuing }, target: 'afterReview', actions: 'noteReview' },
+              { guard: { type: 'rankMayContinue', params: continuing }, target: 'afterReview', actions: 'noteReview' },
               { guard: { type: 'stopped', params: continuing }, target: '#arrest.releasedWithoutCharge' },
             ],
           },
@@ -79,7 +84,7 @@ export const policeCustody = arrestSetup.createStateConfig({
           exit: 'stamp',
           on: {
             'police.custody.reviewed': [
-              { guard: { type: 'continues', params: continuing }, target: 'afterSecondReview', actions: 'noteReview' },
+              { guard: { type: 'rankMayContinue', params: continuing }, target: 'afterSecondReview', actions: 'noteReview' },
               { guard: { type: 'stopped', params: continuing }, target: '#arrest.releasedWithoutCharge' },
             ],
           },
