@@ -79,6 +79,20 @@ describe('additional days', () => {
     });
   });
 
+  test('beyond the limit count no further in a long-term sentence either', () => {
+    // A sixth of 1461 days is 243; 182 days are left after six months less, so the end of the sentence stops it.
+    expect(release('4y', 400)).toMatchObject({ value: { to: '2030-05-31', daysToServe: 1461 } });
+    expect(release('8y', 500)).toMatchObject({
+      value: { daysToServe: 2922 },
+      warnings: expect.arrayContaining([expect.stringContaining('Only 487 of the 500')]),
+    });
+  });
+
+  test('a day is never served beyond the sentence', () => {
+    const day = { sentences: [{ term: '1d', from: '2026-06-01' }], firstDay: 'does-not-count' };
+    expect(calculatorById('automatic-release')?.ask(day)).toMatchObject({ value: { to: '2026-06-01', daysToServe: 1 } });
+  });
+
   test('move a long-term release too, up to the end of the sentence', () => {
     expect(release('4y', 10)).toMatchObject({ value: { to: '2029-12-10', daysToServe: 1289 } });
     expect(release('4y', 240)).toMatchObject({ value: { to: '2030-05-31', daysToServe: 1461 } });

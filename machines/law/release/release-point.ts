@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CivilDate, lookup, type NotAnswered, type Reasoning, unsupported } from 'justice-pathway';
+import { addDays, addMonths, type CivilDate, daysBetween, lookup, type NotAnswered, type Reasoning, unsupported } from 'justice-pathway';
 import { type Fraction, partOf } from '../fraction.ts';
 import type { SingleTerm } from '../sentence/single-term.ts';
 import { addedDaysLimit } from './added-days-limit.ts';
@@ -72,13 +72,13 @@ function longTermPoint(term: SingleTerm, counting: Counting, r: Reasoning): Rele
   const served = addDays(first, counting.firstDay === 'counts' ? -1 : 0);
   const day = later(served, term, r);
   r.step(`Long-term: released on licence when ${months} months are left, on ${day}.`);
-  const daysToServe = (Date.parse(first) - Date.parse(term.from)) / 86_400_000 + term.addedDays;
+  const daysToServe = daysBetween(term.from, first) + allowedDays(term, r);
   return { from: day, to: day, daysToServe: Math.min(daysToServe, term.days), onLicence: true, why: `long-term, ${months} months left` };
 }
 
 function after(fraction: Fraction, term: SingleTerm, counting: Counting, why: string, r: Reasoning): ReleasePoint {
   const days = toServe(fraction, term, counting, r);
-  const day = dayServed(term.from, days, counting);
+  const day = servedWithin(term, days, counting);
   r.step(`${why}: ${fraction} of ${term.days} days is ${days} days, served on ${day}.`);
   return { from: day, to: day, daysToServe: days, fraction, onLicence: true, why };
 }
@@ -90,6 +90,12 @@ function later(day: CivilDate, term: SingleTerm, r: Reasoning): CivilDate {
 
 function toServe(fraction: Fraction, term: SingleTerm, counting: Counting, r: Reasoning): number {
   return Math.max(1, Math.min(term.days, partOf(fraction, term.days, counting.rounding) + allowedDays(term, r)));
+}
+
+/** The day on which the days have been served, never beyond the sentence. */
+function servedWithin(term: SingleTerm, days: number, counting: Counting): CivilDate {
+  const day = dayServed(term.from, days, counting);
+  return day < term.to ? day : term.to;
 }
 
 /** Additional days that count, never more than the Act allows. */
@@ -137,8 +143,8 @@ function spansOf(term: SingleTerm, counting: Counting, r: Reasoning): readonly S
     const rule = fractionRule(term, starts, r.law);
     const fraction = lookup(rule.parameter, starts, r.law)?.value;
     if (fraction === undefined) return [];
-    const toGo = Math.max(1, Math.min(term.days, partOf(fraction, term.days, counting.rounding) + allowedDays(term, r)));
-    return [{ starts, ends: next ? addDays(next, -1) : undefined, rule, fraction, days: toGo, due: dayServed(term.from, toGo, counting) }];
+    const toGo = toServe(fraction, term, counting, r);
+    return [{ starts, ends: next ? addDays(next, -1) : undefined, rule, fraction, days: toGo, due: servedWithin(term, toGo, counting) }];
   });
 }
 
