@@ -1,10 +1,12 @@
-import { JourneyFile, Rule } from 'justice-pathway';
+import { JourneyFile, LogMapping, QuickWinFile, Rule } from 'justice-pathway';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 
 // After a change of a schema: npm test -- test/map-schemas.test.ts -u
 describe('the published JSON Schema', () => {
   test.each([
+    ['mapping', LogMapping, 'Which column of a table of events means what.'],
+    ['quick-wins', QuickWinFile, 'Quick wins that somebody has taken on.'],
     ['journey', JourneyFile, 'One journey of one person under a pseudonym.'],
     [
       'rules',

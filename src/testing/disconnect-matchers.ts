@@ -26,6 +26,8 @@ export interface DisconnectMatchers<R = unknown> {
   toReachStage(stage: string): R;
   /** A need is raised at a contact: asked about, or offered. */
   toRaiseNeedAt(domain: string, contact: string): R;
+  /** A service offers help with a need at a contact: a hook answered there. */
+  toOfferHelpAt(domain: string, contact: string): R;
 }
 
 /** What a test run found, kept on the test for the reporter. */
@@ -71,24 +73,42 @@ export function disconnectMatchers(options: MatcherOptions) {
       };
     },
     toRaiseNeedAt(this: MatcherState, of: Journey | readonly Entry[], domain: string, contact: string): MatcherAnswer {
-      const events: readonly {
-        readonly type: string;
-        readonly attrs?: Readonly<Record<string, unknown>> | undefined;
-        readonly asked?: readonly string[] | undefined;
-      }[] = 'events' in of ? of.events : of;
-      const contactOf = (event: (typeof events)[number]) =>
-        event.attrs?.['contact'] ?? (Object.hasOwn(options.vocabulary, event.type) ? options.vocabulary[event.type]?.contact : undefined);
-      const here = events.filter((event) => contactOf(event) === contact);
+      const here = eventsOf(of).filter((event) => contactOf(event, options.vocabulary) === contact);
       const pass = here.some(
         (event) => event.asked?.includes(domain) || (event.type.startsWith('moment.') && event.attrs?.['domain'] === domain),
       );
-      const why =
-        here.length === 0
-          ? `The journey has no contact "${contact}".`
-          : `At "${contact}" nobody raised ${domain}: a known need passes by, and no service is asked. Is a hook for ${domain} missing there?`;
-      return { pass, message: () => (pass ? `At "${contact}", ${domain} was raised.` : why) };
+      const why = `At "${contact}" nobody raised ${domain}: a known need passes by.`;
+      return {
+        pass,
+        message: () =>
+          pass ? `At "${contact}", ${domain} was raised.` : here.length === 0 ? `The journey has no contact "${contact}".` : why,
+      };
+    },
+    toOfferHelpAt(this: MatcherState, of: Journey | readonly Entry[], domain: string, contact: string): MatcherAnswer {
+      const here = eventsOf(of).filter((event) => contactOf(event, options.vocabulary) === contact);
+      const pass = here.some((event) => event.type === 'moment.offered' && event.attrs?.['domain'] === domain);
+      const why = `At "${contact}" no service offered help with ${domain}, so the person leaves without it. Is a hook for ${domain} missing there?`;
+      return {
+        pass,
+        message: () =>
+          pass ? `At "${contact}", help with ${domain} was offered.` : here.length === 0 ? `The journey has no contact "${contact}".` : why,
+      };
     },
   };
+}
+
+interface Said {
+  readonly type: string;
+  readonly attrs?: Readonly<Record<string, unknown>> | undefined;
+  readonly asked?: readonly string[] | undefined;
+}
+
+function eventsOf(of: Journey | readonly Entry[]): readonly Said[] {
+  return 'events' in of ? of.events : of;
+}
+
+function contactOf({ type, attrs }: Said, vocabulary: Vocabulary): unknown {
+  return attrs?.['contact'] ?? (Object.hasOwn(vocabulary, type) ? vocabulary[type]?.contact : undefined);
 }
 
 function keep(state: MatcherState, findings: readonly Finding[]): void {

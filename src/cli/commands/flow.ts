@@ -1,7 +1,9 @@
 import { Command, Option } from 'commander';
-import { eventTableSink, lifecycleSink, proposeFrom } from '../../journal/index.ts';
-import { flowEdges } from '../../map/index.ts';
-import { type Io, writeOut } from '../io.ts';
+import { scottishBankHolidays } from 'justice-pathway/machines';
+import { type EventTable, eventTableSink, type Journey, lifecycleSink, proposeFrom } from '../../journal/index.ts';
+import { nearest } from '../../kernel/index.ts';
+import { flowEdges, median, reEntries, survival, variants, waitsBetween, workingDaysBetween } from '../../map/index.ts';
+import { badInput, type Io, writeOut } from '../io.ts';
 import { headOf } from '../load-journeys.ts';
 import { formatOfFile, loadMapping, readLogFile } from '../read-log.ts';
 
@@ -11,6 +13,8 @@ interface FlowFlags {
   readonly mapping?: string;
   readonly zone?: string;
   readonly objectType?: string;
+  readonly waits?: string;
+  readonly variants?: boolean;
   readonly lifecycle: 'all' | 'complete' | 'start';
 }
 
@@ -29,7 +33,12 @@ export function flowCommand(io: Io): Command {
         .choices(['all', 'complete', 'start'])
         .default('all'),
     )
-    .addHelpText('after', '\nExamples:\n  flow log.xes\n  flow events.csv --mapping mapping.json --format json\n')
+    .option('--waits <from..to>', 'waits from one activity to the next of another, with a survival estimate for those still waiting')
+    .option('--variants', 'the ways through, and the activities that come again')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  flow log.xes\n  flow events.csv --mapping mapping.json --format json\n  flow log.xes --waits "register request..decide"\n  flow log.xes --variants\n',
+    )
     .action((file: string, flags: FlowFlags) => {
       const collected = eventTableSink();
       const sink = flags.lifecycle === 'all' ? collected : lifecycleSink(collected, flags.lifecycle, lifecycleField(flags.mapping, file));
@@ -37,6 +46,14 @@ export function flowCommand(io: Io): Command {
       const { rejected } = readLogFile(io, file, sink, { mapping, zone: flags.zone, objectType: flags.objectType });
       const table = collected.table();
       const events = table.activity.length;
+      if (flags.waits !== undefined) {
+        writeOut(io, flags.out, waitsAnswer(table, flags.waits, flags.format));
+        return;
+      }
+      if (flags.variants) {
+        writeOut(io, flags.out, variantsAnswer(table, flags.format));
+        return;
+      }
       const edges = flowEdges(table);
       if (flags.format === 'json') {
         const lines = edges.map((edge) => `  ${JSON.stringify(edge)}`).join(',\n');
@@ -54,6 +71,78 @@ export function flowCommand(io: Io): Command {
       );
       writeOut(io, flags.out, `${table.cases.length} cases, ${events} events, ${rejected} rejected\n\n${rows.join('\n')}\n`);
     });
+}
+
+/** Waits between two activities; those whose case ends first are counted for as long as they were seen. */
+function waitsAnswer(table: EventTable, text: string, format: FlowFlags['format']): string {
+  const [from = '', to = ''] = text.split('..');
+  for (const name of [from, to]) {
+    if (table.activities.includes(name)) continue;
+    const near = nearest(name, table.activities);
+    badInput({
+      code: 'no-such-activity',
+      severity: 'error',
+      path: '--waits',
+      value: name,
+      message: `There is no activity "${name}" in this log.`,
+      cure: near ? `Did you mean "${near}"?` : 'Write it like "a..b".',
+    });
+  }
+  const waits = waitsBetween(tableJourneys(table), [from], [to]);
+  const { count, over, median, steps } = survival(waits);
+  const working = medianOf(
+    waits.filter(({ isOver }) => isOver).map((wait) => workingDaysBetween(wait.from, wait.from + wait.milliseconds, scottishBankHolidays)),
+  );
+  const seconds = median === undefined ? null : median / 1000;
+  if (format === 'json') {
+    const curve = steps.map((step) => ({
+      seconds: step.milliseconds / 1000,
+      atRisk: step.atRisk,
+      ended: step.ended,
+      survival: step.survival,
+      error: step.error,
+    }));
+    return `${JSON.stringify({ from, to, waits: count, over, medianSeconds: seconds, medianWorkingDays: working ?? null, steps: curve }, null, 1)}\n`;
+  }
+  const still = [0.75, 0.5, 0.25].map((share) => {
+    const step = steps.find((one) => one.survival <= share);
+    return `  ${Math.round(share * 100)}% still waiting after ${step ? waitText(step.milliseconds / 1000) : 'longer than the record shows'}`;
+  });
+  return `${count} waits from ${from} to ${to}; ${over} ended, ${count - over} were still waiting when the record ended.\n${still.join('\n')}\n  median of those that ended: ${working ?? '–'} working days\n`;
+}
+
+function variantsAnswer(table: EventTable, format: FlowFlags['format']): string {
+  const ways = variants(table);
+  const loops = reEntries(table);
+  if (format === 'json') return `${JSON.stringify({ cases: table.cases.length, variants: ways, reEntries: loops }, null, 1)}\n`;
+  const rows = ways.slice(0, 20).map(({ count, activities }) => `${String(count).padStart(7)}  ${activities.join(' → ')}`);
+  const again = loops
+    .slice(0, 10)
+    .map(
+      ({ activity, cases, returns, medianSeconds }) =>
+        `  ${activity}: ${returns} times in ${cases} cases, after ${waitText(medianSeconds)} (median)`,
+    );
+  return `${ways.length} ways through ${table.cases.length} cases\n\n${rows.join('\n')}\n${again.length > 0 ? `\nWhat comes again\n${again.join('\n')}\n` : ''}`;
+}
+
+/** Cases as bare journeys that all end with the log. */
+function tableJourneys({ cases, activities, starts, activity, at }: EventTable): Journey[] {
+  let end = 0;
+  for (const time of at) end = Math.max(end, time);
+  return cases.map((id, one) => ({
+    id,
+    observationEnd: end,
+    profile: { needs: [], has: {} },
+    events: Array.from(activity.subarray(starts[one], starts[one + 1]), (code, index) => ({
+      id: String(index),
+      at: at[(starts[one] as number) + index] as number,
+      type: activities[code] as string,
+    })),
+  }));
+}
+
+function medianOf(values: readonly number[]): number | undefined {
+  return values.length === 0 ? undefined : median(Float64Array.from(values));
 }
 
 /** The column of start and complete: from the mapping, from a sample, or the one that XES names. */
