@@ -58,8 +58,8 @@ export { housing2025, longTermTwoThirds, noFridayRelease, reformById, reforms, r
 export { reportWords } from './report-words.ts';
 export { rules } from './rules/index.ts';
 export { linkedRules } from './rules/linked.ts';
-export { measures, scenarioById, scenarios } from './scenarios/index.ts';
-export { clackmannanshire, clackmannanshireServices, nationalServices, needsOfTerms, services } from './services/index.ts';
+export { fitChecks, measures, scenarioById, scenarios } from './scenarios/index.ts';
+export { bodyCalendar, clackmannanshire, clackmannanshireServices, nationalServices, needsOfTerms, services } from './services/index.ts';
 export { lawOf, underLaw } from './stages/law-of.ts';
 export { type Practice, practice } from './stages/practice.ts';
 export { scottishQuestions } from './structure.ts';

@@ -1,6 +1,7 @@
 import { Scenario } from 'justice-pathway';
 import library from './scenarios.json' with { type: 'json' };
 
+export { fitChecks } from './checks.ts';
 export { measures } from './measures.ts';
 
 /** Ready scenarios, each with a sentence and a source. The first is the pathway as it stands. */

@@ -32,6 +32,7 @@ export {
 export { EventColumns } from './event-columns.ts';
 export { dayQueue, type EventQueue, heapQueue } from './event-queue.ts';
 export { findingsOf, isSure } from './finding.ts';
+export { type FitCheck, type FitEvents, type FitResult, type FitSummary, fitOf } from './fit.ts';
 export { type FlowRun, runFlow } from './flow.ts';
 export {
   deskEvents,

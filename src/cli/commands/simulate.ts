@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
-import { measures } from 'justice-pathway/machines';
+import { fitChecks, measures } from 'justice-pathway/machines';
 import { isCivilDate } from '../../kernel/index.ts';
 import {
   applyScenario,
   type Cohort,
+  fitOf,
   type Scenario,
   SweepFile,
   simulateCohort,
@@ -15,6 +16,7 @@ import {
 } from '../../simulate/index.ts';
 import { cohortCsv, cohortJson, cohortLines, cohortSummary } from '../cohort-text.ts';
 import { findScenario } from '../find-scenario.ts';
+import { fitText } from '../fit-text.ts';
 import { badInput, type Io, readText, writeOut } from '../io.ts';
 import { progressBar } from '../progress.ts';
 import { runSweep } from '../run-sweep.ts';
@@ -34,6 +36,7 @@ interface SimulateFlags {
   readonly precision?: number;
   readonly workers?: number;
   readonly sweep?: string;
+  readonly fit?: boolean;
   readonly from: string;
   readonly days: number;
   readonly observe: number;
@@ -54,6 +57,7 @@ export function simulateCommand(io: Io): Command {
     .option('--precision <share>', 'stop once every measure is known to this absolute half-width', Number)
     .option('-w, --workers <number>', 'threads for replications; 0 for none', whole('--workers', 0))
     .option('--sweep <file>', 'run the many scenarios of a JSON file into --out; goes on where it was broken off')
+    .option('--fit', 'hold the simulated year against published figures')
     .option('--from <date>', 'first day on which people come in', '2026-06-01')
     .option('--days <number>', 'days over which they come in', whole('--days', 1), 365)
     .option('--observe <number>', 'days from the first to the end of observation', whole('--observe', 1), 1095)
@@ -87,7 +91,10 @@ function travel(io: Io, flags: SimulateFlags): void {
     ...(flags.area === undefined ? {} : { homeArea: flags.area }),
   });
   bar.stop();
-  if (flags.format === 'summary') writeOut(io, flags.out, cohortSummary(cohort, scenario, measures));
+  if (flags.fit) {
+    const fit = fitOf(fitChecks, cohort.journeys);
+    writeOut(io, flags.out, flags.format === 'json' ? `${JSON.stringify(fit, null, 2)}\n` : fitText(fit));
+  } else if (flags.format === 'summary') writeOut(io, flags.out, cohortSummary(cohort, scenario, measures));
   else writeParts(io, flags.out, journeysAs(flags.format, cohort, scenario));
 }
 
