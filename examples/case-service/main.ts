@@ -1,0 +1,25 @@
+// A case service on Scotland's pathway, kept in one SQLite file: `CASE_SERVICE_TOKEN=… node main.ts [file] [port]`.
+import { serve } from '@hono/node-server';
+import { openCases } from 'justice-pathway';
+import { domainHooks, scottishPathway } from 'justice-pathway/machines';
+import { sqliteStore } from 'justice-pathway/sqlite';
+import { caseService } from './app.ts';
+import { localToken, refuseAll } from './caller.ts';
+
+const [file = 'cases.db', port = '8787'] = process.argv.slice(2);
+const token = process.env['CASE_SERVICE_TOKEN'];
+const store = sqliteStore({ path: file });
+const cases = await openCases({ store, pathway: scottishPathway, hooks: domainHooks() });
+// Put your own sign-on here: anything that turns a request into a caller.
+const app = caseService(cases, token ? localToken(token) : refuseAll);
+const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: Number(port) }, ({ port }) =>
+  console.log(`Listening on http://127.0.0.1:${port}`),
+);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, async () => {
+    server.close();
+    await cases.stop();
+    await store.close();
+  });
+}
