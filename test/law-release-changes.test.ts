@@ -1,6 +1,8 @@
 import { addDays, type Law, lookup } from 'justice-pathway';
 import { allParameters, calculatorById, keyDatesCalculator } from 'justice-pathway/machines';
 import { describe, expect, test } from 'vitest';
+import { tranches2025 } from '../machines/law/release/tranches-2025.ts';
+import { tranchesFrom } from '../machines/law/release/tranches-from.ts';
 
 describe('every change of a value', () => {
   const changes = allParameters.flatMap((parameter) =>
@@ -86,6 +88,22 @@ describe('release across a change of the part to serve', () => {
     expect(fine('2026-03-02')).toMatchObject({ value: { fraction: '2/5', daysToServe: 12 } });
     expect(fine('2026-06-01')).toMatchObject({ value: { fraction: '2/5' }, alternatives: [{}, { value: { fraction: '3/10' } }] });
     expect(JSON.stringify(fine('2026-06-01'))).toContain('"unverified":true');
+  });
+});
+
+describe('the groups of 2025', () => {
+  test('follow from the day of commencement by the words of the Act', () => {
+    expect(tranches2025.values[0]?.value).toEqual(tranchesFrom('2025-02-11'));
+  });
+
+  test('with the day that the Explanatory Notes assume, the first group had reached the new point by 2025-01-19', () => {
+    expect(tranchesFrom('2025-02-18')).toMatchObject([
+      { newDateTo: '2025-01-19', from: '2025-02-25', to: '2025-02-27' },
+      { newDateFrom: '2025-01-20', newDateTo: '2025-02-17', from: '2025-03-11' },
+      { newDateFrom: '2025-02-18', newDateTo: '2025-03-24', from: '2025-03-25' },
+    ]);
+    expect(tranchesFrom('2025-02-12')[0]?.from).toBe('2025-02-18');
+    expect(tranchesFrom('2025-02-10')[0]?.from).toBe('2025-02-11');
   });
 });
 
