@@ -110,6 +110,19 @@ describe('mapping goes on past what it can', () => {
     expect(issues).toMatchObject([{ code: 'bad-json', line: 2 }]);
   });
 
+  test('reads on past any number of bad events, and counts those it does not list', () => {
+    const bad = Array.from({ length: 500 }, (_, index) => ({ id: `b${index}`, at: 'soon', type: 'custody.received' }));
+    const { journeys, issues } = readJourneys(
+      JSON.stringify([journey, { ...journey, id: 'two', events: [...bad, event] }, { ...journey, id: 'three' }]),
+    );
+    expect(journeys.map(({ id, events }) => [id, events.length])).toEqual([
+      ['one', 1],
+      ['two', 1],
+      ['three', 1],
+    ]);
+    expect(issues.at(-1)).toMatchObject({ code: 'bad-time-more', message: '300 more of the kind "bad-time" are not listed.' });
+  });
+
   test('stops after many errors instead of listing millions', () => {
     const { issues } = readJourneys(`[${'1,'.repeat(100_000)}1]`);
     expect(issues.length).toBeLessThan(300);

@@ -87,6 +87,8 @@ export function journeyReader({ file, vocabulary, strict = false }: ReadOptions)
     read,
     report,
     errors,
+    /** Many errors, and reading strictly or nothing read yet: going on would only list more of them. */
+    isHopeless: (most: number) => errors() >= most && (strict || journeys.length === 0),
     tooMany: () =>
       report({
         code: 'too-many-errors',

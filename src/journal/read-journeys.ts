@@ -64,7 +64,7 @@ function readArray(text: string, from: number, prefix: string, reader: Reader, n
       if (!(error instanceof SyntaxError)) throw error;
       reader.report(badJson(piece, { ...named, whole: text, start }));
     }
-    if (reader.errors() >= maxErrors) {
+    if (reader.isHopeless(maxErrors)) {
       reader.tooMany();
       return text.length;
     }
@@ -133,7 +133,7 @@ function readLines(text: string, reader: Reader, named: Named, maxErrors: number
         if (!(error instanceof SyntaxError)) throw error;
         reader.report(badJson(piece, { ...named, whole: text, start }));
       }
-      if (reader.errors() >= maxErrors) {
+      if (reader.isHopeless(maxErrors)) {
         reader.tooMany();
         return;
       }
