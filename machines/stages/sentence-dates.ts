@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, reasoning } from 'justice-pathway';
+import { type CivilDate, reasoning } from 'justice-pathway';
 import { releaseCalendar } from '../calendars/index.ts';
 import { afterRelease } from '../law/licence/licence-and-supervision.ts';
 import { automaticRelease } from '../law/release/automatic-release.ts';
@@ -61,9 +61,6 @@ export function sentenceDates(sentences: readonly PassedSentence[], law: string 
     longTerm,
   };
 }
-
-/** Last day of a return ordered by the court, from the order. */
-export const returnEndsOn = (orderedOn: CivilDate, days: number): CivilDate => addDays(orderedOn, days - 1);
 
 function dateIn(found: ReturnType<typeof paroleQualifying>): CivilDate | null {
   return 'status' in found ? null : found.date;
