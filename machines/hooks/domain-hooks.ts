@@ -1,14 +1,9 @@
-import { directoryHook, type Hook, type OpeningOptions, type Service } from 'justice-pathway';
-import { scottishBankHolidays } from '../calendars/scottish-bank-holidays.ts';
-import { services as builtIn } from '../services/index.ts';
-
-/** Scotland's bank holidays for every service that names them or names none. */
-const openings: OpeningOptions = {
-  calendar: (id) => (id === undefined || id === scottishBankHolidays.id ? scottishBankHolidays : undefined),
-};
+import { directoryHook, type Hook, type Service } from 'justice-pathway';
+import { bodyCalendar, services as builtIn } from '../services/index.ts';
 
 const preset = (domain: 'housing' | 'health' | 'financial' | 'substance') => {
-  return (services: readonly Service[] = builtIn): Hook => directoryHook({ id: domain, domain, contacts: 'all', services, ...openings });
+  return (services: readonly Service[] = builtIn): Hook =>
+    directoryHook({ id: domain, domain, contacts: 'all', services, calendar: bodyCalendar });
 };
 
 /** Offers services for a home at every contact that can raise it; nothing leaves the process. */

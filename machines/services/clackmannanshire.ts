@@ -16,7 +16,7 @@ export const clackmannanshireServices: readonly Service[] = [
     description: 'Takes homelessness applications and arranges temporary accommodation.',
     needs: ['housing'],
     areas: [clackmannanshire],
-    calendar: 'scotland-bank-holidays',
+    calendar: 'clackmannanshire-council',
     phones: [{ number: '01259 225115', note: 'Housing Options' }],
     url: 'http://www.clacks.gov.uk/housing/homelessness/',
     facts: [
@@ -52,7 +52,7 @@ export const clackmannanshireServices: readonly Service[] = [
     needs: ['throughcare'],
     areas: [clackmannanshire],
     statuses: ['remand', 'sentenced', 'liberated'],
-    calendar: 'scotland-bank-holidays',
+    calendar: 'clackmannanshire-council',
     url: 'https://www.clacks.gov.uk/social/throughcare/',
     length: 'any time up to 12 months after release',
     facts: [
@@ -69,7 +69,7 @@ export const clackmannanshireServices: readonly Service[] = [
       'Offered by the procurator fiscal, assessed by justice social work, for somebody with a need that lay behind what happened.',
     areas: [clackmannanshire],
     statuses: ['diversion'],
-    calendar: 'scotland-bank-holidays',
+    calendar: 'clackmannanshire-council',
     eligibility: 'A need that can be named and that contributed; the person agrees.',
     facts: [
       { field: 'description', source: pages.C04, confidence: 'high', asOf: '2023-02' },

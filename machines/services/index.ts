@@ -2,6 +2,7 @@ import type { Service } from 'justice-pathway';
 import { clackmannanshireServices } from './clackmannanshire.ts';
 import { nationalServices } from './national.ts';
 
+export { bodyCalendar } from './body-calendar.ts';
 export { clackmannanshire, clackmannanshireServices } from './clackmannanshire.ts';
 export { nationalServices } from './national.ts';
 export { needsOfTerms } from './terms.ts';

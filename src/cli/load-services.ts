@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { services as builtIn, needsOfTerms, scottishBankHolidays } from 'justice-pathway/machines';
+import { bodyCalendar, services as builtIn, needsOfTerms } from 'justice-pathway/machines';
 import { type DirectoryAnswer, mergeServices, readDirectory, readDirectoryTables } from '../adapters/index.ts';
 import type { OpeningOptions, Service } from '../service/index.ts';
 import { BadInput, badInput, type Io, readText } from './io.ts';
@@ -59,10 +59,8 @@ export function loadServices(io: Io, paths: readonly string[], withBuiltIn = fal
   return mergeServices(...lists);
 }
 
-/** Scotland's bank holidays, for services that name them or name none. */
-export const openingOptions: OpeningOptions = {
-  calendar: (id) => (id === undefined || id === scottishBankHolidays.id ? scottishBankHolidays : undefined),
-};
+/** The public holidays of the body of each service. */
+export const openingOptions: OpeningOptions = { calendar: bodyCalendar };
 
 function attempt<T>(file: string, read: () => T): T | DirectoryAnswer {
   try {
