@@ -51,10 +51,22 @@ const flow: readonly FlowColumn[] = [
     label: 'Outcome of the case',
     milestones: [
       { id: 'divertedDone', label: 'Diversion completed', types: ['diversion.completed'] },
-      { id: 'community', label: 'Order in the community', types: ['cpo.imposed', 'dtto.imposed'] },
-      { id: 'money', label: 'Fine or compensation', types: ['court.sentenced'], where: { disposal: 'fine' } },
+      {
+        id: 'community',
+        label: 'Order in the community',
+        types: ['court.sentenced'],
+        where: { disposal: ['cpo', 'dtto', 'rlo', 'sds'] },
+      },
       { id: 'prison', label: 'Prison sentence', types: ['court.sentenced'], where: { disposal: 'custody' } },
-      { id: 'other', label: 'Another outcome', types: ['court.sentenced', 'court.concluded'] },
+      { id: 'money', label: 'Fine or compensation', types: ['court.sentenced'], where: { disposal: ['fine', 'compensation'] } },
+      {
+        id: 'light',
+        label: 'Admonished or discharged',
+        types: ['court.sentenced'],
+        where: { disposal: ['admonition', 'absolute-discharge'] },
+      },
+      { id: 'other', label: 'Another outcome', types: ['court.sentenced'], where: { disposal: 'other' } },
+      { id: 'over', label: 'Case concluded', types: ['court.concluded'] },
     ],
   },
   {

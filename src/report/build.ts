@@ -94,7 +94,7 @@ export function buildReport(mapped: MappedJourneys, options: ReportOptions = {})
       pictured.length < journeys.length
         ? `${counted(pictured.length, 'journey')} of ${thousands(journeys.length)}, chosen because between them they show the most of what breaks.`
         : '',
-    flow: cohortFlow(journeys, { columns: words.flow, roundTo: smallNumber > 0 ? smallNumber : 1 }),
+    flow: cohortFlow(journeys, { columns: words.flow, roundTo: smallNumber > 0 ? smallNumber : 1, labels: words.events }),
     smallNumber,
     deaths,
     assumptions: options.assumptions ?? [],

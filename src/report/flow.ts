@@ -31,10 +31,12 @@ export interface CohortFlowOptions {
   readonly columns: readonly FlowColumn[];
   /** Rounds counts to a multiple, so that no small group can be worked out. @defaultValue 1 */
   readonly roundTo?: number;
+  /** Labels of event types, for what happened more than once. */
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 /** Counts how many journeys go from each milestone to the next; a journey passes a column at its first event that fits. */
-export function cohortFlow(journeys: readonly Journey[], { columns, roundTo = 1 }: CohortFlowOptions): CohortFlow {
+export function cohortFlow(journeys: readonly Journey[], { columns, roundTo = 1, labels = {} }: CohortFlowOptions): CohortFlow {
   const rounded = (count: number) => Math.round(count / roundTo) * roundTo;
   const links = new Map<string, { from: string; to: string; count: number }>();
   const people = new Map<string, number>();
@@ -64,7 +66,10 @@ export function cohortFlow(journeys: readonly Journey[], { columns, roundTo = 1 
     columns: columns.map((column) => column.label),
     nodes,
     links: shown.filter((link) => alive.has(link.from) && alive.has(link.to)),
-    again: [...again].map(([label, count]) => ({ label, people: rounded(count) })).filter((one) => one.people > 0),
+    again: [...again]
+      .map(([type, count]) => ({ label: labels[type] ?? sentenceCase(type), people: rounded(count) }))
+      .filter((one) => one.people > 0)
+      .sort((a, b) => b.people - a.people),
     roundedTo: roundTo,
   };
   return { ...flow, sentence: tell(flow) };
@@ -89,7 +94,10 @@ function repeats(events: readonly JourneyEvent[], columns: readonly FlowColumn[]
 
 function fits(milestone: Milestone, event: JourneyEvent): boolean {
   if (!milestone.types.includes(event.type)) return false;
-  return Object.entries(milestone.where ?? {}).every(([key, value]) => event.attrs?.[key] === value);
+  return Object.entries(milestone.where ?? {}).every(([key, value]) => {
+    const own = event.attrs?.[key];
+    return Array.isArray(value) ? value.includes(own) : own === value;
+  });
 }
 
 function tell(flow: Omit<CohortFlow, 'sentence'>): string {
@@ -104,7 +112,7 @@ function tell(flow: Omit<CohortFlow, 'sentence'>): string {
   const loops =
     flow.again.length === 0
       ? ''
-      : ` More than once: ${listed(flow.again.map((one) => `${sentenceCase(one.label).toLowerCase()} (${counted(one.people, 'journey')})`))}.`;
+      : ` More than once: ${listed(flow.again.slice(0, 4).map((one) => `${one.label.toLowerCase()} (${counted(one.people, 'journey')})`))}.`;
   const note = flow.roundedTo > 1 ? ` Counts are rounded to the nearest ${flow.roundedTo}.` : '';
   return `${parts.join(' ')}${loops}${note}`;
 }

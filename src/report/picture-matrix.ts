@@ -1,5 +1,5 @@
 import type { MomentCounts, MomentTable } from '../map/index.ts';
-import { fill, fitted, ink, picture, tag, words } from './svg.ts';
+import { fill, fitted, ink, lines, picture, tag, words } from './svg.ts';
 import { thousands } from './words.ts';
 
 /** The five answers of a moment in the order they are shown. */
@@ -30,7 +30,11 @@ export function matrixPicture(matrix: MomentTable, options: { readonly id?: stri
     const cells = matrix.domains.map((domain, index) =>
       cell(matrix.cells[contact.id]?.[domain.id], gutter + index * column + 8, y + 7, column - 18, id),
     );
-    return ground + words(10, y + 27, fitted(contact.label, 13, gutter - 18), { 'font-size': 13, 'font-weight': 600 }) + cells.join('');
+    const name = lines(contact.label, 13, gutter - 26).slice(0, 2);
+    const label = name.map((text, line) =>
+      words(10, y + (name.length > 1 ? 20 : 27) + line * 16, text, { 'font-size': 13, 'font-weight': 600 }),
+    );
+    return ground + label.join('') + cells.join('');
   });
   let x = 10;
   const legend = momentAnswers.map(([answer, label]) => {

@@ -24,9 +24,8 @@ export function reportText(report: Report, { width = 100, colour = false }: Text
       one.people === undefined
         ? `under ${report.smallNumber}`
         : `${countText(one.people)}${one.of === undefined ? '' : ` of ${countText(one.of)}`}`;
-    out.push(
-      `${count.padStart(16)}  ${'█'.repeat(share)}${dim('░'.repeat(bar - share))} ${shareText(one.people, one.of).padStart(8)}  `.trimEnd(),
-    );
+    const drawn = `  ${'█'.repeat(share)}${dim('░'.repeat(bar - share))} ${shareText(one.people, one.of).padStart(8)}`;
+    out.push(`${count.padStart(16)}${one.people === undefined || one.of === undefined ? '' : drawn}`);
     out.push(...wrap(bold(terminalText(one.title)), width - 18, 18));
     out.push(...wrap(`${terminalText(one.lead)} leads. Quick win: ${terminalText(one.quickWin)}.`, width - 18, 18).map(dim), '');
   }

@@ -9,12 +9,12 @@ export interface TimeScale {
   readonly stops: readonly Instant[];
 }
 
-/** Spreads instants over a width; between two neighbours the room grows with the logarithm of the days. */
+/** Spreads instants over a width; between two neighbours the room grows with the logarithm of the days, and is never quite nothing. */
 export function timeScale(instants: readonly Instant[], left: number, width: number): TimeScale {
   const stops = [...new Set(instants)].sort((a, b) => a - b);
   const first = stops[0] ?? 0;
   if (stops.length < 2) return { x: () => left, quiet: [], stops };
-  const room = stops.slice(1).map((at, index) => Math.log2(1 + ((at - (stops[index] ?? at)) / DAY) * 1.6));
+  const room = stops.slice(1).map((at, index) => Math.log2(1 + ((at - (stops[index] ?? at)) / DAY) * 1.6) + 0.2);
   const total = room.reduce((sum, part) => sum + part, 0) || 1;
   const places = [left];
   for (const part of room) places.push((places.at(-1) ?? left) + (part / total) * width);

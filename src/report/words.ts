@@ -22,8 +22,8 @@ export interface Milestone {
   readonly id: string;
   readonly label: string;
   readonly types: readonly string[];
-  /** Attributes that must have exactly these values. */
-  readonly where?: Readonly<Record<string, string | number | boolean>>;
+  /** Attributes that must have this value, or one of these. */
+  readonly where?: Readonly<Record<string, string | number | boolean | readonly string[]>>;
 }
 
 /** One column of the flow picture; the first milestone of a journey that fits is where the journey passes. */
