@@ -20,11 +20,6 @@ export const fitChecks: readonly FitCheck[] = [
   share('custody-share', false, [{ event: 'court.sentenced', given: { disposal: 'custody' } }], [{ event: 'court.sentenced' }]),
   share('community-share', false, community(), [{ event: 'court.sentenced' }]),
   share(
-    true,
-    [{ event: 'cpo.unpaidWork.started' }],
-    [{ event: 'cpo.unpaidWork.started' }, { event: 'cpo.imposed', given: { unpaidWork: false } }],
-  ),
-  share(
     'payback-completed',
     false,
     [{ event: 'cpo.completed' }],
