@@ -55,6 +55,12 @@ describe('the day of release says why', () => {
     expect(found.earliestDiscretionary).toBe(earliest);
   });
 
+  test('the days that count are named', () => {
+    expect(ask('release-day', { due: '2018-11-26', termDays: 100 }).steps.at(-1)).toBe(
+      'Ministers may bring release forward by 2 days, to 2018-11-24.',
+    );
+  });
+
   test('a calendar given for the area decides', () => {
     const source = { title: 'The council', kind: 'service' };
     const holidays = [{ date: '2026-11-23', name: 'Local day', source }];
