@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { handWritten } from './bench/reference/hand-written.ts';
+import { hashOf, prepare } from './bench/reference/ours.ts';
+import { prepare as xstateActors } from './bench/reference/peers/xstate-actors.ts';
+import { LogHash } from './bench/reference/scenario.ts';
+
+describe('the reference scenario', () => {
+  it('gives the published hashes, driven by a compiled machine', () => {
+    const log = prepare(1000, 'full')();
+    expect([log.length, hashOf(log)]).toEqual([27_480, '89e9008a-a029870']);
+    const core = prepare(1000, 'core')();
+    expect([core.length, hashOf(core)]).toEqual([15_358, '5c1b988e-6f950ee']);
+    const more = prepare(10_000, 'full')();
+    expect([more.length, hashOf(more)]).toEqual([296_868, 'd44b1eb2-ac481c28']);
+  });
+
+  it('gives the same log by look-ahead, in event order on XState actors, and by hand', () => {
+    const texts = [prepare(150, 'full')(), xstateActors(150)(), handWritten(150)].map((log) => {
+      const hash = new LogHash();
+      log.each((at, person, code) => hash.add(at, person, code));
+      return `${log.length} ${hash.text()}`;
+    });
+    expect(new Set(texts).size).toBe(1);
+  });
+});
