@@ -1,5 +1,5 @@
 // Live cases against the bare database doing the same writes, memory, start-up, and two workers against one.
-// `npm run -s bench -- store [commands]`; the PostgreSQL part where JUSTICE_PATHWAY_POSTGRES names a server.
+// `npm run -s bench -- store [commands] [bare,start,memory,workers]`; the PostgreSQL part where JUSTICE_PATHWAY_POSTGRES names a server.
 import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,11 +19,12 @@ export async function run(args: readonly string[]): Promise<void> {
   if (args[0] === 'memory') return memory(args[1] as string);
   const commands = Number(args[0] ?? 2000);
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  console.log(JSON.stringify(await againstBare(folder, commands)));
-  console.log(JSON.stringify(await startUp(folder)));
-  console.log(JSON.stringify(await memoryOf(folder)));
-  if (server) console.log(JSON.stringify(await twoWorkers()));
-  else console.log('Skipped: PostgreSQL (set JUSTICE_PATHWAY_POSTGRES to a connection string).');
+  const parts = (args[1] ?? 'bare,start,memory,workers').split(',');
+  if (parts.includes('bare')) console.log(JSON.stringify(await againstBare(folder, commands)));
+  if (parts.includes('start') || parts.includes('memory')) console.log(JSON.stringify(await startUp(folder)));
+  if (parts.includes('memory')) console.log(JSON.stringify(await memoryOf(folder)));
+  if (parts.includes('workers') && server) console.log(JSON.stringify(await twoWorkers()));
+  if (!server) console.log('Skipped: PostgreSQL (set JUSTICE_PATHWAY_POSTGRES to a connection string).');
   rmSync(folder, { recursive: true });
 }
 
