@@ -11,7 +11,8 @@ import {
 } from '../kernel/index.ts';
 import type { Pathway } from '../pathway/index.ts';
 import type { SimulationAssumptions } from './assumptions.ts';
-import { type DeskCount, makeDesks } from './desks.ts';
+import type { DeskCount } from './desk.ts';
+import { makeDesks } from './desks.ts';
 import { personDraws } from './draws.ts';
 import { type EventQueue, heapQueue } from './event-queue.ts';
 import { inventPerson } from './people.ts';

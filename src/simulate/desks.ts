@@ -1,8 +1,5 @@
 import {
-  addDays,
-  type CivilDate,
   DAY,
-  type Draws,
   dateOf,
   dayNumber,
   decisionKey,
@@ -11,97 +8,21 @@ import {
   MINUTE,
   PathwayError,
   plainWeek,
-  startOfDay,
   type WorkingCalendar,
 } from '../kernel/index.ts';
 import type { DeskAssumption } from './assumptions.ts';
-import { type DeskHours, deskHours, type OpenSpan, placesByDay, placesOn } from './desk-hours.ts';
+import { type Desk, type DeskBackground, type DeskCount, type DeskVisit, type Errand, nobody, type Team } from './desk.ts';
+import { countOf } from './desk-count.ts';
+import { type DeskHours, deskHours, type OpenSpan, placesByDay } from './desk-hours.ts';
+import { freeSlot, poissonAt } from './desk-slots.ts';
 import type { EventQueue } from './event-queue.ts';
 import { spreadAt } from './spread.ts';
-
-/** A person's errand at a desk. */
-export interface DeskVisit {
-  readonly needs: readonly string[];
-  /** The next draw of this person for a decision. */
-  next(decision: string): number;
-  seen(at: Instant): void;
-  lapsed(at: Instant): void;
-  /** Whether the person can still come. */
-  stillWanted(): boolean;
-}
-
-/** What became of the errands at one desk. */
-export interface DeskCount {
-  readonly desk: string;
-  readonly label: string;
-  readonly asked: number;
-  readonly seen: number;
-  readonly lapsed: number;
-  /** The errand fell away: the person died, was in custody again, or is no longer followed. */
-  readonly withdrawn: number;
-  /** Still waiting when the observation ended: counted, never dropped. */
-  readonly waitingAtEnd: number;
-  readonly noShows: number;
-  readonly foundClosed: number;
-  readonly gaveUp: number;
-  /** Days from asking to being seen, of those seen. */
-  readonly meanWaitDays: number;
-  /** Mean number of people waiting, by week from the first day. */
-  readonly queueByWeek: readonly number[];
-}
 
 export interface Desks {
   readonly known: ReadonlySet<string>;
   ask(desk: string, visit: DeskVisit, at: Instant): void;
   count(from: Instant, until: Instant): readonly DeskCount[];
 }
-
-interface Errand {
-  /** Not one of the cohort: takes up a place, and is counted apart. */
-  readonly other: boolean;
-  readonly desk: Desk;
-  readonly visit: DeskVisit;
-  readonly askedAt: Instant;
-  readonly rank: number;
-  tries: number;
-  waiting: boolean;
-  /** Known beforehand, for others. */
-  readonly takes?: number;
-}
-
-const nobody = { needs: [], seen: () => undefined, lapsed: () => undefined, stillWanted: () => true };
-
-interface Team {
-  readonly places: (at: Instant) => number;
-  readonly line: Errand[];
-  busy: number;
-}
-
-interface Desk {
-  readonly of: DeskAssumption;
-  readonly hours: DeskHours;
-  readonly team: Team;
-  /** Next free slot, by day. */
-  readonly booked: Map<CivilDate, number>;
-  readonly changes: { at: Instant; by: number }[];
-  asked: number;
-  seen: number;
-  lapsed: number;
-  withdrawn: number;
-  noShows: number;
-  foundClosed: number;
-  gaveUp: number;
-  waited: number;
-  /** The last day on which others were met. */
-  lastDay: CivilDate;
-}
-
-/** Where other people's visits come from: draws of their own. */
-export interface DeskBackground {
-  readonly draws: Draws;
-}
-
-const horizonDays = 400;
 
 /** Desks on one event queue. People of all journeys meet here, in order of time. */
 export function makeDesks(
@@ -317,24 +238,6 @@ function closing(hours: DeskHours, open: OpenSpan): Instant {
   return Number.POSITIVE_INFINITY;
 }
 
-function takenByOthers({ of }: Desk, date: CivilDate, background: DeskBackground | undefined): number {
-  if (!background || !of.others) return 0;
-  return poissonAt(of.others.value, background.draws.draw(dayNumber(date), decisionKey(`others.${of.id}`), 0));
-}
-
-/** The Poisson count at a draw. */
-function poissonAt(mean: number, draw: number): number {
-  let p = Math.exp(-mean);
-  let sum = p;
-  let count = 0;
-  while (draw >= sum && count < 90) {
-    count += 1;
-    p *= mean / count;
-    sum += p;
-  }
-  return count;
-}
-
 function comesBefore(one: Errand, other: Errand): boolean {
   return one.rank < other.rank;
 }
@@ -343,55 +246,4 @@ function rankOf({ priority }: DeskAssumption, visit: DeskVisit): number {
   if (!priority) return 0;
   const place = priority.findIndex((need) => visit.needs.includes(need));
   return place < 0 ? priority.length : place;
-}
-
-/** Takes the first slot at or after an instant. Slots of a day are spread evenly over its hours. */
-function freeSlot(desk: Desk, earliest: Instant, background: DeskBackground | undefined): Instant | undefined {
-  let date = dateOf(earliest);
-  for (let day = 0; day < horizonDays; day += 1, date = addDays(date, 1)) {
-    const spans = desk.hours.on(date);
-    const open = spans.reduce((sum, { from, to }) => sum + to - from, 0);
-    const places = placesOn(desk.of, date);
-    if (open <= 0 || places <= 0) continue;
-    for (let slot = desk.booked.get(date) ?? takenByOthers(desk, date, background); slot < places; slot += 1) {
-      let into = Math.floor((slot * open) / places);
-      const span = spans.find(({ from, to }) => {
-        if (into < to - from) return true;
-        into -= to - from;
-        return false;
-      });
-      const at = span ? span.from + into : undefined;
-      if (at === undefined || at < earliest) continue;
-      desk.booked.set(date, slot + 1);
-      return at;
-    }
-  }
-  return undefined;
-}
-
-function countOf(desk: Desk, from: Instant, until: Instant): DeskCount {
-  const { of, asked, seen, lapsed, withdrawn, noShows, foundClosed, gaveUp, waited } = desk;
-  const week = 7 * DAY;
-  const begin = startOfDay(dateOf(from));
-  const weeks = Array.from({ length: Math.max(1, Math.ceil((until - begin) / week)) }, () => 0);
-  for (const { at, by } of desk.changes) {
-    const place = Math.max(0, (at - begin) / week);
-    for (let index = Math.floor(place); index < weeks.length; index += 1) {
-      weeks[index] = (weeks[index] as number) + by * Math.min(1, index + 1 - place);
-    }
-  }
-  return {
-    desk: of.id,
-    label: of.label,
-    asked,
-    seen,
-    lapsed,
-    withdrawn,
-    waitingAtEnd: asked - seen - lapsed - withdrawn,
-    noShows,
-    foundClosed,
-    gaveUp,
-    meanWaitDays: seen === 0 ? 0 : waited / seen / DAY,
-    queueByWeek: weeks.map((value) => Math.round(value * 1000) / 1000),
-  };
 }

@@ -17,7 +17,8 @@ export type {
 } from './assumptions.ts';
 export { erlangB, erlangC, erlangK, type QueueFigures } from './closed-forms.ts';
 export { type Cohort, type CohortOptions, simulateCohort } from './cohort.ts';
-export { type DeskCount, type Desks, type DeskVisit, makeDesks } from './desks.ts';
+export type { DeskBackground, DeskCount, DeskVisit } from './desk.ts';
+export { type Desks, makeDesks } from './desks.ts';
 export {
   type Estimate,
   estimateDifference,

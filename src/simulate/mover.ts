@@ -1,7 +1,8 @@
 import { compileStage, type MachineFrame, type MachineMove, type MachineTimer } from '../engine/index.ts';
 import { type Instant, PathwayError } from '../kernel/index.ts';
 import type { AnyLink, Pathway } from '../pathway/index.ts';
-import type { Stage, StateMeta } from '../stage/index.ts';
+
+type Stage = Pathway['stages'][string];
 
 // A case as the simulator moves it: the engine's step without its record, over the same compiled tables.
 // A test replays every simulated event through the engine's step on XState.
@@ -23,7 +24,7 @@ function tablesOf(stage: Stage): StageTables {
   const { tables } = compileStage(stage);
   const contacts = new Map<string, string>();
   for (const [id, node] of (stage.machine as unknown as { idMap: ReadonlyMap<string, { meta?: unknown }> }).idMap) {
-    const contact = (node.meta as StateMeta | undefined)?.contact;
+    const contact = (node.meta as { contact?: string } | undefined)?.contact;
     if (contact !== undefined) contacts.set(id, contact);
   }
   const paths = tables.leaves.map((_, leaf) => `${stage.id}:${pathOf(tables.frameOf(leaf, {}).value)}`);

@@ -1,7 +1,9 @@
 import type { JourneyEvent } from '../journal/index.ts';
 import { DAY, type Domain, type Instant, needDomains, type Profile, type WorkingCalendar } from '../kernel/index.ts';
 import type { Pathway } from '../pathway/index.ts';
-import type { Desks, DeskVisit } from './desks.ts';
+import { entered, hasKeys, holds } from './compare-state.ts';
+import type { DeskVisit } from './desk.ts';
+import type { Desks } from './desks.ts';
 import type { PersonDraws } from './draws.ts';
 import { Mover } from './mover.ts';
 import { drawAttrs, type Planned, putPlanned } from './planned.ts';
@@ -283,23 +285,4 @@ export class Traveller {
     this.choice = null;
     this.planned.length = 0;
   }
-}
-
-function hasKeys(of: object): boolean {
-  for (const _ in of) return true;
-  return false;
-}
-
-/** The states entered between two resting states, outermost first: `stage:path`. */
-function entered(was: string, now: string, fresh: boolean): string[] {
-  const [stage = '', path = ''] = now.split(':');
-  const parts = path.split('.');
-  const all = parts.map((_, index) => `${stage}:${parts.slice(0, index + 1).join('.')}`);
-  return fresh ? all : all.filter((each) => was !== each && !was.startsWith(`${each}.`));
-}
-
-function holds(of: object | null, given: Readonly<Record<string, unknown>> | undefined): boolean {
-  if (!given) return true;
-  const values = of as Readonly<Record<string, unknown>> | null;
-  return Object.entries(given).every(([key, value]) => values?.[key] === value);
 }

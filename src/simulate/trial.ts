@@ -1,7 +1,7 @@
 import { decisionKey, keyedDraws, PathwayError } from '../kernel/index.ts';
 import type { SimulationAssumptions } from './assumptions.ts';
 import { type CohortOptions, simulateCohort } from './cohort.ts';
-import type { DeskCount } from './desks.ts';
+import type { DeskCount } from './desk.ts';
 import { type Estimate, estimateMean, isPrecise } from './estimate.ts';
 import { meanOf, type PersonScore, scoreOf, type TrialMeasure } from './measure.ts';
 import { applyScenario, type Scenario } from './scenario.ts';

@@ -1,0 +1,79 @@
+import type { CivilDate, Draws, Instant } from '../kernel/index.ts';
+import type { DeskAssumption } from './assumptions.ts';
+import type { DeskHours } from './desk-hours.ts';
+
+/** A person's errand at a desk. */
+export interface DeskVisit {
+  readonly needs: readonly string[];
+  /** The next draw of this person for a decision. */
+  next(decision: string): number;
+  seen(at: Instant): void;
+  lapsed(at: Instant): void;
+  /** Whether the person can still come. */
+  stillWanted(): boolean;
+}
+
+/** What became of the errands at one desk. */
+export interface DeskCount {
+  readonly desk: string;
+  readonly label: string;
+  readonly asked: number;
+  readonly seen: number;
+  readonly lapsed: number;
+  /** The errand fell away: the person died, was in custody again, or is no longer followed. */
+  readonly withdrawn: number;
+  /** Still waiting when the observation ended: counted, never dropped. */
+  readonly waitingAtEnd: number;
+  readonly noShows: number;
+  readonly foundClosed: number;
+  readonly gaveUp: number;
+  /** Days from asking to being seen, of those seen. */
+  readonly meanWaitDays: number;
+  /** Mean number of people waiting, by week from the first day. */
+  readonly queueByWeek: readonly number[];
+}
+
+export interface Errand {
+  /** Not one of the cohort: takes up a place, and is counted apart. */
+  readonly other: boolean;
+  readonly desk: Desk;
+  readonly visit: DeskVisit;
+  readonly askedAt: Instant;
+  readonly rank: number;
+  tries: number;
+  waiting: boolean;
+  /** Known beforehand, for others. */
+  readonly takes?: number;
+}
+
+export const nobody = { needs: [], seen: () => undefined, lapsed: () => undefined, stillWanted: () => true };
+
+export interface Team {
+  readonly places: (at: Instant) => number;
+  readonly line: Errand[];
+  busy: number;
+}
+
+export interface Desk {
+  readonly of: DeskAssumption;
+  readonly hours: DeskHours;
+  readonly team: Team;
+  /** Next free slot, by day. */
+  readonly booked: Map<CivilDate, number>;
+  readonly changes: { at: Instant; by: number }[];
+  asked: number;
+  seen: number;
+  lapsed: number;
+  withdrawn: number;
+  noShows: number;
+  foundClosed: number;
+  gaveUp: number;
+  waited: number;
+  /** The last day on which others were met. */
+  lastDay: CivilDate;
+}
+
+/** Where other people's visits come from: draws of their own. */
+export interface DeskBackground {
+  readonly draws: Draws;
+}
