@@ -102,6 +102,46 @@ describe('map', () => {
     expect(early.findings.find((one: { rule: string }) => one.rule === 'no-roof-first-night').verdict).toBe('due');
   });
 
+  test('crosses from one journey to a linked one', async () => {
+    const at = (id: string, time: string, type: string) => ({
+      id,
+      observationEnd: '2026-06-01T00:00:00Z',
+      profile: {},
+      events: [{ id: 'e1', at: time, type }],
+    });
+    const file = write(
+      'linked.json',
+      JSON.stringify([
+        at('parent', '2026-01-05T10:00:00Z', 'custody.received'),
+        at('partner', '2026-02-20T10:00:00Z', 'financial.benefits.checked'),
+      ]),
+    );
+    const links = write('links.json', JSON.stringify([{ from: 'partner', kind: 'shares-household', to: 'parent' }]));
+    const { findings } = JSON.parse((await call('map', file, '--links', links, '--format', 'json')).out);
+    expect(findings.filter((one: { linked?: string }) => one.linked)).toMatchObject([
+      { journey: 'parent', rule: 'household-benefits-after-reception', verdict: 'met-late', linked: 'partner' },
+    ]);
+    expect(
+      (await call('map', file, '--links', write('bad-links.json', '[{"from":"a","to":"b","kid":"x"}]'), '--format', 'json')).code,
+    ).toBe(2);
+  });
+
+  test('answers rules of any vocabulary over a table', async () => {
+    const file = write(
+      'orders.csv',
+      'case,activity,time\n1,Referred,2026-01-01T09:00:00Z\n1,Seen,2026-01-20T09:00:00Z\n2,Referred,2026-01-01T09:00:00Z\n2,Closed,2026-03-01T09:00:00Z\n',
+    );
+    const rule = { id: 'seen', trigger: { type: 'Referred' }, expect: ['Seen'], window: { direction: 'after', value: 14, unit: 'days' } };
+    const { findings, journeys } = JSON.parse(
+      (await call('map', file, '--rules', write('seen.json', JSON.stringify(rule)), '--format', 'json')).out,
+    );
+    expect(journeys).toBe(2);
+    expect(findings.map((one: { journey: string; verdict: string }) => [one.journey, one.verdict])).toEqual([
+      ['1', 'met-late'],
+      ['2', 'missed'],
+    ]);
+  });
+
   test.each(['text', 'md', 'html', 'csv', 'junit'])('writes %s', async (format) => {
     const file = join(folder, `report.${format}`);
     expect((await call('map', broken, '--format', format, '--out', file)).code).toBe(0);

@@ -1,10 +1,18 @@
 import { Command, Option } from 'commander';
-import { rules as builtIn, contacts, indicators, reportWords, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import {
+  rules as builtIn,
+  contacts,
+  indicators,
+  linkedRules,
+  reportWords,
+  scottishBankHolidays,
+  vocabulary,
+} from 'justice-pathway/machines';
 import type { Journey } from '../../journal/index.ts';
 import { type Instant, tryInstant } from '../../kernel/index.ts';
-import { isFinding, mapJourneys, mapper, type Rule } from '../../map/index.ts';
+import { isFinding, JourneyLink, type LinkedFinding, mapJourneys, mapLinked, mapper, type Rule, zodIssues } from '../../map/index.ts';
 import { buildReport, findingJson, type ReportFormat, writeReport } from '../../report/index.ts';
-import { badInput, type Io, writeOut } from '../io.ts';
+import { badInput, type Io, readText, writeOut } from '../io.ts';
 import { loadJourneys } from '../load-journeys.ts';
 import { loadRules, overrideWindows } from '../load-rules.ts';
 import { formatOfFile, loadMapping, readLogJourneys } from '../read-log.ts';
@@ -19,6 +27,7 @@ interface MapFlags {
   readonly asOf?: string;
   readonly small?: number;
   readonly closed?: boolean;
+  readonly links?: string;
   readonly mapping?: string;
   readonly zone?: string;
   readonly objectType?: string;
@@ -43,6 +52,7 @@ export function mapCommand(io: Io): Command {
     .option('--window <rule=value>', 'another window for a rule; may be repeated', collect, [])
     .option('--as-of <time>', 'only what was known then, as ISO 8601 with an offset')
     .option('--closed', 'take the journeys as over: what is still open counts as missed')
+    .option('--links <file>', 'links between journeys, [{ "from", "kind", "to" }]: rules that cross from one to another are answered too')
     .option('--small <count>', 'hold back counts of people below this (report forms)', Number)
     .addHelpText(
       'after',
@@ -58,8 +68,9 @@ export function mapCommand(io: Io): Command {
         ...(asOf === undefined ? {} : { asOf }),
         ...(flags.closed ? { closed: true } : {}),
       };
+      const crossing = flags.links === undefined ? [] : mapLinked(journeys, loadLinks(flags.links), linkedRules, options);
       if (flags.format === 'json') {
-        writeParts(io, flags.out, jsonLines(journeys, rules, options, flags.all === true));
+        writeParts(io, flags.out, jsonLines(journeys, rules, options, flags.all === true, crossing));
         return;
       }
       const mapped = mapJourneys(journeys, rules, {
@@ -68,7 +79,10 @@ export function mapCommand(io: Io): Command {
         indicators,
         ...(flags.small === undefined ? {} : { smallNumber: flags.small }),
       });
-      const report = buildReport(mapped, {
+      const linked = linkedRules.map(({ rule }) => rule);
+      const whole =
+        crossing.length === 0 ? mapped : { ...mapped, rules: [...rules, ...linked], findings: [...mapped.findings, ...crossing] };
+      const report = buildReport(whole, {
         words: reportWords,
         ...(flags.all ? { all: true } : {}),
         ...(flags.small === undefined ? {} : { smallNumber: flags.small }),
@@ -82,6 +96,7 @@ function* jsonLines(
   rules: readonly Rule[],
   options: Parameters<typeof mapper>[1],
   all: boolean,
+  crossing: readonly LinkedFinding[],
 ): Generator<string> {
   const map = mapper(rules, options);
   let held = '';
@@ -92,6 +107,11 @@ function* jsonLines(
       if (held !== '') yield `${held},\n`;
       held = `  ${JSON.stringify(findingJson(finding))}`;
     }
+  }
+  for (const finding of crossing) {
+    if (!all && !isFinding(finding.verdict)) continue;
+    if (held !== '') yield `${held},\n`;
+    held = `  ${JSON.stringify({ ...findingJson(finding), linked: finding.linked })}`;
   }
   yield `${held === '' ? '' : `${held}\n`}] }\n`;
 }
@@ -105,6 +125,21 @@ function readAll(io: Io, files: readonly string[], rules: readonly Rule[], flags
   const own = plain.length === 0 ? [] : loadJourneys(io, plain, { strict: false, ...known });
   const others = logs.flatMap((file) => readLogJourneys(io, file, { mapping, zone: flags.zone, objectType: flags.objectType }).journeys);
   return [...own, ...others];
+}
+
+/** Reads links between journeys; any fault ends the command. */
+function loadLinks(file: string): readonly JourneyLink[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(readText(file));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return badInput({ code: 'bad-json', severity: 'error', file, message: 'The links are not JSON.', cure: error.message });
+  }
+  const read = JourneyLink.array().safeParse(value);
+  return read.success
+    ? read.data
+    : badInput(...zodIssues(read.error, value, { code: 'bad-link', file, known: Object.keys(JourneyLink.shape) }));
 }
 
 /** Whether rules speak of known events only; rules of another vocabulary must not call its events unknown. */
