@@ -85,6 +85,7 @@ fieldset.grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100
 @media (max-width:60rem){.toast:not(:empty){display:block;position:sticky;bottom:0;margin:0 -1rem;padding:.7rem 1rem;background:var(--navy);color:#fff;font-weight:600;z-index:3}}
 .number{width:6rem;min-width:0}
 .number.weak{border-style:dashed;border-color:var(--rust)}
+.weak-text{text-decoration:underline dashed var(--rust) 1.5px;text-underline-offset:.22em}
 .block{display:block;overflow-wrap:anywhere}
 .gaps{list-style:none;padding:0;margin:0}
 .gaps>li{margin:0}

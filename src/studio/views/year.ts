@@ -66,7 +66,13 @@ function control(lever: ShownLever, now: () => YearState, set: (next: YearState)
   }
   const unit = lever.kind === 'share' ? ' in 100' : '';
   const out = h('output', { for: `lever-${lever.id}` }, `${value}${unit}`);
-  const was = h('span', { class: 'hint', id: `lever-${lever.id}-hint` }, `${lever.hint} Now: ${lever.from}${unit}.`);
+  const was = h(
+    'span',
+    { class: 'hint', id: `lever-${lever.id}-hint` },
+    `${lever.hint} Now: `,
+    h('span', { class: lever.weak ? 'weak-text' : null }, `${lever.from}${unit}`),
+    lever.weak ? ', a weak number.' : '.',
+  );
   return h(
     'div',
     { class: 'lever' },

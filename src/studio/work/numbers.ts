@@ -10,6 +10,8 @@ export interface ShownLever {
   readonly from: number | string;
   readonly most: number;
   readonly choices: readonly (readonly [string, string])[];
+  /** The baseline's value rests on an assumption or on a weak figure. */
+  readonly weak: boolean;
 }
 
 /** A number that the year rests on, with where it comes from. */
@@ -34,7 +36,20 @@ export interface NumbersAnswer {
 /** What can be changed for a year, and the numbers behind it. */
 export function numbers(): NumbersAnswer {
   return {
-    levers: levers.map(({ id, label, hint, kind, from, most = 100, choices = [] }) => ({ id, label, hint, kind, from, most, choices })),
+    levers: levers.map(({ id, label, hint, kind, from, most = 100, choices = [], levers: of }) => {
+      const moved = kind === 'share' ? of(50)[0] : undefined;
+      const step = moved?.lever === 'step' ? assumptions.services.find((one) => one.id === moved.step) : undefined;
+      return {
+        id,
+        label,
+        hint,
+        kind,
+        from,
+        most,
+        choices,
+        weak: kind === 'places' || (step !== undefined && step.p.confidence !== 'high'),
+      };
+    }),
     numbers: numberIds.flatMap((id): ShownNumber[] => {
       const step = assumptions.services.find((one) => one.id === id);
       if (!step) return [];
