@@ -1,7 +1,9 @@
 import type { AnyStateMachine, StateValue } from 'xstate';
 import { PathwayError } from '../kernel/error.ts';
 import type { StepEffect, StepRun } from './compile-action.ts';
+import { makeArgs, outputOf } from './compile-args.ts';
 import { checkCompilable } from './compile-check.ts';
+import { changesBetween, stateValueOf, type Timers, timersOf } from './compile-leaves.ts';
 import { type MachineArgs, type MachineEvent, type MachineFunction, type MachineNode, pathUp, rootOf } from './compile-node.ts';
 import { type CompiledCandidate, type CompiledRoute, compileTable } from './compile-table.ts';
 
@@ -244,61 +246,4 @@ export function compileMachine(machine: AnyStateMachine): CompiledMachine {
     done = false;
     return settle(route.leaf);
   }
-}
-
-function outputOf(root: MachineNode, end: MachineNode, args: MachineArgs): unknown {
-  if (root.output === undefined) return undefined;
-  if (typeof root.output !== 'function') return root.output;
-  const made = typeof end.output === 'function' ? (end.output as MachineFunction)(args, undefined) : end.output;
-  const event = { type: `xstate.done.state.${end.id}`, output: made };
-  return (root.output as MachineFunction)({ context: args.context, event }, undefined);
-}
-
-function makeArgs(machine: string): MachineArgs {
-  const refuse = (name: string) => {
-    throw new PathwayError('cannot-compile', `The compiled stepper has no "${name}" to give, used in "${machine}".`, {
-      feature: name,
-      where: machine,
-    });
-  };
-  const hidden = { get: () => refuse('self'), enumerable: false };
-  const args: MachineArgs = { context: {}, event: { type: '' } };
-  return Object.defineProperties(args, { self: hidden, system: { ...hidden, get: () => refuse('system') } });
-}
-
-type Timers = readonly { readonly event: string; readonly name: string; dueAt(context: object): number | undefined }[];
-
-function timersOf(machine: AnyStateMachine, leaf: MachineNode): Timers {
-  const delays = machine.implementations.delays as unknown as Readonly<Record<string, { dueAt(context: object): number | undefined }>>;
-  return pathUp(leaf).flatMap((node) => {
-    const names = new Map(node.after.map((transition) => [transition.eventType as string, String(transition.delay)]));
-    return [...names].map(([event, name]) => ({ event, name, dueAt: (delays[name] as { dueAt(context: object): number }).dueAt }));
-  });
-}
-
-function stateValueOf(leaf: MachineNode): StateValue {
-  const path = leaf.path;
-  if (path.length === 0) return {};
-  return path.slice(0, -1).reduceRight<StateValue>((inner, key) => ({ [key]: inner }), path.at(-1) as string);
-}
-
-/** The states left and entered between two leaves, remembered for each pair. */
-function changesBetween(leaves: readonly MachineNode[]) {
-  const paths = leaves.map((leaf) =>
-    pathUp(leaf)
-      .slice(0, -1)
-      .map((node) => node.id),
-  );
-  const known = new Map<number, { readonly left: readonly string[]; readonly entered: readonly string[] }>();
-  return (from: number | null, to: number) => {
-    const key = (from ?? leaves.length) * leaves.length + to;
-    let change = known.get(key);
-    if (!change) {
-      const before = from === null ? [] : (paths[from] ?? []);
-      const after = paths[to] ?? [];
-      change = { left: before.filter((id) => !after.includes(id)), entered: after.filter((id) => !before.includes(id)).reverse() };
-      known.set(key, change);
-    }
-    return change;
-  };
 }
