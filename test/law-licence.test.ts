@@ -18,6 +18,19 @@ describe('licence and supervision', () => {
     expect(value('licence-and-supervision', free)).toEqual({ licence: 'none' });
   });
 
+  test('one sexual part puts the whole term on licence; a child detained has none', () => {
+    const mixed = {
+      sentences: [
+        { id: 'a', term: '6m', from: '2026-06-01', offences: ['ordinary'] },
+        { term: '6m', after: 'a', offences: ['sexual'] },
+      ],
+    };
+    expect(value('licence-and-supervision', mixed)).toEqual({ licence: 'licence', licenceEnd: '2027-05-31' });
+    const child = { sentences: [{ kind: 'detention-of-child', term: '12m', from: '2026-06-01', offences: ['sexual'] }] };
+    expect(value('licence-and-supervision', child)).toEqual({ licence: 'none' });
+    expect(value('automatic-release', child)).toMatchObject({ fraction: '1/2', onLicence: false });
+  });
+
   test('an extended sentence is on licence to the end of the extension', () => {
     const file = { sentences: [{ kind: 'extended', term: '2y', extension: '3y', from: '2026-06-01', offences: ['sexual'] }] };
     expect(value('licence-and-supervision', file)).toEqual({ licence: 'extended-licence', licenceEnd: '2031-05-31' });
