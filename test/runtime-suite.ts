@@ -371,6 +371,20 @@ export function runtimeSuite(newStore: () => Promise<Store>): void {
     expect(verifyChain(id, lines, head)).toEqual([]);
   });
 
+  it('lets no case that cannot be moved stand in the way of the others', async () => {
+    const { cases, store, clock } = await begin();
+    for (let number = 0; number < 60; number += 1) await serving(cases, `a${number}`);
+    const other = { ...sample, version: '2' } as typeof sample;
+    const trouble: string[] = [];
+    const newer = await openCases({ store, pathway: other, clock, waker: manualWaker, onTrouble: ({ error }) => void trouble.push(error) });
+    const id = await serving(newer, 'z1');
+    clock.set(release);
+    expect(await newer.tick()).toMatchObject({ fired: 3 });
+    expect((await newer.get(id))?.case.stage).toBe('after');
+    expect((await newer.alarms({ lateMs: 0 })).length).toBe(180);
+    await newer.stop();
+  });
+
   it('keeps going when the clock jumps back', async () => {
     const { cases, clock } = await begin();
     const id = await serving(cases);

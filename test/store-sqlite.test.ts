@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { manualWaker, openCases, settableClock } from 'justice-pathway';
@@ -65,6 +65,19 @@ describe('a SQLite file', () => {
     expect(written.length).toBeGreaterThan(5);
     await serving(after.cases, 'one-more');
     await after.store.close();
+  });
+
+  it('does not keep what was erased anywhere in its bytes', async () => {
+    const path = fresh();
+    const { cases, store } = await begin(path);
+    await serving(cases, 'c1', 'somebody-in-particular');
+    await serving(cases, 'c2', 'another');
+    const bytes = () => [path, `${path}-wal`].map((file) => (existsSync(file) ? readFileSync(file, 'latin1') : '')).join('');
+    expect(bytes()).toContain('somebody-in-particular');
+    await cases.erase('somebody-in-particular', { by: 'records' });
+    expect(bytes()).not.toContain('somebody-in-particular');
+    await store.close();
+    expect(bytes()).toContain('another');
   });
 
   it('is refused when it was cut short, or is something else', async () => {

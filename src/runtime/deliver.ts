@@ -1,7 +1,7 @@
 import type { Entry } from '../journal/index.ts';
 import type { Instant } from '../kernel/index.ts';
 import { type Asked, askHook, type Moment, type Offer } from '../moment/index.ts';
-import type { RuntimeContext } from './context.ts';
+import { pathwayOf, type RuntimeContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import type { Call } from './store.ts';
 import { catchUp, withCase } from './work.ts';
@@ -11,7 +11,8 @@ export async function deliver(context: RuntimeContext, call: Call): Promise<'don
   return context.spans('justice.hook', { hook: call.hook, attempt: call.attempts + 1 }, async (set) => {
     const hook = context.hooks.find((each) => each.id === call.hook);
     const stored = await context.store.load(call.case);
-    if (!stored?.case) return 'gone';
+    // Nobody is asked about a case that could not take the answer.
+    if (!stored?.case || !pathwayOf(context, stored.case)) return 'gone';
     const records = await context.store.journal(call.case);
     const history = records.flatMap((record): Entry[] => (record.content ? [record.content.entry] : []));
     const asked: Asked | { ok: false; reason: 'no-such-hook' } = hook

@@ -21,16 +21,21 @@ export function loopOf(context: RuntimeContext, options: OpenCasesOptions<Pathwa
   let round: Promise<{ fired: number; asked: number }> | undefined;
   let again = false;
   let planned: Instant | undefined;
+  let idle = 0;
 
   const once = async (): Promise<{ fired: number; asked: number }> => {
     let [fired, asked] = [0, 0];
+    // Cases that cannot be moved (a fault in a machine, a version that is not here) must not stand in the way of the others.
+    const stuck = new Set<string>();
     for (let more = true; more && !stopped; ) {
-      more = false;
-      for (const id of await store.claimDue(clock.now(), batch, dueLease)) {
+      const claimed = await store.claimDue(clock.now(), batch + stuck.size, dueLease);
+      const due = claimed.filter((id) => !stuck.has(id));
+      more = due.length > 0;
+      for (const id of due) {
         if (stopped) break;
-        const done = await fire(context, id);
+        const done = await alone('fire', () => fire(context, id), 0);
         fired += done;
-        more ||= done > 0;
+        if (done === 0) stuck.add(id);
       }
       const calls = stopped ? [] : await store.claimCalls(clock.now(), askedAtOnce, context.leaseMs);
       // Cases side by side; within a case one after another, in the order of asking.
@@ -38,8 +43,7 @@ export function loopOf(context: RuntimeContext, options: OpenCasesOptions<Pathwa
         byCase(calls).map(async (list) => {
           for (const call of list) {
             if (stopped) return;
-            await deliver(context, call);
-            asked += 1;
+            if ((await alone('hook', () => deliver(context, call), 'gone')) !== 'gone') asked += 1;
           }
         }),
       );
@@ -48,15 +52,29 @@ export function loopOf(context: RuntimeContext, options: OpenCasesOptions<Pathwa
     return { fired, asked };
   };
 
+  // A store that fails ends the round; anything else concerns one case.
+  const alone = async <T>(work: string, run: () => Promise<T>, otherwise: T): Promise<T> => {
+    try {
+      return await run();
+    } catch (error) {
+      if (error instanceof PathwayError && error.code.startsWith('store-')) throw error;
+      options.onTrouble?.({ work, error: nameOf(error) });
+      return otherwise;
+    }
+  };
+
   const tick = async () => {
     // Two rounds at once would only get in each other's way; a call during a round waits for one more.
     while (round) await round.catch(() => {});
     if (stopped) return { fired: 0, asked: 0 };
     round = once();
+    let done = { fired: 0, asked: 0 };
     try {
-      return await round;
+      done = await round;
+      return done;
     } finally {
       round = undefined;
+      idle = done.fired + done.asked > 0 ? 0 : idle + 1;
       await rest();
     }
   };
@@ -64,10 +82,14 @@ export function loopOf(context: RuntimeContext, options: OpenCasesOptions<Pathwa
   const rest = async () => {
     if (stopped) return;
     planned = undefined;
-    const found = await store.nextWork().catch(() => clock.now() + 1000);
+    const now = clock.now();
+    const found = await store.nextWork().catch(() => now + 1000);
+    // Work that is there and could not be done is tried again, but less and less often.
+    const wait = found !== undefined && found <= now && idle > 0 ? Math.min(60_000, 100 * 2 ** Math.min(idle, 12)) : 0;
+    const next = found === undefined ? undefined : Math.max(found, now + wait);
     // A commit meanwhile may have brought something earlier.
-    planned = planned === undefined ? found : Math.min(planned, found ?? planned);
-    waker.sleepUntil(planned, clock.now());
+    planned = planned === undefined ? next : Math.min(planned, next ?? planned);
+    waker.sleepUntil(planned, now);
   };
 
   const background = async (): Promise<void> => {

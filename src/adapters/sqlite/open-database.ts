@@ -22,7 +22,8 @@ export function openDatabase(options: SqliteOptions): DatabaseSync {
       database.exec(`PRAGMA busy_timeout = ${Math.trunc(options.busyMs ?? 5000)}`);
       database.exec('PRAGMA journal_mode = WAL');
       database.exec(`PRAGMA synchronous = ${options.synchronous === 'normal' ? 'NORMAL' : 'FULL'}`);
-      database.exec('PRAGMA foreign_keys = OFF');
+      // What is erased must not stay readable in the file.
+      database.exec('PRAGMA secure_delete = ON');
       if (options.path !== ':memory:') whole(database, options.path);
       upgrade(database);
       if (options.maxPages !== undefined) database.exec(`PRAGMA max_page_count = ${Math.trunc(options.maxPages)}`);

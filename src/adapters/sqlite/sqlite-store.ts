@@ -93,11 +93,15 @@ export function sqliteStore(options: SqliteOptions): Store {
     hash: (text) => nodeHash('sha256', text),
     load: async (id) => storedOf(one('SELECT stored FROM cases WHERE id = ?', id)),
     command: async (id) => commandOf(one('SELECT * FROM commands WHERE id = ?', id)),
-    commit: async (of) =>
-      transaction(
+    commit: async (of) => {
+      const committed = transaction(
         () => commit(of),
-        (committed) => committed.ok,
-      ),
+        (done) => done.ok,
+      );
+      // The log beside the file still holds the old pages until it is emptied; another process that is reading may keep it.
+      if (of.erase && committed.ok) guarded(() => database.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
+      return committed;
+    },
     journal: async (id, after = 0) => all('SELECT * FROM journal WHERE case_id = ? AND seq > ? ORDER BY seq', id, after).map(recordOf),
     cases: async (query) => {
       const { where, values } = conditions(query);

@@ -1,0 +1,43 @@
+import {
+  canonical,
+  compileStage,
+  countingIds,
+  DAY,
+  manualWaker,
+  memoryStore,
+  openCases,
+  type Stage,
+  type Stepper,
+  settableClock,
+} from 'justice-pathway';
+import { expect, it } from 'vitest';
+import { sample } from './engine-sample.ts';
+import { release, serving, start } from './runtime-suite.ts';
+
+it('the compiled stepper writes the same journal, hash by hash, as XState does', async () => {
+  const known = new Map<Stage, Stepper>();
+  const compiled = (stage: Stage): Stepper => {
+    const stepper = known.get(stage) ?? compileStage(stage);
+    known.set(stage, stepper);
+    return stepper;
+  };
+  const kept: string[] = [];
+  for (const stepperOf of [undefined, compiled]) {
+    const clock = settableClock(start);
+    const store = memoryStore();
+    const hook = { id: 'h', domain: 'housing' as const, contacts: 'all' as const, ask: () => [{ service: 's' }] };
+    const options = { store, pathway: sample, clock, waker: manualWaker, ids: countingIds('id'), hooks: [hook] };
+    const cases = await openCases({ ...options, ...(stepperOf ? { stepperOf } : {}) });
+    const id = await serving(cases);
+    await cases.send(id, { type: 'custody.note' });
+    await cases.send(id, { type: 'custody.liberated' });
+    clock.set(release + 10 * DAY);
+    await cases.tick();
+    await cases.send(id, { type: 'custody.recalled' });
+    clock.set(release + 20 * DAY);
+    await cases.correct(id, { add: { type: 'custody.note', at: start } });
+    kept.push(canonical([await store.journal(id), await store.load(id), await store.dueBy(Number.MAX_SAFE_INTEGER, 99)]));
+  }
+  expect(kept[1]).toBe(kept[0]);
+  expect(kept[0]).toContain('custody.recalled');
+});
