@@ -114,7 +114,7 @@ function bar(one: Break): string {
   const late = one.missed !== undefined && one.late !== undefined ? Math.max(0, one.people - one.missed) : 0;
   const pattern = one.present !== undefined && one.present > 0;
   const rest = one.people - (pattern ? 0 : late);
-  return `<div class="bar" aria-hidden="true"><i class="${pattern ? 'present' : 'missed'}" style="width:${wide(rest)}"></i>${late > 0 && !pattern ? `<i class="late" style="width:${wide(late)}"></i>` : ''}</div>`;
+  return `<div class="bar" aria-hidden="true">${rest > 0 ? `<i class="${pattern ? 'present' : 'missed'}" style="width:${wide(rest)}"></i>` : ''}${late > 0 && !pattern ? `<i class="late" style="width:${wide(late)}"></i>` : ''}</div>`;
 }
 
 function ofText(one: Break): string {
