@@ -4,7 +4,7 @@ import type { StepEffect, StepRun } from './compile-action.ts';
 import { makeArgs, outputOf } from './compile-args.ts';
 import { checkCompilable } from './compile-check.ts';
 import { changesBetween, stateValueOf, type Timers, timersOf } from './compile-leaves.ts';
-import { type MachineArgs, type MachineEvent, type MachineFunction, type MachineNode, pathUp, rootOf } from './compile-node.ts';
+import { type MachineEvent, type MachineNode, rootOf } from './compile-node.ts';
 import { type CompiledCandidate, type CompiledRoute, compileTable } from './compile-table.ts';
 
 /** Where a machine stands: what a snapshot must keep. */
