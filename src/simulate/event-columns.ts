@@ -1,4 +1,4 @@
-const CHUNK = 1 << 18;
+const CHUNK = 1 << 16;
 
 interface Chunk {
   readonly at: Float64Array;

@@ -13,7 +13,6 @@ export interface DeskSeat {
   readonly doneAt: Float64Array;
   /** 1 all in time so far, 2 one lapsed, 0 else. */
   readonly ends: Uint8Array;
-  readonly metAt: Float64Array;
 }
 
 const NO_SHOW = 1;
@@ -29,7 +28,7 @@ const LAPSED = 7;
  * can be settled at once: the first free place, moved to opening hours, is theirs if it comes within their patience.
  */
 export function runDesk(seat: DeskSeat, log: EventColumns, stream: FlowStream): void {
-  const { desk, people, started, needs, doneAt, ends, metAt } = seat;
+  const { desk, people, started, needs, doneAt, ends } = seat;
   const bit = 1 << seat.index;
   const queue = new BucketQueue(desk.retries.from);
   const places = new Places(desk.places);
@@ -48,10 +47,7 @@ export function runDesk(seat: DeskSeat, log: EventColumns, stream: FlowStream): 
     if (at > deadline) log.add(deadline, person, desk.deadlineCode);
     if (at > (doneAt[person] as number)) doneAt[person] = at;
     if (!met) ends[person] = 2;
-    else {
-      metAt[person] = at;
-      if (at > deadline && ends[person] === 1) ends[person] = 0;
-    }
+    else if (at > deadline && ends[person] === 1) ends[person] = 0;
   }
 
   /** From an appointment to the next time that the person stands in the open desk, if there is one. */

@@ -8,8 +8,6 @@ export interface FlowRun {
   readonly people: number;
   /** By person: when the desks began, NaN where they never did. */
   readonly started: Float64Array;
-  /** By desk, then person: when the need was met, NaN where it never was or did not arise (see `needs`). */
-  readonly metAt: readonly Float64Array[];
   /** Bit per desk. */
   readonly needs: Uint8Array;
 }
@@ -35,7 +33,6 @@ export function runFlow(model: FlowModel, people: number): FlowRun {
   const leaves = new Uint8Array(people);
   const states = new Float64Array(people);
   const needs = new Uint8Array(people);
-  const metAt = model.desks.map(() => new Float64Array(people).fill(Number.NaN));
   const doneAt = new Float64Array(people);
   const ends = new Uint8Array(people).fill(1);
   const walker = makeWalker(model, plan, log, stream);
@@ -54,7 +51,7 @@ export function runFlow(model: FlowModel, people: number): FlowRun {
     for (let key = 0; key < keys.length; key += 1) (parked[key] as Float64Array)[person] = walker.record[keys[key] as string] as number;
   }
   for (const [index, desk] of model.desks.entries()) {
-    const seat: DeskSeat = { index, desk, people, started, needs, doneAt, ends, metAt: metAt[index] as Float64Array };
+    const seat: DeskSeat = { index, desk, people, started, needs, doneAt, ends };
     runDesk(seat, log, stream);
   }
   for (let person = 0; person < people; person += 1) {
@@ -63,7 +60,7 @@ export function runFlow(model: FlowModel, people: number): FlowRun {
     for (let key = 0; key < keys.length; key += 1) walker.record[keys[key] as string] = (parked[key] as Float64Array)[person] as number;
     walker.leave(person, leaves[person] as number, doneAt[person] as number, ends[person] as number);
   }
-  return { log, people, started, metAt, needs };
+  return { log, people, started, needs };
 }
 
 type Until = (now: number, stream: FlowStream) => number;
