@@ -98,7 +98,7 @@ function eventsOf(stage: Stage): { type: string; at?: number; attrs?: object }[]
 }
 
 function attrsOf(type: string): readonly object[] {
-  const { shape } = (vocabulary as Vocabulary)[type]?.attrs as unknown as z.ZodObject;
+  const { shape } = (vocabulary as Vocabulary)[type]!.attrs as unknown as z.ZodObject;
   const base = { ...(Object.hasOwn(shape, 'days') ? { days: 400 } : {}), ...(Object.hasOwn(shape, 'months') ? { months: 9 } : {}) };
   const choices: object[] = [];
   for (const [key, schema] of Object.entries(shape)) {

@@ -188,7 +188,7 @@ function beforePass(
 }
 
 function nextPass(
-  { table: { starts, activity, at }, trigger, only, isExpected, end, closed, tally }: Pass,
+  { table: { starts, activity, at }, trigger, isExpected, end, closed, tally }: Pass,
   rule: Rule,
   dueAt: (at: Instant) => Instant,
 ): void {
