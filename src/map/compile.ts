@@ -11,6 +11,7 @@ import type { Scan } from './scan.ts';
 /** A rule with its words turned into numbers and functions, once, for many journeys. */
 export interface CompiledRule {
   readonly rule: Rule;
+  readonly community: readonly string[];
   readonly where: Where | undefined;
   readonly applies: readonly ((scan: Scan, trigger: number) => boolean)[];
   readonly expect: readonly ExpectedType[];
@@ -66,6 +67,7 @@ export function compileRules(rules: readonly Rule[], meaning: Meaning, time: Loc
 function compileOne(rule: Rule, codes: Codes, meaning: Meaning, time: LocalTime): CompiledRule {
   return {
     rule,
+    community: [rule.cop, ...rule.alsoCop],
     where: rule.trigger.where === undefined ? undefined : compileWhere(rule.trigger, meaning),
     applies: rule.appliesTo.map((condition) => compileCondition(condition, time)),
     expect: rule.expect.map((type) => {

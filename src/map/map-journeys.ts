@@ -31,8 +31,8 @@ export interface MapOptions {
 /** Answers rules about one journey after another. */
 export interface Mapper {
   readonly rules: readonly Rule[];
-  /** All answers about a journey: every rule, every trigger, all verdicts. */
-  findings(journey: Journey): Finding[];
+  /** All answers about a journey: every rule, every trigger, all verdicts, or only those wanted. */
+  findings(journey: Journey, wanted?: (verdict: Finding['verdict']) => boolean): Finding[];
   /** The same answers as numbers and positions, without text: the fast way through millions of events. */
   judge(journey: Journey, tell: Judged): void;
 }
@@ -53,10 +53,11 @@ export function mapper(rules: readonly Rule[], options: MapOptions = {}): Mapper
   return {
     rules,
     judge: run,
-    findings(journey) {
+    findings(journey, wanted) {
       const found: Finding[] = [];
       run(journey, (rule, trigger, verdict, reason, due, observed, domain) => {
-        found.push(describe(journey, rule, { trigger, verdict, reason, due, observed, domain }, options.vocabulary, zone));
+        if (wanted === undefined || wanted(verdict))
+          found.push(describe(journey, rule, { trigger, verdict, reason, due, observed, domain }, options.vocabulary, zone));
       });
       return found;
     },
@@ -72,14 +73,20 @@ interface Answer {
   readonly domain: string | undefined;
 }
 
-function describe(journey: Journey, { rule }: CompiledRule, answer: Answer, vocabulary: Vocabulary | undefined, zone: string): Finding {
+function describe(
+  journey: Journey,
+  { rule, community }: CompiledRule,
+  answer: Answer,
+  vocabulary: Vocabulary | undefined,
+  zone: string,
+): Finding {
   const trigger = journey.events[answer.trigger] as Journey['events'][number];
   const evidence = answer.observed < 0 ? undefined : journey.events[answer.observed];
   const isAnswered = answer.verdict === 'met' || answer.verdict === 'met-late';
   const observedAt = isAnswered ? evidence?.at : undefined;
   const { verdict, reason, due: dueAt, domain } = answer;
   const told = { rule, verdict, reason, triggerType: trigger.type, triggerAt: trigger.at, dueAt, observedAt, domain };
-  return {
+  const found: { -readonly [K in keyof Finding]: Finding[K] } = {
     journey: journey.id,
     rule: rule.id,
     ruleDomain: rule.domain,
@@ -87,14 +94,10 @@ function describe(journey: Journey, { rule }: CompiledRule, answer: Answer, voca
     trigger: trigger.id,
     triggerType: trigger.type,
     triggerAt: trigger.at,
-    ...(domain === undefined ? {} : { domain }),
-    ...(dueAt === undefined ? {} : { dueAt }),
-    ...(observedAt === undefined ? {} : { observedAt }),
-    ...(evidence === undefined ? {} : { evidence: evidence.id }),
     reason,
     severity: rule.severity,
     lead: rule.lead,
-    community: [rule.cop, ...rule.alsoCop],
+    community,
     outcomes: rule.outcomes,
     quickWin: rule.quickWin,
     // Worked out only where it is read: most answers are counted, not shown.
@@ -102,6 +105,11 @@ function describe(journey: Journey, { rule }: CompiledRule, answer: Answer, voca
       return findingSentence(told, vocabulary, zone);
     },
   };
+  if (domain !== undefined) found.domain = domain;
+  if (dueAt !== undefined) found.dueAt = dueAt;
+  if (observedAt !== undefined) found.observedAt = observedAt;
+  if (evidence !== undefined) found.evidence = evidence.id;
+  return found;
 }
 
 /** Everything that a report needs: the journeys, all answers about them, and the tables. */

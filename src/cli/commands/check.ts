@@ -33,7 +33,7 @@ export function checkCommand(io: Io): Command {
       const rules = overrideWindows(flags.rules === undefined ? builtIn : loadRules(io, flags.rules), flags.window);
       const journeys = loadJourneys(io, files, { strict: true, ...(usesVocabulary(rules) ? { vocabulary } : {}) });
       const map = mapper(rules, { calendar: scottishBankHolidays, vocabulary });
-      const findings = journeys.flatMap((journey) => map.findings(journey).filter((finding) => isFinding(finding.verdict)));
+      const findings = journeys.flatMap((journey) => map.findings(journey, isFinding));
       const failing = findings.filter((finding) => isDisconnect(finding.verdict) && finding.severity >= flags.severity);
       if (flags.format === 'junit') {
         const report = buildReport({ journeys, findings, rules }, { words: reportWords });

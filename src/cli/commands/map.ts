@@ -102,8 +102,7 @@ function* jsonLines(
   let held = '';
   yield `{ "journeys": ${journeys.length}, "findings": [\n`;
   for (const journey of journeys) {
-    for (const finding of map.findings(journey)) {
-      if (!all && !isFinding(finding.verdict)) continue;
+    for (const finding of map.findings(journey, all ? undefined : isFinding)) {
       if (held !== '') yield `${held},\n`;
       held = `  ${JSON.stringify(findingJson(finding))}`;
     }
