@@ -1,6 +1,6 @@
 import type { AnyStateMachine, StateValue } from 'xstate';
 import { PathwayError } from '../kernel/error.ts';
-import type { StepEffect, StepRun } from './compile-action.ts';
+import type { CompiledAction, StepEffect, StepRun } from './compile-action.ts';
 import { makeArgs, outputOf } from './compile-args.ts';
 import { checkCompilable } from './compile-check.ts';
 import { changesBetween, stateValueOf, type Timers, timersOf } from './compile-leaves.ts';
@@ -198,8 +198,10 @@ export function compileMachine(machine: AnyStateMachine): CompiledMachine {
       return found.length > 1 ? found.sort((a, b) => a.at - b.at || (a.event < b.event ? -1 : 1)) : found;
     },
     nextDue(leaf, context) {
+      const own = timers[leaf] as Timers;
+      if (own.length === 0) return Number.POSITIVE_INFINITY;
       let first = Number.POSITIVE_INFINITY;
-      for (const { dueAt } of timers[leaf] as Timers) first = Math.min(first, dueAt(context) ?? first);
+      for (const { dueAt } of own) first = Math.min(first, dueAt(context) ?? first);
       return first;
     },
     nextDueEvent(leaf, context) {
@@ -215,7 +217,9 @@ export function compileMachine(machine: AnyStateMachine): CompiledMachine {
       const { args } = run;
       args.context = record;
       args.event = payload ?? (bare[event] as MachineEvent);
-      for (const { guard, route, forbids } of list) {
+      // plain loops: a short run is over before the machine has warmed up
+      for (let index = 0; index < list.length; index += 1) {
+        const { guard, route, forbids } = list[index] as CompiledCandidate;
         if (guard !== null && !guard(args)) continue;
         if (forbids) return -1;
         run.inPlace = true;
@@ -223,7 +227,8 @@ export function compileMachine(machine: AnyStateMachine): CompiledMachine {
         run.effects = null;
         run.cancelled = null;
         if (route.ends === null) {
-          for (const action of route.actions) action(run);
+          const { actions } = route;
+          for (let each = 0; each < actions.length; each += 1) (actions[each] as CompiledAction)(run);
           return always[route.leaf] === null && run.queue === null ? route.leaf : restAfter(route);
         }
         done = false;
