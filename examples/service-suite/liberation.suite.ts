@@ -1,6 +1,6 @@
 // A service's own tests. Two fail on purpose: nobody has written the housing hook yet, and a bed came two days late.
 // The disconnects of the run are written to out/disconnects.md.
-//   NODE_OPTIONS=--conditions=justice-pathway-source npx vitest run --config examples/service-suite/vitest.config.ts --root .
+//   NODE_OPTIONS=--conditions=justice-pathway-source npx vitest run --config examples/service-suite/vitest.config.ts --configLoader native --root .
 import { type Hook, instant, manualWaker, openCases, settableClock } from 'justice-pathway';
 import { rules, scottishBankHolidays, scottishPathway, vocabulary } from 'justice-pathway/machines';
 import { type DisconnectMatchers, disconnectMatchers, journeyOf } from 'justice-pathway/testing';
