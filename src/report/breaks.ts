@@ -58,8 +58,15 @@ export function breaksOf(findings: readonly Finding[], rules: readonly Rule[], w
       };
       return [{ row, people }];
     })
-    .sort((a, b) => b.people - a.people || b.row.severity - a.row.severity || (a.row.rule < b.row.rule ? -1 : 1))
+    .sort(
+      (a, b) => light(a.row) - light(b.row) || b.people - a.people || b.row.severity - a.row.severity || (a.row.rule < b.row.rule ? -1 : 1),
+    )
     .map(({ row }) => row);
+}
+
+// A light finding, such as a question not asked, is found at nearly every contact: it would hide what weighs more.
+function light({ severity }: Break): number {
+  return severity < 2 ? 1 : 0;
 }
 
 /** Disconnects by a key of the finding: lead partner, community of practice, outcome. The most people first. */

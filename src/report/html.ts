@@ -79,7 +79,7 @@ function breaksPart(report: Report): Part {
   return part(
     'breaks',
     'What breaks most',
-    'Ranked by the number of people it touches. Each names who leads on mending it and a first thing to try.',
+    'Ranked by the number of people it touches; the lightest come last. Each names who leads on mending it and a first thing to try.',
     list + more,
   );
 }
