@@ -165,7 +165,12 @@ function numbers(runs: readonly Replication[], index: number): number[] {
 
 function resultOf(measure: TrialMeasure, index: number, runs: readonly Replication[], confidence: number): MeasureResult {
   const { id, label, unit, better } = measure;
-  const { mean, low, high } = rounded(estimateMean(numbers(runs, index), confidence));
+  const estimate = estimateMean(numbers(runs, index), confidence);
+  // A share lies between 0 and 1, whatever Student's interval says of a few replications.
+  const isShare = unit.startsWith('share');
+  const { mean, low, high } = rounded(
+    isShare ? { ...estimate, low: Math.max(0, estimate.low), high: Math.min(1, estimate.high) } : estimate,
+  );
   return { measure: id, label, unit, better, mean, low, high };
 }
 
