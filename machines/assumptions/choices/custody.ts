@@ -12,8 +12,8 @@ const remandTimes = from(
   'Lognormal fitted to the median and to the time exceeded by one in ten; 57% do not get a prison sentence.',
 );
 // From the core screen on, some three days in; the limits of the case cut the longest waits.
-const toRelease = about(15, 1.7, 'court');
-const toSentence = about(54, 1.31, 'court');
+const toRelease = about(8, 1.6, 'court');
+const toSentence = about(46, 1.31, 'court');
 const establishment: AttrDraw = {
   oneOf: [
     { value: 'Barlinnie', p: 0.2 },

@@ -67,10 +67,10 @@ const fromReport: readonly Option[] = [
   may(0.03, 'copfs.report.returned'),
 ];
 const calling: readonly Option[] = [
-  may(0.36, 'court.bail.granted'),
+  may(0.33, 'court.bail.granted'),
   may(0.01, 'court.bail.granted', { supervised: true }),
-  may(0.24, 'court.ordained'),
-  may(0.27, 'court.bail.opposed'),
+  may(0.14, 'court.ordained'),
+  may(0.4, 'court.bail.opposed'),
   may(0.05, 'court.plea.tendered', { plea: 'guilty' }),
   may(0.05, 'court.deserted'),
   may(0.02, 'court.warrant.issued'),
@@ -113,8 +113,8 @@ export const prosecutionChoices: readonly Choice[] = [
     may(1, 'court.cited', { courtOn: { date: { from: 'now', days: { kind: 'uniform', from: 20, to: 50 } } } }),
   ]),
   at('court.cited', guess('First callings of people who were cited.'), before('courtAt', 8.5, 14), [
-    may(0.5, 'court.ordained'),
-    may(0.18, 'court.bail.granted'),
+    may(0.3, 'court.ordained'),
+    may(0.38, 'court.bail.granted'),
     may(0.2, 'court.plea.tendered', { plea: 'guilty' }),
     may(0.06, 'court.warrant.issued'),
     may(0.06, 'copfs.proceedings.discontinued'),
@@ -127,8 +127,8 @@ export const prosecutionChoices: readonly Choice[] = [
   at('court.inCells', firstCalling, hours(0.5, 5), calling),
   at('court.calling', firstCalling, hours(0.1, 3), calling),
   at('court.bailContested', firstCalling, hours(0.2, 3), [
-    may(0.44, 'court.remanded'),
-    may(0.34, 'court.bail.granted'),
+    may(0.6, 'court.remanded'),
+    may(0.18, 'court.bail.granted'),
     may(0.12, 'court.bail.granted', { supervised: true }),
     may(0.1, 'court.bail.granted', { monitored: true }),
   ]),
