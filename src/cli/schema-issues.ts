@@ -16,7 +16,9 @@ export function schemaIssues(error: z.ZodError, raw: unknown, file: string | und
       message:
         each.code === 'unrecognized_keys'
           ? `There is no field ${each.keys.map((key) => `"${key}"`).join(', ')}.`
-          : `${shown} does not fit.`,
+          : value === undefined
+            ? 'This is missing.'
+            : `${shown} does not fit.`,
       cure: `${cureOf(each, raw)} ${seeAlso}`,
     };
   });
