@@ -17,8 +17,7 @@ export function assumptionRows(assumptions: SimulationAssumptions, labelOf: (eve
     rows.push(row(profileLabels[key], percent(arrivals[key].value), arrivals[key]));
   }
   for (const step of services) {
-    const origin = step.p.confidence === 'high' || step.confidence === 'unverified' ? step.p : step;
-    rows.push(row(`${labelOf(step.event)} (${step.id.replaceAll('-', ' ')})`, percent(step.p.value), origin));
+    rows.push(row(`${labelOf(step.event)} (${step.id.replaceAll('-', ' ')})`, percent(step.p.value), step.p));
   }
   for (const choice of choices) {
     const shares = choice.options.map((option) => `${option.event === null ? 'nothing' : labelOf(option.event)} ${percent(option.p)}`);

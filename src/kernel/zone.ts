@@ -1,7 +1,6 @@
 import { tzOffset } from '@date-fns/tz';
 
-// The library's answer is right but slow; offsets are remembered per zone and quarter of an hour, and years without a change by their two ends.
-const cache = new Map<string, Map<number, number>>();
+// The library's answer is right but slow: it is asked once for the changes of each zone and year, which fall on a quarter of an hour.
 const changes = new Map<string, Map<number, readonly { readonly from: number; readonly offset: number }[]>>();
 const QUARTER = 15 * 60_000;
 
@@ -48,14 +47,5 @@ function findSpans(year: number, zone: string): { from: number; offset: number }
 }
 
 function look(at: number, zone: string): number {
-  let known = cache.get(zone);
-  if (!known) {
-    known = new Map();
-    cache.set(zone, known);
-  }
-  const found = known.get(at);
-  if (found !== undefined) return found;
-  const offset = tzOffset(zone, new Date(at));
-  known.set(at, offset);
-  return offset;
+  return tzOffset(zone, new Date(at));
 }

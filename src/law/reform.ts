@@ -1,4 +1,4 @@
-import type { CivilDate } from '../kernel/civil-date.ts';
+import { addDays, type CivilDate } from '../kernel/civil-date.ts';
 import type { DatedValue, Parameter } from './parameter.ts';
 
 /** Proposed law laid over the law as it stands: named, dated, never mixed with it. */
@@ -56,12 +56,6 @@ function lay<T>(values: readonly DatedValue<T>[], over: readonly DatedValue<T>[]
   const first = over[0]?.from ?? '0000-01-01';
   const kept = values
     .filter((each) => (each.from ?? '0000-01-01') < first)
-    .map((each) => (each.to === undefined || each.to >= first ? { ...each, to: before(first) } : each));
+    .map((each) => (each.to === undefined || each.to >= first ? { ...each, to: addDays(first, -1) } : each));
   return [...kept, ...over];
-}
-
-function before(date: CivilDate): CivilDate {
-  const day = new Date(`${date}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() - 1);
-  return day.toISOString().slice(0, 10);
 }

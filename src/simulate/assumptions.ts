@@ -38,8 +38,6 @@ export type AttrOf =
   | number
   | boolean
   | { readonly draw: SpreadOf }
-  /** As a field of the stage's context stands when it is drawn. */
-  | { readonly field: string }
   /** The value of that field of the stage's context; left out while it is `null`. */
   | { readonly field: string }
   | { readonly oneOf: readonly { readonly value: string | number | boolean; readonly p: number }[] }

@@ -23,6 +23,7 @@ import { runSweep } from '../run-sweep.ts';
 import { runTrial } from '../run-trial.ts';
 import { scottishWorld } from '../scottish-world.ts';
 import { trialCsv, trialJson, trialText } from '../trial-text.ts';
+import { whole } from '../whole-number.ts';
 import { writeParts } from '../write-parts.ts';
 
 interface SimulateFlags {
@@ -181,19 +182,4 @@ function json(file: string): unknown {
       cure: 'Check the brackets and commas.',
     });
   }
-}
-
-function whole(name: string, least = Number.MIN_SAFE_INTEGER) {
-  return (text: string): number => {
-    const value = Number(text);
-    if (Number.isSafeInteger(value) && value >= least) return value;
-    const bound = least === Number.MIN_SAFE_INTEGER ? '' : ` of at least ${least}`;
-    return badInput({
-      code: 'bad-number',
-      severity: 'error',
-      message: `${name} "${text}" is not a whole number${bound}.`,
-      value: text,
-      cure: 'Give digits only.',
-    });
-  };
 }

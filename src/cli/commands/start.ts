@@ -1,35 +1,26 @@
 import { Command } from 'commander';
-import {
-  assumptions,
-  contacts,
-  indicators,
-  reportWords,
-  rules,
-  scottishBankHolidays,
-  scottishPathway,
-  vocabulary,
-} from 'justice-pathway/machines';
+import { assumptions, contacts, indicators, reportWords, rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
 import { mapJourneys } from '../../map/index.ts';
 import { buildReport, writeReport } from '../../report/index.ts';
 import { simulateCohort } from '../../simulate/index.ts';
 import { assumptionRows } from '../assumption-rows.ts';
 import { type Io, writeOut } from '../io.ts';
 import { progressBar } from '../progress.ts';
+import { scottishWorld } from '../scottish-world.ts';
+import { whole } from '../whole-number.ts';
 
 /** `start`: a year of invented journeys, where they break, and a report to open. */
 export function startCommand(io: Io): Command {
   return new Command('start')
     .description('simulate a year of journeys, find the disconnects and write out/report.html')
-    .option('--people <count>', 'how many people', Number, 1000)
-    .option('--seed <number>', 'the same seed gives the same journeys', Number, 7)
+    .option('--people <count>', 'how many people', whole('--people', 1), 1000)
+    .option('--seed <number>', 'the same seed gives the same journeys', whole('--seed'), 7)
     .option('-o, --out <file>', 'where the report goes', 'out/report.html')
     .addHelpText('after', '\nExamples:\n  npm start\n  npm run -s pathway -- start --people 300 --seed 1\n')
     .action(({ people, seed, out }: { people: number; seed: number; out: string }) => {
       const bar = progressBar(io, 'Simulating');
       const { journeys, from } = simulateCohort({
-        pathway: scottishPathway,
-        assumptions,
-        calendars: [scottishBankHolidays],
+        ...scottishWorld,
         people,
         seed,
         homeArea: 'clackmannanshire',
@@ -48,14 +39,8 @@ export function startCommand(io: Io): Command {
         assumptions: assumptionRows(assumptions, (event) => vocabulary[event as keyof typeof vocabulary]?.label ?? event),
         notes: ['These people are invented. The machines decide what can happen to them; the numbers in the annex decide how often.'],
       });
-      io.out(summary(writeReport(report, 'text')));
+      io.out(writeReport(report, 'text'));
       writeOut(io, out, writeReport(report, 'html'));
       io.out(`\nThe whole report, with pictures: ${out}`);
     });
-}
-
-/** The first part of a text report: what a reader needs on the first screen. */
-function summary(text: string): string {
-  const end = text.search(/\n(?=Outcome indicators|Journeys?\b)/);
-  return end < 0 ? text : text.slice(0, end);
 }

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, Option } from 'commander';
 import { instant, openCase, type Structure, structuralDisconnects } from 'justice-pathway';
 import { scottishPathway, scottishQuestions } from 'justice-pathway/machines';
 import { type Io, writeOut } from '../io.ts';
@@ -7,8 +7,8 @@ import { type Io, writeOut } from '../io.ts';
 export function structureCommand(io: Io): Command {
   return new Command('structure')
     .description('find the gaps that follow from the pathway itself, whoever walks it; needs no data')
-    .option('--format <format>', 'text or json', oneOf('text', 'json'), 'text')
-    .option('--out <file>', 'write to a file instead of stdout')
+    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
+    .option('-o, --out <file>', 'write to a file instead of stdout')
     .addHelpText(
       'after',
       `
@@ -43,11 +43,4 @@ function structureText({ findings, positions, complete }: Structure): string {
 
 function hoursText(hours: number): string {
   return hours < 48 ? `${hours} h` : `day ${Math.floor(hours / 24)}`;
-}
-
-function oneOf(...values: readonly string[]) {
-  return (value: string) => {
-    if (!values.includes(value)) throw new InvalidArgumentError(`Choose one of: ${values.join(', ')}.`);
-    return value;
-  };
 }
