@@ -1,6 +1,5 @@
 import type { DatedValue, Reform } from 'justice-pathway';
-import { commencementSection12 } from '../law/release/commencement-section-12.ts';
-import { commencementSection13 } from '../law/release/commencement-section-13.ts';
+import { commencementSection12, commencementSection13 } from '../law/release/uncommenced-2023-act.ts';
 import { at, sources } from '../law/sources.ts';
 
 /** Sections 12 and 13 of the Bail and Release from Custody (Scotland) Act 2023, as if they were in force. */

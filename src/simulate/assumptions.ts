@@ -11,13 +11,14 @@ export interface AssumedValue<T = number> {
   readonly note?: string;
 }
 
-/** How long something takes, or how much there is of it. */
+/** How long something takes, or how much there is of it; days are elapsed days unless the wait says working days. */
 export type SpreadOf =
   | { readonly kind: 'fixed'; readonly value: number }
   | { readonly kind: 'uniform'; readonly from: number; readonly to: number }
   | { readonly kind: 'exponential'; readonly mean: number }
   | { readonly kind: 'lognormal'; readonly median: number; readonly sigma: number }
   | { readonly kind: 'gamma'; readonly shape: number; readonly mean: number }
+  /** Bands with a share each, even within a band; the shares add up to 1. */
   | { readonly kind: 'bands'; readonly bands: readonly { readonly p: number; readonly from: number; readonly to: number }[] };
 
 /** A wait before something happens. */
@@ -32,7 +33,7 @@ export interface WaitFor {
   readonly before?: boolean;
 }
 
-/** How an attribute of an event comes about. */
+/** An attribute of an event: fixed, drawn (rounded), taken from the context, drawn from shares, or a date some days from now or from a date in the context. */
 export type AttrOf =
   | string
   | number

@@ -1,12 +1,7 @@
 import type { Parameter } from 'justice-pathway';
 import { addedDaysLimit } from './added-days-limit.ts';
 import { childFraction } from './child-fraction.ts';
-import { commencementSection8 } from './commencement-section-8.ts';
-import { commencementSection9 } from './commencement-section-9.ts';
-import { commencementSection10 } from './commencement-section-10.ts';
 import { commencementSection11 } from './commencement-section-11.ts';
-import { commencementSection12 } from './commencement-section-12.ts';
-import { commencementSection13 } from './commencement-section-13.ts';
 import { commencementSection14 } from './commencement-section-14.ts';
 import { compassionateRelease } from './compassionate-release.ts';
 import { counting } from './counting.ts';
@@ -56,6 +51,13 @@ import { substitutedOnAppeal } from './substituted-on-appeal.ts';
 import { terroristFraction } from './terrorist-fraction.ts';
 import { trancheCap } from './tranche-cap.ts';
 import { tranches2025 } from './tranches-2025.ts';
+import {
+  commencementSection8,
+  commencementSection9,
+  commencementSection10,
+  commencementSection12,
+  commencementSection13,
+} from './uncommenced-2023-act.ts';
 import { unconditionalRelease } from './unconditional-release.ts';
 
 /** Every parameter of this area. */
