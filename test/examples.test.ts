@@ -8,16 +8,31 @@ const root = resolve(import.meta.dirname, '..');
 const run = promisify(execFile);
 const examples = readdirSync(resolve(root, 'examples')).filter((name) => /^\d\d-.*\.ts$/.test(name));
 
+/** What each example is there to show. */
+const shows: Readonly<Record<string, readonly (string | RegExp)[]>> = {
+  '01-one-person.ts': ['a good moment to ask about housing', 'refused   diversion.commenced', /2026-10-09T00:00:00\+01:00 {2}release$/m],
+  '02-a-hook.ts': ['a good moment to ask about a home', 'moment.offered: housing-options'],
+  '03-simulate-a-year.ts': ['300 invented people', /^ {2}\d+ people: /m],
+  '04-disconnect-report.ts': [/^# \w+: [1-9]\d* disconnects$/m, 'Who leads: Council housing.'],
+  '05-embed-in-a-service.ts': ['The same command twice: done once.', '"releaseDay"', 'Faults in the chain of the journal: 0.'],
+  '06-dates-with-reasons.ts': ['Day of release: 2026-09-18 becomes 2026-09-17', 'Not legal advice.'],
+  '07-your-own-rule.ts': ['missed: Nobody had arranged the way home', 'Put the bus times into the release plan'],
+  '08-referral-service.ts': ['Each in the diary once: yes.', 'Referrals that reached an appointment: 12.'],
+  '09-liberation-hour.ts': [/^housing: reachable today\? /m, /^benefits: reachable today\? /m],
+  '10-structural-gaps.ts': ['without any contact that prepares for release', 'Mended: 0 gaps.'],
+};
+
 describe('examples', () => {
-  test('there are at least eight', () => {
+  test('there are at least eight, each with what it shows', () => {
     expect(examples.length).toBeGreaterThanOrEqual(8);
+    expect(examples).toEqual(Object.keys(shows));
   });
 
   for (const example of examples) {
-    test.concurrent(`${example} runs and says something`, async () => {
+    test.concurrent(`${example} shows what it is there to show`, async () => {
       const flags = ['--conditions=justice-pathway-source', '--disable-warning=ExperimentalWarning', resolve(root, 'examples', example)];
       const { stdout } = await run(process.execPath, flags, { cwd: root, timeout: 110_000 });
-      expect(stdout.trim().length).toBeGreaterThan(20);
+      for (const part of shows[example] ?? []) expect(stdout).toMatch(part);
     });
   }
 });

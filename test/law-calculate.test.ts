@@ -9,7 +9,7 @@ import { calculatorsPage } from './law-calculators-page.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'calculate-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-const schemas = resolve(import.meta.dirname, '../schemas/calculators');
+const schemas = resolve(import.meta.dirname, '../docs/schemas/calculators');
 
 // After a change of a calculator: npm test -- test/law-calculate.test.ts -u
 describe('every calculator', () => {

@@ -12,7 +12,7 @@ export function calculatorsPage(): string {
     'A day that ends a period is the last day of it, unless the name says from when something is so. Instants carry the offset of Scotland.',
     '',
     'To run one: `npm run -s pathway -- calculate NAME --file in.json --format json`. `--as-of DATE` and `--reform ID` ask under another law.',
-    'The JSON Schema of each input stands in `schemas/calculators/NAME.json`.',
+    'The JSON Schema of each input stands in `docs/schemas/calculators/NAME.json`.',
     '',
     '| name | what it answers |',
     '|---|---|',

@@ -23,6 +23,6 @@ describe('the published JSON Schema', () => {
     ],
   ] as const)('of %s is the one that the code checks', async (name, schema, description) => {
     const written = { title: name, description, ...z.toJSONSchema(schema, { io: 'input' }) };
-    await expect(`${JSON.stringify(written, null, 2)}\n`).toMatchFileSnapshot(`../schemas/${name}.schema.json`);
+    await expect(`${JSON.stringify(written, null, 2)}\n`).toMatchFileSnapshot(`../docs/schemas/${name}.schema.json`);
   });
 });

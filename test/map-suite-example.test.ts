@@ -10,7 +10,16 @@ test("a service's own suite fails on a missing housing hook in plain words, and 
   try {
     const run = spawnSync(
       process.execPath,
-      [resolve(root, 'node_modules/vitest/vitest.mjs'), 'run', '--config', 'examples/service-suite/vitest.config.ts', '--configLoader', 'native', '--root', '.'],
+      [
+        resolve(root, 'node_modules/vitest/vitest.mjs'),
+        'run',
+        '--config',
+        'examples/service-suite/vitest.config.ts',
+        '--configLoader',
+        'native',
+        '--root',
+        '.',
+      ],
       {
         cwd: root,
         encoding: 'utf8',

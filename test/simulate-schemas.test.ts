@@ -11,7 +11,7 @@ const schemas = {
 
 describe('the published schemas of scenarios', () => {
   it.each(Object.keys(schemas) as (keyof typeof schemas)[])('say what is read: %s', (name) => {
-    const file = new URL(`../schemas/${name}.schema.json`, import.meta.url);
+    const file = new URL(`../docs/schemas/${name}.schema.json`, import.meta.url);
     const made = `${JSON.stringify(z.toJSONSchema(schemas[name], { io: 'input' }), null, 2)}\n`;
     if (process.env['WRITE_SCHEMAS']) writeFileSync(file, made);
     expect(existsSync(file)).toBe(true);

@@ -49,7 +49,7 @@ function fromFile(file: string): Scenario {
       file,
       path: issue.path.join('.'),
       message: issue.message,
-      cure: 'See schemas/scenario.schema.json.',
+      cure: 'See docs/schemas/scenario.schema.json.',
     })),
   );
 }

@@ -147,7 +147,7 @@ function leaves(value: unknown, path: string): [string, unknown][] {
 function list(format: 'json' | 'text'): string {
   if (format === 'json')
     return json(
-      calculators.map(({ id, label, example: shown }) => ({ id, label, schema: `schemas/calculators/${id}.json`, example: shown })),
+      calculators.map(({ id, label, example: shown }) => ({ id, label, schema: `docs/schemas/calculators/${id}.json`, example: shown })),
     );
   const width = Math.max(...calculators.map((each) => each.id.length));
   return calculators.map((each) => `${each.id.padEnd(width)}  ${each.label}`).join('\n');

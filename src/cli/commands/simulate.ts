@@ -160,7 +160,7 @@ async function sweep(io: Io, flags: SimulateFlags, file: string): Promise<void> 
         file,
         path: path.join('.'),
         message,
-        cure: 'See schemas/sweep.schema.json.',
+        cure: 'See docs/schemas/sweep.schema.json.',
       })),
     );
   }
