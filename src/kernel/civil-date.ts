@@ -7,13 +7,8 @@ import { offsetAt } from './zone.ts';
 export type CivilDate = string & { readonly __civilDate?: never };
 
 const MS = 86_400_000;
-const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
-
 export function isCivilDate(text: string): boolean {
-  const match = pattern.exec(text);
-  if (!match) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && fromDayNumber(dayNumber(text)) === text;
 }
 
 /** Checks a day. @throws PathwayError `bad-date` @example civilDate('2026-02-28') // '2026-02-28' */
@@ -22,22 +17,33 @@ export function civilDate(text: string): CivilDate {
   return text;
 }
 
-/** Whole days since 1970-01-01. */
+/** Whole days since 1970-01-01; not a number for what is not a day. */
 export function dayNumber(date: CivilDate): number {
-  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / MS;
+  const year = 1000 * digit(date, 0) + 100 * digit(date, 1) + 10 * digit(date, 2) + digit(date, 3);
+  const month = 10 * digit(date, 5) + digit(date, 6);
+  const day = 10 * digit(date, 8) + digit(date, 9);
+  // a year is counted from March, so that a leap day is its last
+  const fromMarch = month > 2 ? year : year - 1;
+  const era = Math.floor(fromMarch / 400);
+  const yearOfEra = fromMarch - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
 }
 
-const names = new Map<number, CivilDate>();
+function digit(text: string, place: number): number {
+  const value = text.charCodeAt(place) - 48;
+  return value >= 0 && value <= 9 ? value : Number.NaN;
+}
+
+// Days from 1970 to 2106 by number: a pathway asks for the same ones again and again.
+const names = new Array<CivilDate | undefined>(50_000);
 
 /** The day that many days after 1970-01-01. */
 export function fromDayNumber(day: number): CivilDate {
-  let name = names.get(day);
-  if (name === undefined) {
-    name = new Date(day * MS).toISOString().slice(0, 10);
-    // A pathway touches a few centuries at most; a hostile file must not fill the memory.
-    if (names.size > 100_000) names.clear();
-    names.set(day, name);
-  }
+  const known = names[day];
+  if (known !== undefined) return known;
+  const name = new Date(day * MS).toISOString().slice(0, 10);
+  if (day >= 0 && day < names.length) names[day] = name;
   return name;
 }
 

@@ -4,8 +4,29 @@ import { tzOffset } from '@date-fns/tz';
 const changes = new Map<string, Map<number, readonly { readonly from: number; readonly offset: number }[]>>();
 const QUARTER = 15 * 60_000;
 
+// Offsets by zone and day (UTC) from 1970 to 2106, where one holds all day.
+const wholeDays = new Map<string, Int16Array>();
+const notKnown = -32_768;
+const MS = 86_400_000;
+let lastZone = '';
+let lastDays = new Int16Array(0);
+
 /** Minutes that local time in a zone is ahead of UTC at an instant. @example offsetAt(Date.UTC(2026, 6, 1), 'Europe/London') // 60 */
 export function offsetAt(at: number, zone = 'Europe/London'): number {
+  if (zone !== lastZone) {
+    lastDays = wholeDays.get(zone) ?? new Int16Array(50_000).fill(notKnown);
+    wholeDays.set(zone, lastDays);
+    lastZone = zone;
+  }
+  const day = Math.floor(at / MS);
+  const known = lastDays[day];
+  if (known !== undefined && known !== notKnown) return known;
+  const begun = search(day * MS, zone);
+  if (known !== undefined && search((day + 1) * MS - 1, zone) === begun) lastDays[day] = begun;
+  return search(at, zone);
+}
+
+function search(at: number, zone: string): number {
   const year = new Date(at).getUTCFullYear();
   const spans = spansOf(year, zone);
   let offset = spans[0]?.offset ?? 0;
