@@ -7,10 +7,11 @@ export type Timers = readonly { readonly event: string; readonly name: string; d
 
 export function timersOf(machine: AnyStateMachine, leaf: MachineNode): Timers {
   const delays = machine.implementations.delays as unknown as Readonly<Record<string, { dueAt(context: object): number | undefined }>>;
-  return pathUp(leaf).flatMap((node) => {
+  const found = pathUp(leaf).flatMap((node) => {
     const names = new Map(node.after.map((transition) => [transition.eventType as string, String(transition.delay)]));
     return [...names].map(([event, name]) => ({ event, name, dueAt: (delays[name] as { dueAt(context: object): number }).dueAt }));
   });
+  return found.sort((a, b) => (a.event < b.event ? -1 : 1));
 }
 
 export function stateValueOf(leaf: MachineNode): StateValue {

@@ -51,12 +51,17 @@ export interface CompiledMachine {
   nextDue(leaf: number, context: object): number;
   /** Index of the timer event that is due earliest, or -1. */
   nextDueEvent(leaf: number, context: object): number;
+  /** What can fall due at a leaf, in order of the event types. */
+  dueTimes(leaf: number): Timers;
   /** Index of an event type, or -1. */
   eventCode(type: string): number;
   leafOf(value: StateValue): number;
   frameOf(leaf: number, context: object): MachineFrame;
-  /** The next leaf, or -1 when refused. `payload` is the whole event, needed only where params or actions read it. */
-  fire(leaf: number, event: number, record: object, payload?: MachineEvent): number;
+  /**
+   * The next leaf, or -1 when refused. `payload` is the whole event, needed only where params or actions read it.
+   * `cancelled` receives the event types of the timers of the states left.
+   */
+  fire(leaf: number, event: number, record: object, payload?: MachineEvent, cancelled?: string[]): number;
   /** The output of the machine that `fire` last ended. */
   lastOutput(): unknown;
   /** Starts a machine in `record`, which receives the context. Answers with the first leaf. */
@@ -208,10 +213,11 @@ export function compileMachine(machine: AnyStateMachine): CompiledMachine {
       const first = this.timers(leaf, context)[0];
       return first ? (codes.get(first.event) ?? -1) : -1;
     },
+    dueTimes: (leaf) => timers[leaf] as Timers,
     eventCode: (type) => codes.get(type) ?? -1,
     leafOf,
     frameOf: (leaf, context) => ({ value: values[leaf] as StateValue, context, status: 'active', output: undefined }),
-    fire(leaf, event, record, payload) {
+    fire(leaf, event, record, payload, cancelled) {
       const list = candidates[leaf * width + event];
       if (!list) return -1;
       const { args } = run;
@@ -225,7 +231,7 @@ export function compileMachine(machine: AnyStateMachine): CompiledMachine {
         run.inPlace = true;
         run.queue = null;
         run.effects = null;
-        run.cancelled = null;
+        run.cancelled = cancelled ?? null;
         if (route.ends === null) {
           const { actions } = route;
           for (let each = 0; each < actions.length; each += 1) (actions[each] as CompiledAction)(run);

@@ -9,7 +9,7 @@ const wholeDays = new Map<string, Int16Array>();
 const notKnown = -32_768;
 const MS = 86_400_000;
 let lastZone = '';
-let lastDays = new Int16Array(0);
+let lastDays: Int16Array = new Int16Array(0);
 
 /** Minutes that local time in a zone is ahead of UTC at an instant. @example offsetAt(Date.UTC(2026, 6, 1), 'Europe/London') // 60 */
 export function offsetAt(at: number, zone = 'Europe/London'): number {

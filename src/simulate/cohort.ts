@@ -5,19 +5,23 @@ import {
   type Instant,
   keyedDraws,
   PathwayError,
+  type Profile,
   plainWeek,
   startOfDay,
   type WorkingCalendar,
 } from '../kernel/index.ts';
 import type { Pathway } from '../pathway/index.ts';
 import type { SimulationAssumptions } from './assumptions.ts';
+import { caseTables } from './case-tables.ts';
 import type { DeskCount } from './desk.ts';
 import { makeDesks } from './desks.ts';
-import { personDraws } from './draws.ts';
+import { PersonDraws } from './draws.ts';
 import { type EventQueue, heapQueue } from './event-queue.ts';
-import { inventPerson } from './people.ts';
+import { JournalColumns } from './journal-columns.ts';
+import { arrivalAt, inventPerson } from './people.ts';
 import { indexAssumptions } from './simulation-index.ts';
-import { Traveller, type World } from './traveller.ts';
+import { Traveller } from './traveller.ts';
+import type { World } from './world.ts';
 
 export interface CohortOptions {
   readonly pathway: Pathway;
@@ -44,7 +48,13 @@ export interface Cohort {
   readonly seed: number;
   readonly from: Instant;
   readonly until: Instant;
+  readonly people: number;
+  /** How many events happened in all. */
+  readonly events: number;
+  /** All journeys at once, made when first asked for. A big cohort is better read one by one. */
   readonly journeys: readonly Journey[];
+  /** The journey of one person, 0 to people less 1; made anew each time. */
+  journey(person: number): Journey;
   /** How each journey's case was opened, in the order of the journeys. */
   readonly starts: readonly { readonly stage: string; readonly at: Instant }[];
   readonly desks: readonly DeskCount[];
@@ -69,63 +79,66 @@ export function simulateCohort(options: CohortOptions): Cohort {
   const calendars = Object.fromEntries((options.calendars ?? []).map((calendar) => [calendar.id, calendar]));
   const calendar = options.calendars?.[0] ?? plainWeek;
   const draws = keyedDraws(seed);
+  const journal = new JournalColumns();
   const desks = makeDesks(assumptions.desks ?? [], calendars, queue, { draws });
   const world: World = {
     pathway,
     index: indexAssumptions(assumptions, pathway),
     calendar,
     releaseCalendar: calendars[assumptions.release?.calendar ?? ''] ?? calendar,
+    queue,
     desks,
+    journal,
+    until,
     refused: new Map(),
   };
-  const width = String(people).length;
-  const travellers: Traveller[] = [];
-  const starts: { stage: string; at: Instant }[] = [];
-  for (let person = 0; person < people; person += 1) {
-    const own = personDraws(draws, person);
-    const { profile, stage, at } = inventPerson(assumptions.arrivals, own, from, days, options.homeArea);
-    const traveller = new Traveller(world, `p${String(person + 1).padStart(width, '0')}`, profile, own, { stage, at });
-    travellers.push(traveller);
-    starts.push({ stage, at });
-    drive(traveller, queue, world);
+  const profiles = new Array<Profile>(people);
+  const starts = new Array<{ stage: string; at: Instant }>(people);
+  const arrivals = Float64Array.from({ length: people }, (_, person) => arrivalAt(assumptions.arrivals, draws, person, from, days));
+  const order = Uint32Array.from({ length: people }, (_, person) => person);
+  order.sort((a, b) => (arrivals[a] as number) - (arrivals[b] as number) || a - b);
+  const { progress } = options;
+  for (let place = 0; place < people; place += 1) {
+    const person = order[place] as number;
+    const at = arrivals[person] as Instant;
+    while (queue.runNext(at - 1));
+    const own = new PersonDraws(draws, person);
+    const { profile, stage } = inventPerson(assumptions.arrivals, own, options.homeArea);
+    profiles[person] = profile;
+    starts[person] = { stage, at };
+    new Traveller(world, own, profile, { stage, at }).go();
+    if (progress && place % 200 === 0) progress(Math.max(0, (at - begin) / (until - begin)));
   }
-  let count = 0;
-  let last = begin;
-  const watched = (at: number) => {
-    count += 1;
-    last = at;
-    if (options.progress && count % 2000 === 0) options.progress(Math.min(1, Math.max(0, (last - begin) / (until - begin))));
-  };
+  const watched = progress && every(2000, (at) => progress(Math.min(1, Math.max(0, (at - begin) / (until - begin)))));
   while (queue.runNext(until, watched));
-  options.progress?.(1);
+  progress?.(1);
+
+  const width = String(people).length;
+  const { types } = caseTables(pathway);
+  const journey = (person: number): Journey =>
+    journal.journey(person, people, `p${String(person + 1).padStart(width, '0')}`, profiles[person] as Profile, types, until);
+  let journeys: readonly Journey[] | undefined;
   return {
     seed,
     from: begin,
     until,
-    journeys: travellers.map(({ id, profile, events }) => ({ id, observationEnd: until, profile, events })),
+    people,
+    events: journal.length,
+    get journeys() {
+      journeys ??= profiles.map((_, person) => journey(person));
+      return journeys;
+    },
+    journey,
     starts,
     desks: desks.count(begin, until),
     refused: Object.fromEntries([...world.refused].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }
 
-/** Puts a traveller on the queue: one entry for what comes next, and one for each errand at a desk. */
-function drive(traveller: Traveller, queue: EventQueue, world: World): void {
-  const wake = (): void => {
-    for (const { desk, visit, at } of traveller.errands.splice(0)) {
-      queue.put(at, (when) => {
-        if (visit.stillWanted()) world.desks.ask(desk, visit, when);
-      });
-    }
-    const at = traveller.nextAt();
-    if (at === Infinity) return;
-    const { turn } = traveller;
-    queue.put(at, () => {
-      if (turn !== traveller.turn) return;
-      traveller.advance();
-      wake();
-    });
+function every(times: number, tell: (at: Instant) => void): (at: Instant) => void {
+  let count = 0;
+  return (at) => {
+    count += 1;
+    if (count % times === 0) tell(at);
   };
-  traveller.onChange = wake;
-  wake();
 }

@@ -10,7 +10,11 @@ export interface DeskVisit {
   seen(at: Instant): void;
   lapsed(at: Instant): void;
   /** Whether the person can still come. */
-  stillWanted(): boolean;
+  stillWanted(at: Instant): boolean;
+  /** Told when the desk will next do something with this errand; minus infinity while the person waits in the line. */
+  notBefore?(at: Instant): void;
+  /** People who come at the same instant are taken in this order. */
+  readonly rank?: number;
 }
 
 /** What became of the errands at one desk. */
@@ -39,7 +43,8 @@ export interface Errand {
   readonly desk: Desk;
   readonly visit: DeskVisit;
   readonly askedAt: Instant;
-  readonly rank: number;
+  /** Place by need: lower goes first. */
+  readonly priority: number;
   tries: number;
   waiting: boolean;
   /** Known beforehand, for others. */

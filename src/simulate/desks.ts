@@ -60,6 +60,12 @@ export function makeDesks(
 
   const draw = (errand: Errand, what: string): number => errand.visit.next(`desk.${errand.desk.of.id}.${what}`);
 
+  /** Puts what a desk will do with an errand on the queue, and tells the person that nothing happens before. */
+  function later(errand: Errand, at: Instant, run: (at: Instant) => void): void {
+    queue.put(at, run, errand.visit.rank);
+    errand.visit.notBefore?.(at);
+  }
+
   function leave(errand: Errand, at: Instant, how: 'seen' | 'lapsed' | 'withdrawn'): void {
     const { desk, visit } = errand;
     if (errand.other) return;
@@ -85,14 +91,17 @@ export function makeDesks(
     const { of } = errand.desk;
     const lead = spreadAt(of.lead, draw(errand, 'lead'));
     if (of.mode === 'appointment') book(errand, at + Math.round(lead * DAY));
-    else queue.put(at + Math.round(lead * MINUTE), (when) => arrive(errand, when));
+    else later(errand, at + Math.round(lead * MINUTE), (when) => arrive(errand, when));
   }
 
   function book(errand: Errand, earliest: Instant): void {
     const slot = freeSlot(errand.desk, earliest, background);
-    if (slot === undefined) return; // no place in sight: waits to the end, and is counted
-    queue.put(slot, (at) => {
-      if (!errand.visit.stillWanted()) leave(errand, at, 'withdrawn');
+    if (slot === undefined) {
+      errand.visit.notBefore?.(Number.POSITIVE_INFINITY); // no place in sight: waits to the end, and is counted
+      return;
+    }
+    later(errand, slot, (at) => {
+      if (!errand.visit.stillWanted(at)) leave(errand, at, 'withdrawn');
       else if (draw(errand, 'no-show') < errand.desk.of.noShow.value) {
         if (!errand.other) errand.desk.noShows += 1;
         tryAgain(errand, at);
@@ -102,7 +111,7 @@ export function makeDesks(
 
   function arrive(errand: Errand, at: Instant): void {
     const { desk } = errand;
-    if (!errand.visit.stillWanted()) {
+    if (!errand.visit.stillWanted(at)) {
       leave(errand, at, 'withdrawn');
       return;
     }
@@ -115,7 +124,8 @@ export function makeDesks(
     if (!span) {
       if (!errand.other) desk.foundClosed += 1;
       const next = desk.hours.next(at);
-      if (next !== undefined) queue.put(next + Math.round(draw(errand, 'return') * HOUR), (when) => arrive(errand, when));
+      if (next === undefined) errand.visit.notBefore?.(Number.POSITIVE_INFINITY);
+      else later(errand, next + Math.round(draw(errand, 'return') * HOUR), (when) => arrive(errand, when));
       return;
     }
     meetOthers(desk, at);
@@ -139,15 +149,16 @@ export function makeDesks(
     line.splice(place, 0, errand);
     const patience = desk.of.patience ? spreadAt(desk.of.patience, draw(errand, 'patience')) * MINUTE : Number.POSITIVE_INFINITY;
     const limit = Math.min(at + Math.round(patience), closing(desk.hours, span));
-    if (limit < Number.POSITIVE_INFINITY)
-      queue.put(limit, (when) => {
-        if (!errand.waiting) return;
-        errand.waiting = false;
-        line.splice(line.indexOf(errand), 1);
-        desk.gaveUp += 1;
-        tryAgain(errand, when);
-      });
+    const giveUp = (when: Instant): void => {
+      if (!errand.waiting) return;
+      errand.waiting = false;
+      line.splice(line.indexOf(errand), 1);
+      desk.gaveUp += 1;
+      tryAgain(errand, when);
+    };
+    if (limit < Number.POSITIVE_INFINITY) queue.put(limit, giveUp, errand.visit.rank);
     serve(desk.team, at);
+    if (errand.waiting) errand.visit.notBefore?.(Number.NEGATIVE_INFINITY);
   }
 
   function occupy(team: Team, until: Instant): void {
@@ -197,7 +208,7 @@ export function makeDesks(
         desk,
         visit,
         askedAt: comer.at,
-        rank: rankOf(desk.of, visit),
+        priority: priorityOf(desk.of, visit),
         tries: 0,
         waiting: false,
         takes: comer.takes,
@@ -221,7 +232,7 @@ export function makeDesks(
       if (!desk) throw new PathwayError('no-such-desk', `There is no desk "${id}".`, { desk: id });
       desk.asked += 1;
       desk.changes.push({ at, by: 1 });
-      start({ other: false, desk, visit, askedAt: at, rank: rankOf(desk.of, visit), tries: 0, waiting: false }, at);
+      start({ other: false, desk, visit, askedAt: at, priority: priorityOf(desk.of, visit), tries: 0, waiting: false }, at);
     },
     count: (from, until) => [...desks.values()].map((desk) => countOf(desk, from, until)),
   };
@@ -239,10 +250,10 @@ function closing(hours: DeskHours, open: OpenSpan): Instant {
 }
 
 function comesBefore(one: Errand, other: Errand): boolean {
-  return one.rank < other.rank;
+  return one.priority < other.priority;
 }
 
-function rankOf({ priority }: DeskAssumption, visit: DeskVisit): number {
+function priorityOf({ priority }: DeskAssumption, visit: DeskVisit): number {
   if (!priority) return 0;
   const place = priority.findIndex((need) => visit.needs.includes(need));
   return place < 0 ? priority.length : place;

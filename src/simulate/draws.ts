@@ -1,42 +1,58 @@
 import { type Draws, decisionKey } from '../kernel/index.ts';
 
-/** The draws of one person, keyed by what they decide and how often it has been decided before. */
-export interface PersonDraws {
-  readonly person: number;
-  /** The next draw for a decision of this name. */
-  next(decision: string): number;
-  /** The same by a key made once with `decisionKey`. */
-  nextOf(key: number): number;
-  /** How often a decision has been drawn. */
-  countOf(key: number): number;
-  /** A draw for one occurrence, which leaves the count as it is. */
-  at(key: number, occurrence: number): number;
-}
+// Decisions by number, so that a person's counts fit in a row: the hash of each name is what is drawn with.
+const numbers = new Map<string, number>();
+const hashes: number[] = [];
 
-const keys = new Map<string, number>();
-
-/** `decisionKey`, remembered. */
+/** The number of a decision, made once for its name. */
 export function drawKey(decision: string): number {
-  let key = keys.get(decision);
+  let key = numbers.get(decision);
   if (key === undefined) {
-    key = decisionKey(decision);
-    keys.set(decision, key);
+    key = hashes.length;
+    hashes.push(decisionKey(decision) | 0);
+    numbers.set(decision, key);
   }
   return key;
 }
 
-export function personDraws(draws: Draws, person: number): PersonDraws {
-  const counts = new Map<number, number>();
-  const nextOf = (key: number): number => {
-    const count = counts.get(key) ?? 0;
-    counts.set(key, count + 1);
-    return draws.draw(person, key, count);
-  };
-  return {
-    person,
-    nextOf,
-    next: (decision) => nextOf(drawKey(decision)),
-    countOf: (key) => counts.get(key) ?? 0,
-    at: (key, occurrence) => draws.draw(person, key, occurrence),
-  };
+/** The draws of one person, keyed by what they decide and how often it has been decided before. */
+export class PersonDraws {
+  readonly person: number;
+  private readonly draws: Draws;
+  private counts: Uint16Array;
+
+  constructor(draws: Draws, person: number) {
+    this.draws = draws;
+    this.person = person;
+    this.counts = new Uint16Array(hashes.length);
+  }
+
+  /** The next draw for a decision, by its number. */
+  nextOf(key: number): number {
+    if (key >= this.counts.length) this.widen();
+    const count = this.counts[key] as number;
+    this.counts[key] = count + 1;
+    return this.draws.draw(this.person, hashes[key] as number, count);
+  }
+
+  /** The next draw for a decision, by its name. */
+  next(decision: string): number {
+    return this.nextOf(drawKey(decision));
+  }
+
+  /** How often a decision has been drawn. */
+  countOf(key: number): number {
+    return this.counts[key] ?? 0;
+  }
+
+  /** A draw for one occurrence, which leaves the count as it is. */
+  at(key: number, occurrence: number): number {
+    return this.draws.draw(this.person, hashes[key] as number, occurrence);
+  }
+
+  private widen(): void {
+    const wider = new Uint16Array(hashes.length);
+    wider.set(this.counts);
+    this.counts = wider;
+  }
 }

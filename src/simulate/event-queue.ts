@@ -1,6 +1,7 @@
-/** Things to come in order of time; equal times keep the order in which they were put in. */
+/** Things to come in order of time; equal times go by rank, and equal ranks keep the order in which they were put in. */
 export interface EventQueue {
-  put(at: number, run: (at: number) => void): void;
+  /** @param rank 0 where nothing is said */
+  put(at: number, run: (at: number) => void, rank?: number): void;
   /** Runs the next thing, unless it is after `until`. Answers whether there was one. */
   runNext(until: number, watch?: (at: number) => void): boolean;
   readonly size: number;
@@ -8,21 +9,24 @@ export interface EventQueue {
 
 interface Entry {
   readonly at: number;
+  readonly rank: number;
   readonly order: number;
   readonly run: (at: number) => void;
 }
+
+const compare = (a: Entry, b: Entry): number => a.at - b.at || a.rank - b.rank || a.order - b.order;
 
 /** A binary heap. */
 export function heapQueue(): EventQueue {
   const heap: Entry[] = [];
   let order = 0;
-  const before = (a: Entry, b: Entry): boolean => a.at < b.at || (a.at === b.at && a.order < b.order);
+  const before = (a: Entry, b: Entry): boolean => a.at < b.at || (a.at === b.at && compare(a, b) < 0);
   return {
     get size() {
       return heap.length;
     },
-    put(at, run) {
-      const entry = { at, order: order++, run };
+    put(at, run, rank = 0) {
+      const entry = { at, rank, order: order++, run };
       let row = heap.length;
       heap.push(entry);
       while (row > 0) {
@@ -67,13 +71,12 @@ export function dayQueue(width = 86_400_000): EventQueue {
   let today = Number.NEGATIVE_INFINITY;
   let order = 0;
   let size = 0;
-  const compare = (a: Entry, b: Entry): number => a.at - b.at || a.order - b.order;
   return {
     get size() {
       return size;
     },
-    put(at, run) {
-      const entry = { at, order: order++, run };
+    put(at, run, rank = 0) {
+      const entry = { at, rank, order: order++, run };
       const day = Math.floor(at / width);
       size += 1;
       if (day <= today) {

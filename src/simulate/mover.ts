@@ -1,152 +1,148 @@
-import { compileStage, type MachineFrame, type MachineMove, type MachineTimer } from '../engine/index.ts';
 import { type Instant, PathwayError } from '../kernel/index.ts';
 import type { AnyLink, Pathway } from '../pathway/index.ts';
+import { type CaseTables, caseTables, type StageTables } from './case-tables.ts';
 
-type Stage = Pathway['stages'][string];
-
-// A case as the simulator moves it: the engine's step without its record, over the same compiled tables.
+// A case as the simulator moves it: the engine's step without its record, over the same compiled tables, with the context written in place.
 // A test replays every simulated event through the engine's step on XState.
 
-interface StageTables {
-  readonly stage: Stage;
-  readonly tables: ReturnType<typeof compileStage>['tables'];
-  /** `stage:path` by leaf. */
-  readonly paths: readonly string[];
-  /** Contact of a state, by the state's id. */
-  readonly contacts: ReadonlyMap<string, string>;
-}
-
-const known = new WeakMap<Stage, StageTables>();
-
-function tablesOf(stage: Stage): StageTables {
-  const found = known.get(stage);
-  if (found) return found;
-  const { tables } = compileStage(stage);
-  const contacts = new Map<string, string>();
-  for (const [id, node] of (stage.machine as unknown as { idMap: ReadonlyMap<string, { meta?: unknown }> }).idMap) {
-    const contact = (node.meta as { contact?: string } | undefined)?.contact;
-    if (contact !== undefined) contacts.set(id, contact);
-  }
-  const paths = tables.leaves.map((_, leaf) => `${stage.id}:${pathOf(tables.frameOf(leaf, {}).value)}`);
-  const made = { stage, tables, paths, contacts };
-  known.set(stage, made);
-  return made;
-}
-
 const hops = 20;
+const none: readonly string[] = [];
+
+interface Fired {
+  readonly event: string;
+  readonly at: Instant;
+}
 
 /** One case on the move. */
 export class Mover {
   private readonly pathway: Pathway;
-  private at: StageTables;
-  private frame: MachineFrame;
-  private leaf = 0;
-  private fired: readonly MachineTimer[] = [];
-  /** Due times not yet fired, soonest first. */
-  due: readonly MachineTimer[] = [];
+  private readonly tables: CaseTables;
+  private fired: Fired[] = [];
+  private dueEvent = '';
+  private now: Instant;
+  /** The stage where the case is. */
+  stage: StageTables;
+  context: Record<string, unknown> = {};
+  /** The state where the case rests, by number in its stage. */
+  leaf = 0;
+  /** When the next due time comes; infinite where there is none. */
+  dueAt = Number.POSITIVE_INFINITY;
   /** How many stages the case has entered. */
-  stay = 0;
+  stay = 1;
   closed = false;
   /** Contacts that the last move raised, in order, each once. */
-  contacts: string[] = [];
+  contacts: readonly string[] = none;
 
   constructor(pathway: Pathway, stage: string, at: Instant) {
     this.pathway = pathway;
-    this.at = tablesOf(pathway.stages[stage] as Stage);
-    const move = this.at.tables.start({ at });
-    this.frame = move.frame;
-    this.stay = 1;
-    this.settle(move, at);
-  }
-
-  get stage(): string {
-    return this.at.stage.id;
-  }
-
-  /** `stage:path` of the state where the case rests; empty once it is closed. */
-  get state(): string {
-    return this.closed ? '' : (this.at.paths[this.leaf] as string);
-  }
-
-  get context(): Readonly<Record<string, unknown>> {
-    return this.frame.context as Readonly<Record<string, unknown>>;
+    this.tables = caseTables(pathway);
+    this.stage = this.tables.stages[stage] as StageTables;
+    this.now = at;
+    this.leaf = this.start({ at });
+    this.settle();
   }
 
   /** Whether the stage has no transition at all for an event here. */
-  isUnheard(type: string): boolean {
-    const code = this.at.tables.eventCode(type);
-    return code < 0 || this.at.tables.candidates(this.leaf, code).length === 0;
+  isUnheard(event: number): boolean {
+    return this.stage.heard[this.leaf * this.tables.types.length + event] === 0;
   }
 
-  /** Moves the case by an event. Refused: `false`, and nothing has changed. */
-  take(type: string, at: Instant, attrs: Readonly<Record<string, unknown>>): boolean {
-    const entry = this.pathway.vocabulary[type];
-    if (this.closed || !entry) return false;
-    const move = this.at.tables.step(this.frame, { type, at, attrs } as { type: string });
-    if (!move && entry.kind === 'stage') return false;
-    this.contacts = entry.contact === undefined ? [] : [entry.contact];
-    if (move) this.settle(move, at);
+  /** Moves the case by an event of the vocabulary, by its number. Refused: `false`, and nothing has changed. */
+  take(event: number, at: Instant, attrs: Readonly<Record<string, unknown>>, isStage: boolean, contact: string | undefined): boolean {
+    if (this.closed) return false;
+    this.now = at;
+    const type = this.tables.types[event] as string;
+    const from = this.leaf;
+    const left = this.fired.length > 0 ? [] : undefined;
+    const code = this.stage.eventOf[event] as number;
+    const next = code < 0 ? -1 : this.stage.machine.fire(from, code, this.context, { type, at, attrs } as { type: string }, left);
+    if (next < 0 && isStage) return false;
+    this.contacts = contact === undefined ? none : [contact];
+    if (next >= 0) this.arrive(from, next, left);
     return true;
   }
 
-  /** Fires the first due time. */
+  /** Fires what is due first. */
   fire(at: Instant): void {
-    const [timer] = this.due;
-    if (!timer) return;
-    this.contacts = [];
-    this.fired = [...this.fired, timer];
-    const move = this.at.tables.step(this.frame, { type: timer.event, at } as { type: string });
-    if (move) this.settle(move, at);
-    else this.due = this.due.slice(1);
+    if (this.dueAt === Number.POSITIVE_INFINITY) return;
+    this.now = at;
+    const { machine } = this.stage;
+    const type = this.dueEvent;
+    const from = this.leaf;
+    const left: string[] = [];
+    this.contacts = none;
+    this.fired.push({ event: type, at: this.dueAt });
+    const next = machine.fire(from, machine.eventCode(type), this.context, { type, at } as { type: string }, left);
+    if (next >= 0) this.arrive(from, next, left);
+    else this.findDue();
   }
 
-  private settle(first: MachineMove, at: Instant): void {
-    let move = first;
-    this.arrive(move);
-    for (let hop = 0; move.frame.status === 'done'; hop += 1) {
-      const { stage } = this.at;
+  /** What the last move raised has been dealt with. */
+  forgetContacts(): void {
+    this.contacts = none;
+  }
+
+  private arrive(from: number, to: number, left: readonly string[] | undefined): void {
+    this.leaf = to;
+    this.raise(this.stage.contactsBetween(from, to));
+    if (left && left.length > 0) this.fired = this.fired.filter(({ event }) => !left.includes(event));
+    this.settle();
+  }
+
+  /** Goes on to the next stage while the present one has come to its end. */
+  private settle(): void {
+    for (let hop = 0; this.stage.machine.ends[this.leaf] === 1; hop += 1) {
+      const { stage, machine } = this.stage;
       if (hop === hops)
         throw new PathwayError('endless-links', `The links from "${stage.id}" go round without an event.`, { stage: stage.id });
-      const { outcome } = move.frame.output as { outcome: string };
-      const link = this.pathway.links[stage.id]?.[outcome] as AnyLink | undefined;
-      if (!link)
+      const output = machine.lastOutput() as { outcome: string };
+      const link = this.pathway.links[stage.id]?.[output.outcome] as AnyLink | undefined;
+      if (!link) {
+        const { outcome } = output;
         throw new PathwayError('no-link', `"${stage.id}" ended with "${outcome}", which leads nowhere.`, { stage: stage.id, outcome });
+      }
       if (link.to === null) {
         this.closed = true;
-        this.due = [];
+        this.dueAt = Number.POSITIVE_INFINITY;
         return;
       }
-      const input = { ...link.input(move.frame.output as never), at };
-      this.at = tablesOf(this.pathway.stages[link.to] as Stage);
+      this.stage = this.tables.stages[link.to] as StageTables;
       this.stay += 1;
       this.fired = [];
-      move = this.at.tables.start(input);
-      this.arrive(move);
+      this.leaf = this.start({ ...link.input(output as never), at: this.now });
     }
-    this.frame = move.frame;
-    this.leaf = this.at.tables.leafOf(move.frame.value);
-    const all = this.at.tables.timers(this.leaf, move.frame.context);
-    const { cancelled } = move;
-    if (this.fired.length > 0) this.fired = this.fired.filter((each) => !cancelled.includes(each.event) && has(all, each));
-    this.due = this.fired.length > 0 ? all.filter((each) => !has(this.fired, each)) : all;
+    this.findDue();
   }
 
-  private arrive({ entered }: MachineMove): void {
-    for (const id of entered) {
-      const contact = this.at.contacts.get(id);
-      if (contact !== undefined && !this.contacts.includes(contact)) this.contacts.push(contact);
+  private start(input: unknown): number {
+    this.context = {};
+    const leaf = this.stage.machine.fireStart(this.context, input);
+    this.raise(this.stage.contactsBetween(-1, leaf));
+    return leaf;
+  }
+
+  private raise(contacts: readonly string[]): void {
+    if (contacts.length === 0) return;
+    this.contacts = this.contacts.length === 0 ? contacts : [...new Set([...this.contacts, ...contacts])];
+  }
+
+  private findDue(): void {
+    const { fired, context } = this;
+    const list = this.stage.machine.dueTimes(this.leaf);
+    if (fired.length > 0) {
+      this.fired = fired.filter((each) => list.some(({ event, dueAt }) => event === each.event && dueAt(context) === each.at));
+    }
+    this.dueAt = Number.POSITIVE_INFINITY;
+    for (let index = 0; index < list.length; index += 1) {
+      const { event, dueAt } = list[index] as (typeof list)[number];
+      const at = dueAt(context);
+      if (at === undefined || at >= this.dueAt || this.hasFired(event, at)) continue;
+      this.dueAt = at;
+      this.dueEvent = event;
     }
   }
-}
 
-function has(list: readonly MachineTimer[], { event, at }: MachineTimer): boolean {
-  return list.some((each) => each.event === event && each.at === at);
-}
-
-/** The path of a state's value: `custody.authorised.firstHours`. */
-function pathOf(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || value === null) return '';
-  const [[key, inner] = ['', '']] = Object.entries(value);
-  return `${key}.${pathOf(inner)}`;
+  private hasFired(event: string, at: Instant): boolean {
+    return this.fired.length > 0 && this.fired.some((each) => each.event === event && each.at === at);
+  }
 }

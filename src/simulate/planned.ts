@@ -1,37 +1,40 @@
 import { addDays, dateOf, type Instant } from '../kernel/index.ts';
 import type { AttrOf } from './assumptions.ts';
 import type { PersonDraws } from './draws.ts';
-import type { AttrRule } from './simulation-index.ts';
+import type { EventRule } from './event-rule.ts';
+import type { AttrRules } from './simulation-index.ts';
 import { shareAt, spreadAt } from './spread.ts';
 
 /** Something that will happen, unless it falls away before. */
 export interface Planned {
   readonly at: Instant;
-  readonly type: string;
-  readonly attrs?: Readonly<Record<string, unknown>>;
-  /** Falls away when this has happened by then. */
-  readonly unless?: string | undefined;
+  readonly event: EventRule;
+  readonly attrs: Readonly<Record<string, unknown>>;
+  /** The flag that stops it if it is set by then; -1 where none does. */
+  readonly unless: number;
 }
 
 /** Puts a plan in its place: by time, then by when it was made. */
 export function putPlanned(list: Planned[], planned: Planned): void {
   let place = list.length;
-  while (place > 0 && (list[place - 1] as Planned).at > planned.at) place -= 1;
-  list.splice(place, 0, planned);
+  list.push(planned);
+  while (place > 0 && (list[place - 1] as Planned).at > planned.at) {
+    list[place] = list[place - 1] as Planned;
+    place -= 1;
+  }
+  list[place] = planned;
 }
-
-const none = {};
 
 /** Draws the attributes of an event. */
 export function drawAttrs(
-  rules: readonly AttrRule[],
+  { drawn, fixed }: AttrRules,
   at: Instant,
   context: Readonly<Record<string, unknown>>,
   draws: PersonDraws,
 ): Readonly<Record<string, unknown>> {
-  if (rules.length === 0) return none;
+  if (fixed !== undefined) return fixed;
   const made: Record<string, unknown> = {};
-  for (const { name, of, key } of rules) {
+  for (const { name, of, key } of drawn) {
     const value = attrValue(of, key, at, context, draws);
     if (value !== undefined && value !== null) made[name] = value;
   }

@@ -1,149 +1,166 @@
-import { type Domain, PathwayError } from '../kernel/index.ts';
+import { PathwayError } from '../kernel/index.ts';
 import type { Pathway } from '../pathway/index.ts';
-import type {
-  AskAssumption,
-  AttrOf,
-  ChoiceAssumption,
-  ChoiceOption,
-  ReleaseAssumption,
-  SimulationAssumptions,
-  StepAssumption,
-} from './assumptions.ts';
+import type { AttrOf, ChoiceAssumption, ChoiceOption, ReleaseAssumption, SimulationAssumptions, StepAssumption } from './assumptions.ts';
+import type { StageTables } from './case-tables.ts';
+import { type ContactRule, contactRules } from './contact-rule.ts';
 import { drawKey } from './draws.ts';
+import { type EventRule, eventRules, noAttrs } from './event-rule.ts';
 
-/** A domain that may be raised at a contact, with the keys of its draws. */
-export interface AskRate extends AskAssumption {
-  readonly key: {
-    readonly asked: number;
-    readonly offered: number;
-    readonly accepted: number;
-    readonly reached: number;
-    readonly wait: number;
-  };
-}
-
-/** An attribute with the key of its draw. */
+/** An attribute with the number of its draw. */
 export interface AttrRule {
   readonly name: string;
   readonly of: AttrOf;
   readonly key: number;
 }
 
-export interface OptionRule extends Omit<ChoiceOption, 'attrs'> {
-  readonly attrs: readonly AttrRule[];
+/** What an event carries: drawn each time, or always the same. */
+export interface AttrRules {
+  readonly drawn: readonly AttrRule[];
+  readonly fixed: Readonly<Record<string, unknown>> | undefined;
 }
 
-export interface ChoiceRule extends Pick<ChoiceAssumption, 'given' | 'wait'> {
+/** Values that must be as given. */
+export type Given = readonly (readonly [string, unknown])[];
+
+export interface OptionRule extends Pick<ChoiceOption, 'p' | 'wait'> {
+  readonly event: EventRule | null;
+  readonly attrs: AttrRules;
+}
+
+export interface ChoiceRule extends Pick<ChoiceAssumption, 'wait'> {
+  readonly given: Given;
   readonly options: readonly OptionRule[];
   readonly key: number;
   readonly waitKey: number;
 }
 
-export interface StepRule extends Omit<StepAssumption, 'attrs'> {
-  readonly attrs: readonly AttrRule[];
+export interface StepRule extends Pick<StepAssumption, 'who' | 'wait'> {
+  readonly given: Given;
+  readonly event: EventRule;
+  /** The flag that stops it; -1 where none does. */
+  readonly unless: number;
+  readonly p: number;
+  readonly attrs: AttrRules;
   readonly key: number;
   readonly waitKey: number;
 }
 
 /** Assumptions arranged for look-up, checked against the pathway that they speak of. */
 export interface SimulationIndex {
-  readonly choicesAt: ReadonlyMap<string, readonly ChoiceRule[]>;
-  readonly afterEvent: ReadonlyMap<string, readonly StepRule[]>;
-  readonly afterState: ReadonlyMap<string, readonly StepRule[]>;
-  /** By contact, then domain; a contact that nobody counts is absent. */
-  readonly asks: ReadonlyMap<string, ReadonlyMap<Domain, AskRate>>;
-  /** Key of the count of meetings, by contact. */
-  readonly meetings: ReadonlyMap<string, number>;
+  readonly events: ReadonlyMap<string, EventRule>;
+  /** How many flags a person has: one for each event that stops a step. */
+  readonly flags: number;
+  readonly contacts: ReadonlyMap<string, ContactRule>;
   readonly deskOfEvent: ReadonlyMap<string, string>;
-  readonly deskOfDomain: ReadonlyMap<Domain, string>;
-  readonly serviceOfDomain: ReadonlyMap<Domain, string>;
   readonly episodes: ReadonlySet<string>;
   readonly release: ReleaseAssumption | undefined;
+  readonly releaseGiven: Given;
+  /** What may be drawn in a state. */
+  choicesAt(stage: StageTables, leaf: number): readonly ChoiceRule[];
+  /** What services do after a move between two states; `from` -1 is the start of a stage. */
+  stepsBetween(stage: StageTables, from: number, to: number): readonly StepRule[];
 }
 
 /** @throws PathwayError `unknown-event`, `no-such-stage` where the assumptions name what the pathway does not have */
 export function indexAssumptions(assumptions: SimulationAssumptions, pathway: Pathway): SimulationIndex {
-  const events = [
-    ...assumptions.choices.flatMap(({ options }) => options.flatMap(({ event }) => (event === null ? [] : [event]))),
-    ...assumptions.services.flatMap(({ event, after }) => ('event' in after ? [event, after.event] : [event])),
-    ...(assumptions.desks ?? []).flatMap((desk) => desk.events),
-  ];
-  for (const event of events) {
-    if (!pathway.vocabulary[event]) {
-      throw new PathwayError('unknown-event', `The assumptions name the event "${event}", which the vocabulary does not have.`, { event });
-    }
-  }
+  const events = eventRules(pathway);
+  const eventOf = (type: string): EventRule => {
+    const event = events.get(type);
+    if (event) return event;
+    throw new PathwayError('unknown-event', `The assumptions name the event "${type}", which the vocabulary does not have.`, {
+      event: type,
+    });
+  };
   for (const { stage } of assumptions.choices) {
     if (!pathway.stages[stage]) throw new PathwayError('no-such-stage', `The assumptions name the stage "${stage}".`, { stage });
   }
-  const desks = assumptions.desks ?? [];
+  for (const type of (assumptions.desks ?? []).flatMap((desk) => desk.events)) eventOf(type);
+  let flags = 0;
+  const flagOf = (type: string | undefined): number => {
+    const event = type === undefined ? undefined : events.get(type);
+    if (!event) return -1;
+    if (event.flag < 0) event.flag = flags++;
+    return event.flag;
+  };
+  const choices = new Map<string, ChoiceRule[]>();
+  for (const of of assumptions.choices) add(choices, `${of.stage}:${of.state}`, choiceRule(of, eventOf));
+  const afterState = new Map<string, StepRule[]>();
+  for (const of of assumptions.services) {
+    const rule = stepRule(of, eventOf, flagOf);
+    if ('event' in of.after) eventOf(of.after.event).follows.push(rule);
+    else add(afterState, of.after.state, rule);
+  }
+  const steps = new Map<readonly string[], readonly StepRule[]>();
   return {
-    choicesAt: mapped(
-      group(assumptions.choices, ({ stage, state }) => `${stage}:${state}`),
-      choiceRule,
-    ),
-    afterEvent: mapped(
-      group(
-        assumptions.services.filter(({ after }) => 'event' in after),
-        ({ after }) => ('event' in after ? after.event : ''),
-      ),
-      stepRule,
-    ),
-    afterState: mapped(
-      group(
-        assumptions.services.filter(({ after }) => 'state' in after),
-        ({ after }) => ('state' in after ? after.state : ''),
-      ),
-      stepRule,
-    ),
-    asks: new Map(
-      [...group(assumptions.asks, ({ contact }) => contact)].map(([contact, list]) => [
-        contact,
-        new Map(list.map((ask) => [ask.domain, rateOf(ask)])),
-      ]),
-    ),
-    meetings: new Map(Object.keys(pathway.contacts).map((contact) => [contact, drawKey(`contact.${contact}`)])),
-    deskOfEvent: new Map(desks.flatMap((desk) => desk.events.map((event) => [event, desk.id]))),
-    deskOfDomain: new Map(desks.flatMap((desk) => (desk.domains ?? []).map((domain) => [domain, desk.id]))),
-    serviceOfDomain: new Map(desks.flatMap((desk) => (desk.domains ?? []).map((domain) => [domain, desk.service ?? desk.id]))),
+    events,
+    flags,
+    contacts: contactRules(pathway, assumptions),
+    deskOfEvent: new Map((assumptions.desks ?? []).flatMap((desk) => desk.events.map((event) => [event, desk.id]))),
     episodes: new Set(assumptions.episodes ?? []),
     release: assumptions.release,
+    releaseGiven: Object.entries(assumptions.release?.given ?? {}),
+    choicesAt: (stage, leaf) => choices.get(stage.paths[leaf] as string) ?? [],
+    stepsBetween(stage, from, to) {
+      const paths = stage.pathsBetween(from, to);
+      let found = steps.get(paths);
+      if (!found) {
+        found = paths.flatMap((path) => afterState.get(path) ?? []);
+        steps.set(paths, found);
+      }
+      return found;
+    },
   };
 }
 
-function choiceRule({ stage, state, given, wait, options }: ChoiceAssumption): ChoiceRule {
-  const name = `choice.${stage}:${state}`;
-  const rules = options.map(({ attrs, ...rest }) => ({ ...rest, attrs: attrRules(attrs, `${name}.${rest.event}`) }));
-  return { ...(given ? { given } : {}), wait, options: rules, key: drawKey(name), waitKey: drawKey(`${name}.wait`) };
-}
-
-function stepRule({ attrs, ...rest }: StepAssumption): StepRule {
-  const name = `step.${rest.id}`;
-  return { ...rest, attrs: attrRules(attrs, name), key: drawKey(name), waitKey: drawKey(`${name}.wait`) };
-}
-
-function attrRules(attrs: Readonly<Record<string, AttrOf>> | undefined, name: string): AttrRule[] {
-  return Object.entries(attrs ?? {}).map(([key, of]) => ({ name: key, of, key: drawKey(`${name}.${key}`) }));
-}
-
-function mapped<T, R>(groups: ReadonlyMap<string, readonly T[]>, of: (each: T) => R): ReadonlyMap<string, readonly R[]> {
-  return new Map([...groups].map(([key, list]) => [key, list.map(of)]));
-}
-
-function rateOf(ask: AskAssumption): AskRate {
-  const key = (part: string): number => drawKey(`${part}.${ask.contact}.${ask.domain}`);
-  return {
-    ...ask,
-    key: { asked: key('asked'), offered: key('offered'), accepted: key('accepted'), reached: key('reached'), wait: key('reach') },
-  };
-}
-
-function group<T>(list: readonly T[], key: (of: T) => string): ReadonlyMap<string, readonly T[]> {
-  const found = new Map<string, T[]>();
-  for (const each of list) {
-    const known = found.get(key(each));
-    if (known) known.push(each);
-    else found.set(key(each), [each]);
+/** Whether all values are as given. */
+export function holds(of: Readonly<Record<string, unknown>>, given: Given): boolean {
+  for (let index = 0; index < given.length; index += 1) {
+    const [key, value] = given[index] as Given[number];
+    if (of[key] !== value) return false;
   }
-  return found;
+  return true;
+}
+
+function choiceRule({ stage, state, given, wait, options }: ChoiceAssumption, eventOf: (type: string) => EventRule): ChoiceRule {
+  const name = `choice.${stage}:${state}`;
+  const rules = options.map(({ attrs, event, ...rest }) => {
+    const known = event === null ? null : eventOf(event);
+    return { ...rest, event: known, attrs: attrRules(attrs, `${name}.${event}`, known) };
+  });
+  return { given: Object.entries(given ?? {}), wait, options: rules, key: drawKey(name), waitKey: drawKey(`${name}.wait`) };
+}
+
+function stepRule(
+  { id, who, given, event, wait, p, unless, attrs }: StepAssumption,
+  eventOf: (type: string) => EventRule,
+  flagOf: (type: string | undefined) => number,
+): StepRule {
+  const name = `step.${id}`;
+  const known = eventOf(event);
+  return {
+    ...(who ? { who } : {}),
+    wait,
+    given: Object.entries(given ?? {}),
+    event: known,
+    unless: flagOf(unless),
+    p: p.value,
+    attrs: attrRules(attrs, name, known),
+    key: drawKey(name),
+    waitKey: drawKey(`${name}.wait`),
+  };
+}
+
+function attrRules(attrs: Readonly<Record<string, AttrOf>> | undefined, name: string, event: EventRule | null): AttrRules {
+  const drawn = Object.entries(attrs ?? {}).map(([key, of]) => ({ name: key, of, key: drawKey(`${name}.${key}`) }));
+  if (drawn.length === 0) return { drawn, fixed: noAttrs };
+  if (drawn.some(({ of }) => typeof of === 'object')) return { drawn, fixed: undefined };
+  const fixed = Object.freeze({ ...attrs });
+  event?.remember(fixed);
+  return { drawn, fixed };
+}
+
+function add<T>(groups: Map<string, T[]>, key: string, value: T): void {
+  const known = groups.get(key);
+  if (known) known.push(value);
+  else groups.set(key, [value]);
 }
