@@ -1,6 +1,7 @@
+import { openFlowTeam } from 'justice-pathway/adapters';
 import { describe, expect, it } from 'vitest';
 import { handWritten } from './bench/reference/hand-written.ts';
-import { hashOf, prepare } from './bench/reference/ours.ts';
+import { hashOf, modelOf, prepare, prepareTeam } from './bench/reference/ours.ts';
 import { prepare as xstateActors } from './bench/reference/peers/xstate-actors.ts';
 import { LogHash } from './bench/reference/scenario.ts';
 
@@ -21,5 +22,23 @@ describe('the reference scenario', () => {
       return `${log.length} ${hash.text()}`;
     });
     expect(new Set(texts).size).toBe(1);
+  });
+
+  it.each([1, 2, 3])('gives the same hash on %i workers, run after run', async (workers) => {
+    for (const [people, hash] of [
+      [1000, '89e9008a-a029870'],
+      [10_000, 'd44b1eb2-ac481c28'],
+    ] as const) {
+      const team = await prepareTeam(people, 'full', workers);
+      const runs = [await team.run(people), await team.run(people)];
+      await team.close();
+      expect(runs.map(({ log }) => hashOf(log))).toEqual([hash, hash]);
+      expect(runs[0]?.started).toEqual(runs[1]?.started);
+    }
+  });
+
+  it('says so when a worker cannot start', async () => {
+    const file = new URL('data:text/javascript,throw new Error("no model here")');
+    await expect(openFlowTeam(modelOf(10, 'core'), 2, file)).rejects.toThrow('no model here');
   });
 });

@@ -12,6 +12,8 @@ export {
 } from './directory-read.ts';
 export type { RecordReport } from './directory-record.ts';
 export { type EmailText, emailHook, emailText } from './email.ts';
+export { type FlowAnswer, type FlowOrder, type FlowTeam, openFlowTeam } from './flow-team.ts';
+export { serveFlow } from './flow-worker.ts';
 export { emptyOutbox, fileInbox, fileOutbox, type Inbox, type Outbox, outboxHook } from './outbox.ts';
 export { type WebhookHookOptions, webhookHook } from './webhook.ts';
 export { type Deliver, type MessageHookOptions, messageHook } from './webhook-hook.ts';

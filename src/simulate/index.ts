@@ -30,11 +30,12 @@ export {
   survivalCurve,
   warmUp,
 } from './estimate.ts';
-export { EventColumns } from './event-columns.ts';
+export { type EventChunk, EventColumns } from './event-columns.ts';
 export { dayQueue, type EventQueue, heapQueue } from './event-queue.ts';
 export { findingsOf, isSure } from './finding.ts';
 export { type FitCheck, type FitEvents, type FitResult, type FitSummary, fitOf } from './fit.ts';
 export { type FlowRun, runFlow } from './flow.ts';
+export { type DeskOutcomes, type FlowColumns, flowColumns } from './flow-columns.ts';
 export {
   deskEvents,
   type FlowChoice,
@@ -45,6 +46,7 @@ export {
   type FlowState,
   type FlowStream,
 } from './flow-model.ts';
+export { type FlowPart, type FlowPhase, flowPhases, openFlowPart } from './flow-part.ts';
 export { meanOf, type PersonScore, scoreOf, type TrialMeasure } from './measure.ts';
 export { type InventedPerson, inventPerson } from './people.ts';
 export { applyScenario, composeScenarios, Lever, Scenario } from './scenario.ts';

@@ -1,4 +1,5 @@
 import { compileMachine, type EventColumns, type FlowDelay, type FlowDesk, type FlowModel, runFlow } from 'justice-pathway';
+import { type FlowTeam, openFlowTeam } from 'justice-pathway/adapters';
 import { type AnyStateMachine, createMachine } from 'xstate';
 import { referenceMachine } from './machine.ts';
 import {
@@ -28,9 +29,21 @@ import {
 
 /** The reference scenario on the product's engine, driven by the compiled machine. */
 export function prepare(people: number, profile: Profile): () => EventColumns {
-  const desks = services.map((service, index) => deskOf(service, index, people, profile));
-  const model = profile === 'full' ? fullModel(desks) : coreModel(desks);
+  const model = modelOf(people, profile);
   return () => runFlow(model, people).log;
+}
+
+/** The same on a team of workers, started and with the machine compiled. */
+export async function prepareTeam(people: number, profile: Profile, workers: number): Promise<FlowTeam> {
+  return openFlowTeam(modelOf(people, profile), workers, new URL('./flow-worker.ts', import.meta.url), {
+    workerData: { people, profile },
+    execArgv: ['--conditions=justice-pathway-source', '--disable-warning=ExperimentalWarning'],
+  });
+}
+
+export function modelOf(people: number, profile: Profile): FlowModel {
+  const desks = services.map((service, index) => deskOf(service, index, people, profile));
+  return profile === 'full' ? fullModel(desks) : coreModel(desks);
 }
 
 export function hashOf(log: EventColumns): string {
