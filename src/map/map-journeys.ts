@@ -2,7 +2,8 @@ import type { Journey } from '../journal/journey.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Vocabulary } from '../kernel/vocabulary.ts';
 import { plainWeek, type WorkingCalendar } from '../kernel/working-days.ts';
-import { type CompiledRule, type CompiledRules, compileRules } from './compile.ts';
+import { type CompiledRules, compileRules } from './compile.ts';
+import { describing } from './describe.ts';
 import { type Indicator, type IndicatorValue, indicatorValues } from './indicators.ts';
 import { type Judged, judge } from './judge.ts';
 import { localTime } from './local-time.ts';
@@ -10,8 +11,8 @@ import { type Meaning, pathwayMeaning } from './meaning.ts';
 import { type MomentOptions, type MomentTable, momentMatrix } from './moment-matrix.ts';
 import type { Rule } from './rule.ts';
 import { load, newScan } from './scan.ts';
-import { findingSentence } from './sentence.ts';
 import type { Finding } from './verdict.ts';
+import { wording } from './wording.ts';
 
 export interface MapOptions {
   /** Which days are worked, and which are hard to be released on. @defaultValue Monday to Friday without holidays */
@@ -46,6 +47,7 @@ export function mapper(rules: readonly Rule[], options: MapOptions = {}): Mapper
   const time = localTime(options.calendar ?? plainWeek, zone);
   const compiled: CompiledRules = compileRules(rules, options.meaning ?? pathwayMeaning, time, options.closed);
   const scan = newScan(compiled.codes);
+  const describe = describing(wording(options.vocabulary, zone));
   const run = (journey: Journey, tell: Judged) => {
     load(scan, journey, Math.min(journey.observationEnd, options.asOf ?? Number.POSITIVE_INFINITY));
     judge(compiled, scan, tell);
@@ -56,60 +58,11 @@ export function mapper(rules: readonly Rule[], options: MapOptions = {}): Mapper
     findings(journey, wanted) {
       const found: Finding[] = [];
       run(journey, (rule, trigger, verdict, reason, due, observed, domain) => {
-        if (wanted === undefined || wanted(verdict))
-          found.push(describe(journey, rule, { trigger, verdict, reason, due, observed, domain }, options.vocabulary, zone));
+        if (wanted === undefined || wanted(verdict)) found.push(describe(journey, rule, trigger, verdict, reason, due, observed, domain));
       });
       return found;
     },
   };
-}
-
-interface Answer {
-  readonly trigger: number;
-  readonly verdict: Finding['verdict'];
-  readonly reason: Finding['reason'];
-  readonly due: Instant | undefined;
-  readonly observed: number;
-  readonly domain: string | undefined;
-}
-
-function describe(
-  journey: Journey,
-  { rule, community }: CompiledRule,
-  answer: Answer,
-  vocabulary: Vocabulary | undefined,
-  zone: string,
-): Finding {
-  const trigger = journey.events[answer.trigger] as Journey['events'][number];
-  const evidence = answer.observed < 0 ? undefined : journey.events[answer.observed];
-  const isAnswered = answer.verdict === 'met' || answer.verdict === 'met-late';
-  const observedAt = isAnswered ? evidence?.at : undefined;
-  const { verdict, reason, due: dueAt, domain } = answer;
-  const told = { rule, verdict, reason, triggerType: trigger.type, triggerAt: trigger.at, dueAt, observedAt, domain };
-  const found: { -readonly [K in keyof Finding]: Finding[K] } = {
-    journey: journey.id,
-    rule: rule.id,
-    ruleDomain: rule.domain,
-    verdict,
-    trigger: trigger.id,
-    triggerType: trigger.type,
-    triggerAt: trigger.at,
-    reason,
-    severity: rule.severity,
-    lead: rule.lead,
-    community,
-    outcomes: rule.outcomes,
-    quickWin: rule.quickWin,
-    // Worked out only where it is read: most answers are counted, not shown.
-    get sentence() {
-      return findingSentence(told, vocabulary, zone);
-    },
-  };
-  if (domain !== undefined) found.domain = domain;
-  if (dueAt !== undefined) found.dueAt = dueAt;
-  if (observedAt !== undefined) found.observedAt = observedAt;
-  if (evidence !== undefined) found.evidence = evidence.id;
-  return found;
 }
 
 /** Everything that a report needs: the journeys, all answers about them, and the tables. */
@@ -133,7 +86,8 @@ export function mapJourneys(
 ): Mapped {
   const known = options.asOf === undefined ? journeys : journeys.map((journey) => asKnownOn(journey, options.asOf as Instant));
   const map = mapper(rules, options);
-  const findings = known.flatMap((journey) => map.findings(journey));
+  const findings: Finding[] = [];
+  for (const journey of known) for (const finding of map.findings(journey)) findings.push(finding);
   const matrix = momentMatrix(known, findings, options);
   return { journeys: known, rules, findings, matrix, indicators: indicatorValues(known, options.indicators ?? [], options.smallNumber) };
 }

@@ -61,32 +61,42 @@ export function momentMatrix(journeys: readonly Journey[], findings: readonly Fi
   };
   const late = ranOut(findings);
   for (const journey of journeys) {
-    const needed = needDomains(journey.profile.needs);
-    const runsOut = late.get(journey.id);
-    for (const [position, event] of journey.events.entries()) {
-      if (event.at > journey.observationEnd) break;
-      const contact = contactOf(event, options.vocabulary);
+    const { events, observationEnd } = journey;
+    let needed: readonly string[] | undefined;
+    for (let position = 0; position < events.length; position += 1) {
+      const event = events[position] as JourneyEvent;
+      if (event.at > observationEnd) break;
       if (event.asked) {
-        for (const domain of needed) if (!event.asked.includes(domain)) add(contact ?? event.type, domain, 'notAsked');
+        needed ??= needDomains(journey.profile.needs);
+        for (const domain of needed)
+          if (!(event.asked as readonly string[]).includes(domain))
+            add(contactOf(event, options.vocabulary) ?? event.type, domain, 'notAsked');
       }
+      if (event.type !== 'moment.offered') continue;
       const domain = event.attrs?.['domain'];
-      if (event.type !== 'moment.offered' || typeof domain !== 'string') continue;
-      const isLate = runsOut?.some((one) => one.domain === domain && one.dueAt < event.at && one.from <= event.at) ?? false;
-      add(contact ?? 'not recorded', domain, isLate ? 'tooLate' : answerTo(journey, position, domain));
+      if (typeof domain !== 'string') continue;
+      const isLate = late.get(journey.id)?.some((one) => one.ruleDomain === domain && one.dueAt < event.at && one.triggerAt <= event.at);
+      add(contactOf(event, options.vocabulary) ?? 'not recorded', domain, isLate ? 'tooLate' : answerTo(journey, position, domain));
     }
   }
   return table(tallies, options);
 }
 
-function ranOut(findings: readonly Finding[]): Map<string, { domain: string; dueAt: Instant; from: Instant }[]> {
-  const found = new Map<string, { domain: string; dueAt: Instant; from: Instant }[]>();
-  for (const { journey, verdict, dueAt, triggerAt, domain, ruleDomain } of findings) {
-    if ((verdict !== 'missed' && verdict !== 'met-late') || dueAt === undefined || domain !== undefined) continue;
-    const list = found.get(journey) ?? [];
-    list.push({ domain: ruleDomain, dueAt, from: triggerAt });
-    found.set(journey, list);
+type RanOut = Finding & { readonly dueAt: Instant };
+
+function ranOut(findings: readonly Finding[]): Map<string, RanOut[]> {
+  const found = new Map<string, RanOut[]>();
+  for (const finding of findings) {
+    if ((finding.verdict !== 'missed' && finding.verdict !== 'met-late') || finding.domain !== undefined || !hasDue(finding)) continue;
+    const list = found.get(finding.journey);
+    if (list === undefined) found.set(finding.journey, [finding]);
+    else list.push(finding);
   }
   return found;
+}
+
+function hasDue(finding: Finding): finding is RanOut {
+  return finding.dueAt !== undefined;
 }
 
 /** What was answered to an offer: the next answer for the domain, before the domain is offered again. */

@@ -1,22 +1,9 @@
-import { formatInstant, type Instant } from '../kernel/instant.ts';
+import type { Instant } from '../kernel/instant.ts';
 import type { Vocabulary } from '../kernel/vocabulary.ts';
 import type { Rule } from './rule.ts';
 import type { ReasonCode, Verdict } from './verdict.ts';
+import { type Wording, wording } from './wording.ts';
 
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const domainWords: Readonly<Record<string, string>> = {
   financial: 'money',
   substance: 'drugs and alcohol',
@@ -24,9 +11,8 @@ const domainWords: Readonly<Record<string, string>> = {
   victim: 'harm to others',
 };
 
-/** What a sentence is made of. */
-export interface Told {
-  readonly rule: Rule;
+/** What a sentence about an answer of a rule is made of. */
+export interface Answered {
   readonly verdict: Verdict;
   readonly reason: ReasonCode;
   readonly triggerType: string;
@@ -36,62 +22,72 @@ export interface Told {
   readonly domain?: string | undefined;
 }
 
-/** One plain sentence about an answer, for a person who has never seen a rule. */
-export function findingSentence(told: Told, labels: Vocabulary = {}, zone = 'Europe/London'): string {
-  const { rule, verdict, reason, domain } = told;
-  const title = (rule.title ?? rule.id).replace(/\.$/, '');
-  const when = (at: Instant | undefined) => (at === undefined ? '' : momentText(at, zone));
-  const label = (type: string) => labels[type]?.label ?? type;
-  const expected = listWords(rule.expect.map(label));
-  const contact = `${label(told.triggerType)}, ${when(told.triggerAt)}`;
-  if (rule.kind === 'contact' && domain !== undefined) {
-    const need = domainWords[domain] ?? domain;
-    return verdict === 'met'
-      ? `A known need, ${need}, was raised at a contact (${contact}).`
-      : `A known need, ${need}, was not raised at a contact (${contact}).`;
-  }
-  const by = told.dueAt === undefined ? '' : ` by ${when(told.dueAt)}`;
-  switch (reason) {
-    case 'in-time':
-    case 'already-done':
-      return `Done in time: ${expected}, on ${when(told.observedAt)}${by === '' ? '' : `; it was due${by}`}.`;
-    case 'late':
-      return `${title}: it was due${by} and happened on ${when(told.observedAt)}.`;
-    case 'not-recorded':
-      return `${title}: nothing is on record${by} (expected: ${expected}).`;
-    case 'forbidden-found':
-      return `${title}: ${label(told.triggerType)} and ${expected} stand in one journey (${when(told.observedAt ?? told.triggerAt)}).`;
-    case 'forbidden-absent':
-      return `As it should be: no ${expected} stands on record.`;
-    case 'not-next':
-      return `${title}: something other than ${expected} stands next to ${contact}.`;
-    case 'still-open':
-      return by === '' ? `Still open: ${expected}.` : `Still open: ${expected} is expected${by}.`;
-    case 'declined-for-now':
-      return `Declined for now, so nothing is counted as missed: ${expected === '' ? title : expected}.`;
-    case 'person-died':
-      return 'The person died before this was due.';
-    case 'journey-ended':
-      return 'The journey was no longer followed when this was due.';
-    case 'not-visible':
-      return `Not known: the record does not show ${expected} in this time${by === '' ? '' : ` (due${by})`}.`;
-    case 'no-length':
-      return `Does not apply: the record does not say how long ${label(told.triggerType).toLowerCase()} was to last.`;
-    case 'exception':
-      return 'Does not apply: something else on record stands in its place.';
-    case 'not-for-this-person':
-      return 'Does not apply to this person at this time.';
-    case 'ordinary-day':
-      return `An ordinary working day: ${contact}.`;
-    default:
-      return `${title} (${contact}).`;
-  }
+export interface Told extends Answered {
+  readonly rule: Rule;
 }
 
-/** @example momentText(instant('2026-06-08T22:59:59Z')) // '8 June 2026 at 23:59' */
-export function momentText(at: Instant, zone = 'Europe/London'): string {
-  const text = formatInstant(at, zone);
-  return `${Number(text.slice(8, 10))} ${monthNames[Number(text.slice(5, 7)) - 1]} ${text.slice(0, 4)} at ${text.slice(11, 16)}`;
+/** One plain sentence about an answer, for a person who has never seen a rule. */
+export function findingSentence(told: Told, labels: Vocabulary = {}, zone = 'Europe/London'): string {
+  return sentences(told.rule, wording(labels, zone))(told);
+}
+
+/** The sentences of one rule: what all of them say alike is put together once. */
+export function sentences(rule: Rule, words: Wording): (answer: Answered) => string {
+  const title = (rule.title ?? rule.id).replace(/\.$/, '');
+  const expected = listWords(rule.expect.map((type) => words.label(type)));
+  const when = (at: Instant | undefined) => (at === undefined ? '' : words.moment(at));
+  const by = ({ dueAt }: Answered) => (dueAt === undefined ? '' : ` by ${words.moment(dueAt)}`);
+  const contact = ({ triggerType, triggerAt }: Answered) => words.contact(triggerType, triggerAt);
+  return (answer) => {
+    const { verdict, reason, domain, triggerType, triggerAt, observedAt } = answer;
+    if (rule.kind === 'contact' && domain !== undefined) {
+      const need = domainWords[domain] ?? domain;
+      return verdict === 'met'
+        ? `A known need, ${need}, was raised at a contact (${contact(answer)}).`
+        : `A known need, ${need}, was not raised at a contact (${contact(answer)}).`;
+    }
+    switch (reason) {
+      case 'in-time':
+      case 'already-done': {
+        const due = by(answer);
+        return `Done in time: ${expected}, on ${when(observedAt)}${due === '' ? '' : `; it was due${due}`}.`;
+      }
+      case 'late':
+        return `${title}: it was due${by(answer)} and happened on ${when(observedAt)}.`;
+      case 'not-recorded':
+        return `${title}: nothing is on record${by(answer)} (expected: ${expected}).`;
+      case 'forbidden-found':
+        return `${title}: ${words.label(triggerType)} and ${expected} stand in one journey (${when(observedAt ?? triggerAt)}).`;
+      case 'forbidden-absent':
+        return `As it should be: no ${expected} stands on record.`;
+      case 'not-next':
+        return `${title}: something other than ${expected} stands next to ${contact(answer)}.`;
+      case 'still-open': {
+        const due = by(answer);
+        return due === '' ? `Still open: ${expected}.` : `Still open: ${expected} is expected${due}.`;
+      }
+      case 'declined-for-now':
+        return `Declined for now, so nothing is counted as missed: ${expected === '' ? title : expected}.`;
+      case 'person-died':
+        return 'The person died before this was due.';
+      case 'journey-ended':
+        return 'The journey was no longer followed when this was due.';
+      case 'not-visible': {
+        const due = by(answer);
+        return `Not known: the record does not show ${expected} in this time${due === '' ? '' : ` (due${due})`}.`;
+      }
+      case 'no-length':
+        return `Does not apply: the record does not say how long ${words.label(triggerType).toLowerCase()} was to last.`;
+      case 'exception':
+        return 'Does not apply: something else on record stands in its place.';
+      case 'not-for-this-person':
+        return 'Does not apply to this person at this time.';
+      case 'ordinary-day':
+        return `An ordinary working day: ${contact(answer)}.`;
+      default:
+        return `${title} (${contact(answer)}).`;
+    }
+  };
 }
 
 function listWords(words: readonly string[]): string {

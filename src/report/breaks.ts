@@ -1,4 +1,5 @@
 import { type Finding, isDisconnect, type Rule } from '../map/index.ts';
+import { type ByPerson, HeadCount } from './head-count.ts';
 import type { Break, Count, GroupRow } from './report.ts';
 import { hideSmall, isSmall } from './small-numbers.ts';
 import { type ReportWords, sentenceCase } from './words.ts';
@@ -14,28 +15,15 @@ const basisWords: Readonly<Record<string, string>> = {
 const settled: ReadonlySet<string> = new Set(['met', 'met-late', 'missed', 'present']);
 
 /** What breaks, by rule: the most people first. */
-export function breaksOf(findings: readonly Finding[], rules: readonly Rule[], words: ReportWords, least: number): Break[] {
-  const tallies = new Map<string, Record<'people' | 'of' | 'missed' | 'late' | 'present' | 'unknown', Set<string>>>();
-  for (const finding of findings) {
-    let tally = tallies.get(finding.rule);
-    if (!tally) {
-      tally = { people: new Set(), of: new Set(), missed: new Set(), late: new Set(), present: new Set(), unknown: new Set() };
-      tallies.set(finding.rule, tally);
-    }
-    if (isDisconnect(finding.verdict)) tally.people.add(finding.journey);
-    if (settled.has(finding.verdict)) tally.of.add(finding.journey);
-    if (finding.verdict === 'missed') tally.missed.add(finding.journey);
-    if (finding.verdict === 'met-late') tally.late.add(finding.journey);
-    if (finding.verdict === 'present') tally.present.add(finding.journey);
-    if (finding.verdict === 'unknown') tally.unknown.add(finding.journey);
-  }
+export function breaksOf(people: ByPerson, rules: readonly Rule[], words: ReportWords, least: number): Break[] {
+  const tallies = tally(people);
   return rules
     .flatMap((rule) => {
       const tally = tallies.get(rule.id);
-      if (!tally || (tally.people.size === 0 && tally.unknown.size === 0)) return [];
-      const people = tally.people.size;
-      const of = tally.of.size;
-      const parts = [tally.missed.size, tally.late.size, tally.present.size];
+      if (!tally || (tally.people.count === 0 && tally.unknown.count === 0)) return [];
+      const people = tally.people.count;
+      const of = tally.of.count;
+      const parts = [tally.missed.count, tally.late.count, tally.present.count];
       const held = isSmall(people, least);
       const partsHeld = held || parts.some((part) => isSmall(part, least)) || isSmall(of - people, least);
       const part = (count: number): Count => (partsHeld && count > 0 ? undefined : count);
@@ -51,10 +39,10 @@ export function breaksOf(findings: readonly Finding[], rules: readonly Rule[], w
         weak: rule.basis === 'A' || rule.basis === 'G',
         people: held ? undefined : people,
         of: isSmall(of, least) || isSmall(of - people, least) ? undefined : of,
-        missed: part(tally.missed.size),
-        late: part(tally.late.size),
-        present: part(tally.present.size),
-        unknown: isSmall(tally.unknown.size, least) ? undefined : tally.unknown.size,
+        missed: part(tally.missed.count),
+        late: part(tally.late.count),
+        present: part(tally.present.count),
+        unknown: isSmall(tally.unknown.count, least) ? undefined : tally.unknown.count,
       };
       return [{ row, people }];
     })
@@ -64,6 +52,35 @@ export function breaksOf(findings: readonly Finding[], rules: readonly Rule[], w
     .map(({ row }) => row);
 }
 
+type Tally = Readonly<Record<'people' | 'of' | 'missed' | 'late' | 'present' | 'unknown', HeadCount>>;
+
+function tally(people: ByPerson): ReadonlyMap<string, Tally> {
+  const tallies = new Map<string, Tally>();
+  for (const own of people.values()) {
+    for (const { rule, verdict } of own) {
+      let of = tallies.get(rule);
+      if (!of) {
+        of = {
+          people: new HeadCount(),
+          of: new HeadCount(),
+          missed: new HeadCount(),
+          late: new HeadCount(),
+          present: new HeadCount(),
+          unknown: new HeadCount(),
+        };
+        tallies.set(rule, of);
+      }
+      if (isDisconnect(verdict)) of.people.add(own);
+      if (settled.has(verdict)) of.of.add(own);
+      if (verdict === 'missed') of.missed.add(own);
+      else if (verdict === 'met-late') of.late.add(own);
+      else if (verdict === 'present') of.present.add(own);
+      else if (verdict === 'unknown') of.unknown.add(own);
+    }
+  }
+  return tallies;
+}
+
 // A light finding, such as a question not asked, is found at nearly every contact: it would hide what weighs more.
 function light({ severity }: Break): number {
   return severity < 2 ? 1 : 0;
@@ -71,42 +88,47 @@ function light({ severity }: Break): number {
 
 /** Disconnects by a key of the finding: lead partner, community of practice, outcome. The most people first. */
 export function groupRows(
-  findings: readonly Finding[],
+  people: ByPerson,
   rules: readonly Rule[],
   keys: (finding: Finding) => readonly string[],
   label: (key: string) => string,
   least: number,
 ): GroupRow[] {
-  const groups = new Map<string, { people: Set<string>; missed: number; late: number; other: number; rules: Map<string, Set<string>> }>();
-  for (const finding of findings) {
-    if (!isDisconnect(finding.verdict)) continue;
-    for (const key of keys(finding)) {
-      let group = groups.get(key);
-      if (!group) {
-        group = { people: new Set(), missed: 0, late: 0, other: 0, rules: new Map() };
-        groups.set(key, group);
+  const groups = new Map<string, { people: HeadCount; missed: number; late: number; other: number; rules: Map<string, HeadCount> }>();
+  for (const own of people.values()) {
+    for (const finding of own) {
+      if (!isDisconnect(finding.verdict)) continue;
+      for (const key of keys(finding)) {
+        let group = groups.get(key);
+        if (!group) {
+          group = { people: new HeadCount(), missed: 0, late: 0, other: 0, rules: new Map() };
+          groups.set(key, group);
+        }
+        group.people.add(own);
+        if (finding.verdict === 'missed') group.missed++;
+        else if (finding.verdict === 'met-late') group.late++;
+        else group.other++;
+        let rule = group.rules.get(finding.rule);
+        if (!rule) {
+          rule = new HeadCount();
+          group.rules.set(finding.rule, rule);
+        }
+        rule.add(own);
       }
-      group.people.add(finding.journey);
-      if (finding.verdict === 'missed') group.missed++;
-      else if (finding.verdict === 'met-late') group.late++;
-      else group.other++;
-      const people = group.rules.get(finding.rule) ?? new Set();
-      people.add(finding.journey);
-      group.rules.set(finding.rule, people);
     }
   }
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   return [...groups]
-    .sort(([a, one], [b, two]) => two.people.size - one.people.size || (a < b ? -1 : 1))
+    .sort(([a, one], [b, two]) => two.people.count - one.people.count || (a < b ? -1 : 1))
     .map(([key, group]) => {
-      const first = [...group.rules].sort(([a, one], [b, two]) => two.size - one.size || (a < b ? -1 : 1))[0]?.[0] ?? '';
-      const held = isSmall(group.people.size, least);
+      const first = [...group.rules].sort(([a, one], [b, two]) => two.count - one.count || (a < b ? -1 : 1))[0]?.[0] ?? '';
+      const held = isSmall(group.people.count, least);
       const [missed, late, other] = hideSmall([group.missed, group.late, group.other], least);
       const total = group.missed + group.late + group.other;
       return {
         id: key,
         label: label(key),
-        people: held ? undefined : group.people.size,
+        people: held ? undefined : group.people.count,
         disconnects: held || isSmall(total, least) || other === undefined ? undefined : total,
         missed: held ? undefined : missed,
         late: held ? undefined : late,

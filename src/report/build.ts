@@ -2,6 +2,7 @@ import type { Journey } from '../journal/index.ts';
 import { type Finding, type IndicatorValue, isDisconnect, isFinding, type MomentTable, type Rule } from '../map/index.ts';
 import { breaksOf, groupRows } from './breaks.ts';
 import { cohortFlow } from './flow.ts';
+import { type ByPerson, byPerson } from './head-count.ts';
 import { journeyPage } from './journey-page.ts';
 import { ageBand, ageBands, peopleRows } from './people.ts';
 import type { AssumptionRow, Break, GroupRow, Report } from './report.ts';
@@ -45,24 +46,17 @@ export function buildReport(mapped: MappedJourneys, options: ReportOptions = {})
   const words = options.words ?? noWords;
   const zone = options.zone ?? 'Europe/London';
   const smallNumber = options.smallNumber ?? (journeys.length > few ? 5 : 0);
-  const pictured = tellingJourneys(journeys, findings, options.pictures ?? (journeys.length <= few ? few : 4));
-  const breaks = breaksOf(findings, rules, words, smallNumber);
+  const people = byPerson(findings);
+  const pictured = tellingJourneys(journeys, people, options.pictures ?? (journeys.length <= few ? few : 4));
+  const breaks = breaksOf(people, rules, words, smallNumber);
   const group = (keys: (finding: Finding) => readonly string[], label: (key: string) => string) =>
-    groupRows(findings, rules, keys, label, smallNumber);
+    groupRows(people, rules, keys, label, smallNumber);
   const byLead = group(
     (finding) => [finding.lead],
     (lead) => lead,
   );
-  const broken = new Set(findings.filter((finding) => isDisconnect(finding.verdict)).map((finding) => finding.journey));
-  const urgent = new Set(
-    findings.filter((finding) => isDisconnect(finding.verdict) && finding.severity > 2).map((finding) => finding.journey),
-  );
-  const byJourney = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const list = byJourney.get(finding.journey);
-    if (list) list.push(finding);
-    else byJourney.set(finding.journey, [finding]);
-  }
+  const broken = withAny(people, (finding) => isDisconnect(finding.verdict));
+  const urgent = withAny(people, (finding) => finding.severity > 2 && isDisconnect(finding.verdict));
   const titles = Object.fromEntries(
     rules.map((rule) => [rule.id, { title: rule.title ?? sentenceCase(rule.id), expect: rule.expect, domain: rule.domain }]),
   );
@@ -73,7 +67,7 @@ export function buildReport(mapped: MappedJourneys, options: ReportOptions = {})
     journeys: journeys.length,
     zone,
     lead: leadSentences(journeys.length, broken.size, breaks, byLead, smallNumber),
-    figures: figures(journeys, findings, broken.size, smallNumber),
+    figures: figures(journeys.length, people, broken.size, smallNumber),
     findings: options.all ? findings : findings.filter((finding) => isFinding(finding.verdict)),
     breaks,
     byLead,
@@ -89,7 +83,7 @@ export function buildReport(mapped: MappedJourneys, options: ReportOptions = {})
     byAge: peopleRows(journeys, broken, urgent, (journey) => ageBand(journey.profile.age), ageBands, smallNumber),
     matrix: heldMatrix(mapped.matrix ?? { contacts: [], domains: [], cells: {}, sentence: '' }, smallNumber),
     indicators: (mapped.indicators ?? []).map((one) => heldIndicator(one, smallNumber)),
-    pages: pictured.map((journey) => journeyPage(journey, byJourney.get(journey.id) ?? [], { words, rules: titles, zone })),
+    pages: pictured.map((journey) => journeyPage(journey, people.get(journey.id) ?? [], { words, rules: titles, zone })),
     pagesNote:
       pictured.length < journeys.length
         ? `${counted(pictured.length, 'journey')} of ${thousands(journeys.length)}, chosen because between them they show the most of what breaks.`
@@ -125,22 +119,21 @@ function lower(text: string): string {
   return /^(?:[A-Z][a-z]|A )/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
-function figures(
-  journeys: readonly Journey[],
-  findings: readonly Finding[],
-  broken: number,
-  least: number,
-): { value: string; label: string }[] {
-  const people = (verdict: string) => {
-    const count = new Set(
-      findings.filter((finding) => finding.verdict === verdict && finding.domain === undefined).map((finding) => finding.journey),
-    ).size;
+function withAny(people: ByPerson, test: (finding: Finding) => boolean): Set<string> {
+  const found = new Set<string>();
+  for (const [id, own] of people) if (own.some(test)) found.add(id);
+  return found;
+}
+
+function figures(journeys: number, people: ByPerson, broken: number, least: number): { value: string; label: string }[] {
+  const having = (verdict: string) => {
+    const count = withAny(people, (finding) => finding.verdict === verdict && finding.domain === undefined).size;
     return isSmall(count, least) ? `under ${least}` : thousands(count);
   };
   return [
-    { value: thousands(journeys.length), label: journeys.length === 1 ? 'journey read' : 'journeys read' },
+    { value: thousands(journeys), label: journeys === 1 ? 'journey read' : 'journeys read' },
     { value: isSmall(broken, least) ? `under ${least}` : thousands(broken), label: 'with at least one disconnect' },
-    { value: people('missed'), label: 'people missed something they were due' },
-    { value: people('met-late'), label: 'people got something late' },
+    { value: having('missed'), label: 'people missed something they were due' },
+    { value: having('met-late'), label: 'people got something late' },
   ];
 }

@@ -41,8 +41,9 @@ export function cohortFlow(journeys: readonly Journey[], { columns, roundTo = 1,
   const links = new Map<string, { from: string; to: string; count: number }>();
   const people = new Map<string, number>();
   const again = new Map<string, number>();
+  const walk = walker(columns);
   for (const journey of journeys) {
-    const path = passed(journey.events, columns);
+    const { path, repeated } = walk(journey.events);
     for (const [index, id] of path.entries()) {
       people.set(id, (people.get(id) ?? 0) + 1);
       const next = path[index + 1];
@@ -52,7 +53,7 @@ export function cohortFlow(journeys: readonly Journey[], { columns, roundTo = 1,
       link.count++;
       links.set(key, link);
     }
-    for (const label of repeats(journey.events, columns)) again.set(label, (again.get(label) ?? 0) + 1);
+    for (const label of repeated) again.set(label, (again.get(label) ?? 0) + 1);
   }
   const shown = [...links.values()].map(({ from, to, count }) => ({ from, to, people: rounded(count) })).filter((link) => link.people > 0);
   const nodes = columns.flatMap((column, index) =>
@@ -75,29 +76,57 @@ export function cohortFlow(journeys: readonly Journey[], { columns, roundTo = 1,
   return { ...flow, sentence: tell(flow) };
 }
 
-function passed(events: readonly JourneyEvent[], columns: readonly FlowColumn[]): string[] {
-  return columns.flatMap((column) => {
+interface Walked {
+  /** Milestones passed, one at most in each column. */
+  readonly path: readonly string[];
+  /** The first type of each column that came more than once. */
+  readonly repeated: readonly string[];
+}
+
+/** Reads journeys against the columns, with the milestones found by the type of an event. */
+function walker(columns: readonly FlowColumn[]): (events: readonly JourneyEvent[]) => Walked {
+  const ofColumn = columns.map(({ milestones }) => [...new Set(milestones.flatMap(({ types }) => types))]);
+  const types = [...new Set(ofColumn.flat())];
+  const known = new Map(types.map((type, index) => [type, { index, stops: stopsOf(type, columns) }]));
+  const columnTypes = ofColumn.map((own) => own.map((type) => types.indexOf(type)));
+  const times = new Int32Array(types.length);
+  return (events) => {
+    times.fill(0);
+    const found = new Array<string | undefined>(columns.length).fill(undefined);
     for (const event of events) {
-      const milestone = column.milestones.find((one) => fits(one, event));
-      if (milestone) return [milestone.id];
+      const type = known.get(event.type);
+      if (type === undefined) continue;
+      times[type.index] = (times[type.index] as number) + 1;
+      for (const { column, id, fits } of type.stops) if (found[column] === undefined && fits(event)) found[column] = id;
     }
-    return [];
-  });
+    const repeated = columnTypes.flatMap((own) => {
+      const index = own.find((one) => (times[one] as number) > 1);
+      return index === undefined ? [] : [types[index] as string];
+    });
+    return { path: found.filter((id) => id !== undefined), repeated };
+  };
 }
 
-function repeats(events: readonly JourneyEvent[], columns: readonly FlowColumn[]): string[] {
-  return columns.flatMap((column) => {
-    const types = new Set(column.milestones.flatMap((milestone) => milestone.types));
-    return [...types].filter((type) => events.filter((event) => event.type === type).length > 1).slice(0, 1);
-  });
+interface Stop {
+  readonly column: number;
+  readonly id: string;
+  fits(event: JourneyEvent): boolean;
 }
 
-function fits(milestone: Milestone, event: JourneyEvent): boolean {
-  if (!milestone.types.includes(event.type)) return false;
-  return Object.entries(milestone.where ?? {}).every(([key, value]) => {
-    const own = event.attrs?.[key];
-    return Array.isArray(value) ? value.includes(own) : own === value;
-  });
+/** Milestones that an event of a type may be, in the order of the columns, then of the milestones. */
+function stopsOf(type: string, columns: readonly FlowColumn[]): Stop[] {
+  return columns.flatMap(({ milestones }, column) =>
+    milestones.filter((one) => one.types.includes(type)).map(({ id, where }) => ({ column, id, fits: fitting(where ?? {}) })),
+  );
+}
+
+function fitting(where: NonNullable<Milestone['where']>): (event: JourneyEvent) => boolean {
+  const wanted = Object.entries(where);
+  return ({ attrs }) =>
+    wanted.every(([key, value]) => {
+      const own = attrs?.[key];
+      return Array.isArray(value) ? value.includes(own) : own === value;
+    });
 }
 
 function tell(flow: Omit<CohortFlow, 'sentence'>): string {
