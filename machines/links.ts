@@ -95,8 +95,12 @@ export const links: Links<typeof stages> = {
   },
 };
 
+const sentenceKeys = Object.keys(noSentence) as readonly (keyof Sentence)[];
+
 function sentenceIn(out: Sentence): Sentence {
-  return Object.fromEntries(Object.keys(noSentence).map((key) => [key, out[key as keyof Sentence]])) as unknown as Sentence;
+  const found: Record<string, unknown> = { ...noSentence };
+  for (const key of sentenceKeys) found[key] = out[key];
+  return found as unknown as Sentence;
 }
 
 function liberated(out: CustodyContext) {

@@ -49,6 +49,8 @@ function routed(name: string): CalendarFile['custodyRouting'] {
 /** The calendars of courts and bodies that a source speaks of, by id. */
 export const localCalendars: ReadonlyMap<string, LoadedCalendar> = new Map(files.map((each) => [each.id, calendarOf(each)]));
 
+const standIns = new Map<string | undefined, LoadedCalendar>();
+
 /**
  * The public holidays of an area, for the day of release (1993 Act s.27(8)). Where the area's own days are not known,
  * the bank holidays of Scotland stand in and the calendar says so.
@@ -56,6 +58,12 @@ export const localCalendars: ReadonlyMap<string, LoadedCalendar> = new Map(files
 export function areaCalendar(area: string | undefined, own: readonly LoadedCalendar[] = []): LoadedCalendar {
   const known = area === undefined ? undefined : own.find((each) => each.id === area && each.kind === 'area');
   if (known) return known;
+  const stand = standIns.get(area) ?? standIn(area);
+  standIns.set(area, stand);
+  return stand;
+}
+
+function standIn(area: string | undefined): LoadedCalendar {
   const label = area ?? 'the area of release';
   const stand = calendarOf({
     id: area ?? 'area-not-given',

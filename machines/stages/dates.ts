@@ -9,12 +9,11 @@ import {
   HOUR,
   type Instant,
   instantAt,
-  type Law,
-  lookup,
   MINUTE,
   type Parameter,
   plusDays,
   startOfDay,
+  valueIfAny,
 } from 'justice-pathway';
 import { scottishBankHolidays } from '../calendars/scottish-bank-holidays.ts';
 import { defaultPayback, standardScale } from '../law/disposals/fine-values.ts';
@@ -40,6 +39,7 @@ import { verdicts } from '../law/prosecution/verdict.ts';
 import { workOfferHours, workOfferStandstill } from '../law/prosecution/work-offer.ts';
 import { lawOf } from './law-of.ts';
 import { practice } from './practice.ts';
+import { remembered } from './remembered.ts';
 
 // Every date and limit that the stages need, read from the law on the day that decides which version applies.
 // Where the law holds no value for that day there is no limit here: the stage goes on without one, and guesses nothing.
@@ -49,7 +49,7 @@ type LawName = string | null;
 const calendar = scottishBankHolidays;
 
 function valueFor<T>(parameter: Parameter<T>, on: CivilDate, law: LawName): T | undefined {
-  return lookup(parameter, on, lawOf(law) as Law | undefined)?.value;
+  return valueIfAny(parameter, on, lawOf(law));
 }
 
 const endAfter = (on: CivilDate, days: number | undefined): Instant | null => (days === undefined ? null : endOfDay(addDays(on, days)));
@@ -87,11 +87,12 @@ export function mayExtend(by: Rank | undefined, child: boolean, at: Instant, law
 export const conditionsEndAt = (first: Instant, law: LawName): Instant | null =>
   endAfter(dateOf(first), valueFor(liberationPeriod, dateOf(first), law));
 
-/** End of the first day on which the court sits after the day of charge. */
-export function courtBy(chargedAt: Instant, law: LawName): Instant | null {
-  const answer = nextCourtDay.calculate({ dutyBegan: dateOf(chargedAt) }, lawOf(law));
+const courtDayAfter = remembered((dutyBegan: CivilDate, law: LawName): Instant | null => {
+  const answer = nextCourtDay.calculate({ dutyBegan }, lawOf(law));
   return answer.status === 'answered' ? endOfDay(answer.value.date) : null;
-}
+});
+/** End of the first day on which the court sits after the day of charge. */
+export const courtBy = (chargedAt: Instant, law: LawName): Instant | null => courtDayAfter(dateOf(chargedAt), law);
 
 /** When the police are expected to have reported; a target, not law. */
 export const reportTarget = (at: Instant): Instant => endOfDay(addDays(dateOf(at), practice.policeReport.value));
@@ -134,7 +135,7 @@ export const fullCommittalBy = (appearedOn: CivilDate, law: LawName): Instant | 
   endAfter(appearedOn, valueFor(fullCommittalAfter, appearedOn, law));
 
 /** Limits of a solemn case: months from the first appearance, and in custody days from full committal, each with its own version. */
-export function solemnLimits(firstAppearedOn: CivilDate, committedOn: CivilDate | null, law: LawName) {
+export const solemnLimits = remembered((firstAppearedOn: CivilDate, committedOn: CivilDate | null, law: LawName) => {
   const asked = { firstAppearanceOn: firstAppearedOn, ...(committedOn === null ? {} : { fullCommittalOn: committedOn }) };
   const answer = solemnCalculator.calculate(asked, lawOf(law));
   const limits = answer.status === 'answered' ? answer.value.limits : [];
@@ -147,7 +148,7 @@ export function solemnLimits(firstAppearedOn: CivilDate, committedOn: CivilDate 
     trialBy: by(committedOn === null ? 'trial' : 'custody-trial'),
     indictmentBy: by('custody-indictment'),
   };
-}
+});
 
 /** Whether a trial that began on a day can end not proven. */
 export const notProvenOpen = (trialOn: CivilDate, law: LawName): boolean =>

@@ -66,6 +66,10 @@ export interface CompiledMachine {
   lastOutput(): unknown;
   /** Starts a machine in `record`, which receives the context. Answers with the first leaf. */
   fireStart(record: object, input: unknown): number;
+  /** The context with which a machine starts: an object of its own each time. */
+  contextOf(input: unknown): object;
+  /** Starts a machine in a context made by `contextOf`. Answers with the first leaf. */
+  enter(record: object, input: unknown): number;
   /** Candidates of an event at a leaf, for those who list what is allowed. */
   candidates(leaf: number, event: number): readonly CompiledCandidate[];
 }
@@ -244,14 +248,17 @@ export function compileMachine(machine: AnyStateMachine): CompiledMachine {
       return -1;
     },
     lastOutput: () => output,
-    fireStart(record, input) {
-      begin(record, { type: 'xstate.init', input } as MachineEvent, true);
-      Object.assign(record, factory(input));
-      take(start);
-      return settle(start.leaf);
-    },
+    fireStart: (record, input) => enter(Object.assign(record, factory(input)), input),
+    contextOf: factory,
+    enter,
     candidates: (leaf, event) => candidates[leaf * width + event] ?? [],
   };
+
+  function enter(record: object, input: unknown): number {
+    begin(record, { type: 'xstate.init', input } as MachineEvent, true);
+    take(start);
+    return settle(start.leaf);
+  }
 
   function restAfter(route: CompiledRoute): number {
     done = false;

@@ -13,9 +13,13 @@ export interface Found<T> extends DatedValue<T> {
 /** The version in force on a day, or `undefined` where the parameter has none. @param law Reforms to apply; none by default */
 export function lookup<T>(parameter: Parameter<T>, on: CivilDate, law?: Law): Found<T> | undefined {
   const { parameter: current, reform } = inForce(parameter, law);
-  const version = current.values.findLast((each) => (each.from ?? '0000-01-01') <= on);
-  if (!version || (version.to !== undefined && version.to < on)) return undefined;
-  return { ...version, parameter: current, ...(reform ? { reform } : {}) };
+  const version = versionOf(current, on);
+  return version && { ...version, parameter: current, ...(reform ? { reform } : {}) };
+}
+
+/** The value on a day without its source, or `undefined`: for those who ask a million times. */
+export function valueIfAny<T>(parameter: Parameter<T>, on: CivilDate, law?: Law): T | undefined {
+  return versionOf(law === undefined ? parameter : inForce(parameter, law).parameter, on)?.value;
 }
 
 /** The value on a day. @throws PathwayError `not-in-force` when there is none: use `lookup` where that can happen */
@@ -23,4 +27,12 @@ export function valueOn<T>(parameter: Parameter<T>, on: CivilDate, law?: Law): T
   const found = lookup(parameter, on, law);
   if (!found) throw new PathwayError('not-in-force', `${parameter.id} has no value on ${on}.`, { id: parameter.id, on });
   return found.value;
+}
+
+function versionOf<T>({ values }: Parameter<T>, on: CivilDate): DatedValue<T> | undefined {
+  for (let place = values.length - 1; place >= 0; place -= 1) {
+    const version = values[place] as DatedValue<T>;
+    if (version.from === null || version.from <= on) return version.to !== undefined && version.to < on ? undefined : version;
+  }
+  return undefined;
 }

@@ -1,36 +1,54 @@
-import { addDays, type CivilDate, dateOf, dayNumber, decisionKey, type Instant } from '../kernel/index.ts';
+import { dateOf, dayNumber, decisionKey, fromDayNumber, type Instant } from '../kernel/index.ts';
 import type { Desk, DeskBackground } from './desk.ts';
-import { placesOn } from './desk-hours.ts';
+import { type OpenSpan, placesOn } from './desk-hours.ts';
 
 const horizonDays = 400;
 
 /** Takes the first slot at or after an instant. Slots of a day are spread evenly over its hours. */
 export function freeSlot(desk: Desk, earliest: Instant, background: DeskBackground | undefined): Instant | undefined {
-  let date = dateOf(earliest);
-  for (let day = 0; day < horizonDays; day += 1, date = addDays(date, 1)) {
+  const first = dayNumber(dateOf(earliest));
+  for (let day = nextWithSlots(desk, first); day < first + horizonDays; day = nextWithSlots(desk, day + 1)) {
+    const date = fromDayNumber(day);
     const spans = desk.hours.on(date);
     const open = spans.reduce((sum, { from, to }) => sum + to - from, 0);
-    const places = placesOn(desk.of, date);
-    if (open <= 0 || places <= 0) continue;
-    for (let slot = desk.booked.get(date) ?? takenByOthers(desk, date, background); slot < places; slot += 1) {
-      let into = Math.floor((slot * open) / places);
-      const span = spans.find(({ from, to }) => {
-        if (into < to - from) return true;
-        into -= to - from;
-        return false;
-      });
-      const at = span ? span.from + into : undefined;
+    const places = open > 0 ? placesOn(desk.of, date) : 0;
+    let slot = desk.booked.get(day) ?? (places > 0 ? takenByOthers(desk, day, background) : 0);
+    for (; slot < places; slot += 1) {
+      const at = slotAt(spans, Math.floor((slot * open) / places));
       if (at === undefined || at < earliest) continue;
-      desk.booked.set(date, slot + 1);
+      desk.booked.set(day, slot + 1);
       return at;
     }
+    // no slot is left after this instant; on any day but the first, none is left at all
+    if (day > first || places <= 0) desk.fullUntil.set(day, day + 1);
   }
   return undefined;
 }
 
-function takenByOthers({ of }: Desk, date: CivilDate, background: DeskBackground | undefined): number {
+function slotAt(spans: readonly OpenSpan[], after: number): Instant | undefined {
+  let into = after;
+  for (const { from, to } of spans) {
+    if (into < to - from) return from + into;
+    into -= to - from;
+  }
+  return undefined;
+}
+
+/** The first day from a day on that is not known to be without slots. */
+function nextWithSlots({ fullUntil }: Desk, from: number): number {
+  let day = from;
+  for (let next = fullUntil.get(day); next !== undefined; next = fullUntil.get(day)) day = next;
+  for (let each = from; each < day; ) {
+    const next = fullUntil.get(each) as number;
+    fullUntil.set(each, day);
+    each = next;
+  }
+  return day;
+}
+
+function takenByOthers({ of }: Desk, day: number, background: DeskBackground | undefined): number {
   if (!background || !of.others) return 0;
-  return poissonAt(of.others.value, background.draws.draw(dayNumber(date), decisionKey(`others.${of.id}`), 0));
+  return poissonAt(of.others.value, background.draws.draw(day, decisionKey(`others.${of.id}`), 0));
 }
 
 /** The Poisson count at a draw. */

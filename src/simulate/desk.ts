@@ -63,8 +63,12 @@ export interface Desk {
   readonly of: DeskAssumption;
   readonly hours: DeskHours;
   readonly team: Team;
-  /** Next free slot, by day. */
-  readonly booked: Map<CivilDate, number>;
+  /** Names of what is drawn here. */
+  readonly decisions: Readonly<Record<DeskDraw, string>>;
+  /** Next free slot, by day number. */
+  readonly booked: Map<number, number>;
+  /** For a day on which no slot is left or the desk is closed, a later day up to which that is so. */
+  readonly fullUntil: Map<number, number>;
   readonly changes: { at: Instant; by: number }[];
   asked: number;
   seen: number;
@@ -76,6 +80,14 @@ export interface Desk {
   waited: number;
   /** The last day on which others were met. */
   lastDay: CivilDate;
+}
+
+const drawn = ['retry', 'lead', 'no-show', 'return', 'patience', 'takes'] as const;
+export type DeskDraw = (typeof drawn)[number];
+
+/** The names of the decisions drawn at a desk. */
+export function decisionsOf(desk: string): Readonly<Record<DeskDraw, string>> {
+  return Object.fromEntries(drawn.map((what) => [what, `desk.${desk}.${what}`])) as Record<DeskDraw, string>;
 }
 
 /** Where other people's visits come from: draws of their own. */

@@ -11,7 +11,17 @@ import {
   type WorkingCalendar,
 } from '../kernel/index.ts';
 import type { DeskAssumption } from './assumptions.ts';
-import { type Desk, type DeskBackground, type DeskCount, type DeskVisit, type Errand, nobody, type Team } from './desk.ts';
+import {
+  type Desk,
+  type DeskBackground,
+  type DeskCount,
+  type DeskDraw,
+  type DeskVisit,
+  decisionsOf,
+  type Errand,
+  nobody,
+  type Team,
+} from './desk.ts';
 import { countOf } from './desk-count.ts';
 import { type DeskHours, deskHours, type OpenSpan, placesByDay } from './desk-hours.ts';
 import { freeSlot, poissonAt } from './desk-slots.ts';
@@ -55,10 +65,19 @@ export function makeDesks(
       waited: 0,
       lastDay: '',
     };
-    desks.set(of.id, { of, hours: deskHours(of, calendar), team, booked: new Map(), changes: [], ...counts });
+    desks.set(of.id, {
+      of,
+      hours: deskHours(of, calendar),
+      team,
+      booked: new Map(),
+      fullUntil: new Map(),
+      changes: [],
+      decisions: decisionsOf(of.id),
+      ...counts,
+    });
   }
 
-  const draw = (errand: Errand, what: string): number => errand.visit.next(`desk.${errand.desk.of.id}.${what}`);
+  const draw = (errand: Errand, what: DeskDraw): number => errand.visit.next(errand.desk.decisions[what]);
 
   /** Puts what a desk will do with an errand on the queue, and tells the person that nothing happens before. */
   function later(errand: Errand, at: Instant, run: (at: Instant) => void): void {

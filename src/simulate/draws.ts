@@ -15,23 +15,39 @@ export function drawKey(decision: string): number {
   return key;
 }
 
+// Counts of many people in one row: a person's own is a part of it.
+const people = 64;
+let shared = new Uint16Array(0);
+let used = 0;
+
 /** The draws of one person, keyed by what they decide and how often it has been decided before. */
 export class PersonDraws {
   readonly person: number;
   private readonly draws: Draws;
   private counts: Uint16Array;
+  private first: number;
+  private end: number;
 
   constructor(draws: Draws, person: number) {
     this.draws = draws;
     this.person = person;
-    this.counts = new Uint16Array(hashes.length);
+    const width = hashes.length;
+    if (used + width > shared.length) {
+      shared = new Uint16Array(people * width);
+      used = 0;
+    }
+    this.counts = shared;
+    this.first = used;
+    this.end = used + width;
+    used += width;
   }
 
   /** The next draw for a decision, by its number. */
   nextOf(key: number): number {
-    if (key >= this.counts.length) this.widen();
-    const count = this.counts[key] as number;
-    this.counts[key] = count + 1;
+    let place = this.first + key;
+    if (place >= this.end) place = this.widen() + key;
+    const count = this.counts[place] as number;
+    this.counts[place] = count + 1;
     return this.draws.draw(this.person, hashes[key] as number, count);
   }
 
@@ -42,7 +58,8 @@ export class PersonDraws {
 
   /** How often a decision has been drawn. */
   countOf(key: number): number {
-    return this.counts[key] ?? 0;
+    const place = this.first + key;
+    return place < this.end ? (this.counts[place] as number) : 0;
   }
 
   /** A draw for one occurrence, which leaves the count as it is. */
@@ -50,9 +67,13 @@ export class PersonDraws {
     return this.draws.draw(this.person, hashes[key] as number, occurrence);
   }
 
-  private widen(): void {
+  /** Decisions were named since: a row of its own for this person. */
+  private widen(): number {
     const wider = new Uint16Array(hashes.length);
-    wider.set(this.counts);
+    wider.set(this.counts.subarray(this.first, this.end));
     this.counts = wider;
+    this.first = 0;
+    this.end = wider.length;
+    return 0;
   }
 }

@@ -29,7 +29,6 @@ export class EventRule {
     this.isStage = this.entry.kind === 'stage';
     this.contact = this.entry.contact;
     this.isMoment = type.startsWith('moment.');
-    this.remember(noAttrs);
   }
 
   /** Checks attributes that will come again and again as the same object. */
@@ -40,7 +39,11 @@ export class EventRule {
 
   /** The attributes as the vocabulary wants them. @throws ZodError */
   check(attrs: Attrs): Attrs {
-    return this.isMoment ? attrs : (this.checked.get(attrs) ?? this.entry.attrs.parse(attrs));
+    if (this.isMoment) return attrs;
+    const known = this.checked.get(attrs);
+    if (known !== undefined) return known;
+    if (attrs === noAttrs) this.remember(noAttrs);
+    return this.checked.get(attrs) ?? this.entry.attrs.parse(attrs);
   }
 }
 

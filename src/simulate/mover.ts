@@ -22,7 +22,7 @@ export class Mover {
   private now: Instant;
   /** The stage where the case is. */
   stage: StageTables;
-  context: Record<string, unknown> = {};
+  context!: Record<string, unknown>;
   /** The state where the case rests, by number in its stage. */
   leaf = 0;
   /** When the next due time comes; infinite where there is none. */
@@ -109,14 +109,17 @@ export class Mover {
       this.stage = this.tables.stages[link.to] as StageTables;
       this.stay += 1;
       this.fired = [];
-      this.leaf = this.start({ ...link.input(output as never), at: this.now });
+      const input = link.input(output as never) as { readonly at: Instant };
+      this.leaf = this.start(input.at === this.now ? input : { ...input, at: this.now });
     }
     this.findDue();
   }
 
   private start(input: unknown): number {
-    this.context = {};
-    const leaf = this.stage.machine.fireStart(this.context, input);
+    const { machine } = this.stage;
+    const context = machine.contextOf(input);
+    const leaf = machine.enter(context, input);
+    this.context = context as Record<string, unknown>;
     this.raise(this.stage.contactsBetween(-1, leaf));
     return leaf;
   }
