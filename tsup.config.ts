@@ -25,7 +25,12 @@ const studio =
 export default defineConfig([
   {
     ...shared,
-    entry: { ...library, cli: 'src/cli/main.ts', 'simulation-worker': 'src/cli/simulation-worker.ts' },
+    entry: {
+      ...library,
+      cli: 'src/cli/main.ts',
+      'simulation-worker': 'src/cli/simulation-worker.ts',
+      'area-worker': 'src/cli/area-worker.ts',
+    },
     format: ['esm'],
     splitting: true,
     dts: { entry: library },

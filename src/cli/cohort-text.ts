@@ -18,7 +18,7 @@ export function* cohortJson(cohort: Cohort, scenario: Scenario): Generator<strin
   const { seed, from, until, desks, refused } = cohort;
   const rest = {
     scenario: scenario.id,
-    people: cohort.journeys.length,
+    people: cohort.people,
     seed,
     from: formatInstant(from),
     until: formatInstant(until),
@@ -30,8 +30,7 @@ export function* cohortJson(cohort: Cohort, scenario: Scenario): Generator<strin
 
 /** The cohort in a page of text: who came, what was reached in time, where people waited. */
 export function cohortSummary(cohort: Cohort, scenario: Scenario, measures: readonly TrialMeasure[]): string {
-  const { journeys, desks } = cohort;
-  const events = journeys.reduce((sum, journey) => sum + journey.events.length, 0);
+  const { journeys, desks, events } = cohort;
   const counted = (type: string): number =>
     journeys.reduce((sum, journey) => sum + journey.events.filter((event) => event.type === type).length, 0);
   const lines = [
@@ -70,7 +69,14 @@ export function cohortSummary(cohort: Cohort, scenario: Scenario, measures: read
 
 /** Every event as a row, for a spreadsheet or a process-mining tool. */
 export function* cohortCsv(cohort: Cohort): Generator<string> {
-  yield 'journey,event,at,type,attrs\r\n';
+  yield csvHead;
+  yield* cohortCsvRows(cohort);
+}
+
+export const csvHead = 'journey,event,at,type,attrs\r\n';
+
+/** The rows without their head. */
+export function* cohortCsvRows(cohort: Cohort): Generator<string> {
   for (const { id, events } of cohort.journeys) {
     for (const event of events) {
       const attrs = event.attrs ? `"${JSON.stringify(event.attrs).replaceAll('"', '""')}"` : '';

@@ -2,6 +2,7 @@ import type { Journey } from '../journal/index.ts';
 import {
   addDays,
   type CivilDate,
+  decisionKey,
   type Instant,
   keyedDraws,
   PathwayError,
@@ -38,6 +39,10 @@ export interface CohortOptions {
   /** Days from the first to the end of observation. @defaultValue 1095 */
   readonly observe?: number;
   readonly homeArea?: string;
+  /** Where these people are some of many: the number of the first, and how many there are in all. Draws and ids go by it. */
+  readonly part?: { readonly first: number; readonly of: number };
+  /** Whose other customers come to the desks, where several areas have desks of the same name. @defaultValue one area */
+  readonly area?: string;
   /** @defaultValue a heap */
   readonly queue?: () => EventQueue;
   /** Called now and then with the share done, 0 to 1. */
@@ -69,7 +74,8 @@ export interface Cohort {
  * @example simulateCohort({ pathway, assumptions, people: 100, seed: 7 }).journeys.length // 100
  */
 export function simulateCohort(options: CohortOptions): Cohort {
-  const { pathway, assumptions, people, seed, from = '2026-06-01', days = 365, observe = 1095 } = options;
+  const { pathway, assumptions, people, seed, from = '2026-06-01', days = 365, observe = 1095, area } = options;
+  const { first, of } = options.part ?? { first: 0, of: people };
   if (!Number.isSafeInteger(people) || people < 0)
     throw new PathwayError('bad-number', 'The number of people must be a whole number.', { people });
   if (!Number.isSafeInteger(seed)) throw new PathwayError('bad-number', 'The seed must be a whole number.', { seed });
@@ -80,7 +86,8 @@ export function simulateCohort(options: CohortOptions): Cohort {
   const calendar = options.calendars?.[0] ?? plainWeek;
   const draws = keyedDraws(seed);
   const journal = new JournalColumns();
-  const desks = makeDesks(assumptions.desks ?? [], calendars, queue, { draws });
+  const others = area === undefined ? draws : keyedDraws(seed ^ decisionKey(area));
+  const desks = makeDesks(assumptions.desks ?? [], calendars, queue, { draws: others });
   const world: World = {
     pathway,
     index: indexAssumptions(assumptions, pathway),
@@ -94,7 +101,7 @@ export function simulateCohort(options: CohortOptions): Cohort {
   };
   const profiles = new Array<Profile>(people);
   const starts = new Array<{ stage: string; at: Instant }>(people);
-  const arrivals = Float64Array.from({ length: people }, (_, person) => arrivalAt(assumptions.arrivals, draws, person, from, days));
+  const arrivals = Float64Array.from({ length: people }, (_, person) => arrivalAt(assumptions.arrivals, draws, first + person, from, days));
   const order = Uint32Array.from({ length: people }, (_, person) => person);
   order.sort((a, b) => (arrivals[a] as number) - (arrivals[b] as number) || a - b);
   const { progress } = options;
@@ -102,21 +109,21 @@ export function simulateCohort(options: CohortOptions): Cohort {
     const person = order[place] as number;
     const at = arrivals[person] as Instant;
     while (queue.runNext(at - 1));
-    const own = new PersonDraws(draws, person);
+    const own = new PersonDraws(draws, first + person);
     const { profile, stage } = inventPerson(assumptions.arrivals, own, options.homeArea);
     profiles[person] = profile;
     starts[person] = { stage, at };
-    new Traveller(world, own, profile, { stage, at }).go();
+    new Traveller(world, own, person, profile, { stage, at }).go();
     if (progress && place % 200 === 0) progress(Math.max(0, (at - begin) / (until - begin)));
   }
   const watched = progress && every(2000, (at) => progress(Math.min(1, Math.max(0, (at - begin) / (until - begin)))));
   while (queue.runNext(until, watched));
   progress?.(1);
 
-  const width = String(people).length;
+  const width = String(of).length;
   const { types } = caseTables(pathway);
   const journey = (person: number): Journey =>
-    journal.journey(person, people, `p${String(person + 1).padStart(width, '0')}`, profiles[person] as Profile, types, until);
+    journal.journey(person, people, `p${String(first + person + 1).padStart(width, '0')}`, profiles[person] as Profile, types, until);
   let journeys: readonly Journey[] | undefined;
   return {
     seed,

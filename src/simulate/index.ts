@@ -1,3 +1,4 @@
+export { type Area, type AreaPlan, simulateArea } from './areas.ts';
 export type {
   ArrivalAssumptions,
   AskAssumption,
@@ -47,6 +48,7 @@ export {
   type FlowStream,
 } from './flow-model.ts';
 export { type FlowPart, type FlowPhase, flowPhases, openFlowPart } from './flow-part.ts';
+export { type JournalSum, journalHash, journalSum } from './journal-hash.ts';
 export { meanOf, type PersonScore, scoreOf, type TrialMeasure } from './measure.ts';
 export { type InventedPerson, inventPerson } from './people.ts';
 export { applyScenario, composeScenarios, Lever, Scenario } from './scenario.ts';

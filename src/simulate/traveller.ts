@@ -21,6 +21,8 @@ export class Traveller {
   readonly draws: PersonDraws;
   /** People who come to a desk at the same instant are taken in this order. */
   readonly rank: number;
+  /** Place in the cohort. */
+  private readonly place: number;
   private readonly world: World;
   private readonly mover: Mover;
   private readonly domains: number;
@@ -39,9 +41,10 @@ export class Traveller {
   /** Counts up whenever what comes next may have changed. */
   private turn = 0;
 
-  constructor(world: World, draws: PersonDraws, profile: Profile, start: { readonly stage: string; readonly at: Instant }) {
+  constructor(world: World, draws: PersonDraws, place: number, profile: Profile, start: { readonly stage: string; readonly at: Instant }) {
     this.world = world;
     this.draws = draws;
+    this.place = place;
     this.profile = profile;
     this.rank = draws.person + 1;
     this.domains = domainsOf(profile);
@@ -150,7 +153,7 @@ export class Traveller {
       world.refused.set(event.type, (world.refused.get(event.type) ?? 0) + 1);
       return false;
     }
-    world.journal.add(at, this.draws.person, code, checked === noAttrs ? undefined : checked, asked);
+    world.journal.add(at, this.place, code, checked === noAttrs ? undefined : checked, asked);
     this.events += 1;
     if (event.flag >= 0) this.happened[event.flag] = 1;
     if (!quiet) this.after(event);

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { fitChecks, measures } from 'justice-pathway/machines';
 import { isCivilDate } from '../../kernel/index.ts';
 import {
+  type AreaPlan,
   applyScenario,
   type Cohort,
   fitOf,
@@ -14,11 +15,13 @@ import {
   type TrialPlan,
   weakAssumptions,
 } from '../../simulate/index.ts';
-import { cohortCsv, cohortJson, cohortLines, cohortSummary } from '../cohort-text.ts';
+import { areaJson, areaText } from '../area-text.ts';
+import { cohortCsv, cohortJson, cohortLines, cohortSummary, csvHead } from '../cohort-text.ts';
 import { findScenario } from '../find-scenario.ts';
 import { fitText } from '../fit-text.ts';
 import { badInput, type Io, readText, writeOut } from '../io.ts';
 import { progressBar } from '../progress.ts';
+import { readAreas, runAreas } from '../run-areas.ts';
 import { runSweep } from '../run-sweep.ts';
 import { runTrial } from '../run-trial.ts';
 import { scottishWorld } from '../scottish-world.ts';
@@ -42,6 +45,7 @@ interface SimulateFlags {
   readonly days: number;
   readonly observe: number;
   readonly area?: string;
+  readonly areas?: string;
 }
 
 /** `simulate`: invented people on the real machines; scenarios set against each other. */
@@ -56,23 +60,34 @@ export function simulateCommand(io: Io): Command {
     .option('-c, --compare <ids>', 'scenarios to set against it, with commas between')
     .option('-r, --replications <number>', 'independent repetitions of a comparison', whole('--replications', 1))
     .option('--precision <share>', 'stop once every measure is known to this absolute half-width', Number)
-    .option('-w, --workers <number>', 'threads for replications; 0 for none', whole('--workers', 0))
+    .option('-w, --workers <number>', 'threads for replications and areas; 0 for none', whole('--workers', 0))
     .option('--sweep <file>', 'run the many scenarios of a JSON file into --out; goes on where it was broken off')
     .option('--fit', 'hold the simulated year against published figures')
     .option('--from <date>', 'first day on which people come in', '2026-06-01')
     .option('--days <number>', 'days over which they come in', whole('--days', 1), 365)
     .option('--observe <number>', 'days from the first to the end of observation', whole('--observe', 1), 1095)
     .option('--area <name>', 'home area written in the profiles')
+    .option('--areas <list>', 'several areas, each with desks of its own: clackmannanshire=600,falkirk=1800')
     .addHelpText(
       'after',
-      '\nExamples:\n  simulate --people 1000 --seed 7\n  simulate --people 200 --format jsonl --out journeys.jsonl\n  simulate --scenario no-friday-release+gate-pick-up --format json --out journeys.json\n  simulate --scenario baseline --compare no-friday-release,one-more-housing-officer --people 1000 --replications 50 --format json\n  simulate --sweep sweep.json --out results.jsonl\n',
+      '\nExamples:\n  simulate --people 1000 --seed 7\n  simulate --people 200 --format jsonl --out journeys.jsonl\n  simulate --scenario no-friday-release+gate-pick-up --format json --out journeys.json\n  simulate --scenario baseline --compare no-friday-release,one-more-housing-officer --people 1000 --replications 50 --format json\n  simulate --sweep sweep.json --out results.jsonl\n  simulate --areas clackmannanshire=600,falkirk=1800@one-more-housing-officer\n',
     )
     .action(async (flags: SimulateFlags) => {
       if (!isCivilDate(flags.from)) {
         badInput({ code: 'bad-date', severity: 'error', message: `"${flags.from}" is not a date.`, cure: 'Write it like 2026-06-01.' });
       }
+      const many = flags.sweep !== undefined || flags.compare !== undefined || flags.replications !== undefined;
+      if (many && flags.areas !== undefined) {
+        badInput({
+          code: 'bad-flags',
+          severity: 'error',
+          message: '--areas is one run: it does not go with --compare, --replications or --sweep.',
+          cure: 'Give an area a scenario of its own: falkirk=1800@gate-pick-up.',
+        });
+      }
       if (flags.sweep !== undefined) await sweep(io, flags, flags.sweep);
-      else if (flags.compare !== undefined || flags.replications !== undefined) await compare(io, flags);
+      else if (many) await compare(io, flags);
+      else if (flags.areas !== undefined) await travelByArea(io, flags, flags.areas);
       else travel(io, flags);
     });
 }
@@ -97,6 +112,30 @@ function travel(io: Io, flags: SimulateFlags): void {
     writeOut(io, flags.out, flags.format === 'json' ? `${JSON.stringify(fit, null, 2)}\n` : fitText(fit));
   } else if (flags.format === 'summary') writeOut(io, flags.out, cohortSummary(cohort, scenario, measures));
   else writeParts(io, flags.out, journeysAs(flags.format, cohort, scenario));
+}
+
+async function travelByArea(io: Io, flags: SimulateFlags, list: string): Promise<void> {
+  if (flags.fit || flags.area !== undefined) {
+    badInput({
+      code: 'bad-flags',
+      severity: 'error',
+      message: '--areas does not go with --fit or --area.',
+      cure: 'Leave one of them out.',
+    });
+  }
+  const { areas, scenarios } = readAreas(list, findScenario(flags.scenario));
+  const plan: AreaPlan = { areas, seed: flags.seed, from: flags.from, days: flags.days, observe: flags.observe };
+  const { format } = flags;
+  const form = format === 'summary' ? 'none' : format === 'csv' ? 'csv' : 'lines';
+  const bar = progressBar(io, 'Simulating');
+  const results = await runAreas(plan, scenarios, form, flags.workers ?? availableParallelism(), bar.update);
+  bar.stop();
+  if (format === 'summary') writeOut(io, flags.out, areaText(results, measures));
+  else if (format === 'json') writeParts(io, flags.out, areaJson(results, flags.seed));
+  else {
+    const lines = results.flatMap(({ text }) => text);
+    writeParts(io, flags.out, format === 'csv' ? [csvHead, ...lines] : lines);
+  }
 }
 
 function journeysAs(format: 'json' | 'jsonl' | 'csv', cohort: Cohort, scenario: Scenario): Iterable<string> {

@@ -1,0 +1,105 @@
+import { type AreaPlan, dayQueue, journalHash, journalSum, readJourneys, simulateArea, simulateCohort } from 'justice-pathway';
+import { assumptions, releaseLever, scottishBankHolidays, scottishPathway, vocabulary } from 'justice-pathway/machines';
+import { describe, expect, it } from 'vitest';
+import { run } from '../src/cli/run.ts';
+
+const world = { pathway: scottishPathway, assumptions: { ...assumptions, releaseLever }, calendars: [scottishBankHolidays] };
+const plan: AreaPlan = {
+  seed: 7,
+  areas: [
+    { id: 'clackmannanshire', people: 40 },
+    { id: 'falkirk', people: 90 },
+  ],
+};
+
+describe('areas that do not interact', () => {
+  const small = simulateArea(world, plan, 0);
+  const large = simulateArea(world, plan, 1);
+
+  it('have people of their own, numbered through, with their area as home', () => {
+    const all = [...small.journeys, ...large.journeys];
+    expect(all.map(({ id }) => id)).toEqual(Array.from({ length: 130 }, (_, index) => `p${String(index + 1).padStart(3, '0')}`));
+    expect(new Set(small.journeys.map(({ profile }) => profile.homeArea))).toEqual(new Set(['clackmannanshire']));
+  });
+
+  it('give the same journal in any order, with any queue', () => {
+    const again = [1, 0].map((place) => simulateArea({ ...world, queue: () => dayQueue() }, plan, place));
+    const hash = journalHash([journalSum(small.journeys), journalSum(large.journeys)]);
+    expect(journalHash(again.map(({ journeys }) => journalSum(journeys)))).toBe(hash);
+    expect(again[0]?.journeys).toEqual(large.journeys);
+  });
+
+  it('do not change when another area does', () => {
+    const busier: AreaPlan = { ...plan, areas: [plan.areas[0] as AreaPlan['areas'][number], { id: 'stirling', people: 90 }] };
+    expect(simulateArea(world, busier, 0).journeys).toEqual(small.journeys);
+  });
+
+  it('share the traits of their people with a cohort of the same numbers', () => {
+    const whole = simulateCohort({ ...world, people: 130, seed: 7 });
+    expect(large.journeys.map(({ profile: { homeArea: _, ...traits } }) => traits)).toEqual(
+      whole.journeys.slice(40).map(({ profile }) => profile),
+    );
+  });
+
+  it('hash otherwise when one attribute of one event differs', () => {
+    const [journey] = small.journeys.filter(({ events }) => events.some(({ attrs }) => attrs));
+    if (!journey) throw new Error('no attributes');
+    const place = journey.events.findIndex(({ attrs }) => attrs);
+    const events = journey.events.map((event, index) => (index === place ? { ...event, attrs: { ...event.attrs, other: 1 } } : event));
+    expect(journalHash([journalSum([{ ...journey, events }])])).not.toBe(journalHash([journalSum([journey])]));
+  });
+
+  it('are refused by their place where there is none', () => {
+    expect(() => simulateArea(world, plan, 2)).toThrow('The plan has no area 2: it has 2.');
+  });
+});
+
+describe('simulate --areas', () => {
+  const areas = ['--areas', 'clackmannanshire=30,falkirk=50@gate-pick-up', '--seed', '3'];
+
+  it('gives the same bytes on none, one and two workers, in every form', async () => {
+    for (const format of ['summary', 'json', 'jsonl', 'csv']) {
+      const alone = await call(...areas, '--format', format, '--workers', '0');
+      expect(alone.code).toBe(0);
+      for (const workers of ['1', '2']) expect((await call(...areas, '--format', format, '--workers', workers)).out).toBe(alone.out);
+    }
+  });
+
+  it('writes JSON that the mapper reads, with the desks of each area', async () => {
+    const { out } = await call(...areas, '--format', 'json', '--workers', '0');
+    const read = readJourneys(out, { vocabulary });
+    expect(read.issues).toEqual([]);
+    expect(read.journeys).toHaveLength(80);
+    const { areas: told } = JSON.parse(out);
+    expect(told.map(({ area, scenario, people }: Record<string, unknown>) => [area, scenario, people])).toEqual([
+      ['clackmannanshire', 'baseline', 30],
+      ['falkirk', 'gate-pick-up', 50],
+    ]);
+  });
+
+  it('refuses an area without people, one given twice, and flags that do not go with it', async () => {
+    expect((await call('--areas', 'falkirk')).err).toContain('"falkirk" is not an area with its people.');
+    expect((await call('--areas', 'falkirk=3,falkirk=4')).err).toContain('The area "falkirk" is given twice.');
+    const mixed = await call('--areas', 'falkirk=3', '--compare', 'gate-pick-up');
+    expect(mixed.code).toBe(2);
+    expect(mixed.err).toContain('--areas is one run');
+  });
+});
+
+// Helpers
+
+async function call(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  let out = '';
+  let err = '';
+  const code = await run(['simulate', ...args], {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    stderrIsTerminal: false,
+    stdoutIsTerminal: false,
+  });
+  return { code, out, err };
+}
