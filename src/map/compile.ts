@@ -11,6 +11,8 @@ import type { Scan } from './scan.ts';
 /** A rule with its words turned into numbers and functions, once, for many journeys. */
 export interface CompiledRule {
   readonly rule: Rule;
+  /** Its place among the rules. */
+  readonly number: number;
   readonly community: readonly string[];
   readonly where: Where | undefined;
   readonly applies: readonly ((scan: Scan, trigger: number) => boolean)[];
@@ -44,7 +46,7 @@ export interface CompiledRules {
 
 export function compileRules(rules: readonly Rule[], meaning: Meaning, time: LocalTime, isClosed = false): CompiledRules {
   const codes = codesOf(meaning);
-  const compiled = rules.map((rule) => compileOne(rule, codes, meaning, time));
+  const compiled = rules.map((rule, number) => compileOne(rule, number, codes, meaning, time));
   const byTrigger: CompiledRule[][] = [];
   for (const one of compiled) {
     if (one.rule.kind === 'contact' || one.rule.trigger.type === '*') continue;
@@ -64,9 +66,10 @@ export function compileRules(rules: readonly Rule[], meaning: Meaning, time: Loc
   };
 }
 
-function compileOne(rule: Rule, codes: Codes, meaning: Meaning, time: LocalTime): CompiledRule {
+function compileOne(rule: Rule, number: number, codes: Codes, meaning: Meaning, time: LocalTime): CompiledRule {
   return {
     rule,
+    number,
     community: [rule.cop, ...rule.alsoCop],
     where: rule.trigger.where === undefined ? undefined : compileWhere(rule.trigger, meaning),
     applies: rule.appliesTo.map((condition) => compileCondition(condition, time)),

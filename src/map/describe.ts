@@ -19,13 +19,10 @@ export type Describe = (
 
 /** Turns answers into findings: plain data, all of one shape, so that millions of them stay small and quick to read. */
 export function describing(words: Wording): Describe {
-  const tellers = new Map<CompiledRule, (answer: Answered) => string>();
-  const teller = (compiled: CompiledRule) => {
-    const known = tellers.get(compiled);
-    if (known !== undefined) return known;
-    const made = sentences(compiled.rule, words);
-    tellers.set(compiled, made);
-    return made;
+  const tellers: ((answer: Answered) => string)[] = [];
+  const tell = ({ rule, number }: CompiledRule, answer: Answered) => {
+    tellers[number] ??= sentences(rule, words);
+    return tellers[number](answer);
   };
   return (journey, compiled, position, verdict, reason, due, observed, domain) => {
     const { rule } = compiled;
@@ -53,7 +50,7 @@ export function describing(words: Wording): Describe {
       if (verdict === 'met' || verdict === 'met-late') found.observedAt = evidence.at;
       found.evidence = evidence.id;
     }
-    found.sentence = teller(compiled)(found);
+    found.sentence = tell(compiled, found);
     return found;
   };
 }

@@ -26,26 +26,19 @@ export interface IndicatorValue {
  * @example indicatorValues(journeys, [{ id: 'x', label: 'Orders', framework: 'CJPF-4', measure: { kind: 'count', type: 'cpo.imposed' } }])
  */
 export function indicatorValues(journeys: readonly Journey[], indicators: readonly Indicator[], smallNumber = 0): IndicatorValue[] {
-  const tallies = indicators.map(({ measure }) => tallyOf(measure));
-  takeAll(journeys, tallies);
-  return indicators.map(({ measure, id, label, framework, note }, index) => {
-    const { count, of } = tallies[index] as Tally;
-    const isSmall = (value: number) => value > 0 && value < smallNumber;
-    const isShare = measure.kind !== 'count';
-    const held = isSmall(count) || (isShare && (isSmall(of) || isSmall(of - count)));
-    return {
-      id,
-      label,
-      framework,
-      count: held ? undefined : count,
-      ...(isShare ? { of: isSmall(of) ? undefined : of } : {}),
-      ...(note === undefined ? {} : { note }),
-    };
-  });
+  const count = indicatorCount(indicators);
+  for (const journey of journeys) count.take(journey);
+  return count.values(smallNumber);
 }
 
-/** One pass over the events; each is shown only to the measures that speak of its type. */
-function takeAll(journeys: readonly Journey[], tallies: readonly Tally[]): void {
+/** Counts indicators over one journey after another. */
+export interface IndicatorCount {
+  take(journey: Journey): void;
+  values(smallNumber?: number): IndicatorValue[];
+}
+
+export function indicatorCount(indicators: readonly Indicator[]): IndicatorCount {
+  const tallies = indicators.map(({ measure }) => tallyOf(measure));
   const byType = new Map<string, Tally[]>();
   for (const tally of tallies) {
     for (const type of new Set(tally.types)) {
@@ -54,13 +47,32 @@ function takeAll(journeys: readonly Journey[], tallies: readonly Tally[]): void 
       else others.push(tally);
     }
   }
-  for (const [number, journey] of journeys.entries()) {
-    const { events, observationEnd } = journey;
-    for (let position = 0; position < events.length; position += 1) {
-      const event = events[position] as Journey['events'][number];
-      const concerned = byType.get(event.type);
-      if (concerned === undefined || event.at > observationEnd) continue;
-      for (const tally of concerned) tally.take(journey, number, position);
-    }
-  }
+  let number = 0;
+  return {
+    take(journey) {
+      const { events, observationEnd } = journey;
+      number += 1;
+      for (let position = 0; position < events.length; position += 1) {
+        const event = events[position] as Journey['events'][number];
+        const concerned = byType.get(event.type);
+        if (concerned === undefined || event.at > observationEnd) continue;
+        for (const tally of concerned) tally.take(journey, number, position);
+      }
+    },
+    values: (smallNumber = 0) => indicators.map((indicator, index) => toValue(indicator, tallies[index] as Tally, smallNumber)),
+  };
+}
+
+function toValue({ measure, id, label, framework, note }: Indicator, { count, of }: Tally, smallNumber: number): IndicatorValue {
+  const isSmall = (value: number) => value > 0 && value < smallNumber;
+  const isShare = measure.kind !== 'count';
+  const held = isSmall(count) || (isShare && (isSmall(of) || isSmall(of - count)));
+  return {
+    id,
+    label,
+    framework,
+    count: held ? undefined : count,
+    ...(isShare ? { of: isSmall(of) ? undefined : of } : {}),
+    ...(note === undefined ? {} : { note }),
+  };
 }

@@ -3,12 +3,13 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Vocabulary } from '../kernel/vocabulary.ts';
 import { plainWeek, type WorkingCalendar } from '../kernel/working-days.ts';
 import { type CompiledRules, compileRules } from './compile.ts';
-import { describing } from './describe.ts';
-import { type Indicator, type IndicatorValue, indicatorValues } from './indicators.ts';
+import { type Describe, describing } from './describe.ts';
+import { type Indicator, type IndicatorValue, indicatorCount } from './indicators.ts';
 import { type Judged, judge } from './judge.ts';
 import { localTime } from './local-time.ts';
 import { type Meaning, pathwayMeaning } from './meaning.ts';
-import { type MomentOptions, type MomentTable, momentMatrix } from './moment-matrix.ts';
+import { type MomentOptions, type MomentTable, momentTable } from './moment-matrix.ts';
+import { hasRunOut, momentTally } from './moment-tally.ts';
 import type { Rule } from './rule.ts';
 import { load, newScan } from './scan.ts';
 import type { Finding } from './verdict.ts';
@@ -43,15 +44,7 @@ export interface Mapper {
  * @example mapper(rules, { calendar: scottishBankHolidays }).findings(journey).filter((one) => isDisconnect(one.verdict))
  */
 export function mapper(rules: readonly Rule[], options: MapOptions = {}): Mapper {
-  const zone = options.zone ?? 'Europe/London';
-  const time = localTime(options.calendar ?? plainWeek, zone);
-  const compiled: CompiledRules = compileRules(rules, options.meaning ?? pathwayMeaning, time, options.closed);
-  const scan = newScan(compiled.codes);
-  const describe = describing(wording(options.vocabulary, zone));
-  const run = (journey: Journey, tell: Judged) => {
-    load(scan, journey, Math.min(journey.observationEnd, options.asOf ?? Number.POSITIVE_INFINITY));
-    judge(compiled, scan, tell);
-  };
+  const { run, describe } = prepare(rules, options);
   return {
     rules,
     judge: run,
@@ -61,6 +54,20 @@ export function mapper(rules: readonly Rule[], options: MapOptions = {}): Mapper
         if (wanted === undefined || wanted(verdict)) found.push(describe(journey, rule, trigger, verdict, reason, due, observed, domain));
       });
       return found;
+    },
+  };
+}
+
+function prepare(rules: readonly Rule[], options: MapOptions): { readonly run: Mapper['judge']; readonly describe: Describe } {
+  const zone = options.zone ?? 'Europe/London';
+  const time = localTime(options.calendar ?? plainWeek, zone);
+  const compiled: CompiledRules = compileRules(rules, options.meaning ?? pathwayMeaning, time, options.closed);
+  const scan = newScan(compiled.codes);
+  return {
+    describe: describing(wording(options.vocabulary, zone)),
+    run(journey, tell) {
+      load(scan, journey, Math.min(journey.observationEnd, options.asOf ?? Number.POSITIVE_INFINITY));
+      judge(compiled, scan, tell);
     },
   };
 }
@@ -85,11 +92,22 @@ export function mapJourneys(
   options: MapOptions & MomentOptions & { readonly indicators?: readonly Indicator[] } = {},
 ): Mapped {
   const known = options.asOf === undefined ? journeys : journeys.map((journey) => asKnownOn(journey, options.asOf as Instant));
-  const map = mapper(rules, options);
+  const { run, describe } = prepare(rules, options);
+  const moments = momentTally(options.vocabulary);
+  const indicators = indicatorCount(options.indicators ?? []);
   const findings: Finding[] = [];
-  for (const journey of known) for (const finding of map.findings(journey)) findings.push(finding);
-  const matrix = momentMatrix(known, findings, options);
-  return { journeys: known, rules, findings, matrix, indicators: indicatorValues(known, options.indicators ?? [], options.smallNumber) };
+  const late: Finding[] = [];
+  for (const journey of known) {
+    run(journey, (rule, trigger, verdict, reason, due, observed, domain) => {
+      const finding = describe(journey, rule, trigger, verdict, reason, due, observed, domain);
+      findings.push(finding);
+      if (hasRunOut(finding)) late.push(finding);
+    });
+    moments.take(journey);
+    indicators.take(journey);
+  }
+  const matrix = momentTable(moments.rows(late), options);
+  return { journeys: known, rules, findings, matrix, indicators: indicators.values(options.smallNumber) };
 }
 
 /** The journey as its record stood on an instant: later events do not exist yet. */

@@ -4,13 +4,6 @@ import type { Rule } from './rule.ts';
 import type { ReasonCode, Verdict } from './verdict.ts';
 import { type Wording, wording } from './wording.ts';
 
-const domainWords: Readonly<Record<string, string>> = {
-  financial: 'money',
-  substance: 'drugs and alcohol',
-  employment: 'work',
-  victim: 'harm to others',
-};
-
 /** What a sentence about an answer of a rule is made of. */
 export interface Answered {
   readonly verdict: Verdict;
@@ -35,33 +28,40 @@ export function findingSentence(told: Told, labels: Vocabulary = {}, zone = 'Eur
 export function sentences(rule: Rule, words: Wording): (answer: Answered) => string {
   const title = (rule.title ?? rule.id).replace(/\.$/, '');
   const expected = listWords(rule.expect.map((type) => words.label(type)));
+  const opening = {
+    done: `Done in time: ${expected}, on `,
+    late: `${title}: it was due`,
+    lateBy: `${title}: it was due by `,
+    missed: `${title}: nothing is on record by `,
+  };
+  const ending = ` (expected: ${expected}).`;
   const when = (at: Instant | undefined) => (at === undefined ? '' : words.moment(at));
   const by = ({ dueAt }: Answered) => (dueAt === undefined ? '' : ` by ${words.moment(dueAt)}`);
   const contact = ({ triggerType, triggerAt }: Answered) => words.contact(triggerType, triggerAt);
   return (answer) => {
-    const { verdict, reason, domain, triggerType, triggerAt, observedAt } = answer;
+    const { verdict, reason, domain, triggerType, triggerAt, dueAt, observedAt } = answer;
     if (rule.kind === 'contact' && domain !== undefined) {
-      const need = domainWords[domain] ?? domain;
-      return verdict === 'met'
-        ? `A known need, ${need}, was raised at a contact (${contact(answer)}).`
-        : `A known need, ${need}, was not raised at a contact (${contact(answer)}).`;
+      const need = words.need(domain);
+      return (verdict === 'met' ? need.raised : need.notRaised) + contact(answer).inBrackets;
     }
     switch (reason) {
       case 'in-time':
       case 'already-done': {
-        const due = by(answer);
-        return `Done in time: ${expected}, on ${when(observedAt)}${due === '' ? '' : `; it was due${due}`}.`;
+        const done = opening.done + when(observedAt);
+        return dueAt === undefined ? `${done}.` : `${done}; it was due by ${words.moment(dueAt)}.`;
       }
-      case 'late':
-        return `${title}: it was due${by(answer)} and happened on ${when(observedAt)}.`;
+      case 'late': {
+        const due = dueAt === undefined ? opening.late : opening.lateBy + words.moment(dueAt);
+        return `${due} and happened on ${when(observedAt)}.`;
+      }
       case 'not-recorded':
-        return `${title}: nothing is on record${by(answer)} (expected: ${expected}).`;
+        return dueAt === undefined ? `${title}: nothing is on record${ending}` : opening.missed + words.moment(dueAt) + ending;
       case 'forbidden-found':
         return `${title}: ${words.label(triggerType)} and ${expected} stand in one journey (${when(observedAt ?? triggerAt)}).`;
       case 'forbidden-absent':
         return `As it should be: no ${expected} stands on record.`;
       case 'not-next':
-        return `${title}: something other than ${expected} stands next to ${contact(answer)}.`;
+        return `${title}: something other than ${expected} stands next to ${contact(answer).plain}.`;
       case 'still-open': {
         const due = by(answer);
         return due === '' ? `Still open: ${expected}.` : `Still open: ${expected} is expected${due}.`;
@@ -83,9 +83,9 @@ export function sentences(rule: Rule, words: Wording): (answer: Answered) => str
       case 'not-for-this-person':
         return 'Does not apply to this person at this time.';
       case 'ordinary-day':
-        return `An ordinary working day: ${contact(answer)}.`;
+        return `An ordinary working day: ${contact(answer).plain}.`;
       default:
-        return `${title} (${contact(answer)}).`;
+        return `${title} ${contact(answer).inBrackets}`;
     }
   };
 }

@@ -2,34 +2,53 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Vocabulary } from '../kernel/vocabulary.ts';
 import { momentTexts } from './moment-text.ts';
 
+const domainWords: Readonly<Record<string, string>> = {
+  financial: 'money',
+  substance: 'drugs and alcohol',
+  employment: 'work',
+  victim: 'harm to others',
+};
+
 /** The words that sentences are put together from, in one vocabulary and one zone. */
 export interface Wording {
   label(type: string): string;
   moment(at: Instant): string;
-  /** An event with its time: several sentences in a row speak of the same one. */
-  contact(type: string, at: Instant): string;
+  /** An event with its time, and the same as the end of a sentence. */
+  contact(type: string, at: Instant): { readonly plain: string; readonly inBrackets: string };
+  /** The beginning of a sentence about a known need. */
+  need(domain: string): { readonly raised: string; readonly notRaised: string };
 }
 
 export function wording(labels: Vocabulary = {}, zone = 'Europe/London'): Wording {
-  const known = new Map<string, string>();
   const moment = momentTexts(zone);
-  let lastType: string | undefined;
-  let lastAt = 0;
-  let lastContact = '';
-  const label = (type: string): string => {
-    const before = known.get(type);
-    if (before !== undefined) return before;
-    const found = labels[type]?.label ?? type;
-    known.set(type, found);
-    return found;
-  };
+  const label = remembered((type) => labels[type]?.label ?? type);
+  // Several sentences in a row speak of the same contact.
+  let last: { readonly type: string; readonly at: Instant; readonly plain: string; readonly inBrackets: string } | undefined;
   return {
     label,
     moment,
     contact(type, at) {
-      if (type === lastType && at === lastAt) return lastContact;
-      [lastType, lastAt, lastContact] = [type, at, `${label(type)}, ${moment(at)}`];
-      return lastContact;
+      if (last === undefined || type !== last.type || at !== last.at) {
+        const plain = `${label(type)}, ${moment(at)}`;
+        last = { type, at, plain, inBrackets: `(${plain}).` };
+      }
+      return last;
     },
+    need: remembered((domain) => {
+      const opening = `A known need, ${domainWords[domain] ?? domain}, was`;
+      return { raised: `${opening} raised at a contact `, notRaised: `${opening} not raised at a contact ` };
+    }),
+  };
+}
+
+function remembered<T>(find: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    let found = known.get(key);
+    if (found === undefined) {
+      found = find(key);
+      known.set(key, found);
+    }
+    return found;
   };
 }

@@ -1,5 +1,6 @@
-import { type Finding, isDisconnect, type Rule } from '../map/index.ts';
-import { type ByPerson, HeadCount } from './head-count.ts';
+import type { Rule } from '../map/index.ts';
+import { HeadCount } from './head-count.ts';
+import { type ByPerson, isBroken, type Kind } from './mark.ts';
 import type { Break, Count, GroupRow } from './report.ts';
 import { hideSmall, isSmall } from './small-numbers.ts';
 import { type ReportWords, sentenceCase } from './words.ts';
@@ -11,8 +12,6 @@ const basisWords: Readonly<Record<string, string>> = {
   D: 'set from published data',
   A: 'an assumption: agree it locally',
 };
-
-const settled: ReadonlySet<string> = new Set(['met', 'met-late', 'missed', 'present']);
 
 /** What breaks, by rule: the most people first. */
 export function breaksOf(people: ByPerson, rules: readonly Rule[], words: ReportWords, least: number): Break[] {
@@ -57,7 +56,8 @@ type Tally = Readonly<Record<'people' | 'of' | 'missed' | 'late' | 'present' | '
 function tally(people: ByPerson): ReadonlyMap<string, Tally> {
   const tallies = new Map<string, Tally>();
   for (const own of people.values()) {
-    for (const { rule, verdict } of own) {
+    for (const mark of own) {
+      const { rule } = mark.kind;
       let of = tallies.get(rule);
       if (!of) {
         of = {
@@ -70,12 +70,12 @@ function tally(people: ByPerson): ReadonlyMap<string, Tally> {
         };
         tallies.set(rule, of);
       }
-      if (isDisconnect(verdict)) of.people.add(own);
-      if (settled.has(verdict)) of.of.add(own);
-      if (verdict === 'missed') of.missed.add(own);
-      else if (verdict === 'met-late') of.late.add(own);
-      else if (verdict === 'present') of.present.add(own);
-      else if (verdict === 'unknown') of.unknown.add(own);
+      if (isBroken(mark)) of.people.add(own);
+      if (isBroken(mark) || mark.met > 0) of.of.add(own);
+      if (mark.missed > 0) of.missed.add(own);
+      if (mark.late > 0) of.late.add(own);
+      if (mark.present > 0) of.present.add(own);
+      if (mark.unknown > 0) of.unknown.add(own);
     }
   }
   return tallies;
@@ -86,32 +86,32 @@ function light({ severity }: Break): number {
   return severity < 2 ? 1 : 0;
 }
 
-/** Disconnects by a key of the finding: lead partner, community of practice, outcome. The most people first. */
+/** Disconnects by a key of their kind: lead partner, community of practice, outcome. The most people first. */
 export function groupRows(
   people: ByPerson,
   rules: readonly Rule[],
-  keys: (finding: Finding) => readonly string[],
+  keys: (kind: Kind) => readonly string[],
   label: (key: string) => string,
   least: number,
 ): GroupRow[] {
   const groups = new Map<string, { people: HeadCount; missed: number; late: number; other: number; rules: Map<string, HeadCount> }>();
   for (const own of people.values()) {
-    for (const finding of own) {
-      if (!isDisconnect(finding.verdict)) continue;
-      for (const key of keys(finding)) {
+    for (const mark of own) {
+      if (!isBroken(mark)) continue;
+      for (const key of keys(mark.kind)) {
         let group = groups.get(key);
         if (!group) {
           group = { people: new HeadCount(), missed: 0, late: 0, other: 0, rules: new Map() };
           groups.set(key, group);
         }
         group.people.add(own);
-        if (finding.verdict === 'missed') group.missed++;
-        else if (finding.verdict === 'met-late') group.late++;
-        else group.other++;
-        let rule = group.rules.get(finding.rule);
+        group.missed += mark.missed;
+        group.late += mark.late;
+        group.other += mark.present;
+        let rule = group.rules.get(mark.kind.rule);
         if (!rule) {
           rule = new HeadCount();
-          group.rules.set(finding.rule, rule);
+          group.rules.set(mark.kind.rule, rule);
         }
         rule.add(own);
       }

@@ -1,9 +1,9 @@
 import type { Journey } from '../journal/index.ts';
-import { type Finding, type IndicatorValue, isDisconnect, isFinding, type MomentTable, type Rule } from '../map/index.ts';
+import { type Finding, type IndicatorValue, isFinding, type MomentTable, type Rule } from '../map/index.ts';
 import { breaksOf, groupRows } from './breaks.ts';
 import { cohortFlow } from './flow.ts';
-import { type ByPerson, byPerson } from './head-count.ts';
 import { journeyPage } from './journey-page.ts';
+import { type ByPerson, isBroken, type Kind, type Mark, marksByPerson } from './mark.ts';
 import { ageBand, ageBands, peopleRows } from './people.ts';
 import type { AssumptionRow, Break, GroupRow, Report } from './report.ts';
 import { countText, heldIndicator, heldMatrix, isSmall } from './small-numbers.ts';
@@ -46,17 +46,18 @@ export function buildReport(mapped: MappedJourneys, options: ReportOptions = {})
   const words = options.words ?? noWords;
   const zone = options.zone ?? 'Europe/London';
   const smallNumber = options.smallNumber ?? (journeys.length > few ? 5 : 0);
-  const people = byPerson(findings);
+  const people = marksByPerson(findings);
   const pictured = tellingJourneys(journeys, people, options.pictures ?? (journeys.length <= few ? few : 4));
   const breaks = breaksOf(people, rules, words, smallNumber);
-  const group = (keys: (finding: Finding) => readonly string[], label: (key: string) => string) =>
+  const group = (keys: (kind: Kind) => readonly string[], label: (key: string) => string) =>
     groupRows(people, rules, keys, label, smallNumber);
   const byLead = group(
-    (finding) => [finding.lead],
+    (kind) => [kind.lead],
     (lead) => lead,
   );
-  const broken = withAny(people, (finding) => isDisconnect(finding.verdict));
-  const urgent = withAny(people, (finding) => finding.severity > 2 && isDisconnect(finding.verdict));
+  const broken = withAny(people, isBroken);
+  const urgent = withAny(people, (mark) => isBroken(mark) && mark.kind.severity > 2);
+  const ofPictured = findingsOf(pictured, findings);
   const titles = Object.fromEntries(
     rules.map((rule) => [rule.id, { title: rule.title ?? sentenceCase(rule.id), expect: rule.expect, domain: rule.domain }]),
   );
@@ -72,18 +73,18 @@ export function buildReport(mapped: MappedJourneys, options: ReportOptions = {})
     breaks,
     byLead,
     byCommunity: group(
-      (finding) => finding.community,
+      (kind) => kind.community,
       (key) => words.communities[key] ?? sentenceCase(key),
     ),
     byOutcome: group(
-      (finding) => finding.outcomes,
+      (kind) => kind.outcomes,
       (key) => (words.outcomes[key] ? `${key}: ${words.outcomes[key]}` : key),
     ),
     bySex: peopleRows(journeys, broken, urgent, (journey) => journey.profile.sex ?? 'not recorded', undefined, smallNumber),
     byAge: peopleRows(journeys, broken, urgent, (journey) => ageBand(journey.profile.age), ageBands, smallNumber),
     matrix: heldMatrix(mapped.matrix ?? { contacts: [], domains: [], cells: {}, sentence: '' }, smallNumber),
     indicators: (mapped.indicators ?? []).map((one) => heldIndicator(one, smallNumber)),
-    pages: pictured.map((journey) => journeyPage(journey, people.get(journey.id) ?? [], { words, rules: titles, zone })),
+    pages: pictured.map((journey) => journeyPage(journey, ofPictured.get(journey.id) ?? [], { words, rules: titles, zone })),
     pagesNote:
       pictured.length < journeys.length
         ? `${counted(pictured.length, 'journey')} of ${thousands(journeys.length)}, chosen because between them they show the most of what breaks.`
@@ -119,21 +120,27 @@ function lower(text: string): string {
   return /^(?:[A-Z][a-z]|A )/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
-function withAny(people: ByPerson, test: (finding: Finding) => boolean): Set<string> {
+function withAny(people: ByPerson, test: (mark: Mark) => boolean): Set<string> {
   const found = new Set<string>();
   for (const [id, own] of people) if (own.some(test)) found.add(id);
   return found;
 }
 
+function findingsOf(journeys: readonly Journey[], findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const found = new Map<string, Finding[]>(journeys.map(({ id }) => [id, []]));
+  for (const finding of findings) found.get(finding.journey)?.push(finding);
+  return found;
+}
+
 function figures(journeys: number, people: ByPerson, broken: number, least: number): { value: string; label: string }[] {
-  const having = (verdict: string) => {
-    const count = withAny(people, (finding) => finding.verdict === verdict && finding.domain === undefined).size;
+  const having = (answer: 'missed' | 'late') => {
+    const count = withAny(people, (mark) => mark[answer] > 0 && !mark.kind.isAtContact).size;
     return isSmall(count, least) ? `under ${least}` : thousands(count);
   };
   return [
     { value: thousands(journeys), label: journeys === 1 ? 'journey read' : 'journeys read' },
     { value: isSmall(broken, least) ? `under ${least}` : thousands(broken), label: 'with at least one disconnect' },
     { value: having('missed'), label: 'people missed something they were due' },
-    { value: having('met-late'), label: 'people got something late' },
+    { value: having('late'), label: 'people got something late' },
   ];
 }

@@ -1,5 +1,8 @@
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
+/** What needs a closer look: control characters, and the halves of characters beyond U+FFFF. */
+const suspect = /[^\t\n\r -~\u00a0-\ud7ff\ue000-\ufffd]/;
+
 /** Makes any text safe inside HTML or SVG, in an element or a quoted attribute. @example escapeMarkup('<b>') // '&lt;b&gt;' */
 export function escapeMarkup(text: string): string {
   return withoutControls(text).replace(/[&<>"']/g, (mark) => entities[mark] ?? mark);
@@ -10,6 +13,7 @@ export function escapeMarkup(text: string): string {
  * @example withoutControls('a\u0007b') // 'a\\u0007b'
  */
 export function withoutControls(text: string): string {
+  if (!suspect.test(text)) return text;
   let safe = '';
   for (const mark of text) {
     const code = mark.codePointAt(0) ?? 0;

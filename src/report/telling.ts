@@ -1,6 +1,5 @@
 import type { Journey } from '../journal/index.ts';
-import { isDisconnect } from '../map/index.ts';
-import type { ByPerson } from './head-count.ts';
+import { type ByPerson, isBroken } from './mark.ts';
 
 /**
  * Chooses the few journeys that between them show the most of what breaks: each next one adds the rules not shown yet,
@@ -11,22 +10,25 @@ export function tellingJourneys(journeys: readonly Journey[], people: ByPerson, 
   const touched = new Map<string, number>();
   const breaks = new Map<string, ReadonlySet<string>>();
   for (const [id, own] of people) {
-    const rules = new Set<string>();
-    for (const finding of own) if (finding.domain === undefined && isDisconnect(finding.verdict)) rules.add(finding.rule);
+    const broken = own.filter((mark) => isBroken(mark) && !mark.kind.isAtContact).sort((a, b) => a.broke - b.broke);
+    const rules = new Set(broken.map(({ kind }) => kind.rule));
     for (const rule of rules) touched.set(rule, (touched.get(rule) ?? 0) + 1);
     if (rules.size > 0) breaks.set(id, rules);
   }
-  const candidates = journeys.filter((journey) => (breaks.get(journey.id)?.size ?? 0) <= 14 && isShowable(journey));
+  const candidates = journeys.flatMap((journey) => {
+    const rules = breaks.get(journey.id);
+    return rules === undefined || rules.size > 14 ? [] : [{ journey, rules }];
+  });
   const chosen: Journey[] = [];
   const shown = new Set<string>();
   while (chosen.length < most) {
     let best: Journey | undefined;
     let bestGain = 0;
-    for (const journey of candidates) {
+    for (const { journey, rules } of candidates) {
       if (chosen.includes(journey)) continue;
       let gain = 0;
-      for (const rule of breaks.get(journey.id) ?? []) if (!shown.has(rule)) gain += Math.sqrt(touched.get(rule) ?? 0);
-      if (gain > bestGain) [best, bestGain] = [journey, gain];
+      for (const rule of rules) if (!shown.has(rule)) gain += Math.sqrt(touched.get(rule) ?? 0);
+      if (gain > bestGain && isShowable(journey)) [best, bestGain] = [journey, gain];
     }
     if (!best) break;
     chosen.push(best);
