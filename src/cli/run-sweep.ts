@@ -1,46 +1,78 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { decisionKey } from '../kernel/index.ts';
-import { type Scenario, type SweepFile, summariseTrial, sweepScenarios, type TrialMeasure, type TrialPlan } from '../simulate/index.ts';
+import {
+  applyScenario,
+  type Scenario,
+  type SweepFile,
+  summariseTrial,
+  sweepScenarios,
+  type TrialMeasure,
+  type TrialPlan,
+} from '../simulate/index.ts';
 import { badInput, type Io } from './io.ts';
-import { runTrial } from './run-trial.ts';
+import { runTrial, type TrialTeam } from './run-trial.ts';
+import { scottishWorld } from './scottish-world.ts';
 
 export interface SweepRun {
   readonly out: string;
-  readonly workers: number;
+  readonly team: TrialTeam;
   readonly measures: readonly TrialMeasure[];
   readonly progress?: (share: number) => void;
+  /** Breaks the sweep off between two lines. */
+  readonly signal?: AbortSignal;
 }
 
 /**
- * Runs a sweep, one line of results a scenario, into `<out>.partial`, renamed at the end. Broken off, it goes on from the last whole line,
- * and the finished file is the same as one that ran through.
+ * Runs a sweep, one line of results a scenario, into `<out>.partial`, renamed at the end. Broken off, it
+ * goes on next time from the last whole line; the finished file is the same as one that ran through. Answers with how far it came.
  */
-export async function runSweep(io: Io, sweep: SweepFile, run: SweepRun): Promise<void> {
+export async function runSweep(io: Io, sweep: SweepFile, run: SweepRun): Promise<{ readonly done: number; readonly of: number }> {
   const scenarios = sweepScenarios(sweep);
+  for (const scenario of scenarios) applyScenario(scottishWorld.assumptions, scenario);
   const head = `${JSON.stringify({ sweep: decisionKey(JSON.stringify([sweep, run.measures])).toString(16), scenarios: scenarios.length, people: sweep.people, replications: sweep.replications, seed: sweep.seed })}\n`;
   const partial = `${run.out}.partial`;
   mkdirSync(dirname(run.out), { recursive: true });
-  const done = resume(partial, head);
+  let done = resume(partial, head);
   if (done > 0) io.err(`Going on after ${done} of ${scenarios.length} scenarios.`);
-  for (const [index, scenario] of scenarios.entries()) {
-    if (index < done) continue;
-    appendFileSync(partial, `${JSON.stringify(await resultOf(scenario, sweep, run))}\n`);
-    run.progress?.((index + 1) / scenarios.length);
+  for await (const result of inOrder(scenarios.slice(done), 1 + 2 * run.team.size, (each) => resultOf(each, sweep, run), run.signal)) {
+    appendFileSync(partial, `${JSON.stringify(result)}\n`);
+    done += 1;
+    run.progress?.(done / scenarios.length);
   }
-  renameSync(partial, run.out);
-  io.err(`Wrote ${run.out}`);
+  if (done === scenarios.length) renameSync(partial, run.out);
+  return { done, of: scenarios.length };
 }
 
-async function resultOf(scenario: Scenario, sweep: SweepFile, run: SweepRun): Promise<object> {
+/** Results in the order of the list, with a few begun ahead; ends early at the signal. */
+async function* inOrder<T, R>(
+  list: readonly T[],
+  ahead: number,
+  begin: (each: T) => Promise<R>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<R> {
+  const stopped = new Promise<undefined>((resolve) => signal?.addEventListener('abort', () => resolve(undefined)));
+  const coming: Promise<R>[] = [];
+  for (let index = 0; index < list.length; index += 1) {
+    for (let next = index + coming.length; next < Math.min(index + ahead, list.length); next += 1) {
+      const each = begin(list[next] as T);
+      each.catch(() => undefined);
+      coming.push(each);
+    }
+    const result = signal?.aborted ? undefined : await Promise.race([coming.shift(), stopped]);
+    if (result === undefined) return;
+    yield result;
+  }
+}
+
+async function resultOf(scenario: Scenario, sweep: SweepFile, { measures, team }: SweepRun): Promise<object> {
   const { people, replications, seed } = sweep;
-  const plan: TrialPlan = { people, replications, seed, measures: run.measures, scenario, compare: [] };
-  const { baseline } = summariseTrial(plan, await runTrial(plan, { workers: run.workers }));
-  const measures = Object.fromEntries(baseline.measures.map(({ measure, mean, low, high }) => [measure, [mean, low, high]]));
+  const plan: TrialPlan = { people, replications, seed, measures, scenario, compare: [] };
+  const { baseline } = summariseTrial(plan, await runTrial(plan, { team }));
   return {
     scenario: scenario.id,
     sentence: scenario.sentence,
-    measures,
+    measures: Object.fromEntries(baseline.measures.map(({ measure, mean, low, high }) => [measure, [mean, low, high]])),
     waitingAtEnd: Object.fromEntries(baseline.desks.map((desk) => [desk.desk, desk.waitingAtEnd])),
   };
 }

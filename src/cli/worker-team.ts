@@ -1,66 +1,101 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 
-/** Threads that each take the next task when they are free. */
+/** Threads that each take the next task when they are free, or this thread. What comes back does not depend on which. */
 export interface WorkerTeam<Task, Result> {
+  /** Threads beside this one. */
+  readonly size: number;
+  give(task: Task): Promise<Result>;
   /** Results in the order of the tasks, whoever did them. */
   run(tasks: readonly Task[], tick?: (done: number) => void): Promise<Result[]>;
+  /** Ends at once; what was not done is never answered. */
   close(): Promise<void>;
 }
 
 /**
- * Opens a team of threads that run a file beside this one, or does the work here where there are none.
+ * Opens a team of threads that run a file beside this one, each started when there is work for it, or does the work here where there are none.
  * @param name Of the file, without its ending
  * @param data What each worker is told at its start
  */
 export function openTeam<Task, Result>(name: string, data: unknown, size: number, alone: (task: Task) => Result): WorkerTeam<Task, Result> {
   const file = workerFile(name);
-  if (size < 1 || file === undefined) return teamOfOne(alone);
+  const team = size < 1 || file === undefined ? teamOfOne(alone) : teamOfMany<Task, Result>(file, data, size);
+  return {
+    ...team,
+    run(tasks, tick) {
+      let done = 0;
+      return Promise.all(
+        tasks.map(async (task) => {
+          const result = await team.give(task);
+          done += 1;
+          tick?.(done);
+          return result;
+        }),
+      );
+    },
+  };
+}
+
+type Team<Task, Result> = Omit<WorkerTeam<Task, Result>, 'run'>;
+
+function teamOfMany<Task, Result>(file: URL, workerData: unknown, size: number): Team<Task, Result> {
   const source = file.pathname.endsWith('.ts');
   const execArgv = source ? ['--conditions=justice-pathway-source', '--disable-warning=ExperimentalWarning'] : [];
-  const workers = Array.from({ length: size }, () => new Worker(file, { workerData: data, execArgv }));
+  const workers: Worker[] = [];
+  const idle: Worker[] = [];
+  const queue: { readonly task: Task; resolve(result: Result): void; reject(error: unknown): void }[] = [];
+
+  function hire(): Worker {
+    const worker = new Worker(file, { workerData, execArgv });
+    workers.push(worker);
+    return worker;
+  }
+
+  function next(worker: Worker): void {
+    const first = queue.shift();
+    if (!first) {
+      idle.push(worker);
+      return;
+    }
+    worker.removeAllListeners();
+    worker.once('error', first.reject);
+    worker.once('message', (result: Result) => {
+      first.resolve(result);
+      next(worker);
+    });
+    worker.postMessage(first.task);
+  }
+
   return {
-    run(tasks, tick) {
-      const results = new Array<Result>(tasks.length);
-      let next = 0;
-      let done = 0;
-      return new Promise((resolve, reject) => {
-        if (tasks.length === 0) resolve(results);
-        for (const worker of workers) {
-          let place = -1;
-          const give = (): void => {
-            place = next;
-            next += 1;
-            if (place < tasks.length) worker.postMessage(tasks[place]);
-          };
-          worker.removeAllListeners();
-          worker.on('error', reject);
-          worker.on('message', (result: Result) => {
-            results[place] = result;
-            done += 1;
-            tick?.(done);
-            if (done === tasks.length) resolve(results);
-            else give();
-          });
-          give();
-        }
-      });
-    },
+    size,
+    give: (task) =>
+      new Promise((resolve, reject) => {
+        queue.push({ task, resolve, reject });
+        const worker = idle.pop() ?? (workers.length < size ? hire() : undefined);
+        if (worker) next(worker);
+      }),
     close: async () => void (await Promise.all(workers.map((worker) => worker.terminate()))),
   };
 }
 
-function teamOfOne<Task, Result>(alone: (task: Task) => Result): WorkerTeam<Task, Result> {
+function teamOfOne<Task, Result>(alone: (task: Task) => Result): Team<Task, Result> {
+  let closed = false;
+  let last: Promise<unknown> = Promise.resolve();
   return {
-    run: async (tasks, tick) =>
-      tasks.map((task, place) => {
-        const result = alone(task);
-        tick?.(place + 1);
-        return result;
-      }),
-    close: async () => undefined,
+    size: 0,
+    give(task) {
+      const turn = last.then(breath).then(() => (closed ? new Promise<never>(() => undefined) : alone(task)));
+      last = turn.catch(() => undefined);
+      return turn;
+    },
+    close: async () => {
+      closed = true;
+    },
   };
 }
+
+/** Lets signals and the bar have their turn between two pieces of work. */
+const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Beside this file, as source or as built. */
 function workerFile(name: string): URL | undefined {

@@ -19,15 +19,19 @@ import { areaJson, areaText } from '../area-text.ts';
 import { cohortCsv, cohortJson, cohortLines, cohortSummary, csvHead } from '../cohort-text.ts';
 import { findScenario } from '../find-scenario.ts';
 import { fitText } from '../fit-text.ts';
+import { onInterrupt } from '../interrupt.ts';
 import { badInput, type Io, readText, writeOut } from '../io.ts';
 import { progressBar } from '../progress.ts';
 import { readAreas, runAreas } from '../run-areas.ts';
 import { runSweep } from '../run-sweep.ts';
-import { runTrial } from '../run-trial.ts';
+import { openTrialTeam, runTrial } from '../run-trial.ts';
 import { scottishWorld } from '../scottish-world.ts';
 import { trialCsv, trialJson, trialText } from '../trial-text.ts';
 import { whole } from '../whole-number.ts';
 import { writeParts } from '../write-parts.ts';
+
+/** What a shell calls a command that was ended by Ctrl-C. */
+const interrupted = 130;
 
 interface SimulateFlags {
   readonly people: number;
@@ -158,12 +162,12 @@ async function compare(io: Io, flags: SimulateFlags): Promise<void> {
   };
   for (const scenario of [plan.scenario, ...plan.compare]) applyScenario(scottishWorld.assumptions, scenario);
   const bar = progressBar(io, 'Comparing');
-  const runs = await runTrial(plan, {
-    workers: flags.workers ?? availableParallelism(),
-    progress: bar.update,
-    ...(flags.precision === undefined ? {} : { precise: { absolute: flags.precision } }),
+  const team = openTrialTeam(flags.workers ?? availableParallelism());
+  const precise = flags.precision === undefined ? {} : { precise: { absolute: flags.precision } };
+  const runs = await runTrial(plan, { team, progress: bar.update, ...precise }).finally(async () => {
+    bar.stop();
+    await team.close();
   });
-  bar.stop();
   const result = summariseTrial(plan, runs);
   if (flags.format === 'csv') {
     writeOut(io, flags.out, trialCsv(result));
@@ -204,8 +208,19 @@ async function sweep(io: Io, flags: SimulateFlags, file: string): Promise<void> 
     );
   }
   const bar = progressBar(io, 'Sweeping');
-  await runSweep(io, read.data, { out: flags.out, workers: flags.workers ?? availableParallelism(), measures, progress: bar.update });
-  bar.stop();
+  const team = openTrialTeam(flags.workers ?? availableParallelism());
+  const { signal, forget } = onInterrupt();
+  const { done, of } = await runSweep(io, read.data, { out: flags.out, team, measures, progress: bar.update, signal }).finally(async () => {
+    forget();
+    bar.stop();
+    await team.close();
+  });
+  if (done === of) {
+    io.err(`Wrote ${flags.out}`);
+    return;
+  }
+  io.err(`Stopped after ${done} of ${of} scenarios. The same command goes on from there.`);
+  io.exit(interrupted);
 }
 
 function json(file: string): unknown {

@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { decisionKey, keyedDraws } from 'justice-pathway';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'interrupt-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const size = 24;
+const early = decisionKey('before it works');
+const late = decisionKey('while it works');
+const sweep = join(folder, 'sweep.json');
+const factor = { id: 'officers', from: 1, to: 4, whole: true, lever: { lever: 'places', desk: 'council-housing' }, field: 'set' };
+writeFileSync(sweep, JSON.stringify({ people: 40, replications: 2, seed: 3, design: { runs: size, factors: [factor] } }));
+
+const whole = join(folder, 'whole.jsonl');
+beforeAll(async () => expect((await start(whole, 0).ended).code).toBe(0), 60_000);
+
+describe('a sweep stopped by Ctrl-C', () => {
+  it.each([0, 2])(
+    'ends with the same file, however often it was stopped, on %i workers',
+    async (workers) => {
+      const whole = join(folder, `whole-${workers}.jsonl`);
+      expect((await start(whole, workers).ended).code).toBe(0);
+      const broken = join(folder, `broken-${workers}.jsonl`);
+      const moments = keyedDraws(workers);
+      let stopped = 0;
+      for (let turn = 0; turn < 30; turn += 1) {
+        const before = lines(broken);
+        const child = start(broken, workers);
+        if (turn === 1) await pause(300 * moments.draw(turn, early, 0));
+        else await until(() => child.over() || lines(broken) > before);
+        if (turn > 1) await pause(100 * moments.draw(turn, late, 0));
+        if (turn < 5) child.interrupt();
+        const { code, signal, err } = await child.ended;
+        if (code === 0) break;
+        stopped += 1;
+        if (signal === 'SIGINT') expect(lines(broken), 'ended without a word before it began').toBe(before);
+        else {
+          expect(code).toBe(130);
+          expect(err).toMatch(/Stopped after \d+ of 24 scenarios\. The same command goes on from there\./);
+        }
+        expect(existsSync(broken)).toBe(false);
+      }
+      expect(stopped).toBeGreaterThan(2);
+      expect(readFileSync(broken, 'utf8')).toBe(readFileSync(whole, 'utf8'));
+      expect(existsSync(`${broken}.partial`)).toBe(false);
+    },
+    120_000,
+  );
+});
+
+// Helpers
+
+function start(out: string, workers: number) {
+  const flags = ['--conditions=justice-pathway-source', '--disable-warning=ExperimentalWarning', 'src/cli/main.ts'];
+  const args = ['simulate', '--sweep', sweep, '--out', out, '--workers', String(workers)];
+  const child = spawn(process.execPath, [...flags, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+  let err = '';
+  let over = false;
+  child.stderr.on('data', (text) => {
+    err += text;
+  });
+  const ended = new Promise<{ code: number | null; signal: string | null; err: string }>((resolve) => {
+    child.on('close', (code, signal) => {
+      over = true;
+      resolve({ code, signal, err });
+    });
+  });
+  return { ended, over: () => over, interrupt: () => child.kill('SIGINT') };
+}
+
+/** Whole lines of the unfinished file; 0 while there is none. */
+function lines(out: string): number {
+  return existsSync(`${out}.partial`) ? readFileSync(`${out}.partial`, 'utf8').split('\n').length - 1 : 0;
+}
+
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await pause(5);
+}
