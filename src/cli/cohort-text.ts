@@ -1,17 +1,22 @@
-import { writeJourneys } from '../journal/index.ts';
+import { type Journey, writeJourneys } from '../journal/index.ts';
 import { formatInstant } from '../kernel/index.ts';
-import { type Cohort, meanOf, type Scenario, scoreOf, type TrialMeasure } from '../simulate/index.ts';
+import { type Cohort, type Scenario, scoreOf, type TrialMeasure } from '../simulate/index.ts';
+
+// One at a time: a big cohort's journeys do not fit in memory together.
+function* eachJourney(cohort: Cohort): Generator<Journey> {
+  for (let person = 0; person < cohort.people; person += 1) yield cohort.journey(person);
+}
 
 /** Journeys as JSON Lines, which the mapper reads. */
 export function cohortLines(cohort: Cohort): Generator<string> {
-  return writeJourneys(cohort.journeys);
+  return writeJourneys(eachJourney(cohort));
 }
 
 /** The cohort as one JSON value; its journeys come first, so that the mapper reads the file as it is. */
 export function* cohortJson(cohort: Cohort, scenario: Scenario): Generator<string> {
   yield '{"journeys":[\n';
   let first = true;
-  for (const line of writeJourneys(cohort.journeys)) {
+  for (const line of cohortLines(cohort)) {
     yield first ? line : `,${line}`;
     first = false;
   }
@@ -30,11 +35,20 @@ export function* cohortJson(cohort: Cohort, scenario: Scenario): Generator<strin
 
 /** The cohort in a page of text: who came, what was reached in time, where people waited. */
 export function cohortSummary(cohort: Cohort, scenario: Scenario, measures: readonly TrialMeasure[]): string {
-  const { journeys, desks, events } = cohort;
-  const counted = (type: string): number =>
-    journeys.reduce((sum, journey) => sum + journey.events.filter((event) => event.type === type).length, 0);
+  const { people, desks, events } = cohort;
+  const counts = new Map<string, number>();
+  const scores = measures.map(() => ({ n: 0, total: 0 }));
+  for (const journey of eachJourney(cohort)) {
+    for (const { type } of journey.events) counts.set(type, (counts.get(type) ?? 0) + 1);
+    for (const [index, measure] of measures.entries()) {
+      const score = scores[index] as { n: number; total: number };
+      const { n, total } = scoreOf(measure, journey);
+      score.n += n;
+      score.total += total;
+    }
+  }
   const lines = [
-    `${scenario.title}: ${journeys.length} invented people, ${events} events, ${formatInstant(cohort.from).slice(0, 10)} to ${formatInstant(cohort.until).slice(0, 10)}, seed ${cohort.seed}`,
+    `${scenario.title}: ${people} invented people, ${events} events, ${formatInstant(cohort.from).slice(0, 10)} to ${formatInstant(cohort.until).slice(0, 10)}, seed ${cohort.seed}`,
     '',
     'On the way',
     ...[
@@ -45,13 +59,13 @@ export function cohortSummary(cohort: Cohort, scenario: Scenario, measures: read
       ['custody.liberated', 'liberations'],
       ['moment.offered', 'offers of help at contacts'],
       ['moment.reached', 'services reached after an offer'],
-    ].map(([type = '', label]) => `  ${String(counted(type)).padStart(7)}  ${label}`),
+    ].map(([type = '', label]) => `  ${String(counts.get(type) ?? 0).padStart(7)}  ${label}`),
     '',
     'In time',
-    ...measures.flatMap((measure) => {
-      const scores = journeys.map((journey) => scoreOf(measure, journey));
-      const mean = meanOf(scores);
-      if (Number.isNaN(mean)) return [];
+    ...measures.flatMap((measure, index) => {
+      const { n, total } = scores[index] as { n: number; total: number };
+      if (n === 0) return [];
+      const mean = total / n;
       const value = measure.kind === 'share' ? `${Math.round(100 * mean)} %` : mean.toFixed(2);
       return [`  ${value.padStart(7)}  ${measure.label} (${measure.unit})`];
     }),
@@ -77,7 +91,7 @@ export const csvHead = 'journey,event,at,type,attrs\r\n';
 
 /** The rows without their head. */
 export function* cohortCsvRows(cohort: Cohort): Generator<string> {
-  for (const { id, events } of cohort.journeys) {
+  for (const { id, events } of eachJourney(cohort)) {
     for (const event of events) {
       const attrs = event.attrs ? `"${JSON.stringify(event.attrs).replaceAll('"', '""')}"` : '';
       yield `${id},${event.id},${formatInstant(event.at)},${event.type},${attrs}\r\n`;

@@ -12,7 +12,7 @@ function journeyFile({ id, observationEnd, profile, events, unseen }: Journey, z
     id,
     observationEnd: formatInstant(observationEnd, zone),
     profile,
-    events: events.map(({ id: eventId, at, ...rest }) => ({ id: eventId, at: formatInstant(at, zone), ...rest })),
+    events: events.map((event) => ({ ...event, at: formatInstant(event.at, zone) })),
     ...(unseen ? { unseen: unseen.map(({ from, to, ...rest }) => ({ ...rest, ...time(from, 'from'), ...time(to, 'to') })) } : {}),
   };
 }

@@ -40,12 +40,33 @@ export function instant(text: string): Instant {
 
 /** Writes an instant with the offset of a zone. @example formatInstant(1780300800000) // '2026-06-01T09:00:00+01:00' */
 export function formatInstant(at: Instant, zone = 'Europe/London'): string {
-  const offset = offsetAt(at, zone);
-  const local = new Date(at + offset * MINUTE).toISOString();
-  const text = local.endsWith('.000Z') ? local.slice(0, -5) : local.slice(0, -1);
-  const sign = offset < 0 ? '-' : '+';
+  // before the railways, local time was ahead by seconds too: text has whole minutes
+  const offset = Math.round(offsetAt(at, zone));
+  const local = at + offset * MINUTE;
+  const day = Math.floor(local / DAY);
+  const clock = local - day * DAY;
+  const seconds = Math.floor(clock / SECOND);
+  const minutes = Math.floor(seconds / 60);
+  const rest = clock - seconds * SECOND;
+  const fraction = rest === 0 ? '' : `.${String(Math.floor(rest)).padStart(3, '0')}`;
+  return `${dayText(day)}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two(seconds % 60)}${fraction}${offsetText(offset)}`;
+}
+
+let lastDay = Number.NaN;
+let lastText = '';
+
+// Instants are mostly written in order: the day is often the one before.
+function dayText(day: number): string {
+  if (day !== lastDay) {
+    lastText = new Date(day * DAY).toISOString().slice(0, -14);
+    lastDay = day;
+  }
+  return lastText;
+}
+
+function offsetText(offset: number): string {
   const size = Math.abs(offset);
-  return `${text}${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+  return `${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
 function offsetMinutes(text: string): number | undefined {
@@ -56,6 +77,8 @@ function offsetMinutes(text: string): number | undefined {
   return hours > 23 || minutes > 59 ? undefined : sign * (hours * 60 + minutes);
 }
 
+const pairs = Array.from({ length: 60 }, (_, value) => String(value).padStart(2, '0'));
+
 function two(value: number): string {
-  return String(value).padStart(2, '0');
+  return pairs[value] as string;
 }
