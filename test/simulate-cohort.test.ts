@@ -27,7 +27,7 @@ describe('simulateCohort', () => {
         id: `${journey.id}-case-1`,
         person: journey.id,
         stage: start.stage as 'arrest',
-        input: {},
+        input: start.input,
         at: start.at,
       }).case;
       for (const event of journey.events) {

@@ -42,6 +42,7 @@ export const arrivals: Arrivals = {
   gpRegistered: assumed(0.6, 'No figure was found: 40% without.'),
   dependants: assumed(0.4),
   notifiableVictim: assumed(0.15),
+  told: { child: { ageUnder: 18 }, area: { profile: 'homeArea' } },
   weekdays: assumed([0.13, 0.13, 0.13, 0.14, 0.16, 0.17, 0.14]),
   hours: assumed([
     0.05, 0.05, 0.04, 0.04, 0.03, 0.02, 0.02, 0.02, 0.03, 0.04, 0.04, 0.04, 0.04, 0.04, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05,

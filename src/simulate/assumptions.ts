@@ -124,6 +124,8 @@ export interface ArrivalAssumptions {
   readonly gpRegistered: AssumedValue;
   readonly dependants: AssumedValue;
   readonly notifiableVictim: AssumedValue;
+  /** What the first stage is told of the person, by field of its input: whether below an age, or where home is. */
+  readonly told?: Readonly<Record<string, { readonly ageUnder: number } | { readonly profile: 'homeArea' }>>;
   /** Shares by weekday, Monday first, and by hour of the day. */
   readonly weekdays: AssumedValue<readonly number[]>;
   readonly hours: AssumedValue<readonly number[]>;

@@ -19,6 +19,7 @@ import { makeDesks } from './desks.ts';
 import { PersonDraws } from './draws.ts';
 import { type EventQueue, heapQueue } from './event-queue.ts';
 import { JournalColumns } from './journal-columns.ts';
+import type { JourneyStart } from './journey-start.ts';
 import { arrivalAt, inventPerson } from './people.ts';
 import { indexAssumptions } from './simulation-index.ts';
 import { Traveller } from './traveller.ts';
@@ -61,7 +62,7 @@ export interface Cohort {
   /** The journey of one person, 0 to people less 1; made anew each time. */
   journey(person: number): Journey;
   /** How each journey's case was opened, in the order of the journeys. */
-  readonly starts: readonly { readonly stage: string; readonly at: Instant }[];
+  readonly starts: readonly JourneyStart[];
   readonly desks: readonly DeskCount[];
   /** Drawn events that a machine refused, by type; none of them is in a journey. */
   readonly refused: Readonly<Record<string, number>>;
@@ -100,7 +101,7 @@ export function simulateCohort(options: CohortOptions): Cohort {
     refused: new Map(),
   };
   const profiles = new Array<Profile>(people);
-  const starts = new Array<{ stage: string; at: Instant }>(people);
+  const starts = new Array<JourneyStart>(people);
   const arrivals = Float64Array.from({ length: people }, (_, person) => arrivalAt(assumptions.arrivals, draws, first + person, from, days));
   const order = Uint32Array.from({ length: people }, (_, person) => person);
   order.sort((a, b) => (arrivals[a] as number) - (arrivals[b] as number) || a - b);
@@ -110,10 +111,11 @@ export function simulateCohort(options: CohortOptions): Cohort {
     const at = arrivals[person] as Instant;
     while (queue.runNext(at - 1));
     const own = new PersonDraws(draws, first + person);
-    const { profile, stage } = inventPerson(assumptions.arrivals, own, options.homeArea);
+    const { profile, stage, input } = inventPerson(assumptions.arrivals, own, options.homeArea);
+    const start = { stage, at, input };
     profiles[person] = profile;
-    starts[person] = { stage, at };
-    new Traveller(world, own, person, profile, { stage, at }).go();
+    starts[person] = start;
+    new Traveller(world, own, person, profile, start).go();
     if (progress && place % 200 === 0) progress(Math.max(0, (at - begin) / (until - begin)));
   }
   const watched = progress && every(2000, (at) => progress(Math.min(1, Math.max(0, (at - begin) / (until - begin)))));

@@ -49,6 +49,7 @@ export {
 } from './flow-model.ts';
 export { type FlowPart, type FlowPhase, flowPhases, openFlowPart } from './flow-part.ts';
 export { type JournalSum, journalHash, journalSum } from './journal-hash.ts';
+export type { JourneyStart } from './journey-start.ts';
 export { meanOf, type PersonScore, scoreOf, type TrialMeasure } from './measure.ts';
 export { type InventedPerson, inventPerson } from './people.ts';
 export { applyScenario, composeScenarios, Lever, Scenario } from './scenario.ts';

@@ -1,6 +1,7 @@
 import { type Instant, PathwayError } from '../kernel/index.ts';
 import type { AnyLink, Pathway } from '../pathway/index.ts';
 import { type CaseTables, caseTables, type StageTables } from './case-tables.ts';
+import type { JourneyStart } from './journey-start.ts';
 
 // A case as the simulator moves it: the engine's step without its record, over the same compiled tables, with the context written in place.
 // A test replays every simulated event through the engine's step on XState.
@@ -33,12 +34,12 @@ export class Mover {
   /** Contacts that the last move raised, in order, each once. */
   contacts: readonly string[] = none;
 
-  constructor(pathway: Pathway, stage: string, at: Instant) {
+  constructor(pathway: Pathway, { stage, at, input }: JourneyStart) {
     this.pathway = pathway;
     this.tables = caseTables(pathway);
     this.stage = this.tables.stages[stage] as StageTables;
     this.now = at;
-    this.leaf = this.start({ at });
+    this.leaf = this.start({ ...input, at });
     this.settle();
   }
 

@@ -3,10 +3,11 @@ import type { ArrivalAssumptions } from './assumptions.ts';
 import { drawKey, type PersonDraws } from './draws.ts';
 import { shareAt } from './spread.ts';
 
-/** An invented person, and where their journey begins. */
+/** An invented person, where their journey begins, and what that stage is told. */
 export interface InventedPerson {
   readonly profile: Profile;
   readonly stage: string;
+  readonly input: Readonly<Record<string, unknown>>;
 }
 
 const keys = {
@@ -44,7 +45,16 @@ export function inventPerson(arrivals: ArrivalAssumptions, draws: PersonDraws, h
     sex: shareAt(arrivals.sex.value, draws.nextOf(keys.sex)).value,
     ...(homeArea === undefined ? {} : { homeArea }),
   };
-  return { profile, stage: shareAt(arrivals.start.value, draws.nextOf(keys.start)).value };
+  return { profile, stage: shareAt(arrivals.start.value, draws.nextOf(keys.start)).value, input: toldOf(arrivals, profile) };
+}
+
+function toldOf({ told = {} }: ArrivalAssumptions, { age, homeArea }: Profile): Record<string, unknown> {
+  const input: Record<string, unknown> = {};
+  for (const [field, of] of Object.entries(told)) {
+    if ('ageUnder' in of) input[field] = age !== undefined && age < of.ageUnder;
+    else if (homeArea !== undefined) input[field] = homeArea;
+  }
+  return input;
 }
 
 type NeedKeys = readonly (readonly [string, number, { readonly value: number }])[];

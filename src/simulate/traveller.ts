@@ -3,6 +3,7 @@ import { concernsProfile } from './concerns.ts';
 import { type ContactRule, type DomainRule, domainsOf, raisedNext } from './contact-rule.ts';
 import type { PersonDraws } from './draws.ts';
 import { type EventRule, noAttrs } from './event-rule.ts';
+import type { JourneyStart } from './journey-start.ts';
 import { Mover } from './mover.ts';
 import { drawAttrs, type Planned, putPlanned } from './planned.ts';
 import { releaseMove } from './release-day.ts';
@@ -41,7 +42,7 @@ export class Traveller {
   /** Counts up whenever what comes next may have changed. */
   private turn = 0;
 
-  constructor(world: World, draws: PersonDraws, place: number, profile: Profile, start: { readonly stage: string; readonly at: Instant }) {
+  constructor(world: World, draws: PersonDraws, place: number, profile: Profile, start: JourneyStart) {
     this.world = world;
     this.draws = draws;
     this.place = place;
@@ -50,7 +51,7 @@ export class Traveller {
     this.domains = domainsOf(profile);
     this.happened = new Uint8Array(world.index.flags);
     this.now = start.at;
-    this.mover = new Mover(world.pathway, start.stage, start.at);
+    this.mover = new Mover(world.pathway, start);
     this.after(null);
   }
 
