@@ -19,10 +19,11 @@ export interface FlowColumns {
   readonly started: Float64Array;
   /** Bit per desk. */
   readonly needs: Uint8Array;
-  /** The state that a person waits in at the desks, their stream put aside, and their context key by key. */
+  /** The state that a person waits in at the desks, and their stream put aside. */
   readonly leaves: Uint8Array;
   readonly streams: Float64Array;
-  readonly parked: readonly Float64Array[];
+  /** Their context, a person's keys side by side. */
+  readonly contexts: Float64Array;
   /** By part. */
   readonly outcomes: readonly DeskOutcomes[];
   /** The next person to walk to the desks, the next desk, the next person to leave them. */
@@ -40,7 +41,7 @@ export function flowColumns(model: FlowModel, people: number, parts = 1, shared 
     needs: bytes(),
     leaves: bytes(),
     streams: numbers(),
-    parked: Object.keys(flowContext(model)).map(numbers),
+    contexts: new Float64Array(memory(8 * people * Object.keys(flowContext(model)).length, shared)),
     outcomes: Array.from({ length: parts }, () => ({ doneAt: numbers(), ends: bytes() })),
     next: new Int32Array(memory(12, shared)),
   };

@@ -17,17 +17,24 @@ const LAPSED = 7;
  * can be settled at once: the first free place, moved to opening hours, is theirs if it comes within their patience.
  */
 export class DeskRunner {
-  private readonly columns: FlowColumns;
-  private readonly outcomes: DeskOutcomes;
+  private readonly people: number;
+  private readonly started: Float64Array;
+  private readonly needs: Uint8Array;
+  private readonly doneAt: Float64Array;
+  private readonly ends: Uint8Array;
   private readonly log: EventColumns;
   private readonly stream: FlowStream;
   /** Of each person at the desk: the stream put aside, the patience and the deadline; side by side, since they are read together. */
   private readonly visits: Float64Array;
   private readonly retries: Uint8Array;
 
-  constructor(columns: FlowColumns, outcomes: DeskOutcomes, log: EventColumns, stream: FlowStream) {
-    this.columns = columns;
-    this.outcomes = outcomes;
+  constructor(columns: FlowColumns, place: number, log: EventColumns, stream: FlowStream) {
+    const { doneAt, ends } = columns.outcomes[place] as DeskOutcomes;
+    this.people = columns.people;
+    this.started = columns.started;
+    this.needs = columns.needs;
+    this.doneAt = doneAt;
+    this.ends = ends;
     this.log = log;
     this.stream = stream;
     this.visits = new Float64Array(3 * columns.people);
@@ -35,8 +42,7 @@ export class DeskRunner {
   }
 
   run(desk: FlowDesk, index: number): void {
-    const { log, stream, visits, retries } = this;
-    const { people, started, needs } = this.columns;
+    const { people, started, needs, log, stream, visits, retries } = this;
     const { hours, code } = desk;
     const bit = 1 << index;
     const most = desk.retries.most;
@@ -108,7 +114,7 @@ export class DeskRunner {
 
   /** The need is over: met, or lapsed. */
   private close(desk: FlowDesk, person: number, at: number, met: boolean): void {
-    const { doneAt, ends } = this.outcomes;
+    const { doneAt, ends } = this;
     const deadline = this.visits[3 * person + 2] as number;
     if (at > deadline) this.log.add(deadline, person, desk.deadlineCode);
     if (at > (doneAt[person] as number)) doneAt[person] = at;

@@ -1,8 +1,8 @@
 import { EventColumns } from './event-columns.ts';
-import type { DeskOutcomes, FlowColumns } from './flow-columns.ts';
+import type { FlowColumns } from './flow-columns.ts';
 import { DeskRunner } from './flow-desk.ts';
 import type { FlowDesk, FlowModel } from './flow-model.ts';
-import { FlowWalker, flowContext } from './flow-walk.ts';
+import { FlowWalker } from './flow-walk.ts';
 
 /** What every part must have ended before any begins the next. */
 export const flowPhases = ['approach', 'serve', 'depart'] as const;
@@ -26,13 +26,14 @@ const BLOCK = 2048;
 
 /** @param place Which of the columns' parts this is. */
 export function openFlowPart(model: FlowModel, columns: FlowColumns, place = 0): FlowPart {
-  const { people, started, needs, leaves, streams, parked, outcomes, next } = columns;
+  const { people, started, needs, leaves, streams, contexts, next } = columns;
+  const doneAt = columns.outcomes.map((outcome) => outcome.doneAt);
+  const ends = columns.outcomes.map((outcome) => outcome.ends);
   const { desks } = model;
   const log = new EventColumns(columns.shared);
   const stream = model.streams();
   const walker = new FlowWalker(model, log, stream);
-  const { record } = walker;
-  const keys = Object.keys(flowContext(model));
+  const keys = contexts.length / people;
   const longestFirst = desks.map((_, index) => index).sort((a, b) => (desks[b] as FlowDesk).share - (desks[a] as FlowDesk).share);
 
   function blocks(phase: number, use: (from: number, to: number) => void): void {
@@ -56,8 +57,8 @@ export function openFlowPart(model: FlowModel, columns: FlowColumns, place = 0):
       started[person] = at;
       leaves[person] = walker.leaf;
       streams[person] = stream.state;
-      for (let part = 0; part < outcomes.length; part += 1) (outcomes[part] as DeskOutcomes).doneAt[person] = at;
-      for (let key = 0; key < keys.length; key += 1) (parked[key] as Float64Array)[person] = record[keys[key] as string] as number;
+      for (let part = 0; part < doneAt.length; part += 1) (doneAt[part] as Float64Array)[person] = at;
+      walker.park(contexts, keys * person);
     }
   }
 
@@ -65,15 +66,14 @@ export function openFlowPart(model: FlowModel, columns: FlowColumns, place = 0):
     for (let person = from; person < to; person += 1) {
       let at = started[person] as number;
       if (Number.isNaN(at)) continue;
-      let ends = 0;
-      for (let part = 0; part < outcomes.length; part += 1) {
-        const outcome = outcomes[part] as DeskOutcomes;
-        if ((outcome.doneAt[person] as number) > at) at = outcome.doneAt[person] as number;
-        if ((outcome.ends[person] as number) > ends) ends = outcome.ends[person] as number;
+      let worst = 0;
+      for (let part = 0; part < doneAt.length; part += 1) {
+        at = Math.max(at, (doneAt[part] as Float64Array)[person] as number);
+        worst = Math.max(worst, (ends[part] as Uint8Array)[person] as number);
       }
       stream.state = streams[person] as number;
-      for (let key = 0; key < keys.length; key += 1) record[keys[key] as string] = (parked[key] as Float64Array)[person] as number;
-      walker.leave(person, leaves[person] as number, at, ends);
+      walker.restore(contexts, keys * person);
+      walker.leave(person, leaves[person] as number, at, worst);
     }
   }
 
@@ -81,7 +81,7 @@ export function openFlowPart(model: FlowModel, columns: FlowColumns, place = 0):
     log,
     approach: () => blocks(0, approach),
     serve() {
-      const runner = new DeskRunner(columns, outcomes[place] as DeskOutcomes, log, stream);
+      const runner = new DeskRunner(columns, place, log, stream);
       for (let turn = Atomics.add(next, 1, 1); turn < desks.length; turn = Atomics.add(next, 1, 1)) {
         const index = longestFirst[turn] as number;
         runner.run(desks[index] as FlowDesk, index);

@@ -54,18 +54,18 @@ export function flowContext({ machine, input }: FlowModel): object {
 
 /** Walks one person at a time through a compiled machine, up to the desks and on from them. */
 export class FlowWalker {
-  /** The machine's context of the person. */
-  readonly record: Record<string, number>;
   /** Where the person stands, and since when. */
   leaf = 0;
   at = 0.5;
+  /** The machine's context of the person. */
+  private readonly record: Record<string, number>;
   private readonly machine: FlowModel['machine'];
   private readonly plan: Plan;
   private readonly log: EventColumns;
   private readonly stream: FlowStream;
   private readonly first: number;
-  private readonly fresh: Readonly<Record<string, number>>;
   private readonly keys: readonly string[];
+  private readonly fresh: Float64Array;
   private readonly payloads: readonly { type: string; at: number }[];
 
   constructor(model: FlowModel, log: EventColumns, stream: FlowStream) {
@@ -74,9 +74,9 @@ export class FlowWalker {
     this.log = log;
     this.stream = stream;
     this.record = { ...flowContext(model) };
-    this.first = this.machine.fireStart(this.record, model.input(0));
-    this.fresh = { ...this.record };
     this.keys = Object.keys(this.record);
+    this.first = this.machine.fireStart(this.record, model.input(0));
+    this.fresh = Float64Array.from(this.keys, (key) => this.record[key] as number);
     this.payloads = this.machine.events.map((type) => ({ type, at: 0.5 }));
   }
 
@@ -86,11 +86,21 @@ export class FlowWalker {
 
   /** Starts a person, who walks until the desks or the end. */
   enter(person: number, when: number): void {
-    const { record, fresh, keys } = this;
-    for (const key of keys) record[key] = fresh[key] as number;
+    this.restore(this.fresh, 0);
     this.at = when;
     this.leaf = this.first;
     this.walk(person);
+  }
+
+  /** Puts the person's context aside, from a row of a column on. */
+  park(into: Float64Array, row: number): void {
+    const { record, keys } = this;
+    for (let key = 0; key < keys.length; key += 1) into[row + key] = record[keys[key] as string] as number;
+  }
+
+  restore(from: Float64Array, row: number): void {
+    const { record, keys } = this;
+    for (let key = 0; key < keys.length; key += 1) record[keys[key] as string] = from[row + key] as number;
   }
 
   /** Goes on after the desks; `ends` as in `DeskOutcomes`. */
