@@ -1,7 +1,7 @@
 import type { Journey, JourneyEvent } from '../journal/journey.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { CompiledRule } from './compile.ts';
-import { type Answered, sentences } from './sentence.ts';
+import { type Sentences, sentences } from './sentence.ts';
 import type { Finding, ReasonCode, Verdict } from './verdict.ts';
 import type { Wording } from './wording.ts';
 
@@ -19,14 +19,13 @@ export type Describe = (
 
 /** Turns answers into findings: plain data, all of one shape, so that millions of them stay small and quick to read. */
 export function describing(words: Wording): Describe {
-  const tellers: ((answer: Answered) => string)[] = [];
-  const tell = ({ rule, number }: CompiledRule, answer: Answered) => {
-    tellers[number] ??= sentences(rule, words);
-    return tellers[number](answer);
-  };
+  const sayings: Sentences[] = [];
   return (journey, compiled, position, verdict, reason, due, observed, domain) => {
-    const { rule } = compiled;
+    const { rule, number, community } = compiled;
     const trigger = journey.events[position] as JourneyEvent;
+    const evidence = observed < 0 ? undefined : (journey.events[observed] as JourneyEvent);
+    const observedAt = verdict === 'met' || verdict === 'met-late' ? evidence?.at : undefined;
+    sayings[number] ??= sentences(rule, words);
     const found: { -readonly [K in keyof Finding]: Finding[K] } = {
       journey: journey.id,
       rule: rule.id,
@@ -38,19 +37,15 @@ export function describing(words: Wording): Describe {
       reason,
       severity: rule.severity,
       lead: rule.lead,
-      community: compiled.community,
+      community,
       outcomes: rule.outcomes,
       quickWin: rule.quickWin,
-      sentence: '',
+      sentence: sayings[number](verdict, reason, trigger.type, trigger.at, due, observedAt, domain),
     };
     if (domain !== undefined) found.domain = domain;
     if (due !== undefined) found.dueAt = due;
-    if (observed >= 0) {
-      const evidence = journey.events[observed] as JourneyEvent;
-      if (verdict === 'met' || verdict === 'met-late') found.observedAt = evidence.at;
-      found.evidence = evidence.id;
-    }
-    found.sentence = tell(compiled, found);
+    if (observedAt !== undefined) found.observedAt = observedAt;
+    if (evidence !== undefined) found.evidence = evidence.id;
     return found;
   };
 }

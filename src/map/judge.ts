@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { CompiledRule, CompiledRules, ExpectedType } from './compile.ts';
+import { wasRaised } from './raised.ts';
 import { firstAfter, lastBefore, type Scan } from './scan.ts';
 import type { ReasonCode, Verdict } from './verdict.ts';
 
@@ -247,7 +248,7 @@ function judgeContact(
   if (rule.where !== undefined && !rule.where(scan.events[trigger]?.attrs)) return;
   if (rule.applies.some((applies) => !applies(scan, trigger))) return;
   for (const domain of domains) {
-    const wasAsked = asked.includes(domain);
+    const wasAsked = wasRaised(asked, domain);
     tell(rule, trigger, wasAsked ? 'met' : 'missed', wasAsked ? 'asked' : 'not-asked', at(scan, trigger), wasAsked ? trigger : -1, domain);
   }
 }

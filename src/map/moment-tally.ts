@@ -2,6 +2,8 @@ import type { Journey, JourneyEvent } from '../journal/journey.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { needDomains } from '../kernel/need.ts';
 import type { Vocabulary } from '../kernel/vocabulary.ts';
+import { wasRaised } from './raised.ts';
+import { remembered } from './remembered.ts';
 import type { Finding } from './verdict.ts';
 
 export type MomentAnswer = 'accepted' | 'offered' | 'declined' | 'notAsked' | 'tooLate';
@@ -24,7 +26,12 @@ interface Offer {
   readonly answer: MomentAnswer;
 }
 
-export function momentTally(vocabulary: Vocabulary | undefined): MomentTally {
+export function momentTally(vocabulary: Vocabulary = {}): MomentTally {
+  const usual = remembered((type) => (Object.hasOwn(vocabulary, type) ? vocabulary[type]?.contact : undefined));
+  const contactOf = ({ type, attrs }: JourneyEvent): string | undefined => {
+    const named = attrs?.['contact'];
+    return typeof named === 'string' ? named : usual(type);
+  };
   const rows = new Map<string, Map<string, MomentCell>>();
   const offers: Offer[] = [];
   const cellOf = (contact: string, domain: string): MomentCell => {
@@ -43,8 +50,8 @@ export function momentTally(vocabulary: Vocabulary | undefined): MomentTally {
   const takeAsked = (event: JourneyEvent, asked: readonly string[], needed: readonly string[]) => {
     let contact: string | undefined;
     for (const domain of needed) {
-      if (asked.includes(domain)) continue;
-      contact ??= contactOf(event, vocabulary) ?? event.type;
+      if (wasRaised(asked, domain)) continue;
+      contact ??= contactOf(event) ?? event.type;
       cellOf(contact, domain).notAsked += 1;
     }
   };
@@ -62,7 +69,7 @@ export function momentTally(vocabulary: Vocabulary | undefined): MomentTally {
         if (event.type !== 'moment.offered') continue;
         const domain = event.attrs?.['domain'];
         if (typeof domain !== 'string') continue;
-        const cell = cellOf(contactOf(event, vocabulary) ?? 'not recorded', domain);
+        const cell = cellOf(contactOf(event) ?? 'not recorded', domain);
         offers.push({ journey: journey.id, at: event.at, domain, cell, answer: answerTo(journey, position, domain) });
       }
     },
@@ -94,27 +101,34 @@ function lateByJourney(findings: readonly Finding[]): ReadonlyMap<string, readon
 }
 
 /** What was answered to an offer: the next answer for the domain, before the domain is offered again. */
-function answerTo(journey: Journey, position: number, domain: string): MomentAnswer {
-  const offer = journey.events[position] as JourneyEvent;
-  for (let index = position + 1; index < journey.events.length; index += 1) {
-    const event = journey.events[index] as JourneyEvent;
-    if (event.at > journey.observationEnd) break;
-    if (event.attrs?.['domain'] !== domain || !sameService(event, offer)) continue;
-    if (event.type === 'moment.accepted' || event.type === 'moment.reached') return 'accepted';
-    if (event.type === 'moment.declined') return 'declined';
-    if (event.type === 'moment.offered') break;
+function answerTo({ events, observationEnd }: Journey, position: number, domain: string): MomentAnswer {
+  const offer = events[position] as JourneyEvent;
+  for (let index = position + 1; index < events.length; index += 1) {
+    const event = events[index] as JourneyEvent;
+    if (event.at > observationEnd) break;
+    const answer = answerOf(event.type);
+    if (answer === undefined || event.attrs?.['domain'] !== domain || !sameService(event, offer)) continue;
+    return answer;
   }
   return 'offered';
+}
+
+function answerOf(type: string): MomentAnswer | undefined {
+  switch (type) {
+    case 'moment.accepted':
+    case 'moment.reached':
+      return 'accepted';
+    case 'moment.declined':
+      return 'declined';
+    case 'moment.offered':
+      return 'offered';
+    default:
+      return undefined;
+  }
 }
 
 function sameService(a: JourneyEvent, b: JourneyEvent): boolean {
   const one = a.attrs?.['service'];
   const other = b.attrs?.['service'];
   return one === undefined || other === undefined || one === other;
-}
-
-function contactOf(event: JourneyEvent, vocabulary: Vocabulary | undefined): string | undefined {
-  const named = event.attrs?.['contact'];
-  if (typeof named === 'string') return named;
-  return vocabulary !== undefined && Object.hasOwn(vocabulary, event.type) ? vocabulary[event.type]?.contact : undefined;
 }

@@ -4,8 +4,9 @@ import type { Rule } from './rule.ts';
 import type { ReasonCode, Verdict } from './verdict.ts';
 import { type Wording, wording } from './wording.ts';
 
-/** What a sentence about an answer of a rule is made of. */
-export interface Answered {
+/** What a sentence is made of. */
+export interface Told {
+  readonly rule: Rule;
   readonly verdict: Verdict;
   readonly reason: ReasonCode;
   readonly triggerType: string;
@@ -15,17 +16,25 @@ export interface Answered {
   readonly domain?: string | undefined;
 }
 
-export interface Told extends Answered {
-  readonly rule: Rule;
-}
-
 /** One plain sentence about an answer, for a person who has never seen a rule. */
 export function findingSentence(told: Told, labels: Vocabulary = {}, zone = 'Europe/London'): string {
-  return sentences(told.rule, wording(labels, zone))(told);
+  const { rule, verdict, reason, triggerType, triggerAt, dueAt, observedAt, domain } = told;
+  return sentences(rule, wording(labels, zone))(verdict, reason, triggerType, triggerAt, dueAt, observedAt, domain);
 }
 
+/** Words the answers of one rule. */
+export type Sentences = (
+  verdict: Verdict,
+  reason: ReasonCode,
+  triggerType: string,
+  triggerAt: Instant,
+  dueAt: Instant | undefined,
+  observedAt: Instant | undefined,
+  domain: string | undefined,
+) => string;
+
 /** The sentences of one rule: what all of them say alike is put together once. */
-export function sentences(rule: Rule, words: Wording): (answer: Answered) => string {
+export function sentences(rule: Rule, words: Wording): Sentences {
   const title = (rule.title ?? rule.id).replace(/\.$/, '');
   const expected = listWords(rule.expect.map((type) => words.label(type)));
   const opening = {
@@ -36,13 +45,11 @@ export function sentences(rule: Rule, words: Wording): (answer: Answered) => str
   };
   const ending = ` (expected: ${expected}).`;
   const when = (at: Instant | undefined) => (at === undefined ? '' : words.moment(at));
-  const by = ({ dueAt }: Answered) => (dueAt === undefined ? '' : ` by ${words.moment(dueAt)}`);
-  const contact = ({ triggerType, triggerAt }: Answered) => words.contact(triggerType, triggerAt);
-  return (answer) => {
-    const { verdict, reason, domain, triggerType, triggerAt, dueAt, observedAt } = answer;
+  const by = (dueAt: Instant | undefined) => (dueAt === undefined ? '' : ` by ${words.moment(dueAt)}`);
+  return (verdict, reason, triggerType, triggerAt, dueAt, observedAt, domain) => {
     if (rule.kind === 'contact' && domain !== undefined) {
       const need = words.need(domain);
-      return (verdict === 'met' ? need.raised : need.notRaised) + contact(answer).inBrackets;
+      return (verdict === 'met' ? need.raised : need.notRaised) + words.contact(triggerType, triggerAt).inBrackets;
     }
     switch (reason) {
       case 'in-time':
@@ -61,9 +68,9 @@ export function sentences(rule: Rule, words: Wording): (answer: Answered) => str
       case 'forbidden-absent':
         return `As it should be: no ${expected} stands on record.`;
       case 'not-next':
-        return `${title}: something other than ${expected} stands next to ${contact(answer).plain}.`;
+        return `${title}: something other than ${expected} stands next to ${words.contact(triggerType, triggerAt).plain}.`;
       case 'still-open': {
-        const due = by(answer);
+        const due = by(dueAt);
         return due === '' ? `Still open: ${expected}.` : `Still open: ${expected} is expected${due}.`;
       }
       case 'declined-for-now':
@@ -73,7 +80,7 @@ export function sentences(rule: Rule, words: Wording): (answer: Answered) => str
       case 'journey-ended':
         return 'The journey was no longer followed when this was due.';
       case 'not-visible': {
-        const due = by(answer);
+        const due = by(dueAt);
         return `Not known: the record does not show ${expected} in this time${due === '' ? '' : ` (due${due})`}.`;
       }
       case 'no-length':
@@ -83,9 +90,9 @@ export function sentences(rule: Rule, words: Wording): (answer: Answered) => str
       case 'not-for-this-person':
         return 'Does not apply to this person at this time.';
       case 'ordinary-day':
-        return `An ordinary working day: ${contact(answer).plain}.`;
+        return `An ordinary working day: ${words.contact(triggerType, triggerAt).plain}.`;
       default:
-        return `${title} ${contact(answer).inBrackets}`;
+        return `${title} ${words.contact(triggerType, triggerAt).inBrackets}`;
     }
   };
 }

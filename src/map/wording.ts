@@ -1,6 +1,7 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { Vocabulary } from '../kernel/vocabulary.ts';
 import { momentTexts } from './moment-text.ts';
+import { remembered } from './remembered.ts';
 
 const domainWords: Readonly<Record<string, string>> = {
   financial: 'money',
@@ -38,17 +39,5 @@ export function wording(labels: Vocabulary = {}, zone = 'Europe/London'): Wordin
       const opening = `A known need, ${domainWords[domain] ?? domain}, was`;
       return { raised: `${opening} raised at a contact `, notRaised: `${opening} not raised at a contact ` };
     }),
-  };
-}
-
-function remembered<T>(find: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>();
-  return (key) => {
-    let found = known.get(key);
-    if (found === undefined) {
-      found = find(key);
-      known.set(key, found);
-    }
-    return found;
   };
 }
