@@ -1,6 +1,6 @@
 import { type Domain, defineStage, dueTimes, type Instant, plusDays, type StateMeta, stampOf, tryInstant } from 'justice-pathway';
 import { assign, setup } from 'xstate';
-import { type Ending, endingOf, when } from '../stages/carried.ts';
+import { type Ending, outcomeOf, when } from '../stages/carried.ts';
 import { type EventOf, type JusticeEvent, vocabulary } from '../vocabulary.ts';
 import { acknowledgeBy, reachBy } from './windows.ts';
 
@@ -89,7 +89,7 @@ export const referralMachine = referralSetup.createMachine({
     missed: 0,
     reached: false,
   }),
-  output: ({ context, event }) => endingOf(context, event),
+  output: ({ context, event }) => ({ ...context, outcome: outcomeOf<ReferralOutcome>(event) }),
   on: {
     'person.died': '.died',
     'journey.ended': '.noLongerFollowed',

@@ -1,7 +1,7 @@
 import { defineStage } from 'justice-pathway';
 import { vocabulary } from '../vocabulary.ts';
-import { arrestSetup, basis } from './arrest-setup.ts';
-import { carriedOf, endingOf } from './carried.ts';
+import { type ArrestOutcome, arrestSetup, basis } from './arrest-setup.ts';
+import { carriedOf, outcomeOf } from './carried.ts';
 import { policeCustody } from './police-custody.ts';
 
 /** From arrest to leaving the police: released, warned, reported, bound to come to court or taken there. */
@@ -28,7 +28,7 @@ export const arrestMachine = arrestSetup.createMachine({
     conditionsEndAt: null,
     courtOn: null,
   }),
-  output: ({ context, event }) => endingOf(context, event),
+  output: ({ context, event }) => ({ ...context, outcome: outcomeOf<ArrestOutcome>(event) }),
   on: { 'person.died': '.died', 'journey.ended': '.noLongerFollowed' },
   states: {
     arrested: {
@@ -59,7 +59,7 @@ export const arrestMachine = arrestSetup.createMachine({
         },
         'police.charged': {
           target: 'toBeReported',
-          actions: { type: 'charge', params: ({ event }) => ({ at: event.at, ...event.attrs }) },
+          actions: { type: 'charge', params: ({ event }) => ({ ...event.attrs, at: event.at }) },
         },
         'police.noFurtherAction': 'releasedWithoutCharge',
         'police.warning.recorded': 'policeWarning',

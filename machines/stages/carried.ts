@@ -44,9 +44,9 @@ export function carriedOf(input: CarriedInput | undefined): Carried {
 /** A stage's output: its context with one of its outcomes, as a union that links can tell apart. */
 export type Ending<C, O extends string> = { [K in O]: C & { readonly outcome: K } }[O];
 
-/** The output of a final state, as the root's output reads it. */
-export function endingOf<C, O extends string>(context: C, event: unknown): Ending<C, O> {
-  return { ...context, ...(event as { readonly output: { readonly outcome: O } }).output } as Ending<C, O>;
+/** The outcome of a final state, as the root's output reads it. */
+export function outcomeOf<O extends string>(event: unknown): O {
+  return (event as { readonly output: { readonly outcome: O } }).output.outcome;
 }
 
 /** Params of an action that needs only the time of the event. */

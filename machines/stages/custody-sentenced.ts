@@ -120,7 +120,7 @@ export const sentenced = custodySetup.createStateConfig({
       on: {
         'custody.received': {
           target: 'reception',
-          actions: { type: 'receive', params: ({ event }) => ({ at: event.at, ...event.attrs }) },
+          actions: { type: 'receive', params: ({ event }) => ({ ...event.attrs, at: event.at }) },
         },
       },
     },

@@ -1,13 +1,13 @@
 import { defineStage } from 'justice-pathway';
 import type { EventOf } from '../vocabulary.ts';
 import { vocabulary } from '../vocabulary.ts';
-import { endingOf } from './carried.ts';
+import { outcomeOf } from './carried.ts';
 import { custodyContext } from './custody-context.ts';
 import { remand } from './custody-remand.ts';
 import { sentenced } from './custody-sentenced.ts';
-import { custodySetup } from './custody-setup.ts';
+import { type CustodyOutcome, custodySetup } from './custody-setup.ts';
 
-const liberation = ({ event }: { readonly event: EventOf<'custody.liberated'> }) => ({ at: event.at, ...event.attrs });
+const liberation = ({ event }: { readonly event: EventOf<'custody.liberated'> }) => ({ ...event.attrs, at: event.at });
 const liberate = { type: 'liberate', params: liberation } as const;
 
 /** In prison or a young offenders institution, on remand or serving a sentence, until the gate or the court door. */
@@ -16,7 +16,7 @@ export const custodyMachine = custodySetup.createMachine({
   initial: 'arriving',
   meta: { label: 'Custody' },
   context: ({ input }) => custodyContext(input),
-  output: ({ context, event }) => endingOf(context, event),
+  output: ({ context, event }) => ({ ...context, outcome: outcomeOf<CustodyOutcome>(event) }),
   on: {
     'person.died': '.died',
     'journey.ended': '.noLongerFollowed',
@@ -32,7 +32,7 @@ export const custodyMachine = custodySetup.createMachine({
         { guard: 'alreadyReceived', target: 'remand' },
       ],
       on: {
-        'custody.received': { target: 'received', actions: { type: 'receive', params: ({ event }) => ({ at: event.at, ...event.attrs }) } },
+        'custody.received': { target: 'received', actions: { type: 'receive', params: ({ event }) => ({ ...event.attrs, at: event.at }) } },
         'court.concluded': { actions: 'stamp' },
         'custody.liberated': [
           { guard: 'underSentence', target: 'released', actions: liberate },

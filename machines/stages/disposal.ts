@@ -1,10 +1,10 @@
 import { defineStage } from 'justice-pathway';
 import type { EventOf } from '../vocabulary.ts';
 import { vocabulary } from '../vocabulary.ts';
-import { carriedOf, endingOf, when } from './carried.ts';
+import { carriedOf, outcomeOf, when } from './carried.ts';
 import { restrictionOrder, treatmentOrder } from './disposal-orders.ts';
 import { paybackOrder } from './disposal-payback.ts';
-import { disposalSetup, untilOf } from './disposal-setup.ts';
+import { type DisposalOutcome, disposalSetup, untilOf } from './disposal-setup.ts';
 import { noSentence, sentenceParams } from './sentence.ts';
 
 const sentence = { type: 'sentence', params: sentenceParams } as const;
@@ -122,7 +122,7 @@ export const disposalMachine = disposalSetup.createMachine({
     ...input,
     ...carriedOf(input),
   }),
-  output: ({ context, event }) => endingOf(context, event),
+  output: ({ context, event }) => ({ ...context, outcome: outcomeOf<DisposalOutcome>(event) }),
   on: { 'person.died': '.died', 'journey.ended': '.noLongerFollowed', 'court.concluded': { actions: 'stamp' } },
   states: {
     choosing: {

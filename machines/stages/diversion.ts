@@ -2,7 +2,7 @@ import { defineStage, dueTimes, type Instant, type StateMeta, stampOf } from 'ju
 import { assign, setup } from 'xstate';
 import type { EventOf, JusticeEvent } from '../vocabulary.ts';
 import { vocabulary } from '../vocabulary.ts';
-import { type Carried, type CarriedInput, carriedOf, type Ending, endingOf, when } from './carried.ts';
+import { type Carried, type CarriedInput, carriedOf, type Ending, outcomeOf, when } from './carried.ts';
 import { diversionStep, programmeReview } from './dates.ts';
 
 export interface DiversionContext extends Carried {
@@ -60,7 +60,7 @@ export const diversionMachine = diversionSetup.createMachine({
     const carried = carriedOf(input);
     return { ...carried, referBy: diversionStep(carried.at), assessBy: null, startBy: null, reviewAt: null, missed: 0 };
   },
-  output: ({ context, event }) => endingOf(context, event),
+  output: ({ context, event }) => ({ ...context, outcome: outcomeOf<DiversionOutcome>(event) }),
   on: {
     'person.died': '.died',
     'journey.ended': '.noLongerFollowed',

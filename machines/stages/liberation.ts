@@ -2,7 +2,7 @@ import { type CivilDate, defineStage, dueTimes, type Instant, type StateMeta, st
 import { assign, setup } from 'xstate';
 import type { EventOf, JusticeEvent } from '../vocabulary.ts';
 import { vocabulary } from '../vocabulary.ts';
-import { type Carried, type CarriedInput, carriedOf, type Ending, endingOf } from './carried.ts';
+import { type Carried, type CarriedInput, carriedOf, type Ending, outcomeOf } from './carried.ts';
 import { afterRelease, dayEnd } from './dates.ts';
 import { notReturning, orderOf, type Returning, received, receptionOf, returnOrdered } from './returning.ts';
 
@@ -160,7 +160,7 @@ export const liberationMachine = liberationSetup.createMachine({
       curfewEndsAt: input?.basis === 'hdc' && input.automaticOn ? dayEnd(input.automaticOn) : null,
     };
   },
-  output: ({ context, event }) => endingOf(context, event),
+  output: ({ context, event }) => ({ ...context, outcome: outcomeOf<LiberationOutcome>(event) }),
   after: { curfewEnds: { actions: 'endCurfew' } },
   on: {
     'person.died': '.died',

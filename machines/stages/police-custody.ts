@@ -14,7 +14,7 @@ export const policeCustody = arrestSetup.createStateConfig({
   meta: { label: 'In police custody', source: 'Criminal Justice (Scotland) Act 2016, ss. 7 to 15, 25' },
   on: {
     'police.hospital.entered': { target: '.hospital', actions: { type: 'enterHospital', params: when } },
-    'police.charged': { target: '.charged', actions: { type: 'charge', params: ({ event }) => ({ at: event.at, ...event.attrs }) } },
+    'police.charged': { target: '.charged', actions: { type: 'charge', params: ({ event }) => ({ ...event.attrs, at: event.at }) } },
     'police.warning.recorded': '#arrest.policeWarning',
     'police.noFurtherAction': '#arrest.releasedWithoutCharge',
     'police.custody.released': [

@@ -162,4 +162,4 @@ export const prosecutionSetup = setup({
   },
 });
 
-export const marking = ({ event }: { readonly event: EventOf<'copfs.marked'> }) => ({ at: event.at, ...event.attrs });
+export const marking = ({ event }: { readonly event: EventOf<'copfs.marked'> }) => ({ ...event.attrs, at: event.at });

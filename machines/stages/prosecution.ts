@@ -1,10 +1,10 @@
 import { defineStage } from 'justice-pathway';
 import type { EventOf } from '../vocabulary.ts';
 import { vocabulary } from '../vocabulary.ts';
-import { carriedOf, endingOf, when } from './carried.ts';
+import { carriedOf, outcomeOf, when } from './carried.ts';
 import { dayEnd, reportTarget } from './dates.ts';
 import { court } from './prosecution-court.ts';
-import { marking, prosecutionSetup } from './prosecution-setup.ts';
+import { marking, type ProsecutionOutcome, prosecutionSetup } from './prosecution-setup.ts';
 import { noSentence } from './sentence.ts';
 
 const offers = { type: 'offer', params: when } as const;
@@ -106,7 +106,7 @@ export const prosecutionMachine = prosecutionSetup.createMachine({
       trialBy: null,
     };
   },
-  output: ({ context, event }) => endingOf(context, event),
+  output: ({ context, event }) => ({ ...context, outcome: outcomeOf<ProsecutionOutcome>(event) }),
   on: { 'person.died': '.died', 'journey.ended': '.noLongerFollowed' },
   states: {
     choosing: {

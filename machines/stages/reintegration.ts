@@ -2,7 +2,7 @@ import { type CivilDate, defineStage, dueTimes, type Instant, type StateMeta, st
 import { assign, setup } from 'xstate';
 import type { EventOf, JusticeEvent } from '../vocabulary.ts';
 import { vocabulary } from '../vocabulary.ts';
-import { type Carried, type CarriedInput, carriedOf, type Ending, endingOf } from './carried.ts';
+import { type Carried, type CarriedInput, carriedOf, type Ending, outcomeOf } from './carried.ts';
 import { dayEnd, dayOf, yearAfterRelease } from './dates.ts';
 import { notReturning, orderOf, type Returning, received, receptionOf, returnOrdered } from './returning.ts';
 
@@ -101,7 +101,7 @@ export const reintegrationMachine = reintegrationSetup.createMachine({
       supervisedTo: input?.superviseUntil ? dayEnd(input.superviseUntil) : null,
     };
   },
-  output: ({ context, event }) => endingOf(context, event),
+  output: ({ context, event }) => ({ ...context, outcome: outcomeOf<ReintegrationOutcome>(event) }),
   after: { supervisionEnds: { actions: 'endSupervision' } },
   on: {
     'person.died': '.died',

@@ -26,4 +26,4 @@ export const received = (params: EventOf<'custody.received'>['attrs'] & { at: In
 });
 
 export const orderOf = ({ event }: { readonly event: EventOf<'court.return.ordered'> }) => ({ at: event.at, days: event.attrs.days });
-export const receptionOf = ({ event }: { readonly event: EventOf<'custody.received'> }) => ({ at: event.at, ...event.attrs });
+export const receptionOf = ({ event }: { readonly event: EventOf<'custody.received'> }) => ({ ...event.attrs, at: event.at });

@@ -50,7 +50,7 @@ export const noSentence: Sentence = {
 export type Sentenced = EventOf<'court.sentenced'>['attrs'] & { readonly at: Instant };
 
 /** Params of an action that notes a sentence. */
-export const sentenceParams = ({ event }: { readonly event: EventOf<'court.sentenced'> }): Sentenced => ({ at: event.at, ...event.attrs });
+export const sentenceParams = ({ event }: { readonly event: EventOf<'court.sentenced'> }): Sentenced => ({ ...event.attrs, at: event.at });
 
 /** A sentence as the event told it. */
 export function sentenceOf(event: Sentenced): Sentence {

@@ -173,9 +173,13 @@ export function compileMachine(machine: AnyStateMachine): CompiledMachine {
     return index;
   }
 
+  const { context } = machine.config as { readonly context?: unknown };
+  const makesNew = typeof context === 'function' && isAlwaysNew(context as (args: object) => object);
+  // a context is written in place, so one that is handed out twice is copied first
   function factory(input: unknown): object {
-    const { context } = machine.config as { context?: unknown };
-    return typeof context === 'function' ? { ...context({ input }) } : ((context ?? {}) as object);
+    if (typeof context !== 'function') return { ...(context as object | undefined) };
+    const made = context({ input });
+    return makesNew ? made : { ...made };
   }
 
   return {
@@ -263,5 +267,14 @@ export function compileMachine(machine: AnyStateMachine): CompiledMachine {
   function restAfter(route: CompiledRoute): number {
     done = false;
     return settle(route.leaf);
+  }
+}
+
+/** Whether a context's function makes an object of its own each time, as far as two calls can tell. */
+function isAlwaysNew(context: (args: object) => object): boolean {
+  try {
+    return context({ input: undefined }) !== context({ input: undefined });
+  } catch {
+    return false;
   }
 }

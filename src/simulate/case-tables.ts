@@ -7,6 +7,8 @@ type Machine = ReturnType<typeof compileStage>['tables'];
 /** A stage as the simulator reads it: numbers for events and states. */
 export interface StageTables {
   readonly stage: Stage;
+  /** The stage's number in its pathway. */
+  readonly number: number;
   readonly machine: Machine;
   /** The machine's own number of an event, by the pathway's number; -1 where it has none. */
   readonly eventOf: Int16Array;
@@ -33,14 +35,14 @@ export function caseTables(pathway: Pathway): CaseTables {
   let tables = known.get(pathway);
   if (!tables) {
     const types = Object.keys(pathway.vocabulary);
-    const stages = Object.fromEntries(Object.entries(pathway.stages).map(([id, stage]) => [id, stageTables(stage, types)]));
+    const stages = Object.fromEntries(Object.entries(pathway.stages).map(([id, stage], number) => [id, stageTables(stage, number, types)]));
     tables = { types, stages };
     known.set(pathway, tables);
   }
   return tables;
 }
 
-function stageTables(stage: Stage, types: readonly string[]): StageTables {
+function stageTables(stage: Stage, number: number, types: readonly string[]): StageTables {
   const { tables: machine } = compileStage(stage);
   const contacts = contactsOf(stage);
   const paths = machine.leaves.map((_, leaf) => `${stage.id}:${pathOf(machine.frameOf(leaf, {}).value)}`);
@@ -55,7 +57,7 @@ function stageTables(stage: Stage, types: readonly string[]): StageTables {
     const found = entered(from, to).map((path) => contacts.get(path));
     return [...new Set(found.filter((contact) => contact !== undefined))];
   });
-  return { stage, machine, eventOf, heard, paths, contactsBetween, pathsBetween };
+  return { stage, number, machine, eventOf, heard, paths, contactsBetween, pathsBetween };
 }
 
 /** Contact of a state, by `stage:path`. */

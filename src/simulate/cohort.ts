@@ -14,6 +14,7 @@ import {
 import type { Pathway } from '../pathway/index.ts';
 import type { SimulationAssumptions } from './assumptions.ts';
 import { caseTables } from './case-tables.ts';
+import { dayTable } from './day-table.ts';
 import type { DeskCount } from './desk.ts';
 import { makeDesks } from './desks.ts';
 import { PersonDraws } from './draws.ts';
@@ -92,7 +93,7 @@ export function simulateCohort(options: CohortOptions): Cohort {
   const world: World = {
     pathway,
     index: indexAssumptions(assumptions, pathway),
-    calendar,
+    days: dayTable(calendar),
     releaseCalendar: calendars[assumptions.release?.calendar ?? ''] ?? calendar,
     queue,
     desks,

@@ -16,6 +16,8 @@ export class EventRule {
   readonly contact: string | undefined;
   /** The flag that it sets in a person's episode; -1 where no step asks whether it has happened. */
   flag = -1;
+  /** The desk where it happens. */
+  desk: string | undefined;
   /** What services do after it. */
   readonly follows: StepRule[] = [];
   private readonly entry: Pathway['vocabulary'][string];

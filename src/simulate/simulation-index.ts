@@ -45,13 +45,16 @@ export interface StepRule extends Pick<StepAssumption, 'who' | 'wait'> {
   readonly waitKey: number;
 }
 
+export type MomentStep = 'asked' | 'offered' | 'accepted' | 'declined' | 'reached';
+
 /** Assumptions arranged for look-up, checked against the pathway that they speak of. */
 export interface SimulationIndex {
   readonly events: ReadonlyMap<string, EventRule>;
   /** How many flags a person has: one for each event that stops a step. */
   readonly flags: number;
   readonly contacts: ReadonlyMap<string, ContactRule>;
-  readonly deskOfEvent: ReadonlyMap<string, string>;
+  /** The events of a moment, where the vocabulary has them. */
+  readonly moments: Readonly<Record<MomentStep, EventRule | undefined>>;
   readonly episodes: ReadonlySet<string>;
   readonly release: ReleaseAssumption | undefined;
   readonly releaseGiven: Given;
@@ -74,7 +77,7 @@ export function indexAssumptions(assumptions: SimulationAssumptions, pathway: Pa
   for (const { stage } of assumptions.choices) {
     if (!pathway.stages[stage]) throw new PathwayError('no-such-stage', `The assumptions name the stage "${stage}".`, { stage });
   }
-  for (const type of (assumptions.desks ?? []).flatMap((desk) => desk.events)) eventOf(type);
+  for (const desk of assumptions.desks ?? []) for (const type of desk.events) eventOf(type).desk = desk.id;
   let flags = 0;
   const flagOf = (type: string | undefined): number => {
     const event = type === undefined ? undefined : events.get(type);
@@ -90,22 +93,34 @@ export function indexAssumptions(assumptions: SimulationAssumptions, pathway: Pa
     if ('event' in of.after) eventOf(of.after.event).follows.push(rule);
     else add(afterState, of.after.state, rule);
   }
-  const steps = new Map<readonly string[], readonly StepRule[]>();
+  const choicesOf: (readonly (readonly ChoiceRule[])[])[] = [];
+  const stepsOf: (readonly StepRule[] | undefined)[][] = [];
   return {
     events,
     flags,
     contacts: contactRules(pathway, assumptions),
-    deskOfEvent: new Map((assumptions.desks ?? []).flatMap((desk) => desk.events.map((event) => [event, desk.id]))),
+    moments: {
+      asked: events.get('moment.asked'),
+      offered: events.get('moment.offered'),
+      accepted: events.get('moment.accepted'),
+      declined: events.get('moment.declined'),
+      reached: events.get('moment.reached'),
+    },
     episodes: new Set(assumptions.episodes ?? []),
     release: assumptions.release,
     releaseGiven: Object.entries(assumptions.release?.given ?? {}),
-    choicesAt: (stage, leaf) => choices.get(stage.paths[leaf] as string) ?? [],
+    choicesAt(stage, leaf) {
+      choicesOf[stage.number] ??= stage.paths.map((path) => choices.get(path) ?? []);
+      return choicesOf[stage.number]?.[leaf] as readonly ChoiceRule[];
+    },
     stepsBetween(stage, from, to) {
-      const paths = stage.pathsBetween(from, to);
-      let found = steps.get(paths);
-      if (!found) {
-        found = paths.flatMap((path) => afterState.get(path) ?? []);
-        steps.set(paths, found);
+      stepsOf[stage.number] ??= [];
+      const steps = stepsOf[stage.number] as (readonly StepRule[] | undefined)[];
+      const place = (from + 1) * stage.paths.length + to;
+      let found = steps[place];
+      if (found === undefined) {
+        found = stage.pathsBetween(from, to).flatMap((path) => afterState.get(path) ?? []);
+        steps[place] = found;
       }
       return found;
     },

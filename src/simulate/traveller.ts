@@ -7,7 +7,7 @@ import type { JourneyStart } from './journey-start.ts';
 import { Mover } from './mover.ts';
 import { drawAttrs, type Planned, putPlanned } from './planned.ts';
 import { releaseMove } from './release-day.ts';
-import { type ChoiceRule, holds, type OptionRule, type StepRule } from './simulation-index.ts';
+import { type ChoiceRule, holds, type MomentStep, type OptionRule, type StepRule } from './simulation-index.ts';
 import { shareAt } from './spread.ts';
 import { Visit } from './visit.ts';
 import { whenOf } from './when.ts';
@@ -202,7 +202,7 @@ export class Traveller {
       if (!holds(mover.context, choice.given)) continue;
       const drawn = shareAt(choice.options, draws.nextOf(choice.key));
       if (drawn.event === null) return;
-      const when = whenOf(drawn.wait ?? choice.wait, draws.nextOf(choice.waitKey), at, mover.context, world.calendar);
+      const when = whenOf(drawn.wait ?? choice.wait, draws.nextOf(choice.waitKey), at, mover.context, world.days);
       if (when === undefined) return;
       this.choice = choice;
       this.drawn = drawn;
@@ -219,10 +219,10 @@ export class Traveller {
     const waiting = draws.nextOf(rule.waitKey);
     if (draw >= rule.p) return;
     const { context } = this.mover;
-    const when = whenOf(rule.wait, waiting, at, context, world.calendar);
+    const when = whenOf(rule.wait, waiting, at, context, world.days);
     if (when === undefined) return;
     const made = drawAttrs(rule.attrs, when, context, draws);
-    const desk = world.index.deskOfEvent.get(rule.event.type);
+    const { desk } = rule.event;
     if (desk === undefined) putPlanned(this.planned, { at: when, event: rule.event, attrs: made, unless: rule.unless });
     else this.visit(desk, when, rule.event, made, rule.unless);
   }
@@ -243,26 +243,26 @@ export class Traveller {
     const { bit, attrs, desk } = rule;
     const occurrence = draws.countOf(meeting);
     if (draws.at(rule.askedKey, occurrence) >= rule.asked) return;
-    this.moment('moment.asked', at, attrs);
+    this.moment('asked', at, attrs);
     if ((this.domains & bit) === 0 || (this.helped & bit) !== 0) return;
     if (draws.at(rule.offeredKey, occurrence) >= rule.offered) return;
-    this.moment('moment.offered', at, attrs);
+    this.moment('offered', at, attrs);
     if (draws.at(rule.acceptedKey, occurrence) >= rule.accepted) {
-      this.moment('moment.declined', at, attrs);
+      this.moment('declined', at, attrs);
       return;
     }
     this.helped |= bit;
-    this.moment('moment.accepted', at, attrs);
+    this.moment('accepted', at, attrs);
     if (draws.at(rule.reachedKey, occurrence) >= rule.reached) return;
-    if (desk === undefined) this.moment('moment.reached', at + Math.round(draws.at(rule.waitKey, occurrence) * 7 * DAY), attrs);
+    if (desk === undefined) this.moment('reached', at + Math.round(draws.at(rule.waitKey, occurrence) * 7 * DAY), attrs);
     else {
-      const event = this.world.index.events.get('moment.reached');
+      const event = this.world.index.moments.reached;
       if (event) this.visit(desk, at, event, attrs, -1);
     }
   }
 
-  private moment(type: string, at: Instant, attrs: Readonly<Record<string, unknown>>): void {
-    const event = this.world.index.events.get(type);
+  private moment(step: MomentStep, at: Instant, attrs: Readonly<Record<string, unknown>>): void {
+    const event = this.world.index.moments[step];
     if (event) putPlanned(this.planned, { at, event, attrs, unless: -1 });
   }
 
