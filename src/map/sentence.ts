@@ -49,7 +49,7 @@ export function sentences(rule: Rule, words: Wording): Sentences {
   return (verdict, reason, triggerType, triggerAt, dueAt, observedAt, domain) => {
     if (rule.kind === 'contact' && domain !== undefined) {
       const need = words.need(domain);
-      return (verdict === 'met' ? need.raised : need.notRaised) + words.contact(triggerType, triggerAt).inBrackets;
+      return (verdict === 'met' ? need.raised : need.notRaised) + words.contact(triggerType, triggerAt);
     }
     switch (reason) {
       case 'in-time':
@@ -68,7 +68,7 @@ export function sentences(rule: Rule, words: Wording): Sentences {
       case 'forbidden-absent':
         return `As it should be: no ${expected} stands on record.`;
       case 'not-next':
-        return `${title}: something other than ${expected} stands next to ${words.contact(triggerType, triggerAt).plain}.`;
+        return `${title}: something other than ${expected} stands next to ${words.label(triggerType)}, ${words.moment(triggerAt)}.`;
       case 'still-open': {
         const due = by(dueAt);
         return due === '' ? `Still open: ${expected}.` : `Still open: ${expected} is expected${due}.`;
@@ -90,9 +90,9 @@ export function sentences(rule: Rule, words: Wording): Sentences {
       case 'not-for-this-person':
         return 'Does not apply to this person at this time.';
       case 'ordinary-day':
-        return `An ordinary working day: ${words.contact(triggerType, triggerAt).plain}.`;
+        return `An ordinary working day: ${words.label(triggerType)}, ${words.moment(triggerAt)}.`;
       default:
-        return `${title} ${words.contact(triggerType, triggerAt).inBrackets}`;
+        return `${title} ${words.contact(triggerType, triggerAt)}`;
     }
   };
 }

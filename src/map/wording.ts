@@ -14,8 +14,8 @@ const domainWords: Readonly<Record<string, string>> = {
 export interface Wording {
   label(type: string): string;
   moment(at: Instant): string;
-  /** An event with its time, and the same as the end of a sentence. */
-  contact(type: string, at: Instant): { readonly plain: string; readonly inBrackets: string };
+  /** An event with its time, in brackets, as the end of a sentence. */
+  contact(type: string, at: Instant): string;
   /** The beginning of a sentence about a known need. */
   need(domain: string): { readonly raised: string; readonly notRaised: string };
 }
@@ -23,17 +23,15 @@ export interface Wording {
 export function wording(labels: Vocabulary = {}, zone = 'Europe/London'): Wording {
   const moment = momentTexts(zone);
   const label = remembered((type) => labels[type]?.label ?? type);
+  const opening = remembered((type) => `(${label(type)}, `);
   // Several sentences in a row speak of the same contact.
-  let last: { readonly type: string; readonly at: Instant; readonly plain: string; readonly inBrackets: string } | undefined;
+  let last: { readonly type: string; readonly at: Instant; readonly text: string } | undefined;
   return {
     label,
     moment,
     contact(type, at) {
-      if (last === undefined || type !== last.type || at !== last.at) {
-        const plain = `${label(type)}, ${moment(at)}`;
-        last = { type, at, plain, inBrackets: `(${plain}).` };
-      }
-      return last;
+      if (last === undefined || type !== last.type || at !== last.at) last = { type, at, text: `${opening(type) + moment(at)}).` };
+      return last.text;
     },
     need: remembered((domain) => {
       const opening = `A known need, ${domainWords[domain] ?? domain}, was`;
