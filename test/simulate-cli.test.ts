@@ -63,6 +63,16 @@ describe('simulate', () => {
     );
     expect(result.annex.length).toBeGreaterThan(18);
     expect(result.findings).toHaveLength(2);
+    for (const { measures } of result.comparisons) {
+      for (const { people, helped, harmed } of measures) expect([people.helped.length, people.harmed.length]).toEqual([helped, harmed]);
+    }
+    expect(result.seeds).toHaveLength(3);
+    expect((await call(...args.map((each) => (each === '0' ? '2' : each)))).out).toBe(out);
+  });
+
+  it('refuses a precision that is none', async () => {
+    const { code, err } = await call('--replications', '2', '--people', '10', '--precision', 'narrow');
+    expect([code, err]).toEqual([2, expect.stringContaining('--precision "narrow" is not a number above 0.')]);
   });
 
   it('refuses an unknown scenario with the nearest one, and a broken file by its path', async () => {

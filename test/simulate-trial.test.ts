@@ -5,13 +5,17 @@ import {
   estimateMean,
   estimateShare,
   exactShareInterval,
+  findingsOf,
   latinHypercube,
   oneAtATime,
   replicationsNeeded,
   runReplication,
   Scenario,
   type SimulationAssumptions,
+  scoreOf,
+  simulateCohort,
   summariseTrial,
+  type TrialMeasure,
   type TrialPlan,
   warmUp,
   weakAssumptions,
@@ -56,6 +60,41 @@ describe('a comparison on common draws', () => {
     expect(moved[0]?.helped).toBeGreaterThan(5);
     expect(moved[0]?.harmed).toBe(0);
     expect(moved[0]?.people.helped[0]).toMatch(/^\d+:\d+$/);
+  });
+
+  it('names everybody who changed, once, so that a person can be looked up by the seed of the replication', () => {
+    for (const { measures: of } of result.comparisons) {
+      for (const { people, helped, harmed, changed } of of) {
+        expect([people.helped.length, people.harmed.length]).toEqual([helped, harmed]);
+        const all = [...people.helped, ...people.harmed, ...people.otherwise];
+        expect(new Set(all).size).toBe(changed);
+      }
+    }
+    const naloxone = measures.findIndex(({ id }) => id === 'naloxone-on-the-day');
+    const [replication, person] = (result.comparisons[1]?.measures[naloxone]?.people.helped[0] ?? '').split(':').map(Number) as [
+      number,
+      number,
+    ];
+    const score = (scenario: Scenario) => {
+      const cohort = simulateCohort({
+        ...world,
+        assumptions: applyScenario(world.assumptions, scenario),
+        people: plan.people,
+        seed: result.seeds[replication] as number,
+      });
+      return scoreOf(measures[naloxone] as TrialMeasure, cohort.journey(person - 1));
+    };
+    const [before, after] = [score(named('baseline')), score(named('naloxone-for-everybody'))];
+    expect(after.total / after.n).toBeGreaterThan(before.total / before.n);
+  });
+
+  it('says in words what moved, by how much, and for whom', () => {
+    const [same, naloxone, away] = findingsOf(result) as [string, string, string];
+    expect(same).toBe('As things are: nothing changed for any of 450 invented people.');
+    const helped = result.comparisons[1]?.measures.find(({ measure }) => measure === 'naloxone-on-the-day')?.helped;
+    expect(naloxone).toMatch(/Naloxone in hand on the day: up [\d.]+ points \([\d.]+ to [\d.]+\)/);
+    expect(naloxone).toContain(`${helped} people better off, 0 worse off`);
+    expect(away).toContain('Services reached after an offer at a contact: down');
   });
 
   it('names who is harmed when a desk loses a place', () => {

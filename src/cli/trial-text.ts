@@ -61,12 +61,22 @@ export function trialCsv(result: TrialResult): string {
   return `${rows.map((row) => row.map((each) => (each === null ? '' : String(each))).join(',')).join('\r\n')}\r\n`;
 }
 
-/** The whole trial as JSON, with the annex. */
+/** The whole trial as JSON, with the annex; lists of people stand on one line each. */
 export function trialJson(
   result: TrialResult,
   more: { readonly weak: Readonly<Record<string, readonly string[]>>; readonly annex: readonly StressItem[] },
 ): string {
-  return `${JSON.stringify({ ...result, findings: findingsOf(result), ...more }, null, 2)}\n`;
+  const people: string[] = [];
+  const text = JSON.stringify(
+    { ...result, findings: findingsOf(result), ...more },
+    (key, value) => {
+      if (key !== 'helped' && key !== 'harmed' && key !== 'otherwise' && key !== 'seeds') return value;
+      if (!Array.isArray(value)) return value;
+      return `\u0000people ${people.push(JSON.stringify(value)) - 1}`;
+    },
+    2,
+  );
+  return `${text.replace(/"\\u0000people (\d+)"/g, (_, index) => people[Number(index)] as string)}\n`;
 }
 
 const cell = (value: number): string => String(value).padStart(8);

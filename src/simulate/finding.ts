@@ -6,13 +6,19 @@ export function findingsOf(result: TrialResult): string[] {
 }
 
 function sentence(result: TrialResult, { title, measures }: ComparisonResult): string {
+  const people = `${result.people * result.replications} invented people`;
+  if (measures.every(({ changed }) => changed === 0)) return `${title}: nothing changed for any of ${people}.`;
   const moved = measures.filter(isSure);
-  const people = result.people * result.replications;
-  if (moved.length === 0) return `${title}: no measure moved beyond chance, among ${people} invented people.`;
-  const parts = moved.map((measure) => `${measure.label} ${direction(measure)} by ${amount(measure)} (${interval(measure)})`);
-  const helped = Math.max(...moved.map((measure) => measure.helped));
-  const harmed = Math.max(...moved.map((measure) => measure.harmed));
-  return `${title}: ${parts.join('; ')}. On the measure that changed most, ${helped} people were better off and ${harmed} worse off, of ${people} invented people.`;
+  const looked = `${measures.length} measures looked at, each at ${Math.round(100 * result.confidence)} % confidence`;
+  if (moved.length === 0) return `${title}: no measure moved beyond chance, among ${people} (${looked}).`;
+  const parts = moved.map(
+    (measure) => `${measure.label}: ${direction(measure)} ${amount(measure)} (${interval(measure)}), ${who(measure)}`,
+  );
+  return `${title}. ${parts.join('. ')}. Among ${people}; ${looked}.`;
+}
+
+function who({ helped, harmed, better, changed }: MeasureDifference): string {
+  return better === 'neither' ? `${changed} people changed` : `${helped} people better off, ${harmed} worse off`;
 }
 
 /** Whether the interval of the difference leaves out nothing. */
@@ -20,15 +26,18 @@ export function isSure({ differenceLow, differenceHigh, difference }: MeasureDif
   return difference !== 0 && differenceLow !== null && differenceHigh !== null && (differenceLow > 0 || differenceHigh < 0);
 }
 
-const direction = ({ difference }: MeasureDifference): string => ((difference ?? 0) > 0 ? 'rises' : 'falls');
+const direction = ({ difference }: MeasureDifference): string => ((difference ?? 0) > 0 ? 'up' : 'down');
 
 function amount({ difference, unit }: MeasureDifference): string {
   const size = Math.abs(difference ?? 0);
-  return unit.startsWith('share') ? `${(100 * size).toFixed(1)} points` : `${size.toPrecision(2)} ${unit}`;
+  return isShare(unit) ? `${short(100 * size)} points` : `${short(size)} ${unit}`;
 }
 
+/** From the smaller change to the larger; both go the same way. */
 function interval({ differenceLow, differenceHigh, unit }: MeasureDifference): string {
-  const times = unit.startsWith('share') ? 100 : 1;
-  const short = (value: number | null): string => (value === null ? 'unknown' : Number((times * value).toPrecision(2)).toString());
-  return `${short(differenceLow)} to ${short(differenceHigh)}`;
+  const ends = [differenceLow ?? 0, differenceHigh ?? 0].map((end) => Math.abs((isShare(unit) ? 100 : 1) * end)).sort((a, b) => a - b);
+  return ends.map(short).join(' to ');
 }
+
+const isShare = (unit: string): boolean => unit.startsWith('share');
+const short = (value: number): string => Number(value.toPrecision(2)).toString();

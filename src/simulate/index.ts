@@ -50,7 +50,7 @@ export {
 export { type FlowPart, type FlowPhase, flowPhases, openFlowPart } from './flow-part.ts';
 export { type JournalSum, journalHash, journalSum } from './journal-hash.ts';
 export type { JourneyStart } from './journey-start.ts';
-export { meanOf, type PersonScore, scoreOf, type TrialMeasure } from './measure.ts';
+export { type CohortScores, meanOf, type PersonScore, scoreOf, scoresOf, type TrialMeasure } from './measure.ts';
 export { type InventedPerson, inventPerson } from './people.ts';
 export { applyScenario, composeScenarios, Lever, Scenario } from './scenario.ts';
 export { latinHypercube, oneAtATime, type SweepFactor } from './sensitivity.ts';
@@ -58,6 +58,7 @@ export { spreadAt, spreadMean } from './spread.ts';
 export { type StressItem, stressReport } from './stress-des.ts';
 export { SweepFile, sweepScenarios } from './sweep.ts';
 export {
+  type ChangedPeople,
   type ComparisonResult,
   type DeskResult,
   isTrialPrecise,

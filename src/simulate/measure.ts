@@ -1,6 +1,7 @@
 import type { Journey, JourneyEvent } from '../journal/index.ts';
 import { addDays, DAY, dateOf, endOfDay, HOUR, type Instant, weekday } from '../kernel/index.ts';
 import type { ConcernedPeople } from './assumptions.ts';
+import type { Cohort } from './cohort.ts';
 
 /** What is counted in journeys: plain data, so that a scenario's file can name it and a worker can be told it. */
 export interface TrialMeasure {
@@ -34,6 +35,28 @@ export interface PersonScore {
   readonly total: number;
 }
 
+/** A measure's scores of a cohort, a row for each person: small, and cheap to hand from thread to thread. */
+export interface CohortScores {
+  readonly n: Uint16Array;
+  readonly total: Float64Array;
+}
+
+/** The scores of a cohort on each measure. One journey stands in memory at a time. */
+export function scoresOf(measures: readonly TrialMeasure[], cohort: Pick<Cohort, 'people' | 'journey'>): CohortScores[] {
+  const { people } = cohort;
+  const scores = measures.map((): CohortScores => ({ n: new Uint16Array(people), total: new Float64Array(people) }));
+  for (let person = 0; person < people; person += 1) {
+    const journey = cohort.journey(person);
+    for (const [index, measure] of measures.entries()) {
+      const { n, total } = scoreOf(measure, journey);
+      const of = scores[index] as CohortScores;
+      of.n[person] = n;
+      of.total[person] = total;
+    }
+  }
+  return scores;
+}
+
 /** A person's score; `n` is 0 where the measure does not concern the person. */
 export function scoreOf(measure: TrialMeasure, journey: Journey): PersonScore {
   if (!concerns(measure.who, journey)) return { n: 0, total: 0 };
@@ -57,13 +80,11 @@ export function scoreOf(measure: TrialMeasure, journey: Journey): PersonScore {
 }
 
 /** The mean over triggers (or people, for a count); `NaN` where nothing counts. */
-export function meanOf(scores: readonly PersonScore[]): number {
+export function meanOf(scores: CohortScores): number {
   let n = 0;
   let total = 0;
-  for (const score of scores) {
-    n += score.n;
-    total += score.total;
-  }
+  for (const each of scores.n) n += each;
+  for (const each of scores.total) total += each;
   return n === 0 ? Number.NaN : total / n;
 }
 

@@ -3,7 +3,7 @@ import type { SimulationAssumptions } from './assumptions.ts';
 import { type CohortOptions, simulateCohort } from './cohort.ts';
 import type { DeskCount } from './desk.ts';
 import { type Estimate, estimateMean, isPrecise } from './estimate.ts';
-import { meanOf, type PersonScore, scoreOf, type TrialMeasure } from './measure.ts';
+import { type CohortScores, meanOf, scoresOf, type TrialMeasure } from './measure.ts';
 import { applyScenario, type Scenario } from './scenario.ts';
 
 /** What a trial runs; all that a worker needs beside the pathway and the calendars. */
@@ -25,8 +25,8 @@ export interface Replication {
   readonly place: number;
   readonly replication: number;
   readonly values: readonly number[];
-  /** By measure, then person. */
-  readonly scores: readonly (readonly PersonScore[])[];
+  /** By measure. */
+  readonly scores: readonly CohortScores[];
   readonly desks: readonly DeskCount[];
   readonly events: number;
 }
@@ -54,14 +54,14 @@ export function runReplication(world: TrialWorld, plan: TrialPlan, place: number
     ...(plan.days === undefined ? {} : { days: plan.days }),
     ...(plan.observe === undefined ? {} : { observe: plan.observe }),
   });
-  const scores = plan.measures.map((measure) => cohort.journeys.map((journey) => scoreOf(measure, journey)));
+  const scores = scoresOf(plan.measures, cohort);
   return {
     place,
     replication,
     values: scores.map(meanOf),
     scores,
     desks: cohort.desks,
-    events: cohort.journeys.reduce((sum, { events }) => sum + events.length, 0),
+    events: cohort.events,
   };
 }
 
@@ -76,6 +76,14 @@ export interface MeasureResult {
   readonly high: number | null;
 }
 
+/** Everybody whose score is another than before, each as `replication:person`. Person 12 of a replication is person 12 of a cohort with its seed. */
+export interface ChangedPeople {
+  readonly helped: readonly string[];
+  readonly harmed: readonly string[];
+  /** Neither better nor worse: the measure now counts more or fewer times for them, or no direction of it is better. */
+  readonly otherwise: readonly string[];
+}
+
 /** A measure under another scenario, set against the first on the same draws. */
 export interface MeasureDifference extends MeasureResult {
   readonly difference: number | null;
@@ -86,8 +94,7 @@ export interface MeasureDifference extends MeasureResult {
   readonly harmed: number;
   readonly changed: number;
   readonly unchanged: number;
-  /** `replication:person`, the first of those who changed. */
-  readonly people: { readonly helped: readonly string[]; readonly harmed: readonly string[] };
+  readonly people: ChangedPeople;
 }
 
 export interface DeskResult {
@@ -116,6 +123,8 @@ export interface TrialResult {
   readonly people: number;
   readonly replications: number;
   readonly seed: number;
+  /** By replication: the seed that repeats its cohort. */
+  readonly seeds: readonly number[];
   readonly confidence: number;
   readonly baseline: ScenarioResult;
   readonly comparisons: readonly ComparisonResult[];
@@ -133,6 +142,7 @@ export function summariseTrial(plan: TrialPlan, runs: readonly Replication[], co
     people: plan.people,
     replications: base.length,
     seed: plan.seed,
+    seeds: base.map(({ replication }) => seedOf(plan.seed, replication)),
     confidence,
     baseline: {
       ...about(plan.scenario),
@@ -182,30 +192,23 @@ function differenceOf(
   confidence: number,
 ): MeasureDifference {
   const differences: number[] = [];
-  const helped: string[] = [];
-  const harmed: string[] = [];
-  let changed = 0;
+  const people = { helped: [] as string[], harmed: [] as string[], otherwise: [] as string[] };
   let unchanged = 0;
+  const twins = new Map(other.map((run) => [run.replication, run]));
   for (const run of base) {
-    const twin = other.find(({ replication }) => replication === run.replication);
+    const twin = twins.get(run.replication);
     if (!twin) continue;
     const difference = (twin.values[index] as number) - (run.values[index] as number);
     if (!Number.isNaN(difference)) differences.push(difference);
-    const before = run.scores[index] ?? [];
-    const after = twin.scores[index] ?? [];
-    for (const [person, score] of before.entries()) {
-      const next = after[person] as PersonScore;
-      if (score.n === 0 && next.n === 0) continue;
-      if (score.n === next.n && score.total === next.total) {
-        unchanged += 1;
-        continue;
-      }
-      changed += 1;
-      const change = next.total / Math.max(1, next.n) - score.total / Math.max(1, score.n);
-      if (score.n === 0 || next.n === 0 || change === 0 || measure.better === 'neither') continue;
-      (change > 0 === (measure.better === 'more') ? helped : harmed).push(`${run.replication}:${person + 1}`);
+    const before = run.scores[index] as CohortScores;
+    const after = twin.scores[index] as CohortScores;
+    for (const [person, n] of before.n.entries()) {
+      const change = changeOf(measure, n, before.total[person] as number, after.n[person] as number, after.total[person] as number);
+      if (change === 'none') unchanged += 1;
+      else if (change !== undefined) people[change].push(`${run.replication}:${person + 1}`);
     }
   }
+  const { helped, harmed, otherwise } = people;
   const paired = rounded(estimateMean(differences, confidence));
   return {
     ...resultOf(measure, index, other, confidence),
@@ -214,10 +217,26 @@ function differenceOf(
     differenceHigh: paired.high,
     helped: helped.length,
     harmed: harmed.length,
-    changed,
+    changed: helped.length + harmed.length + otherwise.length,
     unchanged,
-    people: { helped: helped.slice(0, 20), harmed: harmed.slice(0, 20) },
+    people,
   };
+}
+
+/** What became of one person; `undefined` where the measure concerned them neither before nor after. */
+function changeOf(
+  measure: TrialMeasure,
+  n: number,
+  total: number,
+  nextN: number,
+  nextTotal: number,
+): keyof ChangedPeople | 'none' | undefined {
+  if (n === 0 && nextN === 0) return undefined;
+  if (n === nextN && total === nextTotal) return 'none';
+  if (n === 0 || nextN === 0 || measure.better === 'neither') return 'otherwise';
+  const change = nextTotal / nextN - total / n;
+  if (change === 0) return 'otherwise';
+  return change > 0 === (measure.better === 'more') ? 'helped' : 'harmed';
 }
 
 function deskResults(runs: readonly Replication[]): DeskResult[] {

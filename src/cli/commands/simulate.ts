@@ -63,7 +63,7 @@ export function simulateCommand(io: Io): Command {
     .option('-s, --scenario <id>', 'a ready scenario, several joined by +, or a JSON file', 'baseline')
     .option('-c, --compare <ids>', 'scenarios to set against it, with commas between')
     .option('-r, --replications <number>', 'independent repetitions of a comparison', whole('--replications', 1))
-    .option('--precision <share>', 'stop once every measure is known to this absolute half-width', Number)
+    .option('--precision <share>', 'stop once every measure is known to this absolute half-width', halfWidth)
     .option('-w, --workers <number>', 'threads for replications and areas; 0 for none', whole('--workers', 0))
     .option('--sweep <file>', 'run the many scenarios of a JSON file into --out; goes on where it was broken off')
     .option('--fit', 'hold the simulated year against published figures')
@@ -94,6 +94,18 @@ export function simulateCommand(io: Io): Command {
       else if (flags.areas !== undefined) await travelByArea(io, flags, flags.areas);
       else travel(io, flags);
     });
+}
+
+function halfWidth(text: string): number {
+  const value = Number(text);
+  if (value > 0 && value < Number.POSITIVE_INFINITY) return value;
+  return badInput({
+    code: 'bad-precision',
+    severity: 'error',
+    message: `--precision "${text}" is not a number above 0.`,
+    value: text,
+    cure: 'Two points either way are 0.02.',
+  });
 }
 
 function travel(io: Io, flags: SimulateFlags): void {
