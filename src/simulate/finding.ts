@@ -18,7 +18,8 @@ function sentence(result: TrialResult, { title, measures }: ComparisonResult): s
 }
 
 function who({ helped, harmed, better, changed }: MeasureDifference): string {
-  return better === 'neither' ? `${changed} people changed` : `${helped} people better off, ${harmed} worse off`;
+  const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
+  return better === 'neither' ? `${people(changed)} changed` : `${people(helped)} better off, ${harmed} worse off`;
 }
 
 /** Whether the interval of the difference leaves out nothing. */
