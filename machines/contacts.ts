@@ -68,6 +68,7 @@ export const contacts = {
   'remand-reception': contact('remand-reception', 'Reception on remand', {
     present: ['reception officer', 'nurse', 'peer supporter'],
     raises: ['housing', 'financial', 'health', 'substance', 'family'],
+    insteadOf: 'custody-reception',
     practice: 'Reception, a first call home and the visitor centre; few services follow',
     sources: [pages.P09, pages.F11],
   }),

@@ -80,7 +80,7 @@ describe('liberation', () => {
     const back: Told = [d('2027-02-06'), 'custody.received', { status: 'remand' }];
     expect(liberated(['dayEnds', back])).toMatchObject({
       place: 'custody.remand.reception',
-      contacts: expect.arrayContaining(['custody-reception']),
+      contacts: expect.arrayContaining(['remand-reception']),
     });
     const elsewhere: Told = [d('2027-02-02'), 'person.custody.entered'];
     expect(liberated(['dayEnds', elsewhere]).place).toBe('liberation.heldElsewhere');

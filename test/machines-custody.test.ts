@@ -23,7 +23,7 @@ describe('custody', () => {
     expect(late.place).toBe('custody.remand.coreScreenOverdue');
     expect(remand([screened]).place).toBe('custody.remand.firstNight');
     expect(remand([screened, 'firstMorning', core]).place).toBe('custody.remand.held');
-    expect(remand([]).contacts).toEqual(['custody-reception', 'remand-reception']);
+    expect(remand([]).contacts).toEqual(['remand-reception']);
     expect(
       serving('2y', ['healthScreen', [l('2026-06-03', '09:00'), 'custody.healthScreened'], 'coreScreen', 'coreScreenGivenUp']).place,
     ).toBe('custody.sentenced.serving.settled');

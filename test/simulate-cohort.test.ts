@@ -4,6 +4,7 @@ import {
   type Case,
   dateOf,
   dayQueue,
+  type Moment,
   openCase,
   readJourneys,
   simulateCohort,
@@ -18,22 +19,30 @@ const world = { pathway: scottishPathway, assumptions: { ...assumptions, release
 const cohort = simulateCohort({ ...world, people: 250, seed: 7 });
 
 describe('simulateCohort', () => {
-  it('makes only events that the machines accept, replayed over XState', () => {
+  it('makes only events that the machines accept and asks only at moments that they raise, replayed over XState', () => {
     let events = 0;
     for (const [index, journey] of cohort.journeys.entries()) {
       const start = cohort.starts[index];
       if (!start) throw new Error('no start');
-      let theCase: Case = openCase(scottishPathway, {
+      const raised = new Set<string>();
+      const note = (moments: readonly Moment[]) => {
+        for (const { contact, domain, at } of moments) raised.add(`${contact} ${domain} ${at}`);
+      };
+      const opened = openCase(scottishPathway, {
         id: `${journey.id}-case-1`,
         person: journey.id,
         stage: start.stage as 'arrest',
         input: start.input,
         at: start.at,
-      }).case;
+      });
+      note(opened.moments);
+      let theCase: Case = opened.case;
       for (const event of journey.events) {
-        theCase = fireUntil(theCase, event.at);
+        theCase = fireUntil(theCase, event.at, note);
+        if (event.type === 'moment.asked') expect(raised).toContain(`${event.attrs?.contact} ${event.attrs?.domain} ${event.at}`);
         const stepped = step(scottishPathway, theCase, { type: event.type, at: event.at, ...(event.attrs ? { attrs: event.attrs } : {}) });
         if (!stepped.ok) throw new Error(`${journey.id} ${event.id} ${event.type}: ${stepped.message}`);
+        note(stepped.moments);
         theCase = stepped.case;
         events += 1;
       }
@@ -126,13 +135,14 @@ describe('simulateCohort', () => {
 
 // Helpers
 
-function fireUntil(from: Case, at: number): Case {
+function fireUntil(from: Case, at: number, note: (moments: readonly Moment[]) => void): Case {
   let theCase = from;
   for (let turn = 0; turn < 200; turn += 1) {
     const due = agenda(scottishPathway, theCase)[0];
     if (!due || due.at > at) return theCase;
     const stepped = step(scottishPathway, theCase, { type: 'due', due: due.id, dueAt: due.at, at: Math.max(due.at, theCase.at) });
     if (!stepped.ok) throw new Error(stepped.message);
+    note(stepped.moments);
     theCase = stepped.case;
   }
   throw new Error('the agenda does not end');

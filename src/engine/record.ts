@@ -37,6 +37,11 @@ export function recorder(pathway: Pathway, of: Pick<Case, 'id' | 'person' | 'seq
       const contact = id === undefined ? undefined : pathway.contacts[id];
       if (!contact || contacts.has(contact.id)) return;
       contacts.add(contact.id);
+      if (contact.insteadOf !== undefined) {
+        contacts.add(contact.insteadOf);
+        const others = moments.filter((moment) => moment.contact !== contact.insteadOf);
+        moments.splice(0, moments.length, ...others);
+      }
       for (const domain of contact.raises) {
         moments.push({
           id: `${of.id}:${of.revision + 1}:${contact.id}:${domain}`,

@@ -10,4 +10,6 @@ export interface Contact {
   readonly raises: readonly Domain[];
   /** What can be raised here only by referral to a later contact. */
   readonly later?: readonly Domain[];
+  /** The contact that this one is a special case of: where one step raises both, only this one is raised. */
+  readonly insteadOf?: string;
 }

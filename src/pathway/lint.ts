@@ -109,6 +109,10 @@ function contactIssues(pathway: Pathway, hooks: readonly ListeningHook[] | undef
   for (const [id, contact] of Object.entries(pathway.contacts)) {
     if (contact.id !== id) issues.push(error('contact-key', id, `The contact "${id}" says it is "${contact.id}".`));
     if (contact.raises.length === 0) issues.push(error('contact-without-domain', id, `Nothing can be raised at the contact "${id}".`));
+    if (contact.insteadOf !== undefined && !Object.hasOwn(pathway.contacts, contact.insteadOf)) {
+      const message = `"${id}" stands for the contact "${contact.insteadOf}", which is not known.`;
+      issues.push(error('unknown-contact', id, message, near(contact.insteadOf, Object.keys(pathway.contacts))));
+    }
     if (!used.has(id)) issues.push(error('unused-contact', id, `No state or event is the contact "${id}".`));
     if (!hooks) continue;
     for (const domain of contact.raises) {

@@ -24,6 +24,7 @@ export interface DomainRule {
 /** A contact as the simulator uses it. */
 export interface ContactRule {
   readonly id: string;
+  readonly insteadOf: string | undefined;
   /** The number that counts meetings. */
   readonly meeting: number;
   /** Whether anybody counts what is raised here. */
@@ -46,6 +47,15 @@ export function domainsOf({ needs, dependants, notifiableVictim }: Profile): num
   if ((dependants ?? 0) > 0) set |= domainBit('family');
   if (notifiableVictim) set |= domainBit('victim');
   return set;
+}
+
+/** The contact that an event was: its own, or the special case of it among the contacts that a move raised. */
+export function contactMet(rules: ReadonlyMap<string, ContactRule>, raised: readonly string[], own: string): ContactRule | undefined {
+  for (const id of raised) {
+    const rule = rules.get(id);
+    if (rule?.insteadOf === own) return rule;
+  }
+  return rules.get(own);
 }
 
 /** The domains raised at the next meeting of a contact. */
@@ -83,10 +93,10 @@ export function contactRules(pathway: Pathway, { asks, desks = [] }: SimulationA
     };
   };
   return new Map(
-    Object.entries(pathway.contacts).map(([id, { raises }]) => {
+    Object.entries(pathway.contacts).map(([id, { raises, insteadOf }]) => {
       const own = new Map(asks.filter(({ contact }) => contact === id).map((ask) => [ask.domain, ask]));
       const rules = raises.flatMap((domain) => own.get(domain) ?? []).map(domainRule);
-      return [id, { id, meeting: drawKey(`contact.${id}`), counted: own.size > 0, domains: rules, listOf: listsOf(rules) }];
+      return [id, { id, insteadOf, meeting: drawKey(`contact.${id}`), counted: own.size > 0, domains: rules, listOf: listsOf(rules) }];
     }),
   );
 }

@@ -127,7 +127,9 @@ export class Mover {
 
   private raise(contacts: readonly string[]): void {
     if (contacts.length === 0) return;
-    this.contacts = this.contacts.length === 0 ? contacts : [...new Set([...this.contacts, ...contacts])];
+    const all = [...new Set([...this.contacts, ...contacts])];
+    const special = new Set(all.map((id) => this.pathway.contacts[id]?.insteadOf));
+    this.contacts = all.filter((id) => !special.has(id));
   }
 
   private findDue(): void {

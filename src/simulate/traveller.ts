@@ -1,6 +1,6 @@
 import { DAY, type Instant, type Profile } from '../kernel/index.ts';
 import { concernsProfile } from './concerns.ts';
-import { type ContactRule, type DomainRule, domainsOf, raisedNext } from './contact-rule.ts';
+import { type ContactRule, contactMet, type DomainRule, domainsOf, raisedNext } from './contact-rule.ts';
 import type { PersonDraws } from './draws.ts';
 import { type EventRule, noAttrs } from './event-rule.ts';
 import type { JourneyStart } from './journey-start.ts';
@@ -146,19 +146,19 @@ export class Traveller {
     if (mover.closed) return false;
     const { code, contact } = event;
     const checked = event.check(attrs);
-    const rule = contact === undefined ? undefined : world.index.contacts.get(contact);
-    const asked = rule?.counted ? raisedNext(rule, this.draws) : undefined;
     // a support event to which the stage does not listen is recorded and moves nothing
     const quiet = contact === undefined && !event.isStage && mover.isUnheard(code);
     if (!quiet && !mover.take(code, at, checked, event.isStage, contact)) {
       world.refused.set(event.type, (world.refused.get(event.type) ?? 0) + 1);
       return false;
     }
+    const rule = contact === undefined ? undefined : contactMet(world.index.contacts, mover.contacts, contact);
+    const asked = rule?.counted ? raisedNext(rule, this.draws) : undefined;
     world.journal.add(at, this.place, code, checked === noAttrs ? undefined : checked, asked);
     this.events += 1;
     if (event.flag >= 0) this.happened[event.flag] = 1;
     if (!quiet) this.after(event);
-    if (!mover.closed) for (const rule of event.follows) this.follow(rule, at, checked);
+    if (!mover.closed) for (const step of event.follows) this.follow(step, at, checked);
     return true;
   }
 
