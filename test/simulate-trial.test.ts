@@ -6,8 +6,10 @@ import {
   estimateShare,
   exactShareInterval,
   findingsOf,
+  isTrialPrecise,
   latinHypercube,
   oneAtATime,
+  type Replication,
   replicationsNeeded,
   runReplication,
   Scenario,
@@ -106,6 +108,40 @@ describe('a comparison on common draws', () => {
 
   it('does not depend on the order in which replications come back', () => {
     expect(summariseTrial(plan, [...runs].reverse())).toEqual(result);
+  });
+});
+
+describe('the stopping rule', () => {
+  const [measure] = measures;
+  const [first, second] = scenarios;
+  if (!measure || !first || !second) throw new Error('nothing to try');
+  const small: TrialPlan = { people: 1, seed: 1, replications: 10, measures: [measure], scenario: first, compare: [second] };
+  const run = (place: number, replication: number, value: number): Replication => ({
+    place,
+    replication,
+    values: [value],
+    scores: [],
+    desks: [],
+    events: 0,
+  });
+  const runs = (of: (place: number, replication: number) => number): Replication[] =>
+    [0, 1].flatMap((place) => Array.from({ length: 10 }, (_, replication) => run(place, replication, of(place, replication))));
+
+  it('goes on while a measure of the first scenario is not known well enough', () => {
+    const noisy = runs((_, replication) => (replication % 2 === 0 ? 0.2 : 0.8));
+    expect(isTrialPrecise(small, noisy, { absolute: 0.05 })).toBe(false);
+    expect(isTrialPrecise(small, noisy, { absolute: 0.5 })).toBe(true);
+  });
+
+  it('goes on while a difference is not known well enough, however well the first scenario is', () => {
+    const noisy = runs((place, replication) => (place === 0 || replication % 2 === 0 ? 0.5 : 0.9));
+    expect(isTrialPrecise(small, noisy, { absolute: 0.05 })).toBe(false);
+    expect(isTrialPrecise({ ...small, compare: [] }, noisy, { absolute: 0.05 })).toBe(true);
+  });
+
+  it('asks the difference of pairs, not of two independent runs', () => {
+    const paired = runs((place, replication) => 0.5 + 0.001 * replication + 0.1 * place);
+    expect(isTrialPrecise(small, paired, { absolute: 0.01 })).toBe(true);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Journey, JourneyEvent } from '../journal/index.ts';
 import { addDays, DAY, dateOf, endOfDay, HOUR, type Instant, weekday } from '../kernel/index.ts';
 import type { ConcernedPeople } from './assumptions.ts';
 import type { Cohort } from './cohort.ts';
+import { concernsProfile } from './concerns.ts';
 
 /** What is counted in journeys: plain data, so that a scenario's file can name it and a worker can be told it. */
 export interface TrialMeasure {
@@ -59,7 +60,7 @@ export function scoresOf(measures: readonly TrialMeasure[], cohort: Pick<Cohort,
 
 /** A person's score; `n` is 0 where the measure does not concern the person. */
 export function scoreOf(measure: TrialMeasure, journey: Journey): PersonScore {
-  if (!concerns(measure.who, journey)) return { n: 0, total: 0 };
+  if (measure.who && !concernsProfile(measure.who, journey.profile)) return { n: 0, total: 0 };
   const triggers = journey.events.filter(
     (event) => event.type === measure.after.event && has(event, measure.after.given) && onDay(event, measure.after.on),
   );
@@ -112,13 +113,4 @@ function onDay({ at }: JourneyEvent, days: readonly number[] | undefined): boole
 
 function has(event: JourneyEvent, given: Readonly<Record<string, string | number | boolean>> | undefined): boolean {
   return !given || Object.entries(given).every(([key, value]) => event.attrs?.[key] === value);
-}
-
-function concerns(who: ConcernedPeople | undefined, { profile }: Journey): boolean {
-  if (!who) return true;
-  if (who.anyNeed && !who.anyNeed.some((need) => profile.needs.includes(need))) return false;
-  if (who.tenancy && !who.tenancy.includes(profile.tenancy ?? 'none')) return false;
-  if (who.without !== undefined && (who.without === 'gp' ? profile.gpRegistered : profile.has[who.without])) return false;
-  if (who.dependants !== undefined && (profile.dependants ?? 0) > 0 !== who.dependants) return false;
-  return who.notifiableVictim === undefined || (profile.notifiableVictim ?? false) === who.notifiableVictim;
 }

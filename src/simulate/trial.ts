@@ -157,14 +157,22 @@ export function summariseTrial(plan: TrialPlan, runs: readonly Replication[], co
   };
 }
 
-/** Whether every measure of the first scenario is as precise as asked: the stopping rule. */
+/** Whether every measure of the first scenario, and every difference to it, is as precise as asked: the stopping rule. A difference may be zero, so only `absolute` is asked of it. */
 export function isTrialPrecise(
   plan: TrialPlan,
   runs: readonly Replication[],
   wanted: { readonly relative?: number; readonly absolute?: number },
 ): boolean {
   const base = runs.filter((run) => run.place === 0);
-  return plan.measures.every((_, index) => isPrecise(estimateMean(numbers(base, index)), wanted));
+  return plan.measures.every(
+    (_, index) =>
+      isPrecise(estimateMean(numbers(base, index)), wanted) &&
+      (wanted.absolute === undefined ||
+        plan.compare.every((_scenario, other) => {
+          const twins = runs.filter((run) => run.place === other + 1);
+          return isPrecise(estimateMean(pairedDifferences(base, twins, index)), { absolute: wanted.absolute as number });
+        })),
+  );
 }
 
 const about = ({ id, title, sentence }: Scenario) => ({ scenario: id, title, sentence });
@@ -191,15 +199,12 @@ function differenceOf(
   other: readonly Replication[],
   confidence: number,
 ): MeasureDifference {
-  const differences: number[] = [];
   const people = { helped: [] as string[], harmed: [] as string[], otherwise: [] as string[] };
   let unchanged = 0;
   const twins = new Map(other.map((run) => [run.replication, run]));
   for (const run of base) {
     const twin = twins.get(run.replication);
     if (!twin) continue;
-    const difference = (twin.values[index] as number) - (run.values[index] as number);
-    if (!Number.isNaN(difference)) differences.push(difference);
     const before = run.scores[index] as CohortScores;
     const after = twin.scores[index] as CohortScores;
     for (const [person, n] of before.n.entries()) {
@@ -209,7 +214,7 @@ function differenceOf(
     }
   }
   const { helped, harmed, otherwise } = people;
-  const paired = rounded(estimateMean(differences, confidence));
+  const paired = rounded(estimateMean(pairedDifferences(base, other, index), confidence));
   return {
     ...resultOf(measure, index, other, confidence),
     difference: paired.mean,
@@ -221,6 +226,14 @@ function differenceOf(
     unchanged,
     people,
   };
+}
+
+/** One difference for each replication that both scenarios ran and measured. */
+function pairedDifferences(base: readonly Replication[], other: readonly Replication[], index: number): number[] {
+  const twins = new Map(other.map((run) => [run.replication, run]));
+  return base
+    .map((run) => (twins.get(run.replication)?.values[index] ?? Number.NaN) - (run.values[index] as number))
+    .filter((difference) => !Number.isNaN(difference));
 }
 
 /** What became of one person; `undefined` where the measure concerned them neither before nor after. */

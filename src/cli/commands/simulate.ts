@@ -63,7 +63,7 @@ export function simulateCommand(io: Io): Command {
     .option('-s, --scenario <id>', 'a ready scenario, several joined by +, or a JSON file', 'baseline')
     .option('-c, --compare <ids>', 'scenarios to set against it, with commas between')
     .option('-r, --replications <number>', 'independent repetitions of a comparison', whole('--replications', 1))
-    .option('--precision <share>', 'stop once every measure is known to this absolute half-width', halfWidth)
+    .option('--precision <share>', 'stop once every measure and difference is known to this half-width', halfWidth)
     .option('-w, --workers <number>', 'threads for replications and areas; 0 for none', whole('--workers', 0))
     .option('--sweep <file>', 'run the many scenarios of a JSON file into --out; goes on where it was broken off')
     .option('--fit', 'hold the simulated year against published figures')
