@@ -1,6 +1,13 @@
 import { calculatorById } from 'justice-pathway/machines';
 import { describe, expect, test } from 'vitest';
-import { inputs } from './law-answers-inputs.ts';
+import { children } from './law-answers-children.ts';
+import { disclosure } from './law-answers-disclosure.ts';
+import { disposals } from './law-answers-disposals.ts';
+import { policeCustody } from './law-answers-police-custody.ts';
+import { prosecution } from './law-answers-prosecution.ts';
+
+// Inputs whose whole answers, with reasons, steps and warnings, are kept in test/golden/law: a change of any word of an answer is seen.
+const inputs = { ...policeCustody, ...prosecution, ...disposals, ...disclosure, ...children };
 
 // After a change of an answer, once it has been read: npm test -- test/law-answers.test.ts -u
 describe('whole answers, with reasons, steps and warnings', () => {

@@ -1,7 +1,7 @@
-import type { Answer } from 'justice-pathway';
 import { describe, expect, test } from 'vitest';
 import { bailTest } from '../machines/law/bail/bail-test.ts';
 import { fullCommittal } from '../machines/law/remand/full-committal.ts';
+import { value } from './law-value.ts';
 
 const ask = (decisionOn: string, procedure: string, more = {}) => value(bailTest.ask({ decisionOn, procedure, ...more }));
 
@@ -78,10 +78,3 @@ describe('the bail test', () => {
 test('full committal usually follows within eight days', () => {
   expect(value(fullCommittal.ask({ firstAppearanceOn: '2026-11-20' })).usuallyBy).toBe('2026-11-28');
 });
-
-// Helpers
-
-function value<T>(answer: Answer<T>): T {
-  if (answer.status !== 'answered') throw new Error(`${answer.status}: ${answer.reason}`);
-  return answer.value;
-}

@@ -1,7 +1,7 @@
-import type { Answer } from 'justice-pathway';
 import { describe, expect, test } from 'vitest';
 import { ageOfCriminalResponsibility, placeOfDetention, principalReporter } from '../machines/law/children/calculators.ts';
 import { notificationRequirements } from '../machines/law/notification/notification.ts';
+import { value } from './law-value.ts';
 
 describe('children', () => {
   test('example C1: at 17 a Young Offenders Institution was possible on 27 August 2024 and not the day after', () => {
@@ -77,10 +77,3 @@ describe('notification requirements', () => {
     expect(notificationRequirements.ask({ convictedOn: '2016-01-01', life: true }).status).toBe('unsupported');
   });
 });
-
-// Helpers
-
-function value<T>(answer: Answer<T>): T {
-  if (answer.status !== 'answered') throw new Error(`${answer.status}: ${answer.reason}`);
-  return answer.value;
-}

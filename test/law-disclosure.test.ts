@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { type Answer, addDays, addMonths } from 'justice-pathway';
+import { addDays, addMonths } from 'justice-pathway';
 import { describe, expect, test } from 'vitest';
 import { alternativeDisclosure } from '../machines/law/disclosure/alternative.ts';
 import { disclosure } from '../machines/law/disclosure/disclosure.ts';
+import { value } from './law-value.ts';
 
 const convicted = '2021-03-01';
 const custody = (term: object) => [{ kind: 'custody', term }];
@@ -160,10 +161,3 @@ describe('the day from which a conviction is spent', () => {
     );
   });
 });
-
-// Helpers
-
-function value<T>(answer: Answer<T>): T {
-  if (answer.status !== 'answered') throw new Error(`${answer.status}: ${answer.reason}`);
-  return answer.value;
-}

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Answer, addDays, addMonths } from 'justice-pathway';
+import { addDays, addMonths } from 'justice-pathway';
 import { describe, expect, test } from 'vitest';
 import { communityPaybackOrder } from '../machines/law/disposals/community-payback-order.ts';
 import { fineDefault, fineTimeToPay } from '../machines/law/disposals/fine-default.ts';
@@ -7,6 +7,7 @@ import { deferredSentence, drugTreatmentOrder, restrictionOfLibertyOrder } from 
 import { sentencingCeiling } from '../machines/law/disposals/sentencing-ceiling.ts';
 import { shortSentencePresumption } from '../machines/law/disposals/short-sentence-presumption.ts';
 import { unpaidWorkCut } from '../machines/law/disposals/unpaid-work-cut.ts';
+import { value } from './law-value.ts';
 
 const cpo = (input: object) => value(communityPaybackOrder.ask(input));
 
@@ -258,10 +259,3 @@ describe('other orders', () => {
     expect(value(sentencingCeiling.ask({ court: 'jp', on: '2026-03-02', age: 21 })).custodyIs).toBe('imprisonment');
   });
 });
-
-// Helpers
-
-function value<T>(answer: Answer<T>): T {
-  if (answer.status !== 'answered') throw new Error(`${answer.status}: ${answer.reason}`);
-  return answer.value;
-}

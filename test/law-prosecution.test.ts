@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { type Answer, addDays, type CivilDate } from 'justice-pathway';
+import { addDays, type CivilDate } from 'justice-pathway';
 import { describe, expect, test } from 'vitest';
 import { fiscalOffer } from '../machines/law/prosecution/fiscal-fine.ts';
 import { solemnLimits } from '../machines/law/prosecution/solemn-limits.ts';
 import { statutorySummary, summaryCustody } from '../machines/law/prosecution/summary-limits.ts';
 import { trialVerdict } from '../machines/law/prosecution/verdict.ts';
 import { workOffer } from '../machines/law/prosecution/work-offer.ts';
+import { value } from './law-value.ts';
 
 describe('solemn time limits', () => {
   test('example T1: first appearance on 28 November 2025 keeps 17 and 18 months', () => {
@@ -169,9 +170,4 @@ describe('verdicts', () => {
 
 function solemn(input: unknown): Partial<Record<string, CivilDate>> {
   return Object.fromEntries(value(solemnLimits.ask(input)).limits.map((each) => [each.id, each.date]));
-}
-
-function value<T>(answer: Answer<T>): T {
-  if (answer.status !== 'answered') throw new Error(`${answer.status}: ${answer.reason}`);
-  return answer.value;
 }

@@ -3,6 +3,7 @@ import { allParameters, calculatorById, keyDatesCalculator } from 'justice-pathw
 import { describe, expect, test } from 'vitest';
 import { tranches2025 } from '../machines/law/release/tranches-2025.ts';
 import { tranchesFrom } from '../machines/law/release/tranches-from.ts';
+import { dates } from './law-ask.ts';
 
 describe('every change of a value', () => {
   const changes = allParameters.flatMap((parameter) =>
@@ -255,10 +256,4 @@ function newDate(day: string): Released {
     if (Math.ceil((days * 2) / 5) === back + 1) return (ask('automatic-release', sentence('3y', from)) as { value: Released }).value;
   }
   throw new Error(`no start for ${day}`);
-}
-
-function dates(input: unknown): Record<string, string | undefined> {
-  const answer = keyDatesCalculator.ask(input);
-  if (answer.status !== 'answered') throw new Error(answer.reason);
-  return Object.fromEntries(answer.value.map((each) => [each.id, each.date]));
 }

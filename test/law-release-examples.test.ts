@@ -1,6 +1,8 @@
-import type { Answer, Law } from 'justice-pathway';
-import { calculatorById, calculators, noFridayRelease, releaseFraction } from 'justice-pathway/machines';
+import type { Law } from 'justice-pathway';
+import { calculators, noFridayRelease, releaseFraction } from 'justice-pathway/machines';
 import { describe, expect, test } from 'vitest';
+import { ask } from './law-ask.ts';
+import { value } from './law-value.ts';
 
 // The worked examples of the rules on release, by their numbers.
 
@@ -143,17 +145,6 @@ describe('calculators', () => {
 
 function sentence(term: string, from: string, ...offences: string[]) {
   return { sentences: [{ term, from, offences }] };
-}
-
-function ask(id: string, input: unknown, law?: Law): Answer<unknown> {
-  const calculator = calculatorById(id);
-  if (!calculator) throw new Error(`no calculator ${id}`);
-  return calculator.ask(input, law);
-}
-
-function value<T>(answer: Answer<T>): T {
-  if (answer.status !== 'answered') throw new Error(`${answer.code}: ${answer.reason}`);
-  return answer.value;
 }
 
 function release(input: unknown, law?: Law): unknown {

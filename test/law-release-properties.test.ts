@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { addDays, compareLaws, type Law, lookup, type WorkingCalendar, weekday } from 'justice-pathway';
-import {
-  allParameters,
-  areaCalendar,
-  calculatorById,
-  keyDatesCalculator,
-  noFridayRelease,
-  releaseFraction,
-} from 'justice-pathway/machines';
+import { allParameters, areaCalendar, keyDatesCalculator, noFridayRelease, releaseFraction } from 'justice-pathway/machines';
 import { describe, expect, test } from 'vitest';
+import { ask } from './law-ask.ts';
+import { value } from './law-value.ts';
 
 const runs = { numRuns: 250, seed: 20261121 };
 const day = (from: string, span: number) => fc.integer({ min: 0, max: span }).map((days) => addDays(from, days));
@@ -158,17 +153,6 @@ interface Release {
   readonly from: string;
   readonly to: string;
   readonly term: { readonly to: string };
-}
-
-function ask(id: string, input: unknown, under?: Law) {
-  const calculator = calculatorById(id);
-  if (!calculator) throw new Error(id);
-  return calculator.ask(input, under);
-}
-
-function value(answer: ReturnType<typeof ask>): unknown {
-  if (answer.status !== 'answered') throw new Error(`${answer.code}: ${answer.reason}`);
-  return answer.value;
 }
 
 function release(input: unknown, under?: Law): Release {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { caseService } from '../examples/case-service/app.ts';
 import { type Caller, localToken } from '../examples/case-service/caller.ts';
 import { sample } from './engine-sample.ts';
-import { release, start } from './runtime-suite.ts';
+import { release, start } from './runtime-sample.ts';
 
 describe('the case service', () => {
   it('refuses everybody unless the host says who may call', async () => {

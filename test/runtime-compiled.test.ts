@@ -12,7 +12,7 @@ import {
 } from 'justice-pathway';
 import { expect, it } from 'vitest';
 import { sample } from './engine-sample.ts';
-import { release, serving, start } from './runtime-suite.ts';
+import { release, serving, start } from './runtime-sample.ts';
 
 it('the compiled stepper writes the same journal, hash by hash, as XState does', async () => {
   const known = new Map<Stage, Stepper>();

@@ -6,7 +6,7 @@ import { sqliteStore } from 'justice-pathway/sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../src/cli/run.ts';
 import { sample } from './engine-sample.ts';
-import { serving, start } from './runtime-suite.ts';
+import { serving, start } from './runtime-sample.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'migrate-'));
 afterAll(() => rmSync(folder, { recursive: true }));

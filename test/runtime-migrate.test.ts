@@ -15,7 +15,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { type AnyStateMachine, createMachine } from 'xstate';
 import { after, contacts, type custody, custodyMachine, sample, words } from './engine-sample.ts';
-import { release, serving, start } from './runtime-suite.ts';
+import { release, serving, start } from './runtime-sample.ts';
 
 const ends = { to: null, ends: 'case' } as const;
 

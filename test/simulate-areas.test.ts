@@ -16,6 +16,13 @@ describe('areas that do not interact', () => {
   const small = simulateArea(world, plan, 0);
   const large = simulateArea(world, plan, 1);
 
+  it('keep what happened when the observation is cut short, desks and all', () => {
+    const short = simulateArea(world, { ...plan, observe: 500 }, 1);
+    for (const [person, { events, observationEnd }] of short.journeys.entries()) {
+      expect(events).toEqual(large.journeys[person]?.events.filter(({ at }) => at <= observationEnd));
+    }
+  });
+
   it('have people of their own, numbered through, with their area as home', () => {
     const all = [...small.journeys, ...large.journeys];
     expect(all.map(({ id }) => id)).toEqual(Array.from({ length: 130 }, (_, index) => `p${String(index + 1).padStart(3, '0')}`));
@@ -51,6 +58,26 @@ describe('areas that do not interact', () => {
 
   it('are refused by their place where there is none', () => {
     expect(() => simulateArea(world, plan, 2)).toThrow('The plan has no area 2: it has 2.');
+  });
+});
+
+describe('people who meet at no desk', () => {
+  const { desks: _, ...alone } = world.assumptions;
+  const quiet = { ...world, assumptions: alone, seed: 11 };
+  const crowd = simulateCohort({ ...quiet, people: 60 });
+
+  it('travel alone as they do in a crowd', () => {
+    for (let first = 0; first < 60; first += 1) {
+      const one = simulateCohort({ ...quiet, people: 1, part: { first, of: 60 } });
+      expect(one.journeys[0]).toEqual(crowd.journeys[first]);
+    }
+  });
+
+  it('are cut off by an earlier end of observation, and not otherwise changed', () => {
+    const short = simulateCohort({ ...quiet, people: 60, observe: 400 });
+    for (const [person, { events, observationEnd }] of short.journeys.entries()) {
+      expect(events).toEqual(crowd.journeys[person]?.events.filter(({ at }) => at <= observationEnd));
+    }
   });
 });
 

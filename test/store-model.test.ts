@@ -19,7 +19,7 @@ import { fromPgliteDatabase, postgresStore } from 'justice-pathway/postgres';
 import { sqliteStore } from 'justice-pathway/sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sample } from './engine-sample.ts';
-import { start } from './runtime-suite.ts';
+import { start } from './runtime-sample.ts';
 
 // The same random commands on every store: each answer and everything kept must be the same, and true to a simple model.
 

@@ -6,7 +6,8 @@ import { Pool } from 'pg';
 import { fromPglite, PgBoss } from 'pg-boss';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sample } from './engine-sample.ts';
-import { runtimeSuite, serving, start } from './runtime-suite.ts';
+import { serving, start } from './runtime-sample.ts';
+import { runtimeSuite } from './runtime-suite.ts';
 
 const server = process.env['JUSTICE_PATHWAY_POSTGRES'];
 let count = 0;

@@ -6,7 +6,8 @@ import { sqliteStore } from 'justice-pathway/sqlite';
 import { storeContract } from 'justice-pathway/testing';
 import { afterAll, describe, expect, it } from 'vitest';
 import { sample } from './engine-sample.ts';
-import { runtimeSuite, serving, start } from './runtime-suite.ts';
+import { serving, start } from './runtime-sample.ts';
+import { runtimeSuite } from './runtime-suite.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sqlite-'));
 let count = 0;

@@ -6,7 +6,7 @@ export default defineConfig({
   ...base,
   test: {
     ...base.test,
-    include: ['answers', 'police-custody', 'prosecution', 'bail', 'disposals', 'disclosure', 'children'].map(
+    include: ['answers', 'police-*', 'next-court-day', 'prosecution', 'bail', 'disposals', 'disclosure', 'children'].map(
       (area) => `test/law-${area}.test.ts`,
     ),
   },

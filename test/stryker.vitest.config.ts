@@ -4,5 +4,10 @@ import base from './vitest.config.ts';
 // The tests that a mutation run of the law calculators needs, and no others.
 export default defineConfig({
   ...base,
-  test: { ...base.test, include: ['test/law-release-*.test.ts', 'test/law-licence.test.ts'] },
+  test: {
+    ...base.test,
+    include: ['release-*', 'licence', 'throughcare', 'victim-notification', 'emergency-release', 'time-before-sentence'].map(
+      (area) => `test/law-${area}.test.ts`,
+    ),
+  },
 });

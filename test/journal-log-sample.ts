@@ -1,0 +1,13 @@
+import { caseListSink, type LogCase, type LogSummary, readCsvLog, readXesLog } from 'justice-pathway';
+
+export function csv(text: string | readonly string[]): { cases: LogCase[]; summary: LogSummary } {
+  const sink = caseListSink();
+  const summary = readCsvLog(typeof text === 'string' ? [text] : text, sink);
+  return { cases: sink.cases(), summary };
+}
+
+export function xes(text: string): { cases: LogCase[]; summary: LogSummary } {
+  const sink = caseListSink();
+  const summary = readXesLog([text], sink);
+  return { cases: sink.cases(), summary };
+}
