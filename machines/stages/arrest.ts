@@ -1,8 +1,10 @@
 import { defineStage } from 'justice-pathway';
 import { vocabulary } from '../vocabulary.ts';
 import { type ArrestOutcome, arrestSetup, basis } from './arrest-setup.ts';
-import { carriedOf, outcomeOf } from './carried.ts';
+import { carriedOf, endsOf, outcomeOf } from './carried.ts';
 import { policeCustody } from './police-custody.ts';
+
+const ends = endsOf<ArrestOutcome>();
 
 /** From arrest to leaving the police: released, warned, reported, bound to come to court or taken there. */
 export const arrestMachine = arrestSetup.createMachine({
@@ -78,17 +80,13 @@ export const arrestMachine = arrestSetup.createMachine({
         withoutConditions: { meta: { label: 'Conditions over; the enquiry goes on' }, exit: 'stamp' },
       },
     },
-    releasedWithoutCharge: {
-      type: 'final',
-      meta: { label: 'Released without charge' },
-      output: { outcome: 'released-without-charge' },
-    },
-    policeWarning: { type: 'final', meta: { label: 'Recorded police warning' }, output: { outcome: 'police-warning' } },
-    undertaking: { type: 'final', meta: { label: 'Released on an undertaking' }, output: { outcome: 'undertaking' } },
-    toBeReported: { type: 'final', meta: { label: 'To be reported to the prosecutor' }, output: { outcome: 'to-be-reported' } },
-    toCourt: { type: 'final', meta: { label: 'Taken to court from custody' }, output: { outcome: 'to-court' } },
-    died: { type: 'final', meta: { label: 'The person died' }, output: { outcome: 'died' } },
-    noLongerFollowed: { type: 'final', meta: { label: 'No longer followed' }, output: { outcome: 'no-longer-followed' } },
+    releasedWithoutCharge: ends('Released without charge', 'released-without-charge'),
+    policeWarning: ends('Recorded police warning', 'police-warning'),
+    undertaking: ends('Released on an undertaking', 'undertaking'),
+    toBeReported: ends('To be reported to the prosecutor', 'to-be-reported'),
+    toCourt: ends('Taken to court from custody', 'to-court'),
+    died: ends('The person died', 'died'),
+    noLongerFollowed: ends('No longer followed', 'no-longer-followed'),
   },
 });
 

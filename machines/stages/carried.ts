@@ -44,6 +44,12 @@ export function carriedOf(input: CarriedInput | undefined): Carried {
 /** A stage's output: its context with one of its outcomes, as a union that links can tell apart. */
 export type Ending<C, O extends string> = { [K in O]: C & { readonly outcome: K } }[O];
 
+/** Makes a stage's final states, each with one of its outcomes. */
+export const endsOf =
+  <All extends string>() =>
+  <const O extends All>(label: string, outcome: O) =>
+    ({ type: 'final', meta: { label }, output: { outcome } }) as const;
+
 /** The outcome of a final state, as the root's output reads it. */
 export function outcomeOf<O extends string>(event: unknown): O {
   return (event as { readonly output: { readonly outcome: O } }).output.outcome;

@@ -1,7 +1,7 @@
 import { defineStage } from 'justice-pathway';
 import type { EventOf } from '../vocabulary.ts';
 import { vocabulary } from '../vocabulary.ts';
-import { outcomeOf } from './carried.ts';
+import { endsOf, outcomeOf } from './carried.ts';
 import { custodyContext } from './custody-context.ts';
 import { remand } from './custody-remand.ts';
 import { sentenced } from './custody-sentenced.ts';
@@ -9,6 +9,8 @@ import { type CustodyOutcome, custodySetup } from './custody-setup.ts';
 
 const liberation = ({ event }: { readonly event: EventOf<'custody.liberated'> }) => ({ ...event.attrs, at: event.at });
 const liberate = { type: 'liberate', params: liberation } as const;
+
+const ends = endsOf<CustodyOutcome>();
 
 /** In prison or a young offenders institution, on remand or serving a sentence, until the gate or the court door. */
 export const custodyMachine = custodySetup.createMachine({
@@ -89,21 +91,13 @@ export const custodyMachine = custodySetup.createMachine({
         ],
       },
     },
-    released: { type: 'final', meta: { label: 'Released' }, output: { outcome: 'released' } },
-    liberatedFromCourt: { type: 'final', meta: { label: 'Liberated from court' }, output: { outcome: 'liberated-from-court' } },
-    bailedForSentence: {
-      type: 'final',
-      meta: { label: 'Bailed until sentence' },
-      output: { outcome: 'bailed-for-sentence' },
-    },
-    bailed: { type: 'final', meta: { label: 'Bailed' }, output: { outcome: 'bailed' } },
-    sentencedInCommunity: {
-      type: 'final',
-      meta: { label: 'Given a sentence in the community' },
-      output: { outcome: 'sentenced-in-community' },
-    },
-    died: { type: 'final', meta: { label: 'The person died' }, output: { outcome: 'died' } },
-    noLongerFollowed: { type: 'final', meta: { label: 'No longer followed' }, output: { outcome: 'no-longer-followed' } },
+    released: ends('Released', 'released'),
+    liberatedFromCourt: ends('Liberated from court', 'liberated-from-court'),
+    bailedForSentence: ends('Bailed until sentence', 'bailed-for-sentence'),
+    bailed: ends('Bailed', 'bailed'),
+    sentencedInCommunity: ends('Given a sentence in the community', 'sentenced-in-community'),
+    died: ends('The person died', 'died'),
+    noLongerFollowed: ends('No longer followed', 'no-longer-followed'),
   },
 });
 

@@ -1,7 +1,7 @@
 import { defineStage } from 'justice-pathway';
 import type { EventOf } from '../vocabulary.ts';
 import { vocabulary } from '../vocabulary.ts';
-import { carriedOf, outcomeOf, when } from './carried.ts';
+import { carriedOf, endsOf, outcomeOf, when } from './carried.ts';
 import { restrictionOrder, treatmentOrder } from './disposal-orders.ts';
 import { paybackOrder } from './disposal-payback.ts';
 import { type DisposalOutcome, disposalSetup, untilOf } from './disposal-setup.ts';
@@ -13,7 +13,6 @@ const sentencing = [
   { guard: { type: 'custodyWithReasons', params: sentenceParams }, target: '#disposal.sentencedToCustody', actions: sentence },
   { guard: { type: 'lawfulInCommunity', params: sentenceParams }, target: '#disposal.imposing', actions: sentence },
 ] as const;
-const ends = <const O extends string>(label: string, outcome: O) => ({ type: 'final', meta: { label }, output: { outcome } }) as const;
 
 const awaitingSentence = disposalSetup.createStateConfig({
   initial: 'convicted',
@@ -99,6 +98,8 @@ const deferral = disposalSetup.createStateConfig({
     },
   },
 });
+
+const ends = endsOf<DisposalOutcome>();
 
 /** From conviction to the end of whatever the court ordered in the community. */
 export const disposalMachine = disposalSetup.createMachine({

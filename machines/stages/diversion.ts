@@ -2,7 +2,7 @@ import { defineStage, dueTimes, type Instant, type StateMeta, stampOf } from 'ju
 import { assign, setup } from 'xstate';
 import type { EventOf, JusticeEvent } from '../vocabulary.ts';
 import { vocabulary } from '../vocabulary.ts';
-import { type Carried, type CarriedInput, carriedOf, type Ending, outcomeOf, when } from './carried.ts';
+import { type Carried, type CarriedInput, carriedOf, type Ending, endsOf, outcomeOf, when } from './carried.ts';
 import { diversionStep, programmeReview } from './dates.ts';
 
 export interface DiversionContext extends Carried {
@@ -48,8 +48,7 @@ const diversionSetup = setup({
 });
 
 const satisfactory = ({ event }: { readonly event: EventOf<'diversion.reported'> }) => ({ satisfactory: event.attrs.satisfactory });
-const ends = <const O extends DiversionOutcome>(label: string, outcome: O) =>
-  ({ type: 'final', meta: { label }, output: { outcome } }) as const;
+const ends = endsOf<DiversionOutcome>();
 
 /** From the prosecutor's referral to a completed programme, or back to the prosecutor. */
 export const diversionMachine = diversionSetup.createMachine({

@@ -1,10 +1,20 @@
 import { type CivilDate, defineStage, dueTimes, type Instant, type StateMeta, stampOf } from 'justice-pathway';
 import { assign, setup } from 'xstate';
-import type { EventOf, JusticeEvent } from '../vocabulary.ts';
+import type { JusticeEvent } from '../vocabulary.ts';
 import { vocabulary } from '../vocabulary.ts';
-import { type Carried, type CarriedInput, carriedOf, type Ending, outcomeOf } from './carried.ts';
+import { type Carried, type CarriedInput, carriedOf, type Ending, endsOf, outcomeOf } from './carried.ts';
 import { afterRelease, dayEnd } from './dates.ts';
-import { notReturning, orderOf, type Returning, received, receptionOf, returnOrdered } from './returning.ts';
+import {
+  backToCustody,
+  decisionOf,
+  endsFromOutside,
+  heldElsewhere,
+  notReturning,
+  type Returning,
+  received,
+  returnOrdered,
+  withinSentence,
+} from './returning.ts';
 
 export type ReleaseBasis = 'automatic' | 'hdc' | 'parole' | 'emergency' | 'compassionate' | 'court' | 'bail';
 
@@ -80,7 +90,7 @@ const liberationSetup = setup({
     hoursOver: ({ context }) => context.at >= context.hours72At,
     weeksOver: ({ context }) => context.at >= context.weeks2At,
     recalls: ({ context }, params: { outcome: string | undefined }) => params.outcome === 'recalled' && context.superviseUntil !== null,
-    withinSentence: ({ context }, params: { at: Instant }) => context.endsOn === null || params.at <= dayEnd(context.endsOn),
+    withinSentence,
   },
   actions: {
     stamp: assign({ at: stampOf(due) }),
@@ -92,8 +102,6 @@ const liberationSetup = setup({
     noteReception: assign((_, params: Parameters<typeof received>[0]) => received(params)),
   },
 });
-
-const decided = ({ event }: { readonly event: EventOf<'licence.breach.decided'> }) => ({ outcome: event.attrs.outcome });
 
 const firstHours = liberationSetup.createStateConfig({
   initial: 'arranging',
@@ -136,6 +144,8 @@ const fortnight = liberationSetup.createStateConfig({
 
 const dayOf = (label: string) => ({ meta: { label }, exit: 'stamp' }) as const;
 
+const ends = endsOf<LiberationOutcome>();
+
 /** From the gate or the court door through the first fortnight. */
 export const liberationMachine = liberationSetup.createMachine({
   id: 'liberation',
@@ -176,13 +186,7 @@ export const liberationMachine = liberationSetup.createMachine({
     'licence.recalled': { guard: 'supervised', target: '.recalled' },
     'hdc.breach.reported': { guard: 'onCurfew', target: '.breach' },
     'hdc.recalled': { guard: 'onCurfew', target: '.curfewRecalled' },
-    'court.return.ordered': {
-      guard: { type: 'withinSentence', params: orderOf },
-      target: '.returnedByCourt',
-      actions: { type: 'noteReturn', params: orderOf },
-    },
-    'custody.received': { target: '.receivedIntoCustody', actions: { type: 'noteReception', params: receptionOf } },
-    'person.custody.entered': '.heldElsewhere',
+    ...backToCustody,
   },
   states: {
     choosing: {
@@ -226,22 +230,15 @@ export const liberationMachine = liberationSetup.createMachine({
       meta: { label: 'Breach reported; a decision to come' },
       exit: 'stamp',
       on: {
-        'licence.breach.decided': [{ guard: { type: 'recalls', params: decided }, target: 'recalled' }, { target: 'choosing' }],
+        'licence.breach.decided': [{ guard: { type: 'recalls', params: decisionOf }, target: 'recalled' }, { target: 'choosing' }],
         'licence.warning.given': 'choosing',
       },
     },
-    heldElsewhere: {
-      meta: { label: 'In custody in another case' },
-      exit: 'stamp',
-      on: { 'person.custody.left': 'choosing', 'person.custody.entered': undefined },
-    },
-    firstWeeksOver: { type: 'final', meta: { label: 'The first weeks are over' }, output: { outcome: 'first-weeks-over' } },
-    recalled: { type: 'final', meta: { label: 'Recalled to custody' }, output: { outcome: 'recalled' } },
-    curfewRecalled: { type: 'final', meta: { label: 'Recalled from curfew' }, output: { outcome: 'curfew-recalled' } },
-    returnedByCourt: { type: 'final', meta: { label: 'Ordered back to custody' }, output: { outcome: 'returned-by-court' } },
-    receivedIntoCustody: { type: 'final', meta: { label: 'Received into custody' }, output: { outcome: 'received-into-custody' } },
-    died: { type: 'final', meta: { label: 'The person died' }, output: { outcome: 'died' } },
-    noLongerFollowed: { type: 'final', meta: { label: 'No longer followed' }, output: { outcome: 'no-longer-followed' } },
+    heldElsewhere,
+    firstWeeksOver: ends('The first weeks are over', 'first-weeks-over'),
+    recalled: ends('Recalled to custody', 'recalled'),
+    curfewRecalled: ends('Recalled from curfew', 'curfew-recalled'),
+    ...endsFromOutside,
   },
 });
 

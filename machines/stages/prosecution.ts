@@ -1,7 +1,7 @@
 import { defineStage } from 'justice-pathway';
 import type { EventOf } from '../vocabulary.ts';
 import { vocabulary } from '../vocabulary.ts';
-import { carriedOf, outcomeOf, when } from './carried.ts';
+import { carriedOf, endsOf, outcomeOf, when } from './carried.ts';
 import { dayEnd, reportTarget } from './dates.ts';
 import { court } from './prosecution-court.ts';
 import { marking, type ProsecutionOutcome, prosecutionSetup } from './prosecution-setup.ts';
@@ -82,7 +82,7 @@ const workOffer = prosecutionSetup.createStateConfig({
   },
 });
 
-const ends = <const O extends string>(label: string, outcome: O) => ({ type: 'final', meta: { label }, output: { outcome } }) as const;
+const ends = endsOf<ProsecutionOutcome>();
 
 /** From the police report to an alternative, a verdict, or remand. */
 export const prosecutionMachine = prosecutionSetup.createMachine({

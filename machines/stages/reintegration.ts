@@ -1,10 +1,20 @@
 import { type CivilDate, defineStage, dueTimes, type Instant, type StateMeta, stampOf } from 'justice-pathway';
 import { assign, setup } from 'xstate';
-import type { EventOf, JusticeEvent } from '../vocabulary.ts';
+import type { JusticeEvent } from '../vocabulary.ts';
 import { vocabulary } from '../vocabulary.ts';
-import { type Carried, type CarriedInput, carriedOf, type Ending, outcomeOf } from './carried.ts';
+import { type Carried, type CarriedInput, carriedOf, type Ending, endsOf, outcomeOf } from './carried.ts';
 import { dayEnd, dayOf, yearAfterRelease } from './dates.ts';
-import { notReturning, orderOf, type Returning, received, receptionOf, returnOrdered } from './returning.ts';
+import {
+  backToCustody,
+  decisionOf,
+  endsFromOutside,
+  heldElsewhere,
+  notReturning,
+  type Returning,
+  received,
+  returnOrdered,
+  withinSentence,
+} from './returning.ts';
 
 export interface ReintegrationContext extends Carried, Returning {
   /** From release, or from the end of an order. */
@@ -59,7 +69,7 @@ const reintegrationSetup = setup({
     afterOrder: ({ context }) => context.from === 'order' && context.at < context.month12At,
     supervised: ({ context }) => context.supervisedTo !== null && context.at <= context.supervisedTo,
     unsupervised: ({ context }) => context.supervisedTo === null,
-    withinSentence: ({ context }, params: { at: Instant }) => context.endsOn === null || params.at <= dayEnd(context.endsOn),
+    withinSentence,
     recalls: ({ context }, params: { outcome: string | undefined }) => params.outcome === 'recalled' && context.supervisedTo !== null,
     yearPassed: ({ context }) => context.at >= dayEnd(dayOf(context.month12At)),
     yearCame: ({ context }) => context.at >= context.month12At,
@@ -78,7 +88,7 @@ const reintegrationSetup = setup({
   },
 });
 
-const decided = ({ event }: { readonly event: EventOf<'licence.breach.decided'> }) => ({ outcome: event.attrs.outcome });
+const ends = endsOf<ReintegrationOutcome>();
 
 /** From the third week to the end of support and supervision: six and twelve weeks, twelve months, a licence of years. */
 export const reintegrationMachine = reintegrationSetup.createMachine({
@@ -115,13 +125,7 @@ export const reintegrationMachine = reintegrationSetup.createMachine({
     'licence.breach.reported': { guard: 'supervised', target: '.breach' },
     'licence.recalled': { guard: 'supervised', target: '.recalled' },
     'licence.ended': { guard: 'supervised', target: '.choosing', actions: 'endSupervision' },
-    'court.return.ordered': {
-      guard: { type: 'withinSentence', params: orderOf },
-      target: '.returnedByCourt',
-      actions: { type: 'noteReturn', params: orderOf },
-    },
-    'custody.received': { target: '.receivedIntoCustody', actions: { type: 'noteReception', params: receptionOf } },
-    'person.custody.entered': '.heldElsewhere',
+    ...backToCustody,
   },
   states: {
     choosing: {
@@ -154,28 +158,21 @@ export const reintegrationMachine = reintegrationSetup.createMachine({
       exit: 'stamp',
       on: {
         'licence.breach.decided': [
-          { guard: { type: 'recalls', params: decided }, target: 'recalled' },
+          { guard: { type: 'recalls', params: decisionOf }, target: 'recalled' },
           { target: 'choosing', actions: 'clearMissed' },
         ],
       },
     },
-    heldElsewhere: {
-      meta: { label: 'In custody in another case' },
-      exit: 'stamp',
-      on: { 'person.custody.left': 'choosing', 'person.custody.entered': undefined },
-    },
+    heldElsewhere,
     closing: { meta: { label: 'The year is over' }, always: [{ guard: 'supervised', target: 'onLicence' }, { target: 'reintegrated' }] },
     onLicence: {
       meta: { label: 'Under supervision after the first year' },
       exit: 'stamp',
       always: { guard: 'unsupervised', target: 'reintegrated' },
     },
-    reintegrated: { type: 'final', meta: { label: 'Support and supervision are over' }, output: { outcome: 'reintegrated' } },
-    recalled: { type: 'final', meta: { label: 'Recalled to custody' }, output: { outcome: 'recalled' } },
-    returnedByCourt: { type: 'final', meta: { label: 'Ordered back to custody' }, output: { outcome: 'returned-by-court' } },
-    receivedIntoCustody: { type: 'final', meta: { label: 'Received into custody' }, output: { outcome: 'received-into-custody' } },
-    died: { type: 'final', meta: { label: 'The person died' }, output: { outcome: 'died' } },
-    noLongerFollowed: { type: 'final', meta: { label: 'No longer followed' }, output: { outcome: 'no-longer-followed' } },
+    reintegrated: ends('Support and supervision are over', 'reintegrated'),
+    recalled: ends('Recalled to custody', 'recalled'),
+    ...endsFromOutside,
   },
 });
 

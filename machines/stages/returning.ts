@@ -1,6 +1,7 @@
 import type { CivilDate, Instant } from 'justice-pathway';
 import type { EventOf } from '../vocabulary.ts';
-import { dayOf } from './dates.ts';
+import { endsOf } from './carried.ts';
+import { dayEnd, dayOf } from './dates.ts';
 
 /** What a person's way back to custody brings with it. */
 export interface Returning {
@@ -27,3 +28,36 @@ export const received = (params: EventOf<'custody.received'>['attrs'] & { at: In
 
 export const orderOf = ({ event }: { readonly event: EventOf<'court.return.ordered'> }) => ({ at: event.at, days: event.attrs.days });
 export const receptionOf = ({ event }: { readonly event: EventOf<'custody.received'> }) => ({ ...event.attrs, at: event.at });
+export const decisionOf = ({ event }: { readonly event: EventOf<'licence.breach.decided'> }) => ({ outcome: event.attrs.outcome });
+
+export const withinSentence = (
+  { context }: { readonly context: { readonly endsOn: CivilDate | null } },
+  params: { readonly at: Instant },
+) => context.endsOn === null || params.at <= dayEnd(context.endsOn);
+
+/** The ways back to custody that do not depend on supervision. */
+export const backToCustody = {
+  'court.return.ordered': {
+    guard: { type: 'withinSentence', params: orderOf },
+    target: '.returnedByCourt',
+    actions: { type: 'noteReturn', params: orderOf },
+  },
+  'custody.received': { target: '.receivedIntoCustody', actions: { type: 'noteReception', params: receptionOf } },
+  'person.custody.entered': '.heldElsewhere',
+} as const;
+
+export const heldElsewhere = {
+  meta: { label: 'In custody in another case' },
+  exit: 'stamp',
+  on: { 'person.custody.left': 'choosing', 'person.custody.entered': undefined },
+} as const;
+
+const ends = endsOf<'returned-by-court' | 'received-into-custody' | 'died' | 'no-longer-followed'>();
+
+/** Ends that nobody in the stage decides. */
+export const endsFromOutside = {
+  returnedByCourt: ends('Ordered back to custody', 'returned-by-court'),
+  receivedIntoCustody: ends('Received into custody', 'received-into-custody'),
+  died: ends('The person died', 'died'),
+  noLongerFollowed: ends('No longer followed', 'no-longer-followed'),
+} as const;
