@@ -1,6 +1,6 @@
 import { PathwayError } from '../../kernel/index.ts';
+import type { Row } from '../sql-rows.ts';
 
-export type Row = Readonly<Record<string, unknown>>;
 export type Query = (text: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
 
 /** The little that is asked of a PostgreSQL driver. */

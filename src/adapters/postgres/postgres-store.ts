@@ -1,8 +1,9 @@
 import { hash as nodeHash } from 'node:crypto';
 import { PathwayError } from '../../kernel/index.ts';
-import type { ArmedDue, Call, CaseQuery, Commit, Committed, JournalRecord, Store, StoredCase, StoredCommand } from '../../runtime/index.ts';
+import type { Call, Commit, Committed, Store, StoredCase } from '../../runtime/index.ts';
+import { callOf, caseValues, commandOf, conditions, dueOf, instantOf, recordOf, storedOf } from '../sql-rows.ts';
 import { type BossLike, defaultQueue, leaveHints, prepareQueue } from './boss.ts';
-import { type Database, type Query, type Row, Undo } from './database.ts';
+import { type Database, type Query, Undo } from './database.ts';
 import { upgrade } from './upgrade.ts';
 
 export interface PostgresOptions {
@@ -61,7 +62,7 @@ export async function postgresStore(options: PostgresOptions): Promise<Store> {
     journal: async (id, after = 0) =>
       (await rows('SELECT * FROM @journal WHERE case_id = $1 AND seq > $2 ORDER BY seq', [id, after])).map(recordOf),
     cases: async (of) => {
-      const { where, values } = conditions(of);
+      const { where, values } = conditions(of, (place) => `$${place}`);
       const found = await rows(`SELECT stored FROM @cases ${where} ORDER BY id LIMIT $${values.length + 1}`, [...values, of.limit ?? 100]);
       return found.map((row) => storedOf(row) as StoredCase);
     },
@@ -114,8 +115,7 @@ export async function postgresStore(options: PostgresOptions): Promise<Store> {
         `SELECT least((SELECT min(greatest(at, leased_until)) FROM (SELECT at, leased_until FROM @due WHERE NOT held ORDER BY at LIMIT 20) d),
                       (SELECT min(greatest(next_at, leased_until)) FROM @calls WHERE status = 'waiting')) AS at`,
       );
-      const at = row?.['at'];
-      return at === null || at === undefined ? undefined : Number(at);
+      return instantOf(row?.['at']) ?? undefined;
     },
     // A line becomes visible only when no older transaction is still open: so none can appear behind a cursor.
     changes: async (after, limit) => {
@@ -142,15 +142,14 @@ export async function postgresStore(options: PostgresOptions): Promise<Store> {
         [now],
       );
       const count = (key: string) => Number(row?.[key] ?? 0);
-      const at = (key: string) => (row?.[key] === null || row?.[key] === undefined ? null : Number(row[key]));
       return {
         openCases: count('open'),
         dueTimes: count('due'),
         overdue: count('overdue'),
-        oldestDue: at('oldest_due'),
+        oldestDue: instantOf(row?.['oldest_due']),
         waitingCalls: count('waiting'),
         deadCalls: count('dead'),
-        oldestCall: at('oldest_call'),
+        oldestCall: instantOf(row?.['oldest_call']),
       };
     },
     close: async () => {},
@@ -217,19 +216,7 @@ async function apply(run: Query, of: Commit): Promise<void> {
 }
 
 async function saveCase(run: Query, { next, expectedSeq }: Commit): Promise<void> {
-  const of = next.case;
-  const open = of !== null && next.closedAt === null;
-  const values = [
-    next.id,
-    of?.person ?? null,
-    of?.pathway ?? null,
-    of?.version ?? null,
-    of?.stage ?? null,
-    open,
-    of && next.closedAt,
-    next.seq,
-    JSON.stringify(next),
-  ];
+  const values = [next.id, ...caseValues(next)];
   const saved =
     expectedSeq === 0
       ? await run('INSERT INTO @cases VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING id', values)
@@ -239,56 +226,4 @@ async function saveCase(run: Query, { next, expectedSeq }: Commit): Promise<void
           [...values, expectedSeq],
         );
   if (saved.length === 0) throw new Undo<Committed>({ ok: false, reason: 'conflict' });
-}
-
-function conditions(query: CaseQuery): { where: string; values: unknown[] } {
-  const parts: string[] = [];
-  const values: unknown[] = [];
-  const add = (part: string, value: unknown) => {
-    if (value === undefined) return;
-    values.push(value);
-    parts.push(`${part} $${values.length}`);
-  };
-  add('id >', query.after);
-  add('person =', query.person);
-  add('open =', query.open);
-  add('stage =', query.stage);
-  add('version =', query.version);
-  add('closed_at <', query.closedBefore);
-  return { where: parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`, values };
-}
-
-function storedOf(row: Row | undefined): StoredCase | undefined {
-  return row && (JSON.parse(String(row['stored'])) as StoredCase);
-}
-
-function callOf(row: Row): Call {
-  return JSON.parse(String(row['call'])) as Call;
-}
-
-function commandOf(row: Row | undefined): StoredCommand | undefined {
-  return row && { id: String(row['id']), case: String(row['case_id']), fromSeq: Number(row['from_seq']), toSeq: Number(row['to_seq']) };
-}
-
-function dueOf(row: Row): ArmedDue {
-  return {
-    case: String(row['case_id']),
-    id: String(row['id']),
-    at: Number(row['at']),
-    name: String(row['name']),
-    held: row['held'] === true,
-  };
-}
-
-function recordOf(row: Row): JournalRecord {
-  const content = row['content'];
-  return {
-    case: String(row['case_id']),
-    seq: Number(row['seq']),
-    recordedAt: Number(row['recorded_at']),
-    salt: String(row['salt']),
-    digest: String(row['digest']),
-    hash: String(row['hash']),
-    content: content === null ? null : (JSON.parse(String(content)) as JournalRecord['content']),
-  };
 }

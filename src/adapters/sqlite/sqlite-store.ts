@@ -1,20 +1,8 @@
 import { hash as nodeHash } from 'node:crypto';
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
-import type {
-  ArmedDue,
-  Call,
-  CaseQuery,
-  Commit,
-  Committed,
-  JournalRecord,
-  Store,
-  StoredCase,
-  StoredCommand,
-  StoreFigures,
-} from '../../runtime/index.ts';
+import type { Call, Commit, Committed, Store, StoredCase, StoreFigures } from '../../runtime/index.ts';
+import { callOf, caseValues, commandOf, conditions, dueOf, instantOf, type Row, recordOf, storedOf } from '../sql-rows.ts';
 import { guarded, openDatabase, type SqliteOptions } from './open-database.ts';
-
-type Row = Record<string, unknown>;
 
 /**
  * Keeps cases in one SQLite file, through the engine that comes with Node. Several processes may open the same file:
@@ -104,8 +92,8 @@ export function sqliteStore(options: SqliteOptions): Store {
     },
     journal: async (id, after = 0) => all('SELECT * FROM journal WHERE case_id = ? AND seq > ? ORDER BY seq', id, after).map(recordOf),
     cases: async (query) => {
-      const { where, values } = conditions(query);
-      return all(`SELECT stored FROM cases ${where} ORDER BY id LIMIT ?`, ...values, query.limit ?? 100).map(
+      const { where, values } = conditions(query, () => '?');
+      return all(`SELECT stored FROM cases ${where} ORDER BY id LIMIT ?`, ...values.map(plain), query.limit ?? 100).map(
         (row) => storedOf(row) as StoredCase,
       );
     },
@@ -167,18 +155,7 @@ export function sqliteStore(options: SqliteOptions): Store {
 }
 
 function saveCase(sql: (text: string) => StatementSync, next: StoredCase, fresh: boolean): void {
-  const of = next.case;
-  const open = of !== null && next.closedAt === null ? 1 : 0;
-  const values = [
-    of?.person ?? null,
-    of?.pathway ?? null,
-    of?.version ?? null,
-    of?.stage ?? null,
-    open,
-    of && next.closedAt,
-    next.seq,
-    JSON.stringify(next),
-  ];
+  const values = caseValues(next).map(plain);
   if (fresh)
     sql('INSERT INTO cases (person, pathway, version, stage, open, closed_at, seq, stored, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
       ...values,
@@ -191,36 +168,18 @@ function saveCase(sql: (text: string) => StatementSync, next: StoredCase, fresh:
     );
 }
 
-function conditions(query: CaseQuery): { where: string; values: SQLInputValue[] } {
-  const parts: string[] = [];
-  const values: SQLInputValue[] = [];
-  const add = (part: string, value: SQLInputValue | undefined) => {
-    if (value === undefined) return;
-    parts.push(part);
-    values.push(value);
-  };
-  add('id > ?', query.after);
-  add('person = ?', query.person);
-  add('open = ?', query.open === undefined ? undefined : query.open ? 1 : 0);
-  add('stage = ?', query.stage);
-  add('version = ?', query.version);
-  add('closed_at < ?', query.closedBefore);
-  return { where: parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`, values };
-}
-
 function figures(one: (text: string, ...values: SQLInputValue[]) => Row | undefined, now: number): StoreFigures {
   const number = (row: Row | undefined) => Number(Object.values(row ?? {})[0] ?? 0);
   const late = one('SELECT count(*) AS count, min(at) AS oldest FROM due WHERE held = 0 AND at <= ?', now);
   const waiting = one(`SELECT count(*) AS count, min(next_at) AS oldest FROM calls WHERE status = 'waiting'`);
-  const instant = (value: unknown) => (value === null || value === undefined ? null : Number(value));
   return {
     openCases: number(one('SELECT count(*) FROM cases WHERE open = 1')),
     dueTimes: number(one('SELECT count(*) FROM due')),
     overdue: Number(late?.['count'] ?? 0),
-    oldestDue: instant(late?.['oldest']),
+    oldestDue: instantOf(late?.['oldest']),
     waitingCalls: Number(waiting?.['count'] ?? 0),
     deadCalls: number(one(`SELECT count(*) FROM calls WHERE status = 'dead'`)),
-    oldestCall: instant(waiting?.['oldest']),
+    oldestCall: instantOf(waiting?.['oldest']),
   };
 }
 
@@ -237,31 +196,7 @@ function statements(database: DatabaseSync): (text: string) => StatementSync {
   };
 }
 
-function storedOf(row: Row | undefined): StoredCase | undefined {
-  return row && (JSON.parse(String(row['stored'])) as StoredCase);
-}
-
-function callOf(row: Row): Call {
-  return JSON.parse(String(row['call'])) as Call;
-}
-
-function commandOf(row: Row | undefined): StoredCommand | undefined {
-  return row && { id: String(row['id']), case: String(row['case_id']), fromSeq: Number(row['from_seq']), toSeq: Number(row['to_seq']) };
-}
-
-function dueOf(row: Row): ArmedDue {
-  return { case: String(row['case_id']), id: String(row['id']), at: Number(row['at']), name: String(row['name']), held: row['held'] === 1 };
-}
-
-function recordOf(row: Row): JournalRecord {
-  const content = row['content'];
-  return {
-    case: String(row['case_id']),
-    seq: Number(row['seq']),
-    recordedAt: Number(row['recorded_at']),
-    salt: String(row['salt']),
-    digest: String(row['digest']),
-    hash: String(row['hash']),
-    content: content === null ? null : (JSON.parse(String(content)) as JournalRecord['content']),
-  };
+/** SQLite keeps yes and no as 1 and 0. */
+function plain<T extends SQLInputValue>(value: T | boolean): T | number {
+  return typeof value === 'boolean' ? Number(value) : value;
 }
