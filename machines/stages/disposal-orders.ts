@@ -1,5 +1,5 @@
 import { when } from './carried.ts';
-import { breachDecision, disposalSetup, untilOf } from './disposal-setup.ts';
+import { breachDecided, disposalSetup } from './disposal-setup.ts';
 
 /** A drug treatment and testing order: treatment, tests, a review by the court each month. */
 export const treatmentOrder = disposalSetup.createStateConfig({
@@ -24,12 +24,7 @@ export const treatmentOrder = disposalSetup.createStateConfig({
     breach: {
       meta: { label: 'Breach reported; the court decides' },
       exit: 'stamp',
-      on: {
-        'order.breach.decided': [
-          { guard: { type: 'revoked', params: breachDecision }, target: '#disposal.awaitingSentence', actions: 'forget' },
-          { target: 'engaged', actions: ['clearDifficulties', { type: 'vary', params: untilOf }] },
-        ],
-      },
+      on: breachDecided('engaged'),
     },
   },
 });
@@ -57,12 +52,7 @@ export const restrictionOrder = disposalSetup.createStateConfig({
     breach: {
       meta: { label: 'Breach reported; the court decides' },
       exit: 'stamp',
-      on: {
-        'order.breach.decided': [
-          { guard: { type: 'revoked', params: breachDecision }, target: '#disposal.awaitingSentence', actions: 'forget' },
-          { target: 'monitored', actions: ['clearDifficulties', { type: 'vary', params: untilOf }] },
-        ],
-      },
+      on: breachDecided('monitored'),
     },
   },
 });

@@ -1,5 +1,5 @@
 import type { EventOf } from '../vocabulary.ts';
-import { breachDecision, disposalSetup, untilOf } from './disposal-setup.ts';
+import { breachDecided, disposalSetup, untilOf } from './disposal-setup.ts';
 
 const nextOf = ({ event }: { readonly event: EventOf<'court.diet.held'> }) => ({ next: event.attrs.next });
 const level = ({ event }: { readonly event: EventOf<'cpo.warning.given'> }) => ({ level: event.attrs.level });
@@ -75,12 +75,7 @@ export const paybackOrder = disposalSetup.createStateConfig({
     breach: {
       meta: { label: 'Breach reported; the court decides', source: 'Criminal Procedure (Scotland) Act 1995, s. 227ZC' },
       exit: 'stamp',
-      on: {
-        'order.breach.decided': [
-          { guard: { type: 'revoked', params: breachDecision }, target: '#disposal.awaitingSentence', actions: 'forget' },
-          { target: 'running', actions: ['clearDifficulties', { type: 'vary', params: untilOf }] },
-        ],
-      },
+      on: breachDecided('running'),
     },
   },
 });

@@ -193,7 +193,7 @@ export const disposalSetup = setup({
 });
 
 export const startOf = (context: DisposalContext): CivilDate => context.sentencedOn ?? dayOf(context.at);
-export const breachDecision = ({ event }: { readonly event: EventOf<'order.breach.decided'> }) => ({ outcome: event.attrs.outcome });
+const breachDecision = ({ event }: { readonly event: EventOf<'order.breach.decided'> }) => ({ outcome: event.attrs.outcome });
 export const untilOf = ({
   event,
 }: {
@@ -201,6 +201,15 @@ export const untilOf = ({
 }) => ({
   until: event.attrs.until,
 });
+
+/** The court revokes the order and sentences again, or varies it and the order goes on in the state `back`. */
+export const breachDecided = <const T extends string>(back: T) =>
+  ({
+    'order.breach.decided': [
+      { guard: { type: 'revoked', params: breachDecision }, target: '#disposal.awaitingSentence', actions: 'forget' },
+      { target: back, actions: ['clearDifficulties', { type: 'vary', params: untilOf }] },
+    ],
+  }) as const;
 
 function order(context: DisposalContext): Partial<DisposalContext> {
   const start = startOf(context);

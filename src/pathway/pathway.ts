@@ -14,11 +14,7 @@ export type Links<S extends Readonly<Record<string, Stage>>> = {
 /** Any link, as the engine reads it. */
 export type AnyLink = { readonly to: string; readonly input: (output: never) => object } | { readonly to: null; readonly ends: 'case' };
 
-export interface PathwayDefinition<
-  S extends Readonly<Record<string, Stage>>,
-  T extends keyof S & string,
-  V extends Vocabulary = Vocabulary,
-> {
+interface PathwayParts<S, T, V> {
   readonly id: string;
   readonly version: string;
   readonly vocabulary: V;
@@ -26,6 +22,10 @@ export interface PathwayDefinition<
   readonly stages: S;
   /** The stages in which a case may open. */
   readonly start: readonly T[];
+}
+
+export interface PathwayDefinition<S extends Readonly<Record<string, Stage>>, T extends keyof S & string, V extends Vocabulary = Vocabulary>
+  extends PathwayParts<S, T, V> {
   readonly links: Links<NoInfer<S>>;
 }
 
@@ -34,12 +34,6 @@ export interface Pathway<
   S extends Readonly<Record<string, Stage>> = Readonly<Record<string, Stage>>,
   T extends string = string,
   V extends Vocabulary = Vocabulary,
-> {
-  readonly id: string;
-  readonly version: string;
-  readonly vocabulary: V;
-  readonly contacts: Readonly<Record<string, Contact>>;
-  readonly stages: S;
-  readonly start: readonly T[];
+> extends PathwayParts<S, T, V> {
   readonly links: Readonly<Record<string, Readonly<Record<string, AnyLink>>>>;
 }

@@ -210,10 +210,10 @@ export interface InventedPerson {
   readonly about: string;
   /** Invented words; a real person's own go in only with consent. */
   readonly words: string;
-  readonly walk: Partial<WalkState>;
+  readonly walk: Omit<WalkState, 'person' | 'day' | 'hour' | 'branches' | 'branch' | 'begun'>;
 }
 
-export const invented: readonly InventedPerson[] = [
+export const invented: readonly [InventedPerson, ...InventedPerson[]] = [
   {
     id: 'kit',
     name: 'Kit',

@@ -1,3 +1,5 @@
+import { invented } from './content.ts';
+
 /** The views of the page. */
 export const views = ['home', 'walk', 'year', 'records', 'take-away'] as const;
 export type ViewName = (typeof views)[number];
@@ -39,19 +41,13 @@ export interface StudioState {
   readonly year: YearState;
 }
 
+const [first] = invented;
+
 export const firstState: StudioState = {
   view: 'home',
   walk: {
-    person: 'kit',
-    needs: ['housing', 'benefits', 'opioid', 'ost'],
-    tenancy: 'none',
-    phone: false,
-    photoId: false,
-    bank: false,
-    gp: false,
-    children: false,
-    supervised: false,
-    days: 240,
+    person: first.id,
+    ...first.walk,
     day: '2027-03-18',
     hour: 10,
     branches: [[]],

@@ -93,6 +93,7 @@ const deferredEnd: readonly Option[] = [
   ...paybackOptions(0.15),
   custodial(0.05),
 ];
+const payment: readonly Option[] = [may(0.55, 'fine.paid'), may(0.25, 'fine.instalment.paid', undefined, days(5, 26)), may(0.2, null)];
 const compliance = guess('Shares set so that some 71% of orders are completed, as counted in 2024-25.');
 
 /** What happens between conviction and the end of an order. */
@@ -102,11 +103,7 @@ export const disposalChoices: readonly Choice[] = [
   at('awaitingSentence.reportIn', convictions, before('untilAt', 8.5, 13), afterReport),
   at('awaitingSentence.courtDayPassed', convictions, days(1, 21, 'court'), afterReport),
   at('awaitingSentence.warrant', plain, about(20, 0.9), [may(1, 'court.warrant.executed')]),
-  at('fine.owing', guess('Shares of payment are assumed.'), days(3, 80), [
-    may(0.55, 'fine.paid'),
-    may(0.25, 'fine.instalment.paid', undefined, days(5, 26)),
-    may(0.2, null),
-  ]),
+  at('fine.owing', guess('Shares of payment are assumed.'), days(3, 80), payment),
   at('fine.inArrears', plain, withMean(40, 'office'), [
     may(0.35, 'fine.paid'),
     may(0.25, 'fine.timeAllowed', { until: until(28, 84) }),
@@ -118,11 +115,7 @@ export const disposalChoices: readonly Choice[] = [
     may(0.34, 'fine.defaulted', { response: 'unpaid-work' }),
     may(0.06, 'fine.defaulted', { response: 'custody', days: 14 }),
   ]),
-  at('compensation.owing', plain, days(3, 80), [
-    may(0.55, 'fine.paid'),
-    may(0.25, 'fine.instalment.paid', undefined, days(5, 26)),
-    may(0.2, null),
-  ]),
+  at('compensation.owing', plain, days(3, 80), payment),
   at('compensation.inArrears', plain, withMean(40, 'office'), [
     may(0.4, 'fine.paid'),
     may(0.3, 'fine.timeAllowed', { until: until(28, 84) }),

@@ -20,35 +20,24 @@ const criteria: AttrDraw = {
     { value: false, p: 0.85 },
   ],
 };
+const fiscalFine: AttrDraw = {
+  oneOf: [
+    { value: 100, p: 0.5 },
+    { value: 200, p: 0.3 },
+    { value: 300, p: 0.2 },
+  ],
+};
 const fromCustody: readonly Option[] = [
   may(0.82, 'copfs.marked', { route: 'prosecute', procedure, diversionCriteriaMet: criteria }),
   may(0.12, 'copfs.marked', { route: 'no-action' }),
   may(0.03, 'copfs.marked', { route: 'diversion', diversionCriteriaMet: true }),
-  may(0.03, 'copfs.marked', {
-    route: 'fiscal-fine',
-    amount: {
-      oneOf: [
-        { value: 100, p: 0.5 },
-        { value: 200, p: 0.3 },
-        { value: 300, p: 0.2 },
-      ],
-    },
-  }),
+  may(0.03, 'copfs.marked', { route: 'fiscal-fine', amount: fiscalFine }),
 ];
 const fromReport: readonly Option[] = [
   may(0.58, 'copfs.marked', { route: 'prosecute', procedure, courtOn, diversionCriteriaMet: criteria }),
   may(0.09, 'copfs.marked', { route: 'no-action' }),
   may(0.022, 'copfs.marked', { route: 'warning' }),
-  may(0.072, 'copfs.marked', {
-    route: 'fiscal-fine',
-    amount: {
-      oneOf: [
-        { value: 100, p: 0.5 },
-        { value: 200, p: 0.3 },
-        { value: 300, p: 0.2 },
-      ],
-    },
-  }),
+  may(0.072, 'copfs.marked', { route: 'fiscal-fine', amount: fiscalFine }),
   may(0.075, 'copfs.marked', { route: 'fixed-penalty' }),
   may(0.029, 'copfs.marked', { route: 'combined-offer' }),
   may(0.005, 'copfs.marked', { route: 'compensation' }),

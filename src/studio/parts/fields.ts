@@ -8,68 +8,38 @@ interface Choice {
   readonly hint?: string;
 }
 
+type Listener = ((event: Event) => void) | null;
+
 /** A group of tick boxes with a legend. */
-export function ticks(
-  name: string,
-  legend: string,
-  choices: readonly Choice[],
-  onchange: ((event: Event) => void) | null = null,
-): HTMLElement {
-  return group(
-    legend,
-    choices,
-    (choice) => [
-      h('input', {
-        class: 'ds_checkbox__input',
-        type: 'checkbox',
-        id: choice.id,
-        name,
-        value: choice.value,
-        checked: choice.checked,
-        onchange,
-        'aria-describedby': choice.hint ? `${choice.id}-hint` : null,
-      }),
-      h('label', { class: 'ds_checkbox__label', for: choice.id }, choice.label),
-      choice.hint ? h('span', { class: 'hint', id: `${choice.id}-hint` }, choice.hint) : null,
-    ],
-    'ds_checkbox ds_checkbox--small',
-  );
+export function ticks(name: string, legend: string, choices: readonly Choice[], onchange: Listener = null): HTMLElement {
+  return group('checkbox', name, legend, choices, onchange);
 }
 
 /** A group of choices of which one holds. */
-export function radios(
-  name: string,
-  legend: string,
-  choices: readonly Choice[],
-  onchange: ((event: Event) => void) | null = null,
-): HTMLElement {
-  return group(
-    legend,
-    choices,
-    (choice) => [
-      h('input', {
-        class: 'ds_radio__input',
-        type: 'radio',
-        id: choice.id,
-        name,
-        value: choice.value,
-        checked: choice.checked,
-        onchange,
-        'aria-describedby': choice.hint ? `${choice.id}-hint` : null,
-      }),
-      h('label', { class: 'ds_radio__label', for: choice.id }, choice.label),
-      choice.hint ? h('span', { class: 'hint', id: `${choice.id}-hint` }, choice.hint) : null,
-    ],
-    'ds_radio ds_radio--small',
-  );
+export function radios(name: string, legend: string, choices: readonly Choice[], onchange: Listener = null): HTMLElement {
+  return group('radio', name, legend, choices, onchange);
 }
 
-function group(legend: string, choices: readonly Choice[], one: (choice: Choice) => (Node | null)[], name: string): HTMLElement {
+function group(type: 'checkbox' | 'radio', name: string, legend: string, choices: readonly Choice[], onchange: Listener): HTMLElement {
+  const one = ({ id, label, value, checked, hint }: Choice) => [
+    h('input', {
+      class: `ds_${type}__input`,
+      type,
+      id,
+      name,
+      value,
+      checked,
+      onchange,
+      'aria-describedby': hint ? `${id}-hint` : null,
+    }),
+    h('label', { class: `ds_${type}__label`, for: id }, label),
+    hint ? h('span', { class: 'hint', id: `${id}-hint` }, hint) : null,
+  ];
   return h(
     'fieldset',
     { class: choices.length > 5 && choices.some((choice) => choice.hint) ? 'grid' : null },
     h('legend', {}, legend),
-    ...choices.map((choice) => h('div', { class: name }, ...one(choice))),
+    ...choices.map((choice) => h('div', { class: `ds_${type} ds_${type}--small` }, ...one(choice))),
   );
 }
 
@@ -79,7 +49,7 @@ export function select(
   label: string,
   options: readonly (readonly [string, string])[],
   value: string,
-  onchange: ((event: Event) => void) | null = null,
+  onchange: Listener = null,
   hint = '',
 ): HTMLElement {
   return h(
