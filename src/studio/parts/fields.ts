@@ -10,6 +10,12 @@ interface Choice {
 
 type Listener = ((event: Event) => void) | null;
 
+// In full: the build keeps the styles whose names it finds in the sources.
+const classes = {
+  checkbox: { choice: 'ds_checkbox ds_checkbox--small', input: 'ds_checkbox__input', label: 'ds_checkbox__label' },
+  radio: { choice: 'ds_radio ds_radio--small', input: 'ds_radio__input', label: 'ds_radio__label' },
+} as const;
+
 /** A group of tick boxes with a legend. */
 export function ticks(name: string, legend: string, choices: readonly Choice[], onchange: Listener = null): HTMLElement {
   return group('checkbox', name, legend, choices, onchange);
@@ -20,10 +26,10 @@ export function radios(name: string, legend: string, choices: readonly Choice[],
   return group('radio', name, legend, choices, onchange);
 }
 
-function group(type: 'checkbox' | 'radio', name: string, legend: string, choices: readonly Choice[], onchange: Listener): HTMLElement {
+function group(type: keyof typeof classes, name: string, legend: string, choices: readonly Choice[], onchange: Listener): HTMLElement {
   const one = ({ id, label, value, checked, hint }: Choice) => [
     h('input', {
-      class: `ds_${type}__input`,
+      class: classes[type].input,
       type,
       id,
       name,
@@ -32,14 +38,14 @@ function group(type: 'checkbox' | 'radio', name: string, legend: string, choices
       onchange,
       'aria-describedby': hint ? `${id}-hint` : null,
     }),
-    h('label', { class: `ds_${type}__label`, for: id }, label),
+    h('label', { class: classes[type].label, for: id }, label),
     hint ? h('span', { class: 'hint', id: `${id}-hint` }, hint) : null,
   ];
   return h(
     'fieldset',
     { class: choices.length > 5 && choices.some((choice) => choice.hint) ? 'grid' : null },
     h('legend', {}, legend),
-    ...choices.map((choice) => h('div', { class: `ds_${type} ds_${type}--small` }, ...one(choice))),
+    ...choices.map((choice) => h('div', { class: classes[type].choice }, ...one(choice))),
   );
 }
 
