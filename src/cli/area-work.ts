@@ -6,10 +6,10 @@ import {
   type JournalSum,
   journalSum,
   type Scenario,
-  scoreOf,
+  scoresOf,
   simulateArea,
 } from '../simulate/index.ts';
-import { cohortCsvRows, cohortLines } from './cohort-text.ts';
+import { cohortCsvRows, cohortLines, eachJourney } from './cohort-text.ts';
 import { scottishWorld } from './scottish-world.ts';
 
 /** What a worker is told: the areas, the scenario of each, and the form in which journeys are wanted. */
@@ -39,19 +39,22 @@ export function workOfArea({ plan, scenarios, journeys }: AreaJob, place: number
   const scenario = scenarios[place] as Scenario;
   const assumptions = applyScenario(scottishWorld.assumptions, scenario);
   const cohort = simulateArea({ ...scottishWorld, assumptions }, plan, place);
-  const scores = measures.map((measure) => {
-    const parts = cohort.journeys.map((journey) => scoreOf(measure, journey));
-    return { n: parts.reduce((sum, part) => sum + part.n, 0), total: parts.reduce((sum, part) => sum + part.total, 0) };
-  });
+  const scores = scoresOf(measures, cohort).map(({ n, total }) => ({ n: added(n), total: added(total) }));
   return {
     area: plan.areas[place]?.id as string,
     scenario: scenario.id,
     people: cohort.people,
     events: cohort.events,
-    sum: journalSum(cohort.journeys),
+    sum: journalSum(eachJourney(cohort)),
     scores,
     desks: cohort.desks,
     refused: cohort.refused,
     text: journeys === 'none' ? [] : [...(journeys === 'lines' ? cohortLines(cohort) : cohortCsvRows(cohort))],
   };
+}
+
+function added(values: Iterable<number>): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
 }

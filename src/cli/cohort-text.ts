@@ -3,7 +3,7 @@ import { formatInstant } from '../kernel/index.ts';
 import { type Cohort, type Scenario, scoreOf, type TrialMeasure } from '../simulate/index.ts';
 
 // One at a time: a big cohort's journeys do not fit in memory together.
-function* eachJourney(cohort: Cohort): Generator<Journey> {
+export function* eachJourney(cohort: Cohort): Generator<Journey> {
   for (let person = 0; person < cohort.people; person += 1) yield cohort.journey(person);
 }
 

@@ -1,4 +1,4 @@
-import type { Journey } from '../journal/index.ts';
+import type { Journey, JourneyEvent } from '../journal/index.ts';
 
 /** A sum over events, the same in whatever order they are added. */
 export interface JournalSum {
@@ -6,16 +6,16 @@ export interface JournalSum {
   readonly high: number;
 }
 
-const nothing: JournalSum = { low: 0, high: 0 };
-
 /** Adds up journeys. */
 export function journalSum(journeys: Iterable<Journey>): JournalSum {
-  let { low, high } = nothing;
+  let low = 0;
+  let high = 0;
   for (const { id, events } of journeys) {
-    for (const { id: event, at, type, attrs, asked } of events) {
-      const text = `${id} ${event} ${at} ${type} ${attrs ? JSON.stringify(attrs) : ''} ${asked?.join() ?? ''}`;
-      low = (low + textHash(text, 0x811c9dc5)) >>> 0;
-      high = (high + textHash(text, 0x9e3779b9)) >>> 0;
+    const person = textHash(id);
+    for (const event of events) {
+      const one = eventHash(event, person);
+      low = (low + one) >>> 0;
+      high = (high + mixed(one, person)) >>> 0;
     }
   }
   return { low, high };
@@ -26,7 +26,8 @@ export function journalSum(journeys: Iterable<Journey>): JournalSum {
  * @example journalHash([journalSum(simulateCohort(options).journeys)]) // '5f0c…'
  */
 export function journalHash(sums: readonly JournalSum[]): string {
-  let { low, high } = nothing;
+  let low = 0;
+  let high = 0;
   for (const sum of sums) {
     low = (low + sum.low) >>> 0;
     high = (high + sum.high) >>> 0;
@@ -34,9 +35,39 @@ export function journalHash(sums: readonly JournalSum[]): string {
   return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0');
 }
 
-function textHash(text: string, start: number): number {
-  let hash = start;
+function eventHash({ id, at, type, attrs, asked }: JourneyEvent, person: number): number {
+  const whole = Math.floor(at / 2 ** 32);
+  let hash = mixed(textHash(id), person);
+  hash = mixed(hash, known(typeHashes, type, textHash));
+  hash = mixed(hash, at - whole * 2 ** 32);
+  hash = mixed(hash, whole);
+  hash = mixed(hash, attrs === undefined ? 1 : known(objectHashes, attrs, jsonHash));
+  return mixed(hash, asked === undefined ? 2 : known(objectHashes, asked, jsonHash));
+}
+
+// Types come again and again, and so do many attributes, as the same object.
+const typeHashes = new Map<string, number>();
+const objectHashes = new WeakMap<object, number>();
+
+function known<K>(hashes: { get(key: K): number | undefined; set(key: K, hash: number): unknown }, key: K, of: (key: K) => number): number {
+  let hash = hashes.get(key);
+  if (hash === undefined) {
+    hash = of(key);
+    hashes.set(key, hash);
+  }
+  return hash;
+}
+
+const jsonHash = (of: object): number => textHash(JSON.stringify(of));
+
+function textHash(text: string): number {
+  let hash = 0x811c9dc5;
   for (let place = 0; place < text.length; place += 1) hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return (hash ^ (hash >>> 13)) >>> 0;
+  return hash >>> 0;
+}
+
+function mixed(hash: number, value: number): number {
+  let next = Math.imul(hash ^ value, 0x2c1b3c6d);
+  next = Math.imul(next ^ (next >>> 15), 0x297a2d39);
+  return (next ^ (next >>> 13)) >>> 0;
 }
