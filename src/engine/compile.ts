@@ -214,7 +214,10 @@ export function compileMachine(machine: AnyStateMachine): CompiledMachine {
       const own = timers[leaf] as Timers;
       if (own.length === 0) return Number.POSITIVE_INFINITY;
       let first = Number.POSITIVE_INFINITY;
-      for (const { dueAt } of own) first = Math.min(first, dueAt(context) ?? first);
+      for (let index = 0; index < own.length; index += 1) {
+        const at = (own[index] as Timers[number]).dueAt(context);
+        if (at !== undefined && at < first) first = at;
+      }
       return first;
     },
     nextDueEvent(leaf, context) {
@@ -273,7 +276,8 @@ export function compileMachine(machine: AnyStateMachine): CompiledMachine {
 /** Whether a context's function makes an object of its own each time, as far as two calls can tell. */
 function isAlwaysNew(context: (args: object) => object): boolean {
   try {
-    return context({ input: undefined }) !== context({ input: undefined });
+    const made = context({ input: undefined });
+    return context({ input: undefined }) !== made;
   } catch {
     return false;
   }

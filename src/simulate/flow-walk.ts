@@ -14,6 +14,8 @@ type Until = (now: number, stream: FlowStream) => number;
 
 interface Plan {
   readonly code: Int16Array;
+  /** 1 where something can fall due. */
+  readonly timed: Uint8Array;
   readonly kind: Uint8Array;
   readonly from: Float64Array;
   readonly span: Float64Array;
@@ -33,6 +35,7 @@ function planOf({ machine, states }: FlowModel): Plan {
   const kinds = { uniform: UNIFORM, fixed: FIXED, custom: CUSTOM, desks: DESKS };
   return {
     code: Int16Array.from(of, (state) => state.code ?? -1),
+    timed: Uint8Array.from(of, (_, leaf) => (machine.dueTimes(leaf).length > 0 ? 1 : 0)),
     kind: Uint8Array.from(of, ({ delay }) => (delay ? kinds[delay.kind] : END)),
     from: Float64Array.from(of, ({ delay }) => (delay?.kind === 'uniform' ? delay.from : delay?.kind === 'fixed' ? delay.of : 0)),
     span: Float64Array.from(of, ({ delay }) => (delay?.kind === 'uniform' ? delay.to - delay.from : 0)),
@@ -115,7 +118,7 @@ export class FlowWalker {
 
   private walk(person: number): void {
     const { machine, record, plan, log, stream } = this;
-    const { code, kind, from, span } = plan;
+    const { code, timed, kind, from, span } = plan;
     let { leaf, at } = this;
     for (;;) {
       const written = code[leaf] as number;
@@ -125,7 +128,7 @@ export class FlowWalker {
       let until = at + (what === UNIFORM ? (from[leaf] as number) + (span[leaf] as number) * stream.next() : (from[leaf] as number));
       if (what === CUSTOM) until = (plan.until[leaf] as Until)(at, stream);
       const draw = (plan.events[leaf] as Int32Array).length > 1 ? stream.next() : 0;
-      const due = machine.nextDue(leaf, record);
+      const due = timed[leaf] === 0 ? Number.POSITIVE_INFINITY : machine.nextDue(leaf, record);
       if (due <= until) {
         at = due;
         leaf = this.fire(leaf, machine.nextDueEvent(leaf, record), at);
