@@ -7,6 +7,7 @@ import {
   exactShareInterval,
   findingsOf,
   isTrialPrecise,
+  keyedDraws,
   latinHypercube,
   oneAtATime,
   type Replication,
@@ -17,6 +18,7 @@ import {
   scoreOf,
   simulateCohort,
   summariseTrial,
+  surelyMoved,
   type TrialMeasure,
   type TrialPlan,
   warmUp,
@@ -108,6 +110,38 @@ describe('a comparison on common draws', () => {
 
   it('does not depend on the order in which replications come back', () => {
     expect(summariseTrial(plan, [...runs].reverse())).toEqual(result);
+  });
+});
+
+describe('surelyMoved', () => {
+  // Each family: twenty measures over twelve replications that differ by chance alone.
+  const draws = keyedDraws(5);
+  const chance = (family: number): number[][] =>
+    Array.from({ length: 20 }, (_, measure) =>
+      Array.from({ length: 12 }, (_each, replication) => draws.draw(family, measure, replication) - 0.5),
+    );
+  const families = Array.from({ length: 400 }, (_, family) => chance(family));
+
+  it('is wrong about any of many measures in at most one family of twenty, though single intervals are in most', () => {
+    const wrong = families.filter((family) => surelyMoved(family, 0.95).includes(true)).length;
+    const single = families.filter((family) => family.some((values) => surelyMoved([values], 0.95)[0])).length;
+    // 400 families at one in twenty: 20, and hardly ever above 34 (three standard deviations).
+    expect(wrong).toBeLessThanOrEqual(34);
+    expect(single).toBeGreaterThan(200);
+  });
+
+  it('still finds the measure that truly moved among them', () => {
+    for (const family of families.slice(0, 50)) {
+      const moved = [...family.slice(1), (family[0] as number[]).map((value) => value + 1)];
+      expect(surelyMoved(moved, 0.95).at(-1)).toBe(true);
+    }
+  });
+
+  it('does not count measures in which nothing changed at all', () => {
+    const still = Array.from({ length: 30 }, () => [0, 0, 0, 0]);
+    expect(surelyMoved([[0.1, 0.12, 0.09, 0.11], ...still], 0.95)).toEqual([true, ...still.map(() => false)]);
+    expect(surelyMoved([[0.2, 0.2, 0.2]], 0.95)).toEqual([true]);
+    expect(surelyMoved([[0.2]], 0.95)).toEqual([false]);
   });
 });
 

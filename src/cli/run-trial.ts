@@ -12,7 +12,7 @@ export type TrialTeam = WorkerTeam<TrialTask, Replication>;
 
 export interface TrialRun {
   readonly team: TrialTeam;
-  /** Stop as soon as every measure of the first scenario is this precise; looked at after every ten replications. */
+  /** Stop as soon as every measure and difference is this precise; looked at after every ten replications. */
   readonly precise?: { readonly relative?: number; readonly absolute?: number };
   readonly progress?: (share: number) => void;
 }

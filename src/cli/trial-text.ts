@@ -15,7 +15,10 @@ export function trialText(result: TrialResult, weakOf: (measure: string) => numb
   for (const desk of baseline.desks) {
     lines.push(`  ${cell(desk.asked)} ${cell(desk.seen)} ${cell(desk.waitingAtEnd)} ${cell(desk.meanWaitDays)}  ${desk.label}`);
   }
-  lines.push('', `Intervals hold with ${Math.round(100 * result.confidence)} % confidence. * rests on assumptions of low confidence.`);
+  lines.push(
+    '',
+    `Each interval by itself holds with ${Math.round(100 * result.confidence)} % confidence. * rests on assumptions of low confidence.`,
+  );
   return `${lines.join('\n')}\n`;
 }
 

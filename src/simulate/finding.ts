@@ -8,8 +8,8 @@ export function findingsOf(result: TrialResult): string[] {
 function sentence(result: TrialResult, { title, measures }: ComparisonResult): string {
   const people = `${result.people * result.replications} invented people`;
   if (measures.every(({ changed }) => changed === 0)) return `${title}: nothing changed for any of ${people}.`;
-  const moved = measures.filter(isSure);
-  const looked = `${measures.length} measures looked at, each at ${Math.round(100 * result.confidence)} % confidence`;
+  const moved = measures.filter(({ sure }) => sure);
+  const looked = `${measures.length} measures looked at, sure at ${Math.round(100 * result.confidence)} % for all of them together`;
   if (moved.length === 0) return `${title}: no measure moved beyond chance, among ${people} (${looked}).`;
   const parts = moved.map(
     (measure) => `${measure.label}: ${direction(measure)} ${amount(measure)} (${interval(measure)}), ${who(measure)}`,
@@ -20,11 +20,6 @@ function sentence(result: TrialResult, { title, measures }: ComparisonResult): s
 function who({ helped, harmed, better, changed }: MeasureDifference): string {
   const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
   return better === 'neither' ? `${people(changed)} changed` : `${people(helped)} better off, ${harmed} worse off`;
-}
-
-/** Whether the interval of the difference leaves out nothing. */
-export function isSure({ differenceLow, differenceHigh, difference }: MeasureDifference): boolean {
-  return difference !== 0 && differenceLow !== null && differenceHigh !== null && (differenceLow > 0 || differenceHigh < 0);
 }
 
 const direction = ({ difference }: MeasureDifference): string => ((difference ?? 0) > 0 ? 'up' : 'down');

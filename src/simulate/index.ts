@@ -33,7 +33,7 @@ export {
 } from './estimate.ts';
 export { type EventChunk, EventColumns } from './event-columns.ts';
 export { dayQueue, type EventQueue, heapQueue } from './event-queue.ts';
-export { findingsOf, isSure } from './finding.ts';
+export { findingsOf } from './finding.ts';
 export { type FitCheck, type FitEvents, type FitResult, type FitSummary, fitOf } from './fit.ts';
 export { type FlowRun, runFlow } from './flow.ts';
 export { type DeskOutcomes, type FlowColumns, flowColumns } from './flow-columns.ts';
@@ -56,6 +56,7 @@ export { applyScenario, composeScenarios, Lever, Scenario } from './scenario.ts'
 export { latinHypercube, oneAtATime, type SweepFactor } from './sensitivity.ts';
 export { spreadAt, spreadMean } from './spread.ts';
 export { type StressItem, stressReport } from './stress-des.ts';
+export { surelyMoved } from './sure.ts';
 export { SweepFile, sweepScenarios } from './sweep.ts';
 export {
   type ChangedPeople,

@@ -5,6 +5,7 @@ import type { DeskCount } from './desk.ts';
 import { type Estimate, estimateMean, isPrecise } from './estimate.ts';
 import { type CohortScores, meanOf, scoresOf, type TrialMeasure } from './measure.ts';
 import { applyScenario, type Scenario } from './scenario.ts';
+import { surelyMoved } from './sure.ts';
 
 /** What a trial runs; all that a worker needs beside the pathway and the calendars. */
 export interface TrialPlan {
@@ -89,6 +90,8 @@ export interface MeasureDifference extends MeasureResult {
   readonly difference: number | null;
   readonly differenceLow: number | null;
   readonly differenceHigh: number | null;
+  /** Whether it moved beyond chance when all measures of the comparison are looked at together, as `surelyMoved` says. */
+  readonly sure: boolean;
   /** People, over all replications, for whom it came out better, worse, or otherwise than before. */
   readonly helped: number;
   readonly harmed: number;
@@ -151,7 +154,12 @@ export function summariseTrial(plan: TrialPlan, runs: readonly Replication[], co
     },
     comparisons: plan.compare.map((scenario, index) => {
       const other = of(index + 1);
-      const measures = plan.measures.map((measure, column) => differenceOf(measure, column, base, other, confidence));
+      const differences = plan.measures.map((_measure, column) => pairedDifferences(base, other, column));
+      const sure = surelyMoved(differences, confidence);
+      const measures = plan.measures.map((measure, column) => ({
+        ...differenceOf(measure, column, base, other, confidence),
+        sure: sure[column] as boolean,
+      }));
       return { ...about(scenario), measures, desks: deskResults(other) };
     }),
   };
@@ -198,7 +206,7 @@ function differenceOf(
   base: readonly Replication[],
   other: readonly Replication[],
   confidence: number,
-): MeasureDifference {
+): Omit<MeasureDifference, 'sure'> {
   const people = { helped: [] as string[], harmed: [] as string[], otherwise: [] as string[] };
   let unchanged = 0;
   const twins = new Map(other.map((run) => [run.replication, run]));
