@@ -77,6 +77,13 @@ describe.skipIf(browserPath === undefined)('the studio in a browser (skipped whe
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   }
 
+  it('keeps the styles of the fields that people tick and choose', () => {
+    const html = readFileSync(join(folder, 'studio.html'), 'utf8');
+    const style = /<style[^>]*>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
+    for (const name of ['ds_radio__input', 'ds_radio__label', 'ds_checkbox__input', 'ds_checkbox__label'])
+      expect(style).toContain(`.${name}`);
+  });
+
   it('weighs no more than its budget, and carries the licences of its parts', async () => {
     expect(weight).toBeGreaterThan(100_000);
     expect(weight).toBeLessThan(1_400_000);
