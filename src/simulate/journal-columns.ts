@@ -1,7 +1,7 @@
 import type { Journey, JourneyEvent } from '../journal/index.ts';
 import type { Domain, Instant, Profile } from '../kernel/index.ts';
 
-const CHUNK = 1 << 15;
+const CHUNK = 1 << 12;
 
 interface Chunk {
   readonly at: Float64Array;

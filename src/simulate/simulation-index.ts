@@ -64,8 +64,18 @@ export interface SimulationIndex {
   stepsBetween(stage: StageTables, from: number, to: number): readonly StepRule[];
 }
 
-/** @throws PathwayError `unknown-event`, `no-such-stage` where the assumptions name what the pathway does not have */
+const known = new WeakMap<SimulationAssumptions, { readonly pathway: Pathway; readonly index: SimulationIndex }>();
+
+/** The index of assumptions, made once. @throws PathwayError `unknown-event`, `no-such-stage` where the assumptions name what the pathway does not have */
 export function indexAssumptions(assumptions: SimulationAssumptions, pathway: Pathway): SimulationIndex {
+  const made = known.get(assumptions);
+  if (made?.pathway === pathway) return made.index;
+  const index = newIndex(assumptions, pathway);
+  known.set(assumptions, { pathway, index });
+  return index;
+}
+
+function newIndex(assumptions: SimulationAssumptions, pathway: Pathway): SimulationIndex {
   const events = eventRules(pathway);
   const eventOf = (type: string): EventRule => {
     const event = events.get(type);

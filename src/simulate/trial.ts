@@ -41,6 +41,17 @@ export function seedOf(seed: number, replication: number): number {
   return Math.floor(keyedDraws(seed).draw(replication, decisionKey('replication'), 0) * 2 ** 31);
 }
 
+const applied = new WeakMap<SimulationAssumptions, WeakMap<Scenario, SimulationAssumptions>>();
+
+/** The assumptions under a scenario, the same object for every replication. */
+function under(assumptions: SimulationAssumptions, scenario: Scenario): SimulationAssumptions {
+  const known = applied.get(assumptions) ?? new WeakMap<Scenario, SimulationAssumptions>();
+  applied.set(assumptions, known);
+  const found = known.get(scenario) ?? applyScenario(assumptions, scenario);
+  known.set(scenario, found);
+  return found;
+}
+
 /** Runs one replication of one of the plan's scenarios. It depends on the plan alone, wherever it runs. */
 export function runReplication(world: TrialWorld, plan: TrialPlan, place: number, replication: number): Replication {
   const scenario = [plan.scenario, ...plan.compare][place];
@@ -48,7 +59,7 @@ export function runReplication(world: TrialWorld, plan: TrialPlan, place: number
   const cohort = simulateCohort({
     pathway: world.pathway,
     ...(world.calendars ? { calendars: world.calendars } : {}),
-    assumptions: applyScenario(world.assumptions, scenario),
+    assumptions: under(world.assumptions, scenario),
     people: plan.people,
     seed: seedOf(plan.seed, replication),
     ...(plan.from === undefined ? {} : { from: plan.from }),
