@@ -56,6 +56,13 @@ describe('simulateCohort', () => {
     expect(text(3)).not.toBe(text(4));
   });
 
+  it('gives one journey at a time, the same as all at once, and none for a person who is not there', () => {
+    expect(cohort.people).toBe(250);
+    expect(cohort.journey(249)).toEqual(cohort.journeys[249]);
+    expect(cohort.events).toBe(cohort.journeys.reduce((sum, { events }) => sum + events.length, 0));
+    for (const person of [250, -1, 0.5]) expect(() => cohort.journey(person)).toThrow('they are numbered 0 to 249');
+  });
+
   it('gives the same journeys whatever the queue', () => {
     const other = simulateCohort({ ...world, people: 250, seed: 7, queue: () => dayQueue() });
     expect(other.journeys).toEqual(cohort.journeys);

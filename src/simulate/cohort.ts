@@ -60,7 +60,7 @@ export interface Cohort {
   readonly events: number;
   /** All journeys at once, made when first asked for. A big cohort is better read one by one. */
   readonly journeys: readonly Journey[];
-  /** The journey of one person, 0 to people less 1; made anew each time. */
+  /** The journey of one person, 0 to people less 1; made anew each time. @throws PathwayError `no-such-person` */
   journey(person: number): Journey;
   /** How each journey's case was opened, in the order of the journeys. */
   readonly starts: readonly JourneyStart[];
@@ -125,8 +125,12 @@ export function simulateCohort(options: CohortOptions): Cohort {
 
   const width = String(of).length;
   const { types } = caseTables(pathway);
-  const journey = (person: number): Journey =>
-    journal.journey(person, people, `p${String(first + person + 1).padStart(width, '0')}`, profiles[person] as Profile, types, until);
+  const journey = (person: number): Journey => {
+    const profile = profiles[person];
+    if (!profile)
+      throw new PathwayError('no-such-person', `There is no person ${person}: they are numbered 0 to ${people - 1}.`, { person });
+    return journal.journey(person, people, `p${String(first + person + 1).padStart(width, '0')}`, profile, types, until);
+  };
   let journeys: readonly Journey[] | undefined;
   return {
     seed,
