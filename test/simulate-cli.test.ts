@@ -31,6 +31,26 @@ describe('simulate', () => {
     expect(csv.length).toBeGreaterThan(100);
   });
 
+  it('writes tables: measures, desks, and the queue of each desk by week', async () => {
+    const table = async (name: string) =>
+      (await call('--people', '40', '--format', 'csv', '--table', name)).out
+        .trimEnd()
+        .split('\r\n')
+        .map((line) => line.split(','));
+    const { desks } = JSON.parse((await call('--people', '40', '--format', 'json')).out);
+    const counted = await table('desks');
+    expect(counted.slice(1).map((row) => [row[0], Number(row[2])])).toEqual(
+      desks.map((desk: { desk: string; asked: number }) => [desk.desk, desk.asked]),
+    );
+    const queues = await table('queues');
+    expect(queues[0]).toEqual(['desk', 'label', 'week', 'from', 'waiting']);
+    expect(queues[2]?.slice(2, 4)).toEqual(['2', '2026-06-08']);
+    const own = queues.filter(([desk]) => desk === desks[0].desk).map((row) => Number(row.at(-1)));
+    expect(own).toEqual(desks[0].queueByWeek);
+    expect((await table('measures')).length).toBeGreaterThan(10);
+    expect((await call('--table', 'queues')).err).toContain('--format csv --table queues');
+  });
+
   it('compares scenarios: each measure with its interval, the paired difference and who changed', async () => {
     const args = [
       '--scenario',

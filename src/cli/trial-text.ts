@@ -24,42 +24,14 @@ export function trialText(result: TrialResult, weakOf: (measure: string) => numb
 
 /** Every measure of every scenario as a table. */
 export function trialCsv(result: TrialResult): string {
-  const rows: (string | number | null)[][] = [
-    [
-      'scenario',
-      'measure',
-      'unit',
-      'mean',
-      'low',
-      'high',
-      'difference',
-      'differenceLow',
-      'differenceHigh',
-      'helped',
-      'harmed',
-      'unchanged',
-    ],
-  ];
-  for (const { measure, unit, mean, low, high } of result.baseline.measures) {
-    rows.push([result.baseline.scenario, measure, unit, mean, low, high, null, null, null, null, null, null]);
+  const own = ['mean', 'low', 'high'] as const;
+  const changes = ['difference', 'differenceLow', 'differenceHigh', 'sure', 'helped', 'harmed', 'unchanged'] as const;
+  const rows: (string | number | boolean | null)[][] = [['scenario', 'measure', 'unit', ...own, ...changes]];
+  for (const m of result.baseline.measures) {
+    rows.push([result.baseline.scenario, m.measure, m.unit, ...own.map((key) => m[key]), ...changes.map(() => null)]);
   }
   for (const { scenario, measures } of result.comparisons) {
-    for (const m of measures) {
-      rows.push([
-        scenario,
-        m.measure,
-        m.unit,
-        m.mean,
-        m.low,
-        m.high,
-        m.difference,
-        m.differenceLow,
-        m.differenceHigh,
-        m.helped,
-        m.harmed,
-        m.unchanged,
-      ]);
-    }
+    for (const m of measures) rows.push([scenario, m.measure, m.unit, ...own.map((key) => m[key]), ...changes.map((key) => m[key])]);
   }
   return `${rows.map((row) => row.map((each) => (each === null ? '' : String(each))).join(',')).join('\r\n')}\r\n`;
 }

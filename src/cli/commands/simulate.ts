@@ -5,9 +5,7 @@ import { isCivilDate } from '../../kernel/index.ts';
 import {
   type AreaPlan,
   applyScenario,
-  type Cohort,
   fitOf,
-  type Scenario,
   SweepFile,
   simulateCohort,
   stressReport,
@@ -16,7 +14,8 @@ import {
   weakAssumptions,
 } from '../../simulate/index.ts';
 import { areaJson, areaText } from '../area-text.ts';
-import { cohortCsv, cohortJson, cohortLines, cohortSummary, csvHead } from '../cohort-text.ts';
+import { type CohortTable, cohortTable, cohortTables } from '../cohort-tables.ts';
+import { cohortJson, cohortLines, cohortSummary, csvHead } from '../cohort-text.ts';
 import { findScenario } from '../find-scenario.ts';
 import { fitText } from '../fit-text.ts';
 import { onInterrupt } from '../interrupt.ts';
@@ -50,6 +49,7 @@ interface SimulateFlags {
   readonly observe: number;
   readonly area?: string;
   readonly areas?: string;
+  readonly table?: CohortTable;
 }
 
 /** `simulate`: invented people on the real machines; scenarios set against each other. */
@@ -71,16 +71,26 @@ export function simulateCommand(io: Io): Command {
     .option('--days <number>', 'days over which they come in', whole('--days', 1), 365)
     .option('--observe <number>', 'days from the first to the end of observation', whole('--observe', 1), 1095)
     .option('--area <name>', 'home area written in the profiles')
+    .addOption(new Option('--table <name>', 'which rows as CSV').choices(cohortTables))
     .option('--areas <list>', 'several areas, each with desks of its own: clackmannanshire=600,falkirk=1800')
     .addHelpText(
       'after',
-      '\nExamples:\n  simulate --people 1000 --seed 7\n  simulate --people 200 --format jsonl --out journeys.jsonl\n  simulate --scenario no-friday-release+gate-pick-up --format json --out journeys.json\n  simulate --scenario baseline --compare no-friday-release,one-more-housing-officer --people 1000 --replications 50 --format json\n  simulate --sweep sweep.json --out results.jsonl\n  simulate --areas clackmannanshire=600,falkirk=1800@one-more-housing-officer\n',
+      '\nExamples:\n  simulate --people 1000 --seed 7\n  simulate --people 200 --format jsonl --out journeys.jsonl\n  simulate --scenario no-friday-release+gate-pick-up --format json --out journeys.json\n  simulate --scenario baseline --compare no-friday-release,one-more-housing-officer --people 1000 --replications 50 --format json\n  simulate --sweep sweep.json --out results.jsonl\n  simulate --areas clackmannanshire=600,falkirk=1800@one-more-housing-officer\n  simulate --format csv --table queues --out queues.csv\n',
     )
     .action(async (flags: SimulateFlags) => {
       if (!isCivilDate(flags.from)) {
         badInput({ code: 'bad-date', severity: 'error', message: `"${flags.from}" is not a date.`, cure: 'Write it like 2026-06-01.' });
       }
       const many = flags.sweep !== undefined || flags.compare !== undefined || flags.replications !== undefined;
+      if (flags.table !== undefined && (flags.format !== 'csv' || many || flags.areas !== undefined || flags.fit)) {
+        badInput({
+          code: 'bad-flags',
+          severity: 'error',
+          message: '--table is for the rows of one cohort.',
+          value: flags.table,
+          cure: 'Write --format csv --table queues, without --areas, --fit, --compare, --replications or --sweep.',
+        });
+      }
       if (many && flags.areas !== undefined) {
         badInput({
           code: 'bad-flags',
@@ -127,7 +137,8 @@ function travel(io: Io, flags: SimulateFlags): void {
     const fit = fitOf(fitChecks, cohort.journeys);
     writeOut(io, flags.out, flags.format === 'json' ? `${JSON.stringify(fit, null, 2)}\n` : fitText(fit));
   } else if (flags.format === 'summary') writeOut(io, flags.out, cohortSummary(cohort, scenario, measures));
-  else writeParts(io, flags.out, journeysAs(flags.format, cohort, scenario));
+  else if (flags.format === 'csv') writeParts(io, flags.out, cohortTable(flags.table ?? 'events', cohort, measures));
+  else writeParts(io, flags.out, flags.format === 'json' ? cohortJson(cohort, scenario) : cohortLines(cohort));
 }
 
 async function travelByArea(io: Io, flags: SimulateFlags, list: string): Promise<void> {
@@ -152,11 +163,6 @@ async function travelByArea(io: Io, flags: SimulateFlags, list: string): Promise
     const lines = results.flatMap(({ text }) => text);
     writeParts(io, flags.out, format === 'csv' ? [csvHead, ...lines] : lines);
   }
-}
-
-function journeysAs(format: 'json' | 'jsonl' | 'csv', cohort: Cohort, scenario: Scenario): Iterable<string> {
-  if (format === 'json') return cohortJson(cohort, scenario);
-  return format === 'jsonl' ? cohortLines(cohort) : cohortCsv(cohort);
 }
 
 async function compare(io: Io, flags: SimulateFlags): Promise<void> {

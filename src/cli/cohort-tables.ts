@@ -1,0 +1,47 @@
+import { addDays, dateOf } from '../kernel/index.ts';
+import { csvField } from '../report/escape.ts';
+import { type Cohort, scoresOf, type TrialMeasure } from '../simulate/index.ts';
+import { cohortCsv } from './cohort-text.ts';
+
+/** The tables of a cohort, for a spreadsheet. */
+export const cohortTables = ['events', 'measures', 'desks', 'queues'] as const;
+export type CohortTable = (typeof cohortTables)[number];
+
+/** One table of a cohort as CSV: a row for each event, measure, desk, or week at a desk. */
+export function cohortTable(table: CohortTable, cohort: Cohort, measures: readonly TrialMeasure[]): Iterable<string> {
+  if (table === 'measures') return rows(measureRows(cohort, measures));
+  if (table === 'desks') return rows(deskRows(cohort));
+  return table === 'queues' ? rows(queueRows(cohort)) : cohortCsv(cohort);
+}
+
+type Cell = string | number;
+
+function* measureRows(cohort: Cohort, measures: readonly TrialMeasure[]): Generator<Cell[]> {
+  yield ['measure', 'label', 'unit', 'counted', 'mean'];
+  const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0);
+  for (const [index, { n, total }] of scoresOf(measures, cohort).entries()) {
+    const { id, label, unit } = measures[index] as TrialMeasure;
+    const counted = sum(n);
+    yield [id, label, unit, counted, counted === 0 ? '' : sum(total) / counted];
+  }
+}
+
+const counts = ['asked', 'seen', 'lapsed', 'withdrawn', 'waitingAtEnd', 'noShows', 'foundClosed', 'gaveUp', 'meanWaitDays'] as const;
+
+function* deskRows({ desks }: Cohort): Generator<Cell[]> {
+  yield ['desk', 'label', ...counts];
+  for (const desk of desks) yield [desk.desk, desk.label, ...counts.map((count) => desk[count])];
+}
+
+/** The mean number of people waiting, week by week from the first day. */
+function* queueRows({ desks, from }: Cohort): Generator<Cell[]> {
+  yield ['desk', 'label', 'week', 'from', 'waiting'];
+  const first = dateOf(from);
+  for (const { desk, label, queueByWeek } of desks) {
+    for (const [week, waiting] of queueByWeek.entries()) yield [desk, label, week + 1, addDays(first, 7 * week), waiting];
+  }
+}
+
+function* rows(of: Iterable<readonly Cell[]>): Generator<string> {
+  for (const row of of) yield `${row.map((cell) => csvField(String(cell))).join(',')}\r\n`;
+}
