@@ -1,7 +1,7 @@
 import { type AreaPlan, dayQueue, journalHash, journalSum, readJourneys, simulateArea, simulateCohort } from 'justice-pathway';
 import { assumptions, releaseLever, scottishBankHolidays, scottishPathway, vocabulary } from 'justice-pathway/machines';
 import { describe, expect, it } from 'vitest';
-import { run } from '../src/cli/run.ts';
+import { callCommand } from './call-command.ts';
 
 const world = { pathway: scottishPathway, assumptions: { ...assumptions, releaseLever }, calendars: [scottishBankHolidays] };
 const plan: AreaPlan = {
@@ -115,18 +115,4 @@ describe('simulate --areas', () => {
 
 // Helpers
 
-async function call(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  const code = await run(['simulate', ...args], {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    stderrIsTerminal: false,
-    stdoutIsTerminal: false,
-  });
-  return { code, out, err };
-}
+const call = (...args: string[]) => callCommand('simulate', ...args);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readJourneys } from 'justice-pathway';
 import { vocabulary } from 'justice-pathway/machines';
 import { afterAll, describe, expect, it } from 'vitest';
-import { run } from '../src/cli/run.ts';
+import { callCommand } from './call-command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'simulate-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -136,18 +136,4 @@ describe('simulate', () => {
 
 // Helpers
 
-async function call(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  const code = await run(['simulate', ...args], {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    stderrIsTerminal: false,
-    stdoutIsTerminal: false,
-  });
-  return { code, out, err };
-}
+const call = (...args: string[]) => callCommand('simulate', ...args);

@@ -14,7 +14,6 @@ import {
 import type { Pathway } from '../pathway/index.ts';
 import type { SimulationAssumptions } from './assumptions.ts';
 import { caseTables } from './case-tables.ts';
-import { dayTable } from './day-table.ts';
 import type { DeskCount } from './desk.ts';
 import { makeDesks } from './desks.ts';
 import { PersonDraws } from './draws.ts';
@@ -93,7 +92,7 @@ export function simulateCohort(options: CohortOptions): Cohort {
   const world: World = {
     pathway,
     index: indexAssumptions(assumptions, pathway),
-    days: dayTable(calendar),
+    calendar,
     releaseCalendar: calendars[assumptions.release?.calendar ?? ''] ?? calendar,
     queue,
     desks,

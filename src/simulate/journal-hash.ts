@@ -1,4 +1,5 @@
 import type { Journey, JourneyEvent } from '../journal/index.ts';
+import { decisionKey } from '../kernel/index.ts';
 
 /** A sum over events, the same in whatever order they are added. */
 export interface JournalSum {
@@ -11,7 +12,7 @@ export function journalSum(journeys: Iterable<Journey>): JournalSum {
   let low = 0;
   let high = 0;
   for (const { id, events } of journeys) {
-    const person = textHash(id);
+    const person = decisionKey(id);
     for (const event of events) {
       const one = eventHash(event, person);
       low = (low + one) >>> 0;
@@ -37,8 +38,8 @@ export function journalHash(sums: readonly JournalSum[]): string {
 
 function eventHash({ id, at, type, attrs, asked }: JourneyEvent, person: number): number {
   const whole = Math.floor(at / 2 ** 32);
-  let hash = mixed(textHash(id), person);
-  hash = mixed(hash, known(typeHashes, type, textHash));
+  let hash = mixed(decisionKey(id), person);
+  hash = mixed(hash, known(typeHashes, type, decisionKey));
   hash = mixed(hash, at - whole * 2 ** 32);
   hash = mixed(hash, whole);
   hash = mixed(hash, attrs === undefined ? 1 : known(objectHashes, attrs, jsonHash));
@@ -58,13 +59,7 @@ function known<K>(hashes: { get(key: K): number | undefined; set(key: K, hash: n
   return hash;
 }
 
-const jsonHash = (of: object): number => textHash(JSON.stringify(of));
-
-function textHash(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let place = 0; place < text.length; place += 1) hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193);
-  return hash >>> 0;
-}
+const jsonHash = (of: object): number => decisionKey(JSON.stringify(of));
 
 function mixed(hash: number, value: number): number {
   let next = Math.imul(hash ^ value, 0x2c1b3c6d);

@@ -202,7 +202,7 @@ export class Traveller {
       if (!holds(mover.context, choice.given)) continue;
       const drawn = shareAt(choice.options, draws.nextOf(choice.key));
       if (drawn.event === null) return;
-      const when = whenOf(drawn.wait ?? choice.wait, draws.nextOf(choice.waitKey), at, mover.context, world.days);
+      const when = whenOf(drawn.wait ?? choice.wait, draws.nextOf(choice.waitKey), at, mover.context, world.calendar);
       if (when === undefined) return;
       this.choice = choice;
       this.drawn = drawn;
@@ -219,7 +219,7 @@ export class Traveller {
     const waiting = draws.nextOf(rule.waitKey);
     if (draw >= rule.p) return;
     const { context } = this.mover;
-    const when = whenOf(rule.wait, waiting, at, context, world.days);
+    const when = whenOf(rule.wait, waiting, at, context, world.calendar);
     if (when === undefined) return;
     const made = drawAttrs(rule.attrs, when, context, draws);
     const { desk } = rule.event;

@@ -1,6 +1,5 @@
 import type { Instant, WorkingCalendar } from '../kernel/index.ts';
 import type { Pathway } from '../pathway/index.ts';
-import type { DayTable } from './day-table.ts';
 import type { Desks } from './desks.ts';
 import type { EventQueue } from './event-queue.ts';
 import type { JournalColumns } from './journal-columns.ts';
@@ -10,7 +9,7 @@ import type { SimulationIndex } from './simulation-index.ts';
 export interface World {
   readonly pathway: Pathway;
   readonly index: SimulationIndex;
-  readonly days: DayTable;
+  readonly calendar: WorkingCalendar;
   readonly releaseCalendar: WorkingCalendar;
   readonly queue: EventQueue;
   readonly desks: Desks;
