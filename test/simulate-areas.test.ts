@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type AreaPlan, dayQueue, journalHash, journalSum, readJourneys, simulateArea, simulateCohort } from 'justice-pathway';
 import { assumptions, releaseLever, scottishBankHolidays, scottishPathway, vocabulary } from 'justice-pathway/machines';
 import { describe, expect, it } from 'vitest';
@@ -102,6 +105,22 @@ describe('simulate --areas', () => {
       ['clackmannanshire', 'baseline', 30],
       ['falkirk', 'gate-pick-up', 50],
     ]);
+  });
+
+  it('refuses a scenario file that names what is not there, in a sentence, before any thread starts', async () => {
+    const levers = [{ lever: 'places', desk: 'council-housng', set: 3 }];
+    const mine = { id: 'mine', title: 'Mine', sentence: 'Mine.', source: { title: 'Us', kind: 'assumption' }, levers };
+    const folder = mkdtempSync(join(tmpdir(), 'areas-'));
+    try {
+      const file = join(folder, 'mine.json');
+      writeFileSync(file, JSON.stringify(mine));
+      const { code, err } = await call('--areas', `falkirk=5@${file}`, '--workers', '1');
+      expect(code).toBe(2);
+      expect(err).toContain('There is no desk "council-housng". Did you mean "council-housing"?');
+      expect(err).not.toContain('    at ');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('refuses an area without people, one given twice, and flags that do not go with it', async () => {

@@ -1,7 +1,8 @@
-import type { Area, AreaPlan, Scenario } from '../simulate/index.ts';
+import { type Area, type AreaPlan, applyScenario, type Scenario } from '../simulate/index.ts';
 import { type AreaJob, type AreaResult, workOfArea } from './area-work.ts';
 import { findScenario } from './find-scenario.ts';
 import { badInput } from './io.ts';
+import { scottishWorld } from './scottish-world.ts';
 import { openTeam } from './worker-team.ts';
 
 /** The areas of a command's flag, `clackmannanshire=600,falkirk=1800@one-more-housing-officer`, each with its scenario. */
@@ -33,6 +34,8 @@ export async function runAreas(
   workers: number,
   progress: (share: number) => void,
 ): Promise<AreaResult[]> {
+  // a lever that names what is not there is told here, before any thread starts
+  for (const scenario of scenarios) applyScenario(scottishWorld.assumptions, scenario);
   const job: AreaJob = { plan, scenarios, journeys };
   const places = plan.areas.map((_, place) => place);
   const team = openTeam<number, AreaResult>('area-worker', job, Math.min(workers, places.length), (place) => workOfArea(job, place));
