@@ -2,6 +2,11 @@ import { defineConfig, type Options } from 'tsup';
 
 const library = {
   index: 'src/index.ts',
+  map: 'src/entry/map.ts',
+  logs: 'src/journal/log/index.ts',
+  simulate: 'src/simulate/index.ts',
+  law: 'src/law/index.ts',
+  service: 'src/service/index.ts',
   machines: 'machines/index.ts',
   adapters: 'src/adapters/index.ts',
   sqlite: 'src/adapters/sqlite/index.ts',
@@ -14,7 +19,7 @@ const shared: Options = {
   // node:sqlite has no name without its prefix.
   removeNodeProtocol: false,
   dts: true,
-  external: ['justice-pathway', 'justice-pathway/machines', 'esbuild', /^node:/],
+  external: [/^justice-pathway(\/|$)/, 'esbuild', /^node:/],
 };
 
 // The journey studio is one page, ready made for those who install the package.

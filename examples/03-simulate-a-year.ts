@@ -1,6 +1,8 @@
 // A year of invented people, and the three things that break most.
-import { isDisconnect, mapper, simulateCohort } from 'justice-pathway';
+
 import { assumptions, rules, scottishBankHolidays, scottishPathway } from 'justice-pathway/machines';
+import { isDisconnect, mapper } from 'justice-pathway/map';
+import { simulateCohort } from 'justice-pathway/simulate';
 
 const { journeys } = simulateCohort({ pathway: scottishPathway, assumptions, calendars: [scottishBankHolidays], people: 300, seed: 7 });
 const maps = mapper(rules, { calendar: scottishBankHolidays });

@@ -1,7 +1,8 @@
 // Read journeys from a file, find the disconnects, and write them as Markdown.
 import { readFileSync } from 'node:fs';
-import { isDisconnect, mapper, readJourneys } from 'justice-pathway';
+import { readJourneys } from 'justice-pathway';
 import { rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { isDisconnect, mapper } from 'justice-pathway/map';
 
 const file = new URL('journeys/liberated-from-court-on-a-friday-with-no-plan.journey.json', import.meta.url);
 const { journeys, issues } = readJourneys(readFileSync(file, 'utf8'), { file: file.pathname, vocabulary });

@@ -1,5 +1,5 @@
 // Every date of a sentence, with the rule and source behind it, and what would change under a proposal.
-import { compareLaws } from 'justice-pathway';
+import { compareLaws } from 'justice-pathway/law';
 import { keyDates, noFridayRelease, SentenceFile } from 'justice-pathway/machines';
 
 const sentence = SentenceFile.parse({ sentences: [{ term: '12m', from: '2026-06-01' }] });

@@ -1,6 +1,7 @@
 // A rule of your own: everybody leaves with a bus ticket, or is met at the gate.
-import { defineRules, instant, type Journey, mapper } from 'justice-pathway';
+import { instant, type Journey } from 'justice-pathway';
 import { scottishBankHolidays } from 'justice-pathway/machines';
+import { defineRules, mapper } from 'justice-pathway/map';
 
 const own = defineRules([
   {

@@ -1,6 +1,7 @@
 // It is half past four on Christmas Eve. Who is open for somebody with no home and no phone?
-import { formatInstant, instant, liberationHour } from 'justice-pathway';
+import { formatInstant, instant } from 'justice-pathway';
 import { scottishBankHolidays, services } from 'justice-pathway/machines';
+import { liberationHour } from 'justice-pathway/service';
 
 const answer = liberationHour(
   {

@@ -1,5 +1,5 @@
 import type { Confidence, Contact, Domain, Source } from 'justice-pathway';
-import { pages } from './pages.ts';
+import { pages } from './sources/pages.ts';
 
 /** A contact of the Scottish pathway: what is done there, and where that is described. */
 export interface ScottishContact extends Contact {

@@ -37,10 +37,11 @@ export {
   strategyAims,
 } from './outcomes/frameworks.ts';
 export { indicators } from './outcomes/indicators.ts';
-export { type PageId, pages } from './pages.ts';
 export { communitiesOfPractice } from './partners/communities.ts';
 export { outcomes } from './partners/outcomes.ts';
 export { scottishPathway } from './pathway.ts';
+export { type Practice, practice } from './practice/practice.ts';
+export { scottishQuestions } from './practice/structure-questions.ts';
 export {
   acknowledgeBy,
   acknowledgeWorkingDays,
@@ -60,7 +61,6 @@ export { rules } from './rules/index.ts';
 export { linkedRules } from './rules/linked.ts';
 export { fitChecks, measures, scenarioById, scenarios } from './scenarios/index.ts';
 export { bodyCalendar, clackmannanshire, clackmannanshireServices, nationalServices, needsOfTerms, services } from './services/index.ts';
-export { lawOf, underLaw } from './stages/law-of.ts';
-export { type Practice, practice } from './stages/practice.ts';
-export { scottishQuestions } from './structure.ts';
+export { type PageId, pages } from './sources/pages.ts';
+export { lawOf, underLaw } from './stages/shared/law-of.ts';
 export { type EventOf, type EventType, type JusticeEvent, vocabulary } from './vocabulary.ts';

@@ -1,15 +1,15 @@
 import type { Links } from 'justice-pathway';
-import { arrest } from './stages/arrest.ts';
-import { type Carried, carriedOf } from './stages/carried.ts';
-import { custody } from './stages/custody.ts';
-import type { CustodyContext } from './stages/custody-context.ts';
-import { disposal } from './stages/disposal.ts';
+import { arrest } from './stages/arrest/arrest.ts';
+import { custody } from './stages/custody/custody.ts';
+import type { CustodyContext } from './stages/custody/custody-context.ts';
+import { disposal } from './stages/disposal/disposal.ts';
 import { diversion } from './stages/diversion.ts';
 import { liberation } from './stages/liberation.ts';
-import { prosecution } from './stages/prosecution.ts';
+import { prosecution } from './stages/prosecution/prosecution.ts';
 import { reintegration } from './stages/reintegration.ts';
-import type { Returning } from './stages/returning.ts';
-import { noSentence, type Sentence } from './stages/sentence.ts';
+import { type Carried, carriedOf } from './stages/shared/carried.ts';
+import type { Returning } from './stages/shared/returning.ts';
+import { noSentence, type Sentence } from './stages/shared/sentence.ts';
 
 /** The seven stages, in the order a person usually meets them. */
 export const stages = { arrest, prosecution, diversion, disposal, custody, liberation, reintegration } as const;

@@ -1,4 +1,4 @@
-import type { FlowColumn, Lane, ReportWords, Span } from 'justice-pathway';
+import type { FlowColumn, Lane, ReportWords, Span } from 'justice-pathway/map';
 import { contacts } from './contacts.ts';
 import { communitiesOfPractice } from './partners/communities.ts';
 import { outcomes } from './partners/outcomes.ts';

@@ -16,6 +16,8 @@ const everything = [
   'runtime',
   'simulate',
   'map',
+  'records',
+  'release',
   'report',
 ] as const;
 
@@ -32,7 +34,10 @@ const table: Readonly<Record<string, readonly string[]>> = {
   runtime: ['kernel', 'journal', 'pathway', 'moment', 'engine'],
   simulate: ['kernel', 'law', 'service', 'journal', 'pathway', 'moment', 'engine'],
   map: ['kernel', 'law', 'service', 'journal'],
-  report: ['kernel', 'journal', 'map'],
+  records: ['kernel', 'journal'],
+  release: ['kernel'],
+  report: ['kernel', 'journal', 'map', 'service', 'release'],
+  entry: everything,
   testing: everything,
   adapters: everything,
   cli: [...everything, 'adapters', 'studio'],

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { openAt, type Service } from 'justice-pathway';
 import { exportOpenReferralUk, readDirectory } from 'justice-pathway/adapters';
 import { needsOfTerms } from 'justice-pathway/machines';
+import { openAt, type Service } from 'justice-pathway/service';
 import { describe, expect, test } from 'vitest';
 import { read } from './directory-sample.ts';
 

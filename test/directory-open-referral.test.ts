@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { openAt, type Service } from 'justice-pathway';
 import { exportOpenReferralUk, mergeServices, readDirectory } from 'justice-pathway/adapters';
 import { services as builtIn } from 'justice-pathway/machines';
+import { openAt, type Service } from 'justice-pathway/service';
 import { describe, expect, test } from 'vitest';
 import { good, read } from './directory-sample.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { addDays, dayRule, instant, nextOpening, openAt, type Schedule, type Service, scheduleIssues, startOfDay } from 'justice-pathway';
+import { addDays, instant, startOfDay } from 'justice-pathway';
 import { scottishBankHolidays } from 'justice-pathway/machines';
+import { dayRule, nextOpening, openAt, type Schedule, type Service, scheduleIssues } from 'justice-pathway/service';
 import { describe, expect, test } from 'vitest';
 
 describe('the days of a schedule', () => {

@@ -1,27 +1,26 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { readJourneys } from 'justice-pathway';
 import {
   caseJourneys,
   caseListSink,
   casesAsObjects,
   journeyCases,
   logFormatOf,
-  mapper,
   proposeFrom,
   readCsvLog,
-  readJourneys,
   readLinesLog,
   readOcelJson,
   readOcelXml,
-  readRules,
   readXesLog,
   writeCsvLog,
   writeLinesLog,
   writeOcelJson,
   writeOcelXml,
   writeXesLog,
-} from 'justice-pathway';
+} from 'justice-pathway/logs';
 import { rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { mapper, readRules } from 'justice-pathway/map';
 import { describe, expect, test } from 'vitest';
 
 const source = readFileSync('examples/journeys/back-in-custody-within-ninety-days.journey.json', 'utf8');

@@ -1,4 +1,4 @@
-import { caseListSink, type LogCase, type LogSummary, readCsvLog, readXesLog } from 'justice-pathway';
+import { caseListSink, type LogCase, type LogSummary, readCsvLog, readXesLog } from 'justice-pathway/logs';
 
 export function csv(text: string | readonly string[]): { cases: LogCase[]; summary: LogSummary } {
   const sink = caseListSink();

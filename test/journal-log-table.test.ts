@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { eventTableSink, lifecycleSink, pairLifecycle, proposeMapping, readCsvLog } from 'justice-pathway';
+import { eventTableSink, lifecycleSink, pairLifecycle, proposeMapping, readCsvLog } from 'justice-pathway/logs';
 import { describe, expect, test } from 'vitest';
 import { csv } from './journal-log-sample.ts';
 

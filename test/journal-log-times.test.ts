@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { timeReader } from 'justice-pathway';
+import { timeReader } from 'justice-pathway/logs';
 import { describe, expect, test } from 'vitest';
 
 describe('a time of a log', () => {

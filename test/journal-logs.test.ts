@@ -1,29 +1,28 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { readJourneys, writeJourneys } from 'justice-pathway';
 import {
   caseJourneys,
   caseListSink,
   casesAsObjects,
   eventTableSink,
   flatten,
-  flowEdges,
   journeyCases,
   type LogCase,
   logFormatOf,
   objectTypeCounts,
   readCsvLog,
-  readJourneys,
   readLinesLog,
   readOcelJson,
   readOcelXml,
   readXesLog,
   writeCsvLog,
-  writeJourneys,
   writeLinesLog,
   writeOcelJson,
   writeOcelXml,
   writeXesLog,
-} from 'justice-pathway';
+} from 'justice-pathway/logs';
+import { flowEdges } from 'justice-pathway/map';
 import { describe, expect, test } from 'vitest';
 import { csv, xes } from './journal-log-sample.ts';
 

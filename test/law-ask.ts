@@ -1,4 +1,4 @@
-import type { Answer, Law } from 'justice-pathway';
+import type { Answer, Law } from 'justice-pathway/law';
 import { calculatorById, keyDatesCalculator } from 'justice-pathway/machines';
 
 export function sentence(term: string, from: string, offences: string[] = []) {

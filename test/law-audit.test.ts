@@ -1,4 +1,5 @@
-import { auditLaw, defineParameter, lookup, type Parameter, PathwayError } from 'justice-pathway';
+import { PathwayError } from 'justice-pathway';
+import { auditLaw, defineParameter, lookup, type Parameter } from 'justice-pathway/law';
 import { allParameters, noFridayRelease, releaseFraction } from 'justice-pathway/machines';
 import { describe, expect, test } from 'vitest';
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { lawReference } from 'justice-pathway';
+import { lawReference } from 'justice-pathway/law';
 import { allParameters, calculators, reforms } from 'justice-pathway/machines';
 import { afterAll, describe, expect, test } from 'vitest';
 import { run } from '../src/cli/run.ts';

@@ -1,4 +1,5 @@
-import { addDays, type Law, lookup } from 'justice-pathway';
+import { addDays } from 'justice-pathway';
+import { type Law, lookup } from 'justice-pathway/law';
 import { allParameters, calculatorById, keyDatesCalculator } from 'justice-pathway/machines';
 import { describe, expect, test } from 'vitest';
 import { tranches2025 } from '../machines/law/release/tranches-2025.ts';

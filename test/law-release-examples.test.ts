@@ -1,4 +1,4 @@
-import type { Law } from 'justice-pathway';
+import type { Law } from 'justice-pathway/law';
 import { calculators, noFridayRelease, releaseFraction } from 'justice-pathway/machines';
 import { describe, expect, test } from 'vitest';
 import { ask } from './law-ask.ts';

@@ -1,4 +1,4 @@
-import type { Answered, Law } from 'justice-pathway';
+import type { Answered, Law } from 'justice-pathway/law';
 import { calculatorById, noFridayRelease } from 'justice-pathway/machines';
 import { describe, expect, test } from 'vitest';
 

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
-import { addDays, lookup, type Parameter } from 'justice-pathway';
+import { addDays } from 'justice-pathway';
+import { lookup, type Parameter } from 'justice-pathway/law';
 import { allParameters } from 'justice-pathway/machines';
 import { describe, expect, test } from 'vitest';
 

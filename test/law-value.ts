@@ -1,4 +1,4 @@
-import type { Answer } from 'justice-pathway';
+import type { Answer } from 'justice-pathway/law';
 
 export function value<T>(answer: Answer<T>): T {
   if (answer.status !== 'answered') throw new Error(`${answer.status}: ${answer.reason}`);

@@ -1,5 +1,6 @@
-import { type Pathway, restingIds, type Stage, simulateCohort, transitionTable } from 'justice-pathway';
+import { type Pathway, restingIds, type Stage, transitionTable } from 'justice-pathway';
 import { assumptions, calibration, contacts, practice, scottishBankHolidays, scottishPathway, stages } from 'justice-pathway/machines';
+import { simulateCohort } from 'justice-pathway/simulate';
 import { describe, expect, test } from 'vitest';
 
 const near = (sum: number) => expect(sum).toBeCloseTo(1, 9);

@@ -1,17 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import {
-  bestChanges,
-  explain,
-  type Finding,
-  mapper,
-  newcombe,
-  quickWinEffects,
-  readJourneys,
-  readQuickWins,
-  sideBySide,
-} from 'justice-pathway';
+import { readJourneys } from 'justice-pathway';
 import { contacts, rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { bestChanges, explain, type Finding, mapper, newcombe, quickWinEffects, readQuickWins, sideBySide } from 'justice-pathway/map';
 import { describe, expect, test } from 'vitest';
 
 describe('what would help', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
+import { type EventTable, eventTableSink } from 'justice-pathway/logs';
+import { scottishBankHolidays } from 'justice-pathway/machines';
 import {
   align,
   conform,
   defineRules,
-  type EventTable,
-  eventTableSink,
   reEntries,
   survival,
   type TransitionTable,
@@ -13,8 +13,7 @@ import {
   type Wait,
   waitsBetween,
   workingDaysBetween,
-} from 'justice-pathway';
-import { scottishBankHolidays } from 'justice-pathway/machines';
+} from 'justice-pathway/map';
 import { describe, expect, test } from 'vitest';
 
 const at = (text: string) => Date.parse(text);

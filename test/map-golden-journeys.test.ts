@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { formatInstant, isFinding, mapper, readJourneys } from 'justice-pathway';
+import { formatInstant, readJourneys } from 'justice-pathway';
 import { rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { isFinding, mapper } from 'justice-pathway/map';
 import { describe, expect, test } from 'vitest';
 import { oracle } from './map-oracle.ts';
 

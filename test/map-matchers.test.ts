@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { mapper, readJourneys, writeJourneys } from 'justice-pathway';
+import { readJourneys, writeJourneys } from 'justice-pathway';
 import { rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { mapper } from 'justice-pathway/map';
 import {
   anyJourney,
   type DisconnectMatchers,

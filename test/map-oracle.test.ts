@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { type Journey, type JourneyEvent, mapper, type Rule } from 'justice-pathway';
+import type { Journey, JourneyEvent } from 'justice-pathway';
 import { rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { mapper, type Rule } from 'justice-pathway/map';
 import { describe, expect, test } from 'vitest';
 import { oracle } from './map-oracle.ts';
 

@@ -1,6 +1,7 @@
 // A second answer to the same question, written from the definition of the rules in another manner:
 // plain strings and dates through Intl, no shared code with src/map.
-import type { Journey, JourneyEvent, Rule } from 'justice-pathway';
+import type { Journey, JourneyEvent } from 'justice-pathway';
+import type { Rule } from 'justice-pathway/map';
 
 export interface OracleAnswer {
   readonly rule: string;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { defineRules, mapper, readRules } from 'justice-pathway';
 import { communitiesOfPractice, outcomes, rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { defineRules, mapper, readRules } from 'justice-pathway/map';
 import { describe, expect, test } from 'vitest';
 
 const shared = '../shared/services/gap-rules.json';

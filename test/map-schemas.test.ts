@@ -1,4 +1,6 @@
-import { JourneyFile, LogMapping, QuickWinFile, Rule } from 'justice-pathway';
+import { JourneyFile } from 'justice-pathway';
+import { LogMapping } from 'justice-pathway/logs';
+import { QuickWinFile, Rule } from 'justice-pathway/map';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 

@@ -1,17 +1,10 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  formatInstant,
-  type Journey,
-  linkedJourneys,
-  mapLinked,
-  prepareShare,
-  readJourneys,
-  readOcelJson,
-  shareRisks,
-} from 'justice-pathway';
+import { formatInstant, type Journey, prepareShare, readJourneys, shareRisks } from 'justice-pathway';
+import { readOcelJson } from 'justice-pathway/logs';
 import { linkedRules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { linkedJourneys, mapLinked } from 'justice-pathway/map';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../src/cli/run.ts';
 

@@ -1,15 +1,7 @@
 import fc from 'fast-check';
-import {
-  declare,
-  defineRules,
-  type EventTable,
-  eventTableSink,
-  flowCounts,
-  flowEdges,
-  type Journey,
-  mapper,
-  tallyRules,
-} from 'justice-pathway';
+import type { Journey } from 'justice-pathway';
+import { type EventTable, eventTableSink } from 'justice-pathway/logs';
+import { declare, defineRules, flowCounts, flowEdges, mapper, tallyRules } from 'justice-pathway/map';
 import { describe, expect, test } from 'vitest';
 
 const HOUR = 3_600_000;

@@ -1,4 +1,5 @@
-import { drawingOf, linksDrawing, linksMermaid, stageMermaid, statesPicture } from 'justice-pathway';
+import { drawingOf, linksDrawing, linksMermaid, stageMermaid } from 'justice-pathway';
+import { statesPicture } from 'justice-pathway/map';
 import { describe, expect, it } from 'vitest';
 import { run } from '../src/cli/run.ts';
 import { custody, sample, words } from './engine-sample.ts';

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
-import { buildReport, type Journey, tryInstant, writeReport } from 'justice-pathway';
+import { type Journey, tryInstant } from 'justice-pathway';
 import { reportWords } from 'justice-pathway/machines';
+import { buildReport, writeReport } from 'justice-pathway/map';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { fridayJourney, mapped } from './report-sample.ts';

@@ -2,8 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildReport, type Journey, writeReport } from 'justice-pathway';
+import type { Journey } from 'justice-pathway';
 import { reportWords } from 'justice-pathway/machines';
+import { buildReport, writeReport } from 'justice-pathway/map';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fridayJourney, mapped } from './report-sample.ts';

@@ -1,8 +1,9 @@
-import { barsPicture, cohortFlow, flowPicture, instant, type Journey, matrixPicture, swimlane, swimlanePicture } from 'justice-pathway';
+import { instant, type Journey } from 'justice-pathway';
 import { reportWords, rules } from 'justice-pathway/machines';
+import { barsPicture, cohortFlow, flowPicture, matrixPicture, swimlane, swimlanePicture } from 'justice-pathway/map';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { timeScale } from '../src/report/time-scale.ts';
+import { timeScale } from '../src/report/picture/time-scale.ts';
 import { fridayJourney, mapped } from './report-sample.ts';
 
 const titles = Object.fromEntries(

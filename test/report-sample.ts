@@ -1,5 +1,6 @@
-import { instant, type Journey, mapJourneys } from 'justice-pathway';
+import { instant, type Journey } from 'justice-pathway';
 import { contacts, indicators, rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { mapJourneys } from 'justice-pathway/map';
 
 /** One invented person, released on a Friday, with the journey that follows. */
 export function fridayJourney(id = 'friday', shift = 0): Journey {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { buildReport, type Journey, writeReport } from 'justice-pathway';
+import type { Journey } from 'justice-pathway';
 import { reportWords } from 'justice-pathway/machines';
+import { buildReport, writeReport } from 'justice-pathway/map';
 import { describe, expect, it } from 'vitest';
 import { hideSmall, shareText } from '../src/report/small-numbers.ts';
 import { fridayJourney, mapped } from './report-sample.ts';

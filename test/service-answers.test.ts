@@ -1,16 +1,7 @@
-import {
-  eligible,
-  hasPlaces,
-  inArea,
-  instant,
-  liberationHour,
-  type OpeningOptions,
-  Profile,
-  reachableWithout,
-  type Service,
-} from 'justice-pathway';
+import { instant, Profile } from 'justice-pathway';
 import { liberationHourData, liberationHourPage, liberationHourText } from 'justice-pathway/adapters';
 import { nationalServices, needsOfTerms, scottishBankHolidays, services } from 'justice-pathway/machines';
+import { eligible, hasPlaces, inArea, liberationHour, type OpeningOptions, reachableWithout, type Service } from 'justice-pathway/service';
 import { describe, expect, test } from 'vitest';
 
 const at = instant('2026-12-24T16:30:00+00:00');

@@ -1,17 +1,7 @@
-import {
-  availabilityRecords,
-  availabilityRegister,
-  countingIds,
-  diversionSheet,
-  formatInstant,
-  instant,
-  type Journey,
-  momentsInUse,
-  Profile,
-  plusDays,
-} from 'justice-pathway';
+import { countingIds, formatInstant, instant, type Journey, momentsInUse, Profile, plusDays } from 'justice-pathway';
 import { diversionSheetPage, diversionSheetText } from 'justice-pathway/adapters';
 import { contacts, services, vocabulary } from 'justice-pathway/machines';
+import { availabilityRecords, availabilityRegister, diversionSheet } from 'justice-pathway/service';
 import { describe, expect, test } from 'vitest';
 
 const start = instant('2026-01-05T10:00:00Z');

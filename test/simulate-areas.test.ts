@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type AreaPlan, dayQueue, journalHash, journalSum, readJourneys, simulateArea, simulateCohort } from 'justice-pathway';
+import { readJourneys } from 'justice-pathway';
 import { assumptions, releaseLever, scottishBankHolidays, scottishPathway, vocabulary } from 'justice-pathway/machines';
+import { type AreaPlan, dayQueue, journalHash, journalSum, simulateArea, simulateCohort } from 'justice-pathway/simulate';
 import { describe, expect, it } from 'vitest';
 import { callCommand } from './call-command.ts';
 

@@ -1,18 +1,6 @@
-import {
-  agenda,
-  applyScenario,
-  type Case,
-  dateOf,
-  dayQueue,
-  type Moment,
-  openCase,
-  readJourneys,
-  simulateCohort,
-  step,
-  weekday,
-  writeJourneys,
-} from 'justice-pathway';
+import { agenda, type Case, dateOf, type Moment, openCase, readJourneys, step, weekday, writeJourneys } from 'justice-pathway';
 import { assumptions, releaseLever, scenarioById, scottishBankHolidays, scottishPathway, vocabulary } from 'justice-pathway/machines';
+import { applyScenario, dayQueue, simulateCohort } from 'justice-pathway/simulate';
 import { describe, expect, it } from 'vitest';
 
 const world = { pathway: scottishPathway, assumptions: { ...assumptions, releaseLever }, calendars: [scottishBankHolidays] };

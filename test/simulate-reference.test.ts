@@ -1,5 +1,5 @@
-import { openFlowTeam } from 'justice-pathway/adapters';
 import { describe, expect, it } from 'vitest';
+import { openFlowTeam } from './bench/reference/flow/flow-team.ts';
 import { handWritten } from './bench/reference/hand-written.ts';
 import { hashOf, modelOf, prepare, prepareTeam } from './bench/reference/ours.ts';
 import { prepare as xstateActors } from './bench/reference/peers/xstate-actors.ts';

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { Scenario, SweepFile } from 'justice-pathway';
+import { Scenario, SweepFile } from 'justice-pathway/simulate';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 

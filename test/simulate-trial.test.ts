@@ -1,3 +1,13 @@
+import { keyedDraws } from 'justice-pathway';
+import {
+  assumptions,
+  measures,
+  releaseLever,
+  scenarioById,
+  scenarios,
+  scottishBankHolidays,
+  scottishPathway,
+} from 'justice-pathway/machines';
 import {
   applyScenario,
   composeScenarios,
@@ -7,7 +17,6 @@ import {
   exactShareInterval,
   findingsOf,
   isTrialPrecise,
-  keyedDraws,
   latinHypercube,
   oneAtATime,
   type Replication,
@@ -23,16 +32,7 @@ import {
   type TrialPlan,
   warmUp,
   weakAssumptions,
-} from 'justice-pathway';
-import {
-  assumptions,
-  measures,
-  releaseLever,
-  scenarioById,
-  scenarios,
-  scottishBankHolidays,
-  scottishPathway,
-} from 'justice-pathway/machines';
+} from 'justice-pathway/simulate';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import library from '../machines/scenarios/scenarios.json' with { type: 'json' };

@@ -1,4 +1,4 @@
-import type { DeskAssumption } from 'justice-pathway';
+import type { DeskAssumption } from 'justice-pathway/simulate';
 import { assumed, guess } from './number.ts';
 
 type Given = Pick<DeskAssumption, 'id' | 'label' | 'events' | 'mode'> & Partial<DeskAssumption>;

@@ -1,4 +1,4 @@
-import type { ReleaseAssumption, SimulationAssumptions } from 'justice-pathway';
+import type { ReleaseAssumption, SimulationAssumptions } from 'justice-pathway/simulate';
 import { arrivals } from './arrivals.ts';
 import { askRates } from './asks.ts';
 import { choices } from './choices/index.ts';

@@ -1,5 +1,5 @@
 import type { Confidence, Source } from 'justice-pathway';
-import { type PageId, pages } from '../pages.ts';
+import { type PageId, pages } from '../sources/pages.ts';
 import type { Assumed, Spread, Wait } from './types.ts';
 
 const nobody: Source = { title: 'Working assumption of this project', kind: 'assumption' };

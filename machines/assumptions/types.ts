@@ -1,13 +1,13 @@
+import type { Need } from 'justice-pathway';
 import type {
   ArrivalAssumptions,
   AssumedValue,
   ChoiceAssumption,
   ChoiceOption,
   ConcernedPeople,
-  Need,
   ShareOf,
   StepAssumption,
-} from 'justice-pathway';
+} from 'justice-pathway/simulate';
 import type { EventType } from '../vocabulary.ts';
 
 // The simulator's forms, narrowed to the events and needs of this pathway: a misspelt one does not compile.
@@ -19,7 +19,7 @@ export type {
   ShareOf as Share,
   SpreadOf as Spread,
   WaitFor as Wait,
-} from 'justice-pathway';
+} from 'justice-pathway/simulate';
 
 /** Something that may happen in a state. */
 export interface Option extends ChoiceOption {

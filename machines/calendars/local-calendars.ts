@@ -1,6 +1,6 @@
 import { type CivilDate, PathwayError } from 'justice-pathway';
 import { custodyRouting } from '../law/holidays/custody-routing.ts';
-import { sources } from '../law/sources.ts';
+import { sources } from '../sources/acts.ts';
 import type { CalendarFile } from './calendar-file.ts';
 import { calendarOf, type LoadedCalendar } from './load-calendar.ts';
 

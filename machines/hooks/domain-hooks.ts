@@ -1,4 +1,5 @@
-import { directoryHook, type Hook, type Service } from 'justice-pathway';
+import { directoryHook, type Hook } from 'justice-pathway';
+import type { Service } from 'justice-pathway/service';
 import { bodyCalendar, services as builtIn } from '../services/index.ts';
 
 const preset = (domain: 'housing' | 'health' | 'financial' | 'substance') => {

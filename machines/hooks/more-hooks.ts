@@ -1,4 +1,5 @@
-import { directoryHook, type Hook, type OpeningOptions, type Service } from 'justice-pathway';
+import { directoryHook, type Hook } from 'justice-pathway';
+import type { OpeningOptions, Service } from 'justice-pathway/service';
 import { scottishBankHolidays } from '../calendars/scottish-bank-holidays.ts';
 import { services as builtIn } from '../services/index.ts';
 import { domainHooks } from './domain-hooks.ts';

@@ -1,4 +1,4 @@
-import type { Calculator } from 'justice-pathway';
+import type { Calculator } from 'justice-pathway/law';
 import { bailCalculators } from './bail/index.ts';
 import { childrenCalculators } from './children/index.ts';
 import { disclosureCalculators } from './disclosure/index.ts';

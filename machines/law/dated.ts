@@ -1,4 +1,5 @@
-import type { CivilDate, Confidence, DatedValue, Source } from 'justice-pathway';
+import type { CivilDate, Confidence, Source } from 'justice-pathway';
+import type { DatedValue } from 'justice-pathway/law';
 
 export { checkedOn } from './checked-on.ts';
 

@@ -1,4 +1,4 @@
-import type { Parameter } from 'justice-pathway';
+import type { Parameter } from 'justice-pathway/law';
 import { bailParameters } from './bail/index.ts';
 import { childrenParameters } from './children/index.ts';
 import { disclosureParameters } from './disclosure/index.ts';

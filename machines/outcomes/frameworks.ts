@@ -1,6 +1,6 @@
 import type { Confidence, Source } from 'justice-pathway';
-import { pages } from '../pages.ts';
 import { outcomes } from '../partners/outcomes.ts';
+import { pages } from '../sources/pages.ts';
 
 /** An outcome of a national framework, in this project's own words. */
 export interface FrameworkOutcome {

@@ -1,4 +1,4 @@
-import type { Indicator, Measure } from 'justice-pathway';
+import type { Indicator, Measure } from 'justice-pathway/map';
 
 const counted = (type: string, where?: Readonly<Record<string, unknown>>): Measure => ({
   kind: 'count',

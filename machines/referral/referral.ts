@@ -1,6 +1,6 @@
 import { type Domain, defineStage, dueTimes, type Instant, plusDays, type StateMeta, stampOf, tryInstant } from 'justice-pathway';
 import { assign, setup } from 'xstate';
-import { type Ending, outcomeOf, when } from '../stages/carried.ts';
+import { type Ending, outcomeOf, when } from '../stages/shared/carried.ts';
 import { type EventOf, type JusticeEvent, vocabulary } from '../vocabulary.ts';
 import { acknowledgeBy, reachBy } from './windows.ts';
 

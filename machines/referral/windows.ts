@@ -7,9 +7,9 @@ import {
   HOUR,
   type Instant,
   plusDays,
-  type Rule,
   type WorkingCalendar,
 } from 'justice-pathway';
+import type { Rule } from 'justice-pathway/map';
 import { scottishBankHolidays } from '../calendars/scottish-bank-holidays.ts';
 import { rules } from '../rules/index.ts';
 

@@ -1,8 +1,8 @@
-import type { DatedValue, Reform } from 'justice-pathway';
+import type { DatedValue, Reform } from 'justice-pathway/law';
 import { applicants } from '../law/housing/applicants.ts';
 import { askAndActBodies } from '../law/housing/ask-and-act-bodies.ts';
 import { threatenedMonths } from '../law/housing/threatened-months.ts';
-import { at, sources } from '../law/sources.ts';
+import { at, sources } from '../sources/acts.ts';
 
 const bodies = [
   'health boards',

@@ -1,4 +1,5 @@
-import { isCivilDate, type Reform } from 'justice-pathway';
+import { isCivilDate } from 'justice-pathway';
+import type { Reform } from 'justice-pathway/law';
 import type { Fraction } from '../law/fraction.ts';
 import { housing2025 } from './housing-2025.ts';
 import { longTermTwoThirds } from './long-term-two-thirds.ts';

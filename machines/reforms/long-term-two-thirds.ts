@@ -1,6 +1,6 @@
-import type { Reform } from 'justice-pathway';
+import type { Reform } from 'justice-pathway/law';
 import { longTermFraction } from '../law/release/long-term-fraction.ts';
-import { sources } from '../law/sources.ts';
+import { sources } from '../sources/acts.ts';
 
 /** Release of long-term sentences at two thirds, as the consultations of 2024 and 2026 put it (REL-018). */
 export const longTermTwoThirds: Reform = {

@@ -1,4 +1,4 @@
-import type { Reform } from 'justice-pathway';
+import type { Reform } from 'justice-pathway/law';
 import { dayRule } from '../law/release/day-rule.ts';
 import { dayRuleSection8 } from '../law/release/day-rule-section-8.ts';
 

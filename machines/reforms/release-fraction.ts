@@ -1,4 +1,5 @@
-import type { CivilDate, Reform } from 'justice-pathway';
+import type { CivilDate } from 'justice-pathway';
+import type { Reform } from 'justice-pathway/law';
 import { type Fraction, partsOf } from '../law/fraction.ts';
 import { shortTermFraction } from '../law/release/short-term-fraction.ts';
 

@@ -1,6 +1,6 @@
-import type { DatedValue, Reform } from 'justice-pathway';
+import type { DatedValue, Reform } from 'justice-pathway/law';
 import { commencementSection12, commencementSection13 } from '../law/release/uncommenced-2023-act.ts';
-import { at, sources } from '../law/sources.ts';
+import { at, sources } from '../sources/acts.ts';
 
 /** Sections 12 and 13 of the Bail and Release from Custody (Scotland) Act 2023, as if they were in force. */
 export const releasePlanning: Reform = {

@@ -1,4 +1,4 @@
-import { defineRules } from 'justice-pathway';
+import { defineRules } from 'justice-pathway/map';
 
 /** Phones: what should happen, by when, and who leads. */
 export const communicationRules = defineRules([

@@ -1,4 +1,4 @@
-import { defineRules } from 'justice-pathway';
+import { defineRules } from 'justice-pathway/map';
 
 /** Diversion from prosecution: what should happen, by when, and who leads. */
 export const diversionRules = defineRules([

@@ -1,4 +1,4 @@
-import { defineRules } from 'justice-pathway';
+import { defineRules } from 'justice-pathway/map';
 
 /** Every contact: what should happen, by when, and who leads. */
 export const everyContactRules = defineRules([

@@ -1,4 +1,4 @@
-import { defineRules } from 'justice-pathway';
+import { defineRules } from 'justice-pathway/map';
 
 /** Money and benefits: what should happen, by when, and who leads. */
 export const financialRules = defineRules([

@@ -1,4 +1,4 @@
-import type { Rule } from 'justice-pathway';
+import type { Rule } from 'justice-pathway/map';
 import { communicationRules } from './communication.ts';
 import { diversionRules } from './diversion.ts';
 import { employmentRules } from './employment.ts';

@@ -1,4 +1,4 @@
-import { defineRules } from 'justice-pathway';
+import { defineRules } from 'justice-pathway/map';
 
 /** Courts, orders, custody and throughcare: what should happen, by when, and who leads. */
 export const justiceRules = defineRules([

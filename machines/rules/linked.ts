@@ -1,4 +1,4 @@
-import { defineRules, type LinkedRule } from 'justice-pathway';
+import { defineRules, type LinkedRule } from 'justice-pathway/map';
 
 const [householdBenefits, victimBeforeDate, schoolTold] = defineRules([
   {

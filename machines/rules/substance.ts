@@ -1,4 +1,4 @@
-import { defineRules } from 'justice-pathway';
+import { defineRules } from 'justice-pathway/map';
 
 /** Drugs and alcohol: what should happen, by when, and who leads. */
 export const substanceRules = defineRules([

@@ -1,4 +1,4 @@
-import type { AssumedValue, FitCheck } from 'justice-pathway';
+import type { AssumedValue, FitCheck } from 'justice-pathway/simulate';
 import { calibration } from '../assumptions/index.ts';
 
 const firstCalling = [{ event: 'court.bail.granted' }, { event: 'court.ordained' }, { event: 'court.remanded' }];

@@ -1,4 +1,4 @@
-import { Scenario } from 'justice-pathway';
+import { Scenario } from 'justice-pathway/simulate';
 import library from './scenarios.json' with { type: 'json' };
 
 export { fitChecks } from './checks.ts';

@@ -1,4 +1,4 @@
-import type { TrialMeasure } from 'justice-pathway';
+import type { TrialMeasure } from 'justice-pathway/simulate';
 
 const liberated = { event: 'custody.liberated' };
 const share = (id: string, label: string, rest: Partial<TrialMeasure>): TrialMeasure => ({

@@ -1,4 +1,4 @@
-import type { OpeningOptions } from 'justice-pathway';
+import type { OpeningOptions } from 'justice-pathway/service';
 import { localCalendars } from '../calendars/local-calendars.ts';
 import { scottishBankHolidays } from '../calendars/scottish-bank-holidays.ts';
 

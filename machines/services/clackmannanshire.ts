@@ -1,5 +1,5 @@
-import type { Service, ServiceArea } from 'justice-pathway';
-import { pages } from '../pages.ts';
+import type { Service, ServiceArea } from 'justice-pathway/service';
+import { pages } from '../sources/pages.ts';
 
 export const clackmannanshire: ServiceArea = { name: 'Clackmannanshire', code: 'S12000005' };
 const council = { name: 'Clackmannanshire Council' };

@@ -1,4 +1,4 @@
-import type { Service } from 'justice-pathway';
+import type { Service } from 'justice-pathway/service';
 import { clackmannanshireServices } from './clackmannanshire.ts';
 import { nationalServices } from './national.ts';
 

@@ -1,5 +1,5 @@
-import type { Service, ServiceArea } from 'justice-pathway';
-import { pages } from '../pages.ts';
+import type { Service, ServiceArea } from 'justice-pathway/service';
+import { pages } from '../sources/pages.ts';
 
 const scotland: readonly ServiceArea[] = [{ name: 'Scotland', code: 'S92000003' }];
 const read = '2026-11-21';

@@ -2,8 +2,8 @@ import { defineStage, dueTimes, type Instant, type StateMeta, stampOf } from 'ju
 import { assign, setup } from 'xstate';
 import type { EventOf, JusticeEvent } from '../vocabulary.ts';
 import { vocabulary } from '../vocabulary.ts';
-import { type Carried, type CarriedInput, carriedOf, type Ending, endsOf, outcomeOf, when } from './carried.ts';
-import { diversionStep, programmeReview } from './dates.ts';
+import { type Carried, type CarriedInput, carriedOf, type Ending, endsOf, outcomeOf, when } from './shared/carried.ts';
+import { diversionStep, programmeReview } from './shared/dates.ts';
 
 export interface DiversionContext extends Carried {
   readonly referBy: Instant;

@@ -2,8 +2,8 @@ import { type CivilDate, defineStage, dueTimes, type Instant, type StateMeta, st
 import { assign, setup } from 'xstate';
 import type { JusticeEvent } from '../vocabulary.ts';
 import { vocabulary } from '../vocabulary.ts';
-import { type Carried, type CarriedInput, carriedOf, type Ending, endsOf, outcomeOf } from './carried.ts';
-import { dayEnd, dayOf, yearAfterRelease } from './dates.ts';
+import { type Carried, type CarriedInput, carriedOf, type Ending, endsOf, outcomeOf } from './shared/carried.ts';
+import { dayEnd, dayOf, yearAfterRelease } from './shared/dates.ts';
 import {
   backToCustody,
   decisionOf,
@@ -14,7 +14,7 @@ import {
   received,
   returnOrdered,
   withinSentence,
-} from './returning.ts';
+} from './shared/returning.ts';
 
 export interface ReintegrationContext extends Carried, Returning {
   /** From release, or from the end of an order. */

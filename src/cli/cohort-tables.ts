@@ -1,5 +1,5 @@
 import { addDays, dateOf } from '../kernel/index.ts';
-import { csvField } from '../report/escape.ts';
+import { csvField } from '../report/plain/escape.ts';
 import { type Cohort, scoresOf, type TrialMeasure } from '../simulate/index.ts';
 import { cohortCsv } from './cohort-text.ts';
 

@@ -1,10 +1,10 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { type Journey, readJourneys } from '../journal/index.ts';
 import {
   caseJourneys,
   caseListSink,
   flatten,
   formatByName,
-  type Journey,
   journeyCases,
   type LogAttrs,
   type LogCase,
@@ -16,12 +16,11 @@ import {
   type ObjectLog,
   objectTypeCounts,
   readCsvLog,
-  readJourneys,
   readLinesLog,
   readOcelJson,
   readOcelXml,
   readXesLog,
-} from '../journal/index.ts';
+} from '../journal/log/index.ts';
 import { type Issue, issueText } from '../kernel/index.ts';
 import { zodIssues } from '../map/index.ts';
 import { badInput, type Io, readText } from './io.ts';

@@ -21,6 +21,7 @@ export type { Contact } from './contact.ts';
 export { Domain, domains } from './domain.ts';
 export { addDuration, type CivilDuration, duration, durationText } from './duration.ts';
 export { PathwayError } from './error.ts';
+export { compareStatus, Grounds, GroundsStatus, groundsStatuses, groundsText, notSeen, weakest } from './grounds.ts';
 export { countingIds, type IdMaker, randomId } from './ids.ts';
 export { DAY, formatInstant, HOUR, type Instant, instant, MINUTE, SECOND, tryInstant } from './instant.ts';
 export { type Issue, issueText } from './issue.ts';

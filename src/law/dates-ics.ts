@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '../kernel/civil-date.ts';
-import type { DatedEntry } from './compare.ts';
+import type { DatedEntry } from './compare-laws.ts';
 
 /** An entry for a calendar file; the text says what it rests on. */
 export interface CalendarEntry extends DatedEntry {

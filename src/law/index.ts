@@ -10,7 +10,7 @@ export {
 } from './answer.ts';
 export { type AuditedValue, auditLaw, type LawAudit } from './audit.ts';
 export { type Calculator, type CalculatorDefinition, defineCalculator } from './calculator.ts';
-export { compareLaws, type DateCompared, type DatedEntry } from './compare.ts';
+export { compareLaws, type DateCompared, type DatedEntry } from './compare-laws.ts';
 export { type CalendarEntry, datesIcs } from './dates-ics.ts';
 export { type LawData, lawReference, type ReferencePage } from './law-reference.ts';
 export { type Found, lookup, valueIfAny, valueOn } from './lookup.ts';

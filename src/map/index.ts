@@ -1,25 +1,34 @@
-export { type BestChange, bestChanges, type Change } from './best-changes.ts';
-export { type AlignedStep, type Alignment, align, type Conformance, conform, type TransitionTable } from './conformance.ts';
-export { type DeclareOptions, declare, type Within } from './declare.ts';
-export { type Chance, type ExplainOptions, type Explanation, explain } from './earliest-contact.ts';
-export { type FlowEdge, flowCounts, flowEdges, median, type TimedEdge } from './flow.ts';
-export { type Indicator, type IndicatorValue, indicatorValues } from './indicators.ts';
-export { JourneyLink, type LinkedFinding, type LinkedRule, linkedJourneys, linkKinds, mapLinked } from './linked.ts';
+export { type BestChange, bestChanges, type Change } from './advise/best-changes.ts';
+export { type Indicator, type IndicatorValue, indicatorValues } from './advise/indicators.ts';
+export type { Measure } from './advise/measure.ts';
+export { type MomentCounts, type MomentOptions, type MomentTable, momentMatrix } from './advise/moment-matrix.ts';
+export { QuickWin, type QuickWinEffect, QuickWinFile, quickWinEffects, type Rate, readQuickWins } from './advise/quick-wins.ts';
+export { type Advice, advise, type Recommendation } from './advise/recommendations.ts';
+export { newcombe, type Share, type SideBySideRow, sideBySide } from './advise/side-by-side.ts';
+export { type AlignedStep, type Alignment, align, type Conformance, conform, type TransitionTable } from './discover/conformance.ts';
+export { type FlowEdge, flowCounts, flowEdges, median, type TimedEdge } from './discover/directly-follows.ts';
+export { type Chance, type ExplainOptions, type Explanation, explain } from './discover/earliest-contact.ts';
+export { type ReEntry, reEntries, type Variant, variants } from './discover/variants.ts';
+export { type SurvivalStep, survival, type Wait, type WaitSummary, waitsBetween, workingDaysBetween } from './discover/waits.ts';
 export { asKnownOn, type MapOptions, type Mapped, type Mapper, mapJourneys, mapper } from './map-journeys.ts';
-export { type Meaning, pathwayMeaning } from './meaning.ts';
-export type { Measure } from './measure.ts';
-export { type MomentCounts, type MomentOptions, type MomentTable, momentMatrix } from './moment-matrix.ts';
-export { momentText } from './moment-text.ts';
-export { QuickWin, type QuickWinEffect, QuickWinFile, quickWinEffects, type Rate, readQuickWins } from './quick-wins.ts';
-export { readRules } from './read-rules.ts';
-export { type Advice, advise, type Recommendation } from './recommendations.ts';
-export { Comparison, Condition, computedNames, defineRules, Rule, RuleExample, type RuleInput, RuleKind, RuleWindow } from './rule.ts';
-export { type ExampleResult, testRules } from './rule-examples.ts';
-export { findingSentence } from './sentence.ts';
-export { type Coarseness, prepareShare, type Shared, type ShareOptions, type ShareRisk, shareRisks } from './share.ts';
-export { newcombe, type Share, type SideBySideRow, sideBySide } from './side-by-side.ts';
+export { type DeclareOptions, declare, type Within } from './rules/declare.ts';
+export { JourneyLink, type LinkedFinding, type LinkedRule, linkedJourneys, linkKinds, mapLinked } from './rules/linked.ts';
+export { type Meaning, pathwayMeaning } from './rules/meaning.ts';
+export { readRules } from './rules/read-rules.ts';
+export {
+  Comparison,
+  Condition,
+  computedNames,
+  defineRules,
+  Rule,
+  RuleExample,
+  type RuleInput,
+  RuleKind,
+  RuleWindow,
+} from './rules/rule.ts';
+export { type ExampleResult, testRules } from './rules/rule-examples.ts';
+export { zodIssues } from './rules/zod-issues.ts';
+export { findingSentence } from './say/finding-sentence.ts';
+export { momentText } from './say/moment-text.ts';
 export { isTableRule, type RuleTally, type TallyOptions, tallyRules } from './table-rules.ts';
-export { type ReEntry, reEntries, type Variant, variants } from './variants.ts';
 export { type Finding, isDisconnect, isFinding, type ReasonCode, reasonCodes, type Verdict, verdicts } from './verdict.ts';
-export { type SurvivalStep, survival, type Wait, type WaitSummary, waitsBetween, workingDaysBetween } from './waits.ts';
-export { zodIssues } from './zod-issues.ts';

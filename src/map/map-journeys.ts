@@ -2,18 +2,18 @@ import type { Journey } from '../journal/journey.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Vocabulary } from '../kernel/vocabulary.ts';
 import { plainWeek, type WorkingCalendar } from '../kernel/working-days.ts';
-import { type CompiledRules, compileRules } from './compile.ts';
-import { type Describe, describing } from './describe.ts';
-import { type Indicator, type IndicatorValue, indicatorCount } from './indicators.ts';
-import { type Judged, judge } from './judge.ts';
-import { localTime } from './local-time.ts';
-import { type Meaning, pathwayMeaning } from './meaning.ts';
-import { type MomentOptions, type MomentTable, momentTable } from './moment-matrix.ts';
-import { hasRunOut, momentTally } from './moment-tally.ts';
-import type { Rule } from './rule.ts';
-import { load, newScan } from './scan.ts';
+import { type Indicator, type IndicatorValue, indicatorCount } from './advise/indicators.ts';
+import { type MomentOptions, type MomentTable, momentTable } from './advise/moment-matrix.ts';
+import { hasRunOut, momentTally } from './advise/moment-tally.ts';
+import { type CompiledRules, compileRules } from './judge/compile-rule.ts';
+import { type Judged, judge } from './judge/judge.ts';
+import { localTime } from './judge/local-time.ts';
+import { load, newScan } from './judge/scan.ts';
+import { type Meaning, pathwayMeaning } from './rules/meaning.ts';
+import type { Rule } from './rules/rule.ts';
+import { type Describe, describing } from './say/describe.ts';
+import { wording } from './say/wording.ts';
 import type { Finding } from './verdict.ts';
-import { wording } from './wording.ts';
 
 export interface MapOptions {
   /** Which days are worked, and which are hard to be released on. @defaultValue Monday to Friday without holidays */

@@ -1,6 +1,6 @@
-import type { EventTable } from '../journal/index.ts';
+import type { EventTable } from '../journal/log/index.ts';
 import type { Instant } from '../kernel/instant.ts';
-import type { Rule } from './rule.ts';
+import type { Rule } from './rules/rule.ts';
 
 /** One rule over one table, in numbers. */
 export interface Pass {

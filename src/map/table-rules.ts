@@ -1,10 +1,10 @@
-import type { EventTable } from '../journal/index.ts';
+import type { EventTable } from '../journal/log/index.ts';
 import { PathwayError } from '../kernel/error.ts';
 import { DAY, HOUR, type Instant } from '../kernel/instant.ts';
 import { plainWeek, type WorkingCalendar } from '../kernel/working-days.ts';
-import { dueOf } from './due.ts';
-import { localTime } from './local-time.ts';
-import type { Rule } from './rule.ts';
+import { dueOf } from './judge/due.ts';
+import { localTime } from './judge/local-time.ts';
+import type { Rule } from './rules/rule.ts';
 import { afterPass, beforePass, forbiddenPass, nextPass, precedencePass } from './table-passes.ts';
 
 /** How often a rule was triggered in a log, and what it answered. */

@@ -1,6 +1,6 @@
 import { issueText, PathwayError, type Vocabulary } from '../kernel/index.ts';
 import type { Stage } from '../stage/index.ts';
-import { joinIssues } from './lint.ts';
+import { joinIssues } from './lint-pathway.ts';
 import type { Pathway, PathwayDefinition } from './pathway.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { AnyStateNode } from 'xstate';
 import type { Vocabulary } from '../kernel/index.ts';
 import { nameOf, type Stage, type StateMeta, stateNodes, timerName, transitionsOf } from '../stage/index.ts';
 import type { Pathway } from './pathway.ts';
-import { linkTable } from './table.ts';
+import { linkTable } from './transition-table.ts';
 
 /** A state as a picture needs it. */
 export interface DrawnState {

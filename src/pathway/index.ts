@@ -1,7 +1,7 @@
 export { definePathway } from './define-pathway.ts';
 export { type Drawing, type DrawnArrow, type DrawnState, drawingOf, linksDrawing, plain } from './drawing.ts';
-export { type ListeningHook, lintPathway } from './lint.ts';
+export { type ListeningHook, lintPathway } from './lint-pathway.ts';
 export { linksMermaid, stageMermaid } from './mermaid.ts';
 export type { AnyLink, Link, Links, Pathway, PathwayDefinition } from './pathway.ts';
 export { restingIds, trapStates, unreachableStates } from './reach.ts';
-export { finalStates, initialState, type LinkRow, linkTable, type TransitionRow, transitionTable } from './table.ts';
+export { finalStates, initialState, type LinkRow, linkTable, type TransitionRow, transitionTable } from './transition-table.ts';

@@ -2,7 +2,7 @@ import type { Vocabulary } from '../kernel/index.ts';
 import type { Stage } from '../stage/index.ts';
 import { type Drawing, drawingOf } from './drawing.ts';
 import type { Pathway } from './pathway.ts';
-import { linkTable } from './table.ts';
+import { linkTable } from './transition-table.ts';
 
 /** A stage as Mermaid text, which code hosts and wikis draw. @example stageMermaid(custody).startsWith('stateDiagram-v2') // true */
 export function stageMermaid(stage: Stage, vocabulary: Vocabulary = {}): string {

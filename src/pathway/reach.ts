@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../kernel/index.ts';
 import type { Stage } from '../stage/index.ts';
-import { finalStates, initialState, type TransitionRow, transitionTable } from './table.ts';
+import { finalStates, initialState, type TransitionRow, transitionTable } from './transition-table.ts';
 
 /** States that no event, timer or choice leads to, whatever the guards say. */
 export function unreachableStates(stage: Stage): string[] {

@@ -1,10 +1,10 @@
 import type { Journey } from '../journal/index.ts';
 import { type Finding, type IndicatorValue, isFinding, type MomentTable, type Rule } from '../map/index.ts';
 import { breaksOf, groupRows } from './breaks.ts';
-import { cohortFlow } from './flow.ts';
 import { journeyPage } from './journey-page.ts';
 import { type ByPerson, isBroken, type Kind, type Mark, marksByPerson } from './mark.ts';
 import { ageBand, ageBands, peopleRows } from './people.ts';
+import { cohortFlow } from './picture/cohort-flow.ts';
 import type { AssumptionRow, Break, GroupRow, Report } from './report.ts';
 import { countText, heldIndicator, heldMatrix, isSmall } from './small-numbers.ts';
 import { tellingJourneys } from './telling.ts';

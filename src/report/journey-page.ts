@@ -1,8 +1,8 @@
 import type { Journey } from '../journal/index.ts';
 import { formatInstant } from '../kernel/index.ts';
 import { type Finding, isFinding } from '../map/index.ts';
+import { laneOf, type SwimlaneOptions, swimlane } from './picture/swimlane.ts';
 import type { JourneyPage, JourneyRow } from './report.ts';
-import { laneOf, type SwimlaneOptions, swimlane } from './swimlane.ts';
 import { domainWord, listed, sentenceCase } from './words.ts';
 
 /** One journey with its picture and the table that says the same. */

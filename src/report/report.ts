@@ -1,6 +1,6 @@
 import type { Finding, IndicatorValue, MomentTable } from '../map/index.ts';
-import type { CohortFlow } from './flow.ts';
-import type { Swimlane } from './swimlane.ts';
+import type { CohortFlow } from './picture/cohort-flow.ts';
+import type { Swimlane } from './picture/swimlane.ts';
 
 /** A number of people; `undefined` where it is held back because it is small, or would give a small one away. */
 export type Count = number | undefined;

@@ -1,11 +1,11 @@
 import { PathwayError } from '../kernel/index.ts';
-import { reportCsv } from './csv.ts';
-import { reportHtml } from './html.ts';
-import { reportJson } from './json.ts';
-import { type JunitOptions, reportJunit } from './junit.ts';
-import { reportMarkdown } from './markdown.ts';
+import { reportHtml } from './html/html.ts';
+import { reportCsv } from './plain/csv.ts';
+import { reportJson } from './plain/json.ts';
+import { type JunitOptions, reportJunit } from './plain/junit.ts';
+import { reportMarkdown } from './plain/markdown.ts';
+import { reportText, type TextOptions } from './plain/text.ts';
 import type { Report } from './report.ts';
-import { reportText, type TextOptions } from './text.ts';
 
 export const reportFormats = ['text', 'markdown', 'html', 'json', 'csv', 'junit'] as const;
 export type ReportFormat = (typeof reportFormats)[number];

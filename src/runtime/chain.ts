@@ -1,4 +1,4 @@
-import { sha256 } from './sha256.ts';
+import { sha256 } from '../kernel/sha256.ts';
 import type { Hash, JournalRecord, RecordContent } from './store.ts';
 
 /** JSON with its keys in order, so that the same content always gives the same text. */

@@ -1,3 +1,4 @@
+export { sha256 } from '../kernel/sha256.ts';
 export type { Alarm, Cases, CaseView, Health, NewCase, OpenCasesOptions, Sent } from './cases.ts';
 export { type ChainFault, canonical, chain, chainStart, verifyChain } from './chain.ts';
 export type { CatchUp, CatchUpPolicy } from './context.ts';
@@ -7,7 +8,6 @@ export type { CommandOptions, EventFor } from './events.ts';
 export { memoryStore } from './memory-store.ts';
 export type { Mapping, MigrationPlan, MigrationVerdict } from './migrate.ts';
 export { openCases } from './open-cases.ts';
-export { sha256 } from './sha256.ts';
 export type { SpanLike, TracerLike } from './spans.ts';
 export type {
   ArmedDue,

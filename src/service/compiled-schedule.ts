@@ -2,8 +2,8 @@ import { type CivilDate, dayNumber, fromDayNumber } from '../kernel/civil-date.t
 import { DAY, type Instant, MINUTE } from '../kernel/instant.ts';
 import { offsetAt } from '../kernel/zone.ts';
 import { type ClockTime, clockTime, offsetMinutes } from './clock-time.ts';
-import { type DayRule, dayRule, type ScheduleFault } from './day-rule.ts';
 import { dayIn, instantIn } from './local-day.ts';
+import { type DayRule, dayRule, type ScheduleFault } from './recurrence.ts';
 import type { Schedule } from './schedule.ts';
 
 /** A stretch of time in which a schedule says open; the end is not part of it. */

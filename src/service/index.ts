@@ -10,7 +10,6 @@ export {
 export { type ClockTime, clockTime } from './clock-time.ts';
 export { type CompiledSchedule, compileSchedule, holidayWords, type OpenSpan } from './compiled-schedule.ts';
 export type { Criterion, Judged } from './criterion.ts';
-export { type DayRule, dayRule, type ScheduleFault } from './day-rule.ts';
 export { type DiversionSheet, type DiversionSheetOptions, diversionSheet, type SheetLine, type SheetService } from './diversion-sheet.ts';
 export { type Asking, answersNeed, eligible, inArea } from './eligible.ts';
 export { hasPlaces, type Places } from './has-places.ts';
@@ -25,6 +24,7 @@ export {
 export { nextOpening } from './next-opening.ts';
 export { type Because, type Opening, type OpeningOptions, openAt } from './open-at.ts';
 export { type Means, means, reachableWithout } from './reachable-without.ts';
+export { type DayRule, dayRule, type ScheduleFault } from './recurrence.ts';
 export type { Schedule } from './schedule.ts';
 export { scheduleIssues } from './schedule-issues.ts';
 export type {

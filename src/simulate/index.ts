@@ -1,4 +1,3 @@
-export { type Area, type AreaPlan, simulateArea } from './areas.ts';
 export type {
   ArrivalAssumptions,
   AskAssumption,
@@ -15,11 +14,16 @@ export type {
   SpreadOf,
   StepAssumption,
   WaitFor,
-} from './assumptions.ts';
-export { erlangB, erlangC, erlangK, type QueueFigures } from './closed-forms.ts';
-export { type Cohort, type CohortOptions, simulateCohort } from './cohort.ts';
-export type { DeskBackground, DeskCount, DeskVisit } from './desk.ts';
-export { type Desks, makeDesks } from './desks.ts';
+} from './assume/assumptions.ts';
+export { applyScenario, composeScenarios, Lever, Scenario } from './assume/scenario.ts';
+export { spreadAt, spreadMean } from './assume/spread.ts';
+export type { DeskBackground, DeskCount, DeskVisit } from './desk/desk.ts';
+export { type Desks, makeDesks } from './desk/desks.ts';
+export { type Area, type AreaPlan, simulateArea } from './travel/areas.ts';
+export { type Cohort, type CohortOptions, simulateCohort } from './travel/cohort.ts';
+export { dayQueue, type EventQueue, heapQueue } from './travel/event-queue.ts';
+export { type InventedPerson, inventPerson } from './travel/invented-people.ts';
+export type { JourneyStart } from './travel/journey-start.ts';
 export {
   type Estimate,
   estimateDifference,
@@ -30,34 +34,13 @@ export {
   replicationsNeeded,
   survivalCurve,
   warmUp,
-} from './estimate.ts';
-export { type EventChunk, EventColumns } from './event-columns.ts';
-export { dayQueue, type EventQueue, heapQueue } from './event-queue.ts';
-export { findingsOf } from './finding.ts';
-export { type FitCheck, type FitEvents, type FitResult, type FitSummary, fitOf } from './fit.ts';
-export { type FlowRun, runFlow } from './flow.ts';
-export { type DeskOutcomes, type FlowColumns, flowColumns } from './flow-columns.ts';
-export {
-  deskEvents,
-  type FlowChoice,
-  type FlowDelay,
-  type FlowDesk,
-  type FlowHours,
-  type FlowModel,
-  type FlowState,
-  type FlowStream,
-} from './flow-model.ts';
-export { type FlowPart, type FlowPhase, flowPhases, openFlowPart } from './flow-part.ts';
-export { type JournalSum, journalHash, journalSum } from './journal-hash.ts';
-export type { JourneyStart } from './journey-start.ts';
-export { type CohortScores, meanOf, type PersonScore, scoreOf, scoresOf, type TrialMeasure } from './measure.ts';
-export { type InventedPerson, inventPerson } from './people.ts';
-export { applyScenario, composeScenarios, Lever, Scenario } from './scenario.ts';
-export { latinHypercube, oneAtATime, type SweepFactor } from './sensitivity.ts';
-export { spreadAt, spreadMean } from './spread.ts';
-export { type StressItem, stressReport } from './stress-des.ts';
-export { surelyMoved } from './sure.ts';
-export { SweepFile, sweepScenarios } from './sweep.ts';
+} from './trial/estimate.ts';
+export { type FitCheck, type FitEvents, type FitResult, type FitSummary, fitOf } from './trial/fit.ts';
+export { type JournalSum, journalHash, journalSum } from './trial/journal-hash.ts';
+export { latinHypercube, oneAtATime, type SweepFactor } from './trial/sensitivity.ts';
+export { type StressItem, stressReport } from './trial/stress-des.ts';
+export { surelyMoved } from './trial/sure.ts';
+export { SweepFile, sweepScenarios } from './trial/sweep.ts';
 export {
   type ChangedPeople,
   type ComparisonResult,
@@ -73,5 +56,7 @@ export {
   type TrialPlan,
   type TrialResult,
   type TrialWorld,
-} from './trial.ts';
-export { type WeakAssumption, weakAssumptions } from './weak.ts';
+} from './trial/trial.ts';
+export { findingsOf } from './trial/trial-findings.ts';
+export { type CohortScores, meanOf, type PersonScore, scoreOf, scoresOf, type TrialMeasure } from './trial/trial-measure.ts';
+export { type WeakAssumption, weakAssumptions } from './trial/weak.ts';

@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/index.ts';
-import type { DeskVisit } from './desk.ts';
-import type { EventRule } from './event-rule.ts';
-import type { Traveller } from './traveller.ts';
+import type { EventRule } from './assume/event-rule.ts';
+import type { DeskVisit } from './desk/desk.ts';
+import type { Traveller } from './travel/traveller.ts';
 
 /** A traveller's errand at a desk: until the desk acts, the traveller goes on alone. */
 export class Visit implements DeskVisit {

@@ -1,7 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import { issueText, PathwayError } from '../kernel/index.ts';
 import { structureHash } from './hash.ts';
-import { lintMachine } from './lint.ts';
+import { lintMachine } from './lint-stage.ts';
 import type { Stage, StageOptions } from './stage.ts';
 import { outcomeOf, stateNodes } from './walk.ts';
 

@@ -1,6 +1,7 @@
 // Table: what a group can change for a year, and what it watches.
-import type { Lever, TrialMeasure } from 'justice-pathway';
+
 import { assumptions, measures, scenarios } from 'justice-pathway/machines';
+import type { Lever, TrialMeasure } from 'justice-pathway/simulate';
 
 export interface PageLever {
   readonly id: string;

@@ -1,6 +1,7 @@
 import type FastCheck from 'fast-check';
 import type { Arbitrary } from 'fast-check';
-import type { Journey, LogCase } from '../journal/index.ts';
+import type { Journey } from '../journal/index.ts';
+import type { LogCase } from '../journal/log/index.ts';
 import { needs, type Profile, type Vocabulary } from '../kernel/index.ts';
 
 type Fc = typeof FastCheck;

@@ -1,9 +1,10 @@
 // How long a directory of 10,000 services takes to read, to answer 100,000 opening questions, and to check one person's liberation hour.
 // Milliseconds of processor time (garbage collection on other threads included).
 // node --conditions=justice-pathway-source test/bench/directory.ts
-import { HOUR, instant, liberationHour, type OpeningOptions, openAt, Profile, type Service } from 'justice-pathway';
+import { HOUR, instant, Profile } from 'justice-pathway';
 import { exportOpenReferralUk, readDirectory } from 'justice-pathway/adapters';
 import { scottishBankHolidays } from 'justice-pathway/machines';
+import { liberationHour, type OpeningOptions, openAt, type Service } from 'justice-pathway/service';
 
 const count = 10_000;
 const questions = 100_000;

@@ -4,7 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { declare, defineRules, eventTableSink, flowCounts, flowEdges, readCsvLog, tallyRules } from 'justice-pathway';
+import { eventTableSink, readCsvLog } from 'justice-pathway/logs';
+import { declare, defineRules, flowCounts, flowEdges, tallyRules } from 'justice-pathway/map';
 
 const HOUR = 3_600_000;
 const temporal: readonly [string, string, number][] = [

@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { buildReport, mapJourneys, simulateCohort, writeReport } from 'justice-pathway';
 import {
   assumptions,
   contacts,
@@ -12,6 +11,8 @@ import {
   scottishPathway,
   vocabulary,
 } from 'justice-pathway/machines';
+import { buildReport, mapJourneys, writeReport } from 'justice-pathway/map';
+import { simulateCohort } from 'justice-pathway/simulate';
 import { runAreas } from '../../src/cli/run-areas.ts';
 import { prepare } from './reference/ours.ts';
 

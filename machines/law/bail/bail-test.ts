@@ -1,9 +1,9 @@
-import { defineCalculator, defineParameter, invalid, type Reasoning, reasoning } from 'justice-pathway';
+import { defineCalculator, defineParameter, invalid, type Reasoning, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
+import { at, sources } from '../../sources/acts.ts';
 import { requireCovered } from '../coverage.ts';
 import { checkedOn, since, unverified } from '../dated.ts';
 import { day } from '../fields.ts';
-import { at, sources } from '../sources.ts';
 
 const act = (provision: string) => at(sources.procedure1995, provision);
 const changed = '2025-05-14';

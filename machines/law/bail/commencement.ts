@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn, since } from '../dated.ts';
-import { at, sources } from '../sources.ts';
 
 const section = (
   number: string,

@@ -1,4 +1,5 @@
-import { type CivilDate, invalid, type NotAnswered } from 'justice-pathway';
+import type { CivilDate } from 'justice-pathway';
+import { invalid, type NotAnswered } from 'justice-pathway/law';
 import { age, day } from '../fields.ts';
 
 /** An age, or the day of birth from which it is counted. */

@@ -1,4 +1,4 @@
-import { defineCalculator, reasoning } from 'justice-pathway';
+import { defineCalculator, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { requireCovered } from '../coverage.ts';
 import { detentionBelow } from '../disposals/sentencing-ceiling.ts';

@@ -1,4 +1,4 @@
-import type { Calculator, Parameter } from 'justice-pathway';
+import type { Calculator, Parameter } from 'justice-pathway/law';
 import { ageOfCriminalResponsibility, placeOfDetention, principalReporter } from './calculators.ts';
 import { childrenParameters as parameters } from './values.ts';
 

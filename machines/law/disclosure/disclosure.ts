@@ -1,16 +1,5 @@
-import {
-  type Answer,
-  addDays,
-  addDuration,
-  type CivilDate,
-  defineCalculator,
-  invalid,
-  type Law,
-  PathwayError,
-  type Reasoning,
-  reasoning,
-  unsupported,
-} from 'justice-pathway';
+import { addDays, addDuration, type CivilDate, PathwayError } from 'justice-pathway';
+import { type Answer, defineCalculator, invalid, type Law, type Reasoning, reasoning, unsupported } from 'justice-pathway/law';
 import { z } from 'zod';
 import { age, day } from '../fields.ts';
 import { firstDayAfter } from '../period.ts';

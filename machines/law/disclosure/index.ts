@@ -1,4 +1,4 @@
-import type { Calculator, Parameter } from 'justice-pathway';
+import type { Calculator, Parameter } from 'justice-pathway/law';
 import { alternativeDisclosure } from './alternative.ts';
 import { disclosure } from './disclosure.ts';
 import { disclosureParameters as parameters } from './values.ts';

@@ -1,4 +1,5 @@
-import { addDuration, addMonths, type CivilDate, type CivilDuration, durationText, PathwayError, type Reasoning } from 'justice-pathway';
+import { addDuration, addMonths, type CivilDate, type CivilDuration, durationText, PathwayError } from 'justice-pathway';
+import type { Reasoning } from 'justice-pathway/law';
 import type { Sentence } from './sentences.ts';
 import {
   cautionPeriod,

@@ -1,6 +1,7 @@
-import { type CivilDuration, defineParameter } from 'justice-pathway';
+import type { CivilDuration } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn, since, unverified } from '../dated.ts';
-import { at, sources } from '../sources.ts';
 
 const started = '2020-11-30';
 const before = '2020-11-29';

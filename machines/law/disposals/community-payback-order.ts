@@ -1,4 +1,5 @@
-import { addDays, addDuration, type CivilDate, defineCalculator, invalid, type Reasoning, reasoning } from 'justice-pathway';
+import { addDays, addDuration, type CivilDate } from 'justice-pathway';
+import { defineCalculator, invalid, type Reasoning, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { age, day, term } from '../fields.ts';
 import { partsOf } from '../fraction.ts';

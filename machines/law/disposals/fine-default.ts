@@ -1,4 +1,5 @@
-import { addDays, type CivilDate, type CivilDuration, defineCalculator, durationText, reasoning } from 'justice-pathway';
+import { addDays, type CivilDate, type CivilDuration, durationText } from 'justice-pathway';
+import { defineCalculator, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { requireCovered } from '../coverage.ts';
 import { age, day } from '../fields.ts';

@@ -1,4 +1,4 @@
-import type { Calculator, Parameter } from 'justice-pathway';
+import type { Calculator, Parameter } from 'justice-pathway/law';
 import { communityPaybackOrder } from './community-payback-order.ts';
 import { fineDefault, fineTimeToPay } from './fine-default.ts';
 import { defaultImprisonment, defaultPayback, standardScale, timeToPay } from './fine-values.ts';

@@ -1,10 +1,11 @@
-import { addDuration, type CivilDate, daysBetween, defineCalculator, defineParameter, invalid, reasoning } from 'justice-pathway';
+import { addDuration, type CivilDate, daysBetween } from 'justice-pathway';
+import { defineCalculator, defineParameter, invalid, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
+import { at, sources } from '../../sources/acts.ts';
 import { requireCovered } from '../coverage.ts';
 import { checkedOn, since } from '../dated.ts';
 import { age, day, term } from '../fields.ts';
 import { lastDayBeginningWith } from '../period.ts';
-import { at, sources } from '../sources.ts';
 
 const act = (provision: string) => at(sources.procedure1995, provision);
 

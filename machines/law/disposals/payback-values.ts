@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn, since, unverified } from '../dated.ts';
-import { at, sources } from '../sources.ts';
 
 const started = '2011-02-01';
 const act = (provision: string) => at(sources.procedure1995, provision);

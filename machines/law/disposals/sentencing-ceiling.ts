@@ -1,9 +1,10 @@
-import { addDuration, type CivilDuration, defineCalculator, defineParameter, durationText, reasoning } from 'justice-pathway';
+import { addDuration, type CivilDuration, durationText } from 'justice-pathway';
+import { defineCalculator, defineParameter, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
+import { at, sources } from '../../sources/acts.ts';
 import { requireCovered } from '../coverage.ts';
 import { checkedOn, since } from '../dated.ts';
 import { age, day, term } from '../fields.ts';
-import { at, sources } from '../sources.ts';
 
 export interface Ceiling {
   /** `null` for life. */

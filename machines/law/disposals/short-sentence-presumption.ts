@@ -1,17 +1,9 @@
-import {
-  addDuration,
-  addMonths,
-  type CivilDate,
-  defineCalculator,
-  defineParameter,
-  durationText,
-  invalid,
-  reasoning,
-} from 'justice-pathway';
+import { addDuration, addMonths, type CivilDate, durationText } from 'justice-pathway';
+import { defineCalculator, defineParameter, invalid, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn, since } from '../dated.ts';
 import { day, term } from '../fields.ts';
-import { at, sources } from '../sources.ts';
 
 /** A term of this many months or less is not passed unless no other method is appropriate. */
 export const shortSentence = defineParameter({

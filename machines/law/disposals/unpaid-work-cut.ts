@@ -1,4 +1,4 @@
-import { defineCalculator, reasoning } from 'justice-pathway';
+import { defineCalculator, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { partsOf } from '../fraction.ts';
 import { pandemicCut } from './payback-values.ts';

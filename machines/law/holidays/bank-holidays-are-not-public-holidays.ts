@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { sources } from '../sources.ts';
 
 /** A bank holiday is not a public holiday: most public holidays are days of a council, and not every employer keeps them. */
 export const bankHolidaysAreNotPublicHolidays = defineParameter({

@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { at, sources } from '../sources.ts';
 
 /** The bank holidays of Scotland by rule; a holiday on a weekend has a substitute. Easter Monday is not one. The calendar computes them. */
 export const bankHolidays = defineParameter<readonly string[]>({

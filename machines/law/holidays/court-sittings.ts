@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { at, sources } from '../sources.ts';
 
 /** A sheriff court need not sit on a Saturday, Sunday or court holiday, but may sit on any day for criminal business. */
 export const courtSittings = defineParameter({

@@ -1,7 +1,7 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
 import { oneOffHolidays } from '../../calendars/scottish-bank-holidays.ts';
+import { sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { sources } from '../sources.ts';
 
 /** Days by royal proclamation, by date. The late May holiday of 2022 moved to 2 June and the early May holiday of 2020 to 8 May. */
 export const oneOffBankHolidays = defineParameter<Readonly<Record<string, string>>>({

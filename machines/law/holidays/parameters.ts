@@ -1,4 +1,4 @@
-import type { Parameter } from 'justice-pathway';
+import type { Parameter } from 'justice-pathway/law';
 import { bankHolidays } from './bank-holidays.ts';
 import { bankHolidaysAreNotPublicHolidays } from './bank-holidays-are-not-public-holidays.ts';
 import { courtHolidays } from './court-holidays.ts';

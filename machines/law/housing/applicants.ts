@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { sources } from '../sources.ts';
 
 /** The person applies; under Part 5 of the 2025 Act a prison could apply for a person who agrees. */
 export const applicants = defineParameter<readonly string[]>({

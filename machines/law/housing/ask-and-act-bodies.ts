@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { at, sources } from '../sources.ts';
 
 /** No body has the duty to ask and act until Part 5 of the 2025 Act is commenced. */
 export const askAndActBodies = defineParameter<readonly string[]>({

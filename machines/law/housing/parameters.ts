@@ -1,4 +1,4 @@
-import type { Parameter } from 'justice-pathway';
+import type { Parameter } from 'justice-pathway/law';
 import { applicants } from './applicants.ts';
 import { askAndActBodies } from './ask-and-act-bodies.ts';
 import { threatenedMonths } from './threatened-months.ts';

@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { at, sources } from '../sources.ts';
 
 /** A council must act when a person is likely to become homeless within this time; Part 5 of the 2025 Act would make it six months. */
 export const threatenedMonths = defineParameter<number>({

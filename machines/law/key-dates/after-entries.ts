@@ -1,5 +1,6 @@
-import type { CivilDate, Law, Reasoning } from 'justice-pathway';
-import { reasoning } from 'justice-pathway';
+import type { CivilDate } from 'justice-pathway';
+import type { Law, Reasoning } from 'justice-pathway/law';
+import { reasoning } from 'justice-pathway/law';
 import { afterRelease } from '../licence/licence-and-supervision.ts';
 import { returnOrder } from '../licence/return-order.ts';
 import { throughcareOf } from '../licence/throughcare.ts';

@@ -1,4 +1,5 @@
-import { type CivilDate, type Reasoning, reasoning } from 'justice-pathway';
+import type { CivilDate } from 'justice-pathway';
+import { type Reasoning, reasoning } from 'justice-pathway/law';
 import { automaticRelease } from '../release/automatic-release.ts';
 import { countingOf, otherFirstDay } from '../release/count.ts';
 import { type CurfewWindow, curfewWindowOf } from '../release/home-detention-curfew.ts';

@@ -1,13 +1,5 @@
-import {
-  type Answer,
-  type CivilDate,
-  type DatedEntry,
-  type Law,
-  type Reason,
-  type Reasoning,
-  reasoning,
-  restsOnUnverified,
-} from 'justice-pathway';
+import type { CivilDate } from 'justice-pathway';
+import { type Answer, type DatedEntry, type Law, type Reason, type Reasoning, reasoning, restsOnUnverified } from 'justice-pathway/law';
 import { counting } from '../release/counting.ts';
 
 /** Another reading, convention or law, and the date it gives. */

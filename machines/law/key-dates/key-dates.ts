@@ -1,4 +1,4 @@
-import { defineCalculator, invalid, type Law, type Reasoning, reasoning } from 'justice-pathway';
+import { defineCalculator, invalid, type Law, type Reasoning, reasoning } from 'justice-pathway/law';
 import { SentenceFile, sentenceExample } from '../sentence/sentence-file.ts';
 import { type SingleTerm, singleTermsOf } from '../sentence/single-term.ts';
 import { afterEntries, paroleEntry } from './after-entries.ts';

@@ -1,4 +1,5 @@
-import { type CivilDate, type Law, type NotAnswered, type Reasoning, reasoning } from 'justice-pathway';
+import type { CivilDate } from 'justice-pathway';
+import { type Law, type NotAnswered, type Reasoning, reasoning } from 'justice-pathway/law';
 import { releaseCalendar } from '../../calendars/local-calendars.ts';
 import { type AutomaticRelease, automaticRelease } from '../release/automatic-release.ts';
 import { type Counting, countingOf } from '../release/count.ts';

@@ -1,4 +1,5 @@
-import type { CivilDate, Law, Reasoning } from 'justice-pathway';
+import type { CivilDate } from 'justice-pathway';
+import type { Law, Reasoning } from 'justice-pathway/law';
 import { disclosure } from '../disclosure/disclosure.ts';
 import type { SentenceFile } from '../sentence/sentence-file.ts';
 import type { SingleTerm } from '../sentence/single-term.ts';

@@ -1,4 +1,4 @@
-import type { Calculator } from 'justice-pathway';
+import type { Calculator } from 'justice-pathway/law';
 import { licenceAndSupervision } from './licence-and-supervision.ts';
 import { recall } from './recall.ts';
 import { returnOrderCalculator } from './return-order-calculator.ts';

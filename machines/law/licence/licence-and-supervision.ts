@@ -1,4 +1,5 @@
-import { type Answer, addDays, addDuration, type CivilDate, defineCalculator, type Reasoning, reasoning } from 'justice-pathway';
+import { addDays, addDuration, type CivilDate } from 'justice-pathway';
+import { type Answer, defineCalculator, type Reasoning, reasoning } from 'justice-pathway/law';
 import { releaseCalendar } from '../../calendars/local-calendars.ts';
 import { automaticRelease } from '../release/automatic-release.ts';
 import { dayOfRelease } from '../release/day-of-release.ts';

@@ -1,4 +1,4 @@
-import type { Parameter } from 'justice-pathway';
+import type { Parameter } from 'justice-pathway/law';
 import { concurrentRelease } from './concurrent-release.ts';
 import { licenceEnd } from './licence-end.ts';
 import { policeVisits } from './police-visits.ts';

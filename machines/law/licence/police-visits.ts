@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { sources } from '../sources.ts';
 
 /** No rule in statute was found. */
 export const policeVisits = defineParameter({

@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { at, sources } from '../sources.ts';
 
 /** Ministers must revoke if the Parole Board recommends it, and may if it is expedient and cannot wait; the Board then considers the person. */
 export const recallGrounds = defineParameter({

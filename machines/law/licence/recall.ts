@@ -1,4 +1,5 @@
-import { type Answer, type CivilDate, defineCalculator, invalid, reasoning } from 'justice-pathway';
+import type { CivilDate } from 'justice-pathway';
+import { type Answer, defineCalculator, invalid, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { day } from '../fields.ts';
 import { curfewRecall } from '../release/curfew-recall.ts';

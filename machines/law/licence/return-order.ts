@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { at, sources } from '../sources.ts';
 
 /** A court may order the return of a person, even one released unconditionally, for all or part of the time between the new offence and the end of the first sentence. */
 export const returnOrder = defineParameter<{

@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { sources } from '../sources.ts';
 
 /** Statutory throughcare follows a sentence of four years or more, six months or more for a sexual offence, an extended sentence, a supervised release order, or life. */
 export const statutoryThroughcare = defineParameter<{

@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { sources } from '../sources.ts';
 
 /** For a shorter sentence the Victim Information Scheme tells these facts only. */
 export const victimInformation = defineParameter<readonly string[]>({

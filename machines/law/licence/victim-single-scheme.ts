@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { sources } from '../sources.ts';
 
 /** The 2025 Act makes one scheme with a Victim Contact Team; its commencement was not found. */
 export const victimSingleScheme = defineParameter({

@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { sources } from '../sources.ts';
 
 /** Organisations that a person harmed may name to be told of a release. */
 export const victimSupporters = defineParameter<readonly string[]>({

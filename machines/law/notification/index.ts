@@ -1,4 +1,4 @@
-import type { Calculator, Parameter } from 'justice-pathway';
+import type { Calculator, Parameter } from 'justice-pathway/law';
 import { notificationRequirements } from './notification.ts';
 import { notificationParameters as parameters } from './values.ts';
 

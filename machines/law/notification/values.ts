@@ -1,6 +1,7 @@
-import { type CivilDuration, defineParameter } from 'justice-pathway';
+import type { CivilDuration } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn, since, unverified } from '../dated.ts';
-import { at, sources } from '../sources.ts';
 
 const act = (provision: string) => at(sources.sexualOffences2003, provision);
 

@@ -1,20 +1,10 @@
-import {
-  dateOf,
-  defineCalculator,
-  formatInstant,
-  HOUR,
-  type Instant,
-  instant,
-  invalid,
-  MINUTE,
-  type Reasoning,
-  reasoning,
-} from 'justice-pathway';
+import { dateOf, formatInstant, HOUR, type Instant, instant, MINUTE } from 'justice-pathway';
+import { defineCalculator, invalid, type Reasoning, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { weigh } from '../conditions.ts';
 import { age, moment } from '../fields.ts';
 import { lengthOf, type Span, whenCounted, without } from './counted-time.ts';
-import { custodyExtension, custodyLimit, custodyReview, extensionReview, hospitalTime, previousPeriods } from './custody-limits.ts';
+import { custodyExtension, custodyLimit, custodyReview, extensionReview, hospitalTime, previousPeriods } from './police-custody-limits.ts';
 import { atLeast, authorisingRank, extendingRank, extensionConditions, ranks, reviewingRank } from './ranks.ts';
 
 const span = z.strictObject({ from: moment, to: moment.optional().describe('Left out while it lasts.') });

@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn, since } from '../dated.ts';
-import { at, sources } from '../sources.ts';
 
 const duty = <T>(id: string, row: string, label: string, unit: string, value: T, provision: string, note?: string) =>
   defineParameter<T>({

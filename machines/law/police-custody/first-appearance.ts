@@ -1,13 +1,5 @@
-import {
-  addDays,
-  type CivilDate,
-  defineCalculator,
-  defineParameter,
-  invalid,
-  isWorkingDay,
-  reasoning,
-  type WorkingCalendar,
-} from 'justice-pathway';
+import { addDays, type CivilDate, isWorkingDay, type WorkingCalendar } from 'justice-pathway';
+import { defineCalculator, defineParameter, invalid, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import {
   CalendarFile,
@@ -17,9 +9,9 @@ import {
   localCalendars,
   scottishBankHolidays,
 } from '../../calendars/index.ts';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn, since } from '../dated.ts';
 import { day, dayOf, dayOrMoment } from '../fields.ts';
-import { at, sources } from '../sources.ts';
 
 export const firstAppearance = defineParameter({
   id: 'police-custody.first-appearance',

@@ -1,4 +1,4 @@
-import type { Calculator, Parameter } from 'justice-pathway';
+import type { Calculator, Parameter } from 'justice-pathway/law';
 import {
   childBands,
   childInPoliceCustody,
@@ -8,15 +8,6 @@ import {
   localAuthorityIntimation,
 } from './child-rights.ts';
 import { policeCustodyClock } from './custody-clock.ts';
-import {
-  custodyExtension,
-  custodyLimit,
-  custodyReview,
-  extensionReview,
-  formerDetention,
-  hospitalTime,
-  previousPeriods,
-} from './custody-limits.ts';
 import { dutyParameters } from './duties.ts';
 import { firstAppearance, nationalJurisdiction, nextCourtDay } from './first-appearance.ts';
 import {
@@ -26,6 +17,15 @@ import {
   liberationPeriod,
   liberationReview,
 } from './investigative-liberation.ts';
+import {
+  custodyExtension,
+  custodyLimit,
+  custodyReview,
+  extensionReview,
+  formerDetention,
+  hospitalTime,
+  previousPeriods,
+} from './police-custody-limits.ts';
 import { authorisingRank, custodyTest, extendingRank, extensionConditions, reviewingRank } from './ranks.ts';
 import { undertaking, undertakingChanges, undertakingConditions, undertakingExpiry, undertakingPeriod } from './undertaking.ts';
 

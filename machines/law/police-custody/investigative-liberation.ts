@@ -1,8 +1,9 @@
-import { addDays, defineCalculator, defineParameter, formatInstant, invalid, reasoning, startOfDay } from 'justice-pathway';
+import { addDays, formatInstant, startOfDay } from 'justice-pathway';
+import { defineCalculator, defineParameter, invalid, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn, since } from '../dated.ts';
 import { dayOf, dayOrMoment } from '../fields.ts';
-import { at, sources } from '../sources.ts';
 
 const part1 = '2018-01-25';
 const act = (provision: string) => at(sources.justice2016, provision);

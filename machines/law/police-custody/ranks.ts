@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn, since } from '../dated.ts';
-import { at, sources } from '../sources.ts';
 
 /** Lowest to highest; each may do what a lower one may. */
 export const ranks = ['constable', 'sergeant', 'inspector', 'chief-inspector', 'superintendent'] as const;

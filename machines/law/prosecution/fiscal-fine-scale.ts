@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn, since } from '../dated.ts';
-import { at, sources } from '../sources.ts';
 
 const fromFirstCovered = '2009-01-01';
 const started = 'In force during 2008; covered here from the first day of the year after, since the day is not established.';

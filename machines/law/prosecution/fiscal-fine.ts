@@ -1,4 +1,4 @@
-import { defineCalculator, lookup, reasoning } from 'justice-pathway';
+import { defineCalculator, lookup, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { day } from '../fields.ts';
 import { lastDayAfter } from '../period.ts';

@@ -1,4 +1,4 @@
-import type { Calculator, Parameter } from 'justice-pathway';
+import type { Calculator, Parameter } from 'justice-pathway/law';
 import { fiscalOffer } from './fiscal-fine.ts';
 import { compensationMaximum, deemedAcceptance, fiscalFineMaximum, fiscalFineScale, notAConviction } from './fiscal-fine-scale.ts';
 import { diversionLength, prosecutionOptions, warningBarsProsecution } from './options.ts';

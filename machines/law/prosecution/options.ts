@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { sources } from '../../sources/acts.ts';
 import { checkedOn, since } from '../dated.ts';
-import { sources } from '../sources.ts';
 
 export const prosecutionOptions = defineParameter<readonly string[]>({
   id: 'prosecution.options',

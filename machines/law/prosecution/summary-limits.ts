@@ -1,4 +1,5 @@
-import { addDays, type CivilDate, defineCalculator, type Found, invalid, type Law, lookup, reasoning, unsupported } from 'justice-pathway';
+import { addDays, type CivilDate } from 'justice-pathway';
+import { defineCalculator, type Found, invalid, type Law, lookup, reasoning, unsupported } from 'justice-pathway/law';
 import { z } from 'zod';
 import { requireCovered } from '../coverage.ts';
 import { day } from '../fields.ts';

@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn, since, unverified } from '../dated.ts';
-import { at, sources } from '../sources.ts';
 
 const act = (provision: string) => at(sources.procedure1995, provision);
 const longer = '2022-10-01';

@@ -1,9 +1,9 @@
-import { defineCalculator, defineParameter, invalid, reasoning } from 'justice-pathway';
+import { defineCalculator, defineParameter, invalid, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
+import { at, sources } from '../../sources/acts.ts';
 import { requireCovered } from '../coverage.ts';
 import { checkedOn, since, unverified } from '../dated.ts';
 import { day } from '../fields.ts';
-import { at, sources } from '../sources.ts';
 
 const changed = '2026-01-01';
 

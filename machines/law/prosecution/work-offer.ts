@@ -1,10 +1,10 @@
-import { defineCalculator, defineParameter, reasoning } from 'justice-pathway';
+import { defineCalculator, defineParameter, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
+import { at, sources } from '../../sources/acts.ts';
 import { requireCovered } from '../coverage.ts';
 import { checkedOn, since } from '../dated.ts';
 import { day } from '../fields.ts';
 import { lastDayAfter } from '../period.ts';
-import { at, sources } from '../sources.ts';
 
 export const workOfferHours = defineParameter({
   id: 'prosecution.work-offer-hours',

@@ -1,7 +1,7 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
 import type { Fraction } from '../fraction.ts';
-import { at, sources } from '../sources.ts';
 
 /** Additional days for breach of discipline lengthen the time to serve, never by more than this part of the sentence. */
 export const addedDaysLimit = defineParameter<Fraction>({

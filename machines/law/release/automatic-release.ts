@@ -1,7 +1,7 @@
+import type { CivilDate } from 'justice-pathway';
 import {
   type Alternative,
   type Answer,
-  type CivilDate,
   defineCalculator,
   type Law,
   lookup,
@@ -9,7 +9,7 @@ import {
   type Reasoning,
   reasoning,
   versionsUnder,
-} from 'justice-pathway';
+} from 'justice-pathway/law';
 import { type Fraction, partOf } from '../fraction.ts';
 import { concurrentRelease } from '../licence/concurrent-release.ts';
 import { SentenceFile, sentenceExample } from '../sentence/sentence-file.ts';

@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { at, sources } from '../sources.ts';
 
 /** Section 11 of the 2023 Act (emergency early release) has been in force since this day. */
 export const commencementSection11 = defineParameter<{ readonly status: 'in-force' }>({

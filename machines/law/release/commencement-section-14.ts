@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { at, sources } from '../sources.ts';
 
 /** Section 14 of the 2023 Act (information to victim support organisations) has been in force since this day. */
 export const commencementSection14 = defineParameter<{ readonly status: 'in-force' }>({

@@ -1,4 +1,5 @@
-import { addDays, type CivilDate, type Reasoning } from 'justice-pathway';
+import { addDays, type CivilDate } from 'justice-pathway';
+import type { Reasoning } from 'justice-pathway/law';
 import type { Rounding } from '../fraction.ts';
 import { counting } from './counting.ts';
 

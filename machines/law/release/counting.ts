@@ -1,7 +1,7 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
 import type { Rounding } from '../fraction.ts';
-import { at, sources } from '../sources.ts';
 
 /** How a fraction of a day is rounded and whether the first day counts: no published text was found, so it is a choice with a default. */
 export const counting = defineParameter<{ readonly rounding: Rounding; readonly firstDay: 'counts' | 'does-not-count' }>({

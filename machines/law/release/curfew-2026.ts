@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { sources } from '../sources.ts';
 
 /** What the 2026 Regulations did to home detention curfew has not been found. */
 export const curfew2026 = defineParameter({

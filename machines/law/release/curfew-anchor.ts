@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { at, sources } from '../sources.ts';
 
 /** The curfew window counts back from half of the sentence, or since February 2025 from the date of entitlement to release. */
 export const curfewAnchor = defineParameter<'half-of-sentence' | 'date-of-entitlement'>({

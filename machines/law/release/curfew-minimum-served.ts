@@ -1,7 +1,7 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
 import type { Fraction } from '../fraction.ts';
-import { at, sources } from '../sources.ts';
 
 /** The part of the sentence that must have been served before home detention curfew, if it is longer than the least time. */
 export const curfewMinimumServed = defineParameter<Fraction>({

@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { sources } from '../sources.ts';
 
 /** The prison service has applied tighter presumptions since October 2018; policy, not law, so no date follows from it. */
 export const curfewPolicy = defineParameter({

@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { at, sources } from '../sources.ts';
 
 /** Recall from curfew for a failure to comply or where monitoring is no longer possible; representations go to the Parole Board. */
 export const curfewRecall = defineParameter({

@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { at, sources } from '../sources.ts';
 
 /** Release up to two days earlier where that is better for reintegration; working days since 11 October 2019. */
 export const discretionaryDays = defineParameter<{ readonly days: number; readonly counted: 'days' | 'working-days' }>({

@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { at, sources } from '../sources.ts';
 
 /** Further reasons that rule out emergency early release under the 2025 Regulations. */
 export const emergencyExclusions2025 = defineParameter<readonly string[]>({

@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { at, sources } from '../sources.ts';
 
 /** Regulations may bring release forward by this many days, end within this many days of being made, and leave a veto to the governor. */
 export const emergencyLimits = defineParameter<{

@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { at, sources } from '../sources.ts';
 
 /** Only sentences shorter than this are within the scheme (the 2020 one: up to 18 months, so under 19). */
 export const emergencyLongestSentence = defineParameter<number>({

@@ -1,6 +1,7 @@
-import { type CivilDate, defineParameter } from 'justice-pathway';
+import type { CivilDate } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { at, sources } from '../sources.ts';
 
 /** Sentences passed on or after this day are outside the 2025 scheme of emergency release. */
 export const emergencySentencedBefore = defineParameter<CivilDate>({

@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { at, sources } from '../sources.ts';
 
 /** A short-term single term that includes one of these offences is released at one half. Only the current sentence counts, never earlier convictions. */
 export const excludedOffences = defineParameter<readonly string[]>({

@@ -1,4 +1,5 @@
-import { addDays, addMonths, type CivilDate, type Law, lookup, type Parameter, versionsUnder } from 'justice-pathway';
+import { addDays, addMonths, type CivilDate } from 'justice-pathway';
+import { type Law, lookup, type Parameter, versionsUnder } from 'justice-pathway/law';
 import type { Fraction } from '../fraction.ts';
 import type { SingleTerm } from '../sentence/single-term.ts';
 import { childFraction } from './child-fraction.ts';

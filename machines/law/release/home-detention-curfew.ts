@@ -1,15 +1,5 @@
-import {
-  addDays,
-  addMonths,
-  type CivilDate,
-  defineCalculator,
-  lookup,
-  type NotAnswered,
-  type Parameter,
-  type Reasoning,
-  reasoning,
-  versionsUnder,
-} from 'justice-pathway';
+import { addDays, addMonths, type CivilDate } from 'justice-pathway';
+import { defineCalculator, lookup, type NotAnswered, type Parameter, type Reasoning, reasoning, versionsUnder } from 'justice-pathway/law';
 import { partOf } from '../fraction.ts';
 import { SentenceFile, sentenceExample } from '../sentence/sentence-file.ts';
 import type { SingleTerm } from '../sentence/single-term.ts';

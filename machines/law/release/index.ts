@@ -1,4 +1,4 @@
-import type { Calculator } from 'justice-pathway';
+import type { Calculator } from 'justice-pathway/law';
 import { automaticReleaseCalculator } from './automatic-release.ts';
 import { releaseDayCalculator } from './day-of-release.ts';
 import { emergencyRelease } from './emergency-release.ts';

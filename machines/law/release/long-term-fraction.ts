@@ -1,7 +1,7 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
 import type { Fraction } from '../fraction.ts';
-import { at, sources } from '../sources.ts';
 
 /** A long-term sentence imposed before 1 February 2016 is released on licence after two thirds. */
 export const longTermFraction = defineParameter<Fraction>({

@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { at, sources } from '../sources.ts';
 
 /** A long-term sentence imposed from 1 February 2016 is released on licence when only this much of it is left. */
 export const longTermRemaining = defineParameter<number>({

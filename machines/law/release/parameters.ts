@@ -1,4 +1,4 @@
-import type { Parameter } from 'justice-pathway';
+import type { Parameter } from 'justice-pathway/law';
 import { addedDaysLimit } from './added-days-limit.ts';
 import { childFraction } from './child-fraction.ts';
 import { commencementSection11 } from './commencement-section-11.ts';

@@ -1,4 +1,5 @@
-import { type Answer, type CivilDate, defineCalculator, type NotAnswered, type Reasoning, reasoning, unsupported } from 'justice-pathway';
+import type { CivilDate } from 'justice-pathway';
+import { type Answer, defineCalculator, type NotAnswered, type Reasoning, reasoning, unsupported } from 'justice-pathway/law';
 import { partOf } from '../fraction.ts';
 import { lifeReviewInterval } from '../sentence/life-review-interval.ts';
 import { SentenceFile } from '../sentence/sentence-file.ts';

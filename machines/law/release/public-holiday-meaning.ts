@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { at, sources } from '../sources.ts';
 
 /** A day on which, in the view of Ministers, public offices or other facilities likely to be of use are closed in the area where the person will be: local, not the bank holiday list. */
 export const publicHolidayMeaning = defineParameter({

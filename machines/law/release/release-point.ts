@@ -1,4 +1,5 @@
-import { addDays, addMonths, type CivilDate, daysBetween, lookup, type NotAnswered, type Reasoning, unsupported } from 'justice-pathway';
+import { addDays, addMonths, type CivilDate, daysBetween } from 'justice-pathway';
+import { lookup, type NotAnswered, type Reasoning, unsupported } from 'justice-pathway/law';
 import { type Fraction, partOf } from '../fraction.ts';
 import type { SingleTerm } from '../sentence/single-term.ts';
 import { addedDaysLimit } from './added-days-limit.ts';

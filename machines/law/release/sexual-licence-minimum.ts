@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { at, sources } from '../sources.ts';
 
 /** From six months, a short-term sentence with notification requirements is released at the same point but on licence. */
 export const sexualLicenceMinimum = defineParameter<number>({

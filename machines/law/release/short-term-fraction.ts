@@ -1,7 +1,7 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
 import type { Fraction } from '../fraction.ts';
-import { at, sources } from '../sources.ts';
 
 /** The part of a short-term sentence that is served before automatic release; it follows the date of release, so it reaches sentences already being served. */
 export const shortTermFraction = defineParameter<Fraction>({

@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { at, sources } from '../sources.ts';
 
 /** A term of four years or more makes a sentence long-term; anything less is short-term. Tested on the single term. */
 export const shortTermLimit = defineParameter<number>({

@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { at, sources } from '../sources.ts';
 
 /** A sentence substituted on appeal counts as imposed on the day of the earlier one. */
 export const substitutedOnAppeal = defineParameter({

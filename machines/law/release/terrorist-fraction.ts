@@ -1,7 +1,7 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
 import type { Fraction } from '../fraction.ts';
-import { at, sources } from '../sources.ts';
 
 /** A sentence for a terrorist offence has no automatic release at this point: the Parole Board decides from then on. */
 export const terroristFraction = defineParameter<Fraction>({

@@ -1,6 +1,6 @@
-import { type DatedValue, defineParameter } from 'justice-pathway';
+import { type DatedValue, defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { at, sources } from '../sources.ts';
 
 interface Commencement {
   readonly status: 'not-commenced' | 'not-known';

@@ -1,4 +1,4 @@
-import type { Calculator, Parameter } from 'justice-pathway';
+import type { Calculator, Parameter } from 'justice-pathway/law';
 import { fullCommittal } from './full-committal.ts';
 
 /** The values it reads stand with the time limits of prosecution. */

@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { at, sources } from '../sources.ts';
 
 /** Conviction on indictment of a sexual offence with any determinate term, or of a violent offence with four years or more; the extension is limited. */
 export const extendedSentenceTest = defineParameter<{

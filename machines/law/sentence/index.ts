@@ -1,4 +1,4 @@
-import type { Calculator } from 'justice-pathway';
+import type { Calculator } from 'justice-pathway/law';
 import { backdating } from './backdating.ts';
 import { monitoredBailCreditCalculator } from './monitored-bail-credit-calculator.ts';
 import { singleTermCalculator } from './single-term.ts';

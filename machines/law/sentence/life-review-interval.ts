@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { at, sources } from '../sources.ts';
 
 /** For a life sentence or an order for lifelong restriction: after the punishment part only the Parole Board can direct release, and it reviews again within this time; the licence lasts for life. */
 export const lifeReviewInterval = defineParameter<number>({

@@ -1,4 +1,5 @@
-import { type Answer, addDays, addDuration, type CivilDate, defineCalculator, invalid, reasoning } from 'justice-pathway';
+import { addDays, addDuration, type CivilDate } from 'justice-pathway';
+import { type Answer, defineCalculator, invalid, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { day, term } from '../fields.ts';
 import { partOf } from '../fraction.ts';

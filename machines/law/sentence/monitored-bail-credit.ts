@@ -1,7 +1,7 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
 import type { Fraction } from '../fraction.ts';
-import { at, sources } from '../sources.ts';
 
 /** Half of the bail period counts towards a sentence passed from 1 July 2024, rounded up to a whole day, less any part that the court disregards with reasons. */
 export const monitoredBailCredit = defineParameter<Fraction>({

@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { at, sources } from '../sources.ts';
 
 /** Bail counts only with electronic monitoring and a condition to stay at a place for at least this long in a day, not necessarily in one piece. */
 export const monitoredBailHours = defineParameter<number>({

@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { at, sources } from '../sources.ts';
 
 /** The period begins on the day that qualifying bail is granted and ends on the day before it ceases. */
 export const monitoredBailPeriod = defineParameter<{ readonly first: string; readonly last: string }>({

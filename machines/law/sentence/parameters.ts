@@ -1,4 +1,4 @@
-import type { Parameter } from 'justice-pathway';
+import type { Parameter } from 'justice-pathway/law';
 import { backdatingReach } from './backdating-reach.ts';
 import { extendedSentenceTest } from './extended-sentence-test.ts';
 import { lifeReviewInterval } from './life-review-interval.ts';

@@ -1,15 +1,5 @@
-import {
-  addDays,
-  addDuration,
-  type CivilDate,
-  type CivilDuration,
-  daysBetween,
-  invalid,
-  type NotAnswered,
-  type Reasoning,
-  unsupported,
-  valueOn,
-} from 'justice-pathway';
+import { addDays, addDuration, type CivilDate, type CivilDuration, daysBetween } from 'justice-pathway';
+import { invalid, type NotAnswered, type Reasoning, unsupported, valueOn } from 'justice-pathway/law';
 import type { Term } from '../fields.ts';
 import { coverageStart } from '../release/coverage-start.ts';
 import { sexualLicenceMinimum } from '../release/sexual-licence-minimum.ts';

@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { at, sources } from '../sources.ts';
 
 /** The court must have regard to time on remand and name the start date, with reasons if it does not backdate; nothing is automatic. */
 export const remandRegard = defineParameter({

@@ -1,4 +1,4 @@
-import { invalid, type NotAnswered, unsupported } from 'justice-pathway';
+import { invalid, type NotAnswered, unsupported } from 'justice-pathway/law';
 
 /** Kinds of custodial sentence in Scotland that these rules reach. */
 export const sentenceKinds = [

@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway';
+import { defineParameter } from 'justice-pathway/law';
+import { at, sources } from '../../sources/acts.ts';
 import { checkedOn } from '../checked-on.ts';
-import { at, sources } from '../sources.ts';
 
 /** Supervision after release lasts up to this long and never beyond the end of the sentence; for sentences under four years that are not sexual offences under s.1AA. */
 export const supervisedReleaseLimit = defineParameter<number>({

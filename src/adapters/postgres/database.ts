@@ -1,5 +1,5 @@
 import { PathwayError } from '../../kernel/index.ts';
-import type { Row } from '../sql-rows.ts';
+import type { Row } from '../sql/sql-rows.ts';
 
 export type Query = (text: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
 

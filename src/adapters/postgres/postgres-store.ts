@@ -1,7 +1,7 @@
 import { hash as nodeHash } from 'node:crypto';
 import { PathwayError } from '../../kernel/index.ts';
 import type { Call, Commit, Committed, Store, StoredCase } from '../../runtime/index.ts';
-import { callOf, caseValues, commandOf, conditions, dueOf, instantOf, recordOf, storedOf } from '../sql-rows.ts';
+import { callOf, caseValues, commandOf, conditions, dueOf, instantOf, recordOf, storedOf } from '../sql/sql-rows.ts';
 import { type BossLike, defaultQueue, leaveHints, prepareQueue } from './boss.ts';
 import { type Database, type Query, Undo } from './database.ts';
 import { upgrade } from './upgrade.ts';

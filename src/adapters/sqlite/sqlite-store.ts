@@ -1,7 +1,7 @@
 import { hash as nodeHash } from 'node:crypto';
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { Call, Commit, Committed, Store, StoredCase, StoreFigures } from '../../runtime/index.ts';
-import { callOf, caseValues, commandOf, conditions, dueOf, instantOf, type Row, recordOf, storedOf } from '../sql-rows.ts';
+import { callOf, caseValues, commandOf, conditions, dueOf, instantOf, type Row, recordOf, storedOf } from '../sql/sql-rows.ts';
 import { guarded, openDatabase, type SqliteOptions } from './open-database.ts';
 
 /**

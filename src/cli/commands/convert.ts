@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { writeJourneys } from '../../journal/index.ts';
 import {
   caseJourneys,
   casesAsObjects,
@@ -7,12 +8,11 @@ import {
   logFormats,
   proposeFrom,
   writeCsvLog,
-  writeJourneys,
   writeLinesLog,
   writeOcelJson,
   writeOcelXml,
   writeXesLog,
-} from '../../journal/index.ts';
+} from '../../journal/log/index.ts';
 import { issueText } from '../../kernel/index.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { headOf } from '../load-journeys.ts';

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { scottishBankHolidays } from 'justice-pathway/machines';
-import { type EventTable, eventTableSink, type Journey, lifecycleSink, proposeFrom } from '../../journal/index.ts';
+import type { Journey } from '../../journal/index.ts';
+import { type EventTable, eventTableSink, lifecycleSink, proposeFrom } from '../../journal/log/index.ts';
 import { nearest } from '../../kernel/index.ts';
 import { flowEdges, median, reEntries, survival, variants, waitsBetween, workingDaysBetween } from '../../map/index.ts';
 import { badInput, type Io, writeOut } from '../io.ts';

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { Command, Option } from 'commander';
 import { communitiesOfPractice, rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
-import { type Journey, writeJourneys } from '../../journal/index.ts';
-import { type Coarseness, mapper, prepareShare, type ShareRisk } from '../../map/index.ts';
+import { type Coarseness, type Journey, prepareShare, type ShareRisk, writeJourneys } from '../../journal/index.ts';
+import { mapper } from '../../map/index.ts';
 import { buildReport, type Count } from '../../report/index.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { loadJourneys } from '../load-journeys.ts';

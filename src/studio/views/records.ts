@@ -1,4 +1,4 @@
-import type { JourneyPage } from 'justice-pathway';
+import type { JourneyPage } from 'justice-pathway/map';
 import { announce, drawn, h, save } from '../parts/dom.ts';
 import { sayTime } from '../parts/say.ts';
 import type { Studio } from '../parts/studio.ts';

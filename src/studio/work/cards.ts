@@ -1,5 +1,6 @@
-import { DAY, formatInstant, type Journey, mapper } from 'justice-pathway';
+import { DAY, formatInstant, type Journey } from 'justice-pathway';
 import { reportWords, rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { mapper } from 'justice-pathway/map';
 import { type InventedPerson, invented } from '../content.ts';
 import { firstState, type WalkState } from '../state.ts';
 import { profileOf, receptionOf, walkPlan } from './walk-plan.ts';

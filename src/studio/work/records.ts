@@ -1,14 +1,6 @@
-import {
-  buildReport,
-  issueText,
-  mapJourneys,
-  matrixPicture,
-  type Report,
-  readJourneys,
-  swimlanePicture,
-  writeReport,
-} from 'justice-pathway';
+import { issueText, readJourneys } from 'justice-pathway';
 import { contacts, indicators, reportWords, rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { buildReport, mapJourneys, matrixPicture, type Report, swimlanePicture, writeReport } from 'justice-pathway/map';
 
 export interface RecordsAsk {
   readonly name: string;

@@ -1,4 +1,3 @@
-import { buildReport, flowPicture, mapJourneys, matrixPicture, simulateCohort, writeReport } from 'justice-pathway';
 import {
   assumptions,
   contacts,
@@ -9,6 +8,8 @@ import {
   scottishPathway,
   vocabulary,
 } from 'justice-pathway/machines';
+import { buildReport, flowPicture, mapJourneys, matrixPicture, writeReport } from 'justice-pathway/map';
+import { simulateCohort } from 'justice-pathway/simulate';
 import type { YearState } from '../state.ts';
 import { numbers } from './numbers.ts';
 import { scenarioOf } from './year.ts';

@@ -1,19 +1,7 @@
-import {
-  DAY,
-  type Finding,
-  formatInstant,
-  type Instant,
-  isDisconnect,
-  type Journey,
-  liberationHour,
-  mapper,
-  needDomains,
-  stateText,
-  stopsPicture,
-  swimlane,
-  swimlanePicture,
-} from 'justice-pathway';
+import { DAY, formatInstant, type Instant, type Journey, needDomains, stateText } from 'justice-pathway';
 import { contacts, reportWords, rules, scottishBankHolidays, scottishPathway, services, vocabulary } from 'justice-pathway/machines';
+import { type Finding, isDisconnect, mapper, stopsPicture, swimlane, swimlanePicture } from 'justice-pathway/map';
+import { liberationHour } from 'justice-pathway/service';
 import { walkActions } from '../content.ts';
 import type { WalkState } from '../state.ts';
 import { eventOf, tell } from './walk-events.ts';

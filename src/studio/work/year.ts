@@ -1,17 +1,16 @@
+import { addDays, type Journey } from 'justice-pathway';
+import { assumptions, releaseLever, scottishBankHolidays, scottishPathway } from 'justice-pathway/machines';
+import { differencesPicture } from 'justice-pathway/map';
 import {
-  addDays,
   applyScenario,
-  differencesPicture,
   type Estimate,
   estimateMean,
   estimateShare,
-  type Journey,
   type Lever,
   type SimulationAssumptions,
   scoreOf,
   simulateCohort,
-} from 'justice-pathway';
-import { assumptions, releaseLever, scottishBankHolidays, scottishPathway } from 'justice-pathway/machines';
+} from 'justice-pathway/simulate';
 import { levers, numberIds, watched } from '../levers.ts';
 import type { YearState } from '../state.ts';
 import { differenceWords } from './difference-words.ts';

@@ -1,7 +1,8 @@
 // One worker of the reference scenario. It runs smaller cohorts for practice, so that V8 has compiled before the clock starts.
 import { parentPort, workerData } from 'node:worker_threads';
-import { flowColumns, flowPhases, openFlowPart } from 'justice-pathway';
-import { serveFlow } from 'justice-pathway/adapters';
+import { flowColumns } from './flow/flow-columns.ts';
+import { flowPhases, openFlowPart } from './flow/flow-part.ts';
+import { serveFlow } from './flow/flow-worker.ts';
 import { modelOf } from './ours.ts';
 import type { Profile } from './scenario.ts';
 

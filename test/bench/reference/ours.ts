@@ -1,6 +1,10 @@
-import { compileMachine, type EventColumns, type FlowDelay, type FlowDesk, type FlowModel, runFlow } from 'justice-pathway';
-import { type FlowTeam, openFlowTeam } from 'justice-pathway/adapters';
+import { compileMachine } from 'justice-pathway';
 import { type AnyStateMachine, createMachine } from 'xstate';
+import type { EventColumns } from './flow/event-columns.ts';
+import { runFlow } from './flow/flow.ts';
+import type { FlowDelay, FlowDesk, FlowModel } from './flow/flow-model.ts';
+import type { FlowTeam } from './flow/flow-team.ts';
+import { openFlowTeam } from './flow/flow-team.ts';
 import { referenceMachine } from './machine.ts';
 import {
   afterClosed,

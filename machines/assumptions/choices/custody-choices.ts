@@ -1,0 +1,131 @@
+import { about, days, from, guess, hours, withMean, workingDays } from '../number.ts';
+import type { AttrDraw, Choice, Option } from '../types.ts';
+import { choicesOf, may } from './choice.ts';
+import { offence, paybackOptions, sentenceDays } from './disposal-choices.ts';
+
+const at = choicesOf('custody');
+const plain = guess();
+const remandTimes = from(
+  'P05',
+  '2022-23',
+  'medium',
+  'Lognormal fitted to the median and to the time exceeded by one in ten; 57% do not get a prison sentence.',
+);
+// From the core screen on, some three days in; the limits of the case cut the longest waits.
+const toRelease = about(8, 1.6, 'court');
+const toSentence = about(46, 1.31, 'court');
+const establishment: AttrDraw = {
+  oneOf: [
+    { value: 'Barlinnie', p: 0.2 },
+    { value: 'Low Moss', p: 0.15 },
+    { value: 'Perth', p: 0.2 },
+    { value: 'Glenochil', p: 0.15 },
+    { value: 'Stirling', p: 0.05 },
+    { value: 'Polmont', p: 0.1 },
+    { value: 'another', p: 0.15 },
+  ],
+};
+const outOfArea: AttrDraw = {
+  oneOf: [
+    { value: true, p: 0.2 },
+    { value: false, p: 0.8 },
+  ],
+};
+const to: AttrDraw = {
+  oneOf: [
+    { value: 'none', p: 0.2 },
+    { value: 'own-tenancy', p: 0.33 },
+    { value: 'family', p: 0.27 },
+    { value: 'supported', p: 0.05 },
+    { value: 'temporary', p: 0.15 },
+  ],
+};
+const screened: readonly Option[] = [may(0.96, 'custody.healthScreened'), may(0.04, null)];
+const released = (planned: boolean) => may(1, 'custody.liberated', { planned, from: 'prison', to, outOfArea });
+const custodial = (p: number, wait = toSentence) =>
+  may(p, 'court.sentenced', { disposal: 'custody', days: sentenceDays, offence, startOn: { field: 'remandedOn' } }, wait);
+
+const remandEnds: readonly Option[] = [
+  may(0.19, 'court.bail.granted', undefined, toRelease),
+  may(0.08, 'court.concluded', { custodial: false }, toRelease),
+  ...paybackOptions(0.13).map((each) => ({ ...each, wait: toRelease })),
+  may(0.04, 'court.sentenced', { disposal: 'admonition' }, toRelease),
+  may(0.02, 'court.deserted', undefined, toRelease),
+  custodial(0.42),
+  may(0.12, 'court.plea.tendered', { plea: 'guilty' }, toSentence),
+];
+
+/** What happens in prison, on remand and under sentence. */
+export const custodyChoices: readonly Choice[] = [
+  at('arriving', plain, hours(2, 7), [may(1, 'custody.received', { status: 'remand', establishment, outOfArea })], { status: 'remand' }),
+  at('arriving', plain, hours(2, 7), [
+    may(1, 'custody.received', { status: 'sentenced', sentenceDays: { field: 'days' }, establishment, outOfArea }),
+  ]),
+  at('remand.reception', plain, hours(1, 20), screened),
+  at('remand.screenOverdue', plain, hours(2, 30), [may(1, 'custody.healthScreened')]),
+  at('remand.firstNight', plain, hours(1, 2), [may(1, null)]),
+  at('remand.firstDays', plain, hours(18, 60), [may(0.85, 'custody.coreScreened'), may(0.15, null)]),
+  at('remand.coreScreenOverdue', plain, days(0.5, 7, 'office'), [may(1, 'custody.coreScreened')]),
+  at('remand.held', remandTimes, toRelease, remandEnds),
+  at('remand.committalOverdue', plain, days(0.2, 2, 'court'), [may(1, 'court.committed', { full: true })]),
+  at('remand.indictmentOverdue', plain, days(1, 7, 'court'), [may(0.5, 'court.bail.granted'), may(0.5, 'court.indictment.served')]),
+  at('remand.dietOverdue', plain, days(1, 7, 'court'), [may(0.5, 'court.bail.granted'), may(0.5, 'court.trial.started')]),
+  at('remand.limitPassed', plain, days(0.2, 3, 'court'), [
+    may(0.7, 'court.timeLimit.extended', { until: { date: { from: 'now', days: { kind: 'uniform', from: 30, to: 90 } } } }),
+    may(0.3, 'court.bail.granted'),
+  ]),
+  at('remand.awaitingSentence', plain, days(14, 35, 'court'), [
+    custodial(0.62, days(14, 35, 'court')),
+    ...paybackOptions(0.3),
+    may(0.08, 'court.bail.granted'),
+  ]),
+  at('leavingCourt', plain, hours(0.5, 4), [may(1, 'custody.liberated', { planned: false, from: 'court', to, outOfArea })]),
+  at('interimLiberation', plain, days(60, 200, 'court'), [
+    may(0.7, 'court.appeal.decided', { outcome: 'refused' }),
+    may(0.3, 'court.appeal.decided', { outcome: 'quashed' }),
+  ]),
+  at('sentenced.backFromCourt', plain, hours(2, 7), [
+    may(1, 'custody.received', { status: 'sentenced', sentenceDays: { field: 'days' }, establishment, outOfArea }),
+  ]),
+  at('sentenced.reception', plain, hours(1, 20), screened),
+  at('sentenced.screenOverdue', plain, hours(2, 30), [may(1, 'custody.healthScreened')]),
+  at('sentenced.firstNight', plain, hours(1, 2), [may(1, null)]),
+  at('sentenced.firstDays', plain, hours(18, 60), [may(0.85, 'custody.coreScreened'), may(0.15, null)]),
+  at('sentenced.coreScreenOverdue', plain, days(0.5, 7, 'office'), [may(1, 'custody.coreScreened')]),
+  at('sentenced.serving.settled', guess('How often release dates move was not found.'), withMean(120, 'office'), [
+    may(0.1, 'custody.caseConference'),
+    may(0.9, null),
+  ]),
+  at('sentenced.serving.conferenceDue', plain, workingDays(2, 30), [may(1, 'custody.caseConference')]),
+  at(
+    'sentenced.serving.curfewWindow',
+    from('J04', '2023-24', 'low', '750 address reports a year among some 5,900 departures after sentence.'),
+    days(1, 20, 'office'),
+    [may(0.45, 'hdc.applied'), may(0.55, null)],
+  ),
+  at('sentenced.serving.curfewApplied', plain, workingDays(5, 22), [may(1, null)]),
+  at('sentenced.serving.curfewAssessed', plain, workingDays(1, 8), [may(1, null)]),
+  at('sentenced.serving.paroleReview', guess('Shares released on parole are assumed.'), days(20, 90, 'office'), [
+    may(0.4, 'parole.decided', { release: true }),
+    may(0.6, 'parole.decided', { release: false, nextOn: { date: { from: 'now', days: { kind: 'uniform', from: 300, to: 365 } } } }),
+  ]),
+  at('sentenced.preRelease.twelveWeeks', plain, withMean(30, 'office'), [
+    may(0.1, 'custody.libDate.changed', {
+      from: { field: 'releaseOn' },
+      to: { date: { from: 'releaseOn', days: { kind: 'uniform', from: -10, to: -1 } } },
+      reason: 'recalculated',
+    }),
+    may(0.9, null),
+  ]),
+  at('sentenced.preRelease.sixWeeks', plain, withMean(20, 'office'), [
+    may(0.08, 'custody.libDate.changed', {
+      from: { field: 'releaseOn' },
+      to: { date: { from: 'releaseOn', days: { kind: 'uniform', from: -4, to: -1 } } },
+      reason: 'recalculated',
+    }),
+    may(0.92, null),
+  ]),
+  at('sentenced.preRelease.lastWeek', plain, days(1, 5), [may(1, null)]),
+  at('sentenced.releaseDay', plain, hours(8.5, 11.5), [released(true)]),
+  at('sentenced.hospital', plain, withMean(30), [may(1, 'custody.hospital.left')]),
+];

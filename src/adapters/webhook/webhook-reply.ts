@@ -1,0 +1,54 @@
+import type { CaseEvent } from '../../engine/index.ts';
+import { type Issue, nearest, tryInstant, type Vocabulary } from '../../kernel/index.ts';
+import type { CloudEvent } from './webhook-message.ts';
+
+export interface ReplyOptions {
+  readonly vocabulary: Vocabulary;
+  /** The event types of the pathway that each type of the service's own means. */
+  readonly types?: Readonly<Record<string, string>>;
+  /** Types that services may send at all. @defaultValue those that begin `referral.`, and `moment.reached`, `moment.declined`, `moment.deferred` */
+  readonly allowed?: (type: string) => boolean;
+  /** Id of the service that signed. */
+  readonly service: string;
+}
+
+export type ReplyEvent =
+  | { readonly ok: true; readonly reference: string; readonly event: CaseEvent & { readonly id: string } }
+  | { readonly ok: false; readonly issue: Issue };
+
+const usual = (type: string) => /^referral\./.test(type) || ['moment.reached', 'moment.declined', 'moment.deferred'].includes(type);
+
+/**
+ * Turns what a service says of a referral into an event of the pathway. The event's id is the message's, so that a case takes it once;
+ * the service is the one that signed, whatever the message says. Anything else in the data is kept as it is.
+ */
+export function replyEvent(message: CloudEvent, options: ReplyOptions): ReplyEvent {
+  const type = options.types?.[message.type] ?? message.type;
+  const refuse = (code: string, text: string, path: string, value?: string, cure?: string): ReplyEvent => ({
+    ok: false,
+    issue: {
+      code,
+      severity: 'error',
+      message: text,
+      path,
+      ...(value === undefined ? {} : { value }),
+      ...(cure === undefined ? {} : { cure }),
+    },
+  });
+  const entry = Object.hasOwn(options.vocabulary, type) ? options.vocabulary[type] : undefined;
+  if (!entry || !(options.allowed ?? usual)(type)) {
+    const near = nearest(type, Object.keys(options.vocabulary).filter(options.allowed ?? usual));
+    return refuse('unknown-reply', `"${type}" is not an event that a service may send.`, 'type', type, near && `Did you mean "${near}"?`);
+  }
+  const { reference, ...rest } = message.data ?? {};
+  if (typeof reference !== 'string' || reference === '') return refuse('no-reference', 'The message names no referral.', 'data.reference');
+  const at = message.time === undefined ? undefined : tryInstant(message.time);
+  if (at === undefined) return refuse('bad-time', 'The message has no time with an offset.', 'time', message.time);
+  const attrs = { ...rest, referral: reference, service: options.service };
+  const checked = entry.attrs.safeParse(attrs);
+  if (!checked.success) {
+    const first = checked.error.issues[0];
+    return refuse('bad-attribute', `${first?.message ?? 'An attribute is wrong'}.`, ['data', ...(first?.path ?? [])].join('.'));
+  }
+  return { ok: true, reference, event: { id: message.id, type, at, attrs } };
+}

@@ -1,0 +1,157 @@
+import { Webhook } from 'standardwebhooks';
+import { type Instant, PathwayError } from '../../kernel/index.ts';
+import type { CloudEvent } from './webhook-message.ts';
+
+export interface WebhookOptions {
+  /** https, or http to this machine only. */
+  readonly url: string;
+  /** A Standard Webhooks secret: `whsec_` and base64. */
+  readonly secret: string;
+  /** Tries in all. @defaultValue 4 */
+  readonly attempts?: number;
+  /** Of one try. @defaultValue 5 000 */
+  readonly timeoutMs?: number;
+  /** The longest wait before the second try; it doubles with each. @defaultValue 500 */
+  readonly backoffMs?: number;
+  /** No wait is longer. @defaultValue 30 000 */
+  readonly longestWaitMs?: number;
+  /** Given what could not be delivered, and why; never called twice for one message. */
+  readonly deadLetter?: (message: CloudEvent, reason: string) => Promise<void> | void;
+  readonly fetch?: typeof globalThis.fetch;
+  readonly now?: () => Instant;
+  readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** A number in [0, 1) for the jitter. */
+  readonly random?: () => number;
+}
+
+export type Delivered =
+  | { readonly ok: true; readonly status: number; readonly attempts: number; readonly reply: unknown }
+  /** `reason` never repeats what the service answered. */
+  | { readonly ok: false; readonly reason: string; readonly attempts: number; readonly status?: number };
+
+const longestReply = 64 * 1024;
+
+/**
+ * Sends a message as a signed webhook (CloudEvents 1.0 structured JSON, Standard Webhooks signature, the id as idempotency key).
+ * Network faults, time-outs, 408, 425, 429 and 5xx are tried again after a wait that doubles, drawn at random up to its limit
+ * (a `Retry-After` is kept); any other refusal is final. What fails for good goes to the dead letter.
+ * @throws PathwayError `bad-webhook` for an address that is neither https nor of this machine
+ */
+export async function sendWebhook(message: CloudEvent, options: WebhookOptions, signal = new AbortController().signal): Promise<Delivered> {
+  checkAddress(options.url);
+  const attempts = options.attempts ?? 4;
+  const now = options.now ?? Date.now;
+  const body = JSON.stringify(message);
+  const webhook = new Webhook(options.secret);
+  let last: { reason: string; status?: number; retryAfterMs?: number; final?: boolean } = { reason: 'not tried' };
+  let attempt = 0;
+  while (attempt < attempts && !signal.aborted && !last.final) {
+    if (attempt > 0) await (options.wait ?? sleep)(waitBefore(attempt, options, last.retryAfterMs), signal).catch(() => {});
+    if (signal.aborted) break;
+    attempt += 1;
+    // Signed anew each time: the receiver refuses an old signature.
+    const at = new Date(now());
+    const headers = {
+      'content-type': 'application/cloudevents+json; charset=utf-8',
+      'idempotency-key': message.id,
+      'webhook-id': message.id,
+      'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+      'webhook-signature': webhook.sign(message.id, at, body),
+    };
+    const tried = await tryOnce(options, headers, body, signal);
+    if (tried.ok) return { ...tried, attempts: attempt };
+    last = tried;
+  }
+  const reason = signal.aborted ? 'stopped' : last.reason;
+  await options.deadLetter?.(message, reason);
+  return { ok: false, reason, attempts: attempt, ...(last.status === undefined ? {} : { status: last.status }) };
+}
+
+type Tried =
+  | { readonly ok: true; readonly status: number; readonly reply: unknown }
+  | { readonly ok: false; readonly reason: string; readonly status?: number; readonly retryAfterMs?: number; readonly final?: boolean };
+
+async function tryOnce(options: WebhookOptions, headers: Record<string, string>, body: string, signal: AbortSignal): Promise<Tried> {
+  const limit = AbortSignal.timeout(options.timeoutMs ?? 5000);
+  try {
+    const response = await (options.fetch ?? fetch)(options.url, {
+      method: 'POST',
+      headers,
+      body,
+      redirect: 'error',
+      signal: AbortSignal.any([limit, signal]),
+    });
+    const { status } = response;
+    if (status >= 200 && status < 300) return { ok: true, status, reply: await readReply(response) };
+    await response.body?.cancel().catch(() => {});
+    const retry = status === 408 || status === 425 || status === 429 || status >= 500;
+    const after = retryAfter(response.headers.get('retry-after'), (options.now ?? Date.now)());
+    return { ok: false, reason: `status ${status}`, status, final: !retry, ...(after === undefined ? {} : { retryAfterMs: after }) };
+  } catch {
+    return { ok: false, reason: limit.aborted ? 'timed out' : 'not reached' };
+  }
+}
+
+/** A reply of JSON, if it is one and not too long. */
+async function readReply(response: Response): Promise<unknown> {
+  const reader = response.body?.getReader();
+  if (!reader) return undefined;
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    length += value.length;
+    if (length > longestReply) {
+      await reader.cancel();
+      return undefined;
+    }
+    parts.push(value);
+  }
+  const bytes = new Uint8Array(length);
+  let offset = 0;
+  for (const part of parts) {
+    bytes.set(part, offset);
+    offset += part.length;
+  }
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Full jitter: anything from nothing to the doubled limit, but no less than the service asked for. */
+function waitBefore(attempt: number, options: WebhookOptions, retryAfterMs = 0): number {
+  const longest = options.longestWaitMs ?? 30_000;
+  const limit = Math.min(longest, (options.backoffMs ?? 500) * 2 ** (attempt - 1));
+  return Math.min(longest, Math.max(retryAfterMs, Math.floor((options.random ?? Math.random)() * limit)));
+}
+
+function retryAfter(text: string | null, now: Instant): number | undefined {
+  if (text === null) return undefined;
+  if (/^\d+$/.test(text)) return Number(text) * 1000;
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? undefined : Math.max(0, at - now);
+}
+
+function checkAddress(address: string): void {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const here = url !== undefined && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
+  if (url?.protocol !== 'https:' && !(url?.protocol === 'http:' && here))
+    throw new PathwayError('bad-webhook', `"${address}" is not an https address; plain http is for this machine only.`, { address });
+}
+
+function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        reject(new Error('stopped'));
+      },
+      { once: true },
+    );
+  });
+}

@@ -1,0 +1,267 @@
+import type { Confidence, Domain, Instant } from '../../kernel/index.ts';
+import type { Pathway } from '../../pathway/index.ts';
+import type { Step } from '../case.ts';
+import { explore, stepsOf, type Walk } from './explore.ts';
+
+/** A way out into the community: a stage ending with an outcome. */
+export interface WayOut {
+  readonly id: string;
+  readonly label: string;
+  readonly stage: string;
+  readonly outcome: string;
+  /** A way out of custody, which should have been prepared for. */
+  readonly fromCustody?: boolean;
+}
+
+/** A contact that prepares for release and needs so many days of notice. */
+export interface PreparingContact {
+  readonly contact: string;
+  readonly leadDays: number;
+  /** The contact that stands in for it on a stay too short for it. */
+  readonly onShortStay?: string;
+}
+
+/** A length of stay that really happens. */
+export interface Stay {
+  readonly id: string;
+  readonly label: string;
+  readonly days: number;
+  /** How many days before the release its day is known. @defaultValue as long as the stay */
+  readonly noticeDays?: number;
+  /** States in which such a stay is spent, as the beginnings of their ids. */
+  readonly states: readonly string[];
+  readonly confidence: Confidence;
+}
+
+/** Something that somebody has to see to, and who does so in which states. */
+export interface Responsibility {
+  readonly id: string;
+  readonly label: string;
+  /** Where it matters, as the beginnings of state ids. */
+  readonly during: readonly string[];
+  readonly holders: readonly { readonly partner: string; readonly states: readonly string[]; readonly confidence: Confidence }[];
+}
+
+/** What to prove about a pathway. */
+export interface StructureQuestions {
+  readonly domains: readonly Domain[];
+  readonly waysOut: readonly WayOut[];
+  readonly preparing: readonly PreparingContact[];
+  readonly stays: readonly Stay[];
+  readonly responsibilities: readonly Responsibility[];
+}
+
+export interface RouteStep {
+  readonly type: string;
+  readonly label: string;
+  /** Hours from the start of the route. */
+  readonly hours: number;
+}
+
+/** A gap that follows from the pathway itself, whoever walks it. */
+export interface StructuralFinding {
+  readonly code:
+    | 'release-without-preparation'
+    | 'way-out-without-moment'
+    | 'lead-time-never-met'
+    | 'nobody-responsible'
+    | 'two-responsible';
+  /** Id of the way out, contact or responsibility. */
+  readonly subject: string;
+  readonly domains?: readonly Domain[];
+  readonly stay?: string;
+  readonly partners?: readonly string[];
+  readonly states?: readonly string[];
+  readonly sentence: string;
+  /** A shortest route on which it happens, each step taken by the engine. */
+  readonly route: readonly RouteStep[];
+}
+
+export interface Structure {
+  readonly findings: readonly StructuralFinding[];
+  readonly positions: number;
+  /** False when the search met its limit: there may be more to find. */
+  readonly complete: boolean;
+}
+
+/**
+ * Finds the gaps that need no data: ways out without a moment or a preparing contact, steps whose notice is longer than a stay,
+ * responsibilities that nobody or two partners hold. Each finding has a route that the engine really walked.
+ * @param starts Cases just opened, from which to explore
+ * @example structuralDisconnects(scottishPathway, [openCase(…)], scottishQuestions).findings[0]?.sentence
+ */
+export function structuralDisconnects(
+  pathway: Pathway,
+  starts: readonly Step[],
+  questions: StructureQuestions,
+  options: { readonly mostPositions?: number } = {},
+): Structure {
+  const { domains, waysOut, preparing } = questions;
+  const prepared = 1 << domains.length;
+  const preparers = new Set(preparing.flatMap((each) => [each.contact, ...(each.onShortStay ? [each.onShortStay] : [])]));
+  const withoutDomain = new Map<string, Map<Domain, Walk>>();
+  const unprepared = new Map<string, Walk>();
+  const firstIn = new Map<string, Walk>();
+  const marks = (step: Step) => {
+    let set = 0;
+    for (const moment of step.moments) {
+      const index = domains.indexOf(moment.domain);
+      if (index >= 0) set |= 1 << index;
+      if (preparers.has(moment.contact)) set |= prepared;
+    }
+    return set;
+  };
+  const { positions, complete } = explore(
+    pathway,
+    starts,
+    (walk) => {
+      for (const entry of walk.step.entries) {
+        if (entry.type === 'state.entered') keep(firstIn, String(entry.attrs?.['state']), walk);
+        if (entry.type !== 'stage.ended') continue;
+        for (const way of waysOut) {
+          if (way.stage !== entry.stage || way.outcome !== entry.attrs?.['outcome']) continue;
+          const missing = withoutDomain.get(way.id) ?? new Map<Domain, Walk>();
+          withoutDomain.set(way.id, missing);
+          domains.forEach((domain, index) => {
+            if ((walk.marks & (1 << index)) === 0) keep(missing, domain, walk);
+          });
+          if (way.fromCustody && (walk.marks & prepared) === 0) keep(unprepared, way.id, walk);
+        }
+      }
+      return false;
+    },
+    { marks, ...options },
+  );
+  const route = (walk: Walk) => routeOf(pathway, walk);
+  const findings: StructuralFinding[] = [];
+  for (const way of waysOut) {
+    const walk = unprepared.get(way.id);
+    if (walk) {
+      findings.push({
+        code: 'release-without-preparation',
+        subject: way.id,
+        sentence: `A person can be ${way.label} without any contact that prepares for release.`,
+        route: route(walk),
+      });
+    }
+    const missing = withoutDomain.get(way.id);
+    if (!missing || missing.size === 0) continue;
+    const [first] = missing.values();
+    const names = domains.filter((domain) => missing.has(domain));
+    findings.push({
+      code: 'way-out-without-moment',
+      subject: way.id,
+      domains: names,
+      sentence: `A person can be ${way.label} without anybody having had the occasion to raise ${listed(names)}.`,
+      route: route(first as Walk),
+    });
+  }
+  findings.push(...leadTimes(pathway, questions, firstIn, route), ...responsibilities(questions, firstIn, route));
+  return { findings, positions, complete };
+}
+
+function leadTimes(
+  pathway: Pathway,
+  { preparing, stays }: StructureQuestions,
+  firstIn: ReadonlyMap<string, Walk>,
+  route: (walk: Walk) => RouteStep[],
+): StructuralFinding[] {
+  const findings: StructuralFinding[] = [];
+  for (const stay of stays) {
+    const begin = [...firstIn].find(([state]) => within(state, stay.states));
+    if (!begin) continue;
+    const notice = Math.min(stay.days, stay.noticeDays ?? stay.days);
+    const tooLong = preparing.filter((each) => {
+      const standIn = preparing.find((other) => other.contact === each.onShortStay);
+      return each.leadDays > notice && !(standIn && standIn.leadDays <= notice);
+    });
+    for (const each of tooLong) {
+      const name = pathway.contacts[each.contact]?.label ?? each.contact;
+      findings.push({
+        code: 'lead-time-never-met',
+        subject: each.contact,
+        stay: stay.id,
+        sentence: `"${name}" needs ${days(each.leadDays)} of notice. ${stay.label} last at most ${days(stay.days)}, and the last day ${
+          notice === 0 ? 'is not known before it comes' : `is known ${days(notice)} before`
+        }${tooLong.length === preparing.length ? ': too short for any step that needs notice' : ''}.`,
+        route: route(begin[1]),
+      });
+    }
+  }
+  return findings;
+}
+
+function responsibilities(
+  { responsibilities: all }: StructureQuestions,
+  firstIn: ReadonlyMap<string, Walk>,
+  route: (walk: Walk) => RouteStep[],
+): StructuralFinding[] {
+  return all.flatMap((responsibility) => {
+    const groups = new Map<string, { partners: string[]; states: string[]; walk: Walk }>();
+    for (const [state, walk] of firstIn) {
+      if (!within(state, responsibility.during)) continue;
+      const partners = responsibility.holders.filter((holder) => within(state, holder.states)).map((holder) => holder.partner);
+      if (partners.length === 1) continue;
+      const group = groups.get(partners.join()) ?? { partners, states: [], walk };
+      group.states.push(state);
+      if (walk.length < group.walk.length) group.walk = walk;
+      groups.set(partners.join(), group);
+    }
+    return [...groups.values()].map(({ partners, states, walk }): StructuralFinding => {
+      const where = `${states.length} ${states.length === 1 ? 'state' : 'states'} of the pathway`;
+      return {
+        code: partners.length === 0 ? 'nobody-responsible' : 'two-responsible',
+        subject: responsibility.id,
+        partners,
+        states,
+        sentence:
+          partners.length === 0
+            ? `In ${where} nobody holds this: ${responsibility.label}.`
+            : `In ${where} ${listed(partners)} all hold this: ${responsibility.label}.`.replace(
+                ' all ',
+                partners.length === 2 ? ' both ' : ' all ',
+              ),
+        route: route(walk),
+      };
+    });
+  });
+}
+
+function routeOf(pathway: Pathway, walk: Walk): RouteStep[] {
+  const steps = stepsOf(walk);
+  const start = (steps[0] as Walk).step.case.at as Instant;
+  return steps.map(({ step, input }) => {
+    const state = step.entries.findLast((entry) => entry.type === 'state.entered')?.attrs?.['label'];
+    const type = input === null ? 'case.opened' : input.type;
+    const label =
+      input === null || input.type === 'due'
+        ? String(state ?? 'A due time comes')
+        : `${pathway.vocabulary[input.type]?.label ?? input.type}${detail('attrs' in input ? input.attrs : undefined)}`;
+    return { type, label, hours: Math.round((step.case.at - start) / 3_600_000) };
+  });
+}
+
+function detail(attrs: Readonly<Record<string, unknown>> | undefined): string {
+  const words = Object.entries(attrs ?? {}).filter(
+    ([, value]) => typeof value === 'boolean' || (typeof value === 'string' && !/\d/.test(value)),
+  );
+  return words.length === 0
+    ? ''
+    : ` (${words.map(([name, value]) => `${name}: ${value === true ? 'yes' : value === false ? 'no' : value}`).join(', ')})`;
+}
+
+function days(count: number): string {
+  return count === 1 ? '1 day' : `${count} days`;
+}
+
+function keep<K>(map: Map<K, Walk>, key: K, walk: Walk): void {
+  if (!map.has(key)) map.set(key, walk);
+}
+
+function within(state: string, beginnings: readonly string[]): boolean {
+  return beginnings.some((beginning) => state === beginning || state.startsWith(`${beginning}.`));
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}

@@ -1,0 +1,78 @@
+import type { Journey } from '../../journal/journey.ts';
+import { type Measure, type Tally, tallyOf } from './measure.ts';
+
+/** An outcome indicator that a journal can answer. */
+export interface Indicator {
+  readonly id: string;
+  readonly label: string;
+  /** Key of the framework and the outcome: `CJPF-1`, `OPIF-3f`. */
+  readonly framework: string;
+  readonly measure: Measure;
+  readonly note?: string;
+}
+
+export interface IndicatorValue {
+  readonly id: string;
+  readonly label: string;
+  readonly framework: string;
+  /** `undefined` where it is held back because it is small. */
+  readonly count: number | undefined;
+  readonly of?: number | undefined;
+  readonly note?: string;
+}
+
+/**
+ * Computes indicators over journeys.
+ * @example indicatorValues(journeys, [{ id: 'x', label: 'Orders', framework: 'CJPF-4', measure: { kind: 'count', type: 'cpo.imposed' } }])
+ */
+export function indicatorValues(journeys: readonly Journey[], indicators: readonly Indicator[], smallNumber = 0): IndicatorValue[] {
+  const count = indicatorCount(indicators);
+  for (const journey of journeys) count.take(journey);
+  return count.values(smallNumber);
+}
+
+/** Counts indicators over one journey after another. */
+export interface IndicatorCount {
+  take(journey: Journey): void;
+  values(smallNumber?: number): IndicatorValue[];
+}
+
+export function indicatorCount(indicators: readonly Indicator[]): IndicatorCount {
+  const tallies = indicators.map(({ measure }) => tallyOf(measure));
+  const byType = new Map<string, Tally[]>();
+  for (const tally of tallies) {
+    for (const type of new Set(tally.types)) {
+      const others = byType.get(type);
+      if (others === undefined) byType.set(type, [tally]);
+      else others.push(tally);
+    }
+  }
+  let number = 0;
+  return {
+    take(journey) {
+      const { events, observationEnd } = journey;
+      number += 1;
+      for (let position = 0; position < events.length; position += 1) {
+        const event = events[position] as Journey['events'][number];
+        const concerned = byType.get(event.type);
+        if (concerned === undefined || event.at > observationEnd) continue;
+        for (const tally of concerned) tally.take(journey, number, position);
+      }
+    },
+    values: (smallNumber = 0) => indicators.map((indicator, index) => toValue(indicator, tallies[index] as Tally, smallNumber)),
+  };
+}
+
+function toValue({ measure, id, label, framework, note }: Indicator, { count, of }: Tally, smallNumber: number): IndicatorValue {
+  const isSmall = (value: number) => value > 0 && value < smallNumber;
+  const isShare = measure.kind !== 'count';
+  const held = isSmall(count) || (isShare && (isSmall(of) || isSmall(of - count)));
+  return {
+    id,
+    label,
+    framework,
+    count: held ? undefined : count,
+    ...(isShare ? { of: isSmall(of) ? undefined : of } : {}),
+    ...(note === undefined ? {} : { note }),
+  };
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { badJson } from '../../journal/bad-json.ts';
+import { isCivilDate, startOfDay } from '../../kernel/civil-date.ts';
+import type { Issue } from '../../kernel/issue.ts';
+import { zodIssues } from '../rules/zod-issues.ts';
+import { type Finding, isDisconnect } from '../verdict.ts';
+
+const Day = z.string().refine(isCivilDate, { message: 'not a date; write it like 2026-11-21' });
+
+/** A quick win that somebody has taken on. */
+export const QuickWin = z.strictObject({
+  rule: z.string().min(1),
+  owner: z.string().min(1),
+  /** The day it is to be in place. */
+  due: Day,
+  status: z.enum(['planned', 'started', 'done', 'dropped']),
+  /** The day it was in place; before and after are told apart by it. */
+  since: Day.optional(),
+  note: z.string().optional(),
+});
+export type QuickWin = z.infer<typeof QuickWin>;
+
+/** The register as a file: a list, or `{ "quickWins": […] }`. */
+export const QuickWinFile = z.union([z.array(QuickWin), z.strictObject({ $schema: z.string().optional(), quickWins: z.array(QuickWin) })]);
+
+/** How often a rule broke, before and since. */
+export interface QuickWinEffect {
+  readonly win: QuickWin;
+  readonly before: Rate | undefined;
+  readonly after: Rate | undefined;
+}
+
+export interface Rate {
+  /** Triggers that were answered one way or the other. */
+  readonly of: number;
+  readonly broken: number;
+}
+
+/** Reads a register of quick wins; faults come back by path. */
+export function readQuickWins(text: string, file?: string): { readonly wins: readonly QuickWin[]; readonly issues: readonly Issue[] } {
+  const named = file === undefined ? {} : { file };
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { wins: [], issues: [badJson(text, named)] };
+  }
+  const read = QuickWinFile.safeParse(value);
+  if (!read.success)
+    return { wins: [], issues: zodIssues(read.error, value, { code: 'bad-register', known: Object.keys(QuickWin.shape), ...named }) };
+  return { wins: Array.isArray(read.data) ? read.data : read.data.quickWins, issues: [] };
+}
+
+/** The disconnect's rate before a quick win was in place and since; a number of triggers below the small number is held back. */
+export function quickWinEffects(
+  wins: readonly QuickWin[],
+  findings: readonly Finding[],
+  smallNumber = 0,
+  zone = 'Europe/London',
+): QuickWinEffect[] {
+  return wins.map((win) => {
+    const own = findings.filter((one) => one.rule === win.rule && ['met', 'met-late', 'missed', 'present'].includes(one.verdict));
+    if (win.since === undefined) return { win, before: rate(own, smallNumber), after: undefined };
+    const from = startOfDay(win.since, zone);
+    return {
+      win,
+      before: rate(
+        own.filter((one) => one.triggerAt < from),
+        smallNumber,
+      ),
+      after: rate(
+        own.filter((one) => one.triggerAt >= from),
+        smallNumber,
+      ),
+    };
+  });
+}
+
+function rate(findings: readonly Finding[], smallNumber: number): Rate | undefined {
+  const broken = findings.filter(({ verdict }) => isDisconnect(verdict)).length;
+  const isSmall = [findings.length, broken, findings.length - broken].some((count) => count > 0 && count < smallNumber);
+  return findings.length === 0 || isSmall ? undefined : { of: findings.length, broken };
+}

@@ -1,0 +1,47 @@
+import type { Meaning } from '../rules/meaning.ts';
+
+/** Event types as small numbers; 0 stands for every type that no rule speaks of. */
+export interface Codes {
+  of(type: string): number;
+  find(type: string): number;
+  count(): number;
+  readonly reception: number;
+  readonly liberation: number;
+  readonly sentence: number;
+  readonly remand: number;
+  readonly throughcareAccepted: number;
+  readonly visitAgreed: number;
+  readonly temporaryEntered: number;
+  readonly temporaryEnded: readonly number[];
+  readonly declined: number;
+  readonly offered: number;
+  readonly died: number;
+  readonly ended: number;
+}
+
+export function codesOf(meaning: Meaning): Codes {
+  const known = new Map<string, number>();
+  const of = (type: string) => {
+    const code = known.get(type);
+    if (code !== undefined) return code;
+    known.set(type, known.size + 1);
+    return known.size;
+  };
+  return {
+    of,
+    find: (type) => known.get(type) ?? 0,
+    count: () => known.size + 1,
+    reception: of(meaning.reception),
+    liberation: of(meaning.liberation),
+    sentence: of(meaning.sentence),
+    remand: of(meaning.remand),
+    throughcareAccepted: of(meaning.throughcareAccepted),
+    visitAgreed: of(meaning.visitAgreed),
+    temporaryEntered: of(meaning.temporaryEntered),
+    temporaryEnded: meaning.temporaryEnded.map(of),
+    declined: of(meaning.declined),
+    offered: of(meaning.offered),
+    died: of(meaning.died),
+    ended: of(meaning.ended),
+  };
+}

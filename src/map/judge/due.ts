@@ -1,0 +1,48 @@
+import { HOUR, type Instant } from '../../kernel/instant.ts';
+import type { RuleWindow } from '../rules/rule.ts';
+import type { LocalTime } from './local-time.ts';
+
+/** When an expectation falls due; `undefined` where its length is not on record, infinite where the rule names no window. */
+export type Due = (trigger: Instant, attrs: Readonly<Record<string, unknown>> | undefined) => Instant | undefined;
+
+/** No expectation reaches further than some 270 years; beyond that dates cannot be written. */
+const furthest = 100_000;
+
+export function dueOf(window: RuleWindow | null, time: LocalTime): Due {
+  if (window === null) return () => Number.POSITIVE_INFINITY;
+  const { value } = window;
+  const count = counter(window, time);
+  if (typeof value === 'number') return (trigger) => count(trigger, value);
+  const name = value.slice('attrs.'.length);
+  return (trigger, attrs) => {
+    const given = attrs?.[name];
+    return typeof given === 'number' && given >= 0 ? count(trigger, given) : undefined;
+  };
+}
+
+function counter(window: RuleWindow, time: LocalTime): (trigger: Instant, value: number) => Instant | undefined {
+  const { unit, endOfDay = false, plusDays = 0 } = window;
+  if (window.direction === 'before') {
+    return (trigger, value) => (unit !== 'days' || value === 0 ? trigger : within(value, () => time.shift(trigger, -Math.floor(value))));
+  }
+  switch (unit) {
+    case 'hours':
+      return (trigger, value) => trigger + value * HOUR;
+    case 'days':
+      return endOfDay
+        ? (trigger, value) => within(value, () => time.endOf(time.dayOf(trigger) + Math.floor(value)))
+        : (trigger, value) => within(value, () => time.shift(trigger, Math.floor(value)));
+    case 'workingDays':
+      return (trigger, value) =>
+        within(value, () => {
+          const day = time.workingDay(time.dayOf(trigger), Math.floor(value));
+          return Number.isFinite(day) ? time.endOf(day) : undefined;
+        });
+    case 'months':
+      return (trigger, value) => (value <= 4000 ? time.endOf(time.month(time.dayOf(trigger), Math.floor(value)) + plusDays) : undefined);
+  }
+}
+
+function within(value: number, find: () => Instant | undefined): Instant | undefined {
+  return value <= furthest ? find() : undefined;
+}

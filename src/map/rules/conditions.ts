@@ -1,0 +1,76 @@
+import type { LocalTime } from '../judge/local-time.ts';
+import type { Scan } from '../judge/scan.ts';
+import { type ComputedValue, compute } from './computed.ts';
+import type { Meaning } from './meaning.ts';
+import type { Comparison, Condition, Rule } from './rule.ts';
+
+type Attrs = Readonly<Record<string, unknown>> | undefined;
+/** Whether the attributes of a trigger are the ones a rule asks for. */
+export type Where = (attrs: Attrs) => boolean;
+
+export function compileWhere(trigger: Rule['trigger'], meaning: Meaning): Where {
+  const tests = Object.entries(trigger.where ?? {}).map(([name, wanted]) => {
+    const test = typeof wanted === 'object' ? comparison(wanted) : (value: unknown) => value === wanted;
+    return { name, test, passesAbsent: typeof wanted === 'object' && wanted.lte !== undefined };
+  });
+  const isReception = trigger.type === meaning.reception;
+  return (attrs) => {
+    for (const { name, test, passesAbsent } of tests) {
+      const value = attrs?.[name] ?? undefined;
+      if (value !== undefined) {
+        if (!test(value)) return false;
+        continue;
+      }
+      // On remand nobody knows the sentence yet, nor how long the stay will be.
+      if (!isReception || attrs?.['status'] !== 'remand') return false;
+      if (name === 'sentenceDays' ? !test(0) : !(name === 'expectedDays' && passesAbsent)) return false;
+    }
+    return true;
+  };
+}
+
+function comparison(wanted: Comparison): (value: unknown) => boolean {
+  const { lte, lt, gte, gt, ne } = wanted;
+  return (value) =>
+    (lte === undefined || (alike(value, lte) && (value as typeof lte) <= lte)) &&
+    (lt === undefined || (alike(value, lt) && (value as typeof lt) < lt)) &&
+    (gte === undefined || (alike(value, gte) && (value as typeof gte) >= gte)) &&
+    (gt === undefined || (alike(value, gt) && (value as typeof gt) > gt)) &&
+    (ne === undefined || value !== ne);
+}
+
+function alike(value: unknown, wanted: unknown): boolean {
+  return typeof value === typeof wanted;
+}
+
+/** Turns a condition into a test of a journey at the position of the trigger. */
+export function compileCondition(condition: Condition, time: LocalTime): (scan: Scan, trigger: number) => boolean {
+  const tests: ((scan: Scan, trigger: number) => boolean)[] = [];
+  const { needs, needsAny, tenancyAny, dependantsGte, supervisionEq, hasFalse, flag, flagFalse, computed } = condition;
+  if (needs !== undefined) tests.push(({ profile }) => profile.needs.includes(needs));
+  if (needsAny !== undefined) tests.push(({ profile }) => needsAny.some((need) => profile.needs.includes(need)));
+  if (tenancyAny !== undefined) tests.push(({ profile }) => profile.tenancy !== undefined && tenancyAny.includes(profile.tenancy));
+  if (dependantsGte !== undefined) {
+    tests.push(({ profile }) => typeof profile.dependants === 'number' && profile.dependants >= dependantsGte);
+  }
+  if (supervisionEq !== undefined) tests.push(({ profile }) => profile.supervision === supervisionEq);
+  if (hasFalse !== undefined) tests.push(({ profile }) => profile.has[hasFalse] === false);
+  if (flag !== undefined) tests.push(({ profile }) => profile[flag] === true);
+  if (flagFalse !== undefined) tests.push(({ profile }) => profile[flagFalse] !== true);
+  if (computed !== undefined) tests.push((scan, trigger) => holds(compute(computed, scan, trigger, time), condition));
+  const [only] = tests;
+  return tests.length === 1 && only ? only : (scan, trigger) => tests.every((test) => test(scan, trigger));
+}
+
+function holds(value: ComputedValue, { eq, gte, gt, lte, lt }: Condition): boolean {
+  if (value === undefined) return false;
+  if (eq !== undefined && value !== eq) return false;
+  if (gte === undefined && gt === undefined && lte === undefined && lt === undefined) return true;
+  if (typeof value !== 'number') return false;
+  return (
+    (gte === undefined || value >= gte) &&
+    (gt === undefined || value > gt) &&
+    (lte === undefined || value <= lte) &&
+    (lt === undefined || value < lt)
+  );
+}

@@ -1,0 +1,51 @@
+import type { Journey, JourneyEvent } from '../../journal/journey.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import type { CompiledRule } from '../judge/compile-rule.ts';
+import type { Finding, ReasonCode, Verdict } from '../verdict.ts';
+import { type Sentences, sentences } from './finding-sentence.ts';
+import type { Wording } from './wording.ts';
+
+/** Makes the finding of one answer; positions are of events in the journey, -1 for none. */
+export type Describe = (
+  journey: Journey,
+  rule: CompiledRule,
+  trigger: number,
+  verdict: Verdict,
+  reason: ReasonCode,
+  due: Instant | undefined,
+  observed: number,
+  domain: string | undefined,
+) => Finding;
+
+/** Turns answers into findings: plain data, all of one shape, so that millions of them stay small and quick to read. */
+export function describing(words: Wording): Describe {
+  const sayings: Sentences[] = [];
+  return (journey, compiled, position, verdict, reason, due, observed, domain) => {
+    const { rule, number, community } = compiled;
+    const trigger = journey.events[position] as JourneyEvent;
+    const evidence = observed < 0 ? undefined : (journey.events[observed] as JourneyEvent);
+    const observedAt = verdict === 'met' || verdict === 'met-late' ? evidence?.at : undefined;
+    sayings[number] ??= sentences(rule, words);
+    const found: { -readonly [K in keyof Finding]: Finding[K] } = {
+      journey: journey.id,
+      rule: rule.id,
+      ruleDomain: rule.domain,
+      verdict,
+      trigger: trigger.id,
+      triggerType: trigger.type,
+      triggerAt: trigger.at,
+      reason,
+      severity: rule.severity,
+      lead: rule.lead,
+      community,
+      outcomes: rule.outcomes,
+      quickWin: rule.quickWin,
+      sentence: sayings[number](verdict, reason, trigger.type, trigger.at, due, observedAt, domain),
+    };
+    if (domain !== undefined) found.domain = domain;
+    if (due !== undefined) found.dueAt = due;
+    if (observedAt !== undefined) found.observedAt = observedAt;
+    if (evidence !== undefined) found.evidence = evidence.id;
+    return found;
+  };
+}

@@ -1,0 +1,103 @@
+import type { Instant } from '../../kernel/instant.ts';
+import type { Vocabulary } from '../../kernel/vocabulary.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { ReasonCode, Verdict } from '../verdict.ts';
+import { type Wording, wording } from './wording.ts';
+
+/** What a sentence is made of. */
+export interface Told {
+  readonly rule: Rule;
+  readonly verdict: Verdict;
+  readonly reason: ReasonCode;
+  readonly triggerType: string;
+  readonly triggerAt: Instant;
+  readonly dueAt?: Instant | undefined;
+  readonly observedAt?: Instant | undefined;
+  readonly domain?: string | undefined;
+}
+
+/** One plain sentence about an answer, for a person who has never seen a rule. */
+export function findingSentence(told: Told, labels: Vocabulary = {}, zone = 'Europe/London'): string {
+  const { rule, verdict, reason, triggerType, triggerAt, dueAt, observedAt, domain } = told;
+  return sentences(rule, wording(labels, zone))(verdict, reason, triggerType, triggerAt, dueAt, observedAt, domain);
+}
+
+/** Words the answers of one rule. */
+export type Sentences = (
+  verdict: Verdict,
+  reason: ReasonCode,
+  triggerType: string,
+  triggerAt: Instant,
+  dueAt: Instant | undefined,
+  observedAt: Instant | undefined,
+  domain: string | undefined,
+) => string;
+
+/** The sentences of one rule: what all of them say alike is put together once. */
+export function sentences(rule: Rule, words: Wording): Sentences {
+  const title = (rule.title ?? rule.id).replace(/\.$/, '');
+  const expected = listWords(rule.expect.map((type) => words.label(type)));
+  const opening = {
+    done: `Done in time: ${expected}, on `,
+    late: `${title}: it was due`,
+    lateBy: `${title}: it was due by `,
+    missed: `${title}: nothing is on record by `,
+  };
+  const ending = ` (expected: ${expected}).`;
+  const when = (at: Instant | undefined) => (at === undefined ? '' : words.moment(at));
+  const by = (dueAt: Instant | undefined) => (dueAt === undefined ? '' : ` by ${words.moment(dueAt)}`);
+  return (verdict, reason, triggerType, triggerAt, dueAt, observedAt, domain) => {
+    if (rule.kind === 'contact' && domain !== undefined) {
+      const need = words.need(domain);
+      return (verdict === 'met' ? need.raised : need.notRaised) + words.contact(triggerType, triggerAt);
+    }
+    switch (reason) {
+      case 'in-time':
+      case 'already-done': {
+        const done = opening.done + when(observedAt);
+        return dueAt === undefined ? `${done}.` : `${done}; it was due by ${words.moment(dueAt)}.`;
+      }
+      case 'late': {
+        const due = dueAt === undefined ? opening.late : opening.lateBy + words.moment(dueAt);
+        return `${due} and happened on ${when(observedAt)}.`;
+      }
+      case 'not-recorded':
+        return dueAt === undefined ? `${title}: nothing is on record${ending}` : opening.missed + words.moment(dueAt) + ending;
+      case 'forbidden-found':
+        return `${title}: ${words.label(triggerType)} and ${expected} stand in one journey (${when(observedAt ?? triggerAt)}).`;
+      case 'forbidden-absent':
+        return `As it should be: no ${expected} stands on record.`;
+      case 'not-next':
+        return `${title}: something other than ${expected} stands next to ${words.label(triggerType)}, ${words.moment(triggerAt)}.`;
+      case 'still-open': {
+        const due = by(dueAt);
+        return due === '' ? `Still open: ${expected}.` : `Still open: ${expected} is expected${due}.`;
+      }
+      case 'declined-for-now':
+        return `Declined for now, so nothing is counted as missed: ${expected === '' ? title : expected}.`;
+      case 'person-died':
+        return 'The person died before this was due.';
+      case 'journey-ended':
+        return 'The journey was no longer followed when this was due.';
+      case 'not-visible': {
+        const due = by(dueAt);
+        return `Not known: the record does not show ${expected} in this time${due === '' ? '' : ` (due${due})`}.`;
+      }
+      case 'no-length':
+        return `Does not apply: the record does not say how long ${words.label(triggerType).toLowerCase()} was to last.`;
+      case 'exception':
+        return 'Does not apply: something else on record stands in its place.';
+      case 'not-for-this-person':
+        return 'Does not apply to this person at this time.';
+      case 'ordinary-day':
+        return `An ordinary working day: ${words.label(triggerType)}, ${words.moment(triggerAt)}.`;
+      default:
+        return `${title} ${words.contact(triggerType, triggerAt)}`;
+    }
+  };
+}
+
+function listWords(words: readonly string[]): string {
+  if (words.length <= 1) return words[0] ?? '';
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}

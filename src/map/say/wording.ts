@@ -1,0 +1,41 @@
+import type { Instant } from '../../kernel/instant.ts';
+import type { Vocabulary } from '../../kernel/vocabulary.ts';
+import { remembered } from '../judge/memo.ts';
+import { momentTexts } from './moment-text.ts';
+
+const domainWords: Readonly<Record<string, string>> = {
+  financial: 'money',
+  substance: 'drugs and alcohol',
+  employment: 'work',
+  victim: 'harm to others',
+};
+
+/** The words that sentences are put together from, in one vocabulary and one zone. */
+export interface Wording {
+  label(type: string): string;
+  moment(at: Instant): string;
+  /** An event with its time, in brackets, as the end of a sentence. */
+  contact(type: string, at: Instant): string;
+  /** The beginning of a sentence about a known need. */
+  need(domain: string): { readonly raised: string; readonly notRaised: string };
+}
+
+export function wording(labels: Vocabulary = {}, zone = 'Europe/London'): Wording {
+  const moment = momentTexts(zone);
+  const label = remembered((type) => labels[type]?.label ?? type);
+  const opening = remembered((type) => `(${label(type)}, `);
+  // Several sentences in a row speak of the same contact.
+  let last: { readonly type: string; readonly at: Instant; readonly text: string } | undefined;
+  return {
+    label,
+    moment,
+    contact(type, at) {
+      if (last === undefined || type !== last.type || at !== last.at) last = { type, at, text: `${opening(type) + moment(at)}).` };
+      return last.text;
+    },
+    need: remembered((domain) => {
+      const opening = `A known need, ${domainWords[domain] ?? domain}, was`;
+      return { raised: `${opening} raised at a contact `, notRaised: `${opening} not raised at a contact ` };
+    }),
+  };
+}

@@ -1,0 +1,152 @@
+import type { Domain, Issue } from '../kernel/index.ts';
+import { nearest } from '../kernel/index.ts';
+import type { StateMeta } from '../stage/index.ts';
+import { lintMachine, stateNodes } from '../stage/index.ts';
+import type { Pathway } from './pathway.ts';
+import { closure, trapStates, unreachableStates } from './reach.ts';
+import { linkTable } from './transition-table.ts';
+
+/** What the lint needs to know of hooks: whom each one listens to. */
+export interface ListeningHook {
+  readonly id: string;
+  readonly domain: Domain;
+  readonly contacts: readonly string[] | 'all';
+}
+
+/**
+ * Everything a reviewer would want to know before people depend on a pathway: unreachable states, traps, outcomes without a link,
+ * stages that cannot be reached or left, unknown contacts, contacts at which nothing can be raised or nobody listens.
+ * @example lintPathway(pathway, { hooks }).length // 0
+ */
+export function lintPathway(pathway: Pathway, options: { readonly hooks?: readonly ListeningHook[] } = {}): Issue[] {
+  const issues = [...joinIssues(pathway)];
+  for (const stage of Object.values(pathway.stages)) {
+    issues.push(...lintMachine(stage.machine, { vocabulary: pathway.vocabulary }));
+    for (const id of unreachableStates(stage)) issues.push(error('unreachable-state', id, `Nothing leads to "${id}".`));
+    for (const id of trapStates(stage, pathway.vocabulary))
+      issues.push(error('trap', id, `From "${id}" no end of the stage can be reached.`));
+  }
+  issues.push(...flowIssues(pathway), ...contactIssues(pathway, options.hooks));
+  return issues;
+}
+
+/** Faults in how the stages are joined. */
+export function joinIssues(pathway: Pathway): Issue[] {
+  const issues: Issue[] = [];
+  const names = Object.keys(pathway.stages);
+  for (const [key, stage] of Object.entries(pathway.stages)) {
+    if (stage.id !== key)
+      issues.push(error('stage-key', key, `The stage "${key}" holds the machine "${stage.id}".`, 'Give both the same name.'));
+    const links = pathway.links[key] ?? {};
+    for (const outcome of stage.outcomes) {
+      if (!Object.hasOwn(links, outcome))
+        issues.push(error('no-link', `${key}.${outcome}`, `"${key}" can end with "${outcome}", which leads nowhere.`, 'Add a link.'));
+    }
+    for (const [outcome, link] of Object.entries(links)) {
+      const path = `${key}.${outcome}`;
+      if (!stage.outcomes.includes(outcome))
+        issues.push(error('unknown-outcome', path, `"${key}" never ends with "${outcome}".`, near(outcome, stage.outcomes)));
+      if (link.to !== null && !names.includes(link.to))
+        issues.push(error('unknown-stage', path, `The link leads to "${link.to}", which is no stage.`, near(link.to, names)));
+    }
+    for (const node of stateNodes(stage.machine)) {
+      const contact = (node.meta as StateMeta | undefined)?.contact;
+      if (contact !== undefined && !Object.hasOwn(pathway.contacts, contact)) {
+        issues.push(
+          error(
+            'unknown-contact',
+            node.id,
+            `"${node.id}" is the contact "${contact}", which is not known.`,
+            near(contact, Object.keys(pathway.contacts)),
+          ),
+        );
+      }
+    }
+  }
+  for (const start of pathway.start) {
+    if (!names.includes(start))
+      issues.push(error('unknown-stage', 'start', `A case may open in "${start}", which is no stage.`, near(start, names)));
+  }
+  for (const entry of Object.values(pathway.vocabulary)) {
+    if (entry.contact !== undefined && !Object.hasOwn(pathway.contacts, entry.contact)) {
+      issues.push(
+        error(
+          'unknown-contact',
+          entry.type,
+          `"${entry.type}" is the contact "${entry.contact}", which is not known.`,
+          near(entry.contact, Object.keys(pathway.contacts)),
+        ),
+      );
+    }
+  }
+  return issues;
+}
+
+function flowIssues(pathway: Pathway): Issue[] {
+  const links = linkTable(pathway);
+  const reached = closure(pathway.start, (id) => links.filter((row) => row.stage === id && row.to !== null).map((row) => row.to as string));
+  const ending = links.filter((row) => row.to === null).map((row) => row.stage);
+  const canEnd = closure(ending, (id) => links.filter((row) => row.to === id).map((row) => row.stage));
+  const names = Object.keys(pathway.stages);
+  return [
+    ...names.filter((id) => !reached.has(id)).map((id) => error('unreachable-stage', id, `No link leads to the stage "${id}".`)),
+    ...names
+      .filter((id) => !canEnd.has(id))
+      .map((id) => error('endless-stage', id, `From the stage "${id}" no end of the case can be reached.`)),
+  ];
+}
+
+function contactIssues(pathway: Pathway, hooks: readonly ListeningHook[] | undefined): Issue[] {
+  const issues: Issue[] = [];
+  const used = new Set<string>();
+  for (const entry of Object.values(pathway.vocabulary)) if (entry.contact !== undefined) used.add(entry.contact);
+  for (const stage of Object.values(pathway.stages)) {
+    for (const node of stateNodes(stage.machine)) {
+      const contact = (node.meta as StateMeta | undefined)?.contact;
+      if (contact !== undefined) used.add(contact);
+    }
+  }
+  for (const [id, contact] of Object.entries(pathway.contacts)) {
+    if (contact.id !== id) issues.push(error('contact-key', id, `The contact "${id}" says it is "${contact.id}".`));
+    if (contact.raises.length === 0) issues.push(error('contact-without-domain', id, `Nothing can be raised at the contact "${id}".`));
+    if (contact.insteadOf !== undefined && !Object.hasOwn(pathway.contacts, contact.insteadOf)) {
+      const message = `"${id}" stands for the contact "${contact.insteadOf}", which is not known.`;
+      issues.push(error('unknown-contact', id, message, near(contact.insteadOf, Object.keys(pathway.contacts))));
+    }
+    if (!used.has(id)) issues.push(error('unused-contact', id, `No state or event is the contact "${id}".`));
+    if (!hooks) continue;
+    for (const domain of contact.raises) {
+      const heard = hooks.some((hook) => hook.domain === domain && (hook.contacts === 'all' || hook.contacts.includes(id)));
+      if (!heard) issues.push(error('contact-without-hook', `${id}.${domain}`, `No hook listens for ${domain} at the contact "${id}".`));
+    }
+  }
+  for (const hook of hooks ?? []) {
+    if (hook.contacts === 'all') continue;
+    for (const id of hook.contacts) {
+      if (!Object.hasOwn(pathway.contacts, id))
+        issues.push(
+          error(
+            'unknown-contact',
+            hook.id,
+            `The hook "${hook.id}" listens at "${id}", which is not known.`,
+            near(id, Object.keys(pathway.contacts)),
+          ),
+        );
+      else if (!pathway.contacts[id]?.raises.includes(hook.domain))
+        issues.push({
+          ...error('deaf-hook', hook.id, `The hook "${hook.id}" listens for ${hook.domain} at "${id}", where that is not raised.`),
+          severity: 'warning',
+        });
+    }
+  }
+  return issues;
+}
+
+function error(code: string, path: string, message: string, cure?: string): Issue {
+  return { code, severity: 'error', message, path, ...(cure === undefined ? {} : { cure }) };
+}
+
+function near(word: string, known: readonly string[]): string {
+  const close = nearest(word, known);
+  return close === undefined ? `Known: ${known.slice(0, 12).join(', ') || 'none'}.` : `Did you mean "${close}"?`;
+}

@@ -1,0 +1,48 @@
+import type { DiversionSheet, SheetLine } from '../../service/index.ts';
+import { escapeMarkup as safe } from '../plain/escape.ts';
+import { longDate } from './directory-liberation-page.ts';
+import { printPage } from './directory-page-style.ts';
+
+const unknown = 'Not published';
+
+/** The diversion sheet as lines of text. */
+export function diversionSheetText(sheet: DiversionSheet): string {
+  const lines = [heading(sheet), longDate(sheet.on), ''];
+  for (const service of sheet.services) lines.push(`${service.name} (${service.id})`, ...service.lines.map(textLine), '');
+  if (sheet.services.length === 0) lines.push('The directory names no diversion service for this area.', '');
+  if (sheet.records.length > 0) lines.push('What the records show', ...sheet.records.map(textLine));
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+/** The diversion sheet as a page of A4 for those who mark cases. */
+export function diversionSheetPage(sheet: DiversionSheet): string {
+  const services = sheet.services.map((service) => table(service.name, service.lines)).join('\n');
+  const none = sheet.services.length === 0 ? '<p>The directory names no diversion service for this area.</p>' : '';
+  const records = sheet.records.length > 0 ? table('What the records show', sheet.records) : '';
+  const body = `<header><h1>${safe(heading(sheet))}</h1><p class="lead">${safe(longDate(sheet.on))}</p></header>
+${none}${services}
+${records}
+<footer>Each line says when it was so and who says it. “Not published” means that nobody has written it down: ask the service.</footer>`;
+  return printPage(heading(sheet), body);
+}
+
+function table(title: string, lines: readonly SheetLine[]): string {
+  const rows = lines.map(
+    (line) =>
+      `<tr><th scope="row">${safe(line.label)}</th><td${line.text === undefined ? ' class="unknown"' : ''}>${safe(line.text ?? unknown)}</td><td class="small">${safe(origin(line))}</td></tr>`,
+  );
+  return `<h2>${safe(title)}</h2><table><thead><tr><th scope="col">About</th><th scope="col" class="wide">What is known</th><th scope="col">Source and date</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+}
+
+function origin(line: SheetLine): string {
+  return line.text === undefined ? '' : [line.source ?? 'source not given', line.asOf ?? 'date not given'].join(', ');
+}
+
+function textLine(line: SheetLine): string {
+  const from = origin(line);
+  return `  ${line.label}: ${line.text ?? unknown}${from === '' ? '' : ` [${from}]`}`;
+}
+
+function heading(sheet: DiversionSheet): string {
+  return `Diversion from prosecution in ${sheet.area.charAt(0).toUpperCase()}${sheet.area.slice(1)}`;
+}

@@ -1,0 +1,214 @@
+import { formatInstant, type Instant } from '../../kernel/index.ts';
+import type { LiberationHour, NeedAtHour, ServiceAtHour } from '../../service/index.ts';
+import { escapeMarkup as safe } from '../plain/escape.ts';
+import { printPage } from './directory-page-style.ts';
+
+/** The liberation-hour check as plain data for JSON: times as text with their offset, services by id. */
+export function liberationHourData(hour: LiberationHour): Record<string, unknown> {
+  return {
+    at: formatInstant(hour.at),
+    arrival: formatInstant(hour.arrival),
+    date: hour.date,
+    ...(hour.prison === undefined ? {} : { prison: hour.prison }),
+    ...(hour.area === undefined ? {} : { area: hour.area }),
+    ...(hour.holiday === undefined ? {} : { holiday: hour.holiday }),
+    needs: hour.needs.map((need) => ({
+      need: need.need,
+      reachable: need.reachable,
+      ...(need.by === undefined ? {} : { by: formatInstant(need.by) }),
+      missing: need.missing,
+      services: need.services.map(serviceData),
+    })),
+    missing: hour.missing,
+  };
+}
+
+function serviceData(each: ServiceAtHour): Record<string, unknown> {
+  const time = (key: string, at: Instant | undefined) => (at === undefined ? {} : { [key]: formatInstant(at) });
+  return {
+    id: each.service.id,
+    name: each.service.name,
+    reachable: each.reachable,
+    answer: each.opening.answer,
+    ...(each.closesInMinutes === undefined ? {} : { closesInMinutes: each.closesInMinutes }),
+    ...time('from', each.from),
+    ...time('by', each.by),
+    ...time('opensAt', each.opensAt),
+    because: each.opening.because.map((one) => one.text).join(' '),
+    eligible: each.eligible.answer,
+    places: each.places.answer,
+    ...(each.without === undefined ? {} : { without: each.without.answer }),
+    against: each.against,
+    toAsk: each.toAsk,
+    ...(each.service.phones === undefined ? {} : { phones: each.service.phones.map((phone) => phone.number) }),
+  };
+}
+
+/** The check as lines of text. */
+export function liberationHourText(hour: LiberationHour): string {
+  const lines = [heading(hour), lead(hour), ''];
+  for (const need of hour.needs) {
+    lines.push(`${label(need.need)}: ${state(need, hour)}`);
+    for (const each of need.services.filter((one) => one.reachable !== 'no')) {
+      lines.push(`  ${each.service.name} (${each.service.id}): ${hours(each, hour)}`);
+      const phones = contact(each);
+      if (phones !== '') lines.push(`    ${phones}`);
+      const ask = asking(each);
+      if (ask !== '') lines.push(`    ${ask}`);
+    }
+    for (const each of need.services.filter((one) => one.reachable === 'no')) lines.push(`  Not that day: ${shut(each)}`);
+    for (const missing of need.missing) lines.push(`  Missing: ${missing.text}`);
+    lines.push('');
+  }
+  if (hour.missing.length > 0) lines.push('Missing before the gate:', ...hour.missing.map((each) => `  ${each.text}`));
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+/** The check as a page of A4 for a release plan. */
+export function liberationHourPage(hour: LiberationHour): string {
+  const settle = [...hour.missing.map((each) => each.text), ...unsettled(hour)];
+  const box =
+    settle.length === 0
+      ? ''
+      : `<div class="box"><strong>To settle before the day</strong><ul>${settle.map((text) => `<li>${safe(text)}</li>`).join('')}</ul></div>`;
+  const body = `<header><h1>${safe(heading(hour))}</h1><p class="lead">${safe(lead(hour))}</p></header>
+${box}
+<table>
+<thead><tr><th scope="col" class="wide">Who can help</th><th scope="col">How to reach them</th><th scope="col">Hours that day</th></tr></thead>
+${hour.needs.map((need) => group(need, hour)).join('\n')}
+</table>
+<footer>Made from published opening hours; all times are local. Where no hours are published the answer is not known: ring first. Each of these services may have limits that nobody has published, and may ask for ID, an address or a number to ring back.</footer>`;
+  return printPage(heading(hour), body);
+}
+
+/** What no service answers that day, in as few lines as can be. */
+function unsettled(hour: LiberationHour): string[] {
+  const of = (code: string) =>
+    hour.needs.filter((need) => need.missing.some((each) => each.code === code)).map((need) => inText(need.need));
+  const lines: readonly (readonly [string, string])[] = [
+    ['no-service', 'No service is known in this area for'],
+    ['none-reachable', 'Nobody can be reached that day for'],
+    ['hours-unknown', 'Not known whether anybody can be reached that day for'],
+  ];
+  return lines.filter(([code]) => of(code).length > 0).map(([code, text]) => `${text}: ${of(code).join(', ')}.`);
+}
+
+function group(need: NeedAtHour, hour: LiberationHour): string {
+  const rows = need.services.filter((each) => each.reachable !== 'no').map((each) => row(each, hour));
+  const closed = need.services.filter(
+    (each) => each.reachable === 'no' && each.opening.answer === 'closed' && each.eligible.answer !== 'no',
+  );
+  const rest =
+    closed.length === 0
+      ? ''
+      : `<tr><td colspan="3" class="small">Not that day: ${closed.map((each) => safe(shut(each))).join(' ')}</td></tr>`;
+  const head = `<tr class="need"><th scope="rowgroup" colspan="3">${safe(label(need.need))} <span class="state ${need.reachable}">${safe(state(need, hour))}</span></th></tr>`;
+  return `<tbody>${head}${rows.join('')}${rest}</tbody>`;
+}
+
+function row(each: ServiceAtHour, hour: LiberationHour): string {
+  const { service } = each;
+  const phones = (service.phones ?? []).map((phone) => `<div class="phone">${safe(phone.number)}</div>`).join('');
+  const other = [
+    service.email,
+    ...(service.addresses ?? []).slice(0, 1),
+    phones === '' ? service.url?.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '') : undefined,
+  ];
+  const reach = `${phones}${other
+    .filter((text) => text !== undefined)
+    .map((text) => `<div class="small">${safe(text)}</div>`)
+    .join('')}`;
+  const notes = [service.organisation?.name, service.eligibility, service.waitText].filter((text) => text !== undefined);
+  const text = `<strong>${safe(service.name)}</strong><div class="small">${safe(notes.map((note) => `${title(note.replace(/\.$/, ''))}.`).join(' '))}</div>`;
+  return `<tr><td>${text}</td><td>${reach === '' ? '<span class="small">No contact is published.</span>' : reach}</td><td class="${each.reachable}">${safe(hours(each, hour))}</td></tr>`;
+}
+
+function asking(each: ServiceAtHour): string {
+  const about = [...each.eligible.because, ...each.places.because, ...(each.without?.because ?? [])].filter(
+    (one) => one.answer === 'unknown',
+  );
+  const words: Readonly<Record<string, string>> = {
+    photoId: 'photo ID',
+    places: 'places',
+    phone: 'a phone',
+    address: 'an address',
+    money: 'money',
+  };
+  return about.length === 0 ? '' : `Not published: ${[...new Set(about.map((one) => words[one.about] ?? one.about))].join(', ')}.`;
+}
+
+function shut(each: ServiceAtHour): string {
+  const next = each.opensAt === undefined ? '' : ` Next open ${when(each.opensAt)}.`;
+  const why =
+    each.opening.answer === 'closed' && each.eligible.answer !== 'no' ? '' : ` (${lowerFirst(each.against[0] ?? '').replace(/\.$/, '')})`;
+  return `${each.service.name}${why}.${next}`;
+}
+
+function heading(hour: LiberationHour): string {
+  return `Help on the day of release: ${longDate(hour.date)}, ${clock(hour.at)}`;
+}
+
+function lead(hour: LiberationHour): string {
+  const parts = [
+    hour.prison === undefined ? undefined : `Leaving ${hour.prison}.`,
+    hour.area === undefined ? undefined : `Going to ${title(hour.area)}.`,
+    hour.arrival === hour.at ? undefined : `Arriving at ${clock(hour.arrival)}.`,
+    hour.holiday === undefined ? undefined : `A public holiday: ${hour.holiday}.`,
+  ];
+  return parts.filter((part) => part !== undefined).join(' ');
+}
+
+function state(need: NeedAtHour, hour: LiberationHour): string {
+  if (need.reachable === 'yes') return `can be reached that day, until ${until(need.by as Instant, hour)}`;
+  return need.reachable === 'no' ? 'cannot be reached that day' : 'not known whether anybody can be reached that day';
+}
+
+function hours(each: ServiceAtHour, hour: LiberationHour): string {
+  if (each.opening.answer === 'open' && each.opening.closesAt !== undefined) {
+    const left = each.closesInMinutes === undefined ? '' : `, closes in ${span(each.closesInMinutes)}`;
+    return `Open until ${until(each.opening.closesAt, hour)}${left}.`;
+  }
+  if (each.from !== undefined) return `Opens at ${clock(each.from)}, until ${until(each.by as Instant, hour)}.`;
+  const next = each.opensAt === undefined ? '' : ` Next open ${when(each.opensAt)}.`;
+  if (each.opening.answer === 'closed') return `Closed.${next}`;
+  return `${each.opening.because[0]?.text ?? 'Not known.'}${next}`;
+}
+
+function contact(each: ServiceAtHour): string {
+  const { service } = each;
+  return [...(service.phones ?? []).map((phone) => phone.number), service.email, service.url]
+    .filter((text) => text !== undefined)
+    .join(', ');
+}
+
+/** The hour, with the day where it is another one. */
+function until(at: Instant, hour: LiberationHour): string {
+  const date = formatInstant(at).slice(0, 10);
+  return date === hour.date ? clock(at) : `${clock(at)} on ${longDate(date).split(' ')[0]}`;
+}
+
+function span(minutes: number): string {
+  return minutes < 120 ? `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}` : `${Math.floor(minutes / 60)} hours ${minutes % 60} minutes`;
+}
+
+const clock = (at: Instant): string => formatInstant(at).slice(11, 16);
+const when = (at: Instant): string => `${longDate(formatInstant(at).slice(0, 10))}, ${clock(at)}`;
+const labels: Readonly<Record<string, string>> = {
+  benefits: 'Money and benefits',
+  ost: 'Opioid substitution treatment',
+  opioid: 'Opioid use',
+  substance: 'Substance use',
+  employment: 'Work',
+  throughcare: 'Throughcare, somebody to go with',
+};
+const label = (need: string): string => labels[need] ?? title(need).replaceAll('-', ' ');
+const inText = (need: string): string => lowerFirst(label(need));
+const title = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** @example longDate('2026-12-24') // 'Thursday 24 December 2026' */
+export function longDate(date: string): string {
+  return new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+    .format(new Date(`${date}T12:00:00Z`))
+    .replace(',', '');
+}

@@ -1,0 +1,124 @@
+import { escapeMarkup } from '../plain/escape.ts';
+
+/** Colours of the pictures: the Scottish Government chart palette, darkened where text or a thin line must be read. */
+export const ink = {
+  text: '#14212e',
+  quiet: '#4b5863',
+  line: '#8a949c',
+  faint: '#dfe4e8',
+  ground: '#ffffff',
+  wash: '#f3f6f8',
+  navy: '#002d54',
+  blue: '#0065bd',
+  teal: '#1b7f77',
+  plum: '#6a2063',
+  rust: '#a8410f',
+  green: '#0b4c0b',
+} as const;
+
+type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** One SVG element; attributes and nothing else are escaped. @example tag('g', { id: 'a' }, '') // '<g id="a"/>' */
+export function tag(name: string, attributes: Attributes, content = ''): string {
+  let text = `<${name}`;
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined) text += ` ${key}="${typeof value === 'number' ? round(value) : escapeMarkup(value)}"`;
+  }
+  return content === '' ? `${text}/>` : `${text}>${content}</${name}>`;
+}
+
+/** A line of words in a picture. */
+export function words(x: number, y: number, text: string, attributes: Attributes = {}): string {
+  return tag('text', { x, y, ...attributes }, escapeMarkup(text));
+}
+
+/** A roughly true width of text in a sans-serif face, in pixels. */
+export function textWidth(text: string, size: number): number {
+  let units = 0;
+  for (const mark of text)
+    units += /[iljtfr.,;:'|! ()]/.test(mark) ? 0.32 : /[mwMW@%]/.test(mark) ? 0.86 : /[A-Z0-9]/.test(mark) ? 0.64 : 0.54;
+  return units * size;
+}
+
+/** Cuts text to a width, with an ellipsis. */
+export function fitted(text: string, size: number, width: number): string {
+  if (textWidth(text, size) <= width) return text;
+  let kept = text;
+  while (kept.length > 1 && textWidth(`${kept}…`, size) > width) kept = kept.slice(0, -1);
+  return `${kept.trimEnd()}…`;
+}
+
+/** Breaks text into lines no wider than a width. */
+export function lines(text: string, size: number, width: number): string[] {
+  const out: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && textWidth(longer, size) > width) {
+      out.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return line === '' ? out : [...out, line];
+}
+
+export interface Frame {
+  /** Unique within a page: ids of title, description and patterns begin with it. */
+  readonly id: string;
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  /** The picture in words, for somebody who does not see it. */
+  readonly description: string;
+}
+
+/** A whole picture with its title and description; it needs no style sheet, script or font from elsewhere. */
+export function picture(frame: Frame, content: string): string {
+  const id = frame.id.replace(/[^A-Za-z0-9_-]/g, '-');
+  const head = `${tag('title', { id: `${id}-title` }, escapeMarkup(frame.title))}${tag('desc', { id: `${id}-desc` }, escapeMarkup(frame.description))}`;
+  const ground = tag('rect', { x: 0, y: 0, width: frame.width, height: frame.height, fill: ink.ground });
+  return tag(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${round(frame.width)} ${round(frame.height)}`,
+      width: frame.width,
+      height: frame.height,
+      role: 'img',
+      'aria-labelledby': `${id}-title ${id}-desc`,
+      'font-family': "Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif",
+      'font-size': 12,
+      fill: ink.text,
+    },
+    `${head}${tag('defs', {}, patterns(id))}${ground}${content}`,
+  );
+}
+
+/** The fills of the pictures: each differs from the others in black and white too. */
+export type Fill = 'missed' | 'met-late' | 'wait' | 'unknown' | 'custody' | 'met';
+
+export function fill(id: string, name: Fill): string {
+  return `url(#${id.replace(/[^A-Za-z0-9_-]/g, '-')}-${name})`;
+}
+
+function patterns(id: string): string {
+  const pattern = (name: Fill, size: number, turn: number, content: string) =>
+    tag(
+      'pattern',
+      { id: `${id}-${name}`, width: size, height: size, patternUnits: 'userSpaceOnUse', patternTransform: `rotate(${turn})` },
+      content,
+    );
+  const ground = (size: number, colour: string) => tag('rect', { width: size, height: size, fill: colour });
+  return [
+    pattern('missed', 6, 45, ground(6, '#f7eaf5') + tag('rect', { width: 2.6, height: 6, fill: ink.plum })),
+    pattern('met-late', 7, -45, ground(7, '#fdf0e8') + tag('rect', { width: 1.6, height: 7, fill: ink.rust })),
+    pattern('wait', 6, 0, ground(6, '#edf1f4')),
+    pattern('unknown', 6, 0, ground(6, '#ffffff') + tag('circle', { cx: 3, cy: 3, r: 0.9, fill: ink.quiet })),
+    pattern('custody', 5, 0, ground(5, '#dde5ec') + tag('rect', { width: 1, height: 5, fill: '#b4c3d0' })),
+    pattern('met', 6, 0, ground(6, '#d3ebe8')),
+  ].join('');
+}
+
+export function round(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}

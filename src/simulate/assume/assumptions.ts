@@ -1,0 +1,211 @@
+import type { CivilDate, Confidence, Domain, Source } from '../../kernel/index.ts';
+
+// What an invented year rests on: plain data, and each number says where it comes from.
+
+/** A number with its origin; `year` is the period it was counted in, `null` for an assumption. */
+export interface AssumedValue<T = number> {
+  readonly value: T;
+  readonly year: string | null;
+  readonly source: Source;
+  readonly confidence: Confidence;
+  readonly note?: string;
+}
+
+/** How long something takes, or how much there is of it; days are elapsed days unless the wait says working days. */
+export type SpreadOf =
+  | { readonly kind: 'fixed'; readonly value: number }
+  | { readonly kind: 'uniform'; readonly from: number; readonly to: number }
+  | { readonly kind: 'exponential'; readonly mean: number }
+  | { readonly kind: 'lognormal'; readonly median: number; readonly sigma: number }
+  | { readonly kind: 'gamma'; readonly shape: number; readonly mean: number }
+  /** Bands with a share each, even within a band; the shares add up to 1. */
+  | { readonly kind: 'bands'; readonly bands: readonly { readonly p: number; readonly from: number; readonly to: number }[] };
+
+/** A wait before something happens. */
+export interface WaitFor {
+  readonly spread: SpreadOf;
+  readonly unit: 'hours' | 'days' | 'working-days';
+  /** Then moved on to the next time at which such a thing happens. @defaultValue 'any' */
+  readonly hours?: 'any' | 'office' | 'court' | 'morning';
+  /** A field of the stage's context, an instant or a date, from which it is counted; absent: from now. */
+  readonly from?: string;
+  /** Counted backwards. */
+  readonly before?: boolean;
+}
+
+/** An attribute of an event: fixed, drawn (rounded), taken from the context, drawn from shares, or a date some days from now or from a date in the context. */
+export type AttrOf =
+  | string
+  | number
+  | boolean
+  | { readonly draw: SpreadOf }
+  /** The value of that field of the stage's context; left out while it is `null`. */
+  | { readonly field: string }
+  | { readonly oneOf: readonly { readonly value: string | number | boolean; readonly p: number }[] }
+  | { readonly date: { readonly from: 'now' | string; readonly days: SpreadOf } };
+
+/** One thing that may happen in a state; `null`: nothing does. */
+export interface ChoiceOption {
+  readonly event: string | null;
+  readonly attrs?: Readonly<Record<string, AttrOf>>;
+  readonly p: number;
+  readonly wait?: WaitFor;
+}
+
+/** What happens to people in one resting state of a stage. The first that holds is taken. */
+export interface ChoiceAssumption {
+  readonly stage: string;
+  /** Path of the state within the stage. */
+  readonly state: string;
+  readonly given?: Readonly<Record<string, string | number | boolean | null>>;
+  readonly options: readonly ChoiceOption[];
+  readonly wait: WaitFor;
+  readonly year: string | null;
+  readonly source: Source;
+  readonly confidence: Confidence;
+  readonly note?: string;
+}
+
+/** Who a step concerns: all that are given must hold. */
+export interface ConcernedPeople {
+  readonly anyNeed?: readonly string[];
+  readonly tenancy?: readonly string[];
+  readonly without?: 'phone' | 'photoId' | 'bankAccount' | 'gp';
+  readonly dependants?: boolean;
+  readonly notifiableVictim?: boolean;
+  readonly supervision?: 'statutory' | 'none';
+}
+
+/** Something that a service does after something in a journey. */
+export interface StepAssumption {
+  readonly id: string;
+  /** An event, or a state reached (`stage:path`). */
+  readonly after: { readonly event: string } | { readonly state: string };
+  readonly given?: Readonly<Record<string, string | number | boolean>>;
+  readonly who?: ConcernedPeople;
+  /** Not when this has already happened in the same episode. */
+  readonly unless?: string;
+  readonly event: string;
+  readonly attrs?: Readonly<Record<string, AttrOf>>;
+  readonly p: AssumedValue;
+  readonly wait: WaitFor;
+  readonly year: string | null;
+  readonly source: Source;
+  readonly confidence: Confidence;
+  readonly note?: string;
+}
+
+/** How often a need is raised at a contact and what follows; shares of those who have the need. */
+export interface AskAssumption {
+  readonly contact: string;
+  readonly domain: Domain;
+  readonly asked: AssumedValue;
+  readonly offered: AssumedValue;
+  readonly accepted: AssumedValue;
+  readonly reached: AssumedValue;
+}
+
+export interface ShareOf<T extends string = string> {
+  readonly value: T;
+  readonly p: number;
+}
+
+/** Who comes in, where and how often. */
+export interface ArrivalAssumptions {
+  readonly start: AssumedValue<readonly ShareOf[]>;
+  readonly perYear: AssumedValue;
+  readonly sex: AssumedValue<readonly ShareOf[]>;
+  readonly age: AssumedValue<readonly { readonly from: number; readonly to: number; readonly p: number }[]>;
+  readonly tenancy: AssumedValue<readonly ShareOf[]>;
+  readonly needs: Readonly<Record<string, AssumedValue>>;
+  readonly phone: AssumedValue;
+  readonly photoId: AssumedValue;
+  readonly bankAccount: AssumedValue;
+  readonly gpRegistered: AssumedValue;
+  readonly dependants: AssumedValue;
+  readonly notifiableVictim: AssumedValue;
+  /** What the first stage is told of the person, by field of its input: whether below an age, or where home is. */
+  readonly told?: Readonly<Record<string, { readonly ageUnder: number } | { readonly profile: 'homeArea' }>>;
+  /** Shares by weekday, Monday first, and by hour of the day. */
+  readonly weekdays: AssumedValue<readonly number[]>;
+  readonly hours: AssumedValue<readonly number[]>;
+}
+
+/** Opening on some weekdays, 1 Monday to 7 Sunday, by the clock on the wall: `09:00`. */
+export interface DeskOpening {
+  readonly days: readonly number[];
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A service as a desk with hours and limited places. */
+export interface DeskAssumption {
+  readonly id: string;
+  readonly label: string;
+  /** Events that happen here: each waits for its turn. */
+  readonly events: readonly string[];
+  /** Help accepted at contacts in these domains is reached here. */
+  readonly domains?: readonly Domain[];
+  /** Id of the service in a directory. */
+  readonly service?: string;
+  readonly mode: 'walk-in' | 'appointment';
+  readonly opening: readonly DeskOpening[];
+  /** Id of the calendar of the body. */
+  readonly calendar: string;
+  readonly closedOn?: readonly CivilDate[];
+  /** Walk-in: people seen at a time. Appointment: people seen in a day. The last entry not after the day holds. */
+  readonly places: readonly { readonly from?: CivilDate; readonly value: number }[];
+  /** Desks that share staff name the same team, and its places are those of the first of them. */
+  readonly team?: string;
+  /** Minutes that a person is seen. */
+  readonly takes: SpreadOf;
+  /** Days before the first appointment that can be had; or minutes of travel to a walk-in desk. */
+  readonly lead: SpreadOf;
+  readonly noShow: AssumedValue;
+  readonly retries: number;
+  /** Days until the next try. */
+  readonly retryAfter: SpreadOf;
+  /** Minutes that a person waits at a walk-in desk before leaving. */
+  readonly patience?: SpreadOf;
+  /** How many may wait at a walk-in desk; others are turned away. */
+  readonly room?: number;
+  /** Other people who use the desk, on a day on which it is open. */
+  readonly others?: AssumedValue;
+  /** People with one of these needs go first; earlier in the list goes before later. */
+  readonly priority?: readonly string[];
+  readonly year: string | null;
+  readonly source: Source;
+  readonly confidence: Confidence;
+}
+
+/** Where a stage keeps its release date, and the event that moves it: what the release levers work on. */
+export interface ReleaseAssumption {
+  readonly stage: string;
+  readonly event: string;
+  readonly date: string;
+  readonly start: string;
+  readonly days: string;
+  readonly added?: string;
+  readonly given?: Readonly<Record<string, string | number | boolean | null>>;
+  readonly calendar: string;
+  /** Weekdays on which nobody is released; holidays never. */
+  readonly notOn: readonly number[];
+  /** Nor on a day before a holiday. */
+  readonly notBeforeHoliday?: boolean;
+  /** Share of the sentence served; absent: as the stage computes it. */
+  readonly fraction?: number;
+}
+
+/** All assumptions of a simulated year. */
+export interface SimulationAssumptions {
+  readonly arrivals: ArrivalAssumptions;
+  readonly choices: readonly ChoiceAssumption[];
+  readonly services: readonly StepAssumption[];
+  readonly asks: readonly AskAssumption[];
+  readonly desks?: readonly DeskAssumption[];
+  readonly release?: ReleaseAssumption;
+  /** The rule that release levers change; by itself it moves nothing. */
+  readonly releaseLever?: ReleaseAssumption;
+  /** Stages that begin a new episode for `unless`. */
+  readonly episodes?: readonly string[];
+}

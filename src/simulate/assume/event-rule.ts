@@ -1,0 +1,55 @@
+import type { Pathway } from '../../pathway/index.ts';
+import { caseTables } from '../travel/case-tables.ts';
+import type { StepRule } from './simulation-index.ts';
+
+type Attrs = Readonly<Record<string, unknown>>;
+
+/** Attributes of an event that has none. */
+export const noAttrs: Attrs = Object.freeze({});
+
+/** An event type as the simulator uses it. */
+export class EventRule {
+  readonly type: string;
+  /** Its number in the pathway's vocabulary. */
+  readonly code: number;
+  readonly isStage: boolean;
+  readonly contact: string | undefined;
+  /** The flag that it sets in a person's episode; -1 where no step asks whether it has happened. */
+  flag = -1;
+  /** The desk where it happens. */
+  desk: string | undefined;
+  /** What services do after it. */
+  readonly follows: StepRule[] = [];
+  private readonly entry: Pathway['vocabulary'][string];
+  private readonly isMoment: boolean;
+  private readonly checked = new WeakMap<Attrs, Attrs>();
+
+  constructor(pathway: Pathway, type: string, code: number) {
+    this.type = type;
+    this.code = code;
+    this.entry = pathway.vocabulary[type] as Pathway['vocabulary'][string];
+    this.isStage = this.entry.kind === 'stage';
+    this.contact = this.entry.contact;
+    this.isMoment = type.startsWith('moment.');
+  }
+
+  /** Checks attributes that will come again and again as the same object. */
+  remember(attrs: Attrs): void {
+    const result = this.entry.attrs.safeParse(attrs);
+    if (result.success) this.checked.set(attrs, Object.keys(result.data).length === 0 ? noAttrs : result.data);
+  }
+
+  /** The attributes as the vocabulary wants them. @throws ZodError */
+  check(attrs: Attrs): Attrs {
+    if (this.isMoment) return attrs;
+    const known = this.checked.get(attrs);
+    if (known !== undefined) return known;
+    if (attrs === noAttrs) this.remember(noAttrs);
+    return this.checked.get(attrs) ?? this.entry.attrs.parse(attrs);
+  }
+}
+
+/** The event types of a pathway by name. */
+export function eventRules(pathway: Pathway): ReadonlyMap<string, EventRule> {
+  return new Map(caseTables(pathway).types.map((type, code) => [type, new EventRule(pathway, type, code)]));
+}

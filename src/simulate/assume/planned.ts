@@ -1,0 +1,53 @@
+import { addDays, dateOf, type Instant } from '../../kernel/index.ts';
+import type { AttrOf } from './assumptions.ts';
+import type { PersonDraws } from './draws.ts';
+import type { EventRule } from './event-rule.ts';
+import type { AttrRules } from './simulation-index.ts';
+import { shareAt, spreadAt } from './spread.ts';
+
+/** Something that will happen, unless it falls away before. */
+export interface Planned {
+  readonly at: Instant;
+  readonly event: EventRule;
+  readonly attrs: Readonly<Record<string, unknown>>;
+  /** The flag that stops it if it is set by then; -1 where none does. */
+  readonly unless: number;
+}
+
+/** Puts a plan in its place: by time, then by when it was made. */
+export function putPlanned(list: Planned[], planned: Planned): void {
+  let place = list.length;
+  list.push(planned);
+  while (place > 0 && (list[place - 1] as Planned).at > planned.at) {
+    list[place] = list[place - 1] as Planned;
+    place -= 1;
+  }
+  list[place] = planned;
+}
+
+/** Draws the attributes of an event. */
+export function drawAttrs(
+  { drawn, fixed }: AttrRules,
+  at: Instant,
+  context: Readonly<Record<string, unknown>>,
+  draws: PersonDraws,
+): Readonly<Record<string, unknown>> {
+  if (fixed !== undefined) return fixed;
+  const made: Record<string, unknown> = {};
+  for (const { name, of, key } of drawn) {
+    const value = attrValue(of, key, at, context, draws);
+    if (value !== undefined && value !== null) made[name] = value;
+  }
+  return made;
+}
+
+function attrValue(of: AttrOf, key: number, at: Instant, context: Readonly<Record<string, unknown>>, draws: PersonDraws): unknown {
+  if (typeof of !== 'object') return of;
+  if ('field' in of) return context[of.field];
+  const draw = draws.nextOf(key);
+  if ('draw' in of) return Math.round(spreadAt(of.draw, draw));
+  if ('oneOf' in of) return shareAt(of.oneOf, draw).value;
+  const from = of.date.from === 'now' ? at : context[of.date.from];
+  if (typeof from !== 'string' && typeof from !== 'number') return undefined;
+  return addDays(typeof from === 'number' ? dateOf(from) : from, Math.round(spreadAt(of.date.days, draw)));
+}

@@ -1,0 +1,54 @@
+import {
+  addDays,
+  addWorkingDays,
+  clockOf,
+  DAY,
+  dateOf,
+  HOUR,
+  type Instant,
+  instantAt,
+  isWorkingDay,
+  startOfDay,
+  type WorkingCalendar,
+} from '../../kernel/index.ts';
+import type { WaitFor } from './assumptions.ts';
+import { spreadAt } from './spread.ts';
+
+const spans = { office: [9, 17], court: [10, 16], morning: [8, 11] } as const;
+
+/** The instant that a wait leads to: never before now. A time counted from a date that is not known is `undefined`. */
+export function whenOf(wait: WaitFor, draw: number, now: Instant, context: object | null, calendar: WorkingCalendar): Instant | undefined {
+  const amount = spreadAt(wait.spread, draw);
+  const origin = wait.from === undefined ? now : instantIn(context, wait.from);
+  if (origin === undefined) return undefined;
+  const signed = wait.before ? -amount : amount;
+  const raw =
+    wait.unit === 'hours' ? origin + signed * HOUR : wait.unit === 'days' ? origin + signed * DAY : workingDays(origin, signed, calendar);
+  const at = Math.max(Math.round(raw), now);
+  return wait.hours === undefined || wait.hours === 'any' ? at : moveIntoHours(at, spans[wait.hours], draw, calendar);
+}
+
+function instantIn(context: object | null, field: string): Instant | undefined {
+  const value = (context as Readonly<Record<string, unknown>> | null)?.[field];
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' ? startOfDay(value) : undefined;
+}
+
+function workingDays(from: Instant, amount: number, calendar: WorkingCalendar): Instant {
+  const whole = Math.trunc(amount);
+  const date = addWorkingDays(dateOf(from), whole, calendar);
+  return instantAt(date, Math.min(DAY - 1000, clockOf(from) + Math.max(0, amount - whole) * 8 * HOUR));
+}
+
+/** The same time if it falls within hours on a working day, else a time in the next such span, spread over its first half. */
+function moveIntoHours(at: Instant, [from, to]: readonly [number, number], draw: number, calendar: WorkingCalendar): Instant {
+  const clock = clockOf(at) / HOUR;
+  let date = dateOf(at);
+  if (isWorkingDay(date, calendar)) {
+    if (clock >= from && clock < to) return at;
+    if (clock >= to) date = addDays(date, 1);
+  }
+  while (!isWorkingDay(date, calendar)) date = addDays(date, 1);
+  const share = (draw * 7919) % 1;
+  return Math.max(at, Math.round(instantAt(date, (from + ((to - from) / 2) * share) * HOUR)));
+}

@@ -1,0 +1,96 @@
+import type { CivilDate, Draws, Instant } from '../../kernel/index.ts';
+import type { DeskAssumption } from '../assume/assumptions.ts';
+import type { DeskHours } from './desk-hours.ts';
+
+/** A person's errand at a desk. */
+export interface DeskVisit {
+  readonly needs: readonly string[];
+  /** The next draw of this person for a decision. */
+  next(decision: string): number;
+  seen(at: Instant): void;
+  lapsed(at: Instant): void;
+  /** Whether the person can still come. */
+  stillWanted(at: Instant): boolean;
+  /** Told when the desk will next do something with this errand; minus infinity while the person waits in the line. */
+  notBefore?(at: Instant): void;
+  /** People who come at the same instant are taken in this order. */
+  readonly rank?: number;
+}
+
+/** What became of the errands at one desk. */
+export interface DeskCount {
+  readonly desk: string;
+  readonly label: string;
+  readonly asked: number;
+  readonly seen: number;
+  readonly lapsed: number;
+  /** The errand fell away: the person died, was in custody again, or is no longer followed. */
+  readonly withdrawn: number;
+  /** Still waiting when the observation ended: counted, never dropped. */
+  readonly waitingAtEnd: number;
+  readonly noShows: number;
+  readonly foundClosed: number;
+  readonly gaveUp: number;
+  /** Days from asking to being seen, of those seen. */
+  readonly meanWaitDays: number;
+  /** Mean number of people waiting, by week from the first day. */
+  readonly queueByWeek: readonly number[];
+}
+
+export interface Errand {
+  /** Not one of the cohort: takes up a place, and is counted apart. */
+  readonly other: boolean;
+  readonly desk: Desk;
+  readonly visit: DeskVisit;
+  readonly askedAt: Instant;
+  /** Place by need: lower goes first. */
+  readonly priority: number;
+  tries: number;
+  waiting: boolean;
+  /** Known beforehand, for others. */
+  readonly takes?: number;
+}
+
+export const nobody = { needs: [], seen: () => undefined, lapsed: () => undefined, stillWanted: () => true };
+
+export interface Team {
+  readonly places: (at: Instant) => number;
+  readonly line: Errand[];
+  busy: number;
+}
+
+export interface Desk {
+  readonly of: DeskAssumption;
+  readonly hours: DeskHours;
+  readonly team: Team;
+  /** Names of what is drawn here. */
+  readonly decisions: Readonly<Record<DeskDraw, string>>;
+  /** Next free slot, by day number. */
+  readonly booked: Map<number, number>;
+  /** For a day on which no slot is left or the desk is closed, a later day up to which that is so. */
+  readonly fullUntil: Map<number, number>;
+  readonly changes: { at: Instant; by: number }[];
+  asked: number;
+  seen: number;
+  lapsed: number;
+  withdrawn: number;
+  noShows: number;
+  foundClosed: number;
+  gaveUp: number;
+  waited: number;
+  /** The last day on which others were met. */
+  lastDay: CivilDate;
+}
+
+const drawn = ['retry', 'lead', 'no-show', 'return', 'patience', 'takes'] as const;
+export type DeskDraw = (typeof drawn)[number];
+
+/** The names of the decisions drawn at a desk. */
+export function decisionsOf(desk: string): Readonly<Record<DeskDraw, string>> {
+  return Object.fromEntries(drawn.map((what) => [what, `desk.${desk}.${what}`])) as Record<DeskDraw, string>;
+}
+
+/** Where other people's visits come from: draws of their own. */
+export interface DeskBackground {
+  readonly draws: Draws;
+}
