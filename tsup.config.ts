@@ -3,15 +3,15 @@ import { defineConfig, type Options } from 'tsup';
 const library = {
   index: 'src/index.ts',
   map: 'src/entry/map.ts',
-  logs: 'src/journal/log/index.ts',
-  simulate: 'src/simulate/index.ts',
-  law: 'src/law/index.ts',
-  service: 'src/service/index.ts',
+  logs: 'src/entry/logs.ts',
+  simulate: 'src/entry/simulate.ts',
+  law: 'src/entry/law.ts',
+  service: 'src/entry/service.ts',
   machines: 'machines/index.ts',
-  adapters: 'src/adapters/index.ts',
+  adapters: 'src/entry/adapters.ts',
   sqlite: 'src/adapters/sqlite/index.ts',
   postgres: 'src/adapters/postgres/index.ts',
-  testing: 'src/testing/index.ts',
+  testing: 'src/entry/testing.ts',
 };
 
 const shared: Options = {

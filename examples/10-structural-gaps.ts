@@ -1,6 +1,7 @@
 // Gaps that need no data: they follow from the pathway. Then the same pathway, mended, has none.
-import { defineStage, openCase, type Pathway, type Stage, type StructureQuestions, structuralDisconnects } from 'justice-pathway';
+import { defineStage, openCase, type Pathway, type Stage } from 'justice-pathway';
 import { scottishPathway, scottishQuestions } from 'justice-pathway/machines';
+import { type StructureQuestions, structuralDisconnects } from 'justice-pathway/simulate';
 import { createMachine } from 'xstate';
 
 const asItIs = gaps(scottishPathway, scottishQuestions);

@@ -1,4 +1,5 @@
-import { isCivilDate, type StageEvent, type Vocabulary, type VocabularyEntry } from 'justice-pathway';
+import type { StageEvent, Vocabulary, VocabularyEntry } from 'justice-pathway';
+import { isCivilDate } from 'justice-pathway/law';
 import { z } from 'zod';
 import { requirements } from './law/disposals/payback-values.ts';
 import { ranks } from './law/police-custody/ranks.ts';

@@ -37,7 +37,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   records: ['kernel', 'journal'],
   release: ['kernel'],
   report: ['kernel', 'journal', 'map', 'service', 'release'],
-  entry: everything,
+  entry: [...everything, 'adapters', 'testing'],
   testing: everything,
   adapters: everything,
   cli: [...everything, 'adapters', 'studio'],

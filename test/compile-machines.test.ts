@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { compileMachine, type MachineFrame, type MachineMove } from 'justice-pathway';
+import { compileMachine, type MachineFrame, type MachineMove } from 'justice-pathway/testing';
 import { describe, expect, it } from 'vitest';
 import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, transition } from 'xstate';
 import { eventTypes, generatedMachine } from './compile-generator.ts';

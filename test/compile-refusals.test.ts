@@ -1,4 +1,5 @@
-import { compileMachine, dueTimes, PathwayError } from 'justice-pathway';
+import { dueTimes, PathwayError } from 'justice-pathway';
+import { compileMachine } from 'justice-pathway/testing';
 import { describe, expect, it } from 'vitest';
 import {
   type AnyStateMachine,

@@ -1,5 +1,6 @@
-import { agenda, allowed, type Case, type CaseInput, compileStage, dateOf, decisionKey, keyedDraws, openCase, step } from 'justice-pathway';
+import { agenda, allowed, type Case, type CaseInput, compileStage, dateOf, openCase, step } from 'justice-pathway';
 import { scottishPathway } from 'justice-pathway/machines';
+import { decisionKey, keyedDraws } from 'justice-pathway/simulate';
 import { describe, expect, it } from 'vitest';
 
 const compiled = { stepperOf: compileStage };

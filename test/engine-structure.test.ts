@@ -1,5 +1,6 @@
-import { openCase, structuralDisconnects } from 'justice-pathway';
+import { openCase } from 'justice-pathway';
 import { scottishPathway, scottishQuestions } from 'justice-pathway/machines';
+import { structuralDisconnects } from 'justice-pathway/simulate';
 import { describe, expect, test } from 'vitest';
 
 describe('structural disconnects', () => {

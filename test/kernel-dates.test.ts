@@ -1,4 +1,5 @@
-import { addMonths, formatInstant, instant, instantAt, MINUTE, plusDays, tryInstant, weekday } from 'justice-pathway';
+import { formatInstant, instant, instantAt, MINUTE, plusDays, tryInstant } from 'justice-pathway';
+import { addMonths, weekday } from 'justice-pathway/law';
 import { describe, expect, test } from 'vitest';
 
 describe('dates and instants', () => {

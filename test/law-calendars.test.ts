@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Holidays from 'date-holidays';
-import { addDays, addWorkingDays, endOfDay, formatInstant, HOUR, instant, isWorkingDay, plusDays, weekday } from 'justice-pathway';
+import { addDays, endOfDay, formatInstant, HOUR, instant, plusDays } from 'justice-pathway';
+import { addWorkingDays, isWorkingDay, weekday } from 'justice-pathway/law';
 import {
   areaCalendar,
   custodyCourtOn,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { addDays, addMonths } from 'justice-pathway';
+import { addDays } from 'justice-pathway';
+import { addMonths } from 'justice-pathway/law';
 import { describe, expect, test } from 'vitest';
 import { alternativeDisclosure } from '../machines/law/disclosure/alternative.ts';
 import { disclosure } from '../machines/law/disclosure/disclosure.ts';

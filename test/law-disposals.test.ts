@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { addDays, addMonths } from 'justice-pathway';
+import { addDays } from 'justice-pathway';
+import { addMonths } from 'justice-pathway/law';
 import { describe, expect, test } from 'vitest';
 import { communityPaybackOrder } from '../machines/law/disposals/community-payback-order.ts';
 import { fineDefault, fineTimeToPay } from '../machines/law/disposals/fine-default.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { addDays, type WorkingCalendar, weekday } from 'justice-pathway';
-import { compareLaws, type Law, lookup } from 'justice-pathway/law';
+import { addDays } from 'justice-pathway';
+import { compareLaws, type Law, lookup, type WorkingCalendar, weekday } from 'justice-pathway/law';
 import { allParameters, areaCalendar, keyDatesCalculator, noFridayRelease, releaseFraction } from 'justice-pathway/machines';
 import { describe, expect, test } from 'vitest';
 import { ask } from './law-ask.ts';

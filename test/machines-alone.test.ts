@@ -1,5 +1,6 @@
-import { instant, type Stage, stageClock } from 'justice-pathway';
+import { instant, type Stage } from 'justice-pathway';
 import { stages } from 'justice-pathway/machines';
+import { stageClock } from 'justice-pathway/testing';
 import { describe, expect, test } from 'vitest';
 import { createActor, SimulatedClock } from 'xstate';
 

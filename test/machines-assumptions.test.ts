@@ -1,6 +1,8 @@
-import { type Pathway, restingIds, type Stage, transitionTable } from 'justice-pathway';
+import type { Pathway, Stage } from 'justice-pathway';
 import { assumptions, calibration, contacts, practice, scottishBankHolidays, scottishPathway, stages } from 'justice-pathway/machines';
+import { transitionTable } from 'justice-pathway/map';
 import { simulateCohort } from 'justice-pathway/simulate';
+import { restingIds } from 'justice-pathway/testing';
 import { describe, expect, test } from 'vitest';
 
 const near = (sum: number) => expect(sum).toBeCloseTo(1, 9);

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { lintPathway, type Pathway, type StateMeta, stateNodes } from 'justice-pathway';
+import { lintPathway, type Pathway, type StateMeta } from 'justice-pathway';
 import { allHooks, contacts, pages, scottishPathway, vocabulary } from 'justice-pathway/machines';
+import { stateNodes } from 'justice-pathway/testing';
 import { describe, expect, test } from 'vitest';
 
 const pathway = scottishPathway as unknown as Pathway;

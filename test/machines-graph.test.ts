@@ -1,5 +1,6 @@
-import { compileStage, type Stage, stateNodes, type Vocabulary, xstateStepper } from 'justice-pathway';
+import { compileStage, type Stage, type Vocabulary } from 'justice-pathway';
 import { stages, vocabulary } from 'justice-pathway/machines';
+import { stateNodes, xstateStepper } from 'justice-pathway/testing';
 import { describe, expect, test } from 'vitest';
 import type { AnyMachineSnapshot } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';

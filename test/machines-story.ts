@@ -1,5 +1,6 @@
-import { agenda, type Case, formatInstant, instant, openCase, restingIds, type Stage, step } from 'justice-pathway';
+import { agenda, type Case, formatInstant, instant, openCase, type Stage, step } from 'justice-pathway';
 import { scottishPathway, stages } from 'justice-pathway/machines';
+import { restingIds } from 'justice-pathway/testing';
 import { options, placeOf } from './machines-walker.ts';
 
 type StageName = (typeof scottishPathway)['start'][number];

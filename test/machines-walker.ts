@@ -4,20 +4,19 @@ import {
   allowed,
   type Case,
   type CaseInput,
-  type CompiledStepper,
   compileStage,
   DAY,
-  type Draws,
   dateOf,
   type Entry,
   HOUR,
-  keyedDraws,
   openCase,
   type Stage,
   type Stepped,
   step,
 } from 'justice-pathway';
 import { scottishPathway, vocabulary } from 'justice-pathway/machines';
+import { type Draws, keyedDraws } from 'justice-pathway/simulate';
+import type { CompiledStepper } from 'justice-pathway/testing';
 import type { z } from 'zod';
 
 export const walkStart = Date.UTC(2026, 1, 2, 10);

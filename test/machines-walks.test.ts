@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { agenda, allowed, openCase, type Pathway, replay, type Stage, step, xstateStepper } from 'justice-pathway';
+import { agenda, allowed, openCase, type Pathway, replay, type Stage, step } from 'justice-pathway';
 import { scottishPathway } from 'justice-pathway/machines';
+import { xstateStepper } from 'justice-pathway/testing';
 import { describe, expect, test } from 'vitest';
 import { options, placeOf, walk } from './machines-walker.ts';
 

@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { formatInstant, type Journey, prepareShare, readJourneys, shareRisks } from 'justice-pathway';
-import { readOcelJson } from 'justice-pathway/logs';
+import { formatInstant, type Journey, readJourneys } from 'justice-pathway';
+import { prepareShare, readOcelJson, shareRisks } from 'justice-pathway/logs';
 import { linkedRules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
 import { linkedJourneys, mapLinked } from 'justice-pathway/map';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -1,4 +1,5 @@
-import { askAll, askHook, askKey, type Hook, hooksFor, type Moment } from 'justice-pathway';
+import { askAll, type Hook, type Moment } from 'justice-pathway';
+import { askHook, askKey, hooksFor } from 'justice-pathway/adapters';
 import { hookContract } from 'justice-pathway/testing';
 import { describe, expect, it } from 'vitest';
 import { contacts } from './engine-sample.ts';

@@ -1,4 +1,5 @@
-import { definePathway, defineStage, lintPathway, type Pathway, transitionTable, type VocabularyEntry } from 'justice-pathway';
+import { definePathway, defineStage, lintPathway, type Pathway, type VocabularyEntry } from 'justice-pathway';
+import { transitionTable } from 'justice-pathway/map';
 import { describe, expect, it } from 'vitest';
 import { createMachine } from 'xstate';
 import { after, contacts, custody, sample, words } from './engine-sample.ts';

@@ -1,15 +1,6 @@
-import {
-  canonical,
-  compileStage,
-  countingIds,
-  DAY,
-  manualWaker,
-  memoryStore,
-  openCases,
-  type Stage,
-  type Stepper,
-  settableClock,
-} from 'justice-pathway';
+import { compileStage, countingIds, DAY, manualWaker, memoryStore, openCases, type Stage, settableClock } from 'justice-pathway';
+import { canonical } from 'justice-pathway/adapters';
+import type { Stepper } from 'justice-pathway/testing';
 import { expect, it } from 'vitest';
 import { sample } from './engine-sample.ts';
 import { release, serving, start } from './runtime-sample.ts';

@@ -1,6 +1,5 @@
 import {
   type Cases,
-  canonical,
   DAY,
   definePathway,
   defineStage,
@@ -10,8 +9,8 @@ import {
   openCases,
   type Pathway,
   settableClock,
-  type TracerLike,
 } from 'justice-pathway';
+import { canonical, type TracerLike } from 'justice-pathway/adapters';
 import { describe, expect, it } from 'vitest';
 import { type AnyStateMachine, createMachine } from 'xstate';
 import { after, contacts, type custody, custodyMachine, sample, words } from './engine-sample.ts';

@@ -1,4 +1,5 @@
-import { canonical, DAY } from 'justice-pathway';
+import { DAY } from 'justice-pathway';
+import { canonical } from 'justice-pathway/adapters';
 import { expect, it } from 'vitest';
 import { type Begin, housing, release, serving, start } from './runtime-sample.ts';
 
@@ -133,7 +134,7 @@ export function journalSuite(begin: Begin): void {
     const id = await serving(cases);
     const lines = await cases.journal(id);
     const head = lines.at(-1)?.hash ?? '';
-    const { verifyChain } = await import('justice-pathway');
+    const { verifyChain } = await import('justice-pathway/adapters');
     const changed = lines.map((line) =>
       line.seq === 3 && line.content ? { ...line, content: { ...line.content, by: 'somebody else' } } : line,
     );

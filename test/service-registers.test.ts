@@ -1,6 +1,7 @@
-import { countingIds, formatInstant, instant, type Journey, momentsInUse, Profile, plusDays } from 'justice-pathway';
+import { countingIds, formatInstant, instant, type Journey, Profile, plusDays } from 'justice-pathway';
 import { diversionSheetPage, diversionSheetText } from 'justice-pathway/adapters';
 import { contacts, services, vocabulary } from 'justice-pathway/machines';
+import { momentsInUse } from 'justice-pathway/map';
 import { availabilityRecords, availabilityRegister, diversionSheet } from 'justice-pathway/service';
 import { describe, expect, test } from 'vitest';
 

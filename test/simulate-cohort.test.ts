@@ -1,4 +1,5 @@
-import { agenda, type Case, dateOf, type Moment, openCase, readJourneys, step, weekday, writeJourneys } from 'justice-pathway';
+import { agenda, type Case, dateOf, type Moment, openCase, readJourneys, step, writeJourneys } from 'justice-pathway';
+import { weekday } from 'justice-pathway/law';
 import { assumptions, releaseLever, scenarioById, scottishBankHolidays, scottishPathway, vocabulary } from 'justice-pathway/machines';
 import { applyScenario, dayQueue, simulateCohort } from 'justice-pathway/simulate';
 import { describe, expect, it } from 'vitest';

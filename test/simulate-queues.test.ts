@@ -1,5 +1,4 @@
-import { keyedDraws } from 'justice-pathway';
-import { type DeskAssumption, estimateMean, heapQueue, makeDesks, survivalCurve } from 'justice-pathway/simulate';
+import { type DeskAssumption, estimateMean, heapQueue, keyedDraws, makeDesks, survivalCurve } from 'justice-pathway/simulate';
 import { describe, expect, it } from 'vitest';
 import { erlangB, erlangC, erlangK } from './bench/reference/flow/closed-forms.ts';
 

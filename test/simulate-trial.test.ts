@@ -1,4 +1,3 @@
-import { keyedDraws } from 'justice-pathway';
 import {
   assumptions,
   measures,
@@ -17,6 +16,7 @@ import {
   exactShareInterval,
   findingsOf,
   isTrialPrecise,
+  keyedDraws,
   latinHypercube,
   oneAtATime,
   type Replication,

@@ -1,4 +1,5 @@
-import { DAY, defineStage, dueTimes, type Instant, instant, PathwayError, stageClock, stampOf, structureHash } from 'justice-pathway';
+import { DAY, defineStage, dueTimes, type Instant, instant, PathwayError, stampOf } from 'justice-pathway';
+import { stageClock, structureHash } from 'justice-pathway/testing';
 import { describe, expect, it } from 'vitest';
 import { type AnyStateMachine, and, assign, createActor, createMachine, emit, enqueueActions, log, raise, sendTo, stateIn } from 'xstate';
 import { custodyMachine, words } from './engine-sample.ts';

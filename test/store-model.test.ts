@@ -3,18 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import fc from 'fast-check';
-import {
-  type Cases,
-  canonical,
-  countingIds,
-  DAY,
-  type Hook,
-  manualWaker,
-  memoryStore,
-  openCases,
-  type Store,
-  settableClock,
-} from 'justice-pathway';
+import { type Cases, countingIds, DAY, type Hook, manualWaker, memoryStore, openCases, type Store, settableClock } from 'justice-pathway';
+import { canonical } from 'justice-pathway/adapters';
 import { fromPgliteDatabase, postgresStore } from 'justice-pathway/postgres';
 import { sqliteStore } from 'justice-pathway/sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

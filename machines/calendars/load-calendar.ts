@@ -1,4 +1,5 @@
-import { type CivilDate, type Issue, isWorkingDay, type WorkingCalendar } from 'justice-pathway';
+import type { CivilDate, Issue } from 'justice-pathway';
+import { isWorkingDay, type WorkingCalendar } from 'justice-pathway/law';
 import { CalendarFile } from './calendar-file.ts';
 import { scottishBankHolidays } from './scottish-bank-holidays.ts';
 

@@ -1,4 +1,5 @@
-import { addDays, type CivilDate, type WorkingCalendar, weekday } from 'justice-pathway';
+import { addDays, type CivilDate } from 'justice-pathway';
+import { type WorkingCalendar, weekday } from 'justice-pathway/law';
 
 /** Days by royal proclamation beside those of schedule 1 to the Banking and Financial Dealings Act 1971. */
 export const oneOffHolidays: Readonly<Record<CivilDate, string>> = {

@@ -1,4 +1,5 @@
-import { type CivilDate, dateOf, duration, isCivilDate, tryInstant } from 'justice-pathway';
+import { type CivilDate, dateOf, tryInstant } from 'justice-pathway';
+import { duration, isCivilDate } from 'justice-pathway/law';
 import { z } from 'zod';
 
 const inRange = (text: string) => text >= '1900' && text < '2200';

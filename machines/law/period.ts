@@ -1,4 +1,5 @@
-import { addDays, addDuration, type CivilDate, type CivilDuration } from 'justice-pathway';
+import { addDays, type CivilDate } from 'justice-pathway';
+import { addDuration, type CivilDuration } from 'justice-pathway/law';
 
 /**
  * The last day of a period that begins with a day, which counts as its first: the day before the corresponding day.

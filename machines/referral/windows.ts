@@ -1,14 +1,5 @@
-import {
-  addDays,
-  addWorkingDays,
-  type Domain,
-  dateOf,
-  endOfDay,
-  HOUR,
-  type Instant,
-  plusDays,
-  type WorkingCalendar,
-} from 'justice-pathway';
+import { addDays, type Domain, dateOf, endOfDay, HOUR, type Instant, plusDays } from 'justice-pathway';
+import { addWorkingDays, type WorkingCalendar } from 'justice-pathway/law';
 import type { Rule } from 'justice-pathway/map';
 import { scottishBankHolidays } from '../calendars/scottish-bank-holidays.ts';
 import { rules } from '../rules/index.ts';

@@ -1,5 +1,4 @@
-import { isCivilDate } from 'justice-pathway';
-import type { Reform } from 'justice-pathway/law';
+import { isCivilDate, type Reform } from 'justice-pathway/law';
 import type { Fraction } from '../law/fraction.ts';
 import { housing2025 } from './housing-2025.ts';
 import { longTermTwoThirds } from './long-term-two-thirds.ts';

@@ -1,3 +1,13 @@
 // The entry `justice-pathway/map`: journeys become findings, and findings become reports.
 export * from '../map/index.ts';
+export { type MomentHad, type MomentsInUse, type MomentsOptions, momentsInUse, type NextMoment } from '../moment/index.ts';
+export {
+  type Drawing,
+  type DrawnArrow,
+  type DrawnState,
+  drawingOf,
+  linksDrawing,
+  type TransitionRow,
+  transitionTable,
+} from '../pathway/index.ts';
 export * from '../report/index.ts';

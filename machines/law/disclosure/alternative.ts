@@ -1,5 +1,5 @@
-import { type CivilDate, durationText } from 'justice-pathway';
-import { defineCalculator, reasoning } from 'justice-pathway/law';
+import type { CivilDate } from 'justice-pathway';
+import { defineCalculator, durationText, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { requireCovered } from '../coverage.ts';
 import { day } from '../fields.ts';

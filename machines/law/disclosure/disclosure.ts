@@ -1,5 +1,5 @@
-import { addDays, addDuration, type CivilDate, PathwayError } from 'justice-pathway';
-import { type Answer, defineCalculator, invalid, type Law, type Reasoning, reasoning, unsupported } from 'justice-pathway/law';
+import { addDays, type CivilDate, PathwayError } from 'justice-pathway';
+import { type Answer, addDuration, defineCalculator, invalid, type Law, type Reasoning, reasoning, unsupported } from 'justice-pathway/law';
 import { z } from 'zod';
 import { age, day } from '../fields.ts';
 import { firstDayAfter } from '../period.ts';

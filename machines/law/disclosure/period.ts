@@ -1,5 +1,5 @@
-import { addDuration, addMonths, type CivilDate, type CivilDuration, durationText, PathwayError } from 'justice-pathway';
-import type { Reasoning } from 'justice-pathway/law';
+import { type CivilDate, PathwayError } from 'justice-pathway';
+import { addDuration, addMonths, type CivilDuration, durationText, type Reasoning } from 'justice-pathway/law';
 import type { Sentence } from './sentences.ts';
 import {
   cautionPeriod,

@@ -1,5 +1,5 @@
-import { addDays, addDuration, type CivilDate } from 'justice-pathway';
-import { defineCalculator, invalid, type Reasoning, reasoning } from 'justice-pathway/law';
+import { addDays, type CivilDate } from 'justice-pathway';
+import { addDuration, defineCalculator, invalid, type Reasoning, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { age, day, term } from '../fields.ts';
 import { partsOf } from '../fraction.ts';

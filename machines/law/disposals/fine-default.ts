@@ -1,5 +1,5 @@
-import { addDays, type CivilDate, type CivilDuration, durationText } from 'justice-pathway';
-import { defineCalculator, reasoning } from 'justice-pathway/law';
+import { addDays, type CivilDate } from 'justice-pathway';
+import { type CivilDuration, defineCalculator, durationText, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { requireCovered } from '../coverage.ts';
 import { age, day } from '../fields.ts';

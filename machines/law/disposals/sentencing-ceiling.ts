@@ -1,5 +1,4 @@
-import { addDuration, type CivilDuration, durationText } from 'justice-pathway';
-import { defineCalculator, defineParameter, reasoning } from 'justice-pathway/law';
+import { addDuration, type CivilDuration, defineCalculator, defineParameter, durationText, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { at, sources } from '../../sources/acts.ts';
 import { requireCovered } from '../coverage.ts';

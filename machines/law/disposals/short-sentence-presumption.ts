@@ -1,5 +1,5 @@
-import { addDuration, addMonths, type CivilDate, durationText } from 'justice-pathway';
-import { defineCalculator, defineParameter, invalid, reasoning } from 'justice-pathway/law';
+import type { CivilDate } from 'justice-pathway';
+import { addDuration, addMonths, defineCalculator, defineParameter, durationText, invalid, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { at, sources } from '../../sources/acts.ts';
 import { checkedOn, since } from '../dated.ts';

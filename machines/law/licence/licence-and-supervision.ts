@@ -1,5 +1,5 @@
-import { addDays, addDuration, type CivilDate } from 'justice-pathway';
-import { type Answer, defineCalculator, type Reasoning, reasoning } from 'justice-pathway/law';
+import { addDays, type CivilDate } from 'justice-pathway';
+import { type Answer, addDuration, defineCalculator, type Reasoning, reasoning } from 'justice-pathway/law';
 import { releaseCalendar } from '../../calendars/local-calendars.ts';
 import { automaticRelease } from '../release/automatic-release.ts';
 import { dayOfRelease } from '../release/day-of-release.ts';

@@ -1,5 +1,5 @@
-import { addDays, type CivilDate, daysBetween } from 'justice-pathway';
-import { type Answer, defineCalculator, invalid, reasoning, unsupported } from 'justice-pathway/law';
+import { addDays, type CivilDate } from 'justice-pathway';
+import { type Answer, daysBetween, defineCalculator, invalid, reasoning, unsupported } from 'justice-pathway/law';
 import { z } from 'zod';
 import { day } from '../fields.ts';
 import { isIndeterminate, sentenceKind } from '../sentence/sentence-kinds.ts';

@@ -1,5 +1,5 @@
-import { addDays, addMonths, addYears, type CivilDate } from 'justice-pathway';
-import { type Answer, defineCalculator, type NotAnswered, type Reasoning, reasoning } from 'justice-pathway/law';
+import { addDays, type CivilDate } from 'justice-pathway';
+import { type Answer, addMonths, addYears, defineCalculator, type NotAnswered, type Reasoning, reasoning } from 'justice-pathway/law';
 import type { z } from 'zod';
 import { day } from '../fields.ts';
 import { SentenceFile } from '../sentence/sentence-file.ts';

@@ -1,5 +1,5 @@
-import { addDays, addMonths, addYears } from 'justice-pathway';
-import { type Answer, defineCalculator, reasoning } from 'justice-pathway/law';
+import { addDays } from 'justice-pathway';
+import { type Answer, addMonths, addYears, defineCalculator, reasoning } from 'justice-pathway/law';
 import { SentenceFile } from '../sentence/sentence-file.ts';
 import { singleTermsOf } from '../sentence/single-term.ts';
 import { victimInformation } from './victim-information.ts';

@@ -1,5 +1,5 @@
-import { addDays, addDuration, addMonths, type CivilDate, type CivilDuration, durationText } from 'justice-pathway';
-import { defineCalculator, invalid, reasoning } from 'justice-pathway/law';
+import { addDays, type CivilDate } from 'justice-pathway';
+import { addDuration, addMonths, type CivilDuration, defineCalculator, durationText, invalid, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { requireCovered } from '../coverage.ts';
 import { age, day, term } from '../fields.ts';

@@ -1,5 +1,4 @@
-import type { CivilDuration } from 'justice-pathway';
-import { defineParameter } from 'justice-pathway/law';
+import { type CivilDuration, defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
 import { checkedOn, since, unverified } from '../dated.ts';
 

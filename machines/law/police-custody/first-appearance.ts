@@ -1,5 +1,5 @@
-import { addDays, type CivilDate, isWorkingDay, type WorkingCalendar } from 'justice-pathway';
-import { defineCalculator, defineParameter, invalid, reasoning } from 'justice-pathway/law';
+import { addDays, type CivilDate } from 'justice-pathway';
+import { defineCalculator, defineParameter, invalid, isWorkingDay, reasoning, type WorkingCalendar } from 'justice-pathway/law';
 import { z } from 'zod';
 import {
   CalendarFile,

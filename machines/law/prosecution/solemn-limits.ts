@@ -1,5 +1,5 @@
-import { addDays, addMonths, type CivilDate, daysBetween } from 'justice-pathway';
-import { defineCalculator, invalid, lookup, type Parameter, type Reasoning, reasoning } from 'justice-pathway/law';
+import { addDays, type CivilDate } from 'justice-pathway';
+import { addMonths, daysBetween, defineCalculator, invalid, lookup, type Parameter, type Reasoning, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { requireCovered } from '../coverage.ts';
 import { day } from '../fields.ts';

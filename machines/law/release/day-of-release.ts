@@ -1,5 +1,5 @@
-import { addDays, type CivilDate, isWorkingDay, type WorkingCalendar, weekday } from 'justice-pathway';
-import { defineCalculator, type Reasoning, reasoning } from 'justice-pathway/law';
+import { addDays, type CivilDate } from 'justice-pathway';
+import { defineCalculator, isWorkingDay, type Reasoning, reasoning, type WorkingCalendar, weekday } from 'justice-pathway/law';
 import { z } from 'zod';
 import { CalendarFile } from '../../calendars/calendar-file.ts';
 import { releaseCalendar } from '../../calendars/local-calendars.ts';

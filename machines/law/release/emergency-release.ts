@@ -1,5 +1,5 @@
-import { type CivilDate, daysBetween } from 'justice-pathway';
-import { type Answer, defineCalculator, type Reasoning, reasoning, unsupported, versionsUnder } from 'justice-pathway/law';
+import type { CivilDate } from 'justice-pathway';
+import { type Answer, daysBetween, defineCalculator, type Reasoning, reasoning, unsupported, versionsUnder } from 'justice-pathway/law';
 import { z } from 'zod';
 import { disclosure } from '../disclosure/disclosure.ts';
 import { age, day, term } from '../fields.ts';

@@ -1,5 +1,5 @@
-import { addDays, addMonths, type CivilDate } from 'justice-pathway';
-import { type Law, lookup, type Parameter, versionsUnder } from 'justice-pathway/law';
+import { addDays, type CivilDate } from 'justice-pathway';
+import { addMonths, type Law, lookup, type Parameter, versionsUnder } from 'justice-pathway/law';
 import type { Fraction } from '../fraction.ts';
 import type { SingleTerm } from '../sentence/single-term.ts';
 import { childFraction } from './child-fraction.ts';

@@ -1,5 +1,14 @@
-import { addDays, addMonths, type CivilDate } from 'justice-pathway';
-import { defineCalculator, lookup, type NotAnswered, type Parameter, type Reasoning, reasoning, versionsUnder } from 'justice-pathway/law';
+import { addDays, type CivilDate } from 'justice-pathway';
+import {
+  addMonths,
+  defineCalculator,
+  lookup,
+  type NotAnswered,
+  type Parameter,
+  type Reasoning,
+  reasoning,
+  versionsUnder,
+} from 'justice-pathway/law';
 import { partOf } from '../fraction.ts';
 import { SentenceFile, sentenceExample } from '../sentence/sentence-file.ts';
 import type { SingleTerm } from '../sentence/single-term.ts';

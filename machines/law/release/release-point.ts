@@ -1,5 +1,5 @@
-import { addDays, addMonths, type CivilDate, daysBetween } from 'justice-pathway';
-import { lookup, type NotAnswered, type Reasoning, unsupported } from 'justice-pathway/law';
+import { addDays, type CivilDate } from 'justice-pathway';
+import { addMonths, daysBetween, lookup, type NotAnswered, type Reasoning, unsupported } from 'justice-pathway/law';
 import { type Fraction, partOf } from '../fraction.ts';
 import type { SingleTerm } from '../sentence/single-term.ts';
 import { addedDaysLimit } from './added-days-limit.ts';

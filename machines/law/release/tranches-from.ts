@@ -1,4 +1,5 @@
-import { addDays, type CivilDate, weekday } from 'justice-pathway';
+import { addDays, type CivilDate } from 'justice-pathway';
+import { weekday } from 'justice-pathway/law';
 import type { Tranche } from './tranches-2025.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { addDays, addDuration, type CivilDate, daysBetween } from 'justice-pathway';
-import { type Answer, defineCalculator, invalid, reasoning } from 'justice-pathway/law';
+import { addDays, type CivilDate } from 'justice-pathway';
+import { type Answer, addDuration, daysBetween, defineCalculator, invalid, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { day, term } from '../fields.ts';
 import { backdatingReach } from './backdating-reach.ts';

@@ -1,5 +1,5 @@
-import { addDays, addDuration, type CivilDate } from 'justice-pathway';
-import { type Answer, defineCalculator, invalid, reasoning } from 'justice-pathway/law';
+import { addDays, type CivilDate } from 'justice-pathway';
+import { type Answer, addDuration, defineCalculator, invalid, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { day, term } from '../fields.ts';
 import { partOf } from '../fraction.ts';

@@ -1,5 +1,14 @@
-import { addDays, addDuration, type CivilDate, type CivilDuration, daysBetween } from 'justice-pathway';
-import { invalid, type NotAnswered, type Reasoning, unsupported, valueOn } from 'justice-pathway/law';
+import { addDays, type CivilDate } from 'justice-pathway';
+import {
+  addDuration,
+  type CivilDuration,
+  daysBetween,
+  invalid,
+  type NotAnswered,
+  type Reasoning,
+  unsupported,
+  valueOn,
+} from 'justice-pathway/law';
 import type { Term } from '../fields.ts';
 import { coverageStart } from '../release/coverage-start.ts';
 import { sexualLicenceMinimum } from '../release/sexual-licence-minimum.ts';

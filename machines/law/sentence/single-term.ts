@@ -1,5 +1,5 @@
-import { addDays, addYears, type CivilDate } from 'justice-pathway';
-import { defineCalculator, type NotAnswered, type Reasoning, reasoning } from 'justice-pathway/law';
+import { addDays, type CivilDate } from 'justice-pathway';
+import { addYears, defineCalculator, type NotAnswered, type Reasoning, reasoning } from 'justice-pathway/law';
 import { extendedSentenceParts } from '../release/extended-sentence-parts.ts';
 import { shortTermLimit } from '../release/short-term-limit.ts';
 import { singleTerming } from '../release/single-terming.ts';

@@ -1,4 +1,5 @@
-import { type CivilDate, daysBetween, type Instant } from 'justice-pathway';
+import type { CivilDate, Instant } from 'justice-pathway';
+import { daysBetween } from 'justice-pathway/law';
 import type { PassedSentence } from '../../law/sentence/sentence-file.ts';
 import { type Carried, carriedOf } from '../shared/carried.ts';
 import { beforeRelease, conferenceBy, dayOf } from '../shared/dates.ts';

@@ -1,4 +1,5 @@
-import { dueTimes, duration, HOUR, type Instant, type StateMeta, stampOf } from 'justice-pathway';
+import { dueTimes, HOUR, type Instant, type StateMeta, stampOf } from 'justice-pathway';
+import { duration } from 'justice-pathway/law';
 import { assign, setup } from 'xstate';
 import { practice } from '../../practice/practice.ts';
 import type { EventOf, JusticeEvent } from '../../vocabulary.ts';

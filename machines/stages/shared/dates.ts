@@ -1,19 +1,5 @@
-import {
-  addDays,
-  addMonths,
-  addWorkingDays,
-  type CivilDate,
-  clockOf,
-  dateOf,
-  endOfDay,
-  HOUR,
-  type Instant,
-  instantAt,
-  MINUTE,
-  plusDays,
-  startOfDay,
-} from 'justice-pathway';
-import { type Parameter, valueIfAny } from 'justice-pathway/law';
+import { addDays, type CivilDate, dateOf, endOfDay, HOUR, type Instant, instantAt, MINUTE, plusDays, startOfDay } from 'justice-pathway';
+import { addMonths, addWorkingDays, clockOf, type Parameter, valueIfAny } from 'justice-pathway/law';
 import { scottishBankHolidays } from '../../calendars/scottish-bank-holidays.ts';
 import { defaultPayback, standardScale } from '../../law/disposals/fine-values.ts';
 import { libertyLimits, treatmentLength } from '../../law/disposals/other-orders.ts';

@@ -1,5 +1,5 @@
-import { isCivilDate, PathwayError } from 'justice-pathway';
-import type { Law } from 'justice-pathway/law';
+import { PathwayError } from 'justice-pathway';
+import { isCivilDate, type Law } from 'justice-pathway/law';
 
 const named = new Map<string, Law>();
 

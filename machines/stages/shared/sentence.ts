@@ -1,4 +1,5 @@
-import { type CivilDate, duration, type Instant } from 'justice-pathway';
+import type { CivilDate, Instant } from 'justice-pathway';
+import { duration } from 'justice-pathway/law';
 import type { OffenceKind, PassedSentence } from '../../law/sentence/sentence-file.ts';
 import type { EventOf } from '../../vocabulary.ts';
 import { dayOf } from './dates.ts';

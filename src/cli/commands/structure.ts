@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
-import { instant, openCase, type Structure, structuralDisconnects } from 'justice-pathway';
+import { instant, openCase } from 'justice-pathway';
 import { scottishPathway, scottishQuestions } from 'justice-pathway/machines';
+import { type Structure, structuralDisconnects } from 'justice-pathway/simulate';
 import { type Io, writeOut } from '../io.ts';
 
 /** `structure`: gaps that follow from the pathway itself, with no data. */

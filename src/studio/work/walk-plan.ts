@@ -1,4 +1,5 @@
-import { addDays, type CivilDate, daysBetween, HOUR, type Instant, instantAt, openCase, type Profile, step } from 'justice-pathway';
+import { addDays, type CivilDate, HOUR, type Instant, instantAt, openCase, type Profile, step } from 'justice-pathway';
+import { daysBetween } from 'justice-pathway/law';
 import { type ContactId, scottishPathway } from 'justice-pathway/machines';
 import { type WalkContact, walkContacts } from '../content.ts';
 import type { WalkState } from '../state.ts';

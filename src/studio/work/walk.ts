@@ -1,7 +1,8 @@
-import { DAY, formatInstant, type Instant, type Journey, needDomains, stateText } from 'justice-pathway';
+import { DAY, formatInstant, type Instant, type Journey } from 'justice-pathway';
 import { contacts, reportWords, rules, scottishBankHolidays, scottishPathway, services, vocabulary } from 'justice-pathway/machines';
 import { type Finding, isDisconnect, mapper, stopsPicture, swimlane, swimlanePicture } from 'justice-pathway/map';
-import { liberationHour } from 'justice-pathway/service';
+import { liberationHour, needDomains } from 'justice-pathway/service';
+import { stateText } from 'justice-pathway/testing';
 import { walkActions } from '../content.ts';
 import type { WalkState } from '../state.ts';
 import { eventOf, tell } from './walk-events.ts';

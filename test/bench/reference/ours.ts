@@ -1,4 +1,4 @@
-import { compileMachine } from 'justice-pathway';
+import { compileMachine } from 'justice-pathway/testing';
 import { type AnyStateMachine, createMachine } from 'xstate';
 import type { EventColumns } from './flow/event-columns.ts';
 import { runFlow } from './flow/flow.ts';

@@ -1,0 +1,21 @@
+// The entry `justice-pathway/adapters`: feeds, webhooks and outboxes, and what a store is written from.
+export * from '../adapters/index.ts';
+export { type Asked, askHook, askKey, hooksFor } from '../moment/index.ts';
+export {
+  type ArmedDue,
+  type Call,
+  type ChainFault,
+  type Commit,
+  type Committed,
+  canonical,
+  type Hash,
+  type JournalRecord,
+  type RecordContent,
+  type SpanLike,
+  type StoredCase,
+  type StoredCommand,
+  type StoreFigures,
+  sha256,
+  type TracerLike,
+  verifyChain,
+} from '../runtime/index.ts';

@@ -1,0 +1,21 @@
+// The entry `justice-pathway/simulate`: invented people on a pathway, trials, and what follows from a pathway itself.
+
+export {
+  type Exploration,
+  type ExploreOptions,
+  explore,
+  type PreparingContact,
+  type Responsibility,
+  type RouteStep,
+  type Stay,
+  type StructuralFinding,
+  type Structure,
+  type StructureQuestions,
+  sampleAttrs,
+  stepsOf,
+  structuralDisconnects,
+  type Walk,
+  type WayOut,
+} from '../engine/index.ts';
+export { type Draws, decisionKey, keyedDraws } from '../kernel/index.ts';
+export * from '../simulate/index.ts';

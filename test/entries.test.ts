@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { entryNames } from './entries/names.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const found = entryNames(root);
+/** The most names that an entry may have. Raising one is a decision: say in the commit why its readers need the name there. */
+const budgets = JSON.parse(readFileSync(resolve(import.meta.dirname, 'entries/budgets.json'), 'utf8')) as Record<string, number>;
+
+describe('the entries of the package', () => {
+  test('each has a budget of names and keeps it', () => {
+    for (const [entry, names] of found) {
+      expect(budgets[entry], `a budget for ${entry} in test/entries/budgets.json`).toBeTypeOf('number');
+      expect(names.length, `${entry} exports ${names.length} names`).toBeLessThanOrEqual(budgets[entry] as number);
+      expect(names.length, entry).toBeGreaterThan(0);
+    }
+    expect(budgets['.'], 'the front door is for newcomers').toBeLessThanOrEqual(125);
+  });
+
+  test('a name stands in one entry', () => {
+    const places = new Map<string, string[]>();
+    for (const [entry, names] of found) for (const { name } of names) places.set(name, [...(places.get(name) ?? []), entry]);
+    expect([...places].filter(([, entries]) => entries.length > 1)).toEqual([]);
+  });
+});
