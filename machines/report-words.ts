@@ -1,4 +1,4 @@
-import type { FlowColumn, Lane, ReportWords, Span } from 'justice-pathway/map';
+import type { FlowColumn, Lane, ReportWords, ShadedSpan } from 'justice-pathway/map';
 import { contacts } from './contacts.ts';
 import { communitiesOfPractice } from './partners/communities.ts';
 import { outcomes } from './partners/outcomes.ts';
@@ -23,7 +23,7 @@ const lanes: readonly Lane[] = [
   { id: 'journey', label: 'The journey', types: ['person.', 'journey.'] },
 ];
 
-const spans: readonly Span[] = [
+const spans: readonly ShadedSpan[] = [
   { label: 'In custody', from: ['custody.received'], to: ['custody.liberated', 'person.died', 'journey.ended'] },
   { label: 'Police custody', from: ['police.custody.booked'], to: ['police.custody.released'] },
 ];

@@ -95,6 +95,7 @@ export {
 } from './pathway/index.ts';
 export {
   type Alarm,
+  type CaseMapping,
   type CaseQuery,
   type Cases,
   type CaseView,
@@ -103,10 +104,9 @@ export {
   type CommandOptions,
   type Corrected,
   type Correction,
-  type Difference,
+  type CorrectionDifference,
   type EventFor,
   type Health,
-  type Mapping,
   type MigrationPlan,
   type MigrationVerdict,
   manualWaker,

@@ -23,4 +23,27 @@ describe('the entries of the package', () => {
     for (const [entry, names] of found) for (const { name } of names) places.set(name, [...(places.get(name) ?? []), entry]);
     expect([...places].filter(([, entries]) => entries.length > 1)).toEqual([]);
   });
+
+  test('no name says nothing away from its folder', () => {
+    const vague = new Set([
+      'plain',
+      'means',
+      'declare',
+      'needs',
+      'Answer',
+      'Stop',
+      'Break',
+      'Count',
+      'Span',
+      'Change',
+      'Frame',
+      'Places',
+      'Share',
+      'Within',
+    ]);
+    const standing = [...found].flatMap(([entry, names]) =>
+      names.filter(({ name }) => vague.has(name)).map(({ name }) => `${entry} ${name}`),
+    );
+    expect(standing).toEqual([]);
+  });
 });

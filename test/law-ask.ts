@@ -1,11 +1,11 @@
-import type { Answer, Law } from 'justice-pathway/law';
+import type { Law, LawAnswer } from 'justice-pathway/law';
 import { calculatorById, keyDatesCalculator } from 'justice-pathway/machines';
 
 export function sentence(term: string, from: string, offences: string[] = []) {
   return { sentences: [{ term, from, offences }] };
 }
 
-export function ask(id: string, input: unknown, law?: Law): Answer<unknown> {
+export function ask(id: string, input: unknown, law?: Law): LawAnswer<unknown> {
   const calculator = calculatorById(id);
   if (!calculator) throw new Error(`no calculator ${id}`);
   return calculator.ask(input, law);

@@ -1,6 +1,6 @@
-import type { Answer } from 'justice-pathway/law';
+import type { LawAnswer } from 'justice-pathway/law';
 
-export function value<T>(answer: Answer<T>): T {
+export function value<T>(answer: LawAnswer<T>): T {
   if (answer.status !== 'answered') throw new Error(`${answer.status}: ${answer.reason}`);
   return answer.value;
 }

@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { readJourneys } from 'justice-pathway';
 import { contacts, rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
-import { bestChanges, explain, type Finding, mapper, newcombe, quickWinEffects, readQuickWins, sideBySide } from 'justice-pathway/map';
+import {
+  bestChanges,
+  explainDisconnects,
+  type Finding,
+  mapper,
+  newcombe,
+  quickWinEffects,
+  readQuickWins,
+  sideBySide,
+} from 'justice-pathway/map';
 import { describe, expect, test } from 'vitest';
 
 describe('what would help', () => {
@@ -39,7 +48,7 @@ describe('what would help', () => {
     const [journey] = journeys;
     if (!journey) throw new Error('no journey');
     const findings = mapper(rules, { calendar: scottishBankHolidays }).findings(journey);
-    const found = explain(journey, findings, rules, { vocabulary, contacts });
+    const found = explainDisconnects(journey, findings, rules, { vocabulary, contacts });
     const benefits = found.find((one) => one.finding.rule === 'household-benefits-not-checked');
     expect(benefits?.earliest).toMatchObject({ contact: 'custody-reception', event: 'e3', asked: false });
     expect(benefits?.chances.length).toBeGreaterThan(1);

@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import type { Journey } from 'justice-pathway';
 import { type EventTable, eventTableSink } from 'justice-pathway/logs';
-import { declare, defineRules, flowCounts, flowEdges, mapper, tallyRules } from 'justice-pathway/map';
+import { declareRules, defineRules, flowCounts, flowEdges, mapper, tallyRules } from 'justice-pathway/map';
 import { describe, expect, test } from 'vitest';
 
 const HOUR = 3_600_000;
 const rules = defineRules([
-  declare.response('a', 'b'),
-  declare.response('a', 'b', { id: 'soon', within: { value: 5, unit: 'hours' } }),
-  declare.response('a', 'b', { id: 'days', within: { value: 1, unit: 'days' } }),
-  declare.precedence('a', 'b'),
-  declare.chainResponse('a', 'b'),
-  declare.chainResponse('a', 'b', { id: 'next soon', within: { value: 5, unit: 'hours' } }),
-  declare.chainPrecedence('a', 'b'),
-  declare.respondedExistence('a', 'b'),
-  declare.notCoExistence('a', 'c'),
-  declare.notSuccession('a', 'c'),
-  declare.notSuccession('a', 'c', { id: 'not soon', within: { value: 5, unit: 'hours' } }),
+  declareRules.response('a', 'b'),
+  declareRules.response('a', 'b', { id: 'soon', within: { value: 5, unit: 'hours' } }),
+  declareRules.response('a', 'b', { id: 'days', within: { value: 1, unit: 'days' } }),
+  declareRules.precedence('a', 'b'),
+  declareRules.chainResponse('a', 'b'),
+  declareRules.chainResponse('a', 'b', { id: 'next soon', within: { value: 5, unit: 'hours' } }),
+  declareRules.chainPrecedence('a', 'b'),
+  declareRules.respondedExistence('a', 'b'),
+  declareRules.notCoExistence('a', 'c'),
+  declareRules.notSuccession('a', 'c'),
+  declareRules.notSuccession('a', 'c', { id: 'not soon', within: { value: 5, unit: 'hours' } }),
   { id: 'same type', trigger: { type: 'a' }, expect: ['a'], window: { direction: 'after', value: 8, unit: 'hours' } },
   { id: 'long before', trigger: { type: 'c' }, expect: ['a', 'b'], window: { direction: 'before', value: 1, unit: 'days' } },
   { id: 'working', trigger: { type: 'a' }, expect: ['c'], window: { direction: 'after', value: 1, unit: 'workingDays' } },

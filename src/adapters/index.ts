@@ -14,8 +14,15 @@ export type { RecordReport } from './directory/directory-record.ts';
 export { emptyOutbox, fileInbox, fileOutbox, type Inbox, type Outbox, outboxHook } from './outbox/outbox.ts';
 export { type EmailText, emailHook, emailText } from './webhook/email.ts';
 export { type WebhookHookOptions, webhookHook } from './webhook/webhook.ts';
-export { type Deliver, type MessageHookOptions, messageHook } from './webhook/webhook-hook.ts';
+export { type DeliverMessage, type MessageHookOptions, messageHook } from './webhook/webhook-hook.ts';
 export { CloudEvent, type MessageOptions, momentEventType, momentMessage } from './webhook/webhook-message.ts';
-export { memoryBook, type Received, type ReceivedBook, type ReceiveOptions, receiveWebhook, type Seen } from './webhook/webhook-receive.ts';
+export {
+  memoryBook,
+  type ReceivedBook,
+  type ReceivedWebhook,
+  type ReceiveOptions,
+  receiveWebhook,
+  type SeenBefore,
+} from './webhook/webhook-receive.ts';
 export { type ReplyEvent, type ReplyOptions, replyEvent } from './webhook/webhook-reply.ts';
-export { type Delivered, sendWebhook, type WebhookOptions } from './webhook/webhook-send.ts';
+export { sendWebhook, type WebhookDelivered, type WebhookOptions } from './webhook/webhook-send.ts';

@@ -1,4 +1,4 @@
-import { type Area, type AreaPlan, applyScenario, type Scenario } from '../simulate/index.ts';
+import { type AreaPlan, applyScenario, type Scenario, type SimulatedArea } from '../simulate/index.ts';
 import { type AreaJob, type AreaResult, workOfArea } from './area-work.ts';
 import { findScenario } from './find-scenario.ts';
 import { badInput } from './io.ts';
@@ -6,8 +6,8 @@ import { scottishWorld } from './scottish-world.ts';
 import { openTeam } from './worker-team.ts';
 
 /** The areas of a command's flag, `clackmannanshire=600,falkirk=1800@one-more-housing-officer`, each with its scenario. */
-export function readAreas(text: string, scenario: Scenario): { readonly areas: Area[]; readonly scenarios: Scenario[] } {
-  const areas: Area[] = [];
+export function readAreas(text: string, scenario: Scenario): { readonly areas: SimulatedArea[]; readonly scenarios: Scenario[] } {
+  const areas: SimulatedArea[] = [];
   const scenarios: Scenario[] = [];
   for (const part of text.split(',')) {
     const [, id = '', people = '', own] = /^([^=@]+)=(\d+)(?:@(.+))?$/.exec(part.trim()) ?? [];

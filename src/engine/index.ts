@@ -2,15 +2,15 @@ export { agenda, allowed } from './agenda.ts';
 export type { Allowed, Case, CaseEvent, CaseInput, Due, DueEvent, Refusal, Step, Stepped } from './case.ts';
 export { type CompiledMachine, compileMachine, type MachineFrame, type MachineMove, type MachineTimer } from './compile/compile-machine.ts';
 export { type CompiledStepper, compileStage } from './compile/compile-stage.ts';
-export { type Exploration, type ExploreOptions, explore, stepsOf, type Walk } from './explore/explore.ts';
+export { type Exploration, type ExploreOptions, explore, type PathwayWalk, stepsOf } from './explore/explore.ts';
 export { sampleAttrs } from './explore/sample-attrs.ts';
 export {
+  type PathwayStructure,
   type PreparingContact,
   type Responsibility,
   type RouteStep,
-  type Stay,
+  type StageStay,
   type StructuralFinding,
-  type Structure,
   type StructureQuestions,
   structuralDisconnects,
   type WayOut,

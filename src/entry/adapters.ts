@@ -3,12 +3,12 @@ export * from '../adapters/index.ts';
 export { type Asked, askHook, askKey, hooksFor } from '../moment/index.ts';
 export {
   type ArmedDue,
-  type Call,
   type ChainFault,
   type Commit,
   type Committed,
   canonical,
-  type Hash,
+  type HashText,
+  type HookCall,
   type JournalRecord,
   type RecordContent,
   type SpanLike,

@@ -1,12 +1,12 @@
 // The entry `justice-pathway/logs`: event logs of other systems, and journeys made ready to share.
 
 export {
-  type Coarseness,
   effectiveEvents,
   prepareShare,
-  type Shared,
+  type SharedJourneys,
   type ShareOptions,
   type ShareRisk,
   shareRisks,
+  type TimeCoarseness,
 } from '../journal/index.ts';
 export * from '../journal/log/index.ts';

@@ -5,13 +5,13 @@ import type { Vocabulary } from '../kernel/vocabulary.ts';
 import type { Journey, JourneyEvent } from './index.ts';
 
 /** How far times are coarsened. The order of events is kept. */
-export type Coarseness = 'day' | 'week' | 'month';
+export type TimeCoarseness = 'day' | 'week' | 'month';
 
 export interface ShareOptions {
   /** Draws the order of pseudonyms: numbers from 0 up to 1. */
   readonly random: () => number;
   /** @defaultValue 'week' */
-  readonly coarsen?: Coarseness;
+  readonly coarsen?: TimeCoarseness;
   /** Every combination of what is known of a person must be shared by so many. @defaultValue 5 */
   readonly k?: number;
   /** Known event types; only their known attributes with closed kinds (yes or no, numbers, listed words) are kept. */
@@ -43,17 +43,17 @@ export interface ShareRisk {
 }
 
 /** Journeys made safer to share, the key that leads back (keep it apart), and what could still identify somebody. */
-export interface Shared {
+export interface SharedJourneys {
   readonly journeys: readonly Journey[];
   /** Pseudonym by the id it stands for. */
   readonly keys: ReadonlyMap<string, string>;
   readonly risks: readonly ShareRisk[];
-  readonly coarsen: Coarseness;
+  readonly coarsen: TimeCoarseness;
   readonly k: number;
 }
 
 /** Prepares journeys for sharing: new pseudonyms in a drawn order, coarse times, age bands, no free text, and a check of what remains. */
-export function prepareShare(journeys: readonly Journey[], options: ShareOptions): Shared {
+export function prepareShare(journeys: readonly Journey[], options: ShareOptions): SharedJourneys {
   const { coarsen = 'week', k = 5, zone = 'Europe/London' } = options;
   const keep = new Set<string>(options.keep ?? ['needs', 'tenancy', 'supervision', 'sex', 'age']);
   const order = journeys.map((journey) => ({ journey, draw: options.random() })).sort((a, b) => a.draw - b.draw);
@@ -131,7 +131,7 @@ export function shareRisks(journeys: readonly Journey[], k = 5): ShareRisk[] {
   return risks;
 }
 
-function coarse(at: Instant, to: Coarseness, zone: string): Instant {
+function coarse(at: Instant, to: TimeCoarseness, zone: string): Instant {
   const date = dateOf(at, zone);
   if (to === 'month') return startOfDay(`${date.slice(0, 7)}-01`, zone);
   return startOfDay(to === 'week' ? addDays(date, 1 - weekday(date)) : date, zone);

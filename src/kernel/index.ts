@@ -26,7 +26,7 @@ export { countingIds, type IdMaker, randomId } from './ids.ts';
 export { DAY, formatInstant, HOUR, type Instant, instant, MINUTE, SECOND, tryInstant } from './instant.ts';
 export { type Issue, issueText } from './issue.ts';
 export { nearest } from './nearest.ts';
-export { Need, needDomains, needs } from './need.ts';
+export { Need, needDomains, needNames } from './need.ts';
 export { Profile } from './profile.ts';
 export { type Draws, decisionKey, keyedDraws } from './random.ts';
 export { Confidence, Source, sourceText } from './source.ts';

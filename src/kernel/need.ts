@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Domain } from './domain.ts';
 
-export const needs = ['housing', 'benefits', 'medication', 'mental-health', 'substance', 'opioid', 'ost', 'employment'] as const;
-export const Need = z.enum(needs);
+export const needNames = ['housing', 'benefits', 'medication', 'mental-health', 'substance', 'opioid', 'ost', 'employment'] as const;
+export const Need = z.enum(needNames);
 /** A need known of a person. `ost` is opioid substitution treatment. */
 export type Need = z.infer<typeof Need>;
 

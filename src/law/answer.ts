@@ -48,7 +48,7 @@ export interface NotAnswered {
   readonly reason: string;
 }
 
-export type Answer<T> = Answered<T> | NotAnswered;
+export type LawAnswer<T> = Answered<T> | NotAnswered;
 
 /** The rules do not reach this question. */
 export function unsupported(code: string, reason: string): NotAnswered {

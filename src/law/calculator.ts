@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { PathwayError } from '../kernel/error.ts';
-import { type Answer, invalid, unsupported } from './answer.ts';
+import { invalid, type LawAnswer, unsupported } from './answer.ts';
 import type { Law } from './reform.ts';
 
 /** A question the law answers: pure and typed, with a schema to publish and an example to run. */
@@ -12,9 +12,9 @@ export interface Calculator<Input = unknown, Value = unknown> {
   readonly input: z.ZodType<Input>;
   /** An input as it would stand in a file; the published example. */
   readonly example: unknown;
-  calculate(input: Input, law?: Law): Answer<Value>;
+  calculate(input: Input, law?: Law): LawAnswer<Value>;
   /** Checks an input from outside, then calculates: a faulty one is answered `invalid`. */
-  ask(raw: unknown, law?: Law): Answer<Value>;
+  ask(raw: unknown, law?: Law): LawAnswer<Value>;
 }
 
 /** What an author writes; a value missing on a day becomes an `unsupported` answer. */
@@ -23,11 +23,11 @@ export interface CalculatorDefinition<Input, Value> {
   readonly label: string;
   readonly input: z.ZodType<Input>;
   readonly example: unknown;
-  calculate(input: Input, law?: Law): Answer<Value>;
+  calculate(input: Input, law?: Law): LawAnswer<Value>;
 }
 
 export function defineCalculator<Input, Value>(definition: CalculatorDefinition<Input, Value>): Calculator<Input, Value> {
-  const calculate = (input: Input, law?: Law): Answer<Value> => {
+  const calculate = (input: Input, law?: Law): LawAnswer<Value> => {
     try {
       return definition.calculate(input, law);
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { daysBetween } from '../kernel/civil-date.ts';
-import type { Answer, NotAnswered } from './answer.ts';
+import type { LawAnswer, NotAnswered } from './answer.ts';
 import type { Law } from './reform.ts';
 
 /** A date with an id, as calculators list them; a window has `from` and `to` instead of `date`. */
@@ -27,7 +27,7 @@ export interface DateCompared {
  * @example compareLaws((law) => keyDates(sentence, law), {}, { reforms: [noFridayRelease] })
  */
 export function compareLaws(
-  calculate: (law: Law) => Answer<readonly DatedEntry[]>,
+  calculate: (law: Law) => LawAnswer<readonly DatedEntry[]>,
   first: Law,
   second: Law,
 ): readonly DateCompared[] | NotAnswered {

@@ -1,8 +1,8 @@
 export {
   type Alternative,
-  type Answer,
   type Answered,
   invalid,
+  type LawAnswer,
   type NotAnswered,
   type Reason,
   restsOnUnverified,
@@ -13,7 +13,7 @@ export { type Calculator, type CalculatorDefinition, defineCalculator } from './
 export { compareLaws, type DateCompared, type DatedEntry } from './compare-laws.ts';
 export { type CalendarEntry, datesIcs } from './dates-ics.ts';
 export { type LawData, lawReference, type ReferencePage } from './law-reference.ts';
-export { type Found, lookup, valueIfAny, valueOn } from './lookup.ts';
+export { type FoundValue, lookup, valueIfAny, valueOn } from './lookup.ts';
 export { overrideValue } from './override-value.ts';
 export { type DatedValue, defineParameter, type Parameter, type Selector } from './parameter.ts';
 export { type Reasoning, reasonFor, reasoning } from './reasoning.ts';

@@ -4,14 +4,14 @@ import type { DatedValue, Parameter } from './parameter.ts';
 import { inForce, type Law } from './reform.ts';
 
 /** The version of a parameter on a day: its value with the source that says so. */
-export interface Found<T> extends DatedValue<T> {
+export interface FoundValue<T> extends DatedValue<T> {
   readonly parameter: Parameter<T>;
   /** The reform that put it there, if one did. */
   readonly reform?: string;
 }
 
 /** The version in force on a day, or `undefined` where the parameter has none. @param law Reforms to apply; none by default */
-export function lookup<T>(parameter: Parameter<T>, on: CivilDate, law?: Law): Found<T> | undefined {
+export function lookup<T>(parameter: Parameter<T>, on: CivilDate, law?: Law): FoundValue<T> | undefined {
   const { parameter: current, reform } = inForce(parameter, law);
   const version = versionOf(current, on);
   return version && { ...version, parameter: current, ...(reform ? { reform } : {}) };

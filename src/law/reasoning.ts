@@ -2,7 +2,7 @@ import type { CivilDate } from '../kernel/civil-date.ts';
 import { PathwayError } from '../kernel/error.ts';
 import { sourceText } from '../kernel/source.ts';
 import type { Alternative, Answered, Reason } from './answer.ts';
-import { type Found, lookup } from './lookup.ts';
+import { type FoundValue, lookup } from './lookup.ts';
 import type { Parameter } from './parameter.ts';
 import type { Law } from './reform.ts';
 
@@ -76,7 +76,7 @@ export function reasoning(law?: Law): Reasoning {
 }
 
 /** A version found, as a reason to print. */
-export function reasonFor(found: Found<unknown>): Reason {
+export function reasonFor(found: FoundValue<unknown>): Reason {
   const { parameter, value, source, from, to, confidence, note, reform } = found;
   return {
     rule: parameter.id,

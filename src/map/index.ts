@@ -1,26 +1,26 @@
-export { type BestChange, bestChanges, type Change } from './advise/best-changes.ts';
+export { type BestChange, bestChanges, type CandidateChange } from './advise/best-changes.ts';
 export { type Indicator, type IndicatorValue, indicatorValues } from './advise/indicators.ts';
 export type { Measure } from './advise/measure.ts';
 export { type MomentCounts, type MomentOptions, type MomentTable, momentMatrix } from './advise/moment-matrix.ts';
-export { QuickWin, type QuickWinEffect, QuickWinFile, quickWinEffects, type Rate, readQuickWins } from './advise/quick-wins.ts';
+export { type DisconnectRate, QuickWin, type QuickWinEffect, QuickWinFile, quickWinEffects, readQuickWins } from './advise/quick-wins.ts';
 export { type Advice, advise, type Recommendation } from './advise/recommendations.ts';
-export { newcombe, type Share, type SideBySideRow, sideBySide } from './advise/side-by-side.ts';
+export { newcombe, type ShareOfPeople, type SideBySideRow, sideBySide } from './advise/side-by-side.ts';
 export { type AlignedStep, type Alignment, align, type Conformance, conform, type TransitionTable } from './discover/conformance.ts';
 export { type FlowEdge, flowCounts, flowEdges, median, type TimedEdge } from './discover/directly-follows.ts';
-export { type Chance, type ExplainOptions, type Explanation, explain } from './discover/earliest-contact.ts';
+export { type ExplainOptions, type Explanation, explainDisconnects, type MissedChance } from './discover/earliest-contact.ts';
 export { type ReEntry, reEntries, type Variant, variants } from './discover/variants.ts';
 export { type SurvivalStep, survival, type Wait, type WaitSummary, waitsBetween, workingDaysBetween } from './discover/waits.ts';
 export { asKnownOn, type MapOptions, type Mapped, type Mapper, mapJourneys, mapper } from './map-journeys.ts';
-export { type DeclareOptions, declare, type Within } from './rules/declare.ts';
+export { type DeclareOptions, type DeclareWithin, declareRules } from './rules/declare.ts';
 export { JourneyLink, type LinkedFinding, type LinkedRule, linkedJourneys, linkKinds, mapLinked } from './rules/linked.ts';
-export { type Meaning, pathwayMeaning } from './rules/meaning.ts';
+export { type EventMeaning, pathwayMeaning } from './rules/meaning.ts';
 export { readRules } from './rules/read-rules.ts';
 export {
-  Comparison,
-  Condition,
   computedNames,
   defineRules,
   Rule,
+  RuleComparison,
+  RuleCondition,
   RuleExample,
   type RuleInput,
   RuleKind,

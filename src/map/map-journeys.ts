@@ -9,7 +9,7 @@ import { type CompiledRules, compileRules } from './judge/compile-rule.ts';
 import { type Judged, judge } from './judge/judge.ts';
 import { localTime } from './judge/local-time.ts';
 import { load, newScan } from './judge/scan.ts';
-import { type Meaning, pathwayMeaning } from './rules/meaning.ts';
+import { type EventMeaning, pathwayMeaning } from './rules/meaning.ts';
 import type { Rule } from './rules/rule.ts';
 import { type Describe, describing } from './say/describe.ts';
 import { wording } from './say/wording.ts';
@@ -27,7 +27,7 @@ export interface MapOptions {
   /** Labels of event types, for the sentences. */
   readonly vocabulary?: Vocabulary;
   /** Event types with a meaning of their own. @defaultValue the pathway's */
-  readonly meaning?: Meaning;
+  readonly meaning?: EventMeaning;
 }
 
 /** Answers rules about one journey after another. */

@@ -1,7 +1,7 @@
 import type { Rule } from '../map/index.ts';
 import { HeadCount } from './head-count.ts';
 import { type ByPerson, isBroken, type Kind } from './mark.ts';
-import type { Break, Count, GroupRow } from './report.ts';
+import type { DisconnectRow, GroupRow, PeopleCount } from './report.ts';
 import { hideSmall, isSmall } from './small-numbers.ts';
 import { type ReportWords, sentenceCase } from './words.ts';
 
@@ -14,7 +14,7 @@ const basisWords: Readonly<Record<string, string>> = {
 };
 
 /** What breaks, by rule: the most people first. */
-export function breaksOf(people: ByPerson, rules: readonly Rule[], words: ReportWords, least: number): Break[] {
+export function breaksOf(people: ByPerson, rules: readonly Rule[], words: ReportWords, least: number): DisconnectRow[] {
   const tallies = tally(people);
   return rules
     .flatMap((rule) => {
@@ -25,8 +25,8 @@ export function breaksOf(people: ByPerson, rules: readonly Rule[], words: Report
       const parts = [tally.missed.count, tally.late.count, tally.present.count];
       const held = isSmall(people, least);
       const partsHeld = held || parts.some((part) => isSmall(part, least)) || isSmall(of - people, least);
-      const part = (count: number): Count => (partsHeld && count > 0 ? undefined : count);
-      const row: Break = {
+      const part = (count: number): PeopleCount => (partsHeld && count > 0 ? undefined : count);
+      const row: DisconnectRow = {
         rule: rule.id,
         title: rule.title ?? sentenceCase(rule.id),
         severity: rule.severity,
@@ -82,7 +82,7 @@ function tally(people: ByPerson): ReadonlyMap<string, Tally> {
 }
 
 // A light finding, such as a question not asked, is found at nearly every contact: it would hide what weighs more.
-function light({ severity }: Break): number {
+function light({ severity }: DisconnectRow): number {
   return severity < 2 ? 1 : 0;
 }
 

@@ -5,7 +5,7 @@ import { journeyPage } from './journey-page.ts';
 import { type ByPerson, isBroken, type Kind, type Mark, marksByPerson } from './mark.ts';
 import { ageBand, ageBands, peopleRows } from './people.ts';
 import { cohortFlow } from './picture/cohort-flow.ts';
-import type { AssumptionRow, Break, GroupRow, Report } from './report.ts';
+import type { AssumptionRow, DisconnectRow, GroupRow, Report } from './report.ts';
 import { countText, heldIndicator, heldMatrix, isSmall } from './small-numbers.ts';
 import { tellingJourneys } from './telling.ts';
 import { counted, listed, noWords, type ReportWords, sentenceCase, thousands } from './words.ts';
@@ -98,7 +98,13 @@ export function buildReport(mapped: MappedJourneys, options: ReportOptions = {})
   };
 }
 
-function leadSentences(total: number, broken: number, breaks: readonly Break[], byLead: readonly GroupRow[], least: number): string[] {
+function leadSentences(
+  total: number,
+  broken: number,
+  breaks: readonly DisconnectRow[],
+  byLead: readonly GroupRow[],
+  least: number,
+): string[] {
   if (total === 0) return ['There are no journeys in this report.'];
   if (broken === 0) return ['Nothing that the rules look for was missed or came late.'];
   const shown = isSmall(broken, least) ? `fewer than ${least}` : thousands(broken);

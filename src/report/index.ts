@@ -5,11 +5,11 @@ export { type DifferenceRow, type DifferencesModel, differencesPicture } from '.
 export { type FlowPictureOptions, flowPicture } from './picture/picture-flow.ts';
 export { matrixPicture } from './picture/picture-matrix.ts';
 export { type StatesDrawing, statesPicture } from './picture/picture-states.ts';
-export { type Stop, type StopsModel, stopsPicture } from './picture/picture-stops.ts';
+export { type JourneyStop, type StopsModel, stopsPicture } from './picture/picture-stops.ts';
 export { type SwimlanePictureOptions, swimlanePicture } from './picture/picture-swimlane.ts';
 export { type Swimlane, type SwimlaneOptions, swimlane } from './picture/swimlane.ts';
 export { escapeMarkup } from './plain/escape.ts';
 export { type FindingJson, findingJson } from './plain/finding-json.ts';
-export type { AssumptionRow, Break, Count, GroupRow, JourneyPage, JourneyRow, PeopleRow, Report } from './report.ts';
-export type { FlowColumn, Lane, Milestone, ReportWords, Span } from './words.ts';
+export type { AssumptionRow, DisconnectRow, GroupRow, JourneyPage, JourneyRow, PeopleCount, PeopleRow, Report } from './report.ts';
+export type { FlowColumn, Lane, Milestone, ReportWords, ShadedSpan } from './words.ts';
 export { type ReportFormat, reportFormats, type WriteOptions, writeReport } from './write.ts';

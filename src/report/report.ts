@@ -3,10 +3,10 @@ import type { CohortFlow } from './picture/cohort-flow.ts';
 import type { Swimlane } from './picture/swimlane.ts';
 
 /** A number of people; `undefined` where it is held back because it is small, or would give a small one away. */
-export type Count = number | undefined;
+export type PeopleCount = number | undefined;
 
 /** One rule over the whole input. */
-export interface Break {
+export interface DisconnectRow {
   readonly rule: string;
   readonly title: string;
   readonly severity: number;
@@ -18,23 +18,23 @@ export interface Break {
   readonly basis: string;
   readonly weak: boolean;
   /** Journeys in which it broke at least once. */
-  readonly people: Count;
+  readonly people: PeopleCount;
   /** Journeys in which it applied and time had run out. */
-  readonly of: Count;
-  readonly missed: Count;
-  readonly late: Count;
-  readonly present: Count;
-  readonly unknown: Count;
+  readonly of: PeopleCount;
+  readonly missed: PeopleCount;
+  readonly late: PeopleCount;
+  readonly present: PeopleCount;
+  readonly unknown: PeopleCount;
 }
 
 /** Disconnects of one lead partner, community of practice or outcome. */
 export interface GroupRow {
   readonly id: string;
   readonly label: string;
-  readonly people: Count;
-  readonly disconnects: Count;
-  readonly missed: Count;
-  readonly late: Count;
+  readonly people: PeopleCount;
+  readonly disconnects: PeopleCount;
+  readonly missed: PeopleCount;
+  readonly late: PeopleCount;
   /** The rule that breaks most here, and what would help. */
   readonly first: string;
   readonly quickWin: string;
@@ -43,10 +43,10 @@ export interface GroupRow {
 /** People of one sex or age band. */
 export interface PeopleRow {
   readonly label: string;
-  readonly people: Count;
-  readonly withDisconnect: Count;
+  readonly people: PeopleCount;
+  readonly withDisconnect: PeopleCount;
   /** With a disconnect of severity 3. */
-  readonly urgent: Count;
+  readonly urgent: PeopleCount;
 }
 
 export interface JourneyRow {
@@ -90,7 +90,7 @@ export interface Report {
   readonly lead: readonly string[];
   readonly figures: readonly { readonly value: string; readonly label: string }[];
   readonly findings: readonly Finding[];
-  readonly breaks: readonly Break[];
+  readonly breaks: readonly DisconnectRow[];
   readonly byLead: readonly GroupRow[];
   readonly byCommunity: readonly GroupRow[];
   readonly byOutcome: readonly GroupRow[];

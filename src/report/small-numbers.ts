@@ -1,5 +1,5 @@
 import type { IndicatorValue, MomentCounts, MomentTable } from '../map/index.ts';
-import type { Count } from './report.ts';
+import type { PeopleCount } from './report.ts';
 
 /** Whether a count of people is too small to share. Nought says nothing about anybody. @example isSmall(4, 5) // true */
 export function isSmall(count: number, least: number): boolean {
@@ -11,8 +11,8 @@ export function isSmall(count: number, least: number): boolean {
  * goes too, so that nobody can take the rest from the total.
  * @example hideSmall([40, 3, 12], 5) // [40, undefined, undefined]
  */
-export function hideSmall(counts: readonly number[], least: number): Count[] {
-  const shown: Count[] = counts.map((count) => (isSmall(count, least) ? undefined : count));
+export function hideSmall(counts: readonly number[], least: number): PeopleCount[] {
+  const shown: PeopleCount[] = counts.map((count) => (isSmall(count, least) ? undefined : count));
   const hiddenTotal = () => counts.reduce((sum, count, at) => sum + (shown[at] === undefined ? count : 0), 0);
   while (shown.includes(undefined) && (shown.filter((one) => one === undefined).length === 1 || hiddenTotal() < least)) {
     let next = -1;
@@ -24,12 +24,12 @@ export function hideSmall(counts: readonly number[], least: number): Count[] {
 }
 
 /** A count in a table. @example countText(undefined, 5) // 'held back' */
-export function countText(count: Count): string {
+export function countText(count: PeopleCount): string {
   return count === undefined ? 'held back' : String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** A share in whole per cent, `–` where either number is held back or there is nobody. @example shareText(1, 3) // '33%' */
-export function shareText(count: Count, of: Count): string {
+export function shareText(count: PeopleCount, of: PeopleCount): string {
   if (count === undefined || of === undefined || of === 0) return '–';
   const share = (count / of) * 100;
   return share > 0 && share < 1 ? 'under 1%' : share < 100 && share > 99 ? 'over 99%' : `${Math.round(share)}%`;

@@ -11,7 +11,7 @@ export interface Lane {
 }
 
 /** A stretch of time that a picture shades: from an event of one type to the next of another. */
-export interface Span {
+export interface ShadedSpan {
   readonly label: string;
   readonly from: readonly string[];
   readonly to: readonly string[];
@@ -39,7 +39,7 @@ export interface ReportWords {
   readonly communities: Readonly<Record<string, string>>;
   readonly outcomes: Readonly<Record<string, string>>;
   readonly lanes: readonly Lane[];
-  readonly spans: readonly Span[];
+  readonly spans: readonly ShadedSpan[];
   readonly flow: readonly FlowColumn[];
 }
 

@@ -10,7 +10,7 @@ import type { SubjectExport } from './erase.ts';
 import type { CommandOptions, EventFor } from './events.ts';
 import type { MigrationPlan, MigrationVerdict } from './migrate.ts';
 import type { TracerLike } from './spans.ts';
-import type { ArmedDue, Call, CaseQuery, JournalRecord, Store, StoreFigures } from './store.ts';
+import type { ArmedDue, CaseQuery, HookCall, JournalRecord, Store, StoreFigures } from './store.ts';
 import type { Waker } from './waker.ts';
 import type { RuntimeRefusal } from './work.ts';
 
@@ -131,7 +131,7 @@ export interface Cases<P extends Pathway = Pathway> {
   /** Due times that should have been dealt with by now and were not. */
   alarms(options?: { readonly lateMs?: number }): Promise<readonly Alarm[]>;
   held(): Promise<readonly ArmedDue[]>;
-  deadLetters(): Promise<readonly Call[]>;
+  deadLetters(): Promise<readonly HookCall[]>;
   /** Puts a dead letter back to be asked again. */
   redeliver(key: string): Promise<boolean>;
   health(): Promise<Health>;

@@ -1,5 +1,5 @@
 import { sha256 } from '../kernel/sha256.ts';
-import type { Hash, JournalRecord, RecordContent } from './store.ts';
+import type { HashText, JournalRecord, RecordContent } from './store.ts';
 
 /** JSON with its keys in order, so that the same content always gives the same text. */
 export function canonical(value: unknown): string {
@@ -27,7 +27,7 @@ export function chain(
   recordedAt: number,
   salt: () => string,
   contents: readonly RecordContent[],
-  hash: Hash = sha256,
+  hash: HashText = sha256,
 ): JournalRecord[] {
   let previous = head;
   return contents.map((content) => {
@@ -42,7 +42,12 @@ export function chain(
 export type ChainFault = { readonly seq: number; readonly fault: 'missing-line' | 'changed-content' | 'broken-link' | 'wrong-head' };
 
 /** Checks a case's journal against its chain; erased lines count by their digest. Empty when all is well. */
-export function verifyChain(caseId: string, records: readonly JournalRecord[], head: string, hash: Hash = sha256): readonly ChainFault[] {
+export function verifyChain(
+  caseId: string,
+  records: readonly JournalRecord[],
+  head: string,
+  hash: HashText = sha256,
+): readonly ChainFault[] {
   const faults: ChainFault[] = [];
   let previous = chainStart(caseId);
   for (const [index, record] of records.entries()) {
@@ -58,10 +63,10 @@ export function verifyChain(caseId: string, records: readonly JournalRecord[], h
   return faults;
 }
 
-function digestOf(salt: string, content: RecordContent, hash: Hash): string {
+function digestOf(salt: string, content: RecordContent, hash: HashText): string {
   return hash(`${salt}\n${canonical(content)}`);
 }
 
-function link(previous: string, seq: number, recordedAt: number, digest: string, hash: Hash): string {
+function link(previous: string, seq: number, recordedAt: number, digest: string, hash: HashText): string {
   return hash(`${previous}\n${seq}\n${recordedAt}\n${digest}`);
 }

@@ -5,7 +5,7 @@ import type { Moment } from '../moment/index.ts';
 import { pathwayOf, type RuntimeContext } from './context.ts';
 import type { Signature } from './draft.ts';
 import { correctedEvents, fold, recompute, type Stretch } from './history.ts';
-import type { Call } from './store.ts';
+import type { HookCall } from './store.ts';
 import { catchUp, type RuntimeRefusal, withCase } from './work.ts';
 
 /** What to put right: take an entry out, put another in its place, or add one that was recorded late. */
@@ -15,17 +15,17 @@ export type Correction =
   | { readonly add: CaseEvent };
 
 /** What a correction changes. */
-export interface Difference {
+export interface CorrectionDifference {
   readonly before: { readonly stage: string | null; readonly state: string };
   readonly after: { readonly stage: string | null; readonly state: string };
   readonly due: { readonly added: readonly Due[]; readonly removed: readonly Due[] };
   readonly moments: { readonly added: readonly Moment[]; readonly removed: readonly Moment[] };
   /** Services that were already asked about moments which, as now known, never were. */
-  readonly alreadySent: readonly Pick<Call, 'key' | 'hook' | 'moment'>[];
+  readonly alreadySent: readonly Pick<HookCall, 'key' | 'hook' | 'moment'>[];
 }
 
 export type Corrected =
-  | { readonly ok: true; readonly case: Case; readonly entry: string; readonly difference: Difference; readonly repeated?: true }
+  | { readonly ok: true; readonly case: Case; readonly entry: string; readonly difference: CorrectionDifference; readonly repeated?: true }
   | RuntimeRefusal
   /** Later events would no longer be possible. */
   | {
@@ -95,8 +95,8 @@ export async function correct(
         }
         const added = now.moments.filter((moment) => !was.moments.some((other) => alike(moment, other)));
         const removed = was.moments.filter((moment) => !now.moments.some((other) => alike(moment, other)));
-        const gone = (call: Call) => removed.some((moment) => alike(moment, call.moment));
-        const difference: Difference = {
+        const gone = (call: HookCall) => removed.some((moment) => alike(moment, call.moment));
+        const difference: CorrectionDifference = {
           before: { stage: draft.case.stage, state: stateText(draft.case.value) },
           after: { stage: now.case.stage, state: stateText(now.case.value) },
           due: dueDifference(context, draft.case, now.case),
@@ -158,7 +158,7 @@ function correctionEntry(of: Case, target: string | undefined, event: CaseEvent 
   };
 }
 
-function dueDifference(context: RuntimeContext, before: Case, after: Case): Difference['due'] {
+function dueDifference(context: RuntimeContext, before: Case, after: Case): CorrectionDifference['due'] {
   const list = (of: Case) => {
     const pathway = pathwayOf(context, of);
     return pathway ? agenda(pathway, of, context.step) : [];
@@ -184,5 +184,5 @@ async function repeatedCorrection(context: RuntimeContext, id: string, fromSeq: 
   const lines = await context.store.journal(id, fromSeq - 1);
   const line = lines.find((record) => record.content?.entry.kind === 'correction')?.content?.entry;
   if (!stored?.case || !line) return { ok: false, reason: 'command-reused', message: 'This command id was used for something else.' };
-  return { ok: true, repeated: true, case: stored.case, entry: line.id, difference: line.attrs?.['difference'] as Difference };
+  return { ok: true, repeated: true, case: stored.case, entry: line.id, difference: line.attrs?.['difference'] as CorrectionDifference };
 }

@@ -3,11 +3,11 @@ import type { Instant } from '../kernel/index.ts';
 import { type Asked, askHook, type Moment, type Offer } from '../moment/index.ts';
 import { pathwayOf, type RuntimeContext } from './context.ts';
 import type { Draft } from './draft.ts';
-import type { Call } from './store.ts';
+import type { HookCall } from './store.ts';
 import { catchUp, withCase } from './work.ts';
 
 /** Asks one hook and keeps what came of it: offers as events, or the failure, in the same commit as the call's new state. */
-export async function deliver(context: RuntimeContext, call: Call): Promise<'done' | 'retry' | 'dead' | 'gone'> {
+export async function deliver(context: RuntimeContext, call: HookCall): Promise<'done' | 'retry' | 'dead' | 'gone'> {
   return context.spans('justice.hook', { hook: call.hook, attempt: call.attempts + 1 }, async (set) => {
     const hook = context.hooks.find((each) => each.id === call.hook);
     const stored = await context.store.load(call.case);
@@ -21,7 +21,7 @@ export async function deliver(context: RuntimeContext, call: Call): Promise<'don
     const attempt = call.attempts + 1;
     const dead = !asked.ok && (attempt >= context.attempts || asked.reason === 'no-such-hook');
     const status = asked.ok ? 'done' : dead ? 'dead' : 'waiting';
-    const next: Call = {
+    const next: HookCall = {
       ...call,
       attempts: attempt,
       status,
@@ -51,7 +51,7 @@ export async function deliver(context: RuntimeContext, call: Call): Promise<'don
   });
 }
 
-function record(draft: Draft, call: Call, offer: Offer, now: Instant): void {
+function record(draft: Draft, call: HookCall, offer: Offer, now: Instant): void {
   const attrs = offerAttrs(call.moment, call.hook, offer);
   const at = Math.max(draft.case.at, now);
   const refused = draft.case.stage === null ? true : draft.send({ type: 'moment.offered', at, attrs });

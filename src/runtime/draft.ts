@@ -5,7 +5,7 @@ import { askKey, hooksFor, type Moment } from '../moment/index.ts';
 import type { Pathway } from '../pathway/index.ts';
 import { chain } from './chain.ts';
 import { pathwayOf, type RuntimeContext } from './context.ts';
-import type { ArmedDue, Call, Commit, StoredCase } from './store.ts';
+import type { ArmedDue, Commit, HookCall, StoredCase } from './store.ts';
 
 /** A case being changed: steps and notes are gathered, and become one commit. */
 export interface Draft {
@@ -158,8 +158,8 @@ export function armedOf(context: RuntimeContext, stored: StoredCase): readonly A
   }));
 }
 
-function callsOf(context: RuntimeContext, moments: readonly Moment[], now: Instant): readonly Call[] {
-  const calls = new Map<string, Call>();
+function callsOf(context: RuntimeContext, moments: readonly Moment[], now: Instant): readonly HookCall[] {
+  const calls = new Map<string, HookCall>();
   for (const moment of moments) {
     for (const hook of hooksFor(context.hooks, moment)) {
       const key = askKey(hook, moment);

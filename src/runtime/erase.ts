@@ -3,20 +3,24 @@ import type { Instant } from '../kernel/index.ts';
 import { chain } from './chain.ts';
 import type { RuntimeContext } from './context.ts';
 import type { Signature } from './draft.ts';
-import type { Call, JournalRecord, StoredCase } from './store.ts';
+import type { HookCall, JournalRecord, StoredCase } from './store.ts';
 import { conflict, type RuntimeRefusal } from './work.ts';
 
 /** Everything held on one person, as plain JSON. */
 export interface SubjectExport {
   readonly person: string;
   readonly exportedAt: Instant;
-  readonly cases: readonly { readonly stored: StoredCase; readonly journal: readonly JournalRecord[]; readonly calls: readonly Call[] }[];
+  readonly cases: readonly {
+    readonly stored: StoredCase;
+    readonly journal: readonly JournalRecord[];
+    readonly calls: readonly HookCall[];
+  }[];
 }
 
 export async function exportPerson(context: RuntimeContext, person: string): Promise<SubjectExport> {
-  const cases: { stored: StoredCase; journal: readonly JournalRecord[]; calls: readonly Call[] }[] = [];
+  const cases: { stored: StoredCase; journal: readonly JournalRecord[]; calls: readonly HookCall[] }[] = [];
   for await (const stored of pages(context, { person })) {
-    const calls: Call[] = [];
+    const calls: HookCall[] = [];
     for (const status of ['waiting', 'done', 'dead'] as const)
       calls.push(...(await context.store.calls({ status, case: stored.id, limit: 100_000 })));
     cases.push({ stored, journal: await context.store.journal(stored.id), calls });

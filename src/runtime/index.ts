@@ -2,20 +2,20 @@ export { sha256 } from '../kernel/sha256.ts';
 export type { Alarm, Cases, CaseView, Health, NewCase, OpenCasesOptions, Sent } from './cases.ts';
 export { type ChainFault, canonical, chain, chainStart, verifyChain } from './chain.ts';
 export type { CatchUp, CatchUpPolicy } from './context.ts';
-export type { Corrected, Correction, Difference } from './correct.ts';
+export type { Corrected, Correction, CorrectionDifference } from './correct.ts';
 export type { SubjectExport } from './erase.ts';
 export type { CommandOptions, EventFor } from './events.ts';
 export { memoryStore } from './memory-store.ts';
-export type { Mapping, MigrationPlan, MigrationVerdict } from './migrate.ts';
+export type { CaseMapping, MigrationPlan, MigrationVerdict } from './migrate.ts';
 export { openCases } from './open-cases.ts';
 export type { SpanLike, TracerLike } from './spans.ts';
 export type {
   ArmedDue,
-  Call,
   CaseQuery,
   Commit,
   Committed,
-  Hash,
+  HashText,
+  HookCall,
   JournalRecord,
   RecordContent,
   Store,

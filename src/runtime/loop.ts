@@ -3,7 +3,7 @@ import type { Pathway } from '../pathway/index.ts';
 import type { Alarm, Cases, OpenCasesOptions } from './cases.ts';
 import type { RuntimeContext } from './context.ts';
 import { deliver } from './deliver.ts';
-import type { Call, Commit } from './store.ts';
+import type { Commit, HookCall } from './store.ts';
 import { timerWaker } from './waker.ts';
 import { catchUp, withCase } from './work.ts';
 
@@ -140,8 +140,8 @@ export function workIn(commit: Commit): Instant | undefined {
   return times.length === 0 ? undefined : Math.min(...times);
 }
 
-function byCase(calls: readonly Call[]): Call[][] {
-  const groups = new Map<string, Call[]>();
+function byCase(calls: readonly HookCall[]): HookCall[][] {
+  const groups = new Map<string, HookCall[]>();
   for (const call of calls) {
     const group = groups.get(call.case);
     if (group) group.push(call);

@@ -1,10 +1,10 @@
 import type { Instant } from '../kernel/index.ts';
 import type {
   ArmedDue,
-  Call,
   CaseQuery,
   Commit,
   Committed,
+  HookCall,
   JournalRecord,
   Store,
   StoredCase,
@@ -22,7 +22,7 @@ export function memoryStore(): Store {
   const cases = new Map<string, Kept>();
   const commands = new Map<string, StoredCommand>();
   const due = new Map<string, ArmedDue>();
-  const calls = new Map<string, { call: Call; leasedUntil: Instant }>();
+  const calls = new Map<string, { call: HookCall; leasedUntil: Instant }>();
   const log: { case: string; seq: number }[] = [];
   const read = (kept: Kept): StoredCase => JSON.parse(kept.stored) as StoredCase;
   const all = () => [...cases.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, kept]) => read(kept));
@@ -146,7 +146,7 @@ function matches(stored: StoredCase, query: CaseQuery): boolean {
   );
 }
 
-function figures(cases: readonly StoredCase[], due: readonly ArmedDue[], calls: readonly Call[], now: Instant): StoreFigures {
+function figures(cases: readonly StoredCase[], due: readonly ArmedDue[], calls: readonly HookCall[], now: Instant): StoreFigures {
   const overdue = due.filter((each) => !each.held && each.at <= now).sort(byDue);
   const waiting = calls.filter((call) => call.status === 'waiting').map((call) => call.nextAt);
   return {

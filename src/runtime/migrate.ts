@@ -7,7 +7,7 @@ import type { StoredCase } from './store.ts';
 import { catchUp, withCase } from './work.ts';
 
 /** Where a case goes: its place in the new version, or the question a person must answer first. */
-export type Mapping =
+export type CaseMapping =
   | { readonly stage: string; readonly value: NonNullable<Case['value']>; readonly context: object }
   | { readonly decide: string }
   | { readonly impossible: string };
@@ -20,7 +20,7 @@ export interface MigrationPlan {
   /** `id@version` moved to. */
   readonly to: string;
   /** For cases whose stage has changed. Without it, a state that still exists is kept. */
-  readonly map?: (of: Case) => Mapping | undefined;
+  readonly map?: (of: Case) => CaseMapping | undefined;
   readonly by?: string;
   readonly why?: string;
 }

@@ -4,7 +4,7 @@ import type { Instant, Profile } from '../kernel/index.ts';
 import type { Moment } from '../moment/index.ts';
 
 /** SHA-256 in hexadecimal; a store may bring a faster one than the engine's own. */
-export type Hash = (text: string) => string;
+export type HashText = (text: string) => string;
 
 /** One line of the kept journal: an entry with who wrote it, when and why, chained to the line before. */
 export interface JournalRecord {
@@ -51,7 +51,7 @@ export interface ArmedDue extends Due {
 }
 
 /** A hook to be asked about a moment. */
-export interface Call {
+export interface HookCall {
   /** Idempotency key. */
   readonly key: string;
   readonly case: string;
@@ -83,11 +83,11 @@ export interface Commit {
   readonly arm: readonly ArmedDue[];
   readonly disarm: readonly string[];
   /** Added unless the key is known. */
-  readonly calls: readonly Call[];
+  readonly calls: readonly HookCall[];
   /** Keys of calls that no longer have a reason; dropped where they still wait. */
   readonly drop?: readonly string[];
   /** Only if the call still waits after `attempts` attempts. */
-  readonly settle?: { readonly call: Call; readonly attempts: number };
+  readonly settle?: { readonly call: HookCall; readonly attempts: number };
   readonly command?: StoredCommand;
   /** Takes the content out of every record of the case, its calls, due times and commands. */
   readonly erase?: true;
@@ -126,7 +126,7 @@ export interface StoreFigures {
 /** Where cases live. One contract suite (`storeContract`) holds for every implementation. */
 export interface Store {
   readonly name: string;
-  readonly hash?: Hash;
+  readonly hash?: HashText;
   load(id: string): Promise<StoredCase | undefined>;
   command(id: string): Promise<StoredCommand | undefined>;
   commit(commit: Commit): Promise<Committed>;
@@ -139,8 +139,8 @@ export interface Store {
   /** As `dueBy`, but cases only, each kept from other workers for a while where there are any. */
   claimDue(at: Instant, limit: number, leaseMs: number): Promise<readonly string[]>;
   /** Calls that wait and whose time has come, in order, each leased: not given again before `now + leaseMs`. */
-  claimCalls(now: Instant, limit: number, leaseMs: number): Promise<readonly Call[]>;
-  calls(query: { readonly status: Call['status']; readonly case?: string; readonly limit?: number }): Promise<readonly Call[]>;
+  claimCalls(now: Instant, limit: number, leaseMs: number): Promise<readonly HookCall[]>;
+  calls(query: { readonly status: HookCall['status']; readonly case?: string; readonly limit?: number }): Promise<readonly HookCall[]>;
   /** Puts a dead call back. */
   revive(key: string, now: Instant): Promise<boolean>;
   /** When there is next something to do. */

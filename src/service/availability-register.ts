@@ -28,7 +28,7 @@ export interface LateReferral {
 }
 
 /** How a number moved over the records. */
-export interface Trend {
+export interface AvailabilityTrend {
   readonly direction: 'rising' | 'falling' | 'steady' | 'too-few';
   /** Change in 30 days: the median of the slopes between all pairs of records. */
   readonly per30Days?: number;
@@ -44,8 +44,8 @@ export interface AvailabilityLine {
   /** Oldest first; of several on a day the last told. */
   readonly records: readonly AvailabilityRecord[];
   readonly latest: AvailabilityRecord;
-  readonly wait: Trend;
-  readonly places: Trend;
+  readonly wait: AvailabilityTrend;
+  readonly places: AvailabilityTrend;
   /** The longest stretch of days without a record. */
   readonly longestSilence: number;
   /** Disconnects of referrals made from each record until the next; `undefined` where the count is held back as small. */
@@ -117,7 +117,7 @@ function line(group: readonly AvailabilityRecord[], late: readonly LateReferral[
   };
 }
 
-function trend(records: readonly AvailabilityRecord[], key: 'waitDays' | 'places'): Trend {
+function trend(records: readonly AvailabilityRecord[], key: 'waitDays' | 'places'): AvailabilityTrend {
   const points = records.filter((record) => record[key] !== undefined).map((record) => ({ on: record.on, value: record[key] as number }));
   const ends = points.length === 0 ? {} : { from: points[0]?.value as number, to: points.at(-1)?.value as number };
   if (points.length < 3) return { direction: 'too-few', records: points.length, ...ends };

@@ -9,13 +9,13 @@ export interface Criterion {
 }
 
 /** An answer made of several: no if any is no, yes if all are yes, else unknown. */
-export interface Judged {
+export interface CriterionAnswer {
   readonly answer: 'yes' | 'no' | 'unknown';
   /** The deciding ones first. */
   readonly because: readonly Criterion[];
 }
 
-export function judge(criteria: readonly Criterion[]): Judged {
+export function judge(criteria: readonly Criterion[]): CriterionAnswer {
   const answer = criteria.some((each) => each.answer === 'no') ? 'no' : criteria.every((each) => each.answer === 'yes') ? 'yes' : 'unknown';
   const rank = (each: Criterion) => (each.answer === answer ? 0 : 1);
   return { answer, because: [...criteria].sort((a, b) => rank(a) - rank(b)) };

@@ -1,10 +1,10 @@
 import { needDomains } from '../kernel/need.ts';
 import type { Profile } from '../kernel/profile.ts';
-import { type Criterion, type Judged, judge } from './criterion.ts';
+import { type Criterion, type CriterionAnswer, judge } from './criterion.ts';
 import type { Service, ServiceArea } from './service.ts';
 
 /** Who is asking, and for what. */
-export interface Asking {
+export interface EligibilityQuery {
   /** A need (`ost`) or a domain (`housing`); absent, the need is not asked about. */
   readonly need?: string;
   /** Name or code of the area; absent, the person's `homeArea`. */
@@ -18,7 +18,7 @@ export interface Asking {
  * A limit that is not published is unknown, not absent; a stated `'any'` is yes.
  * @example eligible({ id: 'a', name: 'A', ages: { min: 16 } }, { needs: [], has: {}, age: 15 }).answer // 'no'
  */
-export function eligible(service: Service, person: Profile, asking: Asking = {}): Judged {
+export function eligible(service: Service, person: Profile, asking: EligibilityQuery = {}): CriterionAnswer {
   return judge([
     ...(asking.need === undefined ? [] : [answersNeed(service, asking.need)]),
     inArea(service, asking.area ?? person.homeArea),

@@ -1,10 +1,10 @@
 import { type CivilDate, dateOf, daysBetween } from '../kernel/civil-date.ts';
 import type { Instant } from '../kernel/instant.ts';
-import type { Judged } from './criterion.ts';
+import type { CriterionAnswer } from './criterion.ts';
 import type { PlacesRecord, Service } from './service.ts';
 
 /** Whether a service can take somebody, by its latest record of places. */
-export interface Places extends Judged {
+export interface PlacesAnswer extends CriterionAnswer {
   /** The record that was read. */
   readonly record?: PlacesRecord;
 }
@@ -13,7 +13,7 @@ export interface Places extends Judged {
  * Whether a service has a place at an instant: by the latest record on or before that day, if it is no older than `freshDays` days.
  * @defaultValue freshDays 7
  */
-export function hasPlaces(service: Service, at: Instant, { freshDays = 7, zone = 'Europe/London' } = {}): Places {
+export function hasPlaces(service: Service, at: Instant, { freshDays = 7, zone = 'Europe/London' } = {}): PlacesAnswer {
   const about = 'places';
   const today = dateOf(at, zone);
   const record = latest(service.places ?? [], today);

@@ -1,29 +1,29 @@
 export {
   type AvailabilityLine,
   type AvailabilityRecord,
+  type AvailabilityTrend,
   availabilityRecords,
   availabilityRegister,
   type LateReferral,
   type RecordedEvent,
-  type Trend,
 } from './availability-register.ts';
 export { type ClockTime, clockTime } from './clock-time.ts';
 export { type CompiledSchedule, compileSchedule, holidayWords, type OpenSpan } from './compiled-schedule.ts';
-export type { Criterion, Judged } from './criterion.ts';
+export type { Criterion, CriterionAnswer } from './criterion.ts';
 export { type DiversionSheet, type DiversionSheetOptions, diversionSheet, type SheetLine, type SheetService } from './diversion-sheet.ts';
-export { type Asking, answersNeed, eligible, inArea } from './eligible.ts';
-export { hasPlaces, type Places } from './has-places.ts';
+export { answersNeed, type EligibilityQuery, eligible, inArea } from './eligible.ts';
+export { hasPlaces, type PlacesAnswer } from './has-places.ts';
 export {
   type LiberationHour,
   type LiberationHourAsk,
   liberationHour,
-  type Missing,
+  type MissingAtHour,
   type NeedAtHour,
   type ServiceAtHour,
 } from './liberation-hour.ts';
 export { nextOpening } from './next-opening.ts';
-export { type Because, type Opening, type OpeningOptions, openAt } from './open-at.ts';
-export { type Means, means, reachableWithout } from './reachable-without.ts';
+export { type Opening, type OpeningOptions, type OpeningReason, openAt } from './open-at.ts';
+export { type AccessMeans, accessMeans, reachableWithout } from './reachable-without.ts';
 export { type DayRule, dayRule, type ScheduleFault } from './recurrence.ts';
 export type { Schedule } from './schedule.ts';
 export { scheduleIssues } from './schedule-issues.ts';

@@ -3,13 +3,13 @@ import { type Instant, MINUTE } from '../kernel/instant.ts';
 import { needDomains } from '../kernel/need.ts';
 import type { Profile } from '../kernel/profile.ts';
 import { compileSchedule } from './compiled-schedule.ts';
-import type { Judged } from './criterion.ts';
+import type { CriterionAnswer } from './criterion.ts';
 import { answersNeed, eligible, inArea } from './eligible.ts';
-import { hasPlaces, type Places } from './has-places.ts';
+import { hasPlaces, type PlacesAnswer } from './has-places.ts';
 import { instantIn } from './local-day.ts';
 import { nextOpening } from './next-opening.ts';
 import { type Opening, type OpeningOptions, openAt } from './open-at.ts';
-import { type Means, reachableWithout } from './reachable-without.ts';
+import { type AccessMeans, reachableWithout } from './reachable-without.ts';
 import type { Service } from './service.ts';
 
 /** Who walks out, where, when, and who could help. */
@@ -40,17 +40,17 @@ export interface ServiceAtHour {
   /** The next certain opening of the coming fortnight, where it is not open. */
   readonly opensAt?: Instant;
   readonly opening: Opening;
-  readonly eligible: Judged;
-  readonly places: Places;
+  readonly eligible: CriterionAnswer;
+  readonly places: PlacesAnswer;
   /** Whether it can be used without what the person lacks; absent where nothing is lacking. */
-  readonly without?: Judged;
+  readonly without?: CriterionAnswer;
   /** Sentences: what stands against it, then what nobody has published. */
   readonly against: readonly string[];
   readonly toAsk: readonly string[];
 }
 
 /** Something that the person or the directory lacks at that hour. */
-export interface Missing {
+export interface MissingAtHour {
   readonly code: string;
   readonly text: string;
 }
@@ -62,7 +62,7 @@ export interface NeedAtHour {
   readonly by?: Instant;
   /** Reachable first, then unknown, then not. */
   readonly services: readonly ServiceAtHour[];
-  readonly missing: readonly Missing[];
+  readonly missing: readonly MissingAtHour[];
 }
 
 /** What a person finds open on the day and hour of leaving custody. */
@@ -75,7 +75,7 @@ export interface LiberationHour {
   /** The public holiday of that day, by the calendar of the area. */
   readonly holiday?: string;
   readonly needs: readonly NeedAtHour[];
-  readonly missing: readonly Missing[];
+  readonly missing: readonly MissingAtHour[];
 }
 
 /**
@@ -118,7 +118,7 @@ function atNeed(need: string, services: readonly Service[], ask: LiberationHourA
     (a, b) => order[a.reachable] - order[b.reachable] || (b.by ?? 0) - (a.by ?? 0) || (a.service.id < b.service.id ? -1 : 1),
   );
   const reachable = sorted[0]?.reachable ?? 'no';
-  const missing: Missing[] = [];
+  const missing: MissingAtHour[] = [];
   if (found.length === 0) missing.push({ code: 'no-service', text: `No service for ${need} is known in this area.` });
   else if (reachable === 'no') missing.push({ code: 'none-reachable', text: `No service for ${need} can be reached that day.` });
   else if (reachable === 'unknown')
@@ -182,7 +182,7 @@ function doubtful(service: Service, from: Instant, until: Instant, options: Open
   return false;
 }
 
-function lackingMeans(person: Profile): Means[] {
+function lackingMeans(person: Profile): AccessMeans[] {
   return [
     ...(person.has.phone === false ? (['phone'] as const) : []),
     ...(person.has.photoId === false ? (['photoId'] as const) : []),
@@ -190,8 +190,8 @@ function lackingMeans(person: Profile): Means[] {
   ];
 }
 
-function lacks(person: Profile): Missing[] {
-  const found: Missing[] = [];
+function lacks(person: Profile): MissingAtHour[] {
+  const found: MissingAtHour[] = [];
   const add = (code: string, text: string) => void found.push({ code, text });
   if (person.has.phone === false) add('no-phone', 'No phone: nobody can call back.');
   if (person.has.phone === undefined) add('phone-not-known', 'Whether the person has a phone is not recorded.');

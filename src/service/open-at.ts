@@ -5,7 +5,7 @@ import { type CompiledSchedule, compileSchedule, type OpenSpan } from './compile
 import type { Service } from './service.ts';
 
 /** One reason for an answer: a stable code, a sentence, and what it rests on. */
-export interface Because {
+export interface OpeningReason {
   readonly code: string;
   readonly text: string;
   /** Id of the schedule, where one speaks. */
@@ -16,7 +16,7 @@ export interface Because {
 export interface Opening {
   readonly answer: 'open' | 'closed' | 'unknown';
   /** At least one; the one that decided comes first. */
-  readonly because: readonly Because[];
+  readonly because: readonly OpeningReason[];
   /** When the stretch that is open now ends. */
   readonly closesAt?: Instant;
 }
@@ -163,7 +163,7 @@ function contradicts(voice: Voice, other: Voice, at: Instant): boolean {
   return other.spans.some((rival) => rival.from < span.to && span.from < rival.to && !(rival.from <= at && at < rival.to));
 }
 
-function reason(code: string, text: string, voice: Voice): Because {
+function reason(code: string, text: string, voice: Voice): OpeningReason {
   const id = voice.compiled.schedule.id;
   return id === undefined ? { code, text } : { code, text, schedule: id };
 }
@@ -172,7 +172,7 @@ function after(last: CivilDate | undefined, day: number): boolean {
   return last !== undefined && day > dayNumber(last);
 }
 
-function assurance(service: Service): Because {
+function assurance(service: Service): OpeningReason {
   return service.assuredOn === undefined
     ? { code: 'last-assured', text: 'No day of assurance is published.' }
     : { code: 'last-assured', text: `Last assured on ${service.assuredOn}.` };

@@ -1,21 +1,21 @@
-import { type Criterion, type Judged, judge } from './criterion.ts';
+import { type Criterion, type CriterionAnswer, judge } from './criterion.ts';
 import type { Service } from './service.ts';
 
-export const means = ['phone', 'photoId', 'money', 'address'] as const;
+export const accessMeans = ['phone', 'photoId', 'money', 'address'] as const;
 /** What a person may lack on the day. */
-export type Means = (typeof means)[number];
+export type AccessMeans = (typeof accessMeans)[number];
 
-const words: Readonly<Record<Means, string>> = { phone: 'a phone', photoId: 'photo ID', money: 'money', address: 'an address' };
+const words: Readonly<Record<AccessMeans, string>> = { phone: 'a phone', photoId: 'photo ID', money: 'money', address: 'an address' };
 
 /**
  * Whether a service can be used without a phone, photo ID, money or an address: yes, no or unknown for each, and together.
  * @example reachableWithout({ id: 'a', name: 'A', requires: { photoId: false } }, ['photoId']).answer // 'yes'
  */
-export function reachableWithout(service: Service, lacking: readonly Means[] = means): Judged {
+export function reachableWithout(service: Service, lacking: readonly AccessMeans[] = accessMeans): CriterionAnswer {
   return judge(lacking.map((each) => one(service, each)));
 }
 
-function one(service: Service, about: Means): Criterion {
+function one(service: Service, about: AccessMeans): Criterion {
   const needed = service.requires?.[about];
   if (needed === undefined)
     return { about, answer: 'unknown', code: 'not-published', text: `It does not say whether ${words[about]} is needed.` };

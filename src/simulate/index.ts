@@ -19,7 +19,7 @@ export { applyScenario, composeScenarios, Lever, Scenario } from './assume/scena
 export { spreadAt, spreadMean } from './assume/spread.ts';
 export type { DeskBackground, DeskCount, DeskVisit } from './desk/desk.ts';
 export { type Desks, makeDesks } from './desk/desks.ts';
-export { type Area, type AreaPlan, simulateArea } from './travel/areas.ts';
+export { type AreaPlan, type SimulatedArea, simulateArea } from './travel/areas.ts';
 export { type Cohort, type CohortOptions, simulateCohort } from './travel/cohort.ts';
 export { dayQueue, type EventQueue, heapQueue } from './travel/event-queue.ts';
 export { type InventedPerson, inventPerson } from './travel/invented-people.ts';

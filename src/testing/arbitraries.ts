@@ -2,7 +2,7 @@ import type FastCheck from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import type { Journey } from '../journal/index.ts';
 import type { LogCase } from '../journal/log/index.ts';
-import { needs, type Profile, type Vocabulary } from '../kernel/index.ts';
+import { needNames, type Profile, type Vocabulary } from '../kernel/index.ts';
 
 type Fc = typeof FastCheck;
 
@@ -11,7 +11,7 @@ export function anyProfile(fc: Fc): Arbitrary<Profile> {
   return fc
     .record(
       {
-        needs: fc.subarray([...needs]),
+        needs: fc.subarray([...needNames]),
         has: fc.record({ phone: fc.boolean(), photoId: fc.boolean(), bankAccount: fc.boolean() }, { requiredKeys: [] }),
         tenancy: fc.constantFrom('none', 'sole', 'joint', 'family'),
         gpRegistered: fc.boolean(),

@@ -1,5 +1,5 @@
 /** One thing that an implementation must do. Give each to your test runner: `for (const check of checks) it(check.name, check.run)`. */
-export interface Check {
+export interface ContractCheck {
   readonly name: string;
   run(): Promise<void>;
 }

@@ -1,13 +1,13 @@
 import type { Contact, Domain } from '../kernel/index.ts';
 import { askHook, type Hook, hooksFor, type Moment } from '../moment/index.ts';
-import { type Check, must } from './contract.ts';
+import { type ContractCheck, must } from './contract.ts';
 
 /**
  * What every hook must do, whatever service stands behind it: answer with offers of the right shape, in time, for each contact it listens at,
  * without changing what it is shown, and the same key asked twice must do no harm.
  * @example for (const check of hookContract(() => housingHook, contacts)) it(check.name, check.run)
  */
-export function hookContract(newHook: () => Hook, contacts: Readonly<Record<string, Contact>>): readonly Check[] {
+export function hookContract(newHook: () => Hook, contacts: Readonly<Record<string, Contact>>): readonly ContractCheck[] {
   const moments = (hook: Hook): Moment[] =>
     Object.values(contacts)
       .filter(

@@ -1,5 +1,5 @@
 export { anyJourney, anyLog, anyProfile } from './arbitraries.ts';
-export type { Check } from './contract.ts';
+export type { ContractCheck } from './contract.ts';
 export {
   type DisconnectMatchers,
   disconnectMatchers,

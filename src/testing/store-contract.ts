@@ -1,12 +1,12 @@
-import type { Call, Commit, JournalRecord, Store, StoredCase } from '../runtime/index.ts';
+import type { Commit, HookCall, JournalRecord, Store, StoredCase } from '../runtime/index.ts';
 import { chain, chainStart, verifyChain } from '../runtime/index.ts';
-import { type Check, must } from './contract.ts';
+import { type ContractCheck, must } from './contract.ts';
 
 /**
  * What every store must do. Each check opens a store of its own.
  * @example for (const check of storeContract(async () => memoryStore())) it(check.name, check.run)
  */
-export function storeContract(newStore: () => Promise<Store>): readonly Check[] {
+export function storeContract(newStore: () => Promise<Store>): readonly ContractCheck[] {
   const checks: [string, (store: Store) => Promise<void>][] = [
     ['keeps a case, its journal, due times, calls and command together', keepsTogether],
     ['refuses a writer that was second, and keeps nothing of what it brought', refusesSecond],
@@ -104,12 +104,12 @@ async function leasesCalls(store: Store): Promise<void> {
   must((await store.claimCalls(100, 9, 50)).map((each) => each.key).join() === 'k2', 'a leased call is not given twice');
   must((await store.claimCalls(149, 9, 50)).length === 0, 'not before the lease ends');
   must((await store.claimCalls(150, 9, 50)).length === 2, 'and again after it');
-  const done: Call = { ...call('k1', 'a', 1), status: 'done', attempts: 1 };
+  const done: HookCall = { ...call('k1', 'a', 1), status: 'done', attempts: 1 };
   must((await store.commit(commitFor('a', 1, 1, { settle: { call: done, attempts: 0 } }))).ok, 'it can be settled');
   const again = await store.commit(commitFor('a', 2, 1, { settle: { call: done, attempts: 0 } }));
   must(!again.ok && again.reason === 'settled', 'only once');
   must((await store.journal('a')).length === 2, 'and the second brings nothing with it');
-  const retry: Call = { ...call('k2', 'a', 2), attempts: 1, nextAt: 900, reason: 'threw' };
+  const retry: HookCall = { ...call('k2', 'a', 2), attempts: 1, nextAt: 900, reason: 'threw' };
   await store.commit(commitFor('a', 2, 1, { settle: { call: retry, attempts: 0 } }));
   must(
     (await store.claimCalls(899, 9, 50)).length === 0 && (await store.claimCalls(900, 9, 50)).length === 1,
@@ -119,7 +119,7 @@ async function leasesCalls(store: Store): Promise<void> {
 
 async function keysOfCalls(store: Store): Promise<void> {
   await store.commit(commitFor('a', 0, 1, { calls: [call('k', 'a'), call('w', 'a')] }));
-  const dead: Call = { ...call('k', 'a'), status: 'dead', attempts: 5, reason: 'threw' };
+  const dead: HookCall = { ...call('k', 'a'), status: 'dead', attempts: 5, reason: 'threw' };
   await store.commit(commitFor('a', 1, 1, { settle: { call: dead, attempts: 0 } }));
   await store.commit(commitFor('a', 2, 1, { calls: [call('k', 'a')], drop: ['w', 'k'] }));
   must(same(await store.calls({ status: 'dead' }), [dead]), 'a known key stays as it is, and only waiting calls are dropped');
@@ -245,7 +245,7 @@ function due(of: string, id: string, at: number) {
   return { case: of, id, at, name: id, held: false };
 }
 
-function call(key: string, of: string, order = 0): Call {
+function call(key: string, of: string, order = 0): HookCall {
   const moment = {
     id: key,
     case: of,

@@ -5,7 +5,7 @@ import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventTableSink, readCsvLog } from 'justice-pathway/logs';
-import { declare, defineRules, flowCounts, flowEdges, tallyRules } from 'justice-pathway/map';
+import { declareRules, defineRules, flowCounts, flowEdges, tallyRules } from 'justice-pathway/map';
 
 const HOUR = 3_600_000;
 const temporal: readonly [string, string, number][] = [
@@ -84,17 +84,20 @@ function ours(log: string): Record<string, number> {
   timed(times, 'directly follows', () => flowCounts(table));
   timed(times, 'with median waits', () => flowEdges(table));
   timed(times, 'temporal rules', () =>
-    tallyRules(table, defineRules(temporal.map(([a, b, hours]) => declare.response(a, b, { within: { value: hours, unit: 'hours' } })))),
+    tallyRules(
+      table,
+      defineRules(temporal.map(([a, b, hours]) => declareRules.response(a, b, { within: { value: hours, unit: 'hours' } }))),
+    ),
   );
   timed(times, 'Declare rules', () =>
     tallyRules(
       table,
       defineRules(
         pairs.flatMap(([a, b]) => [
-          declare.response(a, b),
-          declare.precedence(a, b),
-          declare.chainResponse(a, b),
-          declare.notCoExistence(a, b),
+          declareRules.response(a, b),
+          declareRules.precedence(a, b),
+          declareRules.chainResponse(a, b),
+          declareRules.notCoExistence(a, b),
         ]),
       ),
     ),

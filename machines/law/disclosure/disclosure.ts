@@ -1,5 +1,14 @@
 import { addDays, type CivilDate, PathwayError } from 'justice-pathway';
-import { type Answer, addDuration, defineCalculator, invalid, type Law, type Reasoning, reasoning, unsupported } from 'justice-pathway/law';
+import {
+  addDuration,
+  defineCalculator,
+  invalid,
+  type Law,
+  type LawAnswer,
+  type Reasoning,
+  reasoning,
+  unsupported,
+} from 'justice-pathway/law';
 import { z } from 'zod';
 import { age, day } from '../fields.ts';
 import { firstDayAfter } from '../period.ts';
@@ -85,7 +94,7 @@ interface Reading {
   readonly after: Conviction['after'];
 }
 
-function answerUnder(reading: Reading, asked: Input, law: Law | undefined): Answer<Disclosure> {
+function answerUnder(reading: Reading, asked: Input, law: Law | undefined): LawAnswer<Disclosure> {
   const why = reasoning(law);
   try {
     return why.answer(disclosureOf(reading, asked, why));
@@ -187,7 +196,7 @@ function longest(each: readonly Spent[]): Spent {
   return { ...open, notBefore: floor };
 }
 
-function check(asked: Input): Answer<never> | undefined {
+function check(asked: Input): LawAnswer<never> | undefined {
   for (const each of [asked, ...(asked.furtherConvictions ?? [])]) {
     if (each.sentencedOn !== undefined && each.sentencedOn < each.convictedOn)
       return invalid('ends-before-start', `Sentence on ${each.sentencedOn} is before the conviction on ${each.convictedOn}.`);

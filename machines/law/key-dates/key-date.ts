@@ -1,5 +1,5 @@
 import type { CivilDate } from 'justice-pathway';
-import { type Answer, type DatedEntry, type Law, type Reason, type Reasoning, reasoning, restsOnUnverified } from 'justice-pathway/law';
+import { type DatedEntry, type Law, type LawAnswer, type Reason, type Reasoning, reasoning, restsOnUnverified } from 'justice-pathway/law';
 import { counting } from '../release/counting.ts';
 
 /** Another reading, convention or law, and the date it gives. */
@@ -57,4 +57,4 @@ function statusOf(because: readonly Reason[]): KeyDateStatus {
 }
 
 /** The answer of a calculation of key dates. */
-export type KeyDates = Answer<readonly KeyDate[]>;
+export type KeyDates = LawAnswer<readonly KeyDate[]>;

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from 'justice-pathway';
-import { type Answer, addDuration, defineCalculator, type Reasoning, reasoning } from 'justice-pathway/law';
+import { addDuration, defineCalculator, type LawAnswer, type Reasoning, reasoning } from 'justice-pathway/law';
 import { releaseCalendar } from '../../calendars/local-calendars.ts';
 import { automaticRelease } from '../release/automatic-release.ts';
 import { dayOfRelease } from '../release/day-of-release.ts';
@@ -69,7 +69,7 @@ export const licenceAndSupervision = defineCalculator<SentenceFile, AfterRelease
   label: 'When a licence or a supervised release order ends',
   input: SentenceFile,
   example: { sentences: [{ term: '18m', from: '2026-06-01', supervisedRelease: '6m' }] },
-  calculate: (file, law): Answer<AfterRelease> => {
+  calculate: (file, law): LawAnswer<AfterRelease> => {
     const r = reasoning(law);
     const release = automaticRelease(file, r);
     if ('status' in release) return release;

@@ -1,5 +1,5 @@
 import type { CivilDate } from 'justice-pathway';
-import { type Answer, defineCalculator, invalid, reasoning } from 'justice-pathway/law';
+import { defineCalculator, invalid, type LawAnswer, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { day } from '../fields.ts';
 import { curfewRecall } from '../release/curfew-recall.ts';
@@ -29,7 +29,7 @@ export const recall = defineCalculator<z.infer<typeof Input>, RecallAnswer>({
   label: 'Recall from a licence: grounds, review, and the last day in custody',
   input: Input,
   example: { licence: 'licence', licenceEnd: '2030-05-31', recalled: '2029-12-10', paroleBoardRecommends: true },
-  calculate: (input, law): Answer<RecallAnswer> => {
+  calculate: (input, law): LawAnswer<RecallAnswer> => {
     if (input.licence === 'none')
       return invalid('no-licence', 'Release was unconditional: there is no licence to revoke. A new offence may lead to a return order.');
     if (input.licence === 'life-licence' && input.licenceEnd) return invalid('life-licence-end', 'A life licence has no last day.');

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from 'justice-pathway';
-import { type Answer, daysBetween, defineCalculator, invalid, reasoning, unsupported } from 'justice-pathway/law';
+import { daysBetween, defineCalculator, invalid, type LawAnswer, reasoning, unsupported } from 'justice-pathway/law';
 import { z } from 'zod';
 import { day } from '../fields.ts';
 import { isIndeterminate, sentenceKind } from '../sentence/sentence-kinds.ts';
@@ -39,7 +39,7 @@ export const returnOrderCalculator = defineCalculator<z.infer<typeof Input>, Ret
   label: 'Longest return to custody for a new offence before a sentence would have ended (s.16)',
   input: Input,
   example: { sentenceEnd: '2026-12-31', released: '2026-07-01', newOffence: '2026-09-01', ordered: '2026-10-12' },
-  calculate: (input, law): Answer<ReturnOrderAnswer> => {
+  calculate: (input, law): LawAnswer<ReturnOrderAnswer> => {
     const kind = sentenceKind(input.kind);
     if (typeof kind !== 'string') return kind;
     if (isIndeterminate(kind))

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from 'justice-pathway';
-import { type Answer, addMonths, addYears, defineCalculator, type NotAnswered, type Reasoning, reasoning } from 'justice-pathway/law';
+import { addMonths, addYears, defineCalculator, type LawAnswer, type NotAnswered, type Reasoning, reasoning } from 'justice-pathway/law';
 import type { z } from 'zod';
 import { day } from '../fields.ts';
 import { SentenceFile } from '../sentence/sentence-file.ts';
@@ -49,7 +49,7 @@ export const throughcare = defineCalculator<z.infer<typeof Input>, ThroughcareAn
   label: 'Whether throughcare is statutory, or may be asked for until when',
   input: Input,
   example: { sentences: [{ term: '12m', from: '2026-06-01' }], released: '2026-09-18' },
-  calculate: ({ released, ...file }, law): Answer<ThroughcareAnswer> => {
+  calculate: ({ released, ...file }, law): LawAnswer<ThroughcareAnswer> => {
     const r = reasoning(law);
     const terms: readonly SingleTerm[] | NotAnswered = singleTermsOf(file, r);
     if ('status' in terms) return terms;

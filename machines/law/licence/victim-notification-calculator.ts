@@ -1,5 +1,5 @@
 import { addDays } from 'justice-pathway';
-import { type Answer, addMonths, addYears, defineCalculator, reasoning } from 'justice-pathway/law';
+import { addMonths, addYears, defineCalculator, type LawAnswer, reasoning } from 'justice-pathway/law';
 import { SentenceFile } from '../sentence/sentence-file.ts';
 import { singleTermsOf } from '../sentence/single-term.ts';
 import { victimInformation } from './victim-information.ts';
@@ -25,7 +25,7 @@ export const victimNotice = defineCalculator<SentenceFile, VictimNotice>({
   label: 'Which scheme tells the person harmed of a release, and whether representations may be made',
   input: SentenceFile,
   example: { sentences: [{ term: '18m', from: '2026-06-01' }] },
-  calculate: (file, law): Answer<VictimNotice> => {
+  calculate: (file, law): LawAnswer<VictimNotice> => {
     const r = reasoning(law);
     const terms = singleTermsOf(file, r);
     if ('status' in terms) return terms;

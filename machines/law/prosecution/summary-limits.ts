@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from 'justice-pathway';
-import { defineCalculator, type Found, invalid, type Law, lookup, reasoning, unsupported } from 'justice-pathway/law';
+import { defineCalculator, type FoundValue, invalid, type Law, lookup, reasoning, unsupported } from 'justice-pathway/law';
 import { z } from 'zod';
 import { requireCovered } from '../coverage.ts';
 import { day } from '../fields.ts';
@@ -62,8 +62,8 @@ export const statutorySummary = defineCalculator<z.infer<typeof statutory>, Stat
   },
 });
 
-function lastDayByProceedings(contraventionOn: CivilDate, law: Law | undefined): { lastDay: CivilDate; found: Found<number> } {
-  let found = lookup(statutorySummaryLimit, contraventionOn, law) as Found<number>;
+function lastDayByProceedings(contraventionOn: CivilDate, law: Law | undefined): { lastDay: CivilDate; found: FoundValue<number> } {
+  let found = lookup(statutorySummaryLimit, contraventionOn, law) as FoundValue<number>;
   for (;;) {
     const limit = lastDayAfter(contraventionOn, { months: found.value });
     if (found.to === undefined || limit <= found.to) return { lastDay: limit, found };

@@ -1,9 +1,9 @@
 import type { CivilDate } from 'justice-pathway';
 import {
   type Alternative,
-  type Answer,
   defineCalculator,
   type Law,
+  type LawAnswer,
   lookup,
   type NotAnswered,
   type Reasoning,
@@ -93,7 +93,7 @@ export const automaticReleaseCalculator = defineCalculator<SentenceFile, Automat
   label: 'When automatic release falls due and how many days are served first',
   input: SentenceFile,
   example: sentenceExample,
-  calculate: (file, law): Answer<AutomaticRelease> => {
+  calculate: (file, law): LawAnswer<AutomaticRelease> => {
     const r = reasoning(law);
     const found = automaticRelease(file, r);
     if ('status' in found) return found;

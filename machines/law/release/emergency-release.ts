@@ -1,5 +1,5 @@
 import type { CivilDate } from 'justice-pathway';
-import { type Answer, daysBetween, defineCalculator, type Reasoning, reasoning, unsupported, versionsUnder } from 'justice-pathway/law';
+import { daysBetween, defineCalculator, type LawAnswer, type Reasoning, reasoning, unsupported, versionsUnder } from 'justice-pathway/law';
 import { z } from 'zod';
 import { disclosure } from '../disclosure/disclosure.ts';
 import { age, day, term } from '../fields.ts';
@@ -56,7 +56,7 @@ export const emergencyRelease = defineCalculator<z.infer<typeof Input>, Emergenc
   label: 'Whether a scheme of emergency early release reaches a person, and when',
   input: Input,
   example: { scheme: '2025', sentenceMonths: 18, servingFrom: '2025-06-02', due: '2026-01-12' },
-  calculate: (input, law): Answer<EmergencyAnswer> => {
+  calculate: (input, law): LawAnswer<EmergencyAnswer> => {
     const version = versionsUnder(emergencySchemes, law).find((each) => each.value.some((group) => group.scheme === input.scheme));
     if (!version?.from) return unsupported('no-such-scheme', `The scheme of ${input.scheme} is not part of this law.`);
     const on = version.from;

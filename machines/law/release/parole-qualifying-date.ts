@@ -1,5 +1,5 @@
 import type { CivilDate } from 'justice-pathway';
-import { type Answer, defineCalculator, type NotAnswered, type Reasoning, reasoning, unsupported } from 'justice-pathway/law';
+import { defineCalculator, type LawAnswer, type NotAnswered, type Reasoning, reasoning, unsupported } from 'justice-pathway/law';
 import { partOf } from '../fraction.ts';
 import { lifeReviewInterval } from '../sentence/life-review-interval.ts';
 import { SentenceFile } from '../sentence/sentence-file.ts';
@@ -42,7 +42,7 @@ export const paroleQualifyingDate = defineCalculator<SentenceFile, ParoleQualify
   label: 'The first day on which the Parole Board may recommend release',
   input: SentenceFile,
   example: { sentences: [{ term: '6y', from: '2020-03-02' }] },
-  calculate: (file, law): Answer<ParoleQualifying> => {
+  calculate: (file, law): LawAnswer<ParoleQualifying> => {
     const r = reasoning(law);
     const terms = singleTermsOf(file, r);
     if ('status' in terms) return terms;

@@ -1,5 +1,5 @@
 import type { CivilDate } from 'justice-pathway';
-import { type Answer, defineCalculator, invalid, reasoning } from 'justice-pathway/law';
+import { defineCalculator, invalid, type LawAnswer, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { day } from '../fields.ts';
 import { trancheCap } from './tranche-cap.ts';
@@ -26,7 +26,7 @@ export const trancheCalculator = defineCalculator<z.infer<typeof Input>, Tranche
   label: 'Group and window of release for a person serving when the release point moved in February 2025',
   input: Input,
   example: { newDate: '2025-01-20', earlierDate: '2025-04-30' },
-  calculate: ({ newDate, earlierDate, child }, law): Answer<TrancheAnswer> => {
+  calculate: ({ newDate, earlierDate, child }, law): LawAnswer<TrancheAnswer> => {
     if (earlierDate && earlierDate < newDate)
       return invalid('dates-crossed', 'The date under the earlier fraction is before the date under the new one.');
     const r = reasoning(law);

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from 'justice-pathway';
-import { type Answer, addDuration, daysBetween, defineCalculator, invalid, reasoning } from 'justice-pathway/law';
+import { addDuration, daysBetween, defineCalculator, invalid, type LawAnswer, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { day, term } from '../fields.ts';
 import { backdatingReach } from './backdating-reach.ts';
@@ -34,7 +34,7 @@ export const backdating = defineCalculator<z.infer<typeof Input>, Backdating>({
   label: 'Time in custody before sentence, the start date, and where the sentence then ends',
   input: Input,
   example: { sentenced: '2026-06-01', term: '12m', custody: [{ from: '2026-03-02', to: '2026-05-31' }], startDate: '2026-03-02' },
-  calculate: (input, law): Answer<Backdating> => {
+  calculate: (input, law): LawAnswer<Backdating> => {
     for (const each of input.custody) {
       if (each.to < each.from) return invalid('period-crossed', `Custody from ${each.from} cannot end on ${each.to}.`);
       if (each.to > input.sentenced)

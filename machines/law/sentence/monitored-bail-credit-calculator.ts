@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from 'justice-pathway';
-import { type Answer, addDuration, defineCalculator, invalid, reasoning } from 'justice-pathway/law';
+import { addDuration, defineCalculator, invalid, type LawAnswer, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { day, term } from '../fields.ts';
 import { partOf } from '../fraction.ts';
@@ -50,7 +50,7 @@ export const monitoredBailCreditCalculator = defineCalculator<z.infer<typeof Inp
   label: 'Days of a sentence that electronically monitored bail counts for',
   input: Input,
   example: { sentenced: '2026-06-30', periods: [{ granted: '2026-03-02', ceased: '2026-06-30', hoursADay: 10, monitored: true }] },
-  calculate: (input, law): Answer<BailCredit> => {
+  calculate: (input, law): LawAnswer<BailCredit> => {
     const crossed = input.periods.find((each) => each.ceased < each.granted);
     if (crossed) return invalid('period-crossed', `Bail granted on ${crossed.granted} cannot cease on ${crossed.ceased}.`);
     const late = input.periods.find((each) => each.ceased > input.sentenced);

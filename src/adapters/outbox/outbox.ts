@@ -1,7 +1,7 @@
 import type { Hook } from '../../moment/index.ts';
 import { type MessageHookOptions, messageHook } from '../webhook/webhook-hook.ts';
 import type { CloudEvent } from '../webhook/webhook-message.ts';
-import type { ReceivedBook, Seen } from '../webhook/webhook-receive.ts';
+import type { ReceivedBook, SeenBefore } from '../webhook/webhook-receive.ts';
 import { lineFile } from './outbox-file.ts';
 
 /** Messages to be carried by something else: a file of JSON lines that survives the process. One writer at a time. */
@@ -105,7 +105,7 @@ export function fileInbox(path: string): Inbox {
   }
   return {
     events,
-    see(id, digest, event): Seen {
+    see(id, digest, event): SeenBefore {
       const known = digests.get(id);
       if (known !== undefined) return known === digest ? 'same' : 'other';
       file.add({ id, digest, event } satisfies InboxLine);

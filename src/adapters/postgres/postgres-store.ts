@@ -1,6 +1,6 @@
 import { hash as nodeHash } from 'node:crypto';
 import { PathwayError } from '../../kernel/index.ts';
-import type { Call, Commit, Committed, Store, StoredCase } from '../../runtime/index.ts';
+import type { Commit, Committed, HookCall, Store, StoredCase } from '../../runtime/index.ts';
 import { callOf, caseValues, commandOf, conditions, dueOf, instantOf, recordOf, storedOf } from '../sql/sql-rows.ts';
 import { type BossLike, defaultQueue, leaveHints, prepareQueue } from './boss.ts';
 import { type Database, type Query, Undo } from './database.ts';
@@ -101,7 +101,7 @@ export async function postgresStore(options: PostgresOptions): Promise<Store> {
       database.transaction(async (run) => {
         const [row] = await run(`SELECT call FROM ${schema}.calls WHERE key = $1 AND status = 'dead' FOR UPDATE`, [key]);
         if (!row) return false;
-        const call: Call = { ...callOf(row), status: 'waiting', attempts: 0, nextAt: now };
+        const call: HookCall = { ...callOf(row), status: 'waiting', attempts: 0, nextAt: now };
         await run(`UPDATE ${schema}.calls SET status = 'waiting', attempts = 0, next_at = $2, leased_until = 0, call = $3 WHERE key = $1`, [
           key,
           now,

@@ -1,4 +1,4 @@
-import type { ArmedDue, Call, CaseQuery, JournalRecord, StoredCase, StoredCommand } from '../../runtime/index.ts';
+import type { ArmedDue, CaseQuery, HookCall, JournalRecord, StoredCase, StoredCommand } from '../../runtime/index.ts';
 
 // The columns that every SQL store keeps, to and from what the runtime knows.
 
@@ -42,8 +42,8 @@ export function storedOf(row: Row | undefined): StoredCase | undefined {
   return row && (JSON.parse(String(row['stored'])) as StoredCase);
 }
 
-export function callOf(row: Row): Call {
-  return JSON.parse(String(row['call'])) as Call;
+export function callOf(row: Row): HookCall {
+  return JSON.parse(String(row['call'])) as HookCall;
 }
 
 export function commandOf(row: Row | undefined): StoredCommand | undefined {

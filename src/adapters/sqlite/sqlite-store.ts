@@ -1,6 +1,6 @@
 import { hash as nodeHash } from 'node:crypto';
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
-import type { Call, Commit, Committed, Store, StoredCase, StoreFigures } from '../../runtime/index.ts';
+import type { Commit, Committed, HookCall, Store, StoredCase, StoreFigures } from '../../runtime/index.ts';
 import { callOf, caseValues, commandOf, conditions, dueOf, instantOf, type Row, recordOf, storedOf } from '../sql/sql-rows.ts';
 import { guarded, openDatabase, type SqliteOptions } from './open-database.ts';
 
@@ -124,7 +124,7 @@ export function sqliteStore(options: SqliteOptions): Store {
         () => {
           const row = sql(`SELECT call FROM calls WHERE key = ? AND status = 'dead'`).get(key) as Row | undefined;
           if (!row) return false;
-          const call: Call = { ...callOf(row), status: 'waiting', attempts: 0, nextAt: now };
+          const call: HookCall = { ...callOf(row), status: 'waiting', attempts: 0, nextAt: now };
           sql(`UPDATE calls SET status = 'waiting', attempts = 0, next_at = ?, leased_until = 0, call = ? WHERE key = ?`).run(
             now,
             JSON.stringify(call),

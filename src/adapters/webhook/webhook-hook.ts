@@ -3,7 +3,7 @@ import { type Hook, type HookView, type Moment, type Offer, type Purpose, record
 import { type CloudEvent, momentMessage } from './webhook-message.ts';
 
 /** Carries a message to a service. Answers with the service's offers, or with nothing; throws when it did not arrive. */
-export type Deliver = (message: CloudEvent, signal: AbortSignal) => Promise<readonly Offer[] | undefined>;
+export type DeliverMessage = (message: CloudEvent, signal: AbortSignal) => Promise<readonly Offer[] | undefined>;
 
 export interface MessageHookOptions extends Pick<Hook, 'contacts' | 'order' | 'timeoutMs' | 'oncePer'> {
   readonly id: string;
@@ -16,7 +16,7 @@ export interface MessageHookOptions extends Pick<Hook, 'contacts' | 'order' | 't
   readonly source?: string;
   /** Whether the person has agreed. @defaultValue what the journal says, by `recordedConsent` */
   readonly consent?: (moment: Moment, view: HookView) => boolean | Promise<boolean>;
-  readonly deliver: Deliver;
+  readonly deliver: DeliverMessage;
 }
 
 /**

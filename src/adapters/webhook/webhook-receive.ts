@@ -4,11 +4,11 @@ import { sha256 } from '../../kernel/sha256.ts';
 import { CloudEvent } from './webhook-message.ts';
 
 /** `first`: never seen, and now kept; `same`: seen with this content; `other`: seen with other content. */
-export type Seen = 'first' | 'same' | 'other';
+export type SeenBefore = 'first' | 'same' | 'other';
 
 /** Keeps what was received, in one act with knowing that it was: a receiver that is killed has either both or neither. */
 export interface ReceivedBook {
-  see(id: string, digest: string, event: CloudEvent): Promise<Seen> | Seen;
+  see(id: string, digest: string, event: CloudEvent): Promise<SeenBefore> | SeenBefore;
 }
 
 export interface ReceiveOptions {
@@ -18,7 +18,7 @@ export interface ReceiveOptions {
   readonly now?: () => Instant;
 }
 
-export type Received =
+export type ReceivedWebhook =
   /** Not `fresh`: it was here before; answer as then and do nothing. `changed`: then it said something else. */
   | { readonly ok: true; readonly fresh: boolean; readonly changed?: boolean; readonly event: CloudEvent }
   | {
@@ -37,7 +37,7 @@ export async function receiveWebhook(
   headers: Headers | Readonly<Record<string, string>>,
   body: string,
   options: ReceiveOptions,
-): Promise<Received> {
+): Promise<ReceivedWebhook> {
   const header = (name: string) => (headers instanceof Headers ? headers.get(name) : headers[name]) ?? '';
   const id = header('webhook-id');
   const stamp = header('webhook-timestamp');

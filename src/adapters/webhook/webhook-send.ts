@@ -24,7 +24,7 @@ export interface WebhookOptions {
   readonly random?: () => number;
 }
 
-export type Delivered =
+export type WebhookDelivered =
   | { readonly ok: true; readonly status: number; readonly attempts: number; readonly reply: unknown }
   /** `reason` never repeats what the service answered. */
   | { readonly ok: false; readonly reason: string; readonly attempts: number; readonly status?: number };
@@ -37,7 +37,11 @@ const longestReply = 64 * 1024;
  * (a `Retry-After` is kept); any other refusal is final. What fails for good goes to the dead letter.
  * @throws PathwayError `bad-webhook` for an address that is neither https nor of this machine
  */
-export async function sendWebhook(message: CloudEvent, options: WebhookOptions, signal = new AbortController().signal): Promise<Delivered> {
+export async function sendWebhook(
+  message: CloudEvent,
+  options: WebhookOptions,
+  signal = new AbortController().signal,
+): Promise<WebhookDelivered> {
   checkAddress(options.url);
   const attempts = options.attempts ?? 4;
   const now = options.now ?? Date.now;

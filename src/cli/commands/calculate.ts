@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { calculatorById, calculators } from 'justice-pathway/machines';
 import { z } from 'zod';
 import { nearest } from '../../kernel/index.ts';
-import type { Answer, Calculator, Law } from '../../law/index.ts';
+import type { Calculator, Law, LawAnswer } from '../../law/index.ts';
 import { badInput, type Io, readText, writeOut } from '../io.ts';
 import { gather, keep, lawOf } from '../law-flags.ts';
 import { schemaIssues } from '../schema-issues.ts';
@@ -124,7 +124,7 @@ function unknownCalculator(name: string): never {
 }
 
 /** What differs between the law as it stands and another law, field by field. */
-function comparison(first: Answer<unknown>, second: Answer<unknown>, format: 'json' | 'text'): string {
+function comparison(first: LawAnswer<unknown>, second: LawAnswer<unknown>, format: 'json' | 'text'): string {
   const [one, other] = [first, second].map(
     (each) => new Map(leaves(each.status === 'answered' ? each.value : { status: each.status, reason: each.reason }, '')),
   );
@@ -159,7 +159,7 @@ function example(calculator: Calculator, law: Law, format: 'json' | 'text'): str
   return `Input:\n${json(calculator.example)}\nOutput:\n${json(output)}`;
 }
 
-function text(calculator: Calculator, answer: Extract<Answer<unknown>, { status: 'answered' }>): string {
+function text(calculator: Calculator, answer: Extract<LawAnswer<unknown>, { status: 'answered' }>): string {
   const lines = [`${calculator.label}`, '', ...fields(answer.value, '')];
   const section = (title: string, each: readonly string[]) => {
     if (each.length > 0) lines.push('', title, ...each.map((one) => `  - ${one}`));

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { rules as builtIn, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
 import type { Journey } from '../../journal/index.ts';
-import { mapper, type Rule, type Share, type SideBySideRow, sideBySide } from '../../map/index.ts';
+import { mapper, type Rule, type ShareOfPeople, type SideBySideRow, sideBySide } from '../../map/index.ts';
 import { type Io, writeOut } from '../io.ts';
 import { loadJourneys } from '../load-journeys.ts';
 import { loadRules } from '../load-rules.ts';
@@ -67,7 +67,7 @@ function rowsOf(a: readonly Journey[], b: readonly Journey[], rules: readonly Ru
 }
 
 function rowLine({ title, a, b, difference }: SideBySideRow): string {
-  const share = (value: Share | undefined) =>
+  const share = (value: ShareOfPeople | undefined) =>
     value === undefined ? 'held back' : `${Math.round((value.broken / value.of) * 100)}% of ${value.of}`;
   const per = (value: number) => `${value > 0 ? '+' : ''}${Math.round(value * 100)}`;
   const change = difference === undefined ? '' : `  ${per(difference.value)} points (${per(difference.low)} to ${per(difference.high)})`;

@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { Command, Option } from 'commander';
 import { communitiesOfPractice, rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
-import { type Coarseness, type Journey, prepareShare, type ShareRisk, writeJourneys } from '../../journal/index.ts';
+import { type Journey, prepareShare, type ShareRisk, type TimeCoarseness, writeJourneys } from '../../journal/index.ts';
 import { mapper } from '../../map/index.ts';
-import { buildReport, type Count } from '../../report/index.ts';
+import { buildReport, type PeopleCount } from '../../report/index.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { loadJourneys } from '../load-journeys.ts';
 
@@ -11,7 +11,7 @@ interface ShareFlags {
   readonly out?: string;
   readonly keys?: string;
   readonly tables?: boolean;
-  readonly coarsen: Coarseness;
+  readonly coarsen: TimeCoarseness;
   readonly k: number;
   readonly overrideBy?: string;
   readonly overrideReason?: string;
@@ -83,7 +83,7 @@ function tables(journeys: readonly Journey[], smallNumber: number): Record<strin
   const map = mapper(rules, { calendar: scottishBankHolidays, vocabulary });
   const findings = journeys.flatMap((journey) => map.findings(journey));
   const report = buildReport({ journeys, findings, rules }, { smallNumber, pictures: 0 });
-  const count = (value: Count) => value ?? null;
+  const count = (value: PeopleCount) => value ?? null;
   return {
     note: `Numbers of people below ${smallNumber}, and numbers that would give them away, are held back (null).`,
     journeys: journeys.length < smallNumber ? null : journeys.length,

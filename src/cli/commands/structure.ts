@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { instant, openCase } from 'justice-pathway';
 import { scottishPathway, scottishQuestions } from 'justice-pathway/machines';
-import { type Structure, structuralDisconnects } from 'justice-pathway/simulate';
+import { type PathwayStructure, structuralDisconnects } from 'justice-pathway/simulate';
 import { type Io, writeOut } from '../io.ts';
 
 /** `structure`: gaps that follow from the pathway itself, with no data. */
@@ -27,7 +27,7 @@ Examples:
     });
 }
 
-function structureText({ findings, positions, complete }: Structure): string {
+function structureText({ findings, positions, complete }: PathwayStructure): string {
   const lines = [`Gaps that follow from the pathway itself: ${findings.length}`, ''];
   for (const [index, finding] of findings.entries()) {
     lines.push(`${index + 1}. ${finding.sentence}`);

@@ -8,10 +8,10 @@ import type { StepOptions } from '../steppers.ts';
 import { sampleAttrs } from './sample-attrs.ts';
 
 /** A case that was really walked: how it was reached, one step after another. */
-export interface Walk {
+export interface PathwayWalk {
   readonly step: Step;
   readonly input: CaseInput | null;
-  readonly before: Walk | null;
+  readonly before: PathwayWalk | null;
   readonly length: number;
   /** Marks set so far. */
   readonly marks: number;
@@ -45,14 +45,14 @@ const compiled: StepOptions = { stepperOf: compileStage };
 export function explore(
   pathway: Pathway,
   starts: readonly Step[],
-  see: (walk: Walk) => boolean | undefined,
+  see: (walk: PathwayWalk) => boolean | undefined,
   options: ExploreOptions = {},
 ): Exploration {
   const { marks, stop, mostPositions = 20_000, without = (entry) => entry.scope === 'person' } = options;
   const seen = new Map<string, number[]>();
-  const queue: Walk[] = [];
-  const visit = (found: Step, input: CaseInput | null, before: Walk | null): boolean => {
-    const walk: Walk = {
+  const queue: PathwayWalk[] = [];
+  const visit = (found: Step, input: CaseInput | null, before: PathwayWalk | null): boolean => {
+    const walk: PathwayWalk = {
       step: found,
       input,
       before,
@@ -71,7 +71,7 @@ export function explore(
   for (const start of starts) if (visit(start, null, null)) return { positions: seen.size, complete: true };
   for (let head = 0; head < queue.length; head += 1) {
     if (seen.size >= mostPositions) return { positions: seen.size, complete: false };
-    const walk = queue[head] as Walk;
+    const walk = queue[head] as PathwayWalk;
     for (const input of inputsOf(pathway, walk.step.case, without)) {
       const next = step(pathway, walk.step.case, input, compiled);
       if (next.ok && visit(next, input, walk)) return { positions: seen.size, complete: true };
@@ -81,9 +81,9 @@ export function explore(
 }
 
 /** The walk from its start. */
-export function stepsOf(walk: Walk): Walk[] {
-  const steps: Walk[] = [];
-  for (let each: Walk | null = walk; each; each = each.before) steps.unshift(each);
+export function stepsOf(walk: PathwayWalk): PathwayWalk[] {
+  const steps: PathwayWalk[] = [];
+  for (let each: PathwayWalk | null = walk; each; each = each.before) steps.unshift(each);
   return steps;
 }
 

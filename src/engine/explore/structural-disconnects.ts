@@ -1,7 +1,7 @@
 import type { Confidence, Domain, Instant } from '../../kernel/index.ts';
 import type { Pathway } from '../../pathway/index.ts';
 import type { Step } from '../case.ts';
-import { explore, stepsOf, type Walk } from './explore.ts';
+import { explore, type PathwayWalk, stepsOf } from './explore.ts';
 
 /** A way out into the community: a stage ending with an outcome. */
 export interface WayOut {
@@ -22,7 +22,7 @@ export interface PreparingContact {
 }
 
 /** A length of stay that really happens. */
-export interface Stay {
+export interface StageStay {
   readonly id: string;
   readonly label: string;
   readonly days: number;
@@ -47,7 +47,7 @@ export interface StructureQuestions {
   readonly domains: readonly Domain[];
   readonly waysOut: readonly WayOut[];
   readonly preparing: readonly PreparingContact[];
-  readonly stays: readonly Stay[];
+  readonly stays: readonly StageStay[];
   readonly responsibilities: readonly Responsibility[];
 }
 
@@ -77,7 +77,7 @@ export interface StructuralFinding {
   readonly route: readonly RouteStep[];
 }
 
-export interface Structure {
+export interface PathwayStructure {
   readonly findings: readonly StructuralFinding[];
   readonly positions: number;
   /** False when the search met its limit: there may be more to find. */
@@ -95,13 +95,13 @@ export function structuralDisconnects(
   starts: readonly Step[],
   questions: StructureQuestions,
   options: { readonly mostPositions?: number } = {},
-): Structure {
+): PathwayStructure {
   const { domains, waysOut, preparing } = questions;
   const prepared = 1 << domains.length;
   const preparers = new Set(preparing.flatMap((each) => [each.contact, ...(each.onShortStay ? [each.onShortStay] : [])]));
-  const withoutDomain = new Map<string, Map<Domain, Walk>>();
-  const unprepared = new Map<string, Walk>();
-  const firstIn = new Map<string, Walk>();
+  const withoutDomain = new Map<string, Map<Domain, PathwayWalk>>();
+  const unprepared = new Map<string, PathwayWalk>();
+  const firstIn = new Map<string, PathwayWalk>();
   const marks = (step: Step) => {
     let set = 0;
     for (const moment of step.moments) {
@@ -120,7 +120,7 @@ export function structuralDisconnects(
         if (entry.type !== 'stage.ended') continue;
         for (const way of waysOut) {
           if (way.stage !== entry.stage || way.outcome !== entry.attrs?.['outcome']) continue;
-          const missing = withoutDomain.get(way.id) ?? new Map<Domain, Walk>();
+          const missing = withoutDomain.get(way.id) ?? new Map<Domain, PathwayWalk>();
           withoutDomain.set(way.id, missing);
           domains.forEach((domain, index) => {
             if ((walk.marks & (1 << index)) === 0) keep(missing, domain, walk);
@@ -132,7 +132,7 @@ export function structuralDisconnects(
     },
     { marks, ...options },
   );
-  const route = (walk: Walk) => routeOf(pathway, walk);
+  const route = (walk: PathwayWalk) => routeOf(pathway, walk);
   const findings: StructuralFinding[] = [];
   for (const way of waysOut) {
     const walk = unprepared.get(way.id);
@@ -153,7 +153,7 @@ export function structuralDisconnects(
       subject: way.id,
       domains: names,
       sentence: `A person can be ${way.label} without anybody having had the occasion to raise ${listed(names)}.`,
-      route: route(first as Walk),
+      route: route(first as PathwayWalk),
     });
   }
   findings.push(...leadTimes(pathway, questions, firstIn, route), ...responsibilities(questions, firstIn, route));
@@ -163,8 +163,8 @@ export function structuralDisconnects(
 function leadTimes(
   pathway: Pathway,
   { preparing, stays }: StructureQuestions,
-  firstIn: ReadonlyMap<string, Walk>,
-  route: (walk: Walk) => RouteStep[],
+  firstIn: ReadonlyMap<string, PathwayWalk>,
+  route: (walk: PathwayWalk) => RouteStep[],
 ): StructuralFinding[] {
   const findings: StructuralFinding[] = [];
   for (const stay of stays) {
@@ -193,11 +193,11 @@ function leadTimes(
 
 function responsibilities(
   { responsibilities: all }: StructureQuestions,
-  firstIn: ReadonlyMap<string, Walk>,
-  route: (walk: Walk) => RouteStep[],
+  firstIn: ReadonlyMap<string, PathwayWalk>,
+  route: (walk: PathwayWalk) => RouteStep[],
 ): StructuralFinding[] {
   return all.flatMap((responsibility) => {
-    const groups = new Map<string, { partners: string[]; states: string[]; walk: Walk }>();
+    const groups = new Map<string, { partners: string[]; states: string[]; walk: PathwayWalk }>();
     for (const [state, walk] of firstIn) {
       if (!within(state, responsibility.during)) continue;
       const partners = responsibility.holders.filter((holder) => within(state, holder.states)).map((holder) => holder.partner);
@@ -227,9 +227,9 @@ function responsibilities(
   });
 }
 
-function routeOf(pathway: Pathway, walk: Walk): RouteStep[] {
+function routeOf(pathway: Pathway, walk: PathwayWalk): RouteStep[] {
   const steps = stepsOf(walk);
-  const start = (steps[0] as Walk).step.case.at as Instant;
+  const start = (steps[0] as PathwayWalk).step.case.at as Instant;
   return steps.map(({ step, input }) => {
     const state = step.entries.findLast((entry) => entry.type === 'state.entered')?.attrs?.['label'];
     const type = input === null ? 'case.opened' : input.type;
@@ -254,7 +254,7 @@ function days(count: number): string {
   return count === 1 ? '1 day' : `${count} days`;
 }
 
-function keep<K>(map: Map<K, Walk>, key: K, walk: Walk): void {
+function keep<K>(map: Map<K, PathwayWalk>, key: K, walk: PathwayWalk): void {
   if (!map.has(key)) map.set(key, walk);
 }
 

@@ -2,7 +2,7 @@ import type { Finding } from '../verdict.ts';
 import { isDisconnect } from '../verdict.ts';
 
 /** Something that could be changed, and which disconnects it would clear. */
-export interface Change {
+export interface CandidateChange {
   readonly id: string;
   readonly label: string;
   clears(finding: Finding): boolean;
@@ -23,7 +23,7 @@ export interface BestChange {
  */
 export function bestChanges(
   findings: readonly Finding[],
-  changes: readonly Change[],
+  changes: readonly CandidateChange[],
 ): { readonly one?: BestChange; readonly two?: BestChange } {
   const broken = findings.filter(({ verdict }) => isDisconnect(verdict));
   const words = Math.ceil(broken.length / 32);

@@ -26,11 +26,11 @@ export const QuickWinFile = z.union([z.array(QuickWin), z.strictObject({ $schema
 /** How often a rule broke, before and since. */
 export interface QuickWinEffect {
   readonly win: QuickWin;
-  readonly before: Rate | undefined;
-  readonly after: Rate | undefined;
+  readonly before: DisconnectRate | undefined;
+  readonly after: DisconnectRate | undefined;
 }
 
-export interface Rate {
+export interface DisconnectRate {
   /** Triggers that were answered one way or the other. */
   readonly of: number;
   readonly broken: number;
@@ -76,7 +76,7 @@ export function quickWinEffects(
   });
 }
 
-function rate(findings: readonly Finding[], smallNumber: number): Rate | undefined {
+function rate(findings: readonly Finding[], smallNumber: number): DisconnectRate | undefined {
   const broken = findings.filter(({ verdict }) => isDisconnect(verdict)).length;
   const isSmall = [findings.length, broken, findings.length - broken].some((count) => count > 0 && count < smallNumber);
   return findings.length === 0 || isSmall ? undefined : { of: findings.length, broken };

@@ -1,8 +1,8 @@
 import type { Journey } from '../../journal/index.ts';
-import { type ExplainOptions, type Explanation, explain } from '../discover/earliest-contact.ts';
+import { type ExplainOptions, type Explanation, explainDisconnects } from '../discover/earliest-contact.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type Finding, isDisconnect } from '../verdict.ts';
-import { type BestChange, bestChanges, type Change } from './best-changes.ts';
+import { type BestChange, bestChanges, type CandidateChange } from './best-changes.ts';
 
 /** One line of a plan: what breaks, who leads, what to do. */
 export interface Recommendation {
@@ -37,15 +37,15 @@ export function advise(
     if (own) own.push(finding);
     else byJourney.set(finding.journey, [finding]);
   }
-  const explanations = journeys.flatMap((journey) => explain(journey, byJourney.get(journey.id) ?? [], rules, options));
+  const explanations = journeys.flatMap((journey) => explainDisconnects(journey, byJourney.get(journey.id) ?? [], rules, options));
   const explained = new Map(explanations.map((one) => [one.finding, one]));
   const contacts = new Map<string, string>();
   for (const { finding, chances } of explanations) {
     for (const { contact, label, asked } of chances) if (asked !== true) contacts.set(`${contact} ${finding.ruleDomain}`, label);
   }
-  const changes: Change[] = [
-    ...rules.map((rule): Change => ({ id: rule.id, label: rule.quickWin, clears: (finding) => finding.rule === rule.id })),
-    ...[...contacts].map(([key, label]): Change => {
+  const changes: CandidateChange[] = [
+    ...rules.map((rule): CandidateChange => ({ id: rule.id, label: rule.quickWin, clears: (finding) => finding.rule === rule.id })),
+    ...[...contacts].map(([key, label]): CandidateChange => {
       const [contact, domain] = key.split(' ') as [string, string];
       const reaches = (finding: Finding) =>
         finding.ruleDomain === domain &&

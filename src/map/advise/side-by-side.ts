@@ -5,13 +5,13 @@ import { type Finding, isDisconnect } from '../verdict.ts';
 export interface SideBySideRow {
   readonly rule: string;
   readonly title: string;
-  readonly a: Share | undefined;
-  readonly b: Share | undefined;
+  readonly a: ShareOfPeople | undefined;
+  readonly b: ShareOfPeople | undefined;
   /** Share of the second less share of the first, with its 95% interval (Newcombe); none where a number is held back. */
   readonly difference?: { readonly value: number; readonly low: number; readonly high: number };
 }
 
-export interface Share {
+export interface ShareOfPeople {
   readonly broken: number;
   readonly of: number;
 }
@@ -30,7 +30,7 @@ export function sideBySide(a: readonly Finding[], b: readonly Finding[], rules: 
     .sort((x, y) => certainty(y) - certainty(x) || (x.rule < y.rule ? -1 : 1));
 }
 
-function shares(findings: readonly Finding[], smallNumber: number): Map<string, Share | undefined> {
+function shares(findings: readonly Finding[], smallNumber: number): Map<string, ShareOfPeople | undefined> {
   const people = new Map<string, { of: Set<string>; broken: Set<string> }>();
   for (const { rule, journey, verdict } of findings) {
     if (!['met', 'met-late', 'missed', 'present'].includes(verdict)) continue;
@@ -49,7 +49,7 @@ function shares(findings: readonly Finding[], smallNumber: number): Map<string, 
 }
 
 /** Difference of two shares with the interval of Newcombe (1998), method 10. @example newcombe({ broken: 56, of: 70 }, { broken: 48, of: 80 }).value // -0.2 */
-export function newcombe(a: Share, b: Share): { readonly value: number; readonly low: number; readonly high: number } {
+export function newcombe(a: ShareOfPeople, b: ShareOfPeople): { readonly value: number; readonly low: number; readonly high: number } {
   const [pa, pb] = [a.broken / a.of, b.broken / b.of];
   const [la, ua] = wilson(a);
   const [lb, ub] = wilson(b);
@@ -57,7 +57,7 @@ export function newcombe(a: Share, b: Share): { readonly value: number; readonly
   return { value, low: value - Math.hypot(pb - lb, ua - pa), high: value + Math.hypot(ub - pb, pa - la) };
 }
 
-function wilson({ broken, of }: Share): [number, number] {
+function wilson({ broken, of }: ShareOfPeople): [number, number] {
   const z = 1.959964;
   const p = broken / of;
   const middle = p + (z * z) / (2 * of);

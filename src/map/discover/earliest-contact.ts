@@ -7,7 +7,7 @@ import type { Rule } from '../rules/rule.ts';
 import type { Finding } from '../verdict.ts';
 
 /** A contact at which what later broke could have been set going. */
-export interface Chance {
+export interface MissedChance {
   readonly event: string;
   readonly at: Instant;
   readonly contact: string;
@@ -20,8 +20,8 @@ export interface Chance {
 export interface Explanation {
   readonly finding: Finding;
   /** The earliest contact at which it could have been met; none where the record holds no contact in time. */
-  readonly earliest?: Chance;
-  readonly chances: readonly Chance[];
+  readonly earliest?: MissedChance;
+  readonly chances: readonly MissedChance[];
   /** Earlier disconnects of the same domain in the same stretch of the journey. */
   readonly before: readonly Finding[];
 }
@@ -32,7 +32,12 @@ export interface ExplainOptions {
 }
 
 /** Explains the disconnects of a journey, from what its record holds. */
-export function explain(journey: Journey, findings: readonly Finding[], rules: readonly Rule[], options: ExplainOptions): Explanation[] {
+export function explainDisconnects(
+  journey: Journey,
+  findings: readonly Finding[],
+  rules: readonly Rule[],
+  options: ExplainOptions,
+): Explanation[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const broken = findings.filter(
     ({ journey: id, verdict, domain }) => id === journey.id && domain === undefined && (verdict === 'missed' || verdict === 'met-late'),
@@ -63,7 +68,7 @@ function startOf(journey: Journey, finding: Finding, rule: Rule): Instant {
   return received?.at ?? Number.NEGATIVE_INFINITY;
 }
 
-function chanceAt(event: JourneyEvent, rule: Rule, { vocabulary, contacts }: ExplainOptions): Chance[] {
+function chanceAt(event: JourneyEvent, rule: Rule, { vocabulary, contacts }: ExplainOptions): MissedChance[] {
   const named = event.attrs?.['contact'];
   const id = typeof named === 'string' ? named : Object.hasOwn(vocabulary, event.type) ? vocabulary[event.type]?.contact : undefined;
   const contact = id !== undefined && Object.hasOwn(contacts, id) ? contacts[id] : undefined;

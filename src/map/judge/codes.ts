@@ -1,4 +1,4 @@
-import type { Meaning } from '../rules/meaning.ts';
+import type { EventMeaning } from '../rules/meaning.ts';
 
 /** Event types as small numbers; 0 stands for every type that no rule speaks of. */
 export interface Codes {
@@ -19,7 +19,7 @@ export interface Codes {
   readonly ended: number;
 }
 
-export function codesOf(meaning: Meaning): Codes {
+export function codesOf(meaning: EventMeaning): Codes {
   const known = new Map<string, number>();
   const of = (type: string) => {
     const code = known.get(type);

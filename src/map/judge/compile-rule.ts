@@ -1,7 +1,7 @@
 import { needDomains } from '../../kernel/need.ts';
 import type { Profile } from '../../kernel/profile.ts';
 import { compileCondition, compileWhere, type Where } from '../rules/conditions.ts';
-import type { Meaning } from '../rules/meaning.ts';
+import type { EventMeaning } from '../rules/meaning.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type Codes, codesOf } from './codes.ts';
 import { type Due, dueOf } from './due.ts';
@@ -44,7 +44,7 @@ export interface CompiledRules {
   domainsOf(profile: Profile): readonly string[];
 }
 
-export function compileRules(rules: readonly Rule[], meaning: Meaning, time: LocalTime, isClosed = false): CompiledRules {
+export function compileRules(rules: readonly Rule[], meaning: EventMeaning, time: LocalTime, isClosed = false): CompiledRules {
   const codes = codesOf(meaning);
   const compiled = rules.map((rule, number) => compileOne(rule, number, codes, meaning, time));
   const byTrigger: CompiledRule[][] = [];
@@ -66,7 +66,7 @@ export function compileRules(rules: readonly Rule[], meaning: Meaning, time: Loc
   };
 }
 
-function compileOne(rule: Rule, number: number, codes: Codes, meaning: Meaning, time: LocalTime): CompiledRule {
+function compileOne(rule: Rule, number: number, codes: Codes, meaning: EventMeaning, time: LocalTime): CompiledRule {
   return {
     rule,
     number,

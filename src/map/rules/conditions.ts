@@ -1,14 +1,14 @@
 import type { LocalTime } from '../judge/local-time.ts';
 import type { Scan } from '../judge/scan.ts';
 import { type ComputedValue, compute } from './computed.ts';
-import type { Meaning } from './meaning.ts';
-import type { Comparison, Condition, Rule } from './rule.ts';
+import type { EventMeaning } from './meaning.ts';
+import type { Rule, RuleComparison, RuleCondition } from './rule.ts';
 
 type Attrs = Readonly<Record<string, unknown>> | undefined;
 /** Whether the attributes of a trigger are the ones a rule asks for. */
 export type Where = (attrs: Attrs) => boolean;
 
-export function compileWhere(trigger: Rule['trigger'], meaning: Meaning): Where {
+export function compileWhere(trigger: Rule['trigger'], meaning: EventMeaning): Where {
   const tests = Object.entries(trigger.where ?? {}).map(([name, wanted]) => {
     const test = typeof wanted === 'object' ? comparison(wanted) : (value: unknown) => value === wanted;
     return { name, test, passesAbsent: typeof wanted === 'object' && wanted.lte !== undefined };
@@ -29,7 +29,7 @@ export function compileWhere(trigger: Rule['trigger'], meaning: Meaning): Where 
   };
 }
 
-function comparison(wanted: Comparison): (value: unknown) => boolean {
+function comparison(wanted: RuleComparison): (value: unknown) => boolean {
   const { lte, lt, gte, gt, ne } = wanted;
   return (value) =>
     (lte === undefined || (alike(value, lte) && (value as typeof lte) <= lte)) &&
@@ -44,7 +44,7 @@ function alike(value: unknown, wanted: unknown): boolean {
 }
 
 /** Turns a condition into a test of a journey at the position of the trigger. */
-export function compileCondition(condition: Condition, time: LocalTime): (scan: Scan, trigger: number) => boolean {
+export function compileCondition(condition: RuleCondition, time: LocalTime): (scan: Scan, trigger: number) => boolean {
   const tests: ((scan: Scan, trigger: number) => boolean)[] = [];
   const { needs, needsAny, tenancyAny, dependantsGte, supervisionEq, hasFalse, flag, flagFalse, computed } = condition;
   if (needs !== undefined) tests.push(({ profile }) => profile.needs.includes(needs));
@@ -62,7 +62,7 @@ export function compileCondition(condition: Condition, time: LocalTime): (scan: 
   return tests.length === 1 && only ? only : (scan, trigger) => tests.every((test) => test(scan, trigger));
 }
 
-function holds(value: ComputedValue, { eq, gte, gt, lte, lt }: Condition): boolean {
+function holds(value: ComputedValue, { eq, gte, gt, lte, lt }: RuleCondition): boolean {
   if (value === undefined) return false;
   if (eq !== undefined && value !== eq) return false;
   if (gte === undefined && gt === undefined && lte === undefined && lt === undefined) return true;

@@ -1,7 +1,7 @@
 import type { RuleInput, RuleWindow } from './rule.ts';
 
 /** Within what time, for the templates that have one: `{ value: 48, unit: 'hours' }`. */
-export interface Within {
+export interface DeclareWithin {
   readonly value: number;
   readonly unit: RuleWindow['unit'];
 }
@@ -9,14 +9,14 @@ export interface Within {
 export interface DeclareOptions {
   readonly id?: string;
   readonly title?: string;
-  readonly within?: Within;
+  readonly within?: DeclareWithin;
   readonly severity?: number;
   readonly lead?: string;
 }
 
 type Make = (a: string, b: string, options?: DeclareOptions) => RuleInput;
 
-const make = (name: string, build: (a: string, b: string, within: Within | undefined) => Omit<RuleInput, 'id'>): Make => {
+const make = (name: string, build: (a: string, b: string, within: DeclareWithin | undefined) => Omit<RuleInput, 'id'>): Make => {
   return (a, b, { id, title, within, ...rest } = {}) => ({
     id: id ?? `${name}(${a}, ${b})`,
     title: title ?? sentences[name]?.(a, b) ?? name,
@@ -24,7 +24,7 @@ const make = (name: string, build: (a: string, b: string, within: Within | undef
     ...build(a, b, within),
   });
 };
-const after = (within: Within | undefined): RuleWindow | null => (within ? { direction: 'after', ...within } : null);
+const after = (within: DeclareWithin | undefined): RuleWindow | null => (within ? { direction: 'after', ...within } : null);
 const before: RuleWindow = { direction: 'before', value: 0, unit: 'hours' };
 
 const sentences: Readonly<Record<string, (a: string, b: string) => string>> = {
@@ -41,7 +41,7 @@ const sentences: Readonly<Record<string, (a: string, b: string) => string>> = {
  * The usual Declare templates as rules, for any vocabulary.
  * @example defineRules([declare.response('Referred', 'Seen', { within: { value: 14, unit: 'days' } })])
  */
-export const declare = {
+export const declareRules = {
   /** Every a is followed by a b. */
   response: make('response', (a, b, within) => ({ trigger: { type: a }, expect: [b], window: after(within) })),
   /** Every b has an a before it. */

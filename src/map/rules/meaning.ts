@@ -1,5 +1,5 @@
 /** Which event types carry a meaning that the rules rely on beyond their own words. Another vocabulary may bring its own. */
-export interface Meaning {
+export interface EventMeaning {
   /** Starts an episode: what is expected counts only from here to the next one. */
   readonly reception: string;
   readonly liberation: string;
@@ -17,7 +17,7 @@ export interface Meaning {
   readonly ended: string;
 }
 
-export const pathwayMeaning: Meaning = {
+export const pathwayMeaning: EventMeaning = {
   reception: 'custody.received',
   liberation: 'custody.liberated',
   sentence: 'court.sentenced',

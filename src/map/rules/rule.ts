@@ -7,14 +7,14 @@ const Scalar = z.union([z.string(), z.number(), z.boolean()]);
 const Ordered = z.union([z.number(), z.string()]);
 
 /** A comparison of an attribute of the trigger; an absent attribute matches none. */
-export const Comparison = z.strictObject({
+export const RuleComparison = z.strictObject({
   lte: Ordered.optional(),
   lt: Ordered.optional(),
   gte: Ordered.optional(),
   gt: Ordered.optional(),
   ne: Scalar.optional(),
 });
-export type Comparison = z.infer<typeof Comparison>;
+export type RuleComparison = z.infer<typeof RuleComparison>;
 
 export const computedNames = [
   'custodyDays',
@@ -28,7 +28,7 @@ export const computedNames = [
 export type ComputedName = (typeof computedNames)[number];
 
 /** One thing that must hold of the person, or of the journey so far, for a rule to apply. */
-export const Condition = z
+export const RuleCondition = z
   .strictObject({
     needs: z.string().optional(),
     needsAny: z.array(z.string()).min(1).optional(),
@@ -52,7 +52,7 @@ export const Condition = z
   .refine((value) => value.computed === undefined || [value.eq, value.gte, value.gt, value.lt, value.lte].some((x) => x !== undefined), {
     message: 'a computed value needs eq, gte, gt, lt or lte',
   });
-export type Condition = z.infer<typeof Condition>;
+export type RuleCondition = z.infer<typeof RuleCondition>;
 
 /** By when: after the trigger, or before it. */
 export const RuleWindow = z.strictObject({
@@ -91,8 +91,8 @@ export const Rule = z.strictObject({
   title: z.string().optional(),
   domain: z.string().default('all'),
   kind: RuleKind.default('response'),
-  trigger: z.strictObject({ type: z.string().min(1), where: z.record(z.string(), z.union([Scalar, Comparison])).optional() }),
-  appliesTo: z.array(Condition).default([]),
+  trigger: z.strictObject({ type: z.string().min(1), where: z.record(z.string(), z.union([Scalar, RuleComparison])).optional() }),
+  appliesTo: z.array(RuleCondition).default([]),
   /** Any one of these answers the rule. */
   expect: z.array(z.string()).default([]),
   /** `null`: by the end of the record. */

@@ -1,10 +1,10 @@
 import { escapeMarkup as safe } from '../plain/escape.ts';
-import type { Count } from '../report.ts';
+import type { PeopleCount } from '../report.ts';
 import { countText } from '../small-numbers.ts';
 import { verdictWord } from '../words.ts';
 
 /** One cell: text that is escaped, a count, or markup that is already safe. */
-export type Cell = string | { readonly count: Count } | { readonly markup: string } | { readonly number: string };
+export type Cell = string | { readonly count: PeopleCount } | { readonly markup: string } | { readonly number: string };
 
 export interface HtmlTable {
   readonly id: string;
@@ -37,7 +37,7 @@ function cellMarkup(cell: Cell): string {
 }
 
 /** A count, or the words that say it is held back. */
-export function countHtml(count: Count): string {
+export function countHtml(count: PeopleCount): string {
   return count === undefined ? '<span class="held">held back</span>' : countText(count);
 }
 

@@ -2,7 +2,7 @@ import type { MomentCounts } from '../../map/index.ts';
 import { flowPicture } from '../picture/picture-flow.ts';
 import { matrixPicture, momentAnswers } from '../picture/picture-matrix.ts';
 import { escapeMarkup as safe } from '../plain/escape.ts';
-import type { Break, Report } from '../report.ts';
+import type { DisconnectRow, Report } from '../report.ts';
 import { countText, shareText } from '../small-numbers.ts';
 import { annexPart } from './html-annex.ts';
 import { groupParts } from './html-groups.ts';
@@ -84,7 +84,7 @@ function breaksPart(report: Report): Part {
   );
 }
 
-function breakItem(one: Break, at: number): string {
+function breakItem(one: DisconnectRow, at: number): string {
   const share = shareText(one.people, one.of);
   const count =
     one.people === undefined
@@ -95,11 +95,11 @@ function breakItem(one: Break, at: number): string {
   return `<li><span class="rank" aria-hidden="true">${at + 1}</span><div><h3>${safe(one.title)}</h3>${count}${bar(one)}<dl class="todo"><div><dt>Who leads</dt><dd>${safe(one.lead)}</dd></div><div class="win"><dt>Quick win</dt><dd>${safe(one.quickWin)}</dd></div></dl>${outcomes}</div></li>`;
 }
 
-function communityText(one: Break): string {
+function communityText(one: DisconnectRow): string {
   return `${one.communities.length > 1 ? 'Communities' : 'Community'} of practice: ${safe(one.communities.join('; '))}.${one.weak ? ` The time limit is <span class="weak">${safe(one.basis)}</span>.` : ''}`;
 }
 
-function splitText(one: Break): string {
+function splitText(one: DisconnectRow): string {
   const parts = [
     one.missed && one.missed !== one.people ? `${countText(one.missed)} missed` : '',
     one.late ? `${one.late === one.people ? 'all' : countText(one.late)} late` : '',
@@ -108,7 +108,7 @@ function splitText(one: Break): string {
   return parts.length === 0 ? '' : ` · ${parts.join(', ')}`;
 }
 
-function bar(one: Break): string {
+function bar(one: DisconnectRow): string {
   if (one.people === undefined || !one.of) return '';
   const wide = (count: number) => `${Math.round((count / (one.of ?? 1)) * 1000) / 10}%`;
   const late = one.missed !== undefined && one.late !== undefined ? Math.max(0, one.people - one.missed) : 0;
@@ -117,7 +117,7 @@ function bar(one: Break): string {
   return `<div class="bar" aria-hidden="true">${rest > 0 ? `<i class="${pattern ? 'present' : 'missed'}" style="width:${wide(rest)}"></i>` : ''}${late > 0 && !pattern ? `<i class="late" style="width:${wide(late)}"></i>` : ''}</div>`;
 }
 
-function ofText(one: Break): string {
+function ofText(one: DisconnectRow): string {
   return one.of === undefined ? '–' : `${countText(one.of)} (${shareText(one.people, one.of)})`;
 }
 

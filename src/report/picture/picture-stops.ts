@@ -1,6 +1,6 @@
 import { ink, lines, picture, tag, textWidth, words } from './svg.ts';
 
-export interface Stop {
+export interface JourneyStop {
   readonly label: string;
   /** A short line under the label: the day. */
   readonly note: string;
@@ -12,7 +12,7 @@ export interface Stop {
 
 export interface StopsModel {
   readonly title: string;
-  readonly stops: readonly Stop[];
+  readonly stops: readonly JourneyStop[];
   /** Where the person stands; past the last stop when the journey is over. */
   readonly here: number;
 }
@@ -85,7 +85,7 @@ function person(x: number, y: number): string {
   );
 }
 
-function groups(stops: readonly Stop[]): { label: string; from: number; to: number }[] {
+function groups(stops: readonly JourneyStop[]): { label: string; from: number; to: number }[] {
   const out: { label: string; from: number; to: number }[] = [];
   for (const [at, stop] of stops.entries()) {
     const last = out.at(-1);

@@ -2,14 +2,14 @@ import { PathwayError } from '../../kernel/index.ts';
 import { type Cohort, type CohortOptions, simulateCohort } from './cohort.ts';
 
 /** An area with services of its own. */
-export interface Area {
+export interface SimulatedArea {
   readonly id: string;
   readonly people: number;
 }
 
 /** Several areas in one run: plain data, so that a worker can be told it. */
 export interface AreaPlan extends Pick<CohortOptions, 'seed' | 'from' | 'days' | 'observe'> {
-  readonly areas: readonly Area[];
+  readonly areas: readonly SimulatedArea[];
 }
 
 /**
@@ -26,7 +26,7 @@ export function simulateArea(
 ): Cohort {
   const area = areas[place];
   if (!area) throw new PathwayError('no-such-area', `The plan has no area ${place}: it has ${areas.length}.`, { place });
-  const count = (some: readonly Area[]): number => some.reduce((sum, { people }) => sum + people, 0);
+  const count = (some: readonly SimulatedArea[]): number => some.reduce((sum, { people }) => sum + people, 0);
   const part = { first: count(areas.slice(0, place)), of: count(areas) };
   return simulateCohort({ ...world, ...plan, people: area.people, homeArea: area.id, area: area.id, part });
 }
