@@ -127,9 +127,9 @@ function answer(
       case 'wasRemanded':
         return had('court.remanded');
       case 'throughcareAccepted':
-        return had('throughcare.accepted');
+        return episode.some((event) => event.type === 'throughcare.accepted' && event.at <= trigger.at);
       case 'welcomeVisitAgreed':
-        return had('welcome.visit.agreed');
+        return episode.some((event) => event.type === 'welcome.visit.agreed' && event.at <= trigger.at);
       case 'inTemporaryAccommodation':
         return upTo.findLast((event) => /^housing\.(ta\.(entered|left)|settled)$/.test(event.type))?.type === 'housing.ta.entered';
       case 'daysSinceLiberation': {
@@ -207,6 +207,11 @@ function answer(
     found = expected.find((event) => event.at >= trigger.at);
     if (found && found.at <= due) return { verdict: 'met', dueAt: due, observedAt: found.at };
   }
+  if (Object.entries(rule.metWhen ?? {}).some(([name, values]) => values.includes(trigger.attrs?.[name] as never)))
+    return { verdict: 'met', dueAt: due, observedAt: trigger.at };
+  const entered = events.findIndex((event, i) => i > index && event.type === trigger.type);
+  const gone = (event: JourneyEvent, i: number) => i > index && event.at <= due && (rule.endsBy ?? []).includes(event.type);
+  if (events.some((event, i) => gone(event, i) && (entered < 0 || i < entered))) return { verdict: 'not-applicable', dueAt: due };
   const same = (event: JourneyEvent, type: string) => event.type === type && event.attrs?.['domain'] === rule.domain;
   const lastNo = episode.findLastIndex((event) => same(event, 'moment.declined') && event.at <= due);
   if (lastNo >= 0 && !episode.some((event, i) => i > lastNo && same(event, 'moment.offered'))) return { verdict: 'declined', dueAt: due };

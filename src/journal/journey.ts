@@ -38,7 +38,10 @@ export type JourneyFile = z.infer<typeof JourneyFile>;
 /** One thing that happened. */
 export interface JourneyEvent {
   readonly id: string;
+  /** When; of a day without a clock time, the beginning of that day. */
   readonly at: Instant;
+  /** Only the day is known: the event may have been at any moment of it. */
+  readonly precision?: 'day';
   readonly type: string;
   readonly attrs?: Readonly<Record<string, unknown>>;
   /** Domains raised at this contact; absent where nobody wrote it down. */
@@ -52,6 +55,10 @@ export interface Unseen {
   readonly types?: readonly string[];
   readonly from?: Instant;
   readonly to?: Instant;
+  /** Why it cannot be seen, in words. */
+  readonly why?: string;
+  /** The types never occur in a log that nobody has said would hold them: a rule is blind where all that it expects is among them. */
+  readonly neverRecorded?: true;
 }
 
 /** One person's journey as the mapper reads it: events in order of time, then of the file. */

@@ -63,10 +63,11 @@ function prepare(rules: readonly Rule[], options: MapOptions): { readonly run: M
   const time = localTime(options.calendar ?? plainWeek, zone);
   const compiled: CompiledRules = compileRules(rules, options.meaning ?? pathwayMeaning, time, options.closed);
   const scan = newScan(compiled.codes);
+  const endOfDay = (at: Instant) => time.endOf(time.dayOf(at));
   return {
     describe: describing(wording(options.vocabulary, zone)),
     run(journey, tell) {
-      load(scan, journey, Math.min(journey.observationEnd, options.asOf ?? Number.POSITIVE_INFINITY));
+      load(scan, journey, Math.min(journey.observationEnd, options.asOf ?? Number.POSITIVE_INFINITY), endOfDay);
       judge(compiled, scan, tell);
     },
   };

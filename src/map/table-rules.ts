@@ -32,7 +32,13 @@ export interface TallyOptions {
 
 /** Whether a rule asks only for types and times, so that a table of events can answer it. */
 export function isTableRule(rule: Rule): boolean {
-  const plain = rule.trigger.where === undefined && rule.appliesTo.length === 0 && rule.unless.length === 0 && rule.trigger.type !== '*';
+  const plain =
+    rule.trigger.where === undefined &&
+    rule.appliesTo.length === 0 &&
+    rule.unless.length === 0 &&
+    rule.trigger.type !== '*' &&
+    rule.metWhen === undefined &&
+    rule.endsBy === undefined;
   return (
     plain &&
     (rule.kind === 'response' || rule.kind === 'forbidden' || rule.kind === 'next') &&

@@ -8,17 +8,21 @@ export type Verdict = (typeof verdicts)[number];
 export const reasonCodes = [
   'in-time',
   'already-done',
+  'at-the-trigger',
   'late',
   'not-recorded',
   'still-open',
   'declined-for-now',
   'not-for-this-person',
   'exception',
+  'ended',
   'person-died',
   'journey-ended',
   'no-length',
   'not-visible',
+  'never-recorded-here',
   'pattern-found',
+  'pattern-absent',
   'hard-day',
   'ordinary-day',
   'forbidden-found',
@@ -44,6 +48,10 @@ export interface Finding {
   readonly domain?: string;
   readonly dueAt?: Instant;
   readonly observedAt?: Instant;
+  /** The trigger has a day and no clock: `triggerAt` is the beginning of that day. */
+  readonly triggerOnDay?: true;
+  /** What was observed has a day and no clock: `observedAt` is the beginning of that day. */
+  readonly observedOnDay?: true;
   /** Id of the event that met it, or that explains the answer. */
   readonly evidence?: string;
   readonly reason: ReasonCode;

@@ -5,6 +5,8 @@ export interface Codes {
   of(type: string): number;
   find(type: string): number;
   count(): number;
+  /** Whether a type is of the record that the reception is of, so that the order of the file tells which came first on one day. */
+  isOfCustody(type: string): boolean;
   readonly reception: number;
   readonly liberation: number;
   readonly sentence: number;
@@ -27,8 +29,10 @@ export function codesOf(meaning: EventMeaning): Codes {
     known.set(type, known.size + 1);
     return known.size;
   };
+  const custody = meaning.reception.slice(0, meaning.reception.indexOf('.') + 1);
   return {
     of,
+    isOfCustody: (type) => custody !== '' && type.startsWith(custody),
     find: (type) => known.get(type) ?? 0,
     count: () => known.size + 1,
     reception: of(meaning.reception),

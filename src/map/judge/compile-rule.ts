@@ -16,8 +16,12 @@ export interface CompiledRule {
   readonly community: readonly string[];
   readonly where: Where | undefined;
   readonly applies: readonly ((scan: Scan, trigger: number) => boolean)[];
+  /** For a pattern: which of `applies` are the pattern itself, and not a question of for whom it is. */
+  readonly isPattern: readonly boolean[];
   readonly expect: readonly ExpectedType[];
   readonly unless: readonly { readonly code: number; readonly declined: boolean }[];
+  readonly metWhen: readonly (readonly [name: string, values: readonly unknown[]])[];
+  readonly endsBy: readonly number[];
   readonly due: Due;
 }
 
@@ -73,11 +77,14 @@ function compileOne(rule: Rule, number: number, codes: Codes, meaning: EventMean
     community: [rule.cop, ...rule.alsoCop],
     where: rule.trigger.where === undefined ? undefined : compileWhere(rule.trigger, meaning),
     applies: rule.appliesTo.map((condition) => compileCondition(condition, time)),
+    isPattern: rule.appliesTo.map(({ computed }) => rule.kind === 'pattern' && computed !== undefined),
     expect: rule.expect.map((type) => {
       const lostBy = Object.hasOwn(meaning.lasting, type) ? meaning.lasting[type] : undefined;
       return { code: codes.of(type), lasting: lostBy !== undefined, lostBy: (lostBy ?? []).map((lost) => codes.of(lost)) };
     }),
     unless: rule.unless.map((type) => ({ code: codes.of(type), declined: type.endsWith('.declined') })),
+    metWhen: Object.entries(rule.metWhen ?? {}),
+    endsBy: (rule.endsBy ?? []).map((type) => codes.of(type)),
     due: dueOf(rule.window, time),
   };
 }

@@ -3,7 +3,7 @@ import type { RuleWindow } from '../rules/rule.ts';
 import type { LocalTime } from './local-time.ts';
 
 /** When an expectation falls due; `undefined` where its length is not on record, infinite where the rule names no window. */
-export type Due = (trigger: Instant, attrs: Readonly<Record<string, unknown>> | undefined) => Instant | undefined;
+export type Due = (trigger: Instant, attrs: Readonly<Record<string, unknown>> | undefined, onDay?: boolean) => Instant | undefined;
 
 /** No expectation reaches further than some 270 years; beyond that dates cannot be written. */
 const furthest = 100_000;
@@ -12,11 +12,12 @@ export function dueOf(window: RuleWindow | null, time: LocalTime): Due {
   if (window === null) return () => Number.POSITIVE_INFINITY;
   const { value } = window;
   const count = counter(window, time);
-  if (typeof value === 'number') return (trigger) => count(trigger, value);
+  const ofDay = dayCounter(window, time, count);
+  if (typeof value === 'number') return (trigger, _, onDay) => (onDay ? ofDay : count)(trigger, value);
   const name = value.slice('attrs.'.length);
-  return (trigger, attrs) => {
+  return (trigger, attrs, onDay) => {
     const given = attrs?.[name];
-    return typeof given === 'number' && given >= 0 ? count(trigger, given) : undefined;
+    return typeof given === 'number' && given >= 0 ? (onDay ? ofDay : count)(trigger, given) : undefined;
   };
 }
 
@@ -41,6 +42,22 @@ function counter(window: RuleWindow, time: LocalTime): (trigger: Instant, value:
     case 'months':
       return (trigger, value) => (value <= 4000 ? time.endOf(time.month(time.dayOf(trigger), Math.floor(value)) + plusDays) : undefined);
   }
+}
+
+/**
+ * The same for a trigger with a day and no clock, which may have happened at any moment of it: hours and days are counted from the
+ * end of its day, so that nobody is late on a guess, and a window before it ends at the end of the day counted back to.
+ */
+function dayCounter(window: RuleWindow, time: LocalTime, count: ReturnType<typeof counter>): ReturnType<typeof counter> {
+  const { unit, endOfDay = false } = window;
+  if (window.direction === 'before') {
+    return (trigger, value) => within(value, () => time.endOf(time.dayOf(trigger) - (unit === 'days' ? Math.floor(value) : 0)));
+  }
+  if (unit === 'hours') {
+    return (trigger, value) => within(value / 24, () => time.endOf(time.dayOf(trigger) + Math.floor(value / 24)) + (value % 24) * HOUR);
+  }
+  if (unit === 'days' && !endOfDay) return (trigger, value) => within(value, () => time.endOf(time.dayOf(trigger) + Math.floor(value)));
+  return count;
 }
 
 function within(value: number, find: () => Instant | undefined): Instant | undefined {

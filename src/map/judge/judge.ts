@@ -1,8 +1,10 @@
 import type { Instant } from '../../kernel/instant.ts';
 import type { ReasonCode, Verdict } from '../verdict.ts';
-import type { CompiledRule, CompiledRules, ExpectedType } from './compile-rule.ts';
+import type { CompiledRule, CompiledRules } from './compile-rule.ts';
+import { type Episode, episodeOf } from './episode.ts';
+import { dueAt, firstExpected, judgeResponse } from './judge-response.ts';
 import { wasRaised } from './raised.ts';
-import { firstAfter, lastBefore, type Scan } from './scan.ts';
+import type { Scan } from './scan.ts';
 
 /** Receives one answer: positions are of events in the journey, -1 for none. */
 export type Judged = (
@@ -36,17 +38,24 @@ export function judge(compiled: CompiledRules, scan: Scan, tell: Judged): void {
 
 function judgeOne(compiled: CompiledRules, rule: CompiledRule, scan: Scan, trigger: number, tell: Judged): void {
   if (rule.where !== undefined && !rule.where(scan.events[trigger]?.attrs)) return;
-  for (const applies of rule.applies) {
-    if (!applies(scan, trigger)) {
+  let isPattern = true;
+  for (let index = 0; index < rule.applies.length; index += 1) {
+    const applies = rule.applies[index] as CompiledRule['applies'][number];
+    if (applies(scan, trigger)) continue;
+    if (!rule.isPattern[index]) {
       tell(rule, trigger, 'not-applicable', 'not-for-this-person', undefined, -1);
       return;
     }
+    isPattern = false;
   }
-  const from = rule.expect.length > 0 || rule.unless.length > 0 ? Math.max(0, lastBefore(scan, scan.codes.reception, trigger + 1)) : 0;
+  if (!isPattern) {
+    tell(rule, trigger, 'not-applicable', 'pattern-absent', undefined, -1);
+    return;
+  }
+  const episode = rule.expect.length > 0 || rule.unless.length > 0 ? episodeOf(scan, trigger) : wholeJourney;
   for (const { code, declined } of rule.unless) {
-    const exception = firstFrom(scan, code, from);
-    if (exception < 0 || at(scan, exception) > at(scan, trigger) || exception === trigger) continue;
-    if (exception > trigger && episodeEnd(scan, trigger) <= exception) continue;
+    const exception = firstExpected(scan, [{ code, lasting: false, lostBy: [] }], trigger, episode, -Infinity, until(scan, trigger));
+    if (exception < 0) continue;
     tell(rule, trigger, declined ? 'declined' : 'not-applicable', declined ? 'declined-for-now' : 'exception', undefined, exception);
     return;
   }
@@ -66,126 +75,16 @@ function judgeOne(compiled: CompiledRules, rule: CompiledRule, scan: Scan, trigg
       judgeNext(compiled, rule, scan, trigger, tell);
       return;
     default:
-      judgeResponse(compiled, rule, scan, trigger, from, tell);
+      judgeResponse(compiled, rule, scan, trigger, episode, tell);
   }
 }
 
-function judgeResponse(compiled: CompiledRules, rule: CompiledRule, scan: Scan, trigger: number, from: number, tell: Judged): void {
-  const due = rule.due(at(scan, trigger), scan.events[trigger]?.attrs);
-  if (due === undefined) {
-    tell(rule, trigger, 'not-applicable', 'no-length', undefined, -1);
-    return;
-  }
-  const until = episodeEnd(scan, trigger);
-  const isBefore = rule.rule.window?.direction === 'before';
-  const written = Number.isFinite(due) ? due : undefined;
-  let observed = -1;
-  if (isBefore || rule.rule.satisfiedByPrior) {
-    const limit = isBefore ? due : at(scan, trigger);
-    observed = firstExpected(rule, scan, trigger, from, until, Number.NEGATIVE_INFINITY);
-    if (observed >= 0 && at(scan, observed) <= limit) {
-      tell(rule, trigger, 'met', isBefore ? 'in-time' : 'already-done', written, observed);
-      return;
-    }
-  }
-  if (!isBefore) {
-    observed = firstExpected(rule, scan, trigger, from, until, at(scan, trigger));
-    if (observed >= 0 && at(scan, observed) <= due) {
-      tell(rule, trigger, 'met', 'in-time', written, observed);
-      return;
-    }
-  }
-  const declined = standingDecline(rule, scan, from, until, due);
-  if (declined >= 0) {
-    tell(rule, trigger, 'declined', 'declined-for-now', written, declined);
-    return;
-  }
-  const { died, ended } = scan.codes;
-  for (const code of [died, ended]) {
-    const end = scan.head[code] as number;
-    if (end >= 0 && at(scan, end) < due) {
-      tell(rule, trigger, 'not-applicable', code === died ? 'person-died' : 'journey-ended', written, end);
-      return;
-    }
-  }
-  const opens = !isBefore ? at(scan, trigger) : scan.code[from] === scan.codes.reception ? at(scan, from) : Number.NEGATIVE_INFINITY;
-  if (isUnseen(rule, scan, opens, due)) {
-    tell(rule, trigger, 'unknown', 'not-visible', written, -1);
-    return;
-  }
-  if (observed >= 0) {
-    tell(rule, trigger, 'met-late', 'late', written, observed);
-    return;
-  }
-  if (isBefore || due < scan.end || compiled.isClosed) {
-    tell(rule, trigger, 'missed', 'not-recorded', written, -1);
-    return;
-  }
-  tell(rule, trigger, 'due', 'still-open', written, -1);
-}
-
-/** The first event that answers, at or after an instant; a lasting fact lost again before the trigger does not. */
-function firstExpected(rule: CompiledRule, scan: Scan, trigger: number, from: number, until: number, since: Instant): number {
-  let first = -1;
-  const { expect } = rule;
-  for (let each = 0; each < expect.length; each += 1) {
-    const { code, lasting, lostBy } = expect[each] as ExpectedType;
-    for (let index = scan.head[code] as number; index >= 0; index = scan.next[index] as number) {
-      if (first >= 0 && index > first) break;
-      if (!lasting) {
-        if (index < from) continue;
-        if (index >= until) break;
-      }
-      if (index === trigger || at(scan, index) < since) continue;
-      if (lasting && isLost(scan, lostBy, index, at(scan, trigger))) continue;
-      first = index;
-      break;
-    }
-  }
-  return first;
-}
-
-function isLost(scan: Scan, lostBy: readonly number[], position: number, by: Instant): boolean {
-  return lostBy.some((code) => {
-    const lost = firstAfter(scan, code, position);
-    return lost >= 0 && at(scan, lost) <= by;
-  });
-}
-
-/** A "not now" for the rule's domain, by the due time and with no later offer in the episode. */
-function standingDecline(rule: CompiledRule, scan: Scan, from: number, until: number, due: Instant): number {
-  const { declined, offered } = scan.codes;
-  const { domain } = rule.rule;
-  let found = -1;
-  for (
-    let index = firstFrom(scan, declined, from);
-    index >= 0 && index < until && at(scan, index) <= due;
-    index = scan.next[index] as number
-  ) {
-    if (scan.events[index]?.attrs?.['domain'] === domain) found = index;
-  }
-  if (found < 0) return -1;
-  for (let index = firstAfter(scan, offered, found); index >= 0 && index < until; index = scan.next[index] as number) {
-    if (scan.events[index]?.attrs?.['domain'] === domain) return -1;
-  }
-  return found;
-}
-
-function isUnseen(rule: CompiledRule, scan: Scan, from: Instant, to: Instant): boolean {
-  if (scan.unseen === undefined) return false;
-  const { domain, expect } = rule.rule;
-  return scan.unseen.some(
-    (gap) =>
-      (gap.domain === domain || (gap.types?.some((type) => expect.includes(type)) ?? false)) &&
-      (gap.from ?? Number.NEGATIVE_INFINITY) <= to &&
-      (gap.to ?? Number.POSITIVE_INFINITY) >= from,
-  );
-}
+const wholeJourney: Episode = { reception: -1, until: Number.POSITIVE_INFINITY };
 
 /** Any of the types in the window (after or before), or anywhere in the journey where the rule names none. */
 function judgeForbidden(compiled: CompiledRules, rule: CompiledRule, scan: Scan, trigger: number, tell: Judged): void {
   const { window } = rule.rule;
-  const due = rule.due(at(scan, trigger), scan.events[trigger]?.attrs);
+  const due = dueAt(rule, scan, trigger);
   if (due === undefined) {
     tell(rule, trigger, 'not-applicable', 'no-length', undefined, -1);
     return;
@@ -219,7 +118,7 @@ function judgeForbidden(compiled: CompiledRules, rule: CompiledRule, scan: Scan,
 function judgeNext(compiled: CompiledRules, rule: CompiledRule, scan: Scan, trigger: number, tell: Judged): void {
   const isBefore = rule.rule.window?.direction === 'before';
   const beside = isBefore ? trigger - 1 : trigger + 1;
-  const due = rule.due(at(scan, trigger), scan.events[trigger]?.attrs);
+  const due = dueAt(rule, scan, trigger);
   const written = due !== undefined && Number.isFinite(due) ? due : undefined;
   const isThere = beside >= 0 && beside < scan.count;
   if (!isThere)
@@ -253,16 +152,10 @@ function judgeContact(
   }
 }
 
-/** Position of the next reception after a trigger: events from there on belong to another episode. */
-function episodeEnd(scan: Scan, trigger: number): number {
-  const next = firstAfter(scan, scan.codes.reception, trigger);
-  return next < 0 ? scan.count : next;
-}
-
-function firstFrom(scan: Scan, code: number, position: number): number {
-  return firstAfter(scan, code, position - 1);
-}
-
 function at(scan: Scan, index: number): Instant {
   return scan.at[index] as number;
+}
+
+function until(scan: Scan, index: number): Instant {
+  return scan.until[index] as number;
 }

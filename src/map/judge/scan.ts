@@ -10,7 +10,12 @@ import type { Codes } from './codes.ts';
 export interface Scan {
   readonly codes: Codes;
   count: number;
+  /** When each event happened; of an event with a day and no clock, the beginning of that day. */
   at: Float64Array;
+  /** The latest that it can have happened: the same instant, or 23:59:59 of its day. */
+  until: Float64Array;
+  /** Whether any event has a day and no clock. */
+  hasDays: boolean;
   code: Int32Array;
   /** First event of a code, or -1. */
   head: Int32Array;
@@ -27,6 +32,8 @@ export function newScan(codes: Codes): Scan {
     codes,
     count: 0,
     at: new Float64Array(64),
+    until: new Float64Array(64),
+    hasDays: false,
     code: new Int32Array(64),
     head: new Int32Array(codes.count()).fill(-1),
     next: new Int32Array(64),
@@ -38,21 +45,27 @@ export function newScan(codes: Codes): Scan {
 }
 
 /** Lays out a journey up to an instant. Events must be in order of time. */
-export function load(scan: Scan, journey: Journey, end: Instant): void {
+export function load(scan: Scan, journey: Journey, end: Instant, endOfDay: (at: Instant) => Instant): void {
   for (let index = 0; index < scan.count; index += 1) scan.head[scan.code[index] as number] = -1;
   const { events } = journey;
   if (events.length > scan.at.length) {
     const room = Math.max(events.length, scan.at.length * 2);
     scan.at = new Float64Array(room);
+    scan.until = new Float64Array(room);
     scan.code = new Int32Array(room);
     scan.next = new Int32Array(room);
   }
   let count = events.length;
   while (count > 0 && (events[count - 1] as JourneyEvent).at > end) count -= 1;
+  scan.hasDays = false;
   for (let index = count - 1; index >= 0; index -= 1) {
     const event = events[index] as JourneyEvent;
     const code = scan.codes.find(event.type);
     scan.at[index] = event.at;
+    if (event.precision === 'day') {
+      scan.until[index] = endOfDay(event.at);
+      scan.hasDays = true;
+    } else scan.until[index] = event.at;
     scan.code[index] = code;
     scan.next[index] = scan.head[code] as number;
     scan.head[code] = index;
@@ -78,10 +91,19 @@ export function firstAfter(scan: Scan, code: number, position: number): number {
   return index;
 }
 
-/** The last event of a code at or before an instant, or -1. */
-export function lastBy(scan: Scan, code: number, at: Instant): number {
+/** The last event of a code that can have happened by an instant, or -1. */
+export function lastBy(scan: Scan, code: number, by: Instant): number {
   let found = -1;
-  for (let index = scan.head[code] as number; index >= 0 && (scan.at[index] as number) <= at; index = scan.next[index] as number)
-    found = index;
+  for (let index = scan.head[code] as number; index >= 0; index = scan.next[index] as number) {
+    if ((scan.at[index] as number) <= by) found = index;
+    else if (!scan.hasDays) break;
+  }
   return found;
+}
+
+/** Whether two events share a day and at least one of them has no clock, so that nobody can say which came first. */
+export function isSameVagueDay(scan: Scan, a: number, b: number): boolean {
+  if (!scan.hasDays) return false;
+  const [fromA, fromB, toA, toB] = [scan.at[a], scan.at[b], scan.until[a], scan.until[b]] as [number, number, number, number];
+  return (fromA !== toA || fromB !== toB) && fromA <= toB && fromB <= toA;
 }

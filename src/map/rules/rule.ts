@@ -100,6 +100,10 @@ export const Rule = z.strictObject({
   /** What happened before the trigger answers too. */
   satisfiedByPrior: z.boolean().default(false),
   unless: z.array(z.string()).default([]),
+  /** The trigger itself answers where one of its attributes has one of these values: `{ "to": ["family"] }`. */
+  metWhen: z.record(z.string(), z.array(Scalar).min(1)).optional(),
+  /** Types that end what is expected, after the trigger and by the due time; of the same stay where both carry `stay`. */
+  endsBy: z.array(z.string()).min(1).optional(),
   /** 1 to note, 2 to mend, 3 urgent. */
   severity: z.number().int().min(1).max(3).default(2),
   lead: z.string().default('Not named'),

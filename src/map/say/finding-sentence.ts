@@ -57,6 +57,8 @@ export function sentences(rule: Rule, words: Wording): Sentences {
         const done = opening.done + when(observedAt);
         return dueAt === undefined ? `${done}.` : `${done}; it was due by ${words.moment(dueAt)}.`;
       }
+      case 'at-the-trigger':
+        return `Done in time: the record of ${words.label(triggerType).toLowerCase()} itself says so, ${words.moment(triggerAt)}.`;
       case 'late': {
         const due = dueAt === undefined ? opening.late : opening.lateBy + words.moment(dueAt);
         return `${due} and happened on ${when(observedAt)}.`;
@@ -85,6 +87,12 @@ export function sentences(rule: Rule, words: Wording): Sentences {
       }
       case 'no-length':
         return `Does not apply: the record does not say how long ${words.label(triggerType).toLowerCase()} was to last.`;
+      case 'ended':
+        return 'Does not apply: it had ended before this was due.';
+      case 'never-recorded-here':
+        return `Not known: nothing in this log ever records ${expected}, and nobody has said that it would.`;
+      case 'pattern-absent':
+        return `As it should be: ${words.label(triggerType)}, ${words.moment(triggerAt)}.`;
       case 'exception':
         return 'Does not apply: something else on record stands in its place.';
       case 'not-for-this-person':
