@@ -11,17 +11,21 @@ export { openCases } from './open-cases.ts';
 export type { SpanLike, TracerLike } from './spans.ts';
 export type {
   ArmedDue,
+  Aside,
   CaseQuery,
+  Checkpoint,
   Commit,
   Committed,
   HashText,
   HookCall,
+  IndexFault,
   JournalRecord,
   RecordContent,
   Store,
   StoredCase,
   StoredCommand,
   StoreFigures,
+  Tell,
 } from './store.ts';
 export { manualWaker, timerWaker, type Waker } from './waker.ts';
 export type { RuntimeRefusal } from './work.ts';

@@ -1,65 +1,133 @@
 import type { Instant } from '../kernel/index.ts';
+import { memoryCalls } from './memory-calls.ts';
+import { byText, ordered } from './ordered.ts';
 import type {
   ArmedDue,
+  Aside,
   CaseQuery,
+  Checkpoint,
   Commit,
   Committed,
-  HookCall,
   JournalRecord,
   Store,
   StoredCase,
   StoredCommand,
-  StoreFigures,
+  Tell,
 } from './store.ts';
 
 interface Kept {
   stored: string;
-  records: JournalRecord[];
+  readonly records: JournalRecord[];
+  readonly due: Map<string, ArmedDue>;
+  checkpoints: Checkpoint[];
+  person: string | undefined;
+  open: boolean;
 }
 
-/** A store in memory: the reference that every other one is compared with. What goes in and out are copies. */
-export function memoryStore(): Store {
+/**
+ * A store in memory: the reference that every other one is compared with. What goes in and out are copies.
+ * `looked` is told how many rows each claim had to look at.
+ */
+export function memoryStore(options: { readonly looked?: (rows: number) => void } = {}): Store {
+  const looked = options.looked ?? (() => {});
   const cases = new Map<string, Kept>();
+  const ids = ordered<string>(byText);
+  const people = new Map<string, Set<string>>();
   const commands = new Map<string, StoredCommand>();
-  const due = new Map<string, ArmedDue>();
-  const calls = new Map<string, { call: HookCall; leasedUntil: Instant }>();
+  const armed = ordered<ArmedDue>(byDue);
+  const holding = ordered<ArmedDue>(byDue);
+  const calls = memoryCalls(looked);
+  const tells = new Map<string, { tell: Tell; leasedUntil: Instant }>();
+  const asides = new Map<string, Aside>();
   const log: { case: string; seq: number }[] = [];
+  let openCases = 0;
   const read = (kept: Kept): StoredCase => JSON.parse(kept.stored) as StoredCase;
-  const all = () => [...cases.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, kept]) => read(kept));
-  const waiting = () => [...calls.values()].filter((each) => each.call.status === 'waiting');
-  const armed = () => [...due.values()].filter((each) => !each.held).sort(byDue);
+
+  const disarm = (kept: Kept, id: string) => {
+    const due = kept.due.get(id);
+    if (!due) return;
+    (due.held ? holding : armed).remove(due);
+    kept.due.delete(id);
+  };
+  const arm = (kept: Kept, due: ArmedDue) => {
+    disarm(kept, due.id);
+    kept.due.set(due.id, due);
+    (due.held ? holding : armed).add(due);
+  };
+  const save = (next: StoredCase): Kept => {
+    const kept = cases.get(next.id) ?? {
+      stored: '',
+      records: [],
+      due: new Map(),
+      checkpoints: [],
+      person: undefined,
+      open: false,
+    };
+    if (!cases.has(next.id)) {
+      cases.set(next.id, kept);
+      ids.add(next.id);
+    }
+    const [person, open] = [next.case?.person, next.case !== null && next.closedAt === null];
+    openCases += Number(open) - Number(kept.open);
+    if (kept.person !== undefined) people.get(kept.person)?.delete(next.id);
+    if (person !== undefined) people.set(person, (people.get(person) ?? new Set()).add(next.id));
+    kept.stored = JSON.stringify(next);
+    kept.person = person;
+    kept.open = open;
+    return kept;
+  };
 
   const commit = (of: Commit): Committed => {
     const id = of.next.id;
-    const known = of.command && commands.get(of.command.id);
-    if (known) return { ok: false, reason: 'repeated', command: known };
-    const kept = cases.get(id);
-    if ((kept?.records.length ?? 0) !== of.expectedSeq) return { ok: false, reason: 'conflict' };
+    for (const each of [of.command, of.event]) {
+      const known = each && commands.get(each.id);
+      if (known) return { ok: false, reason: 'repeated', command: copy(known) };
+    }
+    if ((cases.get(id)?.records.length ?? 0) !== of.expectedSeq) return { ok: false, reason: 'conflict' };
     if (of.settle) {
       const open = calls.get(of.settle.call.key);
-      if (open?.call.status !== 'waiting' || open.call.attempts !== of.settle.attempts) return { ok: false, reason: 'settled' };
-      calls.set(of.settle.call.key, { call: copy(of.settle.call), leasedUntil: 0 });
+      if (open?.status !== 'waiting' || open.attempts !== of.settle.attempts) return { ok: false, reason: 'settled' };
+      calls.put(copy(of.settle.call));
     }
-    const records = kept?.records ?? [];
+    const kept = save(of.next);
     for (const record of of.records) {
-      records.push(copy(record));
+      kept.records.push(copy(record));
       log.push({ case: id, seq: record.seq });
     }
-    cases.set(id, { stored: JSON.stringify(of.next), records });
-    for (const each of of.disarm) due.delete(`${id}\n${each}`);
-    for (const each of of.arm) due.set(`${id}\n${each.id}`, copy(each));
-    for (const key of of.drop ?? []) if (calls.get(key)?.call.status === 'waiting') calls.delete(key);
-    for (const each of of.calls) if (!calls.has(each.key)) calls.set(each.key, { call: copy(each), leasedUntil: 0 });
-    if (of.command) commands.set(of.command.id, copy(of.command));
-    if (of.erase) erase(id, records, of.records.at(-1)?.seq ?? 0);
+    for (const each of of.disarm) disarm(kept, each);
+    for (const each of of.arm) arm(kept, copy(each));
+    for (const key of of.drop ?? []) if (calls.get(key)?.status === 'waiting') calls.drop(key);
+    for (const each of of.retime ?? []) if (calls.get(each.key)?.status === 'waiting') calls.put(copy(each));
+    for (const each of of.calls) if (!calls.get(each.key)) calls.put(copy(each));
+    for (const each of of.tells ?? []) tells.set(each.key, { tell: copy(each), leasedUntil: 0 });
+    const { uncheck } = of;
+    if (uncheck !== undefined) kept.checkpoints = kept.checkpoints.filter((each) => each.at < uncheck);
+    if (of.checkpoint) kept.checkpoints.push(copy(of.checkpoint));
+    asides.delete(id);
+    for (const each of [of.command, of.event]) if (each) commands.set(each.id, copy(each));
+    if (of.erase) erase(kept, id, of.records.at(-1)?.seq ?? 0);
     return { ok: true };
   };
 
-  const erase = (id: string, records: JournalRecord[], keep: number) => {
-    for (const [index, record] of records.entries()) if (record.seq !== keep) records[index] = { ...record, salt: '', content: null };
-    for (const [key, each] of due) if (each.case === id) due.delete(key);
-    for (const [key, each] of calls) if (each.call.case === id) calls.delete(key);
+  const erase = (kept: Kept, id: string, keep: number) => {
+    for (const [index, record] of kept.records.entries())
+      if (record.seq !== keep) kept.records[index] = { ...record, salt: '', content: null };
+    for (const key of [...kept.due.keys()]) disarm(kept, key);
+    for (const call of calls.ofCase(id)) calls.drop(call.key);
     for (const [key, each] of commands) if (each.case === id) commands.delete(key);
+    kept.checkpoints = [];
+  };
+
+  const find = (query: CaseQuery): StoredCase[] => {
+    const found: StoredCase[] = [];
+    for (const id of query.person === undefined ? ids.items : [...(people.get(query.person) ?? [])].sort(byText)) {
+      if (found.length === (query.limit ?? 100)) break;
+      const kept = cases.get(id);
+      if (!kept || (query.after !== undefined && id <= query.after) || (query.open !== undefined && query.open !== kept.open)) continue;
+      const stored = read(kept);
+      if (matches(stored, query)) found.push(stored);
+    }
+    return found;
   };
 
   return {
@@ -70,66 +138,103 @@ export function memoryStore(): Store {
     },
     command: async (id) => copy(commands.get(id)),
     commit: async (of) => commit(of),
-    journal: async (id, after = 0) => copy((cases.get(id)?.records ?? []).filter((record) => record.seq > after)),
-    cases: async (query) =>
-      all()
-        .filter((stored) => matches(stored, query))
-        .slice(0, query.limit ?? 100),
-    dueBy: async (at, limit) =>
-      armed()
-        .filter((each) => each.at <= at)
-        .slice(0, limit)
-        .map(copy),
-    heldDue: async () =>
-      [...due.values()]
-        .filter((each) => each.held)
-        .sort(byDue)
-        .map(copy),
-    claimDue: async (at, limit) => [...new Set(armed().flatMap((each) => (each.at <= at ? [each.case] : [])))].slice(0, limit),
-    claimCalls: async (now, limit, leaseMs) => {
-      const ready = waiting()
-        .filter((each) => each.call.nextAt <= now && each.leasedUntil <= now)
-        .sort((a, b) => a.call.nextAt - b.call.nextAt || a.call.order - b.call.order)
-        .slice(0, limit);
-      for (const each of ready) each.leasedUntil = now + leaseMs;
-      return ready.map((each) => copy(each.call));
+    journal: async (id, after = 0, until = Number.POSITIVE_INFINITY) =>
+      copy((cases.get(id)?.records ?? []).slice(after, Math.min(until, Number.MAX_SAFE_INTEGER))),
+    cases: async (query) => find(query),
+    dueBy: async (at, limit) => {
+      const found: ArmedDue[] = [];
+      for (const each of armed.items) {
+        if (each.at > at || found.length === limit) break;
+        found.push(copy(each));
+      }
+      return found;
     },
-    calls: async (query) =>
-      [...calls.values()]
-        .map((each) => each.call)
-        .filter((call) => call.status === query.status && (query.case === undefined || call.case === query.case))
-        .sort((a, b) => (a.key < b.key ? -1 : 1))
-        .slice(0, query.limit ?? 100)
-        .map(copy),
+    heldDue: async () => holding.items.map(copy),
+    dueOf: async (id) => [...(cases.get(id)?.due.values() ?? [])].sort(byDue).map(copy),
+    rearm: async (id, due) => {
+      const kept = cases.get(id);
+      if (!kept) return;
+      for (const key of [...kept.due.keys()]) disarm(kept, key);
+      for (const each of due) arm(kept, copy(each));
+    },
+    claimDue: async (at, limit) => {
+      const found = new Set<string>();
+      for (const each of armed.items) {
+        if (each.at > at || found.size === limit) break;
+        looked(1);
+        if ((asides.get(each.case)?.until ?? at) <= at) found.add(each.case);
+      }
+      return [...found];
+    },
+    claimCalls: async (now, limit, leaseMs) => copy(calls.claim(now, limit, leaseMs)),
+    calls: async (query) => copy(calls.list(query.status, query.case).slice(0, query.limit ?? 100)),
     revive: async (key, now) => {
       const dead = calls.get(key);
-      if (dead?.call.status !== 'dead') return false;
-      calls.set(key, { call: { ...dead.call, status: 'waiting', attempts: 0, nextAt: now }, leasedUntil: 0 });
+      if (dead?.status !== 'dead') return false;
+      calls.put({ ...dead, status: 'waiting', attempts: 0, nextAt: now, setAt: now });
       return true;
     },
+    retime: async (moved) => {
+      for (const call of moved) if (calls.get(call.key)?.status === 'waiting') calls.put(copy(call));
+    },
+    owe: async (tell, command) => {
+      const known = command && commands.get(command.id);
+      if (known) return { ok: false, reason: 'repeated', command: copy(known) };
+      if (command) commands.set(command.id, copy(command));
+      tells.set(tell.key, { tell: copy(tell), leasedUntil: 0 });
+      return { ok: true };
+    },
+    claimTells: async (now, limit, leaseMs) => {
+      const found = [...tells.values()].filter((each) => each.tell.nextAt <= now && each.leasedUntil <= now).slice(0, limit);
+      for (const each of found) each.leasedUntil = now + leaseMs;
+      return found.map((each) => copy(each.tell));
+    },
+    settleTell: async (key, next) => {
+      if (next === null) tells.delete(key);
+      else if (tells.has(key)) tells.set(key, { tell: copy(next), leasedUntil: 0 });
+    },
+    tells: async (limit) => [...tells.values()].slice(0, limit).map((each) => copy(each.tell)),
+    forget: async (person) => {
+      for (const [key, each] of tells) if (each.tell.person === person) tells.delete(key);
+    },
+    setAside: async (aside) => void asides.set(aside.case, copy(aside)),
+    asides: async (limit) => [...asides.values()].slice(0, limit).map(copy),
+    checkpoint: async (id, { seq = Number.POSITIVE_INFINITY, at = Number.POSITIVE_INFINITY, recordedAt = Number.POSITIVE_INFINITY }) =>
+      copy((cases.get(id)?.checkpoints ?? []).findLast((each) => each.seq <= seq && each.at <= at && each.recordedAt <= recordedAt)),
+    checkpointAfter: async (id, seq) => copy((cases.get(id)?.checkpoints ?? []).find((each) => each.seq > seq)),
     nextWork: async () => {
-      const times = [
-        ...armed()
-          .slice(0, 1)
-          .map((each) => each.at),
-        ...waiting().map((each) => Math.max(each.call.nextAt, each.leasedUntil)),
-      ];
+      const due = armed.items.slice(0, 20).map((each) => Math.max(each.at, asides.get(each.case)?.until ?? 0));
+      const told = [...tells.values()].map((each) => Math.max(each.tell.nextAt, each.leasedUntil));
+      const times = [...due, ...told, calls.next()].filter((at) => at !== undefined);
       return times.length === 0 ? undefined : Math.min(...times);
     },
     changes: async (after, limit) => {
       const from = after === '' ? 0 : Number(after);
       const part = log.slice(from, from + limit);
-      const records = part.map((each) => cases.get(each.case)?.records[each.seq - 1]).filter((record) => record !== undefined);
-      return { cursor: String(from + part.length), records: copy(records) };
+      const records = part.map((each) => cases.get(each.case)?.records[each.seq - 1] as JournalRecord);
+      return {
+        cursor: String(from + part.length),
+        records: copy(records),
+        cursors: part.map((_, index) => String(from + index + 1)),
+      };
     },
     lastChange: async () => String(log.length),
-    figures: async (now) =>
-      figures(
-        all(),
-        [...due.values()],
-        [...calls.values()].map((each) => each.call),
-        now,
-      ),
+    figures: async (now) => {
+      const late = armed.items.findIndex((each) => each.at > now);
+      return {
+        openCases,
+        dueTimes: armed.items.length + holding.items.length,
+        overdue: late === -1 ? armed.items.length : late,
+        oldestDue: armed.items[0] && armed.items[0].at <= now ? armed.items[0].at : null,
+        waitingCalls: calls.count('waiting'),
+        deadCalls: calls.count('dead'),
+        oldestCall: calls.oldest(),
+        owedTells: tells.size,
+        asides: asides.size,
+        lastRecorded: latest(log.slice(-1000).map((each) => (cases.get(each.case)?.records[each.seq - 1] as JournalRecord).recordedAt)),
+      };
+    },
+    audit: async () => [],
     close: async () => {},
   };
 }
@@ -137,31 +242,19 @@ export function memoryStore(): Store {
 function matches(stored: StoredCase, query: CaseQuery): boolean {
   const of = stored.case;
   return (
-    (query.after === undefined || stored.id > query.after) &&
     (query.person === undefined || of?.person === query.person) &&
-    (query.open === undefined || query.open === (of !== null && stored.closedAt === null)) &&
     (query.stage === undefined || of?.stage === query.stage) &&
     (query.version === undefined || of?.version === query.version) &&
     (query.closedBefore === undefined || (of !== null && stored.closedAt !== null && stored.closedAt < query.closedBefore))
   );
 }
 
-function figures(cases: readonly StoredCase[], due: readonly ArmedDue[], calls: readonly HookCall[], now: Instant): StoreFigures {
-  const overdue = due.filter((each) => !each.held && each.at <= now).sort(byDue);
-  const waiting = calls.filter((call) => call.status === 'waiting').map((call) => call.nextAt);
-  return {
-    openCases: cases.filter((stored) => stored.case !== null && stored.closedAt === null).length,
-    dueTimes: due.length,
-    overdue: overdue.length,
-    oldestDue: overdue[0]?.at ?? null,
-    waitingCalls: waiting.length,
-    deadCalls: calls.filter((call) => call.status === 'dead').length,
-    oldestCall: waiting.length === 0 ? null : Math.min(...waiting),
-  };
+function latest(times: readonly Instant[]): Instant | null {
+  return times.length === 0 ? null : times.reduce((a, b) => Math.max(a, b));
 }
 
 function byDue(a: ArmedDue, b: ArmedDue): number {
-  return a.at - b.at || (a.case < b.case ? -1 : a.case > b.case ? 1 : a.id < b.id ? -1 : 1);
+  return a.at - b.at || byText(a.case, b.case) || byText(a.id, b.id);
 }
 
 function copy<T>(value: T): T {

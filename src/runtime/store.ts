@@ -27,6 +27,8 @@ export interface RecordContent {
   readonly why?: string;
   /** Id of the command that wrote it. */
   readonly command?: string;
+  /** On the last line of a commit: digest of all that is kept of the case beside its journal (`stateDigest`). */
+  readonly state?: string;
 }
 
 /** A case as it is kept. */
@@ -35,13 +37,56 @@ export interface StoredCase {
   /** `null` once erased. */
   readonly case: Case | null;
   readonly seq: number;
-  /** Hash of the last journal line. */
+  /** HashText of the last journal line. */
   readonly head: string;
   readonly profile: Profile;
   readonly openedAt: Instant;
   readonly closedAt: Instant | null;
   /** Due times put before a person to decide. */
   readonly held: readonly Due[];
+  /** What falls due, as the index must hold it. Missing where version 0.1 wrote the case last. */
+  readonly due?: readonly Due[];
+  /** Consents and withdrawals that stand, as corrected. Missing where version 0.1 wrote the case last. */
+  readonly consents?: readonly Entry[];
+  /** Line up to which the last checkpoint was kept. */
+  readonly checkpoint?: number;
+}
+
+/** A case as it stood after a line of its journal, so that later questions need not begin at the first. */
+export interface Checkpoint {
+  readonly case: string;
+  readonly seq: number;
+  /** The case's own time then: no entry up to `seq` is about a later one. */
+  readonly at: Instant;
+  readonly recordedAt: Instant;
+  readonly state: Case;
+  readonly held: readonly Due[];
+}
+
+/** Something about a person that each open case of the person is still to be told. */
+export interface Tell {
+  readonly key: string;
+  readonly person: string;
+  /** The case that knows it already. */
+  readonly but: string | null;
+  readonly event: Pick<Entry, 'type' | 'at' | 'attrs' | 'asked'>;
+  readonly by: string;
+  readonly why?: string;
+  readonly attempts: number;
+  readonly nextAt: Instant;
+  /** Why the last attempt did not reach everybody. */
+  readonly reason?: string;
+}
+
+/** A case that could not go on, put aside so that the others can. */
+export interface Aside {
+  readonly case: string;
+  /** Code of the error. */
+  readonly reason: string;
+  readonly since: Instant;
+  readonly attempts: number;
+  /** It is tried again then. */
+  readonly until: Instant;
 }
 
 /** A due time as it is indexed; the case is the truth. */
@@ -64,13 +109,21 @@ export interface HookCall {
   readonly attempts: number;
   readonly nextAt: Instant;
   readonly reason?: string;
+  /** When `nextAt` was decided: a call from the future was timed by a clock that was wrong. */
+  readonly setAt?: Instant;
+  /** Nothing was sent, and what would have to come for it to be: until then it waits, at most until `until`. */
+  readonly held?: { readonly reason: string; readonly until: Instant };
 }
 
+/** A command, or an event with an id of its own, that was carried out. */
 export interface StoredCommand {
   readonly id: string;
+  /** `''` where it is about a person and not about one case. */
   readonly case: string;
   readonly fromSeq: number;
   readonly toSeq: number;
+  /** Of kind, case, person and content; missing where version 0.1 wrote it. */
+  readonly fingerprint?: string;
 }
 
 /** Everything that one command changes; a store applies all of it or nothing. */
@@ -88,8 +141,16 @@ export interface Commit {
   readonly drop?: readonly string[];
   /** Only if the call still waits after `attempts` attempts. */
   readonly settle?: { readonly call: HookCall; readonly attempts: number };
+  /** Calls whose time has moved; each only where it still waits. */
+  readonly retime?: readonly HookCall[];
   readonly command?: StoredCommand;
-  /** Takes the content out of every record of the case, its calls, due times and commands. */
+  /** An event id that the caller chose: unique within the case. Kept like a command. */
+  readonly event?: StoredCommand;
+  readonly tells?: readonly Tell[];
+  readonly checkpoint?: Checkpoint;
+  /** Checkpoints of the case at or after this time no longer hold. */
+  readonly uncheck?: Instant;
+  /** Takes the content out of every record of the case, its calls, due times, checkpoints and commands. */
   readonly erase?: true;
 }
 
@@ -121,6 +182,19 @@ export interface StoreFigures {
   readonly waitingCalls: number;
   readonly deadCalls: number;
   readonly oldestCall: Instant | null;
+  /** What persons' other cases are still to be told. */
+  readonly owedTells: number;
+  /** Cases that could not go on. */
+  readonly asides: number;
+  /** The latest time of recording: later than now where a clock was ahead. */
+  readonly lastRecorded: Instant | null;
+}
+
+/** Something kept only to find things by, which differs from what it should be. */
+export interface IndexFault {
+  readonly case: string;
+  readonly what: 'columns' | 'no-case' | 'no-journal';
+  readonly repaired: boolean;
 }
 
 /** Where cases live. One contract suite (`storeContract`) holds for every implementation. */
@@ -130,12 +204,18 @@ export interface Store {
   load(id: string): Promise<StoredCase | undefined>;
   command(id: string): Promise<StoredCommand | undefined>;
   commit(commit: Commit): Promise<Committed>;
-  /** In order of `seq`. */
-  journal(id: string, after?: number): Promise<readonly JournalRecord[]>;
+  /** The store's own clock, where several machines share it. */
+  now?(): Promise<Instant>;
+  /** In order of `seq`, after one line and up to another. */
+  journal(id: string, after?: number, until?: number): Promise<readonly JournalRecord[]>;
   cases(query: CaseQuery): Promise<readonly StoredCase[]>;
   /** Due times not held, by instant, case and id. */
   dueBy(at: Instant, limit: number): Promise<readonly ArmedDue[]>;
   heldDue(): Promise<readonly ArmedDue[]>;
+  /** The due times that are indexed for one case, held ones too, by instant and id. */
+  dueOf(id: string): Promise<readonly ArmedDue[]>;
+  /** Puts the index of a case's due times right. */
+  rearm(id: string, due: readonly ArmedDue[]): Promise<void>;
   /** As `dueBy`, but cases only, each kept from other workers for a while where there are any. */
   claimDue(at: Instant, limit: number, leaseMs: number): Promise<readonly string[]>;
   /** Calls that wait and whose time has come, in order, each leased: not given again before `now + leaseMs`. */
@@ -143,12 +223,44 @@ export interface Store {
   calls(query: { readonly status: HookCall['status']; readonly case?: string; readonly limit?: number }): Promise<readonly HookCall[]>;
   /** Puts a dead call back. */
   revive(key: string, now: Instant): Promise<boolean>;
+  /** Moves waiting calls to another time and ends their lease. */
+  retime(calls: readonly HookCall[]): Promise<void>;
+  /** Keeps a tell with no case of its own, and its command; nothing where the command is known. */
+  owe(tell: Tell, command?: StoredCommand): Promise<Extract<Committed, { ok: true } | { reason: 'repeated' }>>;
+  claimTells(now: Instant, limit: number, leaseMs: number): Promise<readonly Tell[]>;
+  /** `null`: everybody has been told. */
+  settleTell(key: string, next: Tell | null): Promise<void>;
+  tells(limit: number): Promise<readonly Tell[]>;
+  /** Drops every tell about a person. */
+  forget(person: string): Promise<void>;
+  /** Keeps a case out of `claimDue` until then; any commit of the case ends it. */
+  setAside(aside: Aside): Promise<void>;
+  asides(limit: number): Promise<readonly Aside[]>;
+  /** The latest checkpoint of a case that is not after any of these. */
+  checkpoint(
+    id: string,
+    notAfter: { readonly seq?: number; readonly at?: Instant; readonly recordedAt?: Instant },
+  ): Promise<Checkpoint | undefined>;
+  /** The first checkpoint after a line. */
+  checkpointAfter(id: string, seq: number): Promise<Checkpoint | undefined>;
   /** When there is next something to do. */
   nextWork(): Promise<Instant | undefined>;
   /** Journal lines of all cases in the order of commit, after a cursor (`''` for the beginning). */
-  changes(after: string, limit: number): Promise<{ readonly cursor: string; readonly records: readonly JournalRecord[] }>;
+  changes(
+    after: string,
+    limit: number,
+  ): Promise<{
+    readonly cursor: string;
+    readonly records: readonly JournalRecord[];
+    /** For each record, the cursor that goes on right after it. */
+    readonly cursors: readonly string[];
+  }>;
   /** The cursor of the last change. */
   lastChange(): Promise<string>;
   figures(now: Instant): Promise<StoreFigures>;
+  /** Compares what things are found by with what they are; puts it right where asked. */
+  audit(repair: boolean): Promise<readonly IndexFault[]>;
+  /** What of erased cases is still in a file, in a sentence; tries to finish first. */
+  leftover?(): Promise<string | undefined>;
   close(): Promise<void>;
 }

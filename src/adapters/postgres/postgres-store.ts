@@ -1,9 +1,11 @@
 import { hash as nodeHash } from 'node:crypto';
 import { PathwayError } from '../../kernel/index.ts';
 import type { Commit, Committed, HookCall, Store, StoredCase } from '../../runtime/index.ts';
-import { callOf, caseValues, commandOf, conditions, dueOf, instantOf, recordOf, storedOf } from '../sql/sql-rows.ts';
+import { asideOf, callOf, checkpointOf, commandOf, conditions, dueOf, instantOf, recordOf, storedOf, tellOf } from '../sql/sql-rows.ts';
 import { type BossLike, defaultQueue, leaveHints, prepareQueue } from './boss.ts';
-import { type Database, type Query, Undo } from './database.ts';
+import type { Database, Query } from './database.ts';
+import { audit } from './postgres-audit.ts';
+import { commitStatement, whyNot } from './postgres-commit.ts';
 import { upgrade } from './upgrade.ts';
 
 export interface PostgresOptions {
@@ -27,30 +29,36 @@ export async function postgresStore(options: PostgresOptions): Promise<Store> {
   const queue = options.queue ?? defaultQueue;
   if (!/^[a-z_][a-z0-9_]*$/.test(schema))
     throw new PathwayError('bad-schema', 'The schema is named in small letters, digits and underscores.', {});
-  await upgrade(database, schema);
+  const epoch = await upgrade(database, schema);
   if (boss) await prepareQueue(boss, queue);
   const { query } = database;
-  const rows = (text: string, values?: readonly unknown[]) => query(text.replaceAll('@', `${schema}.`), values);
+  const named = (text: string) => text.replaceAll('@', `${schema}.`);
+  const within =
+    (run: Query): Query =>
+    (text, values) =>
+      run(named(text), values);
+  const rows = within(query);
 
   const commit = async (of: Commit): Promise<Committed> => {
+    const { text, values } = commitStatement(of);
+    const keep = async (run: Query) => Number((await run(text, values))[0]?.['kept'] ?? 0) === 1;
     try {
-      return await database.transaction(async (run) => {
-        const inside = (text: string, values?: readonly unknown[]) => run(text.replaceAll('@', `${schema}.`), values);
-        await apply(inside, of);
-        if (boss) {
-          const now = Math.max(0, ...of.records.map((record) => record.recordedAt));
-          const times = [...of.arm.filter((due) => !due.held).map((due) => due.at), ...of.calls.map((call) => call.nextAt)];
-          if (of.settle?.call.status === 'waiting') times.push(of.settle.call.nextAt);
-          await leaveHints(boss, queue, run, times, now);
-        }
-        return { ok: true } as const;
-      });
+      const kept = boss ? await database.transaction(async (run) => (await keep(within(run))) && (await hint(run, of))) : await keep(rows);
+      if (kept) return { ok: true };
     } catch (error) {
-      if (error instanceof Undo) return error.answer as Committed;
-      // Two new cases of the same id, or two writers of the same line.
-      if (error instanceof PathwayError && error.data['postgres'] === '23505') return { ok: false, reason: 'conflict' };
-      throw error;
+      // Two new cases of one id, two writers of one line, or a part that could not be kept: all is undone.
+      const code = error instanceof PathwayError ? error.data['postgres'] : undefined;
+      if (code !== '23505' && code !== '22012') throw error;
     }
+    return whyNot(rows, of);
+  };
+  const hint = async (run: Query, of: Commit): Promise<true> => {
+    const now = Math.max(0, ...of.records.map((record) => record.recordedAt));
+    const times = [...of.arm.filter((due) => !due.held).map((due) => due.at), ...of.calls.map((call) => call.nextAt)];
+    if (of.settle?.call.status === 'waiting') times.push(of.settle.call.nextAt);
+    times.push(...(of.retime ?? []).map((call) => call.nextAt));
+    await leaveHints(boss as BossLike, queue, run, times, now);
+    return true;
   };
 
   return {
@@ -59,8 +67,9 @@ export async function postgresStore(options: PostgresOptions): Promise<Store> {
     load: async (id) => storedOf((await rows('SELECT stored FROM @cases WHERE id = $1', [id]))[0]),
     command: async (id) => commandOf((await rows('SELECT * FROM @commands WHERE id = $1', [id]))[0]),
     commit,
-    journal: async (id, after = 0) =>
-      (await rows('SELECT * FROM @journal WHERE case_id = $1 AND seq > $2 ORDER BY seq', [id, after])).map(recordOf),
+    now: async () => Number((await rows('SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now'))[0]?.['now']),
+    journal: async (id, after = 0, until = 2 ** 31 - 1) =>
+      (await rows('SELECT * FROM @journal WHERE case_id = $1 AND seq > $2 AND seq <= $3 ORDER BY seq', [id, after, until])).map(recordOf),
     cases: async (of) => {
       const { where, values } = conditions(of, (place) => `$${place}`);
       const found = await rows(`SELECT stored FROM @cases ${where} ORDER BY id LIMIT $${values.length + 1}`, [...values, of.limit ?? 100]);
@@ -69,10 +78,25 @@ export async function postgresStore(options: PostgresOptions): Promise<Store> {
     dueBy: async (at, limit) =>
       (await rows('SELECT * FROM @due WHERE NOT held AND at <= $1 ORDER BY at, case_id, id LIMIT $2', [at, limit])).map(dueOf),
     heldDue: async () => (await rows('SELECT * FROM @due WHERE held ORDER BY at, case_id, id')).map(dueOf),
+    dueOf: async (id) => (await rows('SELECT * FROM @due WHERE case_id = $1 ORDER BY at, id', [id])).map(dueOf),
+    rearm: async (id, due) =>
+      database.transaction(async (run) => {
+        const inside = within(run);
+        await inside('DELETE FROM @due WHERE case_id = $1', [id]);
+        for (const each of due)
+          await inside('INSERT INTO @due (case_id, id, at, name, held) VALUES ($1, $2, $3, $4, $5)', [
+            id,
+            each.id,
+            each.at,
+            each.name,
+            each.held,
+          ]);
+      }),
     claimDue: async (at, limit, leaseMs) => {
       const claimed = await rows(
         `WITH picked AS (
            SELECT case_id, id FROM @due WHERE NOT held AND at <= $1 AND leased_until <= $1
+             AND NOT EXISTS (SELECT 1 FROM @asides a WHERE a.case_id = due.case_id AND a.until > $1)
            ORDER BY at, case_id, id LIMIT $2 FOR UPDATE SKIP LOCKED
          )
          UPDATE @due d SET leased_until = $3 FROM picked WHERE d.case_id = picked.case_id AND d.id = picked.id RETURNING d.case_id, d.at`,
@@ -101,7 +125,7 @@ export async function postgresStore(options: PostgresOptions): Promise<Store> {
       database.transaction(async (run) => {
         const [row] = await run(`SELECT call FROM ${schema}.calls WHERE key = $1 AND status = 'dead' FOR UPDATE`, [key]);
         if (!row) return false;
-        const call: HookCall = { ...callOf(row), status: 'waiting', attempts: 0, nextAt: now };
+        const call: HookCall = { ...callOf(row), status: 'waiting', attempts: 0, nextAt: now, setAt: now };
         await run(`UPDATE ${schema}.calls SET status = 'waiting', attempts = 0, next_at = $2, leased_until = 0, call = $3 WHERE key = $1`, [
           key,
           now,
@@ -110,35 +134,97 @@ export async function postgresStore(options: PostgresOptions): Promise<Store> {
         if (boss) await leaveHints(boss, queue, run, [now], now);
         return true;
       }),
+    retime: async (calls) => {
+      await rows(
+        `UPDATE @calls c SET next_at = each.next_at, leased_until = 0, call = each.call
+         FROM unnest($1::text[], $2::bigint[], $3::text[]) AS each(key, next_at, call) WHERE c.key = each.key AND c.status = 'waiting'`,
+        [calls.map((call) => call.key), calls.map((call) => call.nextAt), calls.map((call) => JSON.stringify(call))],
+      );
+    },
+    owe: async (tell, command) => {
+      const owed = [tell.key, tell.person, tell.nextAt, JSON.stringify(tell)];
+      const kept = command
+        ? await rows(
+            `WITH noted AS (INSERT INTO @commands (id, case_id, from_seq, to_seq, fingerprint) VALUES ($5, $6, 0, 0, $7) ON CONFLICT DO NOTHING RETURNING id)
+             INSERT INTO @tells (key, person, next_at, tell) SELECT $1, $2, $3::bigint, $4 FROM noted RETURNING key`,
+            [...owed, command.id, command.case, command.fingerprint ?? null],
+          )
+        : await rows('INSERT INTO @tells (key, person, next_at, tell) VALUES ($1, $2, $3, $4) RETURNING key', owed);
+      const known =
+        kept.length === 0 && command ? commandOf((await rows('SELECT * FROM @commands WHERE id = $1', [command.id]))[0]) : undefined;
+      return known ? { ok: false, reason: 'repeated', command: known } : { ok: true };
+    },
+    claimTells: async (now, limit, leaseMs) =>
+      (
+        await rows(
+          `WITH picked AS (
+             SELECT key FROM @tells WHERE next_at <= $1 AND leased_until <= $1 ORDER BY next_at, key LIMIT $2 FOR UPDATE SKIP LOCKED
+           )
+           UPDATE @tells t SET leased_until = $3 FROM picked WHERE t.key = picked.key RETURNING t.tell`,
+          [now, limit, now + leaseMs],
+        )
+      ).map(tellOf),
+    settleTell: async (key, next) => {
+      if (next === null) await rows('DELETE FROM @tells WHERE key = $1', [key]);
+      else
+        await rows('UPDATE @tells SET next_at = $2, leased_until = 0, tell = $3 WHERE key = $1', [key, next.nextAt, JSON.stringify(next)]);
+    },
+    tells: async (limit) => (await rows('SELECT tell FROM @tells ORDER BY next_at, key LIMIT $1', [limit])).map(tellOf),
+    forget: async (person) => void (await rows('DELETE FROM @tells WHERE person = $1', [person])),
+    setAside: async (aside) =>
+      void (await rows(
+        'INSERT INTO @asides VALUES ($1, $2, $3) ON CONFLICT (case_id) DO UPDATE SET until = excluded.until, aside = excluded.aside',
+        [aside.case, aside.until, JSON.stringify(aside)],
+      )),
+    asides: async (limit) => (await rows('SELECT aside FROM @asides ORDER BY case_id LIMIT $1', [limit])).map(asideOf),
+    checkpoint: async (id, { seq = 2 ** 31 - 1, at = most, recordedAt = most }) =>
+      checkpointOf(
+        (
+          await rows(
+            'SELECT checkpoint FROM @checkpoints WHERE case_id = $1 AND seq <= $2 AND at <= $3 AND recorded_at <= $4 ORDER BY seq DESC LIMIT 1',
+            [id, seq, at, recordedAt],
+          )
+        )[0],
+      ),
+    checkpointAfter: async (id, seq) =>
+      checkpointOf((await rows('SELECT checkpoint FROM @checkpoints WHERE case_id = $1 AND seq > $2 ORDER BY seq LIMIT 1', [id, seq]))[0]),
     nextWork: async () => {
       const [row] = await rows(
-        `SELECT least((SELECT min(greatest(at, leased_until)) FROM (SELECT at, leased_until FROM @due WHERE NOT held ORDER BY at LIMIT 20) d),
-                      (SELECT min(greatest(next_at, leased_until)) FROM @calls WHERE status = 'waiting')) AS at`,
+        `SELECT least((SELECT min(greatest(at, leased_until, (SELECT until FROM @asides a WHERE a.case_id = d.case_id)))
+                       FROM (SELECT at, leased_until, case_id FROM @due WHERE NOT held ORDER BY at LIMIT 200) d),
+                      (SELECT min(greatest(next_at, leased_until)) FROM @calls WHERE status = 'waiting'),
+                      (SELECT min(greatest(next_at, leased_until)) FROM @tells)) AS at`,
       );
       return instantOf(row?.['at']) ?? undefined;
     },
     // A line becomes visible only when no older transaction is still open: so none can appear behind a cursor.
     changes: async (after, limit) => {
-      const [txid = '0', position = '0'] = after.split(':');
+      const from = cursorOf(after, epoch);
       const found = await rows(
         `SELECT *, txid::text AS tx FROM @journal
-         WHERE (txid > $1::text::xid8 OR (txid = $1::text::xid8 AND position > $2)) AND txid < pg_snapshot_xmin(pg_current_snapshot())
+         WHERE (txid, position) > ($1::text::xid8, $2::bigint) AND txid < pg_snapshot_xmin(pg_current_snapshot())
          ORDER BY txid, position LIMIT $3`,
-        [txid || '0', Number(position), limit],
+        [from.txid, from.position, limit],
       );
-      const last = found.at(-1);
-      return { cursor: last ? `${last['tx']}:${last['position']}` : after, records: found.map(recordOf) };
+      const cursors = found.map((row) => `${epoch}:${row['tx']}:${row['position']}`);
+      return { cursor: cursors.at(-1) ?? after, records: found.map(recordOf), cursors };
     },
+    // No further than lines that nothing older can come before.
     lastChange: async () => {
-      const [row] = await rows('SELECT txid::text AS tx, position FROM @journal ORDER BY txid DESC, position DESC LIMIT 1');
-      return row ? `${row['tx']}:${row['position']}` : '';
+      const [row] = await rows(
+        `SELECT txid::text AS tx, position FROM @journal WHERE txid < pg_snapshot_xmin(pg_current_snapshot())
+         ORDER BY txid DESC, position DESC LIMIT 1`,
+      );
+      return row ? `${epoch}:${row['tx']}:${row['position']}` : '';
     },
     figures: async (now) => {
       const [row] = await rows(
         `SELECT (SELECT count(*) FROM @cases WHERE open) AS open, (SELECT count(*) FROM @due) AS due,
            (SELECT count(*) FROM @due WHERE NOT held AND at <= $1) AS overdue, (SELECT min(at) FROM @due WHERE NOT held AND at <= $1) AS oldest_due,
            (SELECT count(*) FROM @calls WHERE status = 'waiting') AS waiting, (SELECT count(*) FROM @calls WHERE status = 'dead') AS dead,
-           (SELECT min(next_at) FROM @calls WHERE status = 'waiting') AS oldest_call`,
+           (SELECT min(next_at) FROM @calls WHERE status = 'waiting') AS oldest_call, (SELECT count(*) FROM @tells) AS tells,
+           (SELECT count(*) FROM @asides) AS asides,
+           (SELECT max(recorded_at) FROM (SELECT recorded_at FROM @journal ORDER BY position DESC LIMIT 1000) j) AS last_recorded`,
         [now],
       );
       const count = (key: string) => Number(row?.[key] ?? 0);
@@ -150,80 +236,28 @@ export async function postgresStore(options: PostgresOptions): Promise<Store> {
         waitingCalls: count('waiting'),
         deadCalls: count('dead'),
         oldestCall: instantOf(row?.['oldest_call']),
+        owedTells: count('tells'),
+        asides: count('asides'),
+        lastRecorded: instantOf(row?.['last_recorded']),
       };
     },
+    audit: (repair) => audit(database, named, repair),
     close: async () => {},
   };
 }
 
-async function apply(run: Query, of: Commit): Promise<void> {
-  const { next } = of;
-  if (of.command) {
-    const { id, fromSeq, toSeq } = of.command;
-    const added = await run('INSERT INTO @commands VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING id', [
-      id,
-      next.id,
-      fromSeq,
-      toSeq,
-    ]);
-    if (added.length === 0) {
-      const known = commandOf((await run('SELECT * FROM @commands WHERE id = $1', [id]))[0]);
-      throw new Undo<Committed>(known ? { ok: false, reason: 'repeated', command: known } : { ok: false, reason: 'conflict' });
-    }
-  }
-  await saveCase(run, of);
-  if (of.settle) {
-    const { call, attempts } = of.settle;
-    const settled = await run(
-      `UPDATE @calls SET status = $2, attempts = $3, next_at = $4, leased_until = 0, call = $5 WHERE key = $1 AND status = 'waiting' AND attempts = $6 RETURNING key`,
-      [call.key, call.status, call.attempts, call.nextAt, JSON.stringify(call), attempts],
-    );
-    if (settled.length === 0) throw new Undo<Committed>({ ok: false, reason: 'settled' });
-  }
-  if (of.erase) {
-    await run(`UPDATE @journal SET content = NULL, salt = '' WHERE case_id = $1`, [next.id]);
-    for (const table of ['due', 'calls', 'commands']) await run(`DELETE FROM @${table} WHERE case_id = $1`, [next.id]);
-  }
-  const { records } = of;
-  await run(
-    `INSERT INTO @journal (case_id, seq, recorded_at, salt, digest, hash, content)
-     SELECT $1, * FROM unnest($2::int[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[])`,
-    [
-      next.id,
-      records.map((line) => line.seq),
-      records.map((line) => line.recordedAt),
-      records.map((line) => line.salt),
-      records.map((line) => line.digest),
-      records.map((line) => line.hash),
-      records.map((line) => line.content && JSON.stringify(line.content)),
-    ],
-  );
-  if (of.disarm.length > 0) await run('DELETE FROM @due WHERE case_id = $1 AND id = ANY($2::text[])', [next.id, [...of.disarm]]);
-  if (of.arm.length > 0) {
-    await run(
-      `INSERT INTO @due (case_id, id, at, name, held) SELECT $1, * FROM unnest($2::text[], $3::bigint[], $4::text[], $5::boolean[])
-       ON CONFLICT (case_id, id) DO UPDATE SET at = excluded.at, name = excluded.name, held = excluded.held, leased_until = 0`,
-      [next.id, of.arm.map((due) => due.id), of.arm.map((due) => due.at), of.arm.map((due) => due.name), of.arm.map((due) => due.held)],
-    );
-  }
-  if (of.drop && of.drop.length > 0) await run(`DELETE FROM @calls WHERE key = ANY($1::text[]) AND status = 'waiting'`, [[...of.drop]]);
-  for (const call of of.calls) {
-    await run(
-      'INSERT INTO @calls (key, case_id, status, attempts, next_at, position, call) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING',
-      [call.key, call.case, call.status, call.attempts, call.nextAt, call.order, JSON.stringify(call)],
-    );
-  }
-}
+const most = Number.MAX_SAFE_INTEGER;
 
-async function saveCase(run: Query, { next, expectedSeq }: Commit): Promise<void> {
-  const values = [next.id, ...caseValues(next)];
-  const saved =
-    expectedSeq === 0
-      ? await run('INSERT INTO @cases VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING id', values)
-      : await run(
-          `UPDATE @cases SET person = $2, pathway = $3, version = $4, stage = $5, open = $6, closed_at = $7, seq = $8, stored = $9
-           WHERE id = $1 AND seq = $10 RETURNING id`,
-          [...values, expectedSeq],
-        );
-  if (saved.length === 0) throw new Undo<Committed>({ ok: false, reason: 'conflict' });
+/** Cursors of version 0.1 have two parts and belong to the time before any restore. */
+function cursorOf(text: string, epoch: number): { readonly txid: string; readonly position: string } {
+  if (text === '') return { txid: '0', position: '0' };
+  const match = /^(?:(\d+):)?(\d+):(\d+)$/.exec(text);
+  if (!match) throw new PathwayError('bad-cursor', `"${text}" is not a cursor of this store. Give one that changes() gave, or ''.`, {});
+  if (Number(match[1] ?? 0) !== epoch)
+    throw new PathwayError(
+      'cursor-before-restore',
+      "The database was restored from a dump since this cursor was taken, and the order of lines from before cannot be told. Read again from the beginning (after: '').",
+      {},
+    );
+  return { txid: match[2] as string, position: match[3] as string };
 }

@@ -35,5 +35,23 @@ export function schemaSteps(schema: string): readonly string[] {
     CREATE TABLE ${schema}.commands (id text PRIMARY KEY, case_id text NOT NULL, from_seq integer NOT NULL, to_seq integer NOT NULL);
     CREATE INDEX ON ${schema}.commands (case_id);
     `,
+    `
+    ALTER TABLE ${schema}.commands ADD COLUMN fingerprint text;
+    CREATE INDEX ON ${schema}.cases (stage, id) WHERE open;
+    CREATE INDEX ON ${schema}.due (at, case_id, id) WHERE held;
+
+    CREATE TABLE ${schema}.tells (
+      key text COLLATE "C" PRIMARY KEY, person text NOT NULL, next_at bigint NOT NULL, leased_until bigint NOT NULL DEFAULT 0, tell text NOT NULL
+    );
+    CREATE INDEX ON ${schema}.tells (person);
+    CREATE INDEX ON ${schema}.tells (next_at, key);
+    CREATE TABLE ${schema}.asides (case_id text COLLATE "C" PRIMARY KEY, until bigint NOT NULL, aside text NOT NULL);
+    CREATE TABLE ${schema}.checkpoints (
+      case_id text COLLATE "C" NOT NULL, seq integer NOT NULL, at bigint NOT NULL, recorded_at bigint NOT NULL, checkpoint text NOT NULL,
+      PRIMARY KEY (case_id, seq)
+    );
+    CREATE TABLE ${schema}.epoch (number integer NOT NULL);
+    INSERT INTO ${schema}.epoch VALUES (0);
+    `,
   ];
 }

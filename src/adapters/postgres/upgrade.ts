@@ -2,10 +2,15 @@ import { PathwayError } from '../../kernel/index.ts';
 import type { Database } from './database.ts';
 import { schemaSteps } from './schema.ts';
 
-/** Brings the tables up to date; several workers may start at once. */
-export async function upgrade(database: Database, schema: string): Promise<void> {
+/**
+ * Brings the tables up to date; several workers may start at once.
+ * After a logical restore into another server the transaction numbers of the lines belong to the old one: they are given new ones,
+ * and cursors from before say that they cannot go on.
+ * @returns the number of restores that the cursors of this store know of, as a number that no other restore has
+ */
+export async function upgrade(database: Database, schema: string): Promise<number> {
   const steps = schemaSteps(schema);
-  await database.transaction(async (query) => {
+  return database.transaction(async (query) => {
     await query(`SELECT pg_advisory_xact_lock(hashtext('justice-pathway:' || $1))`, [schema]);
     await query(`CREATE SCHEMA IF NOT EXISTS ${schema}`);
     await query(`CREATE TABLE IF NOT EXISTS ${schema}.version (number integer NOT NULL)`);
@@ -14,9 +19,19 @@ export async function upgrade(database: Database, schema: string): Promise<void>
     if (known > steps.length) {
       throw new PathwayError('store-newer', 'The database was written by a newer version of this library.', { known, own: steps.length });
     }
-    if (known === steps.length) return;
-    for (const step of steps.slice(known)) for (const statement of step.split(';')) if (statement.trim() !== '') await query(statement);
-    await query(`DELETE FROM ${schema}.version`);
-    await query(`INSERT INTO ${schema}.version VALUES ($1)`, [steps.length]);
+    if (known < steps.length) {
+      for (const step of steps.slice(known)) for (const statement of step.split(';')) if (statement.trim() !== '') await query(statement);
+      await query(`DELETE FROM ${schema}.version`);
+      await query(`INSERT INTO ${schema}.version VALUES ($1)`, [steps.length]);
+    }
+    const [last] = await query(
+      `SELECT txid > pg_current_xact_id() AS foreign FROM ${schema}.journal ORDER BY txid DESC, position DESC LIMIT 1`,
+    );
+    if (last?.['foreign'] === true) {
+      await query(`UPDATE ${schema}.journal SET txid = pg_current_xact_id()`);
+      await query(`UPDATE ${schema}.epoch SET number = 1 + floor(random() * 2000000000)`);
+    }
+    const [epoch] = await query(`SELECT number FROM ${schema}.epoch`);
+    return Number(epoch?.['number'] ?? 0);
   });
 }

@@ -1,4 +1,14 @@
-import type { ArmedDue, CaseQuery, HookCall, JournalRecord, StoredCase, StoredCommand } from '../../runtime/index.ts';
+import type {
+  ArmedDue,
+  Aside,
+  CaseQuery,
+  Checkpoint,
+  HookCall,
+  JournalRecord,
+  StoredCase,
+  StoredCommand,
+  Tell,
+} from '../../runtime/index.ts';
 
 // The columns that every SQL store keeps, to and from what the runtime knows.
 
@@ -47,7 +57,27 @@ export function callOf(row: Row): HookCall {
 }
 
 export function commandOf(row: Row | undefined): StoredCommand | undefined {
-  return row && { id: String(row['id']), case: String(row['case_id']), fromSeq: Number(row['from_seq']), toSeq: Number(row['to_seq']) };
+  if (!row) return undefined;
+  const { fingerprint } = row;
+  return {
+    id: String(row['id']),
+    case: String(row['case_id']),
+    fromSeq: Number(row['from_seq']),
+    toSeq: Number(row['to_seq']),
+    ...(typeof fingerprint === 'string' ? { fingerprint } : {}),
+  };
+}
+
+export function tellOf(row: Row): Tell {
+  return JSON.parse(String(row['tell'])) as Tell;
+}
+
+export function asideOf(row: Row): Aside {
+  return JSON.parse(String(row['aside'])) as Aside;
+}
+
+export function checkpointOf(row: Row | undefined): Checkpoint | undefined {
+  return row && (JSON.parse(String(row['checkpoint'])) as Checkpoint);
 }
 
 export function dueOf(row: Row): ArmedDue {

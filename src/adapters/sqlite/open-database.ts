@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { PathwayError } from '../../kernel/index.ts';
+import { finishErasure } from './finish-erasure.ts';
 import { schema } from './schema.ts';
 
 export interface SqliteOptions {
@@ -26,6 +27,7 @@ export function openDatabase(options: SqliteOptions): DatabaseSync {
       database.exec('PRAGMA secure_delete = ON');
       if (options.path !== ':memory:') whole(database, options.path);
       upgrade(database);
+      finishErasure(database);
       if (options.maxPages !== undefined) database.exec(`PRAGMA max_page_count = ${Math.trunc(options.maxPages)}`);
       return database;
     } catch (error) {
@@ -56,12 +58,19 @@ function failure(kind: number, code: number): PathwayError {
 }
 
 // A file cut short opens without complaint and fails only when a lost page is read: compare its length with what it says of itself.
+// While another process writes, pages may be in the log and not yet in the file: then only SQLite's own check can say.
 function whole(database: DatabaseSync, path: string): void {
   const log = database.prepare('PRAGMA wal_checkpoint(PASSIVE)').get() as { log: number; checkpointed: number } | undefined;
   const [pages, size] = [number(database, 'PRAGMA page_count'), number(database, 'PRAGMA page_size')];
-  if (log && log.log <= log.checkpointed && pages * size > statSync(path).size) {
+  const short = log && log.log <= log.checkpointed && pages * size > statSync(path).size;
+  if (short && text(database, 'PRAGMA quick_check(1)') !== 'ok') {
     throw new PathwayError('store-damaged', 'The database file is shorter than it says it is. Restore it from a backup.', {});
   }
+}
+
+function text(database: DatabaseSync, sql: string): string {
+  const row = database.prepare(sql).get() as Record<string, unknown> | undefined;
+  return String(Object.values(row ?? {})[0] ?? '');
 }
 
 function upgrade(database: DatabaseSync): void {

@@ -32,4 +32,18 @@ export const schema: readonly string[] = [
   CREATE TABLE commands (id TEXT PRIMARY KEY, case_id TEXT NOT NULL, from_seq INTEGER NOT NULL, to_seq INTEGER NOT NULL) WITHOUT ROWID;
   CREATE INDEX commands_case ON commands (case_id);
   `,
+  `
+  ALTER TABLE commands ADD COLUMN fingerprint TEXT;
+  CREATE INDEX cases_stage ON cases (stage, id) WHERE open = 1;
+  CREATE TABLE tells (
+    key TEXT PRIMARY KEY, person TEXT NOT NULL, next_at INTEGER NOT NULL, leased_until INTEGER NOT NULL, tell TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX tells_person ON tells (person);
+  CREATE TABLE asides (case_id TEXT PRIMARY KEY, until INTEGER NOT NULL, aside TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE checkpoints (
+    case_id TEXT NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL, recorded_at INTEGER NOT NULL, checkpoint TEXT NOT NULL,
+    PRIMARY KEY (case_id, seq)
+  ) WITHOUT ROWID;
+  CREATE TABLE unfinished (what TEXT PRIMARY KEY) WITHOUT ROWID;
+  `,
 ];

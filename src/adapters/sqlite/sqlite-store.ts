@@ -1,8 +1,23 @@
 import { hash as nodeHash } from 'node:crypto';
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
-import type { Commit, Committed, HookCall, Store, StoredCase, StoreFigures } from '../../runtime/index.ts';
-import { callOf, caseValues, commandOf, conditions, dueOf, instantOf, type Row, recordOf, storedOf } from '../sql/sql-rows.ts';
+import type { HookCall, IndexFault, Store, StoredCase, StoreFigures } from '../../runtime/index.ts';
+import {
+  asideOf,
+  callOf,
+  caseValues,
+  checkpointOf,
+  commandOf,
+  conditions,
+  dueOf,
+  instantOf,
+  type Row,
+  recordOf,
+  storedOf,
+  tellOf,
+} from '../sql/sql-rows.ts';
+import { finishErasure } from './finish-erasure.ts';
 import { guarded, openDatabase, type SqliteOptions } from './open-database.ts';
+import { applyCommit, armDue, plain, retimeCall } from './sqlite-commit.ts';
 
 /**
  * Keeps cases in one SQLite file, through the engine that comes with Node. Several processes may open the same file:
@@ -15,51 +30,6 @@ export function sqliteStore(options: SqliteOptions): Store {
   const sql = statements(database);
   let open = true;
 
-  const commit = (of: Commit): Committed => {
-    const { next } = of;
-    const known = of.command && commandOf(sql('SELECT * FROM commands WHERE id = ?').get(of.command.id));
-    if (known) return { ok: false, reason: 'repeated', command: known };
-    const row = sql('SELECT seq FROM cases WHERE id = ?').get(next.id) as Row | undefined;
-    if (Number(row?.['seq'] ?? 0) !== of.expectedSeq) return { ok: false, reason: 'conflict' };
-    if (of.settle) {
-      const { call, attempts } = of.settle;
-      const settled = sql(
-        `UPDATE calls SET status = ?, attempts = ?, next_at = ?, leased_until = 0, call = ? WHERE key = ? AND status = 'waiting' AND attempts = ?`,
-      ).run(call.status, call.attempts, call.nextAt, JSON.stringify(call), call.key, attempts);
-      if (settled.changes === 0) return { ok: false, reason: 'settled' };
-    }
-    if (of.erase) {
-      sql(`UPDATE journal SET content = NULL, salt = '' WHERE case_id = ?`).run(next.id);
-      for (const table of ['due', 'calls', 'commands']) sql(`DELETE FROM ${table} WHERE case_id = ?`).run(next.id);
-    }
-    const insert = sql('INSERT INTO journal (case_id, seq, recorded_at, salt, digest, hash, content) VALUES (?, ?, ?, ?, ?, ?, ?)');
-    for (const line of of.records) {
-      insert.run(line.case, line.seq, line.recordedAt, line.salt, line.digest, line.hash, line.content && JSON.stringify(line.content));
-    }
-    saveCase(sql, next, of.expectedSeq === 0);
-    for (const id of of.disarm) sql('DELETE FROM due WHERE case_id = ? AND id = ?').run(next.id, id);
-    for (const due of of.arm) {
-      sql('INSERT OR REPLACE INTO due (case_id, id, at, name, held) VALUES (?, ?, ?, ?, ?)').run(
-        due.case,
-        due.id,
-        due.at,
-        due.name,
-        due.held ? 1 : 0,
-      );
-    }
-    for (const key of of.drop ?? []) sql(`DELETE FROM calls WHERE key = ? AND status = 'waiting'`).run(key);
-    for (const call of of.calls) {
-      sql(
-        'INSERT OR IGNORE INTO calls (key, case_id, status, attempts, next_at, leased_until, position, call) VALUES (?, ?, ?, ?, ?, 0, ?, ?)',
-      ).run(call.key, call.case, call.status, call.attempts, call.nextAt, call.order, JSON.stringify(call));
-    }
-    if (of.command) {
-      const { id, fromSeq, toSeq } = of.command;
-      sql('INSERT INTO commands (id, case_id, from_seq, to_seq) VALUES (?, ?, ?, ?)').run(id, next.id, fromSeq, toSeq);
-    }
-    return { ok: true };
-  };
-
   const transaction = <T>(work: () => T, keep: (value: T) => boolean): T =>
     guarded(() => {
       sql('BEGIN IMMEDIATE').run();
@@ -68,8 +38,12 @@ export function sqliteStore(options: SqliteOptions): Store {
         sql(keep(value) ? 'COMMIT' : 'ROLLBACK').run();
         return value;
       } catch (error) {
-        // A full disk may have rolled back already.
-        if (database.isTransaction) sql('ROLLBACK').run();
+        // A full disk may have rolled back already; the first error is the one to tell.
+        try {
+          sql('ROLLBACK').run();
+        } catch {
+          // There was nothing left to undo.
+        }
         throw error;
       }
     });
@@ -83,14 +57,15 @@ export function sqliteStore(options: SqliteOptions): Store {
     command: async (id) => commandOf(one('SELECT * FROM commands WHERE id = ?', id)),
     commit: async (of) => {
       const committed = transaction(
-        () => commit(of),
+        () => applyCommit(sql, of),
         (done) => done.ok,
       );
-      // The log beside the file still holds the old pages until it is emptied; another process that is reading may keep it.
-      if (of.erase && committed.ok) guarded(() => database.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
+      // The log beside the file still holds the old pages until it is emptied.
+      if (of.erase && committed.ok) finishErasure(database);
       return committed;
     },
-    journal: async (id, after = 0) => all('SELECT * FROM journal WHERE case_id = ? AND seq > ? ORDER BY seq', id, after).map(recordOf),
+    journal: async (id, after = 0, until = Number.MAX_SAFE_INTEGER) =>
+      all('SELECT * FROM journal WHERE case_id = ? AND seq > ? AND seq <= ? ORDER BY seq', id, after, until).map(recordOf),
     cases: async (query) => {
       const { where, values } = conditions(query, () => '?');
       return all(`SELECT stored FROM cases ${where} ORDER BY id LIMIT ?`, ...values.map(plain), query.limit ?? 100).map(
@@ -99,8 +74,23 @@ export function sqliteStore(options: SqliteOptions): Store {
     },
     dueBy: async (at, limit) => all('SELECT * FROM due WHERE held = 0 AND at <= ? ORDER BY at, case_id, id LIMIT ?', at, limit).map(dueOf),
     heldDue: async () => all('SELECT * FROM due WHERE held = 1 ORDER BY at, case_id, id').map(dueOf),
+    dueOf: async (id) => all('SELECT * FROM due WHERE case_id = ? ORDER BY at, id', id).map(dueOf),
+    rearm: async (id, due) =>
+      transaction(
+        () => {
+          sql('DELETE FROM due WHERE case_id = ?').run(id);
+          for (const each of due) armDue(sql, each);
+        },
+        () => true,
+      ),
     claimDue: async (at, limit) => {
-      const rows = all('SELECT case_id FROM due WHERE held = 0 AND at <= ? ORDER BY at, case_id, id LIMIT ?', at, limit * 4);
+      const rows = all(
+        `SELECT case_id FROM due WHERE held = 0 AND at <= ? AND NOT EXISTS (SELECT 1 FROM asides WHERE asides.case_id = due.case_id AND until > ?)
+         ORDER BY at, case_id, id LIMIT ?`,
+        at,
+        at,
+        limit * 4,
+      );
       return [...new Set(rows.map((row) => String(row['case_id'])))].slice(0, limit);
     },
     claimCalls: async (now, limit, leaseMs) =>
@@ -124,7 +114,7 @@ export function sqliteStore(options: SqliteOptions): Store {
         () => {
           const row = sql(`SELECT call FROM calls WHERE key = ? AND status = 'dead'`).get(key) as Row | undefined;
           if (!row) return false;
-          const call: HookCall = { ...callOf(row), status: 'waiting', attempts: 0, nextAt: now };
+          const call: HookCall = { ...callOf(row), status: 'waiting', attempts: 0, nextAt: now, setAt: now };
           sql(`UPDATE calls SET status = 'waiting', attempts = 0, next_at = ?, leased_until = 0, call = ? WHERE key = ?`).run(
             now,
             JSON.stringify(call),
@@ -134,38 +124,92 @@ export function sqliteStore(options: SqliteOptions): Store {
         },
         (revived) => revived,
       ),
+    retime: async (calls) =>
+      transaction(
+        () => {
+          for (const call of calls) retimeCall(sql, call);
+        },
+        () => true,
+      ),
+    owe: async (tell, command) =>
+      transaction(
+        () => {
+          const known = command && commandOf(sql('SELECT * FROM commands WHERE id = ?').get(command.id));
+          if (known) return { ok: false, reason: 'repeated', command: known } as const;
+          if (command)
+            sql('INSERT INTO commands (id, case_id, from_seq, to_seq, fingerprint) VALUES (?, ?, 0, 0, ?)').run(
+              command.id,
+              command.case,
+              command.fingerprint ?? null,
+            );
+          sql('INSERT INTO tells VALUES (?, ?, ?, 0, ?)').run(tell.key, tell.person, tell.nextAt, JSON.stringify(tell));
+          return { ok: true } as const;
+        },
+        (done) => done.ok,
+      ),
+    claimTells: async (now, limit, leaseMs) =>
+      transaction(
+        () => {
+          const rows = sql('SELECT key, tell FROM tells WHERE next_at <= ? AND leased_until <= ? ORDER BY next_at, key LIMIT ?').all(
+            now,
+            now,
+            limit,
+          ) as Row[];
+          for (const row of rows) sql('UPDATE tells SET leased_until = ? WHERE key = ?').run(now + leaseMs, String(row['key']));
+          return rows.map(tellOf);
+        },
+        (tells) => tells.length > 0,
+      ),
+    settleTell: async (key, next) => {
+      guarded(() =>
+        next === null
+          ? sql('DELETE FROM tells WHERE key = ?').run(key)
+          : sql('UPDATE tells SET next_at = ?, leased_until = 0, tell = ? WHERE key = ?').run(next.nextAt, JSON.stringify(next), key),
+      );
+    },
+    tells: async (limit) => all('SELECT tell FROM tells ORDER BY next_at, key LIMIT ?', limit).map(tellOf),
+    forget: async (person) => void guarded(() => sql('DELETE FROM tells WHERE person = ?').run(person)),
+    setAside: async (aside) =>
+      void guarded(() => sql('INSERT OR REPLACE INTO asides VALUES (?, ?, ?)').run(aside.case, aside.until, JSON.stringify(aside))),
+    asides: async (limit) => all('SELECT aside FROM asides ORDER BY case_id LIMIT ?', limit).map(asideOf),
+    checkpoint: async (id, { seq = most, at = most, recordedAt = most }) =>
+      checkpointOf(
+        one(
+          'SELECT checkpoint FROM checkpoints WHERE case_id = ? AND seq <= ? AND at <= ? AND recorded_at <= ? ORDER BY seq DESC LIMIT 1',
+          id,
+          seq,
+          at,
+          recordedAt,
+        ),
+      ),
+    checkpointAfter: async (id, seq) =>
+      checkpointOf(one('SELECT checkpoint FROM checkpoints WHERE case_id = ? AND seq > ? ORDER BY seq LIMIT 1', id, seq)),
     nextWork: async () => {
-      const due = one('SELECT at FROM due WHERE held = 0 ORDER BY at LIMIT 1');
+      const due = one(
+        `SELECT min(max(at, coalesce((SELECT until FROM asides WHERE asides.case_id = d.case_id), 0))) AS at
+         FROM (SELECT at, case_id FROM due WHERE held = 0 ORDER BY at LIMIT 20) d`,
+      );
       const call = one(`SELECT min(max(next_at, leased_until)) AS at FROM calls WHERE status = 'waiting'`);
-      const times = [due?.['at'], call?.['at']].filter((at) => at !== null && at !== undefined).map(Number);
+      const tell = one('SELECT min(max(next_at, leased_until)) AS at FROM tells');
+      const times = [due?.['at'], call?.['at'], tell?.['at']].filter((at) => at !== null && at !== undefined).map(Number);
       return times.length === 0 ? undefined : Math.min(...times);
     },
     changes: async (after, limit) => {
       const rows = all('SELECT * FROM journal WHERE position > ? ORDER BY position LIMIT ?', Number(after || 0), limit);
-      return { cursor: rows.length === 0 ? after : String(rows.at(-1)?.['position']), records: rows.map(recordOf) };
+      const cursors = rows.map((row) => String(row['position']));
+      return { cursor: cursors.at(-1) ?? after, records: rows.map(recordOf), cursors };
     },
     lastChange: async () => String(one('SELECT max(position) AS last FROM journal')?.['last'] ?? 0),
     figures: async (now) => figures(one, now),
+    audit: async (repair) => guarded(() => audit(sql, repair)),
+    leftover: async () => guarded(() => finishErasure(database)),
     close: async () => {
       if (!open) return;
       open = false;
+      guarded(() => finishErasure(database));
       guarded(() => database.close());
     },
   };
-}
-
-function saveCase(sql: (text: string) => StatementSync, next: StoredCase, fresh: boolean): void {
-  const values = caseValues(next).map(plain);
-  if (fresh)
-    sql('INSERT INTO cases (person, pathway, version, stage, open, closed_at, seq, stored, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
-      ...values,
-      next.id,
-    );
-  else
-    sql('UPDATE cases SET person = ?, pathway = ?, version = ?, stage = ?, open = ?, closed_at = ?, seq = ?, stored = ? WHERE id = ?').run(
-      ...values,
-      next.id,
-    );
 }
 
 function figures(one: (text: string, ...values: SQLInputValue[]) => Row | undefined, now: number): StoreFigures {
@@ -180,8 +224,40 @@ function figures(one: (text: string, ...values: SQLInputValue[]) => Row | undefi
     waitingCalls: Number(waiting?.['count'] ?? 0),
     deadCalls: number(one(`SELECT count(*) FROM calls WHERE status = 'dead'`)),
     oldestCall: instantOf(waiting?.['oldest']),
+    owedTells: number(one('SELECT count(*) FROM tells')),
+    asides: number(one('SELECT count(*) FROM asides')),
+    lastRecorded: instantOf(
+      one('SELECT max(recorded_at) AS at FROM (SELECT recorded_at FROM journal ORDER BY position DESC LIMIT 1000)')?.['at'],
+    ),
   };
 }
+
+function audit(sql: (text: string) => StatementSync, repair: boolean): IndexFault[] {
+  const faults: IndexFault[] = [];
+  for (const row of sql('SELECT * FROM cases ORDER BY id').iterate() as Iterable<Row>) {
+    const next = storedOf(row) as StoredCase;
+    const [person, pathway, version, stage, open, closed, seq] = caseValues(next).map(plain);
+    const kept = ['person', 'pathway', 'version', 'stage', 'open', 'closed_at', 'seq'].map((name) => row[name] ?? null);
+    if (JSON.stringify(kept) !== JSON.stringify([person, pathway, version, stage, open, closed, seq]))
+      faults.push({ case: next.id, what: 'columns', repaired: repair });
+  }
+  if (repair) {
+    for (const { case: id } of faults) {
+      const next = storedOf(sql('SELECT stored FROM cases WHERE id = ?').get(id) as Row) as StoredCase;
+      sql('UPDATE cases SET person = ?, pathway = ?, version = ?, stage = ?, open = ?, closed_at = ?, seq = ? WHERE id = ?').run(
+        ...caseValues(next).slice(0, 7).map(plain),
+        id,
+      );
+    }
+  }
+  const lost = sql('SELECT DISTINCT case_id FROM journal WHERE case_id NOT IN (SELECT id FROM cases) ORDER BY case_id').all() as Row[];
+  for (const row of lost) faults.push({ case: String(row['case_id']), what: 'no-case', repaired: false });
+  const bare = sql('SELECT id FROM cases WHERE id NOT IN (SELECT case_id FROM journal) ORDER BY id').all() as Row[];
+  for (const row of bare) faults.push({ case: String(row['id']), what: 'no-journal', repaired: false });
+  return faults;
+}
+
+const most = Number.MAX_SAFE_INTEGER;
 
 // Statements are compiled once and kept.
 function statements(database: DatabaseSync): (text: string) => StatementSync {
@@ -194,9 +270,4 @@ function statements(database: DatabaseSync): (text: string) => StatementSync {
     }
     return statement;
   };
-}
-
-/** SQLite keeps yes and no as 1 and 0. */
-function plain<T extends SQLInputValue>(value: T | boolean): T | number {
-  return typeof value === 'boolean' ? Number(value) : value;
 }

@@ -1,0 +1,99 @@
+import type { StatementSync } from 'node:sqlite';
+import type { Commit, Committed, StoredCase } from '../../runtime/index.ts';
+import { caseValues, commandOf, type Row } from '../sql/sql-rows.ts';
+
+export type Sql = (text: string) => StatementSync;
+
+/** Applies a commit inside the transaction that is open; what is not `ok` must be rolled back. */
+export function applyCommit(sql: Sql, of: Commit): Committed {
+  const { next } = of;
+  for (const each of [of.command, of.event]) {
+    const known = each && commandOf(sql('SELECT * FROM commands WHERE id = ?').get(each.id));
+    if (known) return { ok: false, reason: 'repeated', command: known };
+  }
+  const row = sql('SELECT seq FROM cases WHERE id = ?').get(next.id) as Row | undefined;
+  if (Number(row?.['seq'] ?? 0) !== of.expectedSeq) return { ok: false, reason: 'conflict' };
+  if (of.settle) {
+    const { call, attempts } = of.settle;
+    const settled = sql(
+      `UPDATE calls SET status = ?, attempts = ?, next_at = ?, leased_until = 0, call = ? WHERE key = ? AND status = 'waiting' AND attempts = ?`,
+    ).run(call.status, call.attempts, call.nextAt, JSON.stringify(call), call.key, attempts);
+    if (settled.changes === 0) return { ok: false, reason: 'settled' };
+  }
+  if (of.erase) {
+    sql(`UPDATE journal SET content = NULL, salt = '' WHERE case_id = ?`).run(next.id);
+    for (const table of ['due', 'calls', 'commands', 'checkpoints']) sql(`DELETE FROM ${table} WHERE case_id = ?`).run(next.id);
+    sql(`INSERT OR IGNORE INTO unfinished VALUES ('erasure')`).run();
+  }
+  const insert = sql('INSERT INTO journal (case_id, seq, recorded_at, salt, digest, hash, content) VALUES (?, ?, ?, ?, ?, ?, ?)');
+  for (const line of of.records) {
+    insert.run(line.case, line.seq, line.recordedAt, line.salt, line.digest, line.hash, line.content && JSON.stringify(line.content));
+  }
+  saveCase(sql, next, of.expectedSeq === 0);
+  for (const id of of.disarm) sql('DELETE FROM due WHERE case_id = ? AND id = ?').run(next.id, id);
+  for (const due of of.arm) armDue(sql, due);
+  for (const key of of.drop ?? []) sql(`DELETE FROM calls WHERE key = ? AND status = 'waiting'`).run(key);
+  for (const call of of.retime ?? []) retimeCall(sql, call);
+  for (const call of of.calls) {
+    sql(
+      'INSERT OR IGNORE INTO calls (key, case_id, status, attempts, next_at, leased_until, position, call) VALUES (?, ?, ?, ?, ?, 0, ?, ?)',
+    ).run(call.key, call.case, call.status, call.attempts, call.nextAt, call.order, JSON.stringify(call));
+  }
+  for (const tell of of.tells ?? []) {
+    sql('INSERT INTO tells VALUES (?, ?, ?, 0, ?)').run(tell.key, tell.person, tell.nextAt, JSON.stringify(tell));
+  }
+  if (of.uncheck !== undefined) sql('DELETE FROM checkpoints WHERE case_id = ? AND at >= ?').run(next.id, of.uncheck);
+  if (of.checkpoint) {
+    const { seq, at, recordedAt } = of.checkpoint;
+    sql('INSERT INTO checkpoints VALUES (?, ?, ?, ?, ?)').run(next.id, seq, at, recordedAt, JSON.stringify(of.checkpoint));
+  }
+  sql('DELETE FROM asides WHERE case_id = ?').run(next.id);
+  for (const each of [of.command, of.event]) {
+    if (!each) continue;
+    sql('INSERT INTO commands (id, case_id, from_seq, to_seq, fingerprint) VALUES (?, ?, ?, ?, ?)').run(
+      each.id,
+      each.case,
+      each.fromSeq,
+      each.toSeq,
+      each.fingerprint ?? null,
+    );
+  }
+  return { ok: true };
+}
+
+export function armDue(sql: Sql, due: Commit['arm'][number]): void {
+  sql('INSERT OR REPLACE INTO due (case_id, id, at, name, held) VALUES (?, ?, ?, ?, ?)').run(
+    due.case,
+    due.id,
+    due.at,
+    due.name,
+    due.held ? 1 : 0,
+  );
+}
+
+export function retimeCall(sql: Sql, call: NonNullable<Commit['retime']>[number]): void {
+  sql(`UPDATE calls SET next_at = ?, leased_until = 0, call = ? WHERE key = ? AND status = 'waiting'`).run(
+    call.nextAt,
+    JSON.stringify(call),
+    call.key,
+  );
+}
+
+function saveCase(sql: Sql, next: StoredCase, fresh: boolean): void {
+  const values = caseValues(next).map(plain);
+  if (fresh)
+    sql('INSERT INTO cases (person, pathway, version, stage, open, closed_at, seq, stored, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
+      ...values,
+      next.id,
+    );
+  else
+    sql('UPDATE cases SET person = ?, pathway = ?, version = ?, stage = ?, open = ?, closed_at = ?, seq = ?, stored = ? WHERE id = ?').run(
+      ...values,
+      next.id,
+    );
+}
+
+/** SQLite keeps yes and no as 1 and 0. */
+export function plain<T extends string | number | null>(value: T | boolean): T | number {
+  return typeof value === 'boolean' ? Number(value) : value;
+}
