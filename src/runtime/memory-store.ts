@@ -231,7 +231,7 @@ export function memoryStore(options: { readonly looked?: (rows: number) => void 
         oldestCall: calls.oldest(),
         owedTells: tells.size,
         asides: asides.size,
-        lastRecorded: latest(log.slice(-1000).map((each) => (cases.get(each.case)?.records[each.seq - 1] as JournalRecord).recordedAt)),
+        lastRecorded: latest(log.slice(-1000).flatMap((each) => cases.get(each.case)?.records[each.seq - 1]?.recordedAt ?? [])),
       };
     },
     audit: async () => [],

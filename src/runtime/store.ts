@@ -37,7 +37,7 @@ export interface StoredCase {
   /** `null` once erased. */
   readonly case: Case | null;
   readonly seq: number;
-  /** HashText of the last journal line. */
+  /** Hash of the last journal line. */
   readonly head: string;
   readonly profile: Profile;
   readonly openedAt: Instant;
