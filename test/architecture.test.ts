@@ -70,6 +70,24 @@ describe('the import table', () => {
   });
 });
 
+describe('the names of test files', () => {
+  test('a test that starts processes, threads or a browser says so in its name, since others share one process', () => {
+    const kinds = [
+      { ending: '.process.test.ts', starts: /from '(?:node:child_process|node:worker_threads|\.\/bundle\/flags\.ts|\.\/crash\/run\.ts)'/ },
+      { ending: '.browser.test.ts', starts: /from '(?:playwright-core|\.\/browser\/open-browser\.ts)'/ },
+    ];
+    const wrong = sourceFiles('test')
+      .filter((file) => file.endsWith('.test.ts'))
+      .flatMap((file) => {
+        const text = readFileSync(resolve(root, file), 'utf8');
+        return kinds
+          .filter(({ ending, starts }) => starts.test(text) && !file.endsWith(ending))
+          .map(({ ending }) => `${file}: name it ${file.replace('.test.ts', ending)}`);
+      });
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('the size of files', () => {
   test('no file of src is longer than 300 lines, unless it is a table', () => {
     const long = sourceFiles('src').filter((file) => {

@@ -8,12 +8,12 @@ import { Pool } from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../src/cli/run.ts';
 import { sample } from './engine-sample.ts';
+import { server } from './postgres-server.ts';
 import { serving, start } from './runtime-sample.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'migrate-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const server = process.env['JUSTICE_PATHWAY_POSTGRES'];
 const schema = `migrate_command_${process.pid}`;
 
 describe('the migrate command', () => {

@@ -6,10 +6,10 @@ import { Pool } from 'pg';
 import { fromPglite, PgBoss } from 'pg-boss';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sample } from './engine-sample.ts';
+import { server } from './postgres-server.ts';
 import { serving, start } from './runtime-sample.ts';
 import { runtimeSuite } from './runtime-suite.ts';
 
-const server = process.env['JUSTICE_PATHWAY_POSTGRES'];
 let count = 0;
 const schema = () => {
   count += 1;

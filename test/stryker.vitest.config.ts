@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import base from './vitest.config.ts';
+import { base } from './vitest.base.ts';
 
 // The tests that a mutation run of the law calculators needs, and no others.
 export default defineConfig({

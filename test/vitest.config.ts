@@ -1,14 +1,21 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { base } from './vitest.base.ts';
 
-const conditions = ['justice-pathway-source', 'node', 'module'];
+const process = 'test/**/*.process.test.ts';
+const browser = 'test/**/*.browser.test.ts';
 
+// A file's name says how it is run: see docs/contributing.md. Projects begin in the order of their names, the slowest first.
 export default defineConfig({
-  resolve: { conditions },
-  ssr: { resolve: { conditions } },
+  ...base,
   test: {
-    include: ['test/**/*.test.ts'],
+    ...base.test,
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: [['default', { summary: false }], './test/closing-line.ts'],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    projects: [
+      { extends: true, test: { name: 'browser', include: [browser], globalSetup: ['test/browser/setup.ts'] } },
+      { extends: true, test: { name: 'process', include: [process], globalSetup: ['test/bundle/setup.ts'] } },
+      { extends: true, test: { name: 'shared', include: ['test/**/*.test.ts'], exclude: [process, browser], isolate: false } },
+    ],
   },
 });

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DAY, manualWaker, openCases } from 'justice-pathway';
+import { nodeFlags } from '../bundle/flags.ts';
 import { sample } from '../engine-sample.ts';
 import { clockOf, commandsOf, type Plan, releaseOf, storeOf } from './plan.ts';
 
@@ -38,8 +39,8 @@ export async function crashRun(options: CrashOptions): Promise<CrashReport> {
   const running = new Set<ChildProcess>();
   let stopping = false;
 
+  const args = [...(await nodeFlags()), join(import.meta.dirname, 'worker.ts')];
   const start = () => {
-    const args = ['--conditions=justice-pathway-source', '--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'worker.ts')];
     const child = spawn(process.execPath, [...args, JSON.stringify(plan), JSON.stringify([...acknowledged])], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });

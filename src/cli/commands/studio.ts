@@ -28,8 +28,11 @@ export function studioCommand(io: Io): Command {
 
 async function page(io: Io): Promise<string> {
   const here = dirname(fileURLToPath(import.meta.url));
-  const source = join(here, '..', '..', 'studio');
-  if (existsSync(join(source, 'main.ts'))) {
+  // beside this source, or from a bundle under out/ of a clone
+  const source = [join(here, '..', '..', 'studio'), join(here, '..', '..', '..', 'src', 'studio')].find((folder) =>
+    existsSync(join(folder, 'main.ts')),
+  );
+  if (source !== undefined) {
     const { html, bytes } = await buildStudio(source);
     const kilo = (size: number) => `${Math.round(size / 1024)} kB`;
     io.err(

@@ -5,7 +5,7 @@ import { readJourneys } from 'justice-pathway';
 import { assumptions, releaseLever, scottishBankHolidays, scottishPathway, vocabulary } from 'justice-pathway/machines';
 import { type AreaPlan, dayQueue, journalHash, journalSum, simulateArea, simulateCohort } from 'justice-pathway/simulate';
 import { describe, expect, it } from 'vitest';
-import { callCommand } from './call-command.ts';
+import { callBundled } from './call-command.ts';
 
 const world = { pathway: scottishPathway, assumptions: { ...assumptions, releaseLever }, calendars: [scottishBankHolidays] };
 const plan: AreaPlan = {
@@ -135,4 +135,4 @@ describe('simulate --areas', () => {
 
 // Helpers
 
-const call = (...args: string[]) => callCommand('simulate', ...args);
+const call = (...args: string[]) => callBundled('simulate', ...args);

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { crashRun } from './crash/run.ts';
-
-const server = process.env['JUSTICE_PATHWAY_POSTGRES'];
+import { server } from './postgres-server.ts';
 
 describe('a process killed at random', () => {
   it('loses no command, fires each due time once and not early, and repeats hook effects only under their key (SQLite)', async () => {

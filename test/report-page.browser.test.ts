@@ -1,15 +1,16 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Journey } from 'justice-pathway';
 import { reportWords } from 'justice-pathway/machines';
 import { buildReport, writeReport } from 'justice-pathway/map';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserPath } from './browser/browser-path.ts';
+import { openBrowser } from './browser/open-browser.ts';
 import { fridayJourney, mapped } from './report-sample.ts';
 
-const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const hostile = '</title></style><script>document.title="owned"</script><img src=x onerror=alert(1)>';
 
@@ -50,7 +51,7 @@ describe.skipIf(browserPath === undefined)('the page in a browser (skipped where
   let file: string;
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: browserPath as string, args: ['--no-sandbox'] });
+    browser = await openBrowser();
     folder = mkdtempSync(join(tmpdir(), 'report-'));
     file = join(folder, 'report.html');
     writeFileSync(file, page(cohort, 'Where journeys break'));

@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { decisionKey, keyedDraws } from 'justice-pathway/simulate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commandLine } from './bundle/flags.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'interrupt-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const flags = await commandLine();
 const size = 24;
 const early = decisionKey('before it works');
 const late = decisionKey('while it works');
@@ -56,7 +58,6 @@ describe('a sweep stopped by Ctrl-C', () => {
 // Helpers
 
 function start(out: string, workers: number) {
-  const flags = ['--conditions=justice-pathway-source', '--disable-warning=ExperimentalWarning', 'src/cli/main.ts'];
   const args = ['simulate', '--sweep', sweep, '--out', out, '--workers', String(workers)];
   const child = spawn(process.execPath, [...flags, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
   let err = '';

@@ -1,13 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildStudio } from '../src/cli/build-studio.ts';
+import { browserPath } from './browser/browser-path.ts';
+import { builtStudio } from './browser/built-studio.ts';
+import { openBrowser } from './browser/open-browser.ts';
 
 const root = resolve(import.meta.dirname, '..');
-const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const journeyFile = join(root, 'examples/journeys/liberated-from-court-on-a-friday-with-no-plan.journey.json');
 
@@ -23,11 +24,11 @@ describe.skipIf(browserPath === undefined)('the studio in a browser (skipped whe
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'studio-'));
-    const { html, bytes } = await buildStudio(join(root, 'src/studio'));
+    const { html, bytes } = await builtStudio();
     weight = bytes.page;
     writeFileSync(join(folder, 'studio.html'), html);
     address = `file://${join(folder, 'studio.html')}`;
-    browser = await chromium.launch({ executablePath: browserPath as string, args: ['--no-sandbox'] });
+    browser = await openBrowser();
   }, 120_000);
 
   afterAll(async () => {
@@ -63,6 +64,13 @@ describe.skipIf(browserPath === undefined)('the studio in a browser (skipped whe
   async function press(selector: string, key = 'Enter'): Promise<void> {
     await tabTo(selector);
     await page.keyboard.press(key);
+  }
+
+  /** What a download holds; the browser keeps it elsewhere until it is saved. */
+  async function saved(download: Download): Promise<Buffer> {
+    const file = join(folder, download.suggestedFilename());
+    await download.saveAs(file);
+    return readFileSync(file);
   }
 
   async function passesAxe(): Promise<void> {
@@ -177,21 +185,17 @@ describe.skipIf(browserPath === undefined)('the studio in a browser (skipped whe
     await passesAxe();
     const report = page.waitForEvent('download', { timeout: 90_000 });
     await press('#make-report');
-    const html = readFileSync(await (await report).path(), 'utf8');
+    const html = (await saved(await report)).toString('utf8');
     expect(html).toContain('<!doctype html>');
     expect(html).toContain('invented people');
     const scenario = page.waitForEvent('download');
     await press('#save-scenario');
-    expect(JSON.parse(readFileSync(await (await scenario).path(), 'utf8'))).toMatchObject({ justicePathwayScenario: 1 });
+    expect(JSON.parse((await saved(await scenario)).toString('utf8'))).toMatchObject({ justicePathwayScenario: 1 });
     expect(await page.locator('.life').count()).toBe(6);
     await press('#pictures summary');
     const png = page.waitForEvent('download');
     await press('#pictures details[open] .buttons button:last-child');
-    expect(
-      readFileSync(await (await png).path())
-        .subarray(1, 4)
-        .toString(),
-    ).toBe('PNG');
+    expect((await saved(await png)).subarray(1, 4).toString()).toBe('PNG');
   }, 150_000);
 
   it('goes back and forward through what was done', async () => {

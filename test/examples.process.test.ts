@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { nodeFlags } from './bundle/flags.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const run = promisify(execFile);
@@ -30,7 +31,7 @@ describe('examples', () => {
 
   for (const example of examples) {
     test.concurrent(`${example} shows what it is there to show`, async () => {
-      const flags = ['--conditions=justice-pathway-source', '--disable-warning=ExperimentalWarning', resolve(root, 'examples', example)];
+      const flags = [...(await nodeFlags()), resolve(root, 'examples', example)];
       const { stdout } = await run(process.execPath, flags, { cwd: root, timeout: 110_000 });
       for (const part of shows[example] ?? []) expect(stdout).toMatch(part);
     });

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { commandLine, nodeFlags } from './bundle/flags.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const runFile = promisify(execFile);
@@ -78,7 +79,7 @@ async function runTypeScript(text: string): Promise<string> {
   const folder = mkdtempSync(resolve(root, 'out-docs-'));
   try {
     writeFileSync(resolve(folder, 'block.ts'), text);
-    const flags = ['--conditions=justice-pathway-source', '--disable-warning=ExperimentalWarning', resolve(folder, 'block.ts')];
+    const flags = [...(await nodeFlags()), resolve(folder, 'block.ts')];
     return (await runFile(process.execPath, flags, { cwd: root, timeout: 110_000 })).stdout;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -87,10 +88,8 @@ async function runTypeScript(text: string): Promise<string> {
 
 async function runShell(text: string): Promise<string> {
   const folder = mkdtempSync(resolve(root, 'out-docs-'));
-  const command = text.replaceAll(
-    'npm run -s pathway --',
-    `"${process.execPath}" --conditions=justice-pathway-source --disable-warning=ExperimentalWarning src/cli/main.ts`,
-  );
+  const pathway = [process.execPath, ...(await commandLine())].map((part) => `"${part}"`).join(' ');
+  const command = text.replaceAll('npm run -s pathway --', pathway);
   try {
     const environment = { ...process.env, OUT: folder };
     return (await runFile('bash', ['-euo', 'pipefail', '-c', command], { cwd: root, env: environment, timeout: 110_000, maxBuffer: 1e8 }))
