@@ -64,3 +64,16 @@ export { bodyCalendar, clackmannanshire, clackmannanshireServices, nationalServi
 export { type PageId, pages } from './sources/pages.ts';
 export { lawOf, underLaw } from './stages/shared/law-of.ts';
 export { type EventOf, type EventType, type JusticeEvent, vocabulary } from './vocabulary.ts';
+export {
+  type WalkAction,
+  type WalkActionId,
+  type WalkFacts,
+  type WalkHappening,
+  type WalkPerson,
+  type WalkStart,
+  type WalkStartId,
+  type WalkStopRow,
+  walkActions,
+  walkPeople,
+  walkStarts,
+} from './walk/index.ts';

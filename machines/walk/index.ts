@@ -1,0 +1,3 @@
+export { type WalkAction, type WalkActionId, walkActions } from './actions.ts';
+export { type WalkPerson, walkPeople } from './people.ts';
+export { type WalkFacts, type WalkHappening, type WalkStart, type WalkStartId, type WalkStopRow, walkStarts } from './starts.ts';

@@ -1,0 +1,76 @@
+import { DAY, type Instant, type Journey } from 'justice-pathway';
+import { rules, scottishBankHolidays, vocabulary, type WalkAction, type WalkActionId, walkActions } from 'justice-pathway/machines';
+import { type Finding, isDisconnect, mapper } from 'justice-pathway/map';
+import type { LaidWalk } from './lay-out.ts';
+import { askable, doable, type ToldWalk, tellWalk, type WalkChoice } from './tell.ts';
+
+/** A finding of a walk, and whether anything that can be chosen would have changed it. */
+export interface WalkFinding extends Finding {
+  /** Nothing that can be asked or done at any stop in time would have met it: the pathway itself leaves it open. */
+  readonly byThePathway: boolean;
+}
+
+/** Every contact asked about everything and every step taken that can be, in the order of the stops. */
+export function everything(walk: LaidWalk): WalkChoice[] {
+  const done = new Set<WalkActionId>();
+  const happened = new Set<string>();
+  return walk.stops.map((stop) => {
+    for (const one of stop.happens ?? []) happened.add(one.type);
+    const taken = doable(walk, stop, done).filter((id) => {
+      const action: WalkAction = walkActions[id];
+      const isPossible = action.after === undefined || action.after.types.some((type) => happened.has(type));
+      if (!isPossible || stop.actions.some((other) => other === action.against) || done.has(action.against as WalkActionId)) return false;
+      happened.add(action.type);
+      return true;
+    });
+    for (const id of taken) done.add(id);
+    return { asked: askable(walk, stop), done: taken };
+  });
+}
+
+/** Contacts pass, and nobody asks or does anything. */
+export function nothing(walk: LaidWalk): WalkChoice[] {
+  return walk.stops.map(() => ({ asked: [], done: [] }));
+}
+
+const mapping = mapper(rules, { calendar: scottishBankHolidays, vocabulary });
+
+/** The last instant of a walk: a month after its last stop. */
+export function endOf(walk: LaidWalk): Instant {
+  return (walk.stops.at(-1)?.at ?? walk.openedAt) + 30 * DAY;
+}
+
+/** A told walk as a journey that the mapper reads. */
+export function journeyOf(walk: LaidWalk, told: ToldWalk, until: Instant): Journey {
+  return { id: walk.person.id, observationEnd: until, profile: walk.person.profile, events: told.events };
+}
+
+/** Judges a told walk by the rules; beside another person, only on the sides of life that are looked at. */
+export function judgeWalk(walk: LaidWalk, told: ToldWalk, until: Instant = endOf(walk)): WalkFinding[] {
+  const { beside } = walk.start;
+  return mapping
+    .findings(journeyOf(walk, told, until))
+    .filter((finding) => beside === undefined || beside.some((domain) => domain === domainOf(finding)))
+    .map((finding) => ({ ...finding, byThePathway: isDisconnect(finding.verdict) && !couldBeMet(walk, finding) }));
+}
+
+function domainOf(finding: Finding): string | undefined {
+  return finding.domain ?? rules.find((rule) => rule.id === finding.rule)?.domain;
+}
+
+/** Something that answers the rule can be chosen at a stop in time; a need can always be asked about where the contact took place. */
+function couldBeMet(walk: LaidWalk, finding: Finding): boolean {
+  if (finding.domain !== undefined) return true;
+  const rule = rules.find((one) => one.id === finding.rule);
+  const due = finding.dueAt ?? Number.POSITIVE_INFINITY;
+  return walk.stops.some(
+    (stop) =>
+      stop.at <= due && doable(walk, stop, new Set()).some((id) => (rule?.expect ?? []).includes((walkActions[id] as WalkAction).type)),
+  );
+}
+
+/** A walk from its first stop to its end in one way. */
+export function walkThrough(walk: LaidWalk, choices: readonly WalkChoice[]): { readonly told: ToldWalk; readonly findings: WalkFinding[] } {
+  const told = tellWalk(walk, choices, endOf(walk));
+  return { told, findings: judgeWalk(walk, told) };
+}

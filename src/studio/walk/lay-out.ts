@@ -1,0 +1,98 @@
+import { addDays, type CivilDate, daysBetween, HOUR, type Instant, instantAt, openCase, step } from 'justice-pathway';
+import {
+  contacts,
+  scottishPathway,
+  type WalkFacts,
+  type WalkHappening,
+  type WalkPerson,
+  type WalkStart,
+  type WalkStartId,
+  type WalkStopRow,
+  walkStarts,
+} from 'justice-pathway/machines';
+
+/** A stop of a walk with its instant. */
+export interface LaidStop extends WalkStopRow {
+  readonly label: string;
+  readonly at: Instant;
+}
+
+/** A walk laid out: when each stop falls, before anybody does anything. */
+export interface LaidWalk {
+  readonly person: WalkPerson;
+  readonly startId: WalkStartId;
+  readonly start: WalkStart;
+  readonly facts: WalkFacts;
+  readonly openedAt: Instant;
+  readonly releasedAt: Instant | undefined;
+  /** The day of release that the law gives, where the walk passes through a sentence. */
+  readonly lawfulOn: CivilDate | null;
+  readonly stops: readonly LaidStop[];
+}
+
+export interface LayOut {
+  readonly person: WalkPerson;
+  readonly start: WalkStartId;
+  /** The day of release; where nobody is released, the day on which the walk begins. */
+  readonly day: CivilDate;
+  /** Local hour of release, 0 to 23. */
+  readonly hour: number;
+}
+
+/** Lays the stops of a walk on days: found from the law where a sentence decides, counted back from the release otherwise. */
+export function layOut({ person, start: startId, day, hour }: LayOut): LaidWalk {
+  const start: WalkStart = walkStarts[startId];
+  const release = start.release;
+  let startOn = release === undefined ? day : addDays(day, release === 'by-law' ? -Math.round(person.days / 2) : -release.days);
+  let lawfulOn: CivilDate | null = null;
+  for (let turn = 0; release === 'by-law' && turn < 5; turn += 1) {
+    lawfulOn = lawfulRelease(start, factsOf(person, startOn, day));
+    const off = lawfulOn === null ? 0 : daysBetween(lawfulOn, day);
+    if (off === 0) break;
+    if (turn < 4) startOn = addDays(startOn, off);
+  }
+  const facts = factsOf(person, startOn, day);
+  const releasedAt = release === undefined ? undefined : instantAt(day, hour * HOUR);
+  const openedAt = instantAt(startOn, start.hour * HOUR);
+  const stops = start.stops
+    .map((row) => ({ ...row, label: row.label ?? contacts[row.contact].label, at: instantOf(row, facts, hour) }))
+    .filter((stop) => stop.at >= openedAt && (releasedAt === undefined || isBetween(stop, start.stops, openedAt, releasedAt)))
+    .sort((a, b) => a.at - b.at);
+  return { person, startId, start, facts, openedAt, releasedAt, lawfulOn, stops };
+}
+
+/** Counted from the start it must come before the release; counted back from the release, a fortnight after the start. */
+function isBetween(stop: LaidStop, rows: readonly WalkStopRow[], openedAt: Instant, releasedAt: Instant): boolean {
+  if (stop.from === 'start') return stop.at < releasedAt;
+  return stop.days >= 0 || stop.at > openedAt + (rows.length > 6 ? 14 : 1) * 24 * HOUR;
+}
+
+function factsOf(person: WalkPerson, startOn: CivilDate, releaseOn: CivilDate): WalkFacts {
+  return { person: person.profile, days: person.days, startOn, releaseOn, expectedDays: Math.max(0, daysBetween(startOn, releaseOn)) };
+}
+
+function instantOf(row: WalkStopRow, facts: WalkFacts, hour: number): Instant {
+  const on = addDays(row.from === 'start' ? facts.startOn : facts.releaseOn, row.days);
+  return instantAt(on, (row.hour ?? hour) * HOUR);
+}
+
+function lawfulRelease(start: WalkStart, facts: WalkFacts): CivilDate | null {
+  const opened = openWalk(start, facts);
+  const received = start.stops[0]?.happens?.find((one) => one.type === 'custody.received');
+  if (received === undefined) return null;
+  const at = instantAt(facts.startOn, 17 * HOUR);
+  const stepped = step(scottishPathway, opened, { type: received.type, at, attrs: attrsOf(received, facts) });
+  const context = (stepped.ok ? stepped.case.context : opened.context) as { readonly releaseOn?: CivilDate | null } | null;
+  return context?.releaseOn ?? null;
+}
+
+/** The case of a walk before its first stop. */
+export function openWalk(start: WalkStart, facts: WalkFacts) {
+  const at = instantAt(facts.startOn, start.hour * HOUR);
+  return openCase(scottishPathway, { id: 'walk', person: 'walk', stage: start.stage, input: start.input(facts) as never, at }).case;
+}
+
+/** The attributes of what happens at a stop, for this walk. */
+export function attrsOf(happening: WalkHappening, facts: WalkFacts): Readonly<Record<string, unknown>> {
+  return typeof happening.attrs === 'function' ? happening.attrs(facts) : (happening.attrs ?? {});
+}

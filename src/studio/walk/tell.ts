@@ -1,0 +1,155 @@
+import { agenda, type Case, type CaseEvent, type Entry, type Instant, type JourneyEvent, MINUTE, needDomains, step } from 'justice-pathway';
+import { contacts, scottishPathway, type WalkAction, type WalkActionId, walkActions } from 'justice-pathway/machines';
+import { attrsOf, type LaidStop, type LaidWalk, openWalk } from './lay-out.ts';
+
+/** What was chosen at a stop: the sides of life that were asked about, those put off by the person, and what was done. */
+export interface WalkChoice {
+  readonly asked: readonly string[];
+  readonly declined?: readonly string[];
+  readonly done: readonly WalkActionId[];
+}
+
+/** A step that could not be taken, with the reason in words. */
+export interface WalkRefusal {
+  readonly stop: string;
+  readonly step: string;
+  readonly because: string;
+}
+
+/** A walk told to the engine as far as choices were made. */
+export interface ToldWalk {
+  readonly case: Case;
+  readonly events: readonly JourneyEvent[];
+  readonly refused: readonly WalkRefusal[];
+  /** Positions of stops that did not arise, each with the reason. */
+  readonly absent: ReadonlyMap<number, string>;
+}
+
+type Asked = NonNullable<CaseEvent['asked']>;
+const actionOf = (id: WalkActionId): WalkAction => walkActions[id];
+
+/** The sides of life that can be asked about at a stop: what the contact raises, and every need of the person that is counted. */
+export function askable(walk: LaidWalk, stop: LaidStop): string[] {
+  const about = contacts[stop.contact];
+  const all = [...new Set<string>([...about.raises, ...(about.later ?? []), ...needDomains(walk.person.profile.needs)])];
+  const beside = walk.start.beside;
+  return beside === undefined ? all : all.filter((domain) => beside.some((one) => one === domain));
+}
+
+/** What can be done at a stop for this person, in order; what was done before is not offered again unless it is a meeting. */
+export function doable(walk: LaidWalk, stop: LaidStop, doneBefore: ReadonlySet<WalkActionId>): WalkActionId[] {
+  return stop.actions.filter((id) => {
+    const action = actionOf(id);
+    if (action.for !== undefined && !action.for(walk.person.profile)) return false;
+    return action.again === true || !doneBefore.has(id);
+  });
+}
+
+/** Gives a walk to the engine: what happens at each stop, what was chosen there, and all that falls due between. */
+export function tellWalk(walk: LaidWalk, choices: readonly WalkChoice[], until: Instant): ToldWalk {
+  let current = openWalk(walk.start, walk.facts);
+  const entries: Entry[] = [];
+  const refused: WalkRefusal[] = [];
+  const absent = new Map<number, string>();
+  const happened = new Set<string>();
+  const done = new Set<WalkActionId>();
+  const runTo = (at: Instant) => {
+    for (let turn = 0; turn < 200; turn += 1) {
+      const due = agenda(scottishPathway, current).find((one) => one.at <= at);
+      if (due === undefined) return;
+      const stepped = step(scottishPathway, current, { type: 'due', due: due.id, dueAt: due.at, at: Math.max(due.at, current.at) });
+      if (!stepped.ok) return;
+      current = stepped.case;
+      entries.push(...stepped.entries);
+    }
+  };
+  const send = (event: CaseEvent): string | undefined => {
+    runTo(event.at);
+    const stepped = step(scottishPathway, current, event);
+    if (!stepped.ok) return stepped.message;
+    current = stepped.case;
+    entries.push(...stepped.entries);
+    happened.add(event.type);
+    return undefined;
+  };
+
+  for (const [position, choice] of choices.entries()) {
+    const stop = walk.stops[position];
+    if (stop === undefined || stop.at > until) break;
+    let at = stop.at;
+    const refuse = (step: string, because: string) => refused.push({ stop: stop.label, step, because });
+    const contactFailed = (stop.happens ?? []).some((one) => {
+      const event = { type: one.type, at, attrs: { ...attrsOf(one, walk.facts), ...(one.isContact ? { contact: stop.contact } : {}) } };
+      const because = send(one.isContact ? { ...event, asked: choice.asked as Asked } : event);
+      at += MINUTE;
+      if (because !== undefined) absent.set(position, because);
+      return because !== undefined;
+    });
+    if (contactFailed) {
+      for (const id of choice.done) refuse(actionOf(id).label, 'This stop did not arise.');
+      continue;
+    }
+    const hasContact = (stop.happens ?? []).some((one) => one.isContact);
+    const meeting = hasContact || stop.meets === undefined ? undefined : stop.meets.find((id) => choice.done.includes(id));
+    if (!hasContact && stop.meets !== undefined && meeting === undefined) {
+      if (choice.asked.length > 0) refuse('Ask', 'Nobody met the person here, so nothing could be asked.');
+    }
+    const isMet = hasContact || meeting !== undefined || stop.meets === undefined;
+    const now = new Set(choice.done);
+    for (const id of stop.actions.filter((one) => now.has(one))) {
+      const action = actionOf(id);
+      const because = impossible(walk, stop, action, id, { happened, done });
+      if (because !== undefined) {
+        refuse(action.label, because);
+        continue;
+      }
+      const isMeeting = id === meeting;
+      const failed = send({
+        type: action.type,
+        at,
+        attrs: { ...action.attrs, ...(isMeeting ? { contact: stop.contact } : {}) },
+        ...(isMeeting ? { asked: choice.asked as Asked } : {}),
+      });
+      if (failed === undefined) done.add(id);
+      else refuse(action.label, failed);
+      at += MINUTE;
+    }
+    for (const id of choice.done) if (!stop.actions.includes(id)) refuse(actionOf(id)?.label ?? id, 'It cannot be done at this stop.');
+    if (isMet) for (const event of momentsOf(stop, choice, at)) send(event);
+  }
+  runTo(until);
+  return { case: current, events: entries.flatMap(eventOf), refused, absent };
+}
+
+function impossible(
+  walk: LaidWalk,
+  stop: LaidStop,
+  action: WalkAction,
+  id: WalkActionId,
+  { happened, done }: { readonly happened: ReadonlySet<string>; readonly done: ReadonlySet<WalkActionId> },
+): string | undefined {
+  if (action.for !== undefined && !action.for(walk.person.profile)) return 'It is not for this person.';
+  if (!stop.actions.includes(id)) return 'It cannot be done at this stop.';
+  if (action.against !== undefined && done.has(action.against as WalkActionId))
+    return `${actionOf(action.against as WalkActionId).label}: that has been said already.`;
+  if (action.after !== undefined && !action.after.types.some((type) => happened.has(type))) return action.after.because;
+  return undefined;
+}
+
+function momentsOf(stop: LaidStop, choice: WalkChoice, from: Instant): CaseEvent[] {
+  const domainsDone = new Set(choice.done.map((id) => actionOf(id).domain));
+  let at = from;
+  return choice.asked.flatMap((domain) => {
+    at += MINUTE;
+    const attrs = { contact: stop.contact, domain };
+    const offered: CaseEvent = { type: 'moment.offered', at, attrs };
+    if (choice.declined?.includes(domain)) return [offered, { type: 'moment.declined', at, attrs }];
+    return domainsDone.has(domain) ? [offered, { type: 'moment.accepted', at, attrs }] : [offered];
+  });
+}
+
+function eventOf(entry: Entry): JourneyEvent[] {
+  if (entry.kind !== 'event') return [];
+  const { id, at, type, attrs, asked } = entry;
+  return [{ id, at, type, ...(attrs ? { attrs } : {}), ...(asked ? { asked } : {}) }];
+}
