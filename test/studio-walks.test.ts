@@ -1,14 +1,15 @@
+import fc from 'fast-check';
+import { addDays } from 'justice-pathway';
 import { type WalkStartId, walkPeople, walkStarts } from 'justice-pathway/machines';
 import { isDisconnect } from 'justice-pathway/map';
 import { describe, expect, test } from 'vitest';
-import { everything, nothing, walkThrough } from '../src/studio/walk/finish.ts';
+import { everything, nothing, type WalkFinding, walkThrough } from '../src/studio/walk/finish.ts';
 import { layOut } from '../src/studio/walk/lay-out.ts';
 
 const ready = walkPeople.flatMap((person) => person.starts.map((start) => [person.id, start] as const));
 const personOf = (id: string) => walkPeople.find((one) => one.id === id) as (typeof walkPeople)[number];
 const days = ['2027-03-18', '2027-03-19', '2026-12-24', '2027-08-02'] as const;
-const bad = (findings: readonly { readonly rule: string; readonly verdict: string }[]) =>
-  findings.filter((one) => isDisconnect(one.verdict as never));
+const bad = (findings: readonly WalkFinding[]) => findings.filter((one) => isDisconnect(one.verdict));
 
 describe('a walk of each ready person from each of their starts', () => {
   test.each(ready)('%s, %s: everything asked and done leaves only what the pathway itself leaves', (id, start) => {
@@ -19,7 +20,7 @@ describe('a walk of each ready person from each of their starts', () => {
       expect([...told.absent.values()], day).toEqual([]);
       expect(
         bad(findings)
-          .filter((one) => !(one as { byThePathway?: boolean }).byThePathway)
+          .filter((one) => !one.byThePathway)
           .map((one) => `${day} ${one.rule} ${one.verdict}`),
       ).toEqual([]);
     }
@@ -30,8 +31,7 @@ describe('a walk of each ready person from each of their starts', () => {
       const walk = layOut({ person: personOf(id), start, day, hour: 10 });
       const all = walkThrough(walk, everything(walk));
       const none = walkThrough(walk, nothing(walk));
-      const count = (findings: readonly { readonly rule: string; readonly verdict: string }[], rule: string) =>
-        bad(findings).filter((one) => one.rule === rule).length;
+      const count = (findings: readonly WalkFinding[], rule: string) => bad(findings).filter((one) => one.rule === rule).length;
       const worse = [...new Set(bad(all.findings).map((one) => one.rule))].filter(
         (rule) => count(all.findings, rule) > count(none.findings, rule),
       );
@@ -42,5 +42,45 @@ describe('a walk of each ready person from each of their starts', () => {
 
   test('every start is walked by somebody', () => {
     expect(new Set(ready.map(([, start]) => start))).toEqual(new Set(Object.keys(walkStarts) as WalkStartId[]));
+  });
+});
+
+describe('a walk of anybody', () => {
+  const needs = ['housing', 'benefits', 'medication', 'mental-health', 'substance', 'opioid', 'ost', 'employment'];
+  const anybody = fc.record({
+    needs: fc.subarray(needs),
+    tenancy: fc.constantFrom('none', 'sole', 'joint', 'family'),
+    has: fc.record({ phone: fc.boolean(), photoId: fc.boolean(), bankAccount: fc.boolean() }),
+    gpRegistered: fc.boolean(),
+    dependants: fc.nat(2),
+    supervision: fc.constantFrom('none', 'statutory'),
+    notifiableVictim: fc.boolean(),
+  });
+
+  test('no step of everything is refused, whatever is left is the pathway’s own, and nothing done is never better', () => {
+    fc.assert(
+      fc.property(
+        anybody,
+        fc.integer({ min: 15, max: 1400 }),
+        fc.constantFrom(...(Object.keys(walkStarts) as WalkStartId[])),
+        fc.integer({ min: 0, max: 700 }),
+        fc.integer({ min: 7, max: 19 }),
+        (profile, sentence, start, offset, hour) => {
+          const person = { ...personOf('kit'), profile: { ...profile, homeArea: 'Clackmannanshire' }, days: sentence };
+          const walk = layOut({ person, start, day: addDays('2026-12-01', offset), hour });
+          const all = walkThrough(walk, everything(walk));
+          const none = walkThrough(walk, nothing(walk));
+          expect(all.told.refused).toEqual([]);
+          expect(
+            bad(all.findings)
+              .filter((one) => !one.byThePathway)
+              .map((one) => one.rule),
+          ).toEqual([]);
+          const count = (findings: typeof all.findings, rule: string) => bad(findings).filter((one) => one.rule === rule).length;
+          for (const { rule } of bad(all.findings)) expect(count(all.findings, rule), rule).toBeLessThanOrEqual(count(none.findings, rule));
+        },
+      ),
+      { numRuns: 150, seed: 17 },
+    );
   });
 });

@@ -235,15 +235,8 @@ export const walkActions = {
     label: 'First meeting under supervision',
     type: 'supervision.firstContact',
     for: supervised,
-    again: true,
   },
-  meet: {
-    domain: 'justice',
-    label: 'The throughcare worker meets the person',
-    type: 'throughcare.contacted',
-    for: unsupervised,
-    again: true,
-  },
+  meet: { domain: 'justice', label: 'The worker meets the person', type: 'throughcare.contacted', again: true },
   decision: {
     domain: 'housing',
     label: 'The council decides the application',

@@ -20,6 +20,7 @@ import { simulateCommand } from './commands/simulate.ts';
 import { startCommand } from './commands/start.ts';
 import { structureCommand } from './commands/structure.ts';
 import { studioCommand } from './commands/studio.ts';
+import { walkCommand } from './commands/walk.ts';
 import { whyCommand } from './commands/why.ts';
 import { BadInput, type Io } from './io.ts';
 
@@ -45,6 +46,7 @@ const commands: readonly ((io: Io) => Command)[] = [
   simulateCommand,
   structureCommand,
   studioCommand,
+  walkCommand,
 ];
 
 /** Runs the command line and answers with its exit code. */

@@ -62,10 +62,13 @@ function domainOf(finding: Finding): string | undefined {
 function couldBeMet(walk: LaidWalk, finding: Finding): boolean {
   if (finding.domain !== undefined) return true;
   const rule = rules.find((one) => one.id === finding.rule);
+  const isBefore = rule?.window?.direction === 'before';
   const due = finding.dueAt ?? Number.POSITIVE_INFINITY;
   return walk.stops.some(
     (stop) =>
-      stop.at <= due && doable(walk, stop, new Set()).some((id) => (rule?.expect ?? []).includes((walkActions[id] as WalkAction).type)),
+      stop.at <= due &&
+      !(isBefore && stop.at >= finding.triggerAt) &&
+      doable(walk, stop, new Set()).some((id) => (rule?.expect ?? []).includes((walkActions[id] as WalkAction).type)),
   );
 }
 

@@ -1,0 +1,140 @@
+import { Command, Option } from 'commander';
+import { type WalkPerson, type WalkStartId, walkPeople, walkStarts } from 'justice-pathway/machines';
+import { type CivilDate, type Issue, isCivilDate, nearest } from '../../kernel/index.ts';
+import { isDisconnect } from '../../map/index.ts';
+import { everything, nothing, type WalkFinding, walkThrough } from '../../studio/walk/finish.ts';
+import { layOut } from '../../studio/walk/lay-out.ts';
+import { badInput, type Io, writeOut } from '../io.ts';
+
+interface WalkOptions {
+  readonly list?: boolean;
+  readonly person?: string;
+  readonly start?: string;
+  readonly do: 'all' | 'nothing';
+  readonly day: string;
+  readonly hour: string;
+  readonly format: 'text' | 'json';
+  readonly out?: string;
+}
+
+/** `walk`: one ready person's journey, with everything done or with nothing, without the page. */
+export function walkCommand(io: Io): Command {
+  return new Command('walk')
+    .description('take a ready person from a start to the end, with everything asked and done or with nothing')
+    .option('--list', 'list the ready people and where each can begin')
+    .option('--person <id>', 'who walks')
+    .option('--start <id>', 'where the walk begins')
+    .addOption(new Option('--do <how>', 'what is asked and done at each stop').choices(['all', 'nothing']).default('all'))
+    .option('--day <date>', 'day of release; where nobody is released, the day on which it begins', '2027-03-18')
+    .option('--hour <hour>', 'local hour of release', '10')
+    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
+    .option('-o, --out <file>', 'write to a file instead of stdout')
+    .addHelpText(
+      'after',
+      `
+The people are invented. A walk in which everything was asked and done ends with what the pathway itself leaves open.
+
+Examples:
+  npm run -s pathway -- walk --list
+  npm run -s pathway -- walk --person kit --start sentence --do nothing
+  npm run -s pathway -- walk --person kit --start sentence --do all --day 2027-03-19 --format json`,
+    )
+    .action((options: WalkOptions) => {
+      const json = options.format === 'json';
+      if (options.list) {
+        const people = walkPeople.map(({ id, starts }) => ({ id, starts }));
+        writeOut(io, options.out, json ? `${JSON.stringify({ version: 1, people }, null, 2)}\n` : listText());
+        return;
+      }
+      const person = personOf(options.person);
+      const start = startOf(person, options.start);
+      const day = dayOf(options.day);
+      const hour = Number(options.hour);
+      if (!Number.isInteger(hour) || hour < 0 || hour > 23)
+        badInput(fault('--hour', `"${options.hour}" is not an hour. Give a whole number from 0 to 23.`));
+      const walk = layOut({ person, start, day, hour });
+      const { told, findings } = walkThrough(walk, options.do === 'all' ? everything(walk) : nothing(walk));
+      const found = findings.filter((one) => isDisconnect(one.verdict));
+      const answer = {
+        version: 1,
+        person: person.id,
+        start,
+        do: options.do,
+        day,
+        stops: walk.stops.length - told.absent.size,
+        findings: found.map(({ rule, verdict, byThePathway, sentence }) => ({ rule, verdict, byThePathway, sentence })),
+        refused: told.refused,
+        didNotArise: [...told.absent].map(([position, because]) => ({ stop: walk.stops[position]?.label ?? '', because })),
+      };
+      writeOut(io, options.out, json ? `${JSON.stringify(answer, null, 2)}\n` : walkText(person, answer, found));
+    });
+}
+
+function personOf(id: string | undefined): WalkPerson {
+  const known = walkPeople.map((one) => one.id);
+  if (id === undefined) badInput(fault('--person', `--person is missing. Ready people: ${known.join(', ')}.`));
+  const person = walkPeople.find((one) => one.id === id);
+  if (person === undefined) badInput(fault('--person', `nobody is called "${id}".${guess(id, known)} Ready people: ${known.join(', ')}.`));
+  return person;
+}
+
+function startOf(person: WalkPerson, id: string | undefined): WalkStartId {
+  if (id === undefined) return person.starts[0];
+  const start = person.starts.find((one) => one === id);
+  if (start === undefined)
+    badInput(fault('--start', `${person.name} cannot begin at "${id}".${guess(id, person.starts)} Starts: ${person.starts.join(', ')}.`));
+  return start;
+}
+
+function fault(path: string, message: string): Issue {
+  return { code: 'bad-option', severity: 'error', path, message };
+}
+
+function guess(word: string, known: readonly string[]): string {
+  const near = nearest(word, known);
+  return near === undefined ? '' : ` Did you mean "${near}"?`;
+}
+
+function dayOf(text: string): CivilDate {
+  if (!isCivilDate(text)) badInput(fault('--day', `"${text}" is not a date. Write it like 2027-03-18.`));
+  return text;
+}
+
+function listText(): string {
+  const lines = walkPeople.flatMap((one) => [
+    `${one.id}  ${one.name}. ${one.about}`,
+    ...one.starts.map((start) => `    ${start}: ${walkStarts[start].label}`),
+  ]);
+  return `Ready people, all invented, and where each can begin\n\n${lines.join('\n')}\n`;
+}
+
+interface Answer {
+  readonly do: string;
+  readonly day: string;
+  readonly start: WalkStartId;
+  readonly stops: number;
+  readonly refused: readonly { readonly stop: string; readonly step: string; readonly because: string }[];
+  readonly didNotArise: readonly { readonly stop: string; readonly because: string }[];
+}
+
+function walkText(person: WalkPerson, answer: Answer, found: readonly WalkFinding[]): string {
+  const say = (one: WalkFinding) => `  - ${one.sentence}`;
+  const own = found.filter((one) => one.byThePathway);
+  const others = found.filter((one) => !one.byThePathway);
+  const part = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ['', title, ...lines]);
+  return `${[
+    `${person.name} is invented. ${walkStarts[answer.start].label}, ${answer.day}; ${answer.do === 'all' ? 'everything that can be asked and done at a stop was' : 'nothing was asked or done'}.`,
+    `${answer.stops} stops.`,
+    ...(found.length === 0 ? ['Nothing that the rules look for is left open.'] : []),
+    ...part('Left open, though a stop could have met it:', others.map(say)),
+    ...part('Left open by the pathway itself; no stop could have met it:', own.map(say)),
+    ...part(
+      'Refused:',
+      answer.refused.map((one) => `  - ${one.stop}: ${one.step}. ${one.because}`),
+    ),
+    ...part(
+      'Stops that did not arise:',
+      answer.didNotArise.map((one) => `  - ${one.stop}. ${one.because}`),
+    ),
+  ].join('\n')}\n`;
+}
