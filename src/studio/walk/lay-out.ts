@@ -1,4 +1,5 @@
-import { addDays, type CivilDate, daysBetween, HOUR, type Instant, instantAt, openCase, step } from 'justice-pathway';
+import { addDays, type CivilDate, HOUR, type Instant, instantAt, openCase, step } from 'justice-pathway';
+import { daysBetween } from 'justice-pathway/law';
 import {
   contacts,
   scottishPathway,
