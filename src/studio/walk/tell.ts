@@ -1,6 +1,6 @@
 import { agenda, type Case, type CaseEvent, type Entry, type Instant, type JourneyEvent, MINUTE, step } from 'justice-pathway';
 import { contacts, scottishPathway, type WalkAction, type WalkActionId, walkActions } from 'justice-pathway/machines';
-import { needDomains } from 'justice-pathway/map';
+import { needDomains } from 'justice-pathway/service';
 import { attrsOf, type LaidStop, type LaidWalk, openWalk } from './lay-out.ts';
 
 /** What was chosen at a stop: the sides of life that were asked about, those put off by the person, and what was done. */
