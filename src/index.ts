@@ -7,7 +7,6 @@ export {
   type CaseEvent,
   type CaseInput,
   type CaseStart,
-  compileStage,
   type Due,
   type DueEvent,
   openCase,

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { compileMachine, type MachineFrame, type MachineMove } from 'justice-pathway/testing';
+import { compileMachine } from 'justice-pathway/testing';
 import { describe, expect, it } from 'vitest';
 import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, transition } from 'xstate';
 import { eventTypes, generatedMachine } from './compile-generator.ts';
+import { type Frame, framesOf, type Moved } from './engine-frames.ts';
 
 describe('compileMachine', () => {
   it('does what XState does on generated machines, event by event', () => {
@@ -14,8 +15,9 @@ describe('compileMachine', () => {
       fc.property(fc.integer(), walk, (seed, moves) => {
         const machine = generatedMachine(seed);
         const compiled = compileMachine(machine);
+        const frames = framesOf(compiled);
         const input = { limit: 3 };
-        const begun = attempt(() => compiled.start(input));
+        const begun = attempt(() => frames.start(input));
         const [first, startActions] = initialTransition(machine, input);
         if (first.status === 'error') {
           expect(begun.threw).toBe(true);
@@ -23,19 +25,19 @@ describe('compileMachine', () => {
         }
         let snapshot: AnyMachineSnapshot = first;
         expect(begun.threw).toBe(false);
-        let frame = (begun.value as MachineMove).frame;
-        expectSame(begun.value as MachineMove, snapshot, startActions, null);
-        const record: Record<string, unknown> = {};
-        let leaf = compiled.fireStart(record, input);
+        let frame = (begun.value as Moved).frame;
+        expectSame(begun.value as Moved, snapshot, startActions, null);
+        const record = compiled.contextOf(input) as Record<string, unknown>;
+        let leaf = compiled.enter(record, input);
         let at = 0;
         for (const { event: index, size, wait } of moves) {
           if (frame.status === 'done') {
             ended += 1;
-            expect(compiled.step(frame, { type: 'e0' })).toBeNull();
+            expect(frames.step(frame, { type: 'e0' })).toBeNull();
             break;
           }
           seen.add(String(compiled.leafOf(frame.value)));
-          const agenda = compiled.timers(compiled.leafOf(frame.value), frame.context);
+          const agenda = frames.due(frame);
           expect(agenda).toEqual(dueOf(machine, snapshot));
           const timer = index >= eventTypes.length ? agenda[0] : undefined;
           at = Math.max(at + wait, timer?.at ?? 0);
@@ -43,7 +45,7 @@ describe('compileMachine', () => {
           if (timer) timers += 1;
           const taken = snapshot.can(event as never);
           const xstate = attempt(() => transition(machine, snapshot, event as never));
-          const ours = attempt(() => compiled.step(frame, event));
+          const ours = attempt(() => frames.step(frame, event));
           const code = compiled.eventCode(event.type);
           const stored = JSON.parse(JSON.stringify(record));
           const fired = attempt(() => (code < 0 ? -1 : compiled.fire(leaf, code, record, event)));
@@ -59,7 +61,7 @@ describe('compileMachine', () => {
           const [after, done] = xstate.value as unknown as [AnyMachineSnapshot, readonly { type: string }[]];
           expectSame(ours.value, after, done as never, snapshot);
           snapshot = after;
-          frame = JSON.parse(JSON.stringify(ours.value.frame)) as MachineFrame;
+          frame = JSON.parse(JSON.stringify(ours.value.frame)) as Frame;
           leaf = fired.value as number;
           expect(record).toEqual(frame.context);
           expect(leaf).toBe(compiled.leafOf(frame.value));
@@ -92,12 +94,7 @@ function attempt<T>(run: () => T): { threw: boolean; value?: T } {
 
 type Executable = { readonly type: string; readonly params?: unknown };
 
-function expectSame(
-  ours: MachineMove,
-  theirs: AnyMachineSnapshot,
-  actions: readonly Executable[],
-  before: AnyMachineSnapshot | null,
-): void {
+function expectSame(ours: Moved, theirs: AnyMachineSnapshot, actions: readonly Executable[], before: AnyMachineSnapshot | null): void {
   expect(ours.frame.value).toEqual(theirs.value);
   expect(ours.frame.context).toEqual(theirs.context);
   expect(ours.frame.status).toBe(theirs.status);

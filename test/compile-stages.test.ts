@@ -1,9 +1,10 @@
-import { agenda, allowed, type Case, type CaseInput, compileStage, dateOf, openCase, step } from 'justice-pathway';
+import { agenda, allowed, type Case, type CaseInput, dateOf, openCase, step } from 'justice-pathway';
 import { scottishPathway } from 'justice-pathway/machines';
 import { decisionKey, keyedDraws } from 'justice-pathway/simulate';
+import { xstateStepper } from 'justice-pathway/testing';
 import { describe, expect, it } from 'vitest';
 
-const compiled = { stepperOf: compileStage };
+const byXstate = { stepperOf: xstateStepper };
 const types = Object.values(scottishPathway.vocabulary);
 
 describe('the compiled stepper on the seven stages', () => {
@@ -21,14 +22,14 @@ describe('the compiled stepper on the seven stages', () => {
         input: {},
         at: Date.UTC(2025, 5, 1) + Math.floor(draw() * 365) * 86_400_000,
       };
-      const first = openCase(scottishPathway, start as never);
-      expect(openCase(scottishPathway, start as never, compiled)).toEqual(first);
+      const first = openCase(scottishPathway, start as never, byXstate);
+      expect(openCase(scottishPathway, start as never)).toEqual(first);
       let theCase: Case = first.case;
       for (let turn = 0; turn < 90 && theCase.stage !== null; turn += 1) {
         visited.add(`${theCase.stage}:${JSON.stringify(theCase.value)}`);
         const input = nextInput(theCase, draw);
-        const xstate = step(scottishPathway, theCase, input);
-        const ours = step(scottishPathway, theCase, input, compiled);
+        const xstate = step(scottishPathway, theCase, input, byXstate);
+        const ours = step(scottishPathway, theCase, input);
         expect(ours).toEqual(xstate);
         if (!xstate.ok) {
           refusals.set(xstate.reason, (refusals.get(xstate.reason) ?? 0) + 1);
@@ -36,8 +37,8 @@ describe('the compiled stepper on the seven stages', () => {
         }
         steps += 1;
         theCase = JSON.parse(JSON.stringify(xstate.case)) as Case;
-        expect(agenda(scottishPathway, theCase, compiled)).toEqual(agenda(scottishPathway, theCase));
-        expect(allowed(scottishPathway, theCase, compiled)).toEqual(allowed(scottishPathway, theCase));
+        expect(agenda(scottishPathway, theCase)).toEqual(agenda(scottishPathway, theCase, byXstate));
+        expect(allowed(scottishPathway, theCase)).toEqual(allowed(scottishPathway, theCase, byXstate));
       }
     }
     expect(new Set([...visited].map((state) => state.split(':')[0]))).toEqual(new Set(Object.keys(scottishPathway.stages)));

@@ -1,10 +1,11 @@
-import { compileStage, type Stage, type Vocabulary } from 'justice-pathway';
+import type { Stage, Vocabulary } from 'justice-pathway';
 import { stages, vocabulary } from 'justice-pathway/machines';
-import { stateNodes, xstateStepper } from 'justice-pathway/testing';
+import { compileStage, stateNodes, xstateStepper } from 'justice-pathway/testing';
 import { describe, expect, test } from 'vitest';
 import type { AnyMachineSnapshot } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
 import type { z } from 'zod';
+import { framesOf } from './engine-frames.ts';
 import { flat } from './machines-walker.ts';
 
 // A model: XState's own paths through each stage. The system under test: the compiled tables that cases run on.
@@ -26,8 +27,8 @@ const inputs: Readonly<Record<string, readonly object[]>> = {
 describe.each(Object.keys(inputs))('shortest paths of %s', (name) => {
   const stage = stages[name as keyof typeof stages] as Stage;
   const events = eventsOf(stage);
-  const compiled = compileStage(stage);
-  const model = xstateStepper(stage);
+  const compiled = framesOf(compileStage(stage));
+  const model = framesOf(xstateStepper(stage));
 
   test('along each of them the compiled tables go where the model goes', () => {
     const reached = new Set<string>();

@@ -1,7 +1,7 @@
 import { agenda, type Case, formatInstant, instant, openCase, type Stage, step } from 'justice-pathway';
 import { scottishPathway, stages } from 'justice-pathway/machines';
 import { restingIds } from 'justice-pathway/testing';
-import { options, placeOf } from './machines-walker.ts';
+import { placeOf } from './machines-walker.ts';
 
 type StageName = (typeof scottishPathway)['start'][number];
 
@@ -20,20 +20,20 @@ export interface Story {
 
 /** Tells a case its events in order; a refusal or a due time of another name fails at once, with what was possible. */
 export function tell(stage: StageName, at: string, input: object, told: readonly Told[]): Story {
-  const opened = openCase(scottishPathway, { id: 'story', person: 'p', stage, input: input as never, at: instant(at) }, options);
+  const opened = openCase(scottishPathway, { id: 'story', person: 'p', stage, input: input as never, at: instant(at) });
   let current = opened.case;
   const contacts = opened.moments.map((each) => each.contact);
   const places = [placeOf(current)];
   const dues: string[] = [];
   for (const each of told) {
-    const next = agenda(scottishPathway, current, options)[0];
+    const next = agenda(scottishPathway, current)[0];
     if (typeof each === 'string' && next?.name !== each)
       throw new Error(`${placeOf(current)}: the next due time is ${next?.name}, not ${each}`);
     const input =
       typeof each === 'string'
         ? { type: 'due' as const, due: next!.id, dueAt: next!.at, at: next!.at }
         : { type: each[1], at: instant(each[0]), attrs: each[2] ?? {} };
-    const stepped = step(scottishPathway, current, input, options);
+    const stepped = step(scottishPathway, current, input);
     if (!stepped.ok) throw new Error(`${placeOf(current)}: ${JSON.stringify(each)} ${stepped.reason}: ${stepped.message}`);
     if (typeof each === 'string') dues.push(`${each} ${formatInstant(next!.at)}`);
     current = stepped.case;

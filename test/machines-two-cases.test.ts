@@ -1,22 +1,24 @@
 import { instant, openCase, type Step, step } from 'justice-pathway';
 import { scottishPathway } from 'justice-pathway/machines';
 import { expect, test } from 'vitest';
-import { options, placeOf } from './machines-walker.ts';
+import { placeOf } from './machines-walker.ts';
 
 test('a new arrest while another case runs is a case of its own; what must cross is an event', () => {
   const taken = (of: Step['case'], type: string, at: string, attrs: object = {}) => {
-    const stepped = step(scottishPathway as never, of, { type, at: instant(at), attrs: attrs as never }, options);
+    const stepped = step(scottishPathway as never, of, { type, at: instant(at), attrs: attrs as never });
     if (!stepped.ok) throw new Error(stepped.message);
     return stepped.case;
   };
   const since = instant('2026-06-01T10:00:00+01:00');
   const licence = { since, superviseUntil: '2027-06-01', endsOn: '2027-06-01' };
-  const first = openCase(scottishPathway, { id: 'first', person: 'p-1', stage: 'reintegration', input: licence, at: since }, options).case;
-  let second = openCase(
-    scottishPathway,
-    { id: 'second', person: 'p-1', stage: 'arrest', input: {}, at: instant('2026-08-03T09:00:00+01:00') },
-    options,
-  ).case;
+  const first = openCase(scottishPathway, { id: 'first', person: 'p-1', stage: 'reintegration', input: licence, at: since }).case;
+  let second = openCase(scottishPathway, {
+    id: 'second',
+    person: 'p-1',
+    stage: 'arrest',
+    input: {},
+    at: instant('2026-08-03T09:00:00+01:00'),
+  }).case;
   for (const [at, type, attrs] of [
     ['2026-08-03T09:30:00+01:00', 'police.custody.booked', {}],
     ['2026-08-03T09:40:00+01:00', 'police.custody.authorised', {}],

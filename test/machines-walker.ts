@@ -4,32 +4,19 @@ import {
   allowed,
   type Case,
   type CaseInput,
-  compileStage,
   DAY,
   dateOf,
   type Entry,
   HOUR,
   openCase,
-  type Stage,
   type Stepped,
   step,
 } from 'justice-pathway';
 import { scottishPathway, vocabulary } from 'justice-pathway/machines';
 import { type Draws, keyedDraws } from 'justice-pathway/simulate';
-import type { CompiledStepper } from 'justice-pathway/testing';
 import type { z } from 'zod';
 
 export const walkStart = Date.UTC(2026, 1, 2, 10);
-const compiled = new Map<string, CompiledStepper>();
-
-/** Cases move over the compiled tables here, which other tests prove equal to XState. */
-export const options = {
-  stepperOf: (stage: Stage) => {
-    const known = compiled.get(stage.id) ?? compileStage(stage);
-    compiled.set(stage.id, known);
-    return known;
-  },
-};
 
 export interface Walk {
   readonly case: Case;
@@ -48,21 +35,21 @@ export function walk(seed: number, stage: (typeof scottishPathway)['start'][numb
     count += 1;
     return draws.draw(0, 1, count);
   };
-  const opened = openCase(scottishPathway, { id: `walk-${seed}`, person: 'p', stage, input: input as never, at: walkStart }, options);
+  const opened = openCase(scottishPathway, { id: `walk-${seed}`, person: 'p', stage, input: input as never, at: walkStart });
   let current = opened.case;
   const entries = [...opened.entries];
   const visited = new Set<string>([placeOf(current)]);
   const refused: string[] = [];
   const steps: Walk['steps'][number][] = [];
   for (let turn = 0; turn < length && current.stage !== null; turn += 1) {
-    const dues = agenda(scottishPathway, current, options);
+    const dues = agenda(scottishPathway, current);
     const first = dues[0];
     const chance = next();
     const chosen: CaseInput =
       first && chance < 0.4
         ? { type: 'due', due: first.id, dueAt: first.at, at: Math.max(first.at, current.at) }
         : eventFor(current, next, first?.at, chance > 0.985);
-    const stepped = step(scottishPathway, current, chosen, options);
+    const stepped = step(scottishPathway, current, chosen);
     steps.push({ before: current, input: chosen, stepped });
     if (!stepped.ok) {
       refused.push(`${chosen.type}: ${stepped.reason}`);
@@ -91,7 +78,7 @@ export function flat(value: unknown): string {
 const endings = ['person.died', 'journey.ended'];
 
 function eventFor(current: Case, next: () => number, dueAt: number | undefined, ending: boolean): CaseInput {
-  const names = allowed(scottishPathway, current, options)
+  const names = allowed(scottishPathway, current)
     .map((each) => each.type)
     .filter((type) => ending || !endings.includes(type));
   const type = names[Math.floor(next() * names.length)] ?? 'journey.ended';

@@ -1,19 +1,13 @@
-import { compileStage, countingIds, DAY, manualWaker, memoryStore, openCases, type Stage, settableClock } from 'justice-pathway';
+import { countingIds, DAY, manualWaker, memoryStore, openCases, settableClock } from 'justice-pathway';
 import { canonical } from 'justice-pathway/adapters';
-import type { Stepper } from 'justice-pathway/testing';
+import { xstateStepper } from 'justice-pathway/testing';
 import { expect, it } from 'vitest';
 import { sample } from './engine-sample.ts';
 import { release, serving, start } from './runtime-sample.ts';
 
 it('the compiled stepper writes the same journal, hash by hash, as XState does', async () => {
-  const known = new Map<Stage, Stepper>();
-  const compiled = (stage: Stage): Stepper => {
-    const stepper = known.get(stage) ?? compileStage(stage);
-    known.set(stage, stepper);
-    return stepper;
-  };
   const kept: string[] = [];
-  for (const stepperOf of [undefined, compiled]) {
+  for (const stepperOf of [xstateStepper, undefined]) {
     const clock = settableClock(start);
     const store = memoryStore();
     const hook = { id: 'h', domain: 'housing' as const, contacts: 'all' as const, ask: () => [{ service: 's' }] };

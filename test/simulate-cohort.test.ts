@@ -2,10 +2,12 @@ import { agenda, type Case, dateOf, type Moment, openCase, readJourneys, step, w
 import { weekday } from 'justice-pathway/law';
 import { assumptions, releaseLever, scenarioById, scottishBankHolidays, scottishPathway, vocabulary } from 'justice-pathway/machines';
 import { applyScenario, dayQueue, simulateCohort } from 'justice-pathway/simulate';
+import { xstateStepper } from 'justice-pathway/testing';
 import { describe, expect, it } from 'vitest';
 
 const world = { pathway: scottishPathway, assumptions: { ...assumptions, releaseLever }, calendars: [scottishBankHolidays] };
 const cohort = simulateCohort({ ...world, people: 250, seed: 7 });
+const byXstate = { stepperOf: xstateStepper };
 
 describe('simulateCohort', () => {
   it('makes only events that the machines accept and asks only at moments that they raise, replayed over XState', () => {
@@ -17,19 +19,16 @@ describe('simulateCohort', () => {
       const note = (moments: readonly Moment[]) => {
         for (const { contact, domain, at } of moments) raised.add(`${contact} ${domain} ${at}`);
       };
-      const opened = openCase(scottishPathway, {
-        id: `${journey.id}-case-1`,
-        person: journey.id,
-        stage: start.stage as 'arrest',
-        input: start.input,
-        at: start.at,
-      });
+      const { at, input } = start;
+      const opening = { id: `${journey.id}-case-1`, person: journey.id, stage: start.stage as 'arrest', input, at };
+      const opened = openCase(scottishPathway, opening, byXstate);
       note(opened.moments);
       let theCase: Case = opened.case;
       for (const event of journey.events) {
         theCase = fireUntil(theCase, event.at, note);
         if (event.type === 'moment.asked') expect(raised).toContain(`${event.attrs?.contact} ${event.attrs?.domain} ${event.at}`);
-        const stepped = step(scottishPathway, theCase, { type: event.type, at: event.at, ...(event.attrs ? { attrs: event.attrs } : {}) });
+        const input = { type: event.type, at: event.at, ...(event.attrs ? { attrs: event.attrs } : {}) };
+        const stepped = step(scottishPathway, theCase, input, byXstate);
         if (!stepped.ok) throw new Error(`${journey.id} ${event.id} ${event.type}: ${stepped.message}`);
         note(stepped.moments);
         theCase = stepped.case;
@@ -134,9 +133,10 @@ describe('simulateCohort', () => {
 function fireUntil(from: Case, at: number, note: (moments: readonly Moment[]) => void): Case {
   let theCase = from;
   for (let turn = 0; turn < 200; turn += 1) {
-    const due = agenda(scottishPathway, theCase)[0];
+    const due = agenda(scottishPathway, theCase, byXstate)[0];
     if (!due || due.at > at) return theCase;
-    const stepped = step(scottishPathway, theCase, { type: 'due', due: due.id, dueAt: due.at, at: Math.max(due.at, theCase.at) });
+    const input = { type: 'due', due: due.id, dueAt: due.at, at: Math.max(due.at, theCase.at) } as const;
+    const stepped = step(scottishPathway, theCase, input, byXstate);
     if (!stepped.ok) throw new Error(stepped.message);
     note(stepped.moments);
     theCase = stepped.case;

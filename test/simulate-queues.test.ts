@@ -1,6 +1,6 @@
 import { type DeskAssumption, estimateMean, heapQueue, keyedDraws, makeDesks, survivalCurve } from 'justice-pathway/simulate';
 import { describe, expect, it } from 'vitest';
-import { erlangB, erlangC, erlangK } from './bench/reference/flow/closed-forms.ts';
+import { erlangB, erlangC, erlangK } from './closed-forms.ts';
 
 // Each check uses a fixed seed. Its interval is 99.9 % wide over 20 independent runs: a right engine fails one seed in a thousand.
 

@@ -1,34 +1,55 @@
+import type { Instant } from '../kernel/index.ts';
 import type { Pathway } from '../pathway/index.ts';
 import type { Allowed, Case, Due } from './case.ts';
-import type { Frame, Stepper } from './stepper.ts';
-import { frameOf, type StepOptions, stageOf, stepperOf } from './steppers.ts';
+import { caseTables, type StageTables } from './move/case-tables.ts';
+import type { FiredTimer } from './move/mover.ts';
+import type { StepOptions } from './move/stepper.ts';
 
-/** What falls due in a case, soonest first: worked out from its state and dates, never stored as truth. */
+/**
+ * What falls due in a case, soonest first: worked out from its state and dates, never stored as truth.
+ * @example agenda(pathway, theCase)[0]?.name // 'release'
+ */
 export function agenda(pathway: Pathway, of: Case, options: StepOptions = {}): readonly Due[] {
-  const stage = stageOf(pathway, of);
-  return stage ? open(timers(stepperOf(stage, options), frameOf(of), of.stay), of.fired) : [];
+  const tables = stageOf(pathway, of, options);
+  return tables && of.value !== null && of.context !== null
+    ? dues(tables, tables.machine.leafOf(of.value), of.context, of.stay, firedIn(of))
+    : [];
 }
 
 /** The events that a case would take now. A guard that decides is named, for it may still say no. */
 export function allowed(pathway: Pathway, of: Case, options: StepOptions = {}): readonly Allowed[] {
-  const stage = stageOf(pathway, of);
-  return stage ? stepperOf(stage, options).allowed(frameOf(of)) : [];
+  const tables = stageOf(pathway, of, options);
+  return tables && of.value !== null ? tables.machine.allowed(tables.machine.leafOf(of.value)) : [];
 }
 
-/** Due times of a frame under the ids of a stay, fired ones included. */
-export function timers(stepper: Stepper, frame: Frame, stay: number): Due[] {
-  return stepper.due(frame).map((timer) => ({ id: `${stay}:${timer.event}`, at: timer.at, name: timer.name }));
+/** The tables of the stage a case is in, or `undefined` when it is closed or belongs to another version. */
+export function stageOf(pathway: Pathway, of: Case, options: StepOptions): StageTables | undefined {
+  if (of.stage === null || !Object.hasOwn(pathway.stages, of.stage)) return undefined;
+  const same = of.pathway === pathway.id && of.version === pathway.version && of.hash === pathway.stages[of.stage]?.hash;
+  return same ? caseTables(pathway, options.stepperOf).stage(of.stage) : undefined;
 }
 
-export function open(all: readonly Due[], fired: readonly Due[]): readonly Due[] {
-  return fired.length === 0 ? all : all.filter((due) => !has(fired, due));
+/** What falls due in a state, under the ids of a stay, without what has fired. */
+export function dues({ machine }: StageTables, leaf: number, context: object, stay: number, fired: readonly FiredTimer[]): readonly Due[] {
+  const found: Due[] = [];
+  for (const { event, name, dueAt } of machine.dueTimes(leaf)) {
+    const at = dueAt(context);
+    if (at === undefined || hasFired(fired, event, at)) continue;
+    // in their place by time; the timers come in the order of their types
+    let place = found.length;
+    for (; place > 0 && (found[place - 1] as Due).at > at; place -= 1) found[place] = found[place - 1] as Due;
+    found[place] = { id: `${stay}:${event}`, at, name };
+  }
+  return found;
 }
 
-export function has(list: readonly Due[], due: Due): boolean {
-  return list.some((each) => each.id === due.id && each.at === due.at);
+/** The due times of a case that have fired, by their machine's events. */
+export function firedIn(of: Case): readonly FiredTimer[] {
+  return of.fired.length === 0 ? none : of.fired.map(({ id, at }) => ({ event: id.slice(id.indexOf(':') + 1), at }));
 }
 
-/** The machine's event for a due time's id. @example timerEvent('3:xstate.after.release.custody.sentenced') // 'xstate.after.release.custody.sentenced' */
-export function timerEvent(id: string): string {
-  return id.slice(id.indexOf(':') + 1);
+function hasFired(fired: readonly FiredTimer[], event: string, at: Instant): boolean {
+  return fired.length > 0 && fired.some((each) => each.event === event && each.at === at);
 }
+
+const none: readonly FiredTimer[] = [];

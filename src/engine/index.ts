@@ -1,7 +1,7 @@
 export { agenda, allowed } from './agenda.ts';
 export type { Allowed, Case, CaseEvent, CaseInput, Due, DueEvent, Refusal, Step, Stepped } from './case.ts';
-export { type CompiledMachine, compileMachine, type MachineFrame, type MachineMove, type MachineTimer } from './compile/compile-machine.ts';
-export { type CompiledStepper, compileStage } from './compile/compile-stage.ts';
+export { compileMachine } from './compile/compile-machine.ts';
+export { compileStage } from './compile/compile-stage.ts';
 export { type Exploration, type ExploreOptions, explore, type PathwayWalk, stepsOf } from './explore/explore.ts';
 export { sampleAttrs } from './explore/sample-attrs.ts';
 export {
@@ -15,10 +15,9 @@ export {
   structuralDisconnects,
   type WayOut,
 } from './explore/structural-disconnects.ts';
+export type { DueTimer, MachineTables, MoveTrace, RestingStates, StepOptions, Stepper, StepperEvent } from './move/stepper.ts';
+export { xstateStepper } from './move/xstate-stepper.ts';
 export { type CaseStart, openCase, type StartInput } from './open-case.ts';
 export { stateText } from './refuse.ts';
 export { inputOf, type Replayed, replay } from './replay.ts';
 export { step } from './step.ts';
-export type { Frame, Moved, Stepper, StepperEvent, Timer } from './stepper.ts';
-export { type StepOptions, stepperOf } from './steppers.ts';
-export { byTime, xstateStepper } from './xstate-stepper.ts';

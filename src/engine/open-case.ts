@@ -2,10 +2,11 @@ import { type Instant, PathwayError } from '../kernel/index.ts';
 import type { Pathway } from '../pathway/index.ts';
 import type { InputOf, Stage } from '../stage/index.ts';
 import type { Case, Step } from './case.ts';
-import { recorder } from './record.ts';
-import { settle } from './settle.ts';
-import type { Moved } from './stepper.ts';
-import { type StepOptions, stepperOf } from './steppers.ts';
+import { caseTables } from './move/case-tables.ts';
+import { Mover } from './move/mover.ts';
+import type { StepOptions } from './move/stepper.ts';
+import { Recorder } from './record.ts';
+import { stepTaken } from './step-taken.ts';
 
 /** What a stage of a pathway asks for to start, without the time. */
 export type StartInput<P extends Pathway, T extends keyof P['stages']> = InputOf<P['stages'][T]>;
@@ -56,13 +57,9 @@ export function openCase<P extends Pathway, T extends P['start'][number]>(
     fired: [],
   };
   const input = { ...(start.input as object), at: start.at };
-  const record = recorder(pathway, before, start.at);
+  const record = new Recorder(before, start.at);
   record.write({ type: 'case.opened', kind: 'stage', stage: stage.id, attrs: { pathway: pathway.id, version: pathway.version, input } });
-  let moved: Moved;
-  try {
-    moved = stepperOf(stage, options).start(input);
-  } catch (cause) {
-    throw new PathwayError('stage-failed', `The stage "${stage.id}" could not start.`, { stage: stage.id }, { cause });
-  }
-  return settle(pathway, before, { stage, moved, before: [] }, start.at, record, options);
+  const tables = caseTables(pathway, options.stepperOf);
+  const mover = Mover.open(tables, stage.id, input, start.at, record);
+  return stepTaken(pathway, { from: before, stage: tables.stage(stage.id) }, start.at, mover, record);
 }

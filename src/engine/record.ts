@@ -2,71 +2,70 @@ import type { Entry } from '../journal/index.ts';
 import type { Instant } from '../kernel/index.ts';
 import type { Moment } from '../moment/index.ts';
 import type { Pathway } from '../pathway/index.ts';
+import type { StateMeta } from '../stage/index.ts';
 import type { Case } from './case.ts';
+import type { StageTables } from './move/case-tables.ts';
+import type { MoveWatch } from './move/mover.ts';
 
-/** Collects the journal entries and moments of one step. */
-export interface Recorder {
-  readonly entries: Entry[];
-  readonly moments: Moment[];
-  write(entry: Pick<Entry, 'type' | 'kind' | 'stage'> & Partial<Pick<Entry, 'id' | 'attrs' | 'asked'>>): void;
-  /** Raises the moments of a contact, once a step. */
-  contact(id: string | undefined, stage: string | null, stay: number): void;
-}
+/** Writes down what a step goes through: its journal entries, and in the end its moments. */
+export class Recorder implements MoveWatch {
+  readonly entries: Entry[] = [];
+  private readonly of: Pick<Case, 'id' | 'person' | 'seq' | 'revision'>;
+  private readonly at: Instant;
+  /** Where each contact was first met. */
+  private readonly met: { readonly contact: string; readonly stage: string; readonly stay: number }[] = [];
 
-export function recorder(pathway: Pathway, of: Pick<Case, 'id' | 'person' | 'seq' | 'revision'>, at: Instant): Recorder {
-  const entries: Entry[] = [];
-  const moments: Moment[] = [];
-  const contacts = new Set<string>();
-  return {
-    entries,
-    moments,
-    write({ id, ...rest }) {
-      const seq = of.seq + entries.length + 1;
-      const cause = entries[0]?.id;
-      entries.push({
-        id: id ?? `${of.id}:${seq}`,
-        seq,
-        at,
-        case: of.id,
-        person: of.person,
-        ...rest,
-        ...(cause === undefined ? {} : { cause }),
-      });
-    },
-    contact(id, stage, stay) {
-      const contact = id === undefined ? undefined : pathway.contacts[id];
-      if (!contact || contacts.has(contact.id)) return;
-      contacts.add(contact.id);
-      if (contact.insteadOf !== undefined) {
-        contacts.add(contact.insteadOf);
-        const others = moments.filter((moment) => moment.contact !== contact.insteadOf);
-        moments.splice(0, moments.length, ...others);
-      }
+  constructor(of: Pick<Case, 'id' | 'person' | 'seq' | 'revision'>, at: Instant) {
+    this.of = of;
+    this.at = at;
+  }
+
+  write({ id, ...rest }: Pick<Entry, 'type' | 'kind' | 'stage'> & Partial<Pick<Entry, 'id' | 'attrs' | 'asked'>>): void {
+    const { of, at, entries } = this;
+    const seq = of.seq + entries.length + 1;
+    const cause = entries[0]?.id;
+    const entry = { id: id ?? `${of.id}:${seq}`, seq, at, case: of.id, person: of.person, ...rest };
+    entries.push(cause === undefined ? entry : { ...entry, cause });
+  }
+
+  meet(contact: string, stage: string, stay: number): void {
+    if (!this.met.some((each) => each.contact === contact)) this.met.push({ contact, stage, stay });
+  }
+
+  rested({ stage, machine, contactsBetween }: StageTables, from: number, to: number, stay: number): void {
+    if (from === to) return;
+    const node = machine.nodes[to] as (typeof machine.nodes)[number];
+    const label = (node.meta as StateMeta | undefined)?.label;
+    const attrs = label === undefined ? { state: node.id } : { state: node.id, label };
+    this.write({ type: 'state.entered', kind: 'state', stage: stage.id, attrs });
+    for (const contact of contactsBetween(from, to)) this.meet(contact, stage.id, stay);
+  }
+
+  ended({ stage }: StageTables, outcome: string): void {
+    this.write({ type: 'stage.ended', kind: 'stage', stage: stage.id, attrs: { outcome } });
+  }
+
+  started({ stage }: StageTables, input: object): void {
+    this.write({ type: 'stage.started', kind: 'stage', stage: stage.id, attrs: { input } });
+  }
+
+  /** Writes the moments of the contacts raised, after all else that happened in the step: one for each domain. */
+  moments(contacts: readonly string[], pathway: Pathway): readonly Moment[] {
+    const moments: Moment[] = [];
+    const { of, at } = this;
+    for (const id of contacts) {
+      const contact = pathway.contacts[id];
+      const where = this.met.find((each) => each.contact === id);
+      if (!contact || !where) continue;
+      const { stage, stay } = where;
       for (const domain of contact.raises) {
-        moments.push({
-          id: `${of.id}:${of.revision + 1}:${contact.id}:${domain}`,
-          case: of.id,
-          person: of.person,
-          at,
-          stage,
-          stay,
-          contact: contact.id,
-          domain,
-          present: contact.present,
-        });
+        const { present } = contact;
+        const moment = `${of.id}:${of.revision + 1}:${contact.id}:${domain}`;
+        moments.push({ id: moment, case: of.id, person: of.person, at, stage, stay, contact: contact.id, domain, present });
+        const attrs = { moment, stay, contact: contact.id, domain, present: [...present] };
+        this.write({ type: 'moment.raised', kind: 'moment', stage, attrs });
       }
-    },
-  };
-}
-
-/** Writes the moments after all else that happened in the step. */
-export function writeMoments(to: Recorder): void {
-  for (const moment of to.moments) {
-    to.write({
-      type: 'moment.raised',
-      kind: 'moment',
-      stage: moment.stage,
-      attrs: { moment: moment.id, stay: moment.stay, contact: moment.contact, domain: moment.domain, present: [...moment.present] },
-    });
+    }
+    return moments;
   }
 }

@@ -1,24 +1,31 @@
-import { formatInstant, nearest } from '../kernel/index.ts';
+import { formatInstant, nearest, type VocabularyEntry } from '../kernel/index.ts';
 import type { Pathway } from '../pathway/index.ts';
-import { allowed, has, open, timers } from './agenda.ts';
-import type { Case, CaseInput, Due, DueEvent, Refusal } from './case.ts';
-import { frameOf, type StepOptions, stageOf, stepperOf } from './steppers.ts';
+import { allowed } from './agenda.ts';
+import type { Case, CaseEvent, CaseInput, DueEvent, Refusal } from './case.ts';
+import type { StageTables } from './move/case-tables.ts';
+import { timerEvent } from './move/mover.ts';
+import type { StepOptions } from './move/stepper.ts';
 
-/** Why an input cannot even be tried, in the order of the engine's contract; `undefined` when it can. */
-export function refusalBefore(pathway: Pathway, of: Case, input: CaseInput, options: StepOptions): Refusal | undefined {
-  const no = refuser(pathway, of, options);
+/** An event that can be tried: its word in the vocabulary, and its attributes as that wants them. */
+interface Checked {
+  readonly entry: VocabularyEntry;
+  readonly attrs: Readonly<Record<string, unknown>>;
+}
+
+/** Why a case that is in no stage of the pathway takes nothing. */
+export function refusalWithoutStage(pathway: Pathway, of: Case): Refusal {
+  const no = refuser(pathway, of, {});
   if (of.stage === null) return no({ reason: 'case-closed', outcome: of.outcome }, 'The case is closed.');
-  if (!stageOf(pathway, of)) {
-    const [theirs, ours] = [`${of.pathway}@${of.version}`, `${pathway.id}@${pathway.version}`];
-    return no(
-      { reason: 'other-version', case: theirs, pathway: ours },
-      `The case runs on ${theirs}, not on ${ours}, or its stage has changed.`,
-    );
-  }
-  if (isDue(input)) {
-    if (!Number.isSafeInteger(input.at)) return no(badTime, 'The time is not a whole number of milliseconds.');
-    return refuseDue(pathway, of, input, options);
-  }
+  const [theirs, ours] = [`${of.pathway}@${of.version}`, `${pathway.id}@${pathway.version}`];
+  return no(
+    { reason: 'other-version', case: theirs, pathway: ours },
+    `The case runs on ${theirs}, not on ${ours}, or its stage has changed.`,
+  );
+}
+
+/** Whether an event can be tried, looked at in the order of the engine's contract. */
+export function checkEvent(pathway: Pathway, of: Case, input: CaseEvent, options: StepOptions): Checked | Refusal {
+  const no = refuser(pathway, of, options);
   const entry = Object.hasOwn(pathway.vocabulary, input.type) ? pathway.vocabulary[input.type] : undefined;
   if (!entry) {
     const close = nearest(input.type, Object.keys(pathway.vocabulary));
@@ -43,6 +50,21 @@ export function refusalBefore(pathway: Pathway, of: Case, input: CaseInput, opti
       `The case has already reached ${formatInstant(of.at)}; ${formatInstant(input.at)} is before that.`,
     );
   }
+  return { entry, attrs: parsed.data };
+}
+
+/** Why a due time cannot be dealt with; `undefined` when it can. */
+export function checkDue(pathway: Pathway, of: Case, { machine }: StageTables, input: DueEvent, options: StepOptions): Refusal | undefined {
+  const no = refuser(pathway, of, options);
+  if (!Number.isSafeInteger(input.at)) return no(badTime, 'The time is not a whole number of milliseconds.');
+  const event = timerEvent(input.due);
+  const timers = machine.dueTimes(machine.leafOf(of.value as NonNullable<Case['value']>));
+  const stands =
+    input.due === `${of.stay}:${event}` &&
+    timers.some((timer) => timer.event === event && timer.dueAt(of.context as object) === input.dueAt) &&
+    !of.fired.some((each) => each.id === input.due && each.at === input.dueAt);
+  if (!stands) return no({ reason: 'stale-due' }, 'This due time no longer stands.');
+  if (input.at < input.dueAt) return no({ reason: 'not-yet-due', dueAt: input.dueAt }, `This falls due at ${formatInstant(input.dueAt)}.`);
   return undefined;
 }
 
@@ -70,16 +92,6 @@ export function stateText(value: unknown): string {
 }
 
 const badTime = { reason: 'bad-event', issues: [{ path: 'at', message: 'not a whole number of milliseconds' }] } as const;
-
-function refuseDue(pathway: Pathway, of: Case, input: DueEvent, options: StepOptions): Refusal | undefined {
-  const no = refuser(pathway, of, options);
-  const stage = stageOf(pathway, of);
-  const asked: Due = { id: input.due, at: input.dueAt, name: '' };
-  const stands = stage !== undefined && has(open(timers(stepperOf(stage, options), frameOf(of), of.stay), of.fired), asked);
-  if (!stands) return no({ reason: 'stale-due' }, 'This due time no longer stands.');
-  if (input.at < input.dueAt) return no({ reason: 'not-yet-due', dueAt: input.dueAt }, `This falls due at ${formatInstant(input.dueAt)}.`);
-  return undefined;
-}
 
 type Reasoned<R> = R extends Refusal ? Omit<R, 'ok' | 'message' | 'allowed'> : never;
 

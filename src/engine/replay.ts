@@ -1,9 +1,9 @@
 import type { Entry } from '../journal/index.ts';
 import type { Pathway } from '../pathway/index.ts';
 import type { Case, CaseInput, Refusal } from './case.ts';
+import type { StepOptions } from './move/stepper.ts';
 import { openCase } from './open-case.ts';
 import { step } from './step.ts';
-import type { StepOptions } from './steppers.ts';
 
 /** What a journal comes to: the case, or the first entry that the pathway would not take. */
 export type Replayed =

@@ -1,13 +1,12 @@
-import { PathwayError } from '../kernel/index.ts';
 import type { Pathway } from '../pathway/index.ts';
-import type { Stage } from '../stage/index.ts';
-import { open, timerEvent, timers } from './agenda.ts';
+import { stageOf } from './agenda.ts';
 import type { Case, CaseEvent, CaseInput, DueEvent, Stepped } from './case.ts';
-import { recorder } from './record.ts';
-import { isDue, refusalAfter, refusalBefore } from './refuse.ts';
-import { settle } from './settle.ts';
-import type { Frame, Moved, Stepper, StepperEvent } from './stepper.ts';
-import { frameOf, type StepOptions, stageOf, stepperOf } from './steppers.ts';
+import { caseTables, type StageTables } from './move/case-tables.ts';
+import { Mover, timerEvent } from './move/mover.ts';
+import type { StepOptions } from './move/stepper.ts';
+import { Recorder } from './record.ts';
+import { checkDue, checkEvent, isDue, refusalAfter, refusalWithoutStage } from './refuse.ts';
+import { stepTaken } from './step-taken.ts';
 
 /**
  * Moves a case by one event or one due time. Pure: no clock, no world, no chance.
@@ -19,60 +18,52 @@ import { frameOf, type StepOptions, stageOf, stepperOf } from './steppers.ts';
  * if (stepped.ok) theCase = stepped.case;
  */
 export function step(pathway: Pathway, of: Case, input: CaseInput, options: StepOptions = {}): Stepped {
-  const refused = refusalBefore(pathway, of, input, options);
-  if (refused) return refused;
-  const stage = stageOf(pathway, of) as Stage;
-  const stepper = stepperOf(stage, options);
-  const frame = frameOf(of);
-  const before = open(timers(stepper, frame, of.stay), of.fired);
-  if (isDue(input)) {
-    const at = Math.max(input.dueAt, of.at);
-    const fired = { id: input.due, at: input.dueAt, name: before.find((due) => due.id === input.due)?.name ?? '' };
-    const record = recorder(pathway, of, at);
-    record.write({
-      ...idOf(input),
-      type: input.skip ? 'due.skipped' : 'due.fired',
-      kind: 'due',
-      stage: stage.id,
-      attrs: { due: fired.id, dueAt: fired.at, name: fired.name },
-    });
-    const moved = (input.skip ? null : move(stepper, frame, { type: timerEvent(input.due), at })) ?? unmoved(frame);
-    return settle(pathway, of, { stage, moved, fired, before }, at, record, options);
-  }
-  const entry = pathway.vocabulary[input.type] as Pathway['vocabulary'][string];
-  const attrs = entry.attrs.parse(input.attrs ?? {});
-  const moved = move(stepper, frame, { type: input.type, at: input.at, attrs });
-  if (!moved && entry.kind === 'stage') return refusalAfter(pathway, of, input.type, options);
-  const record = recorder(pathway, of, input.at);
+  const stage = stageOf(pathway, of, options);
+  if (!stage) return refusalWithoutStage(pathway, of);
+  return isDue(input) ? fire(pathway, of, stage, input, options) : take(pathway, of, stage, input, options);
+}
+
+function take(pathway: Pathway, of: Case, from: StageTables, input: CaseEvent, options: StepOptions): Stepped {
+  const checked = checkEvent(pathway, of, input, options);
+  if ('ok' in checked) return checked;
+  const { entry, attrs } = checked;
+  const { type, at, id, asked } = input;
+  const { stage } = from;
+  const tables = caseTables(pathway, options.stepperOf);
+  const record = new Recorder(of, at);
   record.write({
-    ...idOf(input),
-    type: input.type,
+    ...(id === undefined ? {} : { id }),
+    type,
     kind: 'event',
     stage: stage.id,
     ...(Object.keys(attrs).length > 0 ? { attrs } : {}),
-    ...(input.asked ? { asked: [...input.asked] } : {}),
+    ...(asked ? { asked: [...asked] } : {}),
   });
-  record.contact(entry.contact, stage.id, of.stay);
-  return settle(pathway, of, { stage, moved: moved ?? unmoved(frame), before }, input.at, record, options);
-}
-
-function move(stepper: Stepper, frame: Frame, event: StepperEvent): Moved | null {
-  try {
-    return stepper.step(frame, event);
-  } catch (cause) {
-    throw new PathwayError(
-      'stage-failed',
-      `The stage "${stepper.stage.id}" failed on "${event.type}".`,
-      { stage: stepper.stage.id, type: event.type },
-      { cause },
-    );
+  if (entry.contact !== undefined) record.meet(entry.contact, stage.id, of.stay);
+  const mover = Mover.of(tables, of, record);
+  if (!mover.take(tables.codes.get(type) as number, at, attrs, entry.kind === 'stage', entry.contact)) {
+    return refusalAfter(pathway, of, type, options);
   }
+  return stepTaken(pathway, { from: of, stage: from }, at, mover, record);
 }
 
-function unmoved(frame: Frame): Moved {
-  return { frame, effects: [], left: [], entered: [], cancelled: [] };
-}
-
-function idOf(input: CaseEvent | DueEvent): { readonly id?: string } {
-  return input.id === undefined ? {} : { id: input.id };
+function fire(pathway: Pathway, of: Case, tables: StageTables, input: DueEvent, options: StepOptions): Stepped {
+  const refused = checkDue(pathway, of, tables, input, options);
+  if (refused) return refused;
+  const { due, dueAt, id, skip } = input;
+  const at = Math.max(dueAt, of.at);
+  const event = timerEvent(due);
+  const name = tables.machine.dueTimes(tables.machine.leafOf(of.value as never)).find((timer) => timer.event === event)?.name ?? '';
+  const record = new Recorder(of, at);
+  record.write({
+    ...(id === undefined ? {} : { id }),
+    type: skip ? 'due.skipped' : 'due.fired',
+    kind: 'due',
+    stage: tables.stage.id,
+    attrs: { due, dueAt, name },
+  });
+  const mover = Mover.of(caseTables(pathway, options.stepperOf), of, record);
+  if (skip) mover.pass(event, dueAt);
+  else mover.fire(event, dueAt, at);
+  return stepTaken(pathway, { from: of, stage: tables, fired: { id: due, at: dueAt, name } }, at, mover, record);
 }

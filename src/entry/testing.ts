@@ -1,16 +1,16 @@
 // The entry `justice-pathway/testing`: what proves a pathway, a store, a hook or a set of rules.
 
 export {
-  type CompiledMachine,
-  type CompiledStepper,
   compileMachine,
-  type MachineFrame,
-  type MachineMove,
-  type MachineTimer,
+  compileStage,
+  type DueTimer,
+  type MachineTables,
+  type MoveTrace,
+  type RestingStates,
   type StartInput,
   type Stepper,
+  type StepperEvent,
   stateText,
-  stepperOf,
   xstateStepper,
 } from '../engine/index.ts';
 export { EntryKind } from '../journal/index.ts';

@@ -14,7 +14,6 @@ import {
 import { buildReport, mapJourneys, writeReport } from 'justice-pathway/map';
 import { simulateCohort } from 'justice-pathway/simulate';
 import { runAreas } from '../../src/cli/run-areas.ts';
-import { prepare } from './reference/ours.ts';
 
 interface Part {
   readonly part: string;
@@ -26,7 +25,7 @@ interface Part {
 const practice = 1000;
 
 /**
- * The real pathway: keyed draws, desks and moments; then the 65 rules; then the report; and the reference scenario in the same process.
+ * The real pathway: keyed draws, desks and moments; then the rules; then the report.
  * With `--areas` also the same people in as many areas, on one worker and on two. A cohort of 1,000 goes before each part as practice.
  */
 export async function run(args: readonly string[]): Promise<void> {
@@ -48,8 +47,6 @@ export async function run(args: readonly string[]): Promise<void> {
     return result;
   };
 
-  prepare(practice, 'full')();
-  await timed('reference', prepare(people, 'full'));
   const world = { pathway: scottishPathway, assumptions: { ...assumptions, releaseLever }, calendars: [scottishBankHolidays] };
   const options = { calendar: scottishBankHolidays, vocabulary, contacts: Object.values(contacts), indicators };
   mapJourneys(simulateCohort({ ...world, people: practice, seed: 1 }).journeys, rules, options);
@@ -61,7 +58,6 @@ export async function run(args: readonly string[]): Promise<void> {
 
   const rate = (name: string): number => parts.find(({ part }) => part === name)?.journeysPerSecond ?? Number.NaN;
   const ratios = {
-    'simulate to reference': rate('simulate') / rate('reference'),
     ...(Number(values.areas) > 0 ? { 'two workers to one': rate('areas, 2 workers') / rate('areas, 1 worker') } : {}),
   };
   const peakMB = Math.round(process.resourceUsage().maxRSS / 1024);

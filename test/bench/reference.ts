@@ -17,7 +17,6 @@ export async function run(args: readonly string[]): Promise<void> {
       format: { type: 'string', default: 'table' },
       only: { type: 'string' },
       runs: { type: 'string' },
-      workers: { type: 'string', default: '0' },
       here: { type: 'boolean', default: false },
     },
   });
@@ -25,55 +24,36 @@ export async function run(args: readonly string[]): Promise<void> {
   const profile = values.profile as Profile;
   if (!Number.isInteger(people) || people < 1) throw new Error('--people must be a whole number above 0');
   if (profile !== 'full' && profile !== 'core') throw new Error('--profile must be full or core');
-  const workers = values.workers.split(',').map(Number);
-  if (!workers.every((count) => Number.isInteger(count) && count >= 0)) throw new Error('--workers must be a whole number, or several');
   const only = values.only?.split(',');
   const chosen = tools.filter((tool) => tool.profiles.includes(profile) && (only === undefined || only.includes(tool.name)));
   if (chosen.length === 0) throw new Error(`no such tool; there are ${tools.map((tool) => tool.name).join(', ')}`);
   if (values.here) {
     const [tool] = chosen;
-    if (tool) console.log(JSON.stringify(await measure(tool, people, profile, workers[0])));
+    if (tool) console.log(JSON.stringify(await measure(tool, people, profile)));
     return;
   }
-  const turns = chosen.flatMap((tool) =>
-    (tool.name === own ? workers : [0]).map((threads) => ({ tool, threads, rows: [] as Row[], runs: Number(values.runs ?? tool.runs) })),
-  );
+  const turns = chosen.map((tool) => ({ tool, rows: [] as Row[], runs: Number(values.runs ?? tool.runs) }));
   for (let round = 0; turns.some(({ runs }) => round < runs); round += 1) {
-    for (const { tool, threads, rows, runs } of turns) {
-      if (round < runs) rows.push(inFreshProcess(tool.name, Math.min(people, tool.most), profile, threads));
+    for (const { tool, rows, runs } of turns) {
+      if (round < runs) rows.push(inFreshProcess(tool.name, Math.min(people, tool.most), profile));
     }
   }
   const table = turns.map(({ rows }) => median(rows));
   const ours = table.find(({ tool }) => tool === own);
   const ratios: Record<string, number> = {};
-  const speedups: Record<string, number> = {};
   for (const row of table) {
     if (!ours || row === ours) continue;
-    if (row.tool === own) speedups[`${row.workers ?? 0} workers`] = short(row.journeysPerSecond / ours.journeysPerSecond);
-    else ratios[row.tool] = short(ours.journeysPerSecond / row.journeysPerSecond);
+    ratios[row.tool] = short(ours.journeysPerSecond / row.journeysPerSecond);
   }
-  if (values.format === 'json') console.log(JSON.stringify({ rows: table, ratios, ...(workers.length > 1 ? { speedups } : {}) }, null, 2));
+  if (values.format === 'json') console.log(JSON.stringify({ rows: table, ratios }, null, 2));
   else print(table, ratios);
 }
 
 const short = (ratio: number): number => Number(ratio.toPrecision(3));
 
-function inFreshProcess(tool: string, people: number, profile: Profile, workers: number): Row {
+function inFreshProcess(tool: string, people: number, profile: Profile): Row {
   const flags = ['--conditions=justice-pathway-source', '--disable-warning=ExperimentalWarning'];
-  const args = [
-    ...flags,
-    entry,
-    'reference',
-    '--here',
-    '--only',
-    tool,
-    '--people',
-    String(people),
-    '--profile',
-    profile,
-    '--workers',
-    String(workers),
-  ];
+  const args = [...flags, entry, 'reference', '--here', '--only', tool, '--people', String(people), '--profile', profile];
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 24 })) as Row;
 }
 
@@ -85,7 +65,7 @@ function median(rows: readonly Row[]): Row {
 function print(rows: readonly Row[], ratios: Readonly<Record<string, number>>): void {
   const header = ['tool', 'people', 'seconds', 'journeys/s', 'records', 'hash', 'peak MB', 'this engine is'];
   const lines = rows.map((row) => [
-    row.workers === undefined ? row.tool : `${row.tool}, workers: ${row.workers}`,
+    row.tool,
     String(row.people),
     row.seconds.toFixed(3),
     String(row.journeysPerSecond),

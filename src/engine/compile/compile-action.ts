@@ -1,23 +1,14 @@
 import type { AnyStateMachine } from 'xstate';
+import type { MoveTrace } from '../move/stepper.ts';
 import { type ActionRef, cannotCompile, type MachineArgs, type MachineEvent, type MachineFunction } from './compile-node.ts';
 
-/** A custom action that a step asks for; the stepper never runs it. */
-export interface StepEffect {
-  readonly type: string;
-  readonly params: unknown;
-}
-
-/** What one step has in hand. One is reused for all steps of a machine. */
+/** What one move has in hand. One is reused for all moves of a machine; the context is written in place. */
 export interface StepRun {
   readonly args: MachineArgs;
-  /** Whether the context may be written in place. */
-  inPlace: boolean;
   /** A context was assigned. */
   assigned: boolean;
-  effects: StepEffect[] | null;
   queue: MachineEvent[] | null;
-  /** Event types of the timers that were cancelled; not kept when writing in place. */
-  cancelled: string[] | null;
+  trace: MoveTrace | null;
 }
 
 export type CompiledAction = (run: StepRun) => unknown;
@@ -30,16 +21,13 @@ export function compileAction(machine: AnyStateMachine, action: ActionRef, where
   const given = inline || typeof action === 'string' ? undefined : action.params;
   const paramsOf = typeof given === 'function' ? (args: MachineArgs) => (given as MachineFunction)(args, undefined) : () => given;
   if (typeof found !== 'function' || !('resolve' in found)) {
-    return (run) => {
-      run.effects ??= [];
-      run.effects.push({ type: name, params: paramsOf(run.args) });
-    };
+    return (run) => run.trace?.effects.push({ type: name, params: paramsOf(run.args) });
   }
   if (found.type === 'xstate.assign') return compileAssign(found.assignment, paramsOf);
   if (found.type === 'xstate.raise') return compileRaise(found, paramsOf, where);
   if (found.type === 'xstate.cancel' && typeof found.sendId === 'string' && found.sendId.startsWith('xstate.after.')) {
     const timer = found.sendId;
-    return (run) => run.cancelled?.push(timer);
+    return (run) => run.trace?.cancelled.push(timer);
   }
   throw cannotCompile(`the action ${String(found.type).replace('xstate.', '')}`, where);
 }
@@ -66,15 +54,13 @@ function assignOne(key: string, value: unknown, paramsOf: (args: MachineArgs) =>
     const { args } = run;
     const next = read(args, paramsOf(args));
     run.assigned = true;
-    if (run.inPlace) (args.context as Record<string, unknown>)[key] = next;
-    else args.context = { ...args.context, [key]: next };
+    (args.context as Record<string, unknown>)[key] = next;
   };
 }
 
 function write(run: StepRun, update: object): void {
   run.assigned = true;
-  if (run.inPlace) Object.assign(run.args.context, update);
-  else run.args.context = { ...run.args.context, ...update };
+  Object.assign(run.args.context, update);
 }
 
 function compileRaise(

@@ -2,9 +2,7 @@ import { HOUR, type Instant, type VocabularyEntry } from '../../kernel/index.ts'
 import type { Pathway } from '../../pathway/index.ts';
 import { agenda, allowed } from '../agenda.ts';
 import type { Case, CaseInput, Step } from '../case.ts';
-import { compileStage } from '../compile/compile-stage.ts';
 import { step } from '../step.ts';
-import type { StepOptions } from '../steppers.ts';
 import { sampleAttrs } from './sample-attrs.ts';
 
 /** A case that was really walked: how it was reached, one step after another. */
@@ -34,8 +32,6 @@ export interface ExploreOptions {
   /** Events left out. @defaultValue those of the whole person, such as a death */
   readonly without?: (entry: VocabularyEntry) => boolean;
 }
-
-const compiled: StepOptions = { stepperOf: compileStage };
 
 /**
  * Walks a pathway breadth first with real steps of the engine, so that the first walk to a place is a shortest one.
@@ -73,7 +69,7 @@ export function explore(
     if (seen.size >= mostPositions) return { positions: seen.size, complete: false };
     const walk = queue[head] as PathwayWalk;
     for (const input of inputsOf(pathway, walk.step.case, without)) {
-      const next = step(pathway, walk.step.case, input, compiled);
+      const next = step(pathway, walk.step.case, input);
       if (next.ok && visit(next, input, walk)) return { positions: seen.size, complete: true };
     }
   }
@@ -88,10 +84,10 @@ export function stepsOf(walk: PathwayWalk): PathwayWalk[] {
 }
 
 function* inputsOf(pathway: Pathway, of: Case, without: (entry: VocabularyEntry) => boolean): Generator<CaseInput> {
-  const [due] = agenda(pathway, of, compiled);
+  const [due] = agenda(pathway, of);
   if (due) yield { type: 'due', due: due.id, dueAt: due.at, at: Math.max(due.at, of.at) };
   const at: Instant = of.at + HOUR;
-  for (const { type } of allowed(pathway, of, compiled)) {
+  for (const { type } of allowed(pathway, of)) {
     const entry = pathway.vocabulary[type];
     if (!entry || without(entry)) continue;
     for (const attrs of sampleAttrs(entry, at)) yield { type, at, attrs };

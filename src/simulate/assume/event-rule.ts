@@ -1,5 +1,5 @@
+import { caseTables } from '../../engine/move/case-tables.ts';
 import type { Pathway } from '../../pathway/index.ts';
-import { caseTables } from '../travel/case-tables.ts';
 import type { StepRule } from './simulation-index.ts';
 
 type Attrs = Readonly<Record<string, unknown>>;

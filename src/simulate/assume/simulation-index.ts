@@ -1,6 +1,6 @@
+import type { StageTables } from '../../engine/move/case-tables.ts';
 import { PathwayError } from '../../kernel/index.ts';
 import type { Pathway } from '../../pathway/index.ts';
-import type { StageTables } from '../travel/case-tables.ts';
 import type { AttrOf, ChoiceAssumption, ChoiceOption, ReleaseAssumption, SimulationAssumptions, StepAssumption } from './assumptions.ts';
 import { type ContactRule, contactRules } from './contact-rule.ts';
 import { drawKey } from './draws.ts';

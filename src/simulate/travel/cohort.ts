@@ -1,3 +1,4 @@
+import { caseTables } from '../../engine/move/case-tables.ts';
 import type { Journey } from '../../journal/index.ts';
 import {
   addDays,
@@ -17,7 +18,6 @@ import { PersonDraws } from '../assume/draws.ts';
 import { indexAssumptions } from '../assume/simulation-index.ts';
 import type { DeskCount } from '../desk/desk.ts';
 import { makeDesks } from '../desk/desks.ts';
-import { caseTables } from './case-tables.ts';
 import { type EventQueue, heapQueue } from './event-queue.ts';
 import { arrivalAt, inventPerson } from './invented-people.ts';
 import { JournalColumns } from './journal-columns.ts';

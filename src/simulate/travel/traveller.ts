@@ -1,3 +1,5 @@
+import { caseTables } from '../../engine/move/case-tables.ts';
+import { Mover } from '../../engine/move/mover.ts';
 import { DAY, type Instant, type Profile } from '../../kernel/index.ts';
 import { concernsProfile } from '../assume/concerns.ts';
 import { type ContactRule, contactMet, type DomainRule, domainsOf, raisedNext } from '../assume/contact-rule.ts';
@@ -10,7 +12,6 @@ import { shareAt } from '../assume/spread.ts';
 import { whenOf } from '../assume/when.ts';
 import { Visit } from '../visit.ts';
 import type { JourneyStart } from './journey-start.ts';
-import { Mover } from './mover.ts';
 import type { World } from './world.ts';
 
 const mostEvents = 5000;
@@ -51,7 +52,7 @@ export class Traveller {
     this.domains = domainsOf(profile);
     this.happened = new Uint8Array(world.index.flags);
     this.now = start.at;
-    this.mover = new Mover(world.pathway, start);
+    this.mover = Mover.open(caseTables(world.pathway), start.stage, start.input, start.at);
     this.after(null);
   }
 
@@ -117,7 +118,7 @@ export class Traveller {
     this.now = at;
     this.turn += 1;
     if (this.mover.dueAt <= at) {
-      this.mover.fire(at);
+      this.mover.fireNext(at);
       this.after(null);
     } else if (this.choiceAt <= at) this.decide(at);
     else {

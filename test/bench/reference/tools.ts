@@ -10,29 +10,12 @@ interface Tool {
   /** Slow tools run a smaller cohort at most. */
   readonly most: number;
   readonly runs: number;
-  /** @param workers Threads beside this one, for a tool that can use them. */
-  prepare(people: number, profile: Profile, workers: number): Promise<Prepared>;
-}
-interface Prepared {
-  (): Log | Promise<Log>;
-  readonly close?: () => Promise<void>;
+  prepare(people: number, profile: Profile): Promise<() => Log>;
 }
 
 const all = Number.POSITIVE_INFINITY;
 
 export const tools: readonly Tool[] = [
-  {
-    name: 'justice-pathway',
-    profiles: ['full', 'core'],
-    most: all,
-    runs: 5,
-    prepare: async (people, profile, workers) => {
-      const ours = await import('./ours.ts');
-      if (workers === 0) return ours.prepare(people, profile);
-      const team = await ours.prepareTeam(people, profile, workers);
-      return Object.assign(async () => (await team.run(people)).log, { close: team.close });
-    },
-  },
   {
     name: 'hand-written-look-ahead',
     profiles: ['full'],
@@ -76,8 +59,6 @@ export const tools: readonly Tool[] = [
 export interface Row {
   readonly tool: string;
   readonly people: number;
-  /** Threads that shared the work; absent: the process's own. */
-  readonly workers?: number;
   readonly seconds: number;
   readonly journeysPerSecond: number;
   readonly records: number;
@@ -86,20 +67,17 @@ export interface Row {
 }
 
 /** Runs one tool once, here: from the first draw to the last record. */
-export async function measure(tool: Tool, people: number, profile: Profile, workers = 0): Promise<Row> {
-  const run = await tool.prepare(people, profile, workers);
+export async function measure(tool: Tool, people: number, profile: Profile): Promise<Row> {
+  const run = await tool.prepare(people, profile);
   const begun = performance.now();
-  const given = run();
-  const log = given instanceof Promise ? await given : given;
+  const log = run();
   const seconds = (performance.now() - begun) / 1000;
   const peakMB = Math.round(process.resourceUsage().maxRSS / 1024);
   const hash = new LogHash();
   log.each((at, person, code) => hash.add(at, person, code));
-  await run.close?.();
   return {
     tool: tool.name,
     people,
-    ...(workers === 0 ? {} : { workers }),
     seconds,
     journeysPerSecond: Math.round(people / seconds),
     records: log.length,
