@@ -1,16 +1,21 @@
 import { z } from 'zod';
+import { isCivilDate } from '../kernel/civil-date.ts';
 import { Domain } from '../kernel/domain.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { tryInstant } from '../kernel/instant.ts';
 import { Profile } from '../kernel/profile.ts';
 
+const Day = z.string().refine(isCivilDate, { message: 'not a date; write it like 2026-06-01' });
 const Time = z.string().refine((text) => tryInstant(text) !== undefined, {
   message: 'not a date and time with an offset; write it like 2026-06-01T09:00:00+01:00',
 });
 
 export const JourneyFileEvent = z.looseObject({
   id: z.string().min(1),
-  at: Time,
+  /** A time with an offset; or a date, where `precision` is `day`. */
+  at: z.union([Time, Day]),
+  /** `day`: no clock time is known, and `at` is a date. */
+  precision: z.enum(['day', 'minute']).optional(),
   type: z.string().min(1),
   attrs: z.record(z.string(), z.unknown()).optional(),
   asked: z.array(Domain).optional(),
@@ -21,8 +26,12 @@ export const JourneyFileUnseen = z.looseObject({
   /** A domain of moments, or of rules: `housing`, `justice`. */
   domain: z.string().optional(),
   types: z.array(z.string()).optional(),
-  from: Time.optional(),
-  to: Time.optional(),
+  /** A time, or a date: the beginning of it. */
+  from: z.union([Time, Day]).optional(),
+  /** A time, or a date: the end of it. */
+  to: z.union([Time, Day]).optional(),
+  why: z.string().optional(),
+  neverRecorded: z.literal(true).optional(),
 });
 
 /** The file form of one person's journey: times as text with an offset. */

@@ -1,3 +1,4 @@
+import { dateOf, endOfDay, isCivilDate, startOfDay } from '../kernel/civil-date.ts';
 import { tryInstant } from '../kernel/instant.ts';
 import type { Issue } from '../kernel/issue.ts';
 
@@ -18,11 +19,15 @@ export interface Notes {
   note(code: string, severity: Issue['severity'], place: Place, value: unknown, message: string, cure: string): void;
   /** An instant, or `undefined` with a note of what is wrong with it. */
   readTime(value: unknown, place: Place, what: string): number | undefined;
+  /** The beginning of a day that stands there as a date, or as a time on it. */
+  readDay(value: unknown, place: Place): number | undefined;
+  /** A time, or a date: its beginning, or its end. */
+  readEdge(value: unknown, place: Place, edge: 'from' | 'to'): number | undefined;
   errors(): number;
   all(): readonly Issue[];
 }
 
-export function newNotes(file: string | undefined): Notes {
+export function newNotes(file: string | undefined, zone = 'Europe/London'): Notes {
   const issues: Issue[] = [];
   let errors = 0;
 
@@ -60,10 +65,31 @@ export function newNotes(file: string | undefined): Notes {
         `${shorten(value)} is a time without an offset.`,
         'Add the offset, such as Z or +01:00.',
       );
+    } else if (typeof value === 'string' && isCivilDate(value)) {
+      note(
+        'day-without-time',
+        'error',
+        place,
+        value,
+        `${shorten(value)} is a day without a time.`,
+        'Add "precision": "day" beside it, or the time.',
+      );
     } else note('bad-time', 'error', place, value, `${shorten(value)} is not a date and time.`, 'Write it like 2026-06-01T09:00:00+01:00.');
     return undefined;
   };
-  return { report, note, readTime, errors: () => errors, all: () => [...issues, ...restOf(counts, file)] };
+  const readDay = (value: unknown, place: Place): number | undefined => {
+    const text = typeof value === 'string' ? value : '';
+    if (isCivilDate(text)) return startOfDay(text, zone);
+    const at = tryInstant(text);
+    if (at !== undefined) return startOfDay(dateOf(at, zone), zone);
+    note('bad-day', 'error', place, value, `${shorten(value) ?? 'Nothing'} is not a date.`, 'Write it like 2026-06-01.');
+    return undefined;
+  };
+  const readEdge = (value: unknown, place: Place, edge: 'from' | 'to'): number | undefined => {
+    if (typeof value !== 'string' || !isCivilDate(value)) return readTime(value, place, 'A period');
+    return edge === 'from' ? startOfDay(value, zone) : endOfDay(value, zone);
+  };
+  return { report, note, readTime, readDay, readEdge, errors: () => errors, all: () => [...issues, ...restOf(counts, file)] };
 }
 
 function restOf(counts: ReadonlyMap<string, number>, file: string | undefined): Issue[] {

@@ -27,7 +27,8 @@ export function readEvent(
     note('no-type', 'error', at(place, 'type'), type, 'An event has no type.', 'Name what happened, such as custody.liberated.');
     return undefined;
   }
-  const time = readTime(value['at'], at(place, 'at'), `The event ${shorten(type)}`);
+  const isDay = value['precision'] === 'day';
+  const time = isDay ? notes.readDay(value['at'], at(place, 'at')) : readTime(value['at'], at(place, 'at'), `The event ${shorten(type)}`);
   if (time === undefined) return undefined;
   if (vocabulary !== undefined && !Object.hasOwn(vocabulary, type)) {
     const near = nearest(type, Object.keys(vocabulary));
@@ -63,6 +64,7 @@ export function readEvent(
   return {
     id,
     at: time,
+    ...(isDay ? { precision: 'day' as const } : {}),
     type,
     ...(isFields(attrs) ? { attrs } : {}),
     ...(isTexts(asked) ? { asked: asked as Domain[] } : {}),

@@ -1,3 +1,4 @@
+import { dateOf } from '../kernel/civil-date.ts';
 import type { Journey, JourneyEvent } from './journey.ts';
 import { at, isFields, newNotes } from './notes.ts';
 import { readEvent } from './read-event.ts';
@@ -6,10 +7,10 @@ import { readProfile } from './read-profile.ts';
 import { readUnseen } from './read-unseen.ts';
 
 /** Reads parsed journeys one after another and remembers ids, issues and what was seen. */
-export function journeyReader({ file, vocabulary, strict = false }: ReadOptions) {
+export function journeyReader({ file, vocabulary, strict = false, zone = 'Europe/London' }: ReadOptions) {
   const journeys: Journey[] = [];
   const ids = new Map<string, string>();
-  const notes = newNotes(file);
+  const notes = newNotes(file, zone);
   const { note, readTime, report, errors } = notes;
   const reading = { notes, vocabulary, strict };
 
@@ -50,7 +51,7 @@ export function journeyReader({ file, vocabulary, strict = false }: ReadOptions)
       const event = readEvent(one, at(place, `events[${index}]`), seen, reading);
       if (event !== undefined) events.push(event);
     }
-    const sorted = inOrder(events);
+    const sorted = inOrder(events, zone);
     if (sorted !== events) {
       note(
         'out-of-order',
@@ -101,10 +102,28 @@ export function journeyReader({ file, vocabulary, strict = false }: ReadOptions)
   };
 }
 
-/** The events in order of time, then as given; the same list when they already are. */
-export function inOrder<T extends { readonly at: number }>(events: T[]): T[] {
-  for (let index = 1; index < events.length; index += 1) {
-    if ((events[index - 1] as T).at > (events[index] as T).at) return events.toSorted((a, b) => a.at - b.at);
+/**
+ * The events in order of time, then as given; the same list when they already are. Within a day, events without a clock stand where
+ * they are given, and those with one are in order of time among themselves.
+ */
+export function inOrder<T extends { readonly at: number; readonly precision?: 'day' }>(events: T[], zone = 'Europe/London'): T[] {
+  const hasDays = events.some(({ precision }) => precision === 'day');
+  if (!hasDays) {
+    for (let index = 1; index < events.length; index += 1) {
+      if ((events[index - 1] as T).at > (events[index] as T).at) return events.toSorted((a, b) => a.at - b.at);
+    }
+    return events;
   }
-  return events;
+  const placed = events.map((event) => ({ event, day: dateOf(event.at, zone) }));
+  const byDay = placed.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const sorted: T[] = [];
+  for (let from = 0; from < byDay.length; ) {
+    let to = from;
+    while (to < byDay.length && byDay[to]?.day === byDay[from]?.day) to += 1;
+    const own = byDay.slice(from, to).map(({ event }) => event);
+    const timed = own.filter(({ precision }) => precision !== 'day').toSorted((a, b) => a.at - b.at);
+    for (const event of own) sorted.push(event.precision === 'day' ? event : (timed.shift() as T));
+    from = to;
+  }
+  return sorted.every((event, index) => event === events[index]) ? events : sorted;
 }

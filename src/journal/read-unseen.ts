@@ -1,8 +1,13 @@
+import { domains } from '../kernel/domain.ts';
+import { nearest } from '../kernel/nearest.ts';
 import type { Unseen } from './journey.ts';
 import { at, isFields, isTexts, type Notes, type Place } from './notes.ts';
 
-/** Reads what the record cannot show. */
-export function readUnseen(value: unknown, place: Place, { note, readTime }: Notes): Unseen[] {
+/** Sides of life, and the parts of the pathway that rules speak of beside them. */
+const knownDomains: readonly string[] = [...domains, 'justice', 'comms', 'prevention', 'all'];
+
+/** Reads what the record cannot show. A domain that is nearly a known one is refused. */
+export function readUnseen(value: unknown, place: Place, { note, readEdge }: Notes): Unseen[] {
   if (value === undefined || value === null) return [];
   const bad = (path: Place, found: unknown) =>
     note(
@@ -25,8 +30,23 @@ export function readUnseen(value: unknown, place: Place, { note, readTime }: Not
       bad(here, one);
       return [];
     }
-    const from = one['from'] === undefined ? undefined : readTime(one['from'], at(here, 'from'), 'A period');
-    const to = one['to'] === undefined ? undefined : readTime(one['to'], at(here, 'to'), 'A period');
+    if (typeof domain === 'string' && !knownDomains.includes(domain)) {
+      const near = nearest(domain, knownDomains);
+      if (near !== undefined) {
+        note('no-such-domain', 'error', at(here, 'domain'), domain, `"${domain}" is not a domain.`, `Did you mean "${near}"?`);
+        return [];
+      }
+      note(
+        'odd-domain',
+        'warning',
+        at(here, 'domain'),
+        domain,
+        `No rule of the pathway has the domain "${domain}".`,
+        `Its domains are: ${knownDomains.join(', ')}.`,
+      );
+    }
+    const from = one['from'] === undefined ? undefined : readEdge(one['from'], at(here, 'from'), 'from');
+    const to = one['to'] === undefined ? undefined : readEdge(one['to'], at(here, 'to'), 'to');
     if ((one['from'] !== undefined && from === undefined) || (one['to'] !== undefined && to === undefined)) return [];
     return [
       {
@@ -34,6 +54,8 @@ export function readUnseen(value: unknown, place: Place, { note, readTime }: Not
         ...(isTexts(types) ? { types } : {}),
         ...(from === undefined ? {} : { from }),
         ...(to === undefined ? {} : { to }),
+        ...(typeof one['why'] === 'string' ? { why: one['why'] } : {}),
+        ...(one['neverRecorded'] === true ? { neverRecorded: true as const } : {}),
       },
     ];
   });

@@ -1,5 +1,6 @@
+import { dateOf, endOfDay, startOfDay } from '../kernel/civil-date.ts';
 import { formatInstant } from '../kernel/instant.ts';
-import type { Journey } from './journey.ts';
+import type { Journey, Unseen } from './journey.ts';
 
 /** Writes journeys as JSON Lines, one a line, times with the offset of a zone; `readJourneys` reads them back the same. */
 export function* writeJourneys(journeys: Iterable<Journey>, zone = 'Europe/London'): Generator<string> {
@@ -7,12 +8,27 @@ export function* writeJourneys(journeys: Iterable<Journey>, zone = 'Europe/Londo
 }
 
 function journeyFile({ id, observationEnd, profile, events, unseen }: Journey, zone: string): Record<string, unknown> {
-  const time = (at: number | undefined, name: string) => (at === undefined ? {} : { [name]: formatInstant(at, zone) });
   return {
     id,
     observationEnd: formatInstant(observationEnd, zone),
     profile,
-    events: events.map((event) => ({ ...event, at: formatInstant(event.at, zone) })),
-    ...(unseen ? { unseen: unseen.map(({ from, to, ...rest }) => ({ ...rest, ...time(from, 'from'), ...time(to, 'to') })) } : {}),
+    events: events.map(({ id: own, at, precision, ...rest }) => ({
+      id: own,
+      at: precision === 'day' ? dateOf(at, zone) : formatInstant(at, zone),
+      ...(precision === undefined ? {} : { precision }),
+      ...rest,
+    })),
+    ...(unseen ? { unseen: unseen.map((gap) => unseenFile(gap, zone)) } : {}),
+  };
+}
+
+/** What cannot be seen in its file form: whole days as dates. */
+export function unseenFile({ from, to, ...rest }: Unseen, zone = 'Europe/London'): Record<string, unknown> {
+  const edge = (at: number, whole: (date: string, zone: string) => number) =>
+    whole(dateOf(at, zone), zone) === at ? dateOf(at, zone) : formatInstant(at, zone);
+  return {
+    ...rest,
+    ...(from === undefined ? {} : { from: edge(from, startOfDay) }),
+    ...(to === undefined ? {} : { to: edge(to, endOfDay) }),
   };
 }

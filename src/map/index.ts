@@ -11,6 +11,7 @@ export { type ExplainOptions, type Explanation, explainDisconnects, type MissedC
 export { type ReEntry, reEntries, type Variant, variants } from './discover/variants.ts';
 export { type SurvivalStep, survival, type Wait, type WaitSummary, waitsBetween, workingDaysBetween } from './discover/waits.ts';
 export { asKnownOn, type MapOptions, type Mapped, type Mapper, mapJourneys, mapper } from './map-journeys.ts';
+export { type Recognised, recognise, recognisedText, type UnknownWord } from './recognise.ts';
 export { type DeclareOptions, type DeclareWithin, declareRules } from './rules/declare.ts';
 export { JourneyLink, type LinkedFinding, type LinkedRule, linkedJourneys, linkKinds, mapLinked } from './rules/linked.ts';
 export { type EventMeaning, pathwayMeaning } from './rules/meaning.ts';
@@ -31,4 +32,4 @@ export { zodIssues } from './rules/zod-issues.ts';
 export { findingSentence } from './say/finding-sentence.ts';
 export { momentText } from './say/moment-text.ts';
 export { isTableRule, type RuleTally, type TallyOptions, tallyRules } from './table-rules.ts';
-export { type Finding, isDisconnect, isFinding, type ReasonCode, reasonCodes, type Verdict, verdicts } from './verdict.ts';
+export { type Finding, isDisconnect, isFinding, isPatternAbsent, type ReasonCode, reasonCodes, type Verdict, verdicts } from './verdict.ts';

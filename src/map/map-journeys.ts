@@ -9,6 +9,7 @@ import { type CompiledRules, compileRules } from './judge/compile-rule.ts';
 import { type Judged, judge } from './judge/judge.ts';
 import { localTime } from './judge/local-time.ts';
 import { load, newScan } from './judge/scan.ts';
+import { type Recognised, recognise } from './recognise.ts';
 import { type EventMeaning, pathwayMeaning } from './rules/meaning.ts';
 import type { Rule } from './rules/rule.ts';
 import { type Describe, describing } from './say/describe.ts';
@@ -81,6 +82,8 @@ export interface Mapped {
   readonly findings: readonly Finding[];
   readonly matrix: MomentTable;
   readonly indicators: readonly IndicatorValue[];
+  /** How much of the input carries a word that is known. */
+  readonly recognised: Recognised;
 }
 
 /**
@@ -107,8 +110,15 @@ export function mapJourneys(
     moments.take(journey);
     indicators.take(journey);
   }
-  const matrix = momentTable(moments.rows(late), options);
-  return { journeys: known, rules, findings, matrix, indicators: indicators.values(options.smallNumber) };
+  const matrix = momentTable(moments.rows(late), options, moments.notSeen());
+  return {
+    journeys: known,
+    rules,
+    findings,
+    matrix,
+    indicators: indicators.values(options.smallNumber),
+    recognised: recognise(known, rules, options.vocabulary),
+  };
 }
 
 /** The journey as its record stood on an instant: later events do not exist yet. */

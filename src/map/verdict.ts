@@ -76,3 +76,8 @@ export function isFinding(verdict: Verdict): boolean {
 export function isDisconnect(verdict: Verdict): boolean {
   return brokenVerdicts.includes(verdict);
 }
+
+/** Whether a pattern was looked for and is not there: of all triggers of its kind, one more in the count that a share is of. */
+export function isPatternAbsent({ reason }: Pick<Finding, 'reason'>): boolean {
+  return reason === 'pattern-absent' || reason === 'ordinary-day';
+}

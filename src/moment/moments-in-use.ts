@@ -34,6 +34,8 @@ export interface MomentsInUse {
   /** For each domain never raised, then for each put off: the first contact to come that can raise it. None found: it is not here. */
   readonly next: readonly NextMoment[];
   readonly deferred: readonly Domain[];
+  /** Domains of the person's needs about which the record cannot say whether they were raised: they are not among `neverRaised`. */
+  readonly notSeen: readonly Domain[];
 }
 
 export interface MomentsOptions {
@@ -72,7 +74,9 @@ export function momentsInUse(journey: Journey, options: MomentsOptions): Moments
     const passed = told === undefined ? [] : needed.filter((domain) => could.includes(domain) && !told.includes(domain));
     had.push({ contact: contact.id, label: contact.label, at: event.at, could, raised: told, passed });
   }
-  const never = needed.filter((domain) => !raised.has(domain));
+  const silent = needed.filter((domain) => !raised.has(domain));
+  const notSeen = silent.filter((domain) => isBlind(journey, domain));
+  const never = silent.filter((domain) => !notSeen.includes(domain));
   const deferred = [...put].filter(([, state]) => state === 'deferred').map(([domain]) => domain);
   return {
     journey: journey.id,
@@ -83,8 +87,14 @@ export function momentsInUse(journey: Journey, options: MomentsOptions): Moments
       unrecorded: had.filter((each) => each.could.includes(domain) && each.raised === undefined).length,
     })),
     deferred,
+    notSeen,
     next: [...never, ...deferred.filter((domain) => !never.includes(domain))].flatMap((domain) => nextFor(domain, until, options)),
   };
+}
+
+/** Whether the record cannot show, at any time of it, that a domain was raised. A log that never holds moments has nothing to say of them. */
+function isBlind({ unseen = [] }: Journey, domain: Domain): boolean {
+  return unseen.some((gap) => gap.domain === domain || (!gap.neverRecorded && (gap.types?.some((type) => raising.has(type)) ?? false)));
 }
 
 function contactOf(type: string, { vocabulary, contacts }: MomentsOptions): Contact | undefined {

@@ -71,7 +71,7 @@ function tally(people: ByPerson): ReadonlyMap<string, Tally> {
         tallies.set(rule, of);
       }
       if (isBroken(mark)) of.people.add(own);
-      if (isBroken(mark) || mark.met > 0) of.of.add(own);
+      if (isBroken(mark) || mark.met > 0 || mark.absent > 0) of.of.add(own);
       if (mark.missed > 0) of.missed.add(own);
       if (mark.late > 0) of.late.add(own);
       if (mark.present > 0) of.present.add(own);

@@ -1,5 +1,13 @@
 import type { Journey } from '../journal/index.ts';
-import { type Finding, type IndicatorValue, isFinding, type MomentTable, type Rule } from '../map/index.ts';
+import {
+  type Finding,
+  type IndicatorValue,
+  isFinding,
+  type MomentTable,
+  type Recognised,
+  type Rule,
+  recognisedText,
+} from '../map/index.ts';
 import { breaksOf, groupRows } from './breaks.ts';
 import { journeyPage } from './journey-page.ts';
 import { type ByPerson, isBroken, type Kind, type Mark, marksByPerson } from './mark.ts';
@@ -18,6 +26,8 @@ export interface MappedJourneys {
   readonly rules: readonly Rule[];
   readonly matrix?: MomentTable;
   readonly indicators?: readonly IndicatorValue[];
+  /** How much of the input carries a word that is known; what does not is told before any finding. */
+  readonly recognised?: Recognised;
 }
 
 export interface ReportOptions {
@@ -67,7 +77,7 @@ export function buildReport(mapped: MappedJourneys, options: ReportOptions = {})
     subtitle: options.subtitle ?? counted(journeys.length, 'journey'),
     journeys: journeys.length,
     zone,
-    lead: leadSentences(journeys.length, broken.size, breaks, byLead, smallNumber),
+    lead: [...notKnown(mapped, smallNumber), ...leadSentences(journeys.length, broken.size, breaks, byLead, smallNumber, mapped)],
     figures: figures(journeys.length, people, broken.size, smallNumber),
     findings: options.all ? findings : findings.filter((finding) => isFinding(finding.verdict)),
     breaks,
@@ -98,15 +108,51 @@ export function buildReport(mapped: MappedJourneys, options: ReportOptions = {})
   };
 }
 
+/** What could not be seen, before any finding: words without a meaning, and rules about which the record cannot say. */
+function notKnown({ recognised, findings }: MappedJourneys, least: number): string[] {
+  const words = recognised === undefined ? undefined : recognisedText(recognised);
+  const out = words === undefined ? [] : [words];
+  const rows = new Map<string, { unknown: number; judged: number }>();
+  const people = new Set<string>();
+  for (const { rule, verdict, journey } of findings) {
+    if (verdict === 'not-applicable') continue;
+    const own = rows.get(rule) ?? { unknown: 0, judged: 0 };
+    rows.set(rule, own);
+    if (verdict === 'unknown') {
+      own.unknown += 1;
+      people.add(journey);
+    } else own.judged += 1;
+  }
+  const blind = [...rows.values()].filter(({ unknown }) => unknown > 0);
+  const whole = blind.filter(({ judged }) => judged === 0).length;
+  if (blind.length === 0) return out;
+  const parts = [
+    ...(whole > 0 ? [`${counted(whole, 'rule')} could not be judged for anybody`] : []),
+    ...(blind.length > whole ? [`${counted(blind.length - whole, 'rule')} not for everybody`] : []),
+  ];
+  const who = isSmall(people.size, least) ? `fewer than ${least} people` : counted(people.size, 'person', 'people');
+  out.push(`What could not be seen: ${parts.join(', and ')}, because the record does not show what would answer them (${who}).`);
+  return out;
+}
+
+/** What a report says where nothing broke: no more than was looked at. */
+function nothingBroken({ findings, recognised }: MappedJourneys): string {
+  const isJudged = findings.some(({ verdict }) => verdict === 'met' || verdict === 'due' || verdict === 'declined');
+  if (!isJudged) return 'Nothing in these journeys could be judged: no rule applied, or what would answer it cannot be seen.';
+  const isWhole = (recognised?.unknown.length ?? 0) === 0 && !findings.some(({ verdict }) => verdict === 'unknown');
+  return isWhole ? 'Nothing that the rules look for was missed or came late.' : 'Of what could be seen, nothing was missed or came late.';
+}
+
 function leadSentences(
   total: number,
   broken: number,
   breaks: readonly DisconnectRow[],
   byLead: readonly GroupRow[],
   least: number,
+  mapped: MappedJourneys,
 ): string[] {
   if (total === 0) return ['There are no journeys in this report.'];
-  if (broken === 0) return ['Nothing that the rules look for was missed or came late.'];
+  if (broken === 0) return [nothingBroken(mapped)];
   const shown = isSmall(broken, least) ? `fewer than ${least}` : thousands(broken);
   const out = [`In ${shown} of ${counted(total, 'journey')}, at least one thing that should have happened did not, or came late.`];
   const top = breaks.filter((one) => (one.people ?? 0) > 0).slice(0, 3);

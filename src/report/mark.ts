@@ -1,4 +1,4 @@
-import type { Finding } from '../map/index.ts';
+import { type Finding, isPatternAbsent } from '../map/index.ts';
 
 /** What answers of one rule have in common. */
 export interface Kind extends Pick<Finding, 'rule' | 'lead' | 'community' | 'outcomes' | 'severity'> {
@@ -14,6 +14,8 @@ export interface Mark {
   late: number;
   present: number;
   unknown: number;
+  /** A pattern looked for and not there: an ordinary day, a return that was not quick. It counts in what a share is of. */
+  absent: number;
   /** Place of the first disconnect among all findings, -1 for none. */
   broke: number;
 }
@@ -34,7 +36,8 @@ export function marksByPerson(findings: readonly Finding[]): ByPerson {
   for (let place = 0; place < findings.length; place += 1) {
     const finding = findings[place] as Finding;
     const { verdict } = finding;
-    if (verdict === 'not-applicable' || verdict === 'due' || verdict === 'declined') continue;
+    const isAbsent = isPatternAbsent(finding);
+    if ((verdict === 'not-applicable' && !isAbsent) || verdict === 'due' || verdict === 'declined') continue;
     if (finding.journey !== id) {
       id = finding.journey;
       own = people.get(id) ?? [];
@@ -43,11 +46,12 @@ export function marksByPerson(findings: readonly Finding[]): ByPerson {
     const latest = latestOf(kinds, finding);
     if (latest.own !== own || latest.mark === undefined) {
       latest.own = own;
-      latest.mark = { kind: latest.kind, met: 0, missed: 0, late: 0, present: 0, unknown: 0, broke: -1 };
+      latest.mark = { kind: latest.kind, met: 0, missed: 0, late: 0, present: 0, unknown: 0, absent: 0, broke: -1 };
       own.push(latest.mark);
     }
     const { mark } = latest;
-    if (verdict === 'met') mark.met += 1;
+    if (isAbsent) mark.absent += 1;
+    else if (verdict === 'met') mark.met += 1;
     else if (verdict === 'unknown') mark.unknown += 1;
     else {
       if (verdict === 'missed') mark.missed += 1;

@@ -35,6 +35,12 @@ export function shareText(count: PeopleCount, of: PeopleCount): string {
   return share > 0 && share < 1 ? 'under 1%' : share < 100 && share > 99 ? 'over 99%' : `${Math.round(share)}%`;
 }
 
+/** What share an indicator is, of those that could be seen. @example indicatorShare({ count: 0, of: 0, notSeen: 2 }) // 'not known (0 of 0; 2 could not be seen)' */
+export function indicatorShare({ count, of, notSeen = 0 }: Pick<IndicatorValue, 'count' | 'of' | 'notSeen'>): string {
+  if (notSeen > 0 && of === 0) return `not known (0 of 0; ${countText(notSeen)} could not be seen)`;
+  return `${shareText(count, of)}${notSeen > 0 ? ` of those seen; ${countText(notSeen)} could not be seen` : ''}`;
+}
+
 /** The moment matrix with its small cells held back. */
 export function heldMatrix(matrix: MomentTable, least: number): MomentTable {
   if (least === 0) return matrix;

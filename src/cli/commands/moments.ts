@@ -73,6 +73,9 @@ function personText(use: MomentsInUse): string {
     const where = next ? ` Next: ${next.label}${next.how === 'later' ? ', by referral' : ''}.` : '';
     return `  never raised: ${each.domain}, at ${each.chances} contacts that could${each.unrecorded > 0 ? ` (${each.unrecorded} of them without a record)` : ''}.${where}`;
   });
-  const put = use.deferred.map((domain) => `  put off: ${domain}.`);
+  const put = [
+    ...use.deferred.map((domain) => `  put off: ${domain}.`),
+    ...use.notSeen.map((domain) => `  not known: ${domain}; the record cannot show whether it was raised.`),
+  ];
   return [`${use.journey}: ${use.had.length} ${use.had.length === 1 ? 'moment' : 'moments'}`, ...lines, ...never, ...put].join('\n');
 }

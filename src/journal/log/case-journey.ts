@@ -6,11 +6,12 @@ import type { Journey, JourneyEvent, Unseen } from '../journey.ts';
 import { newNotes } from '../notes.ts';
 import { readProfile } from '../read-profile.ts';
 import { readUnseen } from '../read-unseen.ts';
+import { unseenFile } from '../write-journeys.ts';
 import type { LogAttrs, LogCase, LogValue } from './log.ts';
 import type { LogMapping } from './mapping.ts';
 
 // A journey kept in a log has its own parts as case attributes under these names, so that they come back unharmed.
-const kept = { end: 'journey:observationEnd', profile: 'journey:profile', unseen: 'journey:unseen' };
+const kept = { end: 'journey:observationEnd', profile: 'journey:profile', unseen: 'journey:unseen', precision: 'journey:precision' };
 
 /** Journeys as cases of a log. */
 export function journeyCases(journeys: readonly Journey[], zone = 'Europe/London'): LogCase[] {
@@ -19,23 +20,14 @@ export function journeyCases(journeys: readonly Journey[], zone = 'Europe/London
     attrs: {
       [kept.end]: formatInstant(journey.observationEnd, zone),
       [kept.profile]: JSON.stringify(journey.profile),
-      ...(journey.unseen
-        ? {
-            [kept.unseen]: JSON.stringify(
-              journey.unseen.map((gap) => ({
-                ...gap,
-                ...(gap.from === undefined ? {} : { from: formatInstant(gap.from, zone) }),
-                ...(gap.to === undefined ? {} : { to: formatInstant(gap.to, zone) }),
-              })),
-            ),
-          }
-        : {}),
+      ...(journey.unseen ? { [kept.unseen]: JSON.stringify(journey.unseen.map((gap) => unseenFile(gap, zone))) } : {}),
     },
-    events: journey.events.map(({ id, at, type, attrs, asked, case: of }) => {
+    events: journey.events.map(({ id, at, precision, type, attrs, asked, case: of }) => {
       const more = {
         ...(attrs as LogAttrs | undefined),
         ...(asked ? { asked: [...asked] } : {}),
         ...(of === undefined ? {} : { 'journey:case': of }),
+        ...(precision === undefined ? {} : { [kept.precision]: precision }),
       };
       return { id, at, type, ...(Object.keys(more).length > 0 ? { attrs: more } : {}) };
     }),
@@ -71,12 +63,13 @@ export function caseJourneys(
   return { journeys, issues: notes.all() };
 }
 
-function toEvent({ id, at, type, attrs }: LogCase['events'][number], index: number): JourneyEvent {
-  const { asked, 'journey:case': of, ...rest } = attrs ?? {};
+function toEvent({ id, at, precision, type, attrs }: LogCase['events'][number], index: number): JourneyEvent {
+  const { asked, 'journey:case': of, [kept.precision]: keptPrecision, ...rest } = attrs ?? {};
   const list = Array.isArray(asked) ? asked.filter((one): one is string => typeof one === 'string') : undefined;
   return {
     id: id ?? `e${index + 1}`,
     at,
+    ...(precision === 'day' || keptPrecision === 'day' ? { precision: 'day' as const } : {}),
     type,
     ...(Object.keys(rest).length > 0 ? { attrs: rest } : {}),
     ...(list ? { asked: list as unknown as (typeof domains)[number][] } : {}),

@@ -1,3 +1,4 @@
+import { inOrder } from '../read-journey.ts';
 import type { LogAttrs, LogCase, LogEvent, LogSink } from './log.ts';
 
 /** Collects a whole log with all its attributes, case by case; for conversion and for mapping, not for the largest logs. */
@@ -14,9 +15,15 @@ export function caseListSink(): LogSink & { cases(): LogCase[]; log(): LogAttrs 
   };
   return {
     wantsAttrs: true,
-    event(caseId, type, at, id, attrs) {
+    event(caseId, type, at, id, attrs, precision) {
       const hasAttrs = attrs !== undefined && Object.keys(attrs).length > 0;
-      caseOf(caseId).events.push({ ...(id === undefined ? {} : { id }), at, type, ...(hasAttrs ? { attrs } : {}) });
+      caseOf(caseId).events.push({
+        ...(id === undefined ? {} : { id }),
+        at,
+        ...(precision === undefined ? {} : { precision }),
+        type,
+        ...(hasAttrs ? { attrs } : {}),
+      });
     },
     caseAttrs(caseId, attrs) {
       Object.assign(caseOf(caseId).attrs, attrs);
@@ -27,11 +34,4 @@ export function caseListSink(): LogSink & { cases(): LogCase[]; log(): LogAttrs 
     cases: () => [...cases].map(([id, { attrs, events }]) => ({ id, attrs, events: inOrder(events) })),
     log: () => logAttrs,
   };
-}
-
-function inOrder(events: LogEvent[]): LogEvent[] {
-  for (let index = 1; index < events.length; index += 1) {
-    if ((events[index - 1] as LogEvent).at > (events[index] as LogEvent).at) return events.toSorted((a, b) => a.at - b.at);
-  }
-  return events;
 }

@@ -9,7 +9,7 @@ export type LogAttrs = Readonly<Record<string, LogValue>>;
 export interface LogSink {
   /** Whether attributes are wanted at all; a reader may then skip them. */
   readonly wantsAttrs: boolean;
-  event(caseId: string, type: string, at: Instant, id: string | undefined, attrs: LogAttrs | undefined): void;
+  event(caseId: string, type: string, at: Instant, id: string | undefined, attrs: LogAttrs | undefined, precision?: 'day'): void;
   /** Attributes of a case. */
   caseAttrs?(caseId: string, attrs: LogAttrs): void;
   /** Attributes of the whole log. */
@@ -40,6 +40,8 @@ export interface LogCase {
 export interface LogEvent {
   readonly id?: string;
   readonly at: Instant;
+  /** Only the day is known; `at` is its beginning. */
+  readonly precision?: 'day';
   readonly type: string;
   readonly attrs?: LogAttrs;
 }

@@ -17,7 +17,10 @@ export interface IndicatorValue {
   readonly framework: string;
   /** `undefined` where it is held back because it is small. */
   readonly count: number | undefined;
+  /** Those that could be seen, one way or the other. */
   readonly of?: number | undefined;
+  /** How many more there were about which the record cannot say. */
+  readonly notSeen?: number;
   readonly note?: string;
 }
 
@@ -52,6 +55,7 @@ export function indicatorCount(indicators: readonly Indicator[]): IndicatorCount
     take(journey) {
       const { events, observationEnd } = journey;
       number += 1;
+      if (journey.unseen !== undefined) for (const tally of tallies) tally.blind?.(journey);
       for (let position = 0; position < events.length; position += 1) {
         const event = events[position] as Journey['events'][number];
         const concerned = byType.get(event.type);
@@ -63,7 +67,7 @@ export function indicatorCount(indicators: readonly Indicator[]): IndicatorCount
   };
 }
 
-function toValue({ measure, id, label, framework, note }: Indicator, { count, of }: Tally, smallNumber: number): IndicatorValue {
+function toValue({ measure, id, label, framework, note }: Indicator, { count, of, notSeen }: Tally, smallNumber: number): IndicatorValue {
   const isSmall = (value: number) => value > 0 && value < smallNumber;
   const isShare = measure.kind !== 'count';
   const held = isSmall(count) || (isShare && (isSmall(of) || isSmall(of - count)));
@@ -73,6 +77,7 @@ function toValue({ measure, id, label, framework, note }: Indicator, { count, of
     framework,
     count: held ? undefined : count,
     ...(isShare ? { of: isSmall(of) ? undefined : of } : {}),
+    ...(notSeen === 0 ? {} : { notSeen }),
     ...(note === undefined ? {} : { note }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Journey, JourneyEvent } from '../../journal/journey.ts';
 import { DAY } from '../../kernel/instant.ts';
+import { cannotSee } from '../unseen.ts';
 
 /** How an indicator is computed from journeys. */
 export type Measure =
@@ -23,6 +24,10 @@ export interface Tally {
   readonly types: readonly string[];
   count: number;
   of: number;
+  /** What would be counted in `of`, or people whose events would be, had it been seen. */
+  notSeen: number;
+  /** Looks at a journey that says what it cannot see. */
+  blind?(journey: Journey): void;
   take(journey: Journey, number: number, position: number): void;
 }
 
@@ -45,9 +50,13 @@ function countTally({ type, where = {} }: Kind<'count'>): Tally {
     types: [type],
     count: 0,
     of: 0,
+    notSeen: 0,
     take({ events }, _, position) {
       const { attrs } = events[position] as JourneyEvent;
       if (wanted.every(([name, value]) => attrs?.[name] === value)) tally.count += 1;
+    },
+    blind({ unseen, events, observationEnd }) {
+      if (cannotSee(unseen, [type], events[0]?.at ?? observationEnd, observationEnd)) tally.notSeen += 1;
     },
   };
   return tally;
@@ -60,8 +69,18 @@ function shareTally({ of, ends }: Kind<'share'>): Tally {
     types: [of, ...ends],
     count: 0,
     of: 0,
-    take({ events }, number, position) {
-      if ((events[position] as JourneyEvent).type === of) {
+    notSeen: 0,
+    take({ events, unseen, observationEnd }, number, position) {
+      const { type, at } = events[position] as JourneyEvent;
+      if (type === of) {
+        waiting = -1;
+        if (unseen !== undefined) {
+          const next = events.find((event, index) => index > position && (event.type === of || ends.includes(event.type)));
+          if ((next === undefined || next.type === of) && cannotSee(unseen, ends, at, next?.at ?? observationEnd)) {
+            tally.notSeen += 1;
+            return;
+          }
+        }
         tally.of += 1;
         waiting = number;
       } else if (waiting === number) {
@@ -80,9 +99,15 @@ function peopleTally(measure: Kind<'people'>): Tally {
     types: [of],
     count: 0,
     of: 0,
+    notSeen: 0,
     take(journey, _, position) {
-      tally.of += 1;
+      const { at } = journey.events[position] as JourneyEvent;
       if ((flag !== undefined && journey.profile[flag] === true) || hasFact(journey, position, measure, facts)) tally.count += 1;
+      else if (cannotSee(journey.unseen, measure.facts, at, Math.min(at + measure.withinDays * DAY, journey.observationEnd))) {
+        tally.notSeen += 1;
+        return;
+      }
+      tally.of += 1;
     },
   };
   return tally;

@@ -22,6 +22,8 @@ export interface MomentTable {
   readonly domains: readonly { readonly id: string; readonly label: string }[];
   readonly cells: Readonly<Record<string, Readonly<Record<string, MomentCounts>>>>;
   readonly sentence: string;
+  /** Journeys whose record cannot show what was offered and answered; absent where all can. */
+  readonly notSeen?: number | undefined;
 }
 
 export interface MomentOptions {
@@ -46,11 +48,11 @@ const labels: Readonly<Record<string, string>> = {
 export function momentMatrix(journeys: readonly Journey[], findings: readonly Finding[], options: MomentOptions = {}): MomentTable {
   const tally = momentTally(options.vocabulary);
   for (const journey of journeys) tally.take(journey);
-  return momentTable(tally.rows(findings), options);
+  return momentTable(tally.rows(findings), options, tally.notSeen());
 }
 
 /** Sets counts out as a table, with the small ones held back. */
-export function momentTable(rows: MomentRows, { contacts = [], smallNumber = 0 }: MomentOptions): MomentTable {
+export function momentTable(rows: MomentRows, { contacts = [], smallNumber = 0 }: MomentOptions, notSeen = 0): MomentTable {
   const known = new Set(contacts.map(({ id }) => id));
   const extra = [...rows.keys()].filter((id) => !known.has(id)).sort();
   const shown = [...contacts.filter(({ id }) => rows.has(id)), ...extra.map((id) => ({ id, label: id }))];
@@ -76,5 +78,15 @@ export function momentTable(rows: MomentRows, { contacts = [], smallNumber = 0 }
   const sentence = small
     ? 'At each contact: what was offered, accepted and declined, and which known needs were not raised.'
     : `Known needs were not raised ${notAsked} times; help was offered ${offered} times and accepted ${accepted} times in good time.`;
-  return { contacts: shown, domains: used.map((id) => ({ id, label: labels[id] ?? id })), cells, sentence };
+  const blind =
+    notSeen === 0
+      ? ''
+      : ` For ${hold(notSeen) ?? `fewer than ${smallNumber}`} people the record cannot show what was offered and answered.`;
+  return {
+    contacts: shown,
+    domains: used.map((id) => ({ id, label: labels[id] ?? id })),
+    cells,
+    sentence: sentence + blind,
+    ...(notSeen === 0 ? {} : { notSeen: hold(notSeen) }),
+  };
 }

@@ -4,6 +4,7 @@ import { needDomains } from '../../kernel/need.ts';
 import type { Vocabulary } from '../../kernel/vocabulary.ts';
 import { remembered } from '../judge/memo.ts';
 import { wasRaised } from '../judge/raised.ts';
+import { cannotSee } from '../unseen.ts';
 import type { Finding } from '../verdict.ts';
 
 export type MomentAnswer = 'accepted' | 'offered' | 'declined' | 'notAsked' | 'tooLate';
@@ -16,6 +17,8 @@ export interface MomentTally {
   take(journey: Journey): void;
   /** The counts, once it is known which answers came after a rule of the domain had run out. */
   rows(findings: readonly Finding[]): MomentRows;
+  /** Journeys whose record cannot show, for some of the time or all of it, what was offered and answered. */
+  notSeen(): number;
 }
 
 interface Offer {
@@ -25,6 +28,8 @@ interface Offer {
   readonly cell: MomentCell;
   readonly answer: MomentAnswer;
 }
+
+const offering = ['moment.offered', 'moment.accepted', 'moment.declined'];
 
 export function momentTally(vocabulary: Vocabulary = {}): MomentTally {
   const usual = remembered((type) => (Object.hasOwn(vocabulary, type) ? vocabulary[type]?.contact : undefined));
@@ -55,9 +60,12 @@ export function momentTally(vocabulary: Vocabulary = {}): MomentTally {
       cellOf(contact, domain).notAsked += 1;
     }
   };
+  let blind = 0;
   return {
+    notSeen: () => blind,
     take(journey) {
-      const { events, observationEnd } = journey;
+      const { events, observationEnd, unseen } = journey;
+      if (cannotSee(unseen, offering, events[0]?.at ?? observationEnd, observationEnd)) blind += 1;
       let needed: readonly string[] | undefined;
       for (let position = 0; position < events.length; position += 1) {
         const event = events[position] as JourneyEvent;

@@ -3,7 +3,7 @@ import { badJson } from '../../journal/bad-json.ts';
 import { isCivilDate, startOfDay } from '../../kernel/civil-date.ts';
 import type { Issue } from '../../kernel/issue.ts';
 import { zodIssues } from '../rules/zod-issues.ts';
-import { type Finding, isDisconnect } from '../verdict.ts';
+import { type Finding, isDisconnect, isPatternAbsent } from '../verdict.ts';
 
 const Day = z.string().refine(isCivilDate, { message: 'not a date; write it like 2026-11-21' });
 
@@ -59,7 +59,8 @@ export function quickWinEffects(
   zone = 'Europe/London',
 ): QuickWinEffect[] {
   return wins.map((win) => {
-    const own = findings.filter((one) => one.rule === win.rule && ['met', 'met-late', 'missed', 'present'].includes(one.verdict));
+    const counts = (one: Finding) => ['met', 'met-late', 'missed', 'present'].includes(one.verdict) || isPatternAbsent(one);
+    const own = findings.filter((one) => one.rule === win.rule && counts(one));
     if (win.since === undefined) return { win, before: rate(own, smallNumber), after: undefined };
     const from = startOfDay(win.since, zone);
     return {

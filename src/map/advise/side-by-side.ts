@@ -1,5 +1,5 @@
 import type { Rule } from '../rules/rule.ts';
-import { type Finding, isDisconnect } from '../verdict.ts';
+import { type Finding, isDisconnect, isPatternAbsent } from '../verdict.ts';
 
 /** How one rule stands in two groups: two periods, two areas, two sexes. */
 export interface SideBySideRow {
@@ -32,8 +32,8 @@ export function sideBySide(a: readonly Finding[], b: readonly Finding[], rules: 
 
 function shares(findings: readonly Finding[], smallNumber: number): Map<string, ShareOfPeople | undefined> {
   const people = new Map<string, { of: Set<string>; broken: Set<string> }>();
-  for (const { rule, journey, verdict } of findings) {
-    if (!['met', 'met-late', 'missed', 'present'].includes(verdict)) continue;
+  for (const { rule, journey, verdict, reason } of findings) {
+    if (!['met', 'met-late', 'missed', 'present'].includes(verdict) && !isPatternAbsent({ reason })) continue;
     const own = people.get(rule) ?? { of: new Set(), broken: new Set() };
     people.set(rule, own);
     own.of.add(journey);

@@ -25,6 +25,9 @@ export function describing(words: Wording): Describe {
     const trigger = journey.events[position] as JourneyEvent;
     const evidence = observed < 0 ? undefined : (journey.events[observed] as JourneyEvent);
     const observedAt = verdict === 'met' || verdict === 'met-late' ? evidence?.at : undefined;
+    const observedOnDay = observedAt !== undefined && evidence?.precision === 'day';
+    const triggerOnDay = trigger.precision === 'day';
+    const onDay = triggerOnDay || observedOnDay ? { trigger: triggerOnDay, observed: observedOnDay } : undefined;
     sayings[number] ??= sentences(rule, words);
     const found: { -readonly [K in keyof Finding]: Finding[K] } = {
       journey: journey.id,
@@ -40,11 +43,13 @@ export function describing(words: Wording): Describe {
       community,
       outcomes: rule.outcomes,
       quickWin: rule.quickWin,
-      sentence: sayings[number](verdict, reason, trigger.type, trigger.at, due, observedAt, domain),
+      sentence: sayings[number](verdict, reason, trigger.type, trigger.at, due, observedAt, domain, onDay),
     };
     if (domain !== undefined) found.domain = domain;
     if (due !== undefined) found.dueAt = due;
     if (observedAt !== undefined) found.observedAt = observedAt;
+    if (triggerOnDay) found.triggerOnDay = true;
+    if (observedOnDay) found.observedOnDay = true;
     if (evidence !== undefined) found.evidence = evidence.id;
     return found;
   };

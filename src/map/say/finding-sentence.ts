@@ -14,12 +14,20 @@ export interface Told {
   readonly dueAt?: Instant | undefined;
   readonly observedAt?: Instant | undefined;
   readonly domain?: string | undefined;
+  /** Which of the two has a day and no clock. */
+  readonly onDay?: OnDay | undefined;
+}
+
+/** Whether the trigger and what was observed have a day and no clock. */
+export interface OnDay {
+  readonly trigger: boolean;
+  readonly observed: boolean;
 }
 
 /** One plain sentence about an answer, for a person who has never seen a rule. */
 export function findingSentence(told: Told, labels: Vocabulary = {}, zone = 'Europe/London'): string {
-  const { rule, verdict, reason, triggerType, triggerAt, dueAt, observedAt, domain } = told;
-  return sentences(rule, wording(labels, zone))(verdict, reason, triggerType, triggerAt, dueAt, observedAt, domain);
+  const { rule, verdict, reason, triggerType, triggerAt, dueAt, observedAt, domain, onDay } = told;
+  return sentences(rule, wording(labels, zone))(verdict, reason, triggerType, triggerAt, dueAt, observedAt, domain, onDay);
 }
 
 /** Words the answers of one rule. */
@@ -31,6 +39,7 @@ export type Sentences = (
   dueAt: Instant | undefined,
   observedAt: Instant | undefined,
   domain: string | undefined,
+  onDay?: OnDay,
 ) => string;
 
 /** The sentences of one rule: what all of them say alike is put together once. */
@@ -44,12 +53,30 @@ export function sentences(rule: Rule, words: Wording): Sentences {
     missed: `${title}: nothing is on record by `,
   };
   const ending = ` (expected: ${expected}).`;
-  const when = (at: Instant | undefined) => (at === undefined ? '' : words.moment(at));
   const by = (dueAt: Instant | undefined) => (dueAt === undefined ? '' : ` by ${words.moment(dueAt)}`);
-  return (verdict, reason, triggerType, triggerAt, dueAt, observedAt, domain) => {
+  const noTime = ' On the day; no time recorded.';
+  return (verdict, reason, triggerType, triggerAt, dueAt, observedAt, domain, onDay) => {
+    if (onDay === undefined) return say(verdict, reason, triggerType, triggerAt, dueAt, observedAt, domain, noDay);
+    return say(verdict, reason, triggerType, triggerAt, dueAt, observedAt, domain, onDay) + noTime;
+  };
+
+  function say(
+    verdict: Verdict,
+    reason: ReasonCode,
+    triggerType: string,
+    triggerAt: Instant,
+    dueAt: Instant | undefined,
+    observedAt: Instant | undefined,
+    domain: string | undefined,
+    onDay: OnDay,
+  ): string {
+    const when = (at: Instant | undefined) => (at === undefined ? '' : onDay.observed ? words.day(at) : words.moment(at));
+    const triggered = () => (onDay.trigger ? words.day(triggerAt) : words.moment(triggerAt));
+    const contact = () =>
+      onDay.trigger ? `(${words.label(triggerType)}, ${words.day(triggerAt)}).` : words.contact(triggerType, triggerAt);
     if (rule.kind === 'contact' && domain !== undefined) {
       const need = words.need(domain);
-      return (verdict === 'met' ? need.raised : need.notRaised) + words.contact(triggerType, triggerAt);
+      return (verdict === 'met' ? need.raised : need.notRaised) + contact();
     }
     switch (reason) {
       case 'in-time':
@@ -58,7 +85,7 @@ export function sentences(rule: Rule, words: Wording): Sentences {
         return dueAt === undefined ? `${done}.` : `${done}; it was due by ${words.moment(dueAt)}.`;
       }
       case 'at-the-trigger':
-        return `Done in time: the record of ${words.label(triggerType).toLowerCase()} itself says so, ${words.moment(triggerAt)}.`;
+        return `Done in time: the record of ${words.label(triggerType).toLowerCase()} itself says so, ${triggered()}.`;
       case 'late': {
         const due = dueAt === undefined ? opening.late : opening.lateBy + words.moment(dueAt);
         return `${due} and happened on ${when(observedAt)}.`;
@@ -66,11 +93,11 @@ export function sentences(rule: Rule, words: Wording): Sentences {
       case 'not-recorded':
         return dueAt === undefined ? `${title}: nothing is on record${ending}` : opening.missed + words.moment(dueAt) + ending;
       case 'forbidden-found':
-        return `${title}: ${words.label(triggerType)} and ${expected} stand in one journey (${when(observedAt ?? triggerAt)}).`;
+        return `${title}: ${words.label(triggerType)} and ${expected} stand in one journey (${observedAt === undefined ? triggered() : when(observedAt)}).`;
       case 'forbidden-absent':
         return `As it should be: no ${expected} stands on record.`;
       case 'not-next':
-        return `${title}: something other than ${expected} stands next to ${words.label(triggerType)}, ${words.moment(triggerAt)}.`;
+        return `${title}: something other than ${expected} stands next to ${words.label(triggerType)}, ${triggered()}.`;
       case 'still-open': {
         const due = by(dueAt);
         return due === '' ? `Still open: ${expected}.` : `Still open: ${expected} is expected${due}.`;
@@ -92,18 +119,20 @@ export function sentences(rule: Rule, words: Wording): Sentences {
       case 'never-recorded-here':
         return `Not known: nothing in this log ever records ${expected}, and nobody has said that it would.`;
       case 'pattern-absent':
-        return `As it should be: ${words.label(triggerType)}, ${words.moment(triggerAt)}.`;
+        return `As it should be: ${words.label(triggerType)}, ${triggered()}.`;
       case 'exception':
         return 'Does not apply: something else on record stands in its place.';
       case 'not-for-this-person':
         return 'Does not apply to this person at this time.';
       case 'ordinary-day':
-        return `An ordinary working day: ${words.label(triggerType)}, ${words.moment(triggerAt)}.`;
+        return `An ordinary working day: ${words.label(triggerType)}, ${triggered()}.`;
       default:
-        return `${title} ${words.contact(triggerType, triggerAt)}`;
+        return `${title} ${contact()}`;
     }
-  };
+  }
 }
+
+const noDay: OnDay = { trigger: false, observed: false };
 
 function listWords(words: readonly string[]): string {
   if (words.length <= 1) return words[0] ?? '';

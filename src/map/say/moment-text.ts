@@ -46,6 +46,11 @@ export function momentTexts(zone: string): (at: Instant) => string {
   };
 }
 
+/** The day alone. @example dayOfText(instant('2026-06-08T22:59:59Z')) // '8 June 2026' */
+export function dayOfText(at: Instant, zone = 'Europe/London'): string {
+  return dayText(formatInstant(at, zone)).slice(0, -4);
+}
+
 function dayText(date: string): string {
   return `${Number(date.slice(8, 10))} ${monthNames[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)} at `;
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/instant.ts';
 import type { Vocabulary } from '../../kernel/vocabulary.ts';
 import { remembered } from '../judge/memo.ts';
-import { momentTexts } from './moment-text.ts';
+import { dayOfText, momentTexts } from './moment-text.ts';
 
 const domainWords: Readonly<Record<string, string>> = {
   financial: 'money',
@@ -14,6 +14,8 @@ const domainWords: Readonly<Record<string, string>> = {
 export interface Wording {
   label(type: string): string;
   moment(at: Instant): string;
+  /** The day alone, where no clock time is known. */
+  day(at: Instant): string;
   /** An event with its time, in brackets, as the end of a sentence. */
   contact(type: string, at: Instant): string;
   /** The beginning of a sentence about a known need. */
@@ -29,6 +31,7 @@ export function wording(labels: Vocabulary = {}, zone = 'Europe/London'): Wordin
   return {
     label,
     moment,
+    day: (at) => dayOfText(at, zone),
     contact(type, at) {
       if (last === undefined || type !== last.type || at !== last.at) last = { type, at, text: `${opening(type) + moment(at)}).` };
       return last.text;

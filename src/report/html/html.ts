@@ -3,7 +3,7 @@ import { flowPicture } from '../picture/picture-flow.ts';
 import { matrixPicture, momentAnswers } from '../picture/picture-matrix.ts';
 import { escapeMarkup as safe } from '../plain/escape.ts';
 import type { DisconnectRow, Report } from '../report.ts';
-import { countText, shareText } from '../small-numbers.ts';
+import { countText, indicatorShare, shareText } from '../small-numbers.ts';
 import { annexPart } from './html-annex.ts';
 import { groupParts } from './html-groups.ts';
 import { journeysPart } from './html-journeys.ts';
@@ -173,7 +173,7 @@ function indicatorsPart(report: Report): Part[] {
       `${row.framework} ${row.id}`.trim(),
       { count: row.count },
       'of' in row ? { count: row.of } : '',
-      { number: 'of' in row ? shareText(row.count, row.of) : '' },
+      { number: 'of' in row ? indicatorShare(row) : row.notSeen ? `not known for ${countText(row.notSeen)} people` : '' },
       row.note ?? '',
     ]),
   });

@@ -1,4 +1,4 @@
-import { formatInstant } from '../../kernel/index.ts';
+import { dateOf, formatInstant } from '../../kernel/index.ts';
 import type { Finding } from '../../map/index.ts';
 
 /** A finding in its stable JSON form: these keys, in this order, times as ISO 8601 text with the offset of a zone. */
@@ -27,7 +27,9 @@ export function findingJson(finding: Finding, zone = 'Europe/London'): FindingJs
     trigger: finding.trigger,
     ...(finding.domain === undefined ? {} : { domain: finding.domain }),
     ...(finding.dueAt === undefined ? {} : { dueAt: formatInstant(finding.dueAt, zone) }),
-    ...(finding.observedAt === undefined ? {} : { observedAt: formatInstant(finding.observedAt, zone) }),
+    ...(finding.observedAt === undefined
+      ? {}
+      : { observedAt: finding.observedOnDay ? dateOf(finding.observedAt, zone) : formatInstant(finding.observedAt, zone) }),
     reason: finding.reason,
     lead: finding.lead,
     community: finding.community,

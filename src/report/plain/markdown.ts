@@ -1,6 +1,6 @@
 import { momentAnswers } from '../picture/picture-matrix.ts';
 import type { GroupRow, PeopleRow, Report } from '../report.ts';
-import { countText, shareText } from '../small-numbers.ts';
+import { countText, indicatorShare, shareText } from '../small-numbers.ts';
 import { plainTime, sentenceCase, verdictWord } from '../words.ts';
 import { markdownText as safe } from './escape.ts';
 
@@ -52,7 +52,7 @@ export function reportMarkdown(report: Report): string {
       `${row.framework} ${row.id}`.trim(),
       countText(row.count),
       'of' in row ? countText(row.of) : '',
-      'of' in row ? shareText(row.count, row.of) : '',
+      'of' in row ? indicatorShare(row) : row.notSeen ? `not known for ${countText(row.notSeen)} people` : '',
     ]);
     out.push('## Outcome indicators', table(['Indicator', 'Framework', 'Count', 'Of', 'Share'], rows));
   }

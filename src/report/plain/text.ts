@@ -1,5 +1,5 @@
 import type { Report } from '../report.ts';
-import { countText, shareText } from '../small-numbers.ts';
+import { countText, indicatorShare, shareText } from '../small-numbers.ts';
 import { counted, plainTime, verdictWord } from '../words.ts';
 import { terminalText } from './escape.ts';
 
@@ -49,7 +49,11 @@ export function reportText(report: Report, { width = 100, colour = false }: Text
     out.push(bold('Outcome indicators'), '');
     for (const row of known.slice(0, 12)) {
       const count =
-        row.of === undefined ? countText(row.count) : `${countText(row.count)} of ${countText(row.of)} (${shareText(row.count, row.of)})`;
+        row.of === undefined
+          ? `${countText(row.count)}${row.notSeen ? ` (the record cannot show it for ${countText(row.notSeen)} people)` : ''}`
+          : row.of === 0 && row.notSeen
+            ? indicatorShare(row)
+            : `${countText(row.count)} of ${countText(row.of)} (${indicatorShare(row)})`;
       out.push(...wrap(`${terminalText(row.label)}: ${count}`, width - 2, 2));
     }
     out.push('');
