@@ -110,6 +110,14 @@ describe('custody', () => {
     );
   });
 
+  test('a curfew window that has closed does not open again, however far the release is moved', () => {
+    const later: Told = [l('2026-08-08'), 'custody.libDate.changed', { to: '2027-03-01' }];
+    const told = [...inside, 'weeks12', 'curfewWindow', 'weeks6', later, 'curfewWindow', 'curfewWindowEnds'];
+    expect(serving('12m', told).place).toBe('custody.sentenced.serving.settled');
+    const after = serving('12m', [...told, 'curfewWindow', 'weeks12']);
+    expect([after.place, after.dues.at(-1)]).toEqual(['custody.sentenced.preRelease.twelveWeeks', 'weeks12 2026-12-07T00:00:00+00:00']);
+  });
+
   test('home detention curfew: its window, application, address, decision, and the same in the last weeks', () => {
     const window: readonly Told[] = [...inside, 'curfewWindow'];
     const open = serving('3y', window);

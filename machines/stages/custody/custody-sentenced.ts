@@ -11,6 +11,8 @@ const curfew = {
   actions: { type: 'grantCurfew', params: onDay },
 } as const;
 
+const curfewWindow = { guard: 'curfewOpen', target: 'curfewWindow' } as const;
+
 const serving = custodySetup.createStateConfig({
   initial: 'settled',
   meta: { label: 'Serving the sentence' },
@@ -26,12 +28,12 @@ const serving = custodySetup.createStateConfig({
     settled: {
       meta: { label: 'Settled' },
       exit: 'stamp',
-      after: { caseConference: 'conferenceDue', curfewWindow: 'curfewWindow', parole: 'paroleReview' },
+      after: { caseConference: 'conferenceDue', curfewWindow, parole: 'paroleReview' },
     },
     conferenceDue: {
       meta: { label: 'Case conference due' },
       exit: 'stamp',
-      after: { curfewWindow: 'curfewWindow', parole: 'paroleReview' },
+      after: { curfewWindow, parole: 'paroleReview' },
       on: { 'custody.caseConference': { target: 'settled', actions: { type: 'noteConference', params: when } } },
     },
     curfewWindow: {

@@ -67,6 +67,8 @@ export const custodySetup = setup({
     onBailForSentence: ({ context }) => context.bailed && context.convictedOn !== null,
     onBail: ({ context }) => context.bailed,
     curfewPossible: ({ context }) => context.hdcToOn !== null,
+    // A window that closed before this wait began does not open again.
+    curfewOpen: ({ context }) => context.hdcToOn === null || context.at < (dayStart(context.hdcToOn) ?? 0),
     curfewWithinWindow: ({ context }, params: { on: string | undefined }) =>
       context.hdcFromOn !== null &&
       context.hdcToOn !== null &&
