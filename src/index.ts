@@ -35,6 +35,7 @@ export {
   type Clock,
   Confidence,
   type Contact,
+  checkValue,
   compareStatus,
   countingIds,
   DAY,

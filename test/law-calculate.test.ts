@@ -84,9 +84,9 @@ describe('calculate on the command line', () => {
     );
     expect(code).toBe(2);
     expect(err.trim().split('\n')).toHaveLength(3);
-    expect(err).toContain('"2021-13-01" does not fit. (at convictedOn) Write a date like 2026-11-21');
+    expect(err).toContain('"2021-13-01" will not do here. (at convictedOn) Write a date like 2026-11-21');
     expect(err).toContain('(at sentences[0].kind) Did you mean "fine"?');
-    expect(err).toContain('There is no field "age".');
+    expect(err).toContain('"age" is not a field that is known here.');
   });
 
   test('a date out of coverage is a typed answer, a contradiction too, both with exit code 2', async () => {

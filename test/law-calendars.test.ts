@@ -144,7 +144,7 @@ describe('a calendar file', () => {
     const bad = { ...file, holidays: [{ date: '2026-02-30', name: 'Never' }] };
     const { calendar, issues } = loadCalendar(bad, 'somewhere.json');
     expect(calendar).toBeUndefined();
-    expect(issues.map((each) => each.path)).toEqual(['holidays.0.date', 'holidays.0.source']);
+    expect(issues.map((each) => each.path)).toEqual(['holidays[0].date', 'holidays[0].source']);
     expect(issues[0]).toMatchObject({ file: 'somewhere.json', severity: 'error' });
     expect(loadCalendar('nothing').issues).toHaveLength(1);
   });

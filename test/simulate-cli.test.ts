@@ -112,7 +112,7 @@ describe('simulate', () => {
     );
     const broken = await call('--scenario', file);
     expect(broken.code).toBe(2);
-    expect(broken.err).toContain('levers.0.desk');
+    expect(broken.err).toContain('levers[0].desk');
     expect((await call('--people', 'many')).code).toBe(2);
   });
 

@@ -1,4 +1,4 @@
-import type { CivilDate, Issue } from 'justice-pathway';
+import { type CivilDate, checkValue, type Issue } from 'justice-pathway';
 import { isWorkingDay, type WorkingCalendar } from 'justice-pathway/law';
 import { CalendarFile } from './calendar-file.ts';
 import { scottishBankHolidays } from './scottish-bank-holidays.ts';
@@ -16,19 +16,8 @@ export interface LoadedCalendar extends WorkingCalendar {
  * @example loadCalendar({ id: 'x', label: 'X', kind: 'body', basis: 'none' }).calendar?.holiday('2026-12-25') // undefined
  */
 export function loadCalendar(raw: unknown, file?: string): { readonly calendar?: LoadedCalendar; readonly issues: readonly Issue[] } {
-  const parsed = CalendarFile.safeParse(raw);
-  if (parsed.success) return { calendar: calendarOf(parsed.data), issues: [] };
-  const issues = parsed.error.issues.map(
-    (each): Issue => ({
-      code: 'bad-calendar',
-      severity: 'error',
-      message: each.message,
-      path: each.path.map(String).join('.') || 'calendar',
-      ...(file ? { file } : {}),
-      cure: 'See the reference page on calendars for the format.',
-    }),
-  );
-  return { issues };
+  const read = checkValue(CalendarFile, raw, { code: 'bad-calendar', file });
+  return read.ok ? { calendar: calendarOf(read.value), issues: [] } : { issues: read.issues };
 }
 
 /** The calendar of a checked file. */

@@ -22,9 +22,9 @@ import {
   readXesLog,
 } from '../journal/log/index.ts';
 import { type Issue, issueText } from '../kernel/index.ts';
-import { zodIssues } from '../map/index.ts';
 import { badInput, type Io, readText } from './io.ts';
 import { headOf } from './load-journeys.ts';
+import { readJsonAs } from './read-json.ts';
 
 export interface LogFlags {
   readonly mapping?: LogMapping | undefined;
@@ -145,16 +145,7 @@ export function* chunksOf(file: string): Generator<string> {
 
 /** Reads a mapping file; any fault ends the command. */
 export function loadMapping(file: string): LogMapping {
-  let value: unknown;
-  try {
-    value = JSON.parse(readText(file));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    badInput({ code: 'bad-json', severity: 'error', file, message: 'The mapping is not JSON.', cure: error.message });
-  }
-  const read = LogMapping.safeParse(value);
-  if (read.success) return read.data;
-  return badInput(...zodIssues(read.error, value, { code: 'bad-mapping', file, known: Object.keys(LogMapping.shape) }));
+  return readJsonAs(LogMapping, file, { code: 'bad-mapping' });
 }
 
 function feed(cases: readonly LogCase[], sink: LogSink): void {

@@ -1,4 +1,5 @@
 import { dateOf, endOfDay, isCivilDate, startOfDay } from '../kernel/civil-date.ts';
+import { shortValue } from '../kernel/fault.ts';
 import { tryInstant } from '../kernel/instant.ts';
 import type { Issue } from '../kernel/issue.ts';
 
@@ -18,7 +19,7 @@ export interface Notes {
   report(issue: Issue): void;
   note(code: string, severity: Issue['severity'], place: Place, value: unknown, message: string, cure: string): void;
   /** An instant, or `undefined` with a note of what is wrong with it. */
-  readTime(value: unknown, place: Place, what: string): number | undefined;
+  readTime(value: unknown, place: Place): number | undefined;
   /** The beginning of a day that stands there as a date, or as a time on it. */
   readDay(value: unknown, place: Place): number | undefined;
   /** A time, or a date: its beginning, or its end. */
@@ -51,11 +52,18 @@ export function newNotes(file: string | undefined, zone = 'Europe/London'): Note
       ...(file === undefined ? {} : { file }),
     });
   };
-  const readTime = (value: unknown, place: Place, what: string): number | undefined => {
+  const readTime = (value: unknown, place: Place): number | undefined => {
     const at = typeof value === 'string' ? tryInstant(value) : undefined;
     if (at !== undefined) return at;
     if (value === undefined || value === null) {
-      note('no-time', 'error', place, undefined, `${what} has no time.`, 'Give it one, like 2026-06-01T09:00:00+01:00.');
+      note(
+        'no-time',
+        'error',
+        place,
+        undefined,
+        `The field "${place.path.replace(/^.*\./, '')}" is missing here.`,
+        'Give a date and time with an offset, like 2026-06-01T09:00:00+01:00.',
+      );
     } else if (typeof value === 'string' && tryInstant(`${value}Z`) !== undefined) {
       note(
         'time-without-offset',
@@ -74,7 +82,15 @@ export function newNotes(file: string | undefined, zone = 'Europe/London'): Note
         `${shorten(value)} is a day without a time.`,
         'Add "precision": "day" beside it, or the time.',
       );
-    } else note('bad-time', 'error', place, value, `${shorten(value)} is not a date and time.`, 'Write it like 2026-06-01T09:00:00+01:00.');
+    } else
+      note(
+        'bad-time',
+        'error',
+        place,
+        value,
+        `${shorten(value)} will not do here.`,
+        'Write a date and time with an offset, like 2026-06-01T09:00:00+01:00.',
+      );
     return undefined;
   };
   const readDay = (value: unknown, place: Place): number | undefined => {
@@ -82,11 +98,11 @@ export function newNotes(file: string | undefined, zone = 'Europe/London'): Note
     if (isCivilDate(text)) return startOfDay(text, zone);
     const at = tryInstant(text);
     if (at !== undefined) return startOfDay(dateOf(at, zone), zone);
-    note('bad-day', 'error', place, value, `${shorten(value) ?? 'Nothing'} is not a date.`, 'Write it like 2026-06-01.');
+    note('bad-day', 'error', place, value, `${shortValue(value)} will not do here.`, 'Write a date like 2026-06-01.');
     return undefined;
   };
   const readEdge = (value: unknown, place: Place, edge: 'from' | 'to'): number | undefined => {
-    if (typeof value !== 'string' || !isCivilDate(value)) return readTime(value, place, 'A period');
+    if (typeof value !== 'string' || !isCivilDate(value)) return readTime(value, place);
     return edge === 'from' ? startOfDay(value, zone) : endOfDay(value, zone);
   };
   return { report, note, readTime, readDay, readEdge, errors: () => errors, all: () => [...issues, ...restOf(counts, file)] };
@@ -115,7 +131,5 @@ export function isTexts(value: unknown): value is string[] {
 }
 
 export function shorten(value: unknown): string | undefined {
-  if (value === undefined) return undefined;
-  const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value));
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  return value === undefined ? undefined : shortValue(value);
 }

@@ -19,16 +19,23 @@ export function readEvent(
 ): JourneyEvent | undefined {
   const { note, readTime } = notes;
   if (!isFields(value)) {
-    note('not-an-event', 'error', place, value, `${shorten(value)} is not an event.`, 'Write { "id", "at", "type" }.');
+    note('not-an-event', 'error', place, value, `${shorten(value)} will not do here.`, 'Write an event like { "id", "at", "type" }.');
     return undefined;
   }
   const type = value['type'];
   if (typeof type !== 'string' || type === '') {
-    note('no-type', 'error', at(place, 'type'), type, 'An event has no type.', 'Name what happened, such as custody.liberated.');
+    note(
+      'no-type',
+      'error',
+      at(place, 'type'),
+      type,
+      type === undefined ? 'The field "type" is missing here.' : `${shorten(type)} will not do here.`,
+      'Name what happened, such as custody.liberated.',
+    );
     return undefined;
   }
   const isDay = value['precision'] === 'day';
-  const time = isDay ? notes.readDay(value['at'], at(place, 'at')) : readTime(value['at'], at(place, 'at'), `The event ${shorten(type)}`);
+  const time = isDay ? notes.readDay(value['at'], at(place, 'at')) : readTime(value['at'], at(place, 'at'));
   if (time === undefined) return undefined;
   if (vocabulary !== undefined && !Object.hasOwn(vocabulary, type)) {
     const near = nearest(type, Object.keys(vocabulary));
@@ -56,10 +63,24 @@ export function readEvent(
   seen.add(id);
   const { attrs, asked } = value;
   if (attrs !== undefined && attrs !== null && !isFields(attrs)) {
-    note('bad-attrs', 'error', at(place, 'attrs'), attrs, 'The attributes of an event are an object.', 'Write { "name": value }.');
+    note(
+      'bad-attrs',
+      'error',
+      at(place, 'attrs'),
+      attrs,
+      `${shorten(attrs)} will not do here.`,
+      'Write an object of attributes, like { "name": value }.',
+    );
   } else if (strict && isFields(attrs)) checkAttrs(type, attrs, place, { notes, vocabulary, strict });
   if (asked !== undefined && asked !== null && !isTexts(asked)) {
-    note('bad-asked', 'error', at(place, 'asked'), asked, 'What was asked is a list of domains.', 'Write ["housing", "health"].');
+    note(
+      'bad-asked',
+      'error',
+      at(place, 'asked'),
+      asked,
+      `${shorten(asked)} will not do here.`,
+      'Write a list of domains, like ["housing", "health"].',
+    );
   }
   return {
     id,
@@ -97,7 +118,7 @@ function idOf(value: unknown, place: Place, { notes: { note }, strict }: EventRe
     strict ? 'error' : 'warning',
     at(place, 'id'),
     value,
-    'An event has no id.',
+    'The field "id" is missing here.',
     `Give it one${strict ? '' : `; "${made}" is used`}.`,
   );
   return made;

@@ -1,4 +1,5 @@
 import { dateOf } from '../kernel/civil-date.ts';
+import { shortValue } from '../kernel/fault.ts';
 import type { Journey, JourneyEvent } from './journey.ts';
 import { at, isFields, newNotes } from './notes.ts';
 import { readEvent } from './read-event.ts';
@@ -30,7 +31,14 @@ export function journeyReader({ file, vocabulary, strict = false, zone = 'Europe
     }
     const id = value['id'];
     if (typeof id !== 'string' || id === '') {
-      note('no-journey-id', 'error', at(place, 'id'), id, 'A journey has no id.', 'Give it one; a pseudonym, never a name.');
+      note(
+        'no-journey-id',
+        'error',
+        at(place, 'id'),
+        id,
+        id === undefined ? 'The field "id" is missing here.' : `${shortValue(id)} will not do here.`,
+        'Give a pseudonym, never a name.',
+      );
       if (strict || typeof id !== 'number') return;
     }
     const journeyId = String(id);
@@ -74,7 +82,7 @@ export function journeyReader({ file, vocabulary, strict = false, zone = 'Europe
         `"${journeyId}" does not say until when it was observed; its last event is taken.`,
         'Add observationEnd.',
       );
-    } else observationEnd = readTime(value['observationEnd'], at(place, 'observationEnd'), 'The end of observation');
+    } else observationEnd = readTime(value['observationEnd'], at(place, 'observationEnd'));
     if (observationEnd === undefined && !strict && last !== undefined) observationEnd = last;
     if (observationEnd === undefined) return;
     const unseen = readUnseen(value['unseen'], at(place, 'unseen'), notes);

@@ -1,8 +1,8 @@
+import { badJson } from '../kernel/bad-json.ts';
 import type { Issue } from '../kernel/issue.ts';
+import { jsonFault } from '../kernel/json-fault.ts';
 import type { Vocabulary } from '../kernel/vocabulary.ts';
-import { badJson } from './bad-json.ts';
 import type { Journey } from './journey.ts';
-import { jsonFault } from './json-fault.ts';
 import { jsonShape } from './json-shape.ts';
 import { arrayElements } from './json-values.ts';
 import { journeyReader } from './read-journey.ts';

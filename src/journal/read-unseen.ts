@@ -1,7 +1,7 @@
 import { domains } from '../kernel/domain.ts';
 import { nearest } from '../kernel/nearest.ts';
 import type { Unseen } from './journey.ts';
-import { at, isFields, isTexts, type Notes, type Place } from './notes.ts';
+import { at, isFields, isTexts, type Notes, type Place, shorten } from './notes.ts';
 
 /** Sides of life, and the parts of the pathway that rules speak of beside them. */
 const knownDomains: readonly string[] = [...domains, 'justice', 'comms', 'prevention', 'all'];
@@ -15,8 +15,8 @@ export function readUnseen(value: unknown, place: Place, { note, readEdge }: Not
       'error',
       path,
       found,
-      'What cannot be seen names a domain or event types.',
-      'Write [{ "domain": "health", "from": …, "to": … }].',
+      `${shorten(found)} will not do here.`,
+      'Name a domain or event types, like [{ "domain": "health", "from": …, "to": … }].',
     );
   if (!Array.isArray(value)) {
     bad(place, value);

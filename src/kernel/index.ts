@@ -1,3 +1,5 @@
+export { badJson, parseJson } from './bad-json.ts';
+export { type Checked, type CheckPlace, checkValue, faultsOf, pathText } from './check-value.ts';
 export {
   addDays,
   addMonths,
@@ -21,10 +23,12 @@ export type { Contact } from './contact.ts';
 export { Domain, domains } from './domain.ts';
 export { addDuration, type CivilDuration, duration, durationText } from './duration.ts';
 export { PathwayError } from './error.ts';
+export { type FaultPlace, missingField, nearestCure, shortValue, unknownField, unknownName, unknownWord, wrongValue } from './fault.ts';
 export { compareStatus, Grounds, GroundsStatus, groundsStatuses, groundsText, notSeen, weakest } from './grounds.ts';
 export { countingIds, type IdMaker, randomId } from './ids.ts';
 export { DAY, formatInstant, HOUR, type Instant, instant, MINUTE, SECOND, tryInstant } from './instant.ts';
 export { type Issue, issueText } from './issue.ts';
+export { type KnownAt, knownAt } from './known-at.ts';
 export { nearest } from './nearest.ts';
 export { Need, needDomains, needNames } from './need.ts';
 export { Profile } from './profile.ts';

@@ -15,6 +15,8 @@ export interface Issue {
   readonly path?: string;
   /** The offending value, shortened. */
   readonly value?: string;
+  /** What is known at that place: the fields, or the words, that would do. */
+  readonly known?: readonly string[];
 }
 
 /** Renders an issue on one line. @example issueText({ code: 'x', severity: 'error', message: 'Bad.', file: 'a.json', line: 3 }) // 'a.json:3: Bad.' */
@@ -22,5 +24,13 @@ export function issueText(issue: Issue): string {
   const place = [issue.file, issue.line].filter((part) => part !== undefined).join(':');
   const at = issue.path ? ` (at ${issue.path})` : '';
   const cure = issue.cure ? ` ${issue.cure}` : '';
-  return `${place ? `${place}: ` : ''}${issue.message}${at}${cure}`;
+  return `${place ? `${place}: ` : ''}${issue.message}${at}${cure}${knownText(issue.known)}`;
+}
+
+const mostListed = 30;
+
+function knownText(known: readonly string[] = []): string {
+  if (known.length === 0) return '';
+  const more = known.length > mostListed ? ` and ${known.length - mostListed} more` : '';
+  return ` Known here: ${known.slice(0, mostListed).join(', ')}${more}.`;
 }

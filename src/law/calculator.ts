@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import { checkValue } from '../kernel/check-value.ts';
 import { PathwayError } from '../kernel/error.ts';
+import { issueText } from '../kernel/issue.ts';
 import { invalid, type LawAnswer, unsupported } from './answer.ts';
 import type { Law } from './reform.ts';
 
@@ -39,10 +41,8 @@ export function defineCalculator<Input, Value>(definition: CalculatorDefinition<
     ...definition,
     calculate,
     ask: (raw, law) => {
-      const parsed = definition.input.safeParse(raw);
-      if (parsed.success) return calculate(parsed.data, law);
-      const faults = parsed.error.issues.map((each) => `${each.path.map(String).join('.') || 'input'}: ${each.message}`);
-      return invalid('bad-input', faults.join('; '));
+      const read = checkValue(definition.input, raw);
+      return read.ok ? calculate(read.value, law) : invalid('bad-input', read.issues.map(issueText).join(' '));
     },
   };
 }

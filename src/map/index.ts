@@ -28,7 +28,6 @@ export {
   RuleWindow,
 } from './rules/rule.ts';
 export { type ExampleResult, testRules } from './rules/rule-examples.ts';
-export { zodIssues } from './rules/zod-issues.ts';
 export { findingSentence } from './say/finding-sentence.ts';
 export { momentText } from './say/moment-text.ts';
 export { isTableRule, type RuleTally, type TallyOptions, tallyRules } from './table-rules.ts';

@@ -1,5 +1,5 @@
 import type { CivilDate, Issue } from '../../kernel/index.ts';
-import { isCivilDate } from '../../kernel/index.ts';
+import { isCivilDate, wrongValue } from '../../kernel/index.ts';
 import type { EntityFields } from './directory-fields.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -26,7 +26,7 @@ export interface RecordReport {
 export interface RecordReader {
   readonly issues: Issue[];
   readonly path: string;
-  wrong(code: string, path: string, message: string, value?: unknown, severity?: Issue['severity']): void;
+  wrong(code: string, path: string, message: string, value?: unknown, severity?: Issue['severity'], cure?: string): void;
   text(of: Json, key: string, path: string): string | undefined;
   number(of: Json, key: string, path: string): number | undefined;
   date(of: Json, key: string, path: string): CivilDate | undefined;
@@ -41,23 +41,35 @@ export function isObject(value: unknown): value is Json {
 export function recordReader(path: string, textual = false): RecordReader {
   const issues: Issue[] = [];
   const at = (inner: string, key: string) => (inner === '' ? key : `${inner}.${key}`);
+  /** A value that does not fit its field, told as in every other file. */
+  const unfit = (code: string, where: string, value: unknown, cure: string, severity: Issue['severity'] = 'error') => {
+    const { message } = wrongValue(value, cure, {});
+    reader.wrong(code, where, message, value, severity, cure);
+  };
   const reader: RecordReader = {
     issues,
     path,
-    wrong(code, inner, message, value, severity = 'error') {
+    wrong(code, inner, message, value, severity = 'error', cure) {
       const where = inner === '' ? path : path === '' ? inner : `${path}.${inner}`;
       if (issues.some((issue) => issue.code === code && issue.path === where && issue.message === message)) return;
-      issues.push({ code, severity, path: where, message, ...(value === undefined ? {} : { value: shorten(value) }) });
+      issues.push({
+        code,
+        severity,
+        path: where,
+        message,
+        ...(cure === undefined ? {} : { cure }),
+        ...(value === undefined ? {} : { value: shorten(value) }),
+      });
     },
     text(of, key, inner) {
       const value = of[key];
       if (value === undefined || value === null) return undefined;
       if (typeof value === 'string') return value.trim() === '' ? undefined : value;
       if (typeof value === 'number' || typeof value === 'boolean') {
-        reader.wrong('number-for-text', at(inner, key), `${key} should be text.`, value, 'warning');
+        unfit('number-for-text', at(inner, key), value, 'Write text.', 'warning');
         return String(value);
       }
-      reader.wrong('wrong-kind', at(inner, key), `${key} should be text and is ${kind(value)}.`, value);
+      unfit('wrong-kind', at(inner, key), value, 'Write text.');
       return undefined;
     },
     number(of, key, inner) {
@@ -65,10 +77,10 @@ export function recordReader(path: string, textual = false): RecordReader {
       if (value === undefined || value === null || (typeof value === 'string' && value.trim() === '')) return undefined;
       if (typeof value === 'number' && Number.isFinite(value)) return value;
       if (typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value.trim())) {
-        if (!textual) reader.wrong('text-for-number', at(inner, key), `${key} should be a number.`, value, 'warning');
+        if (!textual) unfit('text-for-number', at(inner, key), value, 'Write a number.', 'warning');
         return Number(value);
       }
-      reader.wrong('not-a-number', at(inner, key), `${key} should be a number.`, value);
+      unfit('not-a-number', at(inner, key), value, 'Write a number.');
       return undefined;
     },
     date(of, key, inner) {
@@ -76,22 +88,21 @@ export function recordReader(path: string, textual = false): RecordReader {
       if (value === undefined) return undefined;
       const day = value.trim().slice(0, 10);
       if (isCivilDate(day) && /^($|[T ])/.test(value.trim().slice(10))) return day;
-      reader.wrong('not-a-date', at(inner, key), `${key} should be a date like 2026-11-21.`, value);
+      unfit('not-a-date', at(inner, key), value, 'Write a date like 2026-11-21.');
       return undefined;
     },
     list(of, key, inner) {
       const value = of[key];
       if (value === undefined || value === null) return [];
       if (!Array.isArray(value)) {
-        if (!(typeof value === 'string' && value === ''))
-          reader.wrong('not-a-list', at(inner, key), `${key} should be a list and is ${kind(value)}.`, value);
+        if (!(typeof value === 'string' && value === '')) unfit('not-a-list', at(inner, key), value, 'Write a list.');
         return [];
       }
       const found: { item: Json; path: string }[] = [];
       for (const [index, item] of value.entries()) {
         const where = `${at(inner, key)}[${index}]`;
         if (isObject(item)) found.push({ item, path: where });
-        else reader.wrong('wrong-kind', where, `An entry of ${key} should be an object and is ${kind(item)}.`, item);
+        else unfit('wrong-kind', where, item, 'Write an object.');
       }
       return found;
     },
@@ -99,7 +110,7 @@ export function recordReader(path: string, textual = false): RecordReader {
       const value = of[key];
       if (value === undefined || value === null) return undefined;
       if (isObject(value)) return value;
-      reader.wrong('wrong-kind', at(inner, key), `${key} should be an object and is ${kind(value)}.`, value);
+      unfit('wrong-kind', at(inner, key), value, 'Write an object.');
       return undefined;
     },
   };
@@ -137,8 +148,4 @@ export function shorten(value: unknown): string {
   if (typeof value === 'string') return value.length > 60 ? `${value.slice(0, 57)}...` : value;
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? `a list of ${value.length}` : 'an object';
   return String(value);
-}
-
-function kind(value: unknown): string {
-  return value === null ? 'nothing' : Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

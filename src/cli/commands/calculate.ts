@@ -1,11 +1,11 @@
 import { Command, Option } from 'commander';
 import { calculatorById, calculators } from 'justice-pathway/machines';
 import { z } from 'zod';
-import { nearest } from '../../kernel/index.ts';
+import { parseJson, unknownName } from '../../kernel/index.ts';
 import type { Calculator, Law, LawAnswer } from '../../law/index.ts';
-import { badInput, type Io, readText, writeOut } from '../io.ts';
+import { badInput, type Io, writeOut } from '../io.ts';
 import { gather, keep, lawOf } from '../law-flags.ts';
-import { schemaIssues } from '../schema-issues.ts';
+import { checked, readJson } from '../read-json.ts';
 
 interface CalculateFlags {
   readonly list?: boolean;
@@ -68,8 +68,7 @@ export function inputSchema(calculator: Calculator): Record<string, unknown> {
 
 function ask(io: Io, calculator: Calculator, flags: CalculateFlags, law: Law): void {
   const raw = read(flags, calculator);
-  const parsed = calculator.input.safeParse(raw);
-  if (!parsed.success) badInput(...schemaIssues(parsed.error, raw, flags.file, `See \`calculate ${calculator.id} --example\`.`));
+  checked(calculator.input, raw, flags.file, { see: `See \`calculate ${calculator.id} --example\`.` });
   const answer = calculator.ask(raw, law);
   if (flags.compare) {
     writeOut(io, flags.out, comparison(calculator.ask(raw), answer, flags.format));
@@ -96,31 +95,20 @@ function read(flags: CalculateFlags, calculator: Calculator): unknown {
       message: 'Give one input.',
       cure: `Use --file in.json or --input; \`calculate ${calculator.id} --example\` shows one.`,
     });
-  const source = flags.file === undefined ? (flags.input as string) : readText(flags.file);
-  try {
-    return JSON.parse(source);
-  } catch (error) {
-    return badInput({
-      code: 'bad-json',
-      severity: 'error',
-      ...(flags.file ? { file: flags.file } : {}),
-      message: `This is not JSON: ${(error as Error).message}`,
-      cure: `See \`calculate ${calculator.id} --example\`.`,
-    });
-  }
+  if (flags.file !== undefined) return readJson(flags.file);
+  const read = parseJson(flags.input as string);
+  return read.ok ? read.value : badInput(...read.issues.map((issue) => ({ ...issue, file: '--input' })));
 }
 
 function unknownCalculator(name: string): never {
-  const close = nearest(
-    name,
-    calculators.map((each) => each.id),
+  return badInput(
+    unknownName(
+      'calculator',
+      name,
+      calculators.map(({ id }) => id),
+      {},
+    ),
   );
-  return badInput({
-    code: 'no-such-calculator',
-    severity: 'error',
-    message: `There is no calculator "${name}".`,
-    cure: close ? `Did you mean "${close}"?` : '`calculate --list` shows them.',
-  });
 }
 
 /** What differs between the law as it stands and another law, field by field. */

@@ -1,9 +1,10 @@
 import { Command, Option } from 'commander';
 import { scottishPathway } from 'justice-pathway/machines';
 import { z } from 'zod';
-import { type Conformance, conform, type TransitionTable, zodIssues } from '../../map/index.ts';
-import { badInput, type Io, readText, writeOut } from '../io.ts';
+import { type Conformance, conform, type TransitionTable } from '../../map/index.ts';
+import { type Io, writeOut } from '../io.ts';
 import { pathwayMoves } from '../pathway-moves.ts';
+import { readJsonAs } from '../read-json.ts';
 import { loadMapping, readCases } from '../read-log.ts';
 
 interface ConformFlags {
@@ -50,16 +51,7 @@ export function conformCommand(io: Io): Command {
 }
 
 function readModel(file: string): TransitionTable {
-  let value: unknown;
-  try {
-    value = JSON.parse(readText(file));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return badInput({ code: 'bad-json', severity: 'error', file, message: 'The model is not JSON.', cure: error.message });
-  }
-  const read = Model.safeParse(value);
-  if (!read.success) return badInput(...zodIssues(read.error, value, { code: 'bad-model', file, known: Object.keys(Model.shape) }));
-  const { initial, moves, final, ignored } = read.data;
+  const { initial, moves, final, ignored } = readJsonAs(Model, file, { code: 'bad-model' });
   return { initial, moves, ...(final ? { final } : {}), ...(ignored ? { ignored } : {}) };
 }
 

@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander';
-import { type KeyDate, keyDatesCalculator } from 'justice-pathway/machines';
+import { type KeyDate, keyDatesCalculator, loadCalendar } from 'justice-pathway/machines';
 import { compareLaws, datesIcs, type Law } from '../../law/index.ts';
-import { badInput, type Io, readText, writeOut } from '../io.ts';
+import { badInput, type Io, writeOut } from '../io.ts';
 import { checkDay, gather, keep, lawOf } from '../law-flags.ts';
+import { checked, readJson } from '../read-json.ts';
 
 interface DatesFlags {
   readonly sentence?: string;
@@ -113,7 +114,7 @@ function shared(flags: DatesFlags): Record<string, unknown> {
   return {
     ...(flags.age ? { ageAtConviction: Number(flags.age) } : {}),
     ...(flags.area ? { area: flags.area } : {}),
-    ...(flags.calendar ? { calendar: readJson(flags.calendar) } : {}),
+    ...(flags.calendar ? { calendar: readCalendar(flags.calendar) } : {}),
     ...(flags.paroleRecommended ? { paroleRecommended: true } : {}),
     ...(flags.firstDay ? { firstDay: flags.firstDay } : {}),
     ...(flags.rounding ? { rounding: flags.rounding } : {}),
@@ -132,22 +133,16 @@ function fromFile(path: string, flags: DatesFlags): unknown {
       cure: 'Give one of them.',
     });
   const raw = readJson(path);
-  return typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? { ...raw, ...shared(flags) } : raw;
+  const whole = typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? { ...raw, ...shared(flags) } : raw;
+  checked(keyDatesCalculator.input, whole, path, { see: `See \`calculate ${keyDatesCalculator.id} --example\`.` });
+  return whole;
 }
 
-function readJson(path: string): unknown {
-  const text = readText(path);
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    return badInput({
-      code: 'bad-json',
-      severity: 'error',
-      file: path,
-      message: `This is not JSON: ${(error as Error).message}`,
-      cure: 'Run `calculate --list` for an example.',
-    });
-  }
+/** A calendar of public holidays, as the file has it; any fault ends the command. */
+function readCalendar(file: string): unknown {
+  const raw = readJson(file);
+  const { issues } = loadCalendar(raw, file);
+  return issues.length > 0 ? badInput(...issues) : raw;
 }
 
 function described(entry: KeyDate): KeyDate & { readonly description: string } {

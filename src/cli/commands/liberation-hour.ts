@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { liberationHourData, liberationHourPage, liberationHourText } from '../../adapters/index.ts';
 import { Profile } from '../../kernel/index.ts';
 import { liberationHour } from '../../service/index.ts';
-import { badInput, type Io, readText, writeOut } from '../io.ts';
+import { badInput, type Io, writeOut } from '../io.ts';
 import { loadServices, openingOptions } from '../load-services.ts';
+import { checked, readJson } from '../read-json.ts';
 import { collect, instantFlag } from './directory.ts';
 
 const Person = z.looseObject({ prison: z.string().optional(), profile: Profile });
@@ -62,25 +63,9 @@ export function liberationHourCommand(io: Io): Command {
 }
 
 function readPerson(file: string): { readonly prison?: string | undefined; readonly profile: Profile } {
-  let json: unknown;
-  try {
-    json = JSON.parse(readText(file));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    badInput({ code: 'not-json', severity: 'error', file, message: `The file is not JSON: ${error.message}.` });
-  }
-  const whole = typeof json === 'object' && json !== null && 'profile' in json ? json : { ...(json as object), profile: json };
-  const read = Person.safeParse(whole);
-  if (read.success) return read.data;
-  badInput(
-    ...read.error.issues.map((issue) => ({
-      code: 'bad-person',
-      severity: 'error' as const,
-      file,
-      path: issue.path.join('.'),
-      message: `${issue.message}.`,
-    })),
-  );
+  const json = readJson(file);
+  const isWhole = typeof json === 'object' && json !== null && 'profile' in json;
+  return checked(Person, isWhole ? json : { ...(json as object), profile: json }, file, { code: 'bad-person' });
 }
 
 function minutes(text: string): number {

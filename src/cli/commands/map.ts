@@ -10,11 +10,12 @@ import {
 } from 'justice-pathway/machines';
 import type { Journey } from '../../journal/index.ts';
 import { type Instant, tryInstant } from '../../kernel/index.ts';
-import { isFinding, JourneyLink, type LinkedFinding, mapJourneys, mapLinked, mapper, type Rule, zodIssues } from '../../map/index.ts';
+import { isFinding, JourneyLink, type LinkedFinding, mapJourneys, mapLinked, mapper, type Rule } from '../../map/index.ts';
 import { buildReport, findingJson, type ReportFormat, writeReport } from '../../report/index.ts';
-import { badInput, type Io, readText, writeOut } from '../io.ts';
+import { badInput, type Io, writeOut } from '../io.ts';
 import { loadJourneys } from '../load-journeys.ts';
 import { loadRules, overrideWindows } from '../load-rules.ts';
+import { readJsonAs } from '../read-json.ts';
 import { formatOfFile, loadMapping, readLogJourneys } from '../read-log.ts';
 import { writeParts } from '../write-parts.ts';
 
@@ -128,17 +129,7 @@ function readAll(io: Io, files: readonly string[], rules: readonly Rule[], flags
 
 /** Reads links between journeys; any fault ends the command. */
 function loadLinks(file: string): readonly JourneyLink[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(readText(file));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return badInput({ code: 'bad-json', severity: 'error', file, message: 'The links are not JSON.', cure: error.message });
-  }
-  const read = JourneyLink.array().safeParse(value);
-  return read.success
-    ? read.data
-    : badInput(...zodIssues(read.error, value, { code: 'bad-link', file, known: Object.keys(JourneyLink.shape) }));
+  return readJsonAs(JourneyLink.array(), file, { code: 'bad-link' });
 }
 
 /** Whether rules speak of known events only; rules of another vocabulary must not call its events unknown. */

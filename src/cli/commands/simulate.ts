@@ -19,8 +19,9 @@ import { cohortJson, cohortLines, cohortSummary, csvHead } from '../cohort-text.
 import { findScenario } from '../find-scenario.ts';
 import { fitText } from '../fit-text.ts';
 import { onInterrupt } from '../interrupt.ts';
-import { badInput, type Io, readText, writeOut } from '../io.ts';
+import { badInput, type Io, writeOut } from '../io.ts';
 import { progressBar } from '../progress.ts';
+import { readJsonAs } from '../read-json.ts';
 import { readAreas, runAreas } from '../run-areas.ts';
 import { runSweep } from '../run-sweep.ts';
 import { openTrialTeam, runTrial } from '../run-trial.ts';
@@ -212,23 +213,11 @@ function weakBehind({ after, reach = [] }: (typeof measures)[number]): readonly 
 async function sweep(io: Io, flags: SimulateFlags, file: string): Promise<void> {
   if (flags.out === undefined)
     badInput({ code: 'no-out', severity: 'error', message: 'A sweep writes to a file.', cure: 'Give --out results.jsonl.' });
-  const read = SweepFile.safeParse(json(file));
-  if (!read.success) {
-    badInput(
-      ...read.error.issues.map(({ path, message }) => ({
-        code: 'bad-sweep',
-        severity: 'error' as const,
-        file,
-        path: path.join('.'),
-        message,
-        cure: 'See docs/schemas/sweep.schema.json.',
-      })),
-    );
-  }
+  const asked = readJsonAs(SweepFile, file, { code: 'bad-sweep', see: 'See docs/schemas/sweep.schema.json.' });
   const bar = progressBar(io, 'Sweeping');
   const team = openTrialTeam(flags.workers ?? availableParallelism());
   const { signal, forget } = onInterrupt();
-  const { done, of } = await runSweep(io, read.data, { out: flags.out, team, measures, progress: bar.update, signal }).finally(async () => {
+  const { done, of } = await runSweep(io, asked, { out: flags.out, team, measures, progress: bar.update, signal }).finally(async () => {
     forget();
     bar.stop();
     await team.close();
@@ -239,19 +228,4 @@ async function sweep(io: Io, flags: SimulateFlags, file: string): Promise<void> 
   }
   io.err(`Stopped after ${done} of ${of} scenarios. The same command goes on from there.`);
   io.exit(interrupted);
-}
-
-function json(file: string): unknown {
-  try {
-    return JSON.parse(readText(file));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return badInput({
-      code: 'bad-json',
-      severity: 'error',
-      file,
-      message: `This is not JSON: ${error.message}.`,
-      cure: 'Check the brackets and commas.',
-    });
-  }
 }

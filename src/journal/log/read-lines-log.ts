@@ -1,4 +1,4 @@
-import { badJson } from '../bad-json.ts';
+import { badJson } from '../../kernel/bad-json.ts';
 import { arrayElements } from '../json-values.ts';
 import type { Chunks, LogAttrs, LogSink, LogSummary, LogValue } from './log.ts';
 import { timeReader } from './log-time.ts';

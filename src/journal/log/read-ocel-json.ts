@@ -1,4 +1,4 @@
-import { badJson } from '../bad-json.ts';
+import { badJson } from '../../kernel/bad-json.ts';
 import { jsonShape } from '../json-shape.ts';
 import type { LogValue } from './log.ts';
 import { timeReader } from './log-time.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { badJson } from '../../journal/bad-json.ts';
+import { parseJson } from '../../kernel/bad-json.ts';
+import { checkValue } from '../../kernel/check-value.ts';
 import { isCivilDate, startOfDay } from '../../kernel/civil-date.ts';
 import type { Issue } from '../../kernel/issue.ts';
-import { zodIssues } from '../rules/zod-issues.ts';
 import { type Finding, isDisconnect, isPatternAbsent } from '../verdict.ts';
 
 const Day = z.string().refine(isCivilDate, { message: 'not a date; write it like 2026-11-21' });
@@ -39,16 +39,11 @@ export interface DisconnectRate {
 /** Reads a register of quick wins; faults come back by path. */
 export function readQuickWins(text: string, file?: string): { readonly wins: readonly QuickWin[]; readonly issues: readonly Issue[] } {
   const named = file === undefined ? {} : { file };
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return { wins: [], issues: [badJson(text, named)] };
-  }
-  const read = QuickWinFile.safeParse(value);
-  if (!read.success)
-    return { wins: [], issues: zodIssues(read.error, value, { code: 'bad-register', known: Object.keys(QuickWin.shape), ...named }) };
-  return { wins: Array.isArray(read.data) ? read.data : read.data.quickWins, issues: [] };
+  const json = parseJson(text, named);
+  if (!json.ok) return { wins: [], issues: json.issues };
+  const read = checkValue(QuickWinFile, json.value, { code: 'bad-register', ...named });
+  if (!read.ok) return { wins: [], issues: read.issues };
+  return { wins: Array.isArray(read.value) ? read.value : read.value.quickWins, issues: [] };
 }
 
 /** The disconnect's rate before a quick win was in place and since; a number of triggers below the small number is held back. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { checkValue } from '../../kernel/check-value.ts';
 import { PathwayError } from '../../kernel/error.ts';
 import { issueText } from '../../kernel/issue.ts';
-import { zodIssues } from './zod-issues.ts';
 
 const Scalar = z.union([z.string(), z.number(), z.boolean()]);
 const Ordered = z.union([z.number(), z.string()]);
@@ -128,9 +128,9 @@ export type RuleInput = z.input<typeof Rule>;
 /** Checks rules written in code and fills in what they leave out. @throws PathwayError `bad-rule` naming the rule and the field */
 export function defineRules(rules: readonly RuleInput[]): readonly Rule[] {
   return rules.map((rule) => {
-    const read = Rule.safeParse(rule);
-    if (read.success) return read.data;
-    const first = zodIssues(read.error, rule, { code: 'bad-rule' })[0];
+    const read = checkValue(Rule, rule, { code: 'bad-rule' });
+    if (read.ok) return read.value;
+    const [first] = read.issues;
     throw new PathwayError('bad-rule', `Rule ${rule.id}: ${first ? issueText(first) : 'not a rule.'}`, { id: rule.id });
   });
 }

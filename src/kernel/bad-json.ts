@@ -1,6 +1,5 @@
-import type { Issue } from '../kernel/issue.ts';
+import type { Issue } from './issue.ts';
 import { jsonFault } from './json-fault.ts';
-import { placeOf } from './json-values.ts';
 
 /** Where JSON text breaks, as an issue with line and column. `whole` and `start` place a piece in its file. */
 export function badJson(piece: string, given: { readonly file?: string; readonly whole?: string; readonly start?: number } = {}): Issue {
@@ -27,4 +26,30 @@ export function badJson(piece: string, given: { readonly file?: string; readonly
     cure: 'Look for a missing comma, quote or bracket just before it.',
     ...named,
   };
+}
+
+/**
+ * Reads JSON text; what is not JSON comes back as an issue with line and column, never thrown.
+ * @example parseJson('[1]') // { ok: true, value: [1] }
+ */
+export function parseJson(
+  text: string,
+  given: { readonly file?: string } = {},
+): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly issues: readonly Issue[] } {
+  try {
+    return { ok: true, value: JSON.parse(text) as unknown };
+  } catch {
+    return { ok: false, issues: [badJson(text, given)] };
+  }
+}
+
+/** Line and column, from 1, of a position. */
+function placeOf(text: string, position: number): { readonly line: number; readonly column: number } {
+  let line = 1;
+  let start = 0;
+  for (let index = text.indexOf('\n'); index >= 0 && index < position; index = text.indexOf('\n', index + 1)) {
+    line += 1;
+    start = index + 1;
+  }
+  return { line, column: position - start + 1 };
 }
