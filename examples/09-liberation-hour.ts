@@ -1,6 +1,6 @@
 // It is half past four on Christmas Eve. Who is open for somebody with no home and no phone?
 import { formatInstant, instant } from 'justice-pathway';
-import { scottishBankHolidays, services } from 'justice-pathway/machines';
+import { openings, services } from 'justice-pathway/machines';
 import { liberationHour } from 'justice-pathway/service';
 
 const answer = liberationHour(
@@ -9,7 +9,7 @@ const answer = liberationHour(
     at: instant('2026-12-24T16:30:00+00:00'),
     services,
   },
-  { calendar: () => scottishBankHolidays },
+  openings,
 );
 
 for (const { need, reachable, by, missing } of answer.needs) {

@@ -60,7 +60,16 @@ export { reportWords } from './report-words.ts';
 export { rules } from './rules/index.ts';
 export { linkedRules } from './rules/linked.ts';
 export { fitChecks, measures, scenarioById, scenarios } from './scenarios/index.ts';
-export { bodyCalendar, clackmannanshire, clackmannanshireServices, nationalServices, needsOfTerms, services } from './services/index.ts';
+export {
+  bodyCalendar,
+  clackmannanshire,
+  clackmannanshireServices,
+  nationalServices,
+  needsOfTerms,
+  openings,
+  scottishAreas,
+  services,
+} from './services/index.ts';
 export { type PageId, pages } from './sources/pages.ts';
 export { lawOf, underLaw } from './stages/shared/law-of.ts';
 export { type EventOf, type EventType, type JusticeEvent, vocabulary } from './vocabulary.ts';

@@ -50,14 +50,17 @@ describe('reading Open Referral', () => {
       ['[0].email', 'bad-email'],
       ['[0].schedules[0]', 'bad-time'],
     ]);
-    expect(openAt(report.services[0] as Service, 0).answer).toBe('unknown');
+    expect(openAt(report.services[0] as Service, 0, { zone: 'Europe/London' }).answer).toBe('unknown');
   });
 
   test('an interval that is no number does not become every week', () => {
     const [service] = read([
       { ...good, schedules: [{ freq: 'WEEKLY', byday: 'MO', interval: 'often', opens_at: '09:00', closes_at: '10:00' }] },
     ]).services;
-    expect(openAt(service as Service, 0)).toMatchObject({ answer: 'unknown', because: [{ code: 'unreadable-schedule' }, {}] });
+    expect(openAt(service as Service, 0, { zone: 'Europe/London' })).toMatchObject({
+      answer: 'unknown',
+      because: [{ code: 'unreadable-schedule' }, {}],
+    });
   });
 
   test('a service told twice is kept once in its fuller form; two that differ are both kept', () => {

@@ -28,7 +28,7 @@ describe('hooks in the same process', () => {
       { id: 'far', name: 'F', needs: ['housing'], areas: [{ name: 'Orkney' }], schedules: [hours] },
       { id: 'money', name: 'M', needs: ['financial'], areas: 'any' as const },
     ];
-    const hook = directoryHook({ id: 'housing', domain: 'housing', contacts: 'all', services });
+    const hook = directoryHook({ id: 'housing', domain: 'housing', contacts: 'all', services, zone: 'Europe/London' });
     expect(
       (await hook.ask(moment({}), view({ homeArea: 'Clackmannanshire' }), never)).map((offer) => [offer.service, offer.attrs?.['opening']]),
     ).toEqual([

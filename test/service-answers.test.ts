@@ -1,11 +1,12 @@
 import { instant, Profile } from 'justice-pathway';
 import { liberationHourData, liberationHourPage, liberationHourText } from 'justice-pathway/adapters';
-import { nationalServices, needsOfTerms, scottishBankHolidays, services } from 'justice-pathway/machines';
+import { nationalServices, needsOfTerms, scottishAreas, scottishBankHolidays, services } from 'justice-pathway/machines';
 import { eligible, hasPlaces, inArea, liberationHour, type OpeningOptions, reachableWithout, type Service } from 'justice-pathway/service';
 import { describe, expect, test } from 'vitest';
 
 const at = instant('2026-12-24T16:30:00+00:00');
-const options: OpeningOptions = { calendar: () => scottishBankHolidays };
+const zone = 'Europe/London';
+const options: OpeningOptions = { zone, calendar: () => scottishBankHolidays, areas: scottishAreas };
 
 describe('eligible', () => {
   const service: Service = {
@@ -18,7 +19,7 @@ describe('eligible', () => {
     statuses: ['liberated', 'remand'],
   };
   const person = Profile.parse({ age: 20, sex: 'Female', homeArea: 'Clackmannanshire Council' });
-  const asking = { need: 'housing', status: 'liberated' };
+  const asking = { need: 'housing', status: 'liberated', areas: scottishAreas };
   const answer = (changes: Partial<Profile>, changed: Partial<Service> = {}) =>
     eligible({ ...service, ...changed }, { ...person, ...changes }, asking);
 
@@ -51,13 +52,14 @@ describe('eligible', () => {
   });
 
   test('an area is compared by code or name; prose cannot be compared', () => {
-    expect(inArea(service, 'S12000005').answer).toBe('yes');
-    expect(inArea({ ...service, areas: [{ name: 'Scotland' }] }, 'Falkirk').answer).toBe('yes');
-    expect(inArea({ ...service, areas: [{ name: 'All who live near the old bridge' }] }, 'Falkirk').answer).toBe('unknown');
-    expect(inArea({ id: 'a', name: 'A' }, 'Falkirk').answer).toBe('unknown');
+    expect(inArea(service, 'S12000005', scottishAreas).answer).toBe('yes');
+    expect(inArea({ ...service, areas: [{ name: 'Scotland' }] }, 'Falkirk', scottishAreas).answer).toBe('yes');
+    expect(inArea({ ...service, areas: [{ name: 'All who live near the old bridge' }] }, 'Falkirk', scottishAreas).answer).toBe('unknown');
+    expect(inArea({ id: 'a', name: 'A' }, 'Falkirk', scottishAreas).answer).toBe('unknown');
+    expect(inArea({ ...service, areas: [{ name: 'Forth Valley', code: 'S08000019' }] }, 'Falkirk', scottishAreas).answer).toBe('yes');
     expect(inArea({ ...service, areas: [{ name: 'Forth Valley', code: 'S08000019' }] }, 'Falkirk').answer).toBe('unknown');
-    expect(inArea({ ...service, areas: [{ name: 'NHS Lothian' }] }, 'Falkirk').answer).toBe('unknown');
-    expect(inArea({ ...service, areas: [{ name: 'Stirling', code: 'S12000030' }] }, 'Falkirk').answer).toBe('no');
+    expect(inArea({ ...service, areas: [{ name: 'NHS Lothian' }] }, 'Falkirk', scottishAreas).answer).toBe('no');
+    expect(inArea({ ...service, areas: [{ name: 'Stirling', code: 'S12000030' }] }, 'Falkirk', scottishAreas).answer).toBe('no');
   });
 });
 
@@ -69,17 +71,17 @@ describe('places and means', () => {
   ];
 
   test('places are those of the latest record, which must not be old', () => {
-    expect(hasPlaces({ id: 'a', name: 'A', places }, at)).toMatchObject({
+    expect(hasPlaces({ id: 'a', name: 'A', places }, at, { zone })).toMatchObject({
       answer: 'no',
       record: { on: '2026-12-23' },
       because: [{ code: 'full' }],
     });
-    expect(hasPlaces({ id: 'a', name: 'A', places: places.slice(0, 1) }, at).answer).toBe('yes');
-    expect(hasPlaces({ id: 'a', name: 'A', places: places.slice(0, 1) }, at, { freshDays: 1 })).toMatchObject({
+    expect(hasPlaces({ id: 'a', name: 'A', places: places.slice(0, 1) }, at, { zone }).answer).toBe('yes');
+    expect(hasPlaces({ id: 'a', name: 'A', places: places.slice(0, 1) }, at, { freshDays: 1, zone })).toMatchObject({
       answer: 'unknown',
       because: [{ code: 'record-old' }],
     });
-    expect(hasPlaces({ id: 'a', name: 'A' }, at)).toMatchObject({ answer: 'unknown', because: [{ code: 'no-record' }] });
+    expect(hasPlaces({ id: 'a', name: 'A' }, at, { zone })).toMatchObject({ answer: 'unknown', because: [{ code: 'no-record' }] });
   });
 
   test('what a person lacks stands against only what the service says it needs', () => {

@@ -1,6 +1,6 @@
 import { countingIds, formatInstant, instant, type Journey, Profile, plusDays } from 'justice-pathway';
 import { diversionSheetPage, diversionSheetText } from 'justice-pathway/adapters';
-import { contacts, services, vocabulary } from 'justice-pathway/machines';
+import { contacts, scottishAreas, services, vocabulary } from 'justice-pathway/machines';
 import { momentsInUse } from 'justice-pathway/map';
 import { availabilityRecords, availabilityRegister, diversionSheet } from 'justice-pathway/service';
 import { describe, expect, test } from 'vitest';
@@ -80,7 +80,7 @@ describe('the diversion sheet', () => {
     });
     expect(lines.find((line) => line.label === 'Wait')).toEqual({ label: 'Wait' });
     expect(diversionSheetText(sheet)).toContain('Wait: Not published');
-    expect(diversionSheet(services, 'Orkney Islands', '2026-11-21').services).toEqual([]);
+    expect(diversionSheet(services, 'Orkney Islands', '2026-11-21', { areas: scottishAreas }).services).toEqual([]);
   });
 
   test('takes waits and completion from journeys, and holds back few people', () => {

@@ -21,6 +21,7 @@ const years = new Map<number, ReadonlyMap<CivilDate, string>>();
 export const scottishBankHolidays: WorkingCalendar = {
   id: 'scotland-bank-holidays',
   label: 'Bank holidays in Scotland',
+  zone: 'Europe/London',
   holiday: (date) => holidaysOf(yearOf(date)).get(date),
 };
 

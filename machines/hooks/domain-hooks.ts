@@ -1,10 +1,9 @@
 import { directoryHook, type Hook } from 'justice-pathway';
 import type { Service } from 'justice-pathway/service';
-import { bodyCalendar, services as builtIn } from '../services/index.ts';
+import { services as builtIn, openings } from '../services/index.ts';
 
 const preset = (domain: 'housing' | 'health' | 'financial' | 'substance') => {
-  return (services: readonly Service[] = builtIn): Hook =>
-    directoryHook({ id: domain, domain, contacts: 'all', services, calendar: bodyCalendar });
+  return (services: readonly Service[] = builtIn): Hook => directoryHook({ id: domain, domain, contacts: 'all', services, ...openings });
 };
 
 /** Offers services for a home at every contact that can raise it; nothing leaves the process. */

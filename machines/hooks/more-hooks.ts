@@ -1,12 +1,7 @@
 import { directoryHook, type Hook } from 'justice-pathway';
-import type { OpeningOptions, Service } from 'justice-pathway/service';
-import { scottishBankHolidays } from '../calendars/scottish-bank-holidays.ts';
-import { services as builtIn } from '../services/index.ts';
+import type { Service } from 'justice-pathway/service';
+import { services as builtIn, openings } from '../services/index.ts';
 import { domainHooks } from './domain-hooks.ts';
-
-const openings: OpeningOptions = {
-  calendar: (id) => (id === undefined || id === scottishBankHolidays.id ? scottishBankHolidays : undefined),
-};
 
 const preset = (domain: 'employment' | 'family' | 'victim') => {
   return (services: readonly Service[] = builtIn): Hook => directoryHook({ id: domain, domain, contacts: 'all', services, ...openings });

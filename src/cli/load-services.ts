@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { bodyCalendar, services as builtIn, needsOfTerms } from 'justice-pathway/machines';
+import { services as builtIn, needsOfTerms, openings } from 'justice-pathway/machines';
 import { type DirectoryAnswer, mergeServices, readDirectory, readDirectoryTables } from '../adapters/index.ts';
 import type { OpeningOptions, Service } from '../service/index.ts';
 import { BadInput, badInput, type Io, readText } from './io.ts';
@@ -59,8 +59,8 @@ export function loadServices(io: Io, paths: readonly string[], withBuiltIn = fal
   return mergeServices(...lists);
 }
 
-/** The public holidays of the body of each service. */
-export const openingOptions: OpeningOptions = { calendar: bodyCalendar };
+/** Local time, the public holidays of the body of each service, and the map of areas. */
+export const openingOptions: OpeningOptions = openings;
 
 function attempt<T>(file: string, read: () => T): T | DirectoryAnswer {
   try {

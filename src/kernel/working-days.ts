@@ -4,6 +4,8 @@ import { addDays, type CivilDate, weekday } from './civil-date.ts';
 export interface WorkingCalendar {
   readonly id: string;
   readonly label: string;
+  /** Local time of the place, by its name: `Europe/London`. */
+  readonly zone?: string;
   /** The holiday's name, or `undefined` on an ordinary day. */
   holiday(date: CivilDate): string | undefined;
   /** Working weekdays, 1 Monday to 7 Sunday. @defaultValue Monday to Friday */

@@ -1,5 +1,5 @@
 import { formatInstant } from '../kernel/index.ts';
-import { answersNeed, eligible, type OpeningOptions, openAt, type Service } from '../service/index.ts';
+import { answersNeed, eligible, type OpeningOptions, openAt, type Service, zoneOf } from '../service/index.ts';
 import type { Hook } from './hook.ts';
 
 export interface DirectoryHookOptions extends Pick<Hook, 'id' | 'domain' | 'contacts' | 'order' | 'oncePer'>, OpeningOptions {
@@ -22,7 +22,9 @@ export function directoryHook(options: DirectoryHookOptions): Hook {
     ...(options.order === undefined ? {} : { order: options.order }),
     ask(moment, { profile }) {
       const fits = options.services.filter(
-        (service) => answersNeed(service, options.domain).answer === 'yes' && eligible(service, profile).answer !== 'no',
+        (service) =>
+          answersNeed(service, options.domain).answer === 'yes' &&
+          eligible(service, profile, options.areas ? { areas: options.areas } : {}).answer !== 'no',
       );
       return fits
         .map((service) => ({ service, opening: openAt(service, moment.at, options) }))
@@ -34,7 +36,7 @@ export function directoryHook(options: DirectoryHookOptions): Hook {
           attrs: {
             opening: opening.answer,
             because: opening.because[0]?.text,
-            ...(opening.closesAt === undefined ? {} : { closesAt: formatInstant(opening.closesAt) }),
+            ...(opening.closesAt === undefined ? {} : { closesAt: formatInstant(opening.closesAt, zoneOf(options)) }),
           },
         }));
     },

@@ -1,7 +1,7 @@
 import { type CivilDate, dateOf, daysBetween } from '../kernel/civil-date.ts';
 import type { Instant } from '../kernel/instant.ts';
 
-/** Places and wait of one specialty at one body on one day. */
+/** PlacesAnswer and wait of one specialty at one body on one day. */
 export interface AvailabilityRecord {
   readonly on: CivilDate;
   readonly specialty: string;
@@ -54,8 +54,8 @@ export interface AvailabilityLine {
 
 const not = 'not named';
 
-/** Reads the records of availability out of events; those without a specialty or any figure are left out. */
-export function availabilityRecords(events: readonly RecordedEvent[], zone = 'Europe/London'): AvailabilityRecord[] {
+/** Reads the records of availability out of events; those without a specialty or any figure are left out. @defaultValue zone 'UTC' */
+export function availabilityRecords(events: readonly RecordedEvent[], zone = 'UTC'): AvailabilityRecord[] {
   return events
     .filter((event) => event.type === 'health.specialist.availability')
     .flatMap(({ at, attrs = {} }) => {
@@ -69,12 +69,12 @@ export function availabilityRecords(events: readonly RecordedEvent[], zone = 'Eu
 
 /**
  * The availability of specialist services over time, by specialty and body, with the trend of waits and places
- * and the disconnects that followed. Counts below `smallNumber` are held back. @defaultValue smallNumber 5
+ * and the disconnects that followed. Counts below `smallNumber` are held back. @defaultValue smallNumber 5, zone 'UTC'
  */
 export function availabilityRegister(
   records: readonly AvailabilityRecord[],
   late: readonly LateReferral[] = [],
-  { smallNumber = 5, zone = 'Europe/London' } = {},
+  { smallNumber = 5, zone = 'UTC' } = {},
 ): AvailabilityLine[] {
   const groups = new Map<string, AvailabilityRecord[]>();
   for (const record of records) {

@@ -1,8 +1,10 @@
 import { type CivilDate, dayNumber, fromDayNumber } from '../kernel/civil-date.ts';
-import { DAY, type Instant, MINUTE } from '../kernel/instant.ts';
+import { DAY, HOUR, type Instant, MINUTE } from '../kernel/instant.ts';
 import { offsetAt } from '../kernel/zone.ts';
 import { type ClockTime, clockTime, offsetMinutes } from './clock-time.ts';
+import { holidayWords } from './holiday-words.ts';
 import { dayIn, instantIn } from './local-day.ts';
+import { narrowingWords } from './narrowing-words.ts';
 import { type DayRule, dayRule, type ScheduleFault } from './recurrence.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -22,6 +24,8 @@ export interface CompiledSchedule {
   readonly rule: DayRule;
   /** What its own words say of public holidays. */
   readonly holidays?: 'open' | 'closed';
+  /** Words of its own that may narrow its hours and are not understood. */
+  readonly narrowing?: string;
   readonly hasHours: boolean;
   /** Its schedule in a few words. */
   readonly words: string;
@@ -39,7 +43,7 @@ export interface CompiledSchedule {
 const compiled = new Map<string, WeakMap<Schedule, CompiledSchedule>>();
 
 /** Reads a schedule once per zone; later calls with the same object are free. Never throws: what cannot be read is in `faults`. */
-export function compileSchedule(schedule: Schedule, zone = 'Europe/London'): CompiledSchedule {
+export function compileSchedule(schedule: Schedule, zone: string): CompiledSchedule {
   let byZone = compiled.get(zone);
   if (!byZone) {
     byZone = new WeakMap();
@@ -59,9 +63,22 @@ function compile(schedule: Schedule, zone: string): CompiledSchedule {
   const place = placeOf(schedule.timezone, zone);
   if (place === undefined) faults.push({ code: 'bad-timezone', text: `timezone "${String(schedule.timezone)}" cannot be read` });
   const opens = timeOf('opensAt', schedule.opensAt, faults);
-  const closes = timeOf('closesAt', schedule.closesAt, faults);
+  const closes = untilMidnight(timeOf('closesAt', schedule.closesAt, faults));
   if (opens && closes && opens.clock === closes.clock && opens.offset === closes.offset && opens.clock !== 0)
     faults.push({ code: 'opens-when-closes', text: `it opens and closes at ${schedule.opensAt}` });
+  for (const { field, words } of schedule.unread ?? [])
+    faults.push({ code: 'unread-field', text: `its ${field} "${words}" is not understood` });
+  for (const [field, own] of [
+    ['byhour', opens && Math.floor(opens.clock / HOUR)],
+    ['byminute', opens && Math.floor((opens.clock % HOUR) / MINUTE)],
+  ] as const) {
+    const value = schedule[field]?.trim();
+    if (value !== undefined && value !== '' && !(/^\d{1,2}$/.test(value) && Number(value) === own))
+      faults.push({
+        code: 'hours-in-rule',
+        text: `${field} "${value}" does not agree with an opening at ${schedule.opensAt ?? 'no hour'}`,
+      });
+  }
   const where = place ?? zone;
   const at = (day: number, time: ClockTime): Instant => {
     const offset = time.offset ?? (typeof where === 'number' ? where : undefined);
@@ -77,6 +94,7 @@ function compile(schedule: Schedule, zone: string): CompiledSchedule {
   };
   const localDay = (instant: Instant) => (typeof where === 'number' ? Math.floor((instant + where * MINUTE) / DAY) : dayIn(instant, where));
   const holidays = holidayWords(`${schedule.description ?? ''} ${schedule.notes ?? ''}`);
+  const narrowing = narrowingWords(schedule);
   return {
     schedule,
     faults,
@@ -84,6 +102,7 @@ function compile(schedule: Schedule, zone: string): CompiledSchedule {
     rule,
     words: wordsOf(schedule),
     ...(holidays === undefined ? {} : { holidays }),
+    ...(narrowing === undefined ? {} : { narrowing }),
     hasHours: opens !== undefined && closes !== undefined,
     reach: opens?.offset === undefined && closes?.offset === undefined ? [-1, 0] : [-2, 1],
     localDay,
@@ -98,10 +117,11 @@ function compile(schedule: Schedule, zone: string): CompiledSchedule {
 }
 
 function wordsOf(schedule: Schedule): string {
+  const attending = schedule.attending === undefined ? '' : `, ${schedule.attending.slice(0, 60)}`;
   const days =
     schedule.byday ?? schedule.bymonthday ?? (schedule.freq ? schedule.freq.toLowerCase() : (schedule.dtstart ?? 'days not given'));
   const hours = schedule.opensAt || schedule.closesAt ? `${short(schedule.opensAt)} to ${short(schedule.closesAt)}` : 'hours not given';
-  return `${days}, ${hours}`;
+  return `${schedule.of === 'place' ? `hours of the place${schedule.location === undefined ? '' : ` ${schedule.location}`}: ` : ''}${days}, ${hours}${attending}`;
 }
 
 function short(time: string | undefined): string {
@@ -113,6 +133,11 @@ function timeOf(name: string, text: string | undefined, faults: ScheduleFault[])
   const time = clockTime(text);
   if (time === undefined) faults.push({ code: 'bad-time', text: `${name} "${text}" is not a time` });
   return time;
+}
+
+/** The last minute of a day is written for its end. */
+function untilMidnight(time: ClockTime | undefined): ClockTime | undefined {
+  return time !== undefined && time.clock >= DAY - MINUTE ? { ...time, clock: DAY } : time;
 }
 
 /** A zone's name, or minutes from UTC. */
@@ -127,15 +152,4 @@ function placeOf(timezone: string | number | undefined, zone: string): string | 
   } catch {
     return undefined;
   }
-}
-
-const closedWords =
-  /\b(?:not (?:available|open|operat\w+)|closed|except(?:ing)?|excluding|no (?:service|sessions?))\b[^.;]{0,60}\b(?:public|bank) holidays?\b|\b(?:public|bank) holidays?\b[^.;]{0,20}\b(?:closed|excluded|excepted)\b/i;
-const openWords = /\b(?:including|open on|and)\s+(?:all\s+)?(?:public|bank) holidays?\b|\b365 days\b|\bevery day of the year\b/i;
-
-/** What a text says of public holidays; `undefined` where it says nothing, or both. @example holidayWords('Closed on public holidays') // 'closed' */
-export function holidayWords(text: string): 'open' | 'closed' | undefined {
-  const closed = closedWords.test(text);
-  const open = openWords.test(text);
-  return closed === open ? undefined : closed ? 'closed' : 'open';
 }

@@ -1,6 +1,7 @@
 import { type CivilDate, dateOf } from '../kernel/civil-date.ts';
 import { DAY, type Instant } from '../kernel/instant.ts';
 import { sourceText } from '../kernel/source.ts';
+import type { AreaMap } from './area-map.ts';
 import type { RecordedEvent } from './availability-register.ts';
 import { inArea } from './eligible.ts';
 import type { Service } from './service.ts';
@@ -32,6 +33,10 @@ export interface DiversionSheet {
 export interface DiversionSheetOptions {
   /** Journeys of people of the area. @defaultValue none */
   readonly journeys?: readonly { readonly id: string; readonly observationEnd?: Instant; readonly events: readonly RecordedEvent[] }[];
+  /** Which areas lie in which. */
+  readonly areas?: AreaMap;
+  /** Local time of the records; needed with journeys. */
+  readonly zone?: string;
   /** Counts of people below this are held back. @defaultValue 5 */
   readonly smallNumber?: number;
 }
@@ -47,7 +52,8 @@ export function diversionSheet(
   options: DiversionSheetOptions = {},
 ): DiversionSheet {
   const found = services.filter(
-    (service) => Array.isArray(service.statuses) && service.statuses.includes('diversion') && inArea(service, area).answer !== 'no',
+    (service) =>
+      Array.isArray(service.statuses) && service.statuses.includes('diversion') && inArea(service, area, options.areas).answer !== 'no',
   );
   return {
     area,
@@ -78,7 +84,9 @@ function linesOf(service: Service): SheetLine[] {
   ];
 }
 
-function recordLines({ journeys = [], smallNumber = 5 }: DiversionSheetOptions, on: CivilDate): SheetLine[] {
+function recordLines(options: DiversionSheetOptions, on: CivilDate): SheetLine[] {
+  const { journeys = [], smallNumber = 5 } = options;
+  const zone = options.zone ?? 'UTC';
   const spans: Record<'assessed' | 'commenced' | 'completed', number[]> = { assessed: [], commenced: [], completed: [] };
   let commenced = 0;
   let completed = 0;
@@ -90,7 +98,7 @@ function recordLines({ journeys = [], smallNumber = 5 }: DiversionSheetOptions, 
     let startedAt: Instant | undefined;
     for (const event of events) {
       if (!event.type.startsWith('diversion.')) continue;
-      if (dateOf(event.at) > on) continue;
+      if (dateOf(event.at, zone) > on) continue;
       last = Math.max(last ?? event.at, event.at);
       if (event.type === 'diversion.referred') referredAt = event.at;
       if (event.type === 'diversion.assessed') {
@@ -114,7 +122,7 @@ function recordLines({ journeys = [], smallNumber = 5 }: DiversionSheetOptions, 
     }
   }
   const source = `records of ${journeys.length} people`;
-  const asOf = last === undefined ? on : dateOf(last);
+  const asOf = last === undefined ? on : dateOf(last, zone);
   const median = (label: string, list: number[]): SheetLine =>
     list.length < smallNumber || list.length === 0
       ? { label, ...(list.length === 0 ? {} : { text: 'held back: few people', asOf, source }) }

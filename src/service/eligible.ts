@@ -1,5 +1,6 @@
 import { needDomains } from '../kernel/need.ts';
 import type { Profile } from '../kernel/profile.ts';
+import { type Area, type AreaMap, findArea, plainArea, relateAreas } from './area-map.ts';
 import { type Criterion, type CriterionAnswer, judge } from './criterion.ts';
 import type { Service, ServiceArea } from './service.ts';
 
@@ -11,6 +12,8 @@ export interface EligibilityQuery {
   readonly area?: string;
   /** Where in the pathway the person is: `remand`, `liberated`. */
   readonly status?: string;
+  /** Which areas lie in which. */
+  readonly areas?: AreaMap;
 }
 
 /**
@@ -21,10 +24,11 @@ export interface EligibilityQuery {
 export function eligible(service: Service, person: Profile, asking: EligibilityQuery = {}): CriterionAnswer {
   return judge([
     ...(asking.need === undefined ? [] : [answersNeed(service, asking.need)]),
-    inArea(service, asking.area ?? person.homeArea),
+    inArea(service, asking.area ?? person.homeArea, asking.areas),
     rightAge(service, person.age),
     oneOf('sex', service.sexes, person.sex),
     oneOf('status', service.statuses, asking.status),
+    ...inWords(service),
   ]);
 }
 
@@ -47,38 +51,63 @@ export function answersNeed(service: Service, need: string): Criterion {
 }
 
 /**
- * Whether a service serves an area, by code or by name (a council's name with or without "Council").
- * Unknown for prose, and for another kind of area such as a health board: the library has no map. A name without a code is taken as a council's.
+ * Whether a service serves an area, by a map of areas: it does where it serves the area itself or one in which that lies.
+ * Unknown for prose, for a part of the area asked about, and, without a map, for everything that has not the same name or code.
  */
-export function inArea(service: Service, area: string | undefined): Criterion {
+export function inArea(service: Service, area: string | undefined, map?: AreaMap): Criterion {
   const about = 'area';
-  if (service.areas === 'any') return { about, answer: 'yes', code: 'any-area', text: 'It serves every area.' };
+  const say = (answer: Criterion['answer'], code: string, text: string): Criterion => ({ about, answer, code, text });
+  if (service.areas === 'any') return say('yes', 'any-area', 'It serves every area.');
+  const caution = service.cautions?.find((each) => each.about === about);
   if (service.areas === undefined)
-    return { about, answer: 'unknown', code: 'not-published', text: 'It does not say which areas it serves.' };
-  if (area === undefined) return { about, answer: 'unknown', code: 'person-not-known', text: "The person's area is not known." };
-  const wide = service.areas.find((each) => nations.has(plain(each.name)) || (each.code !== undefined && nationCodes.has(each.code)));
-  if (wide) return { about, answer: 'yes', code: 'serves-nation', text: `It serves ${wide.name}.` };
-  const found = service.areas.find((each) => sameArea(each, area));
-  if (found) return { about, answer: 'yes', code: 'serves-area', text: `It serves ${found.name}.` };
-  if (service.areas.some((each) => vague(each))) {
-    return {
-      about,
-      answer: 'unknown',
-      code: 'area-in-prose',
-      text: `Its area is given in words that cannot be compared: "${service.areas[0]?.name.slice(0, 80)}".`,
-    };
+    return caution
+      ? say('unknown', 'not-understood', `Its area cannot be read: "${caution.words}".`)
+      : say('unknown', 'not-published', 'It does not say which areas it serves.');
+  if (area === undefined) return say('unknown', 'person-not-known', "The person's area is not known.");
+  const asked = map && findArea(map, area);
+  const name = asked?.name ?? area;
+  const order = { yes: 0, unknown: 1, no: 2 } as const;
+  const answers = service.areas.map((each) => one(each, area, asked, map));
+  const best = answers.sort((a, b) => order[a.answer] - order[b.answer])[0];
+  if (best && best.answer !== 'no') return say(best.answer, best.code, best.text);
+  if (caution) return say('unknown', 'not-understood', `A part of its area cannot be read: "${caution.words}".`);
+  return say('no', 'other-area', `It serves ${service.areas.map((each) => each.name).join(', ')}, not ${name}.`);
+}
+
+function one(each: ServiceArea, area: string, asked: Area | undefined, map: AreaMap | undefined): Omit<Criterion, 'about'> {
+  const say = (answer: Criterion['answer'], code: string, text: string) => ({ answer, code, text });
+  if (each.code === area || plainArea(each.name) === plainArea(area)) return say('yes', 'serves-area', `It serves ${each.name}.`);
+  const served = map && ((each.code === undefined ? undefined : findArea(map, each.code)) ?? findArea(map, each.name));
+  if (map && served && asked) {
+    const wide = `${served.name} (${served.kind})`;
+    switch (relateAreas(map, served, asked)) {
+      case 'same':
+        return say('yes', 'serves-area', `It serves ${served.name}.`);
+      case 'around':
+        return say('yes', 'serves-wider-area', `It serves ${wide}, in which ${asked.name} lies.`);
+      case 'inside':
+        return say('unknown', 'part-of-area', `It serves ${wide}, a part of ${asked.name}: whether the person lives there is not known.`);
+      case 'partly':
+        return say('unknown', 'area-overlaps', `It serves ${wide}, which has only a part of ${asked.name} in common: ask.`);
+      case 'apart':
+        return say('no', 'other-area', `It serves ${wide}, not ${asked.name}.`);
+    }
   }
-  const wider = service.areas.find((each) => otherKind(each));
-  if (wider) {
-    const text = `It serves ${wider.name}, another kind of area: whether ${area} lies in it is not known here.`;
-    return { about, answer: 'unknown', code: 'other-kind-of-area', text };
-  }
-  return { about, answer: 'no', code: 'other-area', text: `It serves ${service.areas.map((each) => each.name).join(', ')}, not ${area}.` };
+  if (each.code === undefined && each.name.trim().split(/\s+/).length > 5)
+    return say('unknown', 'area-in-prose', `Its area is given in words that cannot be compared: "${each.name.slice(0, 80)}".`);
+  const why = map ? 'one of the two is not in the map of areas' : 'no map of areas was given';
+  return say(
+    'unknown',
+    'other-kind-of-area',
+    `It serves ${each.name}: whether ${asked?.name ?? area} lies in it is not known here (${why}).`,
+  );
 }
 
 function rightAge(service: Service, age: number | undefined): Criterion {
   const about = 'age';
   const ages = service.ages;
+  const caution = service.cautions?.find((each) => each.about === about);
+  if (caution) return { about, answer: 'unknown', code: 'not-understood', text: `Its ages cannot be read: "${caution.words}".` };
   if (ages === 'any') return { about, answer: 'yes', code: 'any-age', text: 'It has no limit of age.' };
   if (ages === undefined || (ages.min === undefined && ages.max === undefined))
     return { about, answer: 'unknown', code: 'not-published', text: 'It does not say which ages it takes.' };
@@ -90,40 +119,30 @@ function rightAge(service: Service, age: number | undefined): Criterion {
   return { about, answer: 'yes', code: 'in-range', text: `It takes people of ${age}.` };
 }
 
+/** Conditions told in words, which only a reader can judge. */
+function inWords(service: Service): Criterion[] {
+  const about = 'conditions';
+  const told = [
+    ...(service.eligibility === undefined ||
+    /^\s*(all|any(one|body)?|every(one|body)|none|no restrictions?)\.?\s*$/i.test(service.eligibility)
+      ? []
+      : [service.eligibility]),
+    ...(service.cautions ?? []).filter((each) => each.about === 'eligibility').map((each) => each.words),
+  ];
+  return told.map((words) => ({
+    about,
+    answer: 'unknown',
+    code: 'in-words',
+    text: `It says for whom in words: "${words.trim().slice(0, 160)}".`,
+  }));
+}
+
 function oneOf(about: 'sex' | 'status', stated: readonly string[] | 'any' | undefined, value: string | undefined): Criterion {
   const one = (answer: Criterion['answer'], code: string, text: string): Criterion => ({ about, answer, code, text });
   if (stated === 'any') return one('yes', `any-${about}`, `It has no limit of ${about}.`);
   if (stated === undefined) return one('unknown', 'not-published', `It does not say whether ${about} matters.`);
   if (value === undefined) return one('unknown', 'person-not-known', `The person's ${about} is not known.`);
-  return stated.map(plain).includes(plain(value))
+  return stated.map(plainArea).includes(plainArea(value))
     ? one('yes', `right-${about}`, `It takes people: ${value}.`)
     : one('no', `other-${about}`, `It takes ${stated.join(', ')}, not ${value}.`);
-}
-
-const nations = new Set(['scotland', 'all of scotland', 'united kingdom', 'uk', 'great britain', 'national']);
-const nationCodes = new Set(['S92000003', 'K02000001', 'K03000001']);
-
-function sameArea(area: ServiceArea, asked: string): boolean {
-  return area.code === asked || plain(area.name) === plain(asked);
-}
-
-const councilCodes = /^(S12|E06|E07|E08|E09|W06|N09)\d{6}$/;
-
-/** A health board, a partnership, a ward: by its code in the statistical geography, else by its name. */
-function otherKind(area: ServiceArea): boolean {
-  return area.code === undefined ? /\b(nhs|health|partnership|ward)\b/i.test(area.name) : !councilCodes.test(area.code);
-}
-
-/** Prose rather than the name of a place. */
-function vague(area: ServiceArea): boolean {
-  return area.code === undefined && area.name.trim().split(/\s+/).length > 5;
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll('&', 'and')
-    .replace(/\b(council|area)\b/g, '')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
 }

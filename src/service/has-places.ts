@@ -13,7 +13,11 @@ export interface PlacesAnswer extends CriterionAnswer {
  * Whether a service has a place at an instant: by the latest record on or before that day, if it is no older than `freshDays` days.
  * @defaultValue freshDays 7
  */
-export function hasPlaces(service: Service, at: Instant, { freshDays = 7, zone = 'Europe/London' } = {}): PlacesAnswer {
+export function hasPlaces(
+  service: Service,
+  at: Instant,
+  { freshDays = 7, zone }: { readonly freshDays?: number; readonly zone: string },
+): PlacesAnswer {
   const about = 'places';
   const today = dateOf(at, zone);
   const record = latest(service.places ?? [], today);

@@ -1,3 +1,4 @@
+export { type Area, type AreaMap, type AreaRelation, areasAround, findArea, relateAreas } from './area-map.ts';
 export {
   type AvailabilityLine,
   type AvailabilityRecord,
@@ -8,11 +9,12 @@ export {
   type RecordedEvent,
 } from './availability-register.ts';
 export { type ClockTime, clockTime } from './clock-time.ts';
-export { type CompiledSchedule, compileSchedule, holidayWords, type OpenSpan } from './compiled-schedule.ts';
+export { type CompiledSchedule, compileSchedule, type OpenSpan } from './compiled-schedule.ts';
 export type { Criterion, CriterionAnswer } from './criterion.ts';
 export { type DiversionSheet, type DiversionSheetOptions, diversionSheet, type SheetLine, type SheetService } from './diversion-sheet.ts';
 export { answersNeed, type EligibilityQuery, eligible, inArea } from './eligible.ts';
 export { hasPlaces, type PlacesAnswer } from './has-places.ts';
+export { holidayWords } from './holiday-words.ts';
 export {
   type LiberationHour,
   type LiberationHourAsk,
@@ -21,11 +23,16 @@ export {
   type NeedAtHour,
   type ServiceAtHour,
 } from './liberation-hour.ts';
+export type { LiberationTask } from './liberation-tasks.ts';
+export { closingWords, narrowingWords } from './narrowing-words.ts';
+export type { NextDay, NextDayService } from './next-day.ts';
 export { nextOpening } from './next-opening.ts';
-export { type Opening, type OpeningOptions, type OpeningReason, openAt } from './open-at.ts';
+export { type Opening, type OpeningReason, openAt } from './open-at.ts';
+export { latestTold, serviceGrounds, toldText } from './opening-grounds.ts';
+export { type OpeningOptions, zoneOf } from './opening-options.ts';
 export { type AccessMeans, accessMeans, reachableWithout } from './reachable-without.ts';
 export { type DayRule, dayRule, type ScheduleFault } from './recurrence.ts';
-export type { Schedule } from './schedule.ts';
+export type { HolidaySchedule, Schedule, ServiceCaution } from './schedule.ts';
 export { scheduleIssues } from './schedule-issues.ts';
 export type {
   PlacesRecord,
@@ -34,4 +41,6 @@ export type {
   ServiceFact,
   ServiceOrigin,
   ServiceRequirements,
+  ToldWord,
 } from './service.ts';
+export { type Departure, lastRideTo, type Ride, ridesFrom } from './timetable.ts';

@@ -1,4 +1,4 @@
-import { type CivilDate, dateOf, endOfDay } from '../kernel/civil-date.ts';
+import { addDays, type CivilDate, dateOf, endOfDay, startOfDay } from '../kernel/civil-date.ts';
 import { type Instant, MINUTE } from '../kernel/instant.ts';
 import { needDomains } from '../kernel/need.ts';
 import type { Profile } from '../kernel/profile.ts';
@@ -6,11 +6,16 @@ import { compileSchedule } from './compiled-schedule.ts';
 import type { CriterionAnswer } from './criterion.ts';
 import { answersNeed, eligible, inArea } from './eligible.ts';
 import { hasPlaces, type PlacesAnswer } from './has-places.ts';
+import { type LiberationTask, liberationTasks } from './liberation-tasks.ts';
 import { instantIn } from './local-day.ts';
+import { type NextDay, nextDayList } from './next-day.ts';
 import { nextOpening } from './next-opening.ts';
-import { type Opening, type OpeningOptions, openAt } from './open-at.ts';
+import { type Opening, openAt } from './open-at.ts';
+import { type OpeningOptions, zoneOf } from './opening-options.ts';
 import { type AccessMeans, reachableWithout } from './reachable-without.ts';
+import { remote } from './remote.ts';
 import type { Service } from './service.ts';
+import { type Departure, lastRideTo, type Ride, ridesFrom } from './timetable.ts';
 
 /** Who walks out, where, when, and who could help. */
 export interface LiberationHourAsk {
@@ -25,6 +30,8 @@ export interface LiberationHourAsk {
   readonly always?: readonly string[];
   /** @defaultValue 'liberated' */
   readonly status?: string;
+  /** Departures from the gate. @defaultValue none: rides are not told */
+  readonly timetable?: readonly Departure[];
 }
 
 /** One service at that hour. */
@@ -47,6 +54,8 @@ export interface ServiceAtHour {
   /** Sentences: what stands against it, then what nobody has published. */
   readonly against: readonly string[];
   readonly toAsk: readonly string[];
+  /** The last ride from the gate that arrives before it closes, where a timetable gives one. */
+  readonly lastRide?: Ride;
 }
 
 /** Something that the person or the directory lacks at that hour. */
@@ -68,6 +77,8 @@ export interface NeedAtHour {
 /** What a person finds open on the day and hour of leaving custody. */
 export interface LiberationHour {
   readonly at: Instant;
+  /** Local time of the page. */
+  readonly zone: string;
   readonly arrival: Instant;
   readonly date: CivilDate;
   readonly prison?: string;
@@ -76,15 +87,21 @@ export interface LiberationHour {
   readonly holiday?: string;
   readonly needs: readonly NeedAtHour[];
   readonly missing: readonly MissingAtHour[];
+  /** Rides from the gate that day, where a timetable was given. */
+  readonly rides?: { readonly first?: Ride; readonly last?: Ride };
+  /** What somebody should do before the day, each with whom to ring. */
+  readonly tasks: readonly LiberationTask[];
+  /** Who is open on the day after. */
+  readonly nextDay: NextDay;
 }
 
 /**
  * For each need of a person leaving custody at an instant: who can be reached that day and until when, what closes in how many minutes,
  * and what is missing. Services outside the person's area are left out; those whose area is not published stay.
  */
-export function liberationHour(ask: LiberationHourAsk, options: OpeningOptions = {}): LiberationHour {
+export function liberationHour(ask: LiberationHourAsk, options: OpeningOptions): LiberationHour {
   const { person, at, services, prison } = ask;
-  const zone = options.zone ?? 'Europe/London';
+  const zone = zoneOf(options);
   const arrival = at + (ask.travelMinutes ?? 0) * MINUTE;
   const date = dateOf(at, zone);
   const wanted = [
@@ -94,25 +111,52 @@ export function liberationHour(ask: LiberationHourAsk, options: OpeningOptions =
       ...(ask.always ?? []),
     ]),
   ];
-  const local = services.filter((service) => inArea(service, person.homeArea).answer !== 'no');
+  const local = services.filter((service) => inArea(service, person.homeArea, options.areas).answer !== 'no');
   const holiday = options.calendar?.(undefined)?.holiday(date);
-  const needs = wanted.map((need) => atNeed(need, local, ask, arrival, options));
+  const rides = ask.timetable && prison !== undefined ? ridesFrom(ask.timetable, prison, date, at, zone, holiday !== undefined) : [];
+  const needs = wanted.map((need) => atNeed(need, local, ask, arrival, options, rides));
+  const missing = lacks(person);
+  const next = addDays(date, 1);
   return {
     at,
+    zone,
     arrival,
     date,
     ...(prison === undefined ? {} : { prison }),
     ...(person.homeArea === undefined ? {} : { area: person.homeArea }),
     ...(holiday === undefined ? {} : { holiday }),
     needs,
-    missing: lacks(person),
+    missing,
+    ...(ask.timetable ? { rides: rideEnds(rides) } : {}),
+    tasks: liberationTasks(needs, missing),
+    nextDay: nextDayList(
+      needs.map((each) => ({
+        need: each.need,
+        services: each.services.filter((one) => one.eligible.answer !== 'no').map((one) => one.service),
+      })),
+      startOfDay(next, zone),
+      endOfDay(next, zone),
+      options,
+    ),
   };
 }
 
-function atNeed(need: string, services: readonly Service[], ask: LiberationHourAsk, arrival: Instant, options: OpeningOptions): NeedAtHour {
+function rideEnds(rides: readonly Ride[]): { readonly first?: Ride; readonly last?: Ride } {
+  const [first, last] = [rides[0], rides.at(-1)];
+  return first && last ? { first, last } : {};
+}
+
+function atNeed(
+  need: string,
+  services: readonly Service[],
+  ask: LiberationHourAsk,
+  arrival: Instant,
+  options: OpeningOptions,
+  rides: readonly Ride[],
+): NeedAtHour {
   const found = services
     .filter((service) => answersNeed(service, need).answer === 'yes')
-    .map((service) => atHour(service, need, ask, arrival, options));
+    .map((service) => atHour(service, need, ask, arrival, options, rides));
   const order = { yes: 0, unknown: 1, no: 2 } as const;
   const sorted = found.sort(
     (a, b) => order[a.reachable] - order[b.reachable] || (b.by ?? 0) - (a.by ?? 0) || (a.service.id < b.service.id ? -1 : 1),
@@ -127,24 +171,39 @@ function atNeed(need: string, services: readonly Service[], ask: LiberationHourA
   return { need, reachable, ...(latest.length === 0 ? {} : { by: Math.max(...latest) }), services: sorted, missing };
 }
 
-function atHour(service: Service, need: string, ask: LiberationHourAsk, arrival: Instant, options: OpeningOptions): ServiceAtHour {
+function atHour(
+  service: Service,
+  need: string,
+  ask: LiberationHourAsk,
+  arrival: Instant,
+  options: OpeningOptions,
+  rides: readonly Ride[],
+): ServiceAtHour {
+  const zone = zoneOf(options);
   const now = openAt(service, ask.at, options);
   const opening = arrival === ask.at ? now : openAt(service, arrival, options);
-  const allowed = eligible(service, ask.person, { need, status: ask.status ?? 'liberated' });
-  const places = hasPlaces(service, arrival, options.zone === undefined ? {} : { zone: options.zone });
+  const allowed = eligible(service, ask.person, {
+    need,
+    status: ask.status ?? 'liberated',
+    ...(options.areas ? { areas: options.areas } : {}),
+  });
+  const places = hasPlaces(service, arrival, { zone });
   const lacking = lackingMeans(ask.person);
   const without = lacking.length > 0 ? reachableWithout(service, lacking) : undefined;
   const next =
     opening.answer === 'open' ? { opensAt: arrival, closesAt: opening.closesAt as Instant } : nextOpening(service, arrival, options);
-  const dayEnd = endOfDay(dateOf(ask.at, options.zone), options.zone);
+  const dayEnd = endOfDay(dateOf(ask.at, zone), zone);
   const today = next !== undefined && next.opensAt <= dayEnd ? next : undefined;
   const stated = [allowed, places, ...(without ? [without] : [])];
   const against = stated
     .filter((each) => each.answer === 'no')
     .flatMap((each) => each.because.filter((one) => one.answer === 'no').map((one) => one.text));
+  if (ask.person.has.phone === false && remote(opening.attending))
+    against.push(`It is attended from afar (${opening.attending}), and the person has no phone.`);
   const toAsk = stated.flatMap((each) => each.because.filter((one) => one.answer === 'unknown').map((one) => one.text));
   const hours = today ? 'yes' : opening.answer === 'closed' && !doubtful(service, arrival, dayEnd, options) ? 'no' : 'unknown';
   const reachable = against.length > 0 ? 'no' : hours;
+  const ride = today && lastRideTo(service, rides, today.closesAt);
   return {
     service,
     reachable,
@@ -155,6 +214,7 @@ function atHour(service: Service, need: string, ask: LiberationHourAsk, arrival:
     ...(today && reachable === 'yes' ? { from: today.opensAt, by: today.closesAt } : {}),
     ...(now.answer === 'open' ? { closesInMinutes: Math.floor(((now.closesAt as Instant) - ask.at) / MINUTE) } : {}),
     ...(next !== undefined && opening.answer !== 'open' ? { opensAt: next.opensAt } : {}),
+    ...(ride ? { lastRide: ride } : {}),
     against: hours === 'no' ? [...against, ...opening.because.slice(0, 1).map((one) => one.text)] : against,
     toAsk: hours === 'unknown' ? [...opening.because.slice(0, 1).map((one) => one.text), ...toAsk] : toAsk,
   };
@@ -164,7 +224,7 @@ function atHour(service: Service, need: string, ask: LiberationHourAsk, arrival:
 function doubtful(service: Service, from: Instant, until: Instant, options: OpeningOptions): boolean {
   const turns = new Set<Instant>();
   for (const schedule of service.schedules ?? []) {
-    const compiled = compileSchedule(schedule, options.zone);
+    const compiled = compileSchedule(schedule, zoneOf(options));
     const today = compiled.localDay(from);
     for (let day = today - 1; day <= today + 1; day += 1) {
       const span = compiled.spanOn(day);
@@ -173,7 +233,7 @@ function doubtful(service: Service, from: Instant, until: Instant, options: Open
         span?.to,
         compiled.edgeOn(day, 'opensAt'),
         compiled.edgeOn(day, 'closesAt'),
-        instantIn(day, 0, options.zone ?? 'Europe/London'),
+        instantIn(day, 0, zoneOf(options)),
       ];
       for (const at of edges) if (at !== undefined && at > from && at <= until) turns.add(at);
     }

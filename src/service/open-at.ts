@@ -1,7 +1,14 @@
-import { type CivilDate, dayNumber, fromDayNumber } from '../kernel/civil-date.ts';
-import { formatInstant, type Instant } from '../kernel/instant.ts';
-import type { WorkingCalendar } from '../kernel/working-days.ts';
-import { type CompiledSchedule, compileSchedule, type OpenSpan } from './compiled-schedule.ts';
+import { fromDayNumber } from '../kernel/civil-date.ts';
+import { type Grounds, notSeen, weakest } from '../kernel/grounds.ts';
+import { DAY, formatInstant, type Instant } from '../kernel/instant.ts';
+import { cautioned } from './cautioned.ts';
+import { compileSchedule } from './compiled-schedule.ts';
+import { exceptionOn, exceptionSchedule } from './day-exception.ts';
+import { decide, type Voice } from './decide-opening.ts';
+import { listen, listenException } from './hear-schedule.ts';
+import { dayIn } from './local-day.ts';
+import { latestTold, serviceGrounds, toldText } from './opening-grounds.ts';
+import { type OpeningOptions, zoneOf } from './opening-options.ts';
 import type { Service } from './service.ts';
 
 /** One reason for an answer: a stable code, a sentence, and what it rests on. */
@@ -12,168 +19,118 @@ export interface OpeningReason {
   readonly schedule?: string;
 }
 
-/** Whether a service is open, why, and until when. */
+/** Whether a service is open, why, until when, and how that is known. */
 export interface Opening {
   readonly answer: 'open' | 'closed' | 'unknown';
   /** At least one; the one that decided comes first. */
   readonly because: readonly OpeningReason[];
-  /** When the stretch that is open now ends. */
+  /** When the stretch that is open now ends; stretches that touch are one, looked at for a week. */
   readonly closesAt?: Instant;
-}
-
-export interface OpeningOptions {
-  /** The public holidays of a body, by the id that its services name; asked with `undefined` for services that name none. */
-  readonly calendar?: (id: string | undefined) => WorkingCalendar | undefined;
-  /** Local time of schedules that name none. @defaultValue 'Europe/London' */
-  readonly zone?: string;
-}
-
-interface Voice {
-  readonly compiled: CompiledSchedule;
-  readonly state: 'open' | 'closed' | 'holiday-closed' | 'holiday-unknown' | 'no-hours' | 'unreadable' | 'expired' | 'future';
-  readonly spans: readonly OpenSpan[];
-  readonly open?: OpenSpan;
-  readonly day: number;
-  readonly holiday?: string;
+  /** How one attends what is open now, where the feed says: `online`. */
+  readonly attending?: string;
+  readonly grounds: Grounds;
 }
 
 /**
  * Whether a service is open at an instant: open, closed or unknown, and why.
  * A stretch is open from its first instant up to, not including, its last. Unknown where no hours are published, where they have
- * expired or cannot be read, where schedules of one place contradict each other, and on a public holiday of which nothing is said.
- * @example openAt(service, instant('2026-12-24T16:30:00Z')).answer // 'unknown'
+ * expired or cannot be read, where the feed contradicts itself, where it says something else in words, and on a public holiday of which
+ * nothing is said. @throws PathwayError `no-zone` where there are local hours and no zone
+ * @example openAt(service, instant('2026-12-24T16:30:00Z'), { zone: 'Europe/London' }).answer // 'unknown'
  */
-export function openAt(service: Service, at: Instant, options: OpeningOptions = {}): Opening {
-  const assured = assurance(service);
-  const state = service.status;
-  if (state !== undefined && state !== 'active') {
-    const code = state === 'temporarily closed' ? 'temporarily-closed' : 'service-not-active';
-    return { answer: 'closed', because: [{ code, text: `Its status is "${state}".` }, assured] };
+export function openAt(service: Service, at: Instant, options: OpeningOptions): Opening {
+  let answer = answerAt(service, at, options);
+  for (let turns = 0; turns < 8 && answer.closesAt !== undefined && answer.closesAt < at + 7 * DAY; turns += 1) {
+    const next = answerAt(service, answer.closesAt, options);
+    if (next.answer !== 'open' || next.closesAt === undefined) break;
+    answer = { ...answer, closesAt: next.closesAt };
   }
-  if (!service.schedules || service.schedules.length === 0)
-    return { answer: 'unknown', because: [{ code: 'no-hours-published', text: 'No opening hours are published.' }, assured] };
-  const calendar = options.calendar?.(service.calendar);
-  const voices = service.schedules.map((schedule) => listen(service, compileSchedule(schedule, options.zone), at, calendar));
-  const decided = decide(voices, at);
-  const because = [...decided.because];
-  if (decided.answer === 'open' && !calendar)
-    because.push({ code: 'holidays-not-checked', text: 'Public holidays were not checked: no calendar of this body is known.' });
-  for (const text of (voices[0] && calendar?.warnings?.(fromDayNumber(voices[0].day))) ?? [])
-    because.push({ code: 'holiday-calendar', text });
-  return { ...decided, because: [...because, assured] };
-}
-
-function listen(service: Service, compiled: CompiledSchedule, at: Instant, calendar: WorkingCalendar | undefined): Voice {
-  const day = compiled.localDay(at);
-  const { rule } = compiled;
-  const voice = (state: Voice['state'], extra: Partial<Voice> = {}): Voice => ({ compiled, state, spans: [], day, ...extra });
-  if (compiled.faults.length > 0) return voice(after(compiled.schedule.validTo, day) ? 'expired' : 'unreadable');
-  const spans: OpenSpan[] = [];
-  let open: OpenSpan | undefined;
-  let shut: { state: 'holiday-closed' | 'holiday-unknown'; holiday: string } | undefined;
-  for (let each = day + compiled.reach[0]; each <= day + compiled.reach[1]; each += 1) {
-    const span = compiled.spanOn(each);
-    if (!span) continue;
-    const holiday = calendar?.holiday(fromDayNumber(span.day));
-    const policy = holiday === undefined ? 'open' : (service.holidays ?? compiled.holidays ?? 'unknown');
-    const covers = span.from <= at && at < span.to;
-    if (policy === 'open') {
-      spans.push(span);
-      if (covers) open = span;
-    } else if (covers) shut = { state: policy === 'closed' ? 'holiday-closed' : 'holiday-unknown', holiday: holiday as string };
-  }
-  if (open) return voice('open', { spans, open });
-  if (shut) return voice(shut.state, { holiday: shut.holiday });
-  if (after(rule.last, day)) return voice('expired');
-  if (rule.first !== undefined && day < dayNumber(rule.first)) return voice('future');
-  if (!compiled.hasHours && rule.onDay(day)) {
-    const opens = compiled.edgeOn(day, 'opensAt');
-    const closes = compiled.edgeOn(day, 'closesAt');
-    if (opens !== undefined && at < opens) return voice('closed', { spans });
-    if (closes !== undefined && at >= closes) return voice('closed', { spans });
-    return voice('no-hours');
-  }
-  return voice('closed', { spans });
-}
-
-function decide(voices: readonly Voice[], at: Instant): Opening {
-  const open = voices.filter((voice) => voice.state === 'open');
-  for (const voice of open) {
-    const rival = voices.find((other) => contradicts(voice, other, at));
-    if (rival) {
-      const text = `${voice.compiled.words} says open and ${rival.compiled.words} says closed for the same place and day.`;
-      return { answer: 'unknown', because: [reason('contradictory-schedules', text, voice)] };
-    }
-  }
-  if (open.length > 0) {
-    const closesAt = Math.max(...open.map((voice) => (voice.open as OpenSpan).to));
-    const longest = open.find((voice) => voice.open?.to === closesAt) as Voice;
-    const text = `Its schedule says open until ${formatInstant(closesAt).slice(11, 16)} (${longest.compiled.words}).`;
-    const notes = open.flatMap((voice) => voice.compiled.notes.map((note) => reason(note.code, `Read with care: ${note.text}.`, voice)));
-    return { answer: 'open', closesAt, because: [reason('schedule', text, longest), ...notes] };
-  }
-  const first = (state: Voice['state']) => voices.find((voice) => voice.state === state);
-  const unreadable = first('unreadable');
-  if (unreadable) {
-    const why = unreadable.compiled.faults.map((fault) => fault.text).join('; ');
-    const contradictory = unreadable.compiled.faults.some((fault) => /^(contradictory|ends-before|opens-when)/.test(fault.code));
-    return {
-      answer: 'unknown',
-      because: [
-        reason(contradictory ? 'contradictory-schedules' : 'unreadable-schedule', `A schedule cannot be relied on: ${why}.`, unreadable),
-      ],
-    };
-  }
-  const holiday = first('holiday-unknown');
-  if (holiday) {
-    const text = `Its schedule says open, but it is ${holiday.holiday} and nothing is published on public holidays.`;
-    return { answer: 'unknown', because: [reason('public-holiday', text, holiday)] };
-  }
-  const vague = first('no-hours');
-  if (vague) return { answer: 'unknown', because: [reason('days-without-hours', 'The day is published, the hours are not.', vague)] };
-  const shut = first('holiday-closed');
-  if (shut) return { answer: 'closed', because: [reason('public-holiday', `It is closed on ${shut.holiday}.`, shut)] };
-  const closed = first('closed');
-  if (closed) {
-    const all = voices.filter((voice) => voice.state === 'closed').map((voice) => voice.compiled.words);
-    return {
-      answer: 'closed',
-      because: [reason('schedule', `Its schedule says closed at this hour (${all.slice(0, 3).join('; ')}).`, closed)],
-    };
-  }
-  const future = first('future');
-  const expired = voices.filter((voice) => voice.state === 'expired').at(-1);
-  if (expired && !future) {
-    const last = expired.compiled.rule.last ?? expired.compiled.schedule.validTo;
-    return { answer: 'unknown', because: [reason('schedule-expired', `Its schedule ended on ${last}.`, expired)] };
-  }
-  const next = future as Voice;
+  if (answer.closesAt === undefined || answer.answer !== 'open') return answer;
   return {
-    answer: 'unknown',
-    because: [reason('schedule-not-yet-valid', `Its schedule begins on ${next.compiled.rule.first}; none is given for this day.`, next)],
+    ...answer,
+    because: answer.because.map((one) => (one.code === 'schedule' ? { ...one, text: openText(answer, at, options, one.text) } : one)),
   };
 }
 
-/** Two schedules of one place and way of attending overlap on the day, differ, and disagree about this instant. */
-function contradicts(voice: Voice, other: Voice, at: Instant): boolean {
-  if (other === voice || other.state !== 'closed') return false;
-  const [a, b] = [voice.compiled.schedule, other.compiled.schedule];
-  if (a.location !== b.location || a.attending !== b.attending) return false;
-  const span = voice.open as OpenSpan;
-  return other.spans.some((rival) => rival.from < span.to && span.from < rival.to && !(rival.from <= at && at < rival.to));
+function openText({ closesAt, attending }: Opening, at: Instant, options: OpeningOptions, words: string): string {
+  const zone = zoneOf(options);
+  const until = formatInstant(closesAt as Instant, zone);
+  const sameDay = until.slice(0, 10) === formatInstant(at, zone).slice(0, 10);
+  const by = attending === undefined ? '' : ` Attending: ${attending.slice(0, 60)}.`;
+  if ((closesAt as Instant) >= at + 7 * DAY) return `Its schedule says open at all hours of the coming week (${words}).${by}`;
+  return `Its schedule says open until ${until.slice(11, 16)}${sameDay ? '' : ` on ${until.slice(0, 10)}`} (${words}).${by}`;
 }
 
-function reason(code: string, text: string, voice: Voice): OpeningReason {
-  const id = voice.compiled.schedule.id;
-  return id === undefined ? { code, text } : { code, text, schedule: id };
+function answerAt(service: Service, at: Instant, options: OpeningOptions): Opening {
+  const spoken = service.status;
+  if (spoken !== undefined && spoken !== 'active') {
+    const code = spoken === 'temporarily closed' ? 'temporarily-closed' : 'service-not-active';
+    return known(service, at, options, { answer: 'closed', because: [{ code, text: `Its status is "${spoken}".` }] }, 'status');
+  }
+  const hours = service.schedules ?? [];
+  const exceptions = service.exceptions ?? [];
+  if (hours.length === 0 && exceptions.length === 0) {
+    const silent = { answer: 'unknown' as const, because: [{ code: 'no-hours-published', text: 'No opening hours are published.' }] };
+    return known(service, at, options, cautioned(service, [], silent), 'schedules');
+  }
+  const zone = zoneOf(options);
+  const calendar = options.calendar?.(service.calendar);
+  const all = hours.map((schedule) => listen(service, compileSchedule(schedule, zone), at, calendar));
+  for (const each of exceptions) {
+    const voice = listenException(service, compileSchedule(exceptionSchedule(each), zone), at);
+    if (voice) all.push(voice);
+  }
+  const own = all.filter((voice) => voice.compiled.schedule.of !== 'place');
+  const voices = own.some((voice) => !voice.special) ? own : all;
+  const places = voices === all ? [] : all.filter((voice) => voice.compiled.schedule.of === 'place');
+  const decided = cautioned(service, voices, voices.length === 0 ? silentDay(service, at, zone) : decide(service, voices, places, at));
+  const because = [...decided.because];
+  if (decided.answer === 'open' && !calendar)
+    because.push({ code: 'holidays-not-checked', text: 'Public holidays were not checked: no calendar of this body is known.' });
+  for (const text of calendar?.warnings?.(fromDayNumber(dayIn(at, zone))) ?? []) because.push({ code: 'holiday-calendar', text });
+  const byReading = voices === all && all.some((voice) => voice.compiled.schedule.of === 'place' && voice.state === 'open');
+  return known(service, at, options, { ...decided, because }, 'schedules', byReading || noted(voices));
 }
 
-function after(last: CivilDate | undefined, day: number): boolean {
-  return last !== undefined && day > dayNumber(last);
+/** No hours are published, and the day may still be one on which it is closed. */
+function silentDay(service: Service, at: Instant, zone: string): Omit<Opening, 'grounds'> {
+  const day = exceptionOn(service, dayIn(at, zone), undefined);
+  if (day?.state === 'closed')
+    return { answer: 'closed', because: [{ code: 'holiday-schedule', text: `It is closed that day (${day.words}).` }] };
+  const silent = { code: 'no-hours-published', text: 'No usual opening hours are published.' };
+  return {
+    answer: 'unknown',
+    because: day ? [silent, { code: 'holiday-schedule', text: `Of that day it says: ${day.words}.` }] : [silent],
+  };
 }
 
-function assurance(service: Service): OpeningReason {
-  return service.assuredOn === undefined
-    ? { code: 'last-assured', text: 'No day of assurance is published.' }
-    : { code: 'last-assured', text: `Last assured on ${service.assuredOn}.` };
+const noted = (voices: readonly Voice[]): boolean => voices.some((voice) => voice.state === 'open' && voice.compiled.notes.length > 0);
+
+/** Adds how it is known: the day of the last word on it, and whether that is older than it promises to hold. */
+function known(
+  service: Service,
+  at: Instant,
+  options: OpeningOptions,
+  answer: Omit<Opening, 'grounds'>,
+  field: 'status' | 'schedules',
+  byReading = false,
+): Opening {
+  const zone = options.zone ?? options.calendar?.(undefined)?.zone ?? 'UTC';
+  const today = fromDayNumber(dayIn(at, zone));
+  const holds = options.holdsDays ?? 180;
+  const base =
+    service[field] === undefined && service.exceptions === undefined
+      ? notSeen
+      : serviceGrounds(service, service[field] === undefined ? 'exceptions' : field, today, holds);
+  const grounds = byReading
+    ? weakest([base, { status: 'by-reading', restsOn: [], ...(base.asOf === undefined ? {} : { asOf: base.asOf }) }])
+    : base;
+  const told = latestTold(service, field, today);
+  const old = grounds.stale ? ` That is older than it promises to hold (${told?.holdsDays ?? service.holdsDays ?? holds} days).` : '';
+  const text = told
+    ? `Told by ${toldText(told)}.${old}`
+    : service.assuredOn === undefined
+      ? 'No day of assurance is published.'
+      : `Last assured on ${service.assuredOn}.${old}`;
+  return { ...answer, because: [...answer.because, { code: 'last-assured', text }], grounds };
 }

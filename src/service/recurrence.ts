@@ -51,6 +51,9 @@ export function dayRule(schedule: Schedule): DayRule {
   const months = readNumbers('bymonth', schedule.bymonth, 12, fault);
   const weeks = readNumbers('byweekno', schedule.byweekno, 53, fault);
   const yeardays = readNumbers('byyearday', schedule.byyearday, 366, fault);
+  const positions = readNumbers('bysetpos', schedule.bysetpos, 366, fault);
+  const taken = readDates('exdate', schedule.exdate, fault);
+  const given = readDates('rdate', schedule.rdate, fault);
   const ordinals = byday?.some((each) => each.nth !== 0) ?? false;
   const freq = readFreq(schedule, byday !== undefined, ordinals, fault, notes);
   const interval = schedule.interval ?? 1;
@@ -63,6 +66,8 @@ export function dayRule(schedule: Schedule): DayRule {
   if (freq !== 'YEARLY' && freq !== 'ONCE' && yeardays) fault('contradictory-rule', 'days of the year go only with a yearly rule');
   if ((freq === 'WEEKLY' || freq === 'DAILY') && ordinals)
     fault('contradictory-rule', `"${schedule.byday}" counts weeks of a month in a ${freq.toLowerCase()} rule`);
+  if (positions && !byday && !monthdays && !months && !weeks && !yeardays)
+    fault('contradictory-rule', 'bysetpos chooses among days, and no part of the rule names any');
   if (freq === 'YEARLY' && ordinals && weeks) fault('contradictory-rule', 'a numbered weekday does not go with week numbers');
   if (interval > 1 && !dtstart) fault('interval-without-start', `every ${interval} needs a first date, and none is given`);
   if (count !== undefined && !dtstart) fault('count-without-start', 'a number of times needs a first date, and none is given');
@@ -75,8 +80,7 @@ export function dayRule(schedule: Schedule): DayRule {
   const week = (day: number) => Math.floor((day + 3 - wkst) / 7);
   const weekdays = byday && !ordinals ? new Set(byday.map((each) => each.day)) : undefined;
   const plainWeek = freq === 'WEEKLY' && weekdays !== undefined && interval === 1 && !months && !weeks;
-  const matches = (day: number): boolean => {
-    if (start !== undefined && day < start.day) return false;
+  const inRule = (day: number): boolean => {
     if (freq === 'ONCE') return day === start?.day;
     const own = weekdayOf(day);
     if (plainWeek) return weekdays.has(own);
@@ -117,14 +121,22 @@ export function dayRule(schedule: Schedule): DayRule {
     return start !== undefined && monthday === start.monthday && (months !== undefined || month === start.month);
   };
 
+  const chosen = positions && setPositions(positions, inRule, (day) => periodOf(freq, day, week, wkst));
+  const matches = (day: number): boolean =>
+    (start === undefined || day >= start.day) && inRule(day) && (chosen === undefined || chosen(day));
+
   let last = until;
   if (count !== undefined && dtstart) last = earlier(last, lastOf(dayNumber(dtstart), count, matches));
   if (freq === 'ONCE') last = earlier(last, dtstart);
-  const first = later(dtstart, validFrom);
-  const end = earlier(last, validTo);
+  // A day added stands outside the rule and its end, not outside the validity.
+  const added = [...(given ?? [])].map(fromDayNumber).sort();
+  const first = later(earlier(dtstart, dtstart === undefined ? undefined : added[0]), validFrom);
+  const end = earlier(last === undefined ? undefined : later(last, added.at(-1)), validTo);
+  const ruleEnd = last === undefined ? Number.POSITIVE_INFINITY : dayNumber(last);
   const firstDay = first === undefined ? Number.NEGATIVE_INFINITY : dayNumber(first);
   const endDay = end === undefined ? Number.POSITIVE_INFINITY : dayNumber(end);
-  const onDay = (day: number) => day >= firstDay && day <= endDay && matches(day);
+  const onDay = (day: number) =>
+    day >= firstDay && day <= endDay && !taken?.has(day) && ((day <= ruleEnd && matches(day)) || given?.has(day) === true);
   return {
     faults,
     notes,
@@ -182,6 +194,49 @@ function readNumbers(
   if (found.some((n) => !Number.isInteger(n) || n === 0 || Math.abs(n) > most || (name === 'bymonth' && n < 0)))
     fault(`bad-${name}`, `${name} "${text}" cannot be read`);
   return found;
+}
+
+/** Days written `2026-12-25` or `20261225`, with commas; a time behind the day is the start of that day's hours. */
+function readDates(name: string, text: string | undefined, fault: (code: string, text: string) => void): Set<number> | undefined {
+  if (text === undefined || text.trim() === '') return undefined;
+  const found = new Set<number>();
+  for (const part of text.split(/[,;\s]+/).filter(Boolean)) {
+    const date = part.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
+    if (isCivilDate(date)) found.add(dayNumber(date));
+    else fault(`bad-${name}`, `"${part}" in ${name} is not a date`);
+  }
+  return found;
+}
+
+type Period = readonly [first: number, last: number];
+
+/** The stretch of days in which positions are counted. */
+function periodOf(freq: string, day: number, week: (day: number) => number, wkst: number): Period {
+  if (freq === 'WEEKLY') {
+    const first = week(day) * 7 - 3 + wkst;
+    return [first, first + 6];
+  }
+  const { year, month } = calendarDay(day);
+  if (freq === 'MONTHLY') {
+    const first = Date.UTC(year, month - 1, 1) / 86_400_000;
+    return [first, first + monthLength(year, month) - 1];
+  }
+  return freq === 'YEARLY' ? [firstOf(year), firstOf(year + 1) - 1] : [day, day];
+}
+
+function setPositions(positions: readonly number[], inRule: (day: number) => boolean, periodOf: (day: number) => Period) {
+  const known = new Map<number, ReadonlySet<number>>();
+  return (day: number): boolean => {
+    const [first, last] = periodOf(day);
+    let chosen = known.get(first);
+    if (!chosen) {
+      const all: number[] = [];
+      for (let each = first; each <= last; each += 1) if (inRule(each)) all.push(each);
+      chosen = new Set(positions.map((n) => all[n > 0 ? n - 1 : all.length + n]).filter((each) => each !== undefined));
+      known.set(first, chosen);
+    }
+    return chosen.has(day);
+  };
 }
 
 function lastOf(from: number, count: number, matches: (day: number) => boolean): CivilDate {

@@ -4,7 +4,7 @@ import { type CompiledSchedule, compileSchedule } from './compiled-schedule.ts';
 import type { Service } from './service.ts';
 
 /** What is wrong with the hours that a service publishes: times that cannot be read, rules and schedules that contradict each other. */
-export function scheduleIssues(service: Service, zone = 'Europe/London'): Issue[] {
+export function scheduleIssues(service: Service, zone = 'UTC'): Issue[] {
   const issues: Issue[] = [];
   const good: { index: number; compiled: CompiledSchedule }[] = [];
   for (const [index, schedule] of (service.schedules ?? []).entries()) {

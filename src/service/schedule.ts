@@ -24,6 +24,13 @@ export interface Schedule {
   readonly byweekno?: string;
   readonly byyearday?: string;
   readonly wkst?: string;
+  /** `1`, `-1`: of the days that the other parts leave in each period. */
+  readonly bysetpos?: string;
+  readonly byhour?: string;
+  readonly byminute?: string;
+  /** Days taken out and days added, with commas. */
+  readonly exdate?: string;
+  readonly rdate?: string;
   /** `09:00`, `09:00:00`, `09:00Z`, `09:00+01:00`. */
   readonly opensAt?: string;
   /** At or before `opensAt`: on the next day. */
@@ -33,4 +40,39 @@ export interface Schedule {
   readonly description?: string;
   readonly attending?: string;
   readonly notes?: string;
+  /** `place`: these are the hours of the building, told by it and not by the service. */
+  readonly of?: 'place';
+  /** What was published with it and cannot be read: it is not relied on. */
+  readonly unread?: readonly { readonly field: string; readonly words: string }[];
+}
+
+/** Days on which the usual hours do not hold: closed, or open at other hours. HSDS calls them holiday schedules. */
+export interface HolidaySchedule {
+  readonly id?: string;
+  /** Where it holds; absent, everywhere. */
+  readonly location?: string;
+  /** First and last day, both included. */
+  readonly startDate?: CivilDate;
+  readonly endDate?: CivilDate;
+  readonly closed?: boolean;
+  readonly opensAt?: string;
+  readonly closesAt?: string;
+  readonly timezone?: string | number;
+  /** As published, in a few words. */
+  readonly words: string;
+  /** Why it cannot be relied on; the days that it may speak of are then unknown. */
+  readonly fault?: string;
+}
+
+/** Something published that may narrow an answer and is not understood; shown wherever it stands in the way. */
+export interface ServiceCaution {
+  readonly about: 'hours' | 'age' | 'area' | 'eligibility';
+  /** Where it stood: `alert`, `service_at_locations[0].location.description`. */
+  readonly field: string;
+  /** As published, shortened. */
+  readonly words: string;
+  /** Where it holds; absent, everywhere. */
+  readonly location?: string;
+  /** True where it can only close what the hours open. */
+  readonly closes?: boolean;
 }

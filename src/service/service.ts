@@ -1,6 +1,6 @@
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Confidence, Source } from '../kernel/source.ts';
-import type { Schedule } from './schedule.ts';
+import type { HolidaySchedule, Schedule, ServiceCaution } from './schedule.ts';
 
 // Absent always means "not published", never "no". `'any'` says that the body states it has no such limit.
 
@@ -11,7 +11,7 @@ export interface ServiceArea {
   readonly code?: string;
 }
 
-/** Places and wait on a day, as somebody recorded them. */
+/** PlacesAnswer and wait on a day, as somebody recorded them. */
 export interface PlacesRecord {
   readonly on: CivilDate;
   /** People who could be taken on that day. */
@@ -67,6 +67,10 @@ export interface Service {
   /** Where in the pathway a person must be: `remand`, `sentenced`, `liberated`, `community-order`, `diversion`. */
   readonly statuses?: readonly string[] | 'any';
   readonly schedules?: readonly Schedule[];
+  /** Days on which those hours do not hold. */
+  readonly exceptions?: readonly HolidaySchedule[];
+  /** Published words that narrow and are not understood: they turn an answer into "unknown". */
+  readonly cautions?: readonly ServiceCaution[];
   /** What happens on the public holidays of its body; absent where not published. */
   readonly holidays?: 'open' | 'closed';
   /** Id of the calendar of its body's public holidays. */
@@ -89,4 +93,24 @@ export interface Service {
   readonly assuredOn?: CivilDate;
   readonly facts?: readonly ServiceFact[];
   readonly origin?: ServiceOrigin;
+  readonly languages?: readonly string[];
+  /** What to bring, as published: `photo ID`. */
+  readonly bring?: readonly string[];
+  /** Who must be told before the person comes, and how long before. */
+  readonly tellBefore?: string;
+  /** Days that the latest word on this service promises to hold; absent, what the asker says. */
+  readonly holdsDays?: number;
+  /** Who told what, when: of a directory that people keep. Newest last. */
+  readonly told?: readonly ToldWord[];
+}
+
+/** What somebody was told by a service, and when. */
+export interface ToldWord {
+  readonly on: CivilDate;
+  readonly by: string;
+  readonly how?: string;
+  readonly said?: string;
+  /** The fields of the service for which it stands. */
+  readonly fields: readonly string[];
+  readonly holdsDays?: number;
 }

@@ -12,6 +12,7 @@ import {
   inArea,
   openAt,
   type Service,
+  zoneOf,
 } from '../../service/index.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { loadJourneys } from '../load-journeys.ts';
@@ -71,6 +72,8 @@ export function directoryCommand(io: Io): Command {
   return command;
 }
 
+const zone = zoneOf(openingOptions);
+
 interface SheetFlags {
   readonly area: string;
   readonly journeys: readonly string[];
@@ -88,7 +91,11 @@ function sheet(io: Io, flags: SheetFlags): void {
     badInput({ code: 'bad-date', severity: 'error', message: `--on "${flags.on}" is not a date.`, cure: 'Write it like 2026-11-21.' });
   const last = journeys.reduce((latest, journey) => Math.max(latest, journey.observationEnd), 0);
   const on = flags.on ?? dateOf(last === 0 ? Date.now() : last);
-  const made = diversionSheet(services, flags.area, on, { journeys });
+  const made = diversionSheet(services, flags.area, on, {
+    journeys,
+    zone,
+    ...(openingOptions.areas ? { areas: openingOptions.areas } : {}),
+  });
   const text =
     flags.format === 'json'
       ? `${JSON.stringify(made, null, 1)}\n`
@@ -111,8 +118,11 @@ function availability(io: Io, files: readonly string[], flags: { format: 'text' 
         return { at: finding.triggerAt, journey: journey.id, rule: finding.rule, ...(typeof specialty === 'string' ? { specialty } : {}) };
       }),
   );
-  const records = availabilityRecords(journeys.flatMap((journey) => journey.events));
-  const register = availabilityRegister(records, late, { smallNumber: flags.small });
+  const records = availabilityRecords(
+    journeys.flatMap((journey) => journey.events),
+    zone,
+  );
+  const register = availabilityRegister(records, late, { smallNumber: flags.small, zone });
   if (flags.format === 'json') io.out(JSON.stringify({ register }, null, 1));
   else io.out(register.length === 0 ? 'No availability of specialist services is recorded.' : register.map(registerText).join('\n\n'));
 }
@@ -147,7 +157,7 @@ function open(io: Io, flags: OpenFlags): void {
   const at = instantFlag(flags.at);
   const all = loadServices(io, flags.file, flags.withBuiltIn);
   const fits = (service: Service) => flags.need === undefined || answersNeed(service, flags.need).answer === 'yes';
-  const near = (service: Service) => flags.area === undefined || inArea(service, flags.area).answer !== 'no';
+  const near = (service: Service) => flags.area === undefined || inArea(service, flags.area, openingOptions.areas).answer !== 'no';
   const found = all.filter((service) => fits(service) && near(service));
   const silent = flags.need === undefined ? 0 : all.filter((service) => service.needs === undefined && near(service)).length;
   if (silent > 0) io.err(`${silent} more ${silent === 1 ? 'service does' : 'services do'} not say which need they answer.`);

@@ -6,8 +6,8 @@ import { printPage } from './directory-page-style.ts';
 /** The liberation-hour check as plain data for JSON: times as text with their offset, services by id. */
 export function liberationHourData(hour: LiberationHour): Record<string, unknown> {
   return {
-    at: formatInstant(hour.at),
-    arrival: formatInstant(hour.arrival),
+    at: formatInstant(hour.at, hour.zone),
+    arrival: formatInstant(hour.arrival, hour.zone),
     date: hour.date,
     ...(hour.prison === undefined ? {} : { prison: hour.prison }),
     ...(hour.area === undefined ? {} : { area: hour.area }),
@@ -15,7 +15,7 @@ export function liberationHourData(hour: LiberationHour): Record<string, unknown
     needs: hour.needs.map((need) => ({
       need: need.need,
       reachable: need.reachable,
-      ...(need.by === undefined ? {} : { by: formatInstant(need.by) }),
+      ...(need.by === undefined ? {} : { by: formatInstant(need.by, hour.zone) }),
       missing: need.missing,
       services: need.services.map(serviceData),
     })),

@@ -1,5 +1,14 @@
 import { DAY, formatInstant, type Instant, type Journey } from 'justice-pathway';
-import { contacts, reportWords, rules, scottishBankHolidays, scottishPathway, services, vocabulary } from 'justice-pathway/machines';
+import {
+  contacts,
+  openings,
+  reportWords,
+  rules,
+  scottishBankHolidays,
+  scottishPathway,
+  services,
+  vocabulary,
+} from 'justice-pathway/machines';
 import { type Finding, isDisconnect, mapper, stopsPicture, swimlane, swimlanePicture } from 'justice-pathway/map';
 import { liberationHour, needDomains } from 'justice-pathway/service';
 import { stateText } from 'justice-pathway/testing';
@@ -165,10 +174,7 @@ function awaited(finding: Finding): string {
 }
 
 function openNow(of: WalkState, now: Instant): WalkOpen[] {
-  const hour = liberationHour(
-    { person: profileOf(of), at: now, services, always: ['throughcare'] },
-    { calendar: (id) => (id === undefined || id === scottishBankHolidays.id ? scottishBankHolidays : undefined) },
-  );
+  const hour = liberationHour({ person: profileOf(of), at: now, services, always: ['throughcare'] }, openings);
   return hour.needs.map((need) => ({
     need: need.need,
     reachable: need.reachable,

@@ -1,0 +1,9 @@
+import type { OpeningOptions } from 'justice-pathway/service';
+import { scottishAreas } from './areas.ts';
+import { bodyCalendar } from './body-calendar.ts';
+
+/**
+ * How opening hours are read in Scotland: local time, the public holidays of each body, and which area lies in which.
+ * @example openAt(service, at, openings)
+ */
+export const openings: OpeningOptions = { zone: 'Europe/London', calendar: bodyCalendar, areas: scottishAreas };
