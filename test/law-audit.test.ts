@@ -12,16 +12,25 @@ describe('the law as it is held', () => {
     expect(audit.stale).toEqual([]);
   });
 
-  test('a year and a day after the last check, every value is due for another', () => {
-    expect(auditLaw(allParameters, '2027-11-21').stale).toEqual([]);
-    expect(auditLaw(allParameters, '2027-11-22').stale.length).toBe(allParameters.length);
+  test('a year after the last reading every value is due for another, and new or unverified law after 90 days', () => {
+    const stale = (on: string) => new Set(auditLaw(allParameters, on).stale.map((each) => `${each.id} ${each.from}`));
+    expect(stale('2026-11-29').size).toBe(0);
+    expect(stale('2027-02-20').has('release.short-term-fraction 2026-05-26')).toBe(true);
+    expect(stale('2027-02-20').has('release.short-term-fraction 2025-02-11')).toBe(false);
+    expect(stale('2027-11-30').size).toBe(auditLaw(allParameters, '2027-11-30').values);
   });
 
   test('removing one source makes it fail, and marking that value unverified does not', () => {
     const [first, ...rest] = allParameters as [Parameter, ...Parameter[]];
     const without = { ...first, values: first.values.map((each) => ({ ...each, source: { ...each.source, title: '' } })) };
     expect(auditLaw([without, ...rest], '2026-11-21').faults).toMatchObject([{ code: 'no-source', path: first.id }]);
-    const marked = { ...without, values: without.values.map((each) => ({ ...each, confidence: 'unverified' as const })) };
+    const marked = {
+      ...without,
+      values: without.values.map((each) => ({
+        ...each,
+        readings: [{ how: 'memory' as const, by: 'a reader', on: '2026-11-21', locator: 'none' }],
+      })),
+    };
     expect(auditLaw([marked, ...rest], '2026-11-21').faults).toEqual([]);
   });
 });
@@ -32,7 +41,7 @@ describe('an audit', () => {
     ...(to ? { to } : {}),
     value: 1,
     source: { title: 'An Act', kind: 'act' as const },
-    confidence: 'high' as const,
+    readings: [{ how: 'enacted-text' as const, by: 'a reader', on: '2026-11-21', locator: 'An Act' }],
   });
   const parameter = (...values: Parameter['values']): Parameter => ({
     id: 'a.b',
@@ -41,7 +50,6 @@ describe('an audit', () => {
     unit: 'days',
     selector: 'now',
     values,
-    lastCheckedOn: '2026-11-21',
   });
   const codes = (...of: Parameter[]) => auditLaw(of, '2026-11-21').faults.map((each) => each.code);
 

@@ -1,4 +1,4 @@
-import type { DatedValue, Reform } from 'justice-pathway/law';
+import { assumption, type DatedValue, type Reform } from 'justice-pathway/law';
 import { applicants } from '../law/housing/applicants.ts';
 import { askAndActBodies } from '../law/housing/ask-and-act-bodies.ts';
 import { threatenedMonths } from '../law/housing/threatened-months.ts';
@@ -31,7 +31,7 @@ function always<T>(value: T): DatedValue<T> {
     from: null,
     value,
     source: at(sources.housing2025, 'Part 5'),
-    confidence: 'unverified',
+    readings: assumption('Housing (Scotland) Act 2025, Part 5'),
     note: 'Enacted; shown as not in force in the copy seen.',
   };
 }

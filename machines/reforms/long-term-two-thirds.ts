@@ -1,4 +1,4 @@
-import type { Reform } from 'justice-pathway/law';
+import { assumption, type Reform } from 'justice-pathway/law';
 import { longTermFraction } from '../law/release/long-term-fraction.ts';
 import { sources } from '../sources/acts.ts';
 
@@ -16,7 +16,7 @@ export const longTermTwoThirds: Reform = {
           from: null,
           value: '2/3',
           source: sources.longTermConsultation2024,
-          confidence: 'unverified',
+          readings: assumption(sources.longTermConsultation2024.title),
           note: 'A proposal, not law.',
         },
       ],

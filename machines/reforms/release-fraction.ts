@@ -1,5 +1,5 @@
 import type { CivilDate } from 'justice-pathway';
-import type { Reform } from 'justice-pathway/law';
+import { assumption, type Reform } from 'justice-pathway/law';
 import { type Fraction, partsOf } from '../law/fraction.ts';
 import { shortTermFraction } from '../law/release/short-term-fraction.ts';
 
@@ -22,7 +22,7 @@ export function releaseFraction(fraction: Fraction, from: CivilDate | null = nul
             from,
             value: fraction,
             source: { title: 'Asked for in this calculation', kind: 'assumption' },
-            confidence: 'unverified',
+            readings: assumption('Asked for in this calculation'),
             note: 'A value chosen to compare with the law.',
           },
         ],

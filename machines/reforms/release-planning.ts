@@ -1,4 +1,4 @@
-import type { DatedValue, Reform } from 'justice-pathway/law';
+import { assumption, type DatedValue, type Reform } from 'justice-pathway/law';
 import { commencementSection12, commencementSection13 } from '../law/release/uncommenced-2023-act.ts';
 import { at, sources } from '../sources/acts.ts';
 
@@ -19,7 +19,7 @@ function inForce(section: string): DatedValue<{ readonly status: 'in-force' }> {
     from: null,
     value: { status: 'in-force' },
     source: at(sources.bailRelease2023, section),
-    confidence: 'unverified',
+    readings: assumption(section),
     note: 'As if commenced.',
   };
 }

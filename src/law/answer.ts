@@ -1,4 +1,5 @@
 import type { CivilDate } from '../kernel/civil-date.ts';
+import { type Grounds, type GroundsStatus, weakest } from '../kernel/grounds.ts';
 
 /** One rule that an answer rests on, with the value it had and where that is written. */
 export interface Reason {
@@ -12,8 +13,12 @@ export interface Reason {
   readonly rows: readonly string[];
   readonly from: CivilDate | null;
   readonly to?: CivilDate;
-  /** True where the value or its commencement has not been verified. */
+  /** How the value is known, from the record of its reading. */
+  readonly status: GroundsStatus;
+  /** True where nobody could say that the value is right. */
   readonly unverified: boolean;
+  /** The day on which the value was last read. */
+  readonly readOn?: CivilDate;
   /** The reform that put the value there, if one did. */
   readonly reform?: string;
   readonly note?: string;
@@ -30,6 +35,8 @@ export interface Alternative<T> {
 export interface Answered<T> {
   readonly status: 'answered';
   readonly value: T;
+  /** The weakest of what the answer rests on. */
+  readonly grounds: Grounds;
   readonly because: readonly Reason[];
   /** What was done, in order, in plain sentences. */
   readonly steps: readonly string[];
@@ -58,6 +65,13 @@ export function unsupported(code: string, reason: string): NotAnswered {
 /** The question contradicts itself. */
 export function invalid(code: string, reason: string): NotAnswered {
   return { status: 'invalid', code, reason };
+}
+
+/** What an answer rests on: the weakest of its reasons, by the earliest day on which one of them was read. */
+export function groundsOf(because: readonly Reason[]): Grounds {
+  return weakest(
+    because.map(({ rule, status, readOn }) => ({ status, restsOn: [rule], ...(readOn === undefined ? {} : { asOf: readOn }) })),
+  );
 }
 
 /** Whether anything an answer rests on is unverified. */

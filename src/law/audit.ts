@@ -1,32 +1,49 @@
-import { addDays, addMonths, type CivilDate } from '../kernel/civil-date.ts';
+import { addDays, type CivilDate, daysBetween } from '../kernel/civil-date.ts';
+import { type GroundsStatus, groundsStatuses } from '../kernel/grounds.ts';
 import type { Issue } from '../kernel/issue.ts';
 import type { DatedValue, Parameter } from './parameter.ts';
+import { isUnverified, lastReadOn, type ReadingKind, readingKinds, statusOfValue, surest } from './reading.ts';
 
 /** What an audit of the law's values found. */
 export interface LawAudit {
   readonly on: CivilDate;
   readonly parameters: number;
   readonly values: number;
-  /** Faults: a value without a source, an overlap, a hole in time that nobody declared, an id used twice. */
+  /** How many values are known in each way, by the surest reading of each; `no-record` where nobody read it. */
+  readonly byHowKnown: Readonly<Record<ReadingKind | 'no-record', number>>;
+  /** How many values have each status. */
+  readonly byStatus: Readonly<Record<GroundsStatus, number>>;
+  /** Faults: no source, no record of reading, one record for two values, an overlap, a hole in time, an id used twice. */
   readonly faults: readonly Issue[];
-  /** Values marked unverified, each with its note. */
+  /** Every value with how it is known, weakest status last. */
+  readonly known: readonly AuditedValue[];
+  /** Values that nobody could verify, each with its note. */
   readonly unverified: readonly AuditedValue[];
-  /** Values whose start is not established. */
+  /** Values whose first day is not established, or whose commencement nobody saw. */
   readonly openStarts: readonly AuditedValue[];
-  /** Parameters that nobody has compared with their source for a year. */
-  readonly stale: readonly { readonly id: string; readonly lastCheckedOn: CivilDate }[];
+  /** Values that nobody has compared with their source for as long as they promise to hold. */
+  readonly stale: readonly { readonly id: string; readonly from: CivilDate | null; readonly lastReadOn: CivilDate }[];
 }
 
 export interface AuditedValue {
   readonly id: string;
   readonly from: CivilDate | null;
   readonly to?: CivilDate;
+  readonly how: ReadingKind | 'no-record';
+  readonly status: GroundsStatus;
+  /** Who read it, on which day, where. */
+  readonly by?: string;
+  readonly readOn?: CivilDate;
+  readonly locator?: string;
+  readonly commencement: 'seen' | 'not-seen';
   readonly note?: string;
 }
 
+type Pair = { readonly parameter: Parameter; readonly value: DatedValue<unknown> };
+
 /**
  * Looks over every parameter as of a day. Faults fail an audit; the rest is for a reader to weigh.
- * @example auditLaw(allParameters, '2026-11-21').faults // []
+ * @example auditLaw(allParameters, '2026-11-29').faults // []
  */
 export function auditLaw(parameters: readonly Parameter[], on: CivilDate): LawAudit {
   const seen = new Set<string>();
@@ -36,36 +53,87 @@ export function auditLaw(parameters: readonly Parameter[], on: CivilDate): LawAu
     seen.add(each.id);
     faults.push(...sourceFaults(each), ...timeFaults(each));
   }
-  const all = parameters.flatMap((parameter) => parameter.values.map((value) => ({ parameter, value })));
+  const all: readonly Pair[] = parameters.flatMap((parameter) => parameter.values.map((value) => ({ parameter, value })));
+  faults.push(...recordFaults(all));
+  const known = all.map(audited).toSorted((one, other) => groundsStatuses.indexOf(one.status) - groundsStatuses.indexOf(other.status));
   return {
     on,
     parameters: parameters.length,
     values: all.length,
+    byHowKnown: counts([...readingKinds, 'no-record'] as const, known, (each) => each.how),
+    byStatus: counts(groundsStatuses, known, (each) => each.status),
     faults,
-    unverified: all.filter(({ value }) => value.confidence === 'unverified').map(audited),
-    openStarts: all.filter(({ value }) => value.from === null).map(audited),
-    stale: parameters.filter((each) => addMonths(each.lastCheckedOn, 12) < on).map(({ id, lastCheckedOn }) => ({ id, lastCheckedOn })),
+    known,
+    unverified: all.filter(({ value }) => isUnverified(value)).map(audited),
+    openStarts: all.filter(({ value }) => value.from === null || value.start === undefined).map(audited),
+    stale: all.flatMap(({ parameter, value }) => {
+      const read = lastReadOn(value);
+      return read !== undefined && isStale(value, read, on) ? [{ id: parameter.id, from: value.from, lastReadOn: read }] : [];
+    }),
   };
 }
 
-function audited({ parameter, value }: { parameter: Parameter; value: DatedValue<unknown> }): AuditedValue {
+/** New, uncommenced and unverified law is looked at again after 90 days, the rest after a year. */
+function isStale(value: DatedValue<unknown>, read: CivilDate, on: CivilDate): boolean {
+  const holds = (value.from ?? '') >= '2026-01-01' || isUnverified(value) ? 90 : 365;
+  return daysBetween(read, on) > holds;
+}
+
+function counts<K extends string>(keys: readonly K[], all: readonly AuditedValue[], of: (each: AuditedValue) => string): Record<K, number> {
+  return Object.fromEntries(keys.map((key) => [key, all.filter((each) => of(each) === key).length])) as Record<K, number>;
+}
+
+function audited({ parameter, value }: Pair): AuditedValue {
   const { from, to, note } = value;
-  return { id: parameter.id, from, ...(to ? { to } : {}), ...(note ? { note } : {}) };
+  const best = surest(value.readings ?? []);
+  return {
+    id: parameter.id,
+    from,
+    ...(to ? { to } : {}),
+    how: best?.how ?? 'no-record',
+    status: statusOfValue(value),
+    ...(best ? { by: best.by, readOn: best.on, locator: best.locator } : {}),
+    commencement: value.start?.how === 'enacted-text' ? 'seen' : 'not-seen',
+    ...(note ? { note } : {}),
+  };
 }
 
 function sourceFaults(parameter: Parameter): Issue[] {
   return parameter.values
-    .filter((value) => value.confidence !== 'unverified' && !value.source?.title?.trim())
+    .filter((value) => !isUnverified(value) && !value.source?.title?.trim())
     .map((value) =>
       fault(
         'no-source',
         parameter.id,
         `The value from ${value.from ?? 'the start'} has no source.`,
-        'Name the source or mark it unverified.',
+        'Name the source, or the reading goes.',
       ),
     );
 }
 
+/** A value without a record, and one record that stands for more than one value. */
+function recordFaults(all: readonly Pair[]): Issue[] {
+  const used = new Map<unknown, string>();
+  return all.flatMap(({ parameter, value }) => {
+    const name = `${parameter.id} from ${value.from ?? 'the start'}`;
+    if ((value.readings ?? []).length === 0)
+      return [
+        fault(
+          'no-record',
+          parameter.id,
+          `${name} has no record of reading.`,
+          'Say who read it, when, and where, or that it is from memory.',
+        ),
+      ];
+    return (value.readings ?? []).flatMap((each) => {
+      const before = used.get(each);
+      used.set(each, name);
+      return before === undefined
+        ? []
+        : [fault('record-shared', parameter.id, `One record certifies ${before} and ${name}.`, 'Give each value a record of its own.')];
+    });
+  });
+}
 function timeFaults(parameter: Parameter): Issue[] {
   const faults: Issue[] = [];
   for (const [index, value] of parameter.values.entries()) {

@@ -1,6 +1,7 @@
 export {
   type Alternative,
   type Answered,
+  groundsOf,
   invalid,
   type LawAnswer,
   type NotAnswered,
@@ -16,5 +17,19 @@ export { type LawData, lawReference, type ReferencePage } from './law-reference.
 export { type FoundValue, lookup, valueIfAny, valueOn } from './lookup.ts';
 export { overrideValue } from './override-value.ts';
 export { type DatedValue, defineParameter, type Parameter, type Selector } from './parameter.ts';
+export {
+  assumption,
+  isUnverified,
+  lastReadOn,
+  type Reading,
+  type ReadingKind,
+  readingKinds,
+  readingText,
+  readingWords,
+  statusOfValue,
+  surest,
+  type ValueReadings,
+  withReadings,
+} from './reading.ts';
 export { type Reasoning, reasonFor, reasoning } from './reasoning.ts';
 export { type Law, type Overlay, type Reform, versionsUnder } from './reform.ts';

@@ -1,6 +1,8 @@
+import { groundsText } from '../kernel/grounds.ts';
 import { sourceText } from '../kernel/source.ts';
 import type { Calculator } from './calculator.ts';
 import type { DatedValue, Parameter } from './parameter.ts';
+import { isUnverified, readingText, statusOfValue } from './reading.ts';
 import type { Reform } from './reform.ts';
 
 /** A page of reference: its path below the folder of pages, and its text in Markdown. */
@@ -48,7 +50,7 @@ function overview({ parameters, calculators, reforms }: LawData, areas: readonly
   const rows = areas.map((area) => {
     const own = parameters.filter((each) => areaOf(each) === area);
     const values = own.flatMap((each) => each.values);
-    const open = values.filter((each) => each.confidence === 'unverified').length;
+    const open = values.filter(isUnverified).length;
     return `| [${titleOf(area)}](law/${area}.md) | ${own.length} | ${values.length} | ${open} |`;
   });
   const lines = [
@@ -74,10 +76,14 @@ function areaPage(area: string, parameters: readonly Parameter[]): string {
 }
 
 function parameterText(parameter: Parameter): string {
-  const { id, label, unit, selector, rows, values, gaps, savings, note, lastCheckedOn } = parameter;
-  const facts = `\`${id}\` · ${unit} · version by the date of: ${selector} · rows ${rows.join(', ')} · last checked on ${lastCheckedOn}`;
+  const { id, label, unit, selector, rows, values, gaps, savings, note } = parameter;
+  const facts = `\`${id}\` · ${unit} · version by the date of: ${selector} · rows ${rows.join(', ')}`;
   const table = ['| from | to | value | source | standing |', '| --- | --- | --- | --- | --- |', ...values.map(valueRow)].join('\n');
   const notes = [
+    ...values.flatMap((each) => [
+      ...(each.readings ?? []).map((one) => `- ${each.from ?? 'Start'}: ${readingText(one)}.`),
+      ...(each.start ? [`- ${each.from ?? 'Start'}, first day ${readingText(each.start)}.`] : []),
+    ]),
     ...values.flatMap((each) => (each.note ? [`- ${each.from ?? 'Start'}: ${each.note}`] : [])),
     ...(gaps ?? []).map((each) => `- No value from ${each.from} to ${each.to}: ${each.reason}`),
     ...(savings ?? []).map((each) => `- Saved: ${each}`),
@@ -86,10 +92,11 @@ function parameterText(parameter: Parameter): string {
   return [`## ${label}`, facts, table, ...(notes.length > 0 ? [[...new Set(notes)].join('\n')] : [])].join('\n\n');
 }
 
-function valueRow({ from, to, value, source, confidence }: DatedValue<unknown>): string {
+function valueRow(version: DatedValue<unknown>): string {
+  const { from, to, value, source } = version;
   const text = sourceText(source);
   const linked = source.address ? `[${cell(text)}](${source.address})` : cell(text);
-  const standing = confidence === 'unverified' ? '**unverified**' : confidence;
+  const standing = isUnverified(version) ? '**unverified**' : groundsText({ status: statusOfValue(version) });
   return `| ${from ?? 'not established'} | ${to ?? ''} | ${cell(valueText(value))} | ${linked} | ${standing} |`;
 }
 

@@ -1,4 +1,5 @@
 import type { Parameter } from './parameter.ts';
+import { assumption } from './reading.ts';
 import type { Reform } from './reform.ts';
 
 /**
@@ -10,6 +11,8 @@ export function overrideValue<T>(parameter: Parameter<T>, value: T, title = 'Set
     id: `set:${parameter.id}`,
     label: `${parameter.label}, set for this calculation`,
     description: `${parameter.id} has one value on every day instead of those held here.`,
-    overlays: [{ parameter: parameter.id, values: [{ from: null, value, source: { title, kind: 'assumption' }, confidence: 'medium' }] }],
+    overlays: [
+      { parameter: parameter.id, values: [{ from: null, value, source: { title, kind: 'assumption' }, readings: assumption(title) }] },
+    ],
   };
 }

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { PathwayError } from '../kernel/error.ts';
-import type { Confidence, Source } from '../kernel/source.ts';
+import type { Source } from '../kernel/source.ts';
+import type { Reading } from './reading.ts';
 
 /** The date that decides which version of a rule applies to a case. */
 export type Selector =
@@ -23,12 +24,15 @@ export interface DatedValue<T> {
   readonly to?: CivilDate;
   readonly value: T;
   readonly source: Source;
-  readonly confidence: Confidence;
+  /** Who read what, on which day; a value without a reading is not known. */
+  readonly readings?: readonly Reading[];
+  /** How its first day is known; absent where nobody saw the commencement. */
+  readonly start?: Reading;
   /** What the source does not say, or how it is read. */
   readonly note?: string;
 }
 
-/** A number, list or table of the law: dated, sourced, and checked on a day. */
+/** A number, list or table of the law: dated, sourced, each value with the record of its reading. */
 export interface Parameter<T = unknown> {
   readonly id: string;
   /** Ids of the rows in the project's rule list that this carries: `REL-003`. */
@@ -43,7 +47,6 @@ export interface Parameter<T = unknown> {
   readonly gaps?: readonly { readonly from: CivilDate; readonly to: CivilDate; readonly reason: string }[];
   /** Cases that keep an older version, in words. */
   readonly savings?: readonly string[];
-  readonly lastCheckedOn: CivilDate;
   readonly note?: string;
 }
 

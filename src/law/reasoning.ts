@@ -1,9 +1,10 @@
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { PathwayError } from '../kernel/error.ts';
 import { sourceText } from '../kernel/source.ts';
-import type { Alternative, Answered, Reason } from './answer.ts';
+import { type Alternative, type Answered, groundsOf, type Reason } from './answer.ts';
 import { type FoundValue, lookup } from './lookup.ts';
 import type { Parameter } from './parameter.ts';
+import { isUnverified, lastReadOn, statusOfValue } from './reading.ts';
 import type { Law } from './reform.ts';
 
 /** Collects the reasons of one calculation while it reads the law. */
@@ -66,6 +67,7 @@ export function reasoning(law?: Law): Reasoning {
     answer: (value, alternatives) => ({
       status: 'answered',
       value,
+      grounds: groundsOf(because),
       because: [...because],
       steps: [...steps],
       warnings: [...warnings],
@@ -77,7 +79,8 @@ export function reasoning(law?: Law): Reasoning {
 
 /** A version found, as a reason to print. */
 export function reasonFor(found: FoundValue<unknown>): Reason {
-  const { parameter, value, source, from, to, confidence, note, reform } = found;
+  const { parameter, value, source, from, to, note, reform } = found;
+  const readOn = lastReadOn(found);
   return {
     rule: parameter.id,
     value,
@@ -86,7 +89,9 @@ export function reasonFor(found: FoundValue<unknown>): Reason {
     rows: parameter.rows,
     from,
     ...(to !== undefined ? { to } : {}),
-    unverified: confidence === 'unverified',
+    status: statusOfValue(found),
+    unverified: isUnverified(found),
+    ...(readOn === undefined ? {} : { readOn }),
     ...(reform ? { reform } : {}),
     ...(note ? { note } : {}),
   };

@@ -20,6 +20,8 @@ export interface Law {
   readonly reforms?: readonly Reform[];
   /** Versions that begin after this day are not yet known: "as the law stood on". */
   readonly asOf?: CivilDate;
+  /** Ids of parameters whose record of reading is left out: what would become unverified without it. */
+  readonly unread?: readonly string[];
 }
 
 /** A parameter under a law. */
@@ -29,6 +31,8 @@ export function inForce<T>(parameter: Parameter<T>, law: Law | undefined): { par
   const asOf = law?.asOf;
   if (asOf !== undefined)
     current = { ...current, values: current.values.filter((each) => (each.from ?? '0000-01-01') <= asOf).map(reopen(asOf)) };
+  if (law?.unread?.includes(parameter.id))
+    current = { ...current, values: current.values.map(({ readings: _, start: __, ...value }) => ({ ...value, readings: [] })) };
   for (const each of law?.reforms ?? []) {
     for (const overlay of each.overlays) {
       if (overlay.parameter !== parameter.id) continue;

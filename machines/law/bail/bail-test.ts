@@ -1,9 +1,10 @@
-import { defineCalculator, defineParameter, invalid, type Reasoning, reasoning } from 'justice-pathway/law';
+import { defineCalculator, invalid, type Reasoning, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { at, sources } from '../../sources/acts.ts';
 import { requireCovered } from '../coverage.ts';
-import { checkedOn, since, unverified } from '../dated.ts';
+import { noted, since } from '../dated.ts';
 import { day } from '../fields.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 const act = (provision: string) => at(sources.procedure1995, provision);
 const changed = '2025-05-14';
@@ -22,7 +23,7 @@ export const bailTestVersions = defineParameter<BailTest>({
   unit: 'test',
   selector: 'decision',
   values: [
-    unverified(
+    noted(
       null,
       { version: 'before-2025', refusalNeeds: ['section-23C-ground', 'good-reason-in-public-interest'] },
       act('s.23B as it stood'),
@@ -38,7 +39,6 @@ export const bailTestVersions = defineParameter<BailTest>({
       },
     ),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 export const summaryAbscondingGuard = defineParameter({
@@ -49,7 +49,6 @@ export const summaryAbscondingGuard = defineParameter({
   unit: 'guard',
   selector: 'decision',
   values: [since(changed, true, act('s.23C(1A)'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const solemnRestriction = defineParameter({
@@ -62,7 +61,6 @@ export const solemnRestriction = defineParameter({
     since(null, true, act('s.23D'), { to: dayBefore }),
     since(changed, false, at(sources.bailRelease2023, 's.3'), { note: 'Repealed.' }),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 export const monitoringReasons = defineParameter({
@@ -72,7 +70,6 @@ export const monitoringReasons = defineParameter({
   unit: 'duty',
   selector: 'decision',
   values: [since(changed, true, act('s.24(2AA)'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const monitoredBail = defineParameter({
@@ -87,7 +84,6 @@ export const monitoredBail = defineParameter({
       note: 'Reported on 5 February 2026; the day on which the last area began is not established.',
     }),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 export const supervisedBailContacts = defineParameter({
@@ -97,7 +93,6 @@ export const supervisedBailContacts = defineParameter({
   unit: 'contacts a week',
   selector: 'now',
   values: [since(null, { firstMonth: 3, after: 1 }, sources.bordersBail, { note: 'Local practice, not law.' })],
-  lastCheckedOn: checkedOn,
 });
 
 const grounds = ['absconding', 'further-offences', 'interference-with-witnesses', 'other-substantial-factor'] as const;

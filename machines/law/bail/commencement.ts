@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn, since } from '../dated.ts';
+import { since } from '../dated.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 const section = (
   number: string,
@@ -16,7 +16,6 @@ const section = (
     unit: 'flag',
     selector: 'now',
     values: [since(from, true, at(of, provision))],
-    lastCheckedOn: checkedOn,
   });
 
 /** Sections of the Bail and Release from Custody (Scotland) Act 2023 that are in force and are not about release. */
@@ -48,5 +47,4 @@ export const reportingPeriod = defineParameter({
       note: 'In force from 2 August 2023; s.7 runs for the reporting period of three years from 14 May 2025.',
     }),
   ],
-  lastCheckedOn: checkedOn,
 });

@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn, since, unverified } from '../dated.ts';
+import { noted, since } from '../dated.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 export const criminalResponsibility = defineParameter({
   id: 'children.criminal-responsibility',
@@ -8,8 +8,7 @@ export const criminalResponsibility = defineParameter({
   label: 'Age of criminal responsibility',
   unit: 'years',
   selector: 'offence',
-  values: [unverified('2021-12-17', 12, sources.responsibility2019, 'The age and its start are from memory.')],
-  lastCheckedOn: checkedOn,
+  values: [noted('2021-12-17', 12, sources.responsibility2019, 'The age and its start are from memory.')],
 });
 
 export const royalAssent2024 = defineParameter({
@@ -19,7 +18,6 @@ export const royalAssent2024 = defineParameter({
   unit: 'flag',
   selector: 'now',
   values: [since('2024-06-04', true, sources.children2024)],
-  lastCheckedOn: checkedOn,
 });
 
 export interface Places {
@@ -45,7 +43,6 @@ export const childPlaces = defineParameter<Places>({
       at(sources.ssi2024n211, '2024 Act ss.18, 19, 21-24'),
     ),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 export const childMeaning = defineParameter<readonly string[]>({
@@ -61,7 +58,6 @@ export const childMeaning = defineParameter<readonly string[]>({
     }),
     since('2025-05-05', ['s.44', 's.51', 's.205', 's.207', 's.208', 's.208A', 's.216', 's.245A'], at(sources.ssi2025n115, 'reg. 2(1)')),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 export const reporterReferral = defineParameter<{ readonly below: number; readonly orElse: readonly string[] }>({
@@ -75,14 +71,13 @@ export const reporterReferral = defineParameter<{ readonly below: number; readon
       to: '2025-09-01',
       note: 'The referral of all of 16 and 17 (2024 Act s.1) was not in force in the copies read.',
     }),
-    unverified(
+    noted(
       '2025-09-02',
       { below: 16, orElse: ['referred-before-16', 'on-supervision-order'] },
       at(sources.children2024, 's.1'),
       'The referral of all of 16 and 17 was expected late in 2025 or early in 2026; no commencement was found.',
     ),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 export const transportProvisions = defineParameter({
@@ -92,7 +87,6 @@ export const transportProvisions = defineParameter({
   unit: 'flag',
   selector: 'now',
   values: [since('2025-09-01', true, at(sources.ssi2025n115, 'reg. 2(2)'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const annualReport = defineParameter({
@@ -102,7 +96,6 @@ export const annualReport = defineParameter({
   unit: 'flag',
   selector: 'now',
   values: [since('2025-05-05', true, sources.childrenCommencement)],
-  lastCheckedOn: checkedOn,
 });
 
 export const jointReporting = defineParameter({
@@ -113,7 +106,6 @@ export const jointReporting = defineParameter({
   unit: 'years',
   selector: 'decision',
   values: [since(null, 16, at(sources.childrenConsultation, "Lord Advocate's Guidelines"), { note: 'Practice.' })],
-  lastCheckedOn: checkedOn,
 });
 
 export const wholeSystem = defineParameter<readonly string[]>({
@@ -124,11 +116,9 @@ export const wholeSystem = defineParameter<readonly string[]>({
   selector: 'decision',
   values: [
     since(null, ['early-and-effective-intervention', 'diversion', 'court-support', 'throughcare'], sources.deferredGuidance, {
-      confidence: 'medium',
       note: 'Since 2011, from memory.',
     }),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 export const childrenParameters = [

@@ -1,6 +1,7 @@
-import { type CivilDuration, defineParameter } from 'justice-pathway/law';
+import { type CivilDuration } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn, since, unverified } from '../dated.ts';
+import { noted, since } from '../dated.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 const started = '2020-11-30';
 const before = '2020-11-29';
@@ -16,7 +17,6 @@ export const longestSpent = defineParameter({
   unit: 'months',
   selector: 'now',
   values: [since(null, 30, act('s.5(1)'), { to: before }), since(started, 48, asAmended('s.5(1)'))],
-  lastCheckedOn: checkedOn,
 });
 
 export interface CustodyBand {
@@ -34,7 +34,7 @@ export const custodyPeriods = defineParameter<{ readonly termCounts: boolean; re
   unit: 'table',
   selector: 'now',
   values: [
-    unverified(
+    noted(
       null,
       {
         termCounts: false,
@@ -60,7 +60,6 @@ export const custodyPeriods = defineParameter<{ readonly termCounts: boolean; re
       asAmended('s.5 Table A'),
     ),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 const byAge = (
@@ -80,13 +79,12 @@ const byAge = (
       ...(then
         ? [
             then.note
-              ? unverified(null, { adult: then.adult, child: then.child }, act(`${provision} as it stood`), then.note, before)
+              ? noted(null, { adult: then.adult, child: then.child }, act(`${provision} as it stood`), then.note, before)
               : since(null, { adult: then.adult, child: then.child }, act(`${provision} as it stood`), { to: before }),
           ]
         : []),
       since(started, now, asAmended(provision)),
     ],
-    lastCheckedOn: checkedOn,
   });
 
 export const finePeriod = byAge(
@@ -120,10 +118,9 @@ export const orderRunsOn = defineParameter({
   unit: 'flag',
   selector: 'now',
   values: [
-    unverified(null, false, act('s.5 as it stood'), 'Only the years are known for the time before 30 November 2020.', before),
+    noted(null, false, act('s.5 as it stood'), 'Only the years are known for the time before 30 November 2020.', before),
     since(started, true, asAmended('s.5D')),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 export const nothingToDisclose = defineParameter<readonly string[]>({
@@ -135,7 +132,6 @@ export const nothingToDisclose = defineParameter<readonly string[]>({
   values: [
     since(started, ['absolute-discharge', 'admonition', 'compulsory-supervision-order', 'discharge-of-referral'], asAmended('s.5J')),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 export const deferralDisclosure = defineParameter({
@@ -145,7 +141,6 @@ export const deferralDisclosure = defineParameter({
   unit: 'rule',
   selector: 'now',
   values: [since(started, 'until-relevant-sentence', asAmended('s.5E'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const disqualificationPeriod = defineParameter<{ readonly withoutEnd: CivilDuration }>({
@@ -155,7 +150,6 @@ export const disqualificationPeriod = defineParameter<{ readonly withoutEnd: Civ
   unit: 'duration',
   selector: 'now',
   values: [since(started, { withoutEnd: { years: 2 } }, asAmended('s.5(2E)'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const compulsionOrderPeriod = defineParameter<{ readonly applicationAfter: CivilDuration }>({
@@ -165,7 +159,6 @@ export const compulsionOrderPeriod = defineParameter<{ readonly applicationAfter
   unit: 'duration',
   selector: 'now',
   values: [since(started, { applicationAfter: { months: 12 } }, asAmended('s.5G'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const termsTogether = defineParameter({
@@ -175,7 +168,6 @@ export const termsTogether = defineParameter({
   unit: 'rule',
   selector: 'now',
   values: [since(started, 'one-term', asAmended('s.5(2F)'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const breachLengthens = defineParameter({
@@ -185,7 +177,6 @@ export const breachLengthens = defineParameter({
   unit: 'rule',
   selector: 'now',
   values: [since(started, 'resentence-decides', asAmended('s.6(3ZA)-(3ZB)'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const furtherConviction = defineParameter({
@@ -195,7 +186,6 @@ export const furtherConviction = defineParameter({
   unit: 'rule',
   selector: 'now',
   values: [since(null, 'extends', act('s.6(4)'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const childBelow = defineParameter({
@@ -205,7 +195,6 @@ export const childBelow = defineParameter({
   unit: 'years',
   selector: 'now',
   values: [since(null, 18, act('s.5'))],
-  lastCheckedOn: checkedOn,
 });
 
 /** For alternatives to prosecution, which are not convictions. */
@@ -215,8 +204,7 @@ export const alternativePeriods = defineParameter<{ readonly warning: CivilDurat
   label: 'Alternatives to prosecution: a warning is spent at once, others after this long',
   unit: 'duration',
   selector: 'now',
-  values: [unverified(null, { warning: null, other: { months: 3 } }, sources.selfDisclosure, 'From memory.')],
-  lastCheckedOn: checkedOn,
+  values: [noted(null, { warning: null, other: { months: 3 } }, sources.selfDisclosure, 'From memory.')],
 });
 
 export const disclosureLevels = defineParameter({
@@ -225,8 +213,7 @@ export const disclosureLevels = defineParameter({
   label: 'Disclosure (Scotland) Act 2020: levels 1 and 2, and changes to the PVG scheme',
   unit: 'flag',
   selector: 'now',
-  values: [unverified('2025-04-01', true, sources.disclosure2020, 'The start of 1 April 2025 is from memory.')],
-  lastCheckedOn: checkedOn,
+  values: [noted('2025-04-01', true, sources.disclosure2020, 'The start of 1 April 2025 is from memory.')],
 });
 
 export const disclosureParameters = [

@@ -1,6 +1,7 @@
-import { type CivilDuration, defineParameter } from 'justice-pathway/law';
+import { type CivilDuration } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn, since, unverified } from '../dated.ts';
+import { noted, since } from '../dated.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 const act = (provision: string) => at(sources.procedure1995, provision);
 
@@ -12,11 +13,9 @@ export const standardScale = defineParameter<readonly number[]>({
   selector: 'offence',
   values: [
     since(null, [200, 500, 1000, 2500, 5000], sources.finesPage, {
-      confidence: 'medium',
       note: 'Level 4 and the prescribed sum of £10,000 are published; the others are from memory.',
     }),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 export interface DefaultBand {
@@ -50,12 +49,10 @@ export const defaultImprisonment = defineParameter<readonly DefaultBand[]>({
       ],
       at(sources.criminalJustice1991, 's.23(2), carried to the 1995 Act s.219(2)'),
       {
-        confidence: 'medium',
         note: 'Since 1992; the day is not established. The table of the 1995 Act as it stands now has not been read.',
       },
     ),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 export const timeToPay = defineParameter({
@@ -64,8 +61,7 @@ export const timeToPay = defineParameter({
   label: 'Least days to pay a fine or its first instalment, if time is allowed',
   unit: 'days',
   selector: 'sentence',
-  values: [unverified(null, 7, act('ss.214-217'), 'From memory.')],
-  lastCheckedOn: checkedOn,
+  values: [noted(null, 7, act('ss.214-217'), 'From memory.')],
 });
 
 export const defaultPayback = defineParameter({
@@ -76,5 +72,4 @@ export const defaultPayback = defineParameter({
   unit: 'levels and hours',
   selector: 'decision',
   values: [since('2011-02-01', { mandatoryToLevel: 2, cappedToLevel: 1, cappedHours: 50 }, act('s.227M'))],
-  lastCheckedOn: checkedOn,
 });

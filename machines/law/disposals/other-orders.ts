@@ -1,10 +1,11 @@
-import type { CivilDate } from 'justice-pathway';
-import { addDuration, daysBetween, defineCalculator, defineParameter, invalid, reasoning } from 'justice-pathway/law';
+import { daysBetween, addDuration, defineCalculator, invalid, reasoning } from 'justice-pathway/law';
+import { type CivilDate } from 'justice-pathway';
 import { z } from 'zod';
 import { at, sources } from '../../sources/acts.ts';
 import { requireCovered } from '../coverage.ts';
-import { checkedOn, since } from '../dated.ts';
+import { since } from '../dated.ts';
 import { age, day, term } from '../fields.ts';
+import { defineParameter } from '../law-parameter.ts';
 import { lastDayBeginningWith } from '../period.ts';
 
 const act = (provision: string) => at(sources.procedure1995, provision);
@@ -16,7 +17,6 @@ export const treatmentLength = defineParameter({
   unit: 'months',
   selector: 'imposition',
   values: [since(null, { least: 6, most: 36 }, act('ss.234B-234C'), { note: 'DTTO II is a variant by policy under the same sections.' })],
-  lastCheckedOn: checkedOn,
 });
 
 export const libertyLimits = defineParameter({
@@ -26,7 +26,6 @@ export const libertyLimits = defineParameter({
   unit: 'hours and months',
   selector: 'imposition',
   values: [since('1998-07-01', { atPlaceHours: 12, awayFromHours: 24, mostMonths: 12 }, act('s.245A(2)-(3)'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const libertyChildReport = defineParameter({
@@ -36,7 +35,6 @@ export const libertyChildReport = defineParameter({
   unit: 'years',
   selector: 'imposition',
   values: [since('1998-07-01', 16, act('s.245A'), { to: '2025-05-04' }), since('2025-05-05', 18, sources.ssi2025n115)],
-  lastCheckedOn: checkedOn,
 });
 
 export const deferralLength = defineParameter<{ readonly law: null; readonly practiceMonths: readonly number[] }>({
@@ -50,7 +48,6 @@ export const deferralLength = defineParameter<{ readonly law: null; readonly pra
       note: 'Guidance; the months are of one low-tariff service.',
     }),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 const treatment = z.strictObject({ imposedOn: day, length: term });

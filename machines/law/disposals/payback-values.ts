@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn, since, unverified } from '../dated.ts';
+import { noted, since } from '../dated.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 const started = '2011-02-01';
 const act = (provision: string) => at(sources.procedure1995, provision);
@@ -32,7 +32,6 @@ export const paybackAvailable = defineParameter({
       act('s.227A(1), (4)'),
     ),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 /** What may be imposed at the first disposal. */
@@ -46,7 +45,6 @@ export const paybackRequirements = defineParameter<readonly Requirement[]>({
     since(started, requirements.slice(0, 9), act('s.227A(2)'), { to: '2022-05-16', note: 'Restricted movement only on breach.' }),
     since('2022-05-17', requirements, at(sources.ssi2022n94, 'reg. 3(2)')),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 export const supervisionPeriod = defineParameter({
@@ -56,7 +54,6 @@ export const supervisionPeriod = defineParameter({
   unit: 'months',
   selector: 'imposition',
   values: [since(started, { least: 6, most: 36 }, act('s.227G(3)'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const supervisionMandatory = defineParameter<{ readonly below: number; readonly with: readonly Requirement[] }>({
@@ -72,7 +69,6 @@ export const supervisionMandatory = defineParameter<{ readonly below: number; re
       act('s.227G(2)'),
     ),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 export const youngSupervision = defineParameter({
@@ -82,7 +78,6 @@ export const youngSupervision = defineParameter({
   unit: 'months',
   selector: 'imposition',
   values: [since(started, 3, act('s.227G(5)'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const unpaidWorkHours = defineParameter({
@@ -92,7 +87,6 @@ export const unpaidWorkHours = defineParameter({
   unit: 'hours',
   selector: 'imposition',
   values: [since(started, { least: 20, levelOne: 100, most: 300 }, act('s.227I(4)-(6)'))],
-  lastCheckedOn: checkedOn,
 });
 
 /** Months to complete unpaid work, beginning with the day it is imposed. */
@@ -103,7 +97,6 @@ export const unpaidWorkPeriod = defineParameter({
   unit: 'months',
   selector: 'imposition',
   values: [since(started, { levelOne: 3, levelTwo: 6 }, act('s.227L'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const pandemicMinimum = defineParameter({
@@ -113,7 +106,7 @@ export const pandemicMinimum = defineParameter({
   unit: 'months',
   selector: 'imposition',
   values: [
-    unverified(
+    noted(
       '2020-04-07',
       12,
       at(sources.coronavirus2020, 'sch.4 para 13'),
@@ -121,7 +114,6 @@ export const pandemicMinimum = defineParameter({
       '2022-09-30',
     ),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 export const pandemicExtension = defineParameter({
@@ -131,7 +123,6 @@ export const pandemicExtension = defineParameter({
   unit: 'months',
   selector: 'imposition',
   values: [since(started, 12, at(sources.coronavirus2020, 'sch.4 para 12'), { to: '2020-04-06' })],
-  lastCheckedOn: checkedOn,
 });
 
 export const pandemicCut = defineParameter<{ readonly cut: `${number}/${number}`; readonly except: readonly string[] }>({
@@ -141,7 +132,7 @@ export const pandemicCut = defineParameter<{ readonly cut: `${number}/${number}`
   unit: 'fraction',
   selector: 'decision',
   values: [
-    unverified(
+    noted(
       '2021-03-15',
       { cut: '35/100', except: ['sexual', 'domestic-abuse', 'stalking'] },
       sources.ssi2021n144,
@@ -149,7 +140,6 @@ export const pandemicCut = defineParameter<{ readonly cut: `${number}/${number}`
       '2021-03-15',
     ),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 export const otherActivity = defineParameter<{ readonly share: `${number}/${number}`; readonly hours: number }>({
@@ -159,7 +149,6 @@ export const otherActivity = defineParameter<{ readonly share: `${number}/${numb
   unit: 'hours',
   selector: 'imposition',
   values: [since(started, { share: '30/100', hours: 30 }, act('s.227K(2)'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const outstandingHours = defineParameter({
@@ -169,7 +158,6 @@ export const outstandingHours = defineParameter({
   unit: 'hours',
   selector: 'imposition',
   values: [since(started, { most: 300, leastNew: 20 }, act('s.227N'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const compensationPeriod = defineParameter({
@@ -179,7 +167,6 @@ export const compensationPeriod = defineParameter({
   unit: 'months',
   selector: 'imposition',
   values: [since(started, { months: 18, beforeSupervisionEnds: 2 }, act('s.227H(4)'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const unpaidWorkAge = defineParameter({
@@ -189,7 +176,6 @@ export const unpaidWorkAge = defineParameter({
   unit: 'years',
   selector: 'imposition',
   values: [since(started, 16, act('s.227J'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const restrictedMovement = defineParameter({
@@ -202,7 +188,6 @@ export const restrictedMovement = defineParameter({
   values: [
     since(started, { hoursADay: 12, leastDays: 14, mostMonths: 12, onBreach: { below: 18, jpDays: 60, otherMonths: 3 } }, act('s.227ZF')),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 export const breachOptions = defineParameter<readonly string[]>({
@@ -218,7 +203,6 @@ export const breachOptions = defineParameter<readonly string[]>({
       act('ss.227ZC-227ZD'),
     ),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 export const progressReview = defineParameter<readonly string[]>({
@@ -228,7 +212,6 @@ export const progressReview = defineParameter<readonly string[]>({
   unit: 'list',
   selector: 'decision',
   values: [since(started, ['review-may-be-built-in', 'vary', 'revoke', 'discharge'], at(sources.licensing2010, 's.14 (ss.227X-227Z)'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const paybackParameters = [

@@ -1,9 +1,10 @@
-import { addDuration, type CivilDuration, defineCalculator, defineParameter, durationText, reasoning } from 'justice-pathway/law';
+import { type CivilDuration, addDuration, durationText, defineCalculator, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { at, sources } from '../../sources/acts.ts';
 import { requireCovered } from '../coverage.ts';
-import { checkedOn, since } from '../dated.ts';
+import { since } from '../dated.ts';
 import { age, day, term } from '../fields.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 export interface Ceiling {
   /** `null` for life. */
@@ -30,10 +31,9 @@ export const ceilings = defineParameter<Readonly<Record<(typeof courts)[number],
         'high-court': { imprisonment: null, fine: null },
       },
       at(sources.procedure1995, 'as described in crime.scot, fines; five years in s.195'),
-      { confidence: 'medium', note: 'Since December 2007; partly from memory.' },
+      { note: 'Since December 2007; partly from memory.' },
     ),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 export const detentionBelow = defineParameter({
@@ -43,7 +43,6 @@ export const detentionBelow = defineParameter({
   unit: 'years',
   selector: 'sentence',
   values: [since(null, 21, sources.imprisonmentPage)],
-  lastCheckedOn: checkedOn,
 });
 
 export const disposals = defineParameter<readonly string[]>({
@@ -80,7 +79,6 @@ export const disposals = defineParameter<readonly string[]>({
       sources.procedure1995,
     ),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 const input = z.strictObject({

@@ -1,9 +1,10 @@
-import type { CivilDate } from 'justice-pathway';
-import { addDuration, addMonths, defineCalculator, defineParameter, durationText, invalid, reasoning } from 'justice-pathway/law';
+import { durationText, addDuration, addMonths, defineCalculator, invalid, reasoning } from 'justice-pathway/law';
+import { type CivilDate } from 'justice-pathway';
 import { z } from 'zod';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn, since } from '../dated.ts';
+import { since } from '../dated.ts';
 import { day, term } from '../fields.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** A term of this many months or less is not passed unless no other method is appropriate. */
 export const shortSentence = defineParameter({
@@ -17,7 +18,6 @@ export const shortSentence = defineParameter({
     since('2019-07-04', 12, sources.ssi2019n236, { note: 'For offences committed on or after this day, whenever sentence is passed.' }),
   ],
   savings: ['An offence committed before 4 July 2019 keeps the presumption against 3 months or less.'],
-  lastCheckedOn: checkedOn,
 });
 
 export const shortSentenceException = defineParameter({
@@ -27,7 +27,6 @@ export const shortSentenceException = defineParameter({
   unit: 'guard',
   selector: 'sentence',
   values: [since('2011-02-01', 'reasons-stated-and-recorded', at(sources.procedure1995, 's.204(3A)-(3B)'))],
-  lastCheckedOn: checkedOn,
 });
 
 const input = z.strictObject({

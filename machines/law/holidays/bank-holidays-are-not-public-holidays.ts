@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** A bank holiday is not a public holiday: most public holidays are days of a council, and not every employer keeps them. */
 export const bankHolidaysAreNotPublicHolidays = defineParameter({
@@ -14,8 +13,6 @@ export const bankHolidaysAreNotPublicHolidays = defineParameter({
       from: null,
       value: 'public holidays are local; bank holidays are not observed everywhere',
       source: sources.banking1971,
-      confidence: 'medium',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

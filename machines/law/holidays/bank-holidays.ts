@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** The bank holidays of Scotland by rule; a holiday on a weekend has a substitute. Easter Monday is not one. The calendar computes them. */
 export const bankHolidays = defineParameter<readonly string[]>({
@@ -24,9 +23,7 @@ export const bankHolidays = defineParameter<readonly string[]>({
         '26 December',
       ],
       source: at(sources.banking1971, "sch.1; St Andrew's Day Bank Holiday (Scotland) Act 2007"),
-      confidence: 'medium',
       note: 'The last Monday in May and 26 December are by proclamation. The day in 2007 is from memory.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

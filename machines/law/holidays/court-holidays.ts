@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** The sheriff principal prescribes the holidays of criminal courts by order, for each sheriffdom and court. */
 export const courtHolidays = defineParameter({
@@ -14,9 +13,7 @@ export const courtHolidays = defineParameter({
       from: null,
       value: 'the sheriff principal, by order, per sheriffdom and court',
       source: at(sources.procedure1995, 's.8'),
-      confidence: 'high',
       note: 'An order for Lothian and Borders for 2026 was seen announced; no order for Tayside, Central and Fife.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

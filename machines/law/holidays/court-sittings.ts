@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** A sheriff court need not sit on a Saturday, Sunday or court holiday, but may sit on any day for criminal business. */
 export const courtSittings = defineParameter({
@@ -14,9 +13,7 @@ export const courtSittings = defineParameter({
       from: null,
       value: { needNotSit: ['Saturday', 'Sunday', 'court holiday'], maySit: 'any day, for criminal business' },
       source: at(sources.procedure1995, 's.8(1)'),
-      confidence: 'unverified',
       note: 'From memory.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** On a court holiday the custody business of some courts goes to another; only days that a source names are held. */
 export const custodyRouting = defineParameter<
@@ -17,8 +16,6 @@ export const custodyRouting = defineParameter<
       to: '2021-05-03',
       value: [{ date: '2021-05-03', courts: ['Alloa', 'Stirling'], to: 'Falkirk' }],
       source: sources.courtsClosed2021,
-      confidence: 'high',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

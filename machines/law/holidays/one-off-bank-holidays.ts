@@ -1,7 +1,6 @@
-import { defineParameter } from 'justice-pathway/law';
 import { oneOffHolidays } from '../../calendars/scottish-bank-holidays.ts';
 import { sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** Days by royal proclamation, by date. The late May holiday of 2022 moved to 2 June and the early May holiday of 2020 to 8 May. */
 export const oneOffBankHolidays = defineParameter<Readonly<Record<string, string>>>({
@@ -15,9 +14,7 @@ export const oneOffBankHolidays = defineParameter<Readonly<Record<string, string
       from: null,
       value: oneOffHolidays,
       source: sources.news2026WorldCup,
-      confidence: 'high',
       note: 'The days of 2019 to 2028 agree with the published list; 15 June 2026 is by the proclamation of February 2026.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** The person applies; under Part 5 of the 2025 Act a prison could apply for a person who agrees. */
 export const applicants = defineParameter<readonly string[]>({
@@ -9,6 +8,5 @@ export const applicants = defineParameter<readonly string[]>({
   label: 'Who may apply to a council as homeless for a person in custody',
   unit: 'list',
   selector: 'now',
-  values: [{ from: null, value: ['the person'], source: sources.housing1987, confidence: 'medium' }],
-  lastCheckedOn: checkedOn,
+  values: [{ from: null, value: ['the person'], source: sources.housing1987 }],
 });

@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** No body has the duty to ask and act until Part 5 of the 2025 Act is commenced. */
 export const askAndActBodies = defineParameter<readonly string[]>({
@@ -14,9 +13,7 @@ export const askAndActBodies = defineParameter<readonly string[]>({
       from: null,
       value: [],
       source: at(sources.housing2025, 'Part 5'),
-      confidence: 'unverified',
       note: 'Shown as not in force in the copy seen; the starting day has not been found.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

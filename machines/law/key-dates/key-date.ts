@@ -1,6 +1,5 @@
-import type { CivilDate } from 'justice-pathway';
-import { type DatedEntry, type Law, type LawAnswer, type Reason, type Reasoning, reasoning, restsOnUnverified } from 'justice-pathway/law';
-import { counting } from '../release/counting.ts';
+import type { CivilDate, GroundsStatus } from 'justice-pathway';
+import { type DatedEntry, type Law, type LawAnswer, type Reason, type Reasoning, reasoning } from 'justice-pathway/law';
 
 /** Another reading, convention or law, and the date it gives. */
 export interface OtherDate {
@@ -11,12 +10,10 @@ export interface OtherDate {
   readonly daysToServe?: number;
 }
 
-/** How far a date can be relied on: `by-convention` rests on verified law and an unsettled way of counting. */
-export type KeyDateStatus = 'verified' | 'by-convention' | 'unverified';
-
 /** One date of a sentence, with its reasons. */
 export interface KeyDate extends DatedEntry {
-  readonly status: KeyDateStatus;
+  /** The weakest of what the date rests on: how far it can be relied on. */
+  readonly status: GroundsStatus;
   readonly because: readonly Reason[];
   readonly daysToServe?: number;
   readonly note?: string;
@@ -44,16 +41,10 @@ export function keyDate(
     id,
     label,
     ...found,
-    status: statusOf(answer.because),
+    status: answer.grounds.status,
     because: answer.because,
     ...(alternatives.length > 0 ? { alternatives } : {}),
   };
-}
-
-function statusOf(because: readonly Reason[]): KeyDateStatus {
-  const settled = because.filter((each) => each.rule !== counting.id);
-  if (restsOnUnverified(settled)) return 'unverified';
-  return settled.length < because.length ? 'by-convention' : 'verified';
 }
 
 /** The answer of a calculation of key dates. */

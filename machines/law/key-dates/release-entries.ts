@@ -1,5 +1,5 @@
+import { addDuration, type Reasoning, lookup, type Law, isUnverified, valueOn } from 'justice-pathway/law';
 import { addDays } from 'justice-pathway';
-import { addDuration, type Law, lookup, type Reasoning, valueOn } from 'justice-pathway/law';
 import { releaseCalendar } from '../../calendars/local-calendars.ts';
 import { type AutomaticRelease, automaticRelease, otherReleases } from '../release/automatic-release.ts';
 import { countingOf } from '../release/count.ts';
@@ -67,7 +67,8 @@ export function releaseDayEntry(sheet: Sheet): KeyDate | undefined {
     return keyDate('release-day', 'Day of release', law, all, find);
   }
   const alternatives: OtherDate[] = [];
-  if (lookup(dayRule, release.to, law)?.confidence === 'unverified') {
+  const held = lookup(dayRule, release.to, law);
+  if (held && isUnverified(held)) {
     const moved = moveBack(release.to, valueOn(dayRuleSection8, release.to), calendar);
     alternatives.push({ when: 'if section 8 of the 2023 Act is in force', date: moved });
   }

@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** A person serving sentences side by side that are not one term is not released until release falls due on each. */
 export const concurrentRelease = defineParameter({
@@ -14,9 +13,7 @@ export const concurrentRelease = defineParameter({
       from: '1998-09-30',
       value: 'when release is due on each',
       source: at(sources.prisoners1993, 's.1A'),
-      confidence: 'high',
       note: 'The start is that of the amending provision, from memory.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

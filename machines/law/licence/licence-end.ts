@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** The licence of a person released from a long-term sentence lasts to the end of the sentence. */
 export const licenceEnd = defineParameter({
@@ -14,9 +13,7 @@ export const licenceEnd = defineParameter({
       from: '1993-10-01',
       value: 'end of the sentence',
       source: at(sources.prisoners1993, 's.11(1)'),
-      confidence: 'high',
       note: 'No start was found; the day is that of the Act, from memory.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** No rule in statute was found. */
 export const policeVisits = defineParameter({
@@ -14,9 +13,7 @@ export const policeVisits = defineParameter({
       from: null,
       value: 'no rule in statute was found',
       source: sources.jswStatistics,
-      confidence: 'unverified',
       note: 'An absence in the sources read.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** Ministers must revoke if the Parole Board recommends it, and may if it is expedient and cannot wait; the Board then considers the person. */
 export const recallGrounds = defineParameter({
@@ -18,9 +17,7 @@ export const recallGrounds = defineParameter({
         afterwards: 'referred to the Parole Board',
       },
       source: at(sources.prisoners1993, 's.17'),
-      confidence: 'high',
       note: 'No start was found; the day is that of the Act, from memory.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** A court below the one that passed the first sentence refers the matter to that court. */
 export const returnOrderCourt = defineParameter({
@@ -14,9 +13,7 @@ export const returnOrderCourt = defineParameter({
       from: '1993-10-01',
       value: 'an inferior court refers to the superior court that passed the first sentence',
       source: at(sources.prisoners1993, 's.16(2)(b)'),
-      confidence: 'high',
       note: 'No start was found; the day is that of the Act, from memory.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** A court may order the return of a person, even one released unconditionally, for all or part of the time between the new offence and the end of the first sentence. */
 export const returnOrder = defineParameter<{
@@ -24,9 +23,7 @@ export const returnOrder = defineParameter<{
         withNewSentence: ['before', 'concurrently'],
       },
       source: at(sources.prisoners1993, 's.16(1), (2), (5)'),
-      confidence: 'high',
       note: 'No start was found; the day is that of the Act, from memory.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

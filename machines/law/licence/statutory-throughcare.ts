@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** Statutory throughcare follows a sentence of four years or more, six months or more for a sexual offence, an extended sentence, a supervised release order, or life. */
 export const statutoryThroughcare = defineParameter<{
@@ -18,8 +17,6 @@ export const statutoryThroughcare = defineParameter<{
       from: null,
       value: { fromYears: 4, sexualFromMonths: 6, also: ['extended-sentence', 'supervised-release-order', 'life', 'lifelong-restriction'] },
       source: sources.jswStatistics,
-      confidence: 'high',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

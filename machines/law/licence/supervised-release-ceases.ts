@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** The order ends when single-terming makes the sentence long-term. */
 export const supervisedReleaseCeases = defineParameter({
@@ -14,9 +13,7 @@ export const supervisedReleaseCeases = defineParameter({
       from: '2019-10-11',
       value: 'the order ceases to have effect',
       source: at(sources.management2019, 'sch.1 para 1'),
-      confidence: 'unverified',
       note: 'The text is verified; the day it came into force has not been found.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** The authority that will supervise is designated not later than this many days before release under a supervised release order. */
 export const supervisedReleaseNotice = defineParameter<number>({
@@ -14,9 +13,7 @@ export const supervisedReleaseNotice = defineParameter<number>({
       from: '1993-10-01',
       value: 30,
       source: at(sources.prisoners1993, 's.14(4)'),
-      confidence: 'high',
       note: 'No start was found; the day is that of the Act, from memory.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

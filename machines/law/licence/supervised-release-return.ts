@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** For failing to comply: up to the time between the first proven failure and the end of supervision. */
 export const supervisedReleaseReturn = defineParameter({
@@ -14,9 +13,7 @@ export const supervisedReleaseReturn = defineParameter({
       from: '1993-10-01',
       value: 'from the first proven failure to the end of supervision',
       source: at(sources.prisoners1993, 's.18'),
-      confidence: 'high',
       note: 'No start was found; the day is that of the Act, from memory.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

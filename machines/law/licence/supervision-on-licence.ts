@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** Every licence puts the person under the supervision of a local authority; a curfew licence may. */
 export const supervisionOnLicence = defineParameter({
@@ -14,9 +13,7 @@ export const supervisionOnLicence = defineParameter({
       from: '1993-10-01',
       value: { licence: 'always', homeDetentionCurfew: 'may' },
       source: at(sources.prisoners1993, 's.12(2), (2A)'),
-      confidence: 'high',
       note: 'No start was found; the day is that of the Act, from memory.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** For a shorter sentence the Victim Information Scheme tells these facts only. */
 export const victimInformation = defineParameter<readonly string[]>({
@@ -15,15 +14,12 @@ export const victimInformation = defineParameter<readonly string[]>({
       to: '2026-03-31',
       value: ['date of release', 'escape', 'licence conditions that protect the person harmed'],
       source: sources.victimScheme2026,
-      confidence: 'high',
     },
     {
       from: '2026-04-01',
       value: ['date of release', 'escape', 'licence conditions that protect the person harmed'],
       source: sources.victimScheme2026,
-      confidence: 'unverified',
       note: 'Still so in March 2026; later not checked.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

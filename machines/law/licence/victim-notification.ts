@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** The person harmed may join the Victim Notification Scheme from this length of sentence. */
 export const victimNotification = defineParameter<number>({
@@ -10,14 +9,12 @@ export const victimNotification = defineParameter<number>({
   unit: 'months',
   selector: 'sentence',
   values: [
-    { from: null, to: '2026-03-31', value: 18, source: sources.victimScheme2026, confidence: 'high' },
+    { from: null, to: '2026-03-31', value: 18, source: sources.victimScheme2026 },
     {
       from: '2026-04-01',
       value: 18,
       source: sources.victimScheme2026,
-      confidence: 'unverified',
       note: 'Still so in March 2026; one scheme for all lengths is enacted but was not found commenced.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

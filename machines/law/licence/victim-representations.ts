@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** Representations about a licence may be made from this length of sentence. */
 export const victimRepresentations = defineParameter<number>({
@@ -10,14 +9,12 @@ export const victimRepresentations = defineParameter<number>({
   unit: 'years',
   selector: 'sentence',
   values: [
-    { from: null, to: '2026-03-31', value: 4, source: sources.victimScheme2026, confidence: 'high' },
+    { from: null, to: '2026-03-31', value: 4, source: sources.victimScheme2026 },
     {
       from: '2026-04-01',
       value: 4,
       source: sources.victimScheme2026,
-      confidence: 'unverified',
       note: 'Still so in March 2026; later not checked.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** The 2025 Act makes one scheme with a Victim Contact Team; its commencement was not found. */
 export const victimSingleScheme = defineParameter({
@@ -14,9 +13,7 @@ export const victimSingleScheme = defineParameter({
       from: '2025-10-30',
       value: 'not found commenced',
       source: sources.victims2025,
-      confidence: 'unverified',
       note: 'Not found commenced by March 2026.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

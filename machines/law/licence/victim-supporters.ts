@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** Organisations that a person harmed may name to be told of a release. */
 export const victimSupporters = defineParameter<readonly string[]>({
@@ -14,9 +13,7 @@ export const victimSupporters = defineParameter<readonly string[]>({
       from: '2024-06-13',
       value: ['Victim Support Scotland', 'Rape Crisis Scotland', 'ASSIST', 'Children First'],
       source: sources.supporters2024,
-      confidence: 'high',
       note: 'The power itself came into force on 26 May 2024.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** Anyone else may ask for help in custody or up to this long after release. */
 export const voluntaryThroughcare = defineParameter<number>({
@@ -9,6 +8,5 @@ export const voluntaryThroughcare = defineParameter<number>({
   label: 'Time after release in which voluntary throughcare may be asked for',
   unit: 'months',
   selector: 'release',
-  values: [{ from: null, value: 12, source: at(sources.socialWork1968, 's.27(1)(c)'), confidence: 'high' }],
-  lastCheckedOn: checkedOn,
+  values: [{ from: null, value: 12, source: at(sources.socialWork1968, 's.27(1)(c)') }],
 });

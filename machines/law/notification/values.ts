@@ -1,6 +1,7 @@
-import { type CivilDuration, defineParameter } from 'justice-pathway/law';
+import { type CivilDuration } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn, since, unverified } from '../dated.ts';
+import { noted, since } from '../dated.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 const act = (provision: string) => at(sources.sexualOffences2003, provision);
 
@@ -11,7 +12,6 @@ export const bailInformation = defineParameter({
   unit: 'flag',
   selector: 'decision',
   values: [since('2025-05-14', true, at(sources.bailRelease2023, 's.1(5)'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const mappa = defineParameter({
@@ -32,7 +32,6 @@ export const mappa = defineParameter({
       { note: 'Since 2007.' },
     ),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 export const initialNotification = defineParameter({
@@ -41,8 +40,7 @@ export const initialNotification = defineParameter({
   label: 'Days for the first notification (s.83) and for changes (s.84)',
   unit: 'days',
   selector: 'conviction',
-  values: [since(null, 3, act('ss.83-84'), { confidence: 'medium', note: 'From memory, with the first day counted.' })],
-  lastCheckedOn: checkedOn,
+  values: [since(null, 3, act('ss.83-84'), { note: 'From memory, with the first day counted.' })],
 });
 
 export const periodicNotification = defineParameter<{ readonly usual: CivilDuration; readonly noResidence: CivilDuration }>({
@@ -52,7 +50,6 @@ export const periodicNotification = defineParameter<{ readonly usual: CivilDurat
   unit: 'duration',
   selector: 'now',
   values: [since('2013-07-08', { usual: { years: 1 }, noResidence: { days: 7 } }, at(sources.ssi2013n216, 'reg. 2'))],
-  lastCheckedOn: checkedOn,
 });
 
 export interface NotificationBand {
@@ -72,7 +69,7 @@ export const notificationLength = defineParameter<readonly NotificationBand[]>({
   unit: 'table',
   selector: 'conviction',
   values: [
-    unverified(
+    noted(
       null,
       [
         { upTo: 6, inclusive: true, length: { years: 7 }, under18: { months: 42 } },
@@ -83,7 +80,6 @@ export const notificationLength = defineParameter<readonly NotificationBand[]>({
       'The table is from memory.',
     ),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 export const indefiniteReview = defineParameter<{
@@ -97,7 +93,6 @@ export const indefiniteReview = defineParameter<{
   unit: 'duration',
   selector: 'now',
   values: [since('2011-01-28', { adult: { years: 15 }, child: { years: 8 }, childBelow: 18 }, at(sources.ssi2011n45, 'art. 3'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const notificationChanges2025 = defineParameter<null>({
@@ -106,8 +101,7 @@ export const notificationChanges2025 = defineParameter<null>({
   label: 'Notification Requirements (Scotland) Amendment Regulations 2025: approved in November 2025; what they change is not known here',
   unit: 'unknown',
   selector: 'now',
-  values: [unverified('2025-11-26', null, sources.notification2025, 'Neither the content nor the start has been seen.')],
-  lastCheckedOn: checkedOn,
+  values: [noted('2025-11-26', null, sources.notification2025, 'Neither the content nor the start has been seen.')],
 });
 
 export const notificationParameters = [

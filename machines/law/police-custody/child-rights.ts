@@ -1,8 +1,9 @@
-import { defineCalculator, defineParameter, reasoning } from 'justice-pathway/law';
+import { defineCalculator, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn, since } from '../dated.ts';
+import { since } from '../dated.ts';
 import { age, dayOf, dayOrMoment } from '../fields.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 const part1 = '2018-01-25';
 const act = (provision: string) => at(sources.justice2016, provision);
@@ -16,7 +17,6 @@ export const childBands = defineParameter({
   values: [
     since(part1, { wellbeing: 18, extensionRank: 18, intimation: 16, olderChild: 18, placeOfSafety: 16 }, act('ss.11, 22, 38-41, 51')),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 export const interviewSolicitor = defineParameter({
@@ -27,7 +27,6 @@ export const interviewSolicitor = defineParameter({
   unit: 'years',
   selector: 'arrest',
   values: [since(part1, { noConsentBelow: 16, relevantPersonBelow: 18 }, act('ss.32-33'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const intimation = defineParameter({
@@ -37,7 +36,6 @@ export const intimation = defineParameter({
   unit: 'years',
   selector: 'arrest',
   values: [since(part1, 16, act('s.38'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const localAuthorityIntimation = defineParameter<readonly string[]>({
@@ -47,7 +45,6 @@ export const localAuthorityIntimation = defineParameter<readonly string[]>({
   unit: 'list',
   selector: 'arrest',
   values: [since(part1, ['may-be-on-supervision-order', 'delayed-under-s.38(5)(c)'], act('s.41'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const courtDateNotice = defineParameter({
@@ -66,7 +63,6 @@ export const courtDateNotice = defineParameter({
       act('ss.23-24'),
     ),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 const input = z.strictObject({

@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn, since } from '../dated.ts';
+import { since } from '../dated.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 const duty = <T>(id: string, row: string, label: string, unit: string, value: T, provision: string, note?: string) =>
   defineParameter<T>({
@@ -10,7 +10,6 @@ const duty = <T>(id: string, row: string, label: string, unit: string, value: T,
     unit,
     selector: 'arrest',
     values: [since('2018-01-25', value, at(sources.justice2016, provision), note ? { note } : {})],
-    lastCheckedOn: checkedOn,
   });
 
 export const arrestWithoutWarrant = duty(
@@ -121,11 +120,9 @@ export const reportToProsecutor = defineParameter<{ readonly limit: null; readon
   selector: 'arrest',
   values: [
     since('2018-01-25', { limit: null, target: 28 }, at(sources.justice2016, 'Part 1'), {
-      confidence: 'unverified',
       note: 'That there is no limit follows from the text; the target of 28 days is from memory.',
     }),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 export const dutyParameters = [

@@ -1,5 +1,5 @@
+import { type WorkingCalendar, isWorkingDay, defineCalculator, invalid, reasoning } from 'justice-pathway/law';
 import { addDays, type CivilDate } from 'justice-pathway';
-import { defineCalculator, defineParameter, invalid, isWorkingDay, reasoning, type WorkingCalendar } from 'justice-pathway/law';
 import { z } from 'zod';
 import {
   CalendarFile,
@@ -10,8 +10,9 @@ import {
   scottishBankHolidays,
 } from '../../calendars/index.ts';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn, since } from '../dated.ts';
+import { since } from '../dated.ts';
 import { day, dayOf, dayOrMoment } from '../fields.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 export const firstAppearance = defineParameter({
   id: 'police-custody.first-appearance',
@@ -20,7 +21,6 @@ export const firstAppearance = defineParameter({
   unit: 'court days',
   selector: 'arrest',
   values: [since('2018-01-25', 1, at(sources.justice2016, 's.21(2)'), { note: 'If practicable; otherwise as soon as practicable after.' })],
-  lastCheckedOn: checkedOn,
 });
 
 export const nationalJurisdiction = defineParameter({
@@ -35,7 +35,6 @@ export const nationalJurisdiction = defineParameter({
       note: 'Permanent; s.9(1) was in force for specified purposes only.',
     }),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 const input = z.strictObject({

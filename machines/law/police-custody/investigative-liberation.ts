@@ -1,9 +1,10 @@
 import { addDays, formatInstant, startOfDay } from 'justice-pathway';
-import { defineCalculator, defineParameter, invalid, reasoning } from 'justice-pathway/law';
+import { defineCalculator, invalid, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn, since } from '../dated.ts';
+import { since } from '../dated.ts';
 import { dayOf, dayOrMoment } from '../fields.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 const part1 = '2018-01-25';
 const act = (provision: string) => at(sources.justice2016, provision);
@@ -19,7 +20,6 @@ export const liberationPeriod = defineParameter({
       note: 'Counted from the first condition for the offence or circumstances; a new arrest does not restart it.',
     }),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 export const liberationConstraints = defineParameter<readonly string[]>({
@@ -29,7 +29,6 @@ export const liberationConstraints = defineParameter<readonly string[]>({
   unit: 'list',
   selector: 'arrest',
   values: [since(part1, ['not:presence-at-a-place-at-a-time', 'may:staying-away'], act('s.16(3)'))],
-  lastCheckedOn: checkedOn,
 });
 
 const endings = ['notice', 'arrest-for-relevant-offence', 'official-accusation', 'sheriff-removal'] as const;
@@ -41,7 +40,6 @@ export const liberationEndings = defineParameter<readonly string[]>({
   unit: 'list',
   selector: 'arrest',
   values: [since(part1, endings, act('s.17(1)(b)'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const liberationReview = defineParameter({
@@ -51,7 +49,6 @@ export const liberationReview = defineParameter({
   unit: 'rank',
   selector: 'arrest',
   values: [since(part1, 'inspector', act('s.18'))],
-  lastCheckedOn: checkedOn,
 });
 
 const input = z.strictObject({

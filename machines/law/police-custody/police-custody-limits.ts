@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn, since, unverified } from '../dated.ts';
+import { noted, since } from '../dated.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 const part1 = '2018-01-25';
 const act = (provision: string) => at(sources.justice2016, provision);
@@ -13,7 +13,6 @@ export const custodyLimit = defineParameter({
   unit: 'hours',
   selector: 'arrest',
   values: [since(part1, 12, act('s.9'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const custodyExtension = defineParameter({
@@ -23,7 +22,6 @@ export const custodyExtension = defineParameter({
   unit: 'hours',
   selector: 'arrest',
   values: [since(part1, 12, act('s.11(1)'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const custodyReview = defineParameter({
@@ -33,7 +31,6 @@ export const custodyReview = defineParameter({
   unit: 'hours',
   selector: 'arrest',
   values: [since(part1, 6, act('s.13(1)(a)'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const extensionReview = defineParameter({
@@ -43,7 +40,6 @@ export const extensionReview = defineParameter({
   unit: 'hours',
   selector: 'arrest',
   values: [since(part1, 6, act('s.13(1)(b)'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const previousPeriods = defineParameter({
@@ -53,7 +49,6 @@ export const previousPeriods = defineParameter({
   unit: 'rule',
   selector: 'arrest',
   values: [since(part1, 'deducted', act('s.10'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const hospitalTime = defineParameter({
@@ -63,7 +58,6 @@ export const hospitalTime = defineParameter({
   unit: 'rule',
   selector: 'arrest',
   values: [since(part1, 'does-not-count', act('s.15(4)-(6)'))],
-  lastCheckedOn: checkedOn,
 });
 
 /** Before Part 1 of the 2016 Act: detention under s.14, with its extension. */
@@ -74,7 +68,7 @@ export const formerDetention = defineParameter({
   unit: 'hours',
   selector: 'arrest',
   values: [
-    unverified(
+    noted(
       null,
       { limit: 12, extension: 12 },
       at(sources.procedure1995, 'ss.14-14A'),
@@ -82,5 +76,4 @@ export const formerDetention = defineParameter({
       '2018-01-24',
     ),
   ],
-  lastCheckedOn: checkedOn,
 });

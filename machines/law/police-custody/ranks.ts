@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn, since } from '../dated.ts';
+import { since } from '../dated.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** Lowest to highest; each may do what a lower one may. */
 export const ranks = ['constable', 'sergeant', 'inspector', 'chief-inspector', 'superintendent'] as const;
@@ -20,7 +20,6 @@ export const authorisingRank = defineParameter<Rank>({
   unit: 'rank',
   selector: 'arrest',
   values: [since(part1, 'sergeant', act('s.7(3)'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const reviewingRank = defineParameter<Rank>({
@@ -30,7 +29,6 @@ export const reviewingRank = defineParameter<Rank>({
   unit: 'rank',
   selector: 'arrest',
   values: [since(part1, 'inspector', act('s.13(3)'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const extendingRank = defineParameter<{ readonly adult: Rank; readonly child: Rank; readonly childBelow: number }>({
@@ -40,7 +38,6 @@ export const extendingRank = defineParameter<{ readonly adult: Rank; readonly ch
   unit: 'rank',
   selector: 'arrest',
   values: [since(part1, { adult: 'inspector', child: 'chief-inspector', childBelow: 18 }, act('s.11(2)(a)'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const extensionConditions = defineParameter<readonly string[]>({
@@ -56,7 +53,6 @@ export const extensionConditions = defineParameter<readonly string[]>({
       act('s.11(3)-(4)'),
     ),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 export const custodyTest = defineParameter<readonly string[]>({
@@ -66,5 +62,4 @@ export const custodyTest = defineParameter<readonly string[]>({
   unit: 'list',
   selector: 'arrest',
   values: [since(part1, ['reasonable-grounds', 'necessary-and-proportionate'], act('s.14'))],
-  lastCheckedOn: checkedOn,
 });

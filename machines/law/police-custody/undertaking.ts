@@ -1,9 +1,10 @@
 import { addDays, formatInstant, startOfDay } from 'justice-pathway';
-import { defineCalculator, defineParameter, invalid, reasoning } from 'justice-pathway/law';
+import { defineCalculator, invalid, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn, since } from '../dated.ts';
+import { since } from '../dated.ts';
 import { day, dayOf, dayOrMoment } from '../fields.ts';
+import { defineParameter } from '../law-parameter.ts';
 import { atLeast, type Rank, ranks } from './ranks.ts';
 
 const part1 = '2018-01-25';
@@ -26,7 +27,6 @@ export const undertakingConditions = defineParameter<{
       act('s.26'),
     ),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 export const undertakingPeriod = defineParameter<number | null>({
@@ -36,7 +36,6 @@ export const undertakingPeriod = defineParameter<number | null>({
   unit: 'days',
   selector: 'arrest',
   values: [since(part1, null, act('s.26'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const undertakingChanges = defineParameter<readonly string[]>({
@@ -46,7 +45,6 @@ export const undertakingChanges = defineParameter<readonly string[]>({
   unit: 'list',
   selector: 'arrest',
   values: [since(part1, ['court', 'time', 'remove-condition', 'alter-condition-not-to-add', 'rescind'], act('ss.27-28'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const undertakingExpiry = defineParameter({
@@ -56,7 +54,6 @@ export const undertakingExpiry = defineParameter({
   unit: 'rule',
   selector: 'arrest',
   values: [since(part1, 'end-of-day', act('s.29'))],
-  lastCheckedOn: checkedOn,
 });
 
 const input = z.strictObject({

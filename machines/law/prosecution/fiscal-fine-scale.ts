@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn, since } from '../dated.ts';
+import { since } from '../dated.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 const fromFirstCovered = '2009-01-01';
 const started = 'In force during 2008; covered here from the first day of the year after, since the day is not established.';
@@ -13,12 +13,11 @@ export const fiscalFineMaximum = defineParameter({
   unit: 'pounds',
   selector: 'decision',
   values: [
-    since(fromFirstCovered, 300, at(sources.procedure1995, 's.302(7A)'), { to: '2020-04-06', confidence: 'medium', note: started }),
-    since('2020-04-07', 500, at(sources.coronavirus2020, 'sch.4'), { to: '2022-09-30', confidence: 'medium' }),
+    since(fromFirstCovered, 300, at(sources.procedure1995, 's.302(7A)'), { to: '2020-04-06', note: started }),
+    since('2020-04-07', 500, at(sources.coronavirus2020, 'sch.4'), { to: '2022-09-30' }),
     since('2022-10-01', 500, at(sources.recovery2022, 'sch. para 13'), { to: '2025-11-30' }),
     since('2025-12-01', 500, at(sources.modernisation2025, 's.8(1)'), { note: 'Permanent: s.34(3)(d).' }),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 const nine = [50, 75, 100, 150, 200, 250, 300, 400, 500] as const;
@@ -33,13 +32,11 @@ export const fiscalFineScale = defineParameter<readonly number[]>({
     since(fromFirstCovered, [50, 75, 100, 150, 200, 250, 300], sources.crownOfficeOld, { to: '2020-04-06', note: started }),
     since('2020-04-07', nine, at(sources.coronavirus2020, 'sch.4'), {
       to: '2022-09-30',
-      confidence: 'unverified',
       note: 'The nine levels under the 2020 Act are from memory.',
     }),
     since('2022-10-01', nine, at(sources.recovery2022, 'sch. para 14'), { to: '2025-11-30' }),
     since('2025-12-01', nine, at(sources.modernisation2025, 's.8(2)')),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 export const deemedAcceptance = defineParameter({
@@ -48,8 +45,7 @@ export const deemedAcceptance = defineParameter({
   label: 'Days after which a fiscal offer is taken as accepted unless refused',
   unit: 'days',
   selector: 'decision',
-  values: [since(fromFirstCovered, 28, sources.alternativesPage, { confidence: 'medium', note: started })],
-  lastCheckedOn: checkedOn,
+  values: [since(fromFirstCovered, 28, sources.alternativesPage, { note: started })],
 });
 
 export const compensationMaximum = defineParameter({
@@ -60,11 +56,9 @@ export const compensationMaximum = defineParameter({
   selector: 'decision',
   values: [
     since(fromFirstCovered, 5000, at(sources.procedure1995, 's.302A'), {
-      confidence: 'unverified',
       note: 'Sources conflict: £5,000 in two secondary ones, £3,000 on an old Crown Office page.',
     }),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 /** The other reading of the sources that conflict, shown beside the answer. */
@@ -77,5 +71,4 @@ export const notAConviction = defineParameter({
   unit: 'flag',
   selector: 'decision',
   values: [since(null, true, sources.crownOfficeOld)],
-  lastCheckedOn: checkedOn,
 });

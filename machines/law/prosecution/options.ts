@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway/law';
 import { sources } from '../../sources/acts.ts';
-import { checkedOn, since } from '../dated.ts';
+import { since } from '../dated.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 export const prosecutionOptions = defineParameter<readonly string[]>({
   id: 'prosecution.options',
@@ -28,7 +28,6 @@ export const prosecutionOptions = defineParameter<readonly string[]>({
       sources.alternativesPage,
     ),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 export const warningBarsProsecution = defineParameter({
@@ -37,8 +36,7 @@ export const warningBarsProsecution = defineParameter({
   label: 'A warning by the prosecutor, once given, bars prosecution for that offence',
   unit: 'guard',
   selector: 'decision',
-  values: [since(null, true, sources.crownOfficeOld, { confidence: 'medium' })],
-  lastCheckedOn: checkedOn,
+  values: [since(null, true, sources.crownOfficeOld)],
 });
 
 /** Local practice, not law. */
@@ -53,5 +51,4 @@ export const diversionLength = defineParameter({
       note: 'Local practice; Highland is from its own page.',
     }),
   ],
-  lastCheckedOn: checkedOn,
 });

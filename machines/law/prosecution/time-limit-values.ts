@@ -1,6 +1,6 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn, since, unverified } from '../dated.ts';
+import { noted, since } from '../dated.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 const act = (provision: string) => at(sources.procedure1995, provision);
 const longer = '2022-10-01';
@@ -16,13 +16,12 @@ export const statutorySummaryLimit = defineParameter({
   selector: 'decision',
   values: [
     since(null, 6, act('s.136(1)'), { to: '2020-04-06' }),
-    unverified('2020-04-07', 12, at(sources.coronavirus2020, 'sch.4 para 10'), 'Six months and a suspension, from memory.', '2022-09-30'),
+    noted('2020-04-07', 12, at(sources.coronavirus2020, 'sch.4 para 10'), 'Six months and a suspension, from memory.', '2022-09-30'),
     since(longer, 12, at(sources.recovery2022, 'sch. para 21'), { to: lastLonger }),
     since(back, 6, at(sources.ssi2025n101, 'reg. 2'), {
       note: 'No saving for s.136: the effect on contraventions between 6 and 12 months old on 1 December 2025 is not settled.',
     }),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 /** Days in custody from the complaint in court to the trial, in summary procedure. */
@@ -49,7 +48,6 @@ export const summaryCustodyLimit = defineParameter({
   savings: [
     'A complaint brought in court before 30 November 2023 keeps the period as it was extended by para 22(3) of the schedule to the 2022 Act.',
   ],
-  lastCheckedOn: checkedOn,
 });
 
 const appearanceSaving =
@@ -72,7 +70,6 @@ export const solemnPreliminaryLimit = defineParameter({
     since(back, 11, act('s.65(1)(a), (aa)')),
   ],
   savings: [appearanceSaving],
-  lastCheckedOn: checkedOn,
 });
 
 export const solemnTrialLimit = defineParameter({
@@ -87,7 +84,6 @@ export const solemnTrialLimit = defineParameter({
     since(back, 12, act('s.65(1)(b)')),
   ],
   savings: [appearanceSaving],
-  lastCheckedOn: checkedOn,
 });
 
 export interface CustodyDays {
@@ -108,7 +104,6 @@ export const solemnCustodyLimits = defineParameter<CustodyDays>({
     since(back, { indictment: 80, preliminary: 110, trial: 140 }, act('s.65(4)')),
   ],
   savings: [committalSaving],
-  lastCheckedOn: checkedOn,
 });
 
 /** Time that did not count towards the limits of s.65, from the later of 7 April 2020 and the first appearance or committal. */
@@ -121,11 +116,9 @@ export const solemnSuspension = defineParameter({
   values: [
     since('2020-04-07', 6, at(sources.coronavirus2020, 'sch.4 para 10(3)'), {
       to: '2022-09-30',
-      confidence: 'medium',
       note: 'The end of the suspension is likely, not verified.',
     }),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 export const courtMayExtend = defineParameter({
@@ -135,7 +128,6 @@ export const courtMayExtend = defineParameter({
   unit: 'guard',
   selector: 'now',
   values: [since(null, true, act('ss.65(3), 65(5), 147(2)'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const fullCommittalAfter = defineParameter({
@@ -146,11 +138,9 @@ export const fullCommittalAfter = defineParameter({
   selector: 'first-appearance',
   values: [
     since(null, 8, at(sources.simpson2007, 'by inference'), {
-      confidence: 'medium',
       note: 'About eight days, from memory; the court says normally a week later.',
     }),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 export const temporaryMeasuresEnd = defineParameter<readonly string[]>({
@@ -160,7 +150,6 @@ export const temporaryMeasuresEnd = defineParameter<readonly string[]>({
   unit: 'list',
   selector: 'now',
   values: [since('2022-10-01', ['2023-11-30', '2024-11-30', '2025-11-30'], at(sources.ssi2024n322, 'with SSI 2023/360'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const measuresEndedEarly = defineParameter<readonly string[]>({
@@ -177,7 +166,6 @@ export const measuresEndedEarly = defineParameter<readonly string[]>({
       { to: '2023-11-29' },
     ),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 export const keptByThe2025Act = defineParameter<readonly string[]>({
@@ -193,7 +181,6 @@ export const keptByThe2025Act = defineParameter<readonly string[]>({
       at(sources.modernisation2025, 's.34(3)'),
     ),
   ],
-  lastCheckedOn: checkedOn,
 });
 
 export const notCommencedOfThe2025Act = defineParameter<readonly string[]>({
@@ -203,12 +190,11 @@ export const notCommencedOfThe2025Act = defineParameter<readonly string[]>({
   unit: 'list',
   selector: 'now',
   values: [
-    unverified(
+    noted(
       '2025-11-19',
       ['s.3', 's.5', 's.6', 's.7', 's.11', 'Part 2'],
       at(sources.modernisation2025, 'notes'),
       'True at 20 November 2025; not checked since.',
     ),
   ],
-  lastCheckedOn: checkedOn,
 });

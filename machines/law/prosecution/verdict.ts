@@ -1,9 +1,10 @@
-import { defineCalculator, defineParameter, invalid, reasoning } from 'justice-pathway/law';
+import { defineCalculator, invalid, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { at, sources } from '../../sources/acts.ts';
 import { requireCovered } from '../coverage.ts';
-import { checkedOn, since, unverified } from '../dated.ts';
+import { noted, since } from '../dated.ts';
 import { day } from '../fields.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 const changed = '2026-01-01';
 
@@ -18,7 +19,6 @@ export const verdicts = defineParameter<readonly string[]>({
     since(changed, ['guilty', 'not-guilty'], sources.ssi2025n393),
   ],
   savings: ['A trial that commenced before 1 January 2026 keeps the three verdicts.'],
-  lastCheckedOn: checkedOn,
 });
 
 /** Votes for guilty that a jury needs, by the number of jurors who remain. */
@@ -29,7 +29,7 @@ export const guiltyMajority = defineParameter<Readonly<Record<string, number>>>(
   unit: 'jurors',
   selector: 'trial-start',
   values: [
-    unverified(
+    noted(
       null,
       { '15': 8, '14': 8, '13': 8, '12': 8 },
       at(sources.procedure1995, 's.90'),
@@ -39,7 +39,6 @@ export const guiltyMajority = defineParameter<Readonly<Record<string, number>>>(
     since(changed, { '15': 10, '14': 10, '13': 9, '12': 8 }, sources.ssi2025n393),
   ],
   savings: ['A trial that commenced before 1 January 2026 keeps the majority it began with.'],
-  lastCheckedOn: checkedOn,
 });
 
 export const trialCommences = defineParameter({
@@ -49,7 +48,6 @@ export const trialCommences = defineParameter({
   unit: 'rule',
   selector: 'trial-start',
   values: [since(null, { summary: 'first-witness-sworn', solemn: 'jury-sworn' }, sources.ssi2025n393)],
-  lastCheckedOn: checkedOn,
 });
 
 const input = z.strictObject({

@@ -1,9 +1,10 @@
-import { defineCalculator, defineParameter, reasoning } from 'justice-pathway/law';
+import { defineCalculator, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { at, sources } from '../../sources/acts.ts';
 import { requireCovered } from '../coverage.ts';
-import { checkedOn, since } from '../dated.ts';
+import { since } from '../dated.ts';
 import { day } from '../fields.ts';
+import { defineParameter } from '../law-parameter.ts';
 import { lastDayAfter } from '../period.ts';
 
 export const workOfferHours = defineParameter({
@@ -13,7 +14,6 @@ export const workOfferHours = defineParameter({
   unit: 'hours',
   selector: 'decision',
   values: [since(null, { least: 10, most: 50 }, at(sources.procedure1995, 's.303ZA(2)'))],
-  lastCheckedOn: checkedOn,
 });
 
 export const workOfferStandstill = defineParameter({
@@ -23,7 +23,6 @@ export const workOfferStandstill = defineParameter({
   unit: 'days',
   selector: 'decision',
   values: [since(null, 28, at(sources.procedure1995, 's.303ZA(3)(d)'))],
-  lastCheckedOn: checkedOn,
 });
 
 const input = z.strictObject({ offeredOn: day, hours: z.number().positive() });

@@ -1,7 +1,6 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
 import type { Fraction } from '../fraction.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** Additional days for breach of discipline lengthen the time to serve, never by more than this part of the sentence. */
 export const addedDaysLimit = defineParameter<Fraction>({
@@ -15,9 +14,7 @@ export const addedDaysLimit = defineParameter<Fraction>({
       from: '1993-10-01',
       value: '1/6',
       source: at(sources.prisoners1989, 's.39(7); 1993 Act s.27(6)'),
-      confidence: 'unverified',
       note: 'The text is verified; whether it is used in practice is not known.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

@@ -2,6 +2,7 @@ import type { CivilDate } from 'justice-pathway';
 import {
   type Alternative,
   defineCalculator,
+  isUnverified,
   type Law,
   type LawAnswer,
   lookup,
@@ -78,7 +79,8 @@ export function otherReleases(file: SentenceFile, law: Law | undefined, found: A
 function otherFractions(found: AutomaticRelease, law: Law | undefined): readonly Fraction[] {
   if (law?.reforms?.length || found.fraction === undefined || found.term.length !== 'short-term') return [];
   const { parameter } = fractionRule(found.term, found.to, law);
-  if (lookup(parameter, found.to, law)?.confidence !== 'unverified') return [];
+  const held = lookup(parameter, found.to, law);
+  if (held && !isUnverified(held)) return [];
   const values = [...new Set(versionsUnder(shortTermFraction, law).map((each) => each.value))];
   return values.slice(-2).filter((each) => each !== found.fraction);
 }

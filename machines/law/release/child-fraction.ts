@@ -1,7 +1,6 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
 import type { Fraction } from '../fraction.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** The part served by a child detained for under four years, with the same excluded offences as for adults. */
 export const childFraction = defineParameter<Fraction>({
@@ -16,17 +15,14 @@ export const childFraction = defineParameter<Fraction>({
       to: '2025-02-10',
       value: '1/2',
       source: at(sources.prisoners1993, 's.7'),
-      confidence: 'high',
       note: 'The year is verified; 1 October is from memory.',
     },
-    { from: '2025-02-11', to: '2026-04-30', value: '2/5', source: at(sources.earlyRelease2025, 's.2'), confidence: 'high' },
+    { from: '2025-02-11', to: '2026-04-30', value: '2/5', source: at(sources.earlyRelease2025, 's.2') },
     {
       from: '2026-05-01',
       value: '2/5',
       source: at(sources.earlyRelease2025, 's.2'),
-      confidence: 'unverified',
       note: 'Whether the 2026 Regulations also made this three tenths has not been found.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** Section 11 of the 2023 Act (emergency early release) has been in force since this day. */
 export const commencementSection11 = defineParameter<{ readonly status: 'in-force' }>({
@@ -9,6 +8,5 @@ export const commencementSection11 = defineParameter<{ readonly status: 'in-forc
   label: '2023 Act section 11: emergency early release',
   unit: 'status',
   selector: 'now',
-  values: [{ from: '2024-05-26', value: { status: 'in-force' }, source: at(sources.ssi2024n145, 'reg.2(1)'), confidence: 'high' }],
-  lastCheckedOn: checkedOn,
+  values: [{ from: '2024-05-26', value: { status: 'in-force' }, source: at(sources.ssi2024n145, 'reg.2(1)') }],
 });

@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** Ministers may release a person on compassionate grounds at any time. */
 export const compassionateRelease = defineParameter({
@@ -14,9 +13,7 @@ export const compassionateRelease = defineParameter({
       from: '1993-10-01',
       value: 'at any time',
       source: at(sources.prisoners1993, 's.3'),
-      confidence: 'high',
       note: 'The year is verified; 1 October is from memory.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** Release dates are computed in days. */
 export const countingUnit = defineParameter({
@@ -9,6 +8,5 @@ export const countingUnit = defineParameter({
   label: 'Unit in which the prison service computes release dates',
   unit: 'rule',
   selector: 'now',
-  values: [{ from: null, value: 'days', source: at(sources.notes2025, 'para 18'), confidence: 'high' }],
-  lastCheckedOn: checkedOn,
+  values: [{ from: null, value: 'days', source: at(sources.notes2025, 'para 18') }],
 });

@@ -1,7 +1,6 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
 import type { Rounding } from '../fraction.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** How a fraction of a day is rounded and whether the first day counts: no published text was found, so it is a choice with a default. */
 export const counting = defineParameter<{ readonly rounding: Rounding; readonly firstDay: 'counts' | 'does-not-count' }>({
@@ -15,9 +14,7 @@ export const counting = defineParameter<{ readonly rounding: Rounding; readonly 
       from: null,
       value: { rounding: 'up', firstDay: 'counts' },
       source: at(sources.notes2025, 'para 18'),
-      confidence: 'unverified',
       note: 'No published text of the prison service settles the rounding or the first day.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** The 1993 Act is the first law these rules hold; a sentence imposed earlier is outside them. */
 export const coverageStart = defineParameter<string>({
@@ -14,9 +13,7 @@ export const coverageStart = defineParameter<string>({
       from: null,
       value: '1993-10-01',
       source: at(sources.prisoners1993, 's.48'),
-      confidence: 'medium',
       note: 'The year is verified; 1 October is from memory.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

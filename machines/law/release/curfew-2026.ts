@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** What the 2026 Regulations did to home detention curfew has not been found. */
 export const curfew2026 = defineParameter({
@@ -14,9 +13,7 @@ export const curfew2026 = defineParameter({
       from: '2026-05-26',
       value: 'not known',
       source: sources.earlyReleaseRegs2026,
-      confidence: 'unverified',
       note: 'The text of the Regulations has not been found.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

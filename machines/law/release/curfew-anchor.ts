@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** The curfew window counts back from half of the sentence, or since February 2025 from the date of entitlement to release. */
 export const curfewAnchor = defineParameter<'half-of-sentence' | 'date-of-entitlement'>({
@@ -10,8 +9,7 @@ export const curfewAnchor = defineParameter<'half-of-sentence' | 'date-of-entitl
   unit: 'rule',
   selector: 'release',
   values: [
-    { from: '2008-03-21', to: '2025-02-10', value: 'half-of-sentence', source: at(sources.prisoners1993, 's.3AA(3)'), confidence: 'high' },
-    { from: '2025-02-11', value: 'date-of-entitlement', source: at(sources.earlyRelease2025, 'sch. para 1'), confidence: 'high' },
+    { from: '2008-03-21', to: '2025-02-10', value: 'half-of-sentence', source: at(sources.prisoners1993, 's.3AA(3)') },
+    { from: '2025-02-11', value: 'date-of-entitlement', source: at(sources.earlyRelease2025, 'sch. para 1') },
   ],
-  lastCheckedOn: checkedOn,
 });

@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** Reasons in the Act that rule out home detention curfew. */
 export const curfewExclusions = defineParameter<readonly string[]>({
@@ -23,14 +22,11 @@ export const curfewExclusions = defineParameter<readonly string[]>({
         'returned-under-s16',
       ],
       source: at(sources.prisoners1993, 's.3AA(5)'),
-      confidence: 'high',
     },
     {
       from: '2016-12-14',
       value: ['extended-sentence', 'supervised-release-order', 'hospital-direction', 'sex-offence-notification', 'liable-to-removal'],
       source: at(sources.ssi2016n416, 'art.2'),
-      confidence: 'high',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

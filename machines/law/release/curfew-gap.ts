@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** Release on curfew must fall at least two weeks before the release point. */
 export const curfewGap = defineParameter<number>({
@@ -9,6 +8,5 @@ export const curfewGap = defineParameter<number>({
   label: 'Least gap between home detention curfew and the release point',
   unit: 'days',
   selector: 'release',
-  values: [{ from: '2008-03-21', value: 14, source: at(sources.prisoners1993, 's.3AA(3)'), confidence: 'high' }],
-  lastCheckedOn: checkedOn,
+  values: [{ from: '2008-03-21', value: 14, source: at(sources.prisoners1993, 's.3AA(3)') }],
 });

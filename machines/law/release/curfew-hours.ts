@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** The curfew lasts at least this long each day, the first and last excepted; the licence runs to the release date. */
 export const curfewHours = defineParameter<number>({
@@ -14,9 +13,7 @@ export const curfewHours = defineParameter<number>({
       from: '2006-07-03',
       value: 9,
       source: at(sources.prisoners1993, 'ss.12AB(2), 11(3B)'),
-      confidence: 'high',
       note: 'The year 2006 is verified; the day is from memory.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** A long-term sentence qualifies only once the Parole Board has recommended release at half. */
 export const curfewLongTerm = defineParameter({
@@ -15,16 +14,13 @@ export const curfewLongTerm = defineParameter({
       to: '2026-02-08',
       value: 'only if the Parole Board has recommended release at half',
       source: at(sources.prisoners1993, 's.3AA(1)(b)'),
-      confidence: 'high',
       note: 'The start is from memory.',
     },
     {
       from: '2026-02-09',
       value: 'only if the Parole Board has recommended release at half',
       source: at(sources.prisoners1993, 's.3AA(1)(b)'),
-      confidence: 'unverified',
       note: 'Section 9 of the 2023 Act ends this; whether it has been commenced since 9 February 2026 has not been found.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

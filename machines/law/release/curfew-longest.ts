@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** The longest time on home detention curfew: the window with the gap before the release point. */
 export const curfewLongest = defineParameter<number>({
@@ -10,22 +9,19 @@ export const curfewLongest = defineParameter<number>({
   unit: 'days',
   selector: 'release',
   values: [
-    { from: '2008-03-21', to: '2025-06-11', value: 180, source: at(sources.prisoners1993, 's.3AA(3)'), confidence: 'high' },
+    { from: '2008-03-21', to: '2025-06-11', value: 180, source: at(sources.prisoners1993, 's.3AA(3)') },
     {
       from: '2025-06-12',
       to: '2025-06-29',
       value: 180,
       source: at(sources.prisoners1993, 's.3AA(3)'),
-      confidence: 'unverified',
       note: 'A longer limit replaced this in June 2025; the day has not been found.',
     },
     {
       from: '2025-06-30',
       value: 210,
       source: sources.curfewOrder2025,
-      confidence: 'unverified',
       note: 'In force in June 2025 after the 11th; the day and the number of the instrument have not been found. 30 June is used.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

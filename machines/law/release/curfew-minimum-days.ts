@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** Four weeks must be served before home detention curfew, if the part of the sentence is shorter. */
 export const curfewMinimumDays = defineParameter<number>({
@@ -10,14 +9,12 @@ export const curfewMinimumDays = defineParameter<number>({
   unit: 'days',
   selector: 'release',
   values: [
-    { from: '2008-03-21', to: '2025-06-11', value: 28, source: at(sources.prisoners1993, 's.3AA(2)'), confidence: 'high' },
+    { from: '2008-03-21', to: '2025-06-11', value: 28, source: at(sources.prisoners1993, 's.3AA(2)') },
     {
       from: '2025-06-12',
       value: 28,
       source: at(sources.prisoners1993, 's.3AA(2)'),
-      confidence: 'unverified',
       note: 'Taken to be unchanged by the 2025 Order; not verified.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** Home detention curfew is open to a short-term sentence of at least this length. */
 export const curfewMinimumSentence = defineParameter<number>({
@@ -14,9 +13,7 @@ export const curfewMinimumSentence = defineParameter<number>({
       from: '2006-07-03',
       value: 3,
       source: at(sources.prisoners1993, 's.3AA(1)(a)'),
-      confidence: 'high',
       note: 'The year 2006 is verified; the day is from memory.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

@@ -1,7 +1,6 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
 import type { Fraction } from '../fraction.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** The part of the sentence that must have been served before home detention curfew, if it is longer than the least time. */
 export const curfewMinimumServed = defineParameter<Fraction>({
@@ -16,7 +15,6 @@ export const curfewMinimumServed = defineParameter<Fraction>({
       to: '2025-06-11',
       value: '1/4',
       source: at(sources.prisoners1993, 's.3AA(2)'),
-      confidence: 'high',
       note: 'The year 2008 is verified; the day is from memory.',
     },
     {
@@ -24,16 +22,13 @@ export const curfewMinimumServed = defineParameter<Fraction>({
       to: '2025-06-29',
       value: '1/4',
       source: at(sources.prisoners1993, 's.3AA(2)'),
-      confidence: 'unverified',
       note: 'Fifteen per cent replaced this in June 2025; the day has not been found.',
     },
     {
       from: '2025-06-30',
       value: '3/20',
       source: sources.curfewOrder2025,
-      confidence: 'unverified',
       note: 'In force in June 2025 after the 11th; the day and the number of the instrument have not been found. 30 June is used.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

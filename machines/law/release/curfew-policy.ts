@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** The prison service has applied tighter presumptions since October 2018; policy, not law, so no date follows from it. */
 export const curfewPolicy = defineParameter({
@@ -14,9 +13,7 @@ export const curfewPolicy = defineParameter({
       from: '2018-10-01',
       value: 'tightened presumptions',
       source: sources.curfewPage,
-      confidence: 'unverified',
       note: 'A secondary account; the day and the present policy have not been found.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

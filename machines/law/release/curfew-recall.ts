@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** Recall from curfew for a failure to comply or where monitoring is no longer possible; representations go to the Parole Board. */
 export const curfewRecall = defineParameter({
@@ -18,8 +17,6 @@ export const curfewRecall = defineParameter({
         atLarge: 'unlawfully at large',
       },
       source: at(sources.prisoners1993, 's.17A'),
-      confidence: 'high',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

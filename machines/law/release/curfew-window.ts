@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** The days in which release on home detention curfew may fall; they end the set gap before the release point. */
 export const curfewWindow = defineParameter<number>({
@@ -10,22 +9,19 @@ export const curfewWindow = defineParameter<number>({
   unit: 'days',
   selector: 'release',
   values: [
-    { from: '2008-03-21', to: '2025-06-11', value: 166, source: at(sources.prisoners1993, 's.3AA(3)'), confidence: 'high' },
+    { from: '2008-03-21', to: '2025-06-11', value: 166, source: at(sources.prisoners1993, 's.3AA(3)') },
     {
       from: '2025-06-12',
       to: '2025-06-29',
       value: 166,
       source: at(sources.prisoners1993, 's.3AA(3)'),
-      confidence: 'unverified',
       note: 'A longer window replaced this in June 2025; the day has not been found.',
     },
     {
       from: '2025-06-30',
       value: 196,
       source: sources.curfewOrder2025,
-      confidence: 'unverified',
       note: 'In force in June 2025 after the 11th; the day and the number of the instrument have not been found. 30 June is used. The window is computed: 210 less 14.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

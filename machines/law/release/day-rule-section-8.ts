@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 import type { DayRule } from './day-rule.ts';
 
 /**
@@ -18,10 +17,8 @@ export const dayRuleSection8 = defineParameter<DayRule>({
       from: null,
       value: { weekdays: [5, 6, 7], publicHolidays: true, eveOfPublicHoliday: true, thursdayMoves: true },
       source: at(sources.bailRelease2023, 's.8 (1993 Act s.27(7)-(7B))'),
-      confidence: 'unverified',
       note: 'Enacted on 1 August 2023; shown as not in force in every copy seen. The reform no-friday-release applies it.',
     },
   ],
   note: 'No calculation reads this unless the reform is asked for; it is shown beside the date under the law in force.',
-  lastCheckedOn: checkedOn,
 });

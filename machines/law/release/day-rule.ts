@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** Which days are not for release, and whether a Thursday moves too. */
 export interface DayRule {
@@ -25,17 +24,14 @@ export const dayRule = defineParameter<DayRule>({
       to: '2026-02-08',
       value: { weekdays: [6, 7], publicHolidays: true, eveOfPublicHoliday: false, thursdayMoves: false },
       source: at(sources.prisoners1993, 's.27(7)'),
-      confidence: 'high',
       note: 'The year is verified; 1 October is from memory.',
     },
     {
       from: '2026-02-09',
       value: { weekdays: [6, 7], publicHolidays: true, eveOfPublicHoliday: false, thursdayMoves: false },
       source: at(sources.prisoners1993, 's.27(7)'),
-      confidence: 'unverified',
       note: 'Section 8 of the 2023 Act replaces this on commencement; every copy seen shows it as not in force, but none is later than 9 February 2026.',
     },
   ],
   note: 'Section 8 of the 2023 Act would add Friday, the eve of a public holiday and Thursday. It is the reform no-friday-release.',
-  lastCheckedOn: checkedOn,
 });

@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** Release up to two days earlier where that is better for reintegration; working days since 11 October 2019. */
 export const discretionaryDays = defineParameter<{ readonly days: number; readonly counted: 'days' | 'working-days' }>({
@@ -15,14 +14,11 @@ export const discretionaryDays = defineParameter<{ readonly days: number; readon
       to: '2019-10-10',
       value: { days: 2, counted: 'days' },
       source: at(sources.release2015, 's.2 (1993 Act s.26C)'),
-      confidence: 'high',
     },
     {
       from: '2019-10-11',
       value: { days: 2, counted: 'working-days' },
       source: at(sources.management2019, 's.49; SSI 2019/309'),
-      confidence: 'high',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** Discretionary earlier release is not open to a term under fifteen days. */
 export const discretionaryMinimum = defineParameter<number>({
@@ -9,6 +8,5 @@ export const discretionaryMinimum = defineParameter<number>({
   label: 'Shortest term for discretionary earlier release',
   unit: 'days',
   selector: 'release',
-  values: [{ from: '2016-02-01', value: 15, source: at(sources.prisoners1993, 's.26C(5)'), confidence: 'high' }],
-  lastCheckedOn: checkedOn,
+  values: [{ from: '2016-02-01', value: 15, source: at(sources.prisoners1993, 's.26C(5)') }],
 });

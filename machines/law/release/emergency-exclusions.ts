@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** Reasons in the Act that rule out emergency early release. */
 export const emergencyExclusions = defineParameter<readonly string[]>({
@@ -25,8 +24,6 @@ export const emergencyExclusions = defineParameter<readonly string[]>({
         'long-term-without-parole-recommendation',
       ],
       source: at(sources.prisoners1993, 's.3C(6)'),
-      confidence: 'high',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** Regulations may bring release forward by this many days, end within this many days of being made, and leave a veto to the governor. */
 export const emergencyLimits = defineParameter<{
@@ -22,8 +21,6 @@ export const emergencyLimits = defineParameter<{
         governorMayRefuse: 'immediate risk of harm to an identified person or group',
       },
       source: at(sources.prisoners1993, 's.3C'),
-      confidence: 'high',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** One group of a scheme: who was serving on a day, due within a span after an anchor, released in a window. */
 export interface EmergencyGroup {
@@ -28,7 +27,6 @@ export const emergencySchemes = defineParameter<readonly EmergencyGroup[]>({
       to: '2020-06-01',
       value: [{ scheme: '2020', servingOn: null, anchor: '2020-05-04', dueFrom: 0, dueTo: 90, from: '2020-05-04', to: '2020-06-01' }],
       source: sources.coronavirusRelease2020,
-      confidence: 'unverified',
       note: 'From memory: sentences up to 18 months with up to 90 days left, released in May 2020.',
     },
     {
@@ -41,7 +39,6 @@ export const emergencySchemes = defineParameter<readonly EmergencyGroup[]>({
         { scheme: '2024', servingOn: null, anchor: '2024-06-26', dueFrom: 135, dueTo: 180, from: '2024-07-17', to: '2024-07-18' },
       ],
       source: sources.supporters2024,
-      confidence: 'unverified',
       note: 'The windows are verified; the day from which the remaining days were counted is not, and the first day of release is used. Anyone left over was released by 25 July.',
     },
     {
@@ -57,12 +54,10 @@ export const emergencySchemes = defineParameter<readonly EmergencyGroup[]>({
         { scheme: '2025', servingOn: '2026-03-27', anchor: '2026-04-27', dueFrom: 1, dueTo: 180, from: '2026-04-28', to: '2026-04-30' },
       ],
       source: at(sources.ssi2025n343, 'regs 2-3'),
-      confidence: 'high',
     },
   ],
   gaps: [
     { from: '2020-06-02', to: '2024-06-12', reason: 'No scheme stood.' },
     { from: '2024-07-26', to: '2025-11-09', reason: 'No scheme stood.' },
   ],
-  lastCheckedOn: checkedOn,
 });

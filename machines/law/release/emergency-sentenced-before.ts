@@ -1,7 +1,6 @@
 import type { CivilDate } from 'justice-pathway';
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** Sentences passed on or after this day are outside the 2025 scheme of emergency release. */
 export const emergencySentencedBefore = defineParameter<CivilDate>({
@@ -10,6 +9,5 @@ export const emergencySentencedBefore = defineParameter<CivilDate>({
   label: 'First day of sentence that the 2025 scheme of emergency release does not reach',
   unit: 'date',
   selector: 'sentence',
-  values: [{ from: '2025-11-10', to: '2026-04-30', value: '2026-03-28', source: at(sources.ssi2025n343, 'reg.2(8)'), confidence: 'high' }],
-  lastCheckedOn: checkedOn,
+  values: [{ from: '2025-11-10', to: '2026-04-30', value: '2026-03-28', source: at(sources.ssi2025n343, 'reg.2(8)') }],
 });

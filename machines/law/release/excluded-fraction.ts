@@ -1,7 +1,6 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
 import type { Fraction } from '../fraction.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** The part served where a single term includes a sexual or domestic abuse offence: the whole single term, not only that offence. */
 export const excludedFraction = defineParameter<Fraction>({
@@ -10,6 +9,5 @@ export const excludedFraction = defineParameter<Fraction>({
   label: 'Part served where the sentence includes an excluded offence',
   unit: 'fraction',
   selector: 'release',
-  values: [{ from: '2025-02-11', value: '1/2', source: at(sources.prisoners1993, 's.1(1)(a), (1ZA)'), confidence: 'high' }],
-  lastCheckedOn: checkedOn,
+  values: [{ from: '2025-02-11', value: '1/2', source: at(sources.prisoners1993, 's.1(1)(a), (1ZA)') }],
 });

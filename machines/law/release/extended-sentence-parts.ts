@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** Release fractions apply to the custodial term alone; then the person is on licence to the end of the extension period. */
 export const extendedSentenceParts = defineParameter({
@@ -14,9 +13,7 @@ export const extendedSentenceParts = defineParameter({
       from: '1998-09-30',
       value: { releaseOn: 'custodial term', licenceUntil: 'end of the extension period', recallUntil: 'end of the extension period' },
       source: at(sources.prisoners1993, 's.26A(2)-(9)'),
-      confidence: 'high',
       note: 'The year is verified; the day is from memory.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

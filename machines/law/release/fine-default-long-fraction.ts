@@ -1,7 +1,6 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
 import type { Fraction } from '../fraction.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** The part served by a person held for fine default or contempt for four years or more. */
 export const fineDefaultLongFraction = defineParameter<Fraction>({
@@ -15,9 +14,7 @@ export const fineDefaultLongFraction = defineParameter<Fraction>({
       from: '1993-10-01',
       value: '2/3',
       source: at(sources.prisoners1993, 's.5(2)(b)'),
-      confidence: 'high',
       note: 'The year is verified; 1 October is from memory.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

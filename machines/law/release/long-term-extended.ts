@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** A long-term extended sentence imposed from 1 February 2016 has no automatic release before its custodial term ends. */
 export const longTermExtended = defineParameter({
@@ -14,8 +13,6 @@ export const longTermExtended = defineParameter({
       from: '2016-02-01',
       value: 'none before the end of the custodial term',
       source: at(sources.prisoners1993, 's.1(1A)(b)(ii)'),
-      confidence: 'high',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

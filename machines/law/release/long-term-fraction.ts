@@ -1,7 +1,6 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
 import type { Fraction } from '../fraction.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** A long-term sentence imposed before 1 February 2016 is released on licence after two thirds. */
 export const longTermFraction = defineParameter<Fraction>({
@@ -16,9 +15,7 @@ export const longTermFraction = defineParameter<Fraction>({
       to: '2016-01-31',
       value: '2/3',
       source: at(sources.prisoners1993, 's.1(2), (1A)(a)'),
-      confidence: 'high',
       note: 'The year is verified; 1 October is from memory.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

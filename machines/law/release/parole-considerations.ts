@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** Matters that the Parole Board must consider in a case. */
 export const paroleConsiderations = defineParameter<readonly string[]>({
@@ -14,8 +13,6 @@ export const paroleConsiderations = defineParameter<readonly string[]>({
       from: '2026-03-23',
       value: ['the safety of victims', 'non-disclosure of where remains are'],
       source: at(sources.ssi2025n393, '(ss.55-56 of the 2025 Act)'),
-      confidence: 'high',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

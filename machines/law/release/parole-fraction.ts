@@ -1,7 +1,6 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
 import type { Fraction } from '../fraction.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** The parole qualifying date: half of a long-term sentence. */
 export const paroleFraction = defineParameter<Fraction>({
@@ -15,9 +14,7 @@ export const paroleFraction = defineParameter<Fraction>({
       from: '1993-10-01',
       value: '1/2',
       source: at(sources.prisoners1993, 's.1(3)'),
-      confidence: 'high',
       note: 'The year is verified; 1 October is from memory.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

@@ -1,7 +1,6 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
 import type { Fraction } from '../fraction.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** A short-term sentence with notification requirements is released on licence after this part. */
 export const sexualLicenceFraction = defineParameter<Fraction>({
@@ -15,9 +14,7 @@ export const sexualLicenceFraction = defineParameter<Fraction>({
       from: '2006-02-08',
       value: '1/2',
       source: at(sources.prisoners1993, 's.1AA'),
-      confidence: 'medium',
       note: 'The start is from memory.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

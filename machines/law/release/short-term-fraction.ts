@@ -1,7 +1,6 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
 import type { Fraction } from '../fraction.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** The part of a short-term sentence that is served before automatic release; it follows the date of release, so it reaches sentences already being served. */
 export const shortTermFraction = defineParameter<Fraction>({
@@ -16,23 +15,20 @@ export const shortTermFraction = defineParameter<Fraction>({
       to: '2025-02-10',
       value: '1/2',
       source: at(sources.prisoners1993, 's.1(1)'),
-      confidence: 'high',
       note: 'The year is verified; 1 October is from memory.',
     },
-    { from: '2025-02-11', to: '2026-04-30', value: '2/5', source: at(sources.earlyRelease2025, 's.1'), confidence: 'high' },
+    { from: '2025-02-11', to: '2026-04-30', value: '2/5', source: at(sources.earlyRelease2025, 's.1') },
     {
       from: '2026-05-01',
       to: '2026-05-25',
       value: '2/5',
       source: at(sources.earlyRelease2025, 's.1'),
-      confidence: 'unverified',
       note: 'Three tenths was to replace this during May 2026; the day has not been found.',
     },
     {
       from: '2026-05-26',
       value: '3/10',
       source: sources.earlyReleaseRegs2026,
-      confidence: 'unverified',
       note: 'In force in May 2026; the day and the number of the instrument have not been found. 26 May is the latest day the sources allow.',
     },
   ],
@@ -40,5 +36,4 @@ export const shortTermFraction = defineParameter<Fraction>({
     'A sentence with a sexual or domestic abuse offence keeps one half.',
     'People past the new point on commencement are released in tranches.',
   ],
-  lastCheckedOn: checkedOn,
 });

@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** A term of four years or more makes a sentence long-term; anything less is short-term. Tested on the single term. */
 export const shortTermLimit = defineParameter<number>({
@@ -14,9 +13,7 @@ export const shortTermLimit = defineParameter<number>({
       from: '1993-10-01',
       value: 4,
       source: at(sources.prisoners1993, 's.27(1), (5)'),
-      confidence: 'high',
       note: 'The year is verified; 1 October is from memory.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** Consecutive and wholly or partly concurrent terms are one term if passed together, or at different times with no release in between. */
 export const singleTerming = defineParameter({
@@ -14,9 +13,7 @@ export const singleTerming = defineParameter({
       from: '1998-09-30',
       value: { passedTogether: true, passedApart: 'one term unless released in between' },
       source: at(sources.prisoners1993, 's.27(4A), (5)'),
-      confidence: 'high',
       note: 'The year is verified; the day is from memory.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

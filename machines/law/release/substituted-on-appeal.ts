@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** A sentence substituted on appeal counts as imposed on the day of the earlier one. */
 export const substitutedOnAppeal = defineParameter({
@@ -14,8 +13,6 @@ export const substitutedOnAppeal = defineParameter({
       from: '2016-02-01',
       value: 'the day the earlier sentence was imposed',
       source: at(sources.prisoners1993, 's.1(1B)'),
-      confidence: 'high',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

@@ -1,7 +1,6 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
 import type { Fraction } from '../fraction.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** A sentence for a terrorist offence has no automatic release at this point: the Parole Board decides from then on. */
 export const terroristFraction = defineParameter<Fraction>({
@@ -15,9 +14,7 @@ export const terroristFraction = defineParameter<Fraction>({
       from: '2020-02-26',
       value: '2/3',
       source: at(sources.prisoners1993, 's.1AB'),
-      confidence: 'unverified',
       note: 'The fraction and the start are from memory.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

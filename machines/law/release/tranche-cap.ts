@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** A tranche never puts release later than the date under the earlier fraction; a child past the new point is released on commencement. */
 export const trancheCap = defineParameter({
@@ -14,8 +13,6 @@ export const trancheCap = defineParameter({
       from: '2025-02-11',
       value: { neverLaterThan: 'the date under the earlier fraction', childPastThePoint: 'on commencement' },
       source: at(sources.earlyRelease2025, 'sch. para 3(3)-(4)'),
-      confidence: 'high',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

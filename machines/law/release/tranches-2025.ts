@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** People whose new date falls in a span are released inside a window, never later than their earlier date. */
 export interface Tranche {
@@ -28,8 +27,6 @@ export const tranches2025 = defineParameter<readonly Tranche[]>({
         { group: 'T3', newDateFrom: '2025-02-11', newDateTo: '2025-03-17', from: '2025-03-18', to: '2025-03-20' },
       ],
       source: at(sources.earlyRelease2025, 'sch. para 3'),
-      confidence: 'high',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

@@ -1,6 +1,6 @@
-import { type DatedValue, defineParameter } from 'justice-pathway/law';
+import type { DatedValue } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 interface Commencement {
   readonly status: 'not-commenced' | 'not-known';
@@ -8,15 +8,14 @@ interface Commencement {
 }
 
 const source = at(sources.bailRelease2023, 's.18(2)');
-const shown = { value: { status: 'not-commenced', recheck: true }, confidence: 'high', note: 'As the copies show.' } as const;
+const shown = { value: { status: 'not-commenced', recheck: true }, note: 'As the copies show.' } as const;
 const unsaid = {
   value: { status: 'not-known', recheck: true },
-  confidence: 'unverified',
   note: 'No statement of its commencement was found.',
 } as const;
 
 /** Whether a section of the Bail and Release from Custody (Scotland) Act 2023 is in force: what the copies say up to the day on which an unnamed section changed. */
-function section(number: number, about: string, before: Pick<DatedValue<Commencement>, 'value' | 'confidence' | 'note'> = shown) {
+function section(number: number, about: string, before: Pick<DatedValue<Commencement>, 'value' | 'note'> = shown) {
   return defineParameter<Commencement>({
     id: `release.commencement-section-${number}`,
     rows: ['3.1'],
@@ -29,11 +28,9 @@ function section(number: number, about: string, before: Pick<DatedValue<Commence
         from: '2026-02-09',
         value: { status: 'not-known', recheck: true },
         source,
-        confidence: 'unverified',
         note: 'Something in this Act changed on 9 February 2026; which section has not been found.',
       },
     ],
-    lastCheckedOn: checkedOn,
   });
 }
 

@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** Automatic release from a short-term sentence carries no licence, except in these cases. */
 export const unconditionalRelease = defineParameter<readonly string[]>({
@@ -14,9 +13,7 @@ export const unconditionalRelease = defineParameter<readonly string[]>({
       from: '1993-10-01',
       value: ['supervised release order', 'extended sentence', 'sexual offence with notification requirements (s.1AA)'],
       source: at(sources.prisoners1993, 'ss.1(1), 26A(4)'),
-      confidence: 'high',
       note: 'The year is verified; 1 October is from memory.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** Backdating may run from committal for further examination, not only from full committal; discretion may go back to arrest. */
 export const backdatingReach = defineParameter({
@@ -14,8 +13,6 @@ export const backdatingReach = defineParameter({
       from: '2007-12-07',
       value: 'committal for further examination; discretion may reach the arrest',
       source: sources.simpson2007,
-      confidence: 'high',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** Conviction on indictment of a sexual offence with any determinate term, or of a violent offence with four years or more; the extension is limited. */
 export const extendedSentenceTest = defineParameter<{
@@ -19,9 +18,7 @@ export const extendedSentenceTest = defineParameter<{
       from: '1998-09-30',
       value: { violentFromYears: 4, extensionLimitYears: 10, sheriffExtensionLimitYears: 5, needsIndictment: true },
       source: at(sources.procedure1995, 's.210A(1)'),
-      confidence: 'medium',
       note: 'The limit of ten years for a violent offence is likely, not verified.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** For a life sentence or an order for lifelong restriction: after the punishment part only the Parole Board can direct release, and it reviews again within this time; the licence lasts for life. */
 export const lifeReviewInterval = defineParameter<number>({
@@ -14,9 +13,7 @@ export const lifeReviewInterval = defineParameter<number>({
       from: '1993-10-01',
       value: 2,
       source: at(sources.prisoners1993, 's.2(3A), (5), (5A); s.11(2)'),
-      confidence: 'high',
       note: 'Read in a copy of 2015.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** Passed by the High Court; without limit of time, with a punishment part. */
 export const lifelongRestriction = defineParameter({
@@ -14,9 +13,7 @@ export const lifelongRestriction = defineParameter({
       from: '2006-06-20',
       value: { court: 'High Court', determinate: false, punishmentPart: true },
       source: at(sources.procedure1995, 's.210F; 1993 Act s.2(1)(ab)'),
-      confidence: 'medium',
       note: 'The start is from memory.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

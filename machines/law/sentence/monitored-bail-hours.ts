@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** Bail counts only with electronic monitoring and a condition to stay at a place for at least this long in a day, not necessarily in one piece. */
 export const monitoredBailHours = defineParameter<number>({
@@ -9,6 +8,5 @@ export const monitoredBailHours = defineParameter<number>({
   label: 'Least curfew in a day for bail to count',
   unit: 'hours',
   selector: 'sentence',
-  values: [{ from: '2024-07-01', value: 9, source: at(sources.procedure1995, 's.210ZA(6)(a)'), confidence: 'high' }],
-  lastCheckedOn: checkedOn,
+  values: [{ from: '2024-07-01', value: 9, source: at(sources.procedure1995, 's.210ZA(6)(a)') }],
 });

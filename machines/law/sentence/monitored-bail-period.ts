@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** The period begins on the day that qualifying bail is granted and ends on the day before it ceases. */
 export const monitoredBailPeriod = defineParameter<{ readonly first: string; readonly last: string }>({
@@ -14,8 +13,6 @@ export const monitoredBailPeriod = defineParameter<{ readonly first: string; rea
       from: '2024-07-01',
       value: { first: 'the day it is granted', last: 'the day before it ceases' },
       source: at(sources.procedure1995, 's.210ZA(6)(b)'),
-      confidence: 'high',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

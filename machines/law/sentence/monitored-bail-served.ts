@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** If the credit is as long as the sentence, the sentence is treated as served and the person leaves from court. */
 export const monitoredBailServed = defineParameter({
@@ -9,8 +8,5 @@ export const monitoredBailServed = defineParameter({
   label: 'Credit that reaches the whole sentence',
   unit: 'guard',
   selector: 'sentence',
-  values: [
-    { from: '2024-07-01', value: 'treated as served in full', source: at(sources.procedure1995, 's.210ZA(2)(c)'), confidence: 'high' },
-  ],
-  lastCheckedOn: checkedOn,
+  values: [{ from: '2024-07-01', value: 'treated as served in full', source: at(sources.procedure1995, 's.210ZA(2)(c)') }],
 });

@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** The court must have regard to time on remand and name the start date, with reasons if it does not backdate; nothing is automatic. */
 export const remandRegard = defineParameter({
@@ -14,9 +13,7 @@ export const remandRegard = defineParameter({
       from: '1996-04-01',
       value: 'the court must have regard to it; backdating is not automatic',
       source: at(sources.procedure1995, 's.210(1)'),
-      confidence: 'high',
       note: 'The start is that of the 1995 Act.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

@@ -1,6 +1,5 @@
-import { defineParameter } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { checkedOn } from '../checked-on.ts';
+import { defineParameter } from '../law-parameter.ts';
 
 /** Supervision after release lasts up to this long and never beyond the end of the sentence; for sentences under four years that are not sexual offences under s.1AA. */
 export const supervisedReleaseLimit = defineParameter<number>({
@@ -14,9 +13,7 @@ export const supervisedReleaseLimit = defineParameter<number>({
       from: '1996-04-01',
       value: 12,
       source: at(sources.procedure1995, 's.209'),
-      confidence: 'medium',
       note: 'The text of s.209(7) was not read.',
     },
   ],
-  lastCheckedOn: checkedOn,
 });

@@ -1,8 +1,18 @@
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { allParameters, calculators, reforms } from 'justice-pathway/machines';
-import { nearest } from '../../kernel/index.ts';
-import { auditLaw, type Law, lawReference, lookup, type Parameter, reasonFor, versionsUnder } from '../../law/index.ts';
+import { groundsText, nearest } from '../../kernel/index.ts';
+import {
+  auditLaw,
+  isUnverified,
+  type Law,
+  lawReference,
+  lookup,
+  type Parameter,
+  readingWords,
+  reasonFor,
+  versionsUnder,
+} from '../../law/index.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { checkDay, gather, lawOf } from '../law-flags.ts';
 
@@ -49,7 +59,7 @@ function alias(io: Io, name: string, description: string): Command {
 }
 
 function print(io: Io, id: string | undefined, flags: LawFlags): void {
-  const chosen = select(id).filter((each) => !flags.unverified || each.values.some((value) => value.confidence === 'unverified'));
+  const chosen = select(id).filter((each) => !flags.unverified || each.values.some(isUnverified));
   const on = flags.on === undefined ? undefined : checkDay(flags.on, '--on');
   const under = lawOf(flags);
   const full = id !== undefined || flags.history === true;
@@ -84,7 +94,7 @@ function select(id: string | undefined): readonly Parameter[] {
 }
 
 function shown(parameter: Parameter, versions: readonly ReturnType<typeof reasonFor>[]) {
-  const { id, label, unit, selector, rows, savings, note, lastCheckedOn, gaps } = parameter;
+  const { id, label, unit, selector, rows, savings, note, gaps } = parameter;
   return {
     id,
     label,
@@ -95,7 +105,6 @@ function shown(parameter: Parameter, versions: readonly ReturnType<typeof reason
     ...(gaps ? { gaps } : {}),
     ...(savings ? { savings } : {}),
     ...(note ? { note } : {}),
-    lastCheckedOn,
   };
 }
 
@@ -104,21 +113,22 @@ function rowText(row: ReturnType<typeof shown>, full: boolean): string {
   if (row.versions.length === 0) lines.push('    no value that day');
   for (const each of row.versions) {
     const value = typeof each.value === 'string' ? each.value : JSON.stringify(each.value);
-    lines.push(`    ${each.from ?? '…'} to ${each.to ?? '…'}: ${value}${each.unverified ? ' [unverified]' : ''}`);
+    lines.push(`    ${each.from ?? '…'} to ${each.to ?? '…'}: ${value}${` [${each.status}]`}`);
     lines.push(`        ${each.source}${each.address ? ` <${each.address}>` : ''}`);
     if (each.note) lines.push(`        ${each.note}`);
   }
   if (full) {
     for (const each of row.savings ?? []) lines.push(`    Saved: ${each}`);
     if (row.note) lines.push(`    ${row.note}`);
-    lines.push(`    last checked on ${row.lastCheckedOn}`);
   }
   return lines.join('\n');
 }
 
 function auditCommand(io: Io): Command {
   return new Command('audit')
-    .description('look over every value: exit code 1 for a value without a source, an overlap, or an undeclared gap in time')
+    .description(
+      'look over every value and how it is known: exit code 1 for a value without a source or a record of reading, an overlap, or an undeclared gap in time',
+    )
     .option('--on <date>', 'the day of the audit', today())
     .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
     .option('-o, --out <file>', 'write to a file instead of stdout')
@@ -129,24 +139,35 @@ function auditCommand(io: Io): Command {
       else {
         const list = (title: string, lines: readonly string[]) =>
           lines.length === 0 ? [] : [`${title} (${lines.length})`, ...lines.map((each) => `  ${each}`), ''];
+        const value = (each: { readonly id: string; readonly from: string | null }) => `${each.id} from ${each.from ?? '…'}`;
+        const shown = <K extends string>(counts: Readonly<Record<K, number>>, words: (key: K) => string) =>
+          (Object.entries(counts) as [K, number][])
+            .filter(([, count]) => count > 0)
+            .map(([key, count]) => `  ${String(count).padStart(4)}  ${words(key)}`);
         const lines = [
           `${audit.parameters} parameters, ${audit.values} values, looked over as of ${audit.on}.`,
+          '',
+          'How they are known:',
+          ...shown(audit.byHowKnown, (key) => (key === 'no-record' ? 'read by nobody' : readingWords[key])),
+          '',
+          'What that makes them, with the day on which they began:',
+          ...shown(audit.byStatus, (status) => `${status}: ${groundsText({ status })}`),
           '',
           ...list(
             'Faults',
             audit.faults.map((each) => `${each.path}: ${each.message} ${each.cure ?? ''}`),
           ),
           ...list(
-            'Not checked for a year',
-            audit.stale.map((each) => `${each.id}: last on ${each.lastCheckedOn}`),
+            'Older than they promise to hold',
+            audit.stale.map((each) => `${value(each)}: last read on ${each.lastReadOn}`),
           ),
           ...list(
             'Unverified values',
-            audit.unverified.map((each) => `${each.id} from ${each.from ?? '…'}${each.note ? `: ${each.note}` : ''}`),
+            audit.unverified.map((each) => `${value(each)}${each.note ? `: ${each.note}` : ''}`),
           ),
           ...list(
-            'Open dates',
-            audit.openStarts.map((each) => `${each.id}: the start is not established`),
+            'Values whose commencement nobody saw',
+            audit.openStarts.map((each) => value(each)),
           ),
           audit.faults.length === 0 ? 'No fault.' : 'The audit fails.',
         ];

@@ -1,0 +1,67 @@
+import type { Readings } from './readings-type.ts';
+
+/** Who read each value of this area, on which day and where; and who saw the day on which it began. */
+export const childrenReadings: Readings = {
+  'children.criminal-responsibility from 2021-12-17': {
+    value: [{ how: 'memory', by: 'reader-1', on: '2026-11-21', locator: 'Age of Criminal Responsibility (Scotland) Act 2019' }],
+  },
+  'children.act-2024-royal-assent from 2024-06-04': {
+    value: [{ how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'Children (Care and Justice) (Scotland) Act 2024' }],
+    start: { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: '2024 asp 5, Royal Assent' },
+  },
+  'children.places-of-detention from the start': {
+    value: [{ how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'Criminal Procedure (Scotland) Act 1995' }],
+  },
+  'children.places-of-detention from 2024-08-28': {
+    value: [{ how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'SSI 2024/211, 2024 Act ss.18, 19, 21-24' }],
+    start: { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'SSI 2024/211' },
+  },
+  'children.meaning-under-18 from 2024-08-28': {
+    value: [{ how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'SSI 2024/211' }],
+    start: { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'SSI 2024/211' },
+  },
+  'children.meaning-under-18 from 2025-05-05': {
+    value: [{ how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'SSI 2025/115, reg. 2(1)' }],
+    start: { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'SSI 2025/115' },
+  },
+  'children.reporter-referral from the start': {
+    value: [{ how: 'official-guidance', by: 'reader-1', on: '2026-11-21', locator: 'SCRA, May 2024' }],
+  },
+  'children.reporter-referral from 2025-09-02': {
+    value: [{ how: 'not-found', by: 'reader-1', on: '2026-11-21', locator: 'Children (Care and Justice) (Scotland) Act 2024, s.1' }],
+  },
+  'children.cross-border-and-transport from 2025-09-01': {
+    value: [{ how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'SSI 2025/115, reg. 2(2)' }],
+    start: { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'SSI 2025/115' },
+  },
+  'children.annual-report from 2025-05-05': {
+    value: [
+      {
+        how: 'official-guidance',
+        by: 'reader-1',
+        on: '2026-11-21',
+        locator: 'CYCJ, Children (Care and Justice) (Scotland) Act 2024: commencement',
+      },
+    ],
+  },
+  'children.joint-reporting from the start': {
+    value: [
+      {
+        how: 'official-guidance',
+        by: 'reader-1',
+        on: '2026-11-21',
+        locator: "Scottish Government, Children (Care and Justice) Bill consultation, part 4, Lord Advocate's Guidelines",
+      },
+    ],
+  },
+  'children.whole-system-approach from the start': {
+    value: [
+      {
+        how: 'secondary-text',
+        by: 'reader-1',
+        on: '2026-11-21',
+        locator: 'Scottish Government, Structured deferred sentences in Scotland: guidance (5 February 2021)',
+      },
+    ],
+  },
+};

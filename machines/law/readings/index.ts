@@ -1,0 +1,33 @@
+import { bailReadings } from './bail.ts';
+import { childrenReadings } from './children.ts';
+import { disclosureReadings } from './disclosure.ts';
+import { disposalReadings } from './disposal.ts';
+import { holidaysReadings } from './holidays.ts';
+import { housingReadings } from './housing.ts';
+import { licenceReadings } from './licence.ts';
+import { notificationReadings } from './notification.ts';
+import { policeCustodyReadings } from './police-custody.ts';
+import { prosecutionReadings } from './prosecution.ts';
+import type { Readings } from './readings-type.ts';
+import { releaseReadings } from './release.ts';
+import { sentenceReadings } from './sentence.ts';
+import { timeLimitReadings } from './time-limit.ts';
+import { trialReadings } from './trial.ts';
+
+/** The record of reading of every value of the law. A value that is not here is known to nobody. */
+export const readings: Readings = {
+  ...sentenceReadings,
+  ...releaseReadings,
+  ...licenceReadings,
+  ...holidaysReadings,
+  ...housingReadings,
+  ...policeCustodyReadings,
+  ...prosecutionReadings,
+  ...timeLimitReadings,
+  ...trialReadings,
+  ...bailReadings,
+  ...disposalReadings,
+  ...disclosureReadings,
+  ...childrenReadings,
+  ...notificationReadings,
+};
