@@ -64,8 +64,8 @@ describe('calculate on the command line', () => {
   });
 
   test('answers in text, marking what is unverified', async () => {
-    const { out } = await calculate('fine-time-to-pay', '--input', '{"imposedOn":"2026-03-02"}');
-    expect(out).toContain('notBefore: 2026-03-09');
+    const { out } = await calculate('automatic-release', '--input', '{"sentences":[{"term":"12m","from":"2026-06-01"}]}');
+    expect(out).toContain('daysToServe: 110');
     expect(out).toContain('(UNVERIFIED)');
     expect(out).toContain('Not legal advice.');
   });

@@ -5,9 +5,9 @@ export function calculatorsPage(): string {
   const lines = [
     '# Calculators',
     '',
-    'Every question that `calculate` answers, with an example. Not legal advice: an answer says what it rests on, what is not verified and what is not known.',
+    'Every question that `calculate` answers, with an example. Not legal advice: an answer says what it rests on and how that is known, what is not verified and what is not known.',
     '',
-    'An answer is `{ "status": "answered", "value", "because", "steps", "warnings", "unknown", "alternatives"? }`. Where the rules do not reach it is',
+    'An answer is `{ "status": "answered", "value", "grounds", "because", "steps", "warnings", "unknown", "alternatives"? }`. Where the rules do not reach it is',
     '`{ "status": "unsupported", "code", "reason" }`, and where a question contradicts itself `{ "status": "invalid", "code", "reason" }`; never a guess. The exit code is then 2.',
     'A day that ends a period is the last day of it, unless the name says from when something is so. Instants carry the offset of Scotland.',
     '',

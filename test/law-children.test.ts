@@ -55,9 +55,9 @@ describe('notification requirements', () => {
     expect(value(ask({ life: true }))).toMatchObject({ length: 'indefinite', endsOn: null });
   });
 
-  test('the lengths are unverified and say so', () => {
+  test('the lengths were read, and what they were before is not known', () => {
     const answer = ask({ custody: { months: 18 } });
-    expect(answer.status === 'answered' && answer.warnings.join()).toContain('notification.length is unverified');
+    expect(answer.status === 'answered' && answer.because.find((each) => each.rule === 'notification.length')?.status).toBe('by-reading');
   });
 
   test('three days from liberation, a year from the last, or seven days without a residence', () => {

@@ -38,9 +38,9 @@ describe('dates', () => {
     expect(warnings.join('\n')).toContain('release.short-term-fraction is unverified');
   });
 
-  test('for domestic abuse: half, and the half is verified', async () => {
+  test('for domestic abuse: half, which was read, and the limit of four years was read without its commencement', async () => {
     const { dates } = await json('--sentence', '12m', '--from', '2026-06-01', '--offence', 'domestic-abuse');
-    expect(entries(dates)('automatic-release')).toMatchObject({ date: '2026-11-30', daysToServe: 183, status: 'by-convention' });
+    expect(entries(dates)('automatic-release')).toMatchObject({ date: '2026-11-30', daysToServe: 183, status: 'by-reading' });
     // 30 November is a bank holiday and the day before it a Sunday.
     expect(entries(dates)('release-day').date).toBe('2026-11-27');
   });
@@ -71,7 +71,7 @@ describe('dates', () => {
 
   test('as the law stood before the change of 2025, a half', async () => {
     const { dates } = await json('--sentence', '12m', '--from', '2026-06-01', '--as-of', '2025-02-10');
-    expect(entries(dates)('automatic-release')).toMatchObject({ daysToServe: 183, status: 'by-convention' });
+    expect(entries(dates)('automatic-release')).toMatchObject({ daysToServe: 183, status: 'by-reading' });
   });
 
   test('a full calculation from a file, with the holidays of its area', async () => {
@@ -144,7 +144,7 @@ describe('law', () => {
   test('lists every parameter, one of them, its version on a day, and only the unverified', async () => {
     expect(JSON.parse((await cli('law', '--format', 'json')).out).parameters).toHaveLength(allParameters.length);
     const { out } = await cli('law', 'release.short-term-fraction');
-    for (const each of ['1/2', '2/5', '3/10 [unverified]', 'last checked on']) expect(out).toContain(each);
+    for (const each of ['1/2', '2/5', '3/10 [unverified]', '2/5 [verified]']) expect(out).toContain(each);
     const on = JSON.parse((await cli('law', 'REL-004', '--on', '2025-02-11', '--format', 'json')).out);
     expect(on.parameters[0].versions).toMatchObject([{ value: '2/5', from: '2025-02-11', unverified: false }]);
     const open = JSON.parse((await cli('law', '--unverified', '--format', 'json')).out).parameters;

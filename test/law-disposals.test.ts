@@ -198,10 +198,10 @@ describe('fines', () => {
     ]);
   });
 
-  test('seven days to pay is unverified and says so', () => {
+  test('seven days to pay was read, without the day on which it began', () => {
     const answer = fineTimeToPay.ask({ imposedOn: '2026-03-02' });
     expect(value(answer).notBefore).toBe('2026-03-09');
-    expect(answer.status === 'answered' && answer.warnings.join()).toContain('unverified');
+    expect(answer.status === 'answered' && answer.grounds.status).toBe('by-reading');
   });
 });
 

@@ -1,4 +1,4 @@
-import { type CivilDuration } from 'justice-pathway/law';
+import type { CivilDuration } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
 import { noted, since } from '../dated.ts';
 import { defineParameter } from '../law-parameter.ts';

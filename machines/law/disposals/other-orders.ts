@@ -1,5 +1,5 @@
-import { daysBetween, addDuration, defineCalculator, invalid, reasoning } from 'justice-pathway/law';
-import { type CivilDate } from 'justice-pathway';
+import type { CivilDate } from 'justice-pathway';
+import { addDuration, daysBetween, defineCalculator, invalid, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { at, sources } from '../../sources/acts.ts';
 import { requireCovered } from '../coverage.ts';

@@ -1,4 +1,4 @@
-import { type CivilDuration, addDuration, durationText, defineCalculator, reasoning } from 'justice-pathway/law';
+import { addDuration, type CivilDuration, defineCalculator, durationText, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { at, sources } from '../../sources/acts.ts';
 import { requireCovered } from '../coverage.ts';

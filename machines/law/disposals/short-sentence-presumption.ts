@@ -1,5 +1,5 @@
-import { durationText, addDuration, addMonths, defineCalculator, invalid, reasoning } from 'justice-pathway/law';
-import { type CivilDate } from 'justice-pathway';
+import type { CivilDate } from 'justice-pathway';
+import { addDuration, addMonths, defineCalculator, durationText, invalid, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { at, sources } from '../../sources/acts.ts';
 import { since } from '../dated.ts';

@@ -1,5 +1,5 @@
-import { addDuration, type Reasoning, lookup, type Law, isUnverified, valueOn } from 'justice-pathway/law';
 import { addDays } from 'justice-pathway';
+import { addDuration, isUnverified, type Law, lookup, type Reasoning, valueOn } from 'justice-pathway/law';
 import { releaseCalendar } from '../../calendars/local-calendars.ts';
 import { type AutomaticRelease, automaticRelease, otherReleases } from '../release/automatic-release.ts';
 import { countingOf } from '../release/count.ts';

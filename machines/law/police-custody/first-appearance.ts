@@ -1,5 +1,5 @@
-import { type WorkingCalendar, isWorkingDay, defineCalculator, invalid, reasoning } from 'justice-pathway/law';
 import { addDays, type CivilDate } from 'justice-pathway';
+import { defineCalculator, invalid, isWorkingDay, reasoning, type WorkingCalendar } from 'justice-pathway/law';
 import { z } from 'zod';
 import {
   CalendarFile,

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { calculatorById, calculators } from 'justice-pathway/machines';
 import { z } from 'zod';
-import { parseJson, unknownName } from '../../kernel/index.ts';
+import { groundsText, parseJson, unknownName } from '../../kernel/index.ts';
 import type { Calculator, Law, LawAnswer } from '../../law/index.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { gather, keep, lawOf } from '../law-flags.ts';
@@ -146,9 +146,8 @@ function example(calculator: Calculator, law: Law, format: 'json' | 'text'): str
   if (format === 'json') return json({ input: calculator.example, output });
   return `Input:\n${json(calculator.example)}\nOutput:\n${json(output)}`;
 }
-
 function text(calculator: Calculator, answer: Extract<LawAnswer<unknown>, { status: 'answered' }>): string {
-  const lines = [`${calculator.label}`, '', ...fields(answer.value, '')];
+  const lines = [`${calculator.label}`, `How far it can be relied on: ${groundsText(answer.grounds)}.`, '', ...fields(answer.value, '')];
   const section = (title: string, each: readonly string[]) => {
     if (each.length > 0) lines.push('', title, ...each.map((one) => `  - ${one}`));
   };
@@ -157,7 +156,7 @@ function text(calculator: Calculator, answer: Extract<LawAnswer<unknown>, { stat
     'Rests on:',
     answer.because.map(
       (each) =>
-        `${each.rule} = ${short(each.value)}; ${each.source}${each.unverified ? ' (UNVERIFIED)' : ''}${each.reform ? ` (reform ${each.reform})` : ''}`,
+        `${each.rule} = ${short(each.value)}; ${each.source} (${each.unverified ? 'UNVERIFIED' : groundsText(each)})${each.reform ? ` (reform ${each.reform})` : ''}`,
     ),
   );
   section('Warnings:', answer.warnings);
