@@ -1,0 +1,95 @@
+import type { Entry } from '../../journal/index.ts';
+import type { Case, Refusal, Step } from '../case.ts';
+import { openCase } from '../open-case.ts';
+import { step } from '../step.ts';
+import { inputOf } from './input-of.ts';
+import { correctedEvents, type ReplayVersions, recompute, type Stretch, versionOf } from './recompute.ts';
+
+/** What a journal comes to, and the stretches from which other questions are answered. */
+export interface Folded {
+  readonly ok: true;
+  readonly case: Case;
+  readonly stretches: readonly Stretch[];
+  /** The journal as it would be written again: what follows from an input is worked out anew, all else stands as it was. */
+  readonly entries: readonly Entry[];
+}
+
+/** The first entry that does not fit. */
+export interface Unfolded {
+  readonly ok: false;
+  readonly reason: 'no-opening' | 'refused';
+  readonly message: string;
+  readonly entry?: Entry;
+  readonly refusal?: Refusal;
+}
+
+interface OpenStretch extends Stretch {
+  events: Entry[];
+  readonly passed: Set<string>;
+}
+
+// Written by a step, so worked out again and not copied.
+const derived: ReadonlySet<string> = new Set(['state', 'stage', 'moment']);
+
+/**
+ * Folds a journal into the case it came to: opening, events, due times, corrections and migrations.
+ * Entries that move nothing (notes, offers, failures) stand as they are.
+ * @throws PathwayError `no-such-version` where the journal runs on a version that is not given
+ */
+export function fold(versions: ReplayVersions, entries: readonly Entry[]): Folded | Unfolded {
+  let current: Case | undefined;
+  const stretches: OpenStretch[] = [];
+  const written: Entry[] = [];
+  const begin = (from: number, base: Step | Case): void => void stretches.push({ from, base, events: [], passed: new Set() });
+  for (const entry of entries) {
+    const stretch = stretches.at(-1);
+    const { type, kind } = entry;
+    if (type === 'case.opened' && entry.stage !== null) {
+      const opened = reopen(versions, entry, entry.stage);
+      begin(entry.at, opened);
+      current = opened.case;
+      written.push(...opened.entries);
+    } else if (!current || !stretch) {
+      return { ok: false, reason: 'no-opening', message: 'The journal does not begin with the opening of a case.', entry };
+    } else if (kind === 'event' || kind === 'due') {
+      // A driver may have written entries of its own between: positions are the journal's.
+      const stepped = step(versionOf(versions, current), { ...current, seq: entry.seq - 1 }, inputOf(entry), versions.step);
+      if (!stepped.ok) return refusedAt(entry, stepped);
+      if (kind === 'event') stretch.events.push(entry);
+      else if (type === 'due.skipped') stretch.passed.add(dueOf(entry));
+      else stretch.passed.delete(dueOf(entry));
+      current = stepped.case;
+      written.push(...stepped.entries);
+    } else if (!derived.has(kind)) {
+      written.push(entry);
+      if (kind === 'correction') {
+        stretch.events = correctedEvents(stretch.events, entry);
+        const again = recompute(versions, stretch, Number(entry.attrs?.['until'] ?? current.at), current.revision);
+        const misfit = again.misfits[0];
+        if (misfit) return refusedAt(entry, misfit.refusal);
+        // A recomputation writes nothing: the position is the correction's own.
+        current = { ...again.case, seq: entry.seq };
+      } else if (type === 'case.migrated' || type === 'case.migration.undone') {
+        current = entry.attrs?.['to'] as Case;
+        begin(entry.at, current);
+      } else if (type === 'due.held') stretch.passed.add(dueOf(entry));
+    }
+    current = { ...current, seq: Math.max(current.seq, entry.seq) };
+  }
+  if (!current) return { ok: false, reason: 'no-opening', message: 'The journal is empty.' };
+  return { ok: true, case: current, stretches, entries: written };
+}
+
+function reopen(versions: ReplayVersions, entry: Entry, stage: string): Step {
+  const pathway = versionOf(versions, { pathway: String(entry.attrs?.['pathway']), version: String(entry.attrs?.['version']) });
+  const input = (entry.attrs?.['input'] ?? {}) as never;
+  return openCase(pathway, { id: entry.case, person: entry.person, stage, input, at: entry.at }, versions.step);
+}
+
+function refusedAt(entry: Entry, refusal: Refusal): Unfolded {
+  return { ok: false, reason: 'refused', message: `Entry ${entry.seq} is refused: ${refusal.message}`, entry, refusal };
+}
+
+function dueOf({ attrs }: Entry): string {
+  return `${attrs?.['due']}@${attrs?.['dueAt']}`;
+}

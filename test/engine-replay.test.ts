@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { type Cases, DAY, type Entry, manualWaker, memoryStore, openCases, type Pathway, replay, settableClock } from 'justice-pathway';
+import { describe, expect, it } from 'vitest';
+import { sample } from './engine-sample.ts';
+import { release, serving, start } from './runtime-sample.ts';
+
+const newer = { ...sample, version: '2' };
+const versions = [sample, newer] as unknown as readonly Pathway[];
+
+describe('replay', () => {
+  it('of a corrected journal gives the corrected release date', async () => {
+    const { cases, live } = await begin();
+    const id = await serving(cases);
+    const moved = release - 50 * DAY;
+    expect(await cases.correct(id, { add: { type: 'custody.date.moved', at: start, attrs: { releaseAt: moved } } })).toMatchObject({
+      ok: true,
+    });
+    const { entries, kept } = await live(id);
+    const replayed = replay(sample, entries);
+    expect(replayed).toEqual({ ok: true, case: kept, entries });
+    expect(replayed.ok && replayed.case.context).toMatchObject({ releaseAt: moved });
+  });
+
+  it('of a migrated journal needs both versions, and says which one is not there', async () => {
+    const { cases, live } = await begin();
+    const id = await serving(cases);
+    for await (const verdict of cases.migrate({ id: 'm', from: 'sample@1', to: 'sample@2', dryRun: false }))
+      expect(verdict.verdict).toBe('same');
+    await cases.send(id, { type: 'custody.note' });
+    const { entries, kept } = await live(id);
+    expect(kept.version).toBe('2');
+    expect(replay(versions, entries)).toEqual({ ok: true, case: kept, entries });
+    expect(() => replay(newer, entries)).toThrow('The version sample@1 is not here.');
+  });
+
+  it('says which correction does not fit', async () => {
+    const { cases, live } = await begin();
+    const id = await serving(cases);
+    const { entries } = await live(id);
+    const { person } = entries[0] as Entry;
+    const seq = entries.length + 1;
+    const wrong = { type: 'custody.received', at: start, attrs: { status: 'nobody' } };
+    const line = { id: 'x', seq, at: start, case: id, person, type: 'event.added', kind: 'correction', stage: 'custody' } as const;
+    expect(replay(sample, [...entries, { ...line, attrs: { until: start, event: wrong } }])).toMatchObject({
+      ok: false,
+      reason: 'refused',
+      entry: 'x',
+      refusal: { reason: 'bad-event' },
+    });
+  });
+
+  it('equals the live case, whatever was sent, fell due, was corrected, migrated and taken back', async () => {
+    const seen = new Map<string, number>();
+    const count = (what: string) => seen.set(what, (seen.get(what) ?? 0) + 1);
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(fc.nat(99), fc.nat(60), fc.nat(9)), { minLength: 4, maxLength: 25 }), async (moves) => {
+        const { cases, clock, live } = await begin();
+        const id = await serving(cases);
+        for (const [kind, days, pick] of moves) {
+          clock.set(clock.now() + days * DAY);
+          if (kind < 15) await cases.tick();
+          else if (kind < 50) count(`send ${(await cases.send(id, eventAt(pick, clock.now()))).ok}`);
+          else if (kind < 85) count(`correct ${(await correct(cases, id, kind, pick, clock.now() - days * DAY)).ok}`);
+          else if (kind < 91) for await (const { verdict } of cases.migrate({ ...plan, dryRun: false })) count(`migrate ${verdict}`);
+          else for await (const { verdict } of cases.undoMigration(plan)) count(`undo ${verdict}`);
+          const { entries, kept } = await live(id);
+          expect(replay(versions, JSON.parse(JSON.stringify(entries)))).toEqual({ ok: true, case: kept, entries });
+        }
+      }),
+      { numRuns: 120, seed: 12 },
+    );
+    for (const what of ['send true', 'correct true', 'correct false', 'migrate same', 'undo mapped'])
+      expect(seen.get(what), what).toBeGreaterThan(20);
+  });
+});
+
+// Helpers
+
+const plan = { id: 'm', from: 'sample@1', to: 'sample@2' };
+
+async function begin() {
+  const store = memoryStore();
+  const clock = settableClock(start);
+  const cases = await openCases({ store, clock, pathway: sample, earlier: [newer], waker: manualWaker } as never);
+  return {
+    clock,
+    cases: cases as unknown as Cases,
+    live: async (id: string) => {
+      const entries = (await store.journal(id)).flatMap((record) => (record.content ? [record.content.entry] : []));
+      const kept = (await store.load(id))?.case;
+      if (!kept) throw new Error('no case');
+      return { entries, kept };
+    },
+  };
+}
+
+function eventAt(pick: number, at: number) {
+  const types = [
+    'custody.note',
+    'custody.date.moved',
+    'custody.liberated',
+    'custody.recalled',
+    'custody.received',
+    'health.seen',
+    'case.reviewed',
+  ];
+  const type = types[pick % types.length] as string;
+  const attrs =
+    type === 'custody.date.moved'
+      ? { releaseAt: at + pick * 20 * DAY }
+      : type === 'custody.received'
+        ? { status: 'sentenced', releaseAt: at + 150 * DAY }
+        : {};
+  return { type, at, attrs };
+}
+
+async function correct(cases: Cases, id: string, kind: number, pick: number, at: number) {
+  const entries = (await cases.journal(id)).flatMap((record) => (record.content ? [record.content.entry] : []));
+  const events = entries.filter((entry) => entry.kind === 'event');
+  const target = events[pick % events.length]?.id ?? '';
+  if (kind < 62) return cases.correct(id, { withdraw: target });
+  const event = eventAt(kind, Math.max(start, at));
+  return cases.correct(id, kind < 74 ? { add: event } : { replace: target, event });
+}
