@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { type Issue, issueText } from '../kernel/index.ts';
+import { type Issue, issueText } from '../kernel/issue.ts';
 
 /** The command line's way to the world; tests give their own. */
 export interface Io {

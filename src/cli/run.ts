@@ -1,53 +1,7 @@
 import { Command, CommanderError } from 'commander';
-import { PathwayError } from '../kernel/index.ts';
-import { calculateCommand } from './commands/calculate.ts';
-import { checkCommand } from './commands/check.ts';
-import { compareCommand } from './commands/compare.ts';
-import { conformCommand } from './commands/conform.ts';
-import { convertCommand } from './commands/convert.ts';
-import { datesCommand } from './commands/dates.ts';
-import { directoryCommand } from './commands/directory.ts';
-import { flowCommand } from './commands/flow.ts';
-import { lawCommand } from './commands/law.ts';
-import { liberationHourCommand } from './commands/liberation-hour.ts';
-import { mapCommand } from './commands/map.ts';
-import { migrateCommand } from './commands/migrate.ts';
-import { momentsCommand } from './commands/moments.ts';
-import { pathwayCommand } from './commands/pathway.ts';
-import { rulesCommand } from './commands/rules.ts';
-import { shareCommand } from './commands/share.ts';
-import { simulateCommand } from './commands/simulate.ts';
-import { startCommand } from './commands/start.ts';
-import { structureCommand } from './commands/structure.ts';
-import { studioCommand } from './commands/studio.ts';
-import { walkCommand } from './commands/walk.ts';
-import { whyCommand } from './commands/why.ts';
+import { PathwayError } from '../kernel/error.ts';
+import { commandList } from './command-list.ts';
 import { BadInput, type Io } from './io.ts';
-
-const commands: readonly ((io: Io) => Command)[] = [
-  startCommand,
-  mapCommand,
-  checkCommand,
-  rulesCommand,
-  flowCommand,
-  convertCommand,
-  conformCommand,
-  whyCommand,
-  compareCommand,
-  shareCommand,
-  pathwayCommand,
-  migrateCommand,
-  directoryCommand,
-  liberationHourCommand,
-  momentsCommand,
-  datesCommand,
-  lawCommand,
-  calculateCommand,
-  simulateCommand,
-  structureCommand,
-  studioCommand,
-  walkCommand,
-];
 
 /** Runs the command line and answers with its exit code. */
 export async function run(args: readonly string[], streams: Partial<Io> = {}): Promise<number> {
@@ -68,8 +22,9 @@ export async function run(args: readonly string[], streams: Partial<Io> = {}): P
     .showHelpAfterError('(add --help for help)')
     .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) })
     .exitOverride();
-  for (const make of commands) {
-    const command = make(io);
+  const called = calledBy(args);
+  for (const { name, description, load } of commandList) {
+    const command = (name === called ? (await load())(io) : new Command(name)).description(description);
     inherit(command, program);
     program.addCommand(command);
   }
@@ -88,6 +43,12 @@ export async function run(args: readonly string[], streams: Partial<Io> = {}): P
     }
     throw error;
   }
+}
+
+/** The first word that is no flag, or the one after `help`. */
+function calledBy(args: readonly string[]): string | undefined {
+  const words = args.filter((arg) => !arg.startsWith('-'));
+  return words[0] === 'help' ? words[1] : words[0];
 }
 
 function inherit(command: Command, from: Command): void {

@@ -24,7 +24,6 @@ interface CalculateFlags {
 /** `calculate`: asks one calculator of the law, from a file; exit code 2 where the input is faulty or the rules do not reach. */
 export function calculateCommand(io: Io): Command {
   return new Command('calculate')
-    .description('ask one calculator of the law, with its reasons and sources. Not legal advice')
     .argument('[name]', 'the calculator; --list shows them')
     .option('--list', 'list the calculators')
     .option('--example', 'show an example: its input and its answer')

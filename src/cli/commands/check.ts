@@ -18,7 +18,6 @@ interface CheckFlags {
 /** `check FILE…`: exit code 1 where a disconnect stands, 2 where a file is broken. */
 export function checkCommand(io: Io): Command {
   return new Command('check')
-    .description('fail (exit code 1) when journeys hold a disconnect; refuse broken files (exit code 2)')
     .argument('<files...>', 'journey files (JSON or JSON Lines)')
     .option('-s, --severity <1|2|3>', 'the least severity that fails: 1 to note, 2 to mend, 3 urgent', severity, 1)
     .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json', 'junit']).default('text'))

@@ -18,7 +18,6 @@ interface CompareFlags {
 /** `compare A B`: two periods or two areas side by side. */
 export function compareCommand(io: Io): Command {
   return new Command('compare')
-    .description('set two files of journeys side by side, rule by rule: two periods, two areas, before and after')
     .argument('<a>', 'journey file')
     .argument('<b>', 'journey file')
     .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))

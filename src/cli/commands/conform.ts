@@ -26,7 +26,6 @@ const Model = z.strictObject({
 /** `conform FILE`: how real records and the pathway differ, with the cheapest explanation. */
 export function conformCommand(io: Io): Command {
   return new Command('conform')
-    .description('hold a log against the pathway: what happened that it does not allow, what it expects that never happened')
     .argument('<file>', 'journeys, CSV, JSON Lines, XES or OCEL 2.0')
     .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
     .option('-o, --out <file>', 'write to a file instead of stdout')

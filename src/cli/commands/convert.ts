@@ -30,7 +30,6 @@ interface ConvertFlags {
 /** `convert IN OUT`: from any form of log to another. */
 export function convertCommand(io: Io): Command {
   return new Command('convert')
-    .description('read a log in one form and write it in another; or propose a mapping for a table')
     .argument('<in>', 'journeys, CSV, JSON Lines, XES or OCEL 2.0')
     .argument('[out]', 'file to write; its name says the form (.journeys.jsonl, .csv, .xes, .jsonocel, .xmlocel, .events.jsonl)')
     .option('--mapping <file>', 'which column means what')

@@ -33,7 +33,6 @@ interface DatesFlags {
 /** `dates`: every date that follows from a sentence, each with its reasons; exit code 2 where the rules do not reach. */
 export function datesCommand(io: Io): Command {
   return new Command('dates')
-    .description('every date that follows from a sentence, each with its reasons and sources. Not legal advice')
     .option('--sentence <length>', 'length of the sentence: 12m, 48m, 6y, 2y6m, 21d; or life')
     .option('--from <date>', 'the day it runs from (default: --imposed)')
     .option('--imposed <date>', 'the day it was passed (default: --from)')

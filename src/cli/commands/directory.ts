@@ -20,7 +20,7 @@ import { type LoadedFeed, loadFeeds, loadServices, openingOptions } from '../loa
 
 /** `directory`: read, check and ask directories of services. */
 export function directoryCommand(io: Io): Command {
-  const command = new Command('directory').description('Check feeds of services, and ask who is open.');
+  const command = new Command('directory');
   command
     .command('check')
     .description('what was read, kept, unknown and wrong in feeds of Open Referral UK, HSDS or ALISS')

@@ -22,7 +22,6 @@ interface FlowFlags {
 /** `flow FILE`: what directly follows what, how often, and after how long. */
 export function flowCommand(io: Io): Command {
   return new Command('flow')
-    .description('what directly follows what in any log, how often, and the median wait')
     .argument('<file>', 'journeys, CSV, JSON Lines, XES or OCEL 2.0')
     .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
     .option('-o, --out <file>', 'write to a file instead of stdout')

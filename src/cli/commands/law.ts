@@ -29,7 +29,6 @@ interface LawFlags {
 /** `law`: the values of the law, one of them with its history, and an audit of them all. */
 export function lawCommand(io: Io): Command {
   const law = new Command('law')
-    .description('the values of the law with their sources: a list, one of them, its history. Not legal advice')
     .argument('[id]', 'a parameter, as release.short-term-fraction, or a row such as REL-004')
     .option('--unverified', 'only parameters with an unverified value')
     .option('--history', 'every version, not only the one in force')

@@ -24,7 +24,6 @@ interface Flags {
 /** `liberation-hour`: who can be reached on the day and at the hour of release. */
 export function liberationHourCommand(io: Io): Command {
   return new Command('liberation-hour')
-    .description('for each need of a person leaving custody: who can be reached that day, until when, and what is missing')
     .requiredOption('--file <file>', 'the person: a profile, or an object with "profile" (JSON)')
     .requiredOption('--at <time>', 'when the person walks out, ISO 8601 with an offset')
     .option('--prison <name>', 'the gate, for the page')

@@ -37,7 +37,6 @@ interface MapFlags {
 /** `map FILE…`: where journeys break, who leads, what would help. */
 export function mapCommand(io: Io): Command {
   return new Command('map')
-    .description('find the disconnects in journeys and report them')
     .argument('<files...>', 'journeys (JSON or JSON Lines), or a log: CSV, XES, OCEL 2.0')
     .addOption(
       new Option('-f, --format <format>', 'form of the answer')

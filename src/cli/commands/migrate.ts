@@ -23,9 +23,6 @@ interface Options {
 /** `migrate`: move live cases to another version of the pathway. Without `--run` it only says what would become of each. */
 export function migrateCommand(io: Io): Command {
   return new Command('migrate')
-    .description(
-      'Say what becomes of each live case under another version of the pathway; with --run, move them; with --undo, take it back.',
-    )
     .option('--sqlite <file>', 'the store, a SQLite file')
     .option('--postgres <address>', 'the store, a PostgreSQL connection string')
     .option('--schema <name>', 'the PostgreSQL schema')

@@ -17,7 +17,6 @@ interface Flags {
 /** `moments FILE…`: which moments people had, what was never raised, and where to raise it next. */
 export function momentsCommand(io: Io): Command {
   return new Command('moments')
-    .description('which moments people had, which need nobody raised, and the next contact at which to raise it')
     .argument('<files...>', 'journey files (JSON or JSON Lines)')
     .option('--person <id>', 'one journey only')
     .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))

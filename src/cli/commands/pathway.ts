@@ -17,7 +17,7 @@ import { badInput, type Io, writeOut } from '../io.ts';
 
 /** `pathway`: look at the machines themselves. */
 export function pathwayCommand(io: Io): Command {
-  const command = new Command('pathway').description('Check, list and draw the stages of the pathway.');
+  const command = new Command('pathway');
   command
     .command('lint')
     .description('Find unreachable states, traps, outcomes without a link and contacts that nobody hears. Exit code 1 if there are any.')

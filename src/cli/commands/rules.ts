@@ -12,7 +12,7 @@ interface RulesFlags {
 
 /** `rules`, `rules show ID`: what is looked for. */
 export function rulesCommand(io: Io): Command {
-  const command = new Command('rules').description('list the rules, show one, or test rules on their own examples');
+  const command = new Command('rules');
   const format = () => new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text');
   command
     .command('list', { isDefault: true })

@@ -20,7 +20,6 @@ interface ShareFlags {
 /** `share FILE --out …`: a file that is safer to pass on, or a refusal. */
 export function shareCommand(io: Io): Command {
   return new Command('share')
-    .description('write journeys, or only tables of them, so that they can be passed on; refuses where somebody could be identified')
     .argument('<files...>', 'journey files (JSON or JSON Lines)')
     .option('-o, --out <file>', 'file to write')
     .option('--tables', 'share counts only, small ones held back, instead of journeys')

@@ -56,7 +56,6 @@ interface SimulateFlags {
 /** `simulate`: invented people on the real machines; scenarios set against each other. */
 export function simulateCommand(io: Io): Command {
   return new Command('simulate')
-    .description('invent people and let them travel the pathway; compare scenarios')
     .option('-n, --people <number>', 'how many people', whole('--people', 0), 1000)
     .option('--seed <number>', 'the same seed gives the same journeys', whole('--seed'), 7)
     .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['summary', 'json', 'jsonl', 'csv']).default('summary'))

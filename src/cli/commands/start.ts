@@ -12,7 +12,6 @@ import { whole } from '../whole-number.ts';
 /** `start`: a year of invented journeys, where they break, and a report to open. */
 export function startCommand(io: Io): Command {
   return new Command('start')
-    .description('simulate a year of journeys, find the disconnects and write out/report.html')
     .option('--people <count>', 'how many people', whole('--people', 1), 1000)
     .option('--seed <number>', 'the same seed gives the same journeys', whole('--seed'), 7)
     .option('-o, --out <file>', 'where the report goes', 'out/report.html')

@@ -7,7 +7,6 @@ import { type Io, writeOut } from '../io.ts';
 /** `structure`: gaps that follow from the pathway itself, with no data. */
 export function structureCommand(io: Io): Command {
   return new Command('structure')
-    .description('find the gaps that follow from the pathway itself, whoever walks it; needs no data')
     .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
     .option('-o, --out <file>', 'write to a file instead of stdout')
     .addHelpText(

@@ -14,7 +14,6 @@ interface StudioFlags {
 /** `studio`: the focus group's page, as one file that works without a network. */
 export function studioCommand(io: Io): Command {
   return new Command('studio')
-    .description('write the journey studio, one page that works without a network, and open it in a browser')
     .option('-o, --out <file>', 'write the page here and do not open it')
     .option('--no-open', 'write the page to out/studio.html and only say where')
     .addHelpText('after', '\nExamples:\n  studio\n  studio --out studio.html\n')

@@ -20,7 +20,6 @@ interface WalkOptions {
 /** `walk`: one ready person's journey, with everything done or with nothing, without the page. */
 export function walkCommand(io: Io): Command {
   return new Command('walk')
-    .description('take a ready person from a start to the end, with everything asked and done or with nothing')
     .option('--list', 'list the ready people and where each can begin')
     .option('--person <id>', 'who walks')
     .option('--start <id>', 'where the walk begins')

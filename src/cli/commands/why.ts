@@ -18,9 +18,6 @@ interface WhyFlags {
 /** `why FILE…`: the earliest chance, what lies behind, and the one or two changes that would clear the most. */
 export function whyCommand(io: Io): Command {
   return new Command('why')
-    .description(
-      'why journeys break and what would help: the one or two changes that clear the most, and recommendations by community and lead',
-    )
     .argument('<files...>', 'journey files (JSON or JSON Lines)')
     .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
     .option('-o, --out <file>', 'write to a file instead of stdout')
