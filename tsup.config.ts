@@ -1,3 +1,5 @@
+import { dirname } from 'node:path';
+import type { Plugin } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
 
 const library = {
@@ -22,24 +24,48 @@ const shared: Options = {
   external: [/^justice-pathway(\/|$)/, 'esbuild', /^node:/],
 };
 
+// All but what is installed only by those who use it.
+const carried = /^(?!esbuild$|pg$|pg-boss$|@electric-sql\/|@opentelemetry\/|@scottish-government\/|node:)/;
+
+// The command line speaks English; 64 files of other words need not be read at each start.
+const englishOnly: Plugin = {
+  name: 'english-only',
+  setup: (build) =>
+    build.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, ({ path }) => ({
+      contents: "export { default as en } from './en.js';",
+      resolveDir: dirname(path),
+    })),
+};
+
 // The journey studio is one page, ready made for those who install the package.
 const studio =
   'node --conditions=justice-pathway-source --disable-warning=ExperimentalWarning src/cli/main.ts studio --out dist/studio.html';
 
-// One build for ESM, so that the command line and the library share their classes; CommonJS beside it. `npm run build` empties dist first.
-export default defineConfig([
-  {
-    ...shared,
-    entry: {
-      ...library,
-      cli: 'src/cli/main.ts',
-      'simulation-worker': 'src/cli/simulation-worker.ts',
-      'area-worker': 'src/cli/area-worker.ts',
-    },
-    format: ['esm'],
-    splitting: true,
-    dts: { entry: library },
-    onSuccess: studio,
+// The command line carries what it needs in files of its own: whoever installs the package for its library does not get commander and the like.
+const commandLine: Options = {
+  ...shared,
+  entry: {
+    cli: 'src/cli/main.ts',
+    'simulation-worker': 'src/cli/simulation-worker.ts',
+    'area-worker': 'src/cli/area-worker.ts',
   },
+  format: ['esm'],
+  splitting: true,
+  dts: false,
+  noExternal: [carried],
+  banner: { js: "import { createRequire as requireHere } from 'node:module'; const require = requireHere(import.meta.url);" },
+  esbuildOptions: (options) => {
+    options.conditions = ['justice-pathway-source'];
+    options.minifySyntax = true;
+    options.minifyWhitespace = true;
+  },
+  esbuildPlugins: [englishOnly],
+  onSuccess: studio,
+};
+
+// Of each form one build, so that all entries share their classes. `npm run build` empties dist first.
+export default defineConfig([
+  { ...shared, entry: library, format: ['esm'], splitting: true, dts: { entry: library } },
   { ...shared, entry: library, format: ['cjs'] },
+  commandLine,
 ]);
