@@ -28,6 +28,7 @@ export const calculators: readonly Calculator[] = [
   ...notificationCalculators,
 ];
 
+/** A calculator by its id; `undefined` where there is none. */
 export function calculatorById(id: string): Calculator | undefined {
   return calculators.find((each) => each.id === id);
 }

@@ -15,6 +15,7 @@ export interface FrameworkOutcome {
   readonly actions?: readonly number[];
 }
 
+/** Whether an outcome has an indicator here. */
 export interface Measured {
   readonly id: string;
   readonly label: string;

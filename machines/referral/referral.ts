@@ -4,6 +4,7 @@ import { type Ending, outcomeOf, when } from '../stages/shared/carried.ts';
 import { type EventOf, type JusticeEvent, vocabulary } from '../vocabulary.ts';
 import { acknowledgeBy, reachBy } from './windows.ts';
 
+/** What a referral remembers between its steps. */
 export interface ReferralContext {
   readonly at: Instant;
   readonly domain: Domain;
@@ -18,6 +19,7 @@ export interface ReferralContext {
   readonly reached: boolean;
 }
 
+/** What a referral starts with. */
 export interface ReferralInput {
   readonly at: Instant;
   readonly domain: Domain;
@@ -26,6 +28,7 @@ export interface ReferralInput {
   readonly expiresAt?: Instant;
 }
 
+/** How a referral ends. */
 export type ReferralOutcome = 'declined' | 'lapsed' | 'withdrawn' | 'returned' | 'closed' | 'died' | 'no-longer-followed';
 
 const due = dueTimes<ReferralContext>()({
@@ -205,4 +208,5 @@ export const referralMachine = referralSetup.createMachine({
   },
 });
 
+/** The stage of one referral, from the offer to its end. */
 export const referral = defineStage(referralMachine, { vocabulary });

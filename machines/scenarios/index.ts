@@ -7,7 +7,7 @@ export { measures } from './measures.ts';
 /** Ready scenarios, each with a sentence and a source. The first is the pathway as it stands. */
 export const scenarios: readonly Scenario[] = library.scenarios.map((each) => Scenario.parse(each));
 
-/** @example scenarioById('no-friday-release')?.title // 'Nobody is liberated on a Friday' */
+/** A ready scenario by its id; `undefined` where there is none. @example scenarioById('no-friday-release')?.title // 'Nobody is liberated on a Friday' */
 export function scenarioById(id: string): Scenario | undefined {
   return scenarios.find((scenario) => scenario.id === id);
 }

@@ -1,6 +1,7 @@
 import type { Service, ServiceArea } from 'justice-pathway/service';
 import { pages } from '../sources/pages.ts';
 
+/** The area that Clackmannanshire's services serve. */
 export const clackmannanshire: ServiceArea = { name: 'Clackmannanshire', code: 'S12000005' };
 const council = { name: 'Clackmannanshire Council' };
 const read = '2026-11-21';

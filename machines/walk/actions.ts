@@ -30,6 +30,7 @@ const supervised = (person: Profile) => person.supervision === 'statutory';
 const lacks = (thing: 'phone' | 'photoId' | 'bankAccount') => (person: Profile) => person.has?.[thing] === false;
 const roofless = (person: Profile) => person.needs.includes('housing') && person.tenancy === 'none';
 
+/** What somebody can do in a walk. */
 export const walkActions = {
   arrestReferral: {
     domain: 'substance',

@@ -26,6 +26,7 @@ const with_ = (more: Partial<Profile>): Profile => ({
   ...more,
 });
 
+/** Invented people to begin a walk with. */
 export const walkPeople: readonly [WalkPerson, ...WalkPerson[]] = [
   {
     id: 'kit',

@@ -37,6 +37,7 @@ export interface WalkStopRow {
   readonly actions: readonly WalkActionId[];
 }
 
+/** Where a walk can begin. */
 export interface WalkStart {
   readonly label: string;
   readonly about: string;
@@ -223,6 +224,7 @@ const imposed: readonly WalkHappening[] = [
   { type: 'cpo.imposed', attrs: { unpaidWork: true, unpaidWorkHours: 80, supervisionMonths: 12 } },
 ];
 
+/** Where walks can begin. */
 export const walkStarts = {
   sentence: {
     label: 'Sentenced to prison',

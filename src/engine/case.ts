@@ -62,6 +62,7 @@ export interface DueEvent {
   readonly skip?: true;
 }
 
+/** What a case is moved by: an event, or a due time that has come. */
 export type CaseInput = CaseEvent | DueEvent;
 
 /** An event that the case would take now; `when` names the guards that decide. */
@@ -99,4 +100,5 @@ export interface Step {
   readonly moments: readonly Moment[];
 }
 
+/** What came of a step: the step, or a refusal that leaves the case as it was. */
 export type Stepped = Step | Refusal;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Domain } from '../kernel/domain.ts';
 
+/** The kinds of lines in a journal. */
 export const EntryKind = z.enum([
   'event',
   'due',

@@ -7,6 +7,7 @@ import { jsonShape } from './json-shape.ts';
 import { arrayElements } from './json-values.ts';
 import { journeyReader } from './read-journey.ts';
 
+/** How journeys are read: the name of the file for messages, the words that are known, and how strictly. */
 export interface ReadOptions {
   /** The file as its user named it, for the issues. */
   readonly file?: string;

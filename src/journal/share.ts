@@ -7,6 +7,7 @@ import type { Journey, JourneyEvent } from './index.ts';
 /** How far times are coarsened. The order of events is kept. */
 export type TimeCoarseness = 'day' | 'week' | 'month';
 
+/** How journeys are made ready to share: coarseness of times, size of groups, zone. */
 export interface ShareOptions {
   /** Draws the order of pseudonyms: numbers from 0 up to 1. */
   readonly random: () => number;

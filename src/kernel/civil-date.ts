@@ -7,6 +7,7 @@ import { offsetAt } from './zone.ts';
 export type CivilDate = string & { readonly __civilDate?: never };
 
 const MS = 86_400_000;
+/** Whether a text is a day of the calendar, written like 2026-11-21. */
 export function isCivilDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && fromDayNumber(dayNumber(text)) === text;
 }
@@ -47,7 +48,7 @@ export function fromDayNumber(day: number): CivilDate {
   return name;
 }
 
-/** @example addDays('2026-02-28', 1) // '2026-03-01' */
+/** The date some days later, or earlier where the number is negative. @example addDays('2026-02-28', 1) // '2026-03-01' */
 export function addDays(date: CivilDate, days: number): CivilDate {
   return fromDayNumber(dayNumber(date) + days);
 }
@@ -60,6 +61,7 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
   return fromDayNumber(Date.UTC(moved.getFullYear(), moved.getMonth(), moved.getDate()) / MS);
 }
 
+/** The same day some years later; 29 February becomes 28 February where there is none. */
 export function addYears(date: CivilDate, years: number): CivilDate {
   return addMonths(date, years * 12);
 }
@@ -100,6 +102,7 @@ export function instantAt(date: CivilDate, clock: number, zone = 'Europe/London'
   return (repeated === 'later' ? valid.at(-1) : valid[0]) as Instant;
 }
 
+/** The first instant of a day in a zone, which is not midnight where the clocks change then. */
 export function startOfDay(date: CivilDate, zone = 'Europe/London'): Instant {
   return instantAt(date, 0, zone);
 }

@@ -33,7 +33,7 @@ export function duration(text: string): CivilDuration {
   return found;
 }
 
-/** @example durationText({ years: 1, months: 6 }) // '1 year 6 months' */
+/** A length of time in words. @example durationText({ years: 1, months: 6 }) // '1 year 6 months' */
 export function durationText(of: CivilDuration): string {
   const parts: string[] = [];
   for (const key of ['years', 'months', 'weeks', 'days'] as const) {

@@ -5,7 +5,9 @@ import { offsetAt } from './zone.ts';
 export type Instant = number & { readonly __instant?: never };
 
 export const SECOND = 1000;
+/** 60,000 milliseconds. */
 export const MINUTE = 60 * SECOND;
+/** 3,600,000 milliseconds. */
 export const HOUR = 60 * MINUTE;
 /** 24 elapsed hours; a civil day may last 23 or 25. */
 export const DAY = 24 * HOUR;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Domain } from './domain.ts';
 
+/** Needs that can be known of a person. */
 export const needNames = ['housing', 'benefits', 'medication', 'mental-health', 'substance', 'opioid', 'ost', 'employment'] as const;
 export const Need = z.enum(needNames);
 /** A need known of a person. `ost` is opioid substitution treatment. */

@@ -15,7 +15,7 @@ export const Source = z.strictObject({
 /** Where a fact comes from. */
 export type Source = z.infer<typeof Source>;
 
-/** @example sourceText({ title: 'Prisoners and Criminal Proceedings (Scotland) Act 1993', provision: 's.1', kind: 'act' }) // '… Act 1993, s.1' */
+/** A source on one line: title, section and address. @example sourceText({ title: 'Prisoners and Criminal Proceedings (Scotland) Act 1993', provision: 's.1', kind: 'act' }) // '… Act 1993, s.1' */
 export function sourceText(source: Source): string {
   return source.provision ? `${source.title}, ${source.provision}` : source.title;
 }

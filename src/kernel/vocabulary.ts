@@ -14,4 +14,5 @@ export interface VocabularyEntry {
   readonly attrs: z.ZodType<Record<string, unknown>>;
 }
 
+/** Every kind of event of a pathway, by its type. */
 export type Vocabulary = Readonly<Record<string, VocabularyEntry>>;

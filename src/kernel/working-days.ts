@@ -19,6 +19,7 @@ export const plainWeek: WorkingCalendar = { id: 'plain-week', label: 'Monday to 
 
 const mondayToFriday = [1, 2, 3, 4, 5];
 
+/** Whether a body works on a day, by its calendar. */
 export function isWorkingDay(date: CivilDate, calendar: WorkingCalendar): boolean {
   return (calendar.weekdays ?? mondayToFriday).includes(weekday(date)) && calendar.holiday(date) === undefined;
 }

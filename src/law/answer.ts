@@ -55,6 +55,7 @@ export interface NotAnswered {
   readonly reason: string;
 }
 
+/** What a calculator says: an answer with its reasons, or why there is none. */
 export type LawAnswer<T> = Answered<T> | NotAnswered;
 
 /** The rules do not reach this question. */

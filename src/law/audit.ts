@@ -25,6 +25,7 @@ export interface LawAudit {
   readonly stale: readonly { readonly id: string; readonly from: CivilDate | null; readonly lastReadOn: CivilDate }[];
 }
 
+/** A value of the law that an audit speaks of, with its parameter. */
 export interface AuditedValue {
   readonly id: string;
   readonly from: CivilDate | null;

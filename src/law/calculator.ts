@@ -28,6 +28,7 @@ export interface CalculatorDefinition<Input, Value> {
   calculate(input: Input, law?: Law): LawAnswer<Value>;
 }
 
+/** Makes a calculator that checks what it is asked and says in words what it does not cover. */
 export function defineCalculator<Input, Value>(definition: CalculatorDefinition<Input, Value>): Calculator<Input, Value> {
   const calculate = (input: Input, law?: Law): LawAnswer<Value> => {
     try {

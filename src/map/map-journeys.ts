@@ -16,6 +16,7 @@ import { type Describe, describing } from './say/describe.ts';
 import { wording } from './say/wording.ts';
 import type { Finding } from './verdict.ts';
 
+/** What the mapper is given beside journeys and rules: vocabulary, calendar, zone, contacts, indicators. */
 export interface MapOptions {
   /** Which days are worked, and which are hard to be released on. @defaultValue Monday to Friday without holidays */
   readonly calendar?: WorkingCalendar;

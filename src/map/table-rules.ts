@@ -20,6 +20,7 @@ export interface RuleTally {
   readonly cases: number;
 }
 
+/** What a tally of rules over a table is given: working calendar and zone. */
 export interface TallyOptions {
   /** Until when the log was observed. @defaultValue its last event */
   readonly observationEnd?: Instant;

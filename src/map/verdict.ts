@@ -2,6 +2,7 @@ import type { Instant } from '../kernel/instant.ts';
 
 /** What a rule answers for one trigger. `present`: a pattern was found. `unknown`: the record cannot show it. */
 export const verdicts = ['met', 'met-late', 'missed', 'due', 'declined', 'not-applicable', 'unknown', 'present'] as const;
+/** One of the answers of a rule for one trigger. */
 export type Verdict = (typeof verdicts)[number];
 
 /** Why, in a stable word for programs. */
@@ -31,6 +32,7 @@ export const reasonCodes = [
   'not-asked',
   'asked',
 ] as const;
+/** One of the stable reasons of a finding. */
 export type ReasonCode = (typeof reasonCodes)[number];
 
 /** One answer of one rule about one journey. Times are milliseconds since 1970 (UTC). */

@@ -2,6 +2,7 @@ import { formatInstant } from '../kernel/index.ts';
 import { answersNeed, eligible, type OpeningOptions, openAt, type Service, zoneOf } from '../service/index.ts';
 import type { Hook } from './hook.ts';
 
+/** Which services a hook offers, to whom, and how many at a time. */
 export interface DirectoryHookOptions extends Pick<Hook, 'id' | 'domain' | 'contacts' | 'order' | 'oncePer'>, OpeningOptions {
   readonly services: readonly Service[];
   /** Most services offered at one moment. @defaultValue 5 */

@@ -25,6 +25,7 @@ export interface NextMoment {
   readonly how: 'here' | 'later';
 }
 
+/** Which moments a person had, what was never raised, and the next contact where it could be. */
 export interface MomentsInUse {
   readonly journey: string;
   /** In order of time. */
@@ -38,6 +39,7 @@ export interface MomentsInUse {
   readonly notSeen: readonly Domain[];
 }
 
+/** What is known of contacts and words for moments in use. */
 export interface MomentsOptions {
   readonly contacts: Readonly<Record<string, Contact>>;
   readonly vocabulary: Vocabulary;

@@ -24,6 +24,7 @@ interface PathwayParts<S, T, V> {
   readonly start: readonly T[];
 }
 
+/** What an author writes to join stages into a pathway. */
 export interface PathwayDefinition<S extends Readonly<Record<string, Stage>>, T extends keyof S & string, V extends Vocabulary = Vocabulary>
   extends PathwayParts<S, T, V> {
   readonly links: Links<NoInfer<S>>;

@@ -30,6 +30,7 @@ export interface MappedJourneys {
   readonly recognised?: Recognised;
 }
 
+/** What a report is told beside its findings: words, zone, small number, title. */
 export interface ReportOptions {
   /** @defaultValue 'Where journeys break' */
   readonly title?: string;

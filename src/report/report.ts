@@ -49,6 +49,7 @@ export interface PeopleRow {
   readonly urgent: PeopleCount;
 }
 
+/** One journey in the table of a report. */
 export interface JourneyRow {
   /** As numbered in the picture; none for something that did not happen. */
   readonly number?: number;
@@ -62,6 +63,7 @@ export interface JourneyRow {
   readonly quickWin?: string;
 }
 
+/** One journey as a page of a report needs it. */
 export interface JourneyPage {
   readonly id: string;
   readonly about: string;

@@ -7,9 +7,12 @@ import { reportMarkdown } from './plain/markdown.ts';
 import { reportText, type TextOptions } from './plain/text.ts';
 import type { Report } from './report.ts';
 
+/** The forms in which a report is written. */
 export const reportFormats = ['text', 'markdown', 'html', 'json', 'csv', 'junit'] as const;
+/** One of the forms in which a report is written. */
 export type ReportFormat = (typeof reportFormats)[number];
 
+/** How a report is written beside its form. */
 export type WriteOptions = JunitOptions & TextOptions;
 
 /**

@@ -14,6 +14,7 @@ import type { ArmedDue, CaseQuery, HookCall, JournalRecord, Store, StoreFigures 
 import type { Waker } from './waker.ts';
 import type { RuntimeRefusal } from './work.ts';
 
+/** What live cases run on: the pathway, the store, hooks, the clock and the waker. */
 export interface OpenCasesOptions<P extends Pathway> {
   /** @defaultValue a store in memory */
   readonly store?: Store;
@@ -57,6 +58,7 @@ export interface Sent {
   readonly others?: readonly { readonly case: string; readonly ok: boolean; readonly reason?: string }[];
 }
 
+/** Who a case is about and how it starts. */
 export interface NewCase<P extends Pathway, T extends P['start'][number]> extends Omit<CommandOptions, 'expected'> {
   /** @defaultValue a random id */
   readonly id?: string;
@@ -79,10 +81,12 @@ export interface CaseView {
   readonly allowed: readonly Allowed[];
 }
 
+/** What a driver tells its host of: a hook that keeps failing, a due time that could not be dealt with. */
 export interface Alarm extends ArmedDue {
   readonly lateMs: number;
 }
 
+/** Whether the driver keeps up: how far behind its due times and messages are. */
 export interface Health extends StoreFigures {
   readonly at: Instant;
   /** How late the oldest due time is. */

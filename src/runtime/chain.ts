@@ -39,6 +39,7 @@ export function chain(
   });
 }
 
+/** Where a journal and its chain part. */
 export type ChainFault = { readonly seq: number; readonly fault: 'missing-line' | 'changed-content' | 'broken-link' | 'wrong-head' };
 
 /** Checks a case's journal against its chain; erased lines count by their digest. Empty when all is well. */

@@ -8,6 +8,7 @@ import type { Commit, Store } from './store.ts';
 /** What to do about a due time that is dealt with late: act on it, record that it passed, or ask a person. */
 export type CatchUp = 'fire' | 'skip' | 'ask';
 
+/** What is done about late due times, for all of them or by event type. */
 export interface CatchUpPolicy {
   /** Later than this counts as late. */
   readonly afterMs: number;

@@ -24,6 +24,7 @@ export interface CorrectionDifference {
   readonly alreadySent: readonly Pick<HookCall, 'key' | 'hook' | 'moment'>[];
 }
 
+/** A correction carried out, or the reason why it was not. */
 export type Corrected =
   | { readonly ok: true; readonly case: Case; readonly entry: string; readonly difference: CorrectionDifference; readonly repeated?: true }
   | RuntimeRefusal

@@ -12,6 +12,7 @@ export type CaseMapping =
   | { readonly decide: string }
   | { readonly impossible: string };
 
+/** How live cases of one version of a pathway go to another. */
 export interface MigrationPlan {
   /** Names this migration in the journal, and finds it again to go on with it or undo it. */
   readonly id: string;

@@ -3,6 +3,7 @@ export interface TracerLike {
   startActiveSpan<T>(name: string, options: { attributes?: Record<string, string | number | boolean> }, run: (span: SpanLike) => T): T;
 }
 
+/** The part of an OpenTelemetry span that is used here. */
 export interface SpanLike {
   setAttribute(key: string, value: string | number | boolean): unknown;
   setStatus(status: { code: number; message?: string }): unknown;

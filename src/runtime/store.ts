@@ -20,6 +20,7 @@ export interface JournalRecord {
   readonly content: RecordContent | null;
 }
 
+/** What stands in one line of a kept journal. */
 export interface RecordContent {
   readonly entry: Entry;
   /** Who: an account or service id, not a name. */
@@ -154,6 +155,7 @@ export interface Commit {
   readonly erase?: true;
 }
 
+/** What a store says of a commit: done, or changed by somebody else meanwhile. */
 export type Committed =
   | { readonly ok: true }
   /** Another writer was first. */
@@ -161,6 +163,7 @@ export type Committed =
   | { readonly ok: false; readonly reason: 'repeated'; readonly command: StoredCommand }
   | { readonly ok: false; readonly reason: 'settled' };
 
+/** Which cases are asked for; a field left out chooses all. */
 export interface CaseQuery {
   readonly person?: string;
   readonly open?: boolean;
@@ -174,6 +177,7 @@ export interface CaseQuery {
   readonly limit?: number;
 }
 
+/** How many cases, due times and messages a store holds. */
 export interface StoreFigures {
   readonly openCases: number;
   readonly dueTimes: number;

@@ -30,6 +30,7 @@ export interface DiversionSheet {
   readonly records: readonly SheetLine[];
 }
 
+/** For whom and when a diversion sheet is made. */
 export interface DiversionSheetOptions {
   /** Journeys of people of the area. @defaultValue none */
   readonly journeys?: readonly { readonly id: string; readonly observationEnd?: Instant; readonly events: readonly RecordedEvent[] }[];

@@ -64,6 +64,7 @@ export interface MissingAtHour {
   readonly text: string;
 }
 
+/** One need of a person at the hour of leaving, and who can answer it then. */
 export interface NeedAtHour {
   readonly need: string;
   readonly reachable: 'yes' | 'no' | 'unknown';

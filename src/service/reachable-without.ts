@@ -1,6 +1,7 @@
 import { type Criterion, type CriterionAnswer, judge } from './criterion.ts';
 import type { Service } from './service.ts';
 
+/** What a person may lack on the day: a phone, photo ID, money or an address. */
 export const accessMeans = ['phone', 'photoId', 'money', 'address'] as const;
 /** What a person may lack on the day. */
 export type AccessMeans = (typeof accessMeans)[number];

@@ -42,6 +42,7 @@ export interface Stage<M extends AnyStateMachine = AnyStateMachine> {
   readonly issues: readonly Issue[];
 }
 
+/** What an author says of a stage beside its machine. */
 export interface StageOptions {
   /** Given, every event of the machine must be in it. */
   readonly vocabulary?: Vocabulary;

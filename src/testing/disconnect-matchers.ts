@@ -13,6 +13,7 @@ interface MatcherState {
   readonly task?: { readonly meta: object };
 }
 
+/** What matchers judge with: rules, vocabulary, calendar and zone. */
 export interface MatcherOptions extends MapOptions {
   readonly rules: readonly Rule[];
   readonly vocabulary: Vocabulary;

@@ -24,6 +24,7 @@ export function journeyOf(id: string, profile: Partial<Profile> = {}, events: re
   };
 }
 
+/** Builds a journey a line at a time. */
 export interface JourneyBuilder {
   event(time: string | number, type: string, more?: EventMore): JourneyBuilder;
   /** Ends the observation and gives the journey. */

@@ -44,8 +44,8 @@ function namesOf(file: string): Map<string, PublicName> {
 
 function addExport(names: Map<string, PublicName>, file: string, statement: ts.ExportDeclaration): void {
   const from = statement.moduleSpecifier;
-  if (from === undefined || !ts.isStringLiteral(from)) return;
-  const target = from.text.startsWith('.') ? namesOf(resolve(dirname(file), from.text)) : new Map<string, PublicName>();
+  if (from !== undefined && !ts.isStringLiteral(from)) return;
+  const target = from === undefined ? importedNames(file) : from.text.startsWith('.') ? namesOf(resolve(dirname(file), from.text)) : new Map<string, PublicName>();
   if (statement.exportClause === undefined) {
     for (const [name, found] of target) names.set(name, found);
     return;
@@ -57,6 +57,23 @@ function addExport(names: Map<string, PublicName>, file: string, statement: ts.E
     const found = target.get(declared) ?? { name: declared, typeOnly, file, declared };
     names.set(element.name.text, { ...found, name: element.name.text, typeOnly: typeOnly || found.typeOnly });
   }
+}
+
+/** What a file imports by name from its own package: what it may export again. */
+function importedNames(file: string): Map<string, PublicName> {
+  const names = new Map<string, PublicName>();
+  for (const statement of sourceOf(file).statements) {
+    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
+    const from = statement.moduleSpecifier.text;
+    const bindings = statement.importClause?.namedBindings;
+    if (!from.startsWith('.') || bindings === undefined || !ts.isNamedImports(bindings)) continue;
+    const target = namesOf(resolve(dirname(file), from));
+    for (const element of bindings.elements) {
+      const found = target.get((element.propertyName ?? element.name).text);
+      if (found !== undefined) names.set(element.name.text, found);
+    }
+  }
+  return names;
 }
 
 function isExported(statement: ts.Statement): boolean {

@@ -24,6 +24,7 @@ export interface DirectoryReport {
 /** A feed that could be read, or the reason why it is neither JSON nor a table. */
 export type DirectoryAnswer = { readonly ok: true; readonly report: DirectoryReport } | { readonly ok: false; readonly issue: Issue };
 
+/** How a feed is read: its file for messages and what its terms mean. */
 export interface DirectoryOptions {
   readonly file?: string;
   readonly needsOf?: NeedsOfTerms;

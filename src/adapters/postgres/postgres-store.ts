@@ -8,6 +8,7 @@ import { audit } from './postgres-audit.ts';
 import { commitStatement, whyNot } from './postgres-commit.ts';
 import { upgrade } from './upgrade.ts';
 
+/** How a database of cases is used: its schema and its waker. */
 export interface PostgresOptions {
   /** `fromPool(pool)` or `fromPgliteDatabase(pglite)`. */
   readonly database: Database;

@@ -4,6 +4,7 @@ import { PathwayError } from '../../kernel/index.ts';
 import { finishErasure } from './finish-erasure.ts';
 import { schema } from './schema.ts';
 
+/** How a file of cases is opened. */
 export interface SqliteOptions {
   /** A file, or `:memory:`. It is created where it does not exist. */
   readonly path: string;

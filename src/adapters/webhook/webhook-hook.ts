@@ -5,6 +5,7 @@ import { type CloudEvent, momentMessage } from './webhook-message.ts';
 /** Carries a message to a service. Answers with the service's offers, or with nothing; throws when it did not arrive. */
 export type DeliverMessage = (message: CloudEvent, signal: AbortSignal) => Promise<readonly Offer[] | undefined>;
 
+/** Whom a hook tells, for which purpose, and with whose consent. */
 export interface MessageHookOptions extends Pick<Hook, 'contacts' | 'order' | 'timeoutMs' | 'oncePer'> {
   readonly id: string;
   /** Id of the service. */

@@ -15,6 +15,7 @@ export const CloudEvent = z.looseObject({
 });
 export type CloudEvent = z.infer<typeof CloudEvent>;
 
+/** What a message carries beside its moment: purpose, source and id. */
 export interface MessageOptions {
   /** Id of the service that it goes to. */
   readonly service: string;

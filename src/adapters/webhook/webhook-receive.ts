@@ -11,6 +11,7 @@ export interface ReceivedBook {
   see(id: string, digest: string, event: CloudEvent): Promise<SeenBefore> | SeenBefore;
 }
 
+/** What a webhook that came in is checked with: secrets, the clock and the book. */
 export interface ReceiveOptions {
   /** One or more: while a secret is changed, both the old and the new. */
   readonly secrets: readonly string[];
@@ -18,6 +19,7 @@ export interface ReceiveOptions {
   readonly now?: () => Instant;
 }
 
+/** What came of a webhook: kept, known already, or refused with a reason. */
 export type ReceivedWebhook =
   /** Not `fresh`: it was here before; answer as then and do nothing. `changed`: then it said something else. */
   | { readonly ok: true; readonly fresh: boolean; readonly changed?: boolean; readonly event: CloudEvent }

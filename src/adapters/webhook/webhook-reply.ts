@@ -2,6 +2,7 @@ import type { CaseEvent } from '../../engine/index.ts';
 import { type Issue, nearest, tryInstant, type Vocabulary } from '../../kernel/index.ts';
 import type { CloudEvent } from './webhook-message.ts';
 
+/** What a reply is read with: the referral it answers and the words of the pathway. */
 export interface ReplyOptions {
   readonly vocabulary: Vocabulary;
   /** The event types of the pathway that each type of the service's own means. */
@@ -12,6 +13,7 @@ export interface ReplyOptions {
   readonly service: string;
 }
 
+/** An event of a case made from what a service said. */
 export type ReplyEvent =
   | { readonly ok: true; readonly reference: string; readonly event: CaseEvent & { readonly id: string } }
   | { readonly ok: false; readonly issue: Issue };

@@ -2,6 +2,7 @@ import { Webhook } from 'standardwebhooks';
 import { type Instant, PathwayError } from '../../kernel/index.ts';
 import type { CloudEvent } from './webhook-message.ts';
 
+/** Where a webhook goes, how it is signed and how long it may take. */
 export interface WebhookOptions {
   /** https, or http to this machine only. */
   readonly url: string;
@@ -24,6 +25,7 @@ export interface WebhookOptions {
   readonly random?: () => number;
 }
 
+/** What came of sending a webhook. */
 export type WebhookDelivered =
   | { readonly ok: true; readonly status: number; readonly attempts: number; readonly reply: unknown }
   /** `reason` never repeats what the service answered. */

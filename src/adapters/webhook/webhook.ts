@@ -4,6 +4,7 @@ import type { Hook, Offer } from '../../moment/index.ts';
 import { type MessageHookOptions, messageHook } from './webhook-hook.ts';
 import { sendWebhook, type WebhookOptions } from './webhook-send.ts';
 
+/** Where a hook posts moments, with which secret and for which purpose. */
 export type WebhookHookOptions = Omit<MessageHookOptions, 'deliver'> & { readonly webhook: Omit<WebhookOptions, 'secret'> };
 
 const Reply = z.looseObject({

@@ -15,6 +15,7 @@ export interface PathwayWalk {
   readonly marks: number;
 }
 
+/** What a walk through a pathway reached, and what it did not. */
 export interface Exploration {
   /** Different positions met: state, and which facts of the case are set. */
   readonly positions: number;
@@ -22,6 +23,7 @@ export interface Exploration {
   readonly complete: boolean;
 }
 
+/** How far a pathway is explored. */
 export interface ExploreOptions {
   /** Marks that a step sets, as bits; a position is walked again when it is reached with fewer of them. */
   readonly marks?: (step: Step) => number;

@@ -51,6 +51,7 @@ export interface StructureQuestions {
   readonly responsibilities: readonly Responsibility[];
 }
 
+/** One step of a shortest way. */
 export interface RouteStep {
   readonly type: string;
   readonly label: string;
@@ -77,6 +78,7 @@ export interface StructuralFinding {
   readonly route: readonly RouteStep[];
 }
 
+/** What follows from a pathway itself: its ways out, its gaps and its stays. */
 export interface PathwayStructure {
   readonly findings: readonly StructuralFinding[];
   readonly positions: number;

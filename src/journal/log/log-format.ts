@@ -1,5 +1,6 @@
 /** Forms in which logs come. */
 export const logFormats = ['journeys', 'csv', 'lines', 'xes', 'ocel-json', 'ocel-xml'] as const;
+/** One of the forms in which logs are read and written. */
 export type LogFormat = (typeof logFormats)[number];
 
 /** What a file is, by its beginning first and its name second; `undefined` where it is nothing that is known. */

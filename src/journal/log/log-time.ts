@@ -18,6 +18,7 @@ export const timeFormats = [
   'epoch-seconds',
   'epoch-milliseconds',
 ] as const;
+/** One of the ways in which times are written. */
 export type TimeFormat = (typeof timeFormats)[number];
 
 /** A reader for one order of dates. Times without an offset are taken in the zone. Without a clock time: local midnight. */

@@ -3,6 +3,7 @@ import type { Issue } from '../../kernel/issue.ts';
 
 /** A value that an event or a case of a log carries. Times are ISO 8601 text. */
 export type LogValue = string | number | boolean | null | readonly LogValue[] | { readonly [name: string]: LogValue };
+/** Attributes of a log, a case or an event, by name. */
 export type LogAttrs = Readonly<Record<string, LogValue>>;
 
 /** Takes what a reader finds, event by event, so that no reader decides what is kept in memory. */
@@ -37,6 +38,7 @@ export interface LogCase {
   readonly events: readonly LogEvent[];
 }
 
+/** One event of a log, its time in milliseconds since 1970 (UTC). */
 export interface LogEvent {
   readonly id?: string;
   readonly at: Instant;

@@ -10,11 +10,13 @@ export interface ObjectEvent {
   readonly objects: readonly ObjectLink[];
 }
 
+/** How an event or an object points to an object. */
 export interface ObjectLink {
   readonly object: string;
   readonly qualifier: string;
 }
 
+/** One object of an object-centric log. */
 export interface LogObject {
   readonly id: string;
   readonly type: string;

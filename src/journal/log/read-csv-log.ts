@@ -6,6 +6,7 @@ import type { LogMapping } from './mapping.ts';
 import { type ProposedMapping, proposeMapping } from './propose-mapping.ts';
 import { brief, newRejects } from './rejects.ts';
 
+/** How a table is read: its file for messages and its mapping. */
 export interface CsvOptions {
   readonly file?: string;
   /** Without one, a mapping is proposed from the first rows. */

@@ -5,6 +5,7 @@ import type { LogObject, ObjectEvent, ObjectLink, ObjectLog, TypeDeclaration } f
 import { brief, newRejects } from './rejects.ts';
 import { readXml } from './xml-reader.ts';
 
+/** An object-centric log that was read, with what was left out. */
 export interface ReadObjectLog extends LogSummary {
   readonly log: ObjectLog;
 }

@@ -1,6 +1,7 @@
 import { formatInstant } from '../../kernel/instant.ts';
 import type { LogAttrs, LogCase, LogValue } from './log.ts';
 
+/** How a log is written: its zone and its words. */
 export interface WriteLogOptions {
   /** Zone of the offsets that times are written with. @defaultValue UTC */
   readonly zone?: string;

@@ -11,6 +11,7 @@ export interface Indicator {
   readonly note?: string;
 }
 
+/** An indicator worked out: how many of how many, and of whom nothing is known. */
 export interface IndicatorValue {
   readonly id: string;
   readonly label: string;

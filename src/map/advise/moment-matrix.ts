@@ -26,6 +26,7 @@ export interface MomentTable {
   readonly notSeen?: number | undefined;
 }
 
+/** Whose moments are counted, and which numbers are small. */
 export interface MomentOptions {
   readonly vocabulary?: Vocabulary;
   /** Known contacts in their order; contacts of the record that are not among them follow. */

@@ -30,6 +30,7 @@ export interface QuickWinEffect {
   readonly after: DisconnectRate | undefined;
 }
 
+/** How often a rule broke among the triggers that were answered. */
 export interface DisconnectRate {
   /** Triggers that were answered one way or the other. */
   readonly of: number;

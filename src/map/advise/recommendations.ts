@@ -16,6 +16,7 @@ export interface Recommendation {
   readonly quickWin: string;
 }
 
+/** What would help: the best changes and the lines of a plan. */
 export interface Advice {
   readonly one?: BestChange;
   readonly two?: BestChange;

@@ -11,6 +11,7 @@ export interface SideBySideRow {
   readonly difference?: { readonly value: number; readonly low: number; readonly high: number };
 }
 
+/** A number of people out of all who could be counted. */
 export interface ShareOfPeople {
   readonly broken: number;
   readonly of: number;

@@ -20,12 +20,14 @@ export interface AlignedStep {
   readonly state: string;
 }
 
+/** The cheapest explanation of one journey by a model: its steps and what they cost. */
 export interface Alignment {
   /** Number of `log` and `model` steps; the least possible. */
   readonly cost: number;
   readonly steps: readonly AlignedStep[];
 }
 
+/** How a log and a model differ: what fits, what does not, and what never happened. */
 export interface Conformance {
   readonly journeys: number;
   readonly fitting: number;

@@ -26,6 +26,7 @@ export interface Explanation {
   readonly before: readonly Finding[];
 }
 
+/** What an explanation may use: rules, contacts and the words for them. */
 export interface ExplainOptions {
   readonly vocabulary: Vocabulary;
   readonly contacts: Readonly<Record<string, Contact>>;

@@ -24,6 +24,7 @@ export interface SurvivalStep {
   readonly error: number;
 }
 
+/** Waits summed up: how many, their middle, and how many are not over. */
 export interface WaitSummary {
   readonly count: number;
   readonly over: number;

@@ -6,6 +6,7 @@ export interface DeclareWithin {
   readonly unit: RuleWindow['unit'];
 }
 
+/** What a template is given beside its two events: its id, its time and its words. */
 export interface DeclareOptions {
   readonly id?: string;
   readonly title?: string;

@@ -21,6 +21,7 @@ export interface LinkedRule {
   readonly orOwn?: boolean;
 }
 
+/** A finding of a rule that crosses from one journey to a linked one. */
 export interface LinkedFinding extends Finding {
   /** The journey in which the answer was looked for. */
   readonly linked: string;

@@ -17,6 +17,7 @@ export interface EventMeaning {
   readonly ended: string;
 }
 
+/** The meaning of events that rules rely on, as the built-in vocabulary has it. */
 export const pathwayMeaning: EventMeaning = {
   reception: 'custody.received',
   liberation: 'custody.liberated',

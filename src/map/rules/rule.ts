@@ -16,6 +16,7 @@ export const RuleComparison = z.strictObject({
 });
 export type RuleComparison = z.infer<typeof RuleComparison>;
 
+/** Facts that are worked out of a journey for the conditions of rules. */
 export const computedNames = [
   'custodyDays',
   'custodyStatus',
@@ -74,6 +75,7 @@ export type RuleWindow = z.infer<typeof RuleWindow>;
 export const RuleKind = z.enum(['response', 'pattern', 'calendar', 'contact', 'forbidden', 'next']);
 export type RuleKind = z.infer<typeof RuleKind>;
 
+/** A small journey written beside a rule, with the answer expected. */
 export const RuleExample = z.strictObject({
   name: z.string().optional(),
   profile: z.record(z.string(), z.unknown()).optional(),

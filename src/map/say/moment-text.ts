@@ -20,7 +20,7 @@ const year10000 = Date.UTC(10_000, 0, 1);
 /** Beyond this many milliseconds from 1970 no date can be written. */
 const furthest = 8.64e15 - DAY;
 
-/** @example momentText(instant('2026-06-08T22:59:59Z')) // '8 June 2026 at 23:59' */
+/** A date and time in words, in a zone. @example momentText(instant('2026-06-08T22:59:59Z')) // '8 June 2026 at 23:59' */
 export function momentText(at: Instant, zone = 'Europe/London'): string {
   const text = formatInstant(at, zone);
   return dayText(text) + text.slice(11, 16);

@@ -1,6 +1,7 @@
 import type { Journey, JourneyEvent } from '../../journal/index.ts';
 import { counted, type FlowColumn, listed, type Milestone, sentenceCase } from '../words.ts';
 
+/** One milestone of a flow and the people who pass it. */
 export interface FlowNode {
   readonly id: string;
   readonly column: number;
@@ -8,6 +9,7 @@ export interface FlowNode {
   readonly people: number;
 }
 
+/** People who go from one milestone to the next. */
 export interface FlowLink {
   readonly from: string;
   readonly to: string;
@@ -27,6 +29,7 @@ export interface CohortFlow {
   readonly sentence: string;
 }
 
+/** Through which milestones a cohort is followed, and which numbers are small. */
 export interface CohortFlowOptions {
   readonly columns: readonly FlowColumn[];
   /** Rounds counts to a multiple, so that no small group can be worked out. @defaultValue 1 */

@@ -1,5 +1,6 @@
 import { fill, fitted, ink, lines, picture, tag, words } from './svg.ts';
 
+/** One bar: its words and its number. */
 export interface BarRow {
   readonly label: string;
   /** The length of the bar, as a share of the longest. */
@@ -10,6 +11,7 @@ export interface BarRow {
   readonly late?: number;
 }
 
+/** What a picture of ranked bars shows. */
 export interface BarPicture {
   readonly title: string;
   readonly sentence: string;

@@ -1,5 +1,6 @@
 import { fill, ink, lines, picture, tag, words } from './svg.ts';
 
+/** One difference with its interval. */
 export interface DifferenceRow {
   readonly label: string;
   /** The interval of the difference, in people per 100; more is better. */
@@ -7,6 +8,7 @@ export interface DifferenceRow {
   readonly high: number;
 }
 
+/** What a picture of differences shows. */
 export interface DifferencesModel {
   readonly title: string;
   readonly sentence: string;

@@ -2,6 +2,7 @@ import { thousands } from '../words.ts';
 import type { CohortFlow, FlowNode } from './cohort-flow.ts';
 import { fitted, ink, lines, picture, round, tag, words } from './svg.ts';
 
+/** How a flow is drawn: its title and its width. */
 export interface FlowPictureOptions {
   readonly id?: string;
   readonly title?: string;

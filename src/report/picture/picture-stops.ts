@@ -1,5 +1,6 @@
 import { ink, lines, picture, tag, textWidth, words } from './svg.ts';
 
+/** One stop of a journey on its line. */
 export interface JourneyStop {
   readonly label: string;
   /** A short line under the label: the day. */
@@ -10,6 +11,7 @@ export interface JourneyStop {
   readonly missed: number;
 }
 
+/** What a picture of stops shows. */
 export interface StopsModel {
   readonly title: string;
   readonly stops: readonly JourneyStop[];

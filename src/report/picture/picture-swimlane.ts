@@ -5,6 +5,7 @@ import { fill, fitted, ink, lines, picture, tag, textWidth, words } from './svg.
 import type { Swimlane, SwimlaneGap, SwimlaneMark } from './swimlane.ts';
 import { timeScale } from './time-scale.ts';
 
+/** How lanes are drawn: their width and title. */
 export interface SwimlanePictureOptions {
   /** Unique within a page. @defaultValue made from the journey's id */
   readonly id?: string;

@@ -53,6 +53,7 @@ export interface Swimlane {
   readonly sentence: string;
 }
 
+/** How a journey is laid out in lanes: words, zone and what is shaded. */
 export interface SwimlaneOptions {
   readonly words: ReportWords;
   /** Titles of rules, and the event types and domain that say in which lane a disconnect belongs. */

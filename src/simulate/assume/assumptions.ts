@@ -105,6 +105,7 @@ export interface AskAssumption {
   readonly reached: AssumedValue;
 }
 
+/** Which part of people an assumption holds for. */
 export interface ShareOf<T extends string = string> {
   readonly value: T;
   readonly p: number;

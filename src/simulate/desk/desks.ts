@@ -28,6 +28,7 @@ import { countOf } from './desk-count.ts';
 import { type DeskHours, deskHours, type OpenSpan, placesByDay } from './desk-hours.ts';
 import { freeSlot, poissonAt } from './desk-slots.ts';
 
+/** All desks of a simulated year. */
 export interface Desks {
   readonly known: ReadonlySet<string>;
   ask(desk: string, visit: DeskVisit, at: Instant): void;

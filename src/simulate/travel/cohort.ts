@@ -25,6 +25,7 @@ import type { JourneyStart } from './journey-start.ts';
 import { Traveller } from './traveller.ts';
 import type { World } from './world.ts';
 
+/** Whom to simulate, from which seed, under which assumptions. */
 export interface CohortOptions {
   readonly pathway: Pathway;
   readonly assumptions: SimulationAssumptions;
@@ -50,6 +51,7 @@ export interface CohortOptions {
   readonly progress?: (share: number) => void;
 }
 
+/** People who were simulated: their journeys and what came of the run. */
 export interface Cohort {
   readonly seed: number;
   readonly from: Instant;

@@ -4,6 +4,7 @@ import type { AssumedValue } from '../assume/assumptions.ts';
 import { estimateShare } from './estimate.ts';
 import { gammaShare } from './quantiles.ts';
 
+/** Which events a published figure counts. */
 export interface FitEvents {
   readonly event: string;
   readonly given?: Readonly<Record<string, string | number | boolean>>;
@@ -26,6 +27,7 @@ export interface FitCheck {
     | { readonly kind: 'quantile'; readonly p: number; readonly from: FitEvents; readonly to: readonly FitEvents[] };
 }
 
+/** A simulated figure beside the published one. */
 export interface FitResult {
   readonly id: string;
   readonly label: string;
@@ -41,6 +43,7 @@ export interface FitResult {
   readonly z: number | null;
 }
 
+/** All published figures beside the simulated ones. */
 export interface FitSummary {
   readonly checks: readonly FitResult[];
   /** Pearson's statistic over the shares, its degrees of freedom, and the chance of one as large if all held. */

@@ -32,6 +32,7 @@ export interface Replication {
   readonly events: number;
 }
 
+/** What a trial runs in: a pathway, its assumptions and its services. */
 export interface TrialWorld extends Pick<CohortOptions, 'pathway' | 'calendars'> {
   readonly assumptions: SimulationAssumptions;
 }
@@ -111,6 +112,7 @@ export interface MeasureDifference extends MeasureResult {
   readonly people: ChangedPeople;
 }
 
+/** What a desk did over the replications: visits, waits and queues, with intervals. */
 export interface DeskResult {
   readonly desk: string;
   readonly label: string;
@@ -121,6 +123,7 @@ export interface DeskResult {
   readonly meanWaitDays: number;
 }
 
+/** What the measures of a scenario came to over its replications. */
 export interface ScenarioResult {
   readonly scenario: string;
   readonly title: string;
@@ -129,10 +132,12 @@ export interface ScenarioResult {
   readonly desks: readonly DeskResult[];
 }
 
+/** How a scenario differs from the pathway as it stands, measure by measure. */
 export interface ComparisonResult extends Omit<ScenarioResult, 'measures'> {
   readonly measures: readonly MeasureDifference[];
 }
 
+/** A trial summed up: the pathway as it stands, its scenarios and their differences. */
 export interface TrialResult {
   readonly people: number;
   readonly replications: number;
