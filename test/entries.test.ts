@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { entryNames } from './entries/names.ts';
+import { describedNames, entriesPage } from './entries/page.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const found = entryNames(root);
@@ -45,5 +46,16 @@ describe('the entries of the package', () => {
       names.filter(({ name }) => vague.has(name)).map(({ name }) => `${entry} ${name}`),
     );
     expect(standing).toEqual([]);
+  });
+
+  test('each name has a docstring that begins with a sentence', () => {
+    const silent = [...describedNames(root)].flatMap(([entry, names]) =>
+      names.filter((one) => one.sentence === '').map(({ name }) => `${entry} ${name}`),
+    );
+    expect(silent).toEqual([]);
+  });
+
+  test('the reference of entries is current (npm run -s docs:reference writes it)', () => {
+    expect(readFileSync(resolve(root, 'docs/reference/entries.md'), 'utf8')).toBe(entriesPage(root));
   });
 });

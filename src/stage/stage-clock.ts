@@ -15,10 +15,13 @@ export interface StageClock {
   advanceTo(at: Instant): void;
 }
 
-/** A clock that hops from timer to timer for one stage alone. @example
-const clock = stageClock(instant('2026-06-01T09:00:00+01:00'));
-const actor = createActor(machine, { input, clock }).start();
-clock.advanceTo(instant('2026-12-01T09:00:00Z')); */
+/**
+ * A clock that hops from timer to timer for one stage alone.
+ * @example
+ * const clock = stageClock(instant('2026-06-01T09:00:00+01:00'));
+ * const actor = createActor(machine, { input, clock }).start();
+ * clock.advanceTo(instant('2026-12-01T09:00:00Z'));
+ */
 export function stageClock(start: Instant): StageClock {
   let now = start;
   let count = 0;

@@ -45,7 +45,12 @@ function namesOf(file: string): Map<string, PublicName> {
 function addExport(names: Map<string, PublicName>, file: string, statement: ts.ExportDeclaration): void {
   const from = statement.moduleSpecifier;
   if (from !== undefined && !ts.isStringLiteral(from)) return;
-  const target = from === undefined ? importedNames(file) : from.text.startsWith('.') ? namesOf(resolve(dirname(file), from.text)) : new Map<string, PublicName>();
+  const target =
+    from === undefined
+      ? importedNames(file)
+      : from.text.startsWith('.')
+        ? namesOf(resolve(dirname(file), from.text))
+        : new Map<string, PublicName>();
   if (statement.exportClause === undefined) {
     for (const [name, found] of target) names.set(name, found);
     return;

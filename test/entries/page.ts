@@ -39,7 +39,15 @@ export function entriesPage(root: string): string {
     'Every name that the package exports, by entry, with its first sentence. Written by `npm run -s docs:reference`; the whole docstring stands in the source, and editors show it.',
   ];
   for (const [entry, names] of describedNames(root)) {
-    lines.push('', `## \`justice-pathway${entry.slice(1)}\``, '', `${capital(purposes[entry] ?? entry)}.`, '', '| name | | |', '|---|---|---|');
+    lines.push(
+      '',
+      `## \`justice-pathway${entry.slice(1)}\``,
+      '',
+      `${capital(purposes[entry] ?? entry)}.`,
+      '',
+      '| name | | |',
+      '|---|---|---|',
+    );
     for (const one of names) lines.push(`| \`${one.name}\` | ${one.typeOnly ? 'type' : kindOf(one)} | ${cell(one.sentence)} |`);
   }
   return `${lines.join('\n')}\n`;
@@ -48,7 +56,11 @@ export function entriesPage(root: string): string {
 function describe(name: PublicName): Described {
   const text = docstring(name);
   const examples = [...text.matchAll(/@example[ \t]+([^\n]+)/g)].map(([, example]) => (example as string).replace(/\s*\*?\/?\s*$/, ''));
-  const body = text.split(/\n?@\w/)[0]?.replaceAll(/\s+/g, ' ').trim() ?? '';
+  const body =
+    text
+      .split(/\n?@\w/)[0]
+      ?.replaceAll(/\s+/g, ' ')
+      .trim() ?? '';
   const [sentence = body] = /^.*?[.?!](?=\s|$)(?!\s[a-z(])/.exec(body) ?? [];
   return { ...name, text, sentence, examples };
 }

@@ -34,7 +34,7 @@ export interface FiscalOffer {
 /**
  * Whether a fiscal fine, a compensation offer or both could be offered on a day, and the day by which it must be refused.
  * Source: Criminal Procedure (Scotland) Act 1995, ss.302-302A.
- * @example fiscalOffer.ask({ offeredOn: '2026-03-01', fine: 400 }) // valid; on 2019-03-01 it is not: the largest is £300
+ * @example fiscalOffer.ask({ offeredOn: '2026-03-01', fine: 400 }) // valid; under the law of March 2019 it is not: the largest was £300
  */
 export const fiscalOffer = defineCalculator<z.infer<typeof input>, FiscalOffer>({
   id: 'fiscal-fine',
