@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import ts from 'typescript';
 import { entryNames, type PublicName, sourceOf } from './names.ts';
 
