@@ -13,7 +13,7 @@ import {
   step,
 } from 'justice-pathway';
 import { scottishPathway, vocabulary } from 'justice-pathway/machines';
-import { type Draws, keyedDraws } from 'justice-pathway/simulate';
+import { keyedDraws } from 'justice-pathway/simulate';
 import type { z } from 'zod';
 
 export const walkStart = Date.UTC(2026, 1, 2, 10);
@@ -112,5 +112,3 @@ export function attrsFor(type: string, at: number, next: () => number): Record<s
 
 const dateKeys = /(On|^on|^until|^to|^from|^next)$/;
 const lengthKeys = /^(term|extension|punishmentPart|supervisedRelease)$/;
-
-export type { Draws };

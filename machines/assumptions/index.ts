@@ -6,8 +6,6 @@ import { desks } from './desks.ts';
 import { serviceSteps } from './steps/index.ts';
 
 export { calibration, type Quantity } from './calibration.ts';
-export type { Arrivals, AskRate, Assumed, AttrDraw, Choice, Option, ServiceStep, Share, Spread, Wait } from './types.ts';
-export { arrivals, askRates, choices, desks, serviceSteps };
 
 /**
  * All that a simulated year rests on, each number with its source or the word "assumption".

@@ -16,7 +16,6 @@ export type {
   AskAssumption as AskRate,
   AssumedValue as Assumed,
   AttrOf as AttrDraw,
-  ShareOf as Share,
   SpreadOf as Spread,
   WaitFor as Wait,
 } from 'justice-pathway/simulate';

@@ -1,5 +1,5 @@
 import { type CivilDate, checkValue, type Issue } from 'justice-pathway';
-import { isWorkingDay, type WorkingCalendar } from 'justice-pathway/law';
+import type { WorkingCalendar } from 'justice-pathway/law';
 import { CalendarFile } from './calendar-file.ts';
 import { scottishBankHolidays } from './scottish-bank-holidays.ts';
 
@@ -43,9 +43,4 @@ export function calendarOf(file: CalendarFile): LoadedCalendar {
     warnings: (date) => (complete(date) ? [] : [`The local calendar of ${file.label} is not known in full for ${date.slice(0, 4)}.`]),
     custodyCourt: (court, date) => file.custodyRouting.find((each) => each.date === date && each.courts.includes(court))?.to,
   };
-}
-
-/** Whether a court or body works that day, as far as its calendar is known. */
-export function worksOn(date: CivilDate, calendar: WorkingCalendar): { readonly works: boolean; readonly warnings: readonly string[] } {
-  return { works: isWorkingDay(date, calendar), warnings: calendar.warnings?.(date) ?? [] };
 }

@@ -21,6 +21,6 @@ export { type CaseStart, openCase, type StartInput } from './open-case.ts';
 export { stateText } from './refuse.ts';
 export { type Folded, fold as foldJournal } from './replay/fold.ts';
 export { inputOf } from './replay/input-of.ts';
-export { correctedEvents, type Recomputed, recompute, type Stretch } from './replay/recompute.ts';
+export { correctedEvents, recompute, type Stretch } from './replay/recompute.ts';
 export { type Replayed, replay } from './replay/replay.ts';
 export { step } from './step.ts';

@@ -1,5 +1,16 @@
 // The entry `justice-pathway/adapters`: feeds, webhooks and outboxes, and what a store is written from.
 export * from '../adapters/index.ts';
+export {
+  type Checked,
+  type CheckPlace,
+  type FaultPlace,
+  missingField,
+  parseJson,
+  unknownField,
+  unknownName,
+  unknownWord,
+  wrongValue,
+} from '../kernel/index.ts';
 export { type Asked, askHook, askKey, hooksFor } from '../moment/index.ts';
 export {
   type ArmedDue,

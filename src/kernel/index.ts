@@ -1,5 +1,5 @@
-export { badJson, parseJson } from './bad-json.ts';
-export { type Checked, type CheckPlace, checkValue, faultsOf, pathText } from './check-value.ts';
+export { parseJson } from './bad-json.ts';
+export { type Checked, type CheckPlace, checkValue } from './check-value.ts';
 export {
   addDays,
   addMonths,
@@ -23,12 +23,11 @@ export type { Contact } from './contact.ts';
 export { Domain, domains } from './domain.ts';
 export { addDuration, type CivilDuration, duration, durationText } from './duration.ts';
 export { PathwayError } from './error.ts';
-export { type FaultPlace, missingField, nearestCure, shortValue, unknownField, unknownName, unknownWord, wrongValue } from './fault.ts';
+export { type FaultPlace, missingField, unknownField, unknownName, unknownWord, wrongValue } from './fault.ts';
 export { compareStatus, Grounds, GroundsStatus, groundsStatuses, groundsText, notSeen, weakest } from './grounds.ts';
 export { countingIds, type IdMaker, randomId } from './ids.ts';
-export { DAY, formatInstant, HOUR, type Instant, instant, MINUTE, SECOND, tryInstant } from './instant.ts';
+export { DAY, formatInstant, HOUR, type Instant, instant, MINUTE, tryInstant } from './instant.ts';
 export { type Issue, issueText } from './issue.ts';
-export { type KnownAt, knownAt } from './known-at.ts';
 export { nearest } from './nearest.ts';
 export { Need, needDomains, needNames } from './need.ts';
 export { Profile } from './profile.ts';
@@ -36,4 +35,3 @@ export { type Draws, decisionKey, keyedDraws } from './random.ts';
 export { Confidence, Source, sourceText } from './source.ts';
 export type { Vocabulary, VocabularyEntry } from './vocabulary.ts';
 export { addWorkingDays, isWorkingDay, nextWorkingDay, plainWeek, type WorkingCalendar } from './working-days.ts';
-export { offsetAt } from './zone.ts';

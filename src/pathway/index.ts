@@ -1,5 +1,5 @@
 export { definePathway } from './define-pathway.ts';
-export { type Drawing, type DrawnArrow, type DrawnState, drawingOf, linksDrawing, plain } from './drawing.ts';
+export { type Drawing, type DrawnArrow, type DrawnState, drawingOf, linksDrawing } from './drawing.ts';
 export { type ListeningHook, lintPathway } from './lint-pathway.ts';
 export { linksMermaid, stageMermaid } from './mermaid.ts';
 export type { AnyLink, Link, Links, Pathway, PathwayDefinition } from './pathway.ts';

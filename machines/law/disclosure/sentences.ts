@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { day, term } from '../fields.ts';
 
-export const custodyKinds = ['custody', 'life', 'order-for-lifelong-restriction'] as const;
 export const orderKinds = ['community-payback-order', 'drug-treatment-and-testing-order', 'restriction-of-liberty-order'] as const;
 export const nilKinds = ['absolute-discharge', 'admonition', 'compulsory-supervision-order', 'discharge-of-referral'] as const;
 export const fineKinds = ['fine', 'compensation-order', 'other'] as const;

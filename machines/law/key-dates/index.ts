@@ -1,2 +1,2 @@
-export type { KeyDate, KeyDates, OtherDate } from './key-date.ts';
+export type { KeyDate, KeyDates } from './key-date.ts';
 export { keyDates, keyDatesCalculator } from './key-dates.ts';

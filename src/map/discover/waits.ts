@@ -1,5 +1,5 @@
 import type { Journey } from '../../journal/index.ts';
-import { DAY, type Instant } from '../../kernel/instant.ts';
+import type { Instant } from '../../kernel/instant.ts';
 import { plainWeek, type WorkingCalendar } from '../../kernel/working-days.ts';
 import { localTime } from '../judge/local-time.ts';
 
@@ -88,9 +88,4 @@ export function workingDaysBetween(from: Instant, to: Instant, calendar: Working
     if (day <= last) count += 1;
   }
   return count;
-}
-
-/** Milliseconds in days, for a table. */
-export function inDays(milliseconds: number): number {
-  return Math.round((milliseconds / DAY) * 10) / 10;
 }
