@@ -1,5 +1,6 @@
+import { addMonths as addMonthsTo, format, parse } from 'date-fns';
 import { formatInstant, instant, instantAt, MINUTE, plusDays, tryInstant } from 'justice-pathway';
-import { addMonths, weekday } from 'justice-pathway/law';
+import { addMonths, addWorkingDays, dayNumber, fromDayNumber, isWorkingDay, type WorkingCalendar, weekday } from 'justice-pathway/law';
 import { describe, expect, test } from 'vitest';
 
 describe('dates and instants', () => {
@@ -15,6 +16,34 @@ describe('dates and instants', () => {
 
   test('a month after the last of January is the last of February', () => {
     expect(addMonths('2026-01-31', 1)).toBe('2026-02-28');
+  });
+
+  test('months are added as date-fns adds them, from every day of forty years', () => {
+    for (let day = dayNumber('1996-01-01'); day < dayNumber('2036-01-01'); day += 1) {
+      const date = fromDayNumber(day);
+      for (const months of [1, -1, 6, 11, 12, -13, 25, 240]) {
+        const meant = format(addMonthsTo(parse(date, 'yyyy-MM-dd', new Date(2026, 0, 1, 12)), months), 'yyyy-MM-dd');
+        if (addMonths(date, months) !== meant) expect(`${date} + ${months}: ${addMonths(date, months)}`).toBe(meant);
+      }
+    }
+  });
+
+  test('working days are the same whether a calendar is asked for the first time or again, also outside the years kept', () => {
+    const odd: WorkingCalendar = { id: 'odd', label: 'Odd', holiday: (date) => (date.endsWith('3') ? 'a third' : undefined) };
+    for (const from of ['1965-12-20', '2026-12-20', '2120-12-20']) {
+      for (let days = -12; days <= 12; days += 1) {
+        let left = Math.abs(days);
+        let day = dayNumber(from);
+        while (left > 0) {
+          day += Math.sign(days);
+          const date = fromDayNumber(day);
+          if (weekday(date) < 6 && odd.holiday(date) === undefined) left -= 1;
+        }
+        for (const again of [1, 2]) expect([again, addWorkingDays(from, days, odd)]).toEqual([again, fromDayNumber(day)]);
+      }
+    }
+    expect(isWorkingDay('no day', odd)).toBe(false);
+    expect(() => addWorkingDays('no day', 1, odd)).toThrow('is not a date');
   });
 
   test('21 November 2026 is a Saturday', () => {

@@ -1,4 +1,3 @@
-import { addMonths as addMonthsTo } from 'date-fns/addMonths';
 import { PathwayError } from './error.ts';
 import { type Instant, MINUTE } from './instant.ts';
 import { offsetAt } from './zone.ts';
@@ -22,12 +21,16 @@ export function civilDate(text: string): CivilDate {
 export function dayNumber(date: CivilDate): number {
   const year = 1000 * digit(date, 0) + 100 * digit(date, 1) + 10 * digit(date, 2) + digit(date, 3);
   const month = 10 * digit(date, 5) + digit(date, 6);
-  const day = 10 * digit(date, 8) + digit(date, 9);
+  return dayOf(year, month - 1) + 10 * digit(date, 8) + digit(date, 9) - 1;
+}
+
+/** The number of the first day of a month, 0 January to 11 December. */
+function dayOf(year: number, month: number): number {
   // a year is counted from March, so that a leap day is its last
-  const fromMarch = month > 2 ? year : year - 1;
+  const fromMarch = month > 1 ? year : year - 1;
   const era = Math.floor(fromMarch / 400);
   const yearOfEra = fromMarch - era * 400;
-  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  const dayOfYear = Math.floor((153 * (month > 1 ? month - 2 : month + 10) + 2) / 5);
   return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468;
 }
 
@@ -55,10 +58,12 @@ export function addDays(date: CivilDate, days: number): CivilDate {
 
 /** Same day of the month later, clamped to the month's end. @example addMonths('2026-01-31', 1) // '2026-02-28' */
 export function addMonths(date: CivilDate, months: number): CivilDate {
-  // date-fns counts in local time: noon keeps the day whatever the zone of the machine
-  const local = new Date(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)), 12);
-  const moved = addMonthsTo(local, months);
-  return fromDayNumber(Date.UTC(moved.getFullYear(), moved.getMonth(), moved.getDate()) / MS);
+  const count = 12 * Number(date.slice(0, 4)) + Number(date.slice(5, 7)) - 1 + Math.trunc(months);
+  const year = Math.floor(count / 12);
+  const month = count - 12 * year;
+  const first = dayOf(year, month);
+  const next = month === 11 ? dayOf(year + 1, 0) : dayOf(year, month + 1);
+  return fromDayNumber(first + Math.min(Number(date.slice(8, 10)), next - first) - 1);
 }
 
 /** The same day some years later; 29 February becomes 28 February where there is none. */
@@ -73,7 +78,12 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
 
 /** 1 Monday to 7 Sunday. @example weekday('2026-11-21') // 6 */
 export function weekday(date: CivilDate): number {
-  return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
+  return weekdayOfNumber(dayNumber(date));
+}
+
+/** 1 Monday to 7 Sunday, of a day by its number. */
+export function weekdayOfNumber(day: number): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
 /** The local day of an instant. @example dateOf(instant('2026-06-30T23:30:00Z')) // '2026-07-01' */
@@ -96,7 +106,10 @@ export function instantAt(date: CivilDate, clock: number, zone = 'Europe/London'
   const local = dayNumber(date) * MS + clock;
   const before = local - offsetAt(local - MS, zone) * MINUTE;
   const after = local - offsetAt(local + MS, zone) * MINUTE;
-  if (before === after) return before;
+  return before === after ? before : atClockChange(local, before, after, zone, repeated);
+}
+
+function atClockChange(local: number, before: Instant, after: Instant, zone: string, repeated: 'earlier' | 'later'): Instant {
   const valid = [before, after].filter((at) => at + offsetAt(at, zone) * MINUTE === local).sort((a, b) => a - b);
   if (valid.length === 0) return Math.max(before, after);
   return (repeated === 'later' ? valid.at(-1) : valid[0]) as Instant;

@@ -34,4 +34,4 @@ export { Profile } from './profile.ts';
 export { type Draws, decisionKey, keyedDraws } from './random.ts';
 export { Confidence, Source, sourceText } from './source.ts';
 export type { Vocabulary, VocabularyEntry } from './vocabulary.ts';
-export { addWorkingDays, isWorkingDay, nextWorkingDay, plainWeek, type WorkingCalendar } from './working-days.ts';
+export { addWorkingDays, everyDay, isWorkingDay, nextWorkingDay, plainWeek, type WorkingCalendar } from './working-days.ts';

@@ -1,4 +1,5 @@
-import { addDays, type CivilDate, weekday } from './civil-date.ts';
+import { type CivilDate, dayNumber, fromDayNumber, weekdayOfNumber } from './civil-date.ts';
+import { PathwayError } from './error.ts';
 
 /** Which days a body works. Calendars of places are content; the engine only asks. */
 export interface WorkingCalendar {
@@ -18,24 +19,61 @@ export interface WorkingCalendar {
 export const plainWeek: WorkingCalendar = { id: 'plain-week', label: 'Monday to Friday', holiday: () => undefined };
 
 const mondayToFriday = [1, 2, 3, 4, 5];
+const [notAsked, working, free] = [0, 1, 2];
+const daysKnown = 50_000;
+
+// What a calendar has said of the days from 1970 to 2106. Its answers must not change: a calendar is content.
+const known = new WeakMap<WorkingCalendar, Uint8Array>();
 
 /** Whether a body works on a day, by its calendar. */
 export function isWorkingDay(date: CivilDate, calendar: WorkingCalendar): boolean {
-  return (calendar.weekdays ?? mondayToFriday).includes(weekday(date)) && calendar.holiday(date) === undefined;
+  return isWorking(dayNumber(date), calendar, knownOf(calendar));
 }
 
 /** The nth working day after a date; 0 is the date itself. @example addWorkingDays('2026-11-20', 1, plainWeek) // '2026-11-23' */
 export function addWorkingDays(date: CivilDate, days: number, calendar: WorkingCalendar): CivilDate {
+  if (days === 0) return date;
   const step = days < 0 ? -1 : 1;
-  let current = date;
+  const answers = knownOf(calendar);
+  let day = dayNumber(date);
+  if (Number.isNaN(day)) throw new PathwayError('bad-date', `"${date}" is not a date. Write it like 2026-11-21.`, { text: date });
   for (let left = Math.abs(days); left > 0; ) {
-    current = addDays(current, step);
-    if (isWorkingDay(current, calendar)) left -= 1;
+    day += step;
+    if (isWorking(day, calendar, answers)) left -= 1;
   }
-  return current;
+  return fromDayNumber(day);
+}
+
+function isWorking(day: number, calendar: WorkingCalendar, answers: Uint8Array): boolean {
+  const answer = answers[day];
+  if (answer === working || answer === free) return answer === working;
+  const open = (calendar.weekdays ?? mondayToFriday).includes(weekdayOfNumber(day)) && calendar.holiday(fromDayNumber(day)) === undefined;
+  if (answer === notAsked) answers[day] = open ? working : free;
+  return open;
+}
+
+function knownOf(calendar: WorkingCalendar): Uint8Array {
+  let answers = known.get(calendar);
+  if (!answers) {
+    answers = new Uint8Array(daysKnown);
+    known.set(calendar, answers);
+  }
+  return answers;
 }
 
 /** The date itself if it is a working day, else the next one. */
 export function nextWorkingDay(date: CivilDate, calendar: WorkingCalendar): CivilDate {
   return isWorkingDay(date, calendar) ? date : addWorkingDays(date, 1, calendar);
+}
+
+const everyDays = new WeakMap<WorkingCalendar, WorkingCalendar>();
+
+/** The calendar of a body that works on every weekday, made once: its holidays alone are free. */
+export function everyDay(calendar: WorkingCalendar): WorkingCalendar {
+  let made = everyDays.get(calendar);
+  if (!made) {
+    made = { ...calendar, weekdays: [1, 2, 3, 4, 5, 6, 7], holiday: (date) => calendar.holiday(date) };
+    everyDays.set(calendar, made);
+  }
+  return made;
 }

@@ -10,3 +10,15 @@ export function concernsProfile(who: ConcernedPeople, profile: Profile): boolean
   if (who.dependants !== undefined && (dependants ?? 0) > 0 !== who.dependants) return false;
   return who.notifiableVictim === undefined || (notifiableVictim ?? false) === who.notifiableVictim;
 }
+
+/** Whether a step concerns a person as their case stands now: `superviseUntil` in its context says whether they are supervised. */
+export function concernsPerson(
+  who: ConcernedPeople | undefined,
+  profile: Profile,
+  { superviseUntil }: Readonly<Record<string, unknown>>,
+): boolean {
+  if (!who) return true;
+  if (!concernsProfile(who, profile)) return false;
+  if (who.supervision === undefined) return true;
+  return (superviseUntil !== null && superviseUntil !== undefined) === (who.supervision === 'statutory');
+}

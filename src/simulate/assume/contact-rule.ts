@@ -1,9 +1,9 @@
-import { type Domain, domains, needDomains, type Profile } from '../../kernel/index.ts';
+import { type Domain, decisionKey, domains, needDomains, type Profile } from '../../kernel/index.ts';
 import type { Pathway } from '../../pathway/index.ts';
 import type { AskAssumption, SimulationAssumptions } from './assumptions.ts';
 import { drawKey, type PersonDraws } from './draws.ts';
 
-/** What may come of one domain at a contact: shares, and the numbers of their draws. */
+/** What may come of one domain at a contact: shares, and the hashes with which they are drawn, at the contact's own count. */
 export interface DomainRule {
   readonly domain: Domain;
   /** The domain's bit in a set of domains. */
@@ -74,7 +74,7 @@ export function contactRules(pathway: Pathway, { asks, desks = [] }: SimulationA
   const deskOf = new Map(desks.flatMap((desk) => (desk.domains ?? []).map((domain) => [domain, desk] as const)));
   const domainRule = (ask: AskAssumption): DomainRule => {
     const { contact, domain } = ask;
-    const key = (part: string): number => drawKey(`${part}.${contact}.${domain}`);
+    const key = (part: string): number => decisionKey(`${part}.${contact}.${domain}`) | 0;
     const desk = deskOf.get(domain);
     return {
       domain,

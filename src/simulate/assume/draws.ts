@@ -62,9 +62,9 @@ export class PersonDraws {
     return place < this.end ? (this.counts[place] as number) : 0;
   }
 
-  /** A draw for one occurrence, which leaves the count as it is. */
-  at(key: number, occurrence: number): number {
-    return this.draws.draw(this.person, hashes[key] as number, occurrence);
+  /** A draw for one occurrence of a decision that nobody counts, by the hash of its name (`decisionKey`). */
+  at(hash: number, occurrence: number): number {
+    return this.draws.draw(this.person, hash, occurrence);
   }
 
   /** Decisions were named since: a row of its own for this person. */

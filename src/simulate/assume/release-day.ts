@@ -2,6 +2,7 @@ import {
   addDays,
   type CivilDate,
   dateOf,
+  everyDay,
   type Instant,
   isCivilDate,
   isWorkingDay,
@@ -32,8 +33,7 @@ export function isAllowed(
   date: CivilDate,
   calendar: WorkingCalendar,
 ): boolean {
-  const everyDay: WorkingCalendar = { ...calendar, weekdays: [1, 2, 3, 4, 5, 6, 7], holiday: (day) => calendar.holiday(day) };
-  if (release.notOn.includes(weekday(date)) || !isWorkingDay(date, everyDay)) return false;
+  if (release.notOn.includes(weekday(date)) || !isWorkingDay(date, everyDay(calendar))) return false;
   return !(release.notBeforeHoliday && calendar.holiday(addDays(date, 1)) !== undefined);
 }
 

@@ -2,6 +2,7 @@ import {
   addDays,
   type CivilDate,
   dateOf,
+  everyDay,
   type Instant,
   instantAt,
   isWorkingDay,
@@ -30,12 +31,11 @@ export interface DeskHours {
 export function deskHours(desk: Pick<DeskAssumption, 'opening' | 'closedOn'>, calendar: WorkingCalendar): DeskHours {
   const known = new Map<CivilDate, readonly OpenSpan[]>();
   const closed = new Set(desk.closedOn);
-  const everyDay: WorkingCalendar = { ...calendar, holiday: (date) => calendar.holiday(date), weekdays: [1, 2, 3, 4, 5, 6, 7] };
 
   function on(date: CivilDate): readonly OpenSpan[] {
     let spans = known.get(date);
     if (!spans) {
-      const shut = closed.has(date) || !isWorkingDay(date, everyDay);
+      const shut = closed.has(date) || !isWorkingDay(date, everyDay(calendar));
       spans = shut
         ? []
         : desk.opening

@@ -1,7 +1,7 @@
 import { caseTables } from '../../engine/move/case-tables.ts';
 import { Mover } from '../../engine/move/mover.ts';
-import { DAY, type Instant, type Profile } from '../../kernel/index.ts';
-import { concernsProfile } from '../assume/concerns.ts';
+import { DAY, type Domain, type Instant, type Profile } from '../../kernel/index.ts';
+import { concernsPerson } from '../assume/concerns.ts';
 import { type ContactRule, contactMet, type DomainRule, domainsOf, raisedNext } from '../assume/contact-rule.ts';
 import type { PersonDraws } from '../assume/draws.ts';
 import { type EventRule, noAttrs } from '../assume/event-rule.ts';
@@ -14,6 +14,7 @@ import { Visit } from '../visit.ts';
 import type { JourneyStart } from './journey-start.ts';
 import type { World } from './world.ts';
 
+type Attrs = Readonly<Record<string, unknown>>;
 const mostEvents = 5000;
 const never = Number.POSITIVE_INFINITY;
 
@@ -142,7 +143,7 @@ export class Traveller {
     return event !== null && this.send(event, at, drawAttrs(attrs, at, this.mover.context, this.draws));
   }
 
-  private send(event: EventRule, at: Instant, attrs: Readonly<Record<string, unknown>>): boolean {
+  private send(event: EventRule, at: Instant, attrs: Attrs): boolean {
     const { mover, world } = this;
     if (mover.closed) return false;
     const { code, contact } = event;
@@ -155,12 +156,17 @@ export class Traveller {
     }
     const rule = contact === undefined ? undefined : contactMet(world.index.contacts, mover.contacts, contact);
     const asked = rule?.counted ? raisedNext(rule, this.draws) : undefined;
-    world.journal.add(at, this.place, code, checked === noAttrs ? undefined : checked, asked);
+    this.record(event, at, checked, asked, !quiet);
+    return true;
+  }
+
+  /** Writes an event down; then come what it moved and what services do after it. */
+  private record(event: EventRule, at: Instant, attrs: Attrs, asked: readonly Domain[] | undefined, moved = false): void {
+    this.world.journal.add(at, this.place, event.code, attrs === noAttrs ? undefined : attrs, asked);
     this.events += 1;
     if (event.flag >= 0) this.happened[event.flag] = 1;
-    if (!quiet) this.after(event);
-    if (!mover.closed) for (const step of event.follows) this.follow(step, at, checked);
-    return true;
+    if (moved) this.after(event);
+    if (!this.mover.closed) for (const step of event.follows) this.follow(step, at, attrs);
   }
 
   /** After a move: the moments it raised, and what now may happen. */
@@ -212,8 +218,8 @@ export class Traveller {
     }
   }
 
-  private follow(rule: StepRule, at: Instant, attrs: Readonly<Record<string, unknown>>): void {
-    if (!holds(attrs, rule.given) || !this.concerns(rule)) return;
+  private follow(rule: StepRule, at: Instant, attrs: Attrs): void {
+    if (!holds(attrs, rule.given) || !concernsPerson(rule.who, this.profile, this.mover.context)) return;
     if (rule.unless >= 0 && this.happened[rule.unless] === 1) return;
     const { draws, world } = this;
     const draw = draws.nextOf(rule.key);
@@ -229,7 +235,7 @@ export class Traveller {
   }
 
   /** Asks at a desk once the time comes; what the desk does then is the desk's. */
-  private visit(desk: string, at: Instant, event: EventRule, attrs: Readonly<Record<string, unknown>>, unless: number): void {
+  private visit(desk: string, at: Instant, event: EventRule, attrs: Attrs, unless: number): void {
     const visit = new Visit(this, at, event, attrs, unless);
     this.visits.push(visit);
     const ask = (when: Instant): void => {
@@ -262,9 +268,13 @@ export class Traveller {
     }
   }
 
-  private moment(step: MomentStep, at: Instant, attrs: Readonly<Record<string, unknown>>): void {
-    const event = this.world.index.moments[step];
-    if (event) putPlanned(this.planned, { at, event, attrs, unless: -1 });
+  private moment(step: MomentStep, at: Instant, attrs: Attrs): void {
+    const { index, until } = this.world;
+    const event = index.moments[step];
+    if (!event) return;
+    const moves = event.isStage || event.contact !== undefined || !this.mover.isUnheard(event.code);
+    if (moves || at !== this.now || at > until) putPlanned(this.planned, { at, event, attrs, unless: -1 });
+    else this.record(event, at, attrs, undefined);
   }
 
   /** Moves a release date that a rule of the scenario does not allow. */
@@ -280,14 +290,6 @@ export class Traveller {
     if (to === undefined || !event) return;
     putPlanned(this.planned, { at, event, attrs: { from: this.releaseSeen, to }, unless: -1 });
     this.releaseSeen = to;
-  }
-
-  private concerns({ who }: StepRule): boolean {
-    if (!who) return true;
-    if (!concernsProfile(who, this.profile)) return false;
-    if (who.supervision === undefined) return true;
-    const until = this.mover.context.superviseUntil;
-    return (until !== null && until !== undefined) === (who.supervision === 'statutory');
   }
 
   private close(): void {

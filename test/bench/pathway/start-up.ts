@@ -1,0 +1,60 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** The package as it is installed: `dist` where it was built, else a bundle made for this run. */
+export async function installed(): Promise<{ readonly index: string; readonly cli: string }> {
+  const dist = `${root}dist`;
+  if (existsSync(`${dist}/index.js`) && existsSync(`${dist}/cli.js`)) return { index: `${dist}/index.js`, cli: `${dist}/cli.js` };
+  const outdir = `${root}node_modules/.cache/justice-pathway-bench`;
+  mkdirSync(outdir, { recursive: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: { index: 'src/index.ts', cli: 'src/cli/main.ts' },
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'es2023',
+    packages: 'external',
+    conditions: ['justice-pathway-source'],
+    alias: { 'justice-pathway': `${root}src/index.ts` },
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'own-entries',
+        setup: ({ onResolve }) => {
+          onResolve({ filter: /^justice-pathway(\/|$)/ }, ({ path }) => ({ path: entryOf(path) }));
+        },
+      },
+    ],
+  });
+  writeFileSync(`${outdir}/package.json`, '{"type":"module"}');
+  return { index: `${outdir}/index.js`, cli: `${outdir}/cli.js` };
+}
+
+/** Milliseconds that a fresh process spends on importing modules: its own clock, so that starting Node does not count. */
+export function importTime(modules: readonly string[]): number {
+  const code = `const begun = performance.now(); ${modules.map((each) => `await import(${JSON.stringify(each)});`).join(' ')} console.log(performance.now() - begun);`;
+  return Number(execFileSync(process.execPath, ['--input-type=module', '-e', code], { cwd: root, encoding: 'utf8' }));
+}
+
+/** Milliseconds from start to end of a process. */
+export function wallTime(args: readonly string[]): number {
+  const begun = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
+  return performance.now() - begun;
+}
+
+function entryOf(name: string): string {
+  const entry = execFileSync(process.execPath, ['--conditions=justice-pathway-source', '-p', `require.resolve(${JSON.stringify(name)})`], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  return entry.trim();
+}

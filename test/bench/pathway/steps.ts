@@ -1,0 +1,31 @@
+import { agenda, type Case, type CaseInput, type Journey, openCase, type StepOptions, step } from 'justice-pathway';
+import { scottishPathway } from 'justice-pathway/machines';
+import type { Cohort } from 'justice-pathway/simulate';
+
+/** Tells simulated journeys to live cases, as a driver does: the agenda is asked before each event, and what is due is fired. */
+export function replayBySteps({ journeys, starts }: Pick<Cohort, 'journeys' | 'starts'>, options: StepOptions = {}): number {
+  let steps = 0;
+  for (const [index, journey] of journeys.entries()) steps += replayOne(journey, starts[index] as Cohort['starts'][number], options);
+  return steps;
+}
+
+function replayOne({ id, events }: Journey, { stage, input, at }: Cohort['starts'][number], options: StepOptions): number {
+  const opening = { id: `${id}-case-1`, person: id, stage: stage as 'arrest', input, at };
+  let of: Case = openCase(scottishPathway, opening, options).case;
+  let steps = 1;
+  const take = (taken: CaseInput): void => {
+    const stepped = step(scottishPathway, of, taken, options);
+    if (!stepped.ok) throw new Error(`${id}: ${stepped.message}`);
+    of = stepped.case;
+    steps += 1;
+  };
+  for (const event of events) {
+    for (;;) {
+      const due = agenda(scottishPathway, of, options)[0];
+      if (!due || due.at > event.at) break;
+      take({ type: 'due', due: due.id, dueAt: due.at, at: Math.max(due.at, of.at) });
+    }
+    take(event.attrs ? { type: event.type, at: event.at, attrs: event.attrs } : { type: event.type, at: event.at });
+  }
+  return steps;
+}
