@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest';
 
 const good = { id: 'a', trigger: { type: 'x' }, expect: ['y'], window: { direction: 'after', value: 3, unit: 'days' } };
 
-describe('the 65 rules', () => {
+describe('the rules', () => {
   test('speak of known events, communities and outcomes only', () => {
-    expect(rules).toHaveLength(65);
-    expect(new Set(rules.map(({ id }) => id)).size).toBe(65);
+    expect(rules.length).toBeGreaterThan(0);
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
     for (const rule of rules) {
       for (const type of [rule.trigger.type, ...rule.expect, ...rule.unless]) if (type !== '*') expect(vocabulary).toHaveProperty([type]);
       for (const key of [rule.cop, ...rule.alsoCop]) expect(communitiesOfPractice).toHaveProperty([key]);

@@ -11,7 +11,7 @@ import { justiceRules } from './justice.ts';
 import { substanceRules } from './substance.ts';
 import { victimsRules } from './victims.ts';
 
-/** The 65 rules: what should happen on a journey, by when, who leads, and a quick win. Every window can be overridden. */
+/** The rules: what should happen on a journey, by when, who leads, and a quick win. Every window can be overridden. */
 export const rules: readonly Rule[] = [
   ...substanceRules,
   ...diversionRules,

@@ -7,10 +7,22 @@ import { reportMarkdown } from './plain/markdown.ts';
 import { reportText, type TextOptions } from './plain/text.ts';
 import type { Report } from './report.ts';
 
-/** The forms in which a report is written. */
-export const reportFormats = ['text', 'markdown', 'html', 'json', 'csv', 'junit'] as const;
+type Writer = (report: Report, options: WriteOptions) => string;
+
+/** Each form with its writer: a new form is a line here, and the command line offers it. */
+const writers = {
+  text: reportText,
+  markdown: reportMarkdown,
+  html: reportHtml,
+  json: reportJson,
+  csv: reportCsv,
+  junit: reportJunit,
+} satisfies Readonly<Record<string, Writer>>;
+
 /** One of the forms in which a report is written. */
-export type ReportFormat = (typeof reportFormats)[number];
+export type ReportFormat = keyof typeof writers;
+/** The forms in which a report is written. */
+export const reportFormats = Object.keys(writers) as readonly ReportFormat[];
 
 /** How a report is written beside its form. */
 export type WriteOptions = JunitOptions & TextOptions;
@@ -21,22 +33,10 @@ export type WriteOptions = JunitOptions & TextOptions;
  * @example writeReport(buildReport({ journeys, findings, rules }), 'markdown')
  */
 export function writeReport(report: Report, format: ReportFormat, options: WriteOptions = {}): string {
-  switch (format) {
-    case 'text':
-      return reportText(report, options);
-    case 'markdown':
-      return reportMarkdown(report);
-    case 'html':
-      return reportHtml(report);
-    case 'json':
-      return reportJson(report);
-    case 'csv':
-      return reportCsv(report);
-    case 'junit':
-      return reportJunit(report, options);
-    default:
-      throw new PathwayError('unknown-format', `"${String(format)}" is not a form of report. Choose one of ${reportFormats.join(', ')}.`, {
-        format,
-      });
-  }
+  if (!Object.hasOwn(writers, format))
+    throw new PathwayError('unknown-format', `"${String(format)}" is not a form of report. Choose one of ${reportFormats.join(', ')}.`, {
+      format,
+    });
+  const write: Writer = writers[format];
+  return write(report, options);
 }

@@ -22,7 +22,7 @@ export function checkCommand(io: Io): Command {
     .option('-s, --severity <1|2|3>', 'the least severity that fails: 1 to note, 2 to mend, 3 urgent', severity, 1)
     .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json', 'junit']).default('text'))
     .option('-o, --out <file>', 'write to a file instead of stdout')
-    .option('--rules <file>', 'use these rules instead of the built-in 65')
+    .option('--rules <file>', 'use these rules instead of the built-in ones')
     .option('--window <rule=value>', 'another window for a rule; may be repeated', collect, [])
     .addHelpText(
       'after',

@@ -22,7 +22,7 @@ export function compareCommand(io: Io): Command {
     .argument('<b>', 'journey file')
     .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
     .option('-o, --out <file>', 'write to a file instead of stdout')
-    .option('--rules <file>', 'use these rules instead of the built-in 65')
+    .option('--rules <file>', 'use these rules instead of the built-in ones')
     .addOption(new Option('--by <group>', 'also within each group of people').choices(['sex', 'age', 'area']))
     .option('--small <count>', 'hold back numbers of people below this', Number, 5)
     .addHelpText('after', '\nExamples:\n  compare 2024.jsonl 2025.jsonl\n  compare alloa.jsonl stirling.jsonl --by sex --format json\n')

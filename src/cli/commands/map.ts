@@ -11,7 +11,7 @@ import {
 import type { Journey } from '../../journal/index.ts';
 import { type Instant, tryInstant } from '../../kernel/index.ts';
 import { isFinding, JourneyLink, type LinkedFinding, mapJourneys, mapLinked, mapper, type Rule } from '../../map/index.ts';
-import { buildReport, findingJson, type ReportFormat, writeReport } from '../../report/index.ts';
+import { buildReport, findingJson, type ReportFormat, reportFormats, writeReport } from '../../report/index.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { loadJourneys } from '../load-journeys.ts';
 import { loadRules, overrideWindows } from '../load-rules.ts';
@@ -20,7 +20,7 @@ import { formatOfFile, loadMapping, readLogJourneys } from '../read-log.ts';
 import { writeParts } from '../write-parts.ts';
 
 interface MapFlags {
-  readonly format: 'text' | 'md' | 'markdown' | 'html' | 'json' | 'csv' | 'junit';
+  readonly format: ReportFormat | 'md';
   readonly out?: string;
   readonly all?: boolean;
   readonly rules?: string;
@@ -38,17 +38,13 @@ interface MapFlags {
 export function mapCommand(io: Io): Command {
   return new Command('map')
     .argument('<files...>', 'journeys (JSON or JSON Lines), or a log: CSV, XES, OCEL 2.0')
-    .addOption(
-      new Option('-f, --format <format>', 'form of the answer')
-        .choices(['text', 'md', 'markdown', 'html', 'json', 'csv', 'junit'])
-        .default('text'),
-    )
+    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['md', ...reportFormats]).default('text'))
     .option('-o, --out <file>', 'write to a file instead of stdout')
     .option('--mapping <file>', 'for a table or another log: which column means what')
     .option('--zone <zone>', 'for a log: zone of times without an offset')
     .option('--object-type <type>', 'for OCEL: the type of object that makes a journey')
     .option('--all', 'list every verdict, also met, due, declined and not-applicable')
-    .option('--rules <file>', 'use these rules instead of the built-in 65')
+    .option('--rules <file>', 'use these rules instead of the built-in ones')
     .option('--window <rule=value>', 'another window for a rule; may be repeated', collect, [])
     .option('--as-of <time>', 'only what was known then, as ISO 8601 with an offset')
     .option('--closed', 'take the journeys as over: what is still open counts as missed')
@@ -136,7 +132,7 @@ export function usesVocabulary(rules: readonly Rule[]): boolean {
   return rules.every((rule) => [rule.trigger.type, ...rule.expect].every((type) => type === '*' || Object.hasOwn(vocabulary, type)));
 }
 
-export function formatOf(format: MapFlags['format']): ReportFormat {
+function formatOf(format: MapFlags['format']): ReportFormat {
   return format === 'md' ? 'markdown' : format;
 }
 

@@ -18,7 +18,7 @@ export function rulesCommand(io: Io): Command {
     .command('list', { isDefault: true })
     .description('list the rules')
     .addOption(format())
-    .option('--rules <file>', 'of this file instead of the built-in 65')
+    .option('--rules <file>', 'of this file instead of the built-in ones')
     .action((flags: RulesFlags) => {
       const rules = flags.rules === undefined ? builtIn : loadRules(io, flags.rules);
       if (flags.format === 'json') return writeOut(io, undefined, `${JSON.stringify({ rules }, null, 2)}\n`);
@@ -31,7 +31,7 @@ export function rulesCommand(io: Io): Command {
     .description('show one rule')
     .argument('<id>', 'id of the rule')
     .addOption(format())
-    .option('--rules <file>', 'of this file instead of the built-in 65')
+    .option('--rules <file>', 'of this file instead of the built-in ones')
     .action((id: string, flags: RulesFlags) => {
       const rules = flags.rules === undefined ? builtIn : loadRules(io, flags.rules);
       const rule = rules.find((one) => one.id === id);

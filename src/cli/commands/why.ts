@@ -21,7 +21,7 @@ export function whyCommand(io: Io): Command {
     .argument('<files...>', 'journey files (JSON or JSON Lines)')
     .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
     .option('-o, --out <file>', 'write to a file instead of stdout')
-    .option('--rules <file>', 'use these rules instead of the built-in 65')
+    .option('--rules <file>', 'use these rules instead of the built-in ones')
     .option('--register <file>', 'quick wins taken on: [{ "rule", "owner", "due", "status", "since"? }]; shows rates before and since')
     .option('--small <count>', 'hold back counts of people below this', Number)
     .addHelpText(
