@@ -32,8 +32,8 @@ describe('examples', () => {
   for (const example of examples) {
     test.concurrent(`${example} shows what it is there to show`, async () => {
       const flags = [...(await nodeFlags()), resolve(root, 'examples', example)];
-      const { stdout } = await run(process.execPath, flags, { cwd: root, timeout: 110_000 });
+      const { stdout } = await run(process.execPath, flags, { cwd: root, timeout: 280_000 });
       for (const part of shows[example] ?? []) expect(stdout).toMatch(part);
-    });
+    }, 300_000);
   }
 });

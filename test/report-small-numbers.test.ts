@@ -3,7 +3,7 @@ import type { Journey } from 'justice-pathway';
 import { reportWords } from 'justice-pathway/machines';
 import { buildReport, writeReport } from 'justice-pathway/map';
 import { describe, expect, it } from 'vitest';
-import { hideSmall, shareText } from '../src/report/small-numbers.ts';
+import { heldIndicator, hideSmall, shareText } from '../src/report/small-numbers.ts';
 import { fridayJourney, mapped } from './report-sample.ts';
 
 const cohort: Journey[] = Array.from({ length: 30 }, (_, index) => {
@@ -52,6 +52,23 @@ it('shows no count from 1 to 4 in any table of a cohort', () => {
   ];
   expect(counts.length).toBeGreaterThan(50);
   expect(counts.filter((count) => count !== undefined && count > 0 && count < 5)).toEqual([]);
+});
+
+it.each([
+  [12, 14, undefined],
+  [9, 14, 9],
+  [14, 14, 14],
+  [4, 40, undefined],
+  [0, 4, undefined],
+  [0, 40, 0],
+])('an indicator of %i in %i people is told as %s: what is left of the base must not be small either', (count, of, told) => {
+  expect(heldIndicator({ count, of } as Parameters<typeof heldIndicator>[0], 5).count).toBe(told);
+  expect(heldIndicator({ count, of } as Parameters<typeof heldIndicator>[0], 0).count).toBe(count);
+});
+
+it('says "under 1%" and "over 99%" only of shares that are', () => {
+  expect([shareText(1, 100), shareText(1, 101), shareText(0, 101)]).toEqual(['1%', 'under 1%', '0%']);
+  expect([shareText(99, 100), shareText(100, 101), shareText(101, 101)]).toEqual(['99%', 'over 99%', '100%']);
 });
 
 it('counts in full when a handful of journeys are shown one by one anyway', () => {
