@@ -1,6 +1,6 @@
 import { directoryHook, type Hook } from 'justice-pathway';
 import { emailHook, outboxHook, webhookHook } from 'justice-pathway/adapters';
-import { contacts, domainHooks, purposes } from 'justice-pathway/machines';
+import { contacts, domainHooks, purposes, scottishAreas } from 'justice-pathway/machines';
 import { hookContract } from 'justice-pathway/testing';
 import { describe, expect, test } from 'vitest';
 import { moment, never, secret, view } from './webhook-sample.ts';
@@ -28,7 +28,14 @@ describe('hooks in the same process', () => {
       { id: 'far', name: 'F', needs: ['housing'], areas: [{ name: 'Orkney' }], schedules: [hours] },
       { id: 'money', name: 'M', needs: ['financial'], areas: 'any' as const },
     ];
-    const hook = directoryHook({ id: 'housing', domain: 'housing', contacts: 'all', services, zone: 'Europe/London' });
+    const hook = directoryHook({
+      id: 'housing',
+      domain: 'housing',
+      contacts: 'all',
+      services,
+      zone: 'Europe/London',
+      areas: scottishAreas,
+    });
     expect(
       (await hook.ask(moment({}), view({ homeArea: 'Clackmannanshire' }), never)).map((offer) => [offer.service, offer.attrs?.['opening']]),
     ).toEqual([

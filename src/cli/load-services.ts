@@ -11,6 +11,8 @@ export interface LoadedFeed {
   readonly answer: DirectoryAnswer;
 }
 
+const zone = openings.zone === undefined ? {} : { zone: openings.zone };
+
 /** Reads feeds: JSON files one by one, the CSV files of one folder together. A file that cannot be read costs itself alone. */
 export function loadFeeds(paths: readonly string[]): LoadedFeed[] {
   const files = paths.flatMap((path) => (isFolder(path) ? tablesIn(path) : [path]));
@@ -19,12 +21,12 @@ export function loadFeeds(paths: readonly string[]): LoadedFeed[] {
   for (const file of files) {
     const table = ['.csv', '.tsv'].includes(extname(file).toLowerCase());
     if (table) tables.set(dirname(file), [...(tables.get(dirname(file)) ?? []), file]);
-    else feeds.push({ name: file, answer: attempt(file, () => readDirectory(readText(file), { file, needsOf: needsOfTerms })) });
+    else feeds.push({ name: file, answer: attempt(file, () => readDirectory(readText(file), { file, needsOf: needsOfTerms, ...zone })) });
   }
   for (const [folder, group] of tables) {
     if (group.length === 1) {
       const file = group[0] as string;
-      feeds.push({ name: file, answer: attempt(file, () => readDirectory(readText(file), { file, needsOf: needsOfTerms })) });
+      feeds.push({ name: file, answer: attempt(file, () => readDirectory(readText(file), { file, needsOf: needsOfTerms, ...zone })) });
       continue;
     }
     const readable: { name: string; text: string }[] = [];
@@ -35,7 +37,7 @@ export function loadFeeds(paths: readonly string[]): LoadedFeed[] {
       });
       if (answer) feeds.push({ name: file, answer });
     }
-    const answer = attempt(folder, () => readDirectoryTables(readable, { file: folder, needsOf: needsOfTerms }));
+    const answer = attempt(folder, () => readDirectoryTables(readable, { file: folder, needsOf: needsOfTerms, ...zone }));
     feeds.push({ name: `${folder} (${readable.length} tables)`, answer });
   }
   return feeds;
@@ -78,7 +80,7 @@ function isFolder(path: string): boolean {
 
 function tablesIn(folder: string): string[] {
   const found = readdirSync(folder)
-    .filter((name) => /\.(csv|tsv|json|jsonl)$/i.test(name))
+    .filter((name) => /\.(csv|tsv|json|jsonl|ndjson)$/i.test(name))
     .sort()
     .map((name) => join(folder, name));
   if (found.length === 0)

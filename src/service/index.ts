@@ -24,7 +24,7 @@ export {
   type ServiceAtHour,
 } from './liberation-hour.ts';
 export type { LiberationTask } from './liberation-tasks.ts';
-export { closingWords, narrowingWords } from './narrowing-words.ts';
+export { closingWords, daysOf, narrowingWords, opensMore } from './narrowing-words.ts';
 export type { NextDay, NextDayService } from './next-day.ts';
 export { nextOpening } from './next-opening.ts';
 export { type Opening, type OpeningReason, openAt } from './open-at.ts';

@@ -46,6 +46,8 @@ export interface ServiceOrigin {
   /** As published; never changed. */
   readonly record: Readonly<Record<string, unknown>>;
   readonly file?: string;
+  /** The zone in which its dates were read. */
+  readonly zone?: string;
   /** Where it stood in the file: `contents[3]`, `services.csv:4`. */
   readonly path?: string;
   /** The needs that were concluded from the feed's own terms, not stated by it. */

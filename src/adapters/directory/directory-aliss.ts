@@ -1,10 +1,20 @@
-import type { Service, ServiceArea, ServiceOrigin } from '../../service/index.ts';
+import { addDays } from '../../kernel/index.ts';
+import {
+  closingWords,
+  type HolidaySchedule,
+  type Service,
+  type ServiceArea,
+  type ServiceCaution,
+  type ServiceOrigin,
+} from '../../service/index.ts';
+import { civilDay } from './directory-day.ts';
 import { alissFields } from './directory-fields.ts';
-import { type NeedsOfTerms, type ReadRecord, tidy } from './directory-hsds.ts';
-import { type Json, type RecordReader, recordReader, sortFields } from './directory-record.ts';
+import type { NeedsOfTerms, ReadRecord } from './directory-hsds.ts';
+import { isEmpty, mayNarrow, wordsOf } from './directory-narrowing.ts';
+import { type Json, type RecordReader, recordReader, sortFields, tidy } from './directory-record.ts';
 
 /** Reads one service of ALISS (v4 or v5 of its API). It publishes no hours, ages or places. Never throws. */
-export function readAliss(record: Json, origin: Omit<ServiceOrigin, 'record'>, needsOf?: NeedsOfTerms): ReadRecord {
+export function readAliss(record: Json, origin: Omit<ServiceOrigin, 'record'>, needsOf?: NeedsOfTerms, zone?: string): ReadRecord {
   const reader = recordReader(origin.path ?? '');
   const id = reader.text(record, 'id', '');
   const name = reader.text(record, 'name', '');
@@ -32,6 +42,8 @@ export function readAliss(record: Json, origin: Omit<ServiceOrigin, 'record'>, n
     organisation: organisation(reader, record),
     status: record['is_deleted'] === true ? 'defunct' : undefined,
     needs: concluded,
+    exceptions: outside(record, zone),
+    cautions: alissCautions(reader, record),
     areas: areas(reader, record),
     phones: phone === undefined ? undefined : [{ number: phone.trim() }],
     email: reader.text(record, 'email', ''),
@@ -42,6 +54,37 @@ export function readAliss(record: Json, origin: Omit<ServiceOrigin, 'record'>, n
     origin: { ...origin, record, ...(concluded === undefined ? {} : { concluded }) },
   });
   return { service, report: { ...report, outcome: 'loaded' } };
+}
+
+/** Days before its start and after its end: not open. */
+function outside(record: Json, zone: string | undefined): readonly HolidaySchedule[] | undefined {
+  const read = (key: string): HolidaySchedule[] => {
+    const value = record[key];
+    if (isEmpty(value)) return [];
+    const day = typeof value === 'string' ? civilDay(value, zone) : undefined;
+    const words = `${key} ${wordsOf(value)}`;
+    if (day === undefined) return [{ words, fault: `${key} is not a date` }];
+    return key === 'end_date'
+      ? [{ startDate: addDays(day, 1), endDate: '9999-12-31', closed: true, words }]
+      : [{ startDate: '0001-01-01', endDate: addDays(day, -1), closed: true, words }];
+  };
+  const found = [...read('start_date'), ...read('end_date')];
+  return found.length > 0 ? found : undefined;
+}
+
+function alissCautions(reader: RecordReader, record: Json): readonly ServiceCaution[] | undefined {
+  const found: ServiceCaution[] = [];
+  const text = record['description'];
+  const words = typeof text === 'string' ? closingWords(text) : undefined;
+  if (words !== undefined) found.push({ about: 'hours', field: 'description', words, closes: true });
+  for (const [key, value] of Object.entries(record)) {
+    if (alissFields['service']?.known.has(key)) continue;
+    const about = mayNarrow(key, value);
+    if (about === undefined) continue;
+    found.push({ about, field: key, words: wordsOf(value) });
+    reader.wrong('not-understood', key, `${key} may narrow and is not understood: answers show it.`, wordsOf(value));
+  }
+  return found.length > 0 ? found : undefined;
 }
 
 function organisation(reader: RecordReader, record: Json): Service['organisation'] {

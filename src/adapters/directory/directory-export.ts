@@ -1,4 +1,4 @@
-import type { Schedule, Service } from '../../service/index.ts';
+import type { HolidaySchedule, Schedule, Service } from '../../service/index.ts';
 import { readOpenReferral } from './directory-hsds.ts';
 import type { Json } from './directory-record.ts';
 import { saysAll } from './directory-same.ts';
@@ -39,7 +39,7 @@ export function exportOpenReferralUk(services: readonly Service[]): OpenReferral
 export function openReferralRecord(service: Service): Json {
   const { origin } = service;
   if (origin === undefined || origin.format === 'aliss') return fresh(service);
-  const before = readOpenReferral(origin.record, { format: origin.format }).service;
+  const before = readOpenReferral(origin.record, { format: origin.format }, undefined, origin.zone).service;
   if (!before) return fresh(service);
   const now = fresh(service);
   const then = fresh({ ...before, id: service.id, ...(origin.concluded === undefined ? {} : { needs: origin.concluded }) });
@@ -95,6 +95,11 @@ function fresh(service: Service): Json {
   }
   const here = service.schedules?.filter((schedule) => schedule.location === undefined) ?? [];
   if (here.length > 0) record['schedules'] = here.map((schedule, index) => scheduleRecord(schedule, `${service.id}/schedule/${index}`));
+  const exceptions = service.exceptions?.filter((each) => each.location === undefined) ?? [];
+  if (exceptions.length > 0)
+    record['holiday_schedules'] = exceptions.map((each, index) => holidayRecord(each, `${service.id}/holiday/${index}`));
+  if (service.bring)
+    record['required_documents'] = service.bring.map((document, index) => ({ id: uuidOf(`${service.id}/document/${index}`), document }));
   const sites = siteRecords(service);
   if (sites.length > 0) record['service_at_locations'] = sites;
   const attributes = attributesOf(service);
@@ -117,6 +122,11 @@ function scheduleRecord(schedule: Schedule, seed: string): Json {
     ['bymonth', schedule.bymonth],
     ['byweekno', schedule.byweekno],
     ['byyearday', schedule.byyearday],
+    ['bysetpos', schedule.bysetpos],
+    ['byhour', schedule.byhour],
+    ['byminute', schedule.byminute],
+    ['exdate', schedule.exdate],
+    ['rdate', schedule.rdate],
     ['wkst', schedule.wkst],
     ['opens_at', schedule.opensAt],
     ['closes_at', schedule.closesAt],
@@ -124,6 +134,20 @@ function scheduleRecord(schedule: Schedule, seed: string): Json {
     ['description', schedule.description],
     ['attending_type', schedule.attending],
     ['notes', schedule.notes],
+  ];
+  return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
+}
+
+/** The standard has left holiday schedules behind since HSDS 3.0; they are written as in 2.0, so that no closed day is lost. */
+function holidayRecord(each: HolidaySchedule, seed: string): Json {
+  const pairs: readonly (readonly [string, unknown])[] = [
+    ['id', uuidOf(each.id ?? seed)],
+    ['closed', each.closed],
+    ['opens_at', each.opensAt],
+    ['closes_at', each.closesAt],
+    ['start_date', each.startDate],
+    ['end_date', each.endDate],
+    ['timezone', each.timezone],
   ];
   return Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
 }
@@ -175,6 +199,7 @@ function attributesOf(service: Service): Json[] {
     ...list(service.sexes).map((sex) => ['sex', sex] as const),
     ...list(service.statuses).map((status) => ['status', status] as const),
     ...(service.areas === 'any' ? [['areas', 'any'] as const] : []),
+    ...(service.tellBefore === undefined ? [] : [['tellBefore', service.tellBefore] as const]),
     ...(service.ages === 'any' ? [['ages', 'any'] as const] : []),
     ...(service.holidays === undefined ? [] : [['holidays', service.holidays] as const]),
     ...(service.calendar === undefined ? [] : [['calendar', service.calendar] as const]),

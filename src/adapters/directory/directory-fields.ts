@@ -1,4 +1,4 @@
-// Table: the fields of the Open Referral family (HSDS 3.0 and 3.1, Open Referral UK 3.0) and of ALISS, by kind of object.
+// Table: the fields of the Open Referral family (HSDS 1.1, 2.0, 3.0 and 3.1, Open Referral UK 1.0 and 3.0) and of ALISS, by kind of object.
 
 /** One kind of object: the fields that its standard names, those that the directory reads, and the objects inside. */
 export interface EntityFields {
@@ -12,18 +12,35 @@ function entity(mapped: string, kept: string, inside: Readonly<Record<string, st
   return { mapped: new Set(read), known: new Set([...read, ...kept.split(' ').filter(Boolean), ...Object.keys(inside)]), inside };
 }
 
+const hours = {
+  schedules: 'schedule',
+  regular_schedules: 'schedule',
+  regular_schedule: 'schedule',
+  schedule: 'schedule',
+  regularSchedules: 'schedule',
+  holiday_schedules: 'holiday_schedule',
+  holiday_schedule: 'holiday_schedule',
+  holidayScheduleCollection: 'holiday_schedule',
+  holidaySchedules: 'holiday_schedule',
+  holiday_schedule_collection: 'holiday_schedule',
+} as const;
 const notes = { attributes: 'attribute', metadata: 'metadata' } as const;
 
 export const openReferralFields: Readonly<Record<string, EntityFields>> = {
   service: entity(
-    'id name description url email status fees fees_description eligibility_description minimum_age maximum_age assured_date alert wait_time',
-    'organization_id program_id alternate_name interpretation_services application_process accreditations assurer_email licenses last_modified',
+    'id name description url email status fees fees_description eligibility_description minimum_age maximum_age assured_date alert wait_time eligibility attending_access application_process',
+    'organization_id program_id alternate_name interpretation_services accreditations assurer_email licenses last_modified attending_type deliverable_type payments_accepted taxonomy_ids',
     {
       ...notes,
       organization: 'organization',
       program: 'program',
       phones: 'phone',
-      schedules: 'schedule',
+      ...hours,
+      eligibilitys: 'eligibility',
+      eligibilities: 'eligibility',
+      service_taxonomys: 'service_taxonomy',
+      service_taxonomies: 'service_taxonomy',
+      reviews: 'review',
       service_areas: 'service_area',
       service_at_locations: 'service_at_location',
       languages: 'language',
@@ -37,8 +54,8 @@ export const openReferralFields: Readonly<Record<string, EntityFields>> = {
     },
   ),
   organization: entity(
-    'id name',
-    'description alternate_name email website tax_status tax_id year_incorporated legal_status logo uri parent_organization_id services locations',
+    'id name description',
+    'alternate_name email website tax_status tax_id year_incorporated legal_status logo uri parent_organization_id services locations',
     {
       ...notes,
       funding: 'funding',
@@ -50,30 +67,42 @@ export const openReferralFields: Readonly<Record<string, EntityFields>> = {
     },
   ),
   schedule: entity(
-    'id valid_from valid_to dtstart timezone until count wkst freq interval byday byweekno bymonthday byyearday bymonth description opens_at closes_at attending_type notes',
+    'id valid_from valid_to dtstart timezone until count wkst freq interval byday byweekno bymonthday byyearday bymonth bysetpos byhour byminute bysecond exdate exdates rdate rdates weekday closed description opens_at closes_at attending_type notes name label title comment comments note summary text details remarks original_text',
     'service_id location_id service_at_location_id schedule_link',
     notes,
   ),
+  holiday_schedule: entity(
+    'id closed opens_at closes_at start_date end_date date valid_from valid_to dtstart until timezone description notes reason name label title comment comments note',
+    'service_id location_id service_at_location_id',
+    notes,
+  ),
+  eligibility: entity('eligibility minimum_age maximum_age', 'id service_id', { taxonomys: 'service_taxonomy' }),
+  service_taxonomy: entity('name term', 'id service_id taxonomy_id taxonomy_detail vocabulary', { taxonomy: 'taxonomy_v1' }),
+  taxonomy_v1: entity('name term', 'id vocabulary parent_id parent_name description'),
+  review: entity('', 'id service_id reviewer_organization_id title description date score url widget'),
   service_area: entity('name service_area uri', 'id service_id service_at_location_id description extent extent_type', notes),
-  service_at_location: entity('', 'id service_id location_id description', {
+  service_at_location: entity('description', 'id service_id location_id', {
     ...notes,
     location: 'location',
-    schedules: 'schedule',
+    ...hours,
     phones: 'phone',
     contacts: 'contact',
     service_areas: 'service_area',
   }),
   location: entity(
-    'id name location_type',
-    'alternate_name description transportation latitude longitude external_identifier external_identifier_type url organization_id',
+    'id name location_type description transportation',
+    'alternate_name latitude longitude external_identifier external_identifier_type url organization_id',
     {
       ...notes,
       addresses: 'address',
+      physical_addresses: 'address',
+      postal_addresses: 'address',
+      accessibility_for_disabilities: 'accessibility',
       accessibility: 'accessibility',
       phones: 'phone',
       languages: 'language',
       contacts: 'contact',
-      schedules: 'schedule',
+      ...hours,
     },
   ),
   address: entity('attention address_1 address_2 city region state_province postal_code', 'id location_id country address_type', notes),
@@ -90,7 +119,7 @@ export const openReferralFields: Readonly<Record<string, EntityFields>> = {
   capacity: entity('available updated', 'id service_id unit_id maximum description', { ...notes, unit: 'unit' }),
   unit: entity('', 'id name scheme identifier uri', notes),
   url: entity('', 'id label url organization_id service_id', notes),
-  language: entity('', 'id service_id location_id phone_id name code note', notes),
+  language: entity('name code language', 'id service_id location_id phone_id note', notes),
   funding: entity('', 'id organization_id service_id source', notes),
   program: entity('', 'id organization_id name alternate_name description', notes),
   organization_identifier: entity('', 'id organization_id identifier_scheme identifier_type identifier', notes),
@@ -112,8 +141,8 @@ export const openReferralFields: Readonly<Record<string, EntityFields>> = {
 
 export const alissFields: Readonly<Record<string, EntityFields>> = {
   service: entity(
-    'id name description url phone email last_updated',
-    'slug aliss_url permalink start_date end_date is_deleted facebook twitter instagram',
+    'id name description url phone email last_updated start_date end_date is_deleted',
+    'slug aliss_url permalink facebook twitter instagram',
     {
       organisation: 'organisation',
       categories: 'category',

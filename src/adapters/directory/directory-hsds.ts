@@ -1,14 +1,18 @@
-import { type CivilDate, dateOf, isCivilDate, tryInstant } from '../../kernel/index.ts';
+import { dateOf, tryInstant } from '../../kernel/index.ts';
 import {
+  holidayWords,
   type PlacesRecord,
-  type Schedule,
   type Service,
   type ServiceArea,
+  type ServiceCaution,
   type ServiceOrigin,
   scheduleIssues,
 } from '../../service/index.ts';
+import { readCautions } from './directory-cautions.ts';
 import { openReferralFields } from './directory-fields.ts';
-import { type Json, type RecordReader, type RecordReport, recordReader, sortFields } from './directory-record.ts';
+import { readHours } from './directory-hours.ts';
+import { isEmpty, wordsOf } from './directory-narrowing.ts';
+import { type Json, type RecordReader, type RecordReport, recordReader, sortFields, tidy } from './directory-record.ts';
 import { ownTerms } from './directory-terms.ts';
 
 /** How the words of a feed's own taxonomies become needs; content gives it, the library knows none. */
@@ -22,7 +26,7 @@ export interface ReadRecord {
 const statuses = ['active', 'inactive', 'defunct', 'temporarily closed'] as const;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Reads one service of Open Referral UK or HSDS. Never throws: a record that cannot be used is rejected with its reasons. */
-export function readOpenReferral(record: Json, origin: Omit<ServiceOrigin, 'record'>, needsOf?: NeedsOfTerms): ReadRecord {
+export function readOpenReferral(record: Json, origin: Omit<ServiceOrigin, 'record'>, needsOf?: NeedsOfTerms, zone?: string): ReadRecord {
   const path = origin.path ?? '';
   const reader = recordReader(path, origin.format === 'hsds-csv');
   const id = reader.text(record, 'id', '');
@@ -35,21 +39,36 @@ export function readOpenReferral(record: Json, origin: Omit<ServiceOrigin, 'reco
   if (!uuid.test(id)) reader.wrong('id-not-uuid', 'id', 'The standard asks for a UUID.', id, 'warning');
 
   const own = ownTerms(reader, record);
-  const hours = schedules(reader, record);
+  const stated = status(reader, record);
+  const hours = readHours(reader, record, zone);
+  const limits = eligibilities(reader, record);
   const concluded = own.needs ? undefined : needsOf?.(own.others);
+  const cautions = [
+    ...hours.cautions,
+    ...stated.cautions,
+    ...limits.cautions,
+    ...readCautions(
+      reader,
+      record,
+      hours.schedules.map((each) => each.schedule),
+    ),
+  ];
+  const about = record['description'];
   const service: Service = tidy({
     id: own.id ?? id,
     name,
     description: reader.text(record, 'description', ''),
     organisation: organisation(reader, record),
-    status: status(reader, record),
+    status: stated.status,
     needs: own.needs ?? concluded,
     areas: own.areas ?? areas(reader, record),
-    ages: own.ages ?? ages(reader, record),
+    ages: own.ages ?? limits.ages,
     sexes: own.sexes,
     statuses: own.statuses,
-    schedules: hours.length > 0 ? hours.map((each) => each.schedule) : undefined,
-    holidays: own.holidays,
+    schedules: hours.schedules.length > 0 ? hours.schedules.map((each) => each.schedule) : undefined,
+    exceptions: hours.exceptions.length > 0 ? hours.exceptions : undefined,
+    cautions: cautions.length > 0 ? cautions : undefined,
+    holidays: own.holidays ?? (typeof about === 'string' ? holidayWords(about) : undefined),
     calendar: own.calendar,
     places: places(reader, record),
     requires: requires(reader, record, own.requires),
@@ -58,7 +77,10 @@ export function readOpenReferral(record: Json, origin: Omit<ServiceOrigin, 'reco
     url: reader.text(record, 'url', ''),
     addresses: addresses(reader, record),
     fees: reader.text(record, 'fees_description', '') ?? reader.text(record, 'fees', ''),
-    eligibility: reader.text(record, 'eligibility_description', ''),
+    eligibility: limits.words,
+    languages: languages(reader, record),
+    bring: documents(reader, record),
+    tellBefore: own.tellBefore,
     length: own.length,
     completion: own.completion,
     waitText: reader.text(record, 'wait_time', ''),
@@ -66,10 +88,10 @@ export function readOpenReferral(record: Json, origin: Omit<ServiceOrigin, 'reco
     assuredOn: reader.date(record, 'assured_date', ''),
     origin: { ...origin, record, ...(concluded === undefined ? {} : { concluded }) },
   });
-  for (const issue of scheduleIssues(service)) {
+  for (const issue of scheduleIssues(service, zone)) {
     const finding = /^(contradictory|ends-before|opens-when)/.test(issue.code);
     const index = Number(/\d+/.exec(issue.path ?? '')?.[0] ?? 0);
-    reader.wrong(issue.code, hours[index]?.path ?? 'schedules', issue.message, undefined, finding ? 'warning' : issue.severity);
+    reader.wrong(issue.code, hours.schedules[index]?.path ?? 'schedules', issue.message, undefined, finding ? 'warning' : issue.severity);
   }
   return { service, report: report(reader, fields, 'loaded', id, name) };
 }
@@ -91,15 +113,23 @@ function report(
   };
 }
 
-function status(reader: RecordReader, record: Json): Service['status'] {
-  const value = reader.text(record, 'status', '');
-  if (value === undefined) {
+function status(reader: RecordReader, record: Json): { readonly status: Service['status']; readonly cautions: readonly ServiceCaution[] } {
+  const value = record['status'];
+  if (isEmpty(value)) {
     reader.wrong('no-status', 'status', 'The standard asks for a status; none is given.');
-    return undefined;
+    return { status: undefined, cautions: [] };
   }
-  const found = statuses.find((each) => each === value.trim().toLowerCase());
-  if (!found) reader.wrong('bad-status', 'status', `status should be one of ${statuses.join(', ')}.`, value);
-  return found;
+  const plain =
+    typeof value === 'string'
+      ? value
+          .trim()
+          .toLowerCase()
+          .replace(/[\s_-]+/g, ' ')
+      : undefined;
+  const found = statuses.find((each) => each === plain);
+  if (found) return { status: found, cautions: [] };
+  reader.wrong('bad-status', 'status', `status should be one of ${statuses.join(', ')}: answers are "unknown".`, value);
+  return { status: undefined, cautions: [{ about: 'hours', field: 'status', words: wordsOf(value) }] };
 }
 
 function organisation(reader: RecordReader, record: Json): Service['organisation'] {
@@ -110,17 +140,74 @@ function organisation(reader: RecordReader, record: Json): Service['organisation
   return { name: name ?? (id as string), ...(id === undefined ? {} : { id }) };
 }
 
-function ages(reader: RecordReader, record: Json): Service['ages'] {
-  const min = reader.number(record, 'minimum_age', '');
-  const max = reader.number(record, 'maximum_age', '');
+/** Ages and conditions: of the service, and of the lists of older versions. Several that differ are not made into one. */
+function eligibilities(reader: RecordReader, record: Json) {
+  const cautions: ServiceCaution[] = [];
+  const words: string[] = [];
+  const told: { ages: Service['ages']; path: string }[] = [];
+  const take = (of: Json, path: string) => {
+    const [low, high] = [reader.number(of, 'minimum_age', path), reader.number(of, 'maximum_age', path)];
+    for (const [key, value] of [
+      ['minimum_age', low],
+      ['maximum_age', high],
+    ] as const)
+      if (value === undefined && !isEmpty(of[key]))
+        cautions.push({ about: 'age', field: path === '' ? key : `${path}.${key}`, words: wordsOf(of[key]) });
+    const ages = rangeOf(reader, low, high, path);
+    if (ages === 'odd')
+      cautions.push({ about: 'age', field: path === '' ? 'minimum_age' : path, words: `from ${low ?? '?'} to ${high ?? '?'}` });
+    else if (ages !== undefined) told.push({ ages, path });
+  };
+  take(record, '');
+  for (const key of ['eligibility_description', 'eligibility'] as const) {
+    const text = typeof record[key] === 'object' ? undefined : reader.text(record, key, '');
+    if (text !== undefined) words.push(text);
+  }
+  for (const key of ['eligibilitys', 'eligibilities', 'eligibility'] as const) {
+    if (typeof record[key] !== 'object') continue;
+    for (const { item, path } of reader.list(record, key, '')) {
+      take(item, path);
+      const text = reader.text(item, 'eligibility', path);
+      if (text !== undefined) words.push(text);
+    }
+  }
+  const [first, ...others] = told;
+  const alike = others.every(({ ages }) => JSON.stringify(ages) === JSON.stringify(first?.ages));
+  if (!alike)
+    cautions.push({ about: 'age', field: first?.path ?? 'eligibilitys', words: told.map(({ ages }) => rangeWords(ages)).join('; ') });
+  return { ages: alike ? first?.ages : undefined, words: words.length > 0 ? [...new Set(words)].join('; ') : undefined, cautions };
+}
+
+function rangeWords(ages: Service['ages']): string {
+  return typeof ages === 'object' ? `${ages.min ?? ''} to ${ages.max ?? ''}` : 'any';
+}
+
+function rangeOf(reader: RecordReader, min: number | undefined, max: number | undefined, path: string): Service['ages'] | 'odd' {
   const odd = (value: number | undefined) => value !== undefined && (value < 0 || value > 150);
   if (odd(min) || odd(max) || (min !== undefined && max !== undefined && max < min)) {
-    reader.wrong('bad-ages', 'minimum_age', `Ages from ${min ?? '?'} to ${max ?? '?'} cannot be right.`);
-    return undefined;
+    reader.wrong(
+      'bad-ages',
+      path === '' ? 'minimum_age' : `${path}.minimum_age`,
+      `Ages from ${min ?? '?'} to ${max ?? '?'} cannot be right.`,
+    );
+    return 'odd';
   }
-  return min === undefined && max === undefined
-    ? undefined
-    : { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+  if (min === undefined && max === undefined) return undefined;
+  return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+}
+
+function languages(reader: RecordReader, record: Json): readonly string[] | undefined {
+  const found = reader
+    .list(record, 'languages', '')
+    .flatMap(
+      ({ item, path }) => reader.text(item, 'name', path) ?? reader.text(item, 'language', path) ?? reader.text(item, 'code', path) ?? [],
+    );
+  return found.length > 0 ? [...new Set(found)] : undefined;
+}
+
+function documents(reader: RecordReader, record: Json): readonly string[] | undefined {
+  const found = reader.list(record, 'required_documents', '').flatMap(({ item, path }) => reader.text(item, 'document', path) ?? []);
+  return found.length > 0 ? [...new Set(found)] : undefined;
 }
 
 function areas(reader: RecordReader, record: Json): readonly ServiceArea[] | undefined {
@@ -136,71 +223,6 @@ function areas(reader: RecordReader, record: Json): readonly ServiceArea[] | und
     else reader.wrong('area-without-name', path, 'A service area has no name.', undefined, 'warning');
   }
   return found.length > 0 ? found : undefined;
-}
-
-function schedules(reader: RecordReader, record: Json): readonly { schedule: Schedule; path: string }[] {
-  const found: { schedule: Schedule; path: string }[] = [];
-  const seen = new Set<string>();
-  const add = (item: Json, path: string, location?: string) => {
-    const schedule = readSchedule(reader, item, path, location);
-    const key = JSON.stringify([{ ...schedule, location: undefined }, schedule.id === undefined ? location : '']);
-    if (!seen.has(key)) found.push({ schedule, path });
-    seen.add(key);
-  };
-  for (const { item, path } of reader.list(record, 'service_at_locations', '')) {
-    const place = reader.object(item, 'location', path);
-    const location = (place && (text(place['name']) ?? text(place['id']))) ?? text(item['location_id']) ?? text(item['id']);
-    for (const each of reader.list(item, 'schedules', path)) add(each.item, each.path, location);
-  }
-  for (const { item, path } of reader.list(record, 'schedules', '')) add(item, path);
-  return found;
-}
-
-function readSchedule(reader: RecordReader, item: Json, path: string, location: string | undefined): Schedule {
-  const day = (key: string): CivilDate | undefined => {
-    const value = reader.text(item, key, path);
-    // What is no date stays as it was: the reading of the schedule names it.
-    return value !== undefined && isCivilDate(value.trim().slice(0, 10)) ? value.trim().slice(0, 10) : value;
-  };
-  const zone = item['timezone'];
-  const rule = (key: string) =>
-    days(item[key]) ?? reader.text(item, key, path) ?? (typeof item[key] === 'object' && item[key] !== null ? '?' : undefined);
-  return tidy({
-    id: reader.text(item, 'id', path),
-    location,
-    validFrom: day('valid_from'),
-    validTo: day('valid_to'),
-    dtstart: day('dtstart'),
-    until: day('until'),
-    count: whole(reader, item, 'count', path),
-    freq: reader.text(item, 'freq', path),
-    interval: whole(reader, item, 'interval', path),
-    byday: rule('byday'),
-    bymonthday: rule('bymonthday'),
-    bymonth: rule('bymonth'),
-    byweekno: rule('byweekno'),
-    byyearday: rule('byyearday'),
-    wkst: reader.text(item, 'wkst', path),
-    opensAt: reader.text(item, 'opens_at', path),
-    closesAt: reader.text(item, 'closes_at', path),
-    timezone: typeof zone === 'number' ? zone : reader.text(item, 'timezone', path),
-    description: reader.text(item, 'description', path),
-    attending: reader.text(item, 'attending_type', path),
-    notes: reader.text(item, 'notes', path),
-  });
-}
-
-/** A number; what is there and is no number becomes one that no rule accepts, so that the schedule is not read without it. */
-function whole(reader: RecordReader, item: Json, key: string, path: string): number | undefined {
-  const value = item[key];
-  return reader.number(item, key, path) ?? (value === undefined || value === null || value === '' ? undefined : -1);
-}
-
-/** A number, or a list of texts or numbers, where the standard has text with commas. */
-function days(value: unknown): string | undefined {
-  if (typeof value === 'number') return String(value);
-  if (Array.isArray(value) && value.every((each) => typeof each === 'string' || typeof each === 'number')) return value.join(',');
-  return undefined;
 }
 
 function places(reader: RecordReader, record: Json): readonly PlacesRecord[] | undefined {
@@ -268,7 +290,7 @@ function addresses(reader: RecordReader, record: Json): readonly string[] | unde
     const place = reader.object(item, 'location', path);
     if (!place) continue;
     const where = `${path}.location`;
-    for (const each of reader.list(place, 'addresses', where)) {
+    for (const each of ['addresses', 'physical_addresses'].flatMap((key) => reader.list(place, key, where))) {
       const lines = parts.map((part) => reader.text(each.item, part, each.path)?.trim()).filter((line) => line !== undefined);
       if (lines.length > 0) found.add([...new Set(lines)].join(', '));
     }
@@ -281,9 +303,4 @@ function addresses(reader: RecordReader, record: Json): readonly string[] | unde
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;
-}
-
-/** The same object without the fields that are undefined. */
-export function tidy<T extends object>(value: { [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
 }

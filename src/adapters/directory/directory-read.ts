@@ -1,12 +1,15 @@
 import type { Issue } from '../../kernel/index.ts';
-import type { Service, ServiceOrigin } from '../../service/index.ts';
+import type { Service, ServiceCaution, ServiceOrigin } from '../../service/index.ts';
 import { readAliss } from './directory-aliss.ts';
 import { type CsvFile, type CsvTable, readCsvTable } from './directory-csv.ts';
 import { type NeedsOfTerms, type ReadRecord, readOpenReferral } from './directory-hsds.ts';
 import { type FoundRecord, findRecords, nestedServices, type RecordKind, recordKind } from './directory-kind.ts';
+import { wordsOf } from './directory-narrowing.ts';
+import { otherParts, packageTables } from './directory-parts.ts';
 import { isObject, type Json, type RecordReport, recordReader, shorten } from './directory-record.ts';
 import { saysAll } from './directory-same.ts';
-import { joinTables } from './directory-tables.ts';
+import { tableName } from './directory-table-names.ts';
+import { isNarrowingTable, joinTables } from './directory-tables.ts';
 
 /** What was made of one feed: one JSON answer, or the tables of one package. */
 export interface DirectoryReport {
@@ -28,6 +31,8 @@ export type DirectoryAnswer = { readonly ok: true; readonly report: DirectoryRep
 export interface DirectoryOptions {
   readonly file?: string;
   readonly needsOf?: NeedsOfTerms;
+  /** Local time of the services, by the name of its zone: dates told as instants are days of it. */
+  readonly zone?: string;
 }
 
 /**
@@ -59,10 +64,14 @@ export function readDirectoryTables(files: readonly CsvFile[], options: Director
     const issue = issues[0] ?? { code: 'not-a-feed', severity: 'error' as const, message: 'There is no file to read.', ...named(options) };
     return { ok: false, issue };
   }
-  return { ok: true, report: readTables(tables, options, issues) };
+  const lost = files.filter((file) => !tables.some((table) => table.name === file.name) && isNarrowingTable(tableName(file.name)));
+  const beside = lost.map((file): ServiceCaution => ({ about: 'hours', field: file.name, words: wordsOf(file.text) }));
+  return { ok: true, report: readTables(tables, options, issues, 'hsds-csv', beside) };
 }
 
 function readJson(json: unknown, options: DirectoryOptions, before: readonly Issue[]): DirectoryReport {
+  const tables = packageTables(json);
+  if (tables) return readTables(tables, options, [...before, ...morePages(json, tables[0]?.rows.length ?? 0, options)], 'hsds-json');
   const { records, list } = findRecords(json);
   const flat = records.flatMap((record) => {
     const nested = nestedServices(record);
@@ -70,7 +79,12 @@ function readJson(json: unknown, options: DirectoryOptions, before: readonly Iss
   });
   const kinds = flat.map((record) => recordKind(record.value));
   const services = kinds.filter(isService);
-  const issues = [...before, ...morePages(json, records.length, options)];
+  const parts = otherParts(json, list);
+  const issues = [
+    ...before,
+    ...morePages(json, records.length, options),
+    ...parts.issues.map((issue) => ({ ...issue, ...named(options) })),
+  ];
   if (services.length === 0 && list !== 'services') {
     return { ...named(options), format: 'none', holds: `0 services: ${describe(json, kinds, list)}`, services: [], records: [], issues };
   }
@@ -88,27 +102,41 @@ function readJson(json: unknown, options: DirectoryOptions, before: readonly Iss
       issues.push({ code: 'not-a-service', severity: 'warning', path: record.path, message, ...named(options) });
       continue;
     }
-    read.push(readOne(record, format, options));
+    read.push(readOne(record, format, options, parts.cautions));
   }
   return assemble(read, format, options, issues);
 }
 
-function readTables(tables: readonly CsvTable[], options: DirectoryOptions, before: readonly Issue[] = []): DirectoryReport {
+function readTables(
+  tables: readonly CsvTable[],
+  options: DirectoryOptions,
+  before: readonly Issue[] = [],
+  format: 'hsds-csv' | 'hsds-json' = 'hsds-csv',
+  beside: readonly ServiceCaution[] = [],
+): DirectoryReport {
   const { services, issues } = joinTables(tables);
   const all = [...before, ...tables.flatMap((table) => table.issues), ...issues];
-  const read = services.map(({ record, path }) => readOne({ value: record, path }, 'hsds-csv', options));
-  if (read.length > 0) return assemble(read, 'hsds-csv', options, all);
+  const read = services.map(({ record, path, cautions }) => readOne({ value: record, path }, format, options, [...cautions, ...beside]));
+  if (read.length > 0) return assemble(read, format, options, all);
   const names = tables.map((table) => table.name.split(/[\\/]/).at(-1)).join(', ');
   return { ...named(options), format: 'none', holds: `0 services: ${names}`, services: [], records: [], issues: all };
 }
 
-function readOne(record: FoundRecord, format: ServiceOrigin['format'], options: DirectoryOptions): ReadRecord {
-  const origin = { format, path: record.path, ...named(options) };
+function readOne(
+  record: FoundRecord,
+  format: ServiceOrigin['format'],
+  options: DirectoryOptions,
+  beside: readonly ServiceCaution[] = [],
+): ReadRecord {
+  const origin = { format, path: record.path, ...named(options), ...(options.zone === undefined ? {} : { zone: options.zone }) };
   try {
     if (isObject(record.value)) {
-      return format === 'aliss'
-        ? readAliss(record.value, origin, options.needsOf)
-        : readOpenReferral(record.value, origin, options.needsOf);
+      const read =
+        format === 'aliss'
+          ? readAliss(record.value, origin, options.needsOf, options.zone)
+          : readOpenReferral(record.value, origin, options.needsOf, options.zone);
+      if (beside.length === 0 || !read.service) return read;
+      return { ...read, service: { ...read.service, cautions: [...(read.service.cautions ?? []), ...beside] } };
     }
     return rejected(record, 'not-an-object', `The entry should be an object and is ${shorten(record.value)}.`);
   } catch (error) {
@@ -216,7 +244,13 @@ function tryParse(line: string): unknown {
 function morePages(json: unknown, count: number, options: DirectoryOptions): Issue[] {
   if (!isObject(json)) return [];
   const total = json['total_items'] ?? json['totalElements'] ?? json['count'];
-  if (typeof total !== 'number' || total <= count) return [];
+  const pages = json['total_pages'] ?? json['totalPages'];
+  if (typeof total !== 'number' || total <= count) {
+    if (typeof pages !== 'number' || pages <= 1) return [];
+    const page = json['page_number'] ?? json['number'];
+    const message = `The feed says that it has ${pages} pages; this answer is ${page === undefined ? 'one of them' : `page ${String(page)}`}.`;
+    return [{ code: 'more-pages', severity: 'warning', message, cure: 'Fetch the other pages too.', ...named(options) }];
+  }
   const message = `The feed says that it has ${total} records; this answer holds ${count}.`;
   return [{ code: 'more-pages', severity: 'warning', message, cure: 'Fetch the other pages too.', ...named(options) }];
 }

@@ -132,7 +132,9 @@ export function sortFields(
       const inner = Object.hasOwn(table.inside, key) ? table.inside[key] : undefined;
       const path = `${prefix}${key}`;
       if (inner === undefined) {
-        (table.mapped.has(key) ? mapped : table.known.has(key) ? kept : unknown).add(path);
+        if (table.mapped.has(key)) mapped.add(path);
+        else if (table.known.has(key)) kept.add(path);
+        else for (const leaf of leaves(value, path)) unknown.add(leaf);
         continue;
       }
       const items = (Array.isArray(value) ? value : [value]).filter(isObject);
@@ -144,8 +146,24 @@ export function sortFields(
   return { mapped: [...mapped].sort(), kept: [...kept].sort(), unknown: [...unknown].sort() };
 }
 
+/** The paths of the fields of something that no table knows. */
+function leaves(value: unknown, path: string, depth = 0): readonly string[] {
+  const inside = Array.isArray(value) ? value.filter(isObject) : isObject(value) ? [value] : [];
+  if (inside.length === 0 || depth > 4) return [path];
+  const under = Array.isArray(value) ? `${path}[].` : `${path}.`;
+  return [
+    path,
+    ...new Set(inside.flatMap((each) => Object.entries(each).flatMap(([key, one]) => leaves(one, `${under}${key}`, depth + 1)))),
+  ];
+}
+
 export function shorten(value: unknown): string {
   if (typeof value === 'string') return value.length > 60 ? `${value.slice(0, 57)}...` : value;
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? `a list of ${value.length}` : 'an object';
   return String(value);
+}
+
+/** The same object without the fields that are undefined. */
+export function tidy<T extends object>(value: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
 }

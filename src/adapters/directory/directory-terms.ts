@@ -16,6 +16,7 @@ export interface OwnTerms {
   length?: string;
   completion?: string;
   requires?: Record<string, boolean>;
+  tellBefore?: string;
   others: string[];
 }
 
@@ -34,9 +35,17 @@ export function ownTerms(reader: RecordReader, record: Json): OwnTerms {
     else if (key === 'status') found.statuses = name === 'any' ? 'any' : [...(Array.isArray(found.statuses) ? found.statuses : []), name];
     else if (key === 'areas' || key === 'ages') found[key] = 'any';
     else if (key === 'holidays' && (name === 'open' || name === 'closed')) found.holidays = name;
-    else if (key === 'id' || key === 'calendar' || key === 'length' || key === 'completion') found[key] = name;
+    else if (key === 'id' || key === 'calendar' || key === 'length' || key === 'completion' || key === 'tellBefore') found[key] = name;
     else if (key === 'requires') found.requires = { ...found.requires, [name.replace(/^no /, '')]: !name.startsWith('no ') };
     else found.others.push(name);
+  }
+  // Older versions: a term of a taxonomy beside the service, without attributes.
+  for (const key of ['service_taxonomys', 'service_taxonomies', 'services_taxonomy', 'taxonomy_terms']) {
+    for (const { item, path } of reader.list(record, key, '')) {
+      const term = typeof item['taxonomy'] === 'object' && item['taxonomy'] !== null ? (item['taxonomy'] as Json) : item;
+      const name = reader.text(term, 'name', path) ?? text(term['term']);
+      if (name !== undefined) found.others.push(name);
+    }
   }
   return found;
 }

@@ -212,7 +212,7 @@ function feedText({ name, answer }: LoadedFeed): string {
   const lines = [`${name}: ${report.holds}${report.records.length > 0 ? ` (${report.format}; ${parts.join(', ')})` : ''}`];
   for (const key of ['mapped', 'kept', 'unknown'] as const) {
     const fields = [...new Set(report.records.flatMap((record) => record[key]))].sort();
-    if (fields.length > 0) lines.push(`  ${key}: ${key === 'unknown' ? fields.join(', ') : `${fields.length} fields`}`);
+    if (fields.length > 0) lines.push(`  ${words[key]}: ${key === 'mapped' ? `${fields.length} fields` : fields.join(', ')}`);
   }
   const issues = [...report.issues, ...report.records.flatMap((record) => record.wrong)];
   const wrong = issues.filter((issue) => issue.severity === 'error');
@@ -221,6 +221,7 @@ function feedText({ name, answer }: LoadedFeed): string {
   return lines.join('\n');
 }
 
+const words = { mapped: 'read', kept: 'not read, kept', unknown: 'not read, unknown to the standards' } as const;
 const most = 40;
 
 function list(word: string, issues: readonly Issue[]): string[] {
