@@ -31,19 +31,48 @@ describe('the days of a schedule', () => {
     expect(codes({ freq: 'MONTHLY', bymonthday: '32' })).toEqual(['bad-bymonthday']);
   });
 
-  test('agrees with an independent library on rules drawn at random', () => {
+  test('chooses positions, takes days out and adds days', () => {
+    expect(days({ freq: 'MONTHLY', byday: 'MO,TU,WE,TH,FR', bysetpos: '1,-1' }, '2026-11-01', 30)).toEqual(['2026-11-02', '2026-11-30']);
+    expect(days({ freq: 'WEEKLY', byday: 'MO', exdate: '2026-11-09', rdate: '20261111' }, '2026-11-01', 16)).toEqual([
+      '2026-11-02',
+      '2026-11-11',
+      '2026-11-16',
+    ]);
+  });
+
+  test('counts weeks over the turn of a year as ISO 8601 does, where libraries differ', () => {
+    expect(days({ freq: 'YEARLY', byweekno: '1', byday: 'MO,TH', dtstart: '2025-01-01' }, '2024-12-01', 400)).toEqual([
+      '2025-01-02',
+      '2025-12-29',
+      '2026-01-01',
+    ]);
+  });
+
+  test('agrees with an independent library on 200 rules drawn at random, over two years', () => {
     fc.assert(
-      fc.property(ruleText, fc.integer({ min: 0, max: 400 }), (rule, shift) => {
-        const dtstart = addDays('2025-01-01', shift);
-        const parts = Object.entries(rule).filter(([, value]) => value !== undefined);
-        const text = `DTSTART;TZID=UTC:${dtstart.replaceAll('-', '')}T120000\nRRULE:${parts.map(([key, value]) => `${key.toUpperCase()}=${value}`).join(';')}`;
-        const from = addDays(dtstart, -3);
-        const theirs = new RRuleTemporal({ rruleString: text })
-          .between(new Date(startOfDay(from, 'UTC')), new Date(startOfDay(addDays(from, 420), 'UTC')), true)
-          .map((each) => each.toString().slice(0, 10));
-        expect(days({ ...rule, dtstart } as Schedule, from, 420)).toEqual(theirs);
-      }),
-      { numRuns: 150, seed: 4 },
+      fc.property(
+        ruleText,
+        fc.integer({ min: 0, max: 400 }),
+        fc.uniqueArray(fc.integer({ min: 0, max: 300 }), { maxLength: 4 }),
+        (rule, shift, out) => {
+          const dtstart = addDays('2025-01-01', shift);
+          const parts = Object.entries(rule).filter(([, value]) => value !== undefined);
+          const basic = (date: string) => `${date.replaceAll('-', '')}T120000`;
+          const taken = out.map((day) => addDays(dtstart, day));
+          const text = [
+            `DTSTART;TZID=UTC:${basic(dtstart)}`,
+            `RRULE:${parts.map(([key, value]) => `${key.toUpperCase()}=${key === 'until' ? `${basic(String(value))}Z` : value}`).join(';')}`,
+            ...(taken.length > 0 ? [`EXDATE;TZID=UTC:${taken.map(basic).join(',')}`] : []),
+          ].join('\n');
+          const from = addDays(dtstart, -3);
+          const theirs = new RRuleTemporal({ rruleString: text })
+            .between(new Date(startOfDay(from, 'UTC')), new Date(startOfDay(addDays(from, 731), 'UTC')), true)
+            .map((each) => each.toString().slice(0, 10));
+          const exdate = taken.length > 0 ? { exdate: taken.join(',') } : {};
+          expect(days({ ...rule, dtstart, ...exdate } as Schedule, from, 731), text).toEqual(theirs);
+        },
+      ),
+      { numRuns: 200, seed: 4 },
     );
   });
 });
@@ -172,9 +201,19 @@ const wkst = fc.option(weekday, { nil: undefined });
 const listOf = (each: fc.Arbitrary<string>) => fc.uniqueArray(each, { minLength: 1, maxLength: 4 }).map((all) => all.join(','));
 const monthday = fc.integer({ min: 1, max: 31 }).chain((n) => fc.constantFrom(String(n), String(-n)));
 const nth = fc.tuple(fc.constantFrom('', '1', '2', '3', '4', '-1', '-2'), weekday).map((parts) => parts.join(''));
+const bymonth = fc.option(listOf(fc.integer({ min: 1, max: 12 }).map(String)), { nil: undefined });
+const until = fc.option(fc.constantFrom('2026-03-10', '2026-06-30', '2027-01-01'), { nil: undefined });
+const bysetpos = fc.constantFrom('1', '-1', '2', '1,-1');
 const ruleText = fc.oneof(
   fc.record({ freq: fc.constant('WEEKLY'), byday: fc.option(listOf(weekday), { nil: undefined }), interval, count, wkst }),
-  fc.record({ freq: fc.constant('MONTHLY'), byday: listOf(nth), interval, count }),
+  fc.record({ freq: fc.constant('WEEKLY'), byday: listOf(weekday), interval, until, bymonth, wkst }),
+  fc.record({ freq: fc.constant('WEEKLY'), byday: listOf(weekday), bysetpos, wkst }),
+  fc.record({ freq: fc.constant('MONTHLY'), byday: listOf(nth), interval, count, bymonth }),
+  fc.record({ freq: fc.constant('MONTHLY'), byday: listOf(weekday), bysetpos, interval }),
   fc.record({ freq: fc.constant('MONTHLY'), bymonthday: fc.option(listOf(monthday), { nil: undefined }), interval, count }),
   fc.record({ freq: fc.constant('DAILY'), byday: fc.option(listOf(weekday), { nil: undefined }), interval, count }),
+  fc.record({ freq: fc.constant('DAILY'), interval, until, bymonth }),
+  fc.record({ freq: fc.constant('YEARLY'), bymonth: fc.constantFrom('3', '3,11'), byday: listOf(nth), until }),
+  fc.record({ freq: fc.constant('YEARLY'), byweekno: fc.constantFrom('2', '20', '45', '10,50'), byday: listOf(weekday), wkst }),
+  fc.record({ freq: fc.constant('YEARLY'), byyearday: fc.constantFrom('1', '100,-1', '366') }),
 );
