@@ -12,6 +12,19 @@ const longest = 1_000_000;
  * A quote that never closes is reported on its line, and reading goes on with the next line.
  */
 export function csvRows(chunks: Chunks, delimiter: string, take: TakeRow, bad: BadRow): void {
+  const cutter = csvCutter(delimiter, take, bad);
+  for (const chunk of chunks) cutter.push(chunk);
+  cutter.end();
+}
+
+/** Takes delimited text piece by piece, as it comes. */
+export interface CsvCutter {
+  push(chunk: string): void;
+  end(): void;
+}
+
+/** The same for pieces that come one at a time. Line breaks may be LF, CRLF, or CR alone. */
+export function csvCutter(delimiter: string, take: TakeRow, bad: BadRow): CsvCutter {
   let rest = '';
   let line = 1;
   let first = true;
@@ -51,12 +64,23 @@ export function csvRows(chunks: Chunks, delimiter: string, take: TakeRow, bad: B
     }
     return text.slice(start);
   };
-  for (const chunk of chunks) {
-    const piece = first ? chunk.replace(/^\uFEFF/, '') : chunk;
-    first = false;
-    rest = use(rest === '' ? piece : rest + piece, false);
-  }
-  if (rest !== '') use(rest, true);
+  let isCrOnly = false;
+  return {
+    push(chunk) {
+      if (chunk === '') return;
+      let piece = chunk;
+      if (first) {
+        piece = chunk.replace(/^\uFEFF/, '');
+        isCrOnly = piece.includes('\r') && !piece.includes('\n');
+        first = false;
+      }
+      if (isCrOnly) piece = piece.replaceAll('\r', '\n');
+      rest = use(rest === '' ? piece : rest + piece, false);
+    },
+    end() {
+      if (rest !== '') use(rest, true);
+    },
+  };
 }
 
 interface QuotedRecord {

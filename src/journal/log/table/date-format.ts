@@ -65,7 +65,7 @@ function readIso(text: string): ReadDay | undefined {
 }
 
 function readSerial(text: string, epoch: number): ReadDay | undefined {
-  if (!/^\d{1,6}(?:\.\d+)?$/.test(text)) return undefined;
+  if (!/^\d{1,7}(?:\.\d+)?$/.test(text)) return undefined;
   const serial = Number(text);
   const whole = Math.floor(serial);
   if (whole < 1) return undefined;

@@ -1,0 +1,5 @@
+export type { Accepted, Decision } from './decision.ts';
+export { isRecordsPlan, planSchemaName, RecordsPlan, SourcePlan } from './plan.ts';
+export { readTable, Unreadable } from './read/read-table.ts';
+export { fileOf, type RecordFile } from './read/record-file.ts';
+export { type ReadRecordsOptions, type Records, readRecords, type SourceQuality } from './read-records.ts';

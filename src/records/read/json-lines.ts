@@ -1,0 +1,57 @@
+import { arrayElements } from '../../journal/json-values.ts';
+import type { RawSink } from './read-table.ts';
+import { Unreadable } from './read-table.ts';
+
+/** Reads one object a line, or a list of objects, as rows; what is nested is named with a dot, and a list is joined by semicolons. */
+export async function readJsonLines(text: AsyncIterable<string>, raw: RawSink): Promise<string[]> {
+  let whole = '';
+  for await (const piece of text) whole += piece;
+  const rows: { readonly fields: ReadonlyMap<string, string>; readonly line: number | undefined }[] = [];
+  const names = new Set<string>();
+  const faults: { readonly line: number | undefined; readonly before: number }[] = [];
+  const take = (piece: string, line: number | undefined) => {
+    if (piece.trim() === '') return;
+    let value: unknown;
+    try {
+      value = JSON.parse(piece);
+    } catch {
+      faults.push({ line, before: rows.length });
+      return;
+    }
+    const fields = new Map<string, string>();
+    flatten(value, '', fields);
+    for (const name of fields.keys()) names.add(name);
+    rows.push({ fields, line });
+  };
+  const start = whole.replace(/^\uFEFF/, '').trimStart();
+  if (start.startsWith('[')) {
+    for (const { text: piece } of arrayElements(start, 1)) take(piece, undefined);
+  } else {
+    let line = 0;
+    for (const piece of whole.replace(/^\uFEFF/, '').split('\n')) {
+      line += 1;
+      take(piece, line);
+    }
+  }
+  if (rows.length === 0) throw new Unreadable('bad-json', 'No line of this is a JSON object.', 'Give one object a line.', faults[0]?.line);
+  const columns = [...names];
+  raw.heading(columns);
+  for (const [place, { fields, line }] of rows.entries()) {
+    while (faults[0] !== undefined && faults[0].before <= place) raw.refuse(faults.shift()?.line, 'it is not JSON');
+    raw.row(
+      columns.map((name) => fields.get(name) ?? ''),
+      line,
+    );
+  }
+  for (const { line } of faults) raw.refuse(line, 'it is not JSON');
+  return ['one object a line'];
+}
+
+function flatten(value: unknown, name: string, into: Map<string, string>): void {
+  if (value === null || value === undefined) return;
+  if (Array.isArray(value)) {
+    into.set(name, value.map((one) => (typeof one === 'object' ? JSON.stringify(one) : String(one))).join(';'));
+  } else if (typeof value === 'object') {
+    for (const [key, inner] of Object.entries(value)) flatten(inner, name === '' ? key : `${name}.${key}`, into);
+  } else into.set(name === '' ? 'value' : name, String(value));
+}

@@ -1,0 +1,385 @@
+import { instantOf } from '../journal/log/table/date-format.ts';
+import { type FoundDates, findDateFormat } from '../journal/log/table/find-date-format.ts';
+import { nearest } from '../kernel/nearest.ts';
+import { clockReader, dateCellReader, dateColumns, datePlan, formatsOf, type ReadDateCell } from './date.ts';
+import type { Decisions } from './decision.ts';
+import { idReader } from './ids.ts';
+import { type MadeEvent, RowFates, rowFate } from './made-event.ts';
+import { idsOf, type People, type Person, personOf, putField } from './people.ts';
+import type { EventPlan, RecordsPlan, SourcePlan } from './plan.ts';
+import { noColumn, type ReadTable, readTable } from './read/read-table.ts';
+import type { RecordFile } from './read/record-file.ts';
+import { type Columns, cell, type Row } from './row.ts';
+import { namedWords, rowTest, type TestRow } from './row-test.ts';
+import { type ReadValue, valueReader } from './value.ts';
+import { words, wordTest } from './words.ts';
+
+/** What one source gave. */
+export interface ReadSource {
+  readonly fates: RowFates;
+  readonly tables: readonly ReadTable[];
+  /** Dated rows before and after the period, and words that stand for a date that is none. */
+  readonly firstDay: number | undefined;
+  readonly lastDay: number | undefined;
+}
+
+export interface SourceReading {
+  readonly plan: RecordsPlan;
+  readonly source: SourcePlan;
+  /** Its place among the sources. */
+  readonly place: number;
+  readonly people: People;
+  readonly decisions: Decisions;
+  readonly zone: string;
+  /** The last year that two figures can mean. */
+  readonly lastYear: number;
+  take(person: Person, event: MadeEvent): void;
+  sawColumns(columns: Columns, file: string): void;
+  progress?(rows: number): void;
+}
+
+/** Reads every row of a source and makes its events. */
+export async function readSource(files: readonly RecordFile[], reading: SourceReading): Promise<ReadSource> {
+  const { source, zone } = reading;
+  const fates = new RowFates();
+  const tables: ReadTable[] = [];
+  const found = await findFormats(files, reading);
+  const state = { before: 0, firstDay: Number.POSITIVE_INFINITY, lastDay: Number.NEGATIVE_INFINITY };
+  for (const file of files) {
+    let take: (row: Row) => void = () => undefined;
+    const table = await readTable(
+      file,
+      { ...source, zone },
+      {
+        columns(columns) {
+          reading.sawColumns(columns, file.name);
+          const isTyped = /\.(xlsx|parquet)$/i.test(file.name) || source.format === 'xlsx' || source.format === 'parquet';
+          take = rowTaker(columns, reading, fates, found, isTyped, state);
+        },
+        row: (row) => take(row),
+        refuse(number, line, reason) {
+          fates.set(state.before + number, rowFate.refused);
+          reading.decisions.add(
+            { what: 'refused', source: source.id, ...(line === undefined ? {} : { line }) },
+            (count) =>
+              `${count} ${count === 1 ? 'row' : 'rows'} of ${source.id} cannot be read; the first${line === undefined ? '' : `, line ${line}`}: ${reason}.`,
+          );
+        },
+      },
+    );
+    tables.push(table);
+    state.before += table.rows;
+    fates.rows = Math.max(fates.rows, state.before);
+  }
+  const hasDays = Number.isFinite(state.firstDay);
+  return { fates, tables, firstDay: hasDays ? state.firstDay : undefined, lastDay: hasDays ? state.lastDay : undefined };
+}
+
+/** Lets whole columns decide how their dates are written, where the plan does not say. */
+async function findFormats(
+  files: readonly RecordFile[],
+  { source, zone, lastYear, decisions }: SourceReading,
+): Promise<ReadonlyMap<string, FoundDates>> {
+  const open = [
+    ...new Set(source.events.filter(({ date }) => formatsOf(date, source) === undefined).flatMap(({ date }) => dateColumns(date))),
+  ];
+  const found = new Map<string, FoundDates>();
+  if (open.length === 0) return found;
+  const none = wordTest([...(source.dates?.none ?? []), ...source.events.flatMap(({ date }) => datePlan(date).none ?? [])]);
+  const values = new Map(open.map((name) => [name, new Map<string, number>()]));
+  for (const file of files) {
+    let places: readonly (readonly [Map<string, number>, number])[] = [];
+    await readTable(
+      file,
+      { ...source, zone },
+      {
+        columns(columns) {
+          places = open.map((name) => [values.get(name) as Map<string, number>, columns.find(name)]);
+        },
+        row(row) {
+          for (const [counts, place] of places) {
+            const text = cell(row, place);
+            if (text !== '' && !none(text) && (counts.size < 200_000 || counts.has(text))) counts.set(text, (counts.get(text) ?? 0) + 1);
+          }
+        },
+        refuse: () => undefined,
+      },
+    );
+  }
+  for (const [name, counts] of values) {
+    const one = findDateFormat(counts, { lastYear });
+    if (one === undefined) continue;
+    found.set(name, one);
+    const { rival, example, either, formats, contradicts } = one;
+    if (contradicts !== undefined)
+      decisions.add(
+        { what: 'doubtful-dates', source: source.id, column: name, value: contradicts[0], count: 1 },
+        () => `The column "${name}" holds both orders: "${contradicts[0]}" and "${contradicts[1]}" cannot be of one. Name its format.`,
+      );
+    else if (rival !== undefined)
+      decisions.add(
+        { what: 'doubtful-dates', source: source.id, column: name, value: example ?? '', count: either },
+        (count) =>
+          `Is "${example}" in the column "${name}" ${formats[0]} or ${rival}? ${count} values can be either, and none decides. Name its format.`,
+      );
+  }
+  return found;
+}
+
+interface ReadyEvent {
+  readonly plan: EventPlan;
+  readonly test: TestRow;
+  readonly typeAt: number;
+  readonly type: string | ReturnType<typeof words>;
+  readonly dates: readonly { readonly turn: number; readonly at: number; readonly name: string; readonly read: ReadDateCell }[];
+  readonly clock: ReturnType<typeof clockReader>;
+  readonly clockAt: number;
+  readonly attrs: readonly (readonly [string, ReadValue])[];
+  readonly asked: ReadValue | undefined;
+  readonly zone: string;
+}
+
+function rowTaker(
+  columns: Columns,
+  reading: SourceReading,
+  fates: RowFates,
+  found: ReadonlyMap<string, FoundDates>,
+  isTyped: boolean,
+  state: { before: number; firstDay: number; lastDay: number },
+): (row: Row) => void {
+  const { plan, source, place, people, decisions, zone, take } = reading;
+  const find = (name: string) => {
+    const at = columns.find(name);
+    if (at < 0) throw noColumn(name, columns.names);
+    return at;
+  };
+  const tell = (column: string, value: string, line: number | undefined, known: readonly string[]) => {
+    const near = nearest(
+      value.toLowerCase(),
+      known.map((word) => word.toLowerCase()),
+    );
+    decisions.add(
+      {
+        what: 'untranslated',
+        source: source.id,
+        column,
+        value,
+        ...(line === undefined ? {} : { line }),
+        ...(near === undefined ? {} : { near }),
+      },
+      (count) =>
+        `"${value}" in the column "${column}" has no meaning yet (${count} ${count === 1 ? 'row' : 'rows'})${near === undefined ? '' : `; did you mean "${near}"?`}.`,
+    );
+  };
+  const tests = [...source.events.map(({ when }) => when), ...(source.skip ?? []).map(({ when }) => when)];
+  for (const test of tests) for (const name of Object.keys(test ?? {})) find(name);
+  const closed = closedColumns(source, columns);
+  const skips = (source.skip ?? []).map(({ when }) => rowTest(when, columns));
+  const whos = (Array.isArray(source.person) ? source.person : [source.person]).map(({ column, id }) => ({
+    at: find(column),
+    id,
+    read: idReader(plan.ids?.[id]),
+  }));
+  const events = source.events.map((event): ReadyEvent => {
+    const date = datePlan(event.date);
+    const clock = clockReader(date);
+    return {
+      plan: event,
+      test: rowTest(event.when, columns),
+      type: typeof event.type === 'string' ? event.type : words(event.type.values),
+      typeAt: typeof event.type === 'string' ? -1 : find(event.type.column),
+      dates: dateColumns(event.date).map((name, turn) => ({
+        turn,
+        at: find(name),
+        name,
+        read: dateCellReader(event.date, source, found.get(name), isTyped, reading.lastYear),
+      })),
+      clock,
+      clockAt: clock === undefined ? -1 : find(clock.column),
+      attrs: Object.entries(event.attrs ?? {}).map(([name, value]) => [name, valueReader(value, columns, tell, find)]),
+      asked: event.asked === undefined ? undefined : valueReader(event.asked, columns, tell, find),
+      zone: date.zone ?? zone,
+    };
+  });
+  const fields = Object.entries(source.profile ?? {}).map(([name, value]): readonly [string, ReadValue] => [
+    name,
+    valueReader(value, columns, tell, find),
+  ]);
+
+  return (row) => {
+    const number = state.before + row.number;
+    const line = row.line ?? row.number;
+    if (number % 50_000 === 0) reading.progress?.(number);
+    if (skips.some((test) => test(row))) return fates.set(number, rowFate.withoutEvent);
+    const who = whoIs(row);
+    for (const { name, at, isKnown, known } of closed) {
+      const text = cell(row, at);
+      if (text !== '' && !isKnown(text)) tell(name, text, line, known);
+    }
+    if (typeof who === 'string') {
+      fates.set(number, rowFate.unlinked);
+      return;
+    }
+    for (const [name, read] of fields) {
+      const value = read(row);
+      if (value !== undefined && !putField(who, name, value))
+        decisions.add(
+          { what: 'conflict', source: source.id, column: name, line },
+          (count) => `${count} rows say something else about "${name}" than an earlier row of the same person; the earlier one stands.`,
+        );
+    }
+    const made: { type: string; day: number; at: number | undefined; event: ReadyEvent; place: number }[] = [];
+    let isBad = false;
+    for (let index = 0; index < events.length; index += 1) {
+      const event = events[index] as ReadyEvent;
+      if (!event.test(row)) continue;
+      let type: string;
+      if (typeof event.type === 'string') type = event.type;
+      else {
+        const text = cell(row, event.typeAt);
+        const meaning = text === '' ? null : event.type.find(text);
+        if (typeof meaning !== 'string') continue;
+        type = meaning;
+      }
+      for (const date of event.dates) {
+        const text = cell(row, date.at);
+        const read = date.read(text);
+        if (read.kind === 'none') continue;
+        if (read.kind === 'bad') {
+          isBad = true;
+          decisions.add(
+            { what: 'unread-date', source: source.id, column: date.name, value: text, line },
+            (count) =>
+              `"${text}" in the column "${date.name}" is not a date that can be read (${count} ${count === 1 ? 'row' : 'rows'}, first on line ${line}). Add it to "none", or name the format.`,
+          );
+          continue;
+        }
+        if (read.kind === 'doubtful') {
+          isBad = true;
+          decisions.add(
+            { what: 'doubtful-rows', source: source.id, column: date.name, line },
+            (count) =>
+              `${count} ${count === 1 ? 'row' : 'rows'} of "${date.name}" can be read as two different days; no event is made of them.`,
+          );
+          continue;
+        }
+        const { day } = read;
+        const clock = event.clock?.read(cell(row, event.clockAt), (odd) =>
+          decisions.add(
+            { what: 'unread-clock', source: source.id, column: event.clock?.column ?? '', value: odd, line },
+            (count) =>
+              `"${odd}" in the column "${event.clock?.column}" is not a clock time (${count} ${count === 1 ? 'row' : 'rows'}); the day alone is taken.`,
+          ),
+        );
+        const at =
+          event.clock === undefined
+            ? day.clock === undefined
+              ? undefined
+              : instantOf(day, event.zone)
+            : clock === undefined
+              ? undefined
+              : instantOf({ day: day.day, clock }, event.zone);
+        made.push({ type, day: day.day, at, event, place: index * 100 + date.turn });
+      }
+    }
+    if (made.length === 0) return fates.set(number, isBad ? rowFate.refused : rowFate.withoutEvent);
+    fates.set(number, rowFate.made);
+    const rowDay = Math.min(...made.map(({ day }) => day));
+    const rowPlace = Math.min(...made.map(({ place }) => place));
+    for (const { type, day, at, event, place: own } of made) {
+      if (day < state.firstDay) state.firstDay = day;
+      if (day > state.lastDay) state.lastDay = day;
+      let attrs: Record<string, unknown> | undefined;
+      for (const [name, read] of event.attrs) {
+        const value = read(row);
+        if (value !== undefined) attrs = { ...attrs, [name]: value };
+      }
+      if (event.plan.stay) attrs = { ...attrs, stay: `${source.id}-${number}` };
+      const asked = event.asked?.(row);
+      take(who, {
+        type,
+        day,
+        at,
+        attrs,
+        asked: asked === undefined ? undefined : (Array.isArray(asked) ? asked : [asked]).map(String),
+        source: place,
+        row: number,
+        place: own,
+        rowDay,
+        rowPlace,
+        weight: made.length,
+      });
+    }
+  };
+
+  /** The person of a row, or why there is none. */
+  function whoIs(row: Row): Person | string {
+    let reason: string | undefined;
+    let person: Person | undefined;
+    for (const { at, id, read } of whos) {
+      const text = cell(row, at);
+      if (text === '') continue;
+      const { key, odd } = read(text);
+      const ids = idsOf(people, id);
+      if (odd !== undefined)
+        decisions.add(
+          { what: 'odd-id', source: source.id, column: id, line: row.line ?? row.number },
+          (count) => `${count} ids of the kind "${id}" in ${source.id} are ${odd}.`,
+        );
+      if (!people.isListed) {
+        if (odd?.startsWith('a number')) {
+          reason = 'an id that a spreadsheet has shortened';
+          continue;
+        }
+        const own = personOf(people, key);
+        own.known.add(id);
+        if (!ids.has(key)) ids.set(key, own);
+        return own;
+      }
+      if (!ids.has(key)) {
+        reason ??= 'the id is not in the list of people';
+        continue;
+      }
+      const found = ids.get(key);
+      if (found === undefined) reason = 'the id stands for two people';
+      else if (person !== undefined && person !== found) {
+        reason = 'its ids are those of two people';
+        person = undefined;
+        break;
+      } else person = found;
+    }
+    if (person !== undefined) return person;
+    const why = reason ?? 'the row has no id';
+    decisions.add(
+      { what: 'unlinked', source: source.id, value: why, line: row.line ?? row.number },
+      (count) => `${count} ${count === 1 ? 'row' : 'rows'} of ${source.id} cannot be given to a person: ${why}.`,
+    );
+    return why;
+  }
+}
+
+/** Columns whose words the plan lists: any other word in them is told. */
+function closedColumns(source: SourcePlan, columns: Columns) {
+  const named = namedWords([...source.events.map(({ when }) => when), ...(source.skip ?? []).map(({ when }) => when)]);
+  const add = (column: string, list: readonly string[], opens = true) => {
+    const own = named.get(column) ?? { words: new Set<string>(), isOpen: false };
+    if (!named.has(column) && !opens) return;
+    for (const word of list) own.words.add(word);
+    named.set(column, own);
+  };
+  for (const { type } of source.events) if (typeof type !== 'string') add(type.column, Object.keys(type.values));
+  for (const [column, list] of Object.entries(source.ignore ?? {})) add(column, list);
+  // A table of words of an attribute tells of its own unknown words; here it only adds to what is known.
+  for (const { attrs } of source.events)
+    for (const { column, values } of Object.values(attrs ?? {}))
+      if (column !== undefined && values !== undefined) add(column, Object.keys(values), false);
+  return [...named]
+    .filter(([, { isOpen }]) => !isOpen)
+    .map(([name, { words: list }]) => ({ name, at: columns.find(name), isKnown: wordTest([...list]), known: [...list] }))
+    .filter(({ at, name }) => at >= 0 && !isOpenDate(name, source));
+}
+
+/** A column that also holds dates is tested by its dates and not by its words. */
+function isOpenDate(name: string, source: SourcePlan): boolean {
+  return source.events.some(({ date }) => dateColumns(date).some((column) => column.toLowerCase() === name.toLowerCase()));
+}
