@@ -6,6 +6,7 @@ const library = {
   index: 'src/index.ts',
   map: 'src/entry/map.ts',
   logs: 'src/entry/logs.ts',
+  records: 'src/entry/records.ts',
   simulate: 'src/entry/simulate.ts',
   law: 'src/entry/law.ts',
   service: 'src/entry/service.ts',
@@ -25,7 +26,7 @@ const shared: Options = {
 };
 
 // All but what is installed only by those who use it.
-const carried = /^(?!esbuild$|pg$|pg-boss$|@electric-sql\/|@opentelemetry\/|@scottish-government\/|node:)/;
+const carried = /^(?!esbuild$|hyparquet$|pg$|pg-boss$|@electric-sql\/|@opentelemetry\/|@scottish-government\/|node:)/;
 
 // The command line speaks English; 64 files of other words need not be read at each start.
 const englishOnly: Plugin = {

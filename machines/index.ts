@@ -57,6 +57,7 @@ export {
 } from './referral/index.ts';
 export { housing2025, longTermTwoThirds, noFridayRelease, reformById, reforms, releaseFraction, releasePlanning } from './reforms/index.ts';
 export { reportWords } from './report-words.ts';
+export { blankAnswers } from './rules/blank-answers.ts';
 export { rules } from './rules/index.ts';
 export { linkedRules } from './rules/linked.ts';
 export { fitChecks, measures, scenarioById, scenarios } from './scenarios/index.ts';

@@ -26,6 +26,11 @@ export const commandList: readonly ListedCommand[] = [
     load: async () => (await import('./commands/check.ts')).checkCommand,
   },
   {
+    name: 'records',
+    description: 'from the files of several partners to journeys: propose a plan, check it, write the journeys',
+    load: async () => (await import('./commands/records.ts')).recordsCommand,
+  },
+  {
     name: 'rules',
     description: 'list the rules, show one, or test rules on their own examples',
     load: async () => (await import('./commands/rules.ts')).rulesCommand,

@@ -1,12 +1,14 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { type Journey, readJourneys } from '../journal/index.ts';
 import type { Issue, Vocabulary } from '../kernel/index.ts';
 import { issueText } from '../kernel/index.ts';
+import { headOf } from './head-of.ts';
 import { badInput, type Io, readText } from './io.ts';
 
 export interface LoadOptions {
   readonly strict: boolean;
   readonly vocabulary?: Vocabulary;
+  readonly zone?: string | undefined;
 }
 
 /** Reads journeys from files in order. Strict: any error ends the command. Kind: errors are told, and the rest is used. */
@@ -20,6 +22,7 @@ export function loadJourneys(io: Io, files: readonly string[], options: LoadOpti
       file,
       strict: options.strict,
       ...(options.vocabulary ? { vocabulary: options.vocabulary } : {}),
+      ...(options.zone === undefined ? {} : { zone: options.zone }),
     });
     for (const issue of read.issues) {
       if (issue.severity === 'error') faults.push(issue);
@@ -56,15 +59,6 @@ export function refuseWrongKind(file: string): void {
       'Give journeys as JSON or JSON Lines; for a table use --mapping M.json.',
     );
   }
-}
-
-/** The first 64 KB of a file as text. */
-export function headOf(file: string, size = 65_536): string {
-  const handle = openSync(file, 'r');
-  const bytes = Buffer.alloc(size);
-  const length = readSync(handle, bytes, 0, size, 0);
-  closeSync(handle);
-  return bytes.subarray(0, length).toString('utf8');
 }
 
 function twice(id: string, file: string, before: string, strict: boolean): Issue {

@@ -22,8 +22,8 @@ import {
   readXesLog,
 } from '../journal/log/index.ts';
 import { type Issue, issueText } from '../kernel/index.ts';
+import { headOf } from './head-of.ts';
 import { badInput, type Io, readText } from './io.ts';
-import { headOf } from './load-journeys.ts';
 import { readJsonAs } from './read-json.ts';
 
 export interface LogFlags {
@@ -36,10 +36,12 @@ export interface LogFlags {
 export function readLogFile(io: Io, file: string, sink: LogSink, flags: LogFlags = {}): LogSummary {
   const format = formatOfFile(file, flags.mapping !== undefined);
   const zone = flags.zone === undefined ? {} : { zone: flags.zone };
+  const mapped =
+    flags.mapping === undefined ? {} : { mapping: flags.zone === undefined ? flags.mapping : { ...flags.mapping, zone: flags.zone } };
   let summary: LogSummary;
-  if (format === 'csv') summary = readCsvLog(chunksOf(file), sink, { file, ...(flags.mapping ? { mapping: flags.mapping } : {}) });
+  if (format === 'csv') summary = readCsvLog(textPieces(file), sink, { file, ...mapped, ...zone });
   else if (format === 'xes') summary = readXesLog(chunksOf(file), sink, { file, ...zone });
-  else if (format === 'lines') summary = readLinesLog(chunksOf(file), sink, { file, ...(flags.mapping ? { mapping: flags.mapping } : {}) });
+  else if (format === 'lines') summary = readLinesLog(chunksOf(file), sink, { file, ...mapped, ...zone });
   else if (format === 'journeys') {
     const { journeys, issues } = readJourneys(readText(file), { file });
     const cases = journeyCases(journeys);
@@ -125,6 +127,11 @@ export function formatOfFile(file: string, isMapped = false): LogFormat {
   });
 }
 
+/** A file in pieces of text that can be read again from the beginning. */
+export function textPieces(file: string): Iterable<string> {
+  return { [Symbol.iterator]: () => chunksOf(file) };
+}
+
 /** A file in pieces of text; byte-order marks of UTF-8 and UTF-16 are understood. */
 export function* chunksOf(file: string): Generator<string> {
   const handle = openSync(file, 'r');
@@ -151,7 +158,7 @@ export function loadMapping(file: string): LogMapping {
 function feed(cases: readonly LogCase[], sink: LogSink): void {
   for (const { id, attrs, events } of cases) {
     sink.caseAttrs?.(id, attrs);
-    for (const event of events) sink.event(id, event.type, event.at, event.id, event.attrs);
+    for (const event of events) sink.event(id, event.type, event.at, event.id, event.attrs, event.precision);
   }
 }
 

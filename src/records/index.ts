@@ -1,4 +1,7 @@
+export { type CheckedRecords, type CoverageRow, type CoveredRule, checkRecords } from './check.ts';
 export type { Accepted, Decision } from './decision.ts';
+export { checkPage } from './page/check-page.ts';
+export { checkText } from './page/check-text.ts';
 export { isRecordsPlan, planSchemaName, RecordsPlan, SourcePlan } from './plan.ts';
 export { readTable, Unreadable } from './read/read-table.ts';
 export { fileOf, type RecordFile } from './read/record-file.ts';

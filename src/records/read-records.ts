@@ -4,7 +4,7 @@ import { addDays, dayNumber, endOfDay, fromDayNumber, startOfDay } from '../kern
 import type { Domain } from '../kernel/domain.ts';
 import { type CoverageOfTypes, coverageOf } from './coverage.ts';
 import { type Accepted, type Decision, Decisions } from './decision.ts';
-import { lookupColumns } from './file-columns.ts';
+import { compareColumns } from './file-columns.ts';
 import { readLookup } from './lookup.ts';
 import { type MadeEvent, rowFate } from './made-event.ts';
 import { mergeEvents } from './merge.ts';
@@ -83,7 +83,7 @@ export async function readRecords(
   if (plan.persons !== undefined) {
     for (const file of await filesOf(plan.persons.file))
       await readLookup(plan, plan.persons, file, people, decisions, zone, (columns) =>
-        lookupColumns(plan.persons, 'persons', columns, file.name, decisions),
+        compareColumns(plan.persons, 'persons', columns, file.name, decisions),
       );
   }
   const read: ReadSource[] = [];
@@ -103,7 +103,7 @@ export async function readRecords(
           if (own === undefined) made.set(person, [event]);
           else own.push(event);
         },
-        sawColumns: (columns, file) => lookupColumns(source, source.id, columns, file, decisions),
+        sawColumns: (columns, file) => compareColumns(source, source.id, columns, file, decisions),
         ...(progress === undefined ? {} : { progress: (rows: number) => progress(source.id, rows) }),
       }),
     );

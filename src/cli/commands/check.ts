@@ -3,11 +3,11 @@ import { rules as builtIn, reportWords, scottishBankHolidays, vocabulary } from 
 import { isDisconnect, isFinding, mapper } from '../../map/index.ts';
 import { buildReport, findingJson, writeReport } from '../../report/index.ts';
 import { type Io, writeOut } from '../io.ts';
-import { loadJourneys } from '../load-journeys.ts';
+import { type AnyFlags, loadAny } from '../load-any.ts';
 import { loadRules, overrideWindows } from '../load-rules.ts';
-import { collect, usesVocabulary } from './map.ts';
+import { collect } from './map.ts';
 
-interface CheckFlags {
+interface CheckFlags extends AnyFlags {
   readonly severity: number;
   readonly format: 'text' | 'json' | 'junit';
   readonly out?: string;
@@ -18,7 +18,10 @@ interface CheckFlags {
 /** `check FILE…`: exit code 1 where a disconnect stands, 2 where a file is broken. */
 export function checkCommand(io: Io): Command {
   return new Command('check')
-    .argument('<files...>', 'journey files (JSON or JSON Lines)')
+    .argument('<files...>', 'journeys (JSON or JSON Lines), a records plan, or a log: CSV, XES, OCEL 2.0')
+    .option('--mapping <file>', 'for a table or another log: which column means what')
+    .option('--zone <zone>', 'zone of times without an offset, and of days; that of the pathway unless it is named')
+    .option('--object-type <type>', 'for OCEL: the type of object that makes a journey')
     .option('-s, --severity <1|2|3>', 'the least severity that fails: 1 to note, 2 to mend, 3 urgent', severity, 1)
     .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json', 'junit']).default('text'))
     .option('-o, --out <file>', 'write to a file instead of stdout')
@@ -28,10 +31,11 @@ export function checkCommand(io: Io): Command {
       'after',
       '\nExamples:\n  check examples/journeys/*.journey.json --severity 2\n  check journeys.jsonl --severity 3 --format junit --out out/junit.xml\n',
     )
-    .action((files: string[], flags: CheckFlags) => {
+    .action(async (files: string[], flags: CheckFlags) => {
       const rules = overrideWindows(flags.rules === undefined ? builtIn : loadRules(io, flags.rules), flags.window);
-      const journeys = loadJourneys(io, files, { strict: true, ...(usesVocabulary(rules) ? { vocabulary } : {}) });
-      const map = mapper(rules, { calendar: scottishBankHolidays, vocabulary });
+      const journeys = await loadAny(io, files, rules, flags, true);
+      const zone = flags.zone === undefined ? {} : { zone: flags.zone };
+      const map = mapper(rules, { calendar: scottishBankHolidays, vocabulary, ...zone });
       const findings = journeys.flatMap((journey) => map.findings(journey, isFinding));
       const failing = findings.filter((finding) => isDisconnect(finding.verdict) && finding.severity >= flags.severity);
       if (flags.format === 'junit') {

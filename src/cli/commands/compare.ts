@@ -3,11 +3,10 @@ import { rules as builtIn, scottishBankHolidays, vocabulary } from 'justice-path
 import type { Journey } from '../../journal/index.ts';
 import { mapper, type Rule, type ShareOfPeople, type SideBySideRow, sideBySide } from '../../map/index.ts';
 import { type Io, writeOut } from '../io.ts';
-import { loadJourneys } from '../load-journeys.ts';
+import { type AnyFlags, loadAny } from '../load-any.ts';
 import { loadRules } from '../load-rules.ts';
-import { usesVocabulary } from './map.ts';
 
-interface CompareFlags {
+interface CompareFlags extends AnyFlags {
   readonly format: 'text' | 'json';
   readonly out?: string;
   readonly rules?: string;
@@ -18,18 +17,21 @@ interface CompareFlags {
 /** `compare A B`: two periods or two areas side by side. */
 export function compareCommand(io: Io): Command {
   return new Command('compare')
-    .argument('<a>', 'journey file')
-    .argument('<b>', 'journey file')
+    .argument('<a>', 'journeys, a records plan, or a log')
+    .argument('<b>', 'journeys, a records plan, or a log')
+    .option('--mapping <file>', 'for a table or another log: which column means what')
+    .option('--zone <zone>', 'zone of times without an offset, and of days; that of the pathway unless it is named')
+    .option('--object-type <type>', 'for OCEL: the type of object that makes a journey')
     .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
     .option('-o, --out <file>', 'write to a file instead of stdout')
     .option('--rules <file>', 'use these rules instead of the built-in ones')
     .addOption(new Option('--by <group>', 'also within each group of people').choices(['sex', 'age', 'area']))
     .option('--small <count>', 'hold back numbers of people below this', Number, 5)
     .addHelpText('after', '\nExamples:\n  compare 2024.jsonl 2025.jsonl\n  compare alloa.jsonl stirling.jsonl --by sex --format json\n')
-    .action((a: string, b: string, flags: CompareFlags) => {
+    .action(async (a: string, b: string, flags: CompareFlags) => {
       const rules = flags.rules === undefined ? builtIn : loadRules(io, flags.rules);
-      const known = { strict: false, ...(usesVocabulary(rules) ? { vocabulary } : {}) };
-      const [one, other] = [loadJourneys(io, [a], known), loadJourneys(io, [b], known)];
+      const one = await loadAny(io, [a], rules, flags);
+      const other = await loadAny(io, [b], rules, flags);
       const groups = [{ group: 'all', rows: rowsOf(one, other, rules, flags.small) }];
       if (flags.by !== undefined) {
         const key = keyOf[flags.by];

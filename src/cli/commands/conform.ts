@@ -31,7 +31,7 @@ export function conformCommand(io: Io): Command {
     .option('-o, --out <file>', 'write to a file instead of stdout')
     .option('--model <file>', 'another model: { "initial", "moves": [{ "from", "event", "to" }], "final"?, "ignored"? }')
     .option('--mapping <file>', 'which column means what')
-    .option('--zone <zone>', 'zone of times without an offset', 'UTC')
+    .option('--zone <zone>', 'zone of times without an offset; that of the pathway unless it is named')
     .option('--object-type <type>', 'for OCEL: the type of object that makes a journey')
     .addHelpText(
       'after',

@@ -14,10 +14,11 @@ import {
   writeXesLog,
 } from '../../journal/log/index.ts';
 import { issueText } from '../../kernel/index.ts';
+import { headOf } from '../head-of.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
-import { headOf } from '../load-journeys.ts';
 import { formatOfFile, loadMapping, readCases, readObjects } from '../read-log.ts';
 import { writeParts } from '../write-parts.ts';
+import { checkedZone, pathwayZone } from '../zone-flag.ts';
 
 interface ConvertFlags {
   readonly mapping?: string;
@@ -33,7 +34,7 @@ export function convertCommand(io: Io): Command {
     .argument('<in>', 'journeys, CSV, JSON Lines, XES or OCEL 2.0')
     .argument('[out]', 'file to write; its name says the form (.journeys.jsonl, .csv, .xes, .jsonocel, .xmlocel, .events.jsonl)')
     .option('--mapping <file>', 'which column means what')
-    .option('--zone <zone>', 'zone of times without an offset, and of the times written', 'UTC')
+    .option('--zone <zone>', 'zone of times without an offset, and of the times written; that of the pathway unless it is named')
     .option('--object-type <type>', 'for OCEL: the type of object that makes a case')
     .addOption(new Option('--to <form>', 'form to write, where the name does not say it').choices([...logFormats]))
     .option('--propose', 'print a mapping proposed from a sample of a table, and write nothing else')
@@ -54,7 +55,7 @@ export function convertCommand(io: Io): Command {
         });
       const mapping = flags.mapping === undefined ? undefined : loadMapping(flags.mapping);
       const from = formatOfFile(input, mapping !== undefined);
-      const zone = { zone: flags.zone ?? 'UTC' };
+      const zone = { zone: checkedZone(flags.zone) ?? pathwayZone };
       if (from.startsWith('ocel') && to.startsWith('ocel')) {
         const { log, issues, events, rejected } = readObjects(input, from, zone);
         for (const issue of issues) io.err(issueText(issue));

@@ -4,8 +4,8 @@ import type { Journey } from '../../journal/index.ts';
 import { type EventTable, eventTableSink, lifecycleSink, proposeFrom } from '../../journal/log/index.ts';
 import { nearest } from '../../kernel/index.ts';
 import { flowEdges, median, reEntries, survival, variants, waitsBetween, workingDaysBetween } from '../../map/index.ts';
+import { headOf } from '../head-of.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
-import { headOf } from '../load-journeys.ts';
 import { formatOfFile, loadMapping, readLogFile } from '../read-log.ts';
 
 interface FlowFlags {

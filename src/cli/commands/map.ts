@@ -8,15 +8,23 @@ import {
   scottishBankHolidays,
   vocabulary,
 } from 'justice-pathway/machines';
-import type { Journey } from '../../journal/index.ts';
 import { type Instant, tryInstant } from '../../kernel/index.ts';
-import { isFinding, JourneyLink, type LinkedFinding, mapJourneys, mapLinked, mapper, type Rule } from '../../map/index.ts';
+import {
+  isFinding,
+  JourneyLink,
+  type LinkedFinding,
+  mapJourneys,
+  mapLinked,
+  mapper,
+  type Rule,
+  recognise,
+  recognisedText,
+} from '../../map/index.ts';
 import { buildReport, findingJson, type ReportFormat, reportFormats, writeReport } from '../../report/index.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
-import { loadJourneys } from '../load-journeys.ts';
+import { loadAny, usesVocabulary } from '../load-any.ts';
 import { loadRules, overrideWindows } from '../load-rules.ts';
 import { readJsonAs } from '../read-json.ts';
-import { formatOfFile, loadMapping, readLogJourneys } from '../read-log.ts';
 import { writeParts } from '../write-parts.ts';
 
 interface MapFlags {
@@ -37,11 +45,11 @@ interface MapFlags {
 /** `map FILE…`: where journeys break, who leads, what would help. */
 export function mapCommand(io: Io): Command {
   return new Command('map')
-    .argument('<files...>', 'journeys (JSON or JSON Lines), or a log: CSV, XES, OCEL 2.0')
+    .argument('<files...>', 'journeys (JSON or JSON Lines), a records plan, or a log: CSV, XES, OCEL 2.0')
     .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['md', ...reportFormats]).default('text'))
     .option('-o, --out <file>', 'write to a file instead of stdout')
     .option('--mapping <file>', 'for a table or another log: which column means what')
-    .option('--zone <zone>', 'for a log: zone of times without an offset')
+    .option('--zone <zone>', 'zone of times without an offset, and of days; that of the pathway unless it is named')
     .option('--object-type <type>', 'for OCEL: the type of object that makes a journey')
     .option('--all', 'list every verdict, also met, due, declined and not-applicable')
     .option('--rules <file>', 'use these rules instead of the built-in ones')
@@ -54,18 +62,21 @@ export function mapCommand(io: Io): Command {
       'after',
       '\nExamples:\n  map examples/journeys/*.journey.json\n  map journeys.jsonl --format json --all\n  map journeys.json --format html --out out/report.html\n  map events.csv --mapping mapping.json --rules rules.json --format json\n  map journeys.json --window landlord-not-notified=14 --as-of 2026-06-01T00:00:00+01:00\n',
     )
-    .action((files: string[], flags: MapFlags) => {
+    .action(async (files: string[], flags: MapFlags) => {
       const rules = overrideWindows(flags.rules === undefined ? builtIn : loadRules(io, flags.rules), flags.window);
       const asOf = flags.asOf === undefined ? undefined : time(flags.asOf);
-      const journeys = readAll(io, files, rules, flags);
+      const journeys = await loadAny(io, files, rules, flags);
       const options = {
         calendar: scottishBankHolidays,
         vocabulary,
+        ...(flags.zone === undefined ? {} : { zone: flags.zone }),
         ...(asOf === undefined ? {} : { asOf }),
         ...(flags.closed ? { closed: true } : {}),
       };
       const crossing = flags.links === undefined ? [] : mapLinked(journeys, loadLinks(flags.links), linkedRules, options);
       if (flags.format === 'json') {
+        const told = recognisedText(recognise(journeys, rules, usesVocabulary(rules) ? vocabulary : {}));
+        if (told !== undefined) io.err(told);
         writeParts(io, flags.out, jsonLines(journeys, rules, options, flags.all === true, crossing));
         return;
       }
@@ -80,6 +91,7 @@ export function mapCommand(io: Io): Command {
         crossing.length === 0 ? mapped : { ...mapped, rules: [...rules, ...linked], findings: [...mapped.findings, ...crossing] };
       const report = buildReport(whole, {
         words: reportWords,
+        ...(flags.zone === undefined ? {} : { zone: flags.zone }),
         ...(flags.all ? { all: true } : {}),
         ...(flags.small === undefined ? {} : { smallNumber: flags.small }),
       });
@@ -100,36 +112,20 @@ function* jsonLines(
   for (const journey of journeys) {
     for (const finding of map.findings(journey, all ? undefined : isFinding)) {
       if (held !== '') yield `${held},\n`;
-      held = `  ${JSON.stringify(findingJson(finding))}`;
+      held = `  ${JSON.stringify(findingJson(finding, options?.zone))}`;
     }
   }
   for (const finding of crossing) {
     if (!all && !isFinding(finding.verdict)) continue;
     if (held !== '') yield `${held},\n`;
-    held = `  ${JSON.stringify({ ...findingJson(finding), linked: finding.linked })}`;
+    held = `  ${JSON.stringify({ ...findingJson(finding, options?.zone), linked: finding.linked })}`;
   }
   yield `${held === '' ? '' : `${held}\n`}] }\n`;
-}
-
-/** Journeys of journey files; any other log goes through its own reader and, where given, a mapping. */
-function readAll(io: Io, files: readonly string[], rules: readonly Rule[], flags: MapFlags): readonly Journey[] {
-  const mapping = flags.mapping === undefined ? undefined : loadMapping(flags.mapping);
-  const plain = files.filter((file) => mapping === undefined && formatOfFile(file) === 'journeys');
-  const logs = files.filter((file) => !plain.includes(file));
-  const known = usesVocabulary(rules) ? { vocabulary } : {};
-  const own = plain.length === 0 ? [] : loadJourneys(io, plain, { strict: false, ...known });
-  const others = logs.flatMap((file) => readLogJourneys(io, file, { mapping, zone: flags.zone, objectType: flags.objectType }).journeys);
-  return [...own, ...others];
 }
 
 /** Reads links between journeys; any fault ends the command. */
 function loadLinks(file: string): readonly JourneyLink[] {
   return readJsonAs(JourneyLink.array(), file, { code: 'bad-link' });
-}
-
-/** Whether rules speak of known events only; rules of another vocabulary must not call its events unknown. */
-export function usesVocabulary(rules: readonly Rule[]): boolean {
-  return rules.every((rule) => [rule.trigger.type, ...rule.expect].every((type) => type === '*' || Object.hasOwn(vocabulary, type)));
 }
 
 function formatOf(format: MapFlags['format']): ReportFormat {

@@ -1,13 +1,13 @@
 import { Command, Option } from 'commander';
-import { contacts, vocabulary } from 'justice-pathway/machines';
+import { contacts, rules, vocabulary } from 'justice-pathway/machines';
 import type { Journey } from '../../journal/index.ts';
 import { type Domain, formatInstant } from '../../kernel/index.ts';
 import { momentMatrix } from '../../map/index.ts';
 import { type MomentsInUse, momentsInUse } from '../../moment/index.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
-import { loadJourneys } from '../load-journeys.ts';
+import { type AnyFlags, loadAny } from '../load-any.ts';
 
-interface Flags {
+interface Flags extends AnyFlags {
   readonly person?: string;
   readonly format: 'text' | 'json';
   readonly small: number;
@@ -17,14 +17,17 @@ interface Flags {
 /** `moments FILE…`: which moments people had, what was never raised, and where to raise it next. */
 export function momentsCommand(io: Io): Command {
   return new Command('moments')
-    .argument('<files...>', 'journey files (JSON or JSON Lines)')
+    .argument('<files...>', 'journeys (JSON or JSON Lines), a records plan, or a log: CSV, XES, OCEL 2.0')
+    .option('--mapping <file>', 'for a table or another log: which column means what')
+    .option('--zone <zone>', 'zone of times without an offset, and of days; that of the pathway unless it is named')
+    .option('--object-type <type>', 'for OCEL: the type of object that makes a journey')
     .option('--person <id>', 'one journey only')
     .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
     .option('--small <count>', 'hold back counts of the matrix below this', Number, 0)
     .option('-o, --out <file>', 'write to a file instead of stdout')
     .addHelpText('after', '\nExample:\n  moments examples/journeys/*.journey.json --format json\n')
-    .action((files: string[], flags: Flags) => {
-      const all = loadJourneys(io, files, { strict: false, vocabulary });
+    .action(async (files: string[], flags: Flags) => {
+      const all = await loadAny(io, files, rules, flags);
       const journeys = flags.person === undefined ? all : all.filter((journey) => journey.id === flags.person);
       if (journeys.length === 0 && flags.person !== undefined)
         badInput({ code: 'no-such-journey', severity: 'error', message: `There is no journey "${flags.person}" in the files.` });

@@ -5,9 +5,9 @@ import { type Journey, prepareShare, type ShareRisk, type TimeCoarseness, writeJ
 import { mapper } from '../../map/index.ts';
 import { buildReport, type PeopleCount } from '../../report/index.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
-import { loadJourneys } from '../load-journeys.ts';
+import { type AnyFlags, loadAny } from '../load-any.ts';
 
-interface ShareFlags {
+interface ShareFlags extends AnyFlags {
   readonly out?: string;
   readonly keys?: string;
   readonly tables?: boolean;
@@ -20,7 +20,10 @@ interface ShareFlags {
 /** `share FILE --out …`: a file that is safer to pass on, or a refusal. */
 export function shareCommand(io: Io): Command {
   return new Command('share')
-    .argument('<files...>', 'journey files (JSON or JSON Lines)')
+    .argument('<files...>', 'journeys (JSON or JSON Lines), a records plan, or a log: CSV, XES, OCEL 2.0')
+    .option('--mapping <file>', 'for a table or another log: which column means what')
+    .option('--zone <zone>', 'zone of times without an offset, and of days; that of the pathway unless it is named')
+    .option('--object-type <type>', 'for OCEL: the type of object that makes a journey')
     .option('-o, --out <file>', 'file to write')
     .option('--tables', 'share counts only, small ones held back, instead of journeys')
     .option('--keys <file>', 'where to keep the pseudonyms (keep it apart from the shared file)')
@@ -32,8 +35,8 @@ export function shareCommand(io: Io): Command {
       'after',
       '\nExamples:\n  share journeys.jsonl --tables --out out/shared.json\n  share journeys.jsonl --out out/shared.json --keys private/keys.json --coarsen month\n',
     )
-    .action((files: string[], flags: ShareFlags) => {
-      const journeys = loadJourneys(io, files, { strict: false, vocabulary });
+    .action(async (files: string[], flags: ShareFlags) => {
+      const journeys = await loadAny(io, files, rules, flags);
       if (flags.tables) return writeOut(io, flags.out, `${JSON.stringify(tables(journeys, flags.k), null, 1)}\n`);
       const shared = prepareShare(journeys, { random: () => randomInt(2 ** 40) / 2 ** 40, coarsen: flags.coarsen, k: flags.k, vocabulary });
       const isOverridden = flags.overrideBy !== undefined && flags.overrideBy.trim() !== '';

@@ -3,11 +3,10 @@ import { rules as builtIn, communitiesOfPractice, contacts, scottishBankHolidays
 import { formatInstant, issueText } from '../../kernel/index.ts';
 import { advise, type BestChange, mapper, type QuickWinEffect, quickWinEffects, type Rule, readQuickWins } from '../../map/index.ts';
 import { badInput, type Io, readText, writeOut } from '../io.ts';
-import { loadJourneys } from '../load-journeys.ts';
+import { type AnyFlags, loadAny } from '../load-any.ts';
 import { loadRules } from '../load-rules.ts';
-import { usesVocabulary } from './map.ts';
 
-interface WhyFlags {
+interface WhyFlags extends AnyFlags {
   readonly format: 'text' | 'json';
   readonly out?: string;
   readonly rules?: string;
@@ -18,7 +17,10 @@ interface WhyFlags {
 /** `why FILE…`: the earliest chance, what lies behind, and the one or two changes that would clear the most. */
 export function whyCommand(io: Io): Command {
   return new Command('why')
-    .argument('<files...>', 'journey files (JSON or JSON Lines)')
+    .argument('<files...>', 'journeys (JSON or JSON Lines), a records plan, or a log: CSV, XES, OCEL 2.0')
+    .option('--mapping <file>', 'for a table or another log: which column means what')
+    .option('--zone <zone>', 'zone of times without an offset, and of days; that of the pathway unless it is named')
+    .option('--object-type <type>', 'for OCEL: the type of object that makes a journey')
     .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
     .option('-o, --out <file>', 'write to a file instead of stdout')
     .option('--rules <file>', 'use these rules instead of the built-in ones')
@@ -28,10 +30,11 @@ export function whyCommand(io: Io): Command {
       'after',
       '\nExamples:\n  why examples/journeys/*.journey.json\n  why journeys.jsonl --register quick-wins.json --small 5\n',
     )
-    .action((files: string[], flags: WhyFlags) => {
+    .action(async (files: string[], flags: WhyFlags) => {
       const rules = flags.rules === undefined ? builtIn : loadRules(io, flags.rules);
-      const journeys = loadJourneys(io, files, { strict: false, ...(usesVocabulary(rules) ? { vocabulary } : {}) });
-      const map = mapper(rules, { calendar: scottishBankHolidays, vocabulary });
+      const journeys = await loadAny(io, files, rules, flags);
+      const zone = flags.zone === undefined ? {} : { zone: flags.zone };
+      const map = mapper(rules, { calendar: scottishBankHolidays, vocabulary, ...zone });
       const findings = journeys.flatMap((journey) => map.findings(journey));
       const small = flags.small ?? 0;
       const advice = advise(journeys, findings, rules, { vocabulary, contacts, smallNumber: small });

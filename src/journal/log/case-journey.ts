@@ -105,3 +105,8 @@ function parsed(value: LogValue | undefined): unknown {
     return undefined;
   }
 }
+
+/** Whether a case is a journey that was kept in a log, with what it says of itself. */
+export function isKeptJourney({ attrs }: LogCase): boolean {
+  return attrs[kept.profile] !== undefined || attrs[kept.end] !== undefined;
+}

@@ -1,4 +1,4 @@
-export { caseJourneys, journeyCases } from './case-journey.ts';
+export { caseJourneys, isKeptJourney, journeyCases } from './case-journey.ts';
 export { caseListSink } from './case-list.ts';
 export { type EventTable, eventTableSink } from './event-table.ts';
 export { lifecycleSink, pairLifecycle } from './lifecycle.ts';

@@ -15,7 +15,7 @@ export const LogMapping = z.strictObject({
   time: Columns,
   timeFormat: z.enum(timeFormats).optional(),
   /** Zone of times without an offset. */
-  zone: z.string().default('UTC'),
+  zone: z.string().default('Europe/London'),
   delimiter: z.string().min(1).max(1).optional(),
   /** Column of an id of the event. */
   id: z.string().optional(),
@@ -31,6 +31,8 @@ export const LogMapping = z.strictObject({
   profile: z.record(z.string(), z.string()).optional(),
   /** End of observation for all; otherwise the last event of the log. */
   observationEnd: z.string().optional(),
+  /** Event types or domains about which the silence of the log means that nothing happened, though it never holds them. */
+  covers: z.array(z.string()).optional(),
   /** What the log cannot show. */
   unseen: z.array(z.record(z.string(), z.unknown())).optional(),
 });

@@ -117,7 +117,7 @@ export function proposeMapping(header: readonly string[], rows: readonly (readon
     activity: activity ?? '',
     time: time ?? '',
     ...(guess ? { timeFormat: guess.format } : {}),
-    zone: 'UTC',
+    zone: 'Europe/London',
     ...(delimiter === ',' ? {} : { delimiter }),
     ...(id === undefined ? {} : { id }),
     ...(lifecycle === undefined ? {} : { lifecycle }),

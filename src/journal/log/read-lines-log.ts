@@ -16,11 +16,11 @@ const names = {
 export function readLinesLog(
   chunks: Chunks,
   sink: LogSink,
-  options: { readonly file?: string; readonly mapping?: LogMapping } = {},
+  options: { readonly file?: string; readonly mapping?: LogMapping; readonly zone?: string } = {},
 ): LogSummary {
   const rejects = newRejects(options.file);
   const { mapping } = options;
-  const readTime = timeReader(mapping?.timeFormat ?? 'iso', mapping?.zone ?? 'UTC');
+  const readTime = timeReader(mapping?.timeFormat ?? 'iso', mapping?.zone ?? options.zone ?? 'Europe/London');
   const list = (value: string | readonly string[] | undefined, usual: readonly string[]) =>
     value === undefined ? usual : typeof value === 'string' ? [value] : value;
   const fields = {

@@ -26,7 +26,7 @@ export function readOcelJson(text: string, options: { readonly file?: string; re
     rejects.reject('not-ocel', undefined, 'This JSON is not an OCEL 2.0 log: it has no lists of events and objects.');
     return { log: empty, events: 0, rejected: 1, issues: rejects.issues(), understood: [] };
   }
-  const readTime = timeReader('iso', options.zone ?? 'UTC');
+  const readTime = timeReader('iso', options.zone ?? 'Europe/London');
   const objects = value['objects'].flatMap((one: unknown, index) => readObject(one, `objects[${index}]`, readTime, rejects));
   const known = new Set(objects.map(({ id }) => id));
   const events = value['events'].flatMap((one: unknown, index) => readEvent(one, `events[${index}]`, readTime, rejects, known));

@@ -13,7 +13,7 @@ export interface ReadObjectLog extends LogSummary {
 /** Reads OCEL 2.0 as XML, as a stream. @see https://www.ocel-standard.org */
 export function readOcelXml(chunks: Chunks, options: { readonly file?: string; readonly zone?: string } = {}): ReadObjectLog {
   const rejects = newRejects(options.file);
-  const readTime = timeReader('iso', options.zone ?? 'UTC');
+  const readTime = timeReader('iso', options.zone ?? 'Europe/London');
   const eventTypes: TypeDeclaration[] = [];
   const objectTypes: TypeDeclaration[] = [];
   const events: ObjectEvent[] = [];

@@ -19,7 +19,7 @@ interface Holder {
  */
 export function readXesLog(chunks: Chunks, sink: LogSink, options: { readonly file?: string; readonly zone?: string } = {}): LogSummary {
   const rejects = newRejects(options.file);
-  const readTime = timeReader('iso', options.zone ?? 'UTC');
+  const readTime = timeReader('iso', options.zone ?? 'Europe/London');
   const stack: Holder[] = [];
   const names = new Map<string, number>();
   let events = 0;

@@ -45,6 +45,8 @@ export class Unreadable extends Error {
   readonly code: string;
   readonly cure: string;
   readonly line: number | undefined;
+  /** The file, as its user named it. */
+  file: string | undefined;
   constructor(code: string, message: string, cure: string, line?: number) {
     super(message);
     this.code = code;
@@ -62,6 +64,15 @@ export interface RawSink {
 
 /** Reads a file of any form as a table of cleaned text. @throws Unreadable where nothing of it can be read */
 export async function readTable(given: RecordFile, options: ReadTableOptions, sink: TableSink): Promise<ReadTable> {
+  try {
+    return await readWhole(given, options, sink);
+  } catch (error) {
+    if (error instanceof Unreadable) error.file ??= given.name;
+    throw error;
+  }
+}
+
+async function readWhole(given: RecordFile, options: ReadTableOptions, sink: TableSink): Promise<ReadTable> {
   const file = await unpacked(given);
   const head = await headBytes(file, 65_536);
   if (head.length === 0) throw new Unreadable('empty-file', 'The file is empty.', 'Check that it was written to the end.');

@@ -1,0 +1,86 @@
+import { vocabulary } from 'justice-pathway/machines';
+import type { Journey } from '../journal/index.ts';
+import { type Rule, recognise } from '../map/index.ts';
+import { badInput, type Io } from './io.ts';
+import { loadJourneys } from './load-journeys.ts';
+import { isPlanFile, loadRecords, tellDecisions } from './load-plan.ts';
+import { logJourneys } from './log-journeys.ts';
+import { formatOfFile, loadMapping } from './read-log.ts';
+import { checkedZone } from './zone-flag.ts';
+
+/** How every command that takes journeys is told where they are. */
+export interface AnyFlags {
+  readonly mapping?: string | undefined;
+  readonly zone?: string | undefined;
+  readonly objectType?: string | undefined;
+}
+
+/** Reads journeys from whatever holds them: journey files, a records plan, a log or a table with a mapping. A file of which no word is known ends the command. */
+export async function loadAny(
+  io: Io,
+  files: readonly string[],
+  rules: readonly Rule[],
+  flags: AnyFlags,
+  strict = false,
+): Promise<readonly Journey[]> {
+  const zone = checkedZone(flags.zone);
+  const mapping = flags.mapping === undefined ? undefined : loadMapping(flags.mapping);
+  checkedZone(mapping?.zone);
+  const known = usesVocabulary(rules) ? { vocabulary } : {};
+  const journeys: Journey[] = [];
+  const plans = files.filter(isPlanFile);
+  const plain = files.filter((file) => !plans.includes(file) && mapping === undefined && formatOfFile(file) === 'journeys');
+  const logs = files.filter((file) => !plans.includes(file) && !plain.includes(file));
+  if (plain.length > 0) {
+    const own = loadJourneys(io, plain, { strict, zone, ...known });
+    refuseUnknown(own, rules, plain.join(', '));
+    journeys.push(...own);
+  }
+  for (const file of plans) {
+    const { records } = await loadRecords(io, file, zone);
+    tellDecisions(io, file, records.decisions);
+    refuseEmpty(
+      records.journeys,
+      file,
+      records.sources.reduce((sum, { rows }) => sum + rows, 0),
+    );
+    journeys.push(...records.journeys);
+  }
+  if (logs.length > 0) {
+    const { journeys: own, rows } = logJourneys(io, logs, { mapping, zone, objectType: flags.objectType });
+    refuseEmpty(own, logs.join(', '), rows);
+    refuseUnknown(own, rules, logs.join(', '), rows);
+    journeys.push(...own);
+  }
+  return journeys;
+}
+
+/** Whether rules speak of known events only; rules of another vocabulary must not call its events unknown. */
+export function usesVocabulary(rules: readonly Rule[]): boolean {
+  return rules.every((rule) => [rule.trigger.type, ...rule.expect].every((type) => type === '*' || Object.hasOwn(vocabulary, type)));
+}
+
+function refuseEmpty(journeys: readonly Journey[], file: string, rows: number): void {
+  if (journeys.some(({ events }) => events.length > 0)) return;
+  badInput({
+    code: 'nothing-understood',
+    severity: 'error',
+    file,
+    message: `0 of ${rows} rows are understood; nothing was judged.`,
+    cure: 'See what each column holds with records propose, and write what the words mean into the plan.',
+  });
+}
+
+function refuseUnknown(journeys: readonly Journey[], rules: readonly Rule[], file: string, rows?: number): void {
+  const { events, known, unknown } = recognise(journeys, rules, usesVocabulary(rules) ? vocabulary : {});
+  if (events === 0 || known > 0) return;
+  const found = unknown.slice(0, 6).map(({ type, near }) => `"${type}"${near === undefined ? '' : ` (did you mean ${near}?)`}`);
+  const what = rows === undefined ? `0 of ${events} events` : `0 of ${rows} rows`;
+  badInput({
+    code: 'nothing-understood',
+    severity: 'error',
+    file,
+    message: `${what} are understood; nothing was judged. Found: ${found.join(', ')}${unknown.length > 6 ? ` and ${unknown.length - 6} more` : ''}.`,
+    cure: 'Say what each word means, in a mapping ("types") or a records plan; records propose writes one.',
+  });
+}

@@ -1,0 +1,3 @@
+// The entry `justice-pathway/records`: the files of a partnership as journeys that say what they cannot show.
+
+export * from '../records/index.ts';

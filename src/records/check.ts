@@ -1,0 +1,100 @@
+import { dayNumber } from '../kernel/civil-date.ts';
+import { gapsOf } from './coverage.ts';
+import type { Accepted, Decision } from './decision.ts';
+import type { RecordsPlan } from './plan.ts';
+import type { Records, SourceQuality } from './read-records.ts';
+
+/** What the coverage of a rule is worked out from. */
+export interface CoveredRule {
+  readonly id: string;
+  readonly title?: string | undefined;
+  readonly trigger: { readonly type: string };
+  readonly expect: readonly string[];
+}
+
+/** Whether the records can answer a rule: `part` is for some people, or for some of the time. */
+export interface CoverageRow {
+  readonly rule: string;
+  readonly title?: string;
+  readonly seen: 'yes' | 'part' | 'no';
+  /** Sources that can hold the answer. */
+  readonly sources: readonly string[];
+  /** First and last day on which it can be seen, where it can be. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Of the people with an event, how many it can be seen for all the time. */
+  readonly people: number;
+  /** Types that no source covers. */
+  readonly notCovered: readonly string[];
+}
+
+/** The quality of an extract: it names no person. */
+export interface CheckedRecords {
+  readonly title?: string;
+  readonly sources: readonly SourceQuality[];
+  readonly coverage: readonly CoverageRow[];
+  /** People with at least one event. */
+  readonly people: number;
+  /** People by the number of sources that have an event of theirs; the first number is of no source. */
+  readonly peopleBySources: readonly number[];
+  readonly decisions: readonly Decision[];
+  readonly accepted: readonly Accepted[];
+  readonly observed: { readonly from: string | null; readonly to: string };
+}
+
+/** Works out what an extract can answer, rule by rule. */
+export function checkRecords(plan: RecordsPlan, records: Records, rules: readonly CoveredRule[]): CheckedRecords {
+  return {
+    ...(plan.title === undefined ? {} : { title: plan.title }),
+    sources: records.sources,
+    coverage: rules.map((rule) => coverageRow(plan, records, rule)),
+    people: records.journeys.length,
+    peopleBySources: records.bySources,
+    decisions: records.decisions,
+    accepted: records.accepted,
+    observed: { from: records.observed.from ?? null, to: records.observed.to },
+  };
+}
+
+function coverageRow(plan: RecordsPlan, { coverage, notJoined, observed }: Records, rule: CoveredRule): CoverageRow {
+  const base = { rule: rule.id, ...(rule.title === undefined ? {} : { title: rule.title }) };
+  const answers = rule.expect.length > 0 ? rule.expect : rule.trigger.type === '*' ? [] : [rule.trigger.type];
+  const covering = (type: string) => coverage.covered.flatMap((types, place) => (types.has(type) ? [place] : []));
+  const places = [...new Set(answers.flatMap(covering))].sort((a, b) => a - b);
+  const sources = places.map((place) => plan.sources[place]?.id ?? '');
+  const notCovered = answers.filter((type) => covering(type).length === 0);
+  const isTriggered = rule.trigger.type === '*' ? false : covering(rule.trigger.type).length > 0;
+  const nothing: CoverageRow = { ...base, seen: 'no', sources, from: null, to: null, people: 0, notCovered };
+  if (answers.length === 0 || !isTriggered || notCovered.length === answers.length) return nothing;
+  const first = observed.from === undefined ? Number.NEGATIVE_INFINITY : dayNumber(observed.from);
+  const last = dayNumber(observed.to);
+  // What a rule needs to see: every type that answers it, all of the time observed.
+  const isWhole = (blind: ReadonlySet<number>) =>
+    answers.every((type) =>
+      gapsOf(coverage.spans(type, blind)).every(
+        ([from, to]) => to < first || from > last || (first === Number.NEGATIVE_INFINITY && from === first),
+      ),
+    );
+  const memo = new Map<string, boolean>();
+  let people = 0;
+  for (const blind of notJoined) {
+    const key = places.filter((place) => blind.has(place)).join(' ');
+    let whole = memo.get(key);
+    if (whole === undefined) {
+      whole = isWhole(new Set(places.filter((place) => blind.has(place))));
+      memo.set(key, whole);
+    }
+    if (whole) people += 1;
+  }
+  const periods = places.map((place) => plan.sources[place]?.period);
+  const from = periods.some((period) => period?.from === undefined)
+    ? (observed.from ?? null)
+    : (periods.flatMap((period) => period?.from ?? []).sort()[0] ?? null);
+  const to = periods.some((period) => period?.to === undefined)
+    ? observed.to
+    : (periods
+        .flatMap((period) => period?.to ?? [])
+        .sort()
+        .at(-1) ?? null);
+  return { ...base, seen: people === notJoined.length && people > 0 ? 'yes' : 'part', sources, from, to, people, notCovered };
+}

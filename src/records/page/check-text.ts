@@ -1,0 +1,83 @@
+import type { CheckedRecords } from '../check.ts';
+
+/** The quality of an extract for a terminal: what is to be decided first. */
+export function checkText(checked: CheckedRecords): string {
+  const { sources, coverage, decisions, accepted, people, observed } = checked;
+  const out: string[] = [
+    checked.title ?? 'Records',
+    `Observed ${observed.from === null ? '' : `from ${observed.from} `}to ${observed.to}; ${people} people with at least one event.`,
+    '',
+  ];
+  if (decisions.length === 0) out.push('Every row is accounted for, and the plan answers every question.');
+  else
+    out.push(
+      decisions.length === 1 ? 'To decide:' : `To decide (${decisions.length}):`,
+      ...decisions.map(({ what, source, text }) => `  ${source === undefined ? '' : `${source}: `}${text} [${what}]`),
+    );
+  if (accepted.length > 0)
+    out.push(
+      '',
+      'Accepted:',
+      ...accepted.map(({ source, text, reason }) => `  ${source === undefined ? '' : `${source}: `}${text} ${reason}.`),
+    );
+  out.push('', 'Each row once:', '');
+  out.push(
+    ...table([
+      ['source', 'rows', 'events', 'repeated', 'no event', 'unlinked', 'refused', 'words', 'from', 'to'],
+      ...sources.map((one) =>
+        [
+          one.id,
+          one.rows,
+          one.events,
+          one.repeated,
+          one.withoutEvent,
+          one.unlinked,
+          one.refused,
+          one.untranslated,
+          one.from ?? '–',
+          one.to ?? '–',
+        ].map(String),
+      ),
+    ]),
+  );
+  for (const one of sources) out.push(`  ${one.id}: ${one.understood.join('; ')}.`);
+  out.push('', 'Which rules these records can answer:', '');
+  for (const seen of ['yes', 'part', 'no'] as const) {
+    const rows = coverage.filter((one) => one.seen === seen);
+    if (rows.length === 0) continue;
+    out.push(
+      { yes: 'Can be seen', part: 'Can be seen for some people, or some of the time', no: 'Cannot be seen: every answer is "not known"' }[
+        seen
+      ],
+    );
+    out.push(
+      ...table(
+        rows.map((one) =>
+          seen === 'no'
+            ? [one.rule]
+            : [
+                one.rule,
+                `${one.people} of ${people}`,
+                `${one.from ?? '–'} to ${one.to ?? '–'}`,
+                one.sources.join(', '),
+                one.notCovered.length > 0 ? `no source has ${one.notCovered.join(', ')}` : '',
+              ],
+        ),
+      ),
+      '',
+    );
+  }
+  return `${out
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trimEnd()}\n`;
+}
+
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths: number[] = [];
+  for (const row of rows) for (const [at, text] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, text.length);
+  return rows.map(
+    (row) =>
+      `  ${row.map((text, at) => (/^\d+$/.test(text) ? text.padStart(widths[at] as number) : text.padEnd(widths[at] as number))).join('  ')}`,
+  );
+}
