@@ -5,7 +5,7 @@ import { badInput, type Io } from './io.ts';
 import { loadJourneys } from './load-journeys.ts';
 import { isPlanFile, loadRecords, tellDecisions } from './load-plan.ts';
 import { logJourneys } from './log-journeys.ts';
-import { formatOfFile, loadMapping } from './read-log.ts';
+import { knownFormat, loadMapping } from './read-log.ts';
 import { checkedZone } from './zone-flag.ts';
 
 /** How every command that takes journeys is told where they are. */
@@ -29,7 +29,7 @@ export async function loadAny(
   const known = usesVocabulary(rules) ? { vocabulary } : {};
   const journeys: Journey[] = [];
   const plans = files.filter(isPlanFile);
-  const plain = files.filter((file) => !plans.includes(file) && mapping === undefined && formatOfFile(file) === 'journeys');
+  const plain = files.filter((file) => !plans.includes(file) && mapping === undefined && (knownFormat(file) ?? 'journeys') === 'journeys');
   const logs = files.filter((file) => !plans.includes(file) && !plain.includes(file));
   if (plain.length > 0) {
     const own = loadJourneys(io, plain, { strict, zone, ...known });

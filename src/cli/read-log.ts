@@ -109,22 +109,28 @@ export function readLogJourneys(
   return { journeys, summary };
 }
 
+/** What a file is; ends the command where it is nothing that can be read. */
 export function formatOfFile(file: string, isMapped = false): LogFormat {
-  if (!existsSync(file) || statSync(file).isDirectory()) readText(file);
-  const head = headOf(file);
-  if (head.trim() === '')
-    badInput({ code: 'empty-file', severity: 'error', file, message: 'The file is empty.', cure: 'Check that it was written to the end.' });
-  const isUtf16 = head.charCodeAt(0) === 0xfffd && head.includes('\u0000');
-  const format = isUtf16 ? formatByName(file) : (logFormatOf(head, file) ?? (isMapped && /^[^<{[]/.test(head) ? 'csv' : undefined));
+  const format = knownFormat(file, isMapped);
   if (format !== undefined) return format;
   return badInput({
     code: 'unknown-log',
     severity: 'error',
     file,
-    value: JSON.stringify(head.slice(0, 30)),
+    value: JSON.stringify(headOf(file).slice(0, 30)),
     message: 'This is not a log that can be read.',
     cure: 'Give journeys (JSON), CSV, JSON Lines, XES or OCEL 2.0.',
   });
+}
+
+/** What a file is, where it is anything that is known. */
+export function knownFormat(file: string, isMapped = false): LogFormat | undefined {
+  if (!existsSync(file) || statSync(file).isDirectory()) readText(file);
+  const head = headOf(file);
+  if (head.trim() === '')
+    badInput({ code: 'empty-file', severity: 'error', file, message: 'The file is empty.', cure: 'Check that it was written to the end.' });
+  const isUtf16 = head.charCodeAt(0) === 0xfffd && head.includes('\u0000');
+  return isUtf16 ? formatByName(file) : (logFormatOf(head, file) ?? (isMapped && /^[^<{[]/.test(head) ? 'csv' : undefined));
 }
 
 /** A file in pieces of text that can be read again from the beginning. */

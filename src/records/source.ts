@@ -1,18 +1,20 @@
 import { instantOf } from '../journal/log/table/date-format.ts';
-import { type FoundDates, findDateFormat } from '../journal/log/table/find-date-format.ts';
+import type { FoundDates } from '../journal/log/table/find-date-format.ts';
 import { nearest } from '../kernel/nearest.ts';
-import { clockReader, dateCellReader, dateColumns, datePlan, formatsOf, type ReadDateCell } from './date.ts';
+import { closedColumns } from './closed-columns.ts';
+import { clockReader, dateCellReader, dateColumns, datePlan, type ReadDateCell } from './date.ts';
 import type { Decisions } from './decision.ts';
-import { idReader } from './ids.ts';
 import { type MadeEvent, RowFates, rowFate } from './made-event.ts';
-import { idsOf, type People, type Person, personOf, putField } from './people.ts';
+import { type People, type Person, putField } from './people.ts';
 import type { EventPlan, RecordsPlan, SourcePlan } from './plan.ts';
 import { noColumn, type ReadTable, readTable } from './read/read-table.ts';
 import type { RecordFile } from './read/record-file.ts';
 import { type Columns, cell, type Row } from './row.ts';
-import { namedWords, rowTest, type TestRow } from './row-test.ts';
+import { rowTest, type TestRow } from './row-test.ts';
+import { findFormats } from './source-dates.ts';
 import { type ReadValue, valueReader } from './value.ts';
-import { words, wordTest } from './words.ts';
+import { whoReader } from './who.ts';
+import { words } from './words.ts';
 
 /** What one source gave. */
 export interface ReadSource {
@@ -75,57 +77,6 @@ export async function readSource(files: readonly RecordFile[], reading: SourceRe
   return { fates, tables, firstDay: hasDays ? state.firstDay : undefined, lastDay: hasDays ? state.lastDay : undefined };
 }
 
-/** Lets whole columns decide how their dates are written, where the plan does not say. */
-async function findFormats(
-  files: readonly RecordFile[],
-  { source, zone, lastYear, decisions }: SourceReading,
-): Promise<ReadonlyMap<string, FoundDates>> {
-  const open = [
-    ...new Set(source.events.filter(({ date }) => formatsOf(date, source) === undefined).flatMap(({ date }) => dateColumns(date))),
-  ];
-  const found = new Map<string, FoundDates>();
-  if (open.length === 0) return found;
-  const none = wordTest([...(source.dates?.none ?? []), ...source.events.flatMap(({ date }) => datePlan(date).none ?? [])]);
-  const values = new Map(open.map((name) => [name, new Map<string, number>()]));
-  for (const file of files) {
-    let places: readonly (readonly [Map<string, number>, number])[] = [];
-    await readTable(
-      file,
-      { ...source, zone },
-      {
-        columns(columns) {
-          places = open.map((name) => [values.get(name) as Map<string, number>, columns.find(name)]);
-        },
-        row(row) {
-          for (const [counts, place] of places) {
-            const text = cell(row, place);
-            if (text !== '' && !none(text) && (counts.size < 200_000 || counts.has(text))) counts.set(text, (counts.get(text) ?? 0) + 1);
-          }
-        },
-        refuse: () => undefined,
-      },
-    );
-  }
-  for (const [name, counts] of values) {
-    const one = findDateFormat(counts, { lastYear });
-    if (one === undefined) continue;
-    found.set(name, one);
-    const { rival, example, either, formats, contradicts } = one;
-    if (contradicts !== undefined)
-      decisions.add(
-        { what: 'doubtful-dates', source: source.id, column: name, value: contradicts[0], count: 1 },
-        () => `The column "${name}" holds both orders: "${contradicts[0]}" and "${contradicts[1]}" cannot be of one. Name its format.`,
-      );
-    else if (rival !== undefined)
-      decisions.add(
-        { what: 'doubtful-dates', source: source.id, column: name, value: example ?? '', count: either },
-        (count) =>
-          `Is "${example}" in the column "${name}" ${formats[0]} or ${rival}? ${count} values can be either, and none decides. Name its format.`,
-      );
-  }
-  return found;
-}
-
 interface ReadyEvent {
   readonly plan: EventPlan;
   readonly test: TestRow;
@@ -147,7 +98,7 @@ function rowTaker(
   isTyped: boolean,
   state: { before: number; firstDay: number; lastDay: number },
 ): (row: Row) => void {
-  const { plan, source, place, people, decisions, zone, take } = reading;
+  const { source, place, decisions, zone, take } = reading;
   const find = (name: string) => {
     const at = columns.find(name);
     if (at < 0) throw noColumn(name, columns.names);
@@ -175,11 +126,7 @@ function rowTaker(
   for (const test of tests) for (const name of Object.keys(test ?? {})) find(name);
   const closed = closedColumns(source, columns);
   const skips = (source.skip ?? []).map(({ when }) => rowTest(when, columns));
-  const whos = (Array.isArray(source.person) ? source.person : [source.person]).map(({ column, id }) => ({
-    at: find(column),
-    id,
-    read: idReader(plan.ids?.[id]),
-  }));
+  const whoIs = whoReader(reading, find);
   const events = source.events.map((event): ReadyEvent => {
     const date = datePlan(event.date);
     const clock = clockReader(date);
@@ -311,75 +258,4 @@ function rowTaker(
       });
     }
   };
-
-  /** The person of a row, or why there is none. */
-  function whoIs(row: Row): Person | string {
-    let reason: string | undefined;
-    let person: Person | undefined;
-    for (const { at, id, read } of whos) {
-      const text = cell(row, at);
-      if (text === '') continue;
-      const { key, odd } = read(text);
-      const ids = idsOf(people, id);
-      if (odd !== undefined)
-        decisions.add(
-          { what: 'odd-id', source: source.id, column: id, line: row.line ?? row.number },
-          (count) => `${count} ids of the kind "${id}" in ${source.id} are ${odd}.`,
-        );
-      if (!people.isListed) {
-        if (odd?.startsWith('a number')) {
-          reason = 'an id that a spreadsheet has shortened';
-          continue;
-        }
-        const own = personOf(people, key);
-        own.known.add(id);
-        if (!ids.has(key)) ids.set(key, own);
-        return own;
-      }
-      if (!ids.has(key)) {
-        reason ??= 'the id is not in the list of people';
-        continue;
-      }
-      const found = ids.get(key);
-      if (found === undefined) reason = 'the id stands for two people';
-      else if (person !== undefined && person !== found) {
-        reason = 'its ids are those of two people';
-        person = undefined;
-        break;
-      } else person = found;
-    }
-    if (person !== undefined) return person;
-    const why = reason ?? 'the row has no id';
-    decisions.add(
-      { what: 'unlinked', source: source.id, value: why, line: row.line ?? row.number },
-      (count) => `${count} ${count === 1 ? 'row' : 'rows'} of ${source.id} cannot be given to a person: ${why}.`,
-    );
-    return why;
-  }
-}
-
-/** Columns whose words the plan lists: any other word in them is told. */
-function closedColumns(source: SourcePlan, columns: Columns) {
-  const named = namedWords([...source.events.map(({ when }) => when), ...(source.skip ?? []).map(({ when }) => when)]);
-  const add = (column: string, list: readonly string[], opens = true) => {
-    const own = named.get(column) ?? { words: new Set<string>(), isOpen: false };
-    if (!named.has(column) && !opens) return;
-    for (const word of list) own.words.add(word);
-    named.set(column, own);
-  };
-  for (const { type } of source.events) if (typeof type !== 'string') add(type.column, Object.keys(type.values));
-  for (const [column, list] of Object.entries(source.ignore ?? {})) add(column, list);
-  // A table of words of an attribute tells of its own unknown words; here it only adds to what is known.
-  for (const { attrs } of source.events)
-    for (const { column, values } of Object.values(attrs ?? {}))
-      if (column !== undefined && values !== undefined) add(column, Object.keys(values), false);
-  return [...named]
-    .filter(([, { isOpen }]) => !isOpen)
-    .map(([name, { words: list }]) => ({ name, at: columns.find(name), isKnown: wordTest([...list]), known: [...list] }))
-    .filter(({ at, name }) => at >= 0 && !isOpenDate(name, source));
-}
-
-/** A column that also holds dates is tested by its dates and not by its words. */
-function isOpenDate(name: string, source: SourcePlan): boolean {
-  return source.events.some(({ date }) => dateColumns(date).some((column) => column.toLowerCase() === name.toLowerCase()));
 }

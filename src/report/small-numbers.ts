@@ -64,3 +64,15 @@ export function heldIndicator(row: IndicatorValue, least: number): IndicatorValu
   const left = of === undefined ? 0 : of - count;
   return isSmall(count, least) || isSmall(left, least) || isSmall(of ?? 0, least) ? { ...row, count: undefined } : row;
 }
+
+/** Rules that broke for somebody; those of which every answer is "not known" are told apart. */
+export function partedBreaks<T extends { readonly people: number | undefined; readonly title: string }>(
+  breaks: readonly T[],
+): { readonly broken: readonly T[]; readonly notSeen: string } {
+  const blind = breaks.filter(({ people }) => people === 0);
+  const notSeen =
+    blind.length === 0
+      ? ''
+      : `Not known, because the record does not show it: ${blind.map(({ title }) => title.replace(/\.$/, '')).join('; ')}.`;
+  return { broken: breaks.filter(({ people }) => people !== 0), notSeen };
+}

@@ -3,7 +3,7 @@ import { flowPicture } from '../picture/picture-flow.ts';
 import { matrixPicture, momentAnswers } from '../picture/picture-matrix.ts';
 import { escapeMarkup as safe } from '../plain/escape.ts';
 import type { DisconnectRow, Report } from '../report.ts';
-import { countText, indicatorShare, shareText } from '../small-numbers.ts';
+import { countText, indicatorShare, partedBreaks, shareText } from '../small-numbers.ts';
 import { annexPart } from './html-annex.ts';
 import { groupParts } from './html-groups.ts';
 import { journeysPart } from './html-journeys.ts';
@@ -57,10 +57,12 @@ ${parts.map((part) => part.html).join('\n')}
 }
 
 function breaksPart(report: Report): Part {
-  const items = report.breaks.slice(0, most).map((one, at) => breakItem(one, at));
-  const rest = report.breaks.slice(most);
+  const { broken, notSeen } = partedBreaks(report.breaks);
+  const items = broken.slice(0, most).map((one, at) => breakItem(one, at));
+  const rest = broken.slice(most);
+  const blind = notSeen === '' ? '' : `<p>${safe(notSeen)}</p>`;
   const list =
-    items.length === 0 ? '<p>Nothing that the rules look for was missed or came late.</p>' : `<ol class="breaks">${items.join('\n')}</ol>`;
+    items.length === 0 ? '<p>Of what could be seen, nothing was missed or came late.</p>' : `<ol class="breaks">${items.join('\n')}</ol>`;
   const more =
     rest.length === 0
       ? ''
@@ -80,7 +82,7 @@ function breaksPart(report: Report): Part {
     'breaks',
     'What breaks most',
     'Ranked by the number of people it touches; the lightest come last. Each names who leads on mending it and a first thing to try.',
-    list + more,
+    blind + list + more,
   );
 }
 

@@ -1,18 +1,20 @@
 import { momentAnswers } from '../picture/picture-matrix.ts';
 import type { GroupRow, PeopleRow, Report } from '../report.ts';
-import { countText, indicatorShare, shareText } from '../small-numbers.ts';
+import { countText, indicatorShare, partedBreaks, shareText } from '../small-numbers.ts';
 import { plainTime, sentenceCase, verdictWord } from '../words.ts';
 import { markdownText as safe } from './escape.ts';
 
 /** The report as Markdown: the same parts as the page, without pictures. */
 export function reportMarkdown(report: Report): string {
   const out = [`# ${safe(report.title)}`, safe(report.subtitle), ...report.lead.map(safe)];
-  if (report.breaks.length > 0) {
+  const { broken, notSeen } = partedBreaks(report.breaks);
+  if (notSeen !== '') out.push(safe(notSeen));
+  if (broken.length > 0) {
     out.push('## What breaks most');
     out.push(
       table(
         ['', 'What happened', 'People', 'Of', 'Share', 'Missed', 'Late', 'Who leads', 'Quick win'],
-        report.breaks.map((one, at) => [
+        broken.map((one, at) => [
           String(at + 1),
           one.title,
           countText(one.people),

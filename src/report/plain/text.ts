@@ -1,5 +1,5 @@
 import type { Report } from '../report.ts';
-import { countText, indicatorShare, shareText } from '../small-numbers.ts';
+import { countText, indicatorShare, partedBreaks, shareText } from '../small-numbers.ts';
 import { counted, plainTime, verdictWord } from '../words.ts';
 import { terminalText } from './escape.ts';
 
@@ -16,9 +16,11 @@ export function reportText(report: Report, { width = 100, colour = false }: Text
   const dim = (text: string) => (colour ? `\u001b[2m${text}\u001b[22m` : text);
   const out: string[] = [bold(terminalText(report.title)), dim(terminalText(report.subtitle)), ''];
   for (const sentence of report.lead) out.push(...wrap(terminalText(sentence), width));
-  if (report.breaks.length > 0) out.push('', bold('What breaks most'), '');
+  const { broken, notSeen } = partedBreaks(report.breaks);
+  if (notSeen !== '') out.push('', ...wrap(terminalText(notSeen), width));
+  if (broken.length > 0) out.push('', bold('What breaks most'), '');
   const bar = Math.max(8, Math.min(24, width - 76));
-  for (const one of report.breaks.slice(0, 10)) {
+  for (const one of broken.slice(0, 10)) {
     const share = one.people !== undefined && one.of ? Math.round((one.people / one.of) * bar) : 0;
     const count =
       one.people === undefined
@@ -29,11 +31,8 @@ export function reportText(report: Report, { width = 100, colour = false }: Text
     out.push(...wrap(bold(terminalText(one.title)), width - 18, 18));
     out.push(...wrap(`${terminalText(one.lead)} leads. Quick win: ${terminalText(one.quickWin)}.`, width - 18, 18).map(dim), '');
   }
-  if (report.breaks.length > 10)
-    out.push(
-      `And ${counted(report.breaks.length - 10, 'more rule')} with something to mend; every format but this one lists them all.`,
-      '',
-    );
+  if (broken.length > 10)
+    out.push(`And ${counted(broken.length - 10, 'more rule')} with something to mend; every format but this one lists them all.`, '');
   if (report.byLead.length > 0) {
     out.push(bold('Who leads'), '');
     const widest = Math.min(48, Math.max(...report.byLead.slice(0, 8).map((row) => row.label.length)));
