@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readJourneys } from 'justice-pathway';
 import { assumptions, releaseLever, scottishBankHolidays, scottishPathway, vocabulary } from 'justice-pathway/machines';
-import { type AreaPlan, dayQueue, journalHash, journalSum, simulateArea, simulateCohort } from 'justice-pathway/simulate';
+import { type AreaPlan, journalHash, journalSum, simulateArea, simulateCohort } from 'justice-pathway/simulate';
 import { describe, expect, it } from 'vitest';
 import { callBundled } from './call-command.ts';
+import { dayQueue } from './day-queue.ts';
 
 const world = { pathway: scottishPathway, assumptions: { ...assumptions, releaseLever }, calendars: [scottishBankHolidays] };
 const plan: AreaPlan = {

@@ -1,9 +1,10 @@
 import { agenda, type Case, dateOf, type Moment, openCase, readJourneys, step, writeJourneys } from 'justice-pathway';
 import { weekday } from 'justice-pathway/law';
 import { assumptions, releaseLever, scenarioById, scottishBankHolidays, scottishPathway, vocabulary } from 'justice-pathway/machines';
-import { applyScenario, dayQueue, simulateCohort } from 'justice-pathway/simulate';
+import { applyScenario, simulateCohort } from 'justice-pathway/simulate';
 import { xstateStepper } from 'justice-pathway/testing';
 import { describe, expect, it } from 'vitest';
+import { dayQueue } from './day-queue.ts';
 
 const world = { pathway: scottishPathway, assumptions: { ...assumptions, releaseLever }, calendars: [scottishBankHolidays] };
 const cohort = simulateCohort({ ...world, people: 250, seed: 7 });

@@ -21,7 +21,7 @@ export type { DeskBackground, DeskCount, DeskVisit } from './desk/desk.ts';
 export { type Desks, makeDesks } from './desk/desks.ts';
 export { type AreaPlan, type SimulatedArea, simulateArea } from './travel/areas.ts';
 export { type Cohort, type CohortOptions, simulateCohort } from './travel/cohort.ts';
-export { dayQueue, type EventQueue, heapQueue } from './travel/event-queue.ts';
+export { type EventQueue, heapQueue } from './travel/event-queue.ts';
 export { type InventedPerson, inventPerson } from './travel/invented-people.ts';
 export type { JourneyStart } from './travel/journey-start.ts';
 export {

@@ -1,7 +1,6 @@
 import type FastCheck from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import type { Journey } from '../journal/index.ts';
-import type { LogCase } from '../journal/log/index.ts';
 import { needNames, type Profile, type Vocabulary } from '../kernel/index.ts';
 
 type Fc = typeof FastCheck;
@@ -50,26 +49,4 @@ export function anyJourney(fc: Fc, vocabulary: Vocabulary, options: { readonly m
       });
       return { id, profile, observationEnd: at + after * 86_400_000, events: placed };
     });
-}
-
-/** Any log of any process: cases with activities of a few names. */
-export function anyLog(
-  fc: Fc,
-  options: { readonly activities?: readonly string[]; readonly maxCases?: number } = {},
-): Arbitrary<LogCase[]> {
-  const activities = options.activities ?? ['a', 'b', 'c', 'd', 'e'];
-  const event = fc.record({ type: fc.constantFrom(...activities), seconds: fc.integer({ min: 0, max: 1_000_000 }) });
-  return fc.array(fc.array(event, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: options.maxCases ?? 8 }).map((cases) =>
-    cases.map((events, number) => {
-      let at = Date.UTC(2026, 0, 1);
-      return {
-        id: `case-${number + 1}`,
-        attrs: {},
-        events: events.map(({ type, seconds }, index) => {
-          at += seconds * 1000;
-          return { id: `e${index + 1}`, at, type };
-        }),
-      };
-    }),
-  );
 }

@@ -1,4 +1,4 @@
-export { anyJourney, anyLog, anyProfile } from './arbitraries.ts';
+export { anyJourney, anyProfile } from './arbitraries.ts';
 export type { ContractCheck } from './contract.ts';
 export {
   type DisconnectMatchers,
