@@ -2,6 +2,7 @@ import { dateOf, endOfDay, isCivilDate, startOfDay } from '../kernel/civil-date.
 import { shortValue } from '../kernel/fault.ts';
 import { tryInstant } from '../kernel/instant.ts';
 import type { Issue } from '../kernel/issue.ts';
+import { homeZone } from '../kernel/zone.ts';
 
 /** How many issues of one kind are listed; the rest are counted. */
 const shownOfEach = 200;
@@ -28,7 +29,7 @@ export interface Notes {
   all(): readonly Issue[];
 }
 
-export function newNotes(file: string | undefined, zone = 'Europe/London'): Notes {
+export function newNotes(file: string | undefined, zone = homeZone): Notes {
   const issues: Issue[] = [];
   let errors = 0;
 

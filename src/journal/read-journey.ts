@@ -1,5 +1,6 @@
 import { dateOf } from '../kernel/civil-date.ts';
 import { shortValue } from '../kernel/fault.ts';
+import { homeZone } from '../kernel/zone.ts';
 import type { Journey, JourneyEvent } from './journey.ts';
 import { at, isFields, newNotes } from './notes.ts';
 import { readEvent } from './read-event.ts';
@@ -8,7 +9,7 @@ import { readProfile } from './read-profile.ts';
 import { readUnseen } from './read-unseen.ts';
 
 /** Reads parsed journeys one after another and remembers ids, issues and what was seen. */
-export function journeyReader({ file, vocabulary, strict = false, zone = 'Europe/London' }: ReadOptions) {
+export function journeyReader({ file, vocabulary, strict = false, zone = homeZone }: ReadOptions) {
   const journeys: Journey[] = [];
   const ids = new Map<string, string>();
   const notes = newNotes(file, zone);
@@ -114,7 +115,7 @@ export function journeyReader({ file, vocabulary, strict = false, zone = 'Europe
  * The events in order of time, then as given; the same list when they already are. Within a day, events without a clock stand where
  * they are given, and those with one are in order of time among themselves.
  */
-export function inOrder<T extends { readonly at: number; readonly precision?: 'day' }>(events: T[], zone = 'Europe/London'): T[] {
+export function inOrder<T extends { readonly at: number; readonly precision?: 'day' }>(events: T[], zone = homeZone): T[] {
   const hasDays = events.some(({ precision }) => precision === 'day');
   if (!hasDays) {
     for (let index = 1; index < events.length; index += 1) {

@@ -1,9 +1,10 @@
 import { dateOf, endOfDay, startOfDay } from '../kernel/civil-date.ts';
 import { formatInstant } from '../kernel/instant.ts';
+import { homeZone } from '../kernel/zone.ts';
 import type { Journey, Unseen } from './journey.ts';
 
 /** Writes journeys as JSON Lines, one a line, times with the offset of a zone; `readJourneys` reads them back the same. */
-export function* writeJourneys(journeys: Iterable<Journey>, zone = 'Europe/London'): Generator<string> {
+export function* writeJourneys(journeys: Iterable<Journey>, zone = homeZone): Generator<string> {
   for (const journey of journeys) yield `${JSON.stringify(journeyFile(journey, zone))}\n`;
 }
 
@@ -23,7 +24,7 @@ function journeyFile({ id, observationEnd, profile, events, unseen }: Journey, z
 }
 
 /** What cannot be seen in its file form: whole days as dates. */
-export function unseenFile({ from, to, ...rest }: Unseen, zone = 'Europe/London'): Record<string, unknown> {
+export function unseenFile({ from, to, ...rest }: Unseen, zone = homeZone): Record<string, unknown> {
   const edge = (at: number, whole: (date: string, zone: string) => number) =>
     whole(dateOf(at, zone), zone) === at ? dateOf(at, zone) : formatInstant(at, zone);
   return {

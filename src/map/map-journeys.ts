@@ -2,6 +2,7 @@ import type { Journey } from '../journal/journey.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Vocabulary } from '../kernel/vocabulary.ts';
 import { plainWeek, type WorkingCalendar } from '../kernel/working-days.ts';
+import { homeZone } from '../kernel/zone.ts';
 import { type Indicator, type IndicatorValue, indicatorCount } from './advise/indicators.ts';
 import { type MomentOptions, type MomentTable, momentTable } from './advise/moment-matrix.ts';
 import { hasRunOut, momentTally } from './advise/moment-tally.ts';
@@ -20,7 +21,7 @@ import type { Finding } from './verdict.ts';
 export interface MapOptions {
   /** Which days are worked, and which are hard to be released on. @defaultValue Monday to Friday without holidays */
   readonly calendar?: WorkingCalendar;
-  /** @defaultValue Europe/London */
+  /** @defaultValue the zone of the kernel */
   readonly zone?: string;
   /** Only what was known on this instant; later events do not exist yet. */
   readonly asOf?: Instant;
@@ -61,7 +62,7 @@ export function mapper(rules: readonly Rule[], options: MapOptions = {}): Mapper
 }
 
 function prepare(rules: readonly Rule[], options: MapOptions): { readonly run: Mapper['judge']; readonly describe: Describe } {
-  const zone = options.zone ?? 'Europe/London';
+  const zone = options.zone ?? homeZone;
   const time = localTime(options.calendar ?? plainWeek, zone);
   const compiled: CompiledRules = compileRules(rules, options.meaning ?? pathwayMeaning, time, options.closed);
   const scan = newScan(compiled.codes);

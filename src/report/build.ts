@@ -1,4 +1,5 @@
 import type { Journey } from '../journal/index.ts';
+import { homeZone } from '../kernel/zone.ts';
 import {
   type Finding,
   type IndicatorValue,
@@ -45,7 +46,7 @@ export interface ReportOptions {
   readonly pictures?: number;
   readonly assumptions?: readonly AssumptionRow[];
   readonly notes?: readonly string[];
-  /** @defaultValue Europe/London */
+  /** @defaultValue the zone of the kernel */
   readonly zone?: string;
 }
 
@@ -55,7 +56,7 @@ const few = 12;
 export function buildReport(mapped: MappedJourneys, options: ReportOptions = {}): Report {
   const { journeys, findings, rules } = mapped;
   const words = options.words ?? noWords;
-  const zone = options.zone ?? 'Europe/London';
+  const zone = options.zone ?? homeZone;
   const smallNumber = options.smallNumber ?? (journeys.length > few ? 5 : 0);
   const people = marksByPerson(findings);
   const pictured = tellingJourneys(journeys, people, options.pictures ?? (journeys.length <= few ? few : 4));

@@ -18,6 +18,6 @@ export interface OpeningOptions {
 export function zoneOf(options: OpeningOptions): string {
   const zone = options.zone ?? options.calendar?.(undefined)?.zone;
   if (zone === undefined)
-    throw new PathwayError('no-zone', "Opening hours are local times, and no zone was given. Give { zone: 'Europe/London' }, or yours.");
+    throw new PathwayError('no-zone', 'Opening hours are local times, and no zone was given. Give { zone: homeZone }, or yours.');
   return zone;
 }

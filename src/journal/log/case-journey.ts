@@ -2,6 +2,7 @@ import type { domains } from '../../kernel/domain.ts';
 import { formatInstant, type Instant, tryInstant } from '../../kernel/instant.ts';
 import type { Issue } from '../../kernel/issue.ts';
 import type { Profile } from '../../kernel/profile.ts';
+import { homeZone } from '../../kernel/zone.ts';
 import type { Journey, JourneyEvent, Unseen } from '../journey.ts';
 import { newNotes } from '../notes.ts';
 import { readProfile } from '../read-profile.ts';
@@ -14,7 +15,7 @@ import type { LogMapping } from './mapping.ts';
 const kept = { end: 'journey:observationEnd', profile: 'journey:profile', unseen: 'journey:unseen', precision: 'journey:precision' };
 
 /** Journeys as cases of a log. */
-export function journeyCases(journeys: readonly Journey[], zone = 'Europe/London'): LogCase[] {
+export function journeyCases(journeys: readonly Journey[], zone = homeZone): LogCase[] {
   return journeys.map((journey) => ({
     id: journey.id,
     attrs: {

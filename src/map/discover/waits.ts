@@ -1,6 +1,7 @@
 import type { Journey } from '../../journal/index.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { plainWeek, type WorkingCalendar } from '../../kernel/working-days.ts';
+import { homeZone } from '../../kernel/zone.ts';
 import { localTime } from '../judge/local-time.ts';
 
 /** One wait from an event to the next of another type: its length, or how long it had lasted when the record ended. */
@@ -77,7 +78,7 @@ export function survival(waits: readonly Pick<Wait, 'milliseconds' | 'isOver'>[]
 }
 
 /** Working days from one instant to another: those after the first date, up to and with the second. */
-export function workingDaysBetween(from: Instant, to: Instant, calendar: WorkingCalendar = plainWeek, zone = 'Europe/London'): number {
+export function workingDaysBetween(from: Instant, to: Instant, calendar: WorkingCalendar = plainWeek, zone = homeZone): number {
   const time = localTime(calendar, zone);
   const last = time.dayOf(to);
   let day = time.dayOf(from);

@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/instant.ts';
 import type { Vocabulary } from '../../kernel/vocabulary.ts';
+import { homeZone } from '../../kernel/zone.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { ReasonCode, Verdict } from '../verdict.ts';
 import { type Wording, wording } from './wording.ts';
@@ -25,7 +26,7 @@ export interface OnDay {
 }
 
 /** One plain sentence about an answer, for a person who has never seen a rule. */
-export function findingSentence(told: Told, labels: Vocabulary = {}, zone = 'Europe/London'): string {
+export function findingSentence(told: Told, labels: Vocabulary = {}, zone = homeZone): string {
   const { rule, verdict, reason, triggerType, triggerAt, dueAt, observedAt, domain, onDay } = told;
   return sentences(rule, wording(labels, zone))(verdict, reason, triggerType, triggerAt, dueAt, observedAt, domain, onDay);
 }

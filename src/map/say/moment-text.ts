@@ -1,6 +1,6 @@
 import { fromDayNumber } from '../../kernel/civil-date.ts';
 import { DAY, formatInstant, type Instant, MINUTE } from '../../kernel/instant.ts';
-import { offsetAt } from '../../kernel/zone.ts';
+import { homeZone, offsetAt } from '../../kernel/zone.ts';
 
 const monthNames = [
   'January',
@@ -21,7 +21,7 @@ const year10000 = Date.UTC(10_000, 0, 1);
 const furthest = 8.64e15 - DAY;
 
 /** A date and time in words, in a zone. @example momentText(instant('2026-06-08T22:59:59Z')) // '8 June 2026 at 23:59' */
-export function momentText(at: Instant, zone = 'Europe/London'): string {
+export function momentText(at: Instant, zone = homeZone): string {
   const text = formatInstant(at, zone);
   return dayText(text) + text.slice(11, 16);
 }
@@ -47,7 +47,7 @@ export function momentTexts(zone: string): (at: Instant) => string {
 }
 
 /** The day alone. @example dayOfText(instant('2026-06-08T22:59:59Z')) // '8 June 2026' */
-export function dayOfText(at: Instant, zone = 'Europe/London'): string {
+export function dayOfText(at: Instant, zone = homeZone): string {
   return dayText(formatInstant(at, zone)).slice(0, -4);
 }
 
