@@ -154,7 +154,10 @@ export const afterMachine = setup({
   },
 });
 
-export const custody = defineStage(custodyMachine, { vocabulary: words });
+export const custody = defineStage(custodyMachine, {
+  vocabulary: words,
+  input: z.strictObject({ releaseAt: z.number().int().nullable() }),
+});
 export const after = defineStage(afterMachine, { vocabulary: words });
 
 export const sample = definePathway({

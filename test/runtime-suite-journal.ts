@@ -78,7 +78,7 @@ export function journalSuite(begin: Begin): void {
     expect(held.cases.map((each) => each.stored.id)).toEqual([id]);
     expect(held.cases[0]?.journal).toHaveLength(6);
     expect(held.cases[0]?.calls).toHaveLength(1);
-    expect(await cases.erase('p1', { by: 'records-officer', why: 'asked for' })).toEqual([id]);
+    expect(await cases.erase('p1', { by: 'records-officer', why: 'asked for' })).toEqual({ ok: true, erased: [id], notErased: [] });
     const lines = await cases.journal(id);
     expect(lines.map((line) => line.content === null)).toEqual([true, true, true, true, true, true, false]);
     expect(lines.at(-1)?.content).toMatchObject({ by: 'records-officer', why: 'asked for', entry: { type: 'case.erased', person: '' } });
@@ -98,11 +98,11 @@ export function journalSuite(begin: Begin): void {
     await cases.send(id, { type: 'person.died' });
     clock.set(start + 3000 * DAY);
     const policy = { closedBefore: start + 365 * DAY, by: 'retention' };
-    expect(await cases.retain({ ...policy, dryRun: true })).toEqual([id]);
+    expect(await cases.retain({ ...policy, dryRun: true })).toMatchObject({ erased: [], notErased: [{ case: id, reason: 'dry-run' }] });
     expect(await cases.get(id)).toBeDefined();
-    expect(await cases.retain(policy)).toEqual([id]);
+    expect(await cases.retain(policy)).toMatchObject({ erased: [id], notErased: [] });
     expect(await cases.get(id)).toBeUndefined();
-    expect(await cases.retain(policy)).toEqual([]);
+    expect(await cases.retain(policy)).toMatchObject({ erased: [], notErased: [] });
   });
 
   it('follows changes in order, and goes on from a cursor', async () => {

@@ -2,6 +2,7 @@ import type { Store } from 'justice-pathway';
 import { beginOn } from './runtime-sample.ts';
 import { dueSuite } from './runtime-suite-due.ts';
 import { eventsSuite } from './runtime-suite-events.ts';
+import { harmSuite } from './runtime-suite-harm.ts';
 import { hooksSuite } from './runtime-suite-hooks.ts';
 import { journalSuite } from './runtime-suite-journal.ts';
 
@@ -12,4 +13,5 @@ export function runtimeSuite(newStore: () => Promise<Store>): void {
   dueSuite(begin);
   hooksSuite(begin);
   journalSuite(begin);
+  harmSuite(begin);
 }

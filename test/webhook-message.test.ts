@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { recordedConsent } from 'justice-pathway';
+import { DAY, recordedConsent } from 'justice-pathway';
 import { emailHook, emailText, momentMessage, outboxHook, webhookHook } from 'justice-pathway/adapters';
 import { purposes } from 'justice-pathway/machines';
 import { describe, expect, test } from 'vitest';
@@ -38,8 +38,7 @@ describe('what leaves', () => {
       outboxHook({ ...common, outbox: { put: (message) => sent.push(message) > 0 } }),
       emailHook({ ...common, to: 'a@example.org', send: (email) => void sent.push(email) }),
     ];
-    for (const hook of hooks)
-      expect(await hook.ask(moment({}), view({}), never)).toEqual([{ service: 's', attrs: { sent: false, reason: 'no-consent' } }]);
+    for (const hook of hooks) expect(await hook.ask(moment({}), view({}), never)).toEqual({ notSent: 'no-consent', until: at + 14 * DAY });
     expect(sent).toEqual([]);
     for (const hook of hooks) await hook.ask(moment({}), view({}, [entry('referral.consented', { service: 's' })]), never);
     expect(sent).toHaveLength(3);

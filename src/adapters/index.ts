@@ -11,10 +11,11 @@ export {
   readDirectoryTables,
 } from './directory/directory-read.ts';
 export type { RecordReport } from './directory/directory-record.ts';
-export { emptyOutbox, fileInbox, fileOutbox, type Inbox, type Outbox, outboxHook } from './outbox/outbox.ts';
+export { fileInbox, type Inbox } from './outbox/inbox.ts';
+export { consentNow, type EmptyOutboxOptions, emptyOutbox, fileOutbox, type Outbox, outboxHook } from './outbox/outbox.ts';
 export { type EmailText, emailHook, emailText } from './webhook/email.ts';
 export { type WebhookHookOptions, webhookHook } from './webhook/webhook.ts';
-export { type DeliverMessage, type MessageHookOptions, messageHook } from './webhook/webhook-hook.ts';
+export { type DeliverMessage, type MessageAbout, type MessageHookOptions, messageHook } from './webhook/webhook-hook.ts';
 export { CloudEvent, type MessageOptions, momentEventType, momentMessage } from './webhook/webhook-message.ts';
 export {
   memoryBook,

@@ -24,7 +24,7 @@ export interface CaseStart<P extends Pathway = Pathway, T extends P['start'][num
 
 /**
  * Opens a case in one of the pathway's starting stages.
- * @throws PathwayError `not-a-start` for another stage, `stage-failed` when the machine cannot start on the input
+ * @throws PathwayError `not-a-start` for another stage, `bad-input` for what its schema does not take, `stage-failed` when the machine cannot start on the input
  * @example openCase(pathway, { id: 'case-1', person: 'p-1', stage: 'arrest', input: {}, at }).case.stage // 'arrest'
  */
 export function openCase<P extends Pathway, T extends P['start'][number]>(
@@ -40,6 +40,11 @@ export function openCase<P extends Pathway, T extends P['start'][number]>(
   }
   if (!Number.isSafeInteger(start.at))
     throw new PathwayError('bad-instant', 'A case opens at a whole number of milliseconds.', { at: start.at });
+  const issues = options.replays ? [] : startIssues(pathway, start.stage, start.input);
+  if (issues.length > 0) {
+    const list = issues.map((each) => `${each.path} ${each.message}`).join('; ');
+    throw new PathwayError('bad-input', `The stage "${stage.id}" cannot start on this: ${list}.`, { stage: stage.id, issues });
+  }
   const before: Case = {
     id: start.id,
     person: start.person,
@@ -62,4 +67,15 @@ export function openCase<P extends Pathway, T extends P['start'][number]>(
   const tables = caseTables(pathway, options.stepperOf);
   const mover = Mover.open(tables, stage.id, input, start.at, record);
   return stepTaken(pathway, { from: before, stage: tables.stage(stage.id) }, start.at, mover, record);
+}
+
+/** What the schema of a stage says against an input; an empty list where it has none, or nothing to say. */
+export function startIssues(
+  pathway: Pathway,
+  stage: string,
+  input: unknown,
+): readonly { readonly path: string; readonly message: string }[] {
+  const schema = Object.hasOwn(pathway.stages, stage) ? (pathway.stages[stage] as Stage).input : undefined;
+  const parsed = schema?.safeParse(input ?? {});
+  return (parsed?.error?.issues ?? []).map((issue) => ({ path: ['input', ...issue.path].join('.'), message: issue.message }));
 }

@@ -42,3 +42,15 @@ export function correctedEvent(correction: Entry): Entry | undefined {
     ...(event.asked ? { asked: event.asked } : {}),
   };
 }
+
+/**
+ * A journal as it stands now: as written, but for events that were withdrawn, corrected or recorded late, which are left out, replaced
+ * and put in their place by time. The lines of the corrections themselves are gone with what they corrected.
+ */
+export function correctedEntries(entries: readonly Entry[]): readonly Entry[] {
+  if (!entries.some((entry) => entry.kind === 'correction')) return entries;
+  const standing = new Set(effectiveEvents(entries));
+  const rest = entries.filter((entry) => (entry.kind === 'event' ? standing.has(entry) : entry.kind !== 'correction'));
+  const late = [...standing].filter((event) => !rest.includes(event));
+  return [...rest, ...late].sort((a, b) => a.at - b.at || a.seq - b.seq);
+}

@@ -1,4 +1,4 @@
-export { correctedEvent, effectiveEvents } from './effective.ts';
+export { correctedEntries, correctedEvent, effectiveEvents } from './effective.ts';
 export { Entry, EntryKind } from './entry.ts';
 export { type Journey, type JourneyEvent, JourneyFile, type Unseen } from './journey.ts';
 export { inOrder } from './read-journey.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Hook, HookView } from './hook.ts';
+import type { Hook, HookView, NotSent } from './hook.ts';
+import { HookFailure } from './hook-failure.ts';
 import type { Moment, Offer } from './moment.ts';
 
 const Offers = z.array(
@@ -11,10 +12,21 @@ const Offers = z.array(
   }),
 );
 
+const Answered = z.union([
+  Offers,
+  z.strictObject({ notSent: z.string().regex(/^[a-z][a-z0-9-]{0,60}$/), until: z.number().int().optional() }),
+]);
+
 /** What came of asking a hook. The reason never repeats what the hook said: it may be personal. */
 export type Asked =
-  | { readonly ok: true; readonly offers: readonly Offer[] }
-  | { readonly ok: false; readonly reason: 'threw' | 'timed-out' | 'bad-answer' };
+  | { readonly ok: true; readonly offers: readonly Offer[]; readonly notSent?: NotSent }
+  | {
+      readonly ok: false;
+      readonly reason: 'threw' | 'timed-out' | 'bad-answer';
+      /** Trying again would bring the same. */
+      readonly final?: true;
+      readonly retryAfterMs?: number;
+    };
 
 /**
  * Asks one hook once. It sees frozen copies, has its own time limit, and whatever it does comes back as data.
@@ -28,14 +40,19 @@ export async function askHook(hook: Hook, moment: Moment, view: HookView): Promi
     timer = setTimeout(() => resolve('late'), limit);
   });
   try {
-    const asked = (async () => hook.ask(frozen(moment), frozen(view), controller.signal))();
+    const asked = (async () => hook.ask(frozen(moment), frozenView(view), controller.signal))();
     asked.catch(() => {});
     const answer = await Promise.race([asked, late]);
     if (answer === 'late') return { ok: false, reason: 'timed-out' };
-    const parsed = Offers.safeParse(answer);
-    return parsed.success ? { ok: true, offers: plain(parsed.data) } : { ok: false, reason: 'bad-answer' };
-  } catch {
-    return { ok: false, reason: 'threw' };
+    const parsed = Answered.safeParse(answer);
+    if (!parsed.success) return { ok: false, reason: 'bad-answer' };
+    if (Array.isArray(parsed.data)) return { ok: true, offers: plain(parsed.data) };
+    const { notSent, until } = parsed.data;
+    return { ok: true, offers: [], notSent: { notSent, ...(until === undefined ? {} : { until }) } };
+  } catch (error) {
+    if (!(error instanceof HookFailure)) return { ok: false, reason: 'threw' };
+    const { final, retryAfterMs } = error;
+    return { ok: false, reason: 'threw', ...(final ? { final } : {}), ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
   } finally {
     clearTimeout(timer);
     controller.abort();
@@ -63,6 +80,15 @@ export function askKey(hook: Hook, moment: Moment): string {
     case 'person':
       return `${hook.id}:person:${moment.person}`;
   }
+}
+
+function frozenView(view: HookView): HookView {
+  const { wholeHistory, consented, ...data } = view;
+  return Object.freeze({
+    ...frozen(data),
+    ...(wholeHistory ? { wholeHistory: async () => frozen(await wholeHistory()) } : {}),
+    ...(consented ? { consented } : {}),
+  });
 }
 
 function frozen<T>(value: T): T {

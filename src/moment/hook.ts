@@ -1,5 +1,5 @@
 import type { Entry } from '../journal/index.ts';
-import type { Domain, Profile } from '../kernel/index.ts';
+import type { Domain, Instant, Profile } from '../kernel/index.ts';
 import type { Moment, Offer } from './moment.ts';
 
 /** What a hook may see of the person: copies, frozen. */
@@ -7,8 +7,21 @@ export interface HookView {
   /** Stable for this asking: a service that has seen it must not act on it twice. */
   readonly key: string;
   readonly profile: Profile;
-  /** The case's journal so far, oldest first. */
+  /** The case's journal as it stands now, corrected, oldest first: its last 200 lines, and before them all words on consent. */
   readonly history: readonly Entry[];
+  /** When it is asked. */
+  readonly now?: Instant;
+  /** The whole journal as it stands, corrected; a long one takes its time. */
+  readonly wholeHistory?: () => Promise<readonly Entry[]>;
+  /** Whether the person agrees at this moment, whatever was so when the asking began. */
+  readonly consented?: (to: { readonly service: string; readonly domain: Domain }) => Promise<boolean>;
+}
+
+/** Nothing was sent, which is no offer. With `until`, a consent that comes before then has the hook asked again. */
+export interface NotSent {
+  /** A code, nothing personal. */
+  readonly notSent: string;
+  readonly until?: Instant;
 }
 
 /** A service's ear at contacts: told of moments, answers with offers. It can change nothing else. */
@@ -23,5 +36,7 @@ export interface Hook {
   readonly timeoutMs?: number;
   /** How often the hook is asked; the first moment of each counts. @defaultValue 'moment' */
   readonly oncePer?: 'moment' | 'contact' | 'stay' | 'case' | 'person';
-  ask(moment: Moment, view: HookView, signal: AbortSignal): Promise<readonly Offer[]> | readonly Offer[];
+  /** Fields of moment and profile that it reads, as in a purpose; a correction that changes none of them does not ask again. @defaultValue all */
+  readonly reads?: readonly string[];
+  ask(moment: Moment, view: HookView, signal: AbortSignal): Promise<readonly Offer[] | NotSent> | readonly Offer[] | NotSent;
 }

@@ -1,7 +1,8 @@
 export { type Asked, askHook, askKey, hooksFor } from './ask.ts';
 export { type Answer as HookAnswer, askAll } from './compose.ts';
 export { type DirectoryHookOptions, directoryHook } from './directory-hook.ts';
-export type { Hook, HookView } from './hook.ts';
+export type { Hook, HookView, NotSent } from './hook.ts';
+export { HookFailure } from './hook-failure.ts';
 export type { Moment, Offer } from './moment.ts';
 export { type MomentHad, type MomentsInUse, type MomentsOptions, momentsInUse, type NextMoment } from './moments-in-use.ts';
-export { disclose, type Purpose, recordedConsent } from './purpose.ts';
+export { disclose, isConsent, type Purpose, recordedConsent, standingConsents } from './purpose.ts';

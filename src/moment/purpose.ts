@@ -1,5 +1,5 @@
-import type { Entry } from '../journal/index.ts';
-import { type Domain, formatInstant, type Instant, needDomains, type Profile } from '../kernel/index.ts';
+import { correctedEvent, type Entry } from '../journal/index.ts';
+import { type Domain, formatInstant, type Instant, needDomains, type Profile, tryInstant } from '../kernel/index.ts';
 import type { Moment } from './moment.ts';
 
 /**
@@ -34,22 +34,54 @@ export function disclose(purpose: Purpose, moment: Moment, profile: Profile): Re
   return told;
 }
 
-/** Has the person agreed, by the journal, that facts go to this service or for this domain? The latest word counts. */
+const agreed = 'referral.consented';
+const withdrawn = 'referral.consent.withdrawn';
+
+/** Has the person agreed, by the journal, that facts go to this service or for this domain? The latest word counts, until it expires. */
 export function recordedConsent(
   history: readonly Entry[],
   to: { readonly service: string; readonly domain: Domain },
   at?: Instant,
 ): boolean {
-  let agreed = false;
-  for (const entry of history) {
+  let stands = false;
+  for (const entry of [...history].sort((a, b) => a.at - b.at || a.seq - b.seq)) {
     if (at !== undefined && entry.at > at) continue;
     const { service, domain } = entry.attrs ?? {};
     const fits = service === to.service || (service === undefined && domain === to.domain);
-    if (entry.type === 'referral.consented' && fits) agreed = true;
+    if (entry.type === agreed && fits) stands = at === undefined || !ended(entry, at);
     // A withdrawal that names nothing withdraws all.
-    if (entry.type === 'referral.consent.withdrawn' && (fits || (service === undefined && domain === undefined))) agreed = false;
+    if (entry.type === withdrawn && (fits || (service === undefined && domain === undefined))) stands = false;
   }
-  return agreed;
+  return stands;
+}
+
+/** Is this a word on consent? */
+export function isConsent(entry: Pick<Entry, 'type'>): boolean {
+  return entry.type === agreed || entry.type === withdrawn;
+}
+
+/** The words on consent that stand after more entries, as corrected. */
+export function standingConsents(before: readonly Entry[], entries: readonly Entry[]): readonly Entry[] {
+  let standing = before;
+  for (const entry of entries) {
+    if (entry.kind === 'event' && isConsent(entry)) standing = [...standing, entry];
+    if (entry.kind !== 'correction') continue;
+    const target = entry.attrs?.['entry'];
+    if (target !== undefined) standing = standing.filter((each) => each.id !== target);
+    const event = correctedEvent(entry);
+    if (event && isConsent(event)) standing = [...standing, event];
+  }
+  return standing;
+}
+
+/** A consent may say until when it holds: `until`, a date (its whole day, in UTC) or a time with an offset. */
+function ended(consent: Entry, at: Instant): boolean {
+  const until = consent.attrs?.['until'];
+  if (typeof until === 'number') return at >= until;
+  if (typeof until !== 'string') return false;
+  const instant = /^\d{4}-\d{2}-\d{2}$/.test(until) ? tryInstant(`${until}T23:59:59.999Z`) : tryInstant(until);
+  // A limit that nobody can read is no consent.
+  return instant === undefined || at > instant;
 }
 
 function ownNeeds(purpose: Purpose, profile: Profile): string[] | undefined {

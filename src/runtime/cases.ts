@@ -1,16 +1,17 @@
 import type { Allowed, Case, Due, StartInput, StepOptions } from '../engine/index.ts';
 import type { Entry } from '../journal/index.ts';
-import type { Clock, IdMaker, Instant, Profile } from '../kernel/index.ts';
+import type { Clock, IdMaker, Instant, Issue, Profile } from '../kernel/index.ts';
 import type { Hook, Moment } from '../moment/index.ts';
 import type { Pathway } from '../pathway/index.ts';
-import type { ChainFault } from './chain.ts';
 import type { CatchUp, CatchUpPolicy } from './context.ts';
 import type { Corrected, Correction } from './correct.ts';
-import type { SubjectExport } from './erase.ts';
+import type { StoreFault } from './doctor.ts';
+import type { Erasure, SubjectExport } from './erase.ts';
 import type { CommandOptions, EventFor } from './events.ts';
 import type { MigrationPlan, MigrationVerdict } from './migrate.ts';
 import type { TracerLike } from './spans.ts';
-import type { ArmedDue, CaseQuery, HookCall, JournalRecord, Store, StoreFigures } from './store.ts';
+import type { ArmedDue, Aside, CaseQuery, HookCall, JournalRecord, Store, StoreFigures, Tell } from './store.ts';
+import type { Told } from './tell.ts';
 import type { Waker } from './waker.ts';
 import type { RuntimeRefusal } from './work.ts';
 
@@ -38,6 +39,10 @@ export interface OpenCasesOptions<P extends Pathway> {
   readonly backoffMs?: (attempt: number) => number;
   /** How long a worker may keep a hook call to itself. @defaultValue 30 s more than all hooks together may take */
   readonly leaseMs?: number;
+  /** How many cases are worked on side by side; keep it below the connections of a pool. @defaultValue 8 */
+  readonly atOnce?: number;
+  /** How often a part of the store is compared with itself and its indexes are put right, while the runtime runs. @defaultValue an hour */
+  readonly reconcileMs?: number;
   /** An OpenTelemetry tracer. */
   readonly tracer?: TracerLike;
   /** @defaultValue XState */
@@ -54,8 +59,10 @@ export interface Sent {
   readonly moments: readonly Moment[];
   /** The command's id had been used before: nothing was changed now. */
   readonly repeated?: true;
-  /** What a person's event did to the person's other open cases. */
-  readonly others?: readonly { readonly case: string; readonly ok: boolean; readonly reason?: string }[];
+  /** Attributes that were kept and that nothing reads, where one of another name may have been meant. */
+  readonly warnings?: readonly Issue[];
+  /** What a person's event did to the person's other open cases. `owed`: not yet told; it is kept and tried again. */
+  readonly others?: readonly { readonly case: string; readonly ok: boolean; readonly reason?: string; readonly owed?: true }[];
 }
 
 /** Who a case is about and how it starts. */
@@ -94,6 +101,8 @@ export interface Health extends StoreFigures {
   /** How long the oldest hook call has waited past its time. */
   readonly callLagMs: number;
   readonly running: boolean;
+  /** What is not as it should be, in plain sentences: a clock that is off, what is still owed, cases put aside. */
+  readonly problems: readonly string[];
   readonly ok: boolean;
 }
 
@@ -101,8 +110,8 @@ export interface Health extends StoreFigures {
 export interface Cases<P extends Pathway = Pathway> {
   open<T extends P['start'][number]>(start: NewCase<P, T>): Promise<Sent | RuntimeRefusal>;
   send(id: string, event: EventFor<P>, options?: CommandOptions): Promise<Sent | RuntimeRefusal>;
-  /** Tells each open case of a person. */
-  tell(person: string, event: EventFor<P>, options?: Omit<CommandOptions, 'expected'>): Promise<NonNullable<Sent['others']>>;
+  /** Tells each open case of a person; what cannot be told now is kept and told later. @throws PathwayError `bad-argument` without a person */
+  tell(person: string, event: EventFor<P>, options?: Omit<CommandOptions, 'expected'>): Promise<Told>;
   /** Settles a due time that was put before a person. */
   decide(id: string, due: string, how: 'fire' | 'skip', options?: CommandOptions): Promise<Sent | RuntimeRefusal>;
   correct(
@@ -112,20 +121,28 @@ export interface Cases<P extends Pathway = Pathway> {
   ): Promise<Corrected>;
 
   get(id: string): Promise<CaseView | undefined>;
-  find(query: CaseQuery): Promise<readonly CaseView[]>;
+  /** Cases that fit; `{ all: true }` for everybody's. @throws PathwayError `bad-argument` for a query that says nothing, or a field it does not know */
+  find(query: CaseQuery & { readonly all?: true }): Promise<readonly CaseView[]>;
   journal(id: string): Promise<readonly JournalRecord[]>;
   /** What was true at an instant, as far as is known now. */
   caseAt(id: string, at: Instant): Promise<Case | undefined>;
   /** What was known at an instant. */
   caseKnownAt(id: string, at: Instant): Promise<Case | undefined>;
-  verify(id: string): Promise<readonly ChainFault[]>;
+  /** Compares chain, content, the case as kept and its due times; empty when all is well. */
+  verify(id: string): Promise<readonly StoreFault[]>;
+  /** Checks the whole store as `verify` does, and puts right what is only an index where asked; returns how many cases it looked at. */
+  doctor(options?: { readonly repair?: boolean }): AsyncGenerator<StoreFault, number>;
+  /** The last hash of each case's journal, to be kept elsewhere: `heads` from before show a journal cut since. */
+  heads(): AsyncIterable<{ readonly case: string; readonly seq: number; readonly head: string }>;
 
+  /** @throws PathwayError `bad-argument` without a person */
   export(person: string): Promise<SubjectExport>;
-  erase(person: string, options: Pick<CommandOptions, 'by' | 'why'>): Promise<readonly string[]>;
-  /** Erases cases closed before an instant; answers which. */
+  /** Erases all of a person's cases. @throws PathwayError `bad-argument` without a person */
+  erase(person: string, options?: Pick<CommandOptions, 'by' | 'why' | 'command'>): Promise<Erasure | RuntimeRefusal>;
+  /** Erases cases closed before an instant; a dry run says which it would erase. @throws PathwayError `bad-argument` without an instant */
   retain(
     policy: { readonly closedBefore: Instant; readonly dryRun?: boolean } & Pick<CommandOptions, 'by' | 'why'>,
-  ): Promise<readonly string[]>;
+  ): Promise<Erasure & { readonly dryRun: boolean }>;
 
   migrate(plan: MigrationPlan & { readonly dryRun?: boolean }): AsyncIterable<MigrationVerdict>;
   undoMigration(plan: Pick<MigrationPlan, 'id' | 'from' | 'to' | 'by' | 'why'>): AsyncIterable<MigrationVerdict>;
@@ -135,6 +152,10 @@ export interface Cases<P extends Pathway = Pathway> {
   /** Due times that should have been dealt with by now and were not. */
   alarms(options?: { readonly lateMs?: number }): Promise<readonly Alarm[]>;
   held(): Promise<readonly ArmedDue[]>;
+  /** What persons' other cases are still to be told. */
+  owed(): Promise<readonly Tell[]>;
+  /** Cases that could not go on, with the reason. */
+  asides(): Promise<readonly Aside[]>;
   deadLetters(): Promise<readonly HookCall[]>;
   /** Puts a dead letter back to be asked again. */
   redeliver(key: string): Promise<boolean>;

@@ -29,8 +29,7 @@ export function changesOf(store: Store) {
     while (!stopped && !options.signal?.aborted) {
       const page = await store.changes(cursor, 100);
       for (const [index, record] of page.records.entries()) {
-        // Only the last of a page carries a cursor that is sure to go on after it.
-        yield { cursor: index === page.records.length - 1 ? page.cursor : cursor, record };
+        yield { cursor: page.cursors[index] as string, record };
         if (stopped || options.signal?.aborted) return;
       }
       cursor = page.cursor;

@@ -1,9 +1,10 @@
 import type { Case, Due, StepOptions } from '../engine/index.ts';
-import type { Clock, IdMaker } from '../kernel/index.ts';
+import type { IdMaker } from '../kernel/index.ts';
 import type { Hook } from '../moment/index.ts';
 import type { Pathway } from '../pathway/index.ts';
 import type { Spans } from './spans.ts';
 import type { Commit, Store } from './store.ts';
+import type { TrueClock } from './true-clock.ts';
 
 /** What to do about a due time that is dealt with late: act on it, record that it passed, or ask a person. */
 export type CatchUp = 'fire' | 'skip' | 'ask';
@@ -22,13 +23,15 @@ export interface RuntimeContext {
   readonly pathways: ReadonlyMap<string, Pathway>;
   readonly current: Pathway;
   readonly hooks: readonly Hook[];
-  readonly clock: Clock;
+  readonly clock: TrueClock;
   readonly ids: IdMaker;
   readonly by: string;
   readonly catchUp: CatchUpPolicy;
   readonly attempts: number;
   readonly backoffMs: (attempt: number) => number;
   readonly leaseMs: number;
+  /** How many cases are worked on side by side. */
+  readonly atOnce: number;
   readonly step: StepOptions;
   readonly spans: Spans;
   /** Tells the waker and the listeners that something was committed. */

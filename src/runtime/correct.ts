@@ -1,12 +1,19 @@
 import { agenda, type Case, type CaseEvent, type Due, type Refusal, stateText } from '../engine/index.ts';
 import type { Entry } from '../journal/index.ts';
-import type { Instant } from '../kernel/index.ts';
-import type { Moment } from '../moment/index.ts';
+import { DAY, type Instant, PathwayError } from '../kernel/index.ts';
+import { hooksFor, type Moment } from '../moment/index.ts';
+import type { Sent } from './cases.ts';
 import { pathwayOf, type RuntimeContext } from './context.ts';
 import type { Signature } from './draft.ts';
-import { correctedEvents, fold, recompute, type Stretch } from './history.ts';
-import type { HookCall } from './store.ts';
-import { catchUp, type RuntimeRefusal, withCase } from './work.ts';
+import { shapeFault } from './event-fault.ts';
+import { eventKey, fingerprint, sameCommand } from './fingerprint.ts';
+import { givenFields, givenId } from './given.ts';
+import { correctedEvents, fold, recompute, type Stretch, upTo } from './history.ts';
+import { reused } from './send.ts';
+import type { HookCall, StoredCommand, Tell } from './store.ts';
+import { tellOf, workOff } from './tell.ts';
+import { pauseBefore } from './turns.ts';
+import { again, catchUp, fireDue, type RuntimeRefusal, withCase } from './work.ts';
 
 /** What to put right: take an entry out, put another in its place, or add one that was recorded late. */
 export type Correction =
@@ -26,7 +33,15 @@ export interface CorrectionDifference {
 
 /** A correction carried out, or the reason why it was not. */
 export type Corrected =
-  | { readonly ok: true; readonly case: Case; readonly entry: string; readonly difference: CorrectionDifference; readonly repeated?: true }
+  | {
+      readonly ok: true;
+      readonly case: Case;
+      readonly entry: string;
+      readonly difference: CorrectionDifference;
+      readonly repeated?: true;
+      /** What became of the person's other cases, where an event about the person was added. */
+      readonly others?: Sent['others'];
+    }
   | RuntimeRefusal
   /** Later events would no longer be possible. */
   | {
@@ -43,9 +58,17 @@ export async function correct(
   correction: Correction,
   signature: Signature & { readonly dryRun?: boolean },
 ): Promise<Corrected> {
-  const known = signature.command === undefined ? undefined : await context.store.command(signature.command);
-  if (known) return repeatedCorrection(context, known.case, known.fromSeq);
-  for (let attempt = 0; attempt < 8; attempt += 1) {
+  const given = 'event' in correction ? correction.event : 'add' in correction ? correction.add : undefined;
+  const fault = correctionFault(id, correction, given);
+  if (fault) return fault;
+  const print = fingerprint('correct', { case: id, correction }, context.store.hash);
+  const mark = signature.command ?? (given?.id === undefined ? undefined : eventKey(id, given.id));
+  const known = mark === undefined || signature.dryRun ? undefined : await context.store.command(mark);
+  if (known) return repeatedCorrection(context, known, id, print);
+  for (let attempt = 0; attempt < 40; attempt += 1) {
+    const fired = await fireDue(context, id);
+    if (fired.kind === 'refused') return fired.refusal;
+    if (attempt > 2) await pauseBefore(attempt);
     const records = await context.store.journal(id);
     const entries = records.flatMap((record) => (record.content ? [record.content.entry] : []));
     const sentBefore = [
@@ -54,16 +77,18 @@ export async function correct(
     ];
     let answer: Corrected | undefined;
     let drop: readonly string[] = [];
+    let earliest = Number.POSITIVE_INFINITY;
+    let tell: Tell | undefined;
     const waiting = await context.store.calls({ status: 'waiting', case: id, limit: 10_000 });
     const outcome = await withCase(
       context,
       id,
-      { ...signature, ...(signature.command === undefined ? {} : { command: signature.command }) },
+      { ...signature, print, ...(given?.id === undefined ? {} : { event: given.id }) },
       ({ stored, draft }) => {
         if (stored.seq !== records.length)
           return { refused: { ok: false, reason: 'conflict', revision: draft.case.revision, message: '' } as RuntimeRefusal };
         const present = context.clock.now();
-        catchUp(context, draft, present);
+        if (catchUp(context, draft, present).more) return again;
         const history = fold(context, [...entries, ...draft.entries]);
         const stretch = history.stretches.at(-1) as Stretch;
         const target = 'withdraw' in correction ? correction.withdraw : 'replace' in correction ? correction.replace : undefined;
@@ -76,12 +101,16 @@ export async function correct(
             } as RuntimeRefusal,
           };
         }
-        const until = Math.max(present, draft.case.at);
-        const event = 'event' in correction ? correction.event : 'add' in correction ? correction.add : undefined;
+        // A case far ahead of the clock was moved by a clock that was wrong: it is worked out as of now.
+        const until = draft.case.at - present > DAY ? present : Math.max(present, draft.case.at);
+        const event = given;
         if (event && event.at > until)
           return { refused: { ok: false, reason: 'in-the-future', message: 'This lies in the future.' } as RuntimeRefusal };
         const line = correctionEntry(draft.case, target, event, until);
-        const corrected: Stretch = { ...stretch, events: correctedEvents(stretch.events, line) };
+        const corrected: Stretch = { ...stretch, events: upTo(correctedEvents(stretch.events, line), until) };
+        earliest = Math.min(event?.at ?? until, stretch.events.find((each) => each.id === target)?.at ?? until);
+        if (target === undefined && event && context.current.vocabulary[event.type]?.scope === 'person')
+          tell = tellOf(signature.command ?? `${id}:${line.seq}:${context.ids()}`, draft.case.person, id, event, signature, present);
         const was = recompute(context, stretch, until);
         const now = recompute(context, corrected, until, draft.case.revision);
         if (now.misfits.length > 0) {
@@ -94,8 +123,8 @@ export async function correct(
           };
           return { refused: nothing };
         }
-        const added = now.moments.filter((moment) => !was.moments.some((other) => alike(moment, other)));
-        const removed = was.moments.filter((moment) => !now.moments.some((other) => alike(moment, other)));
+        const added = lacking(now.moments, was.moments);
+        const removed = lacking(was.moments, now.moments);
         const gone = (call: HookCall) => removed.some((moment) => alike(moment, call.moment));
         const difference: CorrectionDifference = {
           before: { stage: draft.case.stage, state: stateText(draft.case.value) },
@@ -116,16 +145,17 @@ export async function correct(
           at: line.at,
           attrs: { ...line.attrs, difference: plain(difference) },
         });
-        draft.replace({ ...now.case, seq: draft.case.seq }, added);
+        draft.replace({ ...now.case, seq: draft.case.seq }, newToHooks(context, added, removed));
         answer = { ok: true, case: draft.case, entry: line.id, difference };
         return undefined;
       },
-      () => ({ drop }),
+      () => ({ drop, ...(Number.isFinite(earliest) ? { uncheck: earliest } : {}), ...(tell ? { tells: [tell] } : {}) }),
     );
     if (answer && outcome.kind === 'refused' && outcome.refusal === nothing) return answer;
     if (outcome.kind === 'refused' && outcome.refusal.reason === 'conflict') continue;
     if (outcome.kind === 'refused') return outcome.refusal;
-    if (outcome.kind === 'repeated') return repeatedCorrection(context, outcome.command.case, outcome.command.fromSeq);
+    if (outcome.kind === 'repeated') return repeatedCorrection(context, outcome.command, id, print);
+    if (answer?.ok && tell && !signature.dryRun) return { ...answer, others: await workOff(context, tell) };
     if (answer) return answer;
   }
   return { ok: false, reason: 'conflict', revision: 0, message: 'The case kept changing; try again.' };
@@ -172,18 +202,58 @@ function dueDifference(context: RuntimeContext, before: Case, after: Case): Corr
   };
 }
 
+/** Moments of one list that have none of their like in the other, each counted once. */
+function lacking(list: readonly Moment[], other: readonly Moment[]): readonly Moment[] {
+  const rest = [...other];
+  return list.filter((moment) => {
+    const place = rest.findIndex((each) => alike(moment, each));
+    if (place === -1) return true;
+    rest.splice(place, 1);
+    return false;
+  });
+}
+
 function alike(a: Moment, b: Moment): boolean {
-  return a.contact === b.contact && a.domain === b.domain && a.at === b.at;
+  return a.contact === b.contact && a.domain === b.domain && a.at === b.at && a.stage === b.stage;
+}
+
+/** Moments that some hook would read otherwise than one it was asked about: one that only moved in time is new to those that read times. */
+function newToHooks(context: RuntimeContext, added: readonly Moment[], removed: readonly Moment[]): readonly Moment[] {
+  const rest = [...removed];
+  return added.filter((moment) => {
+    const place = rest.findIndex((each) => each.contact === moment.contact && each.domain === moment.domain && each.stage === moment.stage);
+    if (place === -1) return true;
+    rest.splice(place, 1);
+    const hooks = hooksFor(context.hooks, moment);
+    return hooks.some((hook) => hook.reads === undefined || hook.reads.includes('at'));
+  });
 }
 
 function plain(value: object): Record<string, unknown> {
   return JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
 }
 
-async function repeatedCorrection(context: RuntimeContext, id: string, fromSeq: number): Promise<Corrected> {
-  const stored = await context.store.load(id);
-  const lines = await context.store.journal(id, fromSeq - 1);
+async function repeatedCorrection(context: RuntimeContext, known: StoredCommand, id: string, print: string): Promise<Corrected> {
+  const stored = await context.store.load(known.case);
+  const lines = sameCommand(known, print, id) ? await context.store.journal(known.case, known.fromSeq - 1, known.toSeq) : [];
   const line = lines.find((record) => record.content?.entry.kind === 'correction')?.content?.entry;
-  if (!stored?.case || !line) return { ok: false, reason: 'command-reused', message: 'This command id was used for something else.' };
+  if (!stored?.case || !line) return reused(known);
   return { ok: true, repeated: true, case: stored.case, entry: line.id, difference: line.attrs?.['difference'] as CorrectionDifference };
+}
+
+/** What is wrong with a correction before any case is looked at. */
+function correctionFault(id: string, correction: Correction, event: CaseEvent | undefined): RuntimeRefusal | undefined {
+  givenFields(correction, 'correct()', ['withdraw', 'replace', 'event', 'add']);
+  const target = 'withdraw' in correction ? correction.withdraw : 'replace' in correction ? correction.replace : undefined;
+  if (target !== undefined) givenId(target, 'correct()', 'withdraw' in correction ? 'withdraw' : 'replace');
+  if (target === undefined && !event)
+    throw new PathwayError('bad-argument', 'correct() needs withdraw, or replace and event, or add.', { call: 'correct()' });
+  if ('replace' in correction && !event)
+    throw new PathwayError('bad-argument', 'correct() needs "event" with "replace".', { call: 'correct()' });
+  if (!event) return undefined;
+  if (!Number.isSafeInteger(event.at)) {
+    const issues = [{ path: 'at', message: 'is not a whole number of milliseconds' }];
+    return { ok: false, reason: 'bad-event', issues, message: 'The event has no time.', allowed: [] };
+  }
+  return shapeFault(event, id);
 }

@@ -1,10 +1,11 @@
 import { agenda, type Case, type CaseInput, type Due, type Refusal, type Step, step } from '../engine/index.ts';
 import type { Entry } from '../journal/index.ts';
 import type { Instant, Profile } from '../kernel/index.ts';
-import { askKey, hooksFor, type Moment } from '../moment/index.ts';
+import { askKey, hooksFor, type Moment, standingConsents } from '../moment/index.ts';
 import type { Pathway } from '../pathway/index.ts';
 import { chain } from './chain.ts';
 import { pathwayOf, type RuntimeContext } from './context.ts';
+import { eventKey, stateDigest } from './fingerprint.ts';
 import type { ArmedDue, Commit, HookCall, StoredCase } from './store.ts';
 
 /** A case being changed: steps and notes are gathered, and become one commit. */
@@ -31,7 +32,16 @@ export interface Signature {
   readonly by: string;
   readonly why?: string;
   readonly command?: string;
+  /** What the command's id, and the event's, stand for. */
+  readonly print?: string;
+  /** An event id that the caller chose. */
+  readonly event?: string;
 }
+
+export type CommitParts = Pick<Commit, 'settle' | 'drop' | 'retime' | 'tells' | 'uncheck'>;
+
+/** Lines between two checkpoints. */
+const checkEvery = 200;
 
 export function draft(context: RuntimeContext, stored: StoredCase, from: Case, pathway: Pathway): Draft {
   let current = from;
@@ -104,7 +114,7 @@ export function commitOf(
   expectedSeq: number,
   before: readonly ArmedDue[],
   signature: Signature,
-  extra: Pick<Commit, 'settle' | 'drop'> = {},
+  extra: CommitParts = {},
 ): Commit {
   const now = context.clock.now();
   const { case: next } = of;
@@ -115,35 +125,54 @@ export function commitOf(
   );
   const kept = (list: readonly ArmedDue[], one: ArmedDue) =>
     list.some((each) => each.id === one.id && each.at === one.at && each.held === one.held);
-  const contents = of.entries.map((entry) => ({
+  const closed = next.stage === null;
+  const consents = consentsAfter(of.stored.consents, of.entries);
+  const last = of.stored.checkpoint ?? 0;
+  const check = next.seq - last >= checkEvery;
+  const state: Omit<StoredCase, 'head'> = {
+    id: next.id,
+    case: next,
+    seq: next.seq,
+    profile: of.stored.profile,
+    openedAt: of.stored.openedAt,
+    closedAt: closed ? (of.stored.closedAt ?? next.at) : null,
+    held,
+    due,
+    ...(consents === undefined ? {} : { consents }),
+    ...(check ? { checkpoint: next.seq } : of.stored.checkpoint === undefined ? {} : { checkpoint: last }),
+  };
+  const contents = of.entries.map((entry, index) => ({
     entry,
     by: signature.by,
     ...(signature.why === undefined ? {} : { why: signature.why }),
     ...(signature.command === undefined ? {} : { command: signature.command }),
+    ...(index === of.entries.length - 1 ? { state: stateDigest({ ...state, head: '' }, context.store.hash) } : {}),
   }));
   const records = chain(next.id, of.stored.head, now, context.ids, contents, context.store.hash);
-  const closed = next.stage === null;
+  const mark = {
+    case: next.id,
+    fromSeq: expectedSeq + 1,
+    toSeq: next.seq,
+    ...(signature.print === undefined ? {} : { fingerprint: signature.print }),
+  };
   return {
-    next: {
-      id: next.id,
-      case: next,
-      seq: next.seq,
-      head: records.at(-1)?.hash ?? of.stored.head,
-      profile: of.stored.profile,
-      openedAt: of.stored.openedAt,
-      closedAt: closed ? (of.stored.closedAt ?? next.at) : null,
-      held,
-    },
+    next: { ...state, head: records.at(-1)?.hash ?? of.stored.head },
     expectedSeq,
     records,
     arm: after.filter((each) => !kept(before, each)),
     disarm: before.filter((each) => !after.some((other) => other.id === each.id)).map((each) => each.id),
     calls: callsOf(context, of.moments, now),
-    ...(signature.command === undefined
-      ? {}
-      : { command: { id: signature.command, case: next.id, fromSeq: expectedSeq + 1, toSeq: next.seq } }),
+    ...(signature.command === undefined ? {} : { command: { id: signature.command, ...mark } }),
+    ...(signature.event === undefined ? {} : { event: { id: eventKey(next.id, signature.event), ...mark } }),
+    ...(check ? { checkpoint: { case: next.id, seq: next.seq, at: next.at, recordedAt: now, state: next, held } } : {}),
     ...extra,
   };
+}
+
+/** The consents that stand, with what a commit adds to them; `undefined` where those from before are not known. */
+function consentsAfter(before: readonly Entry[] | undefined, entries: readonly Entry[]): readonly Entry[] | undefined {
+  const known = before ?? (entries[0]?.type === 'case.opened' ? [] : undefined);
+  return known && standingConsents(known, entries);
 }
 
 /** What is armed in a stored case, worked out from it. */
@@ -175,6 +204,7 @@ function callsOf(context: RuntimeContext, moments: readonly Moment[], now: Insta
         status: 'waiting',
         attempts: 0,
         nextAt: now,
+        setAt: now,
       });
     }
   }

@@ -1,17 +1,18 @@
-import { type Case, correctedEvents, type Folded, foldJournal, recompute, type Stretch } from '../engine/index.ts';
+import { type Case, correctedEvents, type Folded, foldJournal, recompute, type Stretch, upTo } from '../engine/index.ts';
 import type { Entry } from '../journal/index.ts';
 import { type Instant, PathwayError } from '../kernel/index.ts';
 import type { RuntimeContext } from './context.ts';
+import type { Checkpoint } from './store.ts';
 
-export { correctedEvents, recompute, type Stretch };
+export { correctedEvents, recompute, type Stretch, upTo };
 export type History = Pick<Folded, 'case' | 'stretches'>;
 
 /**
- * Folds a stored journal into the case it came to, as `replay` does.
+ * Folds a stored journal into the case it came to, as `replay` does: all of it, or what came after a checkpoint.
  * @throws PathwayError `bad-journal` when the journal does not replay
  */
-export function fold(context: RuntimeContext, entries: readonly Entry[]): History {
-  const folded = foldJournal(context, entries);
+export function fold(context: RuntimeContext, entries: readonly Entry[], from?: Checkpoint): History {
+  const folded = foldJournal(context, entries, from);
   if (folded.ok) return folded;
   const { entry, refusal, message } = folded;
   throw new PathwayError('bad-journal', message, {

@@ -3,7 +3,8 @@ export type { Alarm, Cases, CaseView, Health, NewCase, OpenCasesOptions, Sent } 
 export { type ChainFault, canonical, chain, chainStart, verifyChain } from './chain.ts';
 export type { CatchUp, CatchUpPolicy } from './context.ts';
 export type { Corrected, Correction, CorrectionDifference } from './correct.ts';
-export type { SubjectExport } from './erase.ts';
+export type { StoreFault } from './doctor.ts';
+export type { Erasure, SubjectExport } from './erase.ts';
 export type { CommandOptions, EventFor } from './events.ts';
 export { memoryStore } from './memory-store.ts';
 export type { CaseMapping, MigrationPlan, MigrationVerdict } from './migrate.ts';
@@ -27,5 +28,6 @@ export type {
   StoreFigures,
   Tell,
 } from './store.ts';
+export type { Told } from './tell.ts';
 export { manualWaker, timerWaker, type Waker } from './waker.ts';
 export type { RuntimeRefusal } from './work.ts';

@@ -3,13 +3,18 @@ import type { Pathway } from '../pathway/index.ts';
 import type { Alarm, Cases, OpenCasesOptions } from './cases.ts';
 import type { RuntimeContext } from './context.ts';
 import { deliver } from './deliver.ts';
-import type { Commit, HookCall } from './store.ts';
+import { checkPage } from './doctor.ts';
+import type { Commit, HookCall, StoreFigures } from './store.ts';
+import { workOff } from './tell.ts';
 import { timerWaker } from './waker.ts';
-import { catchUp, withCase } from './work.ts';
+import { fireDue } from './work.ts';
 
 const batch = 50;
 const askedAtOnce = 16;
 const dueLease = 5000;
+const hour = 3_600_000;
+/** Further from the store's clock, a worker does nothing by itself. */
+const skewLimit = 5000;
 
 type Loop = Pick<Cases, 'tick' | 'alarms' | 'health' | 'stop'> & { start(): Promise<void>; nudge(at: Instant | undefined): void };
 
@@ -22,20 +27,35 @@ export function loopOf(context: RuntimeContext, options: OpenCasesOptions<Pathwa
   let again = false;
   let planned: Instant | undefined;
   let idle = 0;
+  let latest = Number.NEGATIVE_INFINITY;
+  let checkedTimes = false;
+  let reconciled = performance.now();
+  let place: string | undefined;
 
   const once = async (): Promise<{ fired: number; asked: number }> => {
     let [fired, asked] = [0, 0];
-    // Cases that cannot be moved (a fault in a machine, a version that is not here) must not stand in the way of the others.
+    await clock.check();
+    if (Math.abs(clock.skew() ?? 0) > skewLimit) {
+      options.onTrouble?.({ work: 'clock', error: 'clock-off' });
+      return { fired, asked };
+    }
+    await mendTimes();
+    // Cases that this worker cannot move (a version that is not here) must not stand in the way of the others.
     const stuck = new Set<string>();
     for (let more = true; more && !stopped; ) {
-      const claimed = await store.claimDue(clock.now(), batch + stuck.size, dueLease);
+      const lease = Math.max(dueLease, (batch / context.atOnce) * 1000);
+      const claimed = await store.claimDue(clock.now(), batch + stuck.size, lease);
       const due = claimed.filter((id) => !stuck.has(id));
       more = due.length > 0;
-      for (const id of due) {
-        if (stopped) break;
-        const done = await alone('fire', () => fire(context, id), 0);
+      await sideBySide(due, context.atOnce, async (id) => {
+        if (stopped) return;
+        const done = await firedOrAside(id);
         fired += done;
         if (done === 0) stuck.add(id);
+      });
+      for (const tell of stopped ? [] : await store.claimTells(clock.now(), batch, context.leaseMs)) {
+        await alone('tell', () => workOff(context, tell), []);
+        more = true;
       }
       const calls = stopped ? [] : await store.claimCalls(clock.now(), askedAtOnce, context.leaseMs);
       // Cases side by side; within a case one after another, in the order of asking.
@@ -50,6 +70,38 @@ export function loopOf(context: RuntimeContext, options: OpenCasesOptions<Pathwa
       more ||= calls.length > 0;
     }
     return { fired, asked };
+  };
+
+  // A case that fails is put aside with its reason for a time that grows, so that it does not come first again and again.
+  const firedOrAside = async (id: string): Promise<number> => {
+    try {
+      return await fire(context, id);
+    } catch (error) {
+      if (error instanceof PathwayError && error.code.startsWith('store-')) throw error;
+      const reason = nameOf(error);
+      options.onTrouble?.({ work: 'fire', error: reason });
+      const before = (await store.asides(10_000)).find((each) => each.case === id);
+      const [now, attempts] = [clock.now(), (before?.attempts ?? 0) + 1];
+      const until = now + Math.min(24 * hour, 60_000 * 2 ** Math.min(attempts - 1, 12));
+      await store.setAside({ case: id, reason, since: before?.since ?? now, attempts, until });
+      return 0;
+    }
+  };
+
+  // After a clock was ahead and is mended, what it timed far from now would wait for a time that is not coming.
+  const mendTimes = async () => {
+    const now = clock.now();
+    const wentBack = now < latest - 1000;
+    latest = now;
+    if (!wentBack && checkedTimes) return;
+    checkedTimes = true;
+    const waiting = await store.calls({ status: 'waiting', limit: 10_000 });
+    const wrong = waiting.filter((call) => (call.setAt === undefined ? call.nextAt > now + hour && !call.held : call.setAt > now + 1000));
+    if (wrong.length > 0) await store.retime(wrong.map((call) => ({ ...call, nextAt: now, setAt: now })));
+    for (const tell of await store.tells(10_000))
+      if (tell.nextAt > now + 24 * hour) await store.settleTell(tell.key, { ...tell, nextAt: now });
+    for (const aside of await store.asides(10_000))
+      if (aside.since > now + 1000) await store.setAside({ ...aside, since: now, until: now });
   };
 
   // A store that fails ends the round; anything else concerns one case.
@@ -99,11 +151,25 @@ export function loopOf(context: RuntimeContext, options: OpenCasesOptions<Pathwa
     while (again && !stopped) {
       again = false;
       await tick().catch((error: unknown) => options.onTrouble?.({ work: 'tick', error: nameOf(error) }));
+      if (!stopped && performance.now() - reconciled >= (options.reconcileMs ?? hour)) await reconcile();
+    }
+  };
+
+  // Now and then a part of the store is compared with itself, and its index put right.
+  const reconcile = async () => {
+    reconciled = performance.now();
+    try {
+      const checked = await checkPage(context, place, 200, true);
+      place = checked.next;
+      for (const fault of checked.faults) options.onTrouble?.({ work: 'reconcile', error: fault.fault });
+    } catch (error) {
+      options.onTrouble?.({ work: 'reconcile', error: nameOf(error) });
     }
   };
 
   return {
     async start() {
+      await clock.check().catch((error: unknown) => options.onTrouble?.({ work: 'clock', error: nameOf(error) }));
       await waker.start(background);
       await rest();
     },
@@ -119,11 +185,15 @@ export function loopOf(context: RuntimeContext, options: OpenCasesOptions<Pathwa
       return late.map((due): Alarm => ({ ...due, lateMs: now - due.at }));
     },
     async health() {
+      await clock.check().catch(() => {});
       const at = clock.now();
       const figures = await store.figures(at);
       const dueLagMs = lag(at, figures.oldestDue);
       const callLagMs = lag(at, figures.oldestCall);
-      return { ...figures, at, dueLagMs, callLagMs, running: !stopped, ok: !stopped && figures.deadCalls === 0 && dueLagMs < 60_000 };
+      const left = await store.leftover?.();
+      const problems = problemsOf(at, figures, clock.skew(), left);
+      const ok = !stopped && figures.deadCalls === 0 && dueLagMs < 60_000 && problems.length === 0;
+      return { ...figures, at, dueLagMs, callLagMs, running: !stopped, ok, problems };
     },
     async stop() {
       stopped = true;
@@ -137,6 +207,7 @@ export function loopOf(context: RuntimeContext, options: OpenCasesOptions<Pathwa
 export function workIn(commit: Commit): Instant | undefined {
   const times = [...commit.arm.flatMap((due) => (due.held ? [] : [due.at])), ...commit.calls.map((call) => call.nextAt)];
   if (commit.settle?.call.status === 'waiting') times.push(commit.settle.call.nextAt);
+  times.push(...(commit.retime ?? []).map((call) => call.nextAt), ...(commit.tells ?? []).map((tell) => tell.nextAt));
   return times.length === 0 ? undefined : Math.min(...times);
 }
 
@@ -150,9 +221,53 @@ function byCase(calls: readonly HookCall[]): HookCall[][] {
   return [...groups.values()];
 }
 
+/** What is not as it should be, in plain sentences. */
+function problemsOf(at: Instant, figures: StoreFigures, skew: number | null, left: string | undefined): readonly string[] {
+  const problems: string[] = [];
+  if (skew !== null && Math.abs(skew) > skewLimit)
+    problems.push(
+      `This machine's clock is ${inWords(Math.abs(skew))} ${skew > 0 ? 'ahead of' : 'behind'} the database's. It does no work by itself until that is mended.`,
+    );
+  if (figures.lastRecorded !== null && figures.lastRecorded > at + 60_000)
+    problems.push(
+      `Lines were written ${inWords(figures.lastRecorded - at)} in the future: a clock was ahead. Look at what fell due then, and correct what it dated.`,
+    );
+  if (figures.owedTells > 0)
+    problems.push(`${figures.owedTells} times something about a person has not yet reached all of the person's cases.`);
+  if (figures.asides > 0) problems.push(`${figures.asides} cases could not go on and are put aside.`);
+  if (left !== undefined) problems.push(left);
+  return problems;
+}
+
+function inWords(ms: number): string {
+  const [minutes, hours, days] = [ms / 60_000, ms / hour, ms / (24 * hour)];
+  return days >= 2
+    ? `${Math.round(days)} days`
+    : hours >= 2
+      ? `${Math.round(hours)} hours`
+      : minutes >= 2
+        ? `${Math.round(minutes)} minutes`
+        : `${Math.round(ms / 1000)} seconds`;
+}
+
+/** Runs work on each item, so many at a time; the first error ends it when those under way have ended. */
+async function sideBySide<T>(items: readonly T[], width: number, work: (item: T) => Promise<void>): Promise<void> {
+  const rest = [...items];
+  const errors: unknown[] = [];
+  const lane = async () => {
+    for (let item = rest.shift(); item !== undefined && errors.length === 0; item = rest.shift()) {
+      await work(item).catch((error: unknown) => {
+        errors.push(error);
+      });
+    }
+  };
+  await Promise.all(Array.from({ length: Math.max(1, Math.min(width, items.length)) }, lane));
+  if (errors.length > 0) throw errors[0];
+}
+
 async function fire(context: RuntimeContext, id: string): Promise<number> {
   return context.spans('justice.fire', {}, async (set) => {
-    const outcome = await withCase(context, id, { by: context.by }, ({ draft }) => catchUp(context, draft, context.clock.now()));
+    const outcome = await fireDue(context, id);
     set('outcome', outcome.kind);
     return outcome.kind === 'done' ? outcome.value : 0;
   });

@@ -4,7 +4,7 @@ import { type Pathway, restingIds } from '../pathway/index.ts';
 import { pathwayOf, type RuntimeContext } from './context.ts';
 import { pages } from './erase.ts';
 import type { StoredCase } from './store.ts';
-import { catchUp, withCase } from './work.ts';
+import { again, catchUp, withCase } from './work.ts';
 
 /** Where a case goes: its place in the new version, or the question a person must answer first. */
 export type CaseMapping =
@@ -138,22 +138,26 @@ async function move(
   let verdict: MigrationVerdict = { case: stored.id, verdict: 'already-done', from: '' };
   const outcome = await withCase(context, stored.id, signature(context, plan), ({ draft }) => {
     if (draft.case.version !== from.version || draft.case.stage === null) return;
-    catchUp(context, draft, context.clock.now());
+    if (catchUp(context, draft, context.clock.now()).more) return again;
     const judged = judge(context, draft.case, from, to, plan);
     verdict = judged.verdict;
     if (!judged.next) return;
     const next: Case = { ...judged.next, seq: draft.case.seq + 1 };
     draft.note({ type: 'case.migrated', kind: 'note', attrs: { migration: plan.id, from: draft.case, to: next } });
     draft.replace(next, []);
+    return;
   });
   return outcome.kind === 'done' ? verdict : { case: stored.id, verdict: 'needs-decision', from: verdict.from, reason: outcome.kind };
 }
 
 function fireUpTo(context: RuntimeContext, pathway: Pathway, of: Case, until: number): Case {
   let current = of;
-  for (let count = 0; count < 1000; count += 1) {
+  // Each due time moves on or is used up; only one that comes again at its own instant has no end.
+  for (let [same, last] = [0, Number.NaN]; same < 1000; ) {
     const next = agenda(pathway, current, context.step)[0];
     if (!next || next.at > until) return current;
+    same = next.at === last ? same + 1 : 0;
+    last = next.at;
     const stepped = step(pathway, current, { type: 'due', due: next.id, dueAt: next.at, at: Math.max(until, next.at) }, context.step);
     if (!stepped.ok) return current;
     current = stepped.case;

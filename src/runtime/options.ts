@@ -4,6 +4,7 @@ import type { OpenCasesOptions } from './cases.ts';
 import type { CatchUpPolicy, RuntimeContext } from './context.ts';
 import { spansOf } from './spans.ts';
 import type { Store } from './store.ts';
+import { trueClock } from './true-clock.ts';
 
 const hour = 3_600_000;
 
@@ -23,13 +24,14 @@ export function contextOf(options: OpenCasesOptions<Pathway>, store: Store, comm
     pathways,
     current: options.pathway,
     hooks,
-    clock: options.clock ?? systemClock,
+    clock: trueClock(options.clock ?? systemClock, store),
     ids: options.ids ?? randomId,
     by: options.by ?? 'system',
     catchUp: policyOf(options.catchUp),
     attempts: options.attempts ?? 5,
     backoffMs: options.backoffMs ?? ((attempt) => Math.min(hour, 1000 * 2 ** (attempt - 1))),
     leaseMs: options.leaseMs ?? hooks.reduce((sum, hook) => sum + (hook.timeoutMs ?? 10_000), 30_000),
+    atOnce: options.atOnce ?? 8,
     step: options.stepperOf ? { stepperOf: options.stepperOf } : {},
     spans: spansOf(options.tracer),
     committed,

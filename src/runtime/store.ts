@@ -114,6 +114,8 @@ export interface HookCall {
   readonly setAt?: Instant;
   /** Nothing was sent, and what would have to come for it to be: until then it waits, at most until `until`. */
   readonly held?: { readonly reason: string; readonly until: Instant };
+  /** How many attempts ended in waiting and not in failing. */
+  readonly waits?: number;
 }
 
 /** A command, or an event with an id of its own, that was carried out. */

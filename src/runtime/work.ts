@@ -1,8 +1,12 @@
 import { agenda, type Case, type Refusal, stateText } from '../engine/index.ts';
+import { correctedEvent, type Entry } from '../journal/index.ts';
 import { type Instant, PathwayError } from '../kernel/index.ts';
+import { isConsent } from '../moment/index.ts';
 import { pathwayOf, type RuntimeContext } from './context.ts';
-import { armedOf, commitOf, type Draft, draft, type Signature } from './draft.ts';
+import { armedOf, type CommitParts, commitOf, type Draft, draft, type Signature } from './draft.ts';
+import type { InputIssue } from './given.ts';
 import type { ArmedDue, Commit, Committed, StoredCase, StoredCommand } from './store.ts';
+import { inTurn, pauseBefore } from './turns.ts';
 
 /** Why a command was not carried out, besides what the engine itself refuses. */
 export type RuntimeRefusal =
@@ -14,7 +18,9 @@ export type RuntimeRefusal =
     }
   /** Somebody else changed the case meanwhile; read it again and decide. */
   | { readonly ok: false; readonly reason: 'conflict'; readonly message: string; readonly revision: number }
-  | { readonly ok: false; readonly reason: 'command-reused'; readonly message: string };
+  /** The id stands for something else already. */
+  | { readonly ok: false; readonly reason: 'command-reused' | 'event-reused'; readonly message: string }
+  | { readonly ok: false; readonly reason: 'bad-input'; readonly message: string; readonly issues: readonly InputIssue[] };
 
 export type Outcome<T> =
   | { readonly kind: 'done'; readonly value: T; readonly draft: Draft }
@@ -29,21 +35,38 @@ export interface Loaded {
   readonly armed: readonly ArmedDue[];
 }
 
-const tries = 8;
-const fires = 1000;
+/** A `change` that has more due times to work off first: what it did is committed, and it is called again. */
+export const again = Symbol('again');
+
+const tries = 40;
+/** Due times in one commit. */
+const slice = 200;
+/** Due times at one instant; more of them would never end. */
+const atOneInstant = 1000;
 
 /**
  * Reads a case, lets `change` work on a draft, commits. When another writer was first, it reads and tries again,
- * unless the caller said which revision it had seen.
+ * unless the caller said which revision it had seen. Writers in one process wait for their turn.
  */
-export async function withCase<T>(
+export function withCase<T>(
   context: RuntimeContext,
   id: string,
   signature: Signature & { readonly expected?: number },
-  change: (loaded: Loaded) => T | { readonly refused: RuntimeRefusal },
-  extra: () => Pick<Commit, 'settle' | 'drop'> = () => ({}),
+  change: (loaded: Loaded) => T | typeof again | { readonly refused: RuntimeRefusal },
+  extra: (draft: Draft) => CommitParts = () => ({}),
+): Promise<Outcome<T>> {
+  return inTurn(context.store, id, () => inItsTurn(context, id, signature, change, extra));
+}
+
+async function inItsTurn<T>(
+  context: RuntimeContext,
+  id: string,
+  signature: Signature & { readonly expected?: number },
+  change: (loaded: Loaded) => T | typeof again | { readonly refused: RuntimeRefusal },
+  extra: (draft: Draft) => CommitParts,
 ): Promise<Outcome<T>> {
   for (let attempt = 0; ; attempt += 1) {
+    if (attempt > 2) await pauseBefore(attempt);
     const stored = await context.store.load(id);
     if (!stored) return refused({ ok: false, reason: 'no-such-case', message: 'There is no such case.' });
     if (!stored.case) return refused({ ok: false, reason: 'case-erased', message: 'This case was erased.' });
@@ -54,37 +77,83 @@ export async function withCase<T>(
     const armed = armedOf(context, stored);
     const value = change({ stored, case: stored.case, draft: of, armed });
     if (typeof value === 'object' && value !== null && 'refused' in value) return refused(value.refused);
-    if (of.entries.length === 0) return { kind: 'done', value, draft: of };
-    const commit = commitOf(context, of, stored.seq, armed, signature, extra());
+    const more = value === again;
+    if (of.entries.length === 0 && !more) return { kind: 'done', value: value as T, draft: of };
+    const commit = more
+      ? commitOf(context, of, stored.seq, armed, { by: context.by })
+      : commitOf(context, of, stored.seq, armed, signature, await withReleased(context, of, extra(of)));
     const committed: Committed = await context.store.commit(commit);
     if (committed.ok) {
       context.committed(commit);
-      return { kind: 'done', value, draft: of };
+      if (!more) return { kind: 'done', value: value as T, draft: of };
+      attempt = -1;
+      continue;
     }
     if (committed.reason === 'repeated') return { kind: 'repeated', command: committed.command };
     if (committed.reason === 'settled') return { kind: 'settled' };
-    if (signature.expected === undefined && attempt < tries) continue;
+    if ((signature.expected === undefined || more) && attempt < tries) continue;
     return refused(conflict((await context.store.load(id))?.case?.revision ?? stored.case.revision));
   }
 }
 
-/** Deals with every due time up to an instant, in order, by the catch-up policy. Answers how many were dealt with. */
-export function catchUp(context: RuntimeContext, of: Draft, until: Instant): number {
+/** A word on consent, new or corrected, has what waited for one looked at again. */
+async function withReleased(context: RuntimeContext, of: Draft, parts: CommitParts): Promise<CommitParts> {
+  const word = (entry: Entry) => isConsent(entry) || (entry.kind === 'correction' && isConsent(correctedEvent(entry) ?? entry));
+  if (!of.entries.some(word)) return parts;
   const now = context.clock.now();
-  let count = 0;
+  const waiting = await context.store.calls({ status: 'waiting', case: of.case.id, limit: 10_000 });
+  const retime = waiting.flatMap((call) => {
+    if (!call.held || call.held.until < now) return [];
+    const { held: _, ...rest } = call;
+    return [{ ...rest, nextAt: now, setAt: now }];
+  });
+  return retime.length === 0 ? parts : { ...parts, retime };
+}
+
+/**
+ * Deals with the due times up to an instant, in order, by the catch-up policy, as many as fit in one commit.
+ * @throws PathwayError `endless-due` where due times of one instant come again without end
+ */
+export function catchUp(context: RuntimeContext, of: Draft, until: Instant): { readonly count: number; readonly more: boolean } {
+  const now = context.clock.now();
+  let [count, same, last] = [0, 0, Number.NaN];
   for (; ; count += 1) {
-    if (count === fires)
-      throw new PathwayError('endless-due', `In stage "${of.case.stage}" due times come again without end.`, { stage: of.case.stage });
     const next = agenda(of.pathway, of.case, context.step).find((due) => !of.held.some((each) => each.id === due.id && each.at === due.at));
-    if (!next || next.at > until) break;
+    if (!next || next.at > until) return { count, more: false };
+    const at = Math.max(next.at, of.case.at);
+    same = at === last ? same + 1 : 1;
+    last = at;
+    if (same > atOneInstant)
+      throw new PathwayError('endless-due', `In stage "${of.case.stage}" due times come again without end.`, { stage: of.case.stage });
+    if (count >= slice && same === 1) return { count, more: true };
     const late = now - next.at;
     const how = late > context.catchUp.afterMs ? context.catchUp.decide(next, late, of.case) : 'fire';
     if (how === 'ask') {
       of.hold(next);
       of.note({ type: 'due.held', kind: 'note', attrs: { due: next.id, dueAt: next.at, name: next.name } });
-    } else of.send({ type: 'due', due: next.id, dueAt: next.at, at: Math.max(now, next.at), ...(how === 'skip' ? { skip: true } : {}) });
+    } else {
+      const no = of.send({
+        type: 'due',
+        due: next.id,
+        dueAt: next.at,
+        at: Math.max(now, next.at),
+        ...(how === 'skip' ? { skip: true } : {}),
+      });
+      if (no)
+        throw new PathwayError('due-refused', `A due time of stage "${of.case.stage}" is refused: ${no.reason}.`, { stage: of.case.stage });
+    }
   }
-  return count;
+}
+
+/** Works off what has fallen due in a case, in as many commits as it takes; answers how many due times there were. */
+export async function fireDue(context: RuntimeContext, id: string, until?: Instant): Promise<Outcome<number>> {
+  let done = 0;
+  const outcome = await withCase(context, id, { by: context.by }, ({ draft }) => {
+    const { count, more } = catchUp(context, draft, until ?? context.clock.now());
+    done += count;
+    return more ? again : count;
+  });
+  return outcome.kind === 'done' ? { ...outcome, value: done } : outcome;
 }
 
 export function refused(refusal: RuntimeRefusal): { readonly kind: 'refused'; readonly refusal: RuntimeRefusal } {

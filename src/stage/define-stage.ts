@@ -33,6 +33,7 @@ export function defineStage<M extends AnyStateMachine>(machine: M, options: Stag
     label: options.label ?? (typeof label === 'string' ? label : machine.id),
     hash: structureHash(machine),
     machine,
+    ...(options.input ? { input: options.input } : {}),
     outcomes: [...outcomes],
     issues,
   };

@@ -36,6 +36,8 @@ export interface Stage<M extends AnyStateMachine = AnyStateMachine> {
   /** Of the structure: states, transitions, guards, actions, delays; not of labels. A case loads only under the same hash. */
   readonly hash: string;
   readonly machine: M;
+  /** What the machine's input must be, without `at`. */
+  readonly input?: z.ZodType;
   /** The outcomes that its final states name. */
   readonly outcomes: readonly string[];
   /** Warnings; errors throw. */
@@ -46,6 +48,8 @@ export interface Stage<M extends AnyStateMachine = AnyStateMachine> {
 export interface StageOptions {
   /** Given, every event of the machine must be in it. */
   readonly vocabulary?: Vocabulary;
+  /** What the machine's input must be, without the `at` that the engine adds. Without it any input is taken. */
+  readonly input?: z.ZodType;
   /** @defaultValue '1' */
   readonly version?: string;
   /** @defaultValue the root's `meta.label`, else the id */

@@ -22,8 +22,8 @@ export interface MessageOptions {
   readonly purpose: Purpose;
   /** Who sends. @defaultValue 'urn:justice-pathway' */
   readonly source?: string;
-  /** Mixed into the reference, so that two receivers cannot join their records. */
-  readonly secret: string;
+  /** Mixed into the reference; not what signs, which may change. The service is mixed in too, so that two receivers cannot join their records. */
+  readonly secret?: string;
 }
 
 /** The type of the event that tells a service of a moment. */
@@ -34,7 +34,7 @@ export const momentEventType = 'justice-pathway.moment.raised';
  * The same asking always gives the same id, so that a receiver acts on it once.
  */
 export function momentMessage(moment: Moment, view: HookView, options: MessageOptions): CloudEvent {
-  const reference = sha256(`${options.secret}\u0000${options.service}\u0000${view.key}`).slice(0, 32);
+  const reference = sha256(`${options.secret ?? ''}\u0000${options.service}\u0000${view.key}`).slice(0, 32);
   return {
     specversion: '1.0',
     id: reference,

@@ -1,7 +1,8 @@
 import { Webhook, WebhookVerificationError } from 'standardwebhooks';
-import type { Instant } from '../../kernel/index.ts';
+import { type Instant, PathwayError } from '../../kernel/index.ts';
 import { sha256 } from '../../kernel/sha256.ts';
 import { CloudEvent } from './webhook-message.ts';
+import { isSecret } from './webhook-secret.ts';
 
 /** `first`: never seen, and now kept; `same`: seen with this content; `other`: seen with other content. */
 export type SeenBefore = 'first' | 'same' | 'other';
@@ -34,20 +35,28 @@ const tolerance = 5 * 60_000;
 /**
  * Checks a webhook that came in: signature, age (five minutes either way), form, and whether it was here before.
  * The body must be the text as received, byte for byte. Never throws on what a stranger sends.
+ * @throws PathwayError `bad-webhook-secret` where no secret can check anything
  */
 export async function receiveWebhook(
-  headers: Headers | Readonly<Record<string, string>>,
+  headers: Headers | Readonly<Record<string, string | readonly string[] | undefined>>,
   body: string,
   options: ReceiveOptions,
 ): Promise<ReceivedWebhook> {
-  const header = (name: string) => (headers instanceof Headers ? headers.get(name) : headers[name]) ?? '';
+  const header = headerOf(headers);
+  const secrets = options.secrets.filter(isSecret);
+  if (secrets.length === 0)
+    throw new PathwayError(
+      'bad-webhook-secret',
+      'None of the secrets can check a signature: give whsec_ and base64 of at least 16 bytes.',
+      {},
+    );
   const id = header('webhook-id');
   const stamp = header('webhook-timestamp');
   const signed = { 'webhook-id': id, 'webhook-timestamp': stamp, 'webhook-signature': header('webhook-signature') };
   const age = (options.now ?? Date.now)() - Number(stamp) * 1000;
   if (!/^\d+$/.test(stamp)) return { ok: false, status: 401, reason: 'bad-signature' };
   if (Math.abs(age) > tolerance) return { ok: false, status: 401, reason: 'too-old' };
-  if (!options.secrets.some((secret) => verifies(secret, body, signed, options.now !== undefined))) {
+  if (!secrets.some((secret) => verifies(secret, body, signed, options.now !== undefined))) {
     return { ok: false, status: 401, reason: 'bad-signature' };
   }
   const event = CloudEvent.safeParse(tryJson(body));
@@ -55,6 +64,16 @@ export async function receiveWebhook(
   if (event.data.id !== id) return { ok: false, status: 400, reason: 'id-differs' };
   const seen = await options.book.see(`${event.data.source}\n${id}`, sha256(body), event.data);
   return { ok: true, fresh: seen === 'first', ...(seen === 'other' ? { changed: true } : {}), event: event.data };
+}
+
+/** Names of headers are read in any case, as HTTP has them. */
+function headerOf(headers: Parameters<typeof receiveWebhook>[0]): (name: string) => string {
+  if (headers instanceof Headers) return (name) => headers.get(name) ?? '';
+  const known = new Map<string, string>();
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) known.set(name.toLowerCase(), typeof value === 'string' ? value : value.join(' '));
+  }
+  return (name) => known.get(name) ?? '';
 }
 
 /** A book in memory: forgets all when the process ends. */

@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import { tryInstant } from '../../kernel/index.ts';
-import type { Hook, Offer } from '../../moment/index.ts';
+import { type Hook, HookFailure, type Offer } from '../../moment/index.ts';
+import { checkAddress } from './webhook-address.ts';
 import { type MessageHookOptions, messageHook } from './webhook-hook.ts';
-import { sendWebhook, type WebhookOptions } from './webhook-send.ts';
+import { signersOf } from './webhook-secret.ts';
+import { isFinal, notAgreed, sendWebhook, type WebhookOptions } from './webhook-send.ts';
 
 /** Where a hook posts moments, with which secret and for which purpose. */
-export type WebhookHookOptions = Omit<MessageHookOptions, 'deliver'> & { readonly webhook: Omit<WebhookOptions, 'secret'> };
+export type WebhookHookOptions = Omit<MessageHookOptions, 'deliver' | 'secret'> & {
+  /** What signs: one secret, or while it is changed the new and the old. */
+  readonly secret: string | readonly string[];
+  /** Mixed into references; keep it when the secret that signs is changed. @defaultValue nothing: then case ids must not be guessable */
+  readonly referenceKey?: string;
+  readonly webhook: Omit<WebhookOptions, 'secret' | 'still'>;
+};
 
 const Reply = z.looseObject({
   offers: z.array(
@@ -27,13 +35,25 @@ const Reply = z.looseObject({
  * @example webhookHook({ id: 'housing', service: 'housing-options', purpose: purposes.housing, contacts: 'all', secret, webhook: { url } })
  */
 export function webhookHook(options: WebhookHookOptions): Hook {
-  const { service, webhook, secret } = options;
+  const { service, webhook, secret, referenceKey, ...rest } = options;
+  const timeoutMs = options.timeoutMs ?? 60_000;
+  signersOf(secret);
+  checkAddress(webhook.url, webhook.allowPrivate === true);
   return messageHook({
-    timeoutMs: 60_000,
-    ...options,
-    async deliver(message, signal) {
-      const delivered = await sendWebhook(message, { ...webhook, secret }, signal);
-      if (!delivered.ok) throw new Error(`The message did not arrive: ${delivered.reason}.`);
+    ...rest,
+    service,
+    timeoutMs,
+    ...(referenceKey === undefined ? {} : { secret: referenceKey }),
+    async deliver(message, signal, { agreed }) {
+      // A wait that is longer than the hook may take is the driver's to wait.
+      const delivered = await sendWebhook(message, { patienceMs: timeoutMs / 2, ...webhook, secret, still: agreed }, signal);
+      if (!delivered.ok && delivered.reason === notAgreed) return { notSent: 'no-consent' };
+      if (!delivered.ok) {
+        throw new HookFailure(`The message did not arrive: ${delivered.reason}.`, {
+          final: isFinal(delivered),
+          ...(delivered.retryAfterMs === undefined ? {} : { retryAfterMs: delivered.retryAfterMs }),
+        });
+      }
       const reply = Reply.safeParse(delivered.reply);
       if (!reply.success || reply.data.offers.length === 0) return undefined;
       // A service speaks for itself only, whatever its reply says.

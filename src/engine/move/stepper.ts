@@ -73,6 +73,8 @@ export interface Stepper extends MachineTables {
 
 /** How the engine moves a stage. */
 export interface StepOptions {
+  /** The case was opened before, on an input that was taken then: it is not checked again. */
+  readonly replays?: true;
   /** @defaultValue the compiled tables; `xstateStepper` moves cases by XState itself, to the same answers */
   readonly stepperOf?: (stage: Stage) => Stepper;
 }

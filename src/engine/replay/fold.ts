@@ -1,9 +1,9 @@
 import type { Entry } from '../../journal/index.ts';
-import type { Case, Refusal, Step } from '../case.ts';
+import type { Case, Due, Refusal, Step } from '../case.ts';
 import { openCase } from '../open-case.ts';
 import { step } from '../step.ts';
 import { inputOf } from './input-of.ts';
-import { correctedEvents, type ReplayVersions, recompute, type Stretch, versionOf } from './recompute.ts';
+import { correctedEvents, type ReplayVersions, recompute, type Stretch, upTo, versionOf } from './recompute.ts';
 
 /** What a journal comes to, and the stretches from which other questions are answered. */
 export interface Folded {
@@ -33,14 +33,22 @@ const derived: ReadonlySet<string> = new Set(['state', 'stage', 'moment']);
 
 /**
  * Folds a journal into the case it came to: opening, events, due times, corrections and migrations.
- * Entries that move nothing (notes, offers, failures) stand as they are.
+ * Entries that move nothing (notes, offers, failures) stand as they are. `from`: the case as it stood before the first entry.
  * @throws PathwayError `no-such-version` where the journal runs on a version that is not given
  */
-export function fold(versions: ReplayVersions, entries: readonly Entry[]): Folded | Unfolded {
-  let current: Case | undefined;
+export function fold(
+  versions: ReplayVersions,
+  entries: readonly Entry[],
+  from?: { readonly state: Case; readonly held: readonly Due[] },
+): Folded | Unfolded {
+  let current: Case | undefined = from?.state;
   const stretches: OpenStretch[] = [];
   const written: Entry[] = [];
   const begin = (from: number, base: Step | Case): void => void stretches.push({ from, base, events: [], passed: new Set() });
+  if (from) {
+    begin(from.state.at, from.state);
+    for (const due of from.held) stretches[0]?.passed.add(`${due.id}@${due.at}`);
+  }
   for (const entry of entries) {
     const stretch = stretches.at(-1);
     const { type, kind } = entry;
@@ -63,8 +71,9 @@ export function fold(versions: ReplayVersions, entries: readonly Entry[]): Folde
     } else if (!derived.has(kind)) {
       written.push(entry);
       if (kind === 'correction') {
-        stretch.events = correctedEvents(stretch.events, entry);
-        const again = recompute(versions, stretch, Number(entry.attrs?.['until'] ?? current.at), current.revision);
+        const until = Number(entry.attrs?.['until'] ?? current.at);
+        stretch.events = upTo(correctedEvents(stretch.events, entry), until);
+        const again = recompute(versions, stretch, until, current.revision);
         const misfit = again.misfits[0];
         if (misfit) return refusedAt(entry, misfit.refusal);
         // A recomputation writes nothing: the position is the correction's own.
@@ -72,6 +81,10 @@ export function fold(versions: ReplayVersions, entries: readonly Entry[]): Folde
       } else if (type === 'case.migrated' || type === 'case.migration.undone') {
         current = entry.attrs?.['to'] as Case;
         begin(entry.at, current);
+      } else if (type === 'clock.mended') {
+        const to = Number(entry.attrs?.['to']);
+        stretch.events = upTo(stretch.events, to);
+        current = { ...current, at: to };
       } else if (type === 'due.held') stretch.passed.add(dueOf(entry));
     }
     current = { ...current, seq: Math.max(current.seq, entry.seq) };
@@ -83,7 +96,7 @@ export function fold(versions: ReplayVersions, entries: readonly Entry[]): Folde
 function reopen(versions: ReplayVersions, entry: Entry, stage: string): Step {
   const pathway = versionOf(versions, { pathway: String(entry.attrs?.['pathway']), version: String(entry.attrs?.['version']) });
   const input = (entry.attrs?.['input'] ?? {}) as never;
-  return openCase(pathway, { id: entry.case, person: entry.person, stage, input, at: entry.at }, versions.step);
+  return openCase(pathway, { id: entry.case, person: entry.person, stage, input, at: entry.at }, { ...versions.step, replays: true });
 }
 
 function refusedAt(entry: Entry, refusal: Refusal): Unfolded {

@@ -8,6 +8,7 @@ import type { StepOptions } from '../move/stepper.ts';
 import { step } from '../step.ts';
 import { inputOf } from './input-of.ts';
 
+/** Due times at one instant; more of them would never end. */
 const bound = 1000;
 
 /** The versions on which the cases of a journal run, by `id@version`, and how they are moved. */
@@ -45,10 +46,13 @@ export function recompute(versions: ReplayVersions, stretch: Stretch, until: Ins
   const misfits: { entry: string; type: string; refusal: Refusal }[] = [];
   const pathway = versionOf(versions, current);
   const fire = (to: Instant) => {
-    for (let count = 0; ; count += 1) {
+    for (let [count, last] = [0, Number.NaN]; ; ) {
       const next = agenda(pathway, current, options)[0];
       if (!next || next.at > to) return;
-      if (count === bound) throw new PathwayError('endless-due', 'Due times come again without end.', { stage: current.stage });
+      const at = Math.max(next.at, current.at);
+      count = at === last ? count + 1 : 1;
+      last = at;
+      if (count > bound) throw new PathwayError('endless-due', 'Due times come again without end.', { stage: current.stage });
       const skip = stretch.passed.has(`${next.id}@${next.at}`) ? { skip: true as const } : {};
       const stepped = step(pathway, current, { type: 'due', due: next.id, dueAt: next.at, at: Math.max(to, next.at), ...skip }, options);
       if (!stepped.ok) return;
@@ -69,6 +73,11 @@ export function recompute(versions: ReplayVersions, stretch: Stretch, until: Ins
   }
   fire(until);
   return { case: current, moments, misfits };
+}
+
+/** Events that a wrong clock put later than could be, at the latest time that can. */
+export function upTo(events: readonly Entry[], until: Instant): Entry[] {
+  return events.map((event) => (event.at > until ? { ...event, at: until } : event));
 }
 
 /** Events of a stretch after one correction, in order of time. */

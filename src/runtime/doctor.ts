@@ -1,0 +1,151 @@
+import { canonical, verifyChain } from './chain.ts';
+import { pathwayOf, type RuntimeContext } from './context.ts';
+import { armedOf } from './draft.ts';
+import { stateDigest } from './fingerprint.ts';
+import { fold } from './history.ts';
+import type { ArmedDue, JournalRecord, StoredCase } from './store.ts';
+
+/** Something in a store that is not as it was written. */
+export interface StoreFault {
+  readonly case: string;
+  /** Line of the case's journal, where it is about one. */
+  readonly seq?: number;
+  readonly fault:
+    | 'missing-line'
+    | 'changed-content'
+    | 'erased-content'
+    | 'content-left'
+    | 'broken-link'
+    | 'wrong-head'
+    | 'changed-case'
+    | 'other-replay'
+    | 'due-index'
+    | 'columns'
+    | 'no-case'
+    | 'no-journal';
+  /** One plain sentence, without anything personal. */
+  readonly message: string;
+  /** Only what is an index can be put right from the rest. */
+  readonly repairable: boolean;
+  readonly repaired?: true;
+}
+
+/** Compares a case with its journal: chain, content, the case as kept, what falls due and how it is found. Empty when all is well. */
+export async function checkCase(context: RuntimeContext, id: string, repair = false): Promise<readonly StoreFault[]> {
+  const { store } = context;
+  const stored = await store.load(id);
+  const records = await store.journal(id);
+  if (!stored) return records.length === 0 ? [] : [fault(id, 'no-case')];
+  if (records.length === 0) return [fault(id, 'no-journal')];
+  const faults: StoreFault[] = verifyChain(id, records, stored.head, store.hash).map((each) => fault(id, each.fault, each.seq));
+  faults.push(...contentFaults(stored, records));
+  const last = records.at(-1) as JournalRecord;
+  const known = last.content?.state;
+  if (stored.seq !== records.length) faults.push(fault(id, 'changed-case', records.length));
+  else if (known !== undefined && known !== stateDigest(stored, store.hash)) faults.push(fault(id, 'changed-case', last.seq));
+  const sound = faults.length === 0;
+  if (sound && stored.case && known === undefined) faults.push(...replayFaults(context, stored, records));
+  faults.push(...(await dueFaults(context, stored, repair, sound && faults.length === 0)));
+  return faults;
+}
+
+/** A part of a store's cases, in order of id. `next`: where to go on; `undefined` at the end. */
+export async function checkPage(
+  context: RuntimeContext,
+  after: string | undefined,
+  limit: number,
+  repair: boolean,
+): Promise<{ readonly checked: number; readonly faults: readonly StoreFault[]; readonly next: string | undefined }> {
+  const page = await context.store.cases({ ...(after === undefined ? {} : { after }), limit });
+  const faults: StoreFault[] = [];
+  for (const stored of page) {
+    const found = await checkCase(context, stored.id, repair);
+    // A commit in between is no fault: look once more.
+    faults.push(...(found.length > 0 && !found.every((each) => each.repaired) ? await checkCase(context, stored.id, repair) : found));
+  }
+  return { checked: page.length, faults, next: page.length < limit ? undefined : page.at(-1)?.id };
+}
+
+/** Checks a whole store, and puts right what is only an index where asked. */
+export async function* checkStore(context: RuntimeContext, repair = false): AsyncGenerator<StoreFault, number> {
+  for (const each of await context.store.audit(repair)) {
+    const found = fault(each.case, each.what);
+    yield each.repaired ? { ...found, repaired: true } : found;
+  }
+  let count = 0;
+  for (let after: string | undefined; ; ) {
+    const page = await checkPage(context, after, 200, repair);
+    count += page.checked;
+    // A case without a line was told above.
+    for (const each of page.faults) if (each.fault !== 'no-journal') yield each;
+    if (page.next === undefined) return count;
+    after = page.next;
+  }
+}
+
+function contentFaults(stored: StoredCase, records: readonly JournalRecord[]): StoreFault[] {
+  const last = records.at(-1) as JournalRecord;
+  const erased = stored.case === null || last.content?.entry.type === 'case.erased';
+  if (!erased) return records.flatMap((record) => (record.content === null ? [fault(stored.id, 'erased-content', record.seq)] : []));
+  const left = records.filter((record) => record.content !== null && record.content.entry.type !== 'case.erased');
+  const faults = left.map((record) => fault(stored.id, 'content-left', record.seq));
+  if (stored.case === null && last.content?.entry.type !== 'case.erased') faults.push(fault(stored.id, 'erased-content', last.seq));
+  if (stored.case !== null) faults.push(fault(stored.id, 'changed-case', last.seq));
+  return faults;
+}
+
+// Where version 0.1 wrote the case last, only working it out again can tell.
+function replayFaults(context: RuntimeContext, stored: StoredCase, records: readonly JournalRecord[]): StoreFault[] {
+  if (!stored.case || !pathwayOf(context, stored.case)) return [];
+  const entries = records.flatMap((record) => (record.content ? [record.content.entry] : []));
+  try {
+    const replayed = fold(context, entries).case;
+    return canonical(replayed) === canonical(stored.case) ? [] : [fault(stored.id, 'other-replay', records.length)];
+  } catch {
+    return [fault(stored.id, 'other-replay', records.length)];
+  }
+}
+
+async function dueFaults(context: RuntimeContext, stored: StoredCase, repair: boolean, sound: boolean): Promise<StoreFault[]> {
+  const wanted = wantedDue(context, stored);
+  if (!wanted) return [];
+  const kept = await context.store.dueOf(stored.id);
+  const plain = (list: readonly ArmedDue[]) => canonical(list.map(({ id, at, name, held }) => `${at} ${id} ${name} ${held}`).sort());
+  if (plain(wanted) === plain(kept)) return [];
+  const found = fault(stored.id, 'due-index', stored.seq);
+  if (!repair || !sound) return [sound ? found : { ...found, repairable: false }];
+  await context.store.rearm(stored.id, wanted);
+  return [{ ...found, repaired: true }];
+}
+
+function wantedDue(context: RuntimeContext, stored: StoredCase): readonly ArmedDue[] | undefined {
+  if (!stored.case) return [];
+  const held = (id: string, at: number) => stored.held.some((each) => each.id === id && each.at === at);
+  if (stored.due) return stored.due.map((due) => ({ ...due, case: stored.id, held: held(due.id, due.at) }));
+  return pathwayOf(context, stored.case) ? armedOf(context, stored) : undefined;
+}
+
+const sentences: Readonly<Record<StoreFault['fault'], string>> = {
+  'missing-line': 'a line of the journal is missing',
+  'changed-content': 'the content of the line is not what was written',
+  'erased-content': 'the content of the line is gone, and nobody erased the case',
+  'content-left': 'the case was erased, and the content of the line is still there',
+  'broken-link': 'the line does not follow from the line before it',
+  'wrong-head': 'the journal does not end where the case says it ends: lines are missing at the end, or the case was changed',
+  'changed-case': 'the case as it is kept is not the case that the journal was written for',
+  'other-replay': 'the journal does not come to the case as it is kept',
+  'due-index': 'what is kept to find its due times by is not what the case says',
+  columns: 'what is kept to find the case by is not what the case says',
+  'no-case': 'there is a journal, and the case is gone',
+  'no-journal': 'there is a case, and its journal is gone',
+};
+
+function fault(id: string, kind: StoreFault['fault'], line?: number): StoreFault {
+  return {
+    case: id,
+    ...(line === undefined ? {} : { seq: line }),
+    fault: kind,
+    message: `Case ${id}${line === undefined ? '' : `, line ${line}`}: ${sentences[kind]}.`,
+    repairable: kind === 'due-index' || kind === 'columns',
+  };
+}
