@@ -115,7 +115,10 @@ function handlersOf(cases: Cases<Pathway>): Record<RouteId, (asked: Asked) => Pr
       return ok((await cases.alarms()).map(({ at, ...alarm }) => ({ ...alarm, at: formatInstant(at) })));
     },
     export: async (asked) => ok(await cases.export(asked.param('person'))),
-    erase: async (asked) => ok({ erased: await cases.erase(asked.param('person'), { by: asked.caller.id, why: 'asked for' }) }),
+    async erase(asked) {
+      const command = asked.command === '' ? {} : { command: asked.command };
+      return told(await cases.erase(asked.param('person'), { by: asked.caller.id, why: 'asked for', ...command }));
+    },
   };
 }
 

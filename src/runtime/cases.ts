@@ -24,7 +24,10 @@ export interface OpenCasesOptions<P extends Pathway> {
   /** Earlier versions that cases still run on. */
   readonly earlier?: readonly Pathway[];
   readonly hooks?: readonly Hook[];
-  /** @defaultValue the machine's clock */
+  /**
+   * A store that several machines share has a clock of its own, which decides; one given here that is days from it tells a time of its own.
+   * @defaultValue the machine's clock
+   */
   readonly clock?: Clock;
   /** @defaultValue the process's timers; `manualWaker` for tests */
   readonly waker?: Waker;

@@ -24,7 +24,7 @@ export function contextOf(options: OpenCasesOptions<Pathway>, store: Store, comm
     pathways,
     current: options.pathway,
     hooks,
-    clock: trueClock(options.clock ?? systemClock, store),
+    clock: trueClock(options.clock ?? systemClock, store, options.clock !== undefined),
     ids: options.ids ?? randomId,
     by: options.by ?? 'system',
     catchUp: policyOf(options.catchUp),
