@@ -111,6 +111,7 @@ export function outboxHook(options: Omit<MessageHookOptions, 'deliver'> & { read
   });
 }
 
+/** Who says whether a message may still go. */
 export interface EmptyOutboxOptions {
   /** Whether a message may still go: asked for each that says what it is about, right before it is sent. `consentNow(cases)` asks the case. */
   readonly may: (about: MessageAbout) => Promise<boolean> | boolean;
