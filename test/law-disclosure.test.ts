@@ -3,13 +3,13 @@ import { addDays } from 'justice-pathway';
 import { addMonths } from 'justice-pathway/law';
 import { describe, expect, test } from 'vitest';
 import { alternativeDisclosure } from '../machines/law/disclosure/alternative.ts';
-import { disclosure } from '../machines/law/disclosure/disclosure.ts';
+import { discloseOne } from '../machines/law/disclosure/disclosure.ts';
 import { value } from './law-value.ts';
 
 const convicted = '2021-03-01';
 const custody = (term: object) => [{ kind: 'custody', term }];
 const ask = (sentences: readonly object[], more: object = {}) =>
-  value(disclosure.ask({ convictedOn: convicted, ageAtConviction: 30, sentences, ...more }));
+  value(discloseOne({ convictedOn: convicted, ageAtConviction: 30, sentences, ...more }));
 
 describe('the day from which a conviction is spent', () => {
   test('example X1: twelve months of custody', () => {
@@ -70,7 +70,7 @@ describe('the day from which a conviction is spent', () => {
     expect(ask([{ kind: 'road-traffic-endorsement' }], { ageAtConviction: 17 }).spentFrom).toBe('2023-09-01');
     expect(ask([{ kind: 'disqualification' }]).spentFrom).toBe('2023-03-01');
     expect(ask([{ kind: 'disqualification', length: { years: 3 } }]).spentFrom).toBe('2024-03-01');
-    expect(ask([{ kind: 'compulsion-order' }]).result).toBe('not-known');
+    expect(ask([{ kind: 'compulsion-order' }]).result).toBe('until-it-ceases');
   });
 
   test('the longest of several sentences counts', () => {
@@ -95,9 +95,9 @@ describe('the day from which a conviction is spent', () => {
     expect(old('2020-11-30', 12)).toMatchObject({ table: 'from-2020-11-30', spentFrom: '2018-06-01', spent: true });
     expect(old('2020-11-29', 31).result).toBe('never-spent');
     expect(old('2020-11-30', 31).spentFrom).toBe('2024-01-01');
-    const answer = disclosure.ask({ convictedOn: '2015-06-01', ageAtConviction: 30, sentences: custody({ months: 6 }) });
+    const answer = discloseOne({ convictedOn: '2015-06-01', ageAtConviction: 30, sentences: custody({ months: 6 }) });
     expect(answer.status === 'answered' && answer.alternatives?.[0]?.value.spentFrom).toBe('2022-06-01');
-    expect(disclosure.ask({ convictedOn: '2015-06-01', asOf: '2020-11-29', sentences: [{ kind: 'compulsion-order' }] }).status).toBe(
+    expect(discloseOne({ convictedOn: '2015-06-01', asOf: '2020-11-29', sentences: [{ kind: 'compulsion-order' }] }).status).toBe(
       'unsupported',
     );
   });
@@ -107,31 +107,35 @@ describe('the day from which a conviction is spent', () => {
     expect(ask(custody({ months: 12 }), { asOf: '2024-03-01' }).spent).toBe(true);
   });
 
-  test('a further conviction within the period extends it, one after it does not', () => {
-    const further = (convictedOn: string, sentences: readonly object[]) =>
-      ask(custody({ months: 12 }), { furtherConvictions: [{ convictedOn, ageAtConviction: 30, sentences }] });
-    expect(further('2024-02-29', [{ kind: 'fine' }])).toMatchObject({ spentFrom: '2025-03-01', extendedBy: ['2024-02-29'] });
-    expect(further('2024-03-01', [{ kind: 'fine' }])).toMatchObject({ spentFrom: '2024-03-01', extendedBy: [] });
-    expect(further('2021-06-01', [{ kind: 'fine' }])).toMatchObject({ spentFrom: '2024-03-01', extendedBy: [] });
-    expect(further('2021-06-01', [{ kind: 'life' }]).result).toBe('never-spent');
+  test('a further conviction within the period, not summary, extends it; one after it does not', () => {
+    const further = (convictedOn: string, sentences: readonly object[], procedure?: string) =>
+      ask(custody({ months: 12 }), {
+        furtherConvictions: [{ convictedOn, ageAtConviction: 30, sentences, ...(procedure ? { procedure } : {}) }],
+      });
+    expect(further('2024-02-29', [{ kind: 'fine' }], 'solemn')).toMatchObject({ spentFrom: '2025-03-01', extendedBy: ['2024-02-29'] });
+    expect(further('2024-02-29', [{ kind: 'fine' }], 'summary')).toMatchObject({ spentFrom: '2024-03-01', extendedBy: [] });
+    expect(further('2024-02-29', [{ kind: 'fine' }])).toMatchObject({ result: 'not-known', spentFrom: null });
+    expect(further('2024-03-01', [{ kind: 'fine' }], 'solemn')).toMatchObject({ spentFrom: '2024-03-01', extendedBy: [] });
+    expect(further('2021-06-01', [{ kind: 'fine' }], 'solemn')).toMatchObject({ spentFrom: '2024-03-01', extendedBy: [] });
+    expect(further('2021-06-01', [{ kind: 'life' }], 'solemn')).toMatchObject({ spentFrom: '2024-03-01', extendedBy: [] });
   });
 
   test('an age that is not known leaves the other answer beside it', () => {
-    const answer = disclosure.ask({ convictedOn: convicted, sentences: custody({ months: 12 }) });
+    const answer = discloseOne({ convictedOn: convicted, sentences: custody({ months: 12 }) });
     expect(answer.status === 'answered' && answer.alternatives?.[0]?.value.spentFrom).toBe('2023-03-01');
     expect(answer.status === 'answered' && answer.unknown).toHaveLength(1);
   });
 
   test('a sentence of England and Wales is not supported, and impossible dates are invalid', () => {
-    expect(disclosure.ask({ convictedOn: convicted, sentences: [{ kind: 'suspended-sentence' }] }).status).toBe('unsupported');
-    expect(disclosure.ask({ convictedOn: convicted, sentencedOn: '2021-02-28', sentences: [{ kind: 'fine' }] }).status).toBe('invalid');
-    expect(disclosure.ask({ convictedOn: convicted, asOf: '2021-02-28', sentences: [{ kind: 'fine' }] }).status).toBe('invalid');
-    expect(disclosure.ask({ convictedOn: convicted, sentences: [] }).status).toBe('invalid');
-    expect(disclosure.ask({ convictedOn: convicted, sentences: [{ kind: 'fined' }] }).status).toBe('invalid');
+    expect(discloseOne({ convictedOn: convicted, sentences: [{ kind: 'suspended-sentence' }] }).status).toBe('unsupported');
+    expect(discloseOne({ convictedOn: convicted, sentencedOn: '2021-02-28', sentences: [{ kind: 'fine' }] }).status).toBe('invalid');
+    expect(discloseOne({ convictedOn: convicted, asOf: '2021-02-28', sentences: [{ kind: 'fine' }] }).status).toBe('invalid');
+    expect(discloseOne({ convictedOn: convicted, sentences: [] }).status).toBe('invalid');
+    expect(discloseOne({ convictedOn: convicted, sentences: [{ kind: 'fined' }] }).status).toBe('invalid');
   });
 
   test('where the last month has no such day the period ends with the month, and the other reading is shown', () => {
-    const answer = disclosure.ask({ convictedOn: '2024-02-29', ageAtConviction: 30, sentences: [{ kind: 'fine' }] });
+    const answer = discloseOne({ convictedOn: '2024-02-29', ageAtConviction: 30, sentences: [{ kind: 'fine' }] });
     expect(value(answer).spentFrom).toBe('2025-03-01');
     expect(answer.status === 'answered' && answer.alternatives?.map((each) => each.value.spentFrom)).toEqual(['2025-02-28']);
   });

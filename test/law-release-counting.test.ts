@@ -53,11 +53,21 @@ describe('the two open choices', () => {
     expect(calculatorById('automatic-release')?.ask(file28)).toMatchObject({ value: { to: '2025-08-31', term: { to: '2026-02-28' } } });
   });
 
-  test('a month without the day: the end is clamped, and the other reading is shown', () => {
+  test('E38, a month without the day: it ends with the month, and the other reading is shown', () => {
     expect(sentenceEnd('1m', '2026-01-31')).toMatchObject({
-      date: '2026-02-27',
-      alternatives: [{ date: '2026-02-28' }, { when: 'if a month without that day of the month ends on its last day', date: '2026-02-28' }],
+      date: '2026-02-28',
+      alternatives: [
+        { date: '2026-03-01' },
+        { when: 'if a term ends a day earlier where its last month has no such day', date: '2026-02-27' },
+      ],
     });
+    const end = (term: string, from: string) => (sentenceEnd(term, from) as { date: string }).date;
+    expect([end('1m', '2026-10-31'), end('1m', '2026-10-30'), end('6m', '2026-08-31'), end('12m', '2028-02-29')]).toEqual([
+      '2026-11-30',
+      '2026-11-29',
+      '2027-02-28',
+      '2029-02-28',
+    ]);
     expect(sentenceEnd('1m', '2026-01-28')).toMatchObject({ alternatives: { length: 1 } });
     expect(sentenceEnd('30d', '2026-01-31')).toMatchObject({ date: '2026-03-01', alternatives: { length: 1 } });
   });

@@ -72,7 +72,7 @@ describe('the day of release says why', () => {
 });
 
 describe('automatic release says why', () => {
-  const always = ['release.short-term-limit', 'release.counting'];
+  const always = ['sentence.month-counting', 'release.short-term-limit', 'release.counting'];
   const term = 'sentence 1: one term from 2026-06-01 to 2027-05-31, 365 days, so short-term (the limit is 4 years).';
 
   test.each([
@@ -213,6 +213,7 @@ describe('home detention curfew and parole say why', () => {
   test('parole: half, and what the Board must consider', () => {
     const answer = ask('parole-qualifying-date', { sentences: [{ term: '6y', from: '2026-06-01' }] });
     expect(rules(answer)).toEqual([
+      'sentence.month-counting',
       'release.short-term-limit',
       'release.counting',
       'release.parole-fraction',

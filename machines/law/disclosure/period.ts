@@ -1,7 +1,9 @@
 import { type CivilDate, PathwayError } from 'justice-pathway';
 import { addDuration, addMonths, type CivilDuration, durationText, type Reasoning } from 'justice-pathway/law';
-import type { Sentence } from './sentences.ts';
+import { ask, type End, laterEnd, never, onDay, untilItCeases } from './end.ts';
+import { isRestricting, type Sentence } from './sentences.ts';
 import {
+  approvedSchoolPeriod,
   cautionPeriod,
   compulsionOrderPeriod,
   custodyPeriods,
@@ -9,19 +11,21 @@ import {
   disqualificationPeriod,
   endorsementPeriod,
   finePeriod,
+  interimOrders,
   longestSpent,
   nothingToDisclose,
+  notSentences,
   orderPeriod,
   orderRunsOn,
-  termsTogether,
+  servicePeriods,
 } from './values.ts';
 
-/** When one sentence is spent: from a day, never, or not known yet (then not before a day, if that is known). */
-export interface Spent {
+/** The period of one sentence. */
+export interface Period {
   readonly kind: Sentence['kind'];
-  readonly spent: 'from' | 'never' | 'not-known';
-  readonly from: CivilDate | null;
-  readonly notBefore: CivilDate | null;
+  readonly end: End;
+  /** What it counts for another conviction: nothing for an order that only restricts. */
+  readonly reference: End | undefined;
   readonly text: string;
 }
 
@@ -33,146 +37,144 @@ export interface Conviction {
   readonly tableOn: CivilDate;
   /** The first day after a period that begins with a day: law is silent where the last month has no such day. */
   readonly after: (first: CivilDate, period: CivilDuration) => CivilDate;
+  /** The length of the single term that the custody belongs to. */
+  readonly custody: CivilDuration | undefined;
 }
 
 /** The disclosure period of one sentence. @throws PathwayError `not-in-force` where the table of the day is not known for it */
-export function spentFrom(sentence: Sentence, of: Conviction, why: Reasoning): Spent {
+export function periodOf(sentence: Sentence, of: Conviction, why: Reasoning): Period {
+  const found = endOf(sentence, of, why);
+  return { kind: sentence.kind, reference: isRestricting(sentence) ? undefined : found.end, ...found };
+}
+
+type Found = { readonly end: End; readonly text: string; readonly reference?: End | undefined };
+
+function endOf(sentence: Sentence, of: Conviction, why: Reasoning): Found {
   const { convictedOn, sentencedOn, tableOn, after } = of;
-  const from = (date: CivilDate, text: string): Spent => ({ kind: sentence.kind, spent: 'from', from: date, notBefore: null, text });
-  const notKnown = (text: string, notBefore: CivilDate | null = null): Spent => ({
-    kind: sentence.kind,
-    spent: 'not-known',
-    from: null,
-    notBefore,
-    text,
-  });
+  const from = (length: CivilDuration, text = durationText(length)): Found => ({ end: onDay(after(convictedOn, length)), text });
   const pick = (lengths: { readonly adult: CivilDuration; readonly child: CivilDuration }) => (of.child ? lengths.child : lengths.adult);
   const ceases = (each: { readonly length?: CivilDuration | undefined; readonly ceasesOn?: CivilDate | undefined }) =>
     each.ceasesOn ?? (each.length ? after(sentencedOn, each.length) : undefined);
 
   switch (sentence.kind) {
     case 'custody':
-      return custody(sentence.terms ?? (sentence.term ? [{ term: sentence.term }] : []), of, why);
+    case 'extended':
+      return custody(of, sentence.kind === 'extended', why);
     case 'life':
     case 'order-for-lifelong-restriction':
+    case 'detention-without-limit':
       why.read(longestSpent, tableOn);
-      return { kind: sentence.kind, spent: 'never', from: null, notBefore: null, text: 'excluded: never spent by the passing of time' };
+      return { end: never, text: 'excluded: never spent by the passing of time' };
     case 'community-payback-order':
     case 'drug-treatment-and-testing-order':
     case 'restriction-of-liberty-order': {
       const length = pick(why.read(orderPeriod, tableOn));
-      const least = after(convictedOn, length);
-      if (!why.read(orderRunsOn, tableOn)) return from(least, durationText(length));
+      const least = onDay(after(convictedOn, length));
+      if (!why.read(orderRunsOn, tableOn)) return from(length);
       const end = ceases(sentence);
       const text = `the longer of ${durationText(length)} and the time until the order ceases`;
-      if (end === undefined) {
-        why.missing('the day on which the order ceases');
-        return notKnown(text, least);
-      }
-      return from(later(least, end), text);
+      if (end !== undefined) return { end: laterEnd(least, onDay(end)), text };
+      why.missing('the day on which the order ceases');
+      return { end: ask(least.on), text };
     }
     case 'absolute-discharge':
     case 'admonition':
+    case 'guardianship-order':
     case 'compulsory-supervision-order':
+    case 'supervision-requirement':
     case 'discharge-of-referral':
       why.read(nothingToDisclose, tableOn);
-      if (sentencedOn > convictedOn) why.readIfAny(deferralDisclosure, tableOn);
-      return from(sentencedOn, 'no period: spent at once');
+      return { end: onDay(sentencedOn), text: 'no period: spent at once' };
+    case 'victim-surcharge':
+    case 'hospital-direction':
+    case 'fine-default':
+      why.read(notSentences, tableOn);
+      return { end: onDay(convictedOn), text: 'not a sentence under the Act', reference: undefined };
     case 'fine':
     case 'compensation-order':
-    case 'other': {
-      const length = pick(why.read(finePeriod, tableOn));
-      return from(after(convictedOn, length), durationText(length));
-    }
+    case 'other':
+      return from(pick(why.read(finePeriod, tableOn)));
     case 'caution': {
       const length = pick(why.read(cautionPeriod, tableOn));
-      return from(
-        later(after(convictedOn, length), after(sentencedOn, sentence.length)),
-        `the longer of ${durationText(length)} and the caution`,
-      );
+      const end = laterEnd(onDay(after(convictedOn, length)), onDay(after(sentencedOn, sentence.length)));
+      return { end, text: `the longer of ${durationText(length)} and the caution` };
     }
-    case 'road-traffic-endorsement': {
-      const length = pick(why.read(endorsementPeriod, tableOn));
-      return from(after(convictedOn, length), durationText(length));
-    }
-    case 'disqualification': {
-      const { withoutEnd } = why.read(disqualificationPeriod, tableOn);
-      const end = ceases(sentence);
-      return end === undefined
-        ? from(after(convictedOn, withoutEnd), `${durationText(withoutEnd)}, no end being stated`)
-        : from(end, 'until the order ceases');
-    }
-    case 'compulsion-order': {
+    case 'road-traffic-endorsement':
+      return from(pick(why.read(endorsementPeriod, tableOn)));
+    case 'compulsion-order':
+    case 'restriction-order': {
       const { applicationAfter } = why.read(compulsionOrderPeriod, tableOn);
-      if (sentence.ceasesOn) return from(sentence.ceasesOn, 'until the order ceases');
-      why.missing('the day on which the compulsion order ceases');
-      return notKnown(`until the order ceases; the Tribunal may be asked after ${durationText(applicationAfter)}`);
+      const text = `until the order ceases; the Tribunal may be asked after ${durationText(applicationAfter)}`;
+      if (sentence.ceasesOn) return { end: onDay(sentence.ceasesOn), text: 'until the order ceases' };
+      why.missing(`the day on which the ${sentence.kind} ceases`);
+      return { end: untilItCeases(), text };
     }
+    case 'assessment-order':
+    case 'treatment-order':
+    case 'interim-compulsion-order':
+      why.read(interimOrders, tableOn);
+      return { end: onDay(sentencedOn), text: 'until the sentence that follows it' };
+    case 'approved-school-order':
+      return from(why.read(approvedSchoolPeriod, tableOn));
     case 'deferred':
       why.read(deferralDisclosure, tableOn);
       why.missing('the sentence, which is deferred');
-      return notKnown('disclosed until sentence is passed', sentence.to ?? null);
-    default:
+      return { end: ask(sentence.to), text: 'disclosed until sentence is passed', reference: sentence.to ? onDay(sentence.to) : undefined };
+    case 'cashiering':
+    case 'service-dismissal':
+    case 'service-detention':
+    case 'service-custodial-order-over-six-months':
+    case 'service-custodial-order-up-to-six-months':
+    case 'service-custodial-order-schedule-5a':
+      return from(pick(why.read(servicePeriods, tableOn)[sentence.kind]));
+    case 'service-community-order': {
+      const { adult, child } = why.read(servicePeriods, tableOn)[sentence.kind];
+      if (!of.child) return from(adult);
+      const end = ceases(sentence);
+      const least = onDay(after(convictedOn, child));
+      const text = `the longer of ${durationText(child)} and the time until the order ceases`;
+      if (end === undefined) why.missing('the day on which the service community order ceases');
+      return { end: end === undefined ? ask(least.on) : laterEnd(least, onDay(end)), text };
+    }
+    case 'suspended-sentence':
+    case 'community-order':
+    case 'conditional-discharge':
+    case 'youth-rehabilitation-order':
+    case 'referral-order':
+    case 'detention-and-training-order':
       throw new PathwayError('not-in-force', `A ${sentence.kind} is a sentence of England and Wales, whose periods are not covered here.`, {
         kind: sentence.kind,
       });
+    default: {
+      const { withoutEnd } = why.read(disqualificationPeriod, tableOn);
+      const end = ceases(sentence);
+      if (end !== undefined) return { end: onDay(end), text: 'until the order ceases' };
+      if (sentence.indefinite) return { end: untilItCeases(), text: 'without limit of time: until the order ceases' };
+      return from(withoutEnd, `${durationText(withoutEnd)}, no end being stated`);
+    }
   }
 }
 
-function custody(terms: readonly Term[], of: Conviction, why: Reasoning): Spent {
+function custody(of: Conviction, extended: boolean, why: Reasoning): Found {
   const { convictedOn, tableOn, after } = of;
-  const one = oneTerm(terms, of.sentencedOn);
-  if (terms.length > 1) why.readIfAny(termsTogether, tableOn);
+  const one = of.custody ?? {};
   const longest = why.read(longestSpent, tableOn);
   const table = why.read(custodyPeriods, tableOn);
+  const note = extended ? ' (the custodial term and the extension, by reading)' : '';
   const reaches = addDuration(convictedOn, one);
   if (reaches > addMonths(convictedOn, longest)) {
-    return {
-      kind: 'custody',
-      spent: 'never',
-      from: null,
-      notBefore: null,
-      text: `${durationText(one)} is above ${longest} months: never spent by the passing of time`,
-    };
+    const review = after(convictedOn, plus(one, of.child ? { years: 3 } : { years: 6 }));
+    const route = table.termCounts ? `; a review not before ${review}, for which no regulations were found` : '';
+    return { end: never, text: `${durationText(one)}${note} is above ${longest} months: never spent by the passing of time${route}` };
   }
   const band = table.bands.find((each) => reaches <= addMonths(convictedOn, each.upTo)) ?? table.bands.at(-1);
   const buffer = (of.child ? band?.child : band?.adult) as CivilDuration;
-  const whole = table.termCounts ? plus(one, buffer) : buffer;
-  return {
-    kind: 'custody',
-    spent: 'from',
-    from: after(convictedOn, whole),
-    notBefore: null,
-    text: table.termCounts ? `${durationText(one)} and ${durationText(buffer)}` : durationText(buffer),
-  };
+  const text = table.termCounts ? `${durationText(one)}${note} and ${durationText(buffer)}` : durationText(buffer);
+  return { end: onDay(after(convictedOn, table.termCounts ? plus(one, buffer) : buffer)), text };
 }
 
-interface Term {
-  readonly term: CivilDuration;
-  readonly concurrent?: boolean | undefined;
-}
-
-/** Consecutive terms added, the longest of concurrent ones. */
-export function oneTerm(terms: readonly Term[], from: CivilDate): CivilDuration {
-  let whole: CivilDuration = {};
-  let before: CivilDuration = {};
-  for (const each of terms) {
-    if (each.concurrent) {
-      const beside = plus(before, each.term);
-      if (addDuration(from, beside) > addDuration(from, whole)) whole = beside;
-    } else {
-      before = whole;
-      whole = plus(whole, each.term);
-    }
-  }
-  return whole;
-}
-
-function plus(a: CivilDuration, b: CivilDuration): CivilDuration {
+/** Two lengths added part by part. */
+export function plus(a: CivilDuration, b: CivilDuration): CivilDuration {
   const sum = (key: keyof CivilDuration) => (a[key] ?? 0) + (b[key] ?? 0);
   return { years: sum('years'), months: sum('months'), weeks: sum('weeks'), days: sum('days') };
-}
-
-function later(a: CivilDate, b: CivilDate): CivilDate {
-  return a > b ? a : b;
 }

@@ -4,7 +4,7 @@ import { reasoning } from 'justice-pathway/law';
 import { afterRelease } from '../licence/licence-and-supervision.ts';
 import { returnOrder } from '../licence/return-order.ts';
 import { throughcareOf } from '../licence/throughcare.ts';
-import { countingOf, otherFirstDay } from '../release/count.ts';
+import { countingOf } from '../release/count.ts';
 import { paroleQualifying } from '../release/parole-qualifying-date.ts';
 import type { SentenceFile } from '../sentence/sentence-file.ts';
 import type { SingleTerm } from '../sentence/single-term.ts';
@@ -16,15 +16,12 @@ export function paroleEntry(term: SingleTerm, file: SentenceFile, law: Law | und
   const counting = countingOf(file, term.from, reasoning(law));
   const found = paroleQualifying(term, counting, reasoning(law));
   if ('status' in found) return undefined;
-  const other = otherFirstDay(counting);
-  const shifted = paroleQualifying(term, other, reasoning(law));
   const find = (r: Reasoning) => {
     countingOf(file, term.from, r);
     paroleQualifying(term, counting, r);
     return { date: found.date, note: `Day ${found.day} of the sentence.` };
   };
-  const alternatives = 'status' in shifted ? [] : [{ when: other.when, date: shifted.date }];
-  return keyDate('parole-qualifying', 'Parole qualifying date', law, all, find, alternatives);
+  return keyDate('parole-qualifying', 'Parole qualifying date', law, all, find);
 }
 
 /** Licence, supervision, the reach of a return order, and throughcare. */

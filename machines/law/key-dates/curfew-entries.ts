@@ -1,7 +1,6 @@
 import type { CivilDate } from 'justice-pathway';
 import { type Reasoning, reasoning } from 'justice-pathway/law';
-import { automaticRelease } from '../release/automatic-release.ts';
-import { countingOf, otherFirstDay } from '../release/count.ts';
+import { countingOf } from '../release/count.ts';
 import { type CurfewWindow, curfewWindowOf } from '../release/home-detention-curfew.ts';
 import { type KeyDate, keyDate } from './key-date.ts';
 import type { Sheet } from './sheet.ts';
@@ -14,18 +13,14 @@ export function curfewEntries(sheet: Sheet): readonly (KeyDate | undefined)[] {
     for (const each of window.reasons) all.warn(`Home detention curfew is closed: ${each}`);
     return [];
   }
-  const other = otherFirstDay(counting);
-  const shifted = automaticRelease(file, reasoning(law), other);
-  const second = 'status' in shifted ? undefined : curfewWindowOf(file, shifted, other, reasoning(law));
   const entry = (id: string, label: string, pick: (of: CurfewWindow) => readonly [CivilDate | undefined, number | undefined]) => {
     const [date, day] = pick(window);
-    const [moved] = second ? pick(second) : [];
     const find = (r: Reasoning) => {
       countingOf(file, release.term.from, r);
       curfewWindowOf(file, release, counting, r);
       return date === undefined ? undefined : { date, note: `Day ${day} of the sentence.` };
     };
-    return keyDate(id, label, law, all, find, moved ? [{ when: other.when, date: moved }] : []);
+    return keyDate(id, label, law, all, find);
   };
   return [
     entry('hdc-earliest', 'Home detention curfew: first day', (of) => [of.earliest, of.earliestDay]),

@@ -4,9 +4,10 @@ import { type SingleTerm, singleTermsOf } from '../sentence/single-term.ts';
 import { afterEntries, paroleEntry } from './after-entries.ts';
 import { curfewEntries } from './curfew-entries.ts';
 import type { KeyDate, KeyDates } from './key-date.ts';
+import { besideEach, otherWays } from './other-ways.ts';
 import { automaticEntry, discretionaryEntry, releaseDayEntry, sentenceEnd } from './release-entries.ts';
 import { sheetOf } from './sheet.ts';
-import { spentDate } from './spent-date.ts';
+import { spentDates } from './spent-dates.ts';
 
 /**
  * Every date that follows from what a person is serving, each with its reasons.
@@ -18,25 +19,46 @@ export function keyDates(file: SentenceFile, law?: Law): KeyDates {
 }
 
 function datesOf(file: SentenceFile, law?: Law): KeyDates {
+  const main = datesOneWay(file, law);
+  if (main.status !== 'answered') return main;
+  const terms = singleTermsOf(file, reasoning(law));
+  if ('status' in terms) return main;
+  let dates = main.value;
+  for (const way of otherWays(file, law, terms, main.value)) {
+    const other = datesOneWay(way.file, way.law);
+    if (other.status === 'answered') dates = besideEach(dates, way.when, other.value);
+  }
+  return { ...main, value: dates };
+}
+
+/** Every date under one convention and one law. */
+function datesOneWay(file: SentenceFile, law: Law | undefined): KeyDates {
   const r = reasoning(law);
   const terms = singleTermsOf(file, r);
   if ('status' in terms) return terms;
-  const first = terms.map((each) => each.imposedFrom).sort()[0];
-  if (file.convicted && first && file.convicted > first) {
+  const passed = terms.flatMap((each) => each.sentences).map(({ id, passed: of, imposed }) => ({ id, imposed, convicted: of.convicted }));
+  const first = passed.map((each) => each.imposed).sort()[0] as string;
+  if (file.convicted && file.convicted > first) {
     return invalid('convicted-after-sentence', `The conviction of ${file.convicted} is after the sentence of ${first}.`);
   }
+  const late = passed.find((each) => each.convicted !== undefined && each.convicted > each.imposed);
+  if (late)
+    return invalid(
+      'convicted-after-sentence',
+      `"${late.id}": the conviction of ${late.convicted} is after the sentence of ${late.imposed}.`,
+    );
   warnOfAge(file, r);
   const life = terms.find((each) => each.length === 'indeterminate');
   if (life) {
     r.warn('A sentence without a fixed end has no automatic release: only the Parole Board can direct it.');
-    return r.answer(present([paroleEntry(life, file, law, r), spentDate(file, life, law, r)]));
+    return r.answer(present([paroleEntry(life, file, law, r), ...spentDates(file, terms, law, r)]));
   }
   const last = terms.toSorted((one, other) => (one.to < other.to ? -1 : 1)).at(-1) as SingleTerm;
   const sheet = sheetOf(file, last, law, r);
   if ('status' in sheet) {
     if (sheet.code !== 'terrorism') return sheet;
     r.warn(sheet.reason);
-    return r.answer(present([sentenceEnd(last, file, law, r), paroleEntry(last, file, law, r), spentDate(file, last, law, r)]));
+    return r.answer(present([sentenceEnd(last, file, law, r), paroleEntry(last, file, law, r), ...spentDates(file, terms, law, r)]));
   }
   return r.answer(
     present([
@@ -47,7 +69,7 @@ function datesOf(file: SentenceFile, law?: Law): KeyDates {
       ...curfewEntries(sheet),
       paroleEntry(sheet.release.term, file, law, r),
       ...afterEntries(sheet),
-      spentDate(file, last, law, r),
+      ...spentDates(file, terms, law, r),
     ]),
   );
 }

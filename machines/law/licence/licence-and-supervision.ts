@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from 'justice-pathway';
 import { addDuration, defineCalculator, type LawAnswer, type Reasoning, reasoning } from 'justice-pathway/law';
 import { releaseCalendar } from '../../calendars/local-calendars.ts';
+import { lastDayBeginningWith } from '../period.ts';
 import { automaticRelease } from '../release/automatic-release.ts';
 import { dayOfRelease } from '../release/day-of-release.ts';
 import { onSexualLicence } from '../release/fraction-rule.ts';
@@ -54,7 +55,7 @@ function supervision(term: SingleTerm, released: CivilDate, r: Reasoning): Parti
   const lengths = term.sentences.flatMap((each) => each.passed.supervisedRelease ?? []);
   if (lengths.length === 0) return {};
   const last = lengths
-    .map((each) => addDays(addDuration(released, each), -1))
+    .map((each) => lastDayBeginningWith(released, each))
     .sort()
     .at(-1) as CivilDate;
   const end = last < term.to ? last : term.to;

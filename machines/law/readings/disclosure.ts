@@ -253,9 +253,8 @@ export const disclosureReadings: Readings = {
   },
   'disclosure.further-conviction from the start': {
     value: [
-      { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'Rehabilitation of Offenders Act 1974, s.6(4)' },
       {
-        how: 'enacted-text',
+        how: 'inference',
         by: 'reader-2',
         on: '2026-11-29',
         locator: '1974 Act s.6(4)-(6)',
@@ -263,9 +262,31 @@ export const disclosureReadings: Readings = {
       },
     ],
   },
+  'disclosure.further-conviction from 2020-11-30': {
+    value: [
+      {
+        how: 'enacted-text',
+        by: 'reader-2',
+        on: '2026-11-29',
+        locator: '1974 Act s.6(2A), (4)-(6)',
+        copy: '2019 asp 14 as enacted, 1974 Act as at 2022-03-24',
+      },
+    ],
+    start: { how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: 'SSI 2020/245' },
+  },
   'disclosure.child-below from the start': {
     value: [
-      { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'Rehabilitation of Offenders Act 1974, s.5' },
+      {
+        how: 'inference',
+        by: 'reader-2',
+        on: '2026-11-29',
+        locator: '1974 Act s.5',
+        copy: '2019 asp 14 as enacted, 1974 Act as at 2022-03-24',
+      },
+    ],
+  },
+  'disclosure.child-below from 2020-11-30': {
+    value: [
       {
         how: 'enacted-text',
         by: 'reader-2',
@@ -274,6 +295,55 @@ export const disclosureReadings: Readings = {
         copy: '2019 asp 14 as enacted, 1974 Act as at 2022-03-24',
       },
     ],
+    start: { how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: 'SSI 2020/245' },
+  },
+  'disclosure.interim-orders from 2020-11-30': {
+    value: [
+      {
+        how: 'enacted-text',
+        by: 'reader-2',
+        on: '2026-11-29',
+        locator: '1974 Act s.5F(5)-(7)',
+        copy: '2019 asp 14 as enacted, 1974 Act as at 2022-03-24',
+      },
+    ],
+    start: { how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: 'SSI 2020/245' },
+  },
+  'disclosure.approved-school from 2020-11-30': {
+    value: [
+      {
+        how: 'enacted-text',
+        by: 'reader-2',
+        on: '2026-11-29',
+        locator: '1974 Act s.5H',
+        copy: '2019 asp 14 as enacted, 1974 Act as at 2022-03-24',
+      },
+    ],
+    start: { how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: 'SSI 2020/245' },
+  },
+  'disclosure.service from 2020-11-30': {
+    value: [
+      {
+        how: 'inference',
+        by: 'reader-2',
+        on: '2026-11-29',
+        locator: '1974 Act s.5 Table B, s.5I',
+        copy: '2019 asp 14 as enacted, 1974 Act as at 2022-03-24',
+      },
+    ],
+    start: { how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: 'SSI 2020/245' },
+  },
+  'disclosure.not-sentences from 2020-11-30': {
+    value: [
+      {
+        how: 'enacted-text',
+        by: 'reader-2',
+        on: '2026-11-29',
+        locator: '1974 Act s.1(3)(a), (zb), (zc)',
+        copy: '2019 asp 14 as enacted, 1974 Act as at 2022-03-24',
+      },
+    ],
+    start: { how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: 'SSI 2020/245' },
   },
   'disclosure.alternative-to-prosecution from the start': {
     value: [

@@ -2,6 +2,9 @@ import type { Readings } from './readings-type.ts';
 
 /** Who read each value of this area, on which day and where; and who saw the day on which it began. */
 export const sentenceReadings: Readings = {
+  'sentence.month-counting from the start': {
+    value: [{ how: 'convention', by: 'reader-2', on: '2026-11-29', locator: 'no authority in any copy' }],
+  },
   'sentence.monitored-bail-credit from 2024-07-01': {
     value: [
       { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'Criminal Procedure (Scotland) Act 1995, s.210ZA(3)' },

@@ -1,7 +1,7 @@
 import type { CivilDate } from 'justice-pathway';
 import { daysBetween, defineCalculator, type LawAnswer, type Reasoning, reasoning, unsupported, versionsUnder } from 'justice-pathway/law';
 import { z } from 'zod';
-import { disclosure } from '../disclosure/disclosure.ts';
+import { discloseOne } from '../disclosure/disclosure.ts';
 import { age, day, term } from '../fields.ts';
 import { emergencyExclusions } from './emergency-exclusions.ts';
 import { emergencyExclusions2025 } from './emergency-exclusions-2025.ts';
@@ -109,7 +109,7 @@ export const emergencyRelease = defineCalculator<z.infer<typeof Input>, Emergenc
 /** The day from which an earlier conviction is spent, by the rules of disclosure. */
 function spentOn(earlier: NonNullable<z.infer<typeof Input>['earlierDomesticAbuse']>, r: Reasoning): CivilDate | 'never' {
   const { convictedOn, ageAtConviction } = earlier;
-  const answer = disclosure.ask({
+  const answer = discloseOne({
     convictedOn,
     ...(ageAtConviction === undefined ? {} : { ageAtConviction }),
     sentences: [{ kind: 'custody', term: earlier.term }],

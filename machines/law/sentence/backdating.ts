@@ -2,6 +2,7 @@ import { addDays, type CivilDate } from 'justice-pathway';
 import { addDuration, daysBetween, defineCalculator, invalid, type LawAnswer, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { day, term } from '../fields.ts';
+import { lastDayBeginningWith } from '../period.ts';
 import { backdatingReach } from './backdating-reach.ts';
 import { remandRegard } from './remand-regard.ts';
 
@@ -66,7 +67,7 @@ export const backdating = defineCalculator<z.infer<typeof Input>, Backdating>({
       custodyDays,
       earliestFullCredit: addDays(input.sentenced, -custodyDays),
       startDate,
-      sentenceEnd: addDays(addDuration(startDate, input.term), -1),
+      sentenceEnd: lastDayBeginningWith(startDate, input.term),
       countedDays,
       reasonsNeeded,
     });

@@ -3,6 +3,7 @@ import { addDuration, defineCalculator, invalid, type LawAnswer, reasoning } fro
 import { z } from 'zod';
 import { day, term } from '../fields.ts';
 import { partOf } from '../fraction.ts';
+import { lastDayBeginningWith } from '../period.ts';
 import { monitoredBailCredit } from './monitored-bail-credit.ts';
 import { monitoredBailHours } from './monitored-bail-hours.ts';
 import { monitoredBailPeriod } from './monitored-bail-period.ts';
@@ -84,7 +85,7 @@ export const monitoredBailCreditCalculator = defineCalculator<z.infer<typeof Inp
       return invalid('too-much-disregarded', `The court cannot disregard ${input.disregardedDays} of ${days} days.`);
     const creditDays = partOf(fraction, days - input.disregardedDays, 'up');
     r.step(`${fraction} of ${days - input.disregardedDays} days, rounded up, is ${creditDays}.`);
-    const sentenceDays = input.term ? daysIn(input.sentenced, addDays(addDuration(input.sentenced, input.term), -1)) : undefined;
+    const sentenceDays = input.term ? daysIn(input.sentenced, lastDayBeginningWith(input.sentenced, input.term)) : undefined;
     if (sentenceDays !== undefined) r.read(monitoredBailServed, input.sentenced);
     return r.answer({ days, creditDays, periods, ...(sentenceDays === undefined ? {} : { servedInFull: creditDays >= sentenceDays }) });
   },

@@ -7,11 +7,13 @@ import { monitoredBailCredit } from './monitored-bail-credit.ts';
 import { monitoredBailHours } from './monitored-bail-hours.ts';
 import { monitoredBailPeriod } from './monitored-bail-period.ts';
 import { monitoredBailServed } from './monitored-bail-served.ts';
+import { monthCounting } from './month-counting.ts';
 import { remandRegard } from './remand-regard.ts';
 import { supervisedReleaseLimit } from './supervised-release-limit.ts';
 
 /** Every parameter of this area. */
 export const sentenceParameters: readonly Parameter[] = [
+  monthCounting,
   monitoredBailCredit,
   monitoredBailHours,
   monitoredBailPeriod,

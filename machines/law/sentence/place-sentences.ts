@@ -10,10 +10,12 @@ import {
   valueOn,
 } from 'justice-pathway/law';
 import type { Term } from '../fields.ts';
+import { lastDayBeginningWith } from '../period.ts';
 import { coverageStart } from '../release/coverage-start.ts';
 import { sexualLicenceMinimum } from '../release/sexual-licence-minimum.ts';
 import { shortTermLimit } from '../release/short-term-limit.ts';
 import { extendedSentenceTest } from './extended-sentence-test.ts';
+import { monthCounting } from './month-counting.ts';
 import type { PassedSentence, SentenceFile } from './sentence-file.ts';
 import { isIndeterminate, type SentenceKind, sentenceKind } from './sentence-kinds.ts';
 import { supervisedReleaseLimit } from './supervised-release-limit.ts';
@@ -33,9 +35,13 @@ export interface PlacedSentence {
 // Far beyond any sentence, and short of where calendars of four figures end.
 const latestStart = '2200-12-31';
 
-/** The last day of a term; the day it runs from is its first. @example lastDayOf('2025-03-03', { months: 12 }) // '2026-03-02' */
-export function lastDayOf(from: CivilDate, term: CivilDuration): CivilDate {
-  return addDays(addDuration(from, term), -1);
+/**
+ * The last day of a term; the day it runs from is its first. Where the last month has no such day it ends with that month, or the day
+ * before by the other reading.
+ * @example lastDayOf('2026-10-31', { months: 1 }) // '2026-11-30'
+ */
+export function lastDayOf(from: CivilDate, term: CivilDuration, monthEnd: SentenceFile['monthEnd'] = 'last-day'): CivilDate {
+  return monthEnd === 'last-day' ? lastDayBeginningWith(from, term) : addDays(addDuration(from, term), -1);
 }
 
 /** Days in a span, both ends included. */
@@ -45,6 +51,7 @@ export function daysIn(from: CivilDate, to: CivilDate): number {
 
 /** Puts each sentence in the calendar, oldest start first, or says why that cannot be done. */
 export function placeSentences(file: SentenceFile, r: Reasoning): readonly PlacedSentence[] | NotAnswered {
+  r.read(monthCounting, '2000-01-01');
   const placed = new Map<string, PlacedSentence>();
   let waiting = file.sentences.map((passed, index) => ({ passed, id: passed.id ?? `sentence ${index + 1}` }));
   const ids = new Set(waiting.map(({ id }) => id));
@@ -56,7 +63,7 @@ export function placeSentences(file: SentenceFile, r: Reasoning): readonly Place
       return invalid('consecutive-to-nothing', `These sentences follow one that is not there, or each other: ${names}.`);
     }
     for (const { passed, id } of ready) {
-      const result = place(passed, id, passed.after === undefined ? undefined : placed.get(passed.after), r);
+      const result = place(passed, id, passed.after === undefined ? undefined : placed.get(passed.after), r, file.monthEnd);
       if ('status' in result) return result;
       placed.set(id, result);
     }
@@ -65,7 +72,13 @@ export function placeSentences(file: SentenceFile, r: Reasoning): readonly Place
   return [...placed.values()].sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
 }
 
-function place(passed: PassedSentence, id: string, previous: PlacedSentence | undefined, r: Reasoning): PlacedSentence | NotAnswered {
+function place(
+  passed: PassedSentence,
+  id: string,
+  previous: PlacedSentence | undefined,
+  r: Reasoning,
+  monthEnd: SentenceFile['monthEnd'],
+): PlacedSentence | NotAnswered {
   const kind = sentenceKind(passed.kind);
   if (typeof kind !== 'string') return kind;
   const from = previous ? addDays(previous.to, 1) : (passed.from ?? passed.imposed);
@@ -90,7 +103,7 @@ function place(passed: PassedSentence, id: string, previous: PlacedSentence | un
   if (from > latestStart) return unsupported('after-coverage', `"${id}" would run from ${from}: nothing is answered after ${latestStart}.`);
   const shape = shapeFault(passed, id, kind, r, imposed);
   if (shape) return shape;
-  const span = { from, to: lastDayOf(from, (isIndeterminate(kind) ? passed.punishmentPart : passed.term) as Term) };
+  const span = { from, to: lastDayOf(from, (isIndeterminate(kind) ? passed.punishmentPart : passed.term) as Term, monthEnd) };
   return {
     id,
     kind,

@@ -21,6 +21,12 @@ export const PassedSentence = z.strictObject({
   punishmentPart: term.optional(),
   /** The day the sentence was passed; the day it runs from if absent. */
   imposed: day.optional(),
+  /** The day of conviction for it; the file's if absent and it was passed first, else the day it was passed. */
+  convicted: day.optional(),
+  /** The procedure of that conviction: it decides whether it takes the disclosure of an earlier one further. */
+  procedure: z.enum(['summary', 'solemn', 'other']).optional(),
+  /** Sentences with the same name here were passed in one proceeding; those passed on one day are taken to be, if absent. */
+  proceedings: z.string().min(1).optional(),
   /** The day it runs from; earlier than `imposed` where it is backdated. */
   from: day.optional(),
   /** The id of the sentence it is consecutive to. */
@@ -42,7 +48,7 @@ export const SentenceFile = z.strictObject({
   sentences: z.array(PassedSentence).min(1),
   /** Days on which the person was released in between. */
   releases: z.array(day).default([]),
-  /** The day of conviction; the first sentence's start if absent. */
+  /** The day of conviction of the sentences passed first; the day they were passed if absent, never the start of a backdated one. */
   convicted: day.optional(),
   ageAtConviction: z.int().min(8).max(120).optional(),
   /** Where the person will be after release: its public holidays count. */
@@ -57,6 +63,8 @@ export const SentenceFile = z.strictObject({
   rounding: z.enum(['up', 'down', 'nearest']).optional(),
   /** Whether the day a sentence starts is its first day. The law does not say. */
   firstDay: z.enum(['counts', 'does-not-count']).optional(),
+  /** Where the last month of a term has no such day: whether it ends on the last day of that month, or the day before. */
+  monthEnd: z.enum(['last-day', 'day-before']).optional(),
 });
 export type SentenceFile = z.infer<typeof SentenceFile>;
 
