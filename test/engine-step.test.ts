@@ -110,6 +110,26 @@ describe('step', () => {
     expect(late.ok && late.case.at).toBe(release - 84 * DAY);
   });
 
+  it('a contact that stands in for another bars it for the whole step, and what that one stands in for too', () => {
+    const { gate } = sample.contacts;
+    if (!gate) throw new Error('no gate');
+    const raised = (contacts: Partial<typeof sample.contacts>, own: string) => {
+      const vocabulary = { ...sample.vocabulary, 'custody.liberated': { ...sample.vocabulary['custody.liberated'], contact: own } };
+      const pathway = { ...sample, contacts: { ...sample.contacts, ...contacts }, vocabulary } as typeof sample;
+      const start = { type: 'custody.received', at: release, attrs: { status: 'remand' } };
+      const held = step(pathway, open().case, start);
+      const freed = step(pathway, (held as Extract<Stepped, { ok: true }>).case, { type: 'custody.liberated', at: release });
+      return freed.ok ? freed.moments.map(({ contact }) => contact) : freed.reason;
+    };
+    // the event's own contact comes first, the gate's with the state of the next stage
+    expect(raised({}, 'gate')).toEqual(['gate']);
+    expect(raised({ met: { ...gate, id: 'met', insteadOf: 'gate' } }, 'met')).toEqual(['met']);
+    expect(raised({ other: { ...gate, id: 'other' } }, 'other')).toEqual(['other', 'gate']);
+    const middle = { ...gate, id: 'middle', insteadOf: 'gate' };
+    expect(raised({ middle, met: { ...gate, id: 'met', insteadOf: 'middle' } }, 'met')).toEqual(['met']);
+    expect(raised({ other: { ...gate, id: 'other' }, gate: { ...gate, insteadOf: 'other' } }, 'other')).toEqual(['gate']);
+  });
+
   it('is pure: the case given is not touched', () => {
     const before = serving().case;
     const copy = structuredClone(before);
