@@ -16,6 +16,7 @@ export interface Decision {
   readonly text: string;
 }
 
+/** A decision that was settled without asking, with the reason. */
 export interface Accepted extends Decision {
   readonly reason: string;
 }

@@ -2,6 +2,7 @@ import type { Journey, JourneyEvent, Unseen } from '../journal/journey.ts';
 import { readProfile } from '../journal/read-profile.ts';
 import { addDays, dayNumber, endOfDay, fromDayNumber, startOfDay } from '../kernel/civil-date.ts';
 import type { Domain } from '../kernel/domain.ts';
+import { homeZone } from '../kernel/zone.ts';
 import { type CoverageOfTypes, coverageOf } from './coverage.ts';
 import { type Accepted, type Decision, Decisions } from './decision.ts';
 import { compareColumns } from './file-columns.ts';
@@ -14,12 +15,13 @@ import type { RecordFile } from './read/record-file.ts';
 import { type ReadSource, readSource } from './source.ts';
 import { suspect } from './suspicions.ts';
 
+/** How records are read: the event types that rules may speak of, and the zone of times without an offset. */
 export interface ReadRecordsOptions {
   /** Every event type that rules may speak of: what no source covers of them cannot be seen. */
   readonly types: readonly string[];
   /** Attributes that stand for an event: where one is blank, that event cannot be seen on the day. `{ "custody.liberated": { "to": ["housing.address.confirmed"] } }` */
   readonly blanks?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
-  /** @defaultValue Europe/London */
+  /** @defaultValue the zone of the kernel */
   readonly zone?: string;
   /** Told now and then which source is being read, and how many rows of it are. */
   readonly progress?: (source: string, rows: number) => void;
@@ -49,6 +51,7 @@ export interface SourceQuality {
   readonly understood: readonly string[];
 }
 
+/** What became of the files: journeys, how good each source was, and the questions that stay open. */
 export interface Records {
   readonly journeys: readonly Journey[];
   readonly sources: readonly SourceQuality[];
@@ -74,7 +77,7 @@ export async function readRecords(
   filesOf: (names: string | readonly string[]) => Promise<readonly RecordFile[]>,
   options: ReadRecordsOptions,
 ): Promise<Records> {
-  const zone = plan.zone ?? options.zone ?? 'Europe/London';
+  const zone = plan.zone ?? options.zone ?? homeZone;
   const decisions = new Decisions();
   for (const text of plan.questions ?? []) decisions.add({ what: 'question', value: text }, () => text);
   const people = newPeople(plan.persons !== undefined);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { homeZone } from '../../kernel/zone.ts';
 import { timeFormats } from './log-time.ts';
 
 const Columns = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
@@ -15,7 +16,7 @@ export const LogMapping = z.strictObject({
   time: Columns,
   timeFormat: z.enum(timeFormats).optional(),
   /** Zone of times without an offset. */
-  zone: z.string().default('Europe/London'),
+  zone: z.string().default(homeZone),
   delimiter: z.string().min(1).max(1).optional(),
   /** Column of an id of the event. */
   id: z.string().optional(),

@@ -1,3 +1,4 @@
+import { homeZone } from '../../kernel/zone.ts';
 import { guessTimeFormat } from './log-time.ts';
 import type { LogMapping } from './mapping.ts';
 
@@ -117,7 +118,7 @@ export function proposeMapping(header: readonly string[], rows: readonly (readon
     activity: activity ?? '',
     time: time ?? '',
     ...(guess ? { timeFormat: guess.format } : {}),
-    zone: 'Europe/London',
+    zone: homeZone,
     ...(delimiter === ',' ? {} : { delimiter }),
     ...(id === undefined ? {} : { id }),
     ...(lifecycle === undefined ? {} : { lifecycle }),

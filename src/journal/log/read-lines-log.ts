@@ -1,4 +1,5 @@
 import { badJson } from '../../kernel/bad-json.ts';
+import { homeZone } from '../../kernel/zone.ts';
 import { arrayElements } from '../json-values.ts';
 import type { Chunks, LogAttrs, LogSink, LogSummary, LogValue } from './log.ts';
 import { timeReader } from './log-time.ts';
@@ -20,7 +21,7 @@ export function readLinesLog(
 ): LogSummary {
   const rejects = newRejects(options.file);
   const { mapping } = options;
-  const readTime = timeReader(mapping?.timeFormat ?? 'iso', mapping?.zone ?? options.zone ?? 'Europe/London');
+  const readTime = timeReader(mapping?.timeFormat ?? 'iso', mapping?.zone ?? options.zone ?? homeZone);
   const list = (value: string | readonly string[] | undefined, usual: readonly string[]) =>
     value === undefined ? usual : typeof value === 'string' ? [value] : value;
   const fields = {

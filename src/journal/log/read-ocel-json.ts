@@ -1,4 +1,5 @@
 import { badJson } from '../../kernel/bad-json.ts';
+import { homeZone } from '../../kernel/zone.ts';
 import { jsonShape } from '../json-shape.ts';
 import type { LogValue } from './log.ts';
 import { timeReader } from './log-time.ts';
@@ -26,7 +27,7 @@ export function readOcelJson(text: string, options: { readonly file?: string; re
     rejects.reject('not-ocel', undefined, 'This JSON is not an OCEL 2.0 log: it has no lists of events and objects.');
     return { log: empty, events: 0, rejected: 1, issues: rejects.issues(), understood: [] };
   }
-  const readTime = timeReader('iso', options.zone ?? 'Europe/London');
+  const readTime = timeReader('iso', options.zone ?? homeZone);
   const objects = value['objects'].flatMap((one: unknown, index) => readObject(one, `objects[${index}]`, readTime, rejects));
   const known = new Set(objects.map(({ id }) => id));
   const events = value['events'].flatMap((one: unknown, index) => readEvent(one, `events[${index}]`, readTime, rejects, known));

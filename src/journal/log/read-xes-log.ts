@@ -1,3 +1,4 @@
+import { homeZone } from '../../kernel/zone.ts';
 import type { Chunks, LogSink, LogSummary, LogValue } from './log.ts';
 import { timeReader } from './log-time.ts';
 import { brief, newRejects } from './rejects.ts';
@@ -19,7 +20,7 @@ interface Holder {
  */
 export function readXesLog(chunks: Chunks, sink: LogSink, options: { readonly file?: string; readonly zone?: string } = {}): LogSummary {
   const rejects = newRejects(options.file);
-  const readTime = timeReader('iso', options.zone ?? 'Europe/London');
+  const readTime = timeReader('iso', options.zone ?? homeZone);
   const stack: Holder[] = [];
   const names = new Map<string, number>();
   let events = 0;
