@@ -1,5 +1,6 @@
 import type { FlowColumn, Lane, ReportWords, ShadedSpan } from 'justice-pathway/map';
 import { contacts } from './contacts.ts';
+import { characteristics, timeCritical, waits } from './outcomes/time-critical.ts';
 import { communitiesOfPractice } from './partners/communities.ts';
 import { outcomes } from './partners/outcomes.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -94,4 +95,8 @@ export const reportWords: ReportWords = {
   lanes,
   spans,
   flow,
+  release: 'custody.liberated',
+  timeCritical,
+  waits,
+  characteristics,
 };

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rules } from 'justice-pathway/machines';
@@ -144,9 +144,32 @@ describe('map', () => {
   });
 
   test.each(['text', 'md', 'html', 'csv', 'junit'])('writes %s', async (format) => {
+    const asked = ['--inside', 'T. Tester', '--why', 'a test'];
     const file = join(folder, `report.${format}`);
-    expect((await call('map', broken, '--format', format, '--out', file)).code).toBe(0);
-    expect(readFileSync(file, 'utf8')).toMatch(format === 'csv' ? /no-roof-first-night/ : /place to sleep/);
+    expect((await call('map', broken, '--format', format, '--out', file, ...asked)).code).toBe(0);
+    expect(existsSync(file)).toBe(false);
+    const text = readFileSync(join(folder, `report.inside.${format}`), 'utf8');
+    expect(text).toMatch(format === 'csv' ? /no-roof-first-night/ : /place to sleep/);
+    expect(text.split('\n', format === 'html' ? 15 : 1).join('\n')).toMatch(/INSIDE/);
+  });
+
+  test.each(['csv', 'junit', 'json'])('refuses to write %s, which shows single people, unless somebody answers for it', async (format) => {
+    const file = join(folder, `alone.${format}`);
+    const refused = await call('map', broken, '--format', format, '--out', file);
+    expect([refused.code, existsSync(file)]).toEqual([2, false]);
+    expect(refused.err).toContain('--inside NAME --why TEXT');
+    const shown = await call('map', broken, '--format', format);
+    expect(shown.code).toBe(0);
+    expect(shown.out.split('\n')[0]).toContain('INSIDE THE PARTNERSHIP ONLY');
+    expect(shown.err).toContain('inside the partnership');
+    expect((await call('map', broken, '--format', format, '--inside', 'T. Tester')).code).toBe(2);
+  });
+
+  test.each(['x', '0', '2', '51', '-1', '4.5', ''])('refuses to round to "%s"', async (small) => {
+    const file = join(folder, 'bad-small.md');
+    const { code, err } = await call('map', broken, '--format', 'md', '--small', small, '--out', file);
+    expect([code, existsSync(file)]).toEqual([2, false]);
+    expect(err).toContain('--small');
   });
 });
 

@@ -83,7 +83,12 @@ describe('sharing', () => {
     expect(await quiet('share', file, '--tables', '--out', out)).toBe(0);
     const numbers = JSON.stringify(JSON.parse(readFileSync(out, 'utf8')).rules).match(/:(\d+)[,}]/g) ?? [];
     expect(numbers.length).toBeGreaterThan(0);
-    for (const number of numbers) expect([0, 9]).toContain(Number(number.replace(/\D/g, '')));
+    for (const number of numbers) expect([0, 10]).toContain(Number(number.replace(/\D/g, '')));
+    for (const k of ['x', '0', '2', '51', '4.5', '-1']) {
+      expect(await quiet('share', file, '--tables', '--k', k, '--out', join(folder, 'bad.json')), k).toBe(2);
+      expect(await quiet('share', file, '--k', k, '--out', join(folder, 'bad.json')), k).toBe(2);
+    }
+    expect(existsSync(join(folder, 'bad.json'))).toBe(false);
   });
 });
 

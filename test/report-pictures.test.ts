@@ -1,6 +1,6 @@
 import { instant, type Journey } from 'justice-pathway';
 import { reportWords, rules } from 'justice-pathway/machines';
-import { barsPicture, cohortFlow, flowPicture, matrixPicture, swimlane, swimlanePicture } from 'justice-pathway/map';
+import { barsPicture, buildReport, cohortFlow, flowPicture, invented, matrixPicture, swimlane, swimlanePicture } from 'justice-pathway/map';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { timeScale } from '../src/report/picture/time-scale.ts';
@@ -127,7 +127,8 @@ describe('a cohort as a flow', () => {
 
 it('draws the moment matrix and ranked bars without a stray number', () => {
   const svg =
-    matrixPicture(mapped([journey]).matrix) + barsPicture({ title: 'T', sentence: 'S', rows: [{ label: 'A <b>', value: 0, note: '0' }] });
+    matrixPicture(buildReport(mapped([journey]), { audience: invented }).matrix) +
+    barsPicture({ title: 'T', sentence: 'S', rows: [{ label: 'A <b>', value: 0, note: '0' }] });
   expect(svg).not.toMatch(/NaN|Infinity|undefined/);
   expect(svg).toContain('A &lt;b&gt;');
 });

@@ -32,7 +32,7 @@ export const indicators: readonly Indicator[] = [
       withinDays: 1,
       since: 'custody.received',
     },
-    note: 'The indicator asks whether it is suitable; a journal shows only that there was a place. Its wording was not checked at the source.',
+    note: 'Counts liberations, not people, and only a place that an event records; the rule about the first night also takes a release to an address. The indicator asks whether it is suitable. Its wording was not checked at the source.',
   },
   {
     id: 'OPIF-3f-c',

@@ -1,5 +1,5 @@
 export { type BestChange, bestChanges, type CandidateChange } from './advise/best-changes.ts';
-export { type Indicator, type IndicatorValue, indicatorValues } from './advise/indicators.ts';
+export { type Indicator, type IndicatorValue, indicatorCount, indicatorValues } from './advise/indicators.ts';
 export type { Measure } from './advise/measure.ts';
 export { type MomentCounts, type MomentOptions, type MomentTable, momentMatrix } from './advise/moment-matrix.ts';
 export { type DisconnectRate, QuickWin, type QuickWinEffect, QuickWinFile, quickWinEffects, readQuickWins } from './advise/quick-wins.ts';

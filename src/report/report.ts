@@ -1,52 +1,138 @@
-import type { Finding, IndicatorValue, MomentTable } from '../map/index.ts';
+import type { Finding } from '../map/index.ts';
+import type { Audience, Count } from '../release/index.ts';
+import type { Share } from './paper/paper.ts';
 import type { CohortFlow } from './picture/cohort-flow.ts';
 import type { Swimlane } from './picture/swimlane.ts';
+import type { FlowCount } from './tally/flow-cells.ts';
+import type { MomentAnswer } from './tally/moment-cells.ts';
 
-/** A number of people; `undefined` where it is held back because it is small, or would give a small one away. */
-export type PeopleCount = number | undefined;
-
-/** One rule over the whole input. */
+/** One rule over all journeys. */
 export interface DisconnectRow {
   readonly rule: string;
   readonly title: string;
+  readonly domain: string;
   readonly severity: number;
+  /** Severity 3 and due within 72 hours of release. */
+  readonly isFirst: boolean;
   readonly lead: string;
+  readonly community: string;
   readonly communities: readonly string[];
+  readonly outcomeIds: readonly string[];
   readonly outcomes: readonly string[];
   readonly quickWin: string;
   /** Where the window of the rule comes from, in words; weak ones are marked. */
   readonly basis: string;
   readonly weak: boolean;
-  /** Journeys in which it broke at least once. */
-  readonly people: PeopleCount;
-  /** Journeys in which it applied and time had run out. */
-  readonly of: PeopleCount;
-  readonly missed: PeopleCount;
-  readonly late: PeopleCount;
-  readonly present: PeopleCount;
-  readonly unknown: PeopleCount;
+  /** People for whom it broke at least once. */
+  readonly people: Count;
+  /** People for whom it could be answered. */
+  readonly of: Count;
+  readonly share: Share;
+  readonly interval: string;
+  /** For whom it never happened, and for whom it came late; of rules that wait for something. */
+  readonly missed?: Count;
+  readonly late?: Count;
+  /** People for whom the records cannot say. */
+  readonly unseen: Count;
+  /** The same for each sex, age band and so on, where each part stands on enough people. */
+  readonly groups: readonly GroupCount[];
 }
 
-/** Disconnects of one lead partner, community of practice or outcome. */
+export interface GroupCount {
+  readonly characteristic: string;
+  readonly label: string;
+  readonly count: Count;
+  readonly of?: Count;
+}
+
+/** A lead partner, community of practice or outcome, with the rules that are its concern, the first of them first. */
 export interface GroupRow {
   readonly id: string;
   readonly label: string;
-  readonly people: PeopleCount;
-  readonly disconnects: PeopleCount;
-  readonly missed: PeopleCount;
-  readonly late: PeopleCount;
-  /** The rule that breaks most here, and what would help. */
-  readonly first: string;
-  readonly quickWin: string;
+  readonly rules: readonly DisconnectRow[];
 }
 
-/** People of one sex or age band. */
-export interface PeopleRow {
+/** A characteristic that the records hold, with the people of each group and what they took up. */
+export interface CharacteristicRows {
+  readonly id: string;
   readonly label: string;
-  readonly people: PeopleCount;
-  readonly withDisconnect: PeopleCount;
-  /** With a disconnect of severity 3. */
-  readonly urgent: PeopleCount;
+  readonly rows: readonly { readonly label: string; readonly people: Count; readonly offered: Count; readonly accepted: Count }[];
+}
+
+export interface IndicatorRow {
+  readonly id: string;
+  readonly label: string;
+  readonly framework: string;
+  readonly count: Count;
+  readonly of?: Count;
+  readonly unseen: Count;
+  readonly note?: string;
+  readonly groups: readonly GroupCount[];
+}
+
+/** Something of the first hours and days after release. */
+export interface TimeCriticalRow {
+  readonly rule: string;
+  readonly label: string;
+  readonly sentence: string;
+  readonly had: Count;
+  readonly of: Count;
+  readonly share: Share;
+  readonly interval: string;
+  readonly unseen: Count;
+  readonly lead: string;
+}
+
+export interface WaitRow {
+  readonly id: string;
+  readonly label: string;
+  readonly all: Count;
+  readonly bands: readonly { readonly label: string; readonly count: Count }[];
+  readonly groups: readonly {
+    readonly characteristic: string;
+    readonly label: string;
+    readonly all: Count;
+    readonly bands: readonly Count[];
+  }[];
+}
+
+/** Releases by weekday and part of the day. */
+export interface GateRows {
+  readonly parts: readonly string[];
+  readonly rows: readonly { readonly day: string; readonly all: Count; readonly parts: readonly Count[] }[];
+}
+
+/** Contact by domain, with what came of the moments. */
+export interface MomentRowsShown {
+  readonly contacts: readonly { readonly id: string; readonly label: string }[];
+  readonly domains: readonly { readonly id: string; readonly label: string }[];
+  readonly cells: Readonly<Record<string, Readonly<Record<string, Readonly<Record<MomentAnswer, Count>>>>>>;
+  readonly sentence: string;
+  /** Of those who were offered something, how many accepted in good time. */
+  readonly offered?: Count;
+  readonly accepted?: Count;
+}
+
+/** The change that would help most people, and what can honestly be expected of it. */
+export interface BestChangeShown {
+  readonly label: string;
+  readonly people: Count;
+  readonly of: Count;
+  readonly isAsking: boolean;
+}
+
+/** What an earlier release said, beside this one. */
+export interface SinceRow {
+  readonly rule: string;
+  readonly title: string;
+  readonly before: Count;
+  readonly beforeOf: Count;
+  readonly beforeShare: Share;
+  readonly now: Count;
+  readonly of: Count;
+  readonly share: Share;
+  /** "fell", "rose", or that chance alone could explain it. */
+  readonly moved: string;
 }
 
 /** One journey in the table of a report. */
@@ -82,33 +168,43 @@ export interface AssumptionRow {
   readonly weak: boolean;
 }
 
-/** Everything a report says, before it takes a form. Plain data. */
+/** Everything that papers say, before they take a form. Plain data; each number of people has passed the gate. */
 export interface Report {
   readonly title: string;
   readonly subtitle: string;
-  readonly journeys: number;
+  readonly audience: Audience;
+  readonly marks: readonly string[];
+  readonly people: Count;
   readonly zone: string;
-  /** Findings first: the report in a few sentences. */
+  /** The report in a few sentences. */
   readonly lead: readonly string[];
-  readonly figures: readonly { readonly value: string; readonly label: string }[];
-  readonly findings: readonly Finding[];
+  /** What could not be seen, said first. */
+  readonly unseen: readonly string[];
+  readonly timeCritical: readonly TimeCriticalRow[];
   readonly breaks: readonly DisconnectRow[];
   readonly byLead: readonly GroupRow[];
   readonly byCommunity: readonly GroupRow[];
   readonly byOutcome: readonly GroupRow[];
-  readonly bySex: readonly PeopleRow[];
-  readonly byAge: readonly PeopleRow[];
-  readonly matrix: MomentTable;
-  readonly indicators: readonly IndicatorValue[];
+  readonly characteristics: readonly CharacteristicRows[];
+  readonly matrix: MomentRowsShown;
+  readonly indicators: readonly IndicatorRow[];
+  readonly flow: CohortFlow;
+  readonly flowLinks: readonly FlowCount[];
+  readonly waits: readonly WaitRow[];
+  readonly gates: GateRows;
+  readonly change?: BestChangeShown;
+  readonly since: readonly SinceRow[];
+  /** What the comparison rests on, or why there is none. */
+  readonly sinceNote: string;
+  readonly told: { readonly note: string; readonly lines: readonly string[] } | undefined;
+  readonly deaths: Count;
+  /** Journeys one by one: only inside, and of invented people. */
   readonly pages: readonly JourneyPage[];
   /** Why these journeys are pictured and not others; empty when all are. */
   readonly pagesNote: string;
-  readonly flow: CohortFlow;
-  /** Counts of people below this are held back; 0 shows everything. */
-  readonly smallNumber: number;
-  readonly deaths: number;
   readonly assumptions: readonly AssumptionRow[];
   readonly notes: readonly string[];
-  /** Journeys in which something stood broken with severity at or above the threshold of `check`. */
+  /** For the person-level forms (JSON, CSV, JUnit), which are inside forms by nature. */
+  readonly findings: readonly Finding[];
   readonly ids: readonly string[];
 }

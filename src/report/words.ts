@@ -32,6 +32,25 @@ export interface FlowColumn {
   readonly milestones: readonly Milestone[];
 }
 
+/** A wait that is worth telling: from an event of some types to the next of others. */
+export interface WaitAsked {
+  readonly id: string;
+  readonly label: string;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
+
+/** A rule that decides how somebody comes through the first hours and days, and how to say that it was kept. */
+export interface TimeCritical {
+  readonly rule: string;
+  /** "Somewhere to stay that night". */
+  readonly label: string;
+  /** Whom the rule is about: "people released". */
+  readonly people: string;
+  /** "had somewhere to stay that night". */
+  readonly had: string;
+}
+
 /** The names a report uses: plain data, so that a country, an area or a language can bring its own. */
 export interface ReportWords {
   readonly events: Readonly<Record<string, string>>;
@@ -41,6 +60,13 @@ export interface ReportWords {
   readonly lanes: readonly Lane[];
   readonly spans: readonly ShadedSpan[];
   readonly flow: readonly FlowColumn[];
+  /** What is told first: the first hours and days after release. */
+  readonly timeCritical?: readonly TimeCritical[];
+  readonly waits?: readonly WaitAsked[];
+  /** Type of the event that is a release. */
+  readonly release?: string;
+  /** Characteristics beyond sex, age and area that a profile may hold. */
+  readonly characteristics?: readonly { readonly id: string; readonly label: string }[];
 }
 
 export const noWords: ReportWords = { events: {}, contacts: {}, communities: {}, outcomes: {}, lanes: [], spans: [], flow: [] };
@@ -120,4 +146,9 @@ export function spell(milliseconds: number): string {
   if (hours < 1) return counted(Math.max(1, Math.round(milliseconds / 60_000)), 'minute');
   if (hours < 48) return counted(Math.round(hours), 'hour');
   return counted(Math.round(hours / 24), 'day');
+}
+
+/** Lets a sentence run on into words that began one; abbreviations keep their capitals. @example lowerFirst('Give it') // 'give it' */
+export function lowerFirst(text: string): string {
+  return /^(?:[A-Z][a-z]|A )/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

@@ -1,19 +1,20 @@
 import { PathwayError } from '../kernel/index.ts';
-import { reportHtml } from './html/html.ts';
+import { boardPaper } from './paper/board.ts';
+import { paperHtml } from './paper/paper-html.ts';
+import { paperMarkdown } from './paper/paper-markdown.ts';
+import { paperText, type TextOptions } from './paper/paper-text.ts';
 import { reportCsv } from './plain/csv.ts';
 import { reportJson } from './plain/json.ts';
 import { type JunitOptions, reportJunit } from './plain/junit.ts';
-import { reportMarkdown } from './plain/markdown.ts';
-import { reportText, type TextOptions } from './plain/text.ts';
 import type { Report } from './report.ts';
 
 type Writer = (report: Report, options: WriteOptions) => string;
 
 /** Each form with its writer: a new form is a line here, and the command line offers it. */
 const writers = {
-  text: reportText,
-  markdown: reportMarkdown,
-  html: reportHtml,
+  text: (report, options) => paperText(boardPaper(report), options),
+  markdown: (report) => paperMarkdown(boardPaper(report)),
+  html: (report) => paperHtml(boardPaper(report)),
   json: reportJson,
   csv: reportCsv,
   junit: reportJunit,
@@ -28,7 +29,8 @@ export const reportFormats = Object.keys(writers) as readonly ReportFormat[];
 export type WriteOptions = JunitOptions & TextOptions;
 
 /**
- * Gives a report a form, as one string.
+ * Gives a report a form, as one string: `text`, `markdown` and `html` are the paper for a board; `json`, `csv` and `junit` are
+ * findings person by person, for the partnership alone, and say so.
  * @throws PathwayError `unknown-format`
  * @example writeReport(buildReport({ journeys, findings, rules }), 'markdown')
  */

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { rules as builtIn, reportWords, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
 import { isDisconnect, isFinding, mapper } from '../../map/index.ts';
 import { buildReport, findingJson, writeReport } from '../../report/index.ts';
+import { insideMark } from '../audience-flags.ts';
 import { type Io, writeOut } from '../io.ts';
 import { type AnyFlags, loadAny } from '../load-any.ts';
 import { loadRules, overrideWindows } from '../load-rules.ts';
@@ -39,13 +40,16 @@ export function checkCommand(io: Io): Command {
       const findings = journeys.flatMap((journey) => map.findings(journey, isFinding));
       const failing = findings.filter((finding) => isDisconnect(finding.verdict) && finding.severity >= flags.severity);
       if (flags.format === 'junit') {
-        const report = buildReport({ journeys, findings, rules }, { words: reportWords });
-        writeOut(io, flags.out, writeReport(report, 'junit', { severity: flags.severity }));
+        writeOut(
+          io,
+          flags.out,
+          writeReport(buildReport({ journeys, findings, rules }, { words: reportWords }), 'junit', { severity: flags.severity }),
+        );
       } else if (flags.format === 'json') {
         writeOut(
           io,
           flags.out,
-          `${JSON.stringify({ journeys: journeys.length, findings: failing.map((one) => findingJson(one)) }, null, 1)}\n`,
+          `${JSON.stringify({ inside: insideMark, journeys: journeys.length, findings: failing.map((one) => findingJson(one)) }, null, 1)}\n`,
         );
       } else {
         const lines = failing.map((one) => `${one.journey}: ${one.sentence} (${one.rule}, severity ${one.severity}; lead: ${one.lead})`);
@@ -55,7 +59,7 @@ export function checkCommand(io: Io): Command {
           failing.length === 0
             ? `${total}: nothing of severity ${flags.severity} or higher.`
             : `${failing.length} disconnects in ${people} of ${total}.`;
-        writeOut(io, flags.out, `${[...lines, end].join('\n')}\n`);
+        writeOut(io, flags.out, `${[insideMark, ...lines, end].join('\n')}\n`);
       }
       if (failing.length > 0) io.exit(1);
     });

@@ -1,40 +1,27 @@
 import { Command, Option } from 'commander';
-import {
-  rules as builtIn,
-  contacts,
-  indicators,
-  linkedRules,
-  reportWords,
-  scottishBankHolidays,
-  vocabulary,
-} from 'justice-pathway/machines';
+import { rules as builtIn, linkedRules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import type { Journey } from '../../journal/index.ts';
 import { type Instant, tryInstant } from '../../kernel/index.ts';
-import {
-  isFinding,
-  JourneyLink,
-  type LinkedFinding,
-  mapJourneys,
-  mapLinked,
-  mapper,
-  type Rule,
-  recognise,
-  recognisedText,
-} from '../../map/index.ts';
-import { buildReport, findingJson, type ReportFormat, reportFormats, writeReport } from '../../report/index.ts';
+import { isFinding, JourneyLink, type LinkedFinding, mapLinked, mapper, type Rule, recognise, recognisedText } from '../../map/index.ts';
+import { findingJson, type ReportFormat, reportFormats, writeReport } from '../../report/index.ts';
+import { type AudienceFlags, audienceOf, audienceOptions, outFor, personLevel } from '../audience-flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { loadAny, usesVocabulary } from '../load-any.ts';
 import { loadRules, overrideWindows } from '../load-rules.ts';
+import { makeReport } from '../make-report.ts';
+import { inPeriod } from '../period.ts';
 import { readJsonAs } from '../read-json.ts';
 import { writeParts } from '../write-parts.ts';
 
-interface MapFlags {
+export interface MapFlags extends AudienceFlags {
   readonly format: ReportFormat | 'md';
   readonly out?: string;
   readonly all?: boolean;
   readonly rules?: string;
   readonly window: readonly string[];
   readonly asOf?: string;
-  readonly small?: number;
+  readonly register?: string;
+  readonly period?: string;
   readonly closed?: boolean;
   readonly links?: string;
   readonly mapping?: string;
@@ -44,7 +31,7 @@ interface MapFlags {
 
 /** `map FILE…`: where journeys break, who leads, what would help. */
 export function mapCommand(io: Io): Command {
-  return new Command('map')
+  return audienceOptions(new Command('map'))
     .argument('<files...>', 'journeys (JSON or JSON Lines), a records plan, or a log: CSV, XES, OCEL 2.0')
     .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['md', ...reportFormats]).default('text'))
     .option('-o, --out <file>', 'write to a file instead of stdout')
@@ -57,15 +44,17 @@ export function mapCommand(io: Io): Command {
     .option('--as-of <time>', 'only what was known then, as ISO 8601 with an offset')
     .option('--closed', 'take the journeys as over: what is still open counts as missed')
     .option('--links <file>', 'links between journeys, [{ "from", "kind", "to" }]: rules that cross from one to another are answered too')
-    .option('--small <count>', 'hold back counts of people below this (report forms)', Number)
+    .option('--register <file>', 'keep what is released, and hold it against what was released before')
+    .option('--period <period>', 'only people whose journey began in a year or a quarter: 2025, 2025-Q3')
     .addHelpText(
       'after',
-      '\nExamples:\n  map examples/journeys/*.journey.json\n  map journeys.jsonl --format json --all\n  map journeys.json --format html --out out/report.html\n  map events.csv --mapping mapping.json --rules rules.json --format json\n  map journeys.json --window landlord-not-notified=14 --as-of 2026-06-01T00:00:00+01:00\n',
+      '\nExamples:\n  map examples/journeys/*.journey.json\n  map journeys.jsonl --format json --all\n  map journeys.json --format html --out out/report.html --register private/releases.json\n  map journeys.json --format csv --out out/findings.inside.csv --inside "A. Analyst" --why "review of cases"\n  map events.csv --mapping mapping.json --rules rules.json --format json\n  map journeys.json --window landlord-not-notified=14 --as-of 2026-06-01T00:00:00+01:00\n',
     )
     .action(async (files: string[], flags: MapFlags) => {
       const rules = overrideWindows(flags.rules === undefined ? builtIn : loadRules(io, flags.rules), flags.window);
       const asOf = flags.asOf === undefined ? undefined : time(flags.asOf);
-      const journeys = await loadAny(io, files, rules, flags);
+      const journeys = inPeriod(await loadAny(io, files, rules, flags), flags.period);
+      const audience = audienceOf(flags);
       const options = {
         calendar: scottishBankHolidays,
         vocabulary,
@@ -77,30 +66,37 @@ export function mapCommand(io: Io): Command {
       if (flags.format === 'json') {
         const told = recognisedText(recognise(journeys, rules, usesVocabulary(rules) ? vocabulary : {}));
         if (told !== undefined) io.err(told);
-        writeParts(io, flags.out, jsonLines(journeys, rules, options, flags.all === true, crossing));
+        const mark = personLevel(io, 'The list of findings', flags, flags.out);
+        writeParts(io, outFor(audience, flags.out), jsonLines(mark, journeys, rules, options, flags.all === true, crossing));
         return;
       }
-      const mapped = mapJourneys(journeys, rules, {
-        ...options,
-        contacts: Object.values(contacts),
-        indicators,
-        ...(flags.small === undefined ? {} : { smallNumber: flags.small }),
+      const isPersonLevel = flags.format === 'csv' || flags.format === 'junit';
+      if (isPersonLevel) personLevel(io, 'The list of findings', flags, flags.out);
+      const made = makeReport(io, {
+        journeys,
+        rules,
+        audience,
+        what: 'map of disconnects',
+        windows: flags.window,
+        crossing: { rules: linkedRules.map(({ rule }) => rule), findings: crossing },
+        ...(flags.register === undefined || isPersonLevel ? {} : { register: flags.register }),
+        ...(asOf === undefined ? {} : { asOf }),
+        ...(flags.closed ? { closed: true } : {}),
+        options: {
+          ...(flags.zone === undefined ? {} : { zone: flags.zone }),
+          ...(flags.all ? { all: true } : {}),
+          ...(flags.period === undefined ? {} : { subtitle: `Journeys that began in ${flags.period}` }),
+        },
       });
-      const linked = linkedRules.map(({ rule }) => rule);
-      const whole =
-        crossing.length === 0 ? mapped : { ...mapped, rules: [...rules, ...linked], findings: [...mapped.findings, ...crossing] };
-      const report = buildReport(whole, {
-        words: reportWords,
-        ...(flags.zone === undefined ? {} : { zone: flags.zone }),
-        ...(flags.all ? { all: true } : {}),
-        ...(flags.small === undefined ? {} : { smallNumber: flags.small }),
-      });
-      writeOut(io, flags.out, writeReport(report, formatOf(flags.format)));
+      if (made === undefined) return;
+      writeOut(io, outFor(audience, flags.out), writeReport(made.report, formatOf(flags.format)));
+      made.save();
     });
 }
 
 function* jsonLines(
-  journeys: Parameters<typeof mapJourneys>[0],
+  mark: string,
+  journeys: readonly Journey[],
   rules: readonly Rule[],
   options: Parameters<typeof mapper>[1],
   all: boolean,
@@ -108,7 +104,7 @@ function* jsonLines(
 ): Generator<string> {
   const map = mapper(rules, options);
   let held = '';
-  yield `{ "journeys": ${journeys.length}, "findings": [\n`;
+  yield `{ "inside": ${JSON.stringify(mark)}, "journeys": ${journeys.length}, "findings": [\n`;
   for (const journey of journeys) {
     for (const finding of map.findings(journey, all ? undefined : isFinding)) {
       if (held !== '') yield `${held},\n`;

@@ -4,13 +4,15 @@ import type { Journey } from '../../journal/index.ts';
 import { type Domain, formatInstant } from '../../kernel/index.ts';
 import { momentMatrix } from '../../map/index.ts';
 import { type MomentsInUse, momentsInUse } from '../../moment/index.ts';
+import { insideName, personLevel } from '../audience-flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { type AnyFlags, loadAny } from '../load-any.ts';
 
 interface Flags extends AnyFlags {
   readonly person?: string;
   readonly format: 'text' | 'json';
-  readonly small: number;
+  readonly inside?: string;
+  readonly why?: string;
   readonly out?: string;
 }
 
@@ -23,7 +25,8 @@ export function momentsCommand(io: Io): Command {
     .option('--object-type <type>', 'for OCEL: the type of object that makes a journey')
     .option('--person <id>', 'one journey only')
     .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
-    .option('--small <count>', 'hold back counts of the matrix below this', Number, 0)
+    .option('--inside <name>', 'to write a file: who asks for it')
+    .option('--why <text>', 'with --inside: the reason, which stands in the first line')
     .option('-o, --out <file>', 'write to a file instead of stdout')
     .addHelpText('after', '\nExample:\n  moments examples/journeys/*.journey.json --format json\n')
     .action(async (files: string[], flags: Flags) => {
@@ -31,13 +34,15 @@ export function momentsCommand(io: Io): Command {
       const journeys = flags.person === undefined ? all : all.filter((journey) => journey.id === flags.person);
       if (journeys.length === 0 && flags.person !== undefined)
         badInput({ code: 'no-such-journey', severity: 'error', message: `There is no journey "${flags.person}" in the files.` });
+      const mark = personLevel(io, 'The list of moments', flags, flags.out);
+      const out = flags.out === undefined ? undefined : insideName(flags.out);
       const people = journeys.map((journey) => momentsInUse(journey, { contacts, vocabulary, coming: usualOrder(journey) }));
       if (flags.format === 'text') {
-        writeOut(io, flags.out, `${people.map(personText).join('\n\n')}\n`);
+        writeOut(io, out, `${mark}\n\n${people.map(personText).join('\n\n')}\n`);
         return;
       }
-      const matrix = momentMatrix(journeys, [], { vocabulary, contacts: Object.values(contacts), smallNumber: flags.small });
-      writeOut(io, flags.out, `${JSON.stringify({ people: people.map(personData), matrix }, null, 1)}\n`);
+      const matrix = momentMatrix(journeys, [], { vocabulary, contacts: Object.values(contacts) });
+      writeOut(io, out, `${JSON.stringify({ inside: mark, people: people.map(personData), matrix }, null, 1)}\n`);
     });
 }
 

@@ -1,16 +1,21 @@
 import { randomInt } from 'node:crypto';
 import { Command, Option } from 'commander';
-import { communitiesOfPractice, rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
-import { type Journey, prepareShare, type ShareRisk, type TimeCoarseness, writeJourneys } from '../../journal/index.ts';
-import { mapper } from '../../map/index.ts';
-import { buildReport, type PeopleCount } from '../../report/index.ts';
+import { rules, vocabulary } from 'justice-pathway/machines';
+import { prepareShare, type ShareRisk, type TimeCoarseness, writeJourneys } from '../../journal/index.ts';
+import { type Count, forRelease, markOf } from '../../release/index.ts';
+import type { Report } from '../../report/index.ts';
+import { smallNumber } from '../audience-flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { type AnyFlags, loadAny } from '../load-any.ts';
+import { makeReport } from '../make-report.ts';
+import { inPeriod } from '../period.ts';
 
 interface ShareFlags extends AnyFlags {
   readonly out?: string;
   readonly keys?: string;
   readonly tables?: boolean;
+  readonly register?: string;
+  readonly period?: string;
   readonly coarsen: TimeCoarseness;
   readonly k: number;
   readonly overrideBy?: string;
@@ -25,10 +30,17 @@ export function shareCommand(io: Io): Command {
     .option('--zone <zone>', 'zone of times without an offset, and of days; that of the pathway unless it is named')
     .option('--object-type <type>', 'for OCEL: the type of object that makes a journey')
     .option('-o, --out <file>', 'file to write')
-    .option('--tables', 'share counts only, small ones held back, instead of journeys')
+    .option('--tables', 'share counts only, protected together, instead of journeys')
     .option('--keys <file>', 'where to keep the pseudonyms (keep it apart from the shared file)')
     .addOption(new Option('--coarsen <unit>', 'how coarse times become').choices(['day', 'week', 'month']).default('week'))
-    .option('--k <people>', 'how many must share everything known of a person', Number, 5)
+    .option(
+      '--k <people>',
+      'how many must share everything known of a person; for tables: numbers are rounded to the nearest of so many',
+      smallNumber('--k'),
+      5,
+    )
+    .option('--register <file>', 'for tables: keep what is released, and hold it against what was released before')
+    .option('--period <period>', 'only people whose journey began in a year or a quarter: 2025, 2025-Q3')
     .option('--override-by <name>', 'a named person who answers for sharing in spite of the risks; it is written into the file')
     .option('--override-reason <text>', 'why')
     .addHelpText(
@@ -36,8 +48,20 @@ export function shareCommand(io: Io): Command {
       '\nExamples:\n  share journeys.jsonl --tables --out out/shared.json\n  share journeys.jsonl --out out/shared.json --keys private/keys.json --coarsen month\n',
     )
     .action(async (files: string[], flags: ShareFlags) => {
-      const journeys = await loadAny(io, files, rules, flags);
-      if (flags.tables) return writeOut(io, flags.out, `${JSON.stringify(tables(journeys, flags.k), null, 1)}\n`);
+      const journeys = inPeriod(await loadAny(io, files, rules, flags), flags.period);
+      if (flags.tables) {
+        const made = makeReport(io, {
+          journeys,
+          rules,
+          audience: forRelease(flags.k),
+          what: 'tables to share',
+          ...(flags.register === undefined ? {} : { register: flags.register }),
+        });
+        if (made === undefined) return;
+        writeOut(io, flags.out, `${JSON.stringify(tables(made.report), null, 1)}\n`);
+        made.save();
+        return;
+      }
       const shared = prepareShare(journeys, { random: () => randomInt(2 ** 40) / 2 ** 40, coarsen: flags.coarsen, k: flags.k, vocabulary });
       const isOverridden = flags.overrideBy !== undefined && flags.overrideBy.trim() !== '';
       if (isOverridden && (flags.overrideReason ?? '').trim() === '') {
@@ -80,26 +104,34 @@ export function shareCommand(io: Io): Command {
     });
 }
 
-/** Tables with small numbers held back, and nothing about one person. */
-function tables(journeys: readonly Journey[], smallNumber: number): Record<string, unknown> {
-  const map = mapper(rules, { calendar: scottishBankHolidays, vocabulary });
-  const findings = journeys.flatMap((journey) => map.findings(journey));
-  const report = buildReport({ journeys, findings, rules }, { smallNumber, pictures: 0 });
-  const count = (value: PeopleCount) => value ?? null;
+/** Tables of numbers that have passed the gate, and nothing about one person; `null` is held back. */
+function tables(report: Report): Record<string, unknown> {
+  const count = ({ value }: Count) => value ?? null;
   return {
-    note: `Numbers of people below ${smallNumber}, and numbers that would give them away, are held back (null).`,
-    journeys: journeys.length < smallNumber ? null : journeys.length,
-    rules: report.breaks.map(({ rule, title, lead, people, of, missed, late }) => ({
+    note: `${markOf(report.audience)} A number that is held back is null.`,
+    earlier: report.sinceNote,
+    rounding: report.audience.kind === 'release' ? report.audience.rounding : null,
+    journeys: count(report.people),
+    rules: report.breaks.map(({ rule, title, lead, people, of, missed, late, unseen }) => ({
       rule,
       title,
       lead,
       people: count(people),
       of: count(of),
-      missed: count(missed),
-      late: count(late),
+      ...(missed && late ? { missed: count(missed), late: count(late) } : {}),
+      unseen: count(unseen),
     })),
-    communities: report.byCommunity.map(({ id, people }) => ({ community: communitiesOfPractice[id] ?? id, people: count(people) })),
-    sex: report.bySex.map(({ label, people, withDisconnect }) => ({ label, people: count(people), withDisconnect: count(withDisconnect) })),
-    age: report.byAge.map(({ label, people, withDisconnect }) => ({ label, people: count(people), withDisconnect: count(withDisconnect) })),
+    communities: report.byCommunity.map(({ label, rules: own }) => ({ community: label, rules: own.map(({ rule }) => rule) })),
+    ...Object.fromEntries(
+      report.characteristics.map(({ id, rows }) => [
+        id,
+        rows.map(({ label, people, offered, accepted }) => ({
+          label,
+          people: count(people),
+          offered: count(offered),
+          accepted: count(accepted),
+        })),
+      ]),
+    ),
   };
 }

@@ -1,10 +1,11 @@
 import { Command } from 'commander';
-import { assumptions, contacts, indicators, reportWords, rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
-import { mapJourneys } from '../../map/index.ts';
-import { buildReport, writeReport } from '../../report/index.ts';
+import { assumptions, rules, vocabulary } from 'justice-pathway/machines';
+import { invented } from '../../release/index.ts';
+import { writeReport } from '../../report/index.ts';
 import { simulateCohort } from '../../simulate/index.ts';
 import { assumptionRows } from '../assumption-rows.ts';
 import { type Io, writeOut } from '../io.ts';
+import { makeReport } from '../make-report.ts';
 import { progressBar } from '../progress.ts';
 import { scottishWorld } from '../scottish-world.ts';
 import { whole } from '../whole-number.ts';
@@ -26,18 +27,19 @@ export function startCommand(io: Io): Command {
         progress: bar.update,
       });
       bar.stop();
-      const mapped = mapJourneys(journeys, rules, {
-        calendar: scottishBankHolidays,
-        vocabulary,
-        contacts: Object.values(contacts),
-        indicators,
+      const made = makeReport(io, {
+        journeys,
+        rules,
+        audience: invented,
+        what: 'invented year',
+        options: {
+          subtitle: `${people.toLocaleString('en-GB')} invented people who came in over a year from ${new Date(from).getUTCFullYear()}, seed ${seed}`,
+          assumptions: assumptionRows(assumptions, (event) => vocabulary[event as keyof typeof vocabulary]?.label ?? event),
+          notes: ['The machines decide what can happen to these people; the numbers in the annex decide how often.'],
+        },
       });
-      const report = buildReport(mapped, {
-        words: reportWords,
-        subtitle: `${people.toLocaleString('en-GB')} invented people who came in over a year from ${new Date(from).getUTCFullYear()}, seed ${seed}`,
-        assumptions: assumptionRows(assumptions, (event) => vocabulary[event as keyof typeof vocabulary]?.label ?? event),
-        notes: ['These people are invented. The machines decide what can happen to them; the numbers in the annex decide how often.'],
-      });
+      if (made === undefined) return;
+      const { report } = made;
       io.out(writeReport(report, 'text'));
       writeOut(io, out, writeReport(report, 'html'));
       io.out(`\nThe whole report, with pictures: ${out}`);

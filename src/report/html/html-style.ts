@@ -50,7 +50,7 @@ table{border-collapse:collapse;width:100%;font-size:1rem;line-height:1.42;font-v
 caption{text-align:left;font-weight:700;padding:0 0 .55rem;max-width:46em}
 th,td{text-align:left;vertical-align:top;padding:.55rem 1.1rem .55rem 0;border-bottom:1px solid var(--line)}
 thead th{border-bottom:2px solid var(--ink);font-size:.93rem;line-height:1.3;vertical-align:bottom}
-tbody th{font-weight:600}
+tbody th{font-weight:600;min-width:9em}
 td.n,th.n{text-align:right;padding-right:1.4rem;white-space:nowrap}
 .held{color:var(--quiet);font-style:italic;font-size:.93rem}
 figure{margin:0 0 1.25rem;max-width:none}
@@ -58,6 +58,15 @@ figure .scroll{border:1px solid var(--line);background:#fff;margin-bottom:.5rem}
 figure svg{display:block;width:100%;height:auto;min-width:56rem}
 figure.narrow svg{min-width:40rem;max-width:56rem}
 figcaption{max-width:46em;color:var(--quiet);font-size:.98rem}
+main>section{margin:0 0 2.4rem}
+.annexes section{margin:0 0 3.2rem}
+main h2{font-size:clamp(1.3rem,2.4vw,1.7rem)}
+p.first{font-size:1.1rem}
+.mark{border:2px solid var(--ink);padding:.5rem .9rem;margin:1rem 0 0;font-weight:600;max-width:none}
+.mark p{margin:0;max-width:none}
+.inside .mark{border-color:var(--plum);color:var(--plum)}
+.room{border:1px dashed var(--line);padding:.6rem .9rem;min-height:6rem;color:var(--quiet);margin:0 0 1.25rem}
+nav.contents h2{font-size:1.2rem;margin-top:0}
 details{margin:0 0 1rem}
 summary{cursor:pointer;padding:.4rem 0;font-weight:600;color:var(--blue)}
 .journey{border-top:1px solid var(--line);padding-top:1.5rem;margin-bottom:2.5rem}
@@ -82,9 +91,17 @@ footer{border-top:1px solid var(--line);padding-top:1rem;color:var(--quiet);font
 }
 @media print{
  @page{size:A4;margin:16mm 14mm 18mm}
- html,body{font-size:9.6pt}
+ html,body{font-size:9.2pt}
+ main>section{margin:0 0 4.5mm}
+ main h2{font-size:13pt;margin:0 0 1.5mm}
+ h1{font-size:21pt;margin:0 0 2mm}
+ .mark{margin:0;padding:1.5mm 3mm}
+ header.top{border:0}
+ .annexes{break-before:page}
+ figure.narrow svg{max-width:150mm}
+ .first-figure svg{max-width:140mm}
  .page{max-width:none;padding:0}
- header.top{padding-top:6mm;margin-bottom:6mm}
+ header.top{padding-top:2mm;margin-bottom:3mm}
  nav.contents,.skip,.swipe{display:none}
  section{margin-bottom:9mm}
  h2,h3,caption,figcaption{break-after:avoid}
@@ -95,7 +112,10 @@ footer{border-top:1px solid var(--line);padding-top:1rem;color:var(--quiet);font
  a{color:inherit;text-decoration:none}
  details>summary{display:none}
  .journey,.annex{break-before:page}
- table{font-size:8.6pt}
+ table{font-size:8.2pt}
+ .annexes table{font-size:7.4pt}
+ .annexes th,.annexes td{padding:.18rem .4rem .18rem 0}
+ td.n,th.n{padding-right:.5rem}
  th,td{padding:.3rem .7rem .3rem 0}
 }
 `;

@@ -76,7 +76,7 @@ export function cohortFlow(journeys: readonly Journey[], { columns, roundTo = 1,
       .sort((a, b) => b.people - a.people),
     roundedTo: roundTo,
   };
-  return { ...flow, sentence: tell(flow) };
+  return { ...flow, sentence: flowSentence(flow) };
 }
 
 interface Walked {
@@ -132,7 +132,8 @@ function fitting(where: NonNullable<Milestone['where']>): (event: JourneyEvent) 
     });
 }
 
-function tell(flow: Omit<CohortFlow, 'sentence'>): string {
+/** A flow in words, from the numbers that it holds. */
+export function flowSentence(flow: Omit<CohortFlow, 'sentence'>): string {
   if (flow.nodes.length === 0) return 'No journey passes a milestone that this picture knows.';
   const parts = flow.columns.flatMap((label, column) => {
     const here = flow.nodes.filter((node) => node.column === column).sort((a, b) => b.people - a.people);

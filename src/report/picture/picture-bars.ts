@@ -16,13 +16,15 @@ export interface BarPicture {
   readonly title: string;
   readonly sentence: string;
   readonly rows: readonly BarRow[];
+  /** The value that the whole width stands for. @defaultValue the longest */
+  readonly most?: number;
 }
 
 /** Draws ranked bars with their words, for a slide or a print-out. */
 export function barsPicture(model: BarPicture, options: { readonly id?: string; readonly width?: number } = {}): string {
   const width = options.width ?? 900;
   const id = options.id ?? 'bars';
-  const largest = Math.max(1e-9, ...model.rows.map((row) => row.value));
+  const largest = model.most ?? Math.max(1e-9, ...model.rows.map((row) => row.value));
   let y = 16;
   const rows = model.rows.map((row) => {
     const text = lines(row.label, 14, width - 20).slice(0, 2);

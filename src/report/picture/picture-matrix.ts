@@ -1,22 +1,14 @@
-import type { MomentCounts, MomentTable } from '../../map/index.ts';
+import type { MomentRowsShown } from '../report.ts';
 import { thousands } from '../words.ts';
+import { momentAnswers } from './moment-answers.ts';
 import { fill, fitted, ink, lines, picture, tag, words } from './svg.ts';
-
-/** The five answers of a moment in the order they are shown. */
-export const momentAnswers = [
-  ['accepted', 'accepted'],
-  ['offered', 'offered, no answer yet'],
-  ['declined', 'declined for now'],
-  ['tooLate', 'asked too late'],
-  ['notAsked', 'not asked'],
-] as const;
 
 const gutter = 214;
 const rowHeight = 46;
 const head = 44;
 
 /** Draws contact against domain: in each cell a bar of what came of the moment, and the number not asked. */
-export function matrixPicture(matrix: MomentTable, options: { readonly id?: string; readonly width?: number } = {}): string {
+export function matrixPicture(matrix: MomentRowsShown, options: { readonly id?: string; readonly width?: number } = {}): string {
   const id = options.id ?? 'moments';
   const width = options.width ?? 1080;
   const column = (width - gutter) / Math.max(1, matrix.domains.length);
@@ -50,9 +42,9 @@ export function matrixPicture(matrix: MomentTable, options: { readonly id?: stri
   );
 }
 
-function cell(value: MomentCounts | undefined, x: number, y: number, width: number, id: string): string {
+function cell(value: MomentRowsShown['cells'][string][string] | undefined, x: number, y: number, width: number, id: string): string {
   if (!value) return words(x, y + 20, '·', { fill: ink.line });
-  const parts = momentAnswers.map(([answer]) => ({ answer, count: value[answer] ?? 0 }));
+  const parts = momentAnswers.map(([answer]) => ({ answer, count: value[answer].value ?? 0 }));
   const total = parts.reduce((sum, part) => sum + part.count, 0);
   if (total === 0) return words(x, y + 20, 'few', { fill: ink.quiet, 'font-style': 'italic' });
   let at = x;
@@ -62,7 +54,7 @@ function cell(value: MomentCounts | undefined, x: number, y: number, width: numb
     at += wide;
     return bar;
   });
-  const notAsked = value.notAsked ?? 0;
+  const notAsked = value.notAsked.value ?? 0;
   const text = notAsked > 0 ? `${thousands(notAsked)} not asked` : `${thousands(total)} offered`;
   return bars.join('') + words(x, y + 29, fitted(text, 11.5, width + 8), { 'font-size': 11.5, fill: notAsked > 0 ? ink.plum : ink.quiet });
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../report.ts';
 import { csvField } from './escape.ts';
 import { findingJson } from './finding-json.ts';
+import { personLevelMark } from './json.ts';
 
 const columns = [
   'journey',
@@ -19,13 +20,14 @@ const columns = [
   'sentence',
 ] as const;
 
-/** One line a finding (RFC 4180, UTF-8); lists are joined with "; ". */
+/** One line a finding (RFC 4180, UTF-8) after a line that says who may read it; lists are joined with "; ". */
 export function reportCsv(report: Report): string {
   const rows = report.findings.map((finding) => {
     const row: Record<string, unknown> = { ...findingJson(finding, report.zone), severity: finding.severity };
     return columns.map((column) => csvField(text(row[column]))).join(',');
   });
-  return `${[columns.join(','), ...rows].join('\r\n')}\r\n`;
+  const mark = report.audience.kind === 'release' ? personLevelMark : report.marks.join(' ');
+  return `${[csvField(mark), columns.join(','), ...rows].join('\r\n')}\r\n`;
 }
 
 function text(value: unknown): string {

@@ -8,6 +8,7 @@ export interface FindingJson {
   readonly rule: string;
   readonly verdict: string;
   readonly trigger: string;
+  readonly triggerAt: string;
   readonly domain?: string;
   readonly dueAt?: string;
   readonly observedAt?: string;
@@ -26,6 +27,7 @@ export function findingJson(finding: Finding, zone = homeZone): FindingJson {
     rule: finding.rule,
     verdict: finding.verdict,
     trigger: finding.trigger,
+    triggerAt: formatInstant(finding.triggerAt, zone),
     ...(finding.domain === undefined ? {} : { domain: finding.domain }),
     ...(finding.dueAt === undefined ? {} : { dueAt: formatInstant(finding.dueAt, zone) }),
     ...(finding.observedAt === undefined

@@ -3,6 +3,7 @@ import { type Finding, isDisconnect } from '../../map/index.ts';
 import type { Report } from '../report.ts';
 import { verdictWord } from '../words.ts';
 import { escapeMarkup as safe } from './escape.ts';
+import { personLevelMark } from './json.ts';
 
 export interface JunitOptions {
   /** A `missed`, `met-late` or `present` of this severity or higher is a failure. @defaultValue 1 */
@@ -27,8 +28,9 @@ export function reportJunit(report: Report, { severity = 1 }: JunitOptions = {})
         : findings.map((one) => testCase(one, severity, report.zone)).join('\n');
     return `  <testsuite name="${safe(id)}" tests="${count}" failures="${failed}" errors="0" skipped="${unknown}" time="0">\n${cases}\n  </testsuite>`;
   });
+  const mark = report.audience.kind === 'release' ? personLevelMark : report.marks.join(' ');
   const body = suites.length === 0 ? '' : `\n${suites.join('\n')}\n`;
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="justice-pathway" tests="${tests}" failures="${failures}" errors="0" skipped="${skipped}" time="0">${body}</testsuites>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?><!-- ${safe(mark).replaceAll('--', '- -')} -->\n<testsuites name="justice-pathway" tests="${tests}" failures="${failures}" errors="0" skipped="${skipped}" time="0">${body}</testsuites>\n`;
 }
 
 function fails(finding: Finding, severity: number): boolean {

@@ -1,4 +1,4 @@
-import type { JourneyPage } from 'justice-pathway/map';
+import type { GroupRow, JourneyPage } from 'justice-pathway/map';
 import { announce, drawn, h, save } from '../parts/dom.ts';
 import { sayTime } from '../parts/say.ts';
 import type { Studio } from '../parts/studio.ts';
@@ -92,6 +92,8 @@ function shown(answer: RecordsAnswer, { kept }: Studio): Node {
     { 'aria-labelledby': 'records-heading' },
     h('h2', { id: 'records-heading', tabindex: '-1' }, `${kept.recordsName}: where journeys break`),
     issues,
+    ...report.marks.map((mark) => h('p', { class: 'ds_hint-text' }, mark)),
+    ...report.unseen.map((sentence) => h('p', {}, sentence)),
     ...report.lead.map((sentence, at) => h('p', { class: at === 0 ? 'ds_leader' : null }, sentence)),
     h(
       'p',
@@ -99,7 +101,7 @@ function shown(answer: RecordsAnswer, { kept }: Studio): Node {
       h('button', { class: 'ds_button', type: 'button', onclick: () => save('report.html', answer.html, 'text/html') }, 'Save the report'),
       h(
         'button',
-        { class: 'ds_button ds_button--secondary', type: 'button', onclick: () => save('findings.csv', answer.csv, 'text/csv') },
+        { class: 'ds_button ds_button--secondary', type: 'button', onclick: () => save('findings.inside.csv', answer.csv, 'text/csv') },
         'Save the findings as a sheet',
       ),
     ),
@@ -114,15 +116,15 @@ function shown(answer: RecordsAnswer, { kept }: Studio): Node {
     }),
     table({
       caption: 'By lead partner',
-      columns: ['Lead partner', 'People', 'Missed', 'Late', 'What breaks most here'],
-      rows: report.byLead.map((row) => [row.label, count(row.people), count(row.missed), count(row.late), row.first]),
-      numbers: [1, 2, 3],
+      columns: ['Lead partner', 'What breaks first here', 'People', 'Of', 'Quick win'],
+      rows: report.byLead.map(groupRow),
+      numbers: [2, 3],
     }),
     table({
       caption: 'By community of practice',
-      columns: ['Community of practice', 'People', 'Missed', 'Late', 'What breaks most here'],
-      rows: report.byCommunity.map((row) => [row.label, count(row.people), count(row.missed), count(row.late), row.first]),
-      numbers: [1, 2, 3],
+      columns: ['Community of practice', 'What breaks first here', 'People', 'Of', 'Quick win'],
+      rows: report.byCommunity.map(groupRow),
+      numbers: [2, 3],
     }),
     answer.matrix === '' ? null : picture('Good moments to ask', answer.matrix, report.matrix.sentence, 'moments'),
     ...answer.swimlanes.map((lane, at) =>
@@ -181,6 +183,10 @@ function journeyTable(page: JourneyPage | undefined): Node | null {
 
 const verdicts: Readonly<Record<string, string>> = { missed: 'missed', 'met-late': 'late', present: 'happened', unknown: 'not known' };
 
-function count(value: number | undefined): string {
-  return value === undefined ? 'held back' : String(value);
+function groupRow({ label, rules: [first] }: GroupRow): string[] {
+  return [label, first?.title ?? '', count(first?.people), count(first?.of), first?.quickWin ?? ''];
+}
+
+function count(value: { readonly text: string } | undefined): string {
+  return value?.text ?? '';
 }

@@ -1,6 +1,6 @@
 import { issueText, readJourneys } from 'justice-pathway';
 import { contacts, indicators, reportWords, rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
-import { buildReport, mapJourneys, matrixPicture, type Report, swimlanePicture, writeReport } from 'justice-pathway/map';
+import { buildReport, inside, mapJourneys, matrixPicture, type Report, swimlanePicture, writeReport } from 'justice-pathway/map';
 
 export interface RecordsAsk {
   readonly name: string;
@@ -35,23 +35,23 @@ export function records({ name, text, pictures }: RecordsAsk): RecordsAnswer {
     calendar: scottishBankHolidays,
     vocabulary,
     contacts: Object.values(contacts),
-    indicators,
   });
   const options = {
     words: reportWords,
     title: 'Where journeys break',
-    subtitle: `${read.journeys.length} journeys of our own records`,
+    subtitle: 'Journeys of our own records',
   };
-  const report = buildReport(mapped, { ...options, pictures: 6 });
-  const { findings: _, ids: __, ...shown } = report;
+  const report = buildReport(mapped, { ...options, indicators, explain: { vocabulary, contacts } });
+  const alone = buildReport(mapped, { ...options, audience: inside('this screen', 'looking at single journeys'), pictures: 6 });
+  const { findings: _, ids: __, ...shown } = { ...report, pages: alone.pages };
   return {
     journeys: read.journeys.length,
     events: read.journeys.reduce((sum, journey) => sum + journey.events.length, 0),
     issues,
     report: shown,
-    swimlanes: report.pages.map((page) => ({ id: page.id, svg: swimlanePicture(page.picture), sentence: page.picture.sentence })),
+    swimlanes: alone.pages.map((page) => ({ id: page.id, svg: swimlanePicture(page.picture), sentence: page.picture.sentence })),
     matrix: report.matrix.contacts.length > 0 ? matrixPicture(report.matrix) : '',
-    html: writeReport(pictures ? report : buildReport(mapped, { ...options, pictures: 0 }), 'html'),
-    csv: writeReport(report, 'csv'),
+    html: writeReport(pictures ? alone : report, 'html'),
+    csv: writeReport(alone, 'csv'),
   };
 }

@@ -1,0 +1,122 @@
+import { rules as builtIn, contacts, indicators, reportWords, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import type { Journey } from '../journal/index.ts';
+import type { Instant } from '../kernel/index.ts';
+import { type LinkedFinding, type Mapped, mapJourneys, type Rule } from '../map/index.ts';
+import { type Audience, conflictsWith, earlierFor, type PastRelease, release, remember } from '../release/index.ts';
+import { type Report, type ReportOptions, reportCounts, reportOf } from '../report/index.ts';
+import { simulateCohort } from '../simulate/index.ts';
+import type { Io } from './io.ts';
+import { conflictText, digestsFor, openRegister, type RegisterFile, saveRegister } from './register-file.ts';
+import { scottishWorld } from './scottish-world.ts';
+
+export interface ReportAsked {
+  readonly journeys: readonly Journey[];
+  readonly rules: readonly Rule[];
+  readonly audience: Audience;
+  /** What is released, for the register: "board paper". */
+  readonly what: string;
+  readonly register?: string;
+  readonly asOf?: Instant;
+  readonly closed?: boolean;
+  readonly windows?: readonly string[];
+  /** Rules and findings that cross from one journey to another. */
+  readonly crossing?: { readonly rules: readonly Rule[]; readonly findings: readonly LinkedFinding[] };
+  readonly options?: ReportOptions;
+}
+
+/** Maps journeys and passes every number through the gate; `undefined`, told and exit 1, where an earlier release stands against it. */
+export function makeReport(io: Io, asked: ReportAsked): { readonly report: Report; readonly save: () => void } | undefined {
+  const { rules, audience } = asked;
+  const register = asked.register === undefined || audience.kind !== 'release' ? undefined : openRegister(asked.register);
+  const past = register === undefined ? undefined : subjectOf(register, asked);
+  const conflicts = register && past ? conflictsWith(past, register.register.releases) : [];
+  if (conflicts.length > 0) {
+    for (const text of new Set(conflicts.map(conflictText))) io.err(text);
+    io.exit(1);
+    return undefined;
+  }
+  const mapped = mapAll(asked);
+  const last = register?.register.releases.findLast((one) => past === undefined || one.query !== past.query || !isSame(one, past));
+  const told = audience.kind === 'release' ? inventedJourney(rules) : undefined;
+  const options: ReportOptions = {
+    words: reportWords,
+    indicators,
+    explain: { vocabulary, contacts },
+    audience,
+    ...(told ? { toldInstead: told } : {}),
+    ...(last ? { lastTime: last } : {}),
+    sinceNote: sinceNote(register, last, audience),
+    ...asked.options,
+  };
+  const counts = reportCounts(mapped, options);
+  const released = release(counts.tally, audience, register && past ? earlierFor(past, register.register.releases) : []);
+  return {
+    report: reportOf(mapped, counts, released, options),
+    save: () => {
+      if (register && past) saveRegister(io, register.file, remember(register.register, past, released.shown));
+    },
+  };
+}
+
+function mapAll({ journeys, rules, asOf, closed, crossing }: ReportAsked): Mapped {
+  const mapped = mapJourneys(journeys, rules, {
+    calendar: scottishBankHolidays,
+    vocabulary,
+    contacts: Object.values(contacts),
+    indicators,
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(closed ? { closed } : {}),
+  });
+  if (crossing === undefined || crossing.findings.length === 0) return mapped;
+  return { ...mapped, rules: [...rules, ...crossing.rules], findings: [...mapped.findings, ...crossing.findings] };
+}
+
+function subjectOf(register: RegisterFile, { journeys, rules, audience, what, asOf, closed, windows = [] }: ReportAsked) {
+  const own = rules === builtIn || windows.length > 0 ? 'the built-in rules' : 'rules of its own';
+  const asked = [
+    own,
+    ...windows.map((one) => `window ${one}`),
+    ...(asOf === undefined ? [] : [`as of ${new Date(asOf).toISOString()}`]),
+    ...(closed ? ['taken as over'] : []),
+  ].join(', ');
+  const question = `${asked} ${JSON.stringify(rules.map(({ title: _, quickWin: __, seedQuote: ___, examples: ____, ...rule }) => rule))}`;
+  const people = journeys.map((journey) => ({ id: journey.id, record: JSON.stringify(journey) }));
+  const { query, people: digests } = digestsFor(register, { asked: question, people });
+  return {
+    at: new Date().toISOString().slice(0, 10),
+    what,
+    rounding: audience.kind === 'release' ? audience.rounding : 0,
+    asked,
+    query,
+    people: digests,
+  };
+}
+
+function isSame(one: PastRelease, other: Pick<PastRelease, 'query' | 'people'>): boolean {
+  const ids = Object.keys(one.people);
+  return ids.length === Object.keys(other.people).length && ids.every((id) => one.people[id] === other.people[id]);
+}
+
+function sinceNote(register: RegisterFile | undefined, last: PastRelease | undefined, audience: Audience): string {
+  if (audience.kind === 'invented') return 'Nothing is compared: these people are invented.';
+  if (register === undefined)
+    return audience.kind === 'release'
+      ? 'Earlier releases were not compared: no register was named (--register FILE).'
+      : 'Earlier releases were not compared: full figures are not registered.';
+  return last === undefined ? 'There is no earlier release in the register.' : `Compared with the release of ${last.at} (${last.what}).`;
+}
+
+/** One journey of an invented person, for a paper that must not tell a real one. */
+function inventedJourney(rules: readonly Rule[]): NonNullable<ReportOptions['toldInstead']> | undefined {
+  const { journeys } = simulateCohort({ ...scottishWorld, people: 24, seed: 11 });
+  const mapped = mapJourneys(journeys, rules, { calendar: scottishBankHolidays, vocabulary });
+  const own = journeys.map((journey) => ({ journey, findings: mapped.findings.filter((one) => one.journey === journey.id) }));
+  const gaps = ({ findings }: (typeof own)[number]) =>
+    findings.filter(({ verdict, severity }) => severity > 1 && (verdict === 'missed' || verdict === 'met-late')).length;
+  return own
+    .filter(
+      ({ journey }) =>
+        journey.events.some(({ type }) => type === reportWords.release) && journey.events.every(({ type }) => type !== 'person.died'),
+    )
+    .sort((a, b) => gaps(b) - gaps(a))[0];
+}

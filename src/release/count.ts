@@ -1,0 +1,25 @@
+declare const gate: unique symbol;
+
+/** A count that has passed the gate; nothing else may be printed as a number of people. */
+export interface Count {
+  /** The number as it may be shown; `undefined` where it is held back. */
+  readonly value: number | undefined;
+  /** The same in words: `1,230`, `fewer than 3`, `held back`. */
+  readonly text: string;
+  readonly [gate]: true;
+}
+
+/** Made by the gate alone. */
+export function madeCount(value: number | undefined, text: string): Count {
+  return { value, text } as Count;
+}
+
+export const heldBack: Count = madeCount(undefined, 'held back');
+
+/** The count of nobody where nobody could be counted. */
+export const nought: Count = madeCount(0, '0');
+
+/** @example grouped(12345) // '12,345' */
+export function grouped(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+}

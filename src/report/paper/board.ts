@@ -1,0 +1,39 @@
+import type { Report } from '../report.ts';
+import { breaksSection, groupSection, indicatorsSection, momentsSection, peopleSection } from './annex-parts.ts';
+import { changeSection, firstHoursSection, sinceSection, toldSection, unseenSection, whoSection } from './first-parts.ts';
+import type { Paper } from './paper.ts';
+import { flowSection, journeysSection, methodSection, waitsSection } from './passing-parts.ts';
+
+export const foot = ['A disconnect is a gap between services, not a fault of a person. Not legal advice.'];
+
+/** For a board: two pages that say what is worst, for how many of how many, who leads and what first; all else is annex. */
+export function boardPaper(report: Report): Paper {
+  return {
+    kind: 'board',
+    title: report.title,
+    subtitle: report.subtitle,
+    audience: report.audience,
+    marks: report.marks,
+    sections: [
+      unseenSection(report),
+      { id: 'short', heading: 'In short', paragraphs: report.lead },
+      ...firstHoursSection(report),
+      ...changeSection(report),
+      sinceSection(report),
+      ...whoSection(report),
+      ...toldSection(report),
+      breaksSection(report),
+      ...groupSection('partners', 'Who leads', 'Lead partner', report.byLead),
+      ...groupSection('communities', 'For each community of practice', 'Community of practice', report.byCommunity),
+      ...groupSection('outcomes', 'Outcomes touched', 'Outcome', report.byOutcome),
+      ...peopleSection(report),
+      ...momentsSection(report),
+      ...indicatorsSection(report),
+      ...flowSection(report),
+      ...waitsSection(report),
+      ...journeysSection(report),
+      methodSection(report),
+    ],
+    foot,
+  };
+}

@@ -1,0 +1,135 @@
+import { barsPicture } from '../picture/picture-bars.ts';
+import type { Report } from '../report.ts';
+import { changeSentence } from '../rows/lead-sentences.ts';
+import type { PaperSection } from './paper.ts';
+
+const n = true;
+
+/** What could not be seen: always the first thing said. */
+export function unseenSection(report: Report): PaperSection {
+  return { id: 'unseen', heading: 'What could not be seen', paragraphs: report.unseen };
+}
+
+/** The first hours and days after release: bars with rates and intervals, and the same as a table. */
+export function firstHoursSection(report: Report): PaperSection[] {
+  const rows = report.timeCritical;
+  if (rows.length === 0) return [];
+  const picture = barsPicture({
+    title: 'The first hours and days after release',
+    sentence: rows.map(({ sentence }) => sentence).join(' '),
+    most: 1,
+    rows: rows.map(({ label, had, of, share, interval }) => ({
+      label,
+      value: share.share ?? 0,
+      note:
+        share.share === undefined
+          ? `${had.text} of ${of.text}: too few for a share`
+          : `${share.text} (${had.text} of ${of.text}; ${interval})`,
+    })),
+  });
+  return [
+    {
+      id: 'first-hours',
+      heading: 'Release: the first hours and days',
+      paragraphs: [],
+      pictures: [
+        {
+          title: 'The first hours and days after release',
+          sentence:
+            'Each bar: of the people it applied to, the share who had it in time. In brackets the range that chance leaves open, 19 times of 20.',
+          svg: picture,
+          isNarrow: true,
+        },
+      ],
+      tables: [
+        {
+          id: 'first-hours-table',
+          caption: 'Who had what they needed in time',
+          columns: [
+            { label: 'What' },
+            { label: 'Had it', isNumber: n },
+            { label: 'Of', isNumber: n },
+            { label: 'Share', isNumber: n },
+            { label: 'Range', isNumber: n },
+            { label: 'Not seen', isNumber: n },
+            { label: 'Who leads' },
+          ],
+          rows: rows.map((row) => [row.label, row.had, row.of, row.share, row.interval, row.unseen, row.lead]),
+        },
+      ],
+    },
+  ];
+}
+
+/** The one change, with what can honestly be expected of it. */
+export function changeSection(report: Report): PaperSection[] {
+  const { change, matrix } = report;
+  if (change === undefined) return [];
+  const paragraphs = [changeSentence(change, report)];
+  if (change.isAsking && matrix.sentence !== '') paragraphs.push(matrix.sentence);
+  return [{ id: 'change', heading: 'The one change that would help most', paragraphs }];
+}
+
+export function sinceSection(report: Report): PaperSection {
+  const rows = report.since.slice(0, 8);
+  return {
+    id: 'since',
+    heading: 'What changed since last time',
+    paragraphs: [report.sinceNote],
+    ...(rows.length === 0
+      ? {}
+      : {
+          tables: [
+            {
+              id: 'since-table',
+              caption: 'Share of people for whom it broke, then and now',
+              columns: [
+                { label: 'What' },
+                { label: 'Then', isNumber: n },
+                { label: 'Of', isNumber: n },
+                { label: 'Share then', isNumber: n },
+                { label: 'Now', isNumber: n },
+                { label: 'Of', isNumber: n },
+                { label: 'Share now', isNumber: n },
+                { label: 'Moved' },
+              ],
+              rows: rows.map((row) => [row.title, row.before, row.beforeOf, row.beforeShare, row.now, row.of, row.share, row.moved]),
+            },
+          ],
+        }),
+  };
+}
+
+/** The first things to mend: who leads, a first thing to try, and room for a date. */
+export function whoSection(report: Report): PaperSection[] {
+  const rows = report.breaks.filter(({ severity, people }) => severity > 1 && people.value !== 0).slice(0, 6);
+  if (rows.length === 0) return [];
+  return [
+    {
+      id: 'who',
+      heading: 'Who does what, by when',
+      paragraphs: [
+        'Urgent gaps in the first 72 hours after release come first, then the weightiest; a time limit that was only assumed never comes before one that rests on law or guidance.',
+      ],
+      tables: [
+        {
+          id: 'who-table',
+          caption: 'What to mend first',
+          columns: [
+            { label: 'What breaks' },
+            { label: 'People', isNumber: n },
+            { label: 'Of', isNumber: n },
+            { label: 'Who leads' },
+            { label: 'First thing to try' },
+            { label: 'By when' },
+          ],
+          rows: rows.map((row) => [row.title, row.people, row.of, row.lead, row.quickWin, 'to be agreed']),
+        },
+      ],
+    },
+  ];
+}
+
+export function toldSection({ told }: Report): PaperSection[] {
+  return told === undefined ? [] : [{ id: 'told', heading: 'One journey in ten lines', paragraphs: [told.note], list: told.lines }];
+}

@@ -1,0 +1,55 @@
+import type { Audience, Count } from '../../release/index.ts';
+
+/** A share of people, worked out from what is shown of both numbers and nothing else. */
+export interface Share {
+  /** From 0 to 1; `undefined` where it is not told. */
+  readonly share: number | undefined;
+  readonly text: string;
+}
+
+/** What stands in a table: words, a count that has passed the gate, or a share of two such counts. */
+export type PaperCell = string | Count | Share;
+
+export interface PaperTable {
+  /** Unique within a paper. */
+  readonly id: string;
+  readonly caption: string;
+  readonly columns: readonly { readonly label: string; readonly isNumber?: boolean }[];
+  readonly rows: readonly (readonly PaperCell[])[];
+}
+
+export interface PaperPicture {
+  readonly title: string;
+  /** The picture in words. */
+  readonly sentence: string;
+  readonly svg: string;
+  readonly isNarrow?: boolean;
+}
+
+export interface PaperSection {
+  readonly id: string;
+  readonly heading: string;
+  /** Everything after the first pages. */
+  readonly isAnnex?: boolean;
+  readonly paragraphs: readonly string[];
+  readonly list?: readonly string[];
+  readonly pictures?: readonly PaperPicture[];
+  readonly tables?: readonly PaperTable[];
+  /** Lines to be filled in by hand or in a word processor. */
+  readonly roomFor?: string;
+}
+
+export const paperKinds = ['board', 'annual', 'audit', 'recommendations', 'factsheet', 'sharing', 'equality'] as const;
+export type PaperKind = (typeof paperKinds)[number];
+
+/** One paper before it takes a form: every writer prints these words and numbers and no others. */
+export interface Paper {
+  readonly kind: PaperKind;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly audience: Audience;
+  /** What every page says of who may read it, and of invented people. */
+  readonly marks: readonly string[];
+  readonly sections: readonly PaperSection[];
+  readonly foot: readonly string[];
+}

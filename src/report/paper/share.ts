@@ -1,0 +1,35 @@
+import type { Audience, Count } from '../../release/index.ts';
+import type { Share } from './paper.ts';
+
+const none: Share = { share: undefined, text: '–' };
+
+/** A share is not told where fewer than this many people stand under it. */
+const leastBase = 20;
+
+/** A share of two counts as they are shown. */
+export function shareOf(count: Count, of: Count, audience: Audience): Share {
+  if (count.value === undefined || !of.value) return none;
+  if (audience.kind === 'release' && of.value < leastBase) return none;
+  const share = Math.min(1, count.value / of.value);
+  const percent = share * 100;
+  const text = percent > 0 && percent < 1 ? 'under 1%' : percent < 100 && percent > 99 ? 'over 99%' : `${Math.round(percent)}%`;
+  return { share, text };
+}
+
+/**
+ * The range that the share of a larger number of such people would lie in, 19 times of 20 (Wilson's interval), from the counts as they are shown.
+ */
+export function intervalText(count: Count, of: Count, audience: Audience): string {
+  const { share } = shareOf(count, of, audience);
+  if (share === undefined || !of.value) return '–';
+  const { low, high } = wilson(share, of.value);
+  return `${Math.round(low * 100)}% to ${Math.round(high * 100)}%`;
+}
+
+/** Wilson's interval at 95 %. @example wilson(0.5, 100).low // 0.4038… */
+export function wilson(share: number, of: number): { readonly low: number; readonly high: number } {
+  const z = 1.959964;
+  const centre = (share + (z * z) / (2 * of)) / (1 + (z * z) / of);
+  const half = (z / (1 + (z * z) / of)) * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of));
+  return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
+}

@@ -1,0 +1,19 @@
+import { heldBack, type Released } from '../../release/index.ts';
+import type { CharacteristicRows } from '../report.ts';
+import type { Population } from '../tally/population.ts';
+import { uptakeCell } from '../tally/uptake-cells.ts';
+
+/** People of each group, those who were offered something, and those who took something up. */
+export function characteristicRows(released: Released, population: Population): CharacteristicRows[] {
+  const shown = (id: string) => (released.has(id) ? released.count(id) : heldBack);
+  return population.characteristics.map(({ id, label, groups }) => ({
+    id,
+    label,
+    rows: groups.map((group) => ({
+      label: group.label,
+      people: shown(group.cell),
+      offered: shown(`${uptakeCell('offered')}@${group.cell}`),
+      accepted: shown(`${uptakeCell('accepted')}@${group.cell}`),
+    })),
+  }));
+}

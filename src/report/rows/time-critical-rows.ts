@@ -1,0 +1,35 @@
+import type { Rule } from '../../map/index.ts';
+import type { Audience, Count, Released } from '../../release/index.ts';
+import { intervalText, shareOf } from '../paper/share.ts';
+import type { TimeCriticalRow } from '../report.ts';
+import { ruleCell } from '../tally/rule-cells.ts';
+import type { ReportWords } from '../words.ts';
+
+/** The first hours and days: of how many people, how many had what they needed. */
+export function timeCriticalRows(released: Released, rules: readonly Rule[], words: ReportWords): TimeCriticalRow[] {
+  return (words.timeCritical ?? []).flatMap(({ rule, label, people, had: verb }) => {
+    const of = ruleCell(rule, 'of');
+    if (!released.has(of)) return [];
+    const [all, had] = [released.count(of), released.count(ruleCell(rule, 'kept'))];
+    if (all.value === 0) return [];
+    return [
+      {
+        rule,
+        label,
+        sentence: `Of ${about(all, released.audience)} ${people}, ${about(had, released.audience)} ${verb}.`,
+        had,
+        of: all,
+        share: shareOf(had, all, released.audience),
+        interval: intervalText(had, all, released.audience),
+        unseen: released.count(ruleCell(rule, 'unseen')),
+        lead: rules.find(({ id }) => id === rule)?.lead ?? '',
+      },
+    ];
+  });
+}
+
+/** A count inside a sentence; rounded ones are called so. */
+export function about(count: Count, audience: Audience): string {
+  if (count.value === undefined) return 'a number that is held back';
+  return audience.kind === 'release' && count.value > 0 ? `about ${count.text}` : count.text;
+}

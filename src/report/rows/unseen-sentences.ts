@@ -1,0 +1,52 @@
+import type { Recognised, Rule } from '../../map/index.ts';
+import type { Released } from '../../release/index.ts';
+import type { DisconnectRow } from '../report.ts';
+import { wordCell, wordsKnown, wordsUnknown } from '../tally/word-cells.ts';
+import { listed, lowerFirst } from '../words.ts';
+import { about } from './time-critical-rows.ts';
+
+/** What could not be seen, in a few sentences, worst first; said too where everything could. */
+export function unseenSentences(
+  released: Released,
+  rows: readonly DisconnectRow[],
+  rules: readonly Rule[],
+  coverage: readonly string[],
+  recognised?: Recognised,
+): string[] {
+  const { audience } = released;
+  const blind = rows.filter(({ unseen, of }) => (unseen.value ?? 0) > 0 && of.value === 0);
+  const partly = rows
+    .filter(({ unseen, of }) => (unseen.value ?? 0) > 0 && of.value !== 0)
+    .sort((a, b) => (b.unseen.value ?? 0) - (a.unseen.value ?? 0) || (a.rule < b.rule ? -1 : 1));
+  const out = [...(recognised === undefined ? [] : wordSentences(released, recognised)), ...coverage];
+  if (blind.length > 0)
+    out.push(
+      `For ${blind.length} of ${rules.length} rules the records cannot show what was done, for nobody or hardly anybody: ${listed(blind.slice(0, 6).map(({ title }) => lowerFirst(title)))}${blind.length > 6 ? `, and ${blind.length - 6} more` : ''}.`,
+    );
+  if (partly.length > 0)
+    out.push(
+      `For ${partly.length} more the records can show it for some people only: ${listed(partly.slice(0, 4).map(({ title, unseen }) => `${lowerFirst(title)} (${about(unseen, audience)} people not seen)`))}${partly.length > 4 ? ', and others' : ''}. The shares here are of those who could be seen.`,
+    );
+  if (out.length === 0)
+    out.push(
+      'The records do not name anything that they cannot show. What nobody wrote down is counted as not done; a source that is silent may simply not write it down.',
+    );
+  return out;
+}
+
+/** Words without a meaning here: how many events carry one, and which are the most frequent. */
+function wordSentences(released: Released, { unknown, rules }: Recognised): string[] {
+  if (unknown.length === 0) return [];
+  const { audience } = released;
+  const shown = unknown
+    .map(({ type, near }) => ({ type, near, count: released.count(wordCell(type)) }))
+    .filter(({ count }) => (count.value ?? 0) > 0)
+    .sort((a, b) => (b.count.value ?? 0) - (a.count.value ?? 0) || (a.type < b.type ? -1 : 1))
+    .slice(0, 5)
+    .map(({ type, near, count }) => `"${type}" (${count.text}${near === undefined ? '' : `; did you mean ${near}?`})`);
+  const which = shown.length === 0 ? '' : `: ${listed(shown)}`;
+  const touches = rules === 0 ? '' : ` They may hold the answer to ${rules === 1 ? 'one rule' : `${rules} rules`}.`;
+  return [
+    `Beside ${about(released.count(wordsKnown), audience)} events that are understood, ${about(released.count(wordsUnknown), audience)} carry a word that has no meaning here${which}.${touches}`,
+  ];
+}

@@ -1,0 +1,104 @@
+import type { Journey } from '../../journal/index.ts';
+import type { Tally } from '../../release/index.ts';
+import { type Characteristic, groupsOf } from './people-groups.ts';
+
+/** A group of people: the cell that counts them, and who belongs. */
+export interface Group {
+  readonly characteristic: string;
+  readonly label: string;
+  readonly cell: string;
+}
+
+/** Everybody, by every characteristic. */
+export interface Population {
+  readonly journeys: readonly Journey[];
+  readonly characteristics: readonly { readonly id: string; readonly label: string; readonly groups: readonly Group[] }[];
+  /** Which groups a person is in, one for each characteristic, by place. */
+  groupsOf(place: number): readonly Group[];
+}
+
+/** Counts people, by every characteristic, and says how the counts add up. */
+export function populationCells(tally: Tally, journeys: readonly Journey[], characteristics: readonly Characteristic[]): Population {
+  tally.cell('people', journeys.length, { block: tally.block('people', 0), isPopulation: true });
+  const byPlace: Group[][] = journeys.map(() => []);
+  const found = characteristics.flatMap((characteristic, order) => {
+    const { id, label, of } = characteristic;
+    const block = tally.block(`people/${id}`, 1 + order);
+    const names = groupsOf(journeys, characteristic);
+    if (names.length < 2) return [];
+    const groups = new Map(names.map((name) => [name, { characteristic: id, label: name, cell: `people/${id}:${name}` } satisfies Group]));
+    const counts = new Map<string, number>();
+    for (const [place, journey] of journeys.entries()) {
+      const name = of(journey);
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+      byPlace[place]?.push(groups.get(name) as Group);
+    }
+    for (const [name, { cell }] of groups) tally.cell(cell, counts.get(name) ?? 0, { block, base: cell, isPopulation: true });
+    tally.relate(
+      'sum',
+      'people',
+      [...groups.values()].map(({ cell }) => cell),
+    );
+    return [{ id, label, groups: [...groups.values()] }];
+  });
+  return { journeys, characteristics: found, groupsOf: (place) => byPlace[place] ?? [] };
+}
+
+/** A number for everybody and for every group, with the sums declared. */
+export class GroupedCount {
+  total = 0;
+  private readonly parts = new Map<string, number>();
+  private readonly population: Population;
+
+  constructor(population: Population) {
+    this.population = population;
+  }
+
+  add(place: number, count = 1): void {
+    this.total += count;
+    for (const { cell } of this.population.groupsOf(place)) this.parts.set(cell, (this.parts.get(cell) ?? 0) + count);
+  }
+
+  /**
+   * Writes the cells `name` and `name@group`; parts stand on the cell of the same group of `base`. With no block they are never printed, and where only the whole is, its parts are not.
+   */
+  write(
+    tally: Tally,
+    name: string,
+    options: { readonly block?: (characteristic?: string) => string; readonly base?: string; readonly isWhole?: boolean } = {},
+  ): void {
+    const { block, base = name, isWhole } = options;
+    tally.cell(name, this.total, block ? { block: block() } : {});
+    for (const { id, groups } of this.population.characteristics) {
+      for (const { cell } of groups)
+        tally.cell(`${name}@${cell}`, this.parts.get(cell) ?? 0, block && !isWhole ? { block: block(id), base: `${base}@${cell}` } : {});
+      tally.relate(
+        'sum',
+        name,
+        groups.map(({ cell }) => `${name}@${cell}`),
+      );
+    }
+  }
+}
+
+/** The names of a cell and of its groups. */
+export function namesOf(population: Population, name: string): string[] {
+  return [name, ...population.characteristics.flatMap(({ groups }) => groups.map(({ cell }) => `${name}@${cell}`))];
+}
+
+/** Relates cells for everybody and for each group alike. */
+export function relateAll(
+  tally: Tally,
+  population: Population,
+  kind: 'sum' | 'part' | 'cover',
+  total: string,
+  parts: readonly string[],
+): void {
+  const all = [total, ...parts].map((name) => namesOf(population, name));
+  for (let at = 0; at < (all[0]?.length ?? 0); at += 1)
+    tally.relate(
+      kind,
+      all[0]?.[at] as string,
+      all.slice(1).map((names) => names[at] as string),
+    );
+}
