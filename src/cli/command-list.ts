@@ -72,6 +72,11 @@ export const commandList: readonly ListedCommand[] = [
     load: async () => (await import('./commands/pathway.ts')).pathwayCommand,
   },
   {
+    name: 'doctor',
+    description: 'Check every case of a store: its journal, the case as kept, and how its due times are found.',
+    load: async () => (await import('./commands/doctor.ts')).doctorCommand,
+  },
+  {
     name: 'migrate',
     description:
       'Say what becomes of each live case under another version of the pathway; with --run, move them; with --undo, take it back.',

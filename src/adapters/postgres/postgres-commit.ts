@@ -122,13 +122,14 @@ export function commitStatement(of: Commit): { readonly text: string; readonly v
   return { text, values };
 }
 
-/** Why nothing was kept. */
-export async function whyNot(run: Query, of: Commit): Promise<Committed> {
+/** Why nothing was kept. `failed`: what the server said, where it said something that no other writer explains. */
+export async function whyNot(run: Query, of: Commit, failed: unknown): Promise<Committed> {
   for (const each of [of.command, of.event]) {
     const known = each && commandOf((await run('SELECT * FROM @commands WHERE id = $1', [each.id]))[0]);
     if (known) return { ok: false, reason: 'repeated', command: known };
   }
   const [row] = await run('SELECT seq FROM @cases WHERE id = $1', [of.next.id]);
   const here = Number(row?.['seq'] ?? 0) === of.expectedSeq;
+  if (here && !of.settle && failed !== undefined) throw failed;
   return { ok: false, reason: of.settle && here ? 'settled' : 'conflict' };
 }

@@ -43,6 +43,7 @@ export async function postgresStore(options: PostgresOptions): Promise<Store> {
   const commit = async (of: Commit): Promise<Committed> => {
     const { text, values } = commitStatement(of);
     const keep = async (run: Query) => Number((await run(text, values))[0]?.['kept'] ?? 0) === 1;
+    let failed: unknown;
     try {
       const kept = boss ? await database.transaction(async (run) => (await keep(within(run))) && (await hint(run, of))) : await keep(rows);
       if (kept) return { ok: true };
@@ -50,8 +51,9 @@ export async function postgresStore(options: PostgresOptions): Promise<Store> {
       // Two new cases of one id, two writers of one line, or a part that could not be kept: all is undone.
       const code = error instanceof PathwayError ? error.data['postgres'] : undefined;
       if (code !== '23505' && code !== '22012') throw error;
+      failed = error;
     }
-    return whyNot(rows, of);
+    return whyNot(rows, of, failed);
   };
   const hint = async (run: Query, of: Commit): Promise<true> => {
     const now = Math.max(0, ...of.records.map((record) => record.recordedAt));

@@ -1,3 +1,4 @@
+import { PathwayError } from '../../kernel/index.ts';
 import type {
   ArmedDue,
   Aside,
@@ -49,7 +50,7 @@ export function conditions(query: CaseQuery, mark: (place: number) => string): {
 }
 
 export function storedOf(row: Row | undefined): StoredCase | undefined {
-  return row && (JSON.parse(String(row['stored'])) as StoredCase);
+  return row && (parsed(row['stored'], row['id']) as StoredCase);
 }
 
 export function callOf(row: Row): HookCall {
@@ -94,11 +95,42 @@ export function recordOf(row: Row): JournalRecord {
     salt: String(row['salt']),
     digest: String(row['digest']),
     hash: String(row['hash']),
-    content: content === null ? null : (JSON.parse(String(content)) as JournalRecord['content']),
+    content: content === null ? null : readable(content, row),
   };
 }
 
 /** An instant that a query may not have found. */
 export function instantOf(value: unknown): number | null {
   return value === null || value === undefined ? null : Number(value);
+}
+
+/** A line whose content is no JSON any more is not what was written: its digest says so. */
+function readable(content: unknown, row: Row): JournalRecord['content'] {
+  try {
+    return JSON.parse(String(content)) as JournalRecord['content'];
+  } catch {
+    const entry = {
+      id: '',
+      seq: -1,
+      at: 0,
+      case: String(row['case_id']),
+      person: '',
+      type: 'unreadable',
+      kind: 'note' as const,
+      stage: null,
+    };
+    return { entry, by: '' };
+  }
+}
+
+function parsed(text: unknown, id: unknown): unknown {
+  try {
+    return JSON.parse(String(text)) as unknown;
+  } catch {
+    throw new PathwayError(
+      'store-damaged',
+      `The row of a case${id === undefined ? '' : ` (${id})`} cannot be read. Restore it from a backup.`,
+      {},
+    );
+  }
 }

@@ -1,0 +1,94 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Command, Option } from 'commander';
+import { scottishPathway } from 'justice-pathway/machines';
+import type { Pathway } from '../../pathway/index.ts';
+import { manualWaker, openCases, type StoreFault } from '../../runtime/index.ts';
+import { badInput, type Io } from '../io.ts';
+import { openStore } from '../open-store.ts';
+
+interface Options {
+  readonly store: string;
+  readonly schema?: string;
+  readonly pathways?: string;
+  readonly repair?: boolean;
+  readonly format: 'text' | 'json';
+}
+
+/** `doctor`: check every case of a store; with `--repair` put right what is only an index. */
+export function doctorCommand(io: Io): Command {
+  return new Command('doctor')
+    .description(
+      'Check every case of a store: its journal, the case as kept, and how its due times are found. Nothing is changed without --repair.',
+    )
+    .requiredOption('--store <store>', 'a SQLite file, or a postgres:// address')
+    .option('--schema <name>', 'the PostgreSQL schema (default: justice_pathway)')
+    .option('--pathways <module>', 'a module that exports `pathways`, where cases run on others than the one that comes with this')
+    .option('--repair', 'put right what is kept only to find things by; never a journal, never a case')
+    .addOption(new Option('--format <format>', 'of the answer').choices(['text', 'json']).default('text'))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  justice-pathway doctor --store cases.db
+  justice-pathway doctor --store postgres://reader@db.example/cases --format json
+  justice-pathway doctor --store cases.db --repair
+
+Exit code 0 when nothing was found, 1 when something was (also what was repaired), 2 when the store could not be checked.
+A whole journal that somebody wrote anew from end to end is not found: keep its last hashes elsewhere (cases.heads()).`,
+    )
+    .action(async (options: Options) => {
+      const pathways = options.pathways === undefined ? [scottishPathway as Pathway] : await pathwaysIn(options.pathways);
+      const { store, end } = await openStore(options.store, options.schema);
+      try {
+        const [pathway, ...earlier] = pathways;
+        const cases = await openCases({ store, pathway: pathway as Pathway, earlier, waker: manualWaker });
+        await report(io, options, cases.doctor({ repair: options.repair === true }));
+        await cases.stop();
+      } finally {
+        await end();
+      }
+    });
+}
+
+async function report(io: Io, options: Options, found: AsyncGenerator<StoreFault, number>): Promise<void> {
+  const faults: StoreFault[] = [];
+  let next = await found.next();
+  for (; !next.done; next = await found.next()) {
+    faults.push(next.value);
+    if (options.format === 'text') io.out(`${next.value.message}${hint(next.value)}\n`);
+  }
+  const checked = next.value;
+  const repaired = faults.filter((fault) => fault.repaired).length;
+  if (options.format === 'json') io.out(JSON.stringify({ version: 1, store: named(options.store), checked, repaired, faults }, null, 2));
+  else {
+    const left = faults.length - repaired;
+    io.out(
+      faults.length === 0
+        ? `${checked} cases checked: nothing found.\n`
+        : `${checked} cases checked: ${faults.length} found, ${repaired} repaired, ${left} left.\n`,
+    );
+  }
+  if (faults.length > 0) io.exit(1);
+}
+
+function hint(fault: StoreFault): string {
+  if (fault.repaired) return ' Repaired.';
+  return fault.repairable ? ' This is only an index: --repair puts it right.' : '';
+}
+
+/** An address without its password. */
+function named(store: string): string {
+  return store.replace(/^(postgres(?:ql)?:\/\/[^:@/]*):[^@/]*@/, '$1@');
+}
+
+async function pathwaysIn(path: string): Promise<readonly Pathway[]> {
+  const bad = (message: string, cure: string) => badInput({ code: 'bad-option', severity: 'error', file: path, message, cure });
+  const module = (await import(pathToFileURL(resolve(path)).href).catch(() =>
+    bad('This cannot be read as a module.', 'Check the path.'),
+  )) as Record<string, unknown>;
+  const pathways = module['pathways'];
+  if (!Array.isArray(pathways) || pathways.length === 0)
+    return bad('It exports no list called `pathways`.', 'Export the versions, the newest first.');
+  return pathways as Pathway[];
+}

@@ -1,0 +1,234 @@
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { DAY, manualWaker, openCases, type Store, settableClock } from 'justice-pathway';
+import { canonical } from 'justice-pathway/adapters';
+import { fromPool, postgresStore } from 'justice-pathway/postgres';
+import { sqliteStore } from 'justice-pathway/sqlite';
+import { Pool } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { schemaSteps } from '../src/adapters/postgres/schema.ts';
+import { callCommand } from './call-command.ts';
+import { sample } from './engine-sample.ts';
+import { server } from './postgres-server.ts';
+import { housing, serving, start } from './runtime-sample.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'doctor-'));
+const pathways = join(import.meta.dirname, 'doctor-pathways.ts');
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What somebody could do to a database with its own tools, and what is found then. `at`: the line that is named. */
+const tampers: readonly { readonly what: string; readonly sql: (t: string) => string; readonly says: RegExp; readonly repairs?: true }[] = [
+  {
+    what: 'a changed content',
+    sql: (t) => `UPDATE ${t}journal SET content = replace(content, 'sentenced', 'remanded') WHERE case_id = 'c2' AND seq = 3`,
+    says: /^Case c2, line 3: the content of the line is not what was written\.$/m,
+  },
+  {
+    what: 'a nulled content',
+    sql: (t) => `UPDATE ${t}journal SET content = NULL WHERE case_id = 'c2' AND seq = 3`,
+    says: /^Case c2, line 3: the content of the line is gone, and nobody erased the case\.$/m,
+  },
+  {
+    what: 'a changed case',
+    sql: (t) => `UPDATE ${t}cases SET stored = replace(stored, '"notes":0', '"notes":2') WHERE id = 'c2'`,
+    says: /^Case c2, line 6: the case as it is kept is not the case that the journal was written for\.$/m,
+  },
+  {
+    what: 'a deleted due time',
+    sql: (t) => `DELETE FROM ${t}due WHERE case_id = 'c2' AND name = 'release'`,
+    says: /^Case c2, line 6: what is kept to find its due times by is not what the case says\./m,
+    repairs: true,
+  },
+  {
+    what: 'a cut tail',
+    sql: (t) => `DELETE FROM ${t}journal WHERE case_id = 'c2' AND seq = 6`,
+    says: /^Case c2, line 5: the journal does not end where the case says it ends/m,
+  },
+  {
+    what: 'a line taken out',
+    sql: (t) => `DELETE FROM ${t}journal WHERE case_id = 'c2' AND seq = 4`,
+    says: /^Case c2, line 4: a line of the journal is missing\.$/m,
+  },
+  {
+    what: 'a column that cases are found by',
+    sql: (t) => `UPDATE ${t}cases SET person = 'p9' WHERE id = 'c2'`,
+    says: /^Case c2: what is kept to find the case by is not what the case says\./m,
+    repairs: true,
+  },
+  {
+    what: 'a case that is gone',
+    sql: (t) => `DELETE FROM ${t}cases WHERE id = 'c2'`,
+    says: /^Case c2: there is a journal, and the case is gone\.$/m,
+  },
+];
+
+describe('the doctor command on SQLite', () => {
+  const sound = join(folder, 'sound.db');
+  beforeAll(async () => {
+    const store = sqliteStore({ path: sound, synchronous: 'normal' });
+    await fill(store);
+    await store.close();
+  });
+  const doctor = (path: string, ...more: string[]) => callCommand('doctor', '--store', path, '--pathways', pathways, ...more);
+
+  it('finds nothing in a sound store, also where it does not know the pathway', async () => {
+    expect(await doctor(sound)).toMatchObject({ code: 0, out: '4 cases checked: nothing found.\n' });
+    expect(await callCommand('doctor', '--store', sound)).toMatchObject({ code: 0 });
+    expect(JSON.parse((await doctor(sound, '--format', 'json')).out)).toMatchObject({ version: 1, checked: 4, faults: [] });
+  });
+
+  it.each(tampers)('finds $what, and mends only an index', async ({ sql, says, repairs }) => {
+    const path = copyOf(sound);
+    const database = new DatabaseSync(path);
+    database.exec(sql(''));
+    const rows = () =>
+      canonical(['cases', 'journal', 'calls', 'commands'].map((table) => database.prepare(`SELECT * FROM ${table}`).all()));
+    const before = rows();
+    for (const more of [[], ['--repair']]) {
+      const found = await doctor(path, ...more);
+      expect(found.code).toBe(1);
+      expect(found.out).toMatch(says);
+    }
+    // Found without knowing the pathway too.
+    if (!repairs) expect((await callCommand('doctor', '--store', path)).out).toMatch(says);
+    expect(rows() === before).toBe(repairs !== true || !sql('').includes('cases'));
+    expect((await doctor(path)).code).toBe(repairs ? 0 : 1);
+    database.close();
+  });
+
+  it('says what it cannot check, and creates nothing', async () => {
+    const none = join(folder, 'none.db');
+    expect(await callCommand('doctor', '--store', none)).toMatchObject({ code: 2, err: expect.stringContaining('no such file') });
+    expect(existsSync(none)).toBe(false);
+    expect(await callCommand('doctor', '--store', folder)).toMatchObject({ code: 2 });
+    const text = join(folder, 'text.db');
+    writeFileSync(text, 'not a database, but long enough to look like something else altogether');
+    expect(await callCommand('doctor', '--store', text)).toMatchObject({ code: 2, err: expect.stringContaining('store-damaged') });
+    expect(await callCommand('doctor', '--store', sound, '--pathways', text)).toMatchObject({ code: 2 });
+    expect(await callCommand('doctor', '--store', 'postgres://nobody@127.0.0.1:1/none')).toMatchObject({ code: 2 });
+  });
+});
+
+describe('a store of version 0.1', () => {
+  const golden = join(import.meta.dirname, 'golden/store-0.1');
+  const expected = JSON.parse(readFileSync(join(golden, 'expected.json'), 'utf8')) as {
+    readonly at: number;
+    readonly cases: Readonly<Record<string, { readonly stored: object; readonly journal: number }>>;
+    readonly due: readonly object[];
+    readonly held: readonly object[];
+    readonly dead: readonly object[];
+  };
+
+  const same = async (store: Store) => {
+    const clock = settableClock(expected.at);
+    const cases = await openCases({ store, pathway: sample, clock, waker: manualWaker, hooks: [housing] });
+    for (const [id, of] of Object.entries(expected.cases)) {
+      // Salts are drawn in the order in which hooks answer: only the hashes differ between stores.
+      expect(canonical({ ...(await store.load(id)), head: '' }), id).toBe(canonical({ ...of.stored, head: '' }));
+      expect((await store.journal(id)).length).toBe(of.journal);
+      expect(await cases.verify(id), id).toEqual([]);
+    }
+    expect(await store.dueBy(Number.MAX_SAFE_INTEGER, 100)).toEqual(expected.due);
+    expect(await store.heldDue()).toEqual(expected.held);
+    expect(await cases.deadLetters()).toEqual(expected.dead);
+    // And it goes on: known commands, new events, corrections, erasure.
+    expect(await cases.send('c1', { type: 'case.reviewed', attrs: { by: 'w1' } }, { command: 'review-1' })).toMatchObject({
+      repeated: true,
+    });
+    expect(await cases.send('c3', { type: 'case.reviewed' }, { command: 'review-1' })).toMatchObject({ reason: 'command-reused' });
+    expect(await cases.send('c3', { type: 'health.seen' })).toMatchObject({ ok: true });
+    clock.set(expected.at + 1000 * DAY);
+    await cases.tick();
+    for (const id of Object.keys(expected.cases)) expect(await cases.verify(id), id).toEqual([]);
+    expect(await cases.erase('p1')).toMatchObject({ erased: ['c1', 'c2'], notErased: [] });
+    expect(await cases.verify('c1')).toEqual([]);
+    await cases.stop();
+  };
+
+  it('opens in SQLite, and every case in it is the same', async () => {
+    const path = join(folder, 'old.db');
+    copyFileSync(join(golden, 'cases.db'), path);
+    expect(await callCommand('doctor', '--store', path, '--pathways', pathways)).toMatchObject({ code: 0 });
+    const store = sqliteStore({ path });
+    await same(store);
+    await store.close();
+  });
+
+  it.skipIf(!server)('opens in PostgreSQL, restored from a dump', async () => {
+    const pool = new Pool({ connectionString: server as string });
+    const schema = `old_${process.pid}`;
+    try {
+      await pool.query(`CREATE SCHEMA ${schema}`);
+      await pool.query(`CREATE TABLE ${schema}.version (number integer NOT NULL)`);
+      await pool.query(`INSERT INTO ${schema}.version VALUES (1)`);
+      await pool.query(schemaSteps(schema)[0] as string);
+      await pool.query(readFileSync(join(golden, 'postgres.sql'), 'utf8').replaceAll('INTO @', `INTO ${schema}.`));
+      await pool.query(
+        `SELECT setval(pg_get_serial_sequence('${schema}.journal', 'position'), (SELECT max(position) FROM ${schema}.journal))`,
+      );
+      // As from a server that had run for longer.
+      await pool.query(`UPDATE ${schema}.journal SET txid = (txid::text::bigint + 4000000000)::text::xid8`);
+      const store = await postgresStore({ database: fromPool(pool), schema });
+      expect((await store.changes('', 1000)).records.length).toBeGreaterThan(40);
+      await expect(store.changes('4000000800:5', 10)).rejects.toMatchObject({ code: 'cursor-before-restore' });
+      await same(store);
+    } finally {
+      await pool.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
+      await pool.end();
+    }
+  });
+});
+
+describe.skipIf(!server)('the doctor command on PostgreSQL', () => {
+  const schema = `doctor_${process.pid}`;
+  let pool: Pool;
+  beforeAll(() => {
+    pool = new Pool({ connectionString: server as string });
+  });
+  afterAll(async () => {
+    await pool.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
+    await pool.end();
+  });
+  const doctor = (...more: string[]) =>
+    callCommand('doctor', '--store', server as string, '--schema', schema, '--pathways', pathways, ...more);
+
+  it('finds each tampering, and mends only an index', async () => {
+    for (const { what, sql, says, repairs } of tampers) {
+      await pool.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE`);
+      await fill(await postgresStore({ database: fromPool(pool), schema }));
+      expect((await doctor()).code, what).toBe(0);
+      await pool.query(sql(`${schema}.`));
+      const found = await doctor('--repair');
+      expect(found.code, what).toBe(1);
+      expect(found.out, what).toMatch(says);
+      expect((await doctor()).code, what).toBe(repairs ? 0 : 1);
+    }
+    expect(await callCommand('doctor', '--store', server as string, '--schema', 'not_there')).toMatchObject({ code: 2 });
+  });
+});
+
+// Helpers
+
+async function fill(store: Store): Promise<void> {
+  const clock = settableClock(start);
+  const cases = await openCases({ store, pathway: sample, clock, waker: manualWaker });
+  await serving(cases, 'c1', 'p1');
+  await serving(cases, 'c2', 'p2');
+  await serving(cases, 'c3', 'p3');
+  await cases.erase('p3');
+  await serving(cases, 'c4', 'p4');
+  clock.set(start + DAY);
+  await cases.correct('c4', { add: { type: 'custody.note', at: start + 1000 } });
+  await cases.stop();
+}
+
+let copies = 0;
+
+function copyOf(path: string): string {
+  copies += 1;
+  const to = join(folder, `copy-${copies}.db`);
+  copyFileSync(path, to);
+  return to;
+}
