@@ -170,14 +170,23 @@ describe('a case under another law', () => {
   });
 
   test('under a reform: nobody is released on a Friday', () => {
-    const name = underLaw('no-friday-release', { reforms: [noFridayRelease] });
+    const name = underLaw({ reforms: [noFridayRelease] });
     const twelve = (law: string | null) => first({ term: '12m' }, [], { law })['releaseOn'];
     expect([twelve(null), twelve(name)]).toEqual(['2026-09-18', '2026-09-17']);
+  });
+
+  test('the law stands in the case itself, so that two of one name never meet', () => {
+    const text = underLaw({ reforms: [noFridayRelease] });
+    expect(lawOf(JSON.parse(JSON.stringify(text)))).toEqual({ reforms: [noFridayRelease] });
+    const other = { ...noFridayRelease, overlays: [] };
+    expect(lawOf(underLaw({ reforms: [other] }))).toEqual({ reforms: [other] });
+    expect(lawOf(text)).toEqual({ reforms: [noFridayRelease] });
   });
 
   test('a law that was never named is a mistake, said by name', () => {
     expect(() => lawOf('no-such-law')).toThrow('no-such-law');
     expect(() => under('no-such-law')).toThrow();
+    expect(() => lawOf('law:[1]')).toThrow('no law');
     expect(lawOf(null)).toBeUndefined();
   });
 });

@@ -1,11 +1,10 @@
 import type { CivilDate, Instant } from 'justice-pathway';
 import { daysBetween } from 'justice-pathway/law';
 import type { PassedSentence } from '../../law/sentence/sentence-file.ts';
-import { type Carried, carriedOf } from '../shared/carried.ts';
+import { type Carried, type CarriedInput, carriedOf } from '../shared/carried.ts';
 import { beforeRelease, conferenceBy, dayOf } from '../shared/dates.ts';
 import { noSentence, passedOf, type Sentence, type Sentenced, sentenceOf } from '../shared/sentence.ts';
 import { forLife, sentenceDates } from '../shared/sentence-dates.ts';
-import type { CustodyInput } from './custody-setup.ts';
 
 /** The facts and dates of a stay in custody. Law computes the dates; due times only read them. */
 export interface CustodyContext extends Carried, Sentence {
@@ -41,6 +40,10 @@ export interface CustodyContext extends Carried, Sentence {
   readonly planned: boolean;
   readonly liberatedFrom: 'prison' | 'court' | 'police';
   readonly releasedAt: Instant | null;
+}
+
+export interface CustodyInput extends CarriedInput, Partial<Omit<CustodyContext, keyof CarriedInput>> {
+  readonly status: CustodyContext['status'];
 }
 
 export function custodyContext(input: CustodyInput | undefined): CustodyContext {

@@ -3,15 +3,11 @@ import { duration } from 'justice-pathway/law';
 import { assign, setup } from 'xstate';
 import { practice } from '../../practice/practice.ts';
 import type { EventOf, JusticeEvent } from '../../vocabulary.ts';
-import type { CarriedInput, Ending } from '../shared/carried.ts';
+import type { Ending } from '../shared/carried.ts';
 import { dayOf, dayStart, nextConferenceBy, nextMorning, notProvenOpen } from '../shared/dates.ts';
 import { type Sentenced, sentenceOf } from '../shared/sentence.ts';
-import { afterReturn, afterSentence, type CustodyContext, releaseOf } from './custody-context.ts';
+import { afterReturn, afterSentence, type CustodyContext, type CustodyInput, releaseOf } from './custody-context.ts';
 import { remandLimits } from './custody-time-limits.ts';
-
-export interface CustodyInput extends CarriedInput, Partial<Omit<CustodyContext, keyof CarriedInput>> {
-  readonly status: CustodyContext['status'];
-}
 
 export type CustodyOutcome =
   | 'released'
