@@ -42,6 +42,7 @@ export { outcomes } from './partners/outcomes.ts';
 export { scottishPathway } from './pathway.ts';
 export { type Practice, practice } from './practice/practice.ts';
 export { scottishQuestions } from './practice/structure-questions.ts';
+export { recordWords } from './record-words.ts';
 export {
   acknowledgeBy,
   acknowledgeWorkingDays,

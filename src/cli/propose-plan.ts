@@ -1,7 +1,47 @@
+import { dirname, relative, resolve } from 'node:path';
 import { Command } from 'commander';
-import type { Io } from './io.ts';
+import { recordWords } from 'justice-pathway/machines';
+import { proposePlan, Unreadable } from '../records/index.ts';
+import { badInput, type Io, writeOut } from './io.ts';
+import { diskFile } from './record-files.ts';
+import { checkedZone, pathwayZone } from './zone-flag.ts';
 
 /** `records propose FILES…`: a plan with what it is sure of, its reasons, and open questions in words. */
-export function proposeCommand(_io: Io): Command {
-  return new Command('propose');
+export function proposeCommand(io: Io): Command {
+  return new Command('propose')
+    .description('read files whole and write a plan for them, with reasons on stderr and open questions in words')
+    .argument(
+      '<files...>',
+      'the files of the partners, and the list that joins their ids: CSV, XLSX, JSON Lines, XES, OCEL, Parquet; gz of any',
+    )
+    .option('-o, --out <file>', 'write the plan to a file instead of stdout; files are named as they lie from there')
+    .option('--zone <zone>', 'zone of clock times; that of the pathway unless it is named')
+    .addHelpText('after', '\nExample:\n  records propose examples/records/*.csv --out out/records-plan.json\n')
+    .action(async (files: string[], flags: { readonly out?: string; readonly zone?: string }) => {
+      const from = flags.out === undefined ? '.' : dirname(resolve(flags.out));
+      const zone = checkedZone(flags.zone) ?? pathwayZone;
+      try {
+        const named = files.map((path) => ({ name: relative(from, resolve(path)), file: diskFile(path, path) }));
+        const { plan, reasons } = await proposePlan(named, recordWords, zone);
+        let last = '';
+        for (const { file, column, taken, why } of reasons) {
+          if (file !== last) io.err(`${file}:`);
+          last = file;
+          io.err(`  ${column}: ${taken} (${why})`);
+        }
+        io.err(`${plan.questions?.length ?? 0} questions stand in the plan; answer each and take it out.`);
+        writeOut(io, flags.out, `${JSON.stringify(plan, null, 2)}\n`);
+      } catch (error) {
+        if (!(error instanceof Unreadable)) throw error;
+        const { code, message, cure, line, file } = error;
+        badInput({
+          code,
+          severity: 'error',
+          message,
+          cure,
+          ...(file === undefined ? {} : { file }),
+          ...(line === undefined ? {} : { line }),
+        });
+      }
+    });
 }

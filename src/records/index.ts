@@ -3,6 +3,8 @@ export type { Accepted, Decision } from './decision.ts';
 export { checkPage } from './page/check-page.ts';
 export { checkText } from './page/check-text.ts';
 export { isRecordsPlan, planSchemaName, RecordsPlan, SourcePlan } from './plan.ts';
+export { type ColumnReason, type ProposedPlan, proposePlan } from './propose/propose-plan.ts';
 export { readTable, Unreadable } from './read/read-table.ts';
 export { fileOf, type RecordFile } from './read/record-file.ts';
 export { type ReadRecordsOptions, type Records, readRecords, type SourceQuality } from './read-records.ts';
+export type { RecordWords, TypeWords, ValueWords } from './record-words.ts';

@@ -1,0 +1,398 @@
+import { fold } from '../../journal/log/table/clean.ts';
+import type { DatePlan, EventPlan, RowTest, SourcePlan, ValuePlan } from '../plan.ts';
+import type { RecordWords } from '../record-words.ts';
+import { wordTest } from '../words.ts';
+import type { ColumnLook } from './column.ts';
+import { likeness, tableOf, typeOf } from './match.ts';
+import type { ColumnReason, LookedAt } from './propose-plan.ts';
+
+interface ProposedEvents {
+  readonly events: readonly EventPlan[];
+  readonly ignore: Record<string, string[]>;
+  readonly dates: SourcePlan['dates'] | undefined;
+}
+
+/** The events that a file makes: one for each column of dates, or one for each word of a column beside a date. */
+export function eventsOf(
+  one: LookedAt,
+  words: RecordWords,
+  questions: string[],
+  reasons: ColumnReason[],
+  who: string | undefined,
+): ProposedEvents {
+  const bare = (name: string) => fold(name).replace(/[\d#() ]+$/g, '');
+  const filled = one.columns.filter(({ kind }) => kind === 'date');
+  // An empty column of a row of columns ("told 1, told 2, told 3") is one of them.
+  const dated = one.columns.filter(
+    ({ kind, name }) => kind === 'date' || (kind === 'empty' && /\d/.test(name) && filled.some((other) => bare(other.name) === bare(name))),
+  );
+  const clocks = one.columns.filter(({ kind }) => kind === 'clock');
+  const ignore: Record<string, string[]> = {};
+  for (const { name, dates } of dated) {
+    if (dates?.contradicts !== undefined)
+      questions.push(
+        `The column "${name}" of ${one.file} holds both orders of day and month: "${dates.contradicts[0]}" and "${dates.contradicts[1]}". Which rows are which?`,
+      );
+    else if (dates?.rival !== undefined)
+      questions.push(
+        `Is "${dates.example}" in the column "${name}" of ${one.file} ${dates.formats[0]} or ${dates.rival}? ${dates.either} values can be either, and none decides.`,
+      );
+  }
+  const dates = commonDates(dated);
+  const long = longColumn(one, words, who, filled.length);
+  const events =
+    long === undefined
+      ? wideEvents(one, dated, clocks, words, questions, reasons, ignore, dates)
+      : longEvents(one, long, dated, clocks, words, questions, reasons, ignore, dates);
+  return { events, ignore, dates };
+}
+
+type CommonDates = NonNullable<SourcePlan['dates']>;
+
+/** The way of writing dates that all columns of a file share, and the texts that mean none. */
+function commonDates(dated: readonly ColumnLook[]): CommonDates | undefined {
+  const sure = dated.filter(({ dates }) => dates?.rival === undefined && dates?.contradicts === undefined);
+  // Columns of one file are written alike: one that decides, decides for those that cannot.
+  const formats = [...new Set(sure.flatMap(({ dates }) => dates?.formats ?? []))];
+  const none = [...new Set(dated.flatMap(({ noDate }) => noDate ?? []))];
+  if (formats.length === 0 && none.length === 0) return undefined;
+  const isSplit = formats.some(
+    (format) =>
+      formats.includes(format.replace('DD', '#').replace('MM', 'DD').replace('#', 'MM')) &&
+      !format.startsWith('YYYY') &&
+      format.includes('DD') &&
+      /\bMM\b|MM[/.-]|[/.-]MM/.test(format) &&
+      format.replace('DD', '#').replace('MM', 'DD').replace('#', 'MM') !== format,
+  );
+  return {
+    ...(formats.length > 0 && !isSplit ? { format: formats.length === 1 ? (formats[0] as string) : formats } : {}),
+    ...(none.length > 0 ? { none } : {}),
+  };
+}
+
+/** In a table of one event a row: the column of words that says what happened. */
+function longColumn(one: LookedAt, words: RecordWords, who: string | undefined, dates: number): ColumnLook | undefined {
+  if (dates !== 1) return undefined;
+  const ranked = one.columns
+    .filter(({ kind, name }) => (kind === 'words' || kind === 'text') && name !== who)
+    .map((column) => {
+      let known = 0;
+      for (const [text, count] of column.values) if (typeOf(text, words) !== undefined) known += count;
+      const named = likeness(column.name, [
+        'event',
+        'what',
+        'entry',
+        'activity',
+        'type',
+        'action',
+        'contact type',
+        'step',
+        'what happened',
+      ]);
+      return { column, score: known / Math.max(1, column.filled) + named * 0.3 + (column.filled / Math.max(1, column.rows)) * 0.2 };
+    })
+    .sort((a, b) => b.score - a.score);
+  return ranked[0] !== undefined && ranked[0].score >= 0.6 ? ranked[0].column : undefined;
+}
+
+function domainsOf(one: LookedAt, words: RecordWords): Set<string> {
+  // What a file speaks of: the beginnings of the types that its headings and its name say without doubt.
+  const found = new Map<string, number>();
+  for (const text of [...one.columns.map(({ name }) => name), ...one.file.replace(/\.\w+$/, '').split(/[_\-./ ]+/)]) {
+    const type = typeOf(text, words);
+    if (type !== undefined && type.score >= 0.9) {
+      const domain = type.type.split('.')[0] as string;
+      found.set(domain, (found.get(domain) ?? 0) + 1);
+    }
+  }
+  const most = Math.max(0, ...found.values());
+  return new Set([...found].filter(([, count]) => count === most).map(([domain]) => domain));
+}
+
+/** What a file is about, by the last word of its name: `council_tenancies.csv` is about a tenancy. */
+function topicOf(one: LookedAt): string[] {
+  const name = fold(one.file.replace(/^.*\//, '').replace(/\..*$/, '').replace(/[_-]+/g, ' '));
+  const last = name
+    .split(' ')
+    .filter((word) => /^[a-z]+$/.test(word))
+    .at(-1);
+  return last === undefined ? [] : [last.replace(/ies$/, 'y').replace(/s$/, '')];
+}
+
+function clockBeside(one: LookedAt, clocks: readonly ColumnLook[], date: string): ColumnLook | undefined {
+  const bare = (text: string) =>
+    fold(text)
+      .replace(/date|time|day|clock|when|hour/g, '')
+      .trim();
+  return (
+    clocks.find(({ name }) => bare(name) === bare(date)) ??
+    (clocks.length === 1 && one.columns.filter(({ kind }) => kind === 'date').length === 1 ? clocks[0] : undefined)
+  );
+}
+
+function datePlanOf(
+  one: LookedAt,
+  column: ColumnLook,
+  clocks: readonly ColumnLook[],
+  common: CommonDates | undefined,
+  reasons: ColumnReason[],
+): string | DatePlan {
+  const clock = clockBeside(one, clocks, column.name);
+  const isOwn = column.dates?.rival !== undefined && common?.format === undefined;
+  if (clock !== undefined) {
+    const midnight = ['00:00', '0000', '00.00'].filter((text) => clock.values.has(text));
+    if (!reasons.some(({ file, column: name }) => file === one.file && name === clock.name))
+      reasons.push({ file: one.file, column: clock.name, taken: `the clock time of "${column.name}"`, why: 'its values are clock times' });
+    return { column: column.name, clock: midnight.length > 0 ? { column: clock.name, none: midnight } : clock.name };
+  }
+  return isOwn ? { column: column.name } : column.name;
+}
+
+function wideEvents(
+  one: LookedAt,
+  dated: readonly ColumnLook[],
+  clocks: readonly ColumnLook[],
+  words: RecordWords,
+  questions: string[],
+  reasons: ColumnReason[],
+  ignore: Record<string, string[]>,
+  common: CommonDates | undefined,
+): EventPlan[] {
+  const favoured = domainsOf(one, words);
+  const byType = new Map<string, ColumnLook[]>();
+  for (const column of dated) {
+    const type = typeOf(column.name, words, favoured, topicOf(one));
+    if (type === undefined) {
+      reasons.push({ file: one.file, column: column.name, taken: 'a date without a meaning yet', why: 'its heading is not known' });
+      questions.push(`What happened on the date in "${column.name}" of ${one.file}? No event type is called like it.`);
+      continue;
+    }
+    reasons.push({
+      file: one.file,
+      column: column.name,
+      taken: type.type,
+      why: type.score >= 1 ? 'its heading says so' : `its heading is like "${words.types[type.type]?.says[0] ?? ''}": check it`,
+    });
+    if (type.score < 0.7) questions.push(`"${column.name}" of ${one.file} was taken for ${type.type}: is that right?`);
+    byType.set(type.type, [...(byType.get(type.type) ?? []), column]);
+  }
+  const isStay = byType.has('housing.ta.entered') && byType.has('housing.ta.left');
+  return [...byType].flatMap(([type, columns]): EventPlan[] => {
+    const [first] = columns as [ColumnLook];
+    const date: string | DatePlan =
+      columns.length > 1 ? { columns: columns.map(({ name }) => name) } : datePlanOf(one, first, clocks, common, reasons);
+    const attrs = attrsOf(one, type, words, questions, reasons);
+    const test = insteadOf(one, type, first, words, ignore, reasons);
+    const stay = isStay && (type === 'housing.ta.entered' || type === 'housing.ta.left') ? { stay: true } : {};
+    const own: EventPlan = {
+      type,
+      date,
+      ...(test?.when === undefined ? {} : { when: test.when }),
+      ...(Object.keys(attrs).length > 0 ? { attrs } : {}),
+      ...stay,
+    };
+    return [own, ...(test?.others ?? []).map(({ type: other, when }): EventPlan => ({ type: other, date, when }))];
+  });
+}
+
+/** A column of words that makes a date something else, or nothing: a transfer is no release, and a decision still pending is none. */
+function insteadOf(
+  one: LookedAt,
+  type: string,
+  date: ColumnLook,
+  words: RecordWords,
+  ignore: Record<string, string[]>,
+  reasons: ColumnReason[],
+): { readonly when: RowTest | undefined; readonly others: { readonly type: string; readonly when: RowTest }[] } | undefined {
+  const rules = words.instead.filter((rule) => rule.type === type);
+  if (rules.length === 0) return undefined;
+  const stem = fold(date.name).split(' ')[0] as string;
+  const ranked = one.columns
+    .filter(({ kind }) => kind === 'words')
+    .map((column) => {
+      const test = wordTest(rules.flatMap((rule) => rule.words));
+      let hits = 0;
+      for (const [text, count] of column.values) if (test(text)) hits += count;
+      return { column, hits, score: (hits > 0 ? 1 : 0) + (fold(column.name).split(' ')[0] === stem ? 1 : 0) };
+    })
+    .filter(({ hits, score }) => hits > 0 && score > 1)
+    .sort((a, b) => b.score - a.score || b.hits - a.hits);
+  const column = ranked[0]?.column;
+  if (column === undefined) return undefined;
+  const out: string[] = [];
+  const others: { type: string; when: RowTest }[] = [];
+  for (const rule of rules) {
+    const test = wordTest(rule.words);
+    const own = distinctWords(column).filter((text) => test(text));
+    if (own.length === 0) continue;
+    out.push(...own);
+    if (rule.becomes !== null) others.push({ type: rule.becomes, when: { [column.name]: own } });
+    else ignore[column.name] = [...new Set([...(ignore[column.name] ?? []), ...own])];
+  }
+  const kept = distinctWords(column).filter((text) => !out.includes(text));
+  const when: RowTest = { [column.name]: kept.length > 0 ? kept : { blank: true } };
+  if (!reasons.some(({ file, column: name }) => file === one.file && name === column.name))
+    reasons.push({
+      file: one.file,
+      column: column.name,
+      taken: `which rows are ${type}`,
+      why: `${out
+        .slice(0, 3)
+        .map((text) => `"${text}"`)
+        .join(', ')} ${out.length === 1 ? 'is' : 'are'} not`,
+    });
+  const isOpen = one.rows.some((row) => row[one.columns.indexOf(column)] === '' && row[one.columns.indexOf(date)] !== '');
+  return { when: isOpen ? { [column.name]: { not: out } } : when, others };
+}
+
+function distinctWords({ values }: ColumnLook): string[] {
+  const seen = new Map<string, string>();
+  for (const text of values.keys()) if (!seen.has(fold(text))) seen.set(fold(text), text);
+  return [...seen.values()];
+}
+
+function attrsOf(one: LookedAt, type: string, words: RecordWords, questions: string[], reasons: ColumnReason[]): Record<string, ValuePlan> {
+  const found: Record<string, ValuePlan> = {};
+  for (const [name, says] of Object.entries(words.attrs[type] ?? {})) {
+    const ranked = one.columns
+      .filter(({ kind }) => kind === 'words' || kind === 'yes-no' || kind === 'number' || (kind === 'text' && says.as === 'text'))
+      .map((column) => {
+        const table = says.values === undefined ? undefined : tableOf(column.values.keys(), says, words.noDate);
+        const named = likeness(column.name, says.says);
+        const fits = says.as === 'yes-no' ? column.kind === 'yes-no' : says.as === 'number' ? column.kind === 'number' : true;
+        return { column, table, score: !fits ? 0 : table === undefined ? named : named * 0.5 + table.share * 0.5 };
+      })
+      .filter(({ score }) => score >= 0.55)
+      .sort((a, b) => b.score - a.score);
+    const best = ranked[0];
+    if (best === undefined) continue;
+    const instead = words.instead.filter((rule) => rule.type === type).flatMap((rule) => rule.words);
+    const set = wordTest(instead);
+    const unknown = best.table?.unknown.filter((text) => !set(text)) ?? [];
+    found[name] =
+      best.table === undefined
+        ? { column: best.column.name, as: says.as ?? 'text' }
+        : { column: best.column.name, values: best.table.values };
+    reasons.push({
+      file: one.file,
+      column: best.column.name,
+      taken: `"${name}" of ${type}`,
+      why: best.table === undefined ? 'by its heading and what it holds' : `${Math.round(best.table.share * 100)}% of its words are known`,
+    });
+    if (unknown.length > 0)
+      questions.push(
+        `In "${best.column.name}" of ${one.file}, what do these words mean for "${name}": ${unknown
+          .slice(0, 12)
+          .map((text) => `"${text}"`)
+          .join(', ')}?`,
+      );
+  }
+  return found;
+}
+
+function longEvents(
+  one: LookedAt,
+  column: ColumnLook,
+  dated: readonly ColumnLook[],
+  clocks: readonly ColumnLook[],
+  words: RecordWords,
+  questions: string[],
+  reasons: ColumnReason[],
+  ignore: Record<string, string[]>,
+  common: CommonDates | undefined,
+): EventPlan[] {
+  const date = dated[0] as ColumnLook;
+  reasons.push(
+    { file: one.file, column: column.name, taken: 'what happened', why: 'its words are those of events' },
+    { file: one.file, column: date.name, taken: 'when it happened', why: 'it is the only column of dates' },
+  );
+  const plan = datePlanOf(one, date, clocks, common, reasons);
+  const nothing = wordTest(words.nothing);
+  // The file speaks of one thing: "Released" beside "Booked in" is from the police.
+  const spoken = new Map<string, number>();
+  for (const [text, count] of column.values) {
+    const type = typeOf(text, words);
+    if (type !== undefined && type.score >= 0.9)
+      spoken.set(type.type.split('.')[0] as string, (spoken.get(type.type.split('.')[0] as string) ?? 0) + count);
+  }
+  const isPolice =
+    /police|custody suite/.test(fold(one.file.replace(/[_-]/g, ' '))) || distinctWords(column).some((text) => /booked/i.test(text));
+  const favoured = new Set(
+    [...spoken]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 1)
+      .map(([domain]) => domain),
+  );
+  if (isPolice) {
+    favoured.clear();
+    favoured.add('police');
+  }
+  const byType = new Map<string, string[]>();
+  const unknown: string[] = [];
+  for (const text of distinctWords(column)) {
+    const type = typeOf(text, words, favoured);
+    if (nothing(text)) ignore[column.name] = [...(ignore[column.name] ?? []), text];
+    else if (type === undefined) unknown.push(text);
+    else {
+      byType.set(type.type, [...(byType.get(type.type) ?? []), text]);
+      if (type.score < 0.75) questions.push(`"${text}" in "${column.name}" of ${one.file} was taken for ${type.type}: is that right?`);
+    }
+  }
+  if (unknown.length > 0)
+    questions.push(
+      `In "${column.name}" of ${one.file}, what do these words mean: ${unknown
+        .slice(0, 15)
+        .map((text) => `"${text}"`)
+        .join(', ')}?`,
+    );
+  const outcome = outcomeColumn(one, column, words);
+  if (outcome !== undefined)
+    reasons.push({
+      file: one.file,
+      column: outcome.name,
+      taken: 'what came of it',
+      why: 'its words say whether somebody was reached, or agreed',
+    });
+  return [...byType].flatMap(([type, list]): EventPlan[] => {
+    const says = words.types[type];
+    const when = { [column.name]: list };
+    const attrs = attrsOf(one, type, words, questions, reasons);
+    const own = (extra: EventPlan['when'], other = type): EventPlan => ({
+      type: other,
+      date: plan,
+      when: { ...when, ...extra },
+      ...(other === type && Object.keys(attrs).length > 0 ? { attrs } : {}),
+    });
+    if (outcome === undefined) return [own({})];
+    const of = (kinds: readonly (keyof RecordWords['outcomes'])[]) => {
+      const test = wordTest(kinds.flatMap((kind) => words.outcomes[kind]));
+      return distinctWords(outcome).filter((text) => test(text));
+    };
+    if (says?.reached) {
+      ignore[outcome.name] = [...new Set([...(ignore[outcome.name] ?? []), ...of(['notReached'])])];
+      const reached = of(['reached']);
+      return [reached.length > 0 ? own({ [outcome.name]: reached }) : own({})];
+    }
+    if (says?.accepted === undefined) return [own({})];
+    const [yes, no] = [of(['accepted']), of(['declined'])];
+    return [
+      own({}),
+      ...(yes.length > 0 ? [own({ [outcome.name]: yes }, says.accepted)] : []),
+      ...(no.length > 0 && says.declined !== undefined ? [own({ [outcome.name]: no }, says.declined)] : []),
+    ];
+  });
+}
+
+/** The column that says what came of a contact or an offer. */
+function outcomeColumn(one: LookedAt, column: ColumnLook, words: RecordWords): ColumnLook | undefined {
+  const test = wordTest(Object.values(words.outcomes).flat());
+  return one.columns
+    .filter((other) => other !== column && other.kind === 'words')
+    .map((other) => {
+      let hits = 0;
+      for (const [text, count] of other.values) if (test(text)) hits += count;
+      return { other, score: hits / Math.max(1, other.filled) + likeness(other.name, ['outcome', 'result', 'response']) * 0.3 };
+    })
+    .filter(({ score }) => score >= 0.6)
+    .sort((a, b) => b.score - a.score)[0]?.other;
+}
