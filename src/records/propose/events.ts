@@ -3,6 +3,7 @@ import type { DatePlan, EventPlan, RowTest, SourcePlan, ValuePlan } from '../pla
 import type { RecordWords } from '../record-words.ts';
 import { wordTest } from '../words.ts';
 import type { ColumnLook } from './column.ts';
+import { longEvents } from './long-events.ts';
 import { likeness, tableOf, typeOf } from './match.ts';
 import type { ColumnReason, LookedAt } from './propose-plan.ts';
 
@@ -47,7 +48,7 @@ export function eventsOf(
   return { events, ignore, dates };
 }
 
-type CommonDates = NonNullable<SourcePlan['dates']>;
+export type CommonDates = NonNullable<SourcePlan['dates']>;
 
 /** The way of writing dates that all columns of a file share, and the texts that mean none. */
 function commonDates(dated: readonly ColumnLook[]): CommonDates | undefined {
@@ -130,7 +131,7 @@ function clockBeside(one: LookedAt, clocks: readonly ColumnLook[], date: string)
   );
 }
 
-function datePlanOf(
+export function datePlanOf(
   one: LookedAt,
   column: ColumnLook,
   clocks: readonly ColumnLook[],
@@ -245,13 +246,19 @@ function insteadOf(
   return { when: isOpen ? { [column.name]: { not: out } } : when, others };
 }
 
-function distinctWords({ values }: ColumnLook): string[] {
+export function distinctWords({ values }: ColumnLook): string[] {
   const seen = new Map<string, string>();
   for (const text of values.keys()) if (!seen.has(fold(text))) seen.set(fold(text), text);
   return [...seen.values()];
 }
 
-function attrsOf(one: LookedAt, type: string, words: RecordWords, questions: string[], reasons: ColumnReason[]): Record<string, ValuePlan> {
+export function attrsOf(
+  one: LookedAt,
+  type: string,
+  words: RecordWords,
+  questions: string[],
+  reasons: ColumnReason[],
+): Record<string, ValuePlan> {
   const found: Record<string, ValuePlan> = {};
   for (const [name, says] of Object.entries(words.attrs[type] ?? {})) {
     const ranked = one.columns
@@ -288,111 +295,4 @@ function attrsOf(one: LookedAt, type: string, words: RecordWords, questions: str
       );
   }
   return found;
-}
-
-function longEvents(
-  one: LookedAt,
-  column: ColumnLook,
-  dated: readonly ColumnLook[],
-  clocks: readonly ColumnLook[],
-  words: RecordWords,
-  questions: string[],
-  reasons: ColumnReason[],
-  ignore: Record<string, string[]>,
-  common: CommonDates | undefined,
-): EventPlan[] {
-  const date = dated[0] as ColumnLook;
-  reasons.push(
-    { file: one.file, column: column.name, taken: 'what happened', why: 'its words are those of events' },
-    { file: one.file, column: date.name, taken: 'when it happened', why: 'it is the only column of dates' },
-  );
-  const plan = datePlanOf(one, date, clocks, common, reasons);
-  const nothing = wordTest(words.nothing);
-  // The file speaks of one thing: "Released" beside "Booked in" is from the police.
-  const spoken = new Map<string, number>();
-  for (const [text, count] of column.values) {
-    const type = typeOf(text, words);
-    if (type !== undefined && type.score >= 0.9)
-      spoken.set(type.type.split('.')[0] as string, (spoken.get(type.type.split('.')[0] as string) ?? 0) + count);
-  }
-  const isPolice =
-    /police|custody suite/.test(fold(one.file.replace(/[_-]/g, ' '))) || distinctWords(column).some((text) => /booked/i.test(text));
-  const favoured = new Set(
-    [...spoken]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, 1)
-      .map(([domain]) => domain),
-  );
-  if (isPolice) {
-    favoured.clear();
-    favoured.add('police');
-  }
-  const byType = new Map<string, string[]>();
-  const unknown: string[] = [];
-  for (const text of distinctWords(column)) {
-    const type = typeOf(text, words, favoured);
-    if (nothing(text)) ignore[column.name] = [...(ignore[column.name] ?? []), text];
-    else if (type === undefined) unknown.push(text);
-    else {
-      byType.set(type.type, [...(byType.get(type.type) ?? []), text]);
-      if (type.score < 0.75) questions.push(`"${text}" in "${column.name}" of ${one.file} was taken for ${type.type}: is that right?`);
-    }
-  }
-  if (unknown.length > 0)
-    questions.push(
-      `In "${column.name}" of ${one.file}, what do these words mean: ${unknown
-        .slice(0, 15)
-        .map((text) => `"${text}"`)
-        .join(', ')}?`,
-    );
-  const outcome = outcomeColumn(one, column, words);
-  if (outcome !== undefined)
-    reasons.push({
-      file: one.file,
-      column: outcome.name,
-      taken: 'what came of it',
-      why: 'its words say whether somebody was reached, or agreed',
-    });
-  return [...byType].flatMap(([type, list]): EventPlan[] => {
-    const says = words.types[type];
-    const when = { [column.name]: list };
-    const attrs = attrsOf(one, type, words, questions, reasons);
-    const own = (extra: EventPlan['when'], other = type): EventPlan => ({
-      type: other,
-      date: plan,
-      when: { ...when, ...extra },
-      ...(other === type && Object.keys(attrs).length > 0 ? { attrs } : {}),
-    });
-    if (outcome === undefined) return [own({})];
-    const of = (kinds: readonly (keyof RecordWords['outcomes'])[]) => {
-      const test = wordTest(kinds.flatMap((kind) => words.outcomes[kind]));
-      return distinctWords(outcome).filter((text) => test(text));
-    };
-    if (says?.reached) {
-      ignore[outcome.name] = [...new Set([...(ignore[outcome.name] ?? []), ...of(['notReached'])])];
-      const reached = of(['reached']);
-      return [reached.length > 0 ? own({ [outcome.name]: reached }) : own({})];
-    }
-    if (says?.accepted === undefined) return [own({})];
-    const [yes, no] = [of(['accepted']), of(['declined'])];
-    return [
-      own({}),
-      ...(yes.length > 0 ? [own({ [outcome.name]: yes }, says.accepted)] : []),
-      ...(no.length > 0 && says.declined !== undefined ? [own({ [outcome.name]: no }, says.declined)] : []),
-    ];
-  });
-}
-
-/** The column that says what came of a contact or an offer. */
-function outcomeColumn(one: LookedAt, column: ColumnLook, words: RecordWords): ColumnLook | undefined {
-  const test = wordTest(Object.values(words.outcomes).flat());
-  return one.columns
-    .filter((other) => other !== column && other.kind === 'words')
-    .map((other) => {
-      let hits = 0;
-      for (const [text, count] of other.values) if (test(text)) hits += count;
-      return { other, score: hits / Math.max(1, other.filled) + likeness(other.name, ['outcome', 'result', 'response']) * 0.3 };
-    })
-    .filter(({ score }) => score >= 0.6)
-    .sort((a, b) => b.score - a.score)[0]?.other;
 }

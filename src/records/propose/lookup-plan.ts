@@ -1,0 +1,86 @@
+import type { IdPlan, LookupPlan } from '../plan.ts';
+import type { RecordWords } from '../record-words.ts';
+import type { ColumnLook } from './column.ts';
+import { likeness } from './match.ts';
+import { idPlan, kindOf, overlap } from './person-column.ts';
+import { profileFields } from './profile.ts';
+import { type ColumnReason, type LookedAt, reading } from './propose-plan.ts';
+
+/** The list of people: a file with several ids and no dates. */
+export function lookupOf(looked: readonly LookedAt[]): LookedAt | undefined {
+  const ranked = looked
+    .map((one) => ({
+      one,
+      ids: one.columns.filter(({ kind }) => kind === 'id').length,
+      dates: one.columns.filter(({ kind }) => kind === 'date').length,
+    }))
+    .filter(({ ids, dates }) => ids >= 2 && dates === 0)
+    .sort((a, b) => b.ids - a.ids);
+  return ranked[0]?.one;
+}
+
+export function lookupPlan(
+  lookup: LookedAt,
+  looked: readonly LookedAt[],
+  words: RecordWords,
+  ids: Record<string, IdPlan>,
+  questions: string[],
+  reasons: ColumnReason[],
+): LookupPlan {
+  const columns = lookup.columns.filter(({ kind }) => kind === 'id');
+  // The person's own id is never missing and nearly unique; the first column of a list usually is.
+  const own = [...columns].sort(
+    (a, b) =>
+      b.filled - a.filled ||
+      likeness(b.name, words.ids['ref'] ?? []) - likeness(a.name, words.ids['ref'] ?? []) ||
+      lookup.columns.indexOf(a) - lookup.columns.indexOf(b),
+  )[0] as ColumnLook;
+  const kinds: Record<string, string> = {};
+  const person = { column: own.name, id: 'person' };
+  ids['person'] = idPlan(own);
+  reasons.push({
+    file: lookup.file,
+    column: own.name,
+    taken: "the person's own id",
+    why: 'the list of people has it on every line, and each line has another',
+  });
+  const dashes = new Set<string>();
+  for (const column of columns) {
+    if (column === own) continue;
+    const kind = kindOf(column.name, words, Object.keys(kinds));
+    kinds[kind] = column.name;
+    ids[kind] = idPlan(column);
+    for (const text of column.values.keys()) if (!/\d/.test(text)) dashes.add(text);
+    const user = looked.find((one) => one !== lookup && one.columns.some((other) => other.kind === 'id' && overlap(other, column) > 0.3));
+    reasons.push({
+      file: lookup.file,
+      column: column.name,
+      taken: `ids of the kind "${kind}"`,
+      why: user === undefined ? 'it looks like an id; no other file has its values' : `${user.file} has the same values`,
+    });
+  }
+  if (dashes.size > 0)
+    questions.push(
+      `In ${lookup.file}, does ${[...dashes].map((text) => `"${text}"`).join(', ')} mean that the partner looked and does not know the person (so that silence means nothing happened)? An empty cell is taken to mean that nobody could find the id.`,
+    );
+  const profile = profileFields(lookup, words, questions, reasons);
+  for (const column of lookup.columns)
+    if (!reasons.some((one) => one.file === lookup.file && one.column === column.name))
+      reasons.push({
+        file: lookup.file,
+        column: column.name,
+        taken: column.kind === 'private' ? 'not to be read' : 'not used',
+        why: column.kind === 'private' ? 'it names or finds a person' : 'nothing in it is known',
+      });
+  const drop = lookup.columns.filter(({ kind }) => kind === 'private').map(({ name }) => name);
+  return {
+    file: lookup.file,
+    ...reading(lookup),
+    person,
+    ids: kinds,
+    ...(dashes.size > 0 ? { absent: [...dashes] } : {}),
+    columns: lookup.columns.map(({ name }) => name),
+    ...(drop.length > 0 ? { drop } : {}),
+    ...(Object.keys(profile).length > 0 ? { profile } : {}),
+  };
+}

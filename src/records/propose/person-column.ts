@@ -1,0 +1,81 @@
+import { fold } from '../../journal/log/table/clean.ts';
+import type { IdPlan, LookupPlan } from '../plan.ts';
+import type { RecordWords } from '../record-words.ts';
+import type { ColumnLook } from './column.ts';
+import { likeness } from './match.ts';
+import type { LookedAt } from './propose-plan.ts';
+
+/** The column that says who: the one whose values the list of people has, else the one whose heading says so. */
+export function personColumn(
+  one: LookedAt,
+  _looked: readonly LookedAt[],
+  lookup: LookedAt | undefined,
+  persons: LookupPlan | undefined,
+  words: RecordWords,
+  ids: Record<string, IdPlan>,
+  questions: string[],
+): { readonly column: string; readonly id: string; readonly why: string } | undefined {
+  const candidates = one.columns.filter(({ kind }) => kind === 'id' || kind === 'words' || kind === 'text' || kind === 'number');
+  if (lookup !== undefined && persons !== undefined) {
+    const kinds = [
+      [persons.person.id, persons.person.column] as const,
+      ...Object.entries(persons.ids).map(([kind, column]) => [kind, typeof column === 'string' ? column : (column[0] as string)] as const),
+    ];
+    let best: { column: string; id: string; share: number } | undefined;
+    for (const candidate of candidates) {
+      for (const [kind, name] of kinds) {
+        const column = lookup.columns.find((each) => each.name === name);
+        if (column === undefined) continue;
+        const share = overlap(candidate, column);
+        if (share > (best?.share ?? 0.3)) best = { column: candidate.name, id: kind, share };
+      }
+    }
+    if (best !== undefined)
+      return { column: best.column, id: best.id, why: `${Math.round(best.share * 100)}% of its values stand in ${lookup.file}` };
+  }
+  const named = candidates
+    .map((column) => ({
+      column,
+      score:
+        Math.max(...Object.values(words.ids).map((says) => likeness(column.name, says))) +
+        (column.kind === 'id' ? 0.3 : 0) +
+        (column.values.size < column.filled ? 0.1 : 0) -
+        one.columns.indexOf(column) * 0.01,
+    }))
+    .filter(({ column, score }) => score > 0.5 || column.kind === 'id')
+    .sort((a, b) => b.score - a.score)[0]?.column;
+  if (named === undefined) {
+    questions.push(`Which column of ${one.file} says who? None looks like an id.`);
+    return undefined;
+  }
+  const id = lookup === undefined ? 'person' : kindOf(named.name, words, Object.keys(ids));
+  ids[id] ??= idPlan(named);
+  if (lookup !== undefined) questions.push(`The ids in "${named.name}" of ${one.file} are not in ${lookup.file}: how are they joined?`);
+  return { column: named.name, id, why: 'its heading and its values look like an id' };
+}
+
+export function idPlan({ digits }: ColumnLook): IdPlan {
+  return digits === undefined ? {} : { digits };
+}
+
+export function kindOf(heading: string, words: RecordWords, taken: readonly string[]): string {
+  const best = Object.entries(words.ids)
+    .map(([kind, says]) => ({ kind, score: likeness(heading, says) }))
+    .sort((a, b) => b.score - a.score)[0];
+  const kind = best !== undefined && best.score >= 0.5 ? best.kind : fold(heading).replace(/[^a-z0-9]+/g, '-');
+  return taken.includes(kind) ? fold(heading).replace(/[^a-z0-9]+/g, '-') : kind;
+}
+
+/** Share of a column's values that another has, noughts at the front aside. */
+export function overlap(a: ColumnLook, b: ColumnLook): number {
+  const bare = (text: string) => text.toUpperCase().replace(/^0+(?=.)/, '');
+  const known = new Set([...b.values.keys()].map(bare));
+  let hits = 0;
+  let all = 0;
+  for (const text of a.values.keys()) {
+    if (!/\d/.test(text)) continue;
+    all += 1;
+    if (known.has(bare(text))) hits += 1;
+  }
+  return all === 0 ? 0 : hits / all;
+}
