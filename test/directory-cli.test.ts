@@ -74,7 +74,7 @@ describe('directory open', () => {
     const { services } = JSON.parse(out);
     expect(code).toBe(0);
     expect(services.map((each: { id: string }) => each.id)).toContain('clackmannanshire-housing-options');
-    for (const each of services) expect(Object.keys(each)).toEqual(['id', 'name', 'answer', 'because']);
+    for (const each of services) expect(Object.keys(each)).toEqual(['id', 'name', 'answer', 'because', 'grounds']);
   });
 
   test('asks a feed instead of the built-in services', async () => {
@@ -123,7 +123,7 @@ describe('liberation-hour', () => {
 
 describe('sheets and registers', () => {
   test('the diversion sheet and the export of the built-in services', async () => {
-    expect((await cli('directory', 'diversion-sheet', '--area', 'clackmannanshire', '--on', '2026-11-21')).out).toContain('Not published');
+    expect((await cli('directory', 'diversion-sheet', '--area', 'clackmannanshire', '--on', '2026-11-21')).out).toContain('[ ] To ask.');
     expect(JSON.parse((await cli('directory', 'export')).out).contents.length).toBeGreaterThan(10);
   });
 

@@ -78,8 +78,8 @@ describe('the diversion sheet', () => {
       asOf: '2023-02',
       source: expect.stringContaining('Joint review of diversion'),
     });
-    expect(lines.find((line) => line.label === 'Wait')).toEqual({ label: 'Wait' });
-    expect(diversionSheetText(sheet)).toContain('Wait: Not published');
+    expect(lines.find((line) => line.label === 'Wait')).toMatchObject({ label: 'Wait', task: expect.stringMatching(/^Ask /) });
+    expect(diversionSheetText(sheet)).toContain('Wait: [ ] To ask. ');
     expect(diversionSheet(services, 'Orkney Islands', '2026-11-21', { areas: scottishAreas }).services).toEqual([]);
   });
 

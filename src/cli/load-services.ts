@@ -1,9 +1,19 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { services as builtIn, needsOfTerms, openings } from 'justice-pathway/machines';
-import { type DirectoryAnswer, mergeServices, readDirectory, readDirectoryTables } from '../adapters/index.ts';
+import {
+  applyKept,
+  type DirectoryAnswer,
+  isKeptDirectory,
+  KeptDirectory,
+  mergeServices,
+  readDirectory,
+  readDirectoryTables,
+} from '../adapters/index.ts';
+import { issueText } from '../kernel/index.ts';
 import type { OpeningOptions, Service } from '../service/index.ts';
 import { BadInput, badInput, type Io, readText } from './io.ts';
+import { readJsonAs } from './read-json.ts';
 
 /** A feed as the user named it, and what was made of it. */
 export interface LoadedFeed {
@@ -43,9 +53,22 @@ export function loadFeeds(paths: readonly string[]): LoadedFeed[] {
   return feeds;
 }
 
-/** The services of feeds, or the built-in ones where none is named. What is wrong with a feed goes to stderr. */
+/** The services of feeds, or the built-in ones where none is named, with kept directories laid over them. What is wrong goes to stderr. */
 export function loadServices(io: Io, paths: readonly string[], withBuiltIn = false): readonly Service[] {
   if (paths.length === 0) return builtIn;
+  const keeps = paths.filter(isKept);
+  const feeds = paths.filter((path) => !keeps.includes(path));
+  let services = feedServices(io, feeds, withBuiltIn);
+  for (const file of keeps) {
+    const kept = readJsonAs(KeptDirectory, file, { code: 'bad-directory', see: 'See docs/how-to/keep-a-directory.md.' });
+    const made = applyKept(services, kept, file);
+    for (const issue of made.issues) io.err(issueText(issue));
+    services = made.services;
+  }
+  return services;
+}
+
+function feedServices(io: Io, paths: readonly string[], withBuiltIn: boolean): readonly Service[] {
   const lists: (readonly Service[])[] = withBuiltIn ? [builtIn] : [];
   for (const { name, answer } of loadFeeds(paths)) {
     if (!answer.ok) badInput({ ...answer.issue, file: answer.issue.file ?? name });
@@ -71,6 +94,16 @@ function attempt<T>(file: string, read: () => T): T | DirectoryAnswer {
     if (!(error instanceof BadInput)) throw error;
     const issue = error.issues[0] ?? { code: 'unreadable', severity: 'error' as const, message: 'The file cannot be read.' };
     return { ok: false, issue: { ...issue, file: issue.file ?? file } };
+  }
+}
+
+/** Is this a directory that people keep? */
+export function isKept(path: string): boolean {
+  if (!/\.json$/i.test(path) || isFolder(path) || !existsSync(path)) return false;
+  try {
+    return isKeptDirectory(JSON.parse(readText(path)));
+  } catch {
+    return false;
   }
 }
 

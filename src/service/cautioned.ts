@@ -47,5 +47,8 @@ export function cautioned(service: Service, voices: readonly Voice[], decided: D
 }
 
 function say({ field, words, location }: ServiceCaution): { readonly code: string; readonly text: string } {
-  return { code: 'published-words', text: `It also says (${field}${location === undefined ? '' : `, ${location}`}): "${words}".` };
+  return {
+    code: 'published-words',
+    text: `It also says (${field}${location === undefined ? '' : `, ${location}`}): "${words.replace(/\.$/, '')}".`,
+  };
 }

@@ -1,9 +1,11 @@
 import { type CivilDate, dateOf } from '../kernel/civil-date.ts';
+import type { Grounds } from '../kernel/grounds.ts';
 import { DAY, type Instant } from '../kernel/instant.ts';
 import { sourceText } from '../kernel/source.ts';
 import type { AreaMap } from './area-map.ts';
 import type { RecordedEvent } from './availability-register.ts';
 import { inArea } from './eligible.ts';
+import { latestTold, serviceGrounds, toldText } from './opening-grounds.ts';
 import type { Service } from './service.ts';
 
 /** One line of a sheet: what is said, when it was so (absent where the source gives no date), and who says it. `text` is absent where nobody has published it. */
@@ -12,6 +14,10 @@ export interface SheetLine {
   readonly text?: string;
   readonly asOf?: string;
   readonly source?: string;
+  /** How it is known, for a line of a service. */
+  readonly grounds?: Grounds;
+  /** What to ask whom, where nobody has published it. */
+  readonly task?: string;
 }
 
 /** What one service offers to people diverted from prosecution. */
@@ -59,18 +65,27 @@ export function diversionSheet(
   return {
     area,
     on,
-    services: found.map((service) => ({ id: service.id, name: service.name, lines: linesOf(service) })),
+    services: found.map((service) => ({ id: service.id, name: service.name, lines: linesOf(service, on) })),
     records: recordLines(options, on),
   };
 }
 
-function linesOf(service: Service): SheetLine[] {
+function linesOf(service: Service, on: CivilDate): SheetLine[] {
+  const ring = service.phones?.[0]?.number ?? service.email;
   const line = (label: string, field: keyof Service, text: string | undefined): SheetLine => {
     const fact = service.facts?.find((each) => each.field === field);
     const asOf = fact?.asOf ?? service.assuredOn;
     const source = fact ? sourceText(fact.source) : service.organisation?.name;
-    if (text === undefined || text === '') return { label };
-    return { label, text, ...(asOf === undefined ? {} : { asOf }), ...(source === undefined ? {} : { source }) };
+    if (text === undefined || text === '')
+      return {
+        label,
+        task: `Ask ${service.organisation?.name ?? service.name}${ring === undefined ? ', whose number is not published' : `, ${ring}`}.`,
+      };
+    const grounds = serviceGrounds(service, field, on);
+    const told = latestTold(service, field, on);
+    const from = told ? toldText(told) : source;
+    const day = told?.on ?? asOf;
+    return { label, text, ...(day === undefined ? {} : { asOf: day }), ...(from === undefined ? {} : { source: from }), grounds };
   };
   const ages =
     service.ages === 'any' ? 'any age' : service.ages && [service.ages.min, service.ages.max].map((age) => age ?? '').join(' to ');

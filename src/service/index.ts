@@ -15,6 +15,7 @@ export { type DiversionSheet, type DiversionSheetOptions, diversionSheet, type S
 export { answersNeed, type EligibilityQuery, eligible, inArea } from './eligible.ts';
 export { hasPlaces, type PlacesAnswer } from './has-places.ts';
 export { holidayWords } from './holiday-words.ts';
+export { readHoursWords } from './hours-words.ts';
 export {
   type LiberationHour,
   type LiberationHourAsk,
@@ -32,6 +33,7 @@ export { latestTold, serviceGrounds, toldText } from './opening-grounds.ts';
 export { type OpeningOptions, zoneOf } from './opening-options.ts';
 export { type AccessMeans, accessMeans, reachableWithout } from './reachable-without.ts';
 export { type DayRule, dayRule, type ScheduleFault } from './recurrence.ts';
+export { type RingLine, ringList } from './ring-list.ts';
 export type { HolidaySchedule, Schedule, ServiceCaution } from './schedule.ts';
 export { scheduleIssues } from './schedule-issues.ts';
 export type {

@@ -199,8 +199,9 @@ function atHour(
   const against = stated
     .filter((each) => each.answer === 'no')
     .flatMap((each) => each.because.filter((one) => one.answer === 'no').map((one) => one.text));
-  if (ask.person.has.phone === false && remote(opening.attending))
-    against.push(`It is attended from afar (${opening.attending}), and the person has no phone.`);
+  const attending = opening.attending ?? (today ? openAt(service, today.opensAt, options).attending : undefined);
+  if (ask.person.has.phone === false && remote(attending))
+    against.push(`It is attended from afar (${attending}), and the person has no phone.`);
   const toAsk = stated.flatMap((each) => each.because.filter((one) => one.answer === 'unknown').map((one) => one.text));
   const hours = today ? 'yes' : opening.answer === 'closed' && !doubtful(service, arrival, dayEnd, options) ? 'no' : 'unknown';
   const reachable = against.length > 0 ? 'no' : hours;

@@ -27,12 +27,12 @@ export function liberationTasks(needs: readonly NeedAtHour[], missing: readonly 
         add({ ...to, code: 'ask-hours', text: `Ask ${service.name} whether it is open that day. ${opening.because[0]?.text ?? ''}${old}` });
       else if (old !== '') add({ ...to, code: 'ask-hours', text: `Ask ${service.name} whether its hours still hold.${old}` });
       if (service.tellBefore !== undefined)
-        add({ ...to, code: 'tell-before', text: `${service.name} must be told before: ${service.tellBefore}` });
+        add({ ...to, code: 'tell-before', text: `${service.name} must be told before: ${service.tellBefore.replace(/\.$/, '')}.` });
       if (service.bring !== undefined && service.bring.length > 0)
-        add({ ...to, code: 'bring', text: `To bring to ${service.name}: ${service.bring.join(', ')}.` });
+        add({ need, service: service.id, code: 'bring', text: `To bring to ${service.name}: ${service.bring.join(', ')}.` });
       const limits = eligible.because.filter((one) => one.answer === 'unknown' && one.code === 'in-words');
       for (const one of limits) add({ ...to, code: 'ask-limits', text: `${service.name}: ${one.text}` });
-      if (reachable === 'yes' && toAsk.some((text) => /places/.test(text)))
+      if (reachable === 'yes' && toAsk.some((text) => /^The latest record/.test(text)))
         add({ ...to, code: 'ask-limits', text: `Ask ${service.name} whether there is a place.` });
     }
   }

@@ -1,10 +1,9 @@
 import { Command, Option } from 'commander';
 import { rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
-import { diversionSheetPage, diversionSheetText, exportOpenReferralUk } from '../../adapters/index.ts';
+import { availabilityPage, availabilityText, diversionSheetPage, diversionSheetText, exportOpenReferralUk } from '../../adapters/index.ts';
 import { dateOf, type Instant, type Issue, isCivilDate, issueText, tryInstant } from '../../kernel/index.ts';
 import { isDisconnect, mapper } from '../../map/index.ts';
 import {
-  type AvailabilityLine,
   answersNeed,
   availabilityRecords,
   availabilityRegister,
@@ -15,8 +14,12 @@ import {
   zoneOf,
 } from '../../service/index.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
+import { checkArea, checkNeed } from '../known-words.ts';
 import { loadJourneys } from '../load-journeys.ts';
-import { type LoadedFeed, loadFeeds, loadServices, openingOptions } from '../load-services.ts';
+import { isKept, type LoadedFeed, loadFeeds, loadServices, openingOptions } from '../load-services.ts';
+import { diffCommand } from './directory-diff.ts';
+import { dayFlag, keepCommands, readKept, recordAvailabilityCommand } from './directory-keep.ts';
+import { ringCommand } from './directory-ring.ts';
 
 /** `directory`: read, check and ask directories of services. */
 export function directoryCommand(io: Io): Command {
@@ -64,11 +67,16 @@ export function directoryCommand(io: Io): Command {
     .action((flags: SheetFlags) => sheet(io, flags));
   command
     .command('availability')
-    .description('specialist health services over time, from records in journeys: waits, places, trend, disconnects that followed')
-    .argument('<files...>', 'journey files (JSON or JSON Lines)')
-    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
+    .description(
+      'specialist health services over time, from records in journeys and kept directories: waits, places, trend, disconnects that followed',
+    )
+    .argument('<files...>', 'journey files (JSON or JSON Lines), and directories that you keep')
+    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json', 'html']).default('text'))
     .option('--small <count>', 'hold back counts of people below this', Number, 5)
-    .action((files: string[], flags: { format: 'text' | 'json'; small: number }) => availability(io, files, flags));
+    .option('--on <date>', 'the day of the page (default: today)')
+    .option('-o, --out <file>', 'write to a file instead of stdout')
+    .action((files: string[], flags: AvailabilityFlags) => availability(io, files, flags));
+  for (const each of [...keepCommands(io), recordAvailabilityCommand(io), ringCommand(io), diffCommand(io)]) command.addCommand(each);
   return command;
 }
 
@@ -86,6 +94,7 @@ interface SheetFlags {
 
 function sheet(io: Io, flags: SheetFlags): void {
   const services = loadServices(io, flags.file, flags.withBuiltIn);
+  checkArea('--area', flags.area, services);
   const journeys = flags.journeys.length === 0 ? [] : loadJourneys(io, flags.journeys, { strict: false });
   if (flags.on !== undefined && !isCivilDate(flags.on))
     badInput({ code: 'bad-date', severity: 'error', message: `--on "${flags.on}" is not a date.`, cure: 'Write it like 2026-11-21.' });
@@ -105,8 +114,18 @@ function sheet(io: Io, flags: SheetFlags): void {
   writeOut(io, flags.out, text);
 }
 
-function availability(io: Io, files: readonly string[], flags: { format: 'text' | 'json'; small: number }): void {
-  const journeys = loadJourneys(io, files, { strict: false, vocabulary });
+interface AvailabilityFlags {
+  readonly format: 'text' | 'json' | 'html';
+  readonly small: number;
+  readonly on?: string;
+  readonly out?: string;
+}
+
+function availability(io: Io, all: readonly string[], flags: AvailabilityFlags): void {
+  const files = all.filter((file) => !isKept(file));
+  const told = all.filter(isKept).flatMap((file) => readKept(file).availability);
+  const on = flags.on === undefined ? dateOf(Date.now(), zone) : dayFlag('--on', flags.on);
+  const journeys = files.length === 0 ? [] : loadJourneys(io, files, { strict: false, vocabulary });
   const delays = rules.filter((rule) => rule.expect.includes('health.specialist.seen'));
   const map = mapper(delays, { calendar: scottishBankHolidays, vocabulary });
   const late = journeys.flatMap((journey) =>
@@ -122,26 +141,19 @@ function availability(io: Io, files: readonly string[], flags: { format: 'text' 
     journeys.flatMap((journey) => journey.events),
     zone,
   );
-  const register = availabilityRegister(records, late, { smallNumber: flags.small, zone });
-  if (flags.format === 'json') io.out(JSON.stringify({ register }, null, 1));
-  else io.out(register.length === 0 ? 'No availability of specialist services is recorded.' : register.map(registerText).join('\n\n'));
-}
-
-function registerText(line: AvailabilityLine): string {
-  const trend = (word: string, { direction, per30Days, from, to, records }: AvailabilityLine['wait']) =>
-    from === undefined
-      ? []
-      : [
-          `  ${word}: ${from} to ${to} over ${records} records, ${direction.replace('-', ' ')}${per30Days ? ` (${per30Days} in 30 days)` : ''}`,
-        ];
-  const followed = line.followed.filter((each) => each.disconnects !== 0);
-  return [
-    `${line.specialty}, ${line.body}: ${line.latest.places ?? 'unknown'} places, wait ${line.latest.waitDays ?? 'unknown'} days on ${line.latest.on}`,
-    ...trend('wait in days', line.wait),
-    ...trend('places', line.places),
-    `  longest time without a record: ${line.longestSilence} days`,
-    ...followed.map((each) => `  after ${each.on}: ${each.disconnects ?? 'few'} disconnects`),
-  ].join('\n');
+  const kept = told.map(({ by: _, places, waitDays, ...rest }) => ({
+    ...rest,
+    ...(places === undefined ? {} : { places }),
+    ...(waitDays === undefined ? {} : { waitDays }),
+  }));
+  const register = availabilityRegister([...records, ...kept], late, { smallNumber: flags.small, zone });
+  const text =
+    flags.format === 'json'
+      ? `${JSON.stringify({ register }, null, 1)}\n`
+      : flags.format === 'html'
+        ? availabilityPage(register, on)
+        : `${availabilityText(register, on)}\n`;
+  writeOut(io, flags.out, text);
 }
 
 interface OpenFlags {
@@ -156,6 +168,8 @@ interface OpenFlags {
 function open(io: Io, flags: OpenFlags): void {
   const at = instantFlag(flags.at);
   const all = loadServices(io, flags.file, flags.withBuiltIn);
+  checkNeed('--need', flags.need, all);
+  checkArea('--area', flags.area, all);
   const fits = (service: Service) => flags.need === undefined || answersNeed(service, flags.need).answer === 'yes';
   const near = (service: Service) => flags.area === undefined || inArea(service, flags.area, openingOptions.areas).answer !== 'no';
   const found = all.filter((service) => fits(service) && near(service));
@@ -163,14 +177,24 @@ function open(io: Io, flags: OpenFlags): void {
   if (silent > 0) io.err(`${silent} more ${silent === 1 ? 'service does' : 'services do'} not say which need they answer.`);
   const services = found.map((service) => {
     const opening = openAt(service, at, openingOptions);
-    return { id: service.id, name: service.name, answer: opening.answer, because: opening.because.map((one) => one.text).join(' ') };
+    return {
+      id: service.id,
+      name: service.name,
+      answer: opening.answer,
+      because: opening.because.map((one) => one.text).join(' '),
+      grounds: opening.grounds,
+    };
   });
   if (flags.format === 'json') io.out(JSON.stringify({ services }, null, 1));
   else if (services.length === 0) io.out('No service in the directory fits.');
   else io.out(services.map((each) => `${each.answer.padEnd(7)}  ${each.name} (${each.id}). ${each.because}`).join('\n'));
 }
 
-function check(io: Io, files: readonly string[], format: 'text' | 'json'): void {
+function check(io: Io, all: readonly string[], format: 'text' | 'json'): void {
+  const files = all.filter((file) => !isKept(file));
+  for (const file of all.filter(isKept))
+    io.err(`${file}: a directory that people keep, ${readKept(file).entries.length} entries; nothing wrong.`);
+  if (files.length === 0) return;
   const feeds = loadFeeds(files);
   if (format === 'json') io.out(JSON.stringify({ files: feeds.map(feedData) }, null, 1));
   else io.out(feeds.map(feedText).join('\n\n'));

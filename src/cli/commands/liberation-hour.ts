@@ -2,13 +2,30 @@ import { Command, Option } from 'commander';
 import { z } from 'zod';
 import { liberationHourData, liberationHourPage, liberationHourText } from '../../adapters/index.ts';
 import { Profile } from '../../kernel/index.ts';
-import { liberationHour } from '../../service/index.ts';
+import { type Departure, liberationHour } from '../../service/index.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { loadServices, openingOptions } from '../load-services.ts';
-import { checked, readJson } from '../read-json.ts';
+import { checked, readJson, readJsonAs } from '../read-json.ts';
 import { collect, instantFlag } from './directory.ts';
 
 const Person = z.looseObject({ prison: z.string().optional(), profile: Profile });
+
+const Timetable = z.array(
+  z.strictObject({
+    from: z.string(),
+    to: z.string(),
+    leaves: z.string().regex(/^\d{1,2}:\d{2}$/, 'is no time like 17:35'),
+    arrives: z
+      .string()
+      .regex(/^\d{1,2}:\d{2}$/, 'is no time like 17:35')
+      .optional(),
+    route: z.string().optional(),
+    days: z.string().optional(),
+    validFrom: z.string().optional(),
+    validTo: z.string().optional(),
+    holidays: z.boolean().optional(),
+  }),
+);
 
 interface Flags {
   readonly file: string;
@@ -16,6 +33,7 @@ interface Flags {
   readonly prison?: string;
   readonly services: readonly string[];
   readonly withBuiltIn?: boolean;
+  readonly timetable?: string;
   readonly travelMinutes: number;
   readonly format: 'json' | 'text' | 'html';
   readonly out?: string;
@@ -29,6 +47,7 @@ export function liberationHourCommand(io: Io): Command {
     .option('--prison <name>', 'the gate, for the page')
     .option('--services <file>', 'a feed of services instead of the built-in ones; may be repeated', collect, [])
     .option('--with-built-in', 'the built-in services as well as the feeds')
+    .option('--timetable <file>', 'departures from the gate (JSON list of { "from", "to", "leaves", "arrives", "days" })')
     .option('--travel-minutes <minutes>', 'minutes from the gate to the services', minutes, 0)
     .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['json', 'text', 'html']).default('text'))
     .option('-o, --out <file>', 'write to a file instead of stdout')
@@ -47,6 +66,9 @@ export function liberationHourCommand(io: Io): Command {
           services: loadServices(io, flags.services, flags.withBuiltIn),
           travelMinutes: flags.travelMinutes,
           always: ['throughcare'],
+          ...(flags.timetable === undefined
+            ? {}
+            : { timetable: readJsonAs(Timetable, flags.timetable, { code: 'bad-timetable' }) as readonly Departure[] }),
           ...(prison === undefined ? {} : { prison }),
         },
         openingOptions,

@@ -1,9 +1,7 @@
 import type { DiversionSheet, SheetLine } from '../../service/index.ts';
 import { escapeMarkup as safe } from '../plain/escape.ts';
-import { longDate } from './directory-liberation-page.ts';
+import { longDate } from './directory-liberation-words.ts';
 import { printPage } from './directory-page-style.ts';
-
-const unknown = 'Not published';
 
 /** The diversion sheet as lines of text. */
 export function diversionSheetText(sheet: DiversionSheet): string {
@@ -22,25 +20,33 @@ export function diversionSheetPage(sheet: DiversionSheet): string {
   const body = `<header><h1>${safe(heading(sheet))}</h1><p class="lead">${safe(longDate(sheet.on))}</p></header>
 ${none}${services}
 ${records}
-<footer>Each line says when it was so and who says it. “Not published” means that nobody has written it down: ask the service.</footer>`;
+<footer>Each line says when it was so and who says it. “To ask” means that nobody has written it down: ask, fill it in, and keep the answer in the directory.</footer>`;
   return printPage(heading(sheet), body);
 }
 
 function table(title: string, lines: readonly SheetLine[]): string {
   const rows = lines.map(
     (line) =>
-      `<tr><th scope="row">${safe(line.label)}</th><td${line.text === undefined ? ' class="unknown"' : ''}>${safe(line.text ?? unknown)}</td><td class="small">${safe(origin(line))}</td></tr>`,
+      `<tr><th scope="row">${safe(line.label)}</th><td${line.text === undefined ? ' class="unknown"' : ''}>${safe(said(line))}</td><td class="small">${safe(origin(line))}</td></tr>`,
   );
   return `<h2>${safe(title)}</h2><table><thead><tr><th scope="col">About</th><th scope="col" class="wide">What is known</th><th scope="col">Source and date</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
 function origin(line: SheetLine): string {
-  return line.text === undefined ? '' : [line.source ?? 'source not given', line.asOf ?? 'date not given'].join(', ');
+  if (line.text === undefined) return '';
+  const old = line.grounds?.stale ? 'older than it promises to hold' : undefined;
+  const day = line.source?.includes(line.asOf ?? '?') ? undefined : (line.asOf ?? 'date not given');
+  return [line.source ?? 'source not given', day, old].filter((part) => part !== undefined).join(', ');
 }
 
 function textLine(line: SheetLine): string {
   const from = origin(line);
-  return `  ${line.label}: ${line.text ?? unknown}${from === '' ? '' : ` [${from}]`}`;
+  return `  ${line.label}: ${said(line)}${from === '' ? '' : ` [${from}]`}`;
+}
+
+/** An empty field is a task, with room to write the answer. */
+function said(line: SheetLine): string {
+  return line.text ?? (line.task === undefined ? 'Nothing is recorded.' : `[ ] To ask. ${line.task} ____________________`);
 }
 
 function heading(sheet: DiversionSheet): string {

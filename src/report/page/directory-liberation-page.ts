@@ -1,6 +1,18 @@
 import { formatInstant, type Instant } from '../../kernel/index.ts';
 import type { LiberationHour, NeedAtHour, ServiceAtHour } from '../../service/index.ts';
 import { escapeMarkup as safe } from '../plain/escape.ts';
+import {
+  nextDayData,
+  nextDayLines,
+  nextDayPart,
+  practical,
+  rideData,
+  rideLines,
+  ridePart,
+  taskPart,
+  tasksOf,
+} from './directory-liberation-parts.ts';
+import { clock, inText, label, longDate, lowerFirst, span, title, until, when } from './directory-liberation-words.ts';
 import { printPage } from './directory-page-style.ts';
 
 /** The liberation-hour check as plain data for JSON: times as text with their offset, services by id. */
@@ -17,14 +29,24 @@ export function liberationHourData(hour: LiberationHour): Record<string, unknown
       reachable: need.reachable,
       ...(need.by === undefined ? {} : { by: formatInstant(need.by, hour.zone) }),
       missing: need.missing,
-      services: need.services.map(serviceData),
+      services: need.services.map((each) => serviceData(each, hour.zone)),
     })),
     missing: hour.missing,
+    ...(hour.rides === undefined
+      ? {}
+      : {
+          rides: {
+            ...(hour.rides.first ? { first: rideData(hour.rides.first, hour.zone) } : {}),
+            ...(hour.rides.last ? { last: rideData(hour.rides.last, hour.zone) } : {}),
+          },
+        }),
+    tasks: hour.tasks,
+    nextDay: nextDayData(hour),
   };
 }
 
-function serviceData(each: ServiceAtHour): Record<string, unknown> {
-  const time = (key: string, at: Instant | undefined) => (at === undefined ? {} : { [key]: formatInstant(at) });
+function serviceData(each: ServiceAtHour, zone: string): Record<string, unknown> {
+  const time = (key: string, at: Instant | undefined) => (at === undefined ? {} : { [key]: formatInstant(at, zone) });
   return {
     id: each.service.id,
     name: each.service.name,
@@ -35,11 +57,15 @@ function serviceData(each: ServiceAtHour): Record<string, unknown> {
     ...time('by', each.by),
     ...time('opensAt', each.opensAt),
     because: each.opening.because.map((one) => one.text).join(' '),
+    grounds: each.opening.grounds,
     eligible: each.eligible.answer,
     places: each.places.answer,
     ...(each.without === undefined ? {} : { without: each.without.answer }),
     against: each.against,
     toAsk: each.toAsk,
+    ...(each.lastRide === undefined ? {} : { lastRide: rideData(each.lastRide, zone) }),
+    ...(each.service.bring === undefined ? {} : { bring: each.service.bring }),
+    ...(each.service.tellBefore === undefined ? {} : { tellBefore: each.service.tellBefore }),
     ...(each.service.phones === undefined ? {} : { phones: each.service.phones.map((phone) => phone.number) }),
   };
 }
@@ -55,17 +81,29 @@ export function liberationHourText(hour: LiberationHour): string {
       if (phones !== '') lines.push(`    ${phones}`);
       const ask = asking(each);
       if (ask !== '') lines.push(`    ${ask}`);
+      for (const line of practical(each, hour)) lines.push(`    ${line}`);
     }
-    for (const each of need.services.filter((one) => one.reachable === 'no')) lines.push(`  Not that day: ${shut(each)}`);
+    for (const each of need.services.filter((one) => one.reachable === 'no')) lines.push(`  Not that day: ${shut(each, hour)}`);
     for (const missing of need.missing) lines.push(`  Missing: ${missing.text}`);
     lines.push('');
   }
   if (hour.missing.length > 0) lines.push('Missing before the gate:', ...hour.missing.map((each) => `  ${each.text}`));
+  if (hour.missing.length > 0) lines.push('');
+  lines.push(...rideLines(hour));
+  const tasks = tasksOf(hour);
+  if (tasks.length > 0)
+    lines.push(
+      'To do before the day:',
+      ...tasks.map((task) => `  [ ] ${task.text}${task.phone === undefined ? '' : ` Ring ${task.phone}.`}`),
+      '',
+    );
+  lines.push(...nextDayLines(hour));
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
 /** The check as a page of A4 for a release plan. */
 export function liberationHourPage(hour: LiberationHour): string {
+  const tasks = tasksOf(hour);
   const settle = [...hour.missing.map((each) => each.text), ...unsettled(hour)];
   const box =
     settle.length === 0
@@ -77,6 +115,7 @@ ${box}
 <thead><tr><th scope="col" class="wide">Who can help</th><th scope="col">How to reach them</th><th scope="col">Hours that day</th></tr></thead>
 ${hour.needs.map((need) => group(need, hour)).join('\n')}
 </table>
+${ridePart(hour)}${taskPart(tasks)}${nextDayPart(hour)}
 <footer>Made from published opening hours; all times are local. Where no hours are published the answer is not known: ring first. Each of these services may have limits that nobody has published, and may ask for ID, an address or a number to ring back.</footer>`;
   return printPage(heading(hour), body);
 }
@@ -101,7 +140,7 @@ function group(need: NeedAtHour, hour: LiberationHour): string {
   const rest =
     closed.length === 0
       ? ''
-      : `<tr><td colspan="3" class="small">Not that day: ${closed.map((each) => safe(shut(each))).join(' ')}</td></tr>`;
+      : `<tr><td colspan="3" class="small">Not that day: ${closed.map((each) => safe(shut(each, hour))).join(' ')}</td></tr>`;
   const head = `<tr class="need"><th scope="rowgroup" colspan="3">${safe(label(need.need))} <span class="state ${need.reachable}">${safe(state(need, hour))}</span></th></tr>`;
   return `<tbody>${head}${rows.join('')}${rest}</tbody>`;
 }
@@ -120,7 +159,12 @@ function row(each: ServiceAtHour, hour: LiberationHour): string {
     .join('')}`;
   const notes = [service.organisation?.name, service.eligibility, service.waitText].filter((text) => text !== undefined);
   const text = `<strong>${safe(service.name)}</strong><div class="small">${safe(notes.map((note) => `${title(note.replace(/\.$/, ''))}.`).join(' '))}</div>`;
-  return `<tr><td>${text}</td><td>${reach === '' ? '<span class="small">No contact is published.</span>' : reach}</td><td class="${each.reachable}">${safe(hours(each, hour))}</td></tr>`;
+  return `<tr><td>${text}</td><td>${reach === '' ? '<span class="small">No contact is published.</span>' : reach}</td><td class="${each.reachable}">${safe(hours(each, hour))}${practical(
+    each,
+    hour,
+  )
+    .map((line) => `<div class="small">${safe(line)}</div>`)
+    .join('')}</td></tr>`;
 }
 
 function asking(each: ServiceAtHour): string {
@@ -137,22 +181,22 @@ function asking(each: ServiceAtHour): string {
   return about.length === 0 ? '' : `Not published: ${[...new Set(about.map((one) => words[one.about] ?? one.about))].join(', ')}.`;
 }
 
-function shut(each: ServiceAtHour): string {
-  const next = each.opensAt === undefined ? '' : ` Next open ${when(each.opensAt)}.`;
+function shut(each: ServiceAtHour, hour: LiberationHour): string {
+  const next = each.opensAt === undefined ? '' : ` Next open ${when(each.opensAt, hour)}.`;
   const why =
     each.opening.answer === 'closed' && each.eligible.answer !== 'no' ? '' : ` (${lowerFirst(each.against[0] ?? '').replace(/\.$/, '')})`;
   return `${each.service.name}${why}.${next}`;
 }
 
 function heading(hour: LiberationHour): string {
-  return `Help on the day of release: ${longDate(hour.date)}, ${clock(hour.at)}`;
+  return `Help on the day of release: ${longDate(hour.date)}, ${clock(hour.at, hour)}`;
 }
 
 function lead(hour: LiberationHour): string {
   const parts = [
     hour.prison === undefined ? undefined : `Leaving ${hour.prison}.`,
     hour.area === undefined ? undefined : `Going to ${title(hour.area)}.`,
-    hour.arrival === hour.at ? undefined : `Arriving at ${clock(hour.arrival)}.`,
+    hour.arrival === hour.at ? undefined : `Arriving at ${clock(hour.arrival, hour)}.`,
     hour.holiday === undefined ? undefined : `A public holiday: ${hour.holiday}.`,
   ];
   return parts.filter((part) => part !== undefined).join(' ');
@@ -168,8 +212,8 @@ function hours(each: ServiceAtHour, hour: LiberationHour): string {
     const left = each.closesInMinutes === undefined ? '' : `, closes in ${span(each.closesInMinutes)}`;
     return `Open until ${until(each.opening.closesAt, hour)}${left}.`;
   }
-  if (each.from !== undefined) return `Opens at ${clock(each.from)}, until ${until(each.by as Instant, hour)}.`;
-  const next = each.opensAt === undefined ? '' : ` Next open ${when(each.opensAt)}.`;
+  if (each.from !== undefined) return `Opens at ${clock(each.from, hour)}, until ${until(each.by as Instant, hour)}.`;
+  const next = each.opensAt === undefined ? '' : ` Next open ${when(each.opensAt, hour)}.`;
   if (each.opening.answer === 'closed') return `Closed.${next}`;
   return `${each.opening.because[0]?.text ?? 'Not known.'}${next}`;
 }
@@ -179,36 +223,4 @@ function contact(each: ServiceAtHour): string {
   return [...(service.phones ?? []).map((phone) => phone.number), service.email, service.url]
     .filter((text) => text !== undefined)
     .join(', ');
-}
-
-/** The hour, with the day where it is another one. */
-function until(at: Instant, hour: LiberationHour): string {
-  const date = formatInstant(at).slice(0, 10);
-  return date === hour.date ? clock(at) : `${clock(at)} on ${longDate(date).split(' ')[0]}`;
-}
-
-function span(minutes: number): string {
-  return minutes < 120 ? `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}` : `${Math.floor(minutes / 60)} hours ${minutes % 60} minutes`;
-}
-
-const clock = (at: Instant): string => formatInstant(at).slice(11, 16);
-const when = (at: Instant): string => `${longDate(formatInstant(at).slice(0, 10))}, ${clock(at)}`;
-const labels: Readonly<Record<string, string>> = {
-  benefits: 'Money and benefits',
-  ost: 'Opioid substitution treatment',
-  opioid: 'Opioid use',
-  substance: 'Substance use',
-  employment: 'Work',
-  throughcare: 'Throughcare, somebody to go with',
-};
-const label = (need: string): string => labels[need] ?? title(need).replaceAll('-', ' ');
-const inText = (need: string): string => lowerFirst(label(need));
-const title = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-
-/** @example longDate('2026-12-24') // 'Thursday 24 December 2026' */
-export function longDate(date: string): string {
-  return new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-    .format(new Date(`${date}T12:00:00Z`))
-    .replace(',', '');
 }
