@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { walkActions, walkPeople, walkStarts } from 'justice-pathway/machines';
 import { describe, expect, it } from 'vitest';
-import { invented, walkActions } from '../src/studio/content.ts';
 import { levers } from '../src/studio/levers.ts';
 import { pruneStyle } from '../src/studio/prune-style.ts';
-import { addressOf, firstState, readScenario, scenarioFile, stateOf } from '../src/studio/state.ts';
+import { addressOf, readScenario, scenarioFile, stateOf } from '../src/studio/read-state.ts';
+import { firstState, shoesOf } from '../src/studio/state.ts';
 import { chances, running } from '../src/studio/table-top.ts';
 import { differenceWords } from '../src/studio/work/difference-words.ts';
 
@@ -37,7 +38,7 @@ describe('plain words', () => {
       /```[\s\S]*?```|!?\[[^\]]*\]\([^)]*\)|[#*`]/g,
       '',
     );
-    const table = [...chances, ...running, ...invented.flatMap((one) => [one.about, one.words])].join(' ');
+    const table = [...chances, ...running, ...walkPeople.flatMap((one) => [one.about, one.words])].join(' ');
     expect(grade(table)).toBeLessThan(8);
     expect(grade(tutorial)).toBeLessThan(8);
     expect(
@@ -67,23 +68,32 @@ describe('the state in the address', () => {
     year: { levers: { phone: 90, day: 'no-friday' }, numbers: { gp: 40 } },
   };
 
-  it('comes back as it was, from the address and from a file', () => {
-    expect(stateOf(addressOf(state))).toEqual(state);
-    expect(readScenario(scenarioFile(state), 'year')).toEqual(state);
+  it('comes back as it was, from the address and from a file, for every ready person', () => {
+    for (const person of walkPeople) {
+      const walk = { ...state.walk, ...shoesOf(person), draft: ['ask:health'], start: 'arrest', needs: firstState.walk.needs };
+      expect(stateOf(addressOf({ ...state, walk }))).toEqual({ state: { ...state, walk }, trouble: [] });
+      expect(readScenario(scenarioFile({ ...state, walk }), 'year')).toEqual({ state: { ...state, walk }, trouble: [] });
+    }
     expect(addressOf(firstState)).toBe('#/home');
+    expect(stateOf('')).toEqual({ state: firstState, trouble: [] });
   });
 
-  it('falls back to the beginning for anything else', () => {
+  it('falls back to the beginning for anything else, and says that it did', () => {
     for (const bad of [
-      '',
-      '#',
-      '#/x?s=!!',
+      '#/x',
+      '#/walk?s=!!',
       '#/walk?s=bnVsbA',
+      addressOf(state).slice(0, -7),
       `#/walk?s=${btoa('{"walk":{"day":"<b>","days":-4,"needs":["<script>"],"branches":"x"}}')}`,
+      `#/walk?s=${btoa('{"walk":{"person":"nobody"}}')}`,
+      `#/walk?s=${btoa('{"walk":{"branches":[[["ask:housing","sail-to-skye"]]]}}')}`,
+      `#/walk?s=${btoa('{"year":{"numbers":{"gp":1e99}}}')}`,
     ]) {
-      const read = stateOf(bad);
-      expect(read.walk).toEqual({ ...firstState.walk, needs: read.walk.needs });
+      const { state: read, trouble } = stateOf(bad);
+      expect(trouble.length, bad).toBeGreaterThan(0);
+      expect(read.walk.branches.flat(2).every((one) => one.startsWith('ask:') || Object.hasOwn(walkActions, one))).toBe(true);
       expect(read.walk.needs.every((need) => /^[a-z-]+$/.test(need))).toBe(true);
+      expect(read.walk.days).toBeGreaterThan(0);
     }
     expect(readScenario('{"a":1}', 'home')).toBeUndefined();
     expect(readScenario('not json', 'home')).toBeUndefined();
@@ -96,9 +106,10 @@ it('keeps of a style sheet only what the page uses', () => {
   );
 });
 
-it('offers every action somewhere and every lever changes something', async () => {
-  const { walkContacts } = await import('../src/studio/content.ts');
-  const used = new Set(walkContacts.flatMap((contact) => contact.actions));
+it('offers every action somewhere and every lever changes something', () => {
+  const used = new Set<string>(
+    Object.values(walkStarts).flatMap((start) => start.stops.flatMap((stop): readonly string[] => stop.actions)),
+  );
   expect(Object.keys(walkActions).filter((id) => !used.has(id))).toEqual([]);
   for (const lever of levers)
     expect(lever.levers(lever.kind === 'choice' ? (lever.choices?.[1]?.[0] ?? '') : 7).length, lever.id).toBeGreaterThan(0);

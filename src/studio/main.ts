@@ -1,7 +1,9 @@
 import { asker } from './parts/ask.ts';
 import { announce, h } from './parts/dom.ts';
+import { button } from './parts/fields.ts';
 import type { Kept, Studio } from './parts/studio.ts';
-import { addressOf, type StudioState, stateOf, type ViewName } from './state.ts';
+import { addressOf, stateOf } from './read-state.ts';
+import type { StudioState, ViewName } from './state.ts';
 import { home } from './views/home.ts';
 import { recordsView } from './views/records.ts';
 import { takeAwayView } from './views/take-away.ts';
@@ -23,9 +25,9 @@ const titles: Readonly<Record<ViewName, string>> = {
   'take-away': 'Take away',
 };
 
-const kept: Kept = { records: undefined, recordsName: '', words: '', consent: false };
+const kept: Kept = { records: undefined, recordsName: '', words: '', consent: false, asking: undefined, trouble: [] };
 const worker = asker(document.getElementById('worker')?.textContent ?? '');
-let state: StudioState = stateOf(location.hash);
+let state: StudioState = arriving();
 
 function change(next: StudioState, how: 'step' | 'quietly' = 'step', focus?: string): void {
   const moved = next.view !== state.view;
@@ -34,6 +36,15 @@ function change(next: StudioState, how: 'step' | 'quietly' = 'step', focus?: str
   if (how === 'step') history.pushState(null, '', address);
   else history.replaceState(null, '', address);
   if (how === 'step') void draw(moved, focus);
+  else navigation();
+}
+
+/** The state of the address; what it says and cannot be read is kept to be told. */
+function arriving(): StudioState {
+  const { state: read, trouble } = stateOf(location.hash);
+  kept.trouble = trouble;
+  kept.asking = undefined;
+  return read;
 }
 
 let drawing = 0;
@@ -56,7 +67,7 @@ async function draw(moved: boolean, focus?: string): Promise<void> {
     );
   }
   if (turn !== drawing || !main) return;
-  main.replaceChildren(node);
+  main.replaceChildren(...(kept.trouble.length > 0 ? [troubleNote()] : []), node);
   document.title = state.view === 'home' ? titles.home : `${titles[state.view]}: ${titles.home}`;
   navigation();
   if (moved) {
@@ -64,6 +75,27 @@ async function draw(moved: boolean, focus?: string): Promise<void> {
     scrollTo(0, 0);
     announce(titles[state.view]);
   } else if (focused) document.getElementById(focused)?.focus();
+}
+
+function troubleNote(): HTMLElement {
+  return h(
+    'div',
+    { class: 'note warn', id: 'trouble', role: 'alert' },
+    ...kept.trouble.map((sentence) => h('p', {}, sentence)),
+    h(
+      'p',
+      { class: 'buttons' },
+      button(
+        'Put this message away',
+        () => {
+          kept.trouble = [];
+          void draw(false, 'heading');
+        },
+        'second',
+        'trouble-away',
+      ),
+    ),
+  );
 }
 
 function navigation(): void {
@@ -77,7 +109,7 @@ function navigation(): void {
 }
 
 function arrived(): void {
-  const next = stateOf(location.hash);
+  const next = arriving();
   const moved = next.view !== state.view;
   state = next;
   void draw(moved);

@@ -3,11 +3,13 @@ import type { NumbersAnswer } from './work/numbers.ts';
 import type { RecordsAnswer, RecordsAsk } from './work/records.ts';
 import type { TakeAnswer, TakeAsk } from './work/take.ts';
 import type { WalkAnswer, WalkAsk } from './work/walk.ts';
+import type { WaysAnswer, WaysAsk } from './work/ways.ts';
 import type { YearAnswer, YearAsk } from './work/year.ts';
 
 /** Everything that the page asks of its worker, and what it gets back. */
 export interface Asks {
   readonly walk: { readonly ask: WalkAsk; readonly answer: WalkAnswer };
+  readonly ways: { readonly ask: WaysAsk; readonly answer: WaysAnswer };
   readonly cards: { readonly ask: CardsAsk; readonly answer: CardsAnswer };
   readonly take: { readonly ask: TakeAsk; readonly answer: TakeAnswer };
   readonly numbers: { readonly ask: Readonly<Record<never, never>>; readonly answer: NumbersAnswer };

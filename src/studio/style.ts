@@ -35,6 +35,7 @@ figcaption{color:var(--quiet);max-width:46em}
 .note p:last-child,.note ul:last-child{margin-bottom:0}
 .note li{overflow-wrap:anywhere}
 .drop{border:2px dashed var(--quiet);padding:1.2rem 1.4rem;margin:0 0 1.25rem;max-width:50em}
+.go{position:sticky;bottom:0;background:#fff;border-top:1px solid var(--edge);padding:.7rem 0;margin:0;z-index:2}
 .buttons{display:flex;flex-wrap:wrap;gap:.6rem;align-items:center}
 .buttons .ds_button{margin:0}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -94,6 +95,14 @@ fieldset.grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100
 .gaps dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:.3rem 2rem;margin:.5rem 0 0}
 .gaps dt{color:var(--quiet);font-size:.95rem}
 .gaps dd{margin:0;font-weight:600}
+.way h3{margin:1rem 0 .4rem;font-size:1.1rem}
+.line{list-style:none;display:flex;gap:0;margin:0;padding:0;min-width:max-content}
+.line li{position:relative;width:13.5rem;padding:1.5rem .9rem .4rem 0;margin:0;font-size:.95rem;border-top:4px solid var(--navy);margin-top:.6rem}
+.line li::before{content:'';position:absolute;left:0;top:-.65rem;width:1rem;height:1rem;border-radius:50%;background:var(--navy)}
+.line li.ahead{border-top-style:dotted}.line li.ahead::before{background:#fff;border:2px solid var(--navy)}
+.line li.other{background:var(--wash)}.line li.other::before{background:var(--plum);border-radius:0}
+.line b,.line span{display:block}
+.differs{color:var(--plum);font-weight:700}
 .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,26rem),1fr));gap:1.5rem;align-items:start;margin-top:1.5rem}
 .life,.sheet{border:2px solid var(--navy);padding:1.1rem 1.3rem}
 .life h3,.sheet h3{margin:0 0 .3rem;font-size:1.6rem;color:var(--navy)}
@@ -112,5 +121,6 @@ fieldset.grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100
 @media print{.cards{display:block;margin:0}.life,.sheet{break-inside:avoid;break-after:page;font-size:11.5pt;border-width:1.5pt}.life .hint{font-size:9.5pt}@page{size:A4;margin:15mm}}
 @media (prefers-reduced-motion:reduce){*{transition:none!important;animation:none!important}}
 @media (min-width:110rem){html{font-size:125%}}
+@media print{.go{position:static}}
 @media print{.toast,.bar,footer.foot,.buttons,.skip,.noprint{display:none!important}main{padding:0}.wrap{max-width:none;padding:0}}
 `;

@@ -5,6 +5,7 @@ import { numbers } from './work/numbers.ts';
 import { records } from './work/records.ts';
 import { take } from './work/take.ts';
 import { walk } from './work/walk.ts';
+import { ways } from './work/ways.ts';
 import { year } from './work/year.ts';
 
 type Answerers = {
@@ -14,7 +15,7 @@ type Answerers = {
   ) => Asks[K]['answer'] | Promise<Asks[K]['answer']>;
 };
 
-const answerers: Answerers = { cards, numbers, records, take, walk, year };
+const answerers: Answerers = { cards, numbers, records, take, walk, ways, year };
 
 if (!quiet) throw new Error('The schemas of this page would try to make code from text.');
 

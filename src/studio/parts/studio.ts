@@ -18,5 +18,9 @@ export interface Kept {
   records: RecordsAnswer | undefined;
   recordsName: string;
   words: string;
+  /** A person chosen while a walk is under way: the page asks before it is lost. */
+  asking: string | undefined;
+  /** What could not be read of a link or a file, in sentences; told until it is put away. */
+  trouble: readonly string[];
   consent: boolean;
 }

@@ -1,12 +1,13 @@
 import { drawn, h } from '../parts/dom.ts';
 import type { Studio } from '../parts/studio.ts';
-import { addressOf, type ViewName } from '../state.ts';
+import { addressOf } from '../read-state.ts';
+import type { ViewName } from '../state.ts';
 
 const jobs: readonly { readonly view: ViewName; readonly title: string; readonly text: string }[] = [
   {
     view: 'walk',
     title: 'Walk one journey',
-    text: 'Step through a release, contact by contact. Choose what is asked and offered, and see what is missed.',
+    text: 'Stand in somebody’s shoes, stop by stop: from arrest, court, prison or at home with the family. Choose what is asked and done, and see what is missed.',
   },
   {
     view: 'year',
@@ -19,7 +20,10 @@ const jobs: readonly { readonly view: ViewName; readonly title: string; readonly
 
 /** Four things to do, in plain words. */
 export async function home({ state, worker }: Studio): Promise<Node> {
-  const { map } = await worker.ask('walk', { walk: { ...state.walk, branches: [[[], [], [], [], [], []]], branch: 0 }, branch: 0 });
+  const { map } = await worker.ask('walk', {
+    walk: { ...state.walk, branches: [[[], [], [], [], [], []]], branch: 0, draft: [] },
+    branch: 0,
+  });
   return h(
     'div',
     {},

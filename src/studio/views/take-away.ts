@@ -3,7 +3,7 @@ import { button } from '../parts/fields.ts';
 import { pngOf } from '../parts/png.ts';
 import type { Studio } from '../parts/studio.ts';
 import { table } from '../parts/table.ts';
-import { addressOf, readScenario, scenarioFile } from '../state.ts';
+import { addressOf, readScenario, scenarioFile } from '../read-state.ts';
 import type { TakeAnswer } from '../work/take.ts';
 import { cardsPart } from './cards.ts';
 
@@ -95,7 +95,7 @@ function picture(title: string, svg: string, name: string, sentence = '', beside
 }
 
 function scenarioPart(studio: Studio): Node {
-  const { state } = studio;
+  const { state, kept } = studio;
   const link = `${location.href.split('#')[0]}${addressOf({ ...state, view: 'home' })}`;
   const status = h('p', { id: 'scenario-status', role: 'status' });
   const field = h('input', {
@@ -147,7 +147,8 @@ function scenarioPart(studio: Studio): Node {
         void file.text().then((text) => {
           const read = readScenario(text, 'take-away');
           if (read) {
-            studio.change(read, 'step', 'link');
+            kept.trouble = read.trouble;
+            studio.change(read.state, 'step', 'link');
             announce('The scenario was opened.');
           } else status.textContent = 'This is not a scenario file of this page.';
         });

@@ -1,33 +1,47 @@
 import { drawn, h, save } from '../parts/dom.ts';
 import { button, select } from '../parts/fields.ts';
+import { domainNames } from '../parts/say.ts';
 import type { Studio } from '../parts/studio.ts';
-import { table } from '../parts/table.ts';
-import type { WalkAnswer, WalkDisconnect } from '../work/walk.ts';
+import type { WalkAnswer, WalkMiss } from '../work/walk.ts';
 import { wordsCard } from './walk-person.ts';
+import { helpText, undo } from './walk-stop.ts';
+import { wayNames, waysPart } from './walk-ways.ts';
 
-const names = ['First way', 'Second way', 'Third way', 'Fourth way'];
-
-/** The end of a walk: what broke and why, who leads, what would help; another way, and the two compared. */
+/** The end of a walk: what broke and where, who leads, what would have helped; another way, and the ways compared. */
 export async function walkEnd(studio: Studio, answer: WalkAnswer): Promise<Node> {
-  const gaps = answer.disconnects.filter((one) => one.rule !== 'teachable-moment-missed').sort((a, b) => b.severity - a.severity);
-  const unasked = answer.disconnects.filter((one) => one.rule === 'teachable-moment-missed');
+  const gaps = answer.misses.filter((one) => one.domain === undefined);
+  const own = gaps.filter((one) => one.byThePathway);
+  const others = gaps.filter((one) => !one.byThePathway).sort((a, b) => b.severity - a.severity);
+  const unasked = answer.misses.filter((one) => one.domain !== undefined);
   return h(
     'section',
     { 'aria-labelledby': 'end-heading' },
-    h(
-      'h2',
-      { id: 'end-heading', tabindex: '-1' },
-      gaps.length === 0
-        ? 'Nothing broke on this journey'
-        : `Where this journey broke: ${gaps.length} ${gaps.length === 1 ? 'place' : 'places'}`,
-    ),
+    h('h2', { id: 'end-heading', tabindex: '-1' }, headline(others.length, own.length)),
     h(
       'p',
       {},
-      `${answer.met} things happened in time. ${unasked.length === 0 ? 'Every known need was asked about at each contact.' : `${unasked.length} times a known need was not asked about at a contact.`}`,
+      `${answer.met} things happened in time. ${unasked.length === 0 ? 'Every known need was asked about at each contact.' : `${unasked.length} ${unasked.length === 1 ? 'time' : 'times'} a known need was not asked about at a contact.`}`,
     ),
     wordsCard(studio),
-    h('ol', { class: 'gaps' }, ...gaps.map(gapItem)),
+    others.length === 0 ? null : h('ol', { class: 'gaps' }, ...others.map((gap) => gapItem(gap, answer))),
+    own.length === 0
+      ? null
+      : h(
+          'div',
+          {},
+          h('h3', { id: 'own-heading' }, `Left open by the pathway itself: ${own.length}`),
+          h('p', {}, 'Nobody in this walk could have met these. They need a change to the pathway, not to what one worker does.'),
+          h('ol', { class: 'gaps own' }, ...own.map((gap) => gapItem(gap, answer))),
+        ),
+    unasked.length === 0 ? null : unaskedPart(unasked, answer),
+    answer.refused.length === 0
+      ? null
+      : h(
+          'div',
+          {},
+          h('h3', {}, 'What could not be done'),
+          h('ul', {}, ...answer.refused.map((one) => h('li', {}, h('b', {}, `${one.step}, at “${one.stop}”. `), one.because))),
+        ),
     h(
       'figure',
       {},
@@ -42,11 +56,19 @@ export async function walkEnd(studio: Studio, answer: WalkAnswer): Promise<Node>
       button('Undo the last step', () => undo(studio), 'second', 'undo'),
     ),
     branchPart(studio, answer),
-    await comparePart(studio, answer),
+    await waysPart(studio),
   );
 }
 
-function gapItem(gap: WalkDisconnect): Node {
+function headline(missed: number, own: number): string {
+  const left = own === 0 ? '' : `, and ${own} ${own === 1 ? 'thing' : 'things'} that the pathway itself leaves open`;
+  if (missed > 0) return `Where this journey broke: ${missed} ${missed === 1 ? 'place' : 'places'}${left}`;
+  return own === 0
+    ? 'The rules found nothing that broke on this journey'
+    : `All that could be done was done; the pathway itself leaves ${own} open`;
+}
+
+function gapItem(gap: WalkMiss, answer: WalkAnswer): Node {
   return h(
     'li',
     {},
@@ -55,9 +77,33 @@ function gapItem(gap: WalkDisconnect): Node {
     h(
       'dl',
       {},
+      h('div', {}, h('dt', {}, 'Came out at'), h('dd', {}, answer.stops[gap.at]?.label ?? '')),
       h('div', {}, h('dt', {}, 'Who leads'), h('dd', {}, gap.lead)),
-      h('div', {}, h('dt', {}, 'Could first have been met at'), h('dd', {}, gap.earliest ?? 'No contact of this walk')),
+      h('div', {}, h('dt', {}, 'What would have helped'), h('dd', {}, helpText(gap).replace('What would have helped: ', ''))),
       h('div', {}, h('dt', {}, 'Quick win'), h('dd', {}, gap.quickWin)),
+    ),
+  );
+}
+
+function unaskedPart(unasked: readonly WalkMiss[], answer: WalkAnswer): Node {
+  const stops = [...new Set(unasked.map((one) => one.at))].sort((a, b) => a - b);
+  return h(
+    'div',
+    {},
+    h('h3', {}, `Known needs that were not asked about: ${unasked.length}`),
+    h(
+      'ul',
+      { class: 'unasked' },
+      ...stops.map((at) => {
+        const here = unasked.filter((one) => one.at === at);
+        const about = here.map((one) => domainNames[one.domain ?? ''] ?? one.domain).join(', ');
+        return h(
+          'li',
+          {},
+          h('b', {}, `${answer.stops[at]?.label ?? ''}: `),
+          `${about}. Who leads: ${[...new Set(here.map((one) => one.lead))].join(', ')}.`,
+        );
+      }),
     ),
   );
 }
@@ -75,8 +121,8 @@ function branchPart(studio: Studio, answer: WalkAnswer): Node {
     'div',
     { class: 'note noprint' },
     h('h3', {}, 'Try another way'),
-    h('p', {}, 'Keep this journey, go back to a contact, and choose differently from there.'),
-    picker,
+    h('p', {}, 'Keep this journey, go back to a stop, and choose differently from there.'),
+    branches.length < 4 ? picker : h('p', {}, 'Four ways are kept, and no more. Undo in one of them to change it.'),
     h(
       'p',
       { class: 'buttons' },
@@ -85,8 +131,13 @@ function branchPart(studio: Studio, answer: WalkAnswer): Node {
             'Try another way from there',
             () => {
               const at = Number((document.getElementById('branch-at') as HTMLSelectElement).value);
-              const next = [...branches, (branches[branch] ?? []).slice(0, at)];
-              studio.change({ ...state, walk: { ...state.walk, branches: next, branch: next.length - 1 } }, 'step', 'stop-heading');
+              const way = branches[branch] ?? [];
+              const next = [...branches, way.slice(0, at)];
+              studio.change(
+                { ...state, walk: { ...state.walk, branches: next, branch: next.length - 1, draft: way[at] ?? [] } },
+                'step',
+                'stop-heading',
+              );
             },
             'second',
             'branch',
@@ -95,40 +146,10 @@ function branchPart(studio: Studio, answer: WalkAnswer): Node {
       ...branches.map((_, at) =>
         at === branch
           ? ''
-          : button(`See the ${(names[at] ?? '').toLowerCase()}`, () =>
-              studio.change({ ...state, walk: { ...state.walk, branch: at } }, 'step', 'end-heading'),
+          : button(`See the ${(wayNames[at] ?? '').toLowerCase()}`, () =>
+              studio.change({ ...state, walk: { ...state.walk, branch: at, draft: [] } }, 'step', 'end-heading'),
             ),
       ),
     ),
   );
-}
-
-async function comparePart(studio: Studio, answer: WalkAnswer): Promise<Node | null> {
-  const { state, worker } = studio;
-  const { branches, branch } = state.walk;
-  if (branches.length < 2) return null;
-  const other = branch === 0 ? 1 : 0;
-  const beside = await worker.ask('walk', { walk: state.walk, branch: other });
-  const key = (one: WalkDisconnect) => one.rule;
-  const [here, there] = [
-    new Map(answer.disconnects.map((one) => [key(one), one])),
-    new Map(beside.disconnects.map((one) => [key(one), one])),
-  ];
-  const all = [...new Set([...here.keys(), ...there.keys()])];
-  const word = (found: WalkDisconnect | undefined) =>
-    found ? (found.verdict === 'met-late' ? 'late' : found.verdict === 'present' ? 'happened' : 'missed') : 'fine';
-  return table({
-    caption: `Two ways compared: ${names[branch]} has ${answer.disconnects.length} disconnects, ${names[other]} has ${beside.disconnects.length}`,
-    columns: ['What', names[branch] ?? '', names[other] ?? '', 'Who leads'],
-    rows: all.map((rule) => {
-      const one = (here.get(rule) ?? there.get(rule)) as WalkDisconnect;
-      return [one.title, word(here.get(rule)), word(there.get(rule)), one.lead];
-    }),
-  });
-}
-
-function undo(studio: Studio): void {
-  const { state } = studio;
-  const branches = state.walk.branches.map((branch, at) => (at === state.walk.branch ? branch.slice(0, -1) : branch));
-  studio.change({ ...state, walk: { ...state.walk, branches } }, 'step', 'stop-heading');
 }

@@ -1,34 +1,65 @@
-import { invented } from '../content.ts';
+import { walkPeople, walkStarts } from 'justice-pathway/machines';
 import { h } from '../parts/dom.ts';
 import { button, radios, select, ticks } from '../parts/fields.ts';
 import { needNames, sayDay } from '../parts/say.ts';
 import type { Studio } from '../parts/studio.ts';
-import type { WalkState } from '../state.ts';
+import { hasChoices, shoesOf, type WalkState } from '../state.ts';
+import type { WalkAnswer } from '../work/walk.ts';
 
-/** Who walks, what they have and need, and when they leave. */
-export function personForm(studio: Studio): HTMLElement {
+const lengths = [
+  ['30', '30 days'],
+  ['60', '60 days'],
+  ['120', '4 months'],
+  ['180', '6 months'],
+  ['240', '8 months'],
+  ['300', '10 months'],
+  ['365', '1 year'],
+  ['730', '2 years'],
+  ['1095', '3 years'],
+  ['1640', '4 and a half years'],
+] as const;
+
+/** Who walks, where it begins, what they have and need, and when they leave. */
+export function personForm(studio: Studio, answer: WalkAnswer): HTMLElement {
   const { walk } = studio.state;
   const form = h('form', {
     class: 'person-form',
     onsubmit: (event) => {
       event.preventDefault();
-      start(studio, read(form as HTMLFormElement, walk));
+      begin(studio, read(form as HTMLFormElement, walk));
     },
   });
+  const start = walkStarts[walk.start as keyof typeof walkStarts];
+  const own = walkPeople.find((one) => one.id === walk.person)?.starts ?? [];
+  const starts = Object.entries(walkStarts);
+  const isOwn = (id: string) => own.some((one) => one === id);
   form.append(
     radios(
       'person',
       'Choose an invented person',
-      invented.map((one) => ({ id: `person-${one.id}`, value: one.id, label: one.name, hint: one.about, checked: one.id === walk.person })),
+      walkPeople.map((one) => ({
+        id: `person-${one.id}`,
+        value: one.id,
+        label: one.name,
+        hint: one.about,
+        checked: one.id === walk.person,
+      })),
+      (event) => change(studio, (event.target as HTMLInputElement).value),
+    ),
+    studio.kept.asking === undefined ? '' : askFirst(studio, studio.kept.asking),
+    select(
+      'start',
+      'Where does it begin?',
+      [...starts.filter(([id]) => isOwn(id)), ...starts.filter(([id]) => !isOwn(id))].map(
+        ([id, one]) => [id, isOwn(id) ? `${one.label} (this person’s own)` : one.label] as const,
+      ),
+      walk.start,
       (event) => {
-        const chosen = invented.find((one) => one.id === (event.target as HTMLInputElement).value);
-        if (chosen)
-          studio.change(
-            { ...studio.state, walk: { ...walk, ...chosen.walk, person: chosen.id, branches: [[]], branch: 0, begun: false } },
-            'step',
-            `person-${chosen.id}`,
-          );
+        const next = { ...read(form as HTMLFormElement, walk), start: (event.target as HTMLSelectElement).value };
+        if (hasChoices(walk)) return;
+        studio.change({ ...studio.state, walk: { ...next, begun: false } }, 'step', 'start');
       },
+      start.about,
     ),
     h(
       'details',
@@ -47,46 +78,40 @@ export function personForm(studio: Studio): HTMLElement {
           { id: 'has-photoId', value: 'photoId', label: 'ID that services accept', checked: walk.photoId },
           { id: 'has-bank', value: 'bank', label: 'A bank account', checked: walk.bank },
           { id: 'has-gp', value: 'gp', label: 'A GP', checked: walk.gp },
-          { id: 'has-children', value: 'children', label: 'Children', checked: walk.children },
           { id: 'has-supervised', value: 'supervised', label: 'Supervision after release', checked: walk.supervised },
+          { id: 'has-told', value: 'told', label: 'Somebody harmed asked to be told', checked: walk.told },
         ]),
-        select(
-          'tenancy',
-          'Home before prison',
-          [
-            ['none', 'None'],
-            ['sole', 'Own tenancy'],
-            ['joint', 'Joint tenancy'],
-            ['family', 'With family'],
-          ],
-          walk.tenancy,
+        h(
+          'div',
+          {},
+          select(
+            'tenancy',
+            'Home before this',
+            [
+              ['none', 'None'],
+              ['sole', 'Own tenancy'],
+              ['joint', 'Joint tenancy'],
+              ['family', 'With family'],
+            ],
+            walk.tenancy,
+          ),
+          select(
+            'dependants',
+            'Children',
+            [0, 1, 2, 3, 4].map((many) => [String(many), many === 0 ? 'None' : String(many)] as const),
+            String(walk.dependants),
+          ),
         ),
       ),
     ),
     h(
       'div',
       { class: 'row' },
-      select(
-        'days',
-        'Sentence',
-        [
-          ['30', '30 days'],
-          ['60', '60 days'],
-          ['120', '4 months'],
-          ['180', '6 months'],
-          ['240', '8 months'],
-          ['300', '10 months'],
-          ['365', '1 year'],
-          ['730', '2 years'],
-          ['1095', '3 years'],
-          ['1640', '4 and a half years'],
-        ],
-        String(walk.days),
-      ),
+      'release' in start && start.release === 'by-law' ? select('days', 'Sentence', lengthsWith(walk.days), String(walk.days)) : '',
       h(
         'div',
         { class: 'field' },
-        h('label', { class: 'ds_label', for: 'day' }, 'Day of release'),
+        h('label', { class: 'ds_label', for: 'day' }, answer.releases ? 'Day of release' : 'Day on which it begins'),
         h('input', {
           class: 'ds_input',
           type: 'date',
@@ -98,20 +123,80 @@ export function personForm(studio: Studio): HTMLElement {
           required: true,
         }),
       ),
-      select(
-        'hour',
-        'Hour of release',
-        Array.from({ length: 13 }, (_, at) => [String(at + 7), `${at + 7}:00`] as const),
-        String(walk.hour),
+      answer.releases
+        ? select(
+            'hour',
+            'Hour of release',
+            Array.from({ length: 13 }, (_, at) => [String(at + 7), `${at + 7}:00`] as const),
+            String(walk.hour),
+          )
+        : '',
+    ),
+    h(
+      'p',
+      { class: 'buttons' },
+      h(
+        'button',
+        { class: 'ds_button', type: 'submit', id: 'start-walk' },
+        hasChoices(walk) ? 'Begin again, and lose this walk' : 'Begin the walk',
       ),
     ),
-    h('p', { class: 'buttons' }, h('button', { class: 'ds_button', type: 'submit', id: 'start-walk' }, 'Begin the walk')),
   );
   return form;
 }
 
-function start(studio: Studio, walk: WalkState): void {
-  studio.change({ ...studio.state, walk: { ...walk, branches: [[]], branch: 0, begun: true } }, 'step', 'stop-heading');
+function lengthsWith(days: number): readonly (readonly [string, string])[] {
+  return lengths.some(([value]) => value === String(days)) ? lengths : [[String(days), `${days} days`], ...lengths];
+}
+
+/** Another person ends the walk that is under way, so the page asks first. */
+function change(studio: Studio, person: string): void {
+  if (hasChoices(studio.state.walk) && person !== studio.state.walk.person) {
+    studio.kept.asking = person;
+    studio.redraw('change-person');
+    return;
+  }
+  become(studio, person);
+}
+
+function become(studio: Studio, person: string): void {
+  const chosen = walkPeople.find((one) => one.id === person);
+  studio.kept.asking = undefined;
+  if (chosen === undefined) return;
+  const { walk } = studio.state;
+  studio.change(
+    { ...studio.state, walk: { ...walk, ...shoesOf(chosen), branches: [[]], branch: 0, draft: [], begun: false } },
+    'step',
+    `person-${chosen.id}`,
+  );
+}
+
+function askFirst(studio: Studio, person: string): HTMLElement {
+  const name = walkPeople.find((one) => one.id === person)?.name ?? 'another person';
+  return h(
+    'div',
+    { class: 'note warn', role: 'alert' },
+    h('p', {}, `Changing to ${name} ends the walk under way and its choices. The Back button brings it back.`),
+    h(
+      'p',
+      { class: 'buttons' },
+      button(`Change to ${name}`, () => become(studio, person), 'first', 'change-person'),
+      button(
+        'Keep this walk',
+        () => {
+          studio.kept.asking = undefined;
+          studio.redraw('stop-heading');
+        },
+        'second',
+        'keep-walk',
+      ),
+    ),
+  );
+}
+
+function begin(studio: Studio, walk: WalkState): void {
+  studio.kept.asking = undefined;
+  studio.change({ ...studio.state, walk: { ...walk, branches: [[]], branch: 0, draft: [], begun: true } }, 'step', 'stop-heading');
 }
 
 function read(form: HTMLFormElement, before: WalkState): WalkState {
@@ -120,31 +205,35 @@ function read(form: HTMLFormElement, before: WalkState): WalkState {
   const day = String(data.get('day') ?? '');
   return {
     ...before,
-    person: String(data.get('person') ?? before.person),
+    start: String(data.get('start') ?? before.start),
     needs: data.getAll('needs').map(String),
     tenancy: String(data.get('tenancy') ?? 'none'),
     phone: has.includes('phone'),
     photoId: has.includes('photoId'),
     bank: has.includes('bank'),
     gp: has.includes('gp'),
-    children: has.includes('children'),
+    dependants: Number(data.get('dependants') ?? before.dependants),
     supervised: has.includes('supervised'),
+    told: has.includes('told'),
     days: Number(data.get('days') ?? before.days),
     day: /^20[2-9]\d-\d\d-\d\d$/.test(day) ? day : before.day,
     hour: Number(data.get('hour') ?? before.hour),
   };
 }
 
-/** The person in one line. */
-export function personLine(walk: WalkState): string {
-  const person = invented.find((one) => one.id === walk.person);
-  return `${person?.name ?? 'This person'}. Sentence of ${walk.days} days, released on ${sayDay(walk.day)} at ${walk.hour}:00.`;
+/** The person and the walk in one line. */
+export function personLine(walk: WalkState, answer: WalkAnswer): string {
+  const person = walkPeople.find((one) => one.id === walk.person);
+  const start = walkStarts[walk.start as keyof typeof walkStarts];
+  const sentence = 'release' in start && start.release === 'by-law' ? ` A sentence of ${walk.days} days.` : '';
+  const when = answer.releases ? ` Released on ${sayDay(walk.day)} at ${walk.hour}:00.` : ` From ${sayDay(walk.day)}.`;
+  return `${person?.name ?? 'This person'}, invented. ${start.label}.${sentence}${when}`;
 }
 
 /** What a person said, invented or lent with consent. */
 export function wordsCard(studio: Studio): HTMLElement {
   const { kept, state } = studio;
-  const person = invented.find((one) => one.id === state.walk.person);
+  const person = walkPeople.find((one) => one.id === state.walk.person);
   const own = kept.consent && kept.words.trim() !== '';
   return h(
     'div',

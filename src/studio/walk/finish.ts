@@ -1,7 +1,7 @@
 import { DAY, type Instant, type Journey } from 'justice-pathway';
 import { rules, scottishBankHolidays, vocabulary, type WalkAction, type WalkActionId, walkActions } from 'justice-pathway/machines';
 import { type Finding, isDisconnect, mapper } from 'justice-pathway/map';
-import type { LaidWalk } from './lay-out.ts';
+import type { LaidStop, LaidWalk } from './lay-out.ts';
 import { askable, doable, type ToldWalk, tellWalk, type WalkChoice } from './tell.ts';
 
 /** A finding of a walk, and whether anything that can be chosen would have changed it. */
@@ -15,17 +15,27 @@ export function everything(walk: LaidWalk): WalkChoice[] {
   const done = new Set<WalkActionId>();
   const happened = new Set<string>();
   return walk.stops.map((stop) => {
+    const choice = allAt(walk, stop, done, happened);
     for (const one of stop.happens ?? []) happened.add(one.type);
-    const taken = doable(walk, stop, done).filter((id) => {
-      const action: WalkAction = walkActions[id];
-      const isPossible = action.after === undefined || action.after.types.some((type) => happened.has(type));
-      if (!isPossible || stop.actions.some((other) => other === action.against) || done.has(action.against as WalkActionId)) return false;
-      happened.add(action.type);
-      return true;
-    });
-    for (const id of taken) done.add(id);
-    return { asked: askable(walk, stop), done: taken };
+    for (const id of choice.done) {
+      done.add(id);
+      happened.add(walkActions[id].type);
+    }
+    return choice;
   });
+}
+
+/** Everything that can be asked and done at one stop, after what was done and what happened before it. */
+export function allAt(walk: LaidWalk, stop: LaidStop, done: ReadonlySet<WalkActionId>, before: ReadonlySet<string>): WalkChoice {
+  const happened = new Set<string>([...before, ...(stop.happens ?? []).map((one) => one.type)]);
+  const taken = doable(walk, stop, done).filter((id) => {
+    const action: WalkAction = walkActions[id];
+    const isPossible = action.after === undefined || action.after.types.some((type) => happened.has(type));
+    if (!isPossible || stop.actions.some((other) => other === action.against) || done.has(action.against as WalkActionId)) return false;
+    happened.add(action.type);
+    return true;
+  });
+  return { asked: askable(walk, stop), done: taken };
 }
 
 /** Contacts pass, and nobody asks or does anything. */
@@ -58,18 +68,28 @@ function domainOf(finding: Finding): string | undefined {
   return finding.domain ?? rules.find((rule) => rule.id === finding.rule)?.domain;
 }
 
-/** Something that answers the rule can be chosen at a stop in time; a need can always be asked about where the contact took place. */
 function couldBeMet(walk: LaidWalk, finding: Finding): boolean {
-  if (finding.domain !== undefined) return true;
+  return finding.domain !== undefined || helpFor(walk, finding).length > 0;
+}
+
+/** A step at a stop that would have met what was missed. */
+export interface WalkHelp {
+  readonly stop: LaidStop;
+  readonly action: WalkActionId;
+}
+
+/** What can be chosen at a stop in time that answers the rule of a finding; a need can always be asked about where the contact took place. */
+export function helpFor(walk: LaidWalk, finding: Finding): WalkHelp[] {
   const rule = rules.find((one) => one.id === finding.rule);
   const isBefore = rule?.window?.direction === 'before';
   const due = finding.dueAt ?? Number.POSITIVE_INFINITY;
-  return walk.stops.some(
-    (stop) =>
-      stop.at <= due &&
-      !(isBefore && stop.at >= finding.triggerAt) &&
-      doable(walk, stop, new Set()).some((id) => (rule?.expect ?? []).includes((walkActions[id] as WalkAction).type)),
-  );
+  return walk.stops
+    .filter((stop) => stop.at <= due && !(isBefore && stop.at >= finding.triggerAt))
+    .flatMap((stop) =>
+      doable(walk, stop, new Set())
+        .filter((id) => (rule?.expect ?? []).includes((walkActions[id] as WalkAction).type))
+        .map((action) => ({ stop, action })),
+    );
 }
 
 /** A walk from its first stop to its end in one way. */

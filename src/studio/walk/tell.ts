@@ -13,6 +13,8 @@ export interface WalkChoice {
 /** A step that could not be taken, with the reason in words. */
 export interface WalkRefusal {
   readonly stop: string;
+  /** Position of the stop. */
+  readonly at: number;
   readonly step: string;
   readonly because: string;
 }
@@ -24,6 +26,10 @@ export interface ToldWalk {
   readonly refused: readonly WalkRefusal[];
   /** Positions of stops that did not arise, each with the reason. */
   readonly absent: ReadonlyMap<number, string>;
+  /** What was done at each stop, by its position. */
+  readonly doneAt: ReadonlyMap<number, readonly WalkActionId[]>;
+  /** Types of events that happened by a stop or a step. */
+  readonly happened: ReadonlySet<string>;
 }
 
 type Asked = NonNullable<CaseEvent['asked']>;
@@ -47,13 +53,21 @@ export function doable(walk: LaidWalk, stop: LaidStop, doneBefore: ReadonlySet<W
 }
 
 /** Gives a walk to the engine: what happens at each stop, what was chosen there, and all that falls due between. */
-export function tellWalk(walk: LaidWalk, choices: readonly WalkChoice[], until: Instant): ToldWalk {
+export function tellWalk(
+  walk: LaidWalk,
+  choices: readonly WalkChoice[],
+  until: Instant,
+  {
+    arrives = false,
+  }: { /** What happens by itself at the first stop without a choice has happened too. */ readonly arrives?: boolean } = {},
+): ToldWalk {
   let current = openWalk(walk.start, walk.facts);
   const entries: Entry[] = [];
   const refused: WalkRefusal[] = [];
   const absent = new Map<number, string>();
   const happened = new Set<string>();
   const done = new Set<WalkActionId>();
+  const doneAt = new Map<number, WalkActionId[]>();
   const runTo = (at: Instant) => {
     for (let turn = 0; turn < 200; turn += 1) {
       const due = agenda(scottishPathway, current).find((one) => one.at <= at);
@@ -78,7 +92,7 @@ export function tellWalk(walk: LaidWalk, choices: readonly WalkChoice[], until: 
     const stop = walk.stops[position];
     if (stop === undefined || stop.at > until) break;
     let at = stop.at;
-    const refuse = (step: string, because: string) => refused.push({ stop: stop.label, step, because });
+    const refuse = (step: string, because: string) => refused.push({ stop: stop.label, at: position, step, because });
     const contactFailed = (stop.happens ?? []).some((one) => {
       const event = { type: one.type, at, attrs: { ...attrsOf(one, walk.facts), ...(one.isContact ? { contact: stop.contact } : {}) } };
       const because = send(one.isContact ? { ...event, asked: choice.asked as Asked } : event);
@@ -111,15 +125,25 @@ export function tellWalk(walk: LaidWalk, choices: readonly WalkChoice[], until: 
         attrs: { ...action.attrs, ...(isMeeting ? { contact: stop.contact } : {}) },
         ...(isMeeting ? { asked: choice.asked as Asked } : {}),
       });
-      if (failed === undefined) done.add(id);
-      else refuse(action.label, failed);
+      if (failed === undefined) {
+        done.add(id);
+        doneAt.set(position, [...(doneAt.get(position) ?? []), id]);
+      } else refuse(action.label, failed);
       at += MINUTE;
     }
     for (const id of choice.done) if (!stop.actions.includes(id)) refuse(actionOf(id)?.label ?? id, 'It cannot be done at this stop.');
     if (isMet) for (const event of momentsOf(stop, choice, at)) send(event);
   }
+  const next = arrives ? walk.stops[choices.length] : undefined;
+  if (next !== undefined && next.at <= until)
+    for (const [turn, one] of (next.happens ?? []).entries())
+      send({
+        type: one.type,
+        at: next.at + turn * MINUTE,
+        attrs: { ...attrsOf(one, walk.facts), ...(one.isContact ? { contact: next.contact } : {}) },
+      });
   runTo(until);
-  return { case: current, events: entries.flatMap(eventOf), refused, absent };
+  return { case: current, events: entries.flatMap(eventOf), refused, absent, doneAt, happened };
 }
 
 function impossible(

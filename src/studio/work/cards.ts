@@ -1,9 +1,8 @@
 import { DAY, formatInstant, type Journey } from 'justice-pathway';
-import { reportWords, rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { reportWords, rules, scottishBankHolidays, vocabulary, type WalkPerson, walkPeople } from 'justice-pathway/machines';
 import { mapper } from 'justice-pathway/map';
-import { type InventedPerson, invented } from '../content.ts';
-import { firstState, type WalkState } from '../state.ts';
-import { profileOf, receptionOf, walkPlan } from './walk-plan.ts';
+import type { WalkState } from '../state.ts';
+import { attrsOf, layOut } from '../walk/lay-out.ts';
 
 export interface CardsAsk {
   readonly walk: WalkState;
@@ -36,9 +35,8 @@ const mapping = mapper(rules, { calendar: scottishBankHolidays, vocabulary });
 
 /** Life cards: what each person must get done in the first four weeks, where, and by when, as the rules have it. */
 export function cards({ walk }: CardsAsk): CardsAnswer {
-  const made = invented.map((person) =>
-    card(person, { ...firstState.walk, ...person.walk, person: person.id, day: walk.day, hour: walk.hour }),
-  );
+  const leaving = walkPeople.filter((person) => person.starts.some((start) => start === 'sentence'));
+  const made = leaving.map((person) => card(person, walk));
   const stations = new Map<string, Set<string>>();
   for (const task of made.flatMap((one) => one.tasks)) {
     const here = stations.get(task.station) ?? new Set();
@@ -51,30 +49,31 @@ export function cards({ walk }: CardsAsk): CardsAnswer {
   };
 }
 
-function card(person: InventedPerson, walk: WalkState): LifeCard {
-  const plan = walkPlan(walk);
-  const liberated = {
-    id: 'out',
-    type: 'custody.liberated',
-    at: plan.liberatedAt,
-    attrs: { planned: true, from: 'prison', to: walk.tenancy === 'family' ? 'family' : 'none' },
-  };
-  const accepted = { id: 'yes', type: 'throughcare.accepted', at: plan.liberatedAt - DAY };
-  const supply = { id: 'supply', type: 'health.medication.supplied', at: plan.liberatedAt, attrs: { days: 7 } };
-  const applied = { id: 'roof', type: 'housing.application.made', at: plan.liberatedAt, attrs: { roofless: true } };
-  const reception = { id: 'in', ...receptionOf(walk, plan.receivedOn) };
+function card(person: WalkPerson, { day, hour }: WalkState): LifeCard {
+  const laid = layOut({ person, start: 'sentence', day, hour });
+  const { profile } = person;
+  const out = laid.releasedAt ?? laid.openedAt;
+  const received = laid.stops[0];
+  const [arrival] = received?.happens ?? [];
+  const needs = (need: string) => profile.needs.includes(need);
+  const isRoofless = needs('housing') && profile.tenancy === 'none';
   const events: Journey['events'] = [
-    reception,
-    ...(walk.supervised ? [] : [accepted]),
-    ...(walk.needs.includes('housing') && walk.tenancy === 'none' ? [applied] : []),
-    ...(walk.needs.includes('medication') ? [supply] : []),
-    liberated,
+    ...(received && arrival ? [{ id: 'in', type: arrival.type, at: received.at, attrs: attrsOf(arrival, laid.facts) }] : []),
+    ...(profile.supervision === 'statutory' ? [] : [{ id: 'yes', type: 'throughcare.accepted', at: out - DAY }]),
+    ...(isRoofless ? [{ id: 'roof', type: 'housing.application.made', at: out, attrs: { roofless: true } }] : []),
+    ...(needs('medication') ? [{ id: 'supply', type: 'health.medication.supplied', at: out, attrs: { days: 7 } }] : []),
+    {
+      id: 'out',
+      type: 'custody.liberated',
+      at: out,
+      attrs: { planned: true, from: 'prison', to: profile.tenancy === 'family' ? 'family' : 'none' },
+    },
   ];
-  const journey: Journey = { id: person.id, observationEnd: plan.liberatedAt + 1000, profile: profileOf(walk), events };
+  const journey: Journey = { id: person.id, observationEnd: out + 1000, profile, events };
   const seen = new Set<string>();
   const tasks = mapping
     .findings(journey)
-    .filter((finding) => finding.verdict === 'due' && finding.dueAt !== undefined && finding.dueAt >= plan.liberatedAt)
+    .filter((finding) => finding.verdict === 'due' && finding.dueAt !== undefined && finding.dueAt >= out)
     .sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0))
     .flatMap((finding): CardTask[] => {
       const expected = rules.find((rule) => rule.id === finding.rule)?.expect ?? [];
@@ -82,17 +81,18 @@ function card(person: InventedPerson, walk: WalkState): LifeCard {
         .slice(0, 2)
         .map((type) => reportWords.events[type] ?? type)
         .join(', or ');
-      const week = Math.floor(((finding.dueAt ?? 0) - plan.liberatedAt) / (7 * DAY)) + 1;
+      const week = Math.floor(((finding.dueAt ?? 0) - out) / (7 * DAY)) + 1;
       if (what === '' || seen.has(what) || week > 6) return [];
       seen.add(what);
       return [{ week: Math.min(4, week), what, station: finding.lead, by: formatInstant(finding.dueAt ?? 0) }];
     });
+  const { has, tenancy } = profile;
   const bag = [
-    walk.phone ? 'A phone' : 'No phone',
-    walk.photoId ? 'ID' : 'No ID',
-    walk.bank ? 'A bank account' : 'No bank account',
-    walk.gp ? 'A GP' : 'No GP',
-    walk.tenancy === 'none' ? 'No home' : walk.tenancy === 'family' ? 'A bed with family' : 'A tenancy',
+    has.phone ? 'A phone' : 'No phone',
+    has.photoId ? 'ID' : 'No ID',
+    has.bankAccount ? 'A bank account' : 'No bank account',
+    profile.gpRegistered ? 'A GP' : 'No GP',
+    tenancy === 'none' ? 'No home' : tenancy === 'family' ? 'A bed with family' : 'A tenancy',
   ];
-  return { id: person.id, name: person.name, about: person.about, words: person.words, bag, day: formatInstant(plan.liberatedAt), tasks };
+  return { id: person.id, name: person.name, about: person.about, words: person.words, bag, day: formatInstant(out), tasks };
 }

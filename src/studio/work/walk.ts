@@ -1,21 +1,22 @@
-import { DAY, formatInstant, type Instant, type Journey } from 'justice-pathway';
+import { formatInstant, type Instant, MINUTE } from 'justice-pathway';
 import {
   contacts,
   openings,
   reportWords,
   rules,
-  scottishBankHolidays,
-  scottishPathway,
   services,
-  vocabulary,
+  type WalkAction,
+  type WalkActionId,
+  walkActions,
 } from 'justice-pathway/machines';
-import { type Finding, isDisconnect, mapper, stopsPicture, swimlane, swimlanePicture } from 'justice-pathway/map';
+import { type Finding, isDisconnect, stopsPicture, swimlane, swimlanePicture } from 'justice-pathway/map';
 import { liberationHour, needDomains } from 'justice-pathway/service';
-import { stateText } from 'justice-pathway/testing';
-import { walkActions } from '../content.ts';
 import type { WalkState } from '../state.ts';
-import { eventOf, tell } from './walk-events.ts';
-import { type PlannedContact, profileOf, type WalkPlan, walkPlan } from './walk-plan.ts';
+import { allAt, endOf, helpFor, journeyOf, judgeWalk, type WalkFinding, type WalkHelp } from '../walk/finish.ts';
+import { type LaidStop, type LaidWalk, layOut } from '../walk/lay-out.ts';
+import { choiceOf, startOf, ticksOf, walkerOf } from '../walk/shoes.ts';
+import { askable, doable, tellWalk, type WalkChoice } from '../walk/tell.ts';
+import { groupOf, stopNote } from './stop-words.ts';
 
 export interface WalkAsk {
   readonly walk: WalkState;
@@ -30,7 +31,11 @@ export interface WalkStop {
   readonly present: readonly string[];
   readonly domains: readonly { readonly id: string; readonly isNeed: boolean; readonly later: boolean }[];
   readonly actions: readonly { readonly id: string; readonly domain: string; readonly label: string }[];
-  /** Choices made here; absent for contacts to come. */
+  /** Nobody meets the person here unless one of these is done: their labels. */
+  readonly meets: readonly string[];
+  /** Why the stop did not arise, where it did not. */
+  readonly absent: string | undefined;
+  /** What was ticked here; absent for stops to come. */
   readonly chosen?: readonly string[];
 }
 
@@ -41,7 +46,8 @@ export interface WalkClock {
   readonly left: number;
 }
 
-export interface WalkDisconnect {
+/** Something that was missed or late, with the stop at which it came out. */
+export interface WalkMiss {
   readonly rule: string;
   readonly title: string;
   readonly verdict: string;
@@ -49,8 +55,21 @@ export interface WalkDisconnect {
   readonly sentence: string;
   readonly lead: string;
   readonly quickWin: string;
-  /** The first contact at which it could have been met in time. */
-  readonly earliest: string | undefined;
+  /** The side of life that was not asked about; absent for all else. */
+  readonly domain: string | undefined;
+  /** Nothing that can be chosen at a stop would have met it. */
+  readonly byThePathway: boolean;
+  /** Position of the stop at which, or after which, it came out. */
+  readonly at: number;
+  /** What would have helped: a step and the stop where it could be taken. */
+  readonly helps: readonly string[];
+}
+
+export interface WalkRefused {
+  readonly at: number;
+  readonly stop: string;
+  readonly step: string;
+  readonly because: string;
 }
 
 export interface WalkOpen {
@@ -61,73 +80,65 @@ export interface WalkOpen {
 
 export interface WalkAnswer {
   readonly now: string;
-  readonly receivedOn: string;
+  readonly begins: string;
   readonly lawfulOn: string | null;
+  readonly releases: boolean;
   readonly stops: readonly WalkStop[];
-  /** Position of the contact that the person stands at; past the last when the walk is over. */
+  /** Position of the stop where the person stands; past the last when the walk is over. */
   readonly here: number;
-  readonly stage: string;
-  readonly state: string;
+  /** Everything that can be asked and done here, as ticks. */
+  readonly all: readonly string[];
   readonly clocks: readonly WalkClock[];
   readonly open: readonly WalkOpen[];
-  readonly disconnects: readonly WalkDisconnect[];
+  readonly misses: readonly WalkMiss[];
   readonly met: number;
-  readonly refused: readonly string[];
+  readonly refused: readonly WalkRefused[];
   readonly map: string;
   readonly picture: string;
   readonly sentence: string;
 }
 
-const mapping = mapper(rules, { calendar: scottishBankHolidays, vocabulary });
 const titles = Object.fromEntries(
   rules.map((rule) => [rule.id, { title: rule.title ?? rule.id, expect: rule.expect, domain: rule.domain }]),
 );
 
 /** Walks a person through the pathway as far as choices were made, and looks round from there. */
 export function walk({ walk: of, branch }: WalkAsk): WalkAnswer {
-  const plan = walkPlan(of);
-  const choices = of.branches[branch] ?? [];
-  const here = Math.min(choices.length, plan.contacts.length);
-  const over = here >= plan.contacts.length;
-  const last = plan.contacts.at(-1)?.at ?? plan.liberatedAt;
-  const now = over ? last + 30 * DAY : (plan.contacts[here]?.at ?? last);
-  const told = tell(of, plan, choices, now);
-  const journey: Journey = { id: of.person, observationEnd: now, profile: profileOf(of), events: told.entries.flatMap(eventOf) };
-  const findings = mapping.findings(journey);
-  const lane = swimlane(journey, findings, { words: reportWords, rules: titles, mostGaps: 20 });
-  const stops = plan.contacts.map((contact, at) => stopOf(contact, of, choices[at]));
-  const unasked = new Map<string, number>();
-  for (const finding of findings)
-    if (finding.domain !== undefined && isDisconnect(finding.verdict))
-      unasked.set(formatInstant(finding.triggerAt), (unasked.get(formatInstant(finding.triggerAt)) ?? 0) + 1);
+  const laid = layOut({ person: walkerOf(of), start: startOf(of), day: of.day, hour: of.hour });
+  const choices = (of.branches[branch] ?? []).slice(0, laid.stops.length).map(choiceOf);
+  const here = choices.length;
+  const stop = laid.stops[here];
+  const now = stop?.at ?? endOf(laid);
+  const told = tellWalk(laid, choices, stop === undefined ? now : now + 10 * MINUTE, { arrives: true });
+  const findings = judgeWalk(laid, told, now);
+  const misses = findings
+    .filter(
+      (finding) => isDisconnect(finding.verdict) && !(stop !== undefined && finding.domain !== undefined && finding.triggerAt >= stop.at),
+    )
+    .map((finding) => missOf(laid, finding));
+  const lane = swimlane(journeyOf(laid, told, now), findings, { words: reportWords, rules: titles, mostGaps: 20 });
+  const doneBefore = (position: number) => new Set([...told.doneAt].filter(([at]) => at < position).flatMap(([, ids]) => ids));
+  const stops = laid.stops.map((one, at) => stopOf(laid, one, choices[at], doneBefore(at), told.absent.get(at)));
   return {
     now: formatInstant(now),
-    receivedOn: plan.receivedOn,
-    lawfulOn: plan.lawfulOn,
+    begins: formatInstant(laid.openedAt),
+    lawfulOn: laid.lawfulOn,
+    releases: laid.releasedAt !== undefined,
     stops,
     here,
-    stage:
-      told.case.stage === null
-        ? 'The case is closed'
-        : (scottishPathway.stages[told.case.stage as keyof typeof scottishPathway.stages]?.label ?? told.case.stage),
-    state: stateText(told.case.value),
+    all: stop === undefined ? [] : ticksOf(allAt(laid, stop, doneBefore(here), told.happened)),
     clocks: clocksOf(findings, now),
-    open: over || now < plan.liberatedAt ? [] : openNow(of, now),
-    disconnects: findings.filter((finding) => isDisconnect(finding.verdict)).map((finding) => disconnectOf(finding, plan, of)),
+    open: stop === undefined || laid.releasedAt === undefined || now < laid.releasedAt ? [] : openNow(laid, now),
+    misses,
     met: findings.filter((finding) => finding.verdict === 'met' && finding.domain === undefined).length,
     refused: told.refused,
     map: stopsPicture({
-      title: 'The journey, contact by contact',
-      stops: stops.map((stop, at) => ({
-        label: stop.label,
-        note: noteOf(stop.at),
-        group:
-          plan.contacts[at]?.at === plan.liberatedAt
-            ? 'Release'
-            : (plan.contacts[at]?.at ?? 0) < plan.liberatedAt
-              ? 'In custody'
-              : 'Back in the community',
-        missed: unasked.get(stop.at) ?? 0,
+      title: 'The journey, stop by stop',
+      stops: laid.stops.map((one, at) => ({
+        label: one.label,
+        note: stopNote(one.at),
+        group: groupOf(laid, one),
+        missed: misses.filter((miss) => miss.at === at).length,
       })),
       here,
     }),
@@ -136,22 +147,35 @@ export function walk({ walk: of, branch }: WalkAsk): WalkAnswer {
   };
 }
 
-function stopOf(contact: PlannedContact, of: WalkState, chosen: readonly string[] | undefined): WalkStop {
-  const about = contacts[contact.contact];
-  const needed = new Set<string>(needDomains(of.needs));
-  const later = about.later ?? [];
+function stopOf(
+  laid: LaidWalk,
+  stop: LaidStop,
+  choice: WalkChoice | undefined,
+  doneBefore: ReadonlySet<WalkActionId>,
+  absent: string | undefined,
+): WalkStop {
+  const about = contacts[stop.contact];
+  const needed = new Set<string>(needDomains(laid.person.profile.needs));
+  const hasContact = (stop.happens ?? []).some((one) => one.isContact);
   return {
-    contact: contact.contact,
-    label: about.label,
+    contact: stop.contact,
+    label: stop.label,
     practice: about.practice,
-    at: formatInstant(contact.at),
+    at: formatInstant(stop.at),
     present: about.present,
-    domains: [...about.raises, ...later].map((id) => ({ id, isNeed: needed.has(id), later: later.includes(id) })),
-    actions: contact.actions.flatMap((id) => {
-      const action = walkActions[id];
-      return action && (action.for?.(of) ?? true) ? [{ id, domain: action.domain, label: action.label }] : [];
-    }),
-    ...(chosen ? { chosen } : {}),
+    domains: askable(laid, stop).map((id) => ({
+      id,
+      isNeed: needed.has(id),
+      later: (about.later ?? []).some((one) => one === id),
+    })),
+    actions: doable(laid, stop, doneBefore).map((id) => ({ id, domain: walkActions[id].domain, label: walkActions[id].label })),
+    meets: hasContact
+      ? []
+      : doable(laid, stop, doneBefore)
+          .filter((id) => stop.meets?.includes(id))
+          .map((id) => walkActions[id].label),
+    absent,
+    ...(choice ? { chosen: ticksOf(choice) } : {}),
   };
 }
 
@@ -173,8 +197,8 @@ function awaited(finding: Finding): string {
   return labels.length > 0 ? labels.join(', or ') : (titles[finding.rule]?.title ?? finding.rule);
 }
 
-function openNow(of: WalkState, now: Instant): WalkOpen[] {
-  const hour = liberationHour({ person: profileOf(of), at: now, services, always: ['throughcare'] }, openings);
+function openNow(laid: LaidWalk, now: Instant): WalkOpen[] {
+  const hour = liberationHour({ person: laid.person.profile, at: now, services, always: ['throughcare'] }, openings);
   return hour.needs.map((need) => ({
     need: need.need,
     reachable: need.reachable,
@@ -189,18 +213,15 @@ function openNow(of: WalkState, now: Instant): WalkOpen[] {
   }));
 }
 
-function disconnectOf(finding: Finding, plan: WalkPlan, of: WalkState): WalkDisconnect {
-  const rule = rules.find((one) => one.id === finding.rule);
-  const due = finding.dueAt ?? Number.POSITIVE_INFINITY;
-  const earliest = plan.contacts.find(
-    (contact) =>
-      contact.at <= due &&
-      contact.actions.some((id) => {
-        const action = walkActions[id];
-        return action !== undefined && (action.for?.(of) ?? true) && (rule?.expect ?? []).includes(action.type);
-      }),
+/** A disconnect with the stop where it came out: where the contact was, or the last stop before the time ran out. */
+function missOf(laid: LaidWalk, finding: WalkFinding): WalkMiss {
+  const cameOut = finding.domain === undefined ? (finding.dueAt ?? finding.triggerAt) : finding.triggerAt;
+  const at = Math.max(
+    0,
+    laid.stops.findLastIndex((stop) => stop.at <= cameOut + MINUTE),
   );
-  const here = finding.domain === undefined ? undefined : plan.contacts.findLast((contact) => contact.at <= finding.triggerAt);
+  const stop = laid.stops[at];
+  const helps = finding.domain === undefined ? helpsOf(helpFor(laid, finding)) : [`Ask about it, at “${stop?.label ?? ''}”`];
   return {
     rule: finding.rule,
     title: titles[finding.rule]?.title ?? finding.rule,
@@ -209,10 +230,19 @@ function disconnectOf(finding: Finding, plan: WalkPlan, of: WalkState): WalkDisc
     sentence: finding.sentence,
     lead: finding.lead,
     quickWin: finding.quickWin,
-    earliest: earliest ? contacts[earliest.contact].label : here ? contacts[here.contact].label : undefined,
+    domain: finding.domain,
+    byThePathway: finding.byThePathway,
+    at,
+    helps,
   };
 }
 
-function noteOf(at: string): string {
-  return `${at.slice(8, 10)}.${at.slice(5, 7)}.${at.slice(0, 4)}`;
+/** Each step once, with the first stop where it could be taken. */
+function helpsOf(help: readonly WalkHelp[]): string[] {
+  const stops = new Map<WalkActionId, WalkHelp[]>();
+  for (const one of help) stops.set(one.action, [...(stops.get(one.action) ?? []), one]);
+  return [...stops].map(([action, [first, ...later]]) => {
+    const where = `at “${first?.stop.label ?? ''}”${later.length > 0 ? ' or later' : ''}`;
+    return `${(walkActions[action] as WalkAction).label}, ${where}`;
+  });
 }
