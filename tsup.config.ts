@@ -12,6 +12,7 @@ const library = {
   release: 'src/entry/release.ts',
   service: 'src/entry/service.ts',
   machines: 'machines/index.ts',
+  'machines-law': 'machines/entry/law.ts',
   adapters: 'src/entry/adapters.ts',
   sqlite: 'src/adapters/sqlite/index.ts',
   postgres: 'src/adapters/postgres/index.ts',

@@ -1,4 +1,4 @@
-import { allParameters, reformById, reforms } from 'justice-pathway/machines';
+import { allParameters, reformById, reforms } from 'justice-pathway/machines/law';
 import { isCivilDate, nearest } from '../kernel/index.ts';
 import { type Law, overrideValue, type Reform } from '../law/index.ts';
 import { badInput } from './io.ts';

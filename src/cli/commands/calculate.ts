@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { calculatorById, calculators } from 'justice-pathway/machines';
+import { calculatorById, calculators } from 'justice-pathway/machines/law';
 import { z } from 'zod';
 import { groundsText, parseJson, unknownName } from '../../kernel/index.ts';
 import type { Calculator, Law, LawAnswer } from '../../law/index.ts';

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { type KeyDate, keyDatesCalculator, loadCalendar } from 'justice-pathway/machines';
+import { type KeyDate, keyDatesCalculator, loadCalendar } from 'justice-pathway/machines/law';
 import { compareLaws, datesIcs, type Law } from '../../law/index.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { checkDay, gather, keep, lawOf } from '../law-flags.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
-import { allParameters, calculators, reforms } from 'justice-pathway/machines';
+import { allParameters, calculators, reforms } from 'justice-pathway/machines/law';
 import { groundsText, nearest } from '../../kernel/index.ts';
 import {
   auditLaw,
