@@ -17,17 +17,17 @@ describe('licence and supervision', () => {
     expect(value('licence-and-supervision', free)).toEqual({ licence: 'none' });
   });
 
-  test('one sexual part puts the whole term on licence; a child detained has none', () => {
+  test('one sexual part puts the whole term on licence, which ends earlier by half of the rest; a child detained on indictment has one', () => {
     const mixed = {
       sentences: [
         { id: 'a', term: '6m', from: '2026-06-01', offences: ['ordinary'] },
         { term: '6m', after: 'a', offences: ['sexual'] },
       ],
     };
-    expect(value('licence-and-supervision', mixed)).toEqual({ licence: 'licence', licenceEnd: '2027-05-31' });
+    expect(value('licence-and-supervision', mixed)).toEqual({ licence: 'licence', licenceEnd: '2027-03-01' });
     const child = { sentences: [{ kind: 'detention-of-child', term: '12m', from: '2026-06-01', offences: ['sexual'] }] };
-    expect(value('licence-and-supervision', child)).toEqual({ licence: 'none' });
-    expect(value('automatic-release', child)).toMatchObject({ fraction: '1/2', onLicence: false });
+    expect(value('licence-and-supervision', child)).toEqual({ licence: 'licence', licenceEnd: '2027-05-31' });
+    expect(value('automatic-release', child)).toMatchObject({ fraction: '1/2', onLicence: true });
   });
 
   test('an extended sentence is on licence to the end of the extension', () => {
@@ -90,6 +90,7 @@ describe('recall', () => {
       reasons: [expect.stringContaining('recommends'), expect.stringContaining('cannot wait')],
       heldUntil: '2030-05-31',
       reviewedBy: 'Parole Board',
+      grounds: [expect.stringContaining('recommends'), expect.stringContaining('cannot wait')],
     });
     expect(value('recall', { ...recalled, cannotWait: true })).toMatchObject({ revocation: 'may' });
     expect(value('recall', { ...recalled, cannotWait: false, paroleBoardRecommends: false })).toMatchObject({
@@ -111,7 +112,7 @@ describe('recall', () => {
 
   test('from home detention curfew rests on its own section', () => {
     const answer = ask('recall', { ...recalled, licence: 'home-detention-curfew' });
-    expect(answer).toMatchObject({ because: [{ rule: 'release.curfew-recall' }] });
+    expect(answer).toMatchObject({ because: [{ rule: 'release.curfew-recall' }, { rule: 'release.curfew-representations' }] });
     expect(ask('recall', recalled)).toMatchObject({ because: [{ rule: 'licence.recall-grounds' }] });
   });
 });

@@ -137,10 +137,10 @@ describe('home detention curfew', () => {
     expect(window({ offences: ['sexual'], notification: false })).toMatchObject({ value: { open: true } });
   });
 
-  test('three months at a half leave a window, at three tenths none', () => {
-    expect(window({ term: '3m', offences: ['domestic-abuse'] })).toMatchObject({ value: { open: true, earliestDay: 28, latestDay: 32 } });
-    expect(window({ term: '3m' })).toMatchObject({ value: { open: false, reasons: ['Release falls due too soon for a window.'] } });
-    expect(window({ term: '5m', from: '2026-06-01' })).toMatchObject({ value: { open: true, earliestDay: 28, latestDay: 32 } });
+  test('three months leave a window, of a day at three tenths: no floor of four weeks stands since 2019', () => {
+    expect(window({ term: '3m', offences: ['domestic-abuse'] })).toMatchObject({ value: { open: true, earliestDay: 14, latestDay: 32 } });
+    expect(window({ term: '3m' })).toMatchObject({ value: { open: true, earliestDay: 14, latestDay: 14 } });
+    expect(window({ term: '5m', from: '2026-06-01' })).toMatchObject({ value: { open: true, earliestDay: 23, latestDay: 32 } });
   });
 
   test('a long sentence is limited by the longest curfew, 210 days', () => {
@@ -182,6 +182,7 @@ describe('one person, several terms', () => {
           { term: '1m', from: '2026-06-01' },
           { id: 'b', term: '1m', from },
         ],
+        notReleased: true,
       });
     expect(terms('2026-07-01')).toMatchObject({ value: [{ days: 61 }] });
     expect(terms('2026-07-02')).toMatchObject({ value: [{ days: 30 }, { days: 31 }] });

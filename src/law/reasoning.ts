@@ -38,6 +38,7 @@ export function reasoning(law?: Law): Reasoning {
     if (because.some((each) => each.rule === reason.rule && each.from === reason.from && each.reform === reason.reform)) return;
     because.push(reason);
     if (reason.unverified) once(warnings, `${reason.rule} is unverified${reason.note ? `: ${reason.note}` : '.'}`);
+    else if (reason.status === 'secondary' && reason.note) once(warnings, `${reason.rule} is from a text about the source: ${reason.note}`);
   };
   const readIfAny = <T>(parameter: Parameter<T>, on: CivilDate): T | undefined => {
     const found = lookup(parameter, on, law);

@@ -46,7 +46,7 @@ export function afterEntries(sheet: Sheet): readonly (KeyDate | undefined)[] {
     entry('licence-end', 'Licence ends', after.licenceEnd, licence),
     entry('supervision-end', 'Supervised release order ends', after.supervisionEnd, fromRelease),
     entry('supervisor-named-by', 'Supervising authority named by', after.supervisorNamedBy, fromRelease),
-    entry('return-order-until', 'A new offence before this day may lead to a return order (s.16)', last.to, (r) => {
+    entry('return-order-until', 'A new offence before this day may lead to a return order (s.16)', last.extendedTo ?? last.to, (r) => {
       r.readIfAny(returnOrder, released);
     }),
     entry('throughcare-until', 'Voluntary throughcare may be asked for until', care.voluntaryUntil, (r) => {

@@ -5,7 +5,7 @@ import { afterEntries, paroleEntry } from './after-entries.ts';
 import { curfewEntries } from './curfew-entries.ts';
 import type { KeyDate, KeyDates } from './key-date.ts';
 import { besideEach, otherWays } from './other-ways.ts';
-import { automaticEntry, discretionaryEntry, releaseDayEntry, sentenceEnd } from './release-entries.ts';
+import { automaticEntry, discretionaryEntry, liberatedEntry, releaseDayEntry, sentenceEnd } from './release-entries.ts';
 import { sheetOf } from './sheet.ts';
 import { spentDates } from './spent-dates.ts';
 
@@ -62,6 +62,7 @@ function datesOneWay(file: SentenceFile, law: Law | undefined): KeyDates {
   }
   return r.answer(
     present([
+      liberatedEntry(sheet),
       sentenceEnd(last, file, law, r),
       automaticEntry(sheet),
       releaseDayEntry(sheet),

@@ -37,6 +37,8 @@ export function otherWays(
       file: { ...file, monthEnd: 'day-before' },
       law,
     });
+  if (terms.length > 1 && file.releases.length === 0 && file.notReleased !== true && apart(placed))
+    found.push({ when: 'if the person was not released between the sentences', file: { ...file, notReleased: true }, law });
   if (law?.reforms?.length) return found;
   const used = (parameter: Parameter) => dates.flatMap((each) => each.because.filter((one) => one.rule === parameter.id && one.unverified));
   if (used(shortTermFraction).length > 0) {
@@ -53,6 +55,10 @@ export function otherWays(
     if (section8) found.push({ when: 'if section 8 of the 2023 Act is in force', file, law: withValue(law, dayRule, section8.value) });
   }
   return found;
+}
+
+function apart(placed: readonly { readonly imposed: string }[]): boolean {
+  return new Set(placed.map((each) => each.imposed)).size > 1;
 }
 
 function withValue<T>(law: Law | undefined, parameter: Parameter<T>, value: T): Law {

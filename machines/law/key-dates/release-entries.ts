@@ -20,6 +20,16 @@ export function sentenceEnd(term: SingleTerm, file: SentenceFile, law: Law | und
   return keyDate('sentence-end', term.extendedTo ? 'Custodial term ends' : 'Sentence ends', law, all, find);
 }
 
+/** First of all: release was already due when sentence was passed, so the person leaves from court that day. */
+export function liberatedEntry({ file, law, all, release }: Sheet): KeyDate | undefined {
+  if (release.to > release.term.imposedTo) return undefined;
+  all.warn(`Liberated from court on ${release.term.imposedTo}: release was due on ${release.to}. There is no curfew and no time to plan.`);
+  return keyDate('liberated-from-court', 'Release is already due: the person is liberated from court', law, all, (r) => {
+    automaticRelease(file, r);
+    return { date: release.term.imposedTo, note: `Release fell due on ${release.to}, not after the day of sentence.` };
+  });
+}
+
 /** When automatic release falls due. */
 export function automaticEntry({ file, law, all, release }: Sheet): KeyDate | undefined {
   const find = (r: Reasoning) => {
@@ -44,6 +54,11 @@ function releaseLabel(release: AutomaticRelease): string {
 export function releaseDayEntry(sheet: Sheet): KeyDate | undefined {
   const { file, law, all, release, released } = sheet;
   const calendar = releaseCalendar(file);
+  if (release.to <= release.term.imposedTo)
+    return keyDate('release-day', 'Day of release', law, all, (r) => {
+      becauseOfRelease(sheet, r);
+      return { date: release.term.imposedTo, note: 'From court, on the day of sentence.' };
+    });
   if (release.tranche) {
     const find = (r: Reasoning) => {
       becauseOfRelease(sheet, r);
@@ -63,7 +78,7 @@ export function releaseDayEntry(sheet: Sheet): KeyDate | undefined {
 /** How far Ministers may bring release forward. */
 export function discretionaryEntry(sheet: Sheet): KeyDate | undefined {
   const { file, law, all, release, released } = sheet;
-  if (release.tranche) return undefined;
+  if (release.tranche || release.to <= release.term.imposedTo) return undefined;
   return keyDate('release-earliest', 'Earliest day to which Ministers may bring release forward (s.26C)', law, all, (r) => {
     becauseOfRelease(sheet, r);
     const earliest = earliestDiscretionary(released, release.term.days, releaseCalendar(file), r);

@@ -27,7 +27,12 @@ export function sheetOf(file: SentenceFile, last: SingleTerm, law: Law | undefin
   if ('status' in release) return release;
   const counting = countingOf(file, release.term.from, quiet);
   const sheet = { file, law, all, last, release, counting };
-  return { ...sheet, released: release.tranche ? release.to : movedDay(release.to, sheet) };
+  return { ...sheet, released: releasedOn(release, sheet) };
+}
+
+function releasedOn(release: AutomaticRelease, sheet: Pick<Sheet, 'file' | 'law'>): CivilDate {
+  if (release.to <= release.term.imposedTo) return release.term.imposedTo;
+  return release.tranche ? release.to : movedDay(release.to, sheet);
 }
 
 /** A release that falls due, moved off a day on which nobody is released. */

@@ -1,4 +1,4 @@
-import type { CivilDate } from 'justice-pathway';
+import { addDays, type CivilDate } from 'justice-pathway';
 import type { Law, Reasoning } from 'justice-pathway/law';
 import { discloseSeveral } from '../disclosure/disclosure.ts';
 import type { ConvictionOutcome, Outcome } from '../disclosure/several.ts';
@@ -60,7 +60,7 @@ function question({ id, kind, passed, imposed, from }: PlacedSentence, file: Sen
   const convicted = passed.convicted ?? (imposed === first ? file.convicted : undefined);
   if (convicted === undefined) all.missing(`the day of conviction for "${id}": the day it was passed, ${imposed}, is used`);
   const convictedOn = convicted ?? imposed;
-  const custody = { term: passed.term, from };
+  const custody = { term: passed.term, from: addDays(from, passed.creditDays ?? 0) };
   return {
     id,
     convictedOn,

@@ -4,7 +4,7 @@ import { defineParameter } from '../law-parameter.ts';
 /** A person serving sentences side by side that are not one term is not released until release falls due on each. */
 export const concurrentRelease = defineParameter({
   id: 'licence.concurrent-release',
-  rows: ['REC-004'],
+  rows: ['REC-004', 'SGL-005'],
   label: 'Release from sentences that are not one term',
   unit: 'rule',
   selector: 'release',

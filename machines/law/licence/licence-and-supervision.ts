@@ -1,9 +1,10 @@
 import { addDays, type CivilDate } from 'justice-pathway';
-import { addDuration, defineCalculator, type LawAnswer, type Reasoning, reasoning } from 'justice-pathway/law';
+import { daysBetween, defineCalculator, type LawAnswer, type Reasoning, reasoning } from 'justice-pathway/law';
 import { releaseCalendar } from '../../calendars/local-calendars.ts';
-import { lastDayBeginningWith } from '../period.ts';
+import { firstDayAfter, lastDayBeginningWith } from '../period.ts';
 import { automaticRelease } from '../release/automatic-release.ts';
 import { dayOfRelease } from '../release/day-of-release.ts';
+import { extendedSentenceParts } from '../release/extended-sentence-parts.ts';
 import { onSexualLicence } from '../release/fraction-rule.ts';
 import { SentenceFile } from '../sentence/sentence-file.ts';
 import type { SingleTerm } from '../sentence/single-term.ts';
@@ -31,16 +32,50 @@ export function afterRelease(term: SingleTerm, released: CivilDate, r: Reasoning
   }
   if (term.extendedTo) {
     r.read(supervisionOnLicence, released);
-    r.step(`On licence to the end of the extension period, ${term.extendedTo}.`);
-    return { licence: 'extended-licence', licenceEnd: term.extendedTo };
+    const end = extendedLicenceEnd(term, released, r);
+    r.step(`On licence to the end of the extension period, ${end}.`);
+    return { licence: 'extended-licence', licenceEnd: end };
   }
   if (term.sentences.some((each) => each.kind === 'fine-default' || each.kind === 'contempt')) return { licence: 'none' };
   if (term.length === 'long-term' || onSexualLicence(term, released, r.law)) {
     r.read(licenceEnd, released);
     r.read(supervisionOnLicence, released);
-    return { licence: 'licence', licenceEnd: term.to, ...ceased(term, r) };
+    const end = term.length === 'short-term' ? sexualLicenceEnd(term, r) : term.to;
+    return { licence: 'licence', licenceEnd: end, ...ceased(term, r) };
+  }
+  if (term.sentences.some((each) => each.kind === 'detention-of-child')) {
+    r.read(supervisionOnLicence, released);
+    return { licence: 'licence', licenceEnd: term.to };
+  }
+  if (term.sentences.some((each) => each.kind === 'section-44')) {
+    r.step(`Supervision may run to the end of the order, ${term.to}.`);
+    return { licence: 'none', supervisionEnd: term.to };
   }
   return { licence: 'none', ...supervision(term, released, r) };
+}
+
+/** The extension begins the day after a licence of the custodial term would have ended; where release would have been unconditional, on the day of release. */
+function extendedLicenceEnd(term: SingleTerm, released: CivilDate, r: Reasoning): CivilDate {
+  const parts = r.read(extendedSentenceParts, released);
+  const onLicence = term.length !== 'short-term' || onSexualLicence(term, released, r.law);
+  const extensions = term.sentences.flatMap((each) => each.passed.extension ?? []);
+  if (onLicence) return term.extendedTo as CivilDate;
+  r.step(`Release would be unconditional, so the extension begins on ${parts.beginsOtherwise}.`);
+  return addDays(
+    extensions.reduce((next, each) => firstDayAfter(next, each), released),
+    -1,
+  );
+}
+
+/** With other offences beside it, the licence ends earlier by half of what they add to the single term (s.1AA(7)-(8)). */
+function sexualLicenceEnd(term: SingleTerm, r: Reasoning): CivilDate {
+  const own = term.sentences.filter((each) => each.passed.offences.includes('sexual') && each.passed.notification !== false);
+  const alone = new Set(
+    own.flatMap(({ from, to }) => Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index))),
+  ).size;
+  const less = Math.floor((term.days - alone) / 2);
+  if (less > 0) r.step(`The licence lasts ${term.days} less half of ${term.days - alone}, ${term.days - less} days.`);
+  return addDays(term.to, -less);
 }
 
 function ceased(term: SingleTerm, r: Reasoning): Partial<AfterRelease> {

@@ -180,9 +180,6 @@ export const releaseReadings: Readings = {
     ],
     start: { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'SSI 2015/409' },
   },
-  'release.parole-considerations from 2026-03-23': {
-    value: [{ how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'SSI 2025/393, (ss.55-56 of the 2025 Act)' }],
-  },
   'release.added-days-limit from 1993-10-01': {
     value: [
       { how: 'not-found', by: 'reader-1', on: '2026-11-21', locator: 'Prisons (Scotland) Act 1989, s.39(7); 1993 Act s.27(6)' },
@@ -254,46 +251,6 @@ export const releaseReadings: Readings = {
       },
     ],
   },
-  'release.curfew-minimum-served from 2008-03-21': {
-    value: [
-      {
-        how: 'enacted-text',
-        by: 'reader-1',
-        on: '2026-11-21',
-        locator: 'Prisoners and Criminal Proceedings (Scotland) Act 1993, s.3AA(2)',
-      },
-    ],
-  },
-  'release.curfew-minimum-served from 2025-06-12': {
-    value: [
-      { how: 'not-found', by: 'reader-1', on: '2026-11-21', locator: 'Prisoners and Criminal Proceedings (Scotland) Act 1993, s.3AA(2)' },
-    ],
-  },
-  'release.curfew-minimum-served from 2025-06-30': {
-    value: [
-      {
-        how: 'not-found',
-        by: 'reader-1',
-        on: '2026-11-21',
-        locator: 'Home Detention Curfew (Amendment of Specified Time Periods) (Scotland) Order 2025',
-      },
-    ],
-  },
-  'release.curfew-minimum-days from 2008-03-21': {
-    value: [
-      {
-        how: 'enacted-text',
-        by: 'reader-1',
-        on: '2026-11-21',
-        locator: 'Prisoners and Criminal Proceedings (Scotland) Act 1993, s.3AA(2)',
-      },
-    ],
-  },
-  'release.curfew-minimum-days from 2025-06-12': {
-    value: [
-      { how: 'not-found', by: 'reader-1', on: '2026-11-21', locator: 'Prisoners and Criminal Proceedings (Scotland) Act 1993, s.3AA(2)' },
-    ],
-  },
   'release.curfew-window from 2008-03-21': {
     value: [
       {
@@ -304,21 +261,6 @@ export const releaseReadings: Readings = {
       },
     ],
   },
-  'release.curfew-window from 2025-06-12': {
-    value: [
-      { how: 'not-found', by: 'reader-1', on: '2026-11-21', locator: 'Prisoners and Criminal Proceedings (Scotland) Act 1993, s.3AA(3)' },
-    ],
-  },
-  'release.curfew-window from 2025-06-30': {
-    value: [
-      {
-        how: 'not-found',
-        by: 'reader-1',
-        on: '2026-11-21',
-        locator: 'Home Detention Curfew (Amendment of Specified Time Periods) (Scotland) Order 2025',
-      },
-    ],
-  },
   'release.curfew-longest from 2008-03-21': {
     value: [
       {
@@ -326,21 +268,6 @@ export const releaseReadings: Readings = {
         by: 'reader-1',
         on: '2026-11-21',
         locator: 'Prisoners and Criminal Proceedings (Scotland) Act 1993, s.3AA(3)',
-      },
-    ],
-  },
-  'release.curfew-longest from 2025-06-12': {
-    value: [
-      { how: 'not-found', by: 'reader-1', on: '2026-11-21', locator: 'Prisoners and Criminal Proceedings (Scotland) Act 1993, s.3AA(3)' },
-    ],
-  },
-  'release.curfew-longest from 2025-06-30': {
-    value: [
-      {
-        how: 'not-found',
-        by: 'reader-1',
-        on: '2026-11-21',
-        locator: 'Home Detention Curfew (Amendment of Specified Time Periods) (Scotland) Order 2025',
       },
     ],
   },
@@ -405,11 +332,6 @@ export const releaseReadings: Readings = {
         locator: 'Prisoners and Criminal Proceedings (Scotland) Act 1993, ss.12AB(2), 11(3B)',
       },
       { how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: '1993 Act ss.12AB(2), 11(3B)', copy: 'as at 2025-02-11' },
-    ],
-  },
-  'release.curfew-recall from 2006-07-03': {
-    value: [
-      { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'Prisoners and Criminal Proceedings (Scotland) Act 1993, s.17A' },
     ],
   },
   'release.curfew-policy from 2018-10-01': {
@@ -659,5 +581,61 @@ export const releaseReadings: Readings = {
     value: [
       { how: 'secondary-text', by: 'reader-1', on: '2026-11-21', locator: 'Prisoners and Criminal Proceedings (Scotland) Act 1993, s.48' },
     ],
+  },
+  'release.curfew-minimum-days from 2008-03-21': {
+    value: [{ how: 'inference', by: 'reader-2', on: '2026-11-29', locator: '2019 Act s.48, the text before it' }],
+  },
+  'release.curfew-minimum-days from 2019-10-11': {
+    value: [{ how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: '1993 Act s.3AA(2)', copy: 'as at 2025-02-11' }],
+    start: { how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: 'SSI 2019/309' },
+  },
+  'release.curfew-minimum-served from 2008-03-21': {
+    value: [{ how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: '1993 Act s.3AA(2)', copy: 'as at 2025-02-11' }],
+  },
+  'release.curfew-minimum-served from 2025-06-26': {
+    value: [{ how: 'not-found', by: 'reader-2', on: '2026-11-29', locator: 'the 2025 Order: its day' }],
+  },
+  'release.curfew-window from 2025-06-26': {
+    value: [{ how: 'not-found', by: 'reader-2', on: '2026-11-29', locator: 'the 2025 Order: its day' }],
+  },
+  'release.curfew-longest from 2025-06-26': {
+    value: [{ how: 'not-found', by: 'reader-2', on: '2026-11-29', locator: 'the 2025 Order: its day' }],
+  },
+  'release.curfew-minimum-served from 2025-06-30': {
+    value: [{ how: 'secondary-text', by: 'reader-2', on: '2026-11-29', locator: 'Criminal Justice Committee, report on the 2025 Order' }],
+  },
+  'release.curfew-window from 2025-06-30': {
+    value: [
+      {
+        how: 'secondary-text',
+        by: 'reader-2',
+        on: '2026-11-29',
+        locator: 'Criminal Justice Committee, report on the 2025 Order; 210 less 14',
+      },
+    ],
+  },
+  'release.curfew-longest from 2025-06-30': {
+    value: [{ how: 'secondary-text', by: 'reader-2', on: '2026-11-29', locator: 'Criminal Justice Committee, report on the 2025 Order' }],
+  },
+  'release.curfew-recall from 2006-07-03': {
+    value: [{ how: 'inference', by: 'reader-2', on: '2026-11-29', locator: '2019 Act s.50(2), the text before it' }],
+  },
+  'release.curfew-recall from 2019-10-11': {
+    value: [{ how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: '1993 Act s.17A(1)', copy: 'as at 2025-02-11' }],
+    start: { how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: 'SSI 2019/309 reg.3' },
+  },
+  'release.curfew-representations from 2020-10-01': {
+    value: [{ how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: '1993 Act s.17A(2A)', copy: 'as at 2025-02-11' }],
+    start: { how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: 'SSI 2020/283 reg.4' },
+  },
+  'release.time-at-large from the start': {
+    value: [{ how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: '1989 Act s.40(2), (4)', copy: 'revised copy' }],
+  },
+  'release.child-long-fraction from 1993-10-01': {
+    value: [{ how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: '1993 Act s.7(1)(b), (2)', copy: 'as at 2025-02-11' }],
+  },
+  'release.parole-considerations from 2026-02-11': {
+    value: [{ how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: 'SSI 2025/393 as amended by SSI 2026/66' }],
+    start: { how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: 'SSI 2026/66' },
   },
 };

@@ -5,7 +5,7 @@ import { defineParameter } from '../law-parameter.ts';
 /** Additional days for breach of discipline lengthen the time to serve, never by more than this part of the sentence. */
 export const addedDaysLimit = defineParameter<Fraction>({
   id: 'release.added-days-limit',
-  rows: ['REL-020'],
+  rows: ['REL-020', 'ADD-001', 'ADD-002', 'ADD-003', 'ADD-004'],
   label: 'Most that additional days may add, as a part of the sentence',
   unit: 'fraction',
   selector: 'release',

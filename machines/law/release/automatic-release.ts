@@ -24,6 +24,8 @@ import { unconditionalRelease } from './unconditional-release.ts';
 /** Automatic release of one person: of the term that ends their time in custody last. */
 export interface AutomaticRelease extends ReleasePoint {
   readonly term: SingleTerm;
+  /** True where release was due on or before the day of sentence: the person leaves from court. */
+  readonly liberatedFromCourt?: true;
 }
 
 /** When automatic release falls due, of all the terms together (not until it is due on each). */
@@ -41,7 +43,10 @@ export function automaticRelease(file: SentenceFile, r: Reasoning, counting?: Co
     r.readIfAny(concurrentRelease, (terms[0] as SingleTerm).imposedTo);
     r.step('Release is due only when it is due on each term.');
   }
-  const found = latest as AutomaticRelease;
+  const due = latest as AutomaticRelease;
+  const found: AutomaticRelease = due.to <= due.term.imposedTo ? { ...due, liberatedFromCourt: true } : due;
+  if (found.liberatedFromCourt)
+    r.step(`Release was due on ${found.to}, not after the sentence of ${found.term.imposedTo}: liberated from court.`);
   if (found.term.length === 'short-term') {
     const list = r.readIfAny(unconditionalRelease, found.to);
     const supervised = found.term.sentences.some((each) => each.passed.supervisedRelease);

@@ -5,7 +5,7 @@ import { defineParameter } from '../law-parameter.ts';
 /** The part served by a child detained for under four years, with the same excluded offences as for adults. */
 export const childFraction = defineParameter<Fraction>({
   id: 'release.child-fraction',
-  rows: ['REL-010'],
+  rows: ['REL-010', 'CHI-101', 'CHI-102', 'CHI-104', 'CHI-106', 'CHI-108', 'CHI-112', 'CHI-114'],
   label: 'Part served by a child detained',
   unit: 'fraction',
   selector: 'release',

@@ -1,26 +1,59 @@
 import { addDays, type CivilDate } from 'justice-pathway';
-import type { Reasoning } from 'justice-pathway/law';
+import { daysBetween, type Reasoning } from 'justice-pathway/law';
 import type { Rounding } from '../fraction.ts';
+import type { SentenceFile } from '../sentence/sentence-file.ts';
 import { counting } from './counting.ts';
+import { timeAtLarge } from './time-at-large.ts';
 
 /** How days are counted: which the law leaves open. */
 export interface Counting {
   readonly rounding: Rounding;
   readonly firstDay: 'counts' | 'does-not-count';
+  /** Times on which no day counts, oldest first. */
+  readonly away?: readonly Away[];
+}
+
+/** A time unlawfully at large: its first day, and how many days do not count. */
+export interface Away {
+  readonly from: CivilDate;
+  readonly days: number;
 }
 
 /** The counting asked for, else the default, which is recorded as a reason because it is not settled. */
-export function countingOf(asked: Partial<{ [K in keyof Counting]: Counting[K] | undefined }>, on: CivilDate, r: Reasoning): Counting {
+export function countingOf(asked: AskedCounting, on: CivilDate, r: Reasoning): Counting {
   const standard = r.read(counting, on);
-  return { rounding: asked.rounding ?? standard.rounding, firstDay: asked.firstDay ?? standard.firstDay };
+  const away = awayOf(asked);
+  if (away.length > 0) r.readIfAny(timeAtLarge, on);
+  return {
+    rounding: asked.rounding ?? standard.rounding,
+    firstDay: asked.firstDay ?? standard.firstDay,
+    ...(away.length > 0 ? { away } : {}),
+  };
+}
+
+type AskedCounting = Partial<Pick<SentenceFile, 'rounding' | 'firstDay' | 'absences'>>;
+
+/** The times at large of a file, oldest first: the day of return counts again, and so do days in custody by a court's order. */
+export function awayOf({ absences }: AskedCounting): readonly Away[] {
+  return (absences ?? [])
+    .map(({ from, returned, courtCustodyDays }) => ({ from, days: Math.max(0, daysBetween(from, returned) - (courtCustodyDays ?? 0)) }))
+    .toSorted((one, other) => (one.from < other.from ? -1 : 1));
+}
+
+/** A day moved on by the times at large that began by then. @example onceServed('2026-09-18', [{ from: '2026-07-10', days: 21 }]) // '2026-10-09' */
+export function onceServed(day: CivilDate, away: readonly Away[] = []): CivilDate {
+  return away.reduce((moved, each) => (each.from <= moved ? addDays(moved, each.days) : moved), day);
 }
 
 /**
  * The day on which a number of days has been served.
  * @example dayServed('2026-06-01', 110, { rounding: 'up', firstDay: 'counts' }) // '2026-09-18'
  */
-export function dayServed(from: CivilDate, days: number, { firstDay }: Counting): CivilDate {
-  return addDays(from, firstDay === 'counts' ? days - 1 : days);
+export function dayServed(from: CivilDate, days: number, { firstDay, away }: Counting): CivilDate {
+  return onceServed(
+    addDays(from, firstDay === 'counts' ? days - 1 : days),
+    away?.filter((each) => each.from >= from),
+  );
 }
 
 /** The counting with the other answer about the first day. */

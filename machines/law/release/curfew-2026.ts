@@ -4,7 +4,7 @@ import { defineParameter } from '../law-parameter.ts';
 /** What the 2026 Regulations did to home detention curfew has not been found. */
 export const curfew2026 = defineParameter({
   id: 'release.curfew-2026',
-  rows: ['HDC-014'],
+  rows: ['HDC-014', 'HDC-118'],
   label: 'Effect of the 2026 Regulations on home detention curfew',
   unit: 'guard',
   selector: 'release',

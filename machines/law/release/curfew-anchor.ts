@@ -4,7 +4,7 @@ import { defineParameter } from '../law-parameter.ts';
 /** The curfew window counts back from half of the sentence, or since February 2025 from the date of entitlement to release. */
 export const curfewAnchor = defineParameter<'half-of-sentence' | 'date-of-entitlement'>({
   id: 'release.curfew-anchor',
-  rows: ['HDC-007'],
+  rows: ['HDC-007', 'HDC-106', 'HDC-106a', 'HDC-106b'],
   label: 'Point from which the curfew window counts back',
   unit: 'rule',
   selector: 'release',

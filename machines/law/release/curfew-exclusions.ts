@@ -4,7 +4,7 @@ import { defineParameter } from '../law-parameter.ts';
 /** Reasons in the Act that rule out home detention curfew. */
 export const curfewExclusions = defineParameter<readonly string[]>({
   id: 'release.curfew-exclusions',
-  rows: ['HDC-009', 'HDC-010'],
+  rows: ['HDC-009', 'HDC-010', 'HDC-108', 'HDC-109', 'HDC-115', 'XS-011'],
   label: 'Who cannot have home detention curfew',
   unit: 'list',
   selector: 'release',
@@ -25,7 +25,14 @@ export const curfewExclusions = defineParameter<readonly string[]>({
     },
     {
       from: '2016-12-14',
-      value: ['extended-sentence', 'supervised-release-order', 'hospital-direction', 'sex-offence-notification', 'liable-to-removal'],
+      value: [
+        'extended-sentence',
+        'supervised-release-order',
+        'hospital-direction',
+        'sex-offence-notification',
+        'liable-to-removal',
+        'terrorism',
+      ],
       source: at(sources.ssi2016n416, 'art.2'),
     },
   ],

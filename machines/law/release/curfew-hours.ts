@@ -4,7 +4,7 @@ import { defineParameter } from '../law-parameter.ts';
 /** The curfew lasts at least this long each day, the first and last excepted; the licence runs to the release date. */
 export const curfewHours = defineParameter<number>({
   id: 'release.curfew-hours',
-  rows: ['HDC-011'],
+  rows: ['HDC-011', 'HDC-110'],
   label: 'Least curfew in a day',
   unit: 'hours',
   selector: 'release',

@@ -4,7 +4,7 @@ import { defineParameter } from '../law-parameter.ts';
 /** Home detention curfew is open to a short-term sentence of at least this length. */
 export const curfewMinimumSentence = defineParameter<number>({
   id: 'release.curfew-minimum-sentence',
-  rows: ['HDC-001'],
+  rows: ['HDC-001', 'HDC-107'],
   label: 'Shortest sentence for home detention curfew',
   unit: 'months',
   selector: 'release',

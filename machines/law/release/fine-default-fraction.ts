@@ -5,7 +5,7 @@ import { defineParameter } from '../law-parameter.ts';
 /** The part served by a person held for fine default or contempt under four years, whatever the offence the fine was for. */
 export const fineDefaultFraction = defineParameter<Fraction>({
   id: 'release.fine-default-fraction',
-  rows: ['REL-009'],
+  rows: ['REL-009', 'FIN-109'],
   label: 'Part served for fine default or contempt, short-term',
   unit: 'fraction',
   selector: 'release',

@@ -35,13 +35,18 @@ export function fractionRule(term: SingleTerm, on: CivilDate, law: Law | undefin
     };
   }
   if (excluded.length > 0) {
-    return { parameter: excludedFraction, also: [excludedOffences], licence: false, why: `the term includes: ${excluded.join(', ')}` };
+    return {
+      parameter: excludedFraction,
+      also: [excludedOffences],
+      licence: kinds.has('detention-of-child'),
+      why: `the term includes: ${excluded.join(', ')}`,
+    };
   }
-  const child = kinds.has('detention-of-child');
+  const child = kinds.has('detention-of-child') || kinds.has('section-44');
   return {
     parameter: child ? childFraction : shortTermFraction,
     also: [],
-    licence: false,
+    licence: kinds.has('detention-of-child'),
     why: child ? 'detention of a child' : 'no exclusion',
   };
 }
@@ -53,7 +58,11 @@ export function onSexualLicence(term: SingleTerm, on: CivilDate, law: Law | unde
   return (
     term.sentences.some(
       ({ passed, kind }) =>
-        passed.offences.includes('sexual') && passed.notification !== false && kind !== 'detention-of-child' && kind !== 'fine-default',
+        passed.offences.includes('sexual') &&
+        passed.notification !== false &&
+        kind !== 'detention-of-child' &&
+        kind !== 'section-44' &&
+        kind !== 'fine-default',
     ) && addMonths(term.from, minimum) <= addDays(term.to, 1)
   );
 }

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from 'justice-pathway';
 import {
   addMonths,
+  daysBetween,
   defineCalculator,
   lookup,
   type NotAnswered,
@@ -44,24 +45,31 @@ export interface CurfewWindow {
 
 /** The window for a release that has been worked out. */
 export function curfewWindowOf(file: SentenceFile, release: AutomaticRelease, counting: Counting, r: Reasoning): CurfewWindow {
-  const reasons = closedBecause(file, release.term, release.to, r);
+  const reasons = [
+    ...closedBecause(file, release.term, release.to, r),
+    ...(release.to <= release.term.imposedTo ? ['Release was already due when the sentence was passed.'] : []),
+  ];
   if (reasons.length > 0) return { open: false, reasons };
   const spans = windowsOf(release, counting, r);
   const first = spans[0];
   const last = spans.at(-1);
   if (!first || !last) return { open: false, reasons: ['Release falls due too soon for a window.'] };
+  const passed = release.term.imposedTo;
+  if (last.latest < passed) return { open: false, reasons: [`The window was over on ${last.latest}, before the sentence was passed.`] };
+  const late = first.earliest < passed ? daysBetween(first.earliest, passed) : 0;
+  const [earliest, earliestDay] = [addDays(first.earliest, late), first.day + late];
   const parameters: readonly Parameter[] = [curfewMinimumServed, curfewMinimumDays, curfewWindow, curfewLongest, curfewAnchor, curfewGap];
   for (const parameter of parameters) r.read(parameter, first.earliest);
 
   r.readIfAny(curfew2026, last.latest);
   const hours = r.read(curfewHours, first.earliest);
-  r.step(`Home detention curfew may start from day ${first.day} (${first.earliest}) to day ${last.lastDay} (${last.latest}).`);
+  r.step(`Home detention curfew may start from day ${earliestDay} (${earliest}) to day ${last.lastDay} (${last.latest}).`);
   return {
     open: true,
     reasons: [],
-    earliest: first.earliest,
+    earliest,
     latest: last.latest,
-    earliestDay: first.day,
+    earliestDay,
     latestDay: last.lastDay,
     curfewHoursADay: hours,
   };
@@ -89,6 +97,7 @@ function closedBecause(file: SentenceFile, term: SingleTerm, on: CivilDate, r: R
       ),
       'There is a supervised release order.',
     ],
+    [has('terrorism', term.offences.includes('terrorism')), 'It is a sentence for a terrorist offence.'],
     [has('hospital-direction', file.hospitalDirection), 'There is a hospital direction.'],
     [has('sex-offence-notification', notified), 'Notification requirements apply.'],
     [has('liable-to-removal', file.liableToRemoval), 'The person is liable to removal from the United Kingdom.'],
@@ -98,7 +107,7 @@ function closedBecause(file: SentenceFile, term: SingleTerm, on: CivilDate, r: R
       'The sentence is long-term and no recommendation of the Parole Board for release at half is recorded.',
     ],
     [
-      term.sentences.some((each) => ['fine-default', 'contempt', 'detention-of-child'].includes(each.kind)),
+      term.sentences.some((each) => ['fine-default', 'contempt', 'detention-of-child', 'section-44'].includes(each.kind)),
       'These rules of curfew are for sentences of imprisonment or detention.',
     ],
   ];

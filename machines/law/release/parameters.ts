@@ -1,6 +1,7 @@
 import type { Parameter } from 'justice-pathway/law';
 import { addedDaysLimit } from './added-days-limit.ts';
 import { childFraction } from './child-fraction.ts';
+import { childLongFraction } from './child-long-fraction.ts';
 import { commencementSection11 } from './commencement-section-11.ts';
 import { commencementSection14 } from './commencement-section-14.ts';
 import { compassionateRelease } from './compassionate-release.ts';
@@ -18,7 +19,7 @@ import { curfewMinimumDays } from './curfew-minimum-days.ts';
 import { curfewMinimumSentence } from './curfew-minimum-sentence.ts';
 import { curfewMinimumServed } from './curfew-minimum-served.ts';
 import { curfewPolicy } from './curfew-policy.ts';
-import { curfewRecall } from './curfew-recall.ts';
+import { curfewRecall, curfewRepresentations } from './curfew-recall.ts';
 import { curfewWindow } from './curfew-window.ts';
 import { dayRule } from './day-rule.ts';
 import { dayRuleSection8 } from './day-rule-section-8.ts';
@@ -49,6 +50,7 @@ import { shortTermLimit } from './short-term-limit.ts';
 import { singleTerming } from './single-terming.ts';
 import { substitutedOnAppeal } from './substituted-on-appeal.ts';
 import { terroristFraction } from './terrorist-fraction.ts';
+import { timeAtLarge } from './time-at-large.ts';
 import { trancheCap } from './tranche-cap.ts';
 import { tranches2025 } from './tranches-2025.ts';
 import {
@@ -96,6 +98,9 @@ export const releaseParameters: readonly Parameter[] = [
   curfewExclusions,
   curfewHours,
   curfewRecall,
+  curfewRepresentations,
+  timeAtLarge,
+  childLongFraction,
   curfewPolicy,
   curfew2026,
   dayRule,

@@ -3,6 +3,7 @@ import { addMonths, daysBetween, lookup, type NotAnswered, type Reasoning, unsup
 import { type Fraction, partOf } from '../fraction.ts';
 import type { SingleTerm } from '../sentence/single-term.ts';
 import { addedDaysLimit } from './added-days-limit.ts';
+import { childLongFraction } from './child-long-fraction.ts';
 import { type Counting, dayServed } from './count.ts';
 import { fineDefaultLongFraction } from './fine-default-long-fraction.ts';
 import { changeDays, type FractionRule, fractionRule } from './fraction-rule.ts';
@@ -39,17 +40,15 @@ export function releasePoint(term: SingleTerm, counting: Counting, r: Reasoning)
       'A sentence for a terrorist offence has no automatic release at a fixed point: the Parole Board decides.',
     );
   }
-  if (term.length === 'long-term' && term.sentences.some((each) => each.kind === 'detention-of-child')) {
-    return unsupported('child-long-term', 'Release of a child detained for four years or more is not covered here.');
-  }
   return term.length === 'long-term' ? longTermPoint(term, counting, r) : shortTermPoint(term, counting, r);
 }
 
 function longTermPoint(term: SingleTerm, counting: Counting, r: Reasoning): ReleasePoint {
   const atEnd = { from: term.to, to: term.to, daysToServe: term.days, onLicence: true };
   const kinds = new Set(term.sentences.map((each) => each.kind));
+  if (kinds.has('detention-of-child'))
+    return after(r.read(childLongFraction, term.to), term, counting, 'detention of a child for four years or more', r);
   if (kinds.has('fine-default') || kinds.has('contempt')) {
-    r.warn('Whether release after long fine default or contempt is on licence is not covered; none is given.');
     return {
       ...after(r.read(fineDefaultLongFraction, term.to), term, counting, 'fine default or contempt, long-term', r),
       onLicence: false,
@@ -163,7 +162,8 @@ function transition(span: Span, before: Span, term: SingleTerm, r: Reasoning): P
     return { from: span.starts, to: before.due };
   }
   r.read(trancheCap, span.starts);
-  if (term.sentences.some((each) => each.kind === 'detention-of-child')) return { from: notBefore(span), to: notBefore(span) };
+  if (term.sentences.some((each) => each.kind === 'detention-of-child' || each.kind === 'section-44'))
+    return { from: notBefore(span), to: notBefore(span) };
   const group = r.read(tranches2025, span.starts).find((each) => (each.newDateFrom ?? '') <= span.due && span.due <= each.newDateTo);
   if (!group) return { from: span.due, to: span.due };
   const to = group.to < before.due ? group.to : before.due;

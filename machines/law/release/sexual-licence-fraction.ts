@@ -5,7 +5,7 @@ import { defineParameter } from '../law-parameter.ts';
 /** A short-term sentence with notification requirements is released on licence after this part. */
 export const sexualLicenceFraction = defineParameter<Fraction>({
   id: 'release.sexual-licence-fraction',
-  rows: ['REL-007'],
+  rows: ['REL-007', 'SGL-008'],
   label: 'Part served before release on licence under s.1AA',
   unit: 'fraction',
   selector: 'release',

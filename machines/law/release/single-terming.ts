@@ -4,7 +4,7 @@ import { defineParameter } from '../law-parameter.ts';
 /** Consecutive and wholly or partly concurrent terms are one term if passed together, or at different times with no release in between. */
 export const singleTerming = defineParameter({
   id: 'release.single-terming',
-  rows: ['REL-002'],
+  rows: ['REL-002', 'SGL-001', 'SGL-002', 'SGL-003', 'SGL-004', 'SGL-006', 'SGL-007'],
   label: 'Sentences that count as one term',
   unit: 'rule',
   selector: 'sentence',

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from 'justice-pathway';
-import { addDuration, daysBetween, defineCalculator, invalid, type LawAnswer, reasoning } from 'justice-pathway/law';
+import { daysBetween, defineCalculator, invalid, type LawAnswer, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { day, term } from '../fields.ts';
 import { lastDayBeginningWith } from '../period.ts';

@@ -9,7 +9,7 @@ export const extendedSentenceTest = defineParameter<{
   readonly needsIndictment: true;
 }>({
   id: 'sentence.extended-sentence-test',
-  rows: ['DIS-034'],
+  rows: ['DIS-034', 'XS-001', 'XS-003'],
   label: 'When an extended sentence may be passed',
   unit: 'table',
   selector: 'sentence',
@@ -18,7 +18,6 @@ export const extendedSentenceTest = defineParameter<{
       from: '1998-09-30',
       value: { violentFromYears: 4, extensionLimitYears: 10, sheriffExtensionLimitYears: 5, needsIndictment: true },
       source: at(sources.procedure1995, 's.210A(1)'),
-      note: 'The limit of ten years for a violent offence is likely, not verified.',
     },
   ],
 });

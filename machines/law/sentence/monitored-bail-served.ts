@@ -4,7 +4,7 @@ import { defineParameter } from '../law-parameter.ts';
 /** If the credit is as long as the sentence, the sentence is treated as served and the person leaves from court. */
 export const monitoredBailServed = defineParameter({
   id: 'sentence.monitored-bail-served',
-  rows: ['BAI-010'],
+  rows: ['BAI-010', 'SGL-012'],
   label: 'Credit that reaches the whole sentence',
   unit: 'guard',
   selector: 'sentence',

@@ -15,6 +15,7 @@ import { coverageStart } from '../release/coverage-start.ts';
 import { sexualLicenceMinimum } from '../release/sexual-licence-minimum.ts';
 import { shortTermLimit } from '../release/short-term-limit.ts';
 import { extendedSentenceTest } from './extended-sentence-test.ts';
+import { monitoredBailServed } from './monitored-bail-served.ts';
 import { monthCounting } from './month-counting.ts';
 import type { PassedSentence, SentenceFile } from './sentence-file.ts';
 import { isIndeterminate, type SentenceKind, sentenceKind } from './sentence-kinds.ts';
@@ -27,8 +28,9 @@ export interface PlacedSentence {
   readonly passed: PassedSentence;
   /** The day it counts as passed: the earlier one's where it was substituted on appeal. */
   readonly imposed: CivilDate;
+  /** Its first day; earlier by the days of a credit, which count as served. */
   readonly from: CivilDate;
-  /** Last day of the custodial term, or of the punishment part. */
+  /** Last day of the custodial term, or of the punishment part, without time at large. */
   readonly to: CivilDate;
 }
 
@@ -63,7 +65,7 @@ export function placeSentences(file: SentenceFile, r: Reasoning): readonly Place
       return invalid('consecutive-to-nothing', `These sentences follow one that is not there, or each other: ${names}.`);
     }
     for (const { passed, id } of ready) {
-      const result = place(passed, id, passed.after === undefined ? undefined : placed.get(passed.after), r, file.monthEnd);
+      const result = place(passed, id, passed.after === undefined ? undefined : placed.get(passed.after), r, file);
       if ('status' in result) return result;
       placed.set(id, result);
     }
@@ -77,7 +79,7 @@ function place(
   id: string,
   previous: PlacedSentence | undefined,
   r: Reasoning,
-  monthEnd: SentenceFile['monthEnd'],
+  { monthEnd, ageAtConviction }: SentenceFile,
 ): PlacedSentence | NotAnswered {
   const kind = sentenceKind(passed.kind);
   if (typeof kind !== 'string') return kind;
@@ -101,9 +103,14 @@ function place(
     );
   }
   if (from > latestStart) return unsupported('after-coverage', `"${id}" would run from ${from}: nothing is answered after ${latestStart}.`);
-  const shape = shapeFault(passed, id, kind, r, imposed);
+  const shape = ageFault(id, kind, ageAtConviction, imposed) ?? shapeFault(passed, id, kind, r, imposed);
   if (shape) return shape;
-  const span = { from, to: lastDayOf(from, (isIndeterminate(kind) ? passed.punishmentPart : passed.term) as Term, monthEnd) };
+  const credit = passed.creditDays ?? 0;
+  if (credit > 0) r.readIfAny(monitoredBailServed, imposed);
+  const span = {
+    from: addDays(from, -credit),
+    to: addDays(lastDayOf(from, (isIndeterminate(kind) ? passed.punishmentPart : passed.term) as Term, monthEnd), -credit),
+  };
   return {
     id,
     kind,
@@ -112,6 +119,22 @@ function place(
     ...span,
   };
 }
+
+/** Nobody under 18 is sentenced as an adult is: no date of an adult's release is worked out for a child. */
+function ageFault(id: string, kind: SentenceKind, age: number | undefined, imposed: CivilDate): NotAnswered | undefined {
+  if (age === undefined) return undefined;
+  const child = kind === 'detention-of-child' || kind === 'section-44';
+  if (child && age >= 18) return invalid('not-a-child', `"${id}" is the detention of a child, and the person was ${age} at conviction.`);
+  const young = kind === 'detention' && imposed < yoiEnded ? 16 : 18;
+  if ((kind !== 'imprisonment' && kind !== 'detention' && kind !== 'extended') || age >= young) return undefined;
+  return invalid(
+    'child-as-adult',
+    `"${id}": a person of ${age} is not sentenced to ${kind}. A court orders the detention of a child: say "section-44" (summary, up to a year) or "detention-of-child" (s.208, solemn).`,
+  );
+}
+
+// Young Offenders Institutions ended for people under 18 on this day.
+const yoiEnded = '2024-08-28';
 
 function shapeFault(passed: PassedSentence, id: string, kind: SentenceKind, r: Reasoning, imposed: CivilDate): NotAnswered | undefined {
   if (isIndeterminate(kind)) {

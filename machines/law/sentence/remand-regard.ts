@@ -4,7 +4,7 @@ import { defineParameter } from '../law-parameter.ts';
 /** The court must have regard to time on remand and name the start date, with reasons if it does not backdate; nothing is automatic. */
 export const remandRegard = defineParameter({
   id: 'sentence.remand-regard',
-  rows: ['BAI-012'],
+  rows: ['BAI-012', 'SGL-009', 'SGL-010', 'SGL-011'],
   label: 'Time on remand when sentence is passed',
   unit: 'guard',
   selector: 'sentence',

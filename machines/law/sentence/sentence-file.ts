@@ -38,6 +38,8 @@ export const PassedSentence = z.strictObject({
   notification: z.boolean().optional(),
   /** Supervision after release under a supervised release order. */
   supervisedRelease: term.optional(),
+  /** Days already served on electronically monitored bail (half of it, rounded up): they count as served. */
+  creditDays: z.int().nonnegative().optional(),
   /** Days added for breach of discipline. */
   addedDays: z.int().nonnegative().default(0),
 });
@@ -48,6 +50,10 @@ export const SentenceFile = z.strictObject({
   sentences: z.array(PassedSentence).min(1),
   /** Days on which the person was released in between. */
   releases: z.array(day).default([]),
+  /** True where it is known that the person was not released between sentences passed at different times. */
+  notReleased: z.boolean().optional(),
+  /** Times unlawfully at large, both days given: the first day absent and the day of return, which counts again. */
+  absences: z.array(z.strictObject({ from: day, returned: day, courtCustodyDays: z.int().nonnegative().optional() })).optional(),
   /** The day of conviction of the sentences passed first; the day they were passed if absent, never the start of a backdated one. */
   convicted: day.optional(),
   ageAtConviction: z.int().min(8).max(120).optional(),

@@ -1,6 +1,8 @@
 import { addDays, type CivilDate } from 'justice-pathway';
 import { addYears, defineCalculator, type NotAnswered, type Reasoning, reasoning } from 'justice-pathway/law';
+import { awayOf, countingOf, onceServed } from '../release/count.ts';
 import { extendedSentenceParts } from '../release/extended-sentence-parts.ts';
+import { releasePoint } from '../release/release-point.ts';
 import { shortTermLimit } from '../release/short-term-limit.ts';
 import { singleTerming } from '../release/single-terming.ts';
 import { substitutedOnAppeal } from '../release/substituted-on-appeal.ts';
@@ -24,8 +26,14 @@ export interface SingleTerm {
   readonly addedDays: number;
 }
 
-// Fine default, contempt, a child's detention and a sentence without a fixed end are not joined to others here.
-const joined = new Set(['imprisonment', 'detention', 'extended']);
+/** Kinds that join with one another; a child's detention and a sentence without a fixed end are not joined here. */
+const families: Readonly<Record<string, string>> = {
+  imprisonment: 'custody',
+  detention: 'custody',
+  extended: 'custody',
+  'fine-default': 'default',
+  contempt: 'default',
+};
 
 /** Groups sentences into single terms and says which are short-term. */
 export function singleTermsOf(file: SentenceFile, r: Reasoning): readonly SingleTerm[] | NotAnswered {
@@ -33,43 +41,67 @@ export function singleTermsOf(file: SentenceFile, r: Reasoning): readonly Single
   if ('status' in placed) return placed;
   const groups: PlacedSentence[][] = [];
   for (const sentence of placed) {
-    const group = groups.find((each) => joins(each, sentence, file.releases, r));
+    const group = groups.find((each) => joins(each, sentence, file, r));
     if (group) group.push(sentence);
     else groups.push([sentence]);
   }
   if (groups.length > 1) r.step(`The sentences make ${groups.length} separate terms.`);
-  return groups.map((each) => termOf(each, r));
+  return groups.map((each) => termOf(each, file, r));
 }
 
-function joins(group: readonly PlacedSentence[], sentence: PlacedSentence, releases: readonly CivilDate[], r: Reasoning): boolean {
-  const kinds = [...group, sentence].map((each) => each.kind);
+function joins(group: readonly PlacedSentence[], sentence: PlacedSentence, file: SentenceFile, r: Reasoning): boolean {
   const touches = sentence.from <= addDays(lastOf(group), 1);
   if (!touches) return false;
-  if (!kinds.every((kind) => joined.has(kind))) {
+  const family = families[sentence.kind];
+  if (family === undefined || group.some((each) => families[each.kind] === undefined)) {
     r.warn(
-      'Fine default, contempt, the detention of a child and life sentences are not joined with other sentences here: how they combine is not covered.',
+      'The detention of a child and sentences without a fixed end are not joined with other sentences here: how they combine is not covered.',
     );
     return false;
   }
+  if (group.some((each) => families[each.kind] !== family)) {
+    r.step('Fine default and contempt join only with each other: each runs by its own rule.');
+    return false;
+  }
+  if ([...group, sentence].some((each) => each.passed.offences.includes('terrorism'))) return false;
   r.read(singleTerming, sentence.imposed);
   if (group.some((each) => each.imposed === sentence.imposed)) return true;
-  const first = group.reduce((day, each) => (each.imposed < day ? each.imposed : day), sentence.imposed);
-  const last = group.reduce((day, each) => (each.imposed > day ? each.imposed : day), sentence.imposed);
-  return !releases.some((day) => day >= first && day <= last && day >= (group[0] as PlacedSentence).from);
+  const days = [...group, sentence].map((each) => each.imposed).sort();
+  const [first, last] = [days[0] as CivilDate, days.at(-1) as CivilDate];
+  const start = (group[0] as PlacedSentence).from;
+  if (file.releases.length > 0 || file.notReleased) return !file.releases.some((day) => day >= first && day <= last && day >= start);
+  const due = dueBetween(group, file, r);
+  if (due === undefined || due >= last) return true;
+  r.warn(
+    `Release fell due on ${due}, before "${sentence.id}" was passed on ${last}, and no release is given: they are taken as separate. Give the days of release, or say that there was none.`,
+  );
+  r.missing(`whether the person was released between ${first} and ${last}: sentences passed on both sides of a release are not one term`);
+  return false;
 }
 
-function termOf(sentences: readonly PlacedSentence[], r: Reasoning): SingleTerm {
+/** When release fell due on what had been passed, where that is automatic. */
+function dueBetween(group: readonly PlacedSentence[], file: SentenceFile, r: Reasoning): CivilDate | undefined {
+  const quiet = reasoning(r.law);
+  const term = termOf(group, file, quiet);
+  const point = releasePoint(term, countingOf(file, term.from, quiet), quiet);
+  return 'status' in point ? undefined : point.to;
+}
+
+function termOf(sentences: readonly PlacedSentence[], file: SentenceFile, r: Reasoning): SingleTerm {
   const first = sentences[0] as PlacedSentence;
   const from = first.from;
-  const to = lastOf(sentences);
+  const planned = lastOf(sentences);
+  const away = awayOf(file).filter((each) => each.from >= from);
+  const to = onceServed(planned, away);
+  if (to !== planned) r.step(`Time at large does not count: the end moves from ${planned} to ${to}.`);
   const imposed = sentences.map((each) => each.imposed).sort();
   const imposedTo = imposed.at(-1) as CivilDate;
-  const extendedTo = extensionEnd(sentences, to, r);
+  const extendedTo = extensionEnd(sentences, to);
   if (extendedTo) r.read(extendedSentenceParts, imposedTo);
   if (sentences.some((each) => each.passed.substitutedFor)) r.readIfAny(substitutedOnAppeal, imposedTo);
   const limit = r.read(shortTermLimit, imposedTo);
-  const length = isIndeterminate(first.kind) ? 'indeterminate' : addYears(from, limit) <= addDays(to, 1) ? 'long-term' : 'short-term';
-  const days = daysIn(from, to);
+  const length = isIndeterminate(first.kind) ? 'indeterminate' : addYears(from, limit) <= addDays(planned, 1) ? 'long-term' : 'short-term';
+  const days = daysIn(from, planned);
   const names = sentences.map((each) => each.id).join(', ');
   r.step(
     length === 'indeterminate'
@@ -90,14 +122,11 @@ function termOf(sentences: readonly PlacedSentence[], r: Reasoning): SingleTerm 
   };
 }
 
-/** The extension runs on from the end of the whole custodial term; of several, the longest is taken. */
-function extensionEnd(sentences: readonly PlacedSentence[], to: CivilDate, r: Reasoning): CivilDate | undefined {
+/** The day on which the whole extended sentence as imposed would end: several extensions add up. */
+function extensionEnd(sentences: readonly PlacedSentence[], to: CivilDate): CivilDate | undefined {
   const extensions = sentences.flatMap((each) => each.passed.extension ?? []);
-  if (extensions.length > 1) r.warn('Several extension periods meet in one term: the longest is taken; how they add up is not covered.');
-  return extensions
-    .map((each) => lastDayOf(addDays(to, 1), each))
-    .sort()
-    .at(-1);
+  if (extensions.length === 0) return undefined;
+  return extensions.reduce((end, each) => lastDayOf(addDays(end, 1), each), to);
 }
 
 function lastOf(sentences: readonly PlacedSentence[]): CivilDate {

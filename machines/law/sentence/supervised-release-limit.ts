@@ -4,7 +4,7 @@ import { defineParameter } from '../law-parameter.ts';
 /** Supervision after release lasts up to this long and never beyond the end of the sentence; for sentences under four years that are not sexual offences under s.1AA. */
 export const supervisedReleaseLimit = defineParameter<number>({
   id: 'sentence.supervised-release-limit',
-  rows: ['DIS-030'],
+  rows: ['DIS-030', 'DIS-104'],
   label: 'Longest supervised release order',
   unit: 'months',
   selector: 'sentence',

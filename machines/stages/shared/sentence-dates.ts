@@ -39,7 +39,7 @@ const none: SentenceDates = {
 export function sentenceDates(sentences: readonly PassedSentence[], law: string | null, area: string | null): SentenceDates {
   if (sentences.length === 0) return none;
   const why = reasoning(lawOf(law));
-  const file: SentenceFile = { sentences: [...sentences], releases: [], ...(area === null ? {} : { area }) };
+  const file: SentenceFile = { sentences: [...sentences], releases: [], notReleased: true, ...(area === null ? {} : { area }) };
   const terms = singleTermsOf(file, why);
   if ('status' in terms) return none;
   const life = terms.find((each) => each.length === 'indeterminate');
@@ -48,7 +48,8 @@ export function sentenceDates(sentences: readonly PassedSentence[], law: string 
   const endsOn = terms.map((each) => each.to).reduce((one, other) => (one > other ? one : other));
   const release = automaticRelease(file, why);
   if ('status' in release) return { ...none, endsOn };
-  const automaticOn = release.tranche ? release.to : dayOfRelease(release.to, releaseCalendar(file), why);
+  const fromCourt = release.liberatedFromCourt ? release.term.imposedTo : null;
+  const automaticOn = fromCourt ?? (release.tranche ? release.to : dayOfRelease(release.to, releaseCalendar(file), why));
   const after = afterRelease(release.term, automaticOn, why);
   const longTerm = release.term.length === 'long-term';
   const curfew = curfewWindowOf(file, release, counting, why);
