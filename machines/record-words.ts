@@ -199,6 +199,8 @@ export const recordWords: RecordWords = {
         'homeless application',
         'applied as homeless',
         'application',
+        'applied',
+        'date applied',
       ],
       who: council,
     },

@@ -1,12 +1,14 @@
 import { JourneyFile } from 'justice-pathway';
 import { LogMapping } from 'justice-pathway/logs';
 import { QuickWinFile, Rule } from 'justice-pathway/map';
+import { RecordsPlan } from 'justice-pathway/records';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 
 // After a change of a schema: npm test -- test/map-schemas.test.ts -u
 describe('the published JSON Schema', () => {
   test.each([
+    ['records-plan', RecordsPlan, 'How the files of several partners become journeys.'],
     ['mapping', LogMapping, 'Which column of a table of events means what.'],
     ['quick-wins', QuickWinFile, 'Quick wins that somebody has taken on.'],
     ['journey', JourneyFile, 'One journey of one person under a pseudonym.'],

@@ -74,6 +74,8 @@ export function proposeMapping(header: readonly string[], rows: readonly (readon
   const columns = header.map((name, index) => ({ name, key: name.trim().toLowerCase(), values: rows.map((row) => row[index] ?? '') }));
   const notes: string[] = [];
   const taken = new Set<string>();
+  const isOfPerson = columns.map(({ name, key, values }) => (describesPerson(key, values) ? name : undefined));
+  for (const name of isOfPerson) if (name !== undefined) taken.add(name);
   const pick = (what: keyof typeof names, fits: (values: readonly string[]) => number): string | undefined => {
     const ranked = columns
       .filter(({ name }) => !taken.has(name))
@@ -124,6 +126,14 @@ export function proposeMapping(header: readonly string[], rows: readonly (readon
     ...(lifecycle === undefined ? {} : { lifecycle }),
   };
   return { mapping, notes, isComplete: caseId !== undefined && activity !== undefined && time !== undefined };
+}
+
+/** A year of birth, a sex, an age: something of a person, and never who, what or when. */
+function describesPerson(key: string, values: readonly string[]): boolean {
+  if (/^(?:yob|dob|sex|gender|age)\b|birth/.test(key)) return true;
+  const filled = values.filter((value) => value.trim() !== '');
+  const all = (test: RegExp) => filled.length > 0 && filled.every((value) => test.test(value.trim()));
+  return all(/^(?:19|20)\d\d$/) || all(/^(?:m|f|male|female)$/i);
 }
 
 function distinct(values: readonly string[]): number {

@@ -1,8 +1,9 @@
 import { fold } from '../../journal/log/table/clean.ts';
-import type { DatePlan, EventPlan, RowTest, SourcePlan, ValuePlan } from '../plan.ts';
+import type { DatePlan, EventPlan, SourcePlan, ValuePlan } from '../plan.ts';
 import type { RecordWords } from '../record-words.ts';
 import { wordTest } from '../words.ts';
 import type { ColumnLook } from './column.ts';
+import { insteadOf } from './instead.ts';
 import { longEvents } from './long-events.ts';
 import { likeness, tableOf, typeOf } from './match.ts';
 import type { ColumnReason, LookedAt } from './propose-plan.ts';
@@ -125,8 +126,10 @@ function clockBeside(one: LookedAt, clocks: readonly ColumnLook[], date: string)
     fold(text)
       .replace(/date|time|day|clock|when|hour/g, '')
       .trim();
+  const place = one.columns.findIndex(({ name }) => name === date);
   return (
     clocks.find(({ name }) => bare(name) === bare(date)) ??
+    clocks.find((clock) => one.columns.indexOf(clock) === place + 1) ??
     (clocks.length === 1 && one.columns.filter(({ kind }) => kind === 'date').length === 1 ? clocks[0] : undefined)
   );
 }
@@ -194,56 +197,6 @@ function wideEvents(
     };
     return [own, ...(test?.others ?? []).map(({ type: other, when }): EventPlan => ({ type: other, date, when }))];
   });
-}
-
-/** A column of words that makes a date something else, or nothing: a transfer is no release, and a decision still pending is none. */
-function insteadOf(
-  one: LookedAt,
-  type: string,
-  date: ColumnLook,
-  words: RecordWords,
-  ignore: Record<string, string[]>,
-  reasons: ColumnReason[],
-): { readonly when: RowTest | undefined; readonly others: { readonly type: string; readonly when: RowTest }[] } | undefined {
-  const rules = words.instead.filter((rule) => rule.type === type);
-  if (rules.length === 0) return undefined;
-  const stem = fold(date.name).split(' ')[0] as string;
-  const ranked = one.columns
-    .filter(({ kind }) => kind === 'words')
-    .map((column) => {
-      const test = wordTest(rules.flatMap((rule) => rule.words));
-      let hits = 0;
-      for (const [text, count] of column.values) if (test(text)) hits += count;
-      return { column, hits, score: (hits > 0 ? 1 : 0) + (fold(column.name).split(' ')[0] === stem ? 1 : 0) };
-    })
-    .filter(({ hits, score }) => hits > 0 && score > 1)
-    .sort((a, b) => b.score - a.score || b.hits - a.hits);
-  const column = ranked[0]?.column;
-  if (column === undefined) return undefined;
-  const out: string[] = [];
-  const others: { type: string; when: RowTest }[] = [];
-  for (const rule of rules) {
-    const test = wordTest(rule.words);
-    const own = distinctWords(column).filter((text) => test(text));
-    if (own.length === 0) continue;
-    out.push(...own);
-    if (rule.becomes !== null) others.push({ type: rule.becomes, when: { [column.name]: own } });
-    else ignore[column.name] = [...new Set([...(ignore[column.name] ?? []), ...own])];
-  }
-  const kept = distinctWords(column).filter((text) => !out.includes(text));
-  const when: RowTest = { [column.name]: kept.length > 0 ? kept : { blank: true } };
-  if (!reasons.some(({ file, column: name }) => file === one.file && name === column.name))
-    reasons.push({
-      file: one.file,
-      column: column.name,
-      taken: `which rows are ${type}`,
-      why: `${out
-        .slice(0, 3)
-        .map((text) => `"${text}"`)
-        .join(', ')} ${out.length === 1 ? 'is' : 'are'} not`,
-    });
-  const isOpen = one.rows.some((row) => row[one.columns.indexOf(column)] === '' && row[one.columns.indexOf(date)] !== '');
-  return { when: isOpen ? { [column.name]: { not: out } } : when, others };
 }
 
 export function distinctWords({ values }: ColumnLook): string[] {
