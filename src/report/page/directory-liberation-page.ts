@@ -134,9 +134,7 @@ function unsettled(hour: LiberationHour): string[] {
 
 function group(need: NeedAtHour, hour: LiberationHour): string {
   const rows = need.services.filter((each) => each.reachable !== 'no').map((each) => row(each, hour));
-  const closed = need.services.filter(
-    (each) => each.reachable === 'no' && each.opening.answer === 'closed' && each.eligible.answer !== 'no',
-  );
+  const closed = need.services.filter((each) => each.reachable === 'no' && each.eligible.answer !== 'no');
   const rest =
     closed.length === 0
       ? ''
@@ -158,13 +156,11 @@ function row(each: ServiceAtHour, hour: LiberationHour): string {
     .map((text) => `<div class="small">${safe(text)}</div>`)
     .join('')}`;
   const notes = [service.organisation?.name, service.eligibility, service.waitText].filter((text) => text !== undefined);
-  const text = `<strong>${safe(service.name)}</strong><div class="small">${safe(notes.map((note) => `${title(note.replace(/\.$/, ''))}.`).join(' '))}</div>`;
-  return `<tr><td>${text}</td><td>${reach === '' ? '<span class="small">No contact is published.</span>' : reach}</td><td class="${each.reachable}">${safe(hours(each, hour))}${practical(
-    each,
-    hour,
-  )
-    .map((line) => `<div class="small">${safe(line)}</div>`)
-    .join('')}</td></tr>`;
+  const lines = [notes.map((note) => `${title(note.replace(/\.$/, ''))}.`).join(' '), ...practical(each, hour)].filter(
+    (line) => line !== '',
+  );
+  const text = `<strong>${safe(service.name)}</strong>${lines.map((line) => `<div class="small">${safe(line)}</div>`).join('')}`;
+  return `<tr><td>${text}</td><td>${reach === '' ? '<span class="small">No contact is published.</span>' : reach}</td><td class="${each.reachable}">${safe(hours(each, hour))}</td></tr>`;
 }
 
 function asking(each: ServiceAtHour): string {
@@ -183,8 +179,9 @@ function asking(each: ServiceAtHour): string {
 
 function shut(each: ServiceAtHour, hour: LiberationHour): string {
   const next = each.opensAt === undefined ? '' : ` Next open ${when(each.opensAt, hour)}.`;
-  const why =
-    each.opening.answer === 'closed' && each.eligible.answer !== 'no' ? '' : ` (${lowerFirst(each.against[0] ?? '').replace(/\.$/, '')})`;
+  const hours = new Set(each.opening.because.map((one) => one.text));
+  const against = each.against.find((text) => !hours.has(text));
+  const why = against === undefined ? '' : ` (${lowerFirst(against).replace(/\.$/, '')})`;
   return `${each.service.name}${why}.${next}`;
 }
 

@@ -19,6 +19,7 @@ thead th { font-size: 12px; color: var(--soft); font-weight: 600; padding-bottom
 th.wide { width: 48%; }
 tr.need th { font-size: 16px; padding-top: 14px; border-bottom: 2px solid var(--head); }
 .small { font-size: 12px; color: var(--soft); }
+.tasks { list-style: '☐ '; padding-left: 20px; margin: 4px 0; }
 .phone { font-size: 16px; font-weight: 600; white-space: nowrap; }
 footer { margin-top: 14px; font-size: 12px; color: var(--soft); }
 @media screen and (max-width: 560px) {
