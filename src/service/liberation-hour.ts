@@ -203,7 +203,8 @@ function atHour(
   if (ask.person.has.phone === false && remote(attending))
     against.push(`It is attended from afar (${attending}), and the person has no phone.`);
   const toAsk = stated.flatMap((each) => each.because.filter((one) => one.answer === 'unknown').map((one) => one.text));
-  const hours = today ? 'yes' : opening.answer === 'closed' && !doubtful(service, arrival, dayEnd, options) ? 'no' : 'unknown';
+  const doubt = today || opening.answer !== 'closed' ? undefined : doubtful(service, arrival, dayEnd, options);
+  const hours = today ? 'yes' : opening.answer === 'closed' && doubt === undefined ? 'no' : 'unknown';
   const reachable = against.length > 0 ? 'no' : hours;
   const ride = today && lastRideTo(service, rides, today.closesAt);
   return {
@@ -218,12 +219,12 @@ function atHour(
     ...(next !== undefined && opening.answer !== 'open' ? { opensAt: next.opensAt } : {}),
     ...(ride ? { lastRide: ride } : {}),
     against: hours === 'no' ? [...against, ...opening.because.slice(0, 1).map((one) => one.text)] : against,
-    toAsk: hours === 'unknown' ? [...opening.because.slice(0, 1).map((one) => one.text), ...toAsk] : toAsk,
+    toAsk: hours === 'unknown' ? [...(doubt ?? opening).because.slice(0, 1).map((one) => one.text), ...toAsk] : toAsk,
   };
 }
 
 /** Closed now, but is it unknown at some later instant of that day? It can change only where a stretch or a day begins or ends. */
-function doubtful(service: Service, from: Instant, until: Instant, options: OpeningOptions): boolean {
+function doubtful(service: Service, from: Instant, until: Instant, options: OpeningOptions): Opening | undefined {
   const turns = new Set<Instant>();
   for (const schedule of service.schedules ?? []) {
     const compiled = compileSchedule(schedule, zoneOf(options));
@@ -240,8 +241,11 @@ function doubtful(service: Service, from: Instant, until: Instant, options: Open
       for (const at of edges) if (at !== undefined && at > from && at <= until) turns.add(at);
     }
   }
-  for (const at of turns) if (openAt(service, at, options).answer === 'unknown') return true;
-  return false;
+  for (const at of turns) {
+    const then = openAt(service, at, options);
+    if (then.answer === 'unknown') return then;
+  }
+  return undefined;
 }
 
 function lackingMeans(person: Profile): AccessMeans[] {

@@ -24,7 +24,7 @@ export function liberationTasks(needs: readonly NeedAtHour[], missing: readonly 
       if (reachable === 'no') continue;
       const old = opening.grounds.stale ? ' What is known of it is older than it promises to hold.' : '';
       if (reachable === 'unknown')
-        add({ ...to, code: 'ask-hours', text: `Ask ${service.name} whether it is open that day. ${opening.because[0]?.text ?? ''}${old}` });
+        add({ ...to, code: 'ask-hours', text: `Ask ${service.name} whether it is open that day. ${toAsk[0] ?? ''}${old}` });
       else if (old !== '') add({ ...to, code: 'ask-hours', text: `Ask ${service.name} whether its hours still hold.${old}` });
       if (service.tellBefore !== undefined)
         add({ ...to, code: 'tell-before', text: `${service.name} must be told before: ${service.tellBefore.replace(/\.$/, '')}.` });

@@ -29,7 +29,7 @@ export function ringList(hours: readonly LiberationHour[]): RingLine[] {
             service: service.id,
             name: service.name,
             ...(phone === undefined ? {} : { phone }),
-            ask: stale ? (opening.because.at(-1)?.text ?? '') : (opening.because[0]?.text ?? ''),
+            ask: stale ? (opening.because.at(-1)?.text ?? '') : (each.toAsk[0] ?? ''),
           },
           hours: new Set<number>(),
           alone: new Set<number>(),

@@ -211,7 +211,8 @@ function hours(each: ServiceAtHour, hour: LiberationHour): string {
   }
   if (each.from !== undefined) return `Opens at ${clock(each.from, hour)}, until ${until(each.by as Instant, hour)}.`;
   const next = each.opensAt === undefined ? '' : ` Next open ${when(each.opensAt, hour)}.`;
-  if (each.opening.answer === 'closed') return `Closed.${next}`;
+  if (each.opening.answer === 'closed')
+    return each.reachable === 'unknown' ? `Closed at that hour; later that day not known: ${each.toAsk[0] ?? ''}${next}` : `Closed.${next}`;
   return `${each.opening.because[0]?.text ?? 'Not known.'}${next}`;
 }
 
