@@ -3,9 +3,11 @@ import { announce, h } from './parts/dom.ts';
 import { button } from './parts/fields.ts';
 import type { Kept, Studio } from './parts/studio.ts';
 import { addressOf, stateOf } from './read-state.ts';
+import { beginSession, isBlank } from './session/begin-session.ts';
 import type { StudioState, ViewName } from './state.ts';
 import { home } from './views/home.ts';
 import { recordsView } from './views/records.ts';
+import { sessionView } from './views/session.ts';
 import { takeAwayView } from './views/take-away.ts';
 import { walkView } from './views/walk.ts';
 import { yearView } from './views/year.ts';
@@ -15,6 +17,7 @@ const views: Readonly<Record<ViewName, (studio: Studio) => Node | Promise<Node>>
   walk: walkView,
   year: yearView,
   records: recordsView,
+  session: sessionView,
   'take-away': takeAwayView,
 };
 const titles: Readonly<Record<ViewName, string>> = {
@@ -22,10 +25,21 @@ const titles: Readonly<Record<ViewName, string>> = {
   walk: 'Walk one journey',
   year: 'What if, for a year',
   records: 'Our own records',
+  session: 'Our session',
   'take-away': 'Take away',
 };
 
-const kept: Kept = { records: undefined, recordsName: '', words: '', consent: false, asking: undefined, trouble: [] };
+const kept: Kept = {
+  records: undefined,
+  recordsName: '',
+  words: '',
+  consent: false,
+  session: beginSession(),
+  sessionBefore: [],
+  sessionSaved: true,
+  asking: undefined,
+  trouble: [],
+};
 const worker = asker(document.getElementById('worker')?.textContent ?? '');
 let state: StudioState = arriving();
 
@@ -100,7 +114,7 @@ function troubleNote(): HTMLElement {
 
 function navigation(): void {
   const list = document.getElementById('navigation');
-  const names: readonly ViewName[] = ['walk', 'year', 'records', 'take-away'];
+  const names: readonly ViewName[] = ['walk', 'year', 'records', 'session', 'take-away'];
   list?.replaceChildren(
     ...names.map((view) =>
       h('li', {}, h('a', { href: addressOf({ ...state, view }), 'aria-current': view === state.view ? 'page' : null }, titles[view])),
@@ -121,6 +135,10 @@ addEventListener('hashchange', () => {
 });
 // A file let go beside its field must not replace the page.
 for (const kind of ['dragover', 'drop']) addEventListener(kind, (event) => event.preventDefault());
+// The session is in no file yet: the browser asks before it is lost.
+addEventListener('beforeunload', (event) => {
+  if (!kept.sessionSaved && !isBlank(kept.session)) event.preventDefault();
+});
 // The address is the state of the page, so this link must not change it.
 document.getElementById('skip')?.addEventListener('click', (event) => {
   event.preventDefault();

@@ -1,6 +1,7 @@
 import type { CardsAnswer, CardsAsk } from './work/cards.ts';
 import type { NumbersAnswer } from './work/numbers.ts';
 import type { RecordsAnswer, RecordsAsk } from './work/records.ts';
+import type { MeasuresAnswer, SessionAnswer, SessionAsk } from './work/session.ts';
 import type { TakeAnswer, TakeAsk } from './work/take.ts';
 import type { WalkAnswer, WalkAsk } from './work/walk.ts';
 import type { WaysAnswer, WaysAsk } from './work/ways.ts';
@@ -12,6 +13,8 @@ export interface Asks {
   readonly ways: { readonly ask: WaysAsk; readonly answer: WaysAnswer };
   readonly cards: { readonly ask: CardsAsk; readonly answer: CardsAnswer };
   readonly take: { readonly ask: TakeAsk; readonly answer: TakeAnswer };
+  readonly session: { readonly ask: SessionAsk; readonly answer: SessionAnswer };
+  readonly measures: { readonly ask: Readonly<Record<never, never>>; readonly answer: MeasuresAnswer };
   readonly numbers: { readonly ask: Readonly<Record<never, never>>; readonly answer: NumbersAnswer };
   readonly year: { readonly ask: YearAsk; readonly answer: YearAnswer };
   readonly records: { readonly ask: RecordsAsk; readonly answer: RecordsAnswer };

@@ -1,7 +1,7 @@
 import { type WalkPerson, walkPeople } from 'justice-pathway/machines';
 
 /** The views of the page. */
-export const views = ['home', 'walk', 'year', 'records', 'take-away'] as const;
+export const views = ['home', 'walk', 'year', 'records', 'session', 'take-away'] as const;
 export type ViewName = (typeof views)[number];
 
 /** One person's walk: who they are, where it begins, when they leave, and what was done at each stop. Invented, so it may stand in a link. */

@@ -3,6 +3,7 @@ import { quiet } from './quiet.ts';
 import { cards } from './work/cards.ts';
 import { numbers } from './work/numbers.ts';
 import { records } from './work/records.ts';
+import { measures, session } from './work/session.ts';
 import { take } from './work/take.ts';
 import { walk } from './work/walk.ts';
 import { ways } from './work/ways.ts';
@@ -15,7 +16,7 @@ type Answerers = {
   ) => Asks[K]['answer'] | Promise<Asks[K]['answer']>;
 };
 
-const answerers: Answerers = { cards, numbers, records, take, walk, ways, year };
+const answerers: Answerers = { cards, measures, numbers, records, session, take, walk, ways, year };
 
 if (!quiet) throw new Error('The schemas of this page would try to make code from text.');
 

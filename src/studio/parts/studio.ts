@@ -1,3 +1,4 @@
+import type { Session } from '../session/session.ts';
 import type { StudioState } from '../state.ts';
 import type { RecordsAnswer } from '../work/records.ts';
 import type { Asker } from './ask.ts';
@@ -18,9 +19,34 @@ export interface Kept {
   records: RecordsAnswer | undefined;
   recordsName: string;
   words: string;
+  session: Session;
+  /** Earlier states of the session, for Undo; the newest last. */
+  sessionBefore: readonly Session[];
+  /** What the session holds has been saved to a file. */
+  sessionSaved: boolean;
   /** A person chosen while a walk is under way: the page asks before it is lost. */
   asking: string | undefined;
   /** What could not be read of a link or a file, in sentences; told until it is put away. */
   trouble: readonly string[];
   consent: boolean;
+}
+
+/** Changes the session; what it was can be brought back. The view is drawn again, with the focus on an element or where it was. */
+export function changeSession(studio: Studio, session: Session, focus?: string, redraw = true): void {
+  const { kept } = studio;
+  kept.sessionBefore = [...kept.sessionBefore.slice(-49), kept.session];
+  kept.session = session;
+  kept.sessionSaved = false;
+  if (redraw) studio.redraw(focus);
+}
+
+/** Brings back the session as it was before the last change. */
+export function undoSession(studio: Studio): void {
+  const { kept } = studio;
+  const before = kept.sessionBefore.at(-1);
+  if (before === undefined) return;
+  kept.session = before;
+  kept.sessionBefore = kept.sessionBefore.slice(0, -1);
+  kept.sessionSaved = false;
+  studio.redraw('heading');
 }

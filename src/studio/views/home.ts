@@ -15,10 +15,15 @@ const jobs: readonly { readonly view: ViewName; readonly title: string; readonly
     text: 'Change one thing, such as the day of release or a lift from the gate, and see who it helps.',
   },
   { view: 'records', title: 'Our own records', text: 'Open a file of journeys. It stays in this page: nothing is sent or kept.' },
+  {
+    view: 'session',
+    title: 'Our session',
+    text: 'The question, the decisions, and what moved since: a file of yours, and one page to print.',
+  },
   { view: 'take-away', title: 'Take away', text: 'A report to print, life cards for the table, pictures, and a link to share.' },
 ];
 
-/** Four things to do, in plain words. */
+/** Things to do, in plain words. */
 export async function home({ state, worker }: Studio): Promise<Node> {
   const { map } = await worker.ask('walk', {
     walk: { ...state.walk, branches: [[[], [], [], [], [], []]], branch: 0, draft: [] },

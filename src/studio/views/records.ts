@@ -57,7 +57,7 @@ async function open(studio: Studio, file: File, status: HTMLElement): Promise<vo
   }
   try {
     const text = await file.text();
-    kept.records = await worker.ask('records', { name: file.name, text, pictures: false });
+    kept.records = await worker.ask('records', { name: file.name, text, pictures: false, earlier: kept.session.figures.at(-1) });
     kept.recordsName = file.name;
   } catch (error) {
     kept.records = undefined;
@@ -65,7 +65,8 @@ async function open(studio: Studio, file: File, status: HTMLElement): Promise<vo
     return;
   }
   studio.redraw('records-heading');
-  const said = kept.records.journeys === 0 ? 'No journey could be read.' : `${kept.records.journeys} journeys read.`;
+  const people = kept.records.report?.people.text;
+  const said = people === undefined ? 'No journey could be read.' : `The file was read. Journeys: ${people}.`;
   announce(said);
 }
 

@@ -1,8 +1,10 @@
-import { drawn, h, save } from '../parts/dom.ts';
+import { announce, drawn, h, save } from '../parts/dom.ts';
 import { button, select } from '../parts/fields.ts';
 import { domainNames } from '../parts/say.ts';
-import type { Studio } from '../parts/studio.ts';
+import { changeSession, type Studio } from '../parts/studio.ts';
 import type { WalkAnswer, WalkMiss } from '../work/walk.ts';
+import { addDecision } from './session-decisions.ts';
+import { withWalk } from './session-kept.ts';
 import { wordsCard } from './walk-person.ts';
 import { helpText, undo } from './walk-stop.ts';
 import { wayNames, waysPart } from './walk-ways.ts';
@@ -23,7 +25,7 @@ export async function walkEnd(studio: Studio, answer: WalkAnswer): Promise<Node>
       `${answer.met} things happened in time. ${unasked.length === 0 ? 'Every known need was asked about at each contact.' : `${unasked.length} ${unasked.length === 1 ? 'time' : 'times'} a known need was not asked about at a contact.`}`,
     ),
     wordsCard(studio),
-    others.length === 0 ? null : h('ol', { class: 'gaps' }, ...others.map((gap) => gapItem(gap, answer))),
+    others.length === 0 ? null : h('ol', { class: 'gaps' }, ...others.map((gap) => gapItem(studio, gap, answer))),
     own.length === 0
       ? null
       : h(
@@ -31,7 +33,7 @@ export async function walkEnd(studio: Studio, answer: WalkAnswer): Promise<Node>
           {},
           h('h3', { id: 'own-heading' }, `Left open by the pathway itself: ${own.length}`),
           h('p', {}, 'Nobody in this walk could have met these. They need a change to the pathway, not to what one worker does.'),
-          h('ol', { class: 'gaps own' }, ...own.map((gap) => gapItem(gap, answer))),
+          h('ol', { class: 'gaps own' }, ...own.map((gap) => gapItem(studio, gap, answer))),
         ),
     unasked.length === 0 ? null : unaskedPart(unasked, answer),
     answer.refused.length === 0
@@ -53,11 +55,17 @@ export async function walkEnd(studio: Studio, answer: WalkAnswer): Promise<Node>
       'p',
       { class: 'buttons' },
       button('Save this picture', () => save('journey.svg', answer.picture, 'image/svg+xml')),
+      button('Keep this walk in our session', () => keepWalk(studio), 'second', 'keep-in-session'),
       button('Undo the last step', () => undo(studio), 'second', 'undo'),
     ),
     branchPart(studio, answer),
     await waysPart(studio),
   );
+}
+
+function keepWalk(studio: Studio): void {
+  changeSession(studio, withWalk(studio.kept.session, studio.state.walk), 'keep-in-session');
+  announce('The walk is kept in the session.');
 }
 
 function headline(missed: number, own: number): string {
@@ -68,7 +76,7 @@ function headline(missed: number, own: number): string {
     : `All that could be done was done; the pathway itself leaves ${own} open`;
 }
 
-function gapItem(gap: WalkMiss, answer: WalkAnswer): Node {
+function gapItem(studio: Studio, gap: WalkMiss, answer: WalkAnswer): Node {
   return h(
     'li',
     {},
@@ -81,6 +89,20 @@ function gapItem(gap: WalkMiss, answer: WalkAnswer): Node {
       h('div', {}, h('dt', {}, 'Who leads'), h('dd', {}, gap.lead)),
       h('div', {}, h('dt', {}, 'What would have helped'), h('dd', {}, helpText(gap).replace('What would have helped: ', ''))),
       h('div', {}, h('dt', {}, 'Quick win'), h('dd', {}, gap.quickWin)),
+    ),
+    h(
+      'p',
+      { class: 'buttons noprint' },
+      h(
+        'button',
+        {
+          class: 'ds_button ds_button--small ds_button--secondary',
+          type: 'button',
+          'aria-label': `Make a decision of: ${gap.title}`,
+          onclick: () => addDecision(studio, { lead: gap.lead, quickWin: gap.quickWin, measure: gap.rule }, true),
+        },
+        'Make a decision of this',
+      ),
     ),
   );
 }

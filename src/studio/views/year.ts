@@ -1,6 +1,6 @@
 import { announce, drawn, h, save } from '../parts/dom.ts';
 import { button, select } from '../parts/fields.ts';
-import type { Studio } from '../parts/studio.ts';
+import { changeSession, type Studio } from '../parts/studio.ts';
 import { table } from '../parts/table.ts';
 import type { YearState } from '../state.ts';
 import type { NumbersAnswer, ShownLever, ShownNumber } from '../work/numbers.ts';
@@ -105,9 +105,9 @@ async function work(studio: Studio, year: YearState, into: HTMLElement): Promise
     into.replaceChildren(h('h2', { id: 'results-heading' }, 'What changes'), h('p', {}, 'Working it out …'));
   into.setAttribute('aria-busy', 'true');
   try {
-    const answer = await studio.worker.ask('year', { year }, (part) => show(part, year, into));
+    const answer = await studio.worker.ask('year', { year }, (part) => show(studio, part, year, into));
     if (!answer.done) return;
-    show(answer, year, into);
+    show(studio, answer, year, into);
     into.removeAttribute('aria-busy');
     announce(spoken(answer));
   } catch (error) {
@@ -123,7 +123,7 @@ function spoken(answer: YearAnswer): string {
   return moved.length === 0 ? 'Nothing changes yet.' : moved.map((row) => row.sentence).join(' ');
 }
 
-function show(answer: YearAnswer, year: YearState, into: HTMLElement): void {
+function show(studio: Studio, answer: YearAnswer, year: YearState, into: HTMLElement): void {
   const moved = answer.rows
     .filter((row) => row.helped + row.harmed > 0)
     .sort((a, b) => Math.abs(b.low + b.high) - Math.abs(a.low + a.high));
@@ -185,9 +185,24 @@ function show(answer: YearAnswer, year: YearState, into: HTMLElement): void {
       : h(
           'p',
           { class: 'buttons' },
+          button('Keep this in our session', () => keepWhatIf(studio, year, answer), 'second', 'keep-what-if'),
           button('Save the picture', () => save('differences.svg', answer.picture, 'image/svg+xml')),
+          h('span', { id: 'kept-status' }),
         ),
   );
+}
+
+/** Keeps the change and what it moved; the same change takes the place of an earlier run of itself. */
+function keepWhatIf(studio: Studio, year: YearState, answer: YearAnswer): void {
+  const { session } = studio.kept;
+  const isSame = (one: { levers: object; numbers: object }) =>
+    JSON.stringify([one.levers, one.numbers]) === JSON.stringify([year.levers, year.numbers]);
+  const moved = answer.rows.filter((row) => row.helped + row.harmed > 0).map(({ measure, sentence }) => ({ measure, sentence }));
+  const tried = { title: answer.title, levers: { ...year.levers }, numbers: { ...year.numbers }, people: answer.people, moved };
+  changeSession(studio, { ...session, whatIfs: [...session.whatIfs.filter((one) => !isSame(one)), tried] }, undefined, false);
+  announce('The what-if is kept in the session.');
+  const toast = document.getElementById('kept-status');
+  if (toast) toast.textContent = 'Kept. It stands under “Our session”.';
 }
 
 function hundred(share: number): string {

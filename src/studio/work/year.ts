@@ -41,6 +41,8 @@ export interface YearGroup {
 }
 
 export interface YearAnswer {
+  /** What was changed, in words. */
+  readonly title: string;
   readonly people: number;
   readonly done: boolean;
   /** The widest half interval among what changed, in people per 100. */
@@ -74,19 +76,31 @@ export async function year({ year: of }: YearAsk, progress: (part: YearAnswer) =
   const same = Object.keys(of.levers).length === 0;
   const before: PersonYear[] = [];
   const after: PersonYear[] = [];
-  let answer = summary(before, after, false, 0);
+  const title = titleOf(of);
+  let answer = { title, ...summary(before, after, false, 0) };
   for (let at = 0; at < most; at++) {
     before.push(...run(baseline, JSON.stringify(of.numbers), at));
     after.push(...run(scenario, same ? JSON.stringify(of.numbers) : JSON.stringify(of), at));
     const precise = answer.precision !== undefined && answer.precision <= wanted;
     const isLast = at === most - 1 || (at + 1 >= batches && (precise || same));
-    answer = summary(before, after, isLast, Date.now() - started);
+    answer = { title, ...summary(before, after, isLast, Date.now() - started) };
     if (isLast) return answer;
     progress(answer);
     await new Promise((go) => setTimeout(go, 0));
     if (turn !== latest) return answer;
   }
   return answer;
+}
+
+/** The controls that were moved, in words. */
+function titleOf(of: YearState): string {
+  const moved = levers.flatMap((lever) => {
+    const value = of.levers[lever.id];
+    if (value === undefined || value === lever.from) return [];
+    const said = lever.choices?.find(([id]) => id === value)?.[1] ?? (lever.kind === 'share' ? `${value} in 100` : String(value));
+    return [lever.id === 'ready' ? said : `${lever.label}: ${said}`];
+  });
+  return moved.length === 0 ? 'As it is now' : moved.join('; ');
 }
 
 /** The library's levers for the group's own numbers and controls. */
@@ -144,7 +158,12 @@ function personYear(journey: Journey): PersonYear {
   return { shares, groups };
 }
 
-function summary(before: readonly PersonYear[], after: readonly PersonYear[], done: boolean, milliseconds: number): YearAnswer {
+function summary(
+  before: readonly PersonYear[],
+  after: readonly PersonYear[],
+  done: boolean,
+  milliseconds: number,
+): Omit<YearAnswer, 'title'> {
   const groups = new Map<string, { helped: number; harmed: number }>();
   const rows = watched.map((one, index): YearRow => {
     const pairs = before.flatMap((person, at) => {

@@ -1,0 +1,34 @@
+import { walkPeople, walkStarts } from 'justice-pathway/machines';
+import { sayDay } from '../parts/say.ts';
+import type { Studio } from '../parts/studio.ts';
+import { today } from '../session/begin-session.ts';
+import type { Session } from '../session/session.ts';
+import { hasChoices, type WalkState } from '../state.ts';
+
+/** What a walk is called in a session. */
+export function walkTitle(walk: WalkState): string {
+  const person = walkPeople.find((one) => one.id === walk.person)?.name ?? walk.person;
+  const ways = walk.branches.length > 1 ? `, ${walk.branches.length} ways` : '';
+  return `${person} (invented): ${walkStarts[walk.start as keyof typeof walkStarts].label}, ${sayDay(walk.day)}${ways}`;
+}
+
+/** A session with a walk in it; the same walk takes the place of an earlier state of itself. */
+export function withWalk(session: Session, walk: WalkState): Session {
+  const title = walkTitle(walk);
+  const isSame = (one: Session['walks'][number]) =>
+    one.walk['person'] === walk.person &&
+    one.walk['start'] === walk.start &&
+    one.walk['day'] === walk.day &&
+    one.walk['hour'] === walk.hour;
+  const others = session.walks.filter((one) => !isSame(one));
+  return { ...session, walks: [...others, { title, walk: { ...walk } }] };
+}
+
+/** A session with the walk and the figures that are on the page. */
+export function withPage({ state, kept }: Studio): Session {
+  const walked = hasChoices(state.walk) ? withWalk(kept.session, state.walk) : kept.session;
+  const figures = kept.records?.figures;
+  const seen = figures === undefined ? undefined : { ...figures, at: today(), what: 'Our own records' };
+  const isThere = (one: Session['figures'][number]) => JSON.stringify(one.cells) === JSON.stringify(seen?.cells);
+  return seen === undefined || walked.figures.some(isThere) ? walked : { ...walked, figures: [...walked.figures, seen] };
+}
