@@ -1,5 +1,5 @@
 // One person, from reception on remand to the day of release, one event after another.
-import { agenda, type Case, type CaseInput, formatInstant, instant, openCase, type Stepped, step } from 'justice-pathway';
+import { agenda, type Case, formatInstant, type InputFor, instant, openCase, step } from 'justice-pathway';
 import { scottishPathway } from 'justice-pathway/machines';
 
 const opened = openCase(scottishPathway, {
@@ -23,8 +23,8 @@ for (const due of agenda(scottishPathway, current)) console.log(`  ${formatInsta
 
 // Helpers
 
-function take(input: CaseInput): void {
-  const stepped: Stepped = step(scottishPathway, current, input);
+function take(input: InputFor<typeof scottishPathway>): void {
+  const stepped = step(scottishPathway, current, input);
   if (!stepped.ok) {
     console.log(`refused   ${input.type}: ${stepped.message}`);
     return;

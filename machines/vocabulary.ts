@@ -1,4 +1,4 @@
-import type { StageEvent, Vocabulary, VocabularyEntry } from 'justice-pathway';
+import type { StageEvent, VocabularyEntry } from 'justice-pathway';
 import { isCivilDate } from 'justice-pathway/law';
 import { z } from 'zod';
 import { requirements } from './law/disposals/payback-values.ts';
@@ -369,15 +369,27 @@ export type EventType = keyof Definitions;
 
 /** An event of one type, with its known attributes, as a stage machine receives it. */
 export type EventOf<T extends EventType> = {
-  [K in T]: StageEvent<K, keyof Definitions[K]['attrs'] extends never ? Readonly<Record<never, never>> : AttrsOf<Definitions[K]['attrs']>>;
+  [K in T]: StageEvent<
+    K,
+    keyof Definitions[K]['attrs'] extends never ? Readonly<Record<never, never>> : Attributes<Definitions[K]['attrs']>
+  >;
 }[T];
 
 /** Any event of the pathway. */
 export type JusticeEvent = EventOf<EventType>;
 
-type AttrsOf<S extends z.ZodRawShape> = Readonly<z.infer<z.ZodObject<S>>>;
+type Attributes<S extends z.ZodRawShape> = Readonly<z.infer<z.ZodObject<S>>>;
+
+type Words = {
+  readonly [T in EventType]: VocabularyEntry & {
+    readonly type: T;
+    readonly attrs: z.ZodType<Given<Definitions[T]['attrs']>, Given<Definitions[T]['attrs']>>;
+  };
+};
+
+type Given<S extends z.ZodRawShape> = keyof S extends never ? Readonly<Record<string, unknown>> : Attributes<S>;
 
 /** Every event type of the pathway, by its name. */
 export const vocabulary = Object.fromEntries(
   Object.entries(definitions).map(([type, { attrs, ...rest }]) => [type, { type, ...rest, attrs: z.looseObject(attrs) }]),
-) as unknown as Vocabulary & Readonly<Record<EventType, VocabularyEntry>>;
+) as unknown as Words;

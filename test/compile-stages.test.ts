@@ -1,4 +1,4 @@
-import { agenda, allowed, type Case, type CaseInput, dateOf, openCase, step } from 'justice-pathway';
+import { agenda, allowed, type Case, type CaseInput, dateOf, openCase, type Pathway, step, type Vocabulary } from 'justice-pathway';
 import { scottishPathway } from 'justice-pathway/machines';
 import { decisionKey, keyedDraws } from 'justice-pathway/simulate';
 import { xstateStepper } from 'justice-pathway/testing';
@@ -28,8 +28,8 @@ describe('the compiled stepper on the seven stages', () => {
       for (let turn = 0; turn < 90 && theCase.stage !== null; turn += 1) {
         visited.add(`${theCase.stage}:${JSON.stringify(theCase.value)}`);
         const input = nextInput(theCase, draw);
-        const xstate = step(scottishPathway, theCase, input, byXstate);
-        const ours = step(scottishPathway, theCase, input);
+        const xstate = step<Pathway>(scottishPathway, theCase, input, byXstate);
+        const ours = step<Pathway>(scottishPathway, theCase, input);
         expect(ours).toEqual(xstate);
         if (!xstate.ok) {
           refusals.set(xstate.reason, (refusals.get(xstate.reason) ?? 0) + 1);
@@ -70,16 +70,18 @@ function nextInput(of: Case, draw: () => number): CaseInput {
   return { type, at, attrs: attrsOf(type, at, draw) };
 }
 
+const words: Vocabulary = scottishPathway.vocabulary;
+
 /** Attributes that the vocabulary allows, from the values its schema names. */
 function attrsOf(type: string, at: number, draw: () => number): Record<string, unknown> {
-  const schema = scottishPathway.vocabulary[type]?.attrs as unknown as { shape?: Record<string, unknown> };
+  const schema = words[type]?.attrs as unknown as { shape?: Record<string, unknown> };
   const found: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(schema.shape ?? {})) {
     if (draw() < 0.3) continue;
     const made = madeFrom(value, at, draw);
     if (made !== undefined) found[key] = made;
   }
-  return scottishPathway.vocabulary[type]?.attrs.safeParse(found).success ? found : {};
+  return words[type]?.attrs.safeParse(found).success ? found : {};
 }
 
 function madeFrom(schema: unknown, at: number, draw: () => number): unknown {

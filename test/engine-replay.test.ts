@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { type Cases, DAY, type Entry, manualWaker, memoryStore, openCases, type Pathway, replay, settableClock } from 'justice-pathway';
+import { type Cases, DAY, type Entry, type EventFor, manualWaker, memoryStore, openCases, replay, settableClock } from 'justice-pathway';
 import { describe, expect, it } from 'vitest';
 import { sample } from './engine-sample.ts';
 import { release, serving, start } from './runtime-sample.ts';
 
-const newer = { ...sample, version: '2' };
-const versions = [sample, newer] as unknown as readonly Pathway[];
+const newer: typeof sample = { ...sample, version: '2' };
+const versions = [sample, newer];
 
 describe('replay', () => {
   it('of a corrected journal gives the corrected release date', async () => {
@@ -81,10 +81,10 @@ const plan = { id: 'm', from: 'sample@1', to: 'sample@2' };
 async function begin() {
   const store = memoryStore();
   const clock = settableClock(start);
-  const cases = await openCases({ store, clock, pathway: sample, earlier: [newer], waker: manualWaker } as never);
+  const cases = await openCases({ store, clock, pathway: sample, earlier: [newer], waker: manualWaker });
   return {
     clock,
-    cases: cases as unknown as Cases,
+    cases,
     live: async (id: string) => {
       const entries = (await store.journal(id)).flatMap((record) => (record.content ? [record.content.entry] : []));
       const kept = (await store.load(id))?.case;
@@ -94,7 +94,7 @@ async function begin() {
   };
 }
 
-function eventAt(pick: number, at: number) {
+function eventAt(pick: number, at: number): EventFor<typeof sample> & { readonly at: number } {
   const types = [
     'custody.note',
     'custody.date.moved',
@@ -111,10 +111,10 @@ function eventAt(pick: number, at: number) {
       : type === 'custody.received'
         ? { status: 'sentenced', releaseAt: at + 150 * DAY }
         : {};
-  return { type, at, attrs };
+  return { type, at, attrs } as EventFor<typeof sample> & { readonly at: number };
 }
 
-async function correct(cases: Cases, id: string, kind: number, pick: number, at: number) {
+async function correct(cases: Cases<typeof sample>, id: string, kind: number, pick: number, at: number) {
   const entries = (await cases.journal(id)).flatMap((record) => (record.content ? [record.content.entry] : []));
   const events = entries.filter((entry) => entry.kind === 'event');
   const target = events[pick % events.length]?.id ?? '';

@@ -1,4 +1,18 @@
-import { agenda, allowed, type Case, DAY, instant, openCase, type Refusal, replay, type Stepped, step } from 'justice-pathway';
+import {
+  agenda,
+  allowed,
+  type Case,
+  type CaseInput,
+  DAY,
+  type InputFor,
+  instant,
+  openCase,
+  type Pathway,
+  type Refusal,
+  replay,
+  type Stepped,
+  step,
+} from 'justice-pathway';
 import { describe, expect, it } from 'vitest';
 import { sample } from './engine-sample.ts';
 
@@ -112,11 +126,10 @@ describe('step', () => {
 
   it('a contact that stands in for another bars it for the whole step, and what that one stands in for too', () => {
     const { gate } = sample.contacts;
-    if (!gate) throw new Error('no gate');
-    const raised = (contacts: Partial<typeof sample.contacts>, own: string) => {
+    const raised = (contacts: Pathway['contacts'], own: string) => {
       const vocabulary = { ...sample.vocabulary, 'custody.liberated': { ...sample.vocabulary['custody.liberated'], contact: own } };
       const pathway = { ...sample, contacts: { ...sample.contacts, ...contacts }, vocabulary } as typeof sample;
-      const start = { type: 'custody.received', at: release, attrs: { status: 'remand' } };
+      const start = { type: 'custody.received', at: release, attrs: { status: 'remand' } } as const;
       const held = step(pathway, open().case, start);
       const freed = step(pathway, (held as Extract<Stepped, { ok: true }>).case, { type: 'custody.liberated', at: release });
       return freed.ok ? freed.moments.map(({ contact }) => contact) : freed.reason;
@@ -237,14 +250,14 @@ function fireNext(of: Case) {
   return take(of, { type: 'due', due: next.id, dueAt: next.at, at: next.at });
 }
 
-function take(of: Case, input: Parameters<typeof step>[2]): Extract<Stepped, { ok: true }> {
+function take(of: Case, input: InputFor<typeof sample>): Extract<Stepped, { ok: true }> {
   const stepped = step(sample, of, input);
   if (!stepped.ok) throw new Error(`${stepped.reason}: ${stepped.message}`);
   return stepped;
 }
 
-function refuse(of: Case, input: Parameters<typeof step>[2]): Refusal {
-  const stepped = step(sample, of, input);
+function refuse(of: Case, input: CaseInput): Refusal {
+  const stepped = step<Pathway>(sample, of, input);
   if (stepped.ok) throw new Error('it was taken');
   return stepped;
 }

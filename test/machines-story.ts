@@ -1,4 +1,4 @@
-import { agenda, type Case, formatInstant, instant, openCase, type Stage, step } from 'justice-pathway';
+import { agenda, type Case, formatInstant, instant, openCase, type Pathway, type Stage, step } from 'justice-pathway';
 import { scottishPathway, stages } from 'justice-pathway/machines';
 import { restingIds } from 'justice-pathway/testing';
 import { placeOf } from './machines-walker.ts';
@@ -21,7 +21,7 @@ export interface Story {
 /** Tells a case its events in order; a refusal or a due time of another name fails at once, with what was possible. */
 export function tell(stage: StageName, at: string, input: object, told: readonly Told[]): Story {
   const opened = openCase(scottishPathway, { id: 'story', person: 'p', stage, input: input as never, at: instant(at) });
-  let current = opened.case;
+  let current: Case = opened.case;
   const contacts = opened.moments.map((each) => each.contact);
   const places = [placeOf(current)];
   const dues: string[] = [];
@@ -33,7 +33,7 @@ export function tell(stage: StageName, at: string, input: object, told: readonly
       typeof each === 'string'
         ? { type: 'due' as const, due: next!.id, dueAt: next!.at, at: next!.at }
         : { type: each[1], at: instant(each[0]), attrs: each[2] ?? {} };
-    const stepped = step(scottishPathway, current, input);
+    const stepped = step<Pathway>(scottishPathway, current, input);
     if (!stepped.ok) throw new Error(`${placeOf(current)}: ${JSON.stringify(each)} ${stepped.reason}: ${stepped.message}`);
     if (typeof each === 'string') dues.push(`${each} ${formatInstant(next!.at)}`);
     current = stepped.case;

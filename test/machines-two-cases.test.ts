@@ -1,18 +1,18 @@
-import { instant, openCase, type Step, step } from 'justice-pathway';
+import { type Case, instant, openCase, type Pathway, step } from 'justice-pathway';
 import { scottishPathway } from 'justice-pathway/machines';
 import { expect, test } from 'vitest';
 import { placeOf } from './machines-walker.ts';
 
 test('a new arrest while another case runs is a case of its own; what must cross is an event', () => {
-  const taken = (of: Step['case'], type: string, at: string, attrs: object = {}) => {
-    const stepped = step(scottishPathway as never, of, { type, at: instant(at), attrs: attrs as never });
+  const taken = (of: Case, type: string, at: string, attrs: Readonly<Record<string, unknown>> = {}) => {
+    const stepped = step<Pathway>(scottishPathway, of, { type, at: instant(at), attrs });
     if (!stepped.ok) throw new Error(stepped.message);
     return stepped.case;
   };
   const since = instant('2026-06-01T10:00:00+01:00');
   const licence = { since, superviseUntil: '2027-06-01', endsOn: '2027-06-01' };
   const first = openCase(scottishPathway, { id: 'first', person: 'p-1', stage: 'reintegration', input: licence, at: since }).case;
-  let second = openCase(scottishPathway, {
+  let second: Case = openCase(scottishPathway, {
     id: 'second',
     person: 'p-1',
     stage: 'arrest',

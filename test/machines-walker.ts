@@ -9,6 +9,7 @@ import {
   type Entry,
   HOUR,
   openCase,
+  type Pathway,
   type Stepped,
   step,
 } from 'justice-pathway';
@@ -36,7 +37,7 @@ export function walk(seed: number, stage: (typeof scottishPathway)['start'][numb
     return draws.draw(0, 1, count);
   };
   const opened = openCase(scottishPathway, { id: `walk-${seed}`, person: 'p', stage, input: input as never, at: walkStart });
-  let current = opened.case;
+  let current: Case = opened.case;
   const entries = [...opened.entries];
   const visited = new Set<string>([placeOf(current)]);
   const refused: string[] = [];
@@ -49,7 +50,7 @@ export function walk(seed: number, stage: (typeof scottishPathway)['start'][numb
       first && chance < 0.4
         ? { type: 'due', due: first.id, dueAt: first.at, at: Math.max(first.at, current.at) }
         : eventFor(current, next, first?.at, chance > 0.985);
-    const stepped = step(scottishPathway, current, chosen);
+    const stepped = step<Pathway>(scottishPathway, current, chosen);
     steps.push({ before: current, input: chosen, stepped });
     if (!stepped.ok) {
       refused.push(`${chosen.type}: ${stepped.reason}`);

@@ -31,7 +31,7 @@ export function journalSuite(begin: Begin): void {
     await cases.tick();
     const line = (await cases.journal(id)).find((each) => each.content?.entry.type === 'custody.received');
     const received = line?.content?.entry.id ?? '';
-    const event = { type: 'custody.received', at: start, attrs: { status: 'sentenced', releaseAt: release + 100 * DAY } };
+    const event = { type: 'custody.received', at: start, attrs: { status: 'sentenced', releaseAt: release + 100 * DAY } } as const;
     const dry = await cases.correct(id, { replace: received, event }, { dryRun: true });
     expect(dry).toMatchObject({ ok: true, difference: { before: { state: 'sentenced.planning' }, after: { state: 'sentenced.serving' } } });
     expect((await cases.get(id))?.case.value).toEqual({ sentenced: 'planning' });

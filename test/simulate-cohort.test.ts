@@ -1,4 +1,4 @@
-import { agenda, type Case, dateOf, type Moment, openCase, readJourneys, step, writeJourneys } from 'justice-pathway';
+import { agenda, type Case, dateOf, type Moment, openCase, type Pathway, readJourneys, step, writeJourneys } from 'justice-pathway';
 import { weekday } from 'justice-pathway/law';
 import { assumptions, releaseLever, scenarioById, scottishBankHolidays, scottishPathway, vocabulary } from 'justice-pathway/machines';
 import { applyScenario, simulateCohort } from 'justice-pathway/simulate';
@@ -29,7 +29,7 @@ describe('simulateCohort', () => {
         theCase = fireUntil(theCase, event.at, note);
         if (event.type === 'moment.asked') expect(raised).toContain(`${event.attrs?.contact} ${event.attrs?.domain} ${event.at}`);
         const input = { type: event.type, at: event.at, ...(event.attrs ? { attrs: event.attrs } : {}) };
-        const stepped = step(scottishPathway, theCase, input, byXstate);
+        const stepped = step<Pathway>(scottishPathway, theCase, input, byXstate);
         if (!stepped.ok) throw new Error(`${journey.id} ${event.id} ${event.type}: ${stepped.message}`);
         note(stepped.moments);
         theCase = stepped.case;
@@ -137,7 +137,7 @@ function fireUntil(from: Case, at: number, note: (moments: readonly Moment[]) =>
     const due = agenda(scottishPathway, theCase, byXstate)[0];
     if (!due || due.at > at) return theCase;
     const input = { type: 'due', due: due.id, dueAt: due.at, at: Math.max(due.at, theCase.at) } as const;
-    const stepped = step(scottishPathway, theCase, input, byXstate);
+    const stepped = step<Pathway>(scottishPathway, theCase, input, byXstate);
     if (!stepped.ok) throw new Error(stepped.message);
     note(stepped.moments);
     theCase = stepped.case;

@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/index.ts';
-import type { Pathway } from '../pathway/index.ts';
+import type { EventName, Pathway } from '../pathway/index.ts';
 import type { Allowed, Case, Due } from './case.ts';
 import { caseTables, type StageTables } from './move/case-tables.ts';
 import type { FiredTimer } from './move/mover.ts';
@@ -17,9 +17,10 @@ export function agenda(pathway: Pathway, of: Case, options: StepOptions = {}): r
 }
 
 /** The events that a case would take now. A guard that decides is named, for it may still say no. */
-export function allowed(pathway: Pathway, of: Case, options: StepOptions = {}): readonly Allowed[] {
+export function allowed<P extends Pathway>(pathway: P, of: Case, options: StepOptions = {}): readonly Allowed<EventName<P>>[] {
   const tables = stageOf(pathway, of, options);
-  return tables && of.value !== null ? tables.machine.allowed(tables.machine.leafOf(of.value)) : [];
+  const found = tables && of.value !== null ? tables.machine.allowed(tables.machine.leafOf(of.value)) : [];
+  return found as readonly Allowed<EventName<P>>[];
 }
 
 /** The tables of the stage a case is in, or `undefined` when it is closed or belongs to another version. */

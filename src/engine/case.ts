@@ -12,8 +12,8 @@ export interface Due {
   readonly name: string;
 }
 
-/** One person's case: plain JSON, and all that is kept between two steps. */
-export interface Case {
+/** What every case has, wherever it stands. */
+export interface CaseHead {
   readonly id: string;
   readonly person: string;
   readonly pathway: string;
@@ -24,18 +24,22 @@ export interface Case {
   readonly seq: number;
   /** Time of the last step. */
   readonly at: Instant;
-  /** `null` once the case is closed. */
-  readonly stage: string | null;
-  /** Structure hash of that stage. */
+  /** Structure hash of the stage it is in. */
   readonly hash: string;
   /** How many stages the case has entered. */
   readonly stay: number;
+  /** Due times already fired that would else be offered again. */
+  readonly fired: readonly Due[];
+}
+
+/** One person's case: plain JSON, and all that is kept between two steps. */
+export interface Case extends CaseHead {
+  /** `null` once the case is closed. */
+  readonly stage: string | null;
   readonly value: StateValue | null;
   readonly context: object | null;
   /** The last outcome, once closed. */
   readonly outcome: string | null;
-  /** Due times already fired that would else be offered again. */
-  readonly fired: readonly Due[];
 }
 
 /** Something that happened, as it is given to a case. */
@@ -66,17 +70,17 @@ export interface DueEvent {
 export type CaseInput = CaseEvent | DueEvent;
 
 /** An event that the case would take now; `when` names the guards that decide. */
-export interface Allowed {
-  readonly type: string;
+export interface Allowed<T extends string = string> {
+  readonly type: T;
   readonly when?: readonly string[];
 }
 
 /** Why a step was not taken. The case is unchanged. */
-export type Refusal = {
+export type Refusal<T extends string = string> = {
   readonly ok: false;
   /** One sentence, without anything personal. */
   readonly message: string;
-  readonly allowed: readonly Allowed[];
+  readonly allowed: readonly Allowed<T>[];
 } & (
   | { readonly reason: 'case-closed'; readonly outcome: string | null }
   | { readonly reason: 'other-version'; readonly case: string; readonly pathway: string }
@@ -90,9 +94,9 @@ export type Refusal = {
 );
 
 /** A step taken. */
-export interface Step {
+export interface Step<C extends Case = Case> {
   readonly ok: true;
-  readonly case: Case;
+  readonly case: C;
   readonly entries: readonly Entry[];
   /** Newly due times, and those that no longer stand. */
   readonly due: readonly Due[];
@@ -101,4 +105,4 @@ export interface Step {
 }
 
 /** What came of a step: the step, or a refusal that leaves the case as it was. */
-export type Stepped = Step | Refusal;
+export type Stepped<C extends Case = Case, T extends string = string> = Step<C> | Refusal<T>;

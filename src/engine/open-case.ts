@@ -2,6 +2,7 @@ import { type Instant, PathwayError } from '../kernel/index.ts';
 import type { Pathway } from '../pathway/index.ts';
 import type { InputOf, Stage } from '../stage/index.ts';
 import type { Case, Step } from './case.ts';
+import type { CaseOf } from './case-of.ts';
 import { caseTables } from './move/case-tables.ts';
 import { Mover } from './move/mover.ts';
 import type { StepOptions } from './move/stepper.ts';
@@ -31,7 +32,7 @@ export function openCase<P extends Pathway, T extends P['start'][number]>(
   pathway: P,
   start: CaseStart<P, T>,
   options: StepOptions = {},
-): Step {
+): Step<CaseOf<P>> {
   const stage = pathway.start.includes(start.stage) ? (pathway.stages[start.stage] as Stage | undefined) : undefined;
   if (!stage) {
     throw new PathwayError('not-a-start', `A case cannot open in "${start.stage}". It can in: ${pathway.start.join(', ')}.`, {
@@ -66,7 +67,7 @@ export function openCase<P extends Pathway, T extends P['start'][number]>(
   record.write({ type: 'case.opened', kind: 'stage', stage: stage.id, attrs: { pathway: pathway.id, version: pathway.version, input } });
   const tables = caseTables(pathway, options.stepperOf);
   const mover = Mover.open(tables, stage.id, input, start.at, record);
-  return stepTaken(pathway, { from: before, stage: tables.stage(stage.id) }, start.at, mover, record);
+  return stepTaken(pathway, { from: before, stage: tables.stage(stage.id) }, start.at, mover, record) as Step<CaseOf<P>>;
 }
 
 /** What the schema of a stage says against an input; an empty list where it has none, or nothing to say. */

@@ -1,6 +1,7 @@
-import type { Pathway } from '../pathway/index.ts';
+import type { EventName, Pathway } from '../pathway/index.ts';
 import { stageOf } from './agenda.ts';
 import type { Case, CaseEvent, CaseInput, DueEvent, Stepped } from './case.ts';
+import type { CaseOf, InputFor } from './case-of.ts';
 import { caseTables, type StageTables } from './move/case-tables.ts';
 import { Mover, timerEvent } from './move/mover.ts';
 import type { StepOptions } from './move/stepper.ts';
@@ -17,10 +18,20 @@ import { stepTaken } from './step-taken.ts';
  * const stepped = step(pathway, theCase, { type: 'custody.received', at, attrs: { status: 'remand' } });
  * if (stepped.ok) theCase = stepped.case;
  */
-export function step(pathway: Pathway, of: Case, input: CaseInput, options: StepOptions = {}): Stepped {
+export function step<P extends Pathway>(
+  pathway: P,
+  of: Case,
+  input: InputFor<NoInfer<P>>,
+  options: StepOptions = {},
+): Stepped<CaseOf<P>, EventName<P>> {
   const stage = stageOf(pathway, of, options);
-  if (!stage) return refusalWithoutStage(pathway, of);
-  return isDue(input) ? fire(pathway, of, stage, input, options) : take(pathway, of, stage, input, options);
+  const event = input as CaseInput;
+  const stepped = !stage
+    ? refusalWithoutStage(pathway, of)
+    : isDue(event)
+      ? fire(pathway, of, stage, event, options)
+      : take(pathway, of, stage, event, options);
+  return stepped as Stepped<CaseOf<P>, EventName<P>>;
 }
 
 function take(pathway: Pathway, of: Case, from: StageTables, input: CaseEvent, options: StepOptions): Stepped {

@@ -16,12 +16,14 @@ export {
 export { EntryKind } from '../journal/index.ts';
 export {
   type AnyLink,
+  type EventName,
   finalStates,
   initialState,
   type LinkRow,
   type ListeningHook,
   linkTable,
   restingIds,
+  type StageName,
   trapStates,
   unreachableStates,
 } from '../pathway/index.ts';

@@ -24,12 +24,15 @@ export interface NotSent {
   readonly until?: Instant;
 }
 
-/** A service's ear at contacts: told of moments, answers with offers. It can change nothing else. */
-export interface Hook {
+/**
+ * A service's ear at contacts: told of moments, answers with offers. It can change nothing else.
+ * `C`: the contacts of a pathway, `Hook<ContactName<typeof pathway>>`.
+ */
+export interface Hook<C extends string = string> {
   readonly id: string;
   readonly domain: Domain;
   /** Contact ids, or all. */
-  readonly contacts: readonly string[] | 'all';
+  readonly contacts: readonly C[] | 'all';
   /** Lower first; equal ones by id. @defaultValue 0 */
   readonly order?: number;
   /** @defaultValue 10 000 */
@@ -38,5 +41,5 @@ export interface Hook {
   readonly oncePer?: 'moment' | 'contact' | 'stay' | 'case' | 'person';
   /** Fields of moment and profile that it reads, as in a purpose; a correction that changes none of them does not ask again. @defaultValue all */
   readonly reads?: readonly string[];
-  ask(moment: Moment, view: HookView, signal: AbortSignal): Promise<readonly Offer[] | NotSent> | readonly Offer[] | NotSent;
+  ask(moment: Moment<C>, view: HookView, signal: AbortSignal): Promise<readonly Offer[] | NotSent> | readonly Offer[] | NotSent;
 }

@@ -1,7 +1,7 @@
 import type { Domain, Instant } from '../kernel/index.ts';
 
 /** A contact reached by a person, and one domain that can be raised there. */
-export interface Moment {
+export interface Moment<C extends string = string> {
   /** `case:revision:contact:domain`: the same whenever the case is replayed. */
   readonly id: string;
   readonly case: string;
@@ -10,7 +10,7 @@ export interface Moment {
   readonly stage: string | null;
   /** Which stay in a stage this is, from 1. */
   readonly stay: number;
-  readonly contact: string;
+  readonly contact: C;
   readonly domain: Domain;
   /** Who is in the room besides the person. */
   readonly present: readonly string[];

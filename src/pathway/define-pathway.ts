@@ -1,4 +1,4 @@
-import { issueText, PathwayError, type Vocabulary } from '../kernel/index.ts';
+import { type Contact, issueText, PathwayError, type Vocabulary } from '../kernel/index.ts';
 import type { Stage } from '../stage/index.ts';
 import { joinIssues } from './lint-pathway.ts';
 import type { Pathway, PathwayDefinition } from './pathway.ts';
@@ -12,10 +12,13 @@ import type { Pathway, PathwayDefinition } from './pathway.ts';
  *   liberation: { settled: { to: null, ends: 'case' } },
  * } });
  */
-export function definePathway<const S extends Readonly<Record<string, Stage>>, const T extends keyof S & string, V extends Vocabulary>(
-  definition: PathwayDefinition<S, T, V>,
-): Pathway<S, T, V> {
-  const pathway: Pathway<S, T, V> = { ...definition, links: definition.links as unknown as Pathway['links'] };
+export function definePathway<
+  const S extends Readonly<Record<string, Stage>>,
+  const T extends keyof S & string,
+  V extends Vocabulary,
+  C extends Readonly<Record<string, Contact>>,
+>(definition: PathwayDefinition<S, T, V, C>): Pathway<S, T, V, C> {
+  const pathway: Pathway<S, T, V, C> = { ...definition, links: definition.links as unknown as Pathway['links'] };
   const issues = joinIssues(pathway);
   if (issues.length > 0) {
     const list = issues.map((each) => `\n  ${issueText(each)}`).join('');

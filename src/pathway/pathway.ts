@@ -14,19 +14,23 @@ export type Links<S extends Readonly<Record<string, Stage>>> = {
 /** Any link, as the engine reads it. */
 export type AnyLink = { readonly to: string; readonly input: (output: never) => object } | { readonly to: null; readonly ends: 'case' };
 
-interface PathwayParts<S, T, V> {
+interface PathwayParts<S, T, V, C> {
   readonly id: string;
   readonly version: string;
   readonly vocabulary: V;
-  readonly contacts: Readonly<Record<string, Contact>>;
+  readonly contacts: C;
   readonly stages: S;
   /** The stages in which a case may open. */
   readonly start: readonly T[];
 }
 
 /** What an author writes to join stages into a pathway. */
-export interface PathwayDefinition<S extends Readonly<Record<string, Stage>>, T extends keyof S & string, V extends Vocabulary = Vocabulary>
-  extends PathwayParts<S, T, V> {
+export interface PathwayDefinition<
+  S extends Readonly<Record<string, Stage>>,
+  T extends keyof S & string,
+  V extends Vocabulary = Vocabulary,
+  C extends Readonly<Record<string, Contact>> = Readonly<Record<string, Contact>>,
+> extends PathwayParts<S, T, V, C> {
   readonly links: Links<NoInfer<S>>;
 }
 
@@ -35,6 +39,7 @@ export interface Pathway<
   S extends Readonly<Record<string, Stage>> = Readonly<Record<string, Stage>>,
   T extends string = string,
   V extends Vocabulary = Vocabulary,
-> extends PathwayParts<S, T, V> {
+  C extends Readonly<Record<string, Contact>> = Readonly<Record<string, Contact>>,
+> extends PathwayParts<S, T, V, C> {
   readonly links: Readonly<Record<string, Readonly<Record<string, AnyLink>>>>;
 }

@@ -1,13 +1,13 @@
-import type { Allowed, Case, Due, StartInput, StepOptions } from '../engine/index.ts';
+import type { Allowed, Case, CaseOf, Due, StartInput, StepOptions } from '../engine/index.ts';
 import type { Entry } from '../journal/index.ts';
 import type { Clock, IdMaker, Instant, Issue, Profile } from '../kernel/index.ts';
 import type { Hook, Moment } from '../moment/index.ts';
-import type { Pathway } from '../pathway/index.ts';
+import type { EventFor, EventName, Pathway } from '../pathway/index.ts';
 import type { CatchUp, CatchUpPolicy } from './context.ts';
 import type { Corrected, Correction } from './correct.ts';
 import type { StoreFault } from './doctor.ts';
 import type { Erasure, SubjectExport } from './erase.ts';
-import type { CommandOptions, EventFor } from './events.ts';
+import type { CommandOptions } from './events.ts';
 import type { MigrationPlan, MigrationVerdict } from './migrate.ts';
 import type { TracerLike } from './spans.ts';
 import type { ArmedDue, Aside, CaseQuery, HookCall, JournalRecord, Store, StoreFigures, Tell } from './store.ts';
@@ -55,9 +55,9 @@ export interface OpenCasesOptions<P extends Pathway> {
 }
 
 /** A command carried out. */
-export interface Sent {
+export interface Sent<C extends Case = Case> {
   readonly ok: true;
-  readonly case: Case;
+  readonly case: C;
   readonly entries: readonly Entry[];
   readonly moments: readonly Moment[];
   /** The command's id had been used before: nothing was changed now. */
@@ -81,14 +81,14 @@ export interface NewCase<P extends Pathway, T extends P['start'][number]> extend
 }
 
 /** A case as a reader sees it. */
-export interface CaseView {
-  readonly case: Case;
+export interface CaseView<C extends Case = Case, T extends string = string> {
+  readonly case: C;
   readonly profile: Profile;
   readonly openedAt: Instant;
   readonly closedAt: Instant | null;
   readonly agenda: readonly Due[];
   readonly held: readonly Due[];
-  readonly allowed: readonly Allowed[];
+  readonly allowed: readonly Allowed<T>[];
 }
 
 /** What a driver tells its host of: a hook that keeps failing, a due time that could not be dealt with. */
@@ -110,27 +110,27 @@ export interface Health extends StoreFigures {
 }
 
 /** Live cases: commands, questions, and the work that goes on by itself. */
-export interface Cases<P extends Pathway = Pathway> {
-  open<T extends P['start'][number]>(start: NewCase<P, T>): Promise<Sent | RuntimeRefusal>;
-  send(id: string, event: EventFor<P>, options?: CommandOptions): Promise<Sent | RuntimeRefusal>;
+export interface Cases<P extends Pathway = Pathway, C extends Case = CaseOf<P>, T extends string = EventName<P>> {
+  open<S extends P['start'][number]>(start: NewCase<P, S>): Promise<Sent<C> | RuntimeRefusal<T>>;
+  send(id: string, event: EventFor<P>, options?: CommandOptions): Promise<Sent<C> | RuntimeRefusal<T>>;
   /** Tells each open case of a person; what cannot be told now is kept and told later. @throws PathwayError `bad-argument` without a person */
   tell(person: string, event: EventFor<P>, options?: Omit<CommandOptions, 'expected'>): Promise<Told>;
   /** Settles a due time that was put before a person. */
-  decide(id: string, due: string, how: 'fire' | 'skip', options?: CommandOptions): Promise<Sent | RuntimeRefusal>;
+  decide(id: string, due: string, how: 'fire' | 'skip', options?: CommandOptions): Promise<Sent<C> | RuntimeRefusal<T>>;
   correct(
     id: string,
-    correction: Correction,
+    correction: Correction<P>,
     options?: Omit<CommandOptions, 'expected'> & { readonly dryRun?: boolean },
-  ): Promise<Corrected>;
+  ): Promise<Corrected<C, T>>;
 
-  get(id: string): Promise<CaseView | undefined>;
+  get(id: string): Promise<CaseView<C, T> | undefined>;
   /** Cases that fit; `{ all: true }` for everybody's. @throws PathwayError `bad-argument` for a query that says nothing, or a field it does not know */
-  find(query: CaseQuery & { readonly all?: true }): Promise<readonly CaseView[]>;
+  find(query: CaseQuery & { readonly all?: true }): Promise<readonly CaseView<C, T>[]>;
   journal(id: string): Promise<readonly JournalRecord[]>;
   /** What was true at an instant, as far as is known now. */
-  caseAt(id: string, at: Instant): Promise<Case | undefined>;
+  caseAt(id: string, at: Instant): Promise<C | undefined>;
   /** What was known at an instant. */
-  caseKnownAt(id: string, at: Instant): Promise<Case | undefined>;
+  caseKnownAt(id: string, at: Instant): Promise<C | undefined>;
   /** Compares chain, content, the case as kept and its due times; empty when all is well. */
   verify(id: string): Promise<readonly StoreFault[]>;
   /** Checks the whole store as `verify` does, and puts right what is only an index where asked; returns how many cases it looked at. */

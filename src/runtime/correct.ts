@@ -1,7 +1,8 @@
-import { agenda, type Case, type CaseEvent, type Due, type Refusal, stateText } from '../engine/index.ts';
+import { agenda, type Case, type Due, type Refusal, stateText } from '../engine/index.ts';
 import type { Entry } from '../journal/index.ts';
 import { DAY, type Instant, PathwayError } from '../kernel/index.ts';
 import { hooksFor, type Moment } from '../moment/index.ts';
+import type { EventFor, Pathway } from '../pathway/index.ts';
 import type { Sent } from './cases.ts';
 import { pathwayOf, type RuntimeContext } from './context.ts';
 import type { Signature } from './draft.ts';
@@ -15,11 +16,13 @@ import { tellOf, workOff } from './tell.ts';
 import { pauseBefore } from './turns.ts';
 import { again, catchUp, fireDue, type RuntimeRefusal, withCase } from './work.ts';
 
+type Added<P extends Pathway = Pathway> = EventFor<P> & { readonly at: Instant };
+
 /** What to put right: take an entry out, put another in its place, or add one that was recorded late. */
-export type Correction =
+export type Correction<P extends Pathway = Pathway> =
   | { readonly withdraw: string }
-  | { readonly replace: string; readonly event: CaseEvent }
-  | { readonly add: CaseEvent };
+  | { readonly replace: string; readonly event: Added<P> }
+  | { readonly add: Added<P> };
 
 /** What a correction changes. */
 export interface CorrectionDifference {
@@ -32,17 +35,17 @@ export interface CorrectionDifference {
 }
 
 /** A correction carried out, or the reason why it was not. */
-export type Corrected =
+export type Corrected<C extends Case = Case, T extends string = string> =
   | {
       readonly ok: true;
-      readonly case: Case;
+      readonly case: C;
       readonly entry: string;
       readonly difference: CorrectionDifference;
       readonly repeated?: true;
       /** What became of the person's other cases, where an event about the person was added. */
       readonly others?: Sent['others'];
     }
-  | RuntimeRefusal
+  | RuntimeRefusal<T>
   /** Later events would no longer be possible. */
   | {
       readonly ok: false;
@@ -164,7 +167,7 @@ export async function correct(
 // Stands for "commit nothing": the answer is already there.
 const nothing: RuntimeRefusal = { ok: false, reason: 'no-such-entry', message: '' };
 
-function correctionEntry(of: Case, target: string | undefined, event: CaseEvent | undefined, until: Instant): Entry {
+function correctionEntry(of: Case, target: string | undefined, event: Added | undefined, until: Instant): Entry {
   const type = target === undefined ? 'event.added' : event ? 'entry.corrected' : 'entry.withdrawn';
   const seq = of.seq + 1;
   const attrs: Record<string, unknown> = { until };
@@ -242,7 +245,7 @@ async function repeatedCorrection(context: RuntimeContext, known: StoredCommand,
 }
 
 /** What is wrong with a correction before any case is looked at. */
-function correctionFault(id: string, correction: Correction, event: CaseEvent | undefined): RuntimeRefusal | undefined {
+function correctionFault(id: string, correction: Correction, event: Added | undefined): RuntimeRefusal | undefined {
   givenFields(correction, 'correct()', ['withdraw', 'replace', 'event', 'add']);
   const target = 'withdraw' in correction ? correction.withdraw : 'replace' in correction ? correction.replace : undefined;
   if (target !== undefined) givenId(target, 'correct()', 'withdraw' in correction ? 'withdraw' : 'replace');

@@ -5,7 +5,7 @@ export type { CatchUp, CatchUpPolicy } from './context.ts';
 export type { Corrected, Correction, CorrectionDifference } from './correct.ts';
 export type { StoreFault } from './doctor.ts';
 export type { Erasure, SubjectExport } from './erase.ts';
-export type { CommandOptions, EventFor } from './events.ts';
+export type { CommandOptions } from './events.ts';
 export { memoryStore } from './memory-store.ts';
 export type { CaseMapping, MigrationPlan, MigrationVerdict } from './migrate.ts';
 export { openCases } from './open-cases.ts';

@@ -1,5 +1,6 @@
-import { agenda, allowed, openCase, startIssues } from '../engine/index.ts';
+import { agenda, allowed, type Case, openCase, startIssues } from '../engine/index.ts';
 import { PathwayError, Profile } from '../kernel/index.ts';
+import type { Hook } from '../moment/index.ts';
 import type { Pathway } from '../pathway/index.ts';
 import type { Cases, CaseView, NewCase, OpenCasesOptions, Sent } from './cases.ts';
 import { chainStart } from './chain.ts';
@@ -11,6 +12,7 @@ import { commitOf, draft } from './draft.ts';
 import { eraseCases, erasePerson, exportPerson, pages } from './erase.ts';
 import type { CommandOptions } from './events.ts';
 import { fingerprint } from './fingerprint.ts';
+import type { FittingHooks } from './fitting-hooks.ts';
 import { givenFields, givenId, givenInstant, type InputIssue, idFault, jsonIssues } from './given.ts';
 import { caseAt, fold } from './history.ts';
 import { loopOf, workIn } from './loop.ts';
@@ -30,7 +32,9 @@ import { type RuntimeRefusal, refused } from './work.ts';
  * const opened = await cases.open({ person: 'p-1', stage: 'arrest', input: {} });
  * if (opened.ok) await cases.send(opened.case.id, { type: 'police.custody.booked' });
  */
-export async function openCases<P extends Pathway>(options: OpenCasesOptions<P>): Promise<Cases<P>> {
+export async function openCases<P extends Pathway, const H extends readonly Hook[] = readonly Hook[]>(
+  options: OpenCasesOptions<P> & { readonly hooks?: H & FittingHooks<P, H> },
+): Promise<Cases<P>> {
   const store = options.store ?? memoryStore();
   const loop: { current?: ReturnType<typeof loopOf> } = {};
   const changes = changesOf(store);
@@ -54,9 +58,8 @@ export async function openCases<P extends Pathway>(options: OpenCasesOptions<P>)
     (await store.journal(id)).flatMap((record) => (record.content && record.recordedAt <= until ? [record.content.entry] : []));
 
   await loop.current.start();
-  return {
-    open: (start) =>
-      context.spans('justice.open', { stage: start.stage }, () => open(context, start as never)) as Promise<Sent | RuntimeRefusal>,
+  const cases: Cases<Pathway, Case, string> = {
+    open: (start) => context.spans('justice.open', { stage: start.stage }, () => open(context, start as never)),
     send: async (id, event, of = {}) => {
       givenId(id, 'send()', 'id');
       return sendEvent(context, id, event as never, { ...expected(of), ...signed('send()', of) });
@@ -128,6 +131,7 @@ export async function openCases<P extends Pathway>(options: OpenCasesOptions<P>)
       changes.stop();
     },
   };
+  return cases as unknown as Cases<P>;
 }
 
 async function open(context: RuntimeContext, start: NewCase<Pathway, string>): Promise<Sent | RuntimeRefusal> {

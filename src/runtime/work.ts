@@ -9,8 +9,8 @@ import type { ArmedDue, Committed, StoredCase, StoredCommand } from './store.ts'
 import { inTurn, pauseBefore } from './turns.ts';
 
 /** Why a command was not carried out, besides what the engine itself refuses. */
-export type RuntimeRefusal =
-  | Refusal
+export type RuntimeRefusal<T extends string = string> =
+  | Refusal<T>
   | {
       readonly ok: false;
       readonly reason: 'no-such-case' | 'case-exists' | 'case-erased' | 'in-the-future' | 'no-such-due' | 'no-such-entry';

@@ -1,4 +1,4 @@
-import type { AnyStateMachine, InputFrom, OutputFrom } from 'xstate';
+import type { AnyStateMachine, ContextFrom, InputFrom, OutputFrom } from 'xstate';
 import type { z } from 'zod';
 import type { Instant, Issue, Vocabulary, VocabularyEntry } from '../kernel/index.ts';
 
@@ -42,6 +42,8 @@ export interface Stage<M extends AnyStateMachine = AnyStateMachine> {
   readonly outcomes: readonly string[];
   /** Warnings; errors throw. */
   readonly issues: readonly Issue[];
+  /** Only a type, never there: what a case carries in this stage. */
+  readonly context?: ContextFrom<M>;
 }
 
 /** What an author says of a stage beside its machine. */

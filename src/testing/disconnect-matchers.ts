@@ -1,6 +1,7 @@
 import type { Entry, Journey } from '../journal/index.ts';
-import type { Vocabulary } from '../kernel/index.ts';
+import type { Domain, Vocabulary } from '../kernel/index.ts';
 import { type Finding, isDisconnect, type MapOptions, mapper, type Rule } from '../map/index.ts';
+import type { ContactName, Pathway, StageName } from '../pathway/index.ts';
 
 /** What a matcher answers: Jest's and vitest's form. */
 export interface MatcherAnswer {
@@ -19,16 +20,19 @@ export interface MatcherOptions extends MapOptions {
   readonly vocabulary: Vocabulary;
 }
 
-/** Types for `declare module 'vitest' { interface Matchers<R, T> extends DisconnectMatchers<R> {} }`. */
-export interface DisconnectMatchers<R = unknown> {
+/**
+ * Types for `declare module 'vitest' { interface Matchers<R, T> extends DisconnectMatchers<R> {} }`;
+ * `DisconnectMatchers<R, typeof pathway>` takes the stages and contacts of that pathway only.
+ */
+export interface DisconnectMatchers<R = unknown, P extends Pathway = Pathway> {
   /** The journey breaks: by any rule, by one, or with at least a severity. */
   toHaveDisconnect(of?: string | { readonly rule?: string; readonly severity?: number; readonly verdict?: Finding['verdict'] }): R;
   /** The journey, or its journal, comes to a stage. */
-  toReachStage(stage: string): R;
+  toReachStage(stage: StageName<P>): R;
   /** A need is raised at a contact: asked about, or offered. */
-  toRaiseNeedAt(domain: string, contact: string): R;
+  toRaiseNeedAt(domain: Domain, contact: ContactName<P>): R;
   /** A service offers help with a need at a contact: a hook answered there. */
-  toOfferHelpAt(domain: string, contact: string): R;
+  toOfferHelpAt(domain: Domain, contact: ContactName<P>): R;
 }
 
 /** What a test run found, kept on the test for the reporter. */

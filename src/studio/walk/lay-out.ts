@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, HOUR, type Instant, instantAt, openCase, step } from 'justice-pathway';
+import { addDays, type CivilDate, HOUR, type Instant, instantAt, openCase, type Pathway, step } from 'justice-pathway';
 import { daysBetween } from 'justice-pathway/law';
 import {
   contacts,
@@ -82,7 +82,7 @@ function lawfulRelease(start: WalkStart, facts: WalkFacts): CivilDate | null {
   const received = start.stops[0]?.happens?.find((one) => one.type === 'custody.received');
   if (received === undefined) return null;
   const at = instantAt(facts.startOn, 17 * HOUR);
-  const stepped = step(scottishPathway, opened, { type: received.type, at, attrs: attrsOf(received, facts) });
+  const stepped = step<Pathway>(scottishPathway, opened, { type: received.type, at, attrs: attrsOf(received, facts) });
   const context = (stepped.ok ? stepped.case.context : opened.context) as { readonly releaseOn?: CivilDate | null } | null;
   return context?.releaseOn ?? null;
 }

@@ -1,4 +1,14 @@
-import { agenda, type Case, type CaseEvent, type Entry, type Instant, type JourneyEvent, MINUTE, step } from 'justice-pathway';
+import {
+  agenda,
+  type Case,
+  type CaseEvent,
+  type Entry,
+  type Instant,
+  type JourneyEvent,
+  MINUTE,
+  type Pathway,
+  step,
+} from 'justice-pathway';
 import { contacts, scottishPathway, type WalkAction, type WalkActionId, walkActions } from 'justice-pathway/machines';
 import { needDomains } from 'justice-pathway/service';
 import { attrsOf, type LaidStop, type LaidWalk, openWalk } from './lay-out.ts';
@@ -61,7 +71,7 @@ export function tellWalk(
     arrives = false,
   }: { /** What happens by itself at the first stop without a choice has happened too. */ readonly arrives?: boolean } = {},
 ): ToldWalk {
-  let current = openWalk(walk.start, walk.facts);
+  let current: Case = openWalk(walk.start, walk.facts);
   const entries: Entry[] = [];
   const refused: WalkRefusal[] = [];
   const absent = new Map<number, string>();
@@ -80,7 +90,7 @@ export function tellWalk(
   };
   const send = (event: CaseEvent): string | undefined => {
     runTo(event.at);
-    const stepped = step(scottishPathway, current, event);
+    const stepped = step<Pathway>(scottishPathway, current, event);
     if (!stepped.ok) return stepped.message;
     current = stepped.case;
     entries.push(...stepped.entries);

@@ -1,4 +1,4 @@
-import { agenda, type Case, type CaseInput, type Journey, openCase, type StepOptions, step } from 'justice-pathway';
+import { agenda, type Case, type CaseInput, type Journey, openCase, type Pathway, type StepOptions, step } from 'justice-pathway';
 import { scottishPathway } from 'justice-pathway/machines';
 import type { Cohort } from 'justice-pathway/simulate';
 
@@ -14,7 +14,7 @@ function replayOne({ id, events }: Journey, { stage, input, at }: Cohort['starts
   let of: Case = openCase(scottishPathway, opening, options).case;
   let steps = 1;
   const take = (taken: CaseInput): void => {
-    const stepped = step(scottishPathway, of, taken, options);
+    const stepped = step<Pathway>(scottishPathway, of, taken, options);
     if (!stepped.ok) throw new Error(`${id}: ${stepped.message}`);
     of = stepped.case;
     steps += 1;

@@ -1,0 +1,17 @@
+import type { z } from 'zod';
+import type { Vocabulary } from '../kernel/index.ts';
+import type { Pathway } from './pathway.ts';
+
+/** The event types of a pathway. */
+export type EventName<P extends Pathway> = keyof P['vocabulary'] & string;
+/** The stages of a pathway. */
+export type StageName<P extends Pathway> = keyof P['stages'] & string;
+/** The contacts of a pathway. */
+export type ContactName<P extends Pathway> = keyof P['contacts'] & string;
+
+/** What may be written as an event's attributes: the known ones, each of its type; where a word knows none, any. */
+export type AttrsFor<V extends Vocabulary, K extends keyof V> = KnownOf<z.input<V[K]['attrs']>>;
+
+// A loose schema takes further attributes and keeps them; a slip in a name known here must still not compile.
+type KnownOf<A> = unknown extends A ? Readonly<Record<string, unknown>> : keyof Named<A> extends never ? A : Named<A>;
+type Named<A> = { [K in keyof A as string extends K ? never : K]: A[K] };
