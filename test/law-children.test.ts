@@ -28,11 +28,12 @@ describe('children', () => {
     expect(later.status === 'answered' && later.warnings.join()).toContain('children.reporter-referral is unverified');
   });
 
-  test('the age of criminal responsibility is twelve, unverified, and unknown here before 17 December 2021', () => {
+  test('the age of criminal responsibility is twelve from 17 December 2021 and was eight, both unverified', () => {
     const ask = (offenceOn: string, bornOn: string) => ageOfCriminalResponsibility.ask({ offenceOn, bornOn });
     expect(value(ask('2026-03-02', '2014-03-03')).responsible).toBe(false);
     expect(value(ask('2026-03-03', '2014-03-03')).responsible).toBe(true);
-    expect(ask('2021-12-16', '2000-01-01').status).toBe('unsupported');
+    expect(value(ask('2021-12-16', '2011-12-16')).responsible).toBe(true);
+    expect(value(ask('2021-12-17', '2011-12-16')).responsible).toBe(false);
     expect(ask('2026-03-02', '2026-03-03').status).toBe('invalid');
     const answer = ask('2026-03-02', '2014-03-03');
     expect(answer.status === 'answered' && answer.warnings.join()).toContain('unverified');

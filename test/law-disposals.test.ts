@@ -101,12 +101,12 @@ describe('community payback orders', () => {
 
   test('restricted movement is open at the first disposal from 17 May 2022', () => {
     const order = (imposedOn: string, more = {}) =>
-      cpo({ imposedOn, age: 30, restrictedMovement: { hoursPerDay: 12, length: { months: 3 } }, ...more });
+      cpo({ imposedOn, age: 30, supervision: { months: 12 }, restrictedMovement: { hoursPerDay: 12, length: { months: 3 } }, ...more });
     expect(order('2022-05-16').allowed).toBe(false);
     expect(order('2022-05-16', { onBreach: true }).allowed).toBe(true);
     expect(order('2022-05-17')).toMatchObject({ allowed: true, restrictedMovementEnds: '2022-08-16' });
     const limits = (hoursPerDay: number, length: object) =>
-      cpo({ imposedOn: '2026-02-10', age: 30, restrictedMovement: { hoursPerDay, length } }).allowed;
+      cpo({ imposedOn: '2026-02-10', age: 30, supervision: { months: 12 }, restrictedMovement: { hoursPerDay, length } }).allowed;
     expect([
       limits(13, { months: 1 }),
       limits(12, { days: 13 }),

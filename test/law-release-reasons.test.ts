@@ -80,35 +80,35 @@ describe('automatic release says why', () => {
       'ordinary',
       {},
       ['release.short-term-fraction', 'release.unconditional-release'],
-      'no exclusion: 3/10 of 365 days is 110 days, served on 2026-09-18.',
+      'no exclusion: 365 days x 3/10 = 109.5, up to 110, served on 2026-09-18.',
       'Release is unconditional.',
     ],
     [
       'sexual',
       { offences: ['sexual'] },
       ['release.sexual-licence-fraction', 'release.sexual-licence-minimum', 'release.unconditional-release'],
-      'a sexual offence with notification requirements: 1/2 of 365 days is 183 days, served on 2026-11-30.',
+      'a sexual offence with notification requirements: 365 days x 1/2 = 182.5, up to 183, served on 2026-11-30.',
       'Release is on licence.',
     ],
     [
       'domestic abuse',
       { offences: ['domestic-abuse'] },
       ['release.excluded-fraction', 'release.excluded-offences', 'release.unconditional-release'],
-      'the term includes: domestic-abuse: 1/2 of 365 days is 183 days, served on 2026-11-30.',
+      'the term includes: domestic-abuse: 365 days x 1/2 = 182.5, up to 183, served on 2026-11-30.',
       'Release is unconditional.',
     ],
     [
       'a child',
       { kind: 'detention-of-child' },
       ['release.child-fraction', 'release.unconditional-release'],
-      'detention of a child: 2/5 of 365 days is 146 days, served on 2026-10-24.',
+      'detention of a child: 365 days x 2/5 = 146, served on 2026-10-24.',
       'Release is on licence.',
     ],
     [
       'contempt',
       { kind: 'contempt' },
       ['release.fine-default-fraction', 'release.unconditional-release'],
-      'fine default or contempt: 2/5 of 365 days is 146 days, served on 2026-10-24.',
+      'fine default or contempt: 365 days x 2/5 = 146, served on 2026-10-24.',
       'Release is unconditional.',
     ],
   ])('%s', (_, more, ids, step, last) => {
@@ -138,7 +138,7 @@ describe('automatic release says why', () => {
       '2015-02-02',
       {},
       ['release.long-term-fraction'],
-      'long-term, passed before 1 February 2016: 2/3 of 2192 days is 1462 days, served on 2019-02-02.',
+      'long-term, passed before 1 February 2016: 2192 days x 2/3 = 1461.33, up to 1462, served on 2019-02-02.',
     ],
     [
       '6y',
@@ -152,7 +152,7 @@ describe('automatic release says why', () => {
       '2026-02-02',
       { kind: 'contempt' },
       ['release.fine-default-long-fraction'],
-      'fine default or contempt, long-term: 2/3 of 2191 days is 1461 days, served on 2030-02-01.',
+      'fine default or contempt, long-term: 2191 days x 2/3 = 1460.67, up to 1461, served on 2030-02-01.',
     ],
   ])('%s from %s %j', (length, from, more, ids, step) => {
     const answer = ask('automatic-release', { sentences: [{ term: length, from, ...more }] });

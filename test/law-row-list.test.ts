@@ -20,6 +20,7 @@ const verifiedSince: Readonly<Record<string, string>> = {
   'REL-020': 'The text of s.39(7) of the 1989 Act; whether rules in force give such days stays open and is said.',
   'DAY-011': 'No rule is there to verify: it is marked as a convention.',
   'AFT-008': 'The text of s.82 of the 2003 Act.',
+  'AFT-010': 'SSI 2025/396.',
   'HOL-002': 'The published list of bank holidays, 2019 to 2028, in law-calendars.test.ts.',
 };
 

@@ -1,11 +1,14 @@
 import type { Calculator } from 'justice-pathway/law';
+import { appealCalculators } from './appeals/index.ts';
 import { bailCalculators } from './bail/index.ts';
 import { childrenCalculators } from './children/index.ts';
 import { disclosureCalculators } from './disclosure/index.ts';
 import { disposalCalculators } from './disposals/index.ts';
+import { fineCalculators } from './fines/index.ts';
 import { keyDatesCalculator } from './key-dates/index.ts';
 import { licenceCalculators } from './licence/index.ts';
 import { notificationCalculators } from './notification/index.ts';
+import { paroleCalculators } from './parole/index.ts';
 import { policeCustodyCalculators } from './police-custody/index.ts';
 import { prosecutionCalculators } from './prosecution/index.ts';
 import { releaseCalculators } from './release/index.ts';
@@ -26,6 +29,9 @@ export const calculators: readonly Calculator[] = [
   ...disclosureCalculators,
   ...childrenCalculators,
   ...notificationCalculators,
+  ...appealCalculators,
+  ...paroleCalculators,
+  ...fineCalculators,
 ];
 
 /** A calculator by its id; `undefined` where there is none. */

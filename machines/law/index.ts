@@ -1,12 +1,15 @@
 import type { Parameter } from 'justice-pathway/law';
+import { appealParameters } from './appeals/index.ts';
 import { bailParameters } from './bail/index.ts';
 import { childrenParameters } from './children/index.ts';
 import { disclosureParameters } from './disclosure/index.ts';
 import { disposalParameters } from './disposals/index.ts';
+import { fineParameters } from './fines/index.ts';
 import { holidaysParameters } from './holidays/index.ts';
 import { housingParameters } from './housing/index.ts';
 import { licenceParameters } from './licence/index.ts';
 import { notificationParameters } from './notification/index.ts';
+import { paroleParameters } from './parole/index.ts';
 import { policeCustodyParameters } from './police-custody/index.ts';
 import { prosecutionParameters } from './prosecution/index.ts';
 import { releaseParameters } from './release/index.ts';
@@ -30,4 +33,7 @@ export const allParameters: readonly Parameter[] = [
   ...disclosureParameters,
   ...childrenParameters,
   ...notificationParameters,
+  ...appealParameters,
+  ...paroleParameters,
+  ...fineParameters,
 ];

@@ -4,11 +4,14 @@ import { defineParameter } from '../law-parameter.ts';
 
 export const criminalResponsibility = defineParameter({
   id: 'children.criminal-responsibility',
-  rows: ['POL-038'],
+  rows: ['POL-038', 'CHI-113'],
   label: 'Age of criminal responsibility',
   unit: 'years',
   selector: 'offence',
-  values: [noted('2021-12-17', 12, sources.responsibility2019, 'The age and its start are from memory.')],
+  values: [
+    noted(null, 8, sources.procedure1995, 'From memory; from 28 March 2011 nobody under 12 could be prosecuted.', '2021-12-16'),
+    noted('2021-12-17', 12, sources.responsibility2019, 'The age and its start are from memory.'),
+  ],
 });
 
 export const royalAssent2024 = defineParameter({

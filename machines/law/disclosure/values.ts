@@ -323,7 +323,19 @@ export const notSentences = defineParameter<readonly string[]>({
   values: [since(started, ['victim-surcharge', 'hospital-direction', 'fine-default'], act('s.1(3)(a), (zb), (zc)'))],
 });
 
+export const levelTwoPeriods = defineParameter<{ readonly childhood: CivilDuration; readonly otherwise: CivilDuration }>({
+  id: 'disclosure.level-two',
+  rows: ['PVG-001', 'PVG-002', 'PVG-003', 'PVG-004', 'PVG-005', 'PVG-006', 'PVG-007'],
+  label: 'Level 2: time since conviction after which a spent conviction of list B is not shown',
+  unit: 'duration',
+  selector: 'now',
+  values: [
+    since('2025-04-01', { childhood: { years: 5, months: 6 }, otherwise: { years: 11 } }, at(sources.disclosure2020, 'ss.8-10, 13-14')),
+  ],
+});
+
 export const disclosureParameters = [
+  levelTwoPeriods,
   interimOrders,
   approvedSchoolPeriod,
   servicePeriods,

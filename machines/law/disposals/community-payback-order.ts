@@ -239,10 +239,14 @@ function supervisionOf(
   const others = all.filter((each) => each !== 'supervision');
   const young = byAge === true && (asked.age as number) >= 16 && others.length === 1 && work?.level === 1;
   const mostMonths = young ? Math.max(work?.completionMonths ?? 0, why.read(youngSupervision, on)) : limits.most;
-  const leastMonths = young ? null : limits.least;
+  const movementOnly = because.length === 1 && because[0] === 'restricted-movement' && byAge !== true;
+  const leastMonths = young || movementOnly ? null : limits.least;
   const length = asked.supervision?.months;
   if (length !== undefined) {
     if (leastMonths !== null && length < leastMonths) faults.push(`Supervision of ${length} months is below the least, ${leastMonths}.`);
+    const movementLength = asked.restrictedMovement?.length;
+    if (movementOnly && movementLength && lastDayBeginningWith(on, { months: length }) < lastDayBeginningWith(on, movementLength))
+      faults.push('Supervision ends before the restricted movement requirement for which it is imposed.');
     if (length > mostMonths) faults.push(`Supervision of ${length} months is above the most, ${mostMonths}.`);
   } else if (all.includes('supervision')) why.missing('the length of supervision');
   return { mandatory, leastMonths, mostMonths, ends: length === undefined ? null : lastDayBeginningWith(on, { months: length }) };

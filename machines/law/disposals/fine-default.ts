@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from 'justice-pathway';
-import { type CivilDuration, defineCalculator, durationText, reasoning } from 'justice-pathway/law';
+import { type CivilDuration, defineCalculator, durationText, invalid, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { requireCovered } from '../coverage.ts';
 import { age, day } from '../fields.ts';
@@ -8,7 +8,8 @@ import { unpaidWorkAge, unpaidWorkHours } from './payback-values.ts';
 
 const defaulted = z.strictObject({
   on: day.describe('When the court deals with the default.'),
-  amount: z.number().positive().describe('Pounds: the fine or instalment that is not paid.'),
+  amount: z.number().positive().optional().describe('Pounds: the fine or instalment that is not paid.'),
+  amounts: z.array(z.number().positive()).min(1).optional().describe('Instead of amount: fines of one day and court, which are added.'),
   inPrison: z.boolean().optional().describe('Whether the person is serving a sentence.'),
   age: age.optional(),
 });
@@ -31,7 +32,9 @@ export const fineDefault = defineCalculator<z.infer<typeof defaulted>, FineDefau
   input: defaulted,
   example: { on: '2026-03-02', amount: 400, inPrison: false },
   calculate(asked, law) {
-    const { on, amount } = asked;
+    if ((asked.amount === undefined) === (asked.amounts === undefined)) return invalid('one-amount', 'Give either amount or amounts.');
+    const { on } = asked;
+    const amount = asked.amount ?? (asked.amounts ?? []).reduce((sum, each) => sum + each, 0);
     requireCovered(on, 'Fines and their default');
     const why = reasoning(law);
     const bands = why.read(defaultImprisonment, on);

@@ -58,14 +58,14 @@ export const supervisionPeriod = defineParameter({
 
 export const supervisionMandatory = defineParameter<{ readonly below: number; readonly with: readonly Requirement[] }>({
   id: 'disposal.payback-supervision-mandatory',
-  rows: ['DIS-008'],
+  rows: ['DIS-008', 'DIS-101', 'DIS-102'],
   label: 'Supervision is imposed on a person below this age, and with any of these requirements',
   unit: 'guard',
   selector: 'imposition',
   values: [
     since(
       started,
-      { below: 18, with: ['compensation', 'programme', 'residence', 'mental-health', 'drug', 'alcohol', 'conduct'] },
+      { below: 18, with: ['compensation', 'programme', 'residence', 'mental-health', 'drug', 'alcohol', 'conduct', 'restricted-movement'] },
       act('s.227G(2)'),
     ),
   ],

@@ -17,10 +17,12 @@ export interface KeyDate extends DatedEntry {
   readonly because: readonly Reason[];
   readonly daysToServe?: number;
   readonly note?: string;
+  /** The arithmetic and the reasoning, in order. */
+  readonly steps?: readonly string[];
   readonly alternatives?: readonly OtherDate[];
 }
 
-type Found = Omit<KeyDate, 'status' | 'because' | 'alternatives' | 'id' | 'label'>;
+type Found = Omit<KeyDate, 'status' | 'because' | 'alternatives' | 'id' | 'label' | 'steps'>;
 
 /** Works out one date with reasons of its own; `undefined` where the sentence has no such date. */
 export function keyDate(
@@ -42,6 +44,7 @@ export function keyDate(
     label,
     ...found,
     status: answer.grounds.status,
+    ...(answer.steps.length > 0 ? { steps: [...new Set(answer.steps)] } : {}),
     because: answer.because,
     ...(alternatives.length > 0 ? { alternatives } : {}),
   };

@@ -1,4 +1,4 @@
-import { defineCalculator, invalid, type Law, type Reasoning, reasoning } from 'justice-pathway/law';
+import { addYears, defineCalculator, invalid, type Law, type Reasoning, reasoning } from 'justice-pathway/law';
 import { SentenceFile, sentenceExample } from '../sentence/sentence-file.ts';
 import { type SingleTerm, singleTermsOf } from '../sentence/single-term.ts';
 import { afterEntries, paroleEntry } from './after-entries.ts';
@@ -28,7 +28,25 @@ function datesOf(file: SentenceFile, law?: Law): KeyDates {
     const other = datesOneWay(way.file, way.law);
     if (other.status === 'answered') dates = besideEach(dates, way.when, other.value);
   }
-  return { ...main, value: dates };
+  return { ...main, value: dates, warnings: [...main.warnings, ...farAhead(dates)] };
+}
+
+// Further ahead than this from the last reading of the law, a change is likely before the day comes.
+const horizonYears = 5;
+
+/** Says of dates far ahead that the law may change before they come. */
+function farAhead(dates: readonly KeyDate[]): readonly string[] {
+  const read = dates
+    .flatMap((each) => each.because.flatMap((one) => one.readOn ?? []))
+    .sort()
+    .at(-1);
+  if (read === undefined) return [];
+  const limit = addYears(read, horizonYears);
+  const late = dates.filter((each) => (each.date ?? each.to ?? '') > limit);
+  if (late.length === 0) return [];
+  return [
+    `The law was last read on ${read}: it may change before ${late.map((each) => `${each.date ?? each.to} (${each.id})`).join(', ')}.`,
+  ];
 }
 
 /** Every date under one convention and one law. */

@@ -1,8 +1,21 @@
 import { addDays, type CivilDate } from 'justice-pathway';
-import { daysBetween, defineCalculator, invalid, type LawAnswer, reasoning, unsupported } from 'justice-pathway/law';
+import {
+  daysBetween,
+  defineCalculator,
+  invalid,
+  type Law,
+  type LawAnswer,
+  type NotAnswered,
+  type Reasoning,
+  reasoning,
+  unsupported,
+} from 'justice-pathway/law';
 import { z } from 'zod';
-import { day } from '../fields.ts';
+import { day, term } from '../fields.ts';
+import { automaticRelease } from '../release/automatic-release.ts';
+import { OffenceKind, SentenceFile } from '../sentence/sentence-file.ts';
 import { isIndeterminate, sentenceKind } from '../sentence/sentence-kinds.ts';
+import { singleTermsOf } from '../sentence/single-term.ts';
 import { returnOrder } from './return-order.ts';
 import { returnOrderCourt } from './return-order-court.ts';
 
@@ -22,6 +35,8 @@ const Input = z.strictObject({
   returnDays: z.int().positive().optional(),
   /** Whether the court dealing with the new offence is below the one that passed the first sentence. */
   inferiorCourt: z.boolean().optional(),
+  /** A new sentence passed on the day of the order: consecutive to it, or from that day. */
+  newSentence: z.strictObject({ term, concurrent: z.boolean().default(false), offences: z.array(OffenceKind).default([]) }).optional(),
 });
 
 export interface ReturnOrderAnswer {
@@ -31,6 +46,17 @@ export interface ReturnOrderAnswer {
   /** Last day of the longest order, or of the one asked for; needs the day of the order. */
   readonly to?: CivilDate;
   readonly refer?: boolean;
+  /** With a new sentence, both as one single term; the order and the sentence apart stand beside it as the alternative. */
+  readonly together?: TogetherTerm;
+}
+
+/** An order and a new sentence as one term. */
+export interface TogetherTerm {
+  readonly days: number;
+  readonly to: CivilDate;
+  readonly length: 'short-term' | 'long-term' | 'indeterminate';
+  readonly releaseDue: CivilDate;
+  readonly daysToServe: number;
 }
 
 /** Return to custody under s.16 for a new offence before the first sentence would have ended. */
@@ -65,12 +91,60 @@ export const returnOrderCalculator = defineCalculator<z.infer<typeof Input>, Ret
     r.step(`From ${input.newOffence} to ${input.sentenceEnd} is ${longestDays} days.`);
     const days = input.returnDays ?? longestDays;
     const to = input.ordered && longestDays > 0 ? addDays(input.ordered, days - 1) : undefined;
-    return r.answer({
+    if (input.newSentence && (!input.ordered || reasons.length > 0))
+      return invalid('no-order-to-join', 'A new sentence joins an order that is possible and has its day: give ordered.');
+    const joined = input.newSentence && input.ordered ? servedTogether(input.ordered, days, input.newSentence, r) : undefined;
+    if (joined && 'status' in joined) return joined;
+    const value = {
       possible: reasons.length === 0,
       reasons,
       longestDays,
       ...(to ? { to } : {}),
       ...(input.inferiorCourt !== undefined ? { refer: input.inferiorCourt } : {}),
-    });
+    };
+    if (!joined) return r.answer(value);
+    const apart = input.newSentence && input.ordered ? servedApart(input.ordered, days, input.newSentence, law) : undefined;
+    return r.answer(
+      { ...value, together: joined },
+      apart
+        ? [{ when: 'the order and the new sentence are not one term (release is due on each)', value: { ...value, together: apart } }]
+        : [],
+    );
   },
 });
+
+type NewSentence = NonNullable<z.infer<typeof Input>['newSentence']>;
+
+function fileOf(ordered: CivilDate, days: number, { term: length, concurrent, offences }: NewSentence): SentenceFile {
+  return SentenceFile.parse({
+    sentences: [
+      { id: 'order', term: { days }, from: ordered },
+      { id: 'new', term: length, offences, imposed: ordered, ...(concurrent ? { from: ordered } : { after: 'order' }) },
+    ],
+  });
+}
+
+/** Passed together and not interrupted by a release, the order and the sentence are one single term (s.27(5)). */
+function servedTogether(ordered: CivilDate, days: number, sentence: NewSentence, r: Reasoning): TogetherTerm | NotAnswered {
+  const found = automaticRelease(fileOf(ordered, days, sentence), r);
+  if ('status' in found) return found;
+  const { term: one, to, daysToServe } = found;
+  r.step(`The order of ${days} days and the new sentence are one term of ${one.days} days, by reading.`);
+  return { days: one.days, to: one.to, length: one.length, releaseDue: to, daysToServe };
+}
+
+/** Each by itself: release is due only when it is due on both. */
+function servedApart(ordered: CivilDate, days: number, sentence: NewSentence, law: Law | undefined): TogetherTerm | undefined {
+  const file = fileOf(ordered, days, sentence);
+  const whole = singleTermsOf(file, reasoning(law));
+  if ('status' in whole) return undefined;
+  const starts = whole[0]?.sentences.find((each) => each.id === 'new')?.from ?? ordered;
+  const order = automaticRelease(SentenceFile.parse({ sentences: [{ term: { days }, from: ordered }] }), reasoning(law));
+  const alone = automaticRelease(
+    SentenceFile.parse({ sentences: [{ term: sentence.term, from: starts, imposed: ordered, offences: sentence.offences }] }),
+    reasoning(law),
+  );
+  if ('status' in order || 'status' in alone) return undefined;
+  const last = order.to > alone.to ? order : alone;
+  return { days: last.term.days, to: last.term.to, length: last.term.length, releaseDue: last.to, daysToServe: last.daysToServe };
+}

@@ -9,7 +9,7 @@ export const returnOrder = defineParameter<{
   readonly withNewSentence: readonly string[];
 }>({
   id: 'licence.return-order',
-  rows: ['REC-002'],
+  rows: ['REC-002', 'S16-001', 'S16-002', 'S16-003', 'S16-004', 'S16-005', 'S16-006'],
   label: 'Return to custody for a new offence before the sentence would have ended',
   unit: 'rule',
   selector: 'offence',

@@ -2,9 +2,18 @@ import { addDays, type CivilDate } from 'justice-pathway';
 import { addDuration, addMonths, type CivilDuration, defineCalculator, durationText, invalid, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { requireCovered } from '../coverage.ts';
+import { plus } from '../disclosure/period.ts';
+import { singleTerms } from '../disclosure/single-terms.ts';
 import { age, day, term } from '../fields.ts';
 import { firstDayAfter, lastDayAfter } from '../period.ts';
-import { indefiniteReview, initialNotification, notificationChanges2025, notificationLength, periodicNotification } from './values.ts';
+import {
+  indefiniteReview,
+  initialNotification,
+  notificationChanges2025,
+  notificationLength,
+  otherNotification,
+  periodicNotification,
+} from './values.ts';
 
 const input = z
   .strictObject({
@@ -12,6 +21,14 @@ const input = z
     ageAtConviction: age.optional(),
     custody: term.optional().describe('The sentence of imprisonment or detention.'),
     life: z.boolean().optional(),
+    terms: z
+      .array(z.strictObject({ term, from: day }))
+      .min(1)
+      .optional()
+      .describe('Instead of custody: terms for such offences, consecutive or overlapping; they count as one length.'),
+    extension: term.optional().describe('The extension of an extended sentence, which counts with its custody.'),
+    supervision: term.optional().describe('Instead of custody: a community payback order with supervision of this length.'),
+    otherDisposal: z.boolean().optional().describe('Instead of custody: a fine, an admonition, unpaid work alone, compensation.'),
     releasedOn: day.optional().describe('Liberation, if the person went into custody at once.'),
     firstNotifiedOn: day.optional(),
     lastNotifiedOn: day.optional(),
@@ -22,7 +39,13 @@ const input = z
       .optional()
       .describe('Days in custody since the first notification, which a review leaves out.'),
   })
-  .refine((each) => (each.custody === undefined) !== (each.life !== true), 'Give custody, or life: true.');
+  .refine(
+    (each) =>
+      [each.custody, each.life || undefined, each.terms, each.supervision, each.otherDisposal || undefined].filter(
+        (one) => one !== undefined,
+      ).length === 1,
+    'Give one of custody, terms, life: true, supervision, otherDisposal: true.',
+  );
 
 export interface Notification {
   /** `indefinite` or a length. */
@@ -35,8 +58,15 @@ export interface Notification {
   readonly reviewFrom: CivilDate | null;
 }
 
+/** Consecutive terms added, overlapping ones counted once: X + Y less what they share. */
+function lengthOf(terms: readonly { readonly term: CivilDuration; readonly from: CivilDate }[]): CivilDuration {
+  const sentences = terms.map((each) => ({ kind: 'custody' as const, ...each }));
+  const joining = { alone: false, unsaidTogether: true, undatedConsecutive: false };
+  return singleTerms([{ id: 'terms', convictedOn: terms[0]?.from as CivilDate, sentences }], joining).length.get('terms') ?? {};
+}
+
 /**
- * How long notification under the Sexual Offences Act 2003 lasts after a custodial sentence, and when the next one is due. The lengths are unverified.
+ * How long notification under the Sexual Offences Act 2003 lasts after a custodial sentence, and when the next one is due.
  * Source: Sexual Offences Act 2003, ss.82-85; SSI 2013/216; SSI 2011/45.
  */
 export const notificationRequirements = defineCalculator<z.infer<typeof input>, Notification>({
@@ -56,17 +86,27 @@ export const notificationRequirements = defineCalculator<z.infer<typeof input>, 
     for (const each of [asked.releasedOn, asked.firstNotifiedOn, asked.lastNotifiedOn])
       if (each && each < convictedOn) return invalid('ends-before-start', `${each} is before the conviction on ${convictedOn}.`);
     const why = reasoning(law);
+    const custody = asked.terms
+      ? lengthOf(asked.terms)
+      : asked.custody && asked.extension
+        ? plus(asked.custody, asked.extension)
+        : asked.custody;
     const bands = why.read(notificationLength, convictedOn);
     const review = why.read(indefiniteReview, convictedOn);
     const child = asked.ageAtConviction === undefined ? undefined : asked.ageAtConviction < review.childBelow;
     const band = bands.find((each) => {
       if (each.upTo === null) return true;
-      if (asked.life || !asked.custody) return false;
-      const reaches = addDuration(convictedOn, asked.custody);
+      if (asked.life || !custody) return false;
+      const reaches = addDuration(convictedOn, custody);
       const limit = addMonths(convictedOn, each.upTo);
       return each.inclusive ? reaches <= limit : reaches < limit;
     });
-    const lengthFor = (young: boolean): CivilDuration | null => (young ? band?.under18 : band?.length) ?? null;
+    const other = asked.supervision || asked.otherDisposal ? why.read(otherNotification, convictedOn) : undefined;
+    const lengthFor = (young: boolean): CivilDuration | null => {
+      if (asked.supervision) return asked.supervision;
+      if (asked.otherDisposal && other) return young ? other.under18 : other.length;
+      return (young ? band?.under18 : band?.length) ?? null;
+    };
     const days = why.read(initialNotification, convictedOn);
     const relevant = asked.releasedOn;
     if (relevant === undefined) why.missing('the day of liberation, from which the days for the first notification run');

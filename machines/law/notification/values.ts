@@ -36,7 +36,7 @@ export const mappa = defineParameter({
 
 export const initialNotification = defineParameter({
   id: 'notification.initial',
-  rows: ['AFT-006'],
+  rows: ['AFT-006', 'NOT-108', 'NOT-109', 'NOT-110'],
   label: 'Days for the first notification (s.83) and for changes (s.84)',
   unit: 'days',
   selector: 'conviction',
@@ -45,7 +45,7 @@ export const initialNotification = defineParameter({
 
 export const periodicNotification = defineParameter<{ readonly usual: CivilDuration; readonly noResidence: CivilDuration }>({
   id: 'notification.periodic',
-  rows: ['AFT-007'],
+  rows: ['AFT-007', 'NOT-111'],
   label: 'Time to the next periodic notification, and without a sole or main residence',
   unit: 'duration',
   selector: 'now',
@@ -64,7 +64,7 @@ export interface NotificationBand {
 
 export const notificationLength = defineParameter<readonly NotificationBand[]>({
   id: 'notification.length',
-  rows: ['AFT-008'],
+  rows: ['AFT-008', 'NOT-101', 'NOT-102', 'NOT-103', 'NOT-106', 'NOT-107'],
   label: 'How long notification lasts, from the conviction, by the length of custody; half under 18',
   unit: 'table',
   selector: 'conviction',
@@ -82,6 +82,23 @@ export const notificationLength = defineParameter<readonly NotificationBand[]>({
   ],
 });
 
+export const otherNotification = defineParameter<{
+  readonly length: CivilDuration;
+  readonly under18: CivilDuration;
+  readonly supervision: string;
+}>({
+  id: 'notification.other-disposals',
+  rows: ['NOT-103', 'NOT-104', 'NOT-105', 'NOT-112', 'NOT-114'],
+  label: 'How long notification lasts without custody: the supervision of a payback order, or this long for any other disposal',
+  unit: 'duration',
+  selector: 'conviction',
+  values: [
+    since(null, { length: { years: 5 }, under18: { months: 30 }, supervision: 'the period of supervision, not halved' }, act('s.82'), {
+      note: 'Some offences count only above a sentence or an age, and what follows an absolute discharge is not known: the lists were not read.',
+    }),
+  ],
+});
+
 export const indefiniteReview = defineParameter<{
   readonly adult: CivilDuration;
   readonly child: CivilDuration;
@@ -95,13 +112,13 @@ export const indefiniteReview = defineParameter<{
   values: [since('2011-01-28', { adult: { years: 15 }, child: { years: 8 }, childBelow: 18 }, at(sources.ssi2011n45, 'art. 3'))],
 });
 
-export const notificationChanges2025 = defineParameter<null>({
+export const notificationChanges2025 = defineParameter({
   id: 'notification.changes-2025',
-  rows: ['AFT-010'],
-  label: 'Notification Requirements (Scotland) Amendment Regulations 2025: approved in November 2025; what they change is not known here',
-  unit: 'unknown',
+  rows: ['AFT-010', 'NOT-113'],
+  label: 'What is notified since February 2026: gender recognition certificates too; no length and no day changed',
+  unit: 'list',
   selector: 'now',
-  values: [noted('2025-11-26', null, sources.notification2025, 'Neither the content nor the start has been seen.')],
+  values: [since('2026-02-21', ['gender recognition certificates'], sources.notification2025)],
 });
 
 export const notificationParameters = [
@@ -111,5 +128,6 @@ export const notificationParameters = [
   periodicNotification,
   notificationLength,
   indefiniteReview,
+  otherNotification,
   notificationChanges2025,
 ] as const;

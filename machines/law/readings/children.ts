@@ -2,6 +2,9 @@ import type { Readings } from './readings-type.ts';
 
 /** Who read each value of this area, on which day and where; and who saw the day on which it began. */
 export const childrenReadings: Readings = {
+  'children.criminal-responsibility from the start': {
+    value: [{ how: 'memory', by: 'reader-2', on: '2026-11-29', locator: 'Age of Criminal Responsibility (Scotland) Act 2019' }],
+  },
   'children.criminal-responsibility from 2021-12-17': {
     value: [{ how: 'memory', by: 'reader-1', on: '2026-11-21', locator: 'Age of Criminal Responsibility (Scotland) Act 2019' }],
   },

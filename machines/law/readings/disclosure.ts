@@ -363,4 +363,10 @@ export const disclosureReadings: Readings = {
     ],
     start: { how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: 'SSI 2025/27' },
   },
+  'disclosure.level-two from 2025-04-01': {
+    value: [
+      { how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: '2020 Act ss.8-10, 13-14', copy: 'revised copy 2023-04-01 text' },
+    ],
+    start: { how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: 'SSI 2025/27' },
+  },
 };

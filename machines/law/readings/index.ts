@@ -1,11 +1,14 @@
+import { appealReadings } from './appeal.ts';
 import { bailReadings } from './bail.ts';
 import { childrenReadings } from './children.ts';
 import { disclosureReadings } from './disclosure.ts';
 import { disposalReadings } from './disposal.ts';
+import { fineReadings } from './fine.ts';
 import { holidaysReadings } from './holidays.ts';
 import { housingReadings } from './housing.ts';
 import { licenceReadings } from './licence.ts';
 import { notificationReadings } from './notification.ts';
+import { paroleReadings } from './parole.ts';
 import { policeCustodyReadings } from './police-custody.ts';
 import { prosecutionReadings } from './prosecution.ts';
 import type { Readings } from './readings-type.ts';
@@ -30,4 +33,7 @@ export const readings: Readings = {
   ...disclosureReadings,
   ...childrenReadings,
   ...notificationReadings,
+  ...appealReadings,
+  ...paroleReadings,
+  ...fineReadings,
 };

@@ -41,9 +41,19 @@ export const notificationReadings: Readings = {
     value: [{ how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'SSI 2011/45, art. 3' }],
     start: { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'SSI 2011/45 art.3' },
   },
-  'notification.changes-2025 from 2025-11-26': {
+  'notification.changes-2025 from 2026-02-21': {
+    value: [{ how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: 'SSI 2025/396' }],
+    start: { how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: 'SSI 2025/396' },
+  },
+  'notification.other-disposals from the start': {
     value: [
-      { how: 'not-found', by: 'reader-1', on: '2026-11-21', locator: 'Notification Requirements (Scotland) Amendment Regulations 2025' },
+      {
+        how: 'enacted-text',
+        by: 'reader-2',
+        on: '2026-11-29',
+        locator: '2003 Act s.82',
+        copy: 'older revised copy, s.82 as at 2019-04-12',
+      },
     ],
   },
 };

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from 'justice-pathway';
 import { addMonths, daysBetween, lookup, type NotAnswered, type Reasoning, unsupported } from 'justice-pathway/law';
-import { type Fraction, partOf } from '../fraction.ts';
+import { type Fraction, partOf, partsOf } from '../fraction.ts';
 import type { SingleTerm } from '../sentence/single-term.ts';
 import { addedDaysLimit } from './added-days-limit.ts';
 import { childLongFraction } from './child-long-fraction.ts';
@@ -79,8 +79,19 @@ function longTermPoint(term: SingleTerm, counting: Counting, r: Reasoning): Rele
 function after(fraction: Fraction, term: SingleTerm, counting: Counting, why: string, r: Reasoning): ReleasePoint {
   const days = toServe(fraction, term, counting, r);
   const day = servedWithin(term, days, counting);
-  r.step(`${why}: ${fraction} of ${term.days} days is ${days} days, served on ${day}.`);
+  r.step(`${why}: ${sum(fraction, term, counting, days)}, served on ${day}.`);
   return { from: day, to: day, daysToServe: days, fraction, onLicence: true, why };
+}
+
+/** The arithmetic in words: `365 days x 3/10 = 109.5, up to 110`. */
+function sum(fraction: Fraction, term: SingleTerm, { rounding }: Counting, days: number): string {
+  const [top, bottom] = partsOf(fraction);
+  const exact = (term.days * top) / bottom;
+  const whole = Number.isInteger(exact);
+  const part = partOf(fraction, term.days, rounding);
+  const rounded = whole ? '' : rounding === 'nearest' ? `, nearest ${part}` : `, ${rounding} to ${part}`;
+  const added = days > part ? `, and ${days - part} added days: ${days}` : '';
+  return `${term.days} days x ${fraction} = ${whole ? exact : Math.round(exact * 100) / 100}${rounded}${added}`;
 }
 
 function later(day: CivilDate, term: SingleTerm, r: Reasoning): CivilDate {
@@ -124,7 +135,7 @@ function shortTermPoint(term: SingleTerm, counting: Counting, r: Reasoning): Rel
     const shortened = before !== undefined && term.from < span.starts && before.due > span.due;
     r.read(span.rule.parameter, span.due < span.starts ? span.starts : span.due);
     for (const each of span.rule.also) r.read(each, span.due < span.starts ? span.starts : span.due);
-    r.step(`${span.rule.why}: ${span.fraction} of ${term.days} days is ${span.days} days, served on ${span.due}.`);
+    r.step(`${span.rule.why}: ${sum(span.fraction, term, counting, span.days)}, served on ${span.due}.`);
     const point = {
       daysToServe: span.days,
       fraction: span.fraction,

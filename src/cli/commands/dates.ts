@@ -36,7 +36,7 @@ export function datesCommand(io: Io): Command {
     .option('--sentence <length>', 'length of the sentence: 12m, 48m, 6y, 2y6m, 21d; or life')
     .option('--from <date>', 'the day it runs from (default: --imposed)')
     .option('--imposed <date>', 'the day it was passed (default: --from)')
-    .option('--convicted <date>', 'the day of conviction (default: --from)')
+    .option('--convicted <date>', 'the day of conviction (default: --imposed, never the start of a backdated sentence)')
     .option('--offence <kind>', 'ordinary, domestic-abuse, sexual, violent or terrorism; may be repeated', gather, [])
     .option('--kind <kind>', 'kind of sentence: imprisonment, detention, extended, fine-default … (default: imprisonment)')
     .option('--extension <length>', 'extension period of an extended sentence')
@@ -164,6 +164,7 @@ function asText(dates: readonly KeyDate[], warnings: readonly string[]): string 
     const served = entry.daysToServe === undefined ? '' : ` (${entry.daysToServe} days to serve)`;
     lines.push(`${span(entry)}  ${entry.label}${served} [${entry.id}, ${entry.status}]`);
     if (entry.note) lines.push(`    ${entry.note}`);
+    if (entry.id === 'automatic-release' || entry.id.startsWith('spent')) for (const each of entry.steps ?? []) lines.push(`    ${each}`);
     for (const each of entry.alternatives ?? []) lines.push(`    or ${span(each)} ${each.when}`);
     for (const source of new Set(entry.because.map((each) => `${each.source}${each.unverified ? ' (unverified)' : ''}`)))
       lines.push(`    ${source}`);

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
-import { allParameters, calculators, reforms } from 'justice-pathway/machines/law';
+import { allParameters, calculators, keyDatesCalculator, reforms } from 'justice-pathway/machines/law';
 import { groundsText, nearest } from '../../kernel/index.ts';
 import {
   auditLaw,
+  compareLaws,
   isUnverified,
   type Law,
   lawReference,
@@ -15,6 +16,7 @@ import {
 } from '../../law/index.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { checkDay, gather, lawOf } from '../law-flags.ts';
+import { readJsonAs } from '../read-json.ts';
 
 interface LawFlags {
   readonly unverified?: boolean;
@@ -46,6 +48,7 @@ export function lawCommand(io: Io): Command {
   law.addCommand(alias(io, 'show <id>', 'show one parameter, or those of a row or an area: the same as `law ID`'));
   law.addCommand(alias(io, 'history <id>', 'every version of a parameter: the same as `law ID --history`'));
   law.addCommand(auditCommand(io));
+  law.addCommand(changedCommand(io));
   law.addCommand(docsCommand(io));
   return law;
 }
@@ -173,6 +176,45 @@ function auditCommand(io: Io): Command {
         writeOut(io, flags.out, `${lines.join('\n')}\n`);
       }
       if (audit.faults.length > 0) io.exit(1);
+    });
+}
+
+/** `law changed`: which dates of a sentence the law has moved since a day; exit code 1 where any has. */
+function changedCommand(io: Io): Command {
+  return new Command('changed')
+    .description('which dates of a sentence differ from what they were under the law as it stood on a day. Not legal advice')
+    .requiredOption('--since <date>', 'the law as it stood on this day')
+    .requiredOption('--file <file>', 'a sentence calculation, as `dates --file` takes it')
+    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
+    .option('-o, --out <file>', 'write to a file instead of stdout')
+    .action((_: unknown, command: Command) => {
+      const flags = command.optsWithGlobals<{ since: string; file: string; format: 'text' | 'json'; out?: string }>();
+      const since = checkDay(flags.since, '--since');
+      const input = readJsonAs(keyDatesCalculator.input, flags.file);
+      const rows = compareLaws((law) => keyDatesCalculator.calculate(input, law), { asOf: since }, {});
+      if ('status' in rows) return badInput({ code: rows.code, severity: 'error', file: flags.file, message: rows.reason });
+      const moved = rows.filter((each) => each.first !== each.second);
+      const values = allParameters.flatMap((each) =>
+        each.values
+          .filter((value) => value.from !== null && value.from > since)
+          .map((value) => ({ id: each.id, from: value.from as string })),
+      );
+      if (flags.format === 'json')
+        writeOut(
+          io,
+          flags.out,
+          `${JSON.stringify({ since, changed: moved, unchanged: rows.length - moved.length, valuesSince: values }, null, 2)}\n`,
+        );
+      else {
+        const lines = moved.map(({ id, label, first, second }) => `${first ?? 'no date   '} → ${second ?? 'no date   '}  ${label} [${id}]`);
+        const none = moved.length === 0 ? ['No date of this sentence has changed.'] : [];
+        writeOut(
+          io,
+          flags.out,
+          `${[`Since ${since}: ${moved.length} of ${rows.length} dates differ.`, ...lines, ...none, '', 'Not legal advice.'].join('\n')}\n`,
+        );
+      }
+      if (moved.length > 0) io.exit(1);
     });
 }
 
