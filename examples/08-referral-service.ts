@@ -27,7 +27,7 @@ for (const [index, person] of people.entries()) {
 let arrived = 0;
 for (let tries = 0; tries < 400 && arrived < people.length; tries += 1) {
   await new Promise((resolve) => setTimeout(resolve, 50));
-  const found = await door.referrals.find({});
+  const found = await door.referrals.find({ all: true });
   arrived = found.filter(({ case: { value } }) => typeof value === 'object' && value !== null && 'appointed' in value).length;
 }
 const diary = (await (await fetch(`http://127.0.0.1:${port}/diary`)).json()) as { reference: string; on: string }[];

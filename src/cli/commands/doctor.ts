@@ -18,9 +18,6 @@ interface Options {
 /** `doctor`: check every case of a store; with `--repair` put right what is only an index. */
 export function doctorCommand(io: Io): Command {
   return new Command('doctor')
-    .description(
-      'Check every case of a store: its journal, the case as kept, and how its due times are found. Nothing is changed without --repair.',
-    )
     .requiredOption('--store <store>', 'a SQLite file, or a postgres:// address')
     .option('--schema <name>', 'the PostgreSQL schema (default: justice_pathway)')
     .option('--pathways <module>', 'a module that exports `pathways`, where cases run on others than the one that comes with this')
