@@ -1,6 +1,6 @@
 export { correctedEntries, correctedEvent, effectiveEvents } from './effective.ts';
 export { Entry, EntryKind } from './entry.ts';
-export { type Journey, type JourneyEvent, JourneyFile, type Unseen } from './journey.ts';
+export { isUnsent, type Journey, type JourneyEvent, JourneyFile, type Unseen } from './journey.ts';
 export { inOrder } from './read-journey.ts';
 export { type ReadJourneys, type ReadOptions, readJourneys } from './read-journeys.ts';
 export { prepareShare, type SharedJourneys, type ShareOptions, type ShareRisk, shareRisks, type TimeCoarseness } from './share.ts';

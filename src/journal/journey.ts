@@ -78,3 +78,8 @@ export interface Journey {
   readonly events: readonly JourneyEvent[];
   readonly unseen?: readonly Unseen[];
 }
+
+/** A line of version 0.1 that says that a message was not sent: it has the type of an offer, and is none. */
+export function isUnsent(event: { readonly attrs?: Readonly<Record<string, unknown>> | undefined }): boolean {
+  return event.attrs?.['sent'] === false;
+}

@@ -1,4 +1,4 @@
-import type { Journey } from '../journal/index.ts';
+import { isUnsent, type Journey } from '../journal/index.ts';
 import { type Contact, type Domain, type Instant, needDomains, type Vocabulary } from '../kernel/index.ts';
 
 /** A contact that a person had, and what was raised there. */
@@ -61,7 +61,7 @@ export function momentsInUse(journey: Journey, options: MomentsOptions): Moments
   const had: MomentHad[] = [];
   for (const event of events) {
     for (const domain of event.asked ?? []) raised.add(domain);
-    if (raising.has(event.type)) {
+    if (raising.has(event.type) && !isUnsent(event)) {
       const domain = event.attrs?.['domain'] as Domain | undefined;
       if (domain) {
         raised.add(domain);

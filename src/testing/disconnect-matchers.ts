@@ -1,4 +1,4 @@
-import type { Entry, Journey } from '../journal/index.ts';
+import { type Entry, isUnsent, type Journey } from '../journal/index.ts';
 import type { Domain, Vocabulary } from '../kernel/index.ts';
 import { type Finding, isDisconnect, type MapOptions, mapper, type Rule } from '../map/index.ts';
 import type { ContactName, Pathway, StageName } from '../pathway/index.ts';
@@ -91,7 +91,7 @@ export function disconnectMatchers(options: MatcherOptions) {
     },
     toOfferHelpAt(this: MatcherState, of: Journey | readonly Entry[], domain: string, contact: string): MatcherAnswer {
       const here = eventsOf(of).filter((event) => contactOf(event, options.vocabulary) === contact);
-      const pass = here.some((event) => event.type === 'moment.offered' && event.attrs?.['domain'] === domain);
+      const pass = here.some((event) => event.type === 'moment.offered' && !isUnsent(event) && event.attrs?.['domain'] === domain);
       const why = `At "${contact}" no service offered help with ${domain}, so the person leaves without it. Is a hook for ${domain} missing there?`;
       return {
         pass,

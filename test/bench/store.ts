@@ -1,5 +1,6 @@
 // Live cases against the bare database doing the same writes, memory, start-up, and two workers against one.
 // `npm run -s bench -- store [commands] [bare,start,memory,workers]`; the PostgreSQL part where JUSTICE_PATHWAY_POSTGRES names a server.
+// `npm run -s bench -- store --format json [--full]`: the ratios that have aims, as one JSON; `--full` at the sizes of the aims.
 import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +12,7 @@ import { fromPool, postgresStore } from 'justice-pathway/postgres';
 import { sqliteStore } from 'justice-pathway/sqlite';
 import { Pool } from 'pg';
 import { sample } from '../engine-sample.ts';
+import { ratios } from './store/ratios.ts';
 
 const start = Date.UTC(2026, 0, 5, 9);
 const server = process.env['JUSTICE_PATHWAY_POSTGRES'];
@@ -18,6 +20,7 @@ const server = process.env['JUSTICE_PATHWAY_POSTGRES'];
 export async function run(args: readonly string[]): Promise<void> {
   if (args[0] === 'worker') return worker(args[1] as string, args[2] as string, Number(args[3]));
   if (args[0] === 'memory') return memory(args[1] as string);
+  if (args.includes('--format')) return json(args.includes('--full'));
   const commands = Number(args[0] ?? 2000);
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const parts = (args[1] ?? 'bare,start,memory,workers').split(',');
@@ -27,6 +30,26 @@ export async function run(args: readonly string[]): Promise<void> {
   if (parts.includes('workers') && server) console.log(JSON.stringify(await twoWorkers()));
   if (!server) console.log('Skipped: PostgreSQL (set JUSTICE_PATHWAY_POSTGRES to a connection string).');
   rmSync(folder, { recursive: true });
+}
+
+/** The aims of each ratio: at least, or at most. */
+const aims = {
+  toBareSqlite: { atLeast: 0.6 },
+  roundTripsPerCommand: { atMost: 3 },
+  conflictsOf16Writers: { atMost: 0 },
+  changesAtEndToStart: { atMost: 2 },
+  firedAtOnceToOneByOne: { atLeast: 3 },
+  memoryClaimGrowth: { atMost: 5 },
+};
+
+async function json(full: boolean): Promise<void> {
+  const sizes = full ? { lines: 300_000, due: 2000, rounds: 5 } : { lines: 300_000, due: 250, rounds: 3 };
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const bare = await againstBare(folder, full ? 10_000 : 3000);
+  rmSync(folder, { recursive: true });
+  const { on, ratios: rest } = await ratios(server, sizes);
+  const all = { toBareSqlite: bare.medianOfTurns, ...rest };
+  console.log(JSON.stringify({ bench: 'store', version: 1, on, sizes, ratios: all, aims, toBareSqlite: bare }, null, 2));
 }
 
 /** Commands a second, each with due times armed, in short turns with the bare writes of the same rows: what else the machine does falls on both. */
@@ -93,7 +116,7 @@ function bareWriter(path: string) {
     'UPDATE cases SET person = ?, pathway = ?, version = ?, stage = ?, open = ?, closed_at = ?, seq = ?, stored = ? WHERE id = ?',
   );
   const due = database.prepare('INSERT OR REPLACE INTO due (case_id, id, at, name, held) VALUES (?, ?, ?, ?, ?)');
-  const command = database.prepare('INSERT INTO commands (id, case_id, from_seq, to_seq) VALUES (?, ?, ?, ?)');
+  const command = database.prepare('INSERT INTO commands (id, case_id, from_seq, to_seq, fingerprint) VALUES (?, ?, ?, ?, ?)');
   const write = (commits: readonly Commit[]): number => {
     const rows = commits.map((of) => ({
       fresh: of.expectedSeq === 0,
@@ -118,7 +141,7 @@ function bareWriter(path: string) {
         JSON.stringify(each.content),
       ]),
       due: of.arm.map((each) => [each.case, each.id, each.at, each.name, 0]),
-      command: of.command ? [of.command.id, of.next.id, of.command.fromSeq, of.command.toSeq] : undefined,
+      command: of.command ? [of.command.id, of.next.id, of.command.fromSeq, of.command.toSeq, of.command.fingerprint ?? null] : undefined,
     }));
     const from = performance.now();
     for (const row of rows) {

@@ -85,8 +85,8 @@ export function fileOutbox(path: string): Outbox {
       if (over > enough) compact();
     },
     erase(who) {
-      const about = (of: MessageAbout | undefined) =>
-        of !== undefined && ('person' in who ? of.person === givenWho(who.person) : of.case === givenWho(who.case));
+      const whom = givenWho('person' in who ? who.person : who.case);
+      const about = (of: MessageAbout | undefined) => of !== undefined && whom === ('person' in who ? of.person : of.case);
       let count = 0;
       file.replace(() => {
         count = [...held.values()].filter((each) => about(each.about)).length;

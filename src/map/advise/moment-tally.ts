@@ -1,4 +1,4 @@
-import type { Journey, JourneyEvent } from '../../journal/journey.ts';
+import { isUnsent, type Journey, type JourneyEvent } from '../../journal/journey.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { needDomains } from '../../kernel/need.ts';
 import type { Vocabulary } from '../../kernel/vocabulary.ts';
@@ -74,7 +74,7 @@ export function momentTally(vocabulary: Vocabulary = {}): MomentTally {
           needed ??= needDomains(journey.profile.needs);
           takeAsked(event, event.asked, needed);
         }
-        if (event.type !== 'moment.offered') continue;
+        if (event.type !== 'moment.offered' || isUnsent(event)) continue;
         const domain = event.attrs?.['domain'];
         if (typeof domain !== 'string') continue;
         const cell = cellOf(contactOf(event) ?? 'not recorded', domain);

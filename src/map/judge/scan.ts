@@ -1,4 +1,4 @@
-import type { Journey, JourneyEvent, Unseen } from '../../journal/journey.ts';
+import { isUnsent, type Journey, type JourneyEvent, type Unseen } from '../../journal/journey.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Profile } from '../../kernel/profile.ts';
 import type { Codes } from './codes.ts';
@@ -60,7 +60,9 @@ export function load(scan: Scan, journey: Journey, end: Instant, endOfDay: (at: 
   scan.hasDays = false;
   for (let index = count - 1; index >= 0; index -= 1) {
     const event = events[index] as JourneyEvent;
-    const code = scan.codes.find(event.type);
+    const found = scan.codes.find(event.type);
+    // What a hook wrote of a message that was not sent is no offer.
+    const code = found === scan.codes.offered && isUnsent(event) ? 0 : found;
     scan.at[index] = event.at;
     if (event.precision === 'day') {
       scan.until[index] = endOfDay(event.at);
