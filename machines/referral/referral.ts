@@ -1,6 +1,7 @@
 import { type Domain, defineStage, dueTimes, type Instant, plusDays, type StateMeta, stampOf, tryInstant } from 'justice-pathway';
 import { assign, setup } from 'xstate';
 import { type Ending, outcomeOf, when } from '../stages/shared/carried.ts';
+import { referralInput } from '../stages/shared/input.ts';
 import { type EventOf, type JusticeEvent, vocabulary } from '../vocabulary.ts';
 import { acknowledgeBy, reachBy } from './windows.ts';
 
@@ -209,4 +210,4 @@ export const referralMachine = referralSetup.createMachine({
 });
 
 /** The stage of one referral, from the offer to its end. */
-export const referral = defineStage(referralMachine, { vocabulary });
+export const referral = defineStage(referralMachine, { vocabulary, input: referralInput });

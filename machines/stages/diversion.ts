@@ -4,6 +4,7 @@ import type { EventOf, JusticeEvent } from '../vocabulary.ts';
 import { vocabulary } from '../vocabulary.ts';
 import { type Carried, type CarriedInput, carriedOf, type Ending, endsOf, outcomeOf, when } from './shared/carried.ts';
 import { diversionStep, programmeReview } from './shared/dates.ts';
+import { diversionInput } from './shared/input.ts';
 
 export interface DiversionContext extends Carried {
   readonly referBy: Instant;
@@ -131,4 +132,4 @@ export const diversionMachine = diversionSetup.createMachine({
   },
 });
 
-export const diversion = defineStage(diversionMachine, { vocabulary });
+export const diversion = defineStage(diversionMachine, { vocabulary, input: diversionInput });

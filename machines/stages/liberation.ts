@@ -4,6 +4,7 @@ import type { JusticeEvent } from '../vocabulary.ts';
 import { vocabulary } from '../vocabulary.ts';
 import { type Carried, type CarriedInput, carriedOf, type Ending, endsOf, outcomeOf } from './shared/carried.ts';
 import { afterRelease, dayEnd } from './shared/dates.ts';
+import { liberationInput } from './shared/input.ts';
 import {
   backToCustody,
   decisionOf,
@@ -242,4 +243,4 @@ export const liberationMachine = liberationSetup.createMachine({
   },
 });
 
-export const liberation = defineStage(liberationMachine, { vocabulary });
+export const liberation = defineStage(liberationMachine, { vocabulary, input: liberationInput });

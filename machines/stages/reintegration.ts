@@ -4,6 +4,7 @@ import type { JusticeEvent } from '../vocabulary.ts';
 import { vocabulary } from '../vocabulary.ts';
 import { type Carried, type CarriedInput, carriedOf, type Ending, endsOf, outcomeOf } from './shared/carried.ts';
 import { dayEnd, dayOf, yearAfterRelease } from './shared/dates.ts';
+import { reintegrationInput } from './shared/input.ts';
 import {
   backToCustody,
   decisionOf,
@@ -176,4 +177,4 @@ export const reintegrationMachine = reintegrationSetup.createMachine({
   },
 });
 
-export const reintegration = defineStage(reintegrationMachine, { vocabulary });
+export const reintegration = defineStage(reintegrationMachine, { vocabulary, input: reintegrationInput });

@@ -1,6 +1,7 @@
 import { defineStage } from 'justice-pathway';
 import { vocabulary } from '../../vocabulary.ts';
 import { carriedOf, endsOf, outcomeOf } from '../shared/carried.ts';
+import { arrestInput } from '../shared/input.ts';
 import { type ArrestOutcome, arrestSetup, basis } from './arrest-setup.ts';
 import { policeCustody } from './police-custody.ts';
 
@@ -90,4 +91,4 @@ export const arrestMachine = arrestSetup.createMachine({
   },
 });
 
-export const arrest = defineStage(arrestMachine, { vocabulary });
+export const arrest = defineStage(arrestMachine, { vocabulary, input: arrestInput });

@@ -2,6 +2,7 @@ import { defineStage } from 'justice-pathway';
 import type { EventOf } from '../../vocabulary.ts';
 import { vocabulary } from '../../vocabulary.ts';
 import { endsOf, outcomeOf } from '../shared/carried.ts';
+import { custodyInput } from '../shared/input.ts';
 import { custodyContext } from './custody-context.ts';
 import { remand } from './custody-remand.ts';
 import { sentenced } from './custody-sentenced.ts';
@@ -101,4 +102,4 @@ export const custodyMachine = custodySetup.createMachine({
   },
 });
 
-export const custody = defineStage(custodyMachine, { vocabulary });
+export const custody = defineStage(custodyMachine, { vocabulary, input: custodyInput });

@@ -2,6 +2,7 @@ import { defineStage } from 'justice-pathway';
 import type { EventOf } from '../../vocabulary.ts';
 import { vocabulary } from '../../vocabulary.ts';
 import { carriedOf, endsOf, outcomeOf, when } from '../shared/carried.ts';
+import { disposalInput } from '../shared/input.ts';
 import { noSentence, sentenceParams } from '../shared/sentence.ts';
 import { restrictionOrder, treatmentOrder } from './disposal-orders.ts';
 import { paybackOrder } from './disposal-payback.ts';
@@ -187,4 +188,4 @@ export const disposalMachine = disposalSetup.createMachine({
   },
 });
 
-export const disposal = defineStage(disposalMachine, { vocabulary });
+export const disposal = defineStage(disposalMachine, { vocabulary, input: disposalInput });

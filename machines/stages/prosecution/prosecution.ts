@@ -3,6 +3,7 @@ import type { EventOf } from '../../vocabulary.ts';
 import { vocabulary } from '../../vocabulary.ts';
 import { carriedOf, endsOf, outcomeOf, when } from '../shared/carried.ts';
 import { dayEnd, reportTarget } from '../shared/dates.ts';
+import { prosecutionInput } from '../shared/input.ts';
 import { noSentence } from '../shared/sentence.ts';
 import { court } from './prosecution-court.ts';
 import { marking, type ProsecutionOutcome, prosecutionSetup } from './prosecution-setup.ts';
@@ -141,4 +142,4 @@ export const prosecutionMachine = prosecutionSetup.createMachine({
   },
 });
 
-export const prosecution = defineStage(prosecutionMachine, { vocabulary });
+export const prosecution = defineStage(prosecutionMachine, { vocabulary, input: prosecutionInput });
