@@ -2,8 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { allFaults } from './crash/faults.ts';
 import { crashRun } from './crash/run.ts';
 import { server } from './postgres-server.ts';
+
+describe('a fault in the middle of work', () => {
+  it.each(allFaults(server))('%s: nothing is lost, doubled or unsaid, and doctor finds nothing', async (_, bring) => {
+    const folder = mkdtempSync(join(tmpdir(), 'fault-'));
+    expect(await bring(folder)).toEqual([]);
+    rmSync(folder, { recursive: true });
+  });
+});
 
 describe('a process killed at random', () => {
   it('loses no command, fires each due time once and not early, and repeats hook effects only under their key (SQLite)', async () => {

@@ -2,11 +2,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { allFaults } from './faults.ts';
 import { type CrashOptions, crashRun } from './run.ts';
 
 const server = process.env['JUSTICE_PATHWAY_POSTGRES'];
 let [passed, failed] = [0, 0];
 
+for (const [name, bring] of allFaults(server)) {
+  const folder = mkdtempSync(join(tmpdir(), 'fault-'));
+  told(name, await bring(folder));
+  rmSync(folder, { recursive: true });
+}
 await run('SQLite', { cases: 300, kills: 40, workers: 1, lastsMs: 150_000, seed: 7 }, (folder) => ({
   kind: 'sqlite',
   path: join(folder, 'cases.db'),
@@ -38,7 +44,11 @@ async function run(
   const report = await crashRun({ ...options, folder, store: store(folder) });
   rmSync(folder, { recursive: true });
   const { faults, ...figures } = report;
-  process.stdout.write(`${name}: ${JSON.stringify(figures)}\n`);
+  told(`${name}: ${JSON.stringify(figures)}`, faults);
+}
+
+function told(name: string, faults: readonly string[]): void {
+  process.stdout.write(`${name}${faults.length === 0 ? '; doctor finds nothing' : ''}\n`);
   for (const fault of faults.slice(0, 20)) process.stdout.write(`  ${fault}\n`);
   if (faults.length > 0) failed += 1;
   else passed += 1;

@@ -127,6 +127,7 @@ async function check(plan: Plan, acknowledged: ReadonlySet<string>, faults: stri
     if (offers !== calls.length) faults.push(`${id}: ${offers} offers for ${calls.length} calls`);
   }
   if ((await store.calls({ status: 'dead' })).length > 0) faults.push('there are dead letters');
+  for await (const fault of cases.doctor()) faults.push(`doctor: ${fault.message}`);
   await cases.stop();
   await end();
   const effects = readFileSync(plan.effects, 'utf8').split('\n').filter(Boolean);
