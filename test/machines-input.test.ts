@@ -33,7 +33,16 @@ describe('what the stages ask for to start', () => {
   });
 
   it('takes what may be known, and nothing at all where nothing is', async () => {
-    expect(await open('custody', { status: 'sentenced', term: '2y', startOn: '2026-06-01', sentencedOn: '2026-06-01', disposal: 'custody', kind: 'imprisonment' })).toMatchObject({ ok: true });
+    expect(
+      await open('custody', {
+        status: 'sentenced',
+        term: '2y',
+        startOn: '2026-06-01',
+        sentencedOn: '2026-06-01',
+        disposal: 'custody',
+        kind: 'imprisonment',
+      }),
+    ).toMatchObject({ ok: true });
     expect(await open('arrest', {})).toMatchObject({ ok: true });
     expect(await open('arrest', { indictable: true, offenceOn: null })).toMatchObject({ ok: true });
   });
