@@ -151,6 +151,33 @@ describe('the commands', () => {
   });
 });
 
+describe('referrals kept honest', () => {
+  const at = (day: number, hour = 10) => `2026-03-0${day}T${hour}:00:00+00:00`;
+  const journey = (id: string, events: readonly object[]) => ({ id, observationEnd: '2026-03-20T00:00:00+00:00', profile: {}, events });
+  const sent = (id: string, service: string) => ({ id, at: at(2), type: 'referral.sent', attrs: { service, domain: 'housing' } });
+
+  test('an acknowledgement that never came is a finding; one of another service does not stand for it', async () => {
+    const file = join(folder, 'referrals.json');
+    const answered = { id: 'c', at: at(3), type: 'referral.acknowledged', attrs: { service: 'clinic', domain: 'health' } };
+    writeFileSync(file, JSON.stringify([journey('a', [sent('a', 'desk'), sent('b', 'clinic'), answered])]));
+    const { code, out } = await cli('directory', 'referrals', file, '--format', 'json');
+    expect([code, JSON.parse(out).referrals.map((each: { service: string; verdict: string }) => [each.service, each.verdict])]).toEqual([
+      1,
+      [
+        ['desk', 'missed'],
+        ['clinic', 'met'],
+      ],
+    ]);
+  });
+
+  test('records that never hold an acknowledgement accuse nobody', async () => {
+    const file = join(folder, 'silent-referrals.json');
+    writeFileSync(file, JSON.stringify([journey('a', [sent('a', 'desk')])]));
+    const { out } = await cli('directory', 'referrals', file, '--format', 'json');
+    expect(JSON.parse(out).referrals).toMatchObject([{ verdict: 'unknown' }]);
+  });
+});
+
 describe('an area inside an area', () => {
   const serves = (name: string, area: string) => inArea({ id: 'a', name: 'A', areas: [{ name }] }, area, scottishAreas);
 

@@ -33,6 +33,7 @@ export { latestTold, serviceGrounds, toldText } from './opening-grounds.ts';
 export { type OpeningOptions, zoneOf } from './opening-options.ts';
 export { type AccessMeans, accessMeans, reachableWithout } from './reachable-without.ts';
 export { type DayRule, dayRule, type ScheduleFault } from './recurrence.ts';
+export { type ReferralAnswer, type ReferralJourney, referralAnswers } from './referral-answers.ts';
 export { type RingLine, ringList } from './ring-list.ts';
 export type { HolidaySchedule, Schedule, ServiceCaution } from './schedule.ts';
 export { scheduleIssues } from './schedule-issues.ts';

@@ -12,6 +12,7 @@ export interface FieldChange {
   readonly assured?: string;
 }
 
+/** What became of one service between two readings of a directory. */
 export interface ServiceChange {
   readonly id: string;
   readonly name: string;

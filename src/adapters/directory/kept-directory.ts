@@ -97,6 +97,7 @@ export const KeptEntry = z.strictObject({
 /** One thing that somebody of a partnership was told about a service. */
 export type KeptEntry = z.infer<typeof KeptEntry>;
 
+/** Places and wait of a specialist service, as somebody was told them. */
 export const KeptAvailability = z.strictObject({
   on: day,
   by: z.string().min(1),

@@ -19,6 +19,7 @@ import { loadJourneys } from '../load-journeys.ts';
 import { isKept, type LoadedFeed, loadFeeds, loadServices, openingOptions } from '../load-services.ts';
 import { diffCommand } from './directory-diff.ts';
 import { dayFlag, keepCommands, readKept, recordAvailabilityCommand } from './directory-keep.ts';
+import { referralsCommand } from './directory-referrals.ts';
 import { ringCommand } from './directory-ring.ts';
 
 /** `directory`: read, check and ask directories of services. */
@@ -76,7 +77,8 @@ export function directoryCommand(io: Io): Command {
     .option('--on <date>', 'the day of the page (default: today)')
     .option('-o, --out <file>', 'write to a file instead of stdout')
     .action((files: string[], flags: AvailabilityFlags) => availability(io, files, flags));
-  for (const each of [...keepCommands(io), recordAvailabilityCommand(io), ringCommand(io), diffCommand(io)]) command.addCommand(each);
+  for (const each of [...keepCommands(io), recordAvailabilityCommand(io), ringCommand(io), diffCommand(io), referralsCommand(io)])
+    command.addCommand(each);
   return command;
 }
 
