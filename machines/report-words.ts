@@ -1,5 +1,6 @@
 import type { FlowColumn, Lane, ReportWords, ShadedSpan } from 'justice-pathway/map';
 import { contacts } from './contacts.ts';
+import { commonOutcomes, nationalOutcomes } from './outcomes/frameworks.ts';
 import { characteristics, timeCritical, waits } from './outcomes/time-critical.ts';
 import { communitiesOfPractice } from './partners/communities.ts';
 import { outcomes } from './partners/outcomes.ts';
@@ -99,4 +100,10 @@ export const reportWords: ReportWords = {
   timeCritical,
   waits,
   characteristics,
+  frameworks: [...commonOutcomes, ...nationalOutcomes].map(({ id, label, source, measures }) => ({
+    id,
+    label,
+    source: source.title,
+    measures: measures.map((one) => ({ id: one.id, label: one.label })),
+  })),
 };

@@ -21,6 +21,21 @@ export const commandList: readonly ListedCommand[] = [
     load: async () => (await import('./commands/map.ts')).mapCommand,
   },
   {
+    name: 'report',
+    description: 'write a paper for a board, a year, an audit, recommendations, a fact sheet, sharing or equality',
+    load: async () => (await import('./commands/report.ts')).reportCommand,
+  },
+  {
+    name: 'recommend',
+    description: 'keep recommendations and quick wins: add, update, list',
+    load: async () => (await import('./commands/recommend.ts')).recommendCommand,
+  },
+  {
+    name: 'releases',
+    description: 'what numbers left, and the erasure of somebody from the register',
+    load: async () => (await import('./commands/releases.ts')).releasesCommand,
+  },
+  {
     name: 'check',
     description: 'fail (exit code 1) when journeys hold a disconnect; refuse broken files (exit code 2)',
     load: async () => (await import('./commands/check.ts')).checkCommand,

@@ -40,6 +40,12 @@ export function openRegister(file: string): RegisterFile {
   return { file, register, key: readFileSync(keyFile, 'utf8').trim() };
 }
 
+/** Reads a register that must be there. */
+export function openExisting(file: string): RegisterFile {
+  readText(file);
+  return openRegister(file);
+}
+
 export function digestsFor({ key }: RegisterFile, subject: ReleaseSubject): Pick<PastRelease, 'query' | 'people'> {
   return digestsOf(subject, key);
 }

@@ -125,6 +125,7 @@ export function reportOf(
     zone,
     lead: leadSentences(released, broken, timeCritical, mapped),
     unseen: unseenSentences(released, breaks, rules, options.coverage ?? [], mapped.recognised),
+    stop: stopSentences(mapped),
     timeCritical,
     breaks,
     byLead: groupRows(
@@ -144,7 +145,7 @@ export function reportOf(
     ),
     characteristics: characteristicRows(released, population),
     matrix: momentRows(released, matrix ?? { contacts: [], domains: [], cells: {}, sentence: '' }),
-    indicators: indicatorRows(released, population, options.indicators ?? []),
+    indicators: indicatorRows(released, population, options.indicators ?? [], options.lastTime),
     flow: passing.flow,
     flowLinks: passing.links,
     waits: waitRows(released, population, words),
@@ -164,6 +165,12 @@ export function reportOf(
     findings: options.all ? findings : findings.filter((finding) => isFinding(finding.verdict)),
     ids: journeys.map((journey) => journey.id),
   };
+}
+
+function stopSentences({ recognised }: MappedJourneys): string[] {
+  return recognised === undefined || recognised.unknown.length === 0
+    ? []
+    : ['Sending events under words that nobody has given a meaning; name what each of them is in the plan.'];
 }
 
 function marksOf(released: Released): string[] {

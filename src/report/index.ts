@@ -15,6 +15,7 @@ export { paperHtml } from './paper/paper-html.ts';
 export { paperJson } from './paper/paper-json.ts';
 export { paperMarkdown } from './paper/paper-markdown.ts';
 export { paperText } from './paper/paper-text.ts';
+export { makePaper, type PaperOptions } from './paper/write-paper.ts';
 export { type CohortFlow, type CohortFlowOptions, cohortFlow, type FlowLink, type FlowNode } from './picture/cohort-flow.ts';
 export { type BarPicture, type BarRow, barsPicture } from './picture/picture-bars.ts';
 export { type DifferenceRow, type DifferencesModel, differencesPicture } from './picture/picture-differences.ts';
@@ -24,8 +25,9 @@ export { type StatesDrawing, statesPicture } from './picture/picture-states.ts';
 export { type JourneyStop, type StopsModel, stopsPicture } from './picture/picture-stops.ts';
 export { type SwimlanePictureOptions, swimlanePicture } from './picture/picture-swimlane.ts';
 export { type Swimlane, type SwimlaneOptions, swimlane } from './picture/swimlane.ts';
-export { escapeMarkup } from './plain/escape.ts';
+export { escapeMarkup, withoutControls } from './plain/escape.ts';
 export { type FindingJson, findingJson } from './plain/finding-json.ts';
+export { RecommendationEntry, RecommendationRegister, recommendationStatuses } from './recommendation.ts';
 export type {
   AssumptionRow,
   BestChangeShown,
@@ -43,5 +45,5 @@ export type {
   TimeCriticalRow,
   WaitRow,
 } from './report.ts';
-export type { FlowColumn, Lane, Milestone, ReportWords, ShadedSpan, TimeCritical, WaitAsked } from './words.ts';
+export type { FlowColumn, FrameworkWords, Lane, Milestone, ReportWords, ShadedSpan, TimeCritical, WaitAsked } from './words.ts';
 export { type ReportFormat, reportFormats, type WriteOptions, writeReport } from './write.ts';

@@ -66,6 +66,9 @@ export interface IndicatorRow {
   readonly count: Count;
   readonly of?: Count;
   readonly unseen: Count;
+  /** The share or count of an earlier release, and how it moved since. */
+  readonly baseline?: string;
+  readonly direction?: string;
   readonly note?: string;
   readonly groups: readonly GroupCount[];
 }
@@ -180,6 +183,8 @@ export interface Report {
   readonly lead: readonly string[];
   /** What could not be seen, said first. */
   readonly unseen: readonly string[];
+  /** What partners should stop passing on as it is: words that nobody can read. */
+  readonly stop: readonly string[];
   readonly timeCritical: readonly TimeCriticalRow[];
   readonly breaks: readonly DisconnectRow[];
   readonly byLead: readonly GroupRow[];

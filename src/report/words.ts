@@ -51,6 +51,15 @@ export interface TimeCritical {
   readonly had: string;
 }
 
+/** An outcome of a national framework, and what is measured for it. */
+export interface FrameworkWords {
+  /** Key that indicators begin with: `OPIF-3`. */
+  readonly id: string;
+  readonly label: string;
+  readonly source: string;
+  readonly measures: readonly { readonly id: string; readonly label: string }[];
+}
+
 /** The names a report uses: plain data, so that a country, an area or a language can bring its own. */
 export interface ReportWords {
   readonly events: Readonly<Record<string, string>>;
@@ -65,6 +74,8 @@ export interface ReportWords {
   readonly waits?: readonly WaitAsked[];
   /** Type of the event that is a release. */
   readonly release?: string;
+  /** Outcomes of the national frameworks, for the annual report. */
+  readonly frameworks?: readonly FrameworkWords[];
   /** Characteristics beyond sex, age and area that a profile may hold. */
   readonly characteristics?: readonly { readonly id: string; readonly label: string }[];
 }

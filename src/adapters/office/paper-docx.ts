@@ -1,0 +1,85 @@
+import { cellText, type Paper, type PaperTable, withoutControls } from '../../report/index.ts';
+
+/**
+ * A paper as a file that a word processor opens: headings, words, tables with repeated heads, its mark in the header of every page,
+ * room to write. Pictures are left out; each has its table. Needs the optional package `docx`.
+ */
+export async function paperDocx(paper: Paper): Promise<Uint8Array> {
+  const docx = await import('docx');
+  const {
+    AlignmentType,
+    Document,
+    Footer,
+    Header,
+    HeadingLevel,
+    Packer,
+    PageNumber,
+    Paragraph,
+    Table,
+    TableCell,
+    TableRow,
+    TextRun,
+    WidthType,
+  } = docx;
+  const line = (text: string, size = 21, bold = false) =>
+    new Paragraph({ spacing: { after: 100 }, children: [new TextRun({ text: withoutControls(text), size, bold })] });
+  const head = (text: string, heading: (typeof HeadingLevel)[keyof typeof HeadingLevel]) =>
+    new Paragraph({ heading, children: [new TextRun(withoutControls(text))] });
+  const tableOf = ({ columns, rows }: PaperTable) => {
+    const cell = (text: string, isNumber: boolean, bold: boolean) =>
+      new TableCell({
+        margins: { top: 30, bottom: 30, left: 60, right: 60 },
+        children: [
+          new Paragraph({
+            alignment: isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT,
+            children: [new TextRun({ text: withoutControls(text), size: 17, bold })],
+          }),
+        ],
+      });
+    return new Table({
+      width: { size: 100, type: WidthType.PERCENTAGE },
+      rows: [
+        new TableRow({ tableHeader: true, children: columns.map(({ label, isNumber }) => cell(label, isNumber === true, true)) }),
+        ...rows.map(
+          (cells) =>
+            new TableRow({
+              cantSplit: true,
+              children: cells.map((one, at) => cell(cellText(one), columns[at]?.isNumber === true, at === 0)),
+            }),
+        ),
+      ],
+    });
+  };
+  const body = paper.sections.flatMap(({ heading, paragraphs, list = [], tables = [], pictures = [], roomFor }) => [
+    head(heading, HeadingLevel.HEADING_1),
+    ...paragraphs.map((text) => line(text)),
+    ...list.map((text) => new Paragraph({ bullet: { level: 0 }, children: [new TextRun({ text: withoutControls(text), size: 21 })] })),
+    ...pictures.filter(({ sentence }) => !paragraphs.includes(sentence)).map(({ sentence }) => line(sentence)),
+    ...tables.flatMap((table) => [line(table.caption, 19, true), tableOf(table), line('')]),
+    ...(roomFor ? [line(roomFor, 21, true), line('…'), line('')] : []),
+  ]);
+  const mark = paper.marks.join(' ');
+  const document = new Document({
+    title: withoutControls(paper.title),
+    description: withoutControls(mark),
+    creator: 'justice-pathway',
+    styles: { default: { document: { run: { font: 'Arial' } } } },
+    sections: [
+      {
+        headers: { default: new Header({ children: [line(mark, 16, true)] }) },
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                alignment: AlignmentType.RIGHT,
+                children: [new TextRun({ children: [PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES], size: 16 })],
+              }),
+            ],
+          }),
+        },
+        children: [head(paper.title, HeadingLevel.TITLE), line(paper.subtitle), ...body, ...paper.foot.map((text) => line(text, 18))],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toBuffer(document));
+}

@@ -1,0 +1,69 @@
+import type { CellObject, Row } from 'write-excel-file/node';
+import { cellNumber, cellText, type Paper, type PaperCell, withoutControls } from '../../report/index.ts';
+
+/**
+ * A paper as a workbook: a sheet of words first, then one sheet a table, counts as numbers, what is held back in words, and no formula.
+ * Needs the optional package `write-excel-file`.
+ */
+export async function paperXlsx(paper: Paper): Promise<Uint8Array> {
+  const { default: writeWorkbook } = await import('write-excel-file/node');
+  const marks = paper.marks.map((mark): Row => [text(mark, true)]);
+  const words: Row[] = [
+    ...marks,
+    [text(paper.title, true)],
+    [text(paper.subtitle)],
+    ...paper.sections.flatMap(({ heading, paragraphs, list = [], roomFor }): Row[] => [
+      [null],
+      [text(heading, true)],
+      ...[...paragraphs, ...list, ...(roomFor ? [roomFor] : [])].map((line): Row => [text(line)]),
+    ]),
+    [null],
+    ...paper.foot.map((line): Row => [text(line)]),
+  ];
+  const names = new Set(['notes']);
+  const sheets = paper.sections.flatMap(({ tables = [] }) =>
+    tables.map(({ id, caption, columns, rows }) => ({
+      sheet: sheetName(id, names),
+      data: [
+        ...marks,
+        [text(caption, true)],
+        columns.map(({ label }) => text(label, true)),
+        ...rows.map((cells): Row => cells.map(cellOf)),
+      ],
+      columns: columns.map(({ isNumber }) => ({ width: isNumber ? 12 : 40 })),
+    })),
+  );
+  const { toBuffer } = writeWorkbook([{ sheet: 'Notes', data: words, columns: [{ width: 110 }] }, ...sheets]);
+  return new Uint8Array(await toBuffer());
+}
+
+/** Words are always words: a spreadsheet never runs a cell of type text, and a leading sign of a formula is made plain besides. */
+function text(value: string, isBold = false): CellObject {
+  const inert = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return {
+    value: withoutControls(inert),
+    type: String,
+    wrap: true,
+    ...(isBold ? { fontWeight: 'bold' } : {}),
+  };
+}
+
+function cellOf(cell: PaperCell): CellObject {
+  const number = cellNumber(cell);
+  if (typeof number !== 'number' || (number === 0 && cellText(cell) !== '0' && cellText(cell) !== '0%')) return text(cellText(cell));
+  return typeof cell !== 'string' && 'share' in cell
+    ? { value: number, type: Number, format: '0%' }
+    : { value: number, type: Number, format: '#,##0' };
+}
+
+/** At most 31 characters, none of them forbidden, each name once. */
+function sheetName(id: string, taken: Set<string>): string {
+  const base = id
+    .replace(/[[\]:*?/\\]/g, ' ')
+    .replace(/-table$/, '')
+    .slice(0, 28);
+  let name = base;
+  for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${base} ${number}`;
+  taken.add(name.toLowerCase());
+  return name;
+}

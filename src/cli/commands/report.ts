@@ -1,0 +1,89 @@
+import { Command, Option } from 'commander';
+import { rules as builtIn, reportWords } from 'justice-pathway/machines';
+import { paperDocx } from '../../adapters/office/paper-docx.ts';
+import { paperXlsx } from '../../adapters/office/paper-xlsx.ts';
+import { makePaper, type Paper, type PaperKind, paperHtml, paperJson, paperKinds, paperMarkdown, paperText } from '../../report/index.ts';
+import { type AudienceFlags, audienceOf, audienceOptions, outFor } from '../audience-flags.ts';
+import { badInput, type Io, writeOut } from '../io.ts';
+import { type AnyFlags, loadAny } from '../load-any.ts';
+import { loadRules } from '../load-rules.ts';
+import { makeReport } from '../make-report.ts';
+import { inPeriod } from '../period.ts';
+import { loadRecommendations } from '../recommendations-file.ts';
+import { writeBytes } from '../write-bytes.ts';
+
+const formats = ['text', 'md', 'markdown', 'html', 'json', 'docx', 'xlsx'] as const;
+
+interface ReportFlags extends AudienceFlags, AnyFlags {
+  readonly kind: PaperKind;
+  readonly format: (typeof formats)[number];
+  readonly out?: string;
+  readonly rules?: string;
+  readonly register?: string;
+  readonly period?: string;
+  readonly service?: string;
+  readonly recommendations?: string;
+}
+
+/** `report PLAN|FILES`: one of the papers that a partnership owes, in one of six forms. */
+export function reportCommand(io: Io): Command {
+  return audienceOptions(new Command('report'))
+    .argument('<files...>', 'journeys (JSON or JSON Lines), a records plan, or a log: CSV, XES, OCEL 2.0')
+    .addOption(new Option('-k, --kind <kind>', 'which paper').choices([...paperKinds]).default('board'))
+    .addOption(new Option('-f, --format <format>', 'form of the paper').choices([...formats]).default('text'))
+    .option('-o, --out <file>', 'write to a file instead of stdout; docx and xlsx need it')
+    .option('--mapping <file>', 'for a table or another log: which column means what')
+    .option('--zone <zone>', 'zone of times without an offset, and of days; that of the pathway unless it is named')
+    .option('--object-type <type>', 'for OCEL: the type of object that makes a journey')
+    .option('--rules <file>', 'use these rules instead of the built-in ones')
+    .option('--register <file>', 'keep what is released, hold it against what was released before, and tell what changed')
+    .option('--period <period>', 'only people whose journey began in a year or a quarter: 2025, 2025-Q3')
+    .option('--service <name>', 'for an audit: the service or partner, by a part of its name')
+    .option('--recommendations <file>', 'for recommendations: the register that the command recommend keeps')
+    .addHelpText(
+      'after',
+      `\nPapers:\n  board            two pages for a board, with annexes\n  annual           outcomes of the national frameworks, with baseline, direction and room for words\n  audit            one service or partner: what it leads on, moments, waits, by sex and age band\n  recommendations  by community of practice and lead, from a register\n  factsheet        one page for ambassadors\n  sharing          stop, start, continue for information sharing\n  equality         uptake and gaps for every characteristic that the records hold\n\nExamples:\n  report examples/journeys/*.journey.json\n  report plan.json --kind annual --format docx --out out/annual.docx --register private/releases.json\n  report journeys.jsonl --kind audit --service housing --format html --out out/housing.html\n  report journeys.jsonl --kind equality --format xlsx --out out/equality.xlsx\n`,
+    )
+    .action(async (files: string[], flags: ReportFlags) => {
+      const isFile = flags.format === 'docx' || flags.format === 'xlsx';
+      if (isFile && flags.out === undefined)
+        badInput({
+          code: 'no-out',
+          severity: 'error',
+          path: '--out',
+          message: `A ${flags.format} file cannot be printed to the terminal.`,
+          cure: `Add --out paper.${flags.format}.`,
+        });
+      const rules = flags.rules === undefined ? builtIn : loadRules(io, flags.rules);
+      const audience = audienceOf(flags);
+      const entries = flags.recommendations === undefined ? [] : loadRecommendations(flags.recommendations).entries;
+      const journeys = inPeriod(await loadAny(io, files, rules, flags), flags.period, flags.zone);
+      const made = makeReport(io, {
+        journeys,
+        rules,
+        audience,
+        what: `${flags.kind} paper`,
+        ...(flags.register === undefined ? {} : { register: flags.register }),
+        options: {
+          ...(flags.zone === undefined ? {} : { zone: flags.zone }),
+          ...(flags.period === undefined ? {} : { subtitle: `Journeys that began in ${flags.period}` }),
+        },
+      });
+      if (made === undefined) return;
+      const paper = makePaper(made.report, flags.kind, {
+        words: reportWords,
+        entries,
+        ...(flags.service === undefined ? {} : { service: flags.service }),
+      });
+      const out = outFor(audience, flags.out);
+      if (isFile) writeBytes(io, out as string, flags.format === 'docx' ? await paperDocx(paper) : await paperXlsx(paper));
+      else writeOut(io, out, inWords(paper, flags.format));
+      made.save();
+    });
+}
+
+function inWords(paper: Paper, format: ReportFlags['format']): string {
+  if (format === 'html') return paperHtml(paper);
+  if (format === 'json') return paperJson(paper);
+  return format === 'text' ? paperText(paper) : paperMarkdown(paper);
+}

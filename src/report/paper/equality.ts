@@ -1,0 +1,100 @@
+import type { Report } from '../report.ts';
+import { foot } from './board.ts';
+import { unseenSection } from './first-parts.ts';
+import type { Paper, PaperCell, PaperSection } from './paper.ts';
+import { methodSection } from './passing-parts.ts';
+import { intervalText, shareOf } from './share.ts';
+
+/** Reach, uptake and gaps for every characteristic that the records hold; a characteristic that they do not hold is named. */
+export function equalityPaper(report: Report, asked: readonly { readonly id: string; readonly label: string }[]): Paper {
+  const held = new Set(report.characteristics.map(({ id }) => id));
+  const missing = [{ id: 'sex', label: 'Sex' }, { id: 'age', label: 'Age' }, ...asked]
+    .filter(({ id }) => !held.has(id))
+    .map(({ label }) => label.toLowerCase());
+  return {
+    kind: 'equality',
+    title: 'Equality and uptake',
+    subtitle: report.subtitle,
+    audience: report.audience,
+    marks: report.marks,
+    sections: [
+      unseenSection(report),
+      {
+        id: 'held',
+        heading: 'What the records hold',
+        paragraphs: [
+          missing.length === 0
+            ? 'The records hold every characteristic that is asked for.'
+            : `The records do not hold, or hold one group only of: ${missing.join(', ')}. Nothing can be said of these; that is not the same as no difference.`,
+        ],
+      },
+      ...report.characteristics.map((one) => characteristicSection(report, one.id)),
+      methodSection(report),
+    ],
+    foot,
+  };
+}
+
+function characteristicSection(report: Report, id: string): PaperSection {
+  const own = report.characteristics.find((one) => one.id === id);
+  const rows = own?.rows ?? [];
+  const gaps = report.breaks
+    .filter(({ severity }) => severity > 1)
+    .flatMap((row) =>
+      row.groups
+        .filter(({ characteristic, count }) => characteristic === id && count.value !== undefined)
+        .map((group): PaperCell[] => [
+          row.title,
+          group.label,
+          group.count,
+          group.of ?? '',
+          group.of ? shareOf(group.count, group.of, report.audience) : '',
+          group.of ? intervalText(group.count, group.of, report.audience) : '',
+        ]),
+    );
+  const label = own?.label ?? id;
+  return {
+    id: `by-${id}`,
+    heading: label,
+    paragraphs: ['Ranges that overlap widely are no difference that can be told.'],
+    tables: [
+      {
+        id: `uptake-${id}`,
+        caption: `Reached and taken up, by ${label.toLowerCase()}`,
+        columns: [
+          { label },
+          { label: 'People', isNumber: true },
+          { label: 'Offered something', isNumber: true },
+          { label: 'Took something up', isNumber: true },
+          { label: 'Share', isNumber: true },
+          { label: 'Range', isNumber: true },
+        ],
+        rows: rows.map((row) => [
+          row.label,
+          row.people,
+          row.offered,
+          row.accepted,
+          shareOf(row.accepted, row.offered, report.audience),
+          intervalText(row.accepted, row.offered, report.audience),
+        ]),
+      },
+      ...(gaps.length === 0
+        ? []
+        : [
+            {
+              id: `gaps-${id}`,
+              caption: `Gaps by ${label.toLowerCase()}, where each part stands on enough people`,
+              columns: [
+                { label: 'What' },
+                { label },
+                { label: 'People', isNumber: true },
+                { label: 'Of', isNumber: true },
+                { label: 'Share', isNumber: true },
+                { label: 'Range', isNumber: true },
+              ],
+              rows: gaps,
+            },
+          ]),
+    ],
+  };
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { isCivilDate } from '../kernel/index.ts';
+
+const Day = z.string().refine(isCivilDate, { message: 'not a date; write it like 2026-11-21' });
+
+export const recommendationStatuses = ['proposed', 'agreed', 'started', 'done', 'dropped'] as const;
+
+/** A recommendation or quick win that a partnership keeps: what was decided, on which evidence, who owns it, by when, and what became of it. */
+export const RecommendationEntry = z.strictObject({
+  id: z.string().min(1),
+  /** The rule that shows the gap; its rate is watched. */
+  rule: z.string().min(1),
+  kind: z.enum(['recommendation', 'quick-win']).default('recommendation'),
+  decision: z.string().min(1),
+  evidence: z.string().optional(),
+  owner: z.string().min(1),
+  due: Day,
+  status: z.enum(recommendationStatuses).default('proposed'),
+  history: z.array(z.strictObject({ on: Day, status: z.enum(recommendationStatuses), note: z.string().optional() })).default([]),
+});
+export type RecommendationEntry = z.infer<typeof RecommendationEntry>;
+
+/** The file that `recommend` keeps. */
+export const RecommendationRegister = z.strictObject({ version: z.literal(1), entries: z.array(RecommendationEntry) });
+export type RecommendationRegister = z.infer<typeof RecommendationRegister>;
