@@ -45,5 +45,6 @@ export type {
   TimeCriticalRow,
   WaitRow,
 } from './report.ts';
+export { changeSentence } from './rows/lead-sentences.ts';
 export type { FlowColumn, FrameworkWords, Lane, Milestone, ReportWords, ShadedSpan, TimeCritical, WaitAsked } from './words.ts';
 export { type ReportFormat, reportFormats, type WriteOptions, writeReport } from './write.ts';

@@ -1,22 +1,35 @@
+import { randomBytes } from 'node:crypto';
 import { Command, Option } from 'commander';
-import { rules as builtIn, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { rules as builtIn, reportWords, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
 import type { Journey } from '../../journal/index.ts';
-import { mapper, type Rule, type ShareOfPeople, type SideBySideRow, sideBySide } from '../../map/index.ts';
+import { mapper, newcombe, type Rule, type ShareOfPeople, type SideBySideRow } from '../../map/index.ts';
+import {
+  type Audience,
+  conflictsWith,
+  digestsOf,
+  type Earlier,
+  earlierFor,
+  markOf,
+  type PastRelease,
+  type Released,
+  release,
+} from '../../release/index.ts';
+import { reportCounts } from '../../report/index.ts';
+import { type AudienceFlags, audienceOf, audienceOptions, outFor } from '../audience-flags.ts';
 import { type Io, writeOut } from '../io.ts';
 import { type AnyFlags, loadAny } from '../load-any.ts';
 import { loadRules } from '../load-rules.ts';
 
-interface CompareFlags extends AnyFlags {
+interface CompareFlags extends AnyFlags, AudienceFlags {
   readonly format: 'text' | 'json';
   readonly out?: string;
   readonly rules?: string;
   readonly by?: 'sex' | 'age' | 'area';
-  readonly small: number;
 }
 
 /** `compare A B`: two periods or two areas side by side. */
 export function compareCommand(io: Io): Command {
-  return new Command('compare')
+  return audienceOptions(new Command('compare'))
     .argument('<a>', 'journeys, a records plan, or a log')
     .argument('<b>', 'journeys, a records plan, or a log')
     .option('--mapping <file>', 'for a table or another log: which column means what')
@@ -26,50 +39,118 @@ export function compareCommand(io: Io): Command {
     .option('-o, --out <file>', 'write to a file instead of stdout')
     .option('--rules <file>', 'use these rules instead of the built-in ones')
     .addOption(new Option('--by <group>', 'also within each group of people').choices(['sex', 'age', 'area']))
-    .option('--small <count>', 'hold back numbers of people below this', Number, 5)
     .addHelpText('after', '\nExamples:\n  compare 2024.jsonl 2025.jsonl\n  compare alloa.jsonl stirling.jsonl --by sex --format json\n')
     .action(async (a: string, b: string, flags: CompareFlags) => {
       const rules = flags.rules === undefined ? builtIn : loadRules(io, flags.rules);
+      const audience = audienceOf(flags);
       const one = await loadAny(io, [a], rules, flags);
       const other = await loadAny(io, [b], rules, flags);
-      const groups = [{ group: 'all', rows: rowsOf(one, other, rules, flags.small) }];
-      if (flags.by !== undefined) {
-        const key = keyOf[flags.by];
-        for (const group of [...new Set([...one, ...other].map(key))].sort()) {
-          const own = (list: readonly Journey[]) => list.filter((journey) => key(journey) === group);
-          groups.push({ group, rows: rowsOf(own(one), own(other), rules, flags.small) });
-        }
-      }
-      if (flags.format === 'json')
-        writeOut(
-          io,
-          flags.out,
-          `${JSON.stringify({ a: { file: a, journeys: one.length }, b: { file: b, journeys: other.length }, groups }, null, 1)}\n`,
+      const sides = sidesOf(one, other, rules, audience, flags.zone);
+      if (sides === undefined) {
+        io.err(
+          'Not released: the two files differ by so few people that one set of numbers could be taken from the other. Compare periods or areas that share nobody, or ask inside the partnership (--inside NAME --why TEXT).',
         );
-      else writeOut(io, flags.out, `${groups.map(({ group, rows }) => `${group}\n${rows.map(rowLine).join('\n')}`).join('\n\n')}\n`);
+        io.exit(1);
+        return;
+      }
+      const [left, right] = sides;
+      const groups = [{ group: 'all', rows: rowsOf(left, right, rules, '') }];
+      for (const label of flags.by === undefined ? [] : labelsOf(sides, flags.by))
+        groups.push({ group: label, rows: rowsOf(left, right, rules, `@people/${flags.by}:${label}`) });
+      const people = (side: Side) => side.released.count('people');
+      const out = outFor(audience, flags.out);
+      if (flags.format === 'json') {
+        const head = {
+          mark: markOf(audience),
+          a: { file: a, journeys: people(left).value ?? null },
+          b: { file: b, journeys: people(right).value ?? null },
+        };
+        writeOut(io, out, `${JSON.stringify({ ...head, groups }, null, 1)}\n`);
+        return;
+      }
+      const blocks = groups.map(({ group, rows }) => `${group}\n${rows.map(rowLine).join('\n')}`);
+      writeOut(io, out, `${[markOf(audience), ...blocks].join('\n\n')}\n`);
     });
 }
 
-const keyOf = {
-  sex: ({ profile }: Journey) => profile.sex ?? 'not recorded',
-  age: ({ profile: { age } }: Journey) =>
-    age === undefined ? 'not recorded' : age < 21 ? 'under 21' : age < 30 ? '21 to 29' : age < 40 ? '30 to 39' : '40 and over',
-  area: ({ profile }: Journey) => profile.homeArea ?? 'not recorded',
-};
+interface Side {
+  readonly released: Released;
+  readonly groups: readonly { readonly id: string; readonly groups: readonly { readonly label: string }[] }[];
+}
 
-function rowsOf(a: readonly Journey[], b: readonly Journey[], rules: readonly Rule[], small: number): SideBySideRow[] {
-  const map = mapper(rules, { calendar: scottishBankHolidays, vocabulary });
-  return sideBySide(
-    a.flatMap((journey) => map.findings(journey)),
-    b.flatMap((journey) => map.findings(journey)),
-    rules,
-    small,
-  );
+/** Both sides through the gate, the second beside the first; none where they differ by a few people. */
+function sidesOf(
+  a: readonly Journey[],
+  b: readonly Journey[],
+  rules: readonly Rule[],
+  audience: Audience,
+  zone: string | undefined,
+): [Side, Side] | undefined {
+  const first = sideOf(a, rules, audience, [], zone);
+  if (audience.kind !== 'release') return [first, sideOf(b, rules, audience, [], zone)];
+  const key = randomBytes(16).toString('hex');
+  const digests = (journeys: readonly Journey[]) =>
+    digestsOf({ asked: 'compare', people: journeys.map((journey) => ({ id: journey.id, record: JSON.stringify(journey) })) }, key);
+  const cells = Object.fromEntries([...first.released.shown].flatMap(([id, value]) => (value === undefined ? [] : [[id, value]])));
+  const past: PastRelease = { at: '', what: 'the first file', asked: '', rounding: audience.rounding, cells, ...digests(a) };
+  const next = { ...digests(b), rounding: audience.rounding };
+  if (conflictsWith(next, [past]).length > 0) return undefined;
+  return [first, sideOf(b, rules, audience, earlierFor(next, [past]), zone)];
+}
+
+function sideOf(
+  journeys: readonly Journey[],
+  rules: readonly Rule[],
+  audience: Audience,
+  earlier: readonly Earlier[],
+  zone: string | undefined,
+): Side {
+  const own = zone === undefined ? {} : { zone };
+  const map = mapper(rules, { calendar: scottishBankHolidays, vocabulary, ...own });
+  const findings = journeys.flatMap((journey) => map.findings(journey));
+  const { tally, population } = reportCounts({ journeys, findings, rules }, { words: reportWords, ...own });
+  return { released: release(tally, audience, earlier), groups: population.characteristics };
+}
+
+function labelsOf(sides: readonly Side[], by: string): string[] {
+  return [...new Set(sides.flatMap(({ groups }) => groups.find(({ id }) => id === by)?.groups.map(({ label }) => label) ?? []))].sort();
+}
+
+/** Rules beside each other, from what is shown of both; the largest certain differences first. */
+function rowsOf(left: Side, right: Side, rules: readonly Rule[], group: string): SideBySideRow[] {
+  // A share is not told of fewer than twenty people, except inside.
+  const least = left.released.audience.kind === 'release' ? 20 : 1;
+  return rules
+    .flatMap(({ id, title }): SideBySideRow[] => {
+      const [of, broke] = [`rule ${id} of${group}`, `rule ${id} broke${group}`];
+      if (!left.released.has(of) && !right.released.has(of)) return [];
+      const [a, b] = [shareOn(left, of, broke), shareOn(right, of, broke)];
+      if (a?.of === 0 && b?.of === 0) return [];
+      const base = { rule: id, title: title ?? id, a, b };
+      return [a && b && a.of >= least && b.of >= least ? { ...base, difference: newcombe(a, b) } : base];
+    })
+    .sort((x, y) => certainty(y) - certainty(x) || (x.rule < y.rule ? -1 : 1));
+}
+
+function shareOn({ released }: Side, of: string, broke: string): ShareOfPeople | undefined {
+  if (!released.has(of)) return undefined;
+  const [all, broken] = [released.count(of).value, released.count(broke).value];
+  return all === undefined || broken === undefined ? undefined : { broken, of: all };
+}
+
+/** How far the interval stays from no difference at all. */
+function certainty({ difference }: SideBySideRow): number {
+  if (difference === undefined) return -1;
+  return difference.low > 0 ? difference.low : difference.high < 0 ? -difference.high : 0;
 }
 
 function rowLine({ title, a, b, difference }: SideBySideRow): string {
   const share = (value: ShareOfPeople | undefined) =>
-    value === undefined ? 'held back' : `${Math.round((value.broken / value.of) * 100)}% of ${value.of}`;
+    value === undefined
+      ? 'held back'
+      : value.of < 20
+        ? `few (${value.of})`
+        : `${Math.round((value.broken / value.of) * 100)}% of ${value.of}`;
   const per = (value: number) => `${value > 0 ? '+' : ''}${Math.round(value * 100)}`;
   const change = difference === undefined ? '' : `  ${per(difference.value)} points (${per(difference.low)} to ${per(difference.high)})`;
   return `  ${share(a).padStart(14)} → ${share(b).padEnd(14)}${change}  ${title}`;

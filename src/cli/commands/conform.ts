@@ -2,12 +2,14 @@ import { Command, Option } from 'commander';
 import { scottishPathway } from 'justice-pathway/machines';
 import { z } from 'zod';
 import { type Conformance, conform, type TransitionTable } from '../../map/index.ts';
+import { type Audience, markOf, newTally, release } from '../../release/index.ts';
+import { type AudienceFlags, audienceOf, audienceOptions, outFor, personLevel } from '../audience-flags.ts';
 import { type Io, writeOut } from '../io.ts';
 import { pathwayMoves } from '../pathway-moves.ts';
 import { readJsonAs } from '../read-json.ts';
 import { loadMapping, readCases } from '../read-log.ts';
 
-interface ConformFlags {
+interface ConformFlags extends AudienceFlags {
   readonly format: 'text' | 'json';
   readonly out?: string;
   readonly mapping?: string;
@@ -25,7 +27,7 @@ const Model = z.strictObject({
 
 /** `conform FILE`: how real records and the pathway differ, with the cheapest explanation. */
 export function conformCommand(io: Io): Command {
-  return new Command('conform')
+  return audienceOptions(new Command('conform'))
     .argument('<file>', 'journeys, CSV, JSON Lines, XES or OCEL 2.0')
     .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
     .option('-o, --out <file>', 'write to a file instead of stdout')
@@ -45,7 +47,14 @@ export function conformCommand(io: Io): Command {
         model,
         cases.map(({ id, events }) => ({ id, events: events.map(({ type }) => type) })),
       );
-      writeOut(io, flags.out, flags.format === 'json' ? `${JSON.stringify(answer, null, 1)}\n` : conformText(answer));
+      const audience = audienceOf(flags);
+      const out = outFor(audience, flags.out);
+      if (flags.format === 'json') {
+        const mark = personLevel(io, 'This form of a comparison', flags, flags.out);
+        writeOut(io, out, `${JSON.stringify({ inside: mark, ...answer }, null, 1)}\n`);
+        return;
+      }
+      writeOut(io, out, `${markOf(audience)}\n\n${conformText(answer, audience)}`);
     });
 }
 
@@ -54,15 +63,33 @@ function readModel(file: string): TransitionTable {
   return { initial, moves, ...(final ? { final } : {}), ...(ignored ? { ignored } : {}) };
 }
 
-function conformText({ journeys, fitting, cost, unexpected, skipped, neverTaken, notAligned }: Conformance): string {
-  const rows = (list: Conformance['unexpected']) =>
-    list.slice(0, 20).map(({ event, state, count }) => `  ${String(count).padStart(6)}  ${event} in "${state}"`);
+function conformText({ journeys, fitting, cost, unexpected, skipped, neverTaken, notAligned }: Conformance, audience: Audience): string {
+  const tally = newTally();
+  const block = tally.block('all', 0);
+  tally.cell('journeys', journeys, { block });
+  tally.cell('fitting', fitting, { block });
+  tally.cell('not fitting', journeys - fitting);
+  tally.relate('sum', 'journeys', ['fitting', 'not fitting']);
+  tally.cell('steps', cost, { block: tally.block('steps', 1) });
+  tally.cell('too long', notAligned.length, { block: tally.block('too long', 1) });
+  const lists = { unexpected, skipped };
+  for (const [list, own] of Object.entries(lists))
+    for (const [at, { count }] of own.entries()) tally.cell(`${list} ${at}`, count, { block: tally.block(list, 2) });
+  const released = release(tally, audience);
+  const shown = (id: string) => released.count(id);
+  const rows = (list: keyof typeof lists) =>
+    lists[list]
+      .map(({ event, state }, at) => ({ text: `${event} in "${state}"`, count: shown(`${list} ${at}`) }))
+      .filter(({ count }) => audience.kind !== 'release' || (count.value ?? 0) > 0)
+      .sort((a, b) => (b.count.value ?? 0) - (a.count.value ?? 0) || (a.text < b.text ? -1 : 1))
+      .slice(0, 20)
+      .map(({ text, count }) => `  ${count.text.padStart(6)}  ${text}`);
   const lines = [
-    `${fitting} of ${journeys} journeys fit the model; ${cost} steps differ in the rest.`,
-    ...(unexpected.length > 0 ? ['', 'Happened, and the model does not allow it there:', ...rows(unexpected)] : []),
-    ...(skipped.length > 0 ? ['', 'Expected by the model, and not on record:', ...rows(skipped)] : []),
-    ...(neverTaken.length > 0 ? ['', `${neverTaken.length} moves of the model were never taken.`] : []),
-    ...(notAligned.length > 0 ? ['', `${notAligned.length} journeys were too long to compare.`] : []),
+    `${shown('fitting').text} of ${shown('journeys').text} journeys fit the model; ${shown('steps').text} steps differ in the rest.`,
+    ...(rows('unexpected').length > 0 ? ['', 'Happened, and the model does not allow it there:', ...rows('unexpected')] : []),
+    ...(rows('skipped').length > 0 ? ['', 'Expected by the model, and not on record:', ...rows('skipped')] : []),
+    ...(neverTaken.length > 0 && audience.kind !== 'release' ? ['', `${neverTaken.length} moves of the model were never taken.`] : []),
+    ...(shown('too long').value !== 0 ? ['', `${shown('too long').text} journeys were too long to compare.`] : []),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -3,12 +3,14 @@ import { scottishBankHolidays } from 'justice-pathway/machines';
 import type { Journey } from '../../journal/index.ts';
 import { type EventTable, eventTableSink, lifecycleSink, proposeFrom } from '../../journal/log/index.ts';
 import { nearest } from '../../kernel/index.ts';
-import { flowEdges, median, reEntries, survival, variants, waitsBetween, workingDaysBetween } from '../../map/index.ts';
+import { flowEdges, median, reEntries, survival, type TimedEdge, variants, waitsBetween, workingDaysBetween } from '../../map/index.ts';
+import { type Audience, markOf, newTally, release } from '../../release/index.ts';
+import { type AudienceFlags, audienceOf, audienceOptions, outFor, personLevel } from '../audience-flags.ts';
 import { headOf } from '../head-of.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { formatOfFile, loadMapping, readLogFile } from '../read-log.ts';
 
-interface FlowFlags {
+interface FlowFlags extends AudienceFlags {
   readonly format: 'text' | 'json';
   readonly out?: string;
   readonly mapping?: string;
@@ -21,7 +23,7 @@ interface FlowFlags {
 
 /** `flow FILE`: what directly follows what, how often, and after how long. */
 export function flowCommand(io: Io): Command {
-  return new Command('flow')
+  return audienceOptions(new Command('flow'))
     .argument('<file>', 'journeys, CSV, JSON Lines, XES or OCEL 2.0')
     .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
     .option('-o, --out <file>', 'write to a file instead of stdout')
@@ -46,12 +48,16 @@ export function flowCommand(io: Io): Command {
       const { rejected } = readLogFile(io, file, sink, { mapping, zone: flags.zone, objectType: flags.objectType });
       const table = collected.table();
       const events = table.activity.length;
+      const audience = audienceOf(flags);
+      const out = outFor(audience, flags.out);
+      const isPersonLevel = flags.format === 'json' || flags.variants === true || flags.waits !== undefined;
+      const mark = isPersonLevel ? personLevel(io, 'This form of a flow', flags, flags.out) : markOf(audience);
       if (flags.waits !== undefined) {
-        writeOut(io, flags.out, waitsAnswer(table, flags.waits, flags.format));
+        writeOut(io, out, marked(mark, waitsAnswer(table, flags.waits, flags.format)));
         return;
       }
       if (flags.variants) {
-        writeOut(io, flags.out, variantsAnswer(table, flags.format));
+        writeOut(io, out, marked(mark, variantsAnswer(table, flags.format)));
         return;
       }
       const edges = flowEdges(table);
@@ -59,18 +65,47 @@ export function flowCommand(io: Io): Command {
         const lines = edges.map((edge) => `  ${JSON.stringify(edge)}`).join(',\n');
         writeOut(
           io,
-          flags.out,
-          `{ "cases": ${table.cases.length}, "events": ${events}, "rejected": ${rejected}, "edges": [${lines === '' ? '' : `\n${lines}\n`}] }\n`,
+          out,
+          `{ "inside": ${JSON.stringify(mark)}, "cases": ${table.cases.length}, "events": ${events}, "rejected": ${rejected}, "edges": [${lines === '' ? '' : `\n${lines}\n`}] }\n`,
         );
         return;
       }
-      const width = Math.max(0, ...edges.map(({ from, to }) => from.length + to.length));
-      const rows = edges.map(
-        ({ from, to, count, medianSeconds }) =>
-          `${`${from} → ${to}`.padEnd(width + 4)} ${String(count).padStart(8)}   ${waitText(medianSeconds)}`,
-      );
-      writeOut(io, flags.out, `${table.cases.length} cases, ${events} events, ${rejected} rejected\n\n${rows.join('\n')}\n`);
+      writeOut(io, out, `${mark}\n\n${edgesText(table, edges, events, rejected, audience)}`);
     });
+}
+
+/** Puts a mark first: as a field of JSON, or as the first line. */
+function marked(mark: string, answer: string): string {
+  return answer.startsWith('{') ? answer.replace(/^\{/, `{ "inside": ${JSON.stringify(mark)},`) : `${mark}\n\n${answer}`;
+}
+
+/** What follows what, as it may be shown; a median stands only on ten or more. */
+function edgesText(table: EventTable, edges: readonly TimedEdge[], events: number, rejected: number, audience: Audience): string {
+  const tally = newTally();
+  tally.cell('cases', table.cases.length, { block: tally.block('cases', 0), isPopulation: true });
+  tally.cell('events', events, { block: tally.block('events', 0) });
+  const name = ({ from, to }: TimedEdge) => `${from} → ${to}`;
+  for (const activity of table.activities) {
+    const own = edges.filter(({ from }) => from === activity);
+    for (const edge of own) tally.cell(name(edge), edge.count, { block: tally.block(`from ${activity}`, 1) });
+  }
+  tally.cell('last events', Math.max(0, events - edges.reduce((sum, { count }) => sum + count, 0)));
+  tally.relate('sum', 'events', [...edges.map(name), 'last events']);
+  const released = release(tally, audience);
+  const isExact = audience.kind !== 'release';
+  const shown = edges
+    .map((edge) => ({ edge, count: released.count(name(edge)) }))
+    .filter(({ count }) => isExact || (count.value ?? 0) > 0)
+    .sort((a, b) => (b.count.value ?? 0) - (a.count.value ?? 0) || (name(a.edge) < name(b.edge) ? -1 : 1));
+  const width = Math.max(0, ...shown.map(({ edge }) => name(edge).length));
+  const rows = shown.map(({ edge, count }) =>
+    `${name(edge).padEnd(width + 1)} ${count.text.padStart(8)}   ${isExact || (count.value ?? 0) >= 10 ? waitText(edge.medianSeconds) : ''}`.trimEnd(),
+  );
+  const left =
+    edges.length > shown.length
+      ? `\n\n${edges.length - shown.length === 1 ? 'One way that hardly anybody took is' : 'Ways that hardly anybody took are'} not listed.`
+      : '';
+  return `${released.count('cases').text} cases, ${released.count('events').text} events, ${rejected} rejected\n\n${rows.join('\n')}${left}\n`;
 }
 
 /** Waits between two activities; those whose case ends first are counted for as long as they were seen. */

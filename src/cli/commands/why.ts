@@ -1,22 +1,25 @@
 import { Command, Option } from 'commander';
-import { rules as builtIn, communitiesOfPractice, contacts, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { rules as builtIn, contacts, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
 import { formatInstant, issueText } from '../../kernel/index.ts';
-import { advise, type BestChange, mapper, type QuickWinEffect, quickWinEffects, type Rule, readQuickWins } from '../../map/index.ts';
+import { advise, type Finding, mapper, type QuickWin, quickWinEffects, type Rule, readQuickWins } from '../../map/index.ts';
+import { type Audience, newTally, release } from '../../release/index.ts';
+import { changeSentence } from '../../report/index.ts';
+import { type AudienceFlags, audienceOf, audienceOptions, outFor, personLevel } from '../audience-flags.ts';
 import { badInput, type Io, readText, writeOut } from '../io.ts';
 import { type AnyFlags, loadAny } from '../load-any.ts';
 import { loadRules } from '../load-rules.ts';
+import { makeReport } from '../make-report.ts';
 
-interface WhyFlags extends AnyFlags {
+interface WhyFlags extends AnyFlags, AudienceFlags {
   readonly format: 'text' | 'json';
   readonly out?: string;
   readonly rules?: string;
   readonly register?: string;
-  readonly small?: number;
 }
 
 /** `why FILE…`: the earliest chance, what lies behind, and the one or two changes that would clear the most. */
 export function whyCommand(io: Io): Command {
-  return new Command('why')
+  return audienceOptions(new Command('why'))
     .argument('<files...>', 'journeys (JSON or JSON Lines), a records plan, or a log: CSV, XES, OCEL 2.0')
     .option('--mapping <file>', 'for a table or another log: which column means what')
     .option('--zone <zone>', 'zone of times without an offset, and of days; that of the pathway unless it is named')
@@ -25,21 +28,22 @@ export function whyCommand(io: Io): Command {
     .option('-o, --out <file>', 'write to a file instead of stdout')
     .option('--rules <file>', 'use these rules instead of the built-in ones')
     .option('--register <file>', 'quick wins taken on: [{ "rule", "owner", "due", "status", "since"? }]; shows rates before and since')
-    .option('--small <count>', 'hold back counts of people below this', Number)
-    .addHelpText(
-      'after',
-      '\nExamples:\n  why examples/journeys/*.journey.json\n  why journeys.jsonl --register quick-wins.json --small 5\n',
-    )
+    .addHelpText('after', '\nExamples:\n  why examples/journeys/*.journey.json\n  why journeys.jsonl --register quick-wins.json\n')
     .action(async (files: string[], flags: WhyFlags) => {
       const rules = flags.rules === undefined ? builtIn : loadRules(io, flags.rules);
       const journeys = await loadAny(io, files, rules, flags);
-      const zone = flags.zone === undefined ? {} : { zone: flags.zone };
-      const map = mapper(rules, { calendar: scottishBankHolidays, vocabulary, ...zone });
-      const findings = journeys.flatMap((journey) => map.findings(journey));
-      const small = flags.small ?? 0;
-      const advice = advise(journeys, findings, rules, { vocabulary, contacts, smallNumber: small });
-      const effects = flags.register === undefined ? [] : quickWinEffects(loadRegister(io, flags.register, rules), findings, small);
+      const wins = flags.register === undefined ? [] : loadRegister(io, flags.register, rules);
+      const audience = audienceOf(flags);
       if (flags.format === 'json') {
+        const mark = personLevel(io, 'The list of reasons', flags, flags.out);
+        const map = mapper(rules, {
+          calendar: scottishBankHolidays,
+          vocabulary,
+          ...(flags.zone === undefined ? {} : { zone: flags.zone }),
+        });
+        const findings = journeys.flatMap((journey) => map.findings(journey));
+        const advice = advise(journeys, findings, rules, { vocabulary, contacts });
+        const effects = quickWinEffects(wins, findings);
         const explanations = advice.explanations.map(({ finding, earliest, chances, before }) => ({
           journey: finding.journey,
           rule: finding.rule,
@@ -59,20 +63,36 @@ export function whyCommand(io: Io): Command {
         }));
         writeOut(
           io,
-          flags.out,
-          `${JSON.stringify({ one: advice.one ?? null, two: advice.two ?? null, recommendations: advice.recommendations, quickWins: effects, explanations }, null, 1)}\n`,
+          outFor(audience, flags.out),
+          `${JSON.stringify({ inside: mark, one: advice.one ?? null, two: advice.two ?? null, recommendations: advice.recommendations, quickWins: effects, explanations }, null, 1)}\n`,
         );
         return;
       }
-      const lines = [...bestLines('One change', advice.one), ...bestLines('Two changes', advice.two)];
-      let community = '';
-      for (const row of advice.recommendations) {
-        if (row.community !== community) lines.push('', communitiesOfPractice[row.community] ?? row.community);
-        community = row.community;
-        lines.push(`  ${row.people ?? 'few'} × ${row.finding}`, `      ${row.recommendation}`, `      Quick win: ${row.quickWin}`);
+      const made = makeReport(io, {
+        journeys,
+        rules,
+        audience,
+        what: 'what would help',
+        options: { all: true, ...(flags.zone === undefined ? {} : { zone: flags.zone }) },
+      });
+      if (made === undefined) return;
+      const { report } = made;
+      const lines = [
+        ...report.marks,
+        '',
+        ...(report.change ? [changeSentence(report.change, report)] : ['No change stands out for enough people to tell of.']),
+      ];
+      for (const { label, rules: own } of report.byCommunity) {
+        lines.push('', label);
+        for (const row of own)
+          lines.push(
+            `  ${row.people.text} of ${row.of.text} × ${row.title}`,
+            `      ${row.lead}: agree who does this, by when, and who checks.`,
+            `      Quick win: ${row.quickWin}`,
+          );
       }
-      if (effects.length > 0) lines.push('', 'Quick wins taken on', ...effects.map(effectLine));
-      writeOut(io, flags.out, `${lines.join('\n')}\n`);
+      if (wins.length > 0) lines.push('', 'Quick wins taken on', ...winLines(wins, report.findings, audience));
+      writeOut(io, outFor(audience, flags.out), `${lines.join('\n')}\n`);
     });
 }
 
@@ -86,16 +106,30 @@ function loadRegister(io: Io, file: string, rules: readonly Rule[]) {
   return wins;
 }
 
-function bestLines(title: string, best: BestChange | undefined): string[] {
-  if (best === undefined) return [];
-  const share = Math.round((best.clears / best.of) * 100);
-  return [
-    `${title} would clear ${best.clears} of ${best.of} disconnects (${share}%), and leave ${best.peopleCleared} people with none:`,
-    ...best.changes.map(({ id, label }) => `  - ${label} (${id})`),
-  ];
-}
-
-function effectLine({ win, before, after }: QuickWinEffect): string {
-  const rate = (value: QuickWinEffect['before']) => (value === undefined ? 'no number' : `${value.broken} of ${value.of}`);
-  return `  ${win.rule} (${win.owner}, ${win.status}, due ${win.due}): before ${rate(before)}${win.since === undefined ? '' : `, since ${win.since} ${rate(after)}`}`;
+/** How often each rule broke before a quick win was in place and since, as it may be shown. */
+function winLines(wins: readonly QuickWin[], findings: readonly Finding[], audience: Audience): string[] {
+  const tally = newTally();
+  const effects = quickWinEffects(wins, findings);
+  for (const [at, { before, after }] of effects.entries()) {
+    const block = tally.block(`win ${at}`, 0);
+    for (const [when, rate] of [
+      ['before', before],
+      ['after', after],
+    ] as const) {
+      if (rate === undefined) continue;
+      tally.cell(`win ${at} ${when} of`, rate.of, { block });
+      tally.cell(`win ${at} ${when} broken`, rate.broken, { block });
+      tally.cell(`win ${at} ${when} kept`, rate.of - rate.broken);
+      tally.relate('sum', `win ${at} ${when} of`, [`win ${at} ${when} broken`, `win ${at} ${when} kept`]);
+    }
+  }
+  const released = release(tally, audience);
+  const rate = (at: number, when: string) =>
+    released.has(`win ${at} ${when} of`)
+      ? `${released.count(`win ${at} ${when} broken`).text} of ${released.count(`win ${at} ${when} of`).text}`
+      : 'no number';
+  return effects.map(({ win }, at) => {
+    const since = win.since === undefined ? '' : `, since ${win.since} ${rate(at, 'after')}`;
+    return `  ${win.rule} (${win.owner}, ${win.status}, due ${win.due}): before ${rate(at, 'before')}${since}`;
+  });
 }
