@@ -13,6 +13,9 @@ export type Known = ReadonlyMap<string, readonly [low: number, high: number]>;
 /** A part of a breakdown is shown where it stands on at least so many times the rounding. */
 const leastBase = 2;
 
+/** Numbers that hang together beside an earlier release are given up where there are more of them than can be solved for at once. */
+const mostJoined = 90;
+
 /**
  * Decides what may be shown: every count rounded, parts only where each stands on enough people, then whole tables given up,
  * the finest first, until a reader who solves for every cell learns of no small one. It decides from rounded numbers alone.
@@ -52,7 +55,9 @@ export function protect(tally: Tally, rounding: number, known?: Known): Shown {
       const component = components[one] as Component;
       const blocks = (ranked[one] as string[]).filter((block) => !hidden.has(block));
       if (blocks.length === 0) return false;
-      if (firstExposed(component.cells, component.links, bounds, known ? undefined : truth, rounding) === undefined) return false;
+      const isTooLarge = known !== undefined && component.cells.length > mostJoined;
+      if (!isTooLarge && firstExposed(component.cells, component.links, bounds, known ? undefined : truth, rounding) === undefined)
+        return false;
       hidden.add(blocks[0] as string);
       return true;
     });

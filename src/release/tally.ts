@@ -10,6 +10,8 @@ export interface Cell {
   readonly base: string | undefined;
   /** About the whole population: its bounds are known to every rule, and no rule is hidden for another's sake. */
   readonly isPopulation: boolean;
+  /** About one group of people; not shown again beside an earlier release about some of the same people. */
+  readonly isPart: boolean;
 }
 
 /** `sum`: the parts add up to the total. `part`: each part is at most the total. `cover`: the total is at most the sum of the parts. */
@@ -23,6 +25,7 @@ export interface CellOptions {
   readonly block?: string;
   readonly base?: string;
   readonly isPopulation?: boolean;
+  readonly isPart?: boolean;
 }
 
 /** Exact numbers with all that relates them; kept inside until `release` has looked at them together. */
@@ -52,9 +55,9 @@ export function newTally(): Tally {
       ranks.set(id, rank);
       return id;
     },
-    cell(id, value, { block, base, isPopulation = false } = {}) {
+    cell(id, value, { block, base, isPopulation = false, isPart = false } = {}) {
       if (!Number.isInteger(value) || value < 0) throw new PathwayError('bad-count', `"${id}" is not a count: ${value}.`, { id, value });
-      if (!cells.has(id)) cells.set(id, { id, value, block, base, isPopulation });
+      if (!cells.has(id)) cells.set(id, { id, value, block, base, isPopulation, isPart });
       return id;
     },
     relate(kind, total, parts) {

@@ -39,7 +39,10 @@ export function indicatorCells(tally: Tally, population: Population, indicators:
       tally.cell(name, numberOf(totals[at], what), block ? { block: block() } : {});
       for (const { id, groups } of population.characteristics) {
         for (const { cell } of groups)
-          tally.cell(`${name}@${cell}`, numberOf(parts.get(cell)?.[at], what), block ? { block: block(id), base: `${base}@${cell}` } : {});
+          tally.cell(`${name}@${cell}`, numberOf(parts.get(cell)?.[at], what), {
+            isPart: true,
+            ...(block ? { block: block(id), base: `${base}@${cell}` } : {}),
+          });
         tally.relate(
           'sum',
           name,

@@ -33,7 +33,7 @@ export function populationCells(tally: Tally, journeys: readonly Journey[], char
       counts.set(name, (counts.get(name) ?? 0) + 1);
       byPlace[place]?.push(groups.get(name) as Group);
     }
-    for (const [name, { cell }] of groups) tally.cell(cell, counts.get(name) ?? 0, { block, base: cell, isPopulation: true });
+    for (const [name, { cell }] of groups) tally.cell(cell, counts.get(name) ?? 0, { block, base: cell, isPopulation: true, isPart: true });
     tally.relate(
       'sum',
       'people',
@@ -71,7 +71,10 @@ export class GroupedCount {
     tally.cell(name, this.total, block ? { block: block() } : {});
     for (const { id, groups } of this.population.characteristics) {
       for (const { cell } of groups)
-        tally.cell(`${name}@${cell}`, this.parts.get(cell) ?? 0, block && !isWhole ? { block: block(id), base: `${base}@${cell}` } : {});
+        tally.cell(`${name}@${cell}`, this.parts.get(cell) ?? 0, {
+          isPart: true,
+          ...(block && !isWhole ? { block: block(id), base: `${base}@${cell}` } : {}),
+        });
       tally.relate(
         'sum',
         name,
