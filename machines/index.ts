@@ -76,8 +76,10 @@ export { type PageId, pages } from './sources/pages.ts';
 export { lawOf, underLaw } from './stages/shared/law-of.ts';
 export { type EventOf, type EventType, type JusticeEvent, vocabulary } from './vocabulary.ts';
 export {
+  deskArea,
   type WalkAction,
   type WalkActionId,
+  type WalkDesk,
   type WalkFacts,
   type WalkHappening,
   type WalkPerson,
@@ -85,6 +87,7 @@ export {
   type WalkStartId,
   type WalkStopRow,
   walkActions,
+  walkDesks,
   walkPeople,
   walkStarts,
 } from './walk/index.ts';

@@ -41,7 +41,8 @@ const table: Readonly<Record<string, readonly string[]>> = {
   testing: everything,
   adapters: everything,
   cli: [...everything, 'adapters', 'studio'],
-  studio: everything,
+  // Of the adapters, only what needs no Node: the directory that people keep.
+  studio: [...everything, 'adapters'],
 };
 const mayUseNode = ['adapters', 'cli'];
 const mayUseXstate = ['stage', 'pathway', 'engine'];

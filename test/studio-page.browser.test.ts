@@ -260,6 +260,48 @@ describe.skipIf(browserPath === undefined)('the studio in a browser (skipped whe
     await page.waitForFunction(() => document.querySelector('.when')?.textContent?.startsWith('Stop 2'));
   }, 60_000);
 
+  it('takes the hours that a housing officer types, and a Friday at four changes', async () => {
+    await page.goto(`${address}#/area`);
+    await page.waitForSelector('#hours-housing');
+    await passesAxe();
+    await tabTo('#hours-housing');
+    await page.keyboard.type('weekdays, mostly');
+    await page.keyboard.press('Tab');
+    await page.waitForSelector('#hours-housing-said.fault');
+    await passesAxe();
+    for (const id of ['housing', 'housing-night']) {
+      await tabTo(`#hours-${id}`);
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type('Mon to Fri 9:00 to 15:30');
+      await page.keyboard.press('Tab');
+      await page.waitForFunction((desk) => document.querySelector(`#hours-${desk}-said`)?.textContent?.includes('Told by you'), id);
+    }
+    const download = page.waitForEvent('download');
+    await press('#save-area');
+    const kept = JSON.parse((await saved(await download)).toString('utf8'));
+    expect(kept).toMatchObject({ kind: 'justice-pathway-directory', version: 1 });
+    expect(kept.entries).toHaveLength(2);
+    await page.getByRole('link', { name: 'Walk one journey' }).click();
+    await page.waitForSelector('#day');
+    await page.fill('#day', '2027-03-19');
+    await page.locator('#hour').selectOption('16');
+    await press('#start-walk');
+    await page.waitForSelector('#stop-heading');
+    while ((await page.locator('#do-homeless').count()) === 0) {
+      const before = await page.locator('.when').innerText();
+      await press('#go-on');
+      await page.waitForFunction((was) => document.querySelector('.when')?.textContent !== was, before);
+    }
+    expect(await page.locator('.stop').innerText()).toContain(
+      'Council housing desk: closed on Friday at 16:00. It opens again on Monday at 09:00.',
+    );
+    await passesAxe();
+    await press('#do-homeless', 'Space');
+    await press('#go-on');
+    await page.waitForFunction(() => document.querySelector('#happened')?.textContent?.includes('Turned away'));
+    expect(await page.locator('#happened').innerText()).toContain('Council housing desk: closed on Friday at 16:00');
+  }, 90_000);
+
   it('keeps a session: decisions from a walk and a what-if, saved to a file, opened again three months later with new records', async () => {
     await page.goto(`${address}#/session`);
     await page.waitForSelector('#question');
@@ -405,7 +447,7 @@ describe.skipIf(browserPath === undefined)('the studio in a browser (skipped whe
     'fits %s in every view without scrolling sideways, and passes axe',
     async (_, width, height) => {
       await page.setViewportSize({ width, height });
-      for (const view of ['home', 'walk', 'year', 'records', 'session', 'take-away']) {
+      for (const view of ['home', 'walk', 'year', 'area', 'records', 'session', 'take-away']) {
         await page.goto(`${address}#/${view}`);
         await page.waitForSelector(view === 'year' ? '#progress' : '#heading');
         await passesAxe();

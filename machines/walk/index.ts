@@ -1,3 +1,4 @@
 export { type WalkAction, type WalkActionId, walkActions } from './actions.ts';
+export { deskArea, type WalkDesk, walkDesks } from './desks.ts';
 export { type WalkPerson, walkPeople } from './people.ts';
 export { type WalkFacts, type WalkHappening, type WalkStart, type WalkStartId, type WalkStopRow, walkStarts } from './starts.ts';

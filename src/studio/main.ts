@@ -5,6 +5,7 @@ import type { Kept, Studio } from './parts/studio.ts';
 import { addressOf, stateOf } from './read-state.ts';
 import { beginSession, isBlank } from './session/begin-session.ts';
 import type { StudioState, ViewName } from './state.ts';
+import { areaView } from './views/area.ts';
 import { home } from './views/home.ts';
 import { recordsView } from './views/records.ts';
 import { sessionView } from './views/session.ts';
@@ -16,6 +17,7 @@ const views: Readonly<Record<ViewName, (studio: Studio) => Node | Promise<Node>>
   home,
   walk: walkView,
   year: yearView,
+  area: areaView,
   records: recordsView,
   session: sessionView,
   'take-away': takeAwayView,
@@ -24,6 +26,7 @@ const titles: Readonly<Record<ViewName, string>> = {
   home: 'Journey studio',
   walk: 'Walk one journey',
   year: 'What if, for a year',
+  area: 'Our own area',
   records: 'Our own records',
   session: 'Our session',
   'take-away': 'Take away',
@@ -114,7 +117,7 @@ function troubleNote(): HTMLElement {
 
 function navigation(): void {
   const list = document.getElementById('navigation');
-  const names: readonly ViewName[] = ['walk', 'year', 'records', 'session', 'take-away'];
+  const names: readonly ViewName[] = ['walk', 'year', 'area', 'records', 'session', 'take-away'];
   list?.replaceChildren(
     ...names.map((view) =>
       h('li', {}, h('a', { href: addressOf({ ...state, view }), 'aria-current': view === state.view ? 'page' : null }, titles[view])),

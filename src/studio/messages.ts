@@ -1,3 +1,4 @@
+import type { AreaAnswer, AreaAsk } from './work/area.ts';
 import type { CardsAnswer, CardsAsk } from './work/cards.ts';
 import type { NumbersAnswer } from './work/numbers.ts';
 import type { RecordsAnswer, RecordsAsk } from './work/records.ts';
@@ -10,6 +11,7 @@ import type { YearAnswer, YearAsk } from './work/year.ts';
 /** Everything that the page asks of its worker, and what it gets back. */
 export interface Asks {
   readonly walk: { readonly ask: WalkAsk; readonly answer: WalkAnswer };
+  readonly area: { readonly ask: AreaAsk; readonly answer: AreaAnswer };
   readonly ways: { readonly ask: WaysAsk; readonly answer: WaysAnswer };
   readonly cards: { readonly ask: CardsAsk; readonly answer: CardsAnswer };
   readonly take: { readonly ask: TakeAsk; readonly answer: TakeAnswer };

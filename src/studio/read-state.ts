@@ -1,4 +1,5 @@
-import { walkActions, walkPeople, walkStarts } from 'justice-pathway/machines';
+import { walkActions, walkDesks, walkPeople, walkStarts } from 'justice-pathway/machines';
+import type { AreaDesk, AreaState } from './area/area.ts';
 import { firstState, type StudioState, shoesOf, type ViewName, views, type WalkState, type YearState } from './state.ts';
 
 /** A state as it was read, and what could not be read of it, in sentences. */
@@ -13,7 +14,9 @@ export function addressOf(state: StudioState): string {
   const walk = differing(state.walk, { ...beginning(state.walk.person), person: firstState.walk.person });
   const year = differing(state.year, firstState.year);
   if (Object.keys(walk).length > 0) rest['walk'] = walk;
+  const area = differing(state.area, firstState.area);
   if (Object.keys(year).length > 0) rest['year'] = year;
+  if (Object.keys(area).length > 0) rest['area'] = area;
   return `#/${state.view}${Object.keys(rest).length > 0 ? `?s=${toBase64(JSON.stringify(rest))}` : ''}`;
 }
 
@@ -36,7 +39,7 @@ export function stateOf(address: string): ReadState {
 
 /** A state as a file; the same form as in the address. */
 export function scenarioFile(state: StudioState): string {
-  return `${JSON.stringify({ justicePathwayScenario: 1, walk: state.walk, year: state.year }, null, 2)}\n`;
+  return `${JSON.stringify({ justicePathwayScenario: 1, walk: state.walk, year: state.year, area: state.area }, null, 2)}\n`;
 }
 
 /** Reads a scenario file; `undefined` where it is not one. */
@@ -50,7 +53,11 @@ export function readScenario(text: string, view: ViewName): ReadState | undefine
 /** Reads the walk and the changes of a year, as a link, a scenario or a session holds them. */
 export function readParts(value: unknown): { readonly parts: Omit<StudioState, 'view'>; readonly trouble: readonly string[] } {
   const trouble: string[] = [];
-  const parts = { walk: readWalk(field(value, 'walk'), trouble), year: readYear(field(value, 'year'), trouble) };
+  const parts = {
+    walk: readWalk(field(value, 'walk'), trouble),
+    year: readYear(field(value, 'year'), trouble),
+    area: readArea(field(value, 'area'), trouble),
+  };
   return { parts, trouble };
 }
 
@@ -130,6 +137,42 @@ function readYear(value: unknown, trouble: string[]): YearState {
     levers: Object.fromEntries(levers.slice(0, 60)) as YearState['levers'],
     numbers: Object.fromEntries(numbers.slice(0, 200)) as Record<string, number>,
   };
+}
+
+/** Reads what was typed about an area; a desk that is not understood is left out and told. */
+export function readArea(value: unknown, trouble: string[]): AreaState {
+  const given = Object.entries(record(field(value, 'desks')));
+  const desks = given.flatMap(([id, one]): [string, AreaDesk][] => {
+    const hours = field(one, 'hours') ?? '';
+    const wait = field(one, 'waitDays');
+    const flags = ['phone', 'photoId'].map((key) => field(one, key));
+    const isRead =
+      walkDesks.some((desk) => desk.id === id) &&
+      typeof hours === 'string' &&
+      hours.length <= 200 &&
+      (wait === undefined || (typeof wait === 'number' && Number.isInteger(wait) && wait >= 0 && wait <= 400)) &&
+      flags.every((flag) => flag === undefined || typeof flag === 'boolean');
+    if (!isRead) {
+      trouble.push('What was typed about a desk could not be read and was left out.');
+      return [];
+    }
+    const [phone, photoId] = flags as (boolean | undefined)[];
+    return [
+      [
+        id,
+        {
+          hours,
+          ...(typeof wait === 'number' ? { waitDays: wait } : {}),
+          ...(phone === undefined ? {} : { phone }),
+          ...(photoId === undefined ? {} : { photoId }),
+        },
+      ],
+    ];
+  });
+  const travel = field(value, 'travel');
+  const isMinutes = typeof travel === 'number' && Number.isInteger(travel) && travel >= 0 && travel <= 1440;
+  if (travel !== undefined && !isMinutes) trouble.push('The minutes from the gate could not be read.');
+  return { desks: Object.fromEntries(desks), travel: isMinutes ? travel : 0 };
 }
 
 function differing<T extends object>(value: T, from: T): Partial<T> {

@@ -1,7 +1,8 @@
 import { type WalkPerson, walkPeople } from 'justice-pathway/machines';
+import { type AreaState, firstArea } from './area/area.ts';
 
 /** The views of the page. */
-export const views = ['home', 'walk', 'year', 'records', 'session', 'take-away'] as const;
+export const views = ['home', 'walk', 'year', 'area', 'records', 'session', 'take-away'] as const;
 export type ViewName = (typeof views)[number];
 
 /** One person's walk: who they are, where it begins, when they leave, and what was done at each stop. Invented, so it may stand in a link. */
@@ -45,6 +46,8 @@ export interface StudioState {
   readonly view: ViewName;
   readonly walk: WalkState;
   readonly year: YearState;
+  /** What the group typed about its own area. */
+  readonly area: AreaState;
 }
 
 /** What a ready person brings to a walk. */
@@ -74,6 +77,7 @@ export const firstState: StudioState = {
   view: 'home',
   walk: { ...shoesOf(walkPeople[0]), day: '2027-03-18', hour: 10, branches: [[]], branch: 0, draft: [], begun: false },
   year: { levers: {}, numbers: {} },
+  area: firstArea,
 };
 
 /** Whether the group has chosen anything in a walk that a change of person would lose. */

@@ -96,8 +96,8 @@ fieldset.grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100
 .gaps dt{color:var(--quiet);font-size:.95rem}
 .gaps dd{margin:0;font-weight:600}
 .field.wide{flex:1 1 20rem}.field.wide .ds_input{width:100%}
-.beside{display:flex;gap:.6rem;align-items:center;max-width:34rem}.beside .ds_input{flex:1;margin:0;min-width:0}
-.chips{list-style:none;display:flex;flex-wrap:wrap;gap:.5rem;padding:0;margin:.8rem 0 0}
+.beside{display:flex;gap:.6rem;align-items:center;max-width:34rem}.beside .ds_input{flex:1;margin:0!important;min-width:0}
+.chips:empty{display:none}.chips{list-style:none;display:flex;flex-wrap:wrap;gap:.5rem;padding:0;margin:.8rem 0 0}
 .chips li{background:var(--wash);border:1px solid var(--edge);padding:.2rem .3rem .2rem .7rem;margin:0;display:flex;align-items:center;gap:.4rem}
 .out{border:0;background:none;font-size:1.2rem;line-height:1;min-width:2rem;min-height:2rem;cursor:pointer;color:#14212e}
 .kept{list-style:none;padding:0;margin:0}.kept li{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;justify-content:space-between;align-items:center;border-top:1px solid var(--edge);padding:.6rem 0;margin:0}
@@ -106,7 +106,8 @@ textarea{width:100%;max-width:50em;font:inherit}
 .asis{white-space:pre-wrap;overflow-wrap:anywhere}
 .decision-page{border:2px solid var(--navy);padding:1.2rem 1.5rem;margin-top:1rem}
 .decision-page h2{margin-top:0}
-@media print{.decision-page{border:0;padding:0;font-size:10.5pt}.decision-page h2{font-size:17pt}.decision-page h3{font-size:12pt;margin:.5rem 0 .2rem}.decision-page .scroll{overflow:visible}.decision-page td,.decision-page th{padding:.25rem .4rem}.decision-page .scroll table{min-width:0}}
+@media print{.decision-page{border:0;padding:0;font-size:10.5pt}.decision-page h2{font-size:17pt}.decision-page .hint{font-size:9pt}.decision-page h3{font-size:12pt;margin:.5rem 0 .2rem}.decision-page .scroll{overflow:visible}.decision-page td,.decision-page th{padding:.25rem .4rem}.decision-page .scroll table{min-width:0}}
+.desk{border-top:1px solid var(--edge);padding:.8rem 0}.desk h2{font-size:1.2rem;margin:0}.desk .hint,.desk .fault{margin:.1rem 0 .6rem}.fault{color:var(--rust);font-weight:700}
 .way h3{margin:1rem 0 .4rem;font-size:1.1rem}
 .line{list-style:none;display:flex;gap:0;margin:0;padding:0;min-width:max-content}
 .line li{position:relative;width:13.5rem;padding:1.5rem .9rem .4rem 0;margin:0;font-size:.95rem;border-top:4px solid var(--navy);margin-top:.6rem}

@@ -1,5 +1,6 @@
 import type { AskMessage, AskName, Asks } from './messages.ts';
 import { quiet } from './quiet.ts';
+import { area } from './work/area.ts';
 import { cards } from './work/cards.ts';
 import { numbers } from './work/numbers.ts';
 import { records } from './work/records.ts';
@@ -16,7 +17,7 @@ type Answerers = {
   ) => Asks[K]['answer'] | Promise<Asks[K]['answer']>;
 };
 
-const answerers: Answerers = { cards, measures, numbers, records, session, take, walk, ways, year };
+const answerers: Answerers = { area, cards, measures, numbers, records, session, take, walk, ways, year };
 
 if (!quiet) throw new Error('The schemas of this page would try to make code from text.');
 

@@ -16,6 +16,7 @@ export function beginSession(): Session {
     room: [],
     walks: [],
     whatIfs: [],
+    area: {},
     decisions: [],
     notes: '',
     figures: [],

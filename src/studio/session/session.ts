@@ -51,6 +51,8 @@ export const Session = z.strictObject({
   /** Walks of invented people, each with its ways. */
   walks: z.array(z.strictObject({ title: Line, walk: z.record(z.string(), z.unknown()) })).max(40),
   whatIfs: z.array(TriedWhatIf).max(40),
+  /** What the group typed about the desks of its area. */
+  area: z.record(z.string(), z.unknown()).default({}),
   decisions: z.array(Decision).max(60),
   notes: z.string().max(20_000),
   /** One for each time the group looked at its records, the newest last. */

@@ -14,6 +14,7 @@ const jobs: readonly { readonly view: ViewName; readonly title: string; readonly
     title: 'What if, for a year',
     text: 'Change one thing, such as the day of release or a lift from the gate, and see who it helps.',
   },
+  { view: 'area', title: 'Our own area', text: 'Type the hours of the desks near you. The walk and the year then use them.' },
   { view: 'records', title: 'Our own records', text: 'Open a file of journeys. It stays in this page: nothing is sent or kept.' },
   {
     view: 'session',
@@ -28,6 +29,7 @@ export async function home({ state, worker }: Studio): Promise<Node> {
   const { map } = await worker.ask('walk', {
     walk: { ...state.walk, branches: [[[], [], [], [], [], []]], branch: 0, draft: [] },
     branch: 0,
+    area: state.area,
   });
   return h(
     'div',

@@ -26,7 +26,8 @@ export function withWalk(session: Session, walk: WalkState): Session {
 
 /** A session with the walk and the figures that are on the page. */
 export function withPage({ state, kept }: Studio): Session {
-  const walked = hasChoices(state.walk) ? withWalk(kept.session, state.walk) : kept.session;
+  const at = { ...kept.session, area: { ...state.area } };
+  const walked = hasChoices(state.walk) ? withWalk(at, state.walk) : at;
   const figures = kept.records?.figures;
   const seen = figures === undefined ? undefined : { ...figures, at: today(), what: 'Our own records' };
   const isThere = (one: Session['figures'][number]) => JSON.stringify(one.cells) === JSON.stringify(seen?.cells);

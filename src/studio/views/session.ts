@@ -1,7 +1,7 @@
 import { h, save } from '../parts/dom.ts';
 import { button } from '../parts/fields.ts';
 import { changeSession, type Studio, undoSession } from '../parts/studio.ts';
-import { readWalk } from '../read-state.ts';
+import { readArea, readWalk } from '../read-state.ts';
 import { sessionFile, today } from '../session/begin-session.ts';
 import type { Session } from '../session/session.ts';
 import { decisionPage } from './decision-page.ts';
@@ -76,8 +76,12 @@ async function open(studio: Studio, file: File, status: HTMLElement): Promise<vo
     studio.redraw('trouble-away');
     return;
   }
-  changeSession(studio, session, 'question');
+  const misread: string[] = [];
+  const area = readArea(session.area, misread);
+  studio.kept.trouble = misread;
+  changeSession(studio, session, undefined, false);
   studio.kept.sessionSaved = true;
+  studio.change({ ...studio.state, area }, 'step', 'question');
 }
 
 function textPart(studio: Studio): Node {

@@ -12,7 +12,7 @@ export async function takeAwayView(studio: Studio): Promise<Node> {
   const { worker, state, kept } = studio;
   const [made, walked] = await Promise.all([
     worker.ask('cards', { walk: state.walk }),
-    worker.ask('walk', { walk: state.walk, branch: state.walk.branch }),
+    worker.ask('walk', { walk: state.walk, branch: state.walk.branch, area: state.area }),
   ]);
   const pictures = h('div', { id: 'pictures' });
   return h(
@@ -54,7 +54,7 @@ async function report({ worker, state }: Studio, pictures: HTMLElement): Promise
   const status = document.getElementById('report-status');
   if (status) status.textContent = 'Making the report …';
   try {
-    const answer = await worker.ask('take', { year: state.year });
+    const answer = await worker.ask('take', { year: state.year, area: state.area });
     save('report.html', answer.html, 'text/html');
     if (status) status.textContent = 'The report was saved as report.html.';
     announce('The report was saved.');

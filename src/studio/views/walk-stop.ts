@@ -34,7 +34,13 @@ export function stopPart(studio: Studio, answer: WalkAnswer, stop: WalkStop): No
       ? ticks(
           'done',
           'What is offered and done?',
-          stop.actions.map((action) => ({ id: `do-${action.id}`, value: action.id, label: action.label, checked: checked(action.id) })),
+          stop.actions.map((action) => ({
+            id: `do-${action.id}`,
+            value: action.id,
+            label: action.label,
+            checked: checked(action.id),
+            ...(action.hint === undefined ? {} : { hint: action.hint }),
+          })),
         )
       : h('p', { class: 'hint' }, 'Nothing is decided here by anybody in this room.'),
     needs.length > 0 ? declines(needs, checked) : '',

@@ -10,7 +10,7 @@ export const wayNames: readonly string[] = ['First way', 'Second way', 'Third wa
 /** The ways of a walk beside each other: lines of stops with what differs marked, and each rule in each way. */
 export async function waysPart({ state, worker }: Studio): Promise<Node | null> {
   if (state.walk.branches.length < 2) return null;
-  const answer = await worker.ask('ways', { walk: state.walk });
+  const answer = await worker.ask('ways', { walk: state.walk, area: state.area });
   const changed = answer.rules.filter((rule) => rule.differs);
   return h(
     'section',

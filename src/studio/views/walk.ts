@@ -9,7 +9,7 @@ import { sayRefused, stopPart } from './walk-stop.ts';
 /** One journey, stop by stop. */
 export async function walkView(studio: Studio): Promise<Node> {
   const { state, worker } = studio;
-  const answer = await worker.ask('walk', { walk: state.walk, branch: state.walk.branch });
+  const answer = await worker.ask('walk', { walk: state.walk, branch: state.walk.branch, area: state.area });
   const stop = answer.stops[answer.here];
   const map = h('div', { class: 'scroll frame map', tabindex: '0', role: 'region', 'aria-label': 'Map of the journey' }, drawn(answer.map));
   requestAnimationFrame(() => {
@@ -65,6 +65,18 @@ function sidePart(studio: Studio, answer: WalkAnswer): Node {
               h('span', {}, clock.title),
               h('span', { class: 'hint' }, clock.lead),
             ),
+          ),
+        ),
+    answer.queued.length === 0
+      ? null
+      : h(
+          'div',
+          {},
+          h('h3', {}, 'In a queue'),
+          h(
+            'ul',
+            { class: 'clocks' },
+            ...answer.queued.map((one) => h('li', {}, h('b', {}, `Seen in ${sayLeft(one.left)}`), h('span', {}, one.step))),
           ),
         ),
     openPart(answer),

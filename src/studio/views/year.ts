@@ -105,7 +105,7 @@ async function work(studio: Studio, year: YearState, into: HTMLElement): Promise
     into.replaceChildren(h('h2', { id: 'results-heading' }, 'What changes'), h('p', {}, 'Working it out …'));
   into.setAttribute('aria-busy', 'true');
   try {
-    const answer = await studio.worker.ask('year', { year }, (part) => show(studio, part, year, into));
+    const answer = await studio.worker.ask('year', { year, area: studio.state.area }, (part) => show(studio, part, year, into));
     if (!answer.done) return;
     show(studio, answer, year, into);
     into.removeAttribute('aria-busy');

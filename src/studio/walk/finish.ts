@@ -1,6 +1,7 @@
 import { DAY, type Instant, type Journey } from 'justice-pathway';
 import { rules, scottishBankHolidays, vocabulary, type WalkAction, type WalkActionId, walkActions } from 'justice-pathway/machines';
 import { type Finding, isDisconnect, mapper } from 'justice-pathway/map';
+import { deskAt, type PossibleStep, possibleSteps } from './desk.ts';
 import type { LaidStop, LaidWalk } from './lay-out.ts';
 import { askable, doable, type ToldWalk, tellWalk, type WalkChoice } from './tell.ts';
 
@@ -13,13 +14,16 @@ export interface WalkFinding extends Finding {
 /** Every contact asked about everything and every step taken that can be, in the order of the stops. */
 export function everything(walk: LaidWalk): WalkChoice[] {
   const done = new Set<WalkActionId>();
-  const happened = new Set<string>();
+  const arrives = new Map<string, Instant>();
   return walk.stops.map((stop) => {
-    const choice = allAt(walk, stop, done, happened);
-    for (const one of stop.happens ?? []) happened.add(one.type);
+    const choice = allAt(walk, stop, done, new Set([...arrives].filter(([, at]) => at <= stop.at).map(([type]) => type)));
+    for (const one of stop.happens ?? []) arrives.set(one.type, stop.at);
     for (const id of choice.done) {
       done.add(id);
-      happened.add(walkActions[id].type);
+      const { type } = walkActions[id];
+      const before = new Set(arrives.keys());
+      const at = stop.at + (deskAt(walk, stop, id, before)?.waitDays ?? 0) * DAY;
+      arrives.set(type, Math.min(at, arrives.get(type) ?? at));
     }
     return choice;
   });
@@ -32,7 +36,9 @@ export function allAt(walk: LaidWalk, stop: LaidStop, done: ReadonlySet<WalkActi
     const action: WalkAction = walkActions[id];
     const isPossible = action.after === undefined || action.after.types.some((type) => happened.has(type));
     if (!isPossible || stop.actions.some((other) => other === action.against) || done.has(action.against as WalkActionId)) return false;
-    happened.add(action.type);
+    const desk = deskAt(walk, stop, id, happened);
+    if (desk?.answer === 'no') return false;
+    if ((desk?.waitDays ?? 0) === 0) happened.add(action.type);
     return true;
   });
   return { asked: askable(walk, stop), done: taken };
@@ -72,24 +78,14 @@ function couldBeMet(walk: LaidWalk, finding: Finding): boolean {
   return finding.domain !== undefined || helpFor(walk, finding).length > 0;
 }
 
-/** A step at a stop that would have met what was missed. */
-export interface WalkHelp {
-  readonly stop: LaidStop;
-  readonly action: WalkActionId;
-}
-
 /** What can be chosen at a stop in time that answers the rule of a finding; a need can always be asked about where the contact took place. */
-export function helpFor(walk: LaidWalk, finding: Finding): WalkHelp[] {
+export function helpFor(walk: LaidWalk, finding: Finding): PossibleStep[] {
   const rule = rules.find((one) => one.id === finding.rule);
   const isBefore = rule?.window?.direction === 'before';
   const due = finding.dueAt ?? Number.POSITIVE_INFINITY;
-  return walk.stops
-    .filter((stop) => stop.at <= due && !(isBefore && stop.at >= finding.triggerAt))
-    .flatMap((stop) =>
-      doable(walk, stop, new Set())
-        .filter((id) => (rule?.expect ?? []).includes((walkActions[id] as WalkAction).type))
-        .map((action) => ({ stop, action })),
-    );
+  return possibleSteps(walk)
+    .filter(({ at }) => at <= due && !(isBefore && at >= finding.triggerAt))
+    .filter(({ action }) => (rule?.expect ?? []).includes((walkActions[action] as WalkAction).type));
 }
 
 /** A walk from its first stop to its end in one way. */

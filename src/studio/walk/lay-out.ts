@@ -11,6 +11,7 @@ import {
   type WalkStopRow,
   walkStarts,
 } from 'justice-pathway/machines';
+import type { WalkDesks } from './desk.ts';
 
 /** A stop of a walk with its instant. */
 export interface LaidStop extends WalkStopRow {
@@ -29,6 +30,8 @@ export interface LaidWalk {
   /** The day of release that the law gives, where the walk passes through a sentence. */
   readonly lawfulOn: CivilDate | null;
   readonly stops: readonly LaidStop[];
+  /** Desks of the community that a step must reach; absent, every desk is taken to be open. */
+  readonly desks?: WalkDesks;
 }
 
 export interface LayOut {
@@ -38,10 +41,11 @@ export interface LayOut {
   readonly day: CivilDate;
   /** Local hour of release, 0 to 23. */
   readonly hour: number;
+  readonly desks?: WalkDesks;
 }
 
 /** Lays the stops of a walk on days: found from the law where a sentence decides, counted back from the release otherwise. */
-export function layOut({ person, start: startId, day, hour }: LayOut): LaidWalk {
+export function layOut({ person, start: startId, day, hour, desks }: LayOut): LaidWalk {
   const start: WalkStart = walkStarts[startId];
   const release = start.release;
   let startOn = release === undefined ? day : addDays(day, release === 'by-law' ? -Math.round(person.days / 2) : -release.days);
@@ -59,7 +63,7 @@ export function layOut({ person, start: startId, day, hour }: LayOut): LaidWalk 
     .map((row) => ({ ...row, label: row.label ?? contacts[row.contact].label, at: instantOf(row, facts, hour) }))
     .filter((stop) => stop.at >= openedAt && (releasedAt === undefined || isBetween(stop, start.stops, openedAt, releasedAt)))
     .sort((a, b) => a.at - b.at);
-  return { person, startId, start, facts, openedAt, releasedAt, lawfulOn, stops };
+  return { person, startId, start, facts, openedAt, releasedAt, lawfulOn, stops, ...(desks ? { desks } : {}) };
 }
 
 /** Counted from the start it must come before the release; counted back from the release, a fortnight after the start. */

@@ -1,5 +1,9 @@
 import { type WalkActionId, type WalkPerson, type WalkStartId, walkActions, walkPeople, walkStarts } from 'justice-pathway/machines';
+import type { AreaState } from '../area/area.ts';
+import { desksOf } from '../area/desks.ts';
+import { today } from '../session/begin-session.ts';
 import type { WalkState } from '../state.ts';
+import { type LaidWalk, layOut } from './lay-out.ts';
 import type { WalkChoice } from './tell.ts';
 
 /** Who walks: the ready person, with what the group changed. */
@@ -39,4 +43,9 @@ export function choiceOf(ticked: readonly string[]): WalkChoice {
 /** A choice as what is ticked. */
 export function ticksOf({ asked, declined = [], done }: WalkChoice): string[] {
   return [...asked.map((one) => `ask:${one}`), ...declined.map((one) => `no:${one}`), ...done];
+}
+
+/** Lays out the walk of a state, with the desks of the group's area. */
+export function laidOf(of: WalkState, area: AreaState): LaidWalk {
+  return layOut({ person: walkerOf(of), start: startOf(of), day: of.day, hour: of.hour, desks: desksOf(area, today()) });
 }

@@ -2,6 +2,7 @@ import {
   agenda,
   type Case,
   type CaseEvent,
+  DAY,
   type Entry,
   type Instant,
   type JourneyEvent,
@@ -11,6 +12,7 @@ import {
 } from 'justice-pathway';
 import { contacts, scottishPathway, type WalkAction, type WalkActionId, walkActions } from 'justice-pathway/machines';
 import { needDomains } from 'justice-pathway/service';
+import { deskAt } from './desk.ts';
 import { attrsOf, type LaidStop, type LaidWalk, openWalk } from './lay-out.ts';
 
 /** What was chosen at a stop: the sides of life that were asked about, those put off by the person, and what was done. */
@@ -40,6 +42,16 @@ export interface ToldWalk {
   readonly doneAt: ReadonlyMap<number, readonly WalkActionId[]>;
   /** Types of events that happened by a stop or a step. */
   readonly happened: ReadonlySet<string>;
+  /** Steps that joined a queue, and when each is seen. */
+  readonly queued: readonly WalkQueued[];
+}
+
+/** A step that waits in the queue of a desk. */
+export interface WalkQueued {
+  readonly stop: string;
+  readonly at: number;
+  readonly step: string;
+  readonly until: Instant;
 }
 
 type Asked = NonNullable<CaseEvent['asked']>;
@@ -78,6 +90,8 @@ export function tellWalk(
   const happened = new Set<string>();
   const done = new Set<WalkActionId>();
   const doneAt = new Map<number, WalkActionId[]>();
+  const queued: WalkQueued[] = [];
+  const waiting = new Set<string>();
   const runTo = (at: Instant) => {
     for (let turn = 0; turn < 200; turn += 1) {
       const due = agenda(scottishPathway, current).find((one) => one.at <= at);
@@ -88,7 +102,21 @@ export function tellWalk(
       entries.push(...stepped.entries);
     }
   };
+  /** Steps that wait in the queue of a desk, the first to be seen first. */
+  const queue: { readonly event: CaseEvent; readonly label: string; readonly stop: string; readonly position: number }[] = [];
   const send = (event: CaseEvent): string | undefined => {
+    seeQueued(event.at);
+    return tell(event);
+  };
+  const seeQueued = (at: Instant) => {
+    queue.sort((a, b) => a.event.at - b.event.at);
+    while (queue[0] !== undefined && queue[0].event.at <= at) {
+      const { event, label, stop, position } = queue.shift() as (typeof queue)[number];
+      const because = tell(event);
+      if (because !== undefined) refused.push({ stop, at: position, step: label, because });
+    }
+  };
+  const tell = (event: CaseEvent): string | undefined => {
     runTo(event.at);
     const stepped = step<Pathway>(scottishPathway, current, event);
     if (!stepped.ok) return stepped.message;
@@ -101,6 +129,7 @@ export function tellWalk(
   for (const [position, choice] of choices.entries()) {
     const stop = walk.stops[position];
     if (stop === undefined || stop.at > until) break;
+    seeQueued(stop.at);
     let at = stop.at;
     const refuse = (step: string, because: string) => refused.push({ stop: stop.label, at: position, step, because });
     const contactFailed = (stop.happens ?? []).some((one) => {
@@ -123,12 +152,22 @@ export function tellWalk(
     const now = new Set(choice.done);
     for (const id of stop.actions.filter((one) => now.has(one))) {
       const action = actionOf(id);
-      const because = impossible(walk, stop, action, id, { happened, done });
+      const because = impossible(walk, stop, action, id, { happened, done, waiting });
       if (because !== undefined) {
         refuse(action.label, because);
         continue;
       }
       const isMeeting = id === meeting;
+      const waitDays = deskAt(walk, stop, id, happened)?.waitDays ?? 0;
+      if (waitDays > 0) {
+        const event = { type: action.type, at: at + waitDays * DAY, ...(action.attrs ? { attrs: action.attrs } : {}) };
+        queue.push({ event, label: action.label, stop: stop.label, position });
+        queued.push({ stop: stop.label, at: position, step: action.label, until: event.at });
+        waiting.add(action.type);
+        done.add(id);
+        doneAt.set(position, [...(doneAt.get(position) ?? []), id]);
+        continue;
+      }
       const failed = send({
         type: action.type,
         at,
@@ -152,8 +191,9 @@ export function tellWalk(
         at: next.at + turn * MINUTE,
         attrs: { ...attrsOf(one, walk.facts), ...(one.isContact ? { contact: next.contact } : {}) },
       });
+  seeQueued(until);
   runTo(until);
-  return { case: current, events: entries.flatMap(eventOf), refused, absent, doneAt, happened };
+  return { case: current, events: entries.flatMap(eventOf), refused, absent, doneAt, happened, queued };
 }
 
 function impossible(
@@ -161,13 +201,20 @@ function impossible(
   stop: LaidStop,
   action: WalkAction,
   id: WalkActionId,
-  { happened, done }: { readonly happened: ReadonlySet<string>; readonly done: ReadonlySet<WalkActionId> },
+  {
+    happened,
+    done,
+    waiting,
+  }: { readonly happened: ReadonlySet<string>; readonly done: ReadonlySet<WalkActionId>; readonly waiting: ReadonlySet<string> },
 ): string | undefined {
   if (action.for !== undefined && !action.for(walk.person.profile)) return 'It is not for this person.';
   if (!stop.actions.includes(id)) return 'It cannot be done at this stop.';
   if (action.against !== undefined && done.has(action.against as WalkActionId))
     return `${actionOf(action.against as WalkActionId).label}: that has been said already.`;
-  if (action.after !== undefined && !action.after.types.some((type) => happened.has(type))) return action.after.because;
+  if (action.after !== undefined && !action.after.types.some((type) => happened.has(type)))
+    return action.after.types.some((type) => waiting.has(type)) ? 'What must come first still waits in a queue.' : action.after.because;
+  const desk = deskAt(walk, stop, id, happened);
+  if (desk?.answer === 'no') return `Turned away. ${desk.because}`;
   return undefined;
 }
 

@@ -2,8 +2,6 @@ import { issueText, readJourneys } from 'justice-pathway';
 import { contacts, indicators, reportWords, rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
 import {
   buildReport,
-  forRelease,
-  inside,
   mapJourneys,
   matrixPicture,
   type Report,
@@ -12,7 +10,7 @@ import {
   swimlanePicture,
   writeReport,
 } from 'justice-pathway/map';
-import { release } from '../../release/index.ts';
+import { forRelease, inside, release } from '../../release/index.ts';
 import type { SessionFigures } from '../session/session.ts';
 
 export interface RecordsAsk {

@@ -10,12 +10,14 @@ import {
 } from 'justice-pathway/machines';
 import { buildReport, flowPicture, mapJourneys, matrixPicture, writeReport } from 'justice-pathway/map';
 import { simulateCohort } from 'justice-pathway/simulate';
+import type { AreaState } from '../area/area.ts';
 import type { YearState } from '../state.ts';
 import { numbers } from './numbers.ts';
 import { scenarioOf } from './year.ts';
 
 export interface TakeAsk {
   readonly year: YearState;
+  readonly area: AreaState;
 }
 
 /** What a group takes away from an invented year. */
@@ -33,10 +35,10 @@ export interface TakeAnswer {
 const people = 400;
 
 /** Simulates the scenario as it stands, maps it, and writes the report and its pictures. */
-export function take({ year }: TakeAsk): TakeAnswer {
+export function take({ year, area }: TakeAsk): TakeAnswer {
   const { journeys } = simulateCohort({
     pathway: scottishPathway,
-    assumptions: scenarioOf(year),
+    assumptions: scenarioOf(year, area),
     calendars: [scottishBankHolidays],
     people,
     seed: 7,

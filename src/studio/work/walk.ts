@@ -1,26 +1,22 @@
 import { formatInstant, type Instant, MINUTE } from 'justice-pathway';
-import {
-  contacts,
-  openings,
-  reportWords,
-  rules,
-  services,
-  type WalkAction,
-  type WalkActionId,
-  walkActions,
-} from 'justice-pathway/machines';
+import { contacts, openings, reportWords, rules, type WalkAction, type WalkActionId, walkActions } from 'justice-pathway/machines';
 import { type Finding, isDisconnect, stopsPicture, swimlane, swimlanePicture } from 'justice-pathway/map';
 import { liberationHour, needDomains } from 'justice-pathway/service';
+import type { AreaState } from '../area/area.ts';
+import { areaServices } from '../area/services.ts';
+import { today } from '../session/begin-session.ts';
 import type { WalkState } from '../state.ts';
-import { allAt, endOf, helpFor, journeyOf, judgeWalk, type WalkFinding, type WalkHelp } from '../walk/finish.ts';
-import { type LaidStop, type LaidWalk, layOut } from '../walk/lay-out.ts';
-import { choiceOf, startOf, ticksOf, walkerOf } from '../walk/shoes.ts';
+import { deskAt, type PossibleStep } from '../walk/desk.ts';
+import { allAt, endOf, helpFor, journeyOf, judgeWalk, type WalkFinding } from '../walk/finish.ts';
+import type { LaidStop, LaidWalk } from '../walk/lay-out.ts';
+import { choiceOf, laidOf, ticksOf } from '../walk/shoes.ts';
 import { askable, doable, tellWalk, type WalkChoice } from '../walk/tell.ts';
 import { groupOf, stopNote } from './stop-words.ts';
 
 export interface WalkAsk {
   readonly walk: WalkState;
   readonly branch: number;
+  readonly area: AreaState;
 }
 
 export interface WalkStop {
@@ -30,7 +26,8 @@ export interface WalkStop {
   readonly at: string;
   readonly present: readonly string[];
   readonly domains: readonly { readonly id: string; readonly isNeed: boolean; readonly later: boolean }[];
-  readonly actions: readonly { readonly id: string; readonly domain: string; readonly label: string }[];
+  /** `hint`: the desk is closed, has a queue, or nobody knows its hours. */
+  readonly actions: readonly { readonly id: string; readonly domain: string; readonly label: string; readonly hint?: string }[];
   /** Nobody meets the person here unless one of these is done: their labels. */
   readonly meets: readonly string[];
   /** Why the stop did not arise, where it did not. */
@@ -93,6 +90,8 @@ export interface WalkAnswer {
   readonly misses: readonly WalkMiss[];
   readonly met: number;
   readonly refused: readonly WalkRefused[];
+  /** Steps that wait in a queue at this moment, with when each is seen. */
+  readonly queued: readonly { readonly step: string; readonly until: string; readonly left: number }[];
   readonly map: string;
   readonly picture: string;
   readonly sentence: string;
@@ -103,8 +102,8 @@ const titles = Object.fromEntries(
 );
 
 /** Walks a person through the pathway as far as choices were made, and looks round from there. */
-export function walk({ walk: of, branch }: WalkAsk): WalkAnswer {
-  const laid = layOut({ person: walkerOf(of), start: startOf(of), day: of.day, hour: of.hour });
+export function walk({ walk: of, branch, area }: WalkAsk): WalkAnswer {
+  const laid = laidOf(of, area);
   const choices = (of.branches[branch] ?? []).slice(0, laid.stops.length).map(choiceOf);
   const here = choices.length;
   const stop = laid.stops[here];
@@ -118,7 +117,7 @@ export function walk({ walk: of, branch }: WalkAsk): WalkAnswer {
     .map((finding) => missOf(laid, finding));
   const lane = swimlane(journeyOf(laid, told, now), findings, { words: reportWords, rules: titles, mostGaps: 20 });
   const doneBefore = (position: number) => new Set([...told.doneAt].filter(([at]) => at < position).flatMap(([, ids]) => ids));
-  const stops = laid.stops.map((one, at) => stopOf(laid, one, choices[at], doneBefore(at), told.absent.get(at)));
+  const stops = laid.stops.map((one, at) => stopOf(laid, one, choices[at], doneBefore(at), told.happened, told.absent.get(at)));
   return {
     now: formatInstant(now),
     begins: formatInstant(laid.openedAt),
@@ -128,10 +127,13 @@ export function walk({ walk: of, branch }: WalkAsk): WalkAnswer {
     here,
     all: stop === undefined ? [] : ticksOf(allAt(laid, stop, doneBefore(here), told.happened)),
     clocks: clocksOf(findings, now),
-    open: stop === undefined || laid.releasedAt === undefined || now < laid.releasedAt ? [] : openNow(laid, now),
+    open: stop === undefined || laid.releasedAt === undefined || now < laid.releasedAt ? [] : openNow(laid, now, area),
     misses,
     met: findings.filter((finding) => finding.verdict === 'met' && finding.domain === undefined).length,
     refused: told.refused,
+    queued: told.queued
+      .filter((one) => one.until > now)
+      .map((one) => ({ step: one.step, until: formatInstant(one.until), left: one.until - now })),
     map: stopsPicture({
       title: 'The journey, stop by stop',
       stops: laid.stops.map((one, at) => ({
@@ -152,6 +154,7 @@ function stopOf(
   stop: LaidStop,
   choice: WalkChoice | undefined,
   doneBefore: ReadonlySet<WalkActionId>,
+  happened: ReadonlySet<string>,
   absent: string | undefined,
 ): WalkStop {
   const about = contacts[stop.contact];
@@ -168,7 +171,10 @@ function stopOf(
       isNeed: needed.has(id),
       later: (about.later ?? []).some((one) => one === id),
     })),
-    actions: doable(laid, stop, doneBefore).map((id) => ({ id, domain: walkActions[id].domain, label: walkActions[id].label })),
+    actions: doable(laid, stop, doneBefore).map((id) => {
+      const hint = deskHint(deskAt(laid, stop, id, happened));
+      return { id, domain: walkActions[id].domain, label: walkActions[id].label, ...(hint === undefined ? {} : { hint }) };
+    }),
     meets: hasContact
       ? []
       : doable(laid, stop, doneBefore)
@@ -177,6 +183,12 @@ function stopOf(
     absent,
     ...(choice ? { chosen: ticksOf(choice) } : {}),
   };
+}
+
+function deskHint(desk: ReturnType<typeof deskAt>): string | undefined {
+  if (desk === undefined) return undefined;
+  const queue = desk.waitDays === 0 ? '' : ` A queue of ${desk.waitDays} ${desk.waitDays === 1 ? 'day' : 'days'}.`;
+  return desk.answer === 'yes' && queue === '' ? undefined : `${desk.because}${desk.answer === 'no' ? '' : queue}`;
 }
 
 function clocksOf(findings: readonly Finding[], now: Instant): WalkClock[] {
@@ -197,8 +209,17 @@ function awaited(finding: Finding): string {
   return labels.length > 0 ? labels.join(', or ') : (titles[finding.rule]?.title ?? finding.rule);
 }
 
-function openNow(laid: LaidWalk, now: Instant): WalkOpen[] {
-  const hour = liberationHour({ person: laid.person.profile, at: now, services, always: ['throughcare'] }, openings);
+function openNow(laid: LaidWalk, now: Instant, area: AreaState): WalkOpen[] {
+  const hour = liberationHour(
+    {
+      person: laid.person.profile,
+      at: now,
+      services: areaServices(area, today()),
+      travelMinutes: now === laid.releasedAt ? area.travel : 0,
+      always: ['throughcare'],
+    },
+    openings,
+  );
   return hour.needs.map((need) => ({
     need: need.need,
     reachable: need.reachable,
@@ -238,8 +259,8 @@ function missOf(laid: LaidWalk, finding: WalkFinding): WalkMiss {
 }
 
 /** Each step once, with the first stop where it could be taken. */
-function helpsOf(help: readonly WalkHelp[]): string[] {
-  const stops = new Map<WalkActionId, WalkHelp[]>();
+function helpsOf(help: readonly PossibleStep[]): string[] {
+  const stops = new Map<WalkActionId, PossibleStep[]>();
   for (const one of help) stops.set(one.action, [...(stops.get(one.action) ?? []), one]);
   return [...stops].map(([action, [first, ...later]]) => {
     const where = `at “${first?.stop.label ?? ''}”${later.length > 0 ? ' or later' : ''}`;

@@ -1,14 +1,15 @@
 import { formatInstant } from 'justice-pathway';
 import { rules, walkActions } from 'justice-pathway/machines';
 import { isDisconnect } from 'justice-pathway/map';
+import type { AreaState } from '../area/area.ts';
 import type { WalkState } from '../state.ts';
 import { endOf, judgeWalk, type WalkFinding } from '../walk/finish.ts';
-import { layOut } from '../walk/lay-out.ts';
-import { choiceOf, startOf, walkerOf } from '../walk/shoes.ts';
+import { choiceOf, laidOf } from '../walk/shoes.ts';
 import { tellWalk } from '../walk/tell.ts';
 
 export interface WaysAsk {
   readonly walk: WalkState;
+  readonly area: AreaState;
 }
 
 /** One stop in one way. */
@@ -45,8 +46,8 @@ export interface WaysAnswer {
 }
 
 /** Two to four ways of one walk beside each other: stop by stop, and rule by rule. */
-export function ways({ walk: of }: WaysAsk): WaysAnswer {
-  const laid = layOut({ person: walkerOf(of), start: startOf(of), day: of.day, hour: of.hour });
+export function ways({ walk: of, area }: WaysAsk): WaysAnswer {
+  const laid = laidOf(of, area);
   const told = of.branches.map((branch) => {
     const choices = branch.slice(0, laid.stops.length).map(choiceOf);
     const isOver = choices.length >= laid.stops.length;

@@ -11,12 +11,15 @@ import {
   scoreOf,
   simulateCohort,
 } from 'justice-pathway/simulate';
+import type { AreaState } from '../area/area.ts';
+import { areaLevers } from '../area/year-levers.ts';
 import { levers, numberIds, watched } from '../levers.ts';
 import type { YearState } from '../state.ts';
 import { differenceWords } from './difference-words.ts';
 
 export interface YearAsk {
   readonly year: YearState;
+  readonly area: AreaState;
 }
 
 export interface YearRow {
@@ -68,19 +71,19 @@ const remembered = new Map<string, PersonYear[]>();
 let latest = 0;
 
 /** Runs the baseline and the scenario on the same people with the same luck, batch by batch, until the answer is precise enough. */
-export async function year({ year: of }: YearAsk, progress: (part: YearAnswer) => void): Promise<YearAnswer> {
+export async function year({ year: of, area }: YearAsk, progress: (part: YearAnswer) => void): Promise<YearAnswer> {
   const turn = ++latest;
   const started = Date.now();
-  const baseline = scenarioOf({ levers: {}, numbers: of.numbers });
-  const scenario = scenarioOf(of);
+  const baseline = scenarioOf({ levers: {}, numbers: of.numbers }, area);
+  const scenario = scenarioOf(of, area);
   const same = Object.keys(of.levers).length === 0;
   const before: PersonYear[] = [];
   const after: PersonYear[] = [];
   const title = titleOf(of);
   let answer = { title, ...summary(before, after, false, 0) };
   for (let at = 0; at < most; at++) {
-    before.push(...run(baseline, JSON.stringify(of.numbers), at));
-    after.push(...run(scenario, same ? JSON.stringify(of.numbers) : JSON.stringify(of), at));
+    before.push(...run(baseline, JSON.stringify([of.numbers, area]), at));
+    after.push(...run(scenario, JSON.stringify(same ? [of.numbers, area] : [of, area]), at));
     const precise = answer.precision !== undefined && answer.precision <= wanted;
     const isLast = at === most - 1 || (at + 1 >= batches && (precise || same));
     answer = { title, ...summary(before, after, isLast, Date.now() - started) };
@@ -116,9 +119,9 @@ function leversOf(of: YearState): Lever[] {
   return [...own, ...moved];
 }
 
-/** The assumptions with the group's own numbers and controls. */
-export function scenarioOf(of: YearState): SimulationAssumptions {
-  return applyScenario({ releaseLever, ...assumptions }, { levers: leversOf(of) });
+/** The assumptions with the hours of the group's area, its own numbers and its controls. */
+export function scenarioOf(of: YearState, area: AreaState): SimulationAssumptions {
+  return applyScenario({ releaseLever, ...assumptions }, { levers: [...areaLevers(area), ...leversOf(of)] });
 }
 
 function run(of: SimulationAssumptions, key: string, at: number): PersonYear[] {

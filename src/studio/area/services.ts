@@ -1,0 +1,50 @@
+import { deskArea, services, type WalkDesk, walkDesks } from 'justice-pathway/machines';
+import { readHoursWords, type Service } from 'justice-pathway/service';
+import { applyKept } from '../../adapters/directory/apply-kept.ts';
+import type { KeptDirectory, KeptEntry } from '../../adapters/directory/kept-directory.ts';
+import type { AreaDesk, AreaState } from './area.ts';
+
+/** What the group typed, as a directory that people keep: one entry for each desk of which something is said. */
+export function directoryOf(area: AreaState, on: string): KeptDirectory {
+  return {
+    kind: 'justice-pathway-directory',
+    version: 1,
+    name: 'Hours of our own area, as told by the group',
+    entries: walkDesks.flatMap((desk) => {
+      const typed = area.desks[desk.id];
+      return typed === undefined ? [] : entryOf(desk, typed, on);
+    }),
+    availability: [],
+  };
+}
+
+function entryOf(desk: WalkDesk, typed: AreaDesk, on: string): KeptEntry[] {
+  const schedules = typed.hours.trim() === '' ? undefined : readHoursWords(typed.hours);
+  const isKnown = services.some((one) => one.id === desk.service);
+  const requires = {
+    ...(typed.phone === undefined ? {} : { phone: typed.phone }),
+    ...(typed.photoId === undefined ? {} : { photoId: typed.photoId }),
+  };
+  const set = {
+    ...(isKnown ? {} : { name: desk.label, needs: [...desk.needs], areas: [deskArea] }),
+    ...(schedules === undefined
+      ? {}
+      : {
+          schedules: schedules.map((one) => ({
+            freq: 'WEEKLY' as const,
+            byday: one.byday ?? '',
+            opensAt: one.opensAt ?? '',
+            closesAt: one.closesAt ?? '',
+          })),
+        }),
+    ...(Object.keys(requires).length === 0 ? {} : { requires }),
+    ...(typed.waitDays === undefined ? {} : { places: [{ on, waitDays: typed.waitDays }] }),
+  };
+  if (Object.keys(set).length === 0) return [];
+  return [{ do: isKnown ? 'change' : 'add', service: desk.service, on, by: 'the group at the table', how: 'said in a session', set }];
+}
+
+/** The directory with what the group typed laid over it. */
+export function areaServices(area: AreaState, on: string): readonly Service[] {
+  return applyKept(services, directoryOf(area, on)).services;
+}

@@ -1,0 +1,139 @@
+import { walkDesks } from 'justice-pathway/machines';
+import type { AreaDesk, AreaState } from '../area/area.ts';
+import { h, save } from '../parts/dom.ts';
+import { button, select } from '../parts/fields.ts';
+import type { Studio } from '../parts/studio.ts';
+import type { AreaAnswer } from '../work/area.ts';
+
+const asks = [
+  ['', 'Not known'],
+  ['yes', 'Yes'],
+  ['no', 'No'],
+] as const;
+
+/** The hours of the group's own area: used by the walk, by who can be reached, and by the year. */
+export async function areaView(studio: Studio): Promise<Node> {
+  const { state, worker } = studio;
+  const answer = await worker.ask('area', { area: state.area });
+  const put = (area: AreaState, focus?: string) => studio.change({ ...state, area }, 'step', focus);
+  const isEmpty = Object.keys(state.area.desks).length === 0;
+  return h(
+    'div',
+    {},
+    h('h1', { tabindex: '-1', id: 'heading' }, 'Our own area'),
+    h(
+      'p',
+      { class: 'ds_leader' },
+      'Write the hours that you know. The walk, who can be reached, and the year then use them. What nobody knows stays not known.',
+    ),
+    h(
+      'p',
+      { class: 'hint' },
+      'Hours like: Mon to Fri 9:00 to 17:00; Sat 10:00 to 12:00. On a public holiday a desk stays not known, unless the directory says.',
+    ),
+    ...walkDesks.map((desk) => deskPart(desk.id, desk.label, state.area, answer, put)),
+    h(
+      'div',
+      { class: 'field' },
+      h('label', { class: 'ds_label', for: 'travel' }, 'Minutes from the gate to the first desk'),
+      h('input', {
+        class: 'ds_input number',
+        id: 'travel',
+        type: 'number',
+        min: '0',
+        max: '1440',
+        value: String(state.area.travel),
+        onchange: (event) => {
+          const minutes = Number((event.target as HTMLInputElement).value);
+          if (Number.isInteger(minutes) && minutes >= 0 && minutes <= 1440) put({ ...state.area, travel: minutes }, 'travel');
+        },
+      }),
+    ),
+    h(
+      'p',
+      { class: 'buttons' },
+      isEmpty
+        ? ''
+        : button(
+            'Save these hours as a directory file',
+            () => save('our-area.directory.json', answer.file, 'application/json'),
+            'first',
+            'save-area',
+          ),
+      isEmpty ? '' : button('Forget what was typed here', () => put({ desks: {}, travel: 0 }, 'heading'), 'second', 'forget-area'),
+    ),
+    h(
+      'p',
+      { class: 'hint' },
+      'The file is a directory that people keep: the commands of the directory read it, and lay it over what bodies publish.',
+    ),
+  );
+}
+
+function deskPart(id: string, label: string, area: AreaState, answer: AreaAnswer, put: (area: AreaState, focus: string) => void): Node {
+  const desk: AreaDesk = area.desks[id] ?? { hours: '' };
+  const said = answer.desks.find((one) => one.id === id);
+  const set = (change: Partial<AreaDesk>, focus: string, drop?: keyof AreaDesk) => {
+    const { [drop ?? ('' as never)]: _, ...rest } = { ...desk, ...change };
+    const next = rest as AreaDesk;
+    const isBlank = next.hours.trim() === '' && next.waitDays === undefined && next.phone === undefined && next.photoId === undefined;
+    const others = Object.fromEntries(Object.entries(area.desks).filter(([other]) => other !== id));
+    put({ ...area, desks: isBlank ? others : { ...others, [id]: next } }, focus);
+  };
+  const flag = (key: 'phone' | 'photoId', text: string) =>
+    select(`${key}-${id}`, text, asks, desk[key] === undefined ? '' : desk[key] ? 'yes' : 'no', (event) => {
+      const value = (event.target as HTMLSelectElement).value;
+      if (value === '') set({}, `${key}-${id}`, key);
+      else set({ [key]: value === 'yes' }, `${key}-${id}`);
+    });
+  return h(
+    'section',
+    { class: 'desk', 'aria-labelledby': `desk-${id}` },
+    h('h2', { id: `desk-${id}` }, label),
+    h(
+      'p',
+      { class: said?.fault ? 'fault' : 'hint', id: `hours-${id}-said`, role: said?.fault ? 'alert' : null },
+      said?.fault ?? said?.known ?? '',
+    ),
+    h(
+      'div',
+      { class: 'row' },
+      h(
+        'div',
+        { class: 'field wide' },
+        h('label', { class: 'ds_label', for: `hours-${id}` }, 'Open'),
+        h('input', {
+          class: 'ds_input',
+          id: `hours-${id}`,
+          type: 'text',
+          maxlength: '200',
+          value: desk.hours,
+          'aria-describedby': `hours-${id}-said`,
+          'aria-invalid': said?.fault ? 'true' : null,
+          onchange: (event) => set({ hours: (event.target as HTMLInputElement).value }, `hours-${id}`),
+        }),
+      ),
+      h(
+        'div',
+        { class: 'field' },
+        h('label', { class: 'ds_label', for: `wait-${id}` }, 'Days in the queue'),
+        h('input', {
+          class: 'ds_input number',
+          id: `wait-${id}`,
+          type: 'number',
+          min: '0',
+          max: '400',
+          value: desk.waitDays === undefined ? '' : String(desk.waitDays),
+          onchange: (event) => {
+            const text = (event.target as HTMLInputElement).value;
+            const days = Number(text);
+            if (text === '') set({}, `wait-${id}`, 'waitDays');
+            else if (Number.isInteger(days) && days >= 0 && days <= 400) set({ waitDays: days }, `wait-${id}`);
+          },
+        }),
+      ),
+      flag('phone', 'Asks for a phone?'),
+      flag('photoId', 'Asks for photo ID?'),
+    ),
+  );
+}

@@ -1,0 +1,63 @@
+import { DAY, type Instant } from 'justice-pathway';
+import { type WalkActionId, walkActions } from 'justice-pathway/machines';
+import type { LaidStop, LaidWalk } from './lay-out.ts';
+
+/** What a desk answers at an hour. */
+export interface DeskAnswer {
+  /** `unknown`: nobody has published it; the step is taken, and the page says to ring first. */
+  readonly answer: 'yes' | 'no' | 'unknown';
+  readonly because: string;
+  /** Days from asking to being seen. */
+  readonly waitDays: number;
+}
+
+/** What a person has in hand at a stop. */
+export interface InHand {
+  readonly phone: boolean;
+  readonly photoId: boolean;
+}
+
+/** The desks of a walk: `undefined` for a step that needs no desk. */
+export type WalkDesks = (action: WalkActionId, at: Instant, has: InHand, isGate: boolean) => DeskAnswer | undefined;
+
+/** What the desk of a step answers at a stop; in custody, and where no desks were given, there is none. */
+export function deskAt(walk: LaidWalk, stop: LaidStop, action: WalkActionId, happened: ReadonlySet<string>): DeskAnswer | undefined {
+  const { desks, releasedAt, person } = walk;
+  if (desks === undefined || (releasedAt !== undefined && stop.at < releasedAt)) return undefined;
+  const { has } = person.profile;
+  const hand = {
+    phone: has.phone !== false || happened.has('comms.phone.provided'),
+    photoId: has.photoId !== false || happened.has('financial.id.obtained'),
+  };
+  return desks(action, stop.at, hand, stop.at === releasedAt);
+}
+
+/** A step that can be taken at a stop, and when it takes effect. */
+export interface PossibleStep {
+  readonly stop: LaidStop;
+  readonly action: WalkActionId;
+  readonly at: Instant;
+}
+
+/** Every step that can be taken somewhere: for this person, with its desk open and what must come before it possible by then. */
+export function possibleSteps(walk: LaidWalk): PossibleStep[] {
+  const found: PossibleStep[] = [];
+  const arrives = new Map<string, Instant>();
+  const note = (type: string, at: Instant) => arrives.set(type, Math.min(at, arrives.get(type) ?? at));
+  for (const stop of walk.stops) {
+    for (const one of stop.happens ?? []) note(one.type, stop.at);
+    for (const action of stop.actions) {
+      const step = walkActions[action];
+      if ('for' in step && !step.for(walk.person.profile)) continue;
+      const after: readonly string[] | undefined = 'after' in step ? step.after.types : undefined;
+      if (after !== undefined && !after.some((type) => (arrives.get(type) ?? Number.POSITIVE_INFINITY) <= stop.at)) continue;
+      const sofar = new Set([...arrives].filter(([, at]) => at <= stop.at).map(([type]) => type));
+      const desk = deskAt(walk, stop, action, sofar);
+      if (desk?.answer === 'no') continue;
+      const at = stop.at + (desk?.waitDays ?? 0) * DAY;
+      found.push({ stop, action, at });
+      note(step.type, at);
+    }
+  }
+  return found;
+}

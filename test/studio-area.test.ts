@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { addDays, dateOf, HOUR, instantAt } from 'justice-pathway';
+import { KeptDirectory } from 'justice-pathway/adapters';
+import { walkDesks, walkPeople, walkStarts } from 'justice-pathway/machines';
+import { isDisconnect } from 'justice-pathway/map';
+import { describe, expect, it } from 'vitest';
+import { type AreaState, firstArea } from '../src/studio/area/area.ts';
+import { desksOf } from '../src/studio/area/desks.ts';
+import { directoryOf } from '../src/studio/area/services.ts';
+import { areaLevers } from '../src/studio/area/year-levers.ts';
+import { addressOf, stateOf } from '../src/studio/read-state.ts';
+import { firstState } from '../src/studio/state.ts';
+import { everything, nothing, walkThrough } from '../src/studio/walk/finish.ts';
+import { layOut } from '../src/studio/walk/lay-out.ts';
+import { walk } from '../src/studio/work/walk.ts';
+
+const on = '2026-11-29';
+const kit = walkPeople[0];
+const bothIn = { phone: true, photoId: true };
+const office: AreaState = {
+  desks: {
+    housing: { hours: 'Mon to Fri 9:00 to 17:00' },
+    'housing-night': { hours: 'Mon to Fri 17:00 to 23:00' },
+    jobcentre: { hours: 'Mo-Fr 9:00-17:00', phone: true },
+    gp: { hours: 'Mon to Fri 8:00 to 18:00', waitDays: 5 },
+  },
+  travel: 60,
+};
+
+describe('a desk of the walk', () => {
+  const desks = desksOf(office, on);
+  const at = (day: string, hour: number) => instantAt(day, hour * HOUR);
+
+  it('is open, closed or not known, by the hours that were typed', () => {
+    expect(desks('claim', at('2027-03-19', 11), bothIn, false)?.answer).toBe('yes');
+    expect(desks('claim', at('2027-03-20', 11), bothIn, false)).toMatchObject({
+      answer: 'no',
+      because: expect.stringContaining('Monday at 09:00'),
+    });
+    expect(desks('keyworker', at('2027-03-19', 11), bothIn, false)?.answer).toBe('unknown');
+    expect(desks('dose', at('2027-03-19', 11), bothIn, false)?.answer).toBe('unknown');
+    expect(desks('landlord', at('2027-03-19', 11), bothIn, false)).toBeUndefined();
+    expect(desksOf(firstArea, on)('claim', at('2027-03-20', 11), bothIn, false)?.answer).toBe('unknown');
+  });
+
+  it('is another one that answers where the first is shut', () => {
+    expect(desks('homeless', at('2027-03-19', 18), bothIn, false)?.answer).toBe('yes');
+    expect(desks('homeless', at('2027-03-20', 18), bothIn, false)?.answer).toBe('no');
+  });
+
+  it('takes the way from the gate into account, and a phone that is not there', () => {
+    expect(desks('claim', at('2027-03-19', 16), bothIn, false)?.answer).toBe('yes');
+    expect(desks('claim', at('2027-03-19', 16), bothIn, true)?.answer).toBe('no');
+    expect(desks('claim', at('2027-03-19', 11), { phone: false, photoId: true }, false)).toMatchObject({
+      answer: 'no',
+      because: expect.stringContaining('a phone'),
+    });
+  });
+});
+
+describe('a walk with consequences', () => {
+  const of = { ...firstState.walk, day: '2027-03-19', hour: 16, begun: true };
+  const laid = layOut({ person: kit, start: 'sentence', day: of.day, hour: of.hour, desks: desksOf(office, on) });
+  const at = laid.stops.findIndex((stop) => stop.contact === 'liberation-day');
+  const choices = (done: readonly string[]) =>
+    laid.stops.map((_, position) => (position === at ? { asked: [], done: done as never } : { asked: [], done: [] }));
+
+  it('turns a person away on a Friday at four, and the clock runs on', () => {
+    const { told, findings } = walkThrough(laid, choices(['homeless', 'claim']));
+    expect(told.refused.map((one) => one.step)).toEqual(['Claim Universal Credit']);
+    expect(told.refused[0]?.because).toMatch(/^Turned away\. Jobcentre/);
+    expect(told.events.some((event) => event.type === 'housing.application.made')).toBe(true);
+    expect(told.events.some((event) => event.type === 'financial.uc.claimed')).toBe(false);
+    expect(findings.filter((one) => isDisconnect(one.verdict)).length).toBeGreaterThan(0);
+  });
+
+  it('gives a person the phone first, and the desk then sees them', () => {
+    const early = layOut({ person: kit, start: 'sentence', day: '2027-03-19', hour: 10, desks: desksOf(office, on) });
+    const here = (done: readonly string[]) =>
+      early.stops.map((_, position) => ({ asked: [], done: (position === at ? done : []) as never }));
+    expect(walkThrough(early, here(['claim'])).told.refused[0]?.because).toContain('a phone');
+    expect(walkThrough(early, here(['phone', 'claim'])).told.refused).toEqual([]);
+  });
+
+  it('lets a queue take its days, and says so on the page', () => {
+    const after = laid.stops.findIndex((stop) => stop.contact === 'first-2w');
+    const asked = laid.stops.map((_, position) => ({ asked: [], done: (position === after ? ['gp'] : []) as never }));
+    const event = walkThrough(laid, asked).told.events.find((one) => one.type === 'health.gp.registered');
+    expect(dateOf(event?.at ?? 0)).toBe(addDays(dateOf(laid.stops[after]?.at ?? 0), 5));
+    const branches = [laid.stops.slice(0, after + 1).map((_, position) => (position === after ? ['gp'] : []))];
+    const answer = walk({ walk: { ...of, branches }, branch: 0, area: { ...office, desks: { gp: { hours: '', waitDays: 30 } } } });
+    expect(answer.queued.map((one) => one.step)).toEqual(['Register with a GP']);
+  });
+
+  it('keeps its promise with any hours, queues and asks: everything done leaves only what no step could have met', () => {
+    const hours = fc.constantFrom('', 'Mon to Fri 9:00 to 17:00', 'Tue 10:00 to 12:00', 'Sat 10:00 to 11:00', 'Mon to Sun 0:00 to 23:59');
+    const desk = fc.record({ hours, waitDays: fc.integer({ min: 0, max: 40 }), phone: fc.boolean(), photoId: fc.boolean() });
+    const area = fc.record({
+      desks: fc.dictionary(fc.constantFrom(...walkDesks.map((one) => one.id)), desk),
+      travel: fc.integer({ min: 0, max: 240 }),
+    });
+    const ready = walkPeople.flatMap((person) => person.starts.map((start) => [person, start] as const));
+    fc.assert(
+      fc.property(
+        area,
+        fc.constantFrom(...ready),
+        fc.integer({ min: 0, max: 500 }),
+        fc.integer({ min: 7, max: 19 }),
+        (typed, [person, start], offset, hour) => {
+          const laid = layOut({ person, start, day: addDays('2026-12-01', offset), hour, desks: desksOf(typed, on) });
+          const all = walkThrough(laid, everything(laid));
+          expect(all.told.refused).toEqual([]);
+          const bad = all.findings.filter((one) => isDisconnect(one.verdict));
+          expect(bad.filter((one) => !one.byThePathway).map((one) => one.rule)).toEqual([]);
+          const none = walkThrough(laid, nothing(laid)).findings.filter((one) => isDisconnect(one.verdict));
+          // A duty that begins with an application can be left open by a queue, and does not arise where nobody applies: so the whole is compared.
+          expect(bad.length).toBeLessThanOrEqual(none.length);
+        },
+      ),
+      { numRuns: 120, seed: 29 },
+    );
+  });
+});
+
+describe('the hours of an area', () => {
+  it('leave as a directory that people keep, and come back from a link', () => {
+    expect(KeptDirectory.safeParse(directoryOf(office, on)).success).toBe(true);
+    expect(directoryOf(office, on).entries.map((one) => one.do)).toEqual(['change', 'change', 'change', 'change']);
+    expect(stateOf(addressOf({ ...firstState, area: office }))).toEqual({ state: { ...firstState, area: office }, trouble: [] });
+    const bad = stateOf(`#/area?s=${btoa(JSON.stringify({ area: { desks: { moon: { hours: 'x' }, gp: { hours: 3 } }, travel: -1 } }))}`);
+    expect(bad.state.area).toEqual(firstArea);
+    expect(bad.trouble).toHaveLength(3);
+  });
+
+  it('are the hours of the year too, for the desks that it has', () => {
+    expect(areaLevers(office)).toContainEqual({
+      lever: 'hours',
+      desk: 'council-housing',
+      opening: [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }],
+    });
+    expect(areaLevers(firstArea)).toEqual([]);
+  });
+
+  it('name steps that some stop offers', () => {
+    const offered = new Set<string>(
+      Object.values(walkStarts).flatMap((start) => start.stops.flatMap((stop): readonly string[] => stop.actions)),
+    );
+    expect(walkDesks.flatMap((desk) => desk.actions).filter((id) => !offered.has(id))).toEqual([]);
+  });
+});
