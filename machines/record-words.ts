@@ -11,6 +11,7 @@ const adp = 'Alcohol and drug partnership';
 const health = 'Prison health centre';
 const welfare = 'Welfare rights or jobcentre';
 
+/** The words in which Scotland's partners write things down, and who usually does. */
 export const recordWords: RecordWords = {
   types: {
     'police.custody.booked': {

@@ -32,7 +32,12 @@ export function logJourneys(
     }
     const types = new Set(journeys.flatMap(({ events }) => events.map(({ type }) => type)));
     sources.push({ types, end: lastDay(io, file, journeys) });
-    for (const journey of journeys) {
+    const { once, repeated, conflicts } = withoutRepeats(journeys, zone);
+    if (repeated > 0)
+      io.err(
+        `${file}: ${repeated} ${repeated === 1 ? 'row repeats' : 'rows repeat'} another (same person, type and time) and ${repeated === 1 ? 'is' : 'are'} taken as one${conflicts > 0 ? `; ${conflicts} say something else, and the first stands` : ''}.`,
+      );
+    for (const journey of once) {
       const before = people.get(journey.id);
       people.set(journey.id, before === undefined ? journey : joined(before, journey, zone));
     }
@@ -56,6 +61,31 @@ export function logJourneys(
     return { ...journey, observationEnd: until, ...(own.length > 0 ? { unseen: own } : {}) };
   });
   return { journeys: [...kept, ...journeys], rows };
+}
+
+/** Rows equal in person, type and time (the minute, or the day where only that is known) are one event. */
+function withoutRepeats(
+  journeys: readonly Journey[],
+  zone: string,
+): { readonly once: readonly Journey[]; readonly repeated: number; readonly conflicts: number } {
+  let [repeated, conflicts] = [0, 0];
+  const once = journeys.map((journey): Journey => {
+    const first = new Map<string, JourneyEvent>();
+    for (const event of journey.events) {
+      const key = `${event.type}\u0000${event.precision === 'day' ? dateOf(event.at, zone) : Math.floor(event.at / 60_000)}`;
+      const before = first.get(key);
+      if (before === undefined) {
+        first.set(key, event);
+        continue;
+      }
+      repeated += 1;
+      const both = { ...event.attrs, ...before.attrs };
+      if (Object.entries(event.attrs ?? {}).some(([name, value]) => both[name] !== value)) conflicts += 1;
+      first.set(key, { ...before, ...(Object.keys(both).length > 0 ? { attrs: both } : {}) });
+    }
+    return first.size === journey.events.length ? journey : { ...journey, events: [...first.values()] };
+  });
+  return { once, repeated, conflicts };
 }
 
 function joined(a: Journey, b: Journey, zone: string): Journey {

@@ -1,4 +1,5 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { type Journey, readJourneys } from '../journal/index.ts';
 import {
   caseJourneys,
@@ -73,6 +74,8 @@ export function readLogFile(io: Io, file: string, sink: LogSink, flags: LogFlags
     const understood = [...read.understood, ...(type === undefined ? [] : [`one case for each "${type}" (--object-type chooses another)`])];
     summary = { ...read, events: cases.reduce((sum, one) => sum + one.events.length, 0), understood };
   }
+  if (format !== 'journeys' && encodingOfFile(file) === 'windows-1252')
+    io.err(`${file}: its bytes are not UTF-8; it is read as Windows-1252. Check that letters with accents look right.`);
   tell(io, file, summary);
   return summary;
 }
@@ -133,6 +136,44 @@ export function knownFormat(file: string, isMapped = false): LogFormat | undefin
   return isUtf16 ? formatByName(file) : (logFormatOf(head, file) ?? (isMapped && /^[^<{[]/.test(head) ? 'csv' : undefined));
 }
 
+/** The bytes of a file in pieces; a gzip file is unpacked. */
+function* bytesOf(file: string): Generator<Uint8Array> {
+  const handle = openSync(file, 'r');
+  try {
+    const bytes = Buffer.alloc(1 << 20);
+    let length = readSync(handle, bytes, 0, bytes.length, null);
+    if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
+      yield gunzipSync(readFileSync(file));
+      return;
+    }
+    while (length > 0) {
+      yield bytes.subarray(0, length);
+      length = readSync(handle, bytes, 0, bytes.length, null);
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** The encoding of a file: its byte-order mark, else UTF-8 where every byte fits, else Windows-1252. */
+export function encodingOfFile(file: string): 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let isFirst = true;
+  try {
+    for (const bytes of bytesOf(file)) {
+      if (isFirst && bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+      if (isFirst && bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+      isFirst = false;
+      decoder.decode(bytes, { stream: true });
+    }
+    decoder.decode();
+    return 'utf-8';
+  } catch (error) {
+    if (error instanceof TypeError) return 'windows-1252';
+    throw error;
+  }
+}
+
 /** A file in pieces of text that can be read again from the beginning. */
 export function textPieces(file: string): Iterable<string> {
   return { [Symbol.iterator]: () => chunksOf(file) };
@@ -140,20 +181,9 @@ export function textPieces(file: string): Iterable<string> {
 
 /** A file in pieces of text; byte-order marks of UTF-8 and UTF-16 are understood. */
 export function* chunksOf(file: string): Generator<string> {
-  const handle = openSync(file, 'r');
-  try {
-    const bytes = Buffer.alloc(1 << 20);
-    let length = readSync(handle, bytes, 0, bytes.length, null);
-    const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-    const decoder = new TextDecoder(encoding);
-    while (length > 0) {
-      yield decoder.decode(bytes.subarray(0, length), { stream: true });
-      length = readSync(handle, bytes, 0, bytes.length, null);
-    }
-    yield decoder.decode();
-  } finally {
-    closeSync(handle);
-  }
+  const decoder = new TextDecoder(encodingOfFile(file));
+  for (const bytes of bytesOf(file)) yield decoder.decode(bytes, { stream: true });
+  yield decoder.decode();
 }
 
 /** Reads a mapping file; any fault ends the command. */
@@ -173,7 +203,12 @@ function tell(io: Io, file: string, { events, rejected, issues, understood }: Lo
   for (const issue of issues.slice(0, shown)) io.err(issueText(issue));
   if (issues.length > shown) io.err(`… and ${issues.length - shown} more.`);
   const fatal = issues.find(
-    (issue: Issue) => issue.code === 'empty-file' || issue.code === 'no-columns' || issue.code === 'not-xes' || issue.code === 'not-ocel',
+    (issue: Issue) =>
+      issue.code === 'empty-file' ||
+      issue.code === 'doubtful-dates' ||
+      issue.code === 'no-columns' ||
+      issue.code === 'not-xes' ||
+      issue.code === 'not-ocel',
   );
   if (events === 0 && fatal) badInput(fatal);
   io.err(`${file}: ${events} events read, ${rejected} rejected.${understood.length > 0 ? ` Understood: ${understood.join('; ')}.` : ''}`);

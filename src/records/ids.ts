@@ -12,7 +12,7 @@ export function idReader({ digits, strip = '', pattern }: IdPlan = {}): (text: s
   const looks = pattern === undefined ? undefined : new RegExp(pattern, 'i');
   const marks = new Set(strip);
   return (text) => {
-    const plain = clean(text);
+    const plain = clean(text).normalize('NFC');
     let key = (strip === '' ? plain : [...plain].filter((sign) => !marks.has(sign)).join('')).toUpperCase();
     if (digits !== undefined) {
       key = key.replace(/^(\d+)\.0+$/, '$1');

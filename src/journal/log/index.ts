@@ -4,7 +4,7 @@ export { type EventTable, eventTableSink } from './event-table.ts';
 export { lifecycleSink, pairLifecycle } from './lifecycle.ts';
 export type { Chunks, LogAttrs, LogCase, LogEvent, LogSink, LogSummary, LogValue } from './log.ts';
 export { formatByName, type LogFormat, logFormatOf, logFormats } from './log-format.ts';
-export { guessTimeFormat, type TimeFormat, timeFormats, timeReader } from './log-time.ts';
+export { type ReadMoment, timeReader } from './log-time.ts';
 export { LogMapping } from './mapping.ts';
 export {
   flatten,

@@ -6,10 +6,10 @@ export type LogFormat = (typeof logFormats)[number];
 /** What a file is, by its beginning first and its name second; `undefined` where it is nothing that is known. */
 export function logFormatOf(head: string, name = ''): LogFormat | undefined {
   const text = head.replace(/^\uFEFF/, '').trimStart();
-  const lower = name.toLowerCase();
+  const lower = name.toLowerCase().replace(/\.gz$/, '');
   if (text.startsWith('<')) {
     if (/<(?:object-types|event-types|objects)[\s>]/.test(text)) return 'ocel-xml';
-    if (/<log[\s>]/.test(text)) return lower.endsWith('.xmlocel') ? 'ocel-xml' : 'xes';
+    if (/<(?:\w+:)?log[\s>]/.test(text)) return lower.endsWith('.xmlocel') ? 'ocel-xml' : 'xes';
     return lower.endsWith('.xes') ? 'xes' : undefined;
   }
   if (text.startsWith('{') || text.startsWith('[')) {

@@ -1,42 +1,48 @@
-import { instantAt, isCivilDate } from '../../kernel/civil-date.ts';
+import { instantAt } from '../../kernel/civil-date.ts';
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from '../../kernel/instant.ts';
+import { clean } from './table/clean.ts';
+import { dateReader, instantOf } from './table/date-format.ts';
 
 /** Reads one time of a log; `undefined` where it is none. */
 export type ReadTime = (text: string) => Instant | undefined;
 
-/** Orders of dates that can be named or proposed. `iso` takes an offset where there is one. */
-export const timeFormats = [
-  'iso',
-  'DD/MM/YYYY',
-  'MM/DD/YYYY',
-  'YYYY/MM/DD',
-  'DD.MM.YYYY',
-  'DD-MM-YYYY',
-  'MM-DD-YYYY',
-  'DD-MMM-YYYY',
-  'DD MMM YYYY',
-  'epoch-seconds',
-  'epoch-milliseconds',
-] as const;
-/** One of the ways in which times are written. */
-export type TimeFormat = (typeof timeFormats)[number];
-
 /** A reader for one order of dates. Times without an offset are taken in the zone. Without a clock time: local midnight. */
-export function timeReader(format: TimeFormat, zone: string): ReadTime {
-  if (format === 'epoch-seconds' || format === 'epoch-milliseconds') {
-    const unit = format === 'epoch-seconds' ? SECOND : 1;
-    return (text) => (/^-?\d+(?:\.\d+)?$/.test(text.trim()) ? Math.floor(Number(text) * unit) : undefined);
-  }
-  if (format === 'iso') return isoReader(zone);
-  return orderedReader(format, zone);
+export function timeReader(format: string, zone: string): ReadTime {
+  const read = dayTimeReader([format], zone);
+  return (text) => read(text)?.at;
 }
 
-function isoReader(zone: string): ReadTime {
-  return (text) => {
-    const at = quickIso(text, zone);
-    return at === undefined && text !== '' && (text.charCodeAt(0) <= 32 || text.charCodeAt(text.length - 1) <= 32)
-      ? quickIso(text.trim(), zone)
-      : at;
+/** A time of a log, and whether only its day is known. */
+export interface ReadMoment {
+  readonly at: Instant;
+  readonly precision?: 'day';
+}
+
+/** A reader for one or several orders of dates that also tells a day without a clock from a time; a value that two of them read as different days is none. */
+export function dayTimeReader(formats: readonly string[], zone: string): (text: string) => ReadMoment | undefined {
+  const readers = formats.flatMap((format) => {
+    const own = dateReader(format) ?? [];
+    // Years of two figures stand in many a column of four.
+    const short = format.includes('YYYY') ? (dateReader(format.replace('YYYY', 'YY')) ?? []) : [];
+    return [own, short].flat();
+  });
+  const isIso = formats.includes('iso');
+  return (given) => {
+    if (isIso) {
+      const at = quickIso(given, zone);
+      if (at !== undefined) return given.length === 10 ? { at, precision: 'day' } : { at };
+    }
+    const text = clean(given);
+    let found: ReadMoment | undefined;
+    let day = Number.NaN;
+    for (const read of readers) {
+      const one = read(text);
+      if (one === undefined) continue;
+      if (found !== undefined && one.day !== day) return undefined;
+      day = one.day;
+      found ??= { at: instantOf(one, zone), ...(one.clock === undefined && one.at === undefined ? { precision: 'day' as const } : {}) };
+    }
+    return found;
   };
 }
 
@@ -108,58 +114,4 @@ function daysIn(year: number, month: number): number {
 function instantIn(date: number, clock: number, zone: string): Instant {
   if (zone === 'UTC') return date + clock;
   return instantAt(new Date(date).toISOString().slice(0, 10), clock, zone);
-}
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const clockPart = String.raw`(?:[ T,]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?\s*([AaPp]\.?[Mm]\.?)?)?\s*(Z|[+-]\d{2}:?\d{2})?`;
-
-function orderedReader(format: Exclude<TimeFormat, 'iso' | 'epoch-seconds' | 'epoch-milliseconds'>, zone: string): ReadTime {
-  const [first = '', second = '', third = ''] = format.split(/[/. -]/);
-  const separator = format.charAt(first.length);
-  const part = (name: string) =>
-    name === 'YYYY' ? String.raw`(\d{4}|\d{2})` : name === 'MMM' ? '([A-Za-z]{3})[a-z]*' : String.raw`(\d{1,2})`;
-  const between = separator === ' ' ? String.raw`\s+` : `\\${separator}`;
-  const pattern = new RegExp(`^\\s*${part(first)}${between}${part(second)}${between}${part(third)}${clockPart}\\s*$`);
-  const order = [first, second, third];
-  return (text) => {
-    const found = pattern.exec(text);
-    if (!found) return undefined;
-    const value = (name: string) => found[order.indexOf(name) + 1] as string;
-    const yearText = value('YYYY');
-    const year = yearText.length === 2 ? 2000 + Number(yearText) : Number(yearText);
-    const month = order.includes('MMM') ? months.indexOf(value('MMM').toLowerCase()) + 1 : Number(value('MM'));
-    const date = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(Number(value('DD'))).padStart(2, '0')}`;
-    if (!isCivilDate(date)) return undefined;
-    const [hour, minute, clockSecond, fraction, half, offset] = found.slice(4);
-    let hours = Number(hour ?? 0);
-    if (half !== undefined) hours = (hours % 12) + (/^p/i.test(half) ? 12 : 0);
-    const clock =
-      hours * HOUR + Number(minute ?? 0) * MINUTE + Number(clockSecond ?? 0) * SECOND + Math.floor(Number(`0.${fraction ?? 0}`) * 1000);
-    if (hours > 24 || Number(minute ?? 0) > 59 || Number(clockSecond ?? 0) > 60) return undefined;
-    if (offset === undefined) return instantIn(Date.parse(`${date}T00:00:00Z`), clock, zone);
-    const shift = offset === 'Z' ? 0 : Number(offset.slice(1, 3)) * 60 + Number(offset.slice(-2));
-    return Date.parse(`${date}T00:00:00Z`) + clock - (offset.startsWith('-') ? -1 : 1) * shift * MINUTE;
-  };
-}
-
-/** The order of dates that reads the most of some samples, and whether another would read as many. */
-export function guessTimeFormat(
-  samples: readonly string[],
-): { readonly format: TimeFormat; readonly share: number; readonly rival?: TimeFormat } | undefined {
-  const filled = samples.filter((text) => text.trim() !== '');
-  if (filled.length === 0) return undefined;
-  const year2000 = 946_684_800_000;
-  const ranked = timeFormats.map((format) => {
-    const read = timeReader(format, 'UTC');
-    const hits = filled.filter((text) => {
-      const at = read(text);
-      if (at === undefined) return false;
-      return !format.startsWith('epoch') || (at > year2000 - 30 * 365 * DAY && at < year2000 + 60 * 365 * DAY);
-    }).length;
-    return { format, share: hits / filled.length };
-  });
-  const best = ranked.reduce((a, b) => (b.share > a.share ? b : a));
-  if (best.share < 0.5) return undefined;
-  const rival = ranked.find((one) => one.format !== best.format && one.share === best.share);
-  return { ...best, ...(rival ? { rival: rival.format } : {}) };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { homeZone } from '../../kernel/zone.ts';
-import { timeFormats } from './log-time.ts';
+import { dateReader } from './table/date-format.ts';
 
 const Columns = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
 
@@ -14,7 +14,11 @@ export const LogMapping = z.strictObject({
   activity: Columns,
   /** Column of the time; a date and a clock column are joined by a space. */
   time: Columns,
-  timeFormat: z.enum(timeFormats).optional(),
+  /** How times are written: `iso`, `DD/MM/YYYY`, `DD-MMM-YY`, `excel`, `epoch-seconds` …; without it the whole column decides. */
+  timeFormat: z
+    .string()
+    .refine((format) => dateReader(format) !== undefined, { message: 'not a way to write a date; write it like DD/MM/YYYY, iso or excel' })
+    .optional(),
   /** Zone of times without an offset. */
   zone: z.string().default(homeZone),
   delimiter: z.string().min(1).max(1).optional(),

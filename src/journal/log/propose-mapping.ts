@@ -1,6 +1,9 @@
 import { homeZone } from '../../kernel/zone.ts';
-import { guessTimeFormat } from './log-time.ts';
 import type { LogMapping } from './mapping.ts';
+import { clean } from './table/clean.ts';
+import { clockOfText } from './table/clock.ts';
+import { dateReader } from './table/date-format.ts';
+import { findDateFormat } from './table/find-date-format.ts';
 
 const names = {
   case: [
@@ -13,6 +16,7 @@ const names = {
     'trace_id',
     'journey',
     'journey_id',
+    'who',
     'person',
     'person_id',
     'patient',
@@ -90,7 +94,7 @@ export function proposeMapping(header: readonly string[], rows: readonly (readon
     if (best !== undefined) taken.add(best.name);
     return best?.name;
   };
-  const time = pick('time', (values) => guessTimeFormat(values)?.share ?? 0);
+  const time = pick('time', (values) => findDateFormat(countsOf(values))?.share ?? 0);
   const lifecycle = pick('lifecycle', (values) => (lifecycleShare(values) > 0.9 ? lifecycleShare(values) : 0));
   const isGuessed = (what: keyof typeof names, name: string | undefined) =>
     name !== undefined && !(names[what] as readonly string[]).includes(name.trim().toLowerCase());
@@ -102,7 +106,9 @@ export function proposeMapping(header: readonly string[], rows: readonly (readon
   );
   const idNames: readonly string[] = names.id;
   const id = columns.find(({ name, key, values }) => !taken.has(name) && idNames.includes(key) && distinct(values) === values.length)?.name;
-  const guess = guessTimeFormat(columns.find(({ name }) => name === time)?.values ?? []);
+  const guess = findDateFormat(countsOf(columns.find(({ name }) => name === time)?.values ?? []));
+  const clock = time === undefined || guess?.hasClock !== false ? undefined : clockBeside(columns, time, taken);
+  if (clock !== undefined) taken.add(clock);
   for (const [what, name] of [
     ['case', caseId],
     ['activity', activity],
@@ -114,12 +120,19 @@ export function proposeMapping(header: readonly string[], rows: readonly (readon
   }
   if (isGuessed('case', caseId)) notes.push(`"${caseId}" was taken for the case by what it holds, not by its name: check it`);
   if (isGuessed('activity', activity)) notes.push(`"${activity}" was taken for the activity by what it holds, not by its name: check it`);
-  if (guess) notes.push(`times look like ${guess.format}${guess.rival ? `; ${guess.rival} would fit as well: check it` : ''}`);
+  if (guess)
+    notes.push(`times look like ${guess.formats.join(' and ')}${guess.rival ? `; ${guess.rival} would fit as well: check it` : ''}`);
+  if (clock !== undefined) notes.push(`the clock time stands in the column "${clock}"`);
   const mapping: LogMapping = {
     case: caseId ?? '',
     activity: activity ?? '',
-    time: time ?? '',
-    ...(guess ? { timeFormat: guess.format } : {}),
+    time: clock === undefined ? (time ?? '') : [time as string, clock],
+    ...(guess &&
+    guess.formats.length === 1 &&
+    guess.rival === undefined &&
+    !isOpen(guess.formats[0] as string, columns.find(({ name }) => name === time)?.values ?? [])
+      ? { timeFormat: guess.formats[0] as string }
+      : {}),
     zone: homeZone,
     ...(delimiter === ',' ? {} : { delimiter }),
     ...(id === undefined ? {} : { id }),
@@ -132,8 +145,42 @@ export function proposeMapping(header: readonly string[], rows: readonly (readon
 function describesPerson(key: string, values: readonly string[]): boolean {
   if (/^(?:yob|dob|sex|gender|age)\b|birth/.test(key)) return true;
   const filled = values.filter((value) => value.trim() !== '');
-  const all = (test: RegExp) => filled.length > 0 && filled.every((value) => test.test(value.trim()));
+  const all = (test: RegExp) => filled.length > 2 && filled.every((value) => test.test(value.trim()));
   return all(/^(?:19|20)\d\d$/) || all(/^(?:m|f|male|female)$/i);
+}
+
+/** An order of day and month that the sample does not decide: the whole column does when it is read. */
+function isOpen(format: string, values: readonly string[]): boolean {
+  if (!/^(?:DD[/.-]MM|MM[/.-]DD)/.test(format)) return false;
+  const other = dateReader(format.replace('DD', '#').replace('MM', 'DD').replace('#', 'MM'));
+  return values.every((value) => clean(value) === '' || other?.(clean(value)) !== undefined);
+}
+
+/** A column of clock times that stands beside a column of dates. */
+function clockBeside(
+  columns: readonly { readonly name: string; readonly key: string; readonly values: readonly string[] }[],
+  date: string,
+  taken: ReadonlySet<string>,
+): string | undefined {
+  return columns.find(({ name, key, values }) => {
+    const filled = values.filter((value) => value.trim() !== '');
+    return (
+      name !== date &&
+      !taken.has(name) &&
+      /time|clock|hour/.test(key) &&
+      filled.length > 0 &&
+      filled.every((value) => clockOfText(value.trim()) !== undefined)
+    );
+  })?.name;
+}
+
+function countsOf(values: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) {
+    const text = clean(value);
+    if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function distinct(values: readonly string[]): number {

@@ -1,14 +1,20 @@
+import type { Instant } from '../../kernel/instant.ts';
 import type { Issue } from '../../kernel/issue.ts';
+import { offsetAt } from '../../kernel/zone.ts';
 import { csvRows, guessDelimiter } from './csv-rows.ts';
 import type { Chunks, LogAttrs, LogSink, LogSummary, LogValue } from './log.ts';
-import { timeReader } from './log-time.ts';
+import { dayTimeReader } from './log-time.ts';
 import type { LogMapping } from './mapping.ts';
 import { type ProposedMapping, proposeMapping } from './propose-mapping.ts';
 import { brief, newRejects } from './rejects.ts';
+import { clean } from './table/clean.ts';
+import { decideFormats } from './table/decide-formats.ts';
 
 /** How a table is read: its file for messages and its mapping. */
 export interface CsvOptions {
   readonly file?: string;
+  /** Zone of times without an offset, where no mapping names one. */
+  readonly zone?: string;
   /** Without one, a mapping is proposed from the first rows. */
   readonly mapping?: LogMapping;
 }
@@ -17,9 +23,12 @@ export interface CsvOptions {
 export function readCsvLog(chunks: Chunks, sink: LogSink, options: CsvOptions = {}): LogSummary & { readonly mapping?: LogMapping } {
   const { head, all } = peek(chunks);
   const rejects = newRejects(options.file);
-  const delimiter = options.mapping?.delimiter ?? guessDelimiter(head.slice(0, head.indexOf('\n') < 0 ? head.length : head.indexOf('\n')));
+  const lines = head.split(/\r\n|\n|\r/, 2);
+  const separator = /^"?sep=(.)"?$/i.exec((lines[0] ?? '').trim())?.[1];
+  const delimiter = options.mapping?.delimiter ?? separator ?? guessDelimiter(lines[0] ?? '');
   const proposed = options.mapping ? undefined : proposeFrom(head, delimiter);
-  const mapping = options.mapping ?? proposed?.mapping;
+  const proposal = proposed === undefined ? undefined : wholeColumn(proposed.mapping, options.zone);
+  const mapping = options.mapping ?? proposal;
   if (head.trim() === '' || mapping === undefined || proposed?.isComplete === false) {
     const empty = head.trim() === '';
     const message = empty
@@ -34,14 +43,28 @@ export function readCsvLog(chunks: Chunks, sink: LogSink, options: CsvOptions = 
     };
     return { events: 0, rejected: 0, issues: [issue], understood: [] };
   }
-  const understood = [...(proposed?.notes ?? [])];
+  const understood = (proposed?.notes ?? []).filter((note) => !note.startsWith('times look like'));
   if (proposed) understood.push(`times without an offset are taken in ${mapping.zone}`);
-  const readTime = timeReader(mapping.timeFormat ?? 'iso', mapping.zone);
+  const decided = decideFormats(chunks, all, delimiter, mapping);
+  const doubt = decided.doubt;
+  if (doubt !== undefined) {
+    const issue: Issue = { ...doubt, ...(options.file === undefined ? {} : { file: options.file }) };
+    return { events: 0, rejected: 0, issues: [issue], understood, mapping };
+  }
+  if (mapping.timeFormat === undefined)
+    understood.push(`times are written as ${decided.formats.join(' and as ')}, as the whole column decides`);
+  const readTime = dayTimeReader(decided.formats, mapping.zone);
+  let heading = '';
   let columns: Columns | undefined;
   let width = 0;
   let events = 0;
   const take = (fields: string[], line: number) => {
     if (columns === undefined) {
+      if (line === 1 && separator !== undefined) return;
+      heading = fields.map(clean).join('\u0000');
+      const twice = fields.map(clean).filter((name, index, names) => name !== '' && names.indexOf(name) !== index);
+      if (twice.length > 0)
+        rejects.warn('column-twice', line, `Two columns are called "${twice[0]}"; the first is taken.`, 'Give each column its own name.');
       const found = findColumns(fields, mapping);
       if (typeof found === 'string') {
         rejects.reject('no-column', line, `There is no column "${found}" in this table.`, {
@@ -63,33 +86,69 @@ export function readCsvLog(chunks: Chunks, sink: LogSink, options: CsvOptions = 
           value: brief(fields.join(delimiter)),
         });
     }
+    if (fields.length === width && fields.map(clean).join('\u0000') === heading)
+      return rejects.reject('heading-again', line, 'This row repeats the heading.');
     const caseId = join(fields, columns.case, '-');
     const activity = join(fields, columns.activity, ' ');
     const timeText = join(fields, columns.time, ' ');
-    const at = readTime(timeText);
-    if (caseId === '') return rejects.reject('no-case', line, 'This row names no case.');
+    const time = readTime(timeText);
+    const at = time?.at;
+    if (caseId === '')
+      return rejects.reject('no-case', line, 'This row names no case.', {
+        cure: 'If its cell was merged with the one above, fill it down.',
+      });
     if (activity === '') return rejects.reject('no-activity', line, 'This row does not say what happened.');
-    if (at === undefined)
+    if (time === undefined || at === undefined)
       return rejects.reject(
         'bad-time',
         line,
         timeText === ''
           ? 'This row has no time.'
-          : `"${brief(timeText)}" is not a time that can be read as ${mapping.timeFormat ?? 'iso'}.`,
+          : `"${brief(timeText)}" is not a time that can be read as ${decided.formats.join(' or ')}.`,
         { value: brief(timeText) },
+      );
+    if (isAtChange(at, timeText, mapping.zone))
+      rejects.warn(
+        'clock-change',
+        line,
+        `"${brief(timeText)}" falls in the hour in which the clocks change: it did not happen, or twice.`,
+        'Check it, or write the offset.',
       );
     events += 1;
     const type = mapping.types?.[activity] ?? activity;
     if (!sink.wantsAttrs) {
-      sink.event(caseId, type, at, undefined, undefined);
+      sink.event(caseId, type, at, undefined, undefined, time.precision);
       return;
     }
     const id = columns.id < 0 ? undefined : fields[columns.id] || undefined;
-    sink.event(caseId, type, at, id, attrsOf(fields, columns.keep));
+    sink.event(caseId, type, at, id, attrsOf(fields, columns.keep), time.precision);
     if (columns.profile.length > 0) sink.caseAttrs?.(caseId, attrsOf(fields, columns.profile));
   };
   csvRows(all, delimiter, take, (line, reason) => rejects.reject('bad-row', line, `This row cannot be read: ${reason}.`));
   return { events, rejected: rejects.count(), issues: rejects.issues(), understood, mapping };
+}
+
+/** A mapping proposed from the beginning of a table; how its times are written is left to the whole column. */
+function wholeColumn({ timeFormat: _, ...mapping }: LogMapping, zone: string | undefined): LogMapping {
+  return zone === undefined ? mapping : { ...mapping, zone };
+}
+
+const hour = 3_600_000;
+
+/** Whether a time without an offset falls within an hour of a change of the clocks. */
+function isAtChange(at: Instant, text: string, zone: string): boolean {
+  const before = offsetAt(at - hour, zone);
+  const after = offsetAt(at + hour, zone);
+  if (before === after || /(?:[zZ]|UTC|GMT|[+-]\d{2}:?\d{2})$/.test(text.slice(10))) return false;
+  const local = at + offsetAt(at, zone) * 60_000;
+  if (after < before) return isLocal(local, before, after, zone);
+  // A clock that was skipped reads as another hour than the one that was written.
+  const written = /[T ,:](\d{1,2})[:.]\d{2}/.exec(text.slice(5))?.[1];
+  return written !== undefined && Number(written) % 12 !== Math.floor(local / hour) % 12;
+}
+
+function isLocal(local: number, before: number, after: number, zone: string): boolean {
+  return offsetAt(local - before * 60_000, zone) === before && offsetAt(local - after * 60_000, zone) === after;
 }
 
 interface Columns {
@@ -143,16 +202,12 @@ function findColumns(header: readonly string[], mapping: LogMapping): Columns | 
 function join(fields: readonly string[], columns: readonly number[], mark: string): string {
   if (columns.length === 1) {
     const value = fields[columns[0] as number] as string;
-    return value === undefined ? '' : trimmed(value);
+    return value === undefined ? '' : clean(value);
   }
   return columns
-    .map((index) => (fields[index] ?? '').trim())
+    .map((index) => clean(fields[index] ?? ''))
     .filter((part) => part !== '')
     .join(mark);
-}
-
-function trimmed(value: string): string {
-  return value.length > 0 && (value.charCodeAt(0) <= 32 || value.charCodeAt(value.length - 1) <= 32) ? value.trim() : value;
 }
 
 function attrsOf(fields: readonly string[], columns: readonly Kept[]): LogAttrs {
@@ -182,15 +237,17 @@ function plain(text: string): LogValue {
 }
 
 /** Proposes a mapping from the beginning of a table. */
-export function proposeFrom(head: string, delimiter = guessDelimiter(head.split('\n', 1)[0] ?? '')): ProposedMapping | undefined {
+export function proposeFrom(head: string, delimiter = guessDelimiter(head.split(/\r\n|\n|\r/, 1)[0] ?? '')): ProposedMapping | undefined {
   const rows: string[][] = [];
-  const whole = head.lastIndexOf('\n') < 0 ? head : head.slice(0, head.lastIndexOf('\n') + 1);
+  const text = head.includes('\n') ? head : head.replaceAll('\r', '\n');
+  const whole = text.lastIndexOf('\n') < 0 ? text : text.slice(0, text.lastIndexOf('\n') + 1);
   csvRows(
     [whole],
     delimiter,
     (fields) => rows.length < 500 && rows.push(fields),
     () => undefined,
   );
+  if (/^"?sep=/i.test((rows[0]?.[0] ?? '').trim())) rows.shift();
   const [header, ...body] = rows;
   return header === undefined
     ? undefined

@@ -2,7 +2,7 @@ import { badJson } from '../../kernel/bad-json.ts';
 import { homeZone } from '../../kernel/zone.ts';
 import { arrayElements } from '../json-values.ts';
 import type { Chunks, LogAttrs, LogSink, LogSummary, LogValue } from './log.ts';
-import { timeReader } from './log-time.ts';
+import { dayTimeReader, type ReadMoment } from './log-time.ts';
 import type { LogMapping } from './mapping.ts';
 import { brief, newRejects } from './rejects.ts';
 
@@ -21,7 +21,7 @@ export function readLinesLog(
 ): LogSummary {
   const rejects = newRejects(options.file);
   const { mapping } = options;
-  const readTime = timeReader(mapping?.timeFormat ?? 'iso', mapping?.zone ?? options.zone ?? homeZone);
+  const readTime = dayTimeReader([mapping?.timeFormat ?? 'iso'], mapping?.zone ?? options.zone ?? homeZone);
   const list = (value: string | readonly string[] | undefined, usual: readonly string[]) =>
     value === undefined ? usual : typeof value === 'string' ? [value] : value;
   const fields = {
@@ -46,8 +46,9 @@ export function readLinesLog(
         `This event does not say what happened (looked for ${fields.activity.slice(0, 4).join(', ')}).`,
       );
     const time = timeField === undefined ? undefined : record[timeField];
-    const at = typeof time === 'number' ? time : typeof time === 'string' ? readTime(time) : undefined;
-    if (at === undefined)
+    const read: ReadMoment | undefined = typeof time === 'number' ? { at: time } : typeof time === 'string' ? readTime(time) : undefined;
+    const at = read?.at;
+    if (read === undefined || at === undefined)
       return rejects.reject(
         'bad-time',
         line,
@@ -57,7 +58,7 @@ export function readLinesLog(
     events += 1;
     const said = String(record[typeField]);
     const type = mapping?.types?.[said] ?? said;
-    if (!sink.wantsAttrs) return sink.event(String(record[caseField]), type, at, undefined, undefined);
+    if (!sink.wantsAttrs) return sink.event(String(record[caseField]), type, at, undefined, undefined, read.precision);
     const ofCase = record['case:attrs'];
     if (typeof ofCase === 'object' && ofCase !== null && !Array.isArray(ofCase))
       sink.caseAttrs?.(String(record[caseField]), ofCase as LogAttrs);
@@ -65,7 +66,14 @@ export function readLinesLog(
     const { attrs, ...rest } = Object.fromEntries(Object.entries(record).filter(([name]) => !used.includes(name)));
     const inner: LogAttrs =
       attrs === undefined ? {} : typeof attrs === 'object' && attrs !== null && !Array.isArray(attrs) ? (attrs as LogAttrs) : { attrs };
-    sink.event(String(record[caseField]), type, at, idField === undefined ? undefined : String(record[idField]), { ...rest, ...inner });
+    sink.event(
+      String(record[caseField]),
+      type,
+      at,
+      idField === undefined ? undefined : String(record[idField]),
+      { ...rest, ...inner },
+      read.precision,
+    );
   };
   const parse = (text: string, line: number | undefined) => {
     if (text.trim() === '') return;

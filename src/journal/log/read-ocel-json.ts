@@ -2,7 +2,7 @@ import { badJson } from '../../kernel/bad-json.ts';
 import { homeZone } from '../../kernel/zone.ts';
 import { jsonShape } from '../json-shape.ts';
 import type { LogValue } from './log.ts';
-import { timeReader } from './log-time.ts';
+import { dayTimeReader, type ReadTime } from './log-time.ts';
 import type { LogObject, ObjectEvent, ObjectLink, ObjectLog, TypeDeclaration } from './object-log.ts';
 import type { ReadObjectLog } from './read-ocel-xml.ts';
 import { brief, newRejects, type Rejects } from './rejects.ts';
@@ -27,18 +27,25 @@ export function readOcelJson(text: string, options: { readonly file?: string; re
     rejects.reject('not-ocel', undefined, 'This JSON is not an OCEL 2.0 log: it has no lists of events and objects.');
     return { log: empty, events: 0, rejected: 1, issues: rejects.issues(), understood: [] };
   }
-  const readTime = timeReader('iso', options.zone ?? homeZone);
+  const readTime = ocelTime(options.zone ?? homeZone);
   const objects = value['objects'].flatMap((one: unknown, index) => readObject(one, `objects[${index}]`, readTime, rejects));
   const known = new Set(objects.map(({ id }) => id));
   const events = value['events'].flatMap((one: unknown, index) => readEvent(one, `events[${index}]`, readTime, rejects, known));
-  const log = { eventTypes: declarations(value['eventTypes']), objectTypes: declarations(value['objectTypes']), events, objects };
+  const merged = withoutRepeats(events, rejects);
+  const log = { eventTypes: declarations(value['eventTypes']), objectTypes: declarations(value['objectTypes']), events: merged, objects };
   return {
     log,
-    events: events.length,
+    events: merged.length,
     rejected: rejects.count(),
     issues: rejects.issues(),
-    understood: [`${objects.length} objects`, `${events.length} events`],
+    understood: [`${objects.length} objects`, `${merged.length} events`],
   };
+}
+
+/** Times of OCEL are ISO 8601; some writers use the form of e-mail. */
+function ocelTime(zone: string): ReadTime {
+  const read = dayTimeReader(['iso', 'ddd, D MMM YYYY'], zone);
+  return (text) => read(text)?.at;
 }
 
 function readEvent(
@@ -53,7 +60,7 @@ function readEvent(
     return [];
   }
   const { id, type, time } = value;
-  const at = typeof time === 'string' ? readTime(time) : undefined;
+  const at = typeof time === 'string' ? readTime(time) : typeof time === 'number' && Number.isFinite(time) ? time : undefined;
   if (typeof type !== 'string' || at === undefined) {
     const what =
       typeof type !== 'string'
@@ -74,6 +81,28 @@ function readEvent(
   const attrs: Record<string, LogValue> = {};
   for (const one of listOf(value['attributes'])) if (typeof one['name'] === 'string') attrs[one['name']] = one['value'] as LogValue;
   return [{ id: String(id ?? path), type, at, attrs, objects: links }];
+}
+
+/** An event that stands twice under one id, the same in type and time, is one event with the links of both. */
+function withoutRepeats(events: readonly ObjectEvent[], rejects: Rejects): ObjectEvent[] {
+  const first = new Map<string, number>();
+  const kept: ObjectEvent[] = [];
+  for (const event of events) {
+    const before = first.get(event.id);
+    const same = before === undefined ? undefined : kept[before];
+    if (before === undefined || same === undefined || same.type !== event.type || same.at !== event.at) {
+      if (before === undefined) first.set(event.id, kept.length);
+      kept.push(event);
+      continue;
+    }
+    rejects.warn('event-twice', undefined, `The event "${brief(event.id)}" stands twice; it is read as one.`);
+    const links = [
+      ...same.objects,
+      ...event.objects.filter((link) => !same.objects.some((one) => one.object === link.object && one.qualifier === link.qualifier)),
+    ];
+    kept[before] = { ...same, attrs: { ...event.attrs, ...same.attrs }, objects: links };
+  }
+  return kept;
 }
 
 function readObject(value: unknown, path: string, readTime: (text: string) => number | undefined, rejects: Rejects): LogObject[] {

@@ -1,6 +1,6 @@
 import { homeZone } from '../../kernel/zone.ts';
 import type { Chunks, LogSink, LogSummary, LogValue } from './log.ts';
-import { timeReader } from './log-time.ts';
+import { dayTimeReader } from './log-time.ts';
 import { brief, newRejects } from './rejects.ts';
 import { readXml } from './xml-reader.ts';
 
@@ -20,7 +20,9 @@ interface Holder {
  */
 export function readXesLog(chunks: Chunks, sink: LogSink, options: { readonly file?: string; readonly zone?: string } = {}): LogSummary {
   const rejects = newRejects(options.file);
-  const readTime = timeReader('iso', options.zone ?? homeZone);
+  const readTime = dayTimeReader(['iso'], options.zone ?? homeZone);
+  const prefixes = new Map<string, string>();
+  let classifier: readonly string[] = [];
   const stack: Holder[] = [];
   const names = new Map<string, number>();
   let events = 0;
@@ -50,11 +52,12 @@ export function readXesLog(chunks: Chunks, sink: LogSink, options: { readonly fi
     held = [];
   };
   const finishEvent = (caseId: string, attrs: Record<string, LogValue>, line: number, time: string | undefined) => {
-    const activity = attrs['concept:name'];
+    const activity = attrs['concept:name'] ?? named(attrs, classifier);
     if (activity === undefined || activity === null || activity === '')
       return rejects.reject('no-activity', line, 'An event has no concept:name.');
-    const at = time === undefined ? undefined : readTime(time);
-    if (at === undefined) {
+    const read = time === undefined ? undefined : readTime(time);
+    const at = read?.at;
+    if (read === undefined || at === undefined) {
       return rejects.reject(
         'bad-time',
         line,
@@ -63,15 +66,16 @@ export function readXesLog(chunks: Chunks, sink: LogSink, options: { readonly fi
       );
     }
     events += 1;
-    if (!sink.wantsAttrs) return sink.event(caseId, String(activity), at, undefined, undefined);
+    if (!sink.wantsAttrs) return sink.event(caseId, String(activity), at, undefined, undefined, read.precision);
     const { 'concept:name': _, 'time:timestamp': __, 'identity:id': id, ...rest } = attrs;
-    sink.event(caseId, String(activity), at, typeof id === 'string' ? id : undefined, rest);
+    sink.event(caseId, String(activity), at, typeof id === 'string' ? id : undefined, rest, read.precision);
   };
 
   readXml(
     chunks,
     {
-      open(name, attributes, line) {
+      open(full, attributes, line) {
+        const name = full.slice(full.indexOf(':') + 1);
         const parent = stack.at(-1);
         const make = (kind: Holder['kind'], key = ''): number => stack.push({ kind, attrs: {}, items: [], key });
         if (parent === undefined) {
@@ -84,13 +88,21 @@ export function readXesLog(chunks: Chunks, sink: LogSink, options: { readonly fi
           eventLine = line;
           eventTime = undefined;
           make('event');
+        } else if (name === 'extension' && parent.kind === 'log') {
+          // A log may call the standard extensions by other prefixes.
+          const own = /\/(\w+)\.xesext$/.exec(attributes['uri'] ?? '')?.[1]?.toLowerCase();
+          if (own !== undefined && attributes['prefix'] !== undefined) prefixes.set(attributes['prefix'], own);
+          make('skip');
+        } else if (name === 'classifier' && parent.kind === 'log') {
+          if (classifier.length === 0) classifier = keysOf(attributes['keys'] ?? '');
+          make('skip');
         } else if (name === 'values' && parent.kind === 'list') make('list');
         else if (valueTags.has(name) && parent.kind !== 'value') {
-          const key = attributes['key'] ?? '';
+          const key = standard(attributes['key'] ?? '', prefixes);
           if (name === 'list' || name === 'container') make(name, key);
           else {
             if (parent.kind === 'event' && key === 'time:timestamp') eventTime = attributes['value'];
-            const isNeeded = sink.wantsAttrs || key === 'concept:name';
+            const isNeeded = sink.wantsAttrs || key === 'concept:name' || classifier.includes(key);
             if (isNeeded) put(parent, key, typedValue(name, attributes['value'] ?? ''));
             make('value');
           }
@@ -122,6 +134,23 @@ export function readXesLog(chunks: Chunks, sink: LogSink, options: { readonly fi
     issues: rejects.issues(),
     understood: isXes ? ['case: concept:name of the trace', 'activity: concept:name', 'time: time:timestamp'] : [],
   };
+}
+
+/** The key under the prefix that the standard gives its extension. */
+function standard(key: string, prefixes: ReadonlyMap<string, string>): string {
+  const at = key.indexOf(':');
+  const own = at < 0 ? undefined : prefixes.get(key.slice(0, at));
+  return own === undefined ? key : `${own}${key.slice(at)}`;
+}
+
+/** The keys of a classifier: apart by spaces, or in single quotes where they hold some. */
+function keysOf(text: string): string[] {
+  return [...text.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+}
+
+function named(attrs: Record<string, LogValue>, classifier: readonly string[]): string | undefined {
+  const parts = classifier.map((key) => attrs[key]).filter((part) => part !== undefined && part !== null && part !== '');
+  return parts.length === 0 ? undefined : parts.map(String).join(' ');
 }
 
 function put(holder: Holder, key: string, value: LogValue): void {

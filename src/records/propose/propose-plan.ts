@@ -17,6 +17,7 @@ export interface ColumnReason {
   readonly why: string;
 }
 
+/** A plan proposed from files, and what each of their columns was taken for. */
 export interface ProposedPlan {
   readonly plan: RecordsPlan;
   readonly reasons: readonly ColumnReason[];
