@@ -58,6 +58,9 @@ describe('custody', () => {
     expect(remand(court('court.concluded', { custodial: false })).place).toBe('liberation.day.fromCourt');
     expect(remand(court('court.sentenced', { disposal: 'cpo', supervisionMonths: 12 })).place).toBe('disposal.payback.awaitingContact');
     expect(remand([core, out]).place).toBe('liberation.day.fromCourt');
+    const sentenced = (term: string) => remand(court('court.sentenced', { disposal: 'custody', term, startOn: '2026-06-01' }));
+    expect(sentenced('2m').place).toBe('liberation.day.fromCourt');
+    expect(sentenced('2m').context).toMatchObject({ planned: false, liberatedFrom: 'court' });
     const convicted: readonly Told[] = [core, [l('2026-06-18'), 'court.verdict.returned', { verdict: 'guilty' }]];
     expect(remand(convicted).place).toBe('custody.remand.awaitingSentence');
     expect(remand([...convicted, [l('2026-06-19'), 'court.bail.granted'], out]).place).toBe('disposal.awaitingSentence.convicted');

@@ -39,6 +39,8 @@ export interface Conviction {
   readonly after: (first: CivilDate, period: CivilDuration) => CivilDate;
   /** The length of the single term that the custody belongs to. */
   readonly custody: CivilDuration | undefined;
+  /** Its first day where that is known: the length is measured from it. */
+  readonly custodyFrom: CivilDate | undefined;
 }
 
 /** The disclosure period of one sentence. @throws PathwayError `not-in-force` where the table of the day is not known for it */
@@ -161,13 +163,14 @@ function custody(of: Conviction, extended: boolean, why: Reasoning): Found {
   const longest = why.read(longestSpent, tableOn);
   const table = why.read(custodyPeriods, tableOn);
   const note = extended ? ' (the custodial term and the extension, by reading)' : '';
-  const reaches = addDuration(convictedOn, one);
-  if (reaches > addMonths(convictedOn, longest)) {
+  const measured = of.custodyFrom ?? convictedOn;
+  const reaches = addDuration(measured, one);
+  if (reaches > addMonths(measured, longest)) {
     const review = after(convictedOn, plus(one, of.child ? { years: 3 } : { years: 6 }));
     const route = table.termCounts ? `; a review not before ${review}, for which no regulations were found` : '';
     return { end: never, text: `${durationText(one)}${note} is above ${longest} months: never spent by the passing of time${route}` };
   }
-  const band = table.bands.find((each) => reaches <= addMonths(convictedOn, each.upTo)) ?? table.bands.at(-1);
+  const band = table.bands.find((each) => reaches <= addMonths(measured, each.upTo)) ?? table.bands.at(-1);
   const buffer = (of.child ? band?.child : band?.adult) as CivilDuration;
   const text = table.termCounts ? `${durationText(one)}${note} and ${durationText(buffer)}` : durationText(buffer);
   return { end: onDay(after(convictedOn, table.termCounts ? plus(one, buffer) : buffer)), text };

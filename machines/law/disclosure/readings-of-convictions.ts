@@ -6,7 +6,7 @@ import type { NamedConviction } from './conviction.ts';
 import { type End, lastEnd, onDay } from './end.ts';
 import { type Period, periodOf } from './period.ts';
 import { nilKinds } from './sentences.ts';
-import { singleTerms } from './single-terms.ts';
+import { type SingleTerms, singleTerms } from './single-terms.ts';
 import { childBelow, custodyPeriods, deferralDisclosure, furtherConviction, termsTogether } from './values.ts';
 import { type Walked, type Walker, walk } from './walk.ts';
 
@@ -65,7 +65,7 @@ export function changed(): CivilDate {
 export function readConvictions(all: readonly NamedConviction[], asOf: CivilDate | undefined, way: Way, why: Reasoning): ReadAll {
   why.read(monthCounting, tableOn(all[0] as NamedConviction, asOf, way));
   const terms = singleTerms(all, way);
-  const own = all.map((each) => ownPeriod(each, terms.length.get(each.id), asOf, way, why));
+  const own = all.map((each) => ownPeriod(each, terms, asOf, way, why));
   if (terms.shared.size > 0 || all.some((each) => each.sentences.some((one) => one.kind === 'custody' && one.terms !== undefined)))
     why.readIfAny(termsTogether, tableOn(all[0] as NamedConviction, asOf, way));
   if (all.length > 1) why.read(furtherConviction, tableOn(all.at(-1) as NamedConviction, asOf, way));
@@ -86,12 +86,20 @@ function tableOn(of: NamedConviction, asOf: CivilDate | undefined, way: Way): Ci
   return on > changed() ? on : changed();
 }
 
-function ownPeriod(of: NamedConviction, custody: CivilDuration | undefined, asOf: CivilDate | undefined, way: Way, why: Reasoning) {
+function ownPeriod(of: NamedConviction, terms: SingleTerms, asOf: CivilDate | undefined, way: Way, why: Reasoning) {
   const on = tableOn(of, asOf, way);
   const below = why.read(childBelow, on);
   const child = of.ageAtConviction === undefined ? way.child : of.ageAtConviction < below;
   const sentencedOn = of.sentencedOn ?? of.convictedOn;
-  const facts = { convictedOn: of.convictedOn, sentencedOn, child, tableOn: on, after: way.after, custody };
+  const facts = {
+    convictedOn: of.convictedOn,
+    sentencedOn,
+    child,
+    tableOn: on,
+    after: way.after,
+    custody: terms.length.get(of.id),
+    custodyFrom: terms.first.get(of.id),
+  };
   const periods = of.sentences.map((each) => periodOf(each, facts, why)).map((each) => (way.openAtFloor ? closed(each) : each));
   const deferred = sentencedOn > of.convictedOn ? [onDay(sentencedOn)] : [];
   if (deferred.length > 0) why.readIfAny(deferralDisclosure, on);

@@ -16,6 +16,8 @@ export interface WithTerms {
 export interface SingleTerms {
   /** Length of the single term by conviction id. */
   readonly length: ReadonlyMap<string, CivilDuration>;
+  /** First day of that term by conviction id, where the days are known: a length in days is measured from it. */
+  readonly first: ReadonlyMap<string, CivilDate>;
   /** Ids of the convictions that share a term with others. */
   readonly shared: ReadonlySet<string>;
   /** Pairs of convictions whose terms overlap and of which it is not said whether they are of one proceeding. */
@@ -72,17 +74,22 @@ export function singleTerms(convictions: readonly WithTerms[], joining: Joining)
     }
   }
   const length = new Map<string, CivilDuration>();
+  const starts = new Map<string, CivilDate>();
   const shared = new Set<string>();
   for (const [index, piece] of pieces.entries()) {
     const members = pieces.filter((_, other) => find(other) === find(index));
     const spanned = members.some((each) => overlaps.has(pieces.indexOf(each)));
     const whole = spanned ? span(members) : members.map((each) => each.length).reduce(plus);
     const before = length.get(piece.of);
-    length.set(piece.of, before && reach(before) > reach(whole) ? before : whole);
+    if (!before || reach(before) <= reach(whole)) {
+      length.set(piece.of, whole);
+      const day = members.flatMap((each) => each.from ?? []).sort()[0];
+      if (day !== undefined) starts.set(piece.of, day);
+    }
     if (members.some((each) => each.of !== piece.of)) shared.add(piece.of);
   }
   const undated = pieces.filter((each) => each.from === undefined).map((each) => each.of);
-  return { length, shared, unsaid: [...unsaid.values()], undated: pieces.length > 1 ? [...new Set(undated)] : [] };
+  return { length, first: starts, shared, unsaid: [...unsaid.values()], undated: pieces.length > 1 ? [...new Set(undated)] : [] };
 }
 
 function piecesOf(of: WithTerms): readonly Piece[] {

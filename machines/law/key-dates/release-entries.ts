@@ -56,7 +56,7 @@ export function releaseDayEntry(sheet: Sheet): KeyDate | undefined {
   const calendar = releaseCalendar(file);
   if (release.to <= release.term.imposedTo)
     return keyDate('release-day', 'Day of release', law, all, (r) => {
-      becauseOfRelease(sheet, r);
+      automaticRelease(file, r);
       return { date: release.term.imposedTo, note: 'From court, on the day of sentence.' };
     });
   if (release.tranche) {

@@ -1,4 +1,3 @@
-import { sources } from '../../sources/acts.ts';
 import { defineParameter } from '../law-parameter.ts';
 
 /** No authority was found for the months of a sentence: one convention for the whole product, and the other reading shown at the end of a month. */
@@ -15,7 +14,7 @@ export const monthCounting = defineParameter({
         beginningWith: 'the day before the same number, or the last day of a month that lacks it',
         after: 'the same number, or the last day of a month that lacks it',
       },
-      source: sources.procedure1995,
+      source: { title: 'A convention of this project: no rule was found', kind: 'assumption' },
       note: 'By convention: no rule and no manual of the prison service was found.',
     },
   ],

@@ -40,6 +40,11 @@ export const remand = custodySetup.createStateConfig({
     'court.concluded': [{ guard: { type: 'notCustodial', params: ({ event }) => ({ custodial: event.attrs.custodial }) }, ...leaves }, {}],
     'court.sentenced': [
       {
+        guard: { type: 'servedAlready', params: sentenceParams },
+        target: '#custody.leavingCourt',
+        actions: [{ type: 'sentence', params: sentenceParams }, 'calculate', 'fromCourt'],
+      },
+      {
         guard: { type: 'sentencedToCustody', params: disposal },
         target: '#custody.sentenced.backFromCourt',
         actions: { type: 'sentence', params: sentenceParams },

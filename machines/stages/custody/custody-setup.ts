@@ -52,6 +52,10 @@ export const custodySetup = setup({
     arrivedUnderSentence: ({ context }) => context.receivedAt !== null && context.status !== 'remand',
     underSentence: ({ context }) => context.status !== 'remand',
     sentencedToCustody: (_, params: { disposal: string | undefined }) => params.disposal === 'custody',
+    /** Release was due by the day of sentence: nothing of the sentence is left to serve. */
+    servedAlready: ({ context }, params: Sentenced) =>
+      params.disposal === 'custody' && dueBySentence({ ...context, ...afterSentence(context, params) }),
+    arrivedServed: ({ context }) => context.status === 'sentenced' && context.receivedAt === null && dueBySentence(context),
     sentencedOtherwise: (_, params: { disposal: string | undefined }) => params.disposal !== 'custody',
     guilty: (_, params: { verdict: string | undefined }) => params.verdict === 'guilty',
     notGuilty: (_, params: { verdict: string | undefined }) => params.verdict === 'not-guilty',
@@ -162,8 +166,15 @@ export const custodySetup = setup({
       basis: basisOf(params.basis, context.basis),
     })),
     unplanned: assign({ planned: false }),
+    fromCourt: assign({ planned: false, liberatedFrom: 'court', basis: 'automatic' }),
   },
 });
+
+/** Whether release of what was passed falls due on or before the day of sentence. */
+function dueBySentence(context: CustodyContext): boolean {
+  const { releaseOn } = releaseOf(context);
+  return releaseOn !== null && releaseOn !== undefined && context.sentencedOn !== null && releaseOn <= context.sentencedOn;
+}
 
 const isExcluded = (context: CustodyContext): boolean =>
   context.sentences.some((each) =>

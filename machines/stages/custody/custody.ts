@@ -31,6 +31,7 @@ export const custodyMachine = custodySetup.createMachine({
       meta: { label: 'On the way to prison' },
       exit: 'stamp',
       always: [
+        { guard: 'arrivedServed', target: 'leavingCourt', actions: ['calculate', 'fromCourt'] },
         { guard: 'arrivedUnderSentence', target: 'sentenced' },
         { guard: 'alreadyReceived', target: 'remand' },
       ],
