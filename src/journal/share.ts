@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/instant.ts';
 import type { Profile } from '../kernel/profile.ts';
 import type { Vocabulary } from '../kernel/vocabulary.ts';
 import { homeZone } from '../kernel/zone.ts';
-import type { Journey, JourneyEvent } from './index.ts';
+import type { Journey, JourneyEvent } from './journey.ts';
 
 /** How far times are coarsened. The order of events is kept. */
 export type TimeCoarseness = 'day' | 'week' | 'month';

@@ -7,7 +7,8 @@ import { type Indicator, type IndicatorValue, indicatorCount } from './advise/in
 import { type MomentOptions, type MomentTable, momentTable } from './advise/moment-matrix.ts';
 import { hasRunOut, momentTally } from './advise/moment-tally.ts';
 import { type CompiledRules, compileRules } from './judge/compile-rule.ts';
-import { type Judged, judge } from './judge/judge.ts';
+import { judge } from './judge/judge.ts';
+import type { Judged } from './judge/judged.ts';
 import { localTime } from './judge/local-time.ts';
 import { load, newScan } from './judge/scan.ts';
 import { type Recognised, recognise } from './recognise.ts';

@@ -1,6 +1,6 @@
 import { holdsAt } from './day-exception.ts';
 import type { Voice } from './decide-opening.ts';
-import type { Opening } from './open-at.ts';
+import type { Opening } from './opening.ts';
 import type { ServiceCaution } from './schedule.ts';
 import type { Service } from './service.ts';
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { CompiledSchedule, OpenSpan } from './compiled-schedule.ts';
 import { type DayException, holdsAt } from './day-exception.ts';
-import type { Opening, OpeningReason } from './open-at.ts';
+import type { Opening, OpeningReason } from './opening.ts';
 import { remote } from './remote.ts';
 import type { Service } from './service.ts';
 

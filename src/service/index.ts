@@ -16,19 +16,14 @@ export { answersNeed, type EligibilityQuery, eligible, inArea } from './eligible
 export { hasPlaces, type PlacesAnswer } from './has-places.ts';
 export { holidayWords } from './holiday-words.ts';
 export { readHoursWords } from './hours-words.ts';
-export {
-  type LiberationHour,
-  type LiberationHourAsk,
-  liberationHour,
-  type MissingAtHour,
-  type NeedAtHour,
-  type ServiceAtHour,
-} from './liberation-hour.ts';
+export { type LiberationHour, type LiberationHourAsk, liberationHour } from './liberation-hour.ts';
 export type { LiberationTask } from './liberation-tasks.ts';
 export { closingWords, daysOf, narrowingWords, opensMore } from './narrowing-words.ts';
+export type { MissingAtHour, NeedAtHour, ServiceAtHour } from './need-at-hour.ts';
 export type { NextDay, NextDayService } from './next-day.ts';
 export { nextOpening } from './next-opening.ts';
-export { type Opening, type OpeningReason, openAt } from './open-at.ts';
+export { openAt } from './open-at.ts';
+export type { Opening, OpeningReason } from './opening.ts';
 export { latestTold, serviceGrounds, toldText } from './opening-grounds.ts';
 export { type OpeningOptions, zoneOf } from './opening-options.ts';
 export { type AccessMeans, accessMeans, reachableWithout } from './reachable-without.ts';

@@ -3,14 +3,15 @@ import { type Instant, MINUTE } from '../kernel/instant.ts';
 import { needDomains } from '../kernel/need.ts';
 import type { Profile } from '../kernel/profile.ts';
 import { compileSchedule } from './compiled-schedule.ts';
-import type { CriterionAnswer } from './criterion.ts';
 import { answersNeed, eligible, inArea } from './eligible.ts';
-import { hasPlaces, type PlacesAnswer } from './has-places.ts';
+import { hasPlaces } from './has-places.ts';
 import { type LiberationTask, liberationTasks } from './liberation-tasks.ts';
 import { instantIn } from './local-day.ts';
+import type { MissingAtHour, NeedAtHour, ServiceAtHour } from './need-at-hour.ts';
 import { type NextDay, nextDayList } from './next-day.ts';
 import { nextOpening } from './next-opening.ts';
-import { type Opening, openAt } from './open-at.ts';
+import { openAt } from './open-at.ts';
+import type { Opening } from './opening.ts';
 import { type OpeningOptions, zoneOf } from './opening-options.ts';
 import { type AccessMeans, reachableWithout } from './reachable-without.ts';
 import { remote } from './remote.ts';
@@ -32,47 +33,6 @@ export interface LiberationHourAsk {
   readonly status?: string;
   /** Departures from the gate. @defaultValue none: rides are not told */
   readonly timetable?: readonly Departure[];
-}
-
-/** One service at that hour. */
-export interface ServiceAtHour {
-  readonly service: Service;
-  /** `yes`: certainly open at arrival or later that day, and nothing published stands against it. */
-  readonly reachable: 'yes' | 'no' | 'unknown';
-  /** From when and until when it can be reached that day. */
-  readonly from?: Instant;
-  readonly by?: Instant;
-  /** Whole minutes from the instant asked to its closing, where it is open at that instant. */
-  readonly closesInMinutes?: number;
-  /** The next certain opening of the coming fortnight, where it is not open. */
-  readonly opensAt?: Instant;
-  readonly opening: Opening;
-  readonly eligible: CriterionAnswer;
-  readonly places: PlacesAnswer;
-  /** Whether it can be used without what the person lacks; absent where nothing is lacking. */
-  readonly without?: CriterionAnswer;
-  /** Sentences: what stands against it, then what nobody has published. */
-  readonly against: readonly string[];
-  readonly toAsk: readonly string[];
-  /** The last ride from the gate that arrives before it closes, where a timetable gives one. */
-  readonly lastRide?: Ride;
-}
-
-/** Something that the person or the directory lacks at that hour. */
-export interface MissingAtHour {
-  readonly code: string;
-  readonly text: string;
-}
-
-/** One need of a person at the hour of leaving, and who can answer it then. */
-export interface NeedAtHour {
-  readonly need: string;
-  readonly reachable: 'yes' | 'no' | 'unknown';
-  /** The latest time that day until which a reachable service can be reached. */
-  readonly by?: Instant;
-  /** Reachable first, then unknown, then not. */
-  readonly services: readonly ServiceAtHour[];
-  readonly missing: readonly MissingAtHour[];
 }
 
 /** What a person finds open on the day and hour of leaving custody. */

@@ -1,4 +1,4 @@
-import type { MissingAtHour, NeedAtHour } from './liberation-hour.ts';
+import type { MissingAtHour, NeedAtHour } from './need-at-hour.ts';
 
 /** Something to do before the day, and whom to ring. */
 export interface LiberationTask {

@@ -1,5 +1,5 @@
 import { fromDayNumber } from '../kernel/civil-date.ts';
-import { type Grounds, notSeen, weakest } from '../kernel/grounds.ts';
+import { notSeen, weakest } from '../kernel/grounds.ts';
 import { DAY, formatInstant, type Instant } from '../kernel/instant.ts';
 import { cautioned } from './cautioned.ts';
 import { compileSchedule } from './compiled-schedule.ts';
@@ -7,29 +7,10 @@ import { exceptionOn, exceptionSchedule } from './day-exception.ts';
 import { decide, type Voice } from './decide-opening.ts';
 import { listen, listenException } from './hear-schedule.ts';
 import { dayIn } from './local-day.ts';
+import type { Opening } from './opening.ts';
 import { latestTold, serviceGrounds, toldText } from './opening-grounds.ts';
 import { type OpeningOptions, zoneOf } from './opening-options.ts';
 import type { Service } from './service.ts';
-
-/** One reason for an answer: a stable code, a sentence, and what it rests on. */
-export interface OpeningReason {
-  readonly code: string;
-  readonly text: string;
-  /** Id of the schedule, where one speaks. */
-  readonly schedule?: string;
-}
-
-/** Whether a service is open, why, until when, and how that is known. */
-export interface Opening {
-  readonly answer: 'open' | 'closed' | 'unknown';
-  /** At least one; the one that decided comes first. */
-  readonly because: readonly OpeningReason[];
-  /** When the stretch that is open now ends; stretches that touch are one, looked at for a week. */
-  readonly closesAt?: Instant;
-  /** How one attends what is open now, where the feed says: `online`. */
-  readonly attending?: string;
-  readonly grounds: Grounds;
-}
 
 /**
  * Whether a service is open at an instant: open, closed or unknown, and why.

@@ -1,5 +1,3 @@
-import type { CsvTable } from './directory-csv.ts';
-
 // Table: names of tables in the versions of the standards, and the one under which each is read.
 const synonyms: Readonly<Record<string, string>> = {
   service: 'services',
@@ -68,7 +66,7 @@ const others = new Set([...readTablesNames, 'metadata', 'meta_table_descriptions
 others.delete('services');
 
 /** Is this the table of services, by its name or else by its columns? */
-export function isServiceTable(table: Pick<CsvTable, 'name' | 'columns'>): boolean {
+export function isServiceTable(table: { readonly name: string; readonly columns: readonly string[] }): boolean {
   const name = tableName(table.name);
   if (name === 'services') return true;
   return !others.has(name) && table.columns.includes('name') && table.columns.includes('status');

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { applyKept, KeptAvailability, KeptDirectory, KeptEntry } from '../../adapters/index.ts';
-import { dateOf, isCivilDate, unknownName } from '../../kernel/index.ts';
+import { dateOf, unknownName } from '../../kernel/index.ts';
 import { readHoursWords, zoneOf } from '../../service/index.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { checkArea, checkNeed } from '../known-words.ts';
 import { loadServices, openingOptions } from '../load-services.ts';
 import { checked, readJsonAs } from '../read-json.ts';
-import { collect } from './directory.ts';
+import { collect, dayFlag } from '../value-flags.ts';
 
 interface KeepFlags {
   readonly kept: string;
@@ -203,13 +203,6 @@ function jsonOrText(text: string): unknown {
   } catch {
     return text;
   }
-}
-
-/** Reads a day given on the command line. */
-export function dayFlag(flag: string, text: string): string {
-  if (!isCivilDate(text))
-    badInput({ code: 'bad-date', severity: 'error', path: flag, message: `"${text}" is not a date.`, cure: 'Write it like 2026-11-21.' });
-  return text;
 }
 
 function withoutNothing(value: Record<string, unknown>): Record<string, unknown> {

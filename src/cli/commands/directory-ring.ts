@@ -5,7 +5,7 @@ import { badInput, type Io, writeOut } from '../io.ts';
 import { checkArea } from '../known-words.ts';
 import { loadServices, openingOptions } from '../load-services.ts';
 import { checked, readJson } from '../read-json.ts';
-import { collect } from './directory.ts';
+import { collect } from '../value-flags.ts';
 
 interface RingFlags {
   readonly file: readonly string[];

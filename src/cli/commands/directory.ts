@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
 import { availabilityPage, availabilityText, diversionSheetPage, diversionSheetText, exportOpenReferralUk } from '../../adapters/index.ts';
-import { dateOf, type Instant, type Issue, isCivilDate, issueText, tryInstant } from '../../kernel/index.ts';
+import { dateOf, type Issue, isCivilDate, issueText } from '../../kernel/index.ts';
 import { isDisconnect, mapper } from '../../map/index.ts';
 import {
   answersNeed,
@@ -17,8 +17,9 @@ import { badInput, type Io, writeOut } from '../io.ts';
 import { checkArea, checkNeed } from '../known-words.ts';
 import { loadJourneys } from '../load-journeys.ts';
 import { isKept, type LoadedFeed, loadFeeds, loadServices, openingOptions } from '../load-services.ts';
+import { collect, dayFlag, instantFlag } from '../value-flags.ts';
 import { diffCommand } from './directory-diff.ts';
-import { dayFlag, keepCommands, readKept, recordAvailabilityCommand } from './directory-keep.ts';
+import { keepCommands, readKept, recordAvailabilityCommand } from './directory-keep.ts';
 import { referralsCommand } from './directory-referrals.ts';
 import { ringCommand } from './directory-ring.ts';
 
@@ -256,21 +257,4 @@ function list(word: string, issues: readonly Issue[]): string[] {
     return `  ${word}: ${issueText(rest)}${issue.value === undefined ? '' : ` Found: ${issue.value}`}`;
   });
   return issues.length > most ? [...lines, `  ${word}: ${issues.length - most} more; --format json shows all.`] : lines;
-}
-
-/** Reads a time given on the command line; anything without an offset is bad input. */
-export function instantFlag(text: string): Instant {
-  const at = tryInstant(text);
-  if (at === undefined)
-    badInput({
-      code: 'bad-time',
-      severity: 'error',
-      message: `--at "${text}" is not a time with an offset.`,
-      cure: 'Write it like 2026-12-24T16:30+00:00.',
-    });
-  return at;
-}
-
-export function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
 }

@@ -6,7 +6,7 @@ import { type Departure, liberationHour } from '../../service/index.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { loadServices, openingOptions } from '../load-services.ts';
 import { checked, readJson, readJsonAs } from '../read-json.ts';
-import { collect, instantFlag } from './directory.ts';
+import { collect, instantFlag } from '../value-flags.ts';
 
 const Person = z.looseObject({ prison: z.string().optional(), profile: Profile });
 

@@ -2,7 +2,7 @@ import type { Instant } from '../../kernel/instant.ts';
 import type { ReasonCode } from '../verdict.ts';
 import type { CompiledRule, CompiledRules, ExpectedType } from './compile-rule.ts';
 import { type Episode, isInside } from './episode.ts';
-import type { Judged } from './judge.ts';
+import type { Judged } from './judged.ts';
 import { firstAfter, isSameVagueDay, type Scan } from './scan.ts';
 
 /** When an expectation of a trigger falls due. */

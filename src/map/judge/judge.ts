@@ -1,21 +1,10 @@
 import type { Instant } from '../../kernel/instant.ts';
-import type { ReasonCode, Verdict } from '../verdict.ts';
 import type { CompiledRule, CompiledRules } from './compile-rule.ts';
 import { type Episode, episodeOf } from './episode.ts';
 import { dueAt, firstExpected, judgeResponse } from './judge-response.ts';
+import type { Judged } from './judged.ts';
 import { wasRaised } from './raised.ts';
 import type { Scan } from './scan.ts';
-
-/** Receives one answer: positions are of events in the journey, -1 for none. */
-export type Judged = (
-  rule: CompiledRule,
-  trigger: number,
-  verdict: Verdict,
-  reason: ReasonCode,
-  due: Instant | undefined,
-  observed: number,
-  domain?: string,
-) => void;
 
 /** Answers every rule for every event that triggers it, in order of the events, then of the rules. */
 export function judge(compiled: CompiledRules, scan: Scan, tell: Judged): void {
