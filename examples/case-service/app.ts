@@ -14,7 +14,7 @@ interface Asked {
   readonly command: string;
 }
 
-type Answer = { readonly status: 200 | 400 | 401 | 403 | 404 | 409; readonly body: unknown };
+type Answer = { readonly status: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422; readonly body: unknown };
 
 /** The service as one fetch handler. Without `authenticate` it refuses everybody. */
 export function caseService(cases: Cases<Pathway>, authenticate: Authenticate = refuseAll): Hono {
@@ -34,11 +34,14 @@ export function caseService(cases: Cases<Pathway>, authenticate: Authenticate = 
       if (!caller) return context.json(problem('no-caller', 'Say who is calling.'), 401);
       if (!caller.may.includes(route.may)) return context.json(problem('not-permitted', `This needs the permission "${route.may}".`), 403);
       const command = context.req.header('idempotency-key') ?? '';
+      if (command.length > 200) return context.json(problem('bad-command-id', 'An Idempotency-Key has at most 200 characters.'), 400);
       if (route.command && command === '')
         return context.json(problem('no-command-id', 'Send an Idempotency-Key header, new for each command.'), 400);
       let body: unknown;
       if (route.body) {
-        const parsed = route.body.safeParse(await context.req.json().catch(() => undefined));
+        const read = await bodyOf(context.req.raw);
+        if (!read.ok) return context.json(problem(read.reason, read.message), read.status);
+        const parsed = route.body.safeParse(read.body);
         if (!parsed.success) {
           return context.json(
             problem('bad-request', parsed.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`).join('; ')),
@@ -61,6 +64,8 @@ export function caseService(cases: Cases<Pathway>, authenticate: Authenticate = 
   // What went wrong stays in the log, and there only its kind: messages may hold what somebody typed.
   app.onError((error, context) => {
     const code = 'code' in error ? String(error.code) : error.name;
+    // What the caller gave cannot be done, however often it is sent.
+    if (callersFault.has(code)) return context.json(problem(code, error.message), 400);
     console.error(`${context.req.method} ${context.req.routePath}: ${code}`);
     return context.json(problem(code, 'The service could not do this; send the same command again.'), 503);
   });
@@ -122,6 +127,43 @@ function handlersOf(cases: Cases<Pathway>): Record<RouteId, (asked: Asked) => Pr
   };
 }
 
+const callersFault = new Set(['bad-argument', 'bad-input', 'not-a-start', 'bad-instant']);
+const longestBody = 256 * 1024;
+const deepest = 32;
+
+/** The body as JSON, if it is one, and neither too long nor too deep. */
+async function bodyOf(
+  request: Request,
+): Promise<
+  | { readonly ok: true; readonly body: unknown }
+  | { readonly ok: false; readonly status: 400 | 413; readonly reason: string; readonly message: string }
+> {
+  const tooLong = { ok: false, status: 413, reason: 'too-long', message: `A body has at most ${longestBody} bytes.` } as const;
+  if (Number(request.headers.get('content-length') ?? 0) > longestBody) return tooLong;
+  const decoder = new TextDecoder();
+  let [text, length] = ['', 0];
+  for await (const part of request.body ?? []) {
+    length += part.length;
+    if (length > longestBody) return tooLong;
+    text += decoder.decode(part, { stream: true });
+  }
+  try {
+    const body = JSON.parse(text) as unknown;
+    if (depthOf(body) > deepest)
+      return { ok: false, status: 400, reason: 'too-deep', message: `A body is nested at most ${deepest} deep.` };
+    return { ok: true, body };
+  } catch {
+    return { ok: false, status: 400, reason: 'bad-request', message: 'body: This is no JSON.' };
+  }
+}
+
+function depthOf(value: unknown): number {
+  let depth = 0;
+  for (let level: unknown[] = [value]; level.length > 0 && depth <= deepest + 1; depth += 1)
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+  return depth;
+}
+
 const missing: Answer = { status: 404, body: problem('no-such-case', 'There is no such case.') };
 
 function ok(body: unknown): Answer {
@@ -130,7 +172,14 @@ function ok(body: unknown): Answer {
 
 function told(sent: { readonly ok: boolean; readonly reason?: string; readonly message?: string }): Answer {
   if (sent.ok) return ok(sent);
-  const status = sent.reason === 'no-such-case' ? 404 : sent.reason === 'bad-event' || sent.reason === 'unknown-event' ? 400 : 409;
+  const status =
+    sent.reason === 'no-such-case'
+      ? 404
+      : ['bad-event', 'unknown-event', 'bad-input'].includes(sent.reason ?? '')
+        ? 400
+        : sent.reason === 'command-reused'
+          ? 422
+          : 409;
   return { status, body: sent };
 }
 

@@ -37,6 +37,10 @@ export const CorrectionRequest = z.strictObject({
 export const Problem = z.strictObject({
   reason: z.string().meta({ description: 'For programs: not-allowed-here, conflict …' }),
   message: z.string(),
+  issues: z
+    .array(z.looseObject({ path: z.string(), message: z.string() }))
+    .optional()
+    .meta({ description: 'What is wrong, field by field' }),
   allowed: z
     .array(z.looseObject({ type: z.string() }))
     .optional()

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { PathwayError } from '../kernel/error.ts';
 import { commandList } from './command-list.ts';
 import { BadInput, type Io } from './io.ts';
+import { systemSentence } from './system-error.ts';
 
 /** Runs the command line and answers with its exit code. */
 export async function run(args: readonly string[], streams: Partial<Io> = {}): Promise<number> {
@@ -41,8 +42,16 @@ export async function run(args: readonly string[], streams: Partial<Io> = {}): P
       io.err(`${error.message} (${error.code})`);
       return 2;
     }
-    throw error;
+    io.err(systemSentence(error) ?? broken(error));
+    return 2;
   }
+}
+
+/** A fault of the program itself. The stack is for whoever mends it. */
+function broken(error: unknown): string {
+  const [name, text] = error instanceof Error ? [error.name, error.message] : ['error', String(error)];
+  const trace = process.env['JUSTICE_PATHWAY_TRACE'] && error instanceof Error ? `\n${error.stack}` : '';
+  return `This could not be done: ${text} (${name}). It is a fault of the program; JUSTICE_PATHWAY_TRACE=1 shows where.${trace}`;
 }
 
 /** The first word that is no flag, or the one after `help`. */

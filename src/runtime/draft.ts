@@ -148,6 +148,8 @@ export function commitOf(
     ...(signature.command === undefined ? {} : { command: signature.command }),
     ...(index === of.entries.length - 1 ? { state: stateDigest({ ...state, head: '' }, context.store.hash) } : {}),
   }));
+  const mended = of.entries.find((entry) => entry.type === 'clock.mended')?.attrs?.['to'];
+  const uncheck = typeof mended === 'number' ? Math.min(mended, extra.uncheck ?? mended) : extra.uncheck;
   const records = chain(next.id, of.stored.head, now, context.ids, contents, context.store.hash);
   const mark = {
     case: next.id,
@@ -166,6 +168,7 @@ export function commitOf(
     ...(signature.event === undefined ? {} : { event: { id: eventKey(next.id, signature.event), ...mark } }),
     ...(check ? { checkpoint: { case: next.id, seq: next.seq, at: next.at, recordedAt: now, state: next, held } } : {}),
     ...extra,
+    ...(uncheck === undefined ? {} : { uncheck }),
   };
 }
 

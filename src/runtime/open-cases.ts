@@ -87,8 +87,12 @@ export async function openCases<P extends Pathway, const H extends readonly Hook
     },
     journal: (id) => store.journal(id),
     caseAt: async (id, at) => {
-      const entries = await entriesOf(id);
-      return entries.length === 0 ? undefined : caseAt(context, fold(context, entries), at);
+      // No entry about a time up to the next checkpoint was written after it: a correction that reached back dropped it.
+      const from = await store.checkpoint(id, { at: at - 1 });
+      const next = from && (await store.checkpointAfter(id, from.seq));
+      const entries = (await store.journal(id, from?.seq, next?.seq)).flatMap((line) => line.content?.entry ?? []);
+      if (entries.length === 0 && !from) return undefined;
+      return caseAt(context, fold(context, entries, from), at);
     },
     caseKnownAt: async (id, at) => {
       const entries = await entriesOf(id, at);
