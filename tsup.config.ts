@@ -51,6 +51,7 @@ const commandLine: Options = {
     cli: 'src/cli/main.ts',
     'simulation-worker': 'src/cli/simulation-worker.ts',
     'area-worker': 'src/cli/area-worker.ts',
+    'area-fit-worker': 'src/cli/area-fit-worker.ts',
   },
   format: ['esm'],
   splitting: true,

@@ -1,3 +1,5 @@
+export { areaFigures } from './areas/figures.ts';
+export { areaParameters, withParameters } from './areas/parameters.ts';
 export { assumptions, calibration, type Quantity, releaseLever } from './assumptions/index.ts';
 export {
   areaCalendar,

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { Scenario, SweepFile } from 'justice-pathway/simulate';
+import { AreaFile, Scenario, SweepFile } from 'justice-pathway/simulate';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
@@ -7,6 +7,7 @@ const schemas = {
   scenario: Scenario.extend({ $schema: z.string().optional() }),
   scenarios: z.strictObject({ $schema: z.string().optional(), scenarios: z.array(Scenario) }),
   sweep: SweepFile,
+  area: AreaFile,
 };
 
 describe('the published schemas of scenarios', () => {

@@ -39,7 +39,7 @@ import library from '../machines/scenarios/scenarios.json' with { type: 'json' }
 
 const world = { pathway: scottishPathway, assumptions: { ...assumptions, releaseLever }, calendars: [scottishBankHolidays] };
 const plan: TrialPlan = {
-  people: 150,
+  people: 300,
   seed: 7,
   replications: 3,
   measures,
@@ -94,7 +94,7 @@ describe('a comparison on common draws', () => {
 
   it('says in words what moved, by how much, and for whom', () => {
     const [same, naloxone, away] = findingsOf(result) as [string, string, string];
-    expect(same).toBe('As things are: nothing changed for any of 450 invented people.');
+    expect(same).toBe('As things are: nothing changed for any of 900 invented people.');
     const helped = result.comparisons[1]?.measures.find(({ measure }) => measure === 'naloxone-on-the-day')?.helped;
     expect(naloxone).toMatch(/Naloxone in hand on the day: up [\d.]+ points \([\d.]+ to [\d.]+\)/);
     expect(naloxone).toContain(`${helped} people better off, 0 worse off`);

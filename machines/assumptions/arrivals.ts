@@ -36,6 +36,26 @@ export const arrivals: Arrivals = {
     ost: counted(0.25, '2020', 'M19', 'medium', 'About one in four people in prison.'),
     employment: assumed(0.6),
   },
+  needFactors: {
+    'mental-health': [
+      { who: { sex: 'female' }, times: assumed(1.4, 'More women in prison report poor mental health than men.') },
+      { who: { sex: 'male' }, times: assumed(0.91, 'So that the share of all is the counted one.') },
+    ],
+    substance: [
+      { who: { anyNeed: ['mental-health'] }, times: assumed(1.2, 'The two needs overlap.') },
+      { who: { noNeed: ['mental-health'] }, times: assumed(0.87, 'So that the share of all is the counted one.') },
+    ],
+    opioid: [
+      { who: { anyNeed: ['substance'] }, times: assumed(1.6, 'Most people who use opioids have a problem with substances.') },
+      { who: { noNeed: ['substance'] }, times: assumed(0.45, 'So that the share of all is the counted one.') },
+      { who: { age: { under: 21 } }, times: assumed(0.3, 'Few people under 21 use opioids.') },
+    ],
+    ost: [
+      { who: { anyNeed: ['opioid'] }, times: assumed(2.2, 'Substitution is for people who use opioids.') },
+      { who: { noNeed: ['opioid'] }, times: assumed(0.5, 'So that the share of all is the counted one.') },
+      { who: { age: { under: 21 } }, times: assumed(0.3, 'Few people under 21 are prescribed it.') },
+    ],
+  },
   phone: assumed(0.75),
   photoId: assumed(0.55),
   bankAccount: assumed(0.75),

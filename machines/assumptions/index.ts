@@ -3,6 +3,7 @@ import { arrivals } from './arrivals.ts';
 import { askRates } from './asks.ts';
 import { choices } from './choices/index.ts';
 import { desks } from './desks.ts';
+import { held, returns } from './returns.ts';
 import { serviceSteps } from './steps/index.ts';
 
 export { calibration, type Quantity } from './calibration.ts';
@@ -18,6 +19,8 @@ export const assumptions: SimulationAssumptions = {
   asks: askRates,
   desks,
   episodes: ['custody'],
+  returns,
+  held,
 };
 
 /** Where a release date stands, for scenarios that move it; alone it changes nothing. Short sentences that are released automatically. */

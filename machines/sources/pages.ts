@@ -230,6 +230,22 @@ export const pages = {
     'statistics',
     'http://www2.gov.scot/publications/reconviction-rates-scotland-2012-13-offender-cohort/pages/6/',
   ),
+  R06: page('Reconviction Rates in Scotland 2012-13 cohort, main findings', 'statistics', 'https://gov.scot/Publications/2015/03/9783/4'),
+  P11: page(
+    'Scottish Prison Population Statistics 2022-23, women in custody',
+    'statistics',
+    'https://gov.scot/publications/scottish-prison-population-statistics-2022-23/pages/women-in-custody',
+  ),
+  P12: page(
+    'Scottish Prison Population Statistics 2022-23, in-flows',
+    'statistics',
+    'http://www.scotland.gov.uk/publications/scottish-prison-population-statistics-2022-23/pages/populations-in-flows/',
+  ),
+  P13: page(
+    'Scottish Prison Population Statistics 2023-24, key findings',
+    'statistics',
+    'https://gov.scot/publications/scottish-prison-population-statistics-2023-24',
+  ),
   H01: page(
     'Homelessness statistics 2024-25',
     'statistics',

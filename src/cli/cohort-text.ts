@@ -21,6 +21,7 @@ export function* cohortJson(cohort: Cohort, scenario: Scenario): Generator<strin
     first = false;
   }
   const { seed, from, until, desks, refused } = cohort;
+  const stopped = cohort.stopped.map(({ at, ...rest }) => ({ ...rest, at: formatInstant(at) }));
   const rest = {
     scenario: scenario.id,
     people: cohort.people,
@@ -29,6 +30,7 @@ export function* cohortJson(cohort: Cohort, scenario: Scenario): Generator<strin
     until: formatInstant(until),
     desks,
     refused,
+    stopped,
   };
   yield `],${JSON.stringify(rest).slice(1)}\n`;
 }
@@ -49,6 +51,7 @@ export function cohortSummary(cohort: Cohort, scenario: Scenario, measures: read
   }
   const lines = [
     `${scenario.title}: ${people} invented people, ${events} events, ${formatInstant(cohort.from).slice(0, 10)} to ${formatInstant(cohort.until).slice(0, 10)}, seed ${cohort.seed}`,
+    ...stoppedLines(cohort.stopped),
     '',
     'On the way',
     ...[
@@ -97,4 +100,17 @@ export function* cohortCsvRows(cohort: Cohort): Generator<string> {
       yield `${id},${event.id},${formatInstant(event.at)},${event.type},${attrs}\r\n`;
     }
   }
+}
+
+/** Who was stopped, where and why: a fault of the pathway or of the assumptions, said before any figure. */
+export function stoppedLines(stopped: Cohort['stopped']): string[] {
+  if (stopped.length === 0) return [];
+  const shown = stopped.slice(0, 5).map(({ person, at, state, reason }) => `  ${person} in ${state} at ${formatInstant(at)}: ${reason}`);
+  const more = stopped.length > shown.length ? [`  and ${stopped.length - shown.length} more`] : [];
+  return [
+    '',
+    `STOPPED: ${stopped.length} journeys did not get on and were broken off; the figures below count them up to there.`,
+    ...shown,
+    ...more,
+  ];
 }

@@ -1,20 +1,26 @@
 import type { FitSummary } from '../simulate/index.ts';
 
-/** Published figures beside simulated ones, with how well they agree. */
-export function fitText({ checks, all, unfitted }: FitSummary): string {
-  const lines = ['published  simulated  interval            n  z      figure'];
-  for (const { published, simulated, low, high, n, z, label, fitted, year } of checks) {
+/** Published figures beside simulated ones, those that do not agree first, after what it comes to in sentences. */
+export function fitText({ sentences, checks }: FitSummary): string {
+  const lines = [...sentences, '', 'verdict   published  simulated  interval                 n  figure'];
+  for (const { verdict, published, simulated, interval, n, label, fitted, year, unit, source } of checks) {
     const cells = [
+      verdict.padEnd(8),
       text(published).padStart(9),
       text(simulated).padStart(9),
-      `[${text(low)}, ${text(high)}]`.padEnd(18),
+      (interval === null ? '' : `[${text(interval.low)}, ${text(interval.high)}]`).padEnd(20),
       String(n).padStart(5),
-      (z === null ? '' : z.toFixed(1)).padStart(5),
     ];
-    lines.push(`${cells.join('  ')}  ${label} (${year ?? 'assumption'}${fitted ? ', used for the assumptions' : ''})`);
+    const from = year === null ? 'assumed' : `${source.title}, ${year}`;
+    lines.push(
+      `${cells.join('  ')}  ${label}${unit === 'share' ? '' : `, ${unit}`} (${from}${fitted ? '; used for the assumptions' : ''})`,
+    );
   }
-  const test = ({ statistic, freedom, p }: FitSummary['all']): string => `${statistic} on ${freedom} figures, p ${p ?? 'unknown'}`;
-  lines.push('', `Pearson's statistic over all shares: ${test(all)}; over those not used for the assumptions: ${test(unfitted)}.`);
+  lines.push(
+    '',
+    'The interval is that of the simulated figure: chance, made wider by a tenth, a fifth or a third for how far a published figure',
+    'of high, medium or low confidence may lie from the year that is simulated. Nothing here predicts what a person will do.',
+  );
   return `${lines.join('\n')}\n`;
 }
 

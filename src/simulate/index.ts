@@ -1,3 +1,20 @@
+export {
+  type AreaFigure,
+  AreaFile,
+  type AreaParameter,
+  type AreaTarget,
+  areaTargets,
+  figuresOf,
+} from './area/area-figures.ts';
+export {
+  type AreaFigureResult,
+  type AreaFit,
+  type AreaFitOptions,
+  type AreaSet,
+  type AreaTask,
+  type AreaVerdict,
+  fitArea,
+} from './area/fit-area.ts';
 export type {
   ArrivalAssumptions,
   AskAssumption,
@@ -8,7 +25,10 @@ export type {
   ConcernedPeople,
   DeskAssumption,
   DeskOpening,
+  HeldAssumption,
+  PersonFactor,
   ReleaseAssumption,
+  ReturnAssumption,
   ShareOf,
   SimulationAssumptions,
   SpreadOf,
@@ -20,7 +40,7 @@ export { spreadAt, spreadMean } from './assume/spread.ts';
 export type { DeskBackground, DeskCount, DeskVisit } from './desk/desk.ts';
 export { type Desks, makeDesks } from './desk/desks.ts';
 export { type AreaPlan, type SimulatedArea, simulateArea } from './travel/areas.ts';
-export { type Cohort, type CohortOptions, simulateCohort } from './travel/cohort.ts';
+export { type Cohort, type CohortOptions, type StoppedPerson, simulateCohort } from './travel/cohort.ts';
 export { type EventQueue, heapQueue } from './travel/event-queue.ts';
 export { type InventedPerson, inventPerson } from './travel/invented-people.ts';
 export type { JourneyStart } from './travel/journey-start.ts';
@@ -35,7 +55,8 @@ export {
   survivalCurve,
   warmUp,
 } from './trial/estimate.ts';
-export { type FitCheck, type FitEvents, type FitResult, type FitSummary, fitOf } from './trial/fit.ts';
+export { type FitCheck, type FitCounts, type FitResult, type FitSummary, type FitVerdict, fitMargin, fitOf } from './trial/fit.ts';
+export { type FitEvents, type FitMeasured, type FitPart, type FitSpan, measureFit } from './trial/fit-part.ts';
 export { type JournalSum, journalHash, journalSum } from './trial/journal-hash.ts';
 export { latinHypercube, oneAtATime, type SweepFactor } from './trial/sensitivity.ts';
 export { type StressItem, stressReport } from './trial/stress-des.ts';

@@ -1,23 +1,23 @@
 import type { Instant } from '../kernel/index.ts';
 import type { EventRule } from './assume/event-rule.ts';
 import type { DeskVisit } from './desk/desk.ts';
-import type { Traveller } from './travel/traveller.ts';
+import type { CaseTrack } from './travel/case-track.ts';
 
-/** A traveller's errand at a desk: until the desk acts, the traveller goes on alone. */
+/** An errand at a desk in one of a traveller's cases: until the desk acts, the traveller goes on alone. */
 export class Visit implements DeskVisit {
   readonly needs: readonly string[];
   readonly rank: number;
   /** Before this instant the desk does nothing with the traveller; in the line, it may at any time. */
   until: Instant;
-  private readonly traveller: Traveller;
+  private readonly track: CaseTrack;
   private readonly event: EventRule;
   private readonly attrs: Readonly<Record<string, unknown>>;
   private readonly unless: number;
 
-  constructor(traveller: Traveller, until: Instant, event: EventRule, attrs: Readonly<Record<string, unknown>>, unless: number) {
-    this.traveller = traveller;
-    this.needs = traveller.profile.needs;
-    this.rank = traveller.rank;
+  constructor(track: CaseTrack, until: Instant, event: EventRule, attrs: Readonly<Record<string, unknown>>, unless: number) {
+    this.track = track;
+    this.needs = track.profile.needs;
+    this.rank = track.traveller.rank;
     this.until = until;
     this.event = event;
     this.attrs = attrs;
@@ -25,34 +25,35 @@ export class Visit implements DeskVisit {
   }
 
   next(decision: string): number {
-    return this.traveller.draws.next(decision);
+    return this.track.draws.next(decision);
   }
 
   notBefore(at: Instant): void {
     this.until = at;
-    this.traveller.go();
+    this.track.traveller.go();
   }
 
   stillWanted(at: Instant): boolean {
-    this.traveller.catchUp(at);
-    if (this.traveller.mayStill(this.unless)) return true;
+    this.track.traveller.catchUp(at);
+    if (this.track.mayStill(this.unless)) return true;
     this.end();
     return false;
   }
 
   seen(at: Instant): void {
-    this.traveller.catchUp(at);
-    this.traveller.plan({ at, event: this.event, attrs: this.attrs, unless: this.unless });
+    this.track.traveller.catchUp(at);
+    this.track.plan({ at, event: this.event, attrs: this.attrs, unless: this.unless });
+    this.track.traveller.turned();
     this.end();
   }
 
   lapsed(at: Instant): void {
-    this.traveller.catchUp(at);
+    this.track.traveller.catchUp(at);
     this.end();
   }
 
   private end(): void {
-    this.traveller.drop(this);
-    this.traveller.go();
+    this.track.traveller.drop(this);
+    this.track.traveller.go();
   }
 }

@@ -1,6 +1,6 @@
 import { about, days, from, guess, hours, withMean, workingDays } from '../number.ts';
 import type { AttrDraw, Choice, Option } from '../types.ts';
-import { choicesOf, may } from './choice.ts';
+import { choicesOf, forSome, may, women } from './choice.ts';
 import { offence, paybackOptions, sentenceDays } from './disposal-choices.ts';
 
 const at = choicesOf('custody');
@@ -12,8 +12,8 @@ const remandTimes = from(
   'Lognormal fitted to the median and to the time exceeded by one in ten; 57% do not get a prison sentence.',
 );
 // From the core screen on, some three days in; the limits of the case cut the longest waits.
-const toRelease = about(8, 1.6, 'court');
-const toSentence = about(46, 1.31, 'court');
+const toRelease = about(8, 1.85, 'court');
+const toSentence = about(75, 1.31, 'court');
 const establishment: AttrDraw = {
   oneOf: [
     { value: 'Barlinnie', p: 0.2 },
@@ -40,10 +40,15 @@ const to: AttrDraw = {
     { value: 'temporary', p: 0.15 },
   ],
 };
+/** Nobody is released on a Saturday or a Sunday, nor on a holiday. */
+const weekend = [6, 7] as const;
 const screened: readonly Option[] = [may(0.96, 'custody.healthScreened'), may(0.04, null)];
 const released = (planned: boolean) => may(1, 'custody.liberated', { planned, from: 'prison', to, outOfArea });
 const custodial = (p: number, wait = toSentence) =>
-  may(p, 'court.sentenced', { disposal: 'custody', days: sentenceDays, offence, startOn: { field: 'remandedOn' } }, wait);
+  forSome(
+    may(p, 'court.sentenced', { disposal: 'custody', days: sentenceDays, offence, startOn: { field: 'remandedOn' } }, wait),
+    women(0.6, '70% of women remanded get no prison sentence, 57% of all.'),
+  );
 
 const remandEnds: readonly Option[] = [
   may(0.19, 'court.bail.granted', undefined, toRelease),
@@ -71,8 +76,8 @@ export const custodyChoices: readonly Choice[] = [
   at('remand.indictmentOverdue', plain, days(1, 7, 'court'), [may(0.5, 'court.bail.granted'), may(0.5, 'court.indictment.served')]),
   at('remand.dietOverdue', plain, days(1, 7, 'court'), [may(0.5, 'court.bail.granted'), may(0.5, 'court.trial.started')]),
   at('remand.limitPassed', plain, days(0.2, 3, 'court'), [
-    may(0.7, 'court.timeLimit.extended', { until: { date: { from: 'now', days: { kind: 'uniform', from: 30, to: 90 } } } }),
-    may(0.3, 'court.bail.granted'),
+    may(0.92, 'court.timeLimit.extended', { until: { date: { from: 'now', days: { kind: 'uniform', from: 60, to: 140 } } } }),
+    may(0.08, 'court.bail.granted'),
   ]),
   at('remand.awaitingSentence', plain, days(14, 35, 'court'), [
     custodial(0.62, days(14, 35, 'court')),
@@ -112,7 +117,7 @@ export const custodyChoices: readonly Choice[] = [
   at('sentenced.preRelease.twelveWeeks', plain, withMean(30, 'office'), [
     may(0.1, 'custody.libDate.changed', {
       from: { field: 'releaseOn' },
-      to: { date: { from: 'releaseOn', days: { kind: 'uniform', from: -10, to: -1 } } },
+      to: { date: { from: 'releaseOn', days: { kind: 'uniform', from: -10, to: -1 }, notOn: weekend } },
       reason: 'recalculated',
     }),
     may(0.9, null),
@@ -120,7 +125,7 @@ export const custodyChoices: readonly Choice[] = [
   at('sentenced.preRelease.sixWeeks', plain, withMean(20, 'office'), [
     may(0.08, 'custody.libDate.changed', {
       from: { field: 'releaseOn' },
-      to: { date: { from: 'releaseOn', days: { kind: 'uniform', from: -4, to: -1 } } },
+      to: { date: { from: 'releaseOn', days: { kind: 'uniform', from: -4, to: -1 }, notOn: weekend } },
       reason: 'recalculated',
     }),
     may(0.92, null),

@@ -1,6 +1,6 @@
 import { about, bands, before, days, from, guess, hours, withMean } from '../number.ts';
 import type { AttrDraw, Choice, Option } from '../types.ts';
-import { choicesOf, may } from './choice.ts';
+import { aged, choicesOf, forSome, may, women } from './choice.ts';
 
 const at = choicesOf('disposal');
 const convictions = from('C01', '2023-24', 'medium', 'Custody 16% of convictions; the split of the rest is assumed.');
@@ -11,12 +11,13 @@ export const sentenceDays: AttrDraw = {
   draw: {
     kind: 'bands',
     bands: [
-      { p: 0.24, from: 30, to: 92 },
+      { p: 0.21, from: 30, to: 92 },
       { p: 0.25, from: 93, to: 183 },
       { p: 0.25, from: 184, to: 365 },
-      { p: 0.14, from: 366, to: 730 },
-      { p: 0.08, from: 731, to: 1460 },
-      { p: 0.04, from: 1461, to: 3650 },
+      { p: 0.128, from: 366, to: 730 },
+      { p: 0.09, from: 731, to: 1460 },
+      { p: 0.06, from: 1461, to: 3650 },
+      { p: 0.012, from: 3651, to: 6500 },
     ],
   },
 };
@@ -52,12 +53,14 @@ export const paybackOptions = (p: number): readonly Option[] => [
   may(p * 0.31, 'court.sentenced', { disposal: 'cpo', supervisionMonths }),
   may(p * 0.36, 'court.sentenced', { disposal: 'cpo', unpaidWorkHours, supervisionMonths }),
 ];
-const custodial = (p: number): Option => may(p, 'court.sentenced', { disposal: 'custody', days: sentenceDays, offence });
+const custodial = (p: number): Option =>
+  forSome(may(p, 'court.sentenced', { disposal: 'custody', days: sentenceDays, offence }), ...fewerWomen);
+const fewerWomen = [women(0.25, 'Set so that women are some 4% of people in prison.')];
 const atOnceSentence: readonly Option[] = [
-  may(0.34, 'court.report.ordered', { until: until(24, 32) }),
-  may(0.4, 'court.sentenced', { disposal: 'fine', amount: { draw: { kind: 'lognormal', median: 300, sigma: 0.6 } } }),
+  may(0.47, 'court.report.ordered', { until: until(24, 32) }),
+  may(0.3, 'court.sentenced', { disposal: 'fine', amount: { draw: { kind: 'lognormal', median: 300, sigma: 0.6 } } }),
   may(0.02, 'court.sentenced', { disposal: 'compensation', amount: { draw: { kind: 'lognormal', median: 250, sigma: 0.7 } } }),
-  may(0.13, 'court.sentenced', { disposal: 'admonition' }),
+  may(0.1, 'court.sentenced', { disposal: 'admonition' }),
   may(0.01, 'court.sentenced', { disposal: 'absolute-discharge' }),
   may(0.03, 'court.sentenced', { disposal: 'deferred', until: until(60, 180) }),
   custodial(0.03),
@@ -67,9 +70,9 @@ const atOnceSentence: readonly Option[] = [
   may(0.01, 'court.warrant.issued'),
 ];
 const afterReport: readonly Option[] = [
-  custodial(0.22),
-  ...paybackOptions(0.56),
-  may(0.01, 'court.sentenced', { disposal: 'dtto', months: 18 }),
+  custodial(0.13),
+  ...paybackOptions(0.46),
+  may(0.007, 'court.sentenced', { disposal: 'dtto', months: 18 }),
   may(0.05, 'court.sentenced', {
     disposal: 'rlo',
     months: {
@@ -80,12 +83,12 @@ const afterReport: readonly Option[] = [
       ],
     },
   }),
-  may(0.06, 'court.sentenced', { disposal: 'sds', until: until(90, 180) }),
-  may(0.03, 'court.sentenced', { disposal: 'deferred', until: until(60, 180) }),
-  may(0.04, 'court.sentenced', { disposal: 'fine', amount: { draw: { kind: 'lognormal', median: 350, sigma: 0.6 } } }),
-  may(0.02, 'court.sentenced', { disposal: 'admonition' }),
+  may(0.05, 'court.sentenced', { disposal: 'sds', until: until(90, 180) }),
+  may(0.06, 'court.sentenced', { disposal: 'deferred', until: until(60, 180) }),
+  may(0.14, 'court.sentenced', { disposal: 'fine', amount: { draw: { kind: 'lognormal', median: 350, sigma: 0.6 } } }),
+  may(0.09, 'court.sentenced', { disposal: 'admonition' }),
   may(0.005, 'court.sentenced', { disposal: 'compulsion' }),
-  may(0.005, 'court.warrant.issued'),
+  may(0.008, 'court.warrant.issued'),
 ];
 const deferredEnd: readonly Option[] = [
   may(0.6, 'court.sentenced', { disposal: 'admonition' }),
@@ -143,7 +146,11 @@ export const disposalChoices: readonly Choice[] = [
     may(0.04, 'cpo.breach.reported', undefined, days(20, 40, 'office')),
   ]),
   at('payback.running', compliance, about(110, 0.5, 'office'), [
-    may(0.62, 'cpo.nonCompliance', undefined, withMean(45, 'office')),
+    forSome(
+      may(0.62, 'cpo.nonCompliance', undefined, withMean(45, 'office')),
+      aged({ under: 41 }, 1.2, '66% of people of 40 or under completed their order in 2019-20.'),
+      aged({ from: 41 }, 0.6, '77% of people over 40 did.'),
+    ),
     may(0.38, 'cpo.completed'),
   ]),
   at('payback.reviewDue', plain, days(0.3, 7, 'court'), [may(1, 'cpo.review')]),
@@ -174,10 +181,10 @@ export const disposalChoices: readonly Choice[] = [
     may(0.05, 'order.breach.decided', { outcome: 'fined' }),
     may(0.55, 'order.breach.decided', { outcome: 'revoked' }),
   ]),
-  at('treatment.engaged', guess('Set so that some 53% of orders are completed.'), withMean(40, 'office'), [
-    may(0.35, 'dtto.nonCompliance'),
-    may(0.03, 'dtto.completed'),
-    may(0.62, null),
+  at('treatment.engaged', guess('Set so that some 53% of orders are completed.'), withMean(15, 'office'), [
+    may(0.055, 'dtto.nonCompliance'),
+    may(0.058, 'dtto.completed'),
+    may(0.887, null),
   ]),
   at('treatment.reviewDue', plain, days(0.3, 5, 'court'), [may(1, 'dtto.review')]),
   at('treatment.difficulty', plain, days(1, 14, 'office'), [may(0.75, 'dtto.support.offered'), may(0.25, 'dtto.breach.reported')]),

@@ -1,6 +1,6 @@
 import { about, before, days, from, guess, hours, withMean } from '../number.ts';
 import type { AttrDraw, Choice, Option } from '../types.ts';
-import { choicesOf, may } from './choice.ts';
+import { aged, choicesOf, forSome, may, women } from './choice.ts';
 
 const at = choicesOf('prosecution');
 const marked = from('C02', '2022-23', 'medium', 'Shares of all reports; the split between custody and other reports is assumed.');
@@ -27,19 +27,23 @@ const fiscalFine: AttrDraw = {
     { value: 300, p: 0.2 },
   ],
 };
+const young = [
+  aged({ under: 21 }, 3.2, 'Half of people in diversion were 16 to 20 in 2019-20.'),
+  aged({ from: 21 }, 0.7, 'So that the share of all stays.'),
+];
 const fromCustody: readonly Option[] = [
-  may(0.82, 'copfs.marked', { route: 'prosecute', procedure, diversionCriteriaMet: criteria }),
-  may(0.12, 'copfs.marked', { route: 'no-action' }),
-  may(0.03, 'copfs.marked', { route: 'diversion', diversionCriteriaMet: true }),
+  may(0.85, 'copfs.marked', { route: 'prosecute', procedure, diversionCriteriaMet: criteria }),
+  may(0.09, 'copfs.marked', { route: 'no-action' }),
+  forSome(may(0.03, 'copfs.marked', { route: 'diversion', diversionCriteriaMet: true }), ...young),
   may(0.03, 'copfs.marked', { route: 'fiscal-fine', amount: fiscalFine }),
 ];
 const fromReport: readonly Option[] = [
-  may(0.58, 'copfs.marked', { route: 'prosecute', procedure, courtOn, diversionCriteriaMet: criteria }),
-  may(0.09, 'copfs.marked', { route: 'no-action' }),
-  may(0.022, 'copfs.marked', { route: 'warning' }),
-  may(0.072, 'copfs.marked', { route: 'fiscal-fine', amount: fiscalFine }),
-  may(0.075, 'copfs.marked', { route: 'fixed-penalty' }),
-  may(0.029, 'copfs.marked', { route: 'combined-offer' }),
+  may(0.575, 'copfs.marked', { route: 'prosecute', procedure, courtOn, diversionCriteriaMet: criteria }),
+  may(0.075, 'copfs.marked', { route: 'no-action' }),
+  may(0.034, 'copfs.marked', { route: 'warning' }),
+  may(0.08, 'copfs.marked', { route: 'fiscal-fine', amount: fiscalFine }),
+  may(0.1, 'copfs.marked', { route: 'fixed-penalty' }),
+  may(0.034, 'copfs.marked', { route: 'combined-offer' }),
   may(0.005, 'copfs.marked', { route: 'compensation' }),
   may(0.003, 'copfs.marked', {
     route: 'work-offer',
@@ -51,23 +55,23 @@ const fromReport: readonly Option[] = [
     },
   }),
   may(0.004, 'copfs.marked', { route: 'reporter' }),
-  may(0.03, 'copfs.marked', { route: 'diversion', diversionCriteriaMet: true }),
-  may(0.06, 'police.noFurtherAction'),
+  forSome(may(0.03, 'copfs.marked', { route: 'diversion', diversionCriteriaMet: true }), ...young),
+  may(0.03, 'police.noFurtherAction'),
   may(0.03, 'copfs.report.returned'),
 ];
 const calling: readonly Option[] = [
   may(0.33, 'court.bail.granted'),
   may(0.01, 'court.bail.granted', { supervised: true }),
   may(0.14, 'court.ordained'),
-  may(0.4, 'court.bail.opposed'),
-  may(0.05, 'court.plea.tendered', { plea: 'guilty' }),
-  may(0.05, 'court.deserted'),
+  forSome(may(0.4, 'court.bail.opposed'), women(0.45, 'Set so that women are some 4% of people in prison.')),
+  may(0.07, 'court.plea.tendered', { plea: 'guilty' }),
+  may(0.03, 'court.deserted'),
   may(0.02, 'court.warrant.issued'),
 ];
 const atLiberty: readonly Option[] = [
-  may(0.44, 'court.plea.tendered', { plea: 'guilty' }, about(95, 0.7, 'court')),
+  may(0.52, 'court.plea.tendered', { plea: 'guilty' }, about(95, 0.7, 'court')),
   may(0.26, 'court.trial.started'),
-  may(0.16, 'copfs.proceedings.discontinued'),
+  may(0.08, 'copfs.proceedings.discontinued'),
   may(0.08, 'court.warrant.issued'),
   may(0.06, 'court.bail.breached', undefined, withMean(50, 'office')),
 ];
@@ -116,7 +120,7 @@ export const prosecutionChoices: readonly Choice[] = [
   at('court.inCells', firstCalling, hours(0.5, 5), calling),
   at('court.calling', firstCalling, hours(0.1, 3), calling),
   at('court.bailContested', firstCalling, hours(0.2, 3), [
-    may(0.6, 'court.remanded'),
+    forSome(may(0.6, 'court.remanded'), women(0.55, 'Set so that women are some 4% of people in prison.')),
     may(0.18, 'court.bail.granted'),
     may(0.12, 'court.bail.granted', { supervised: true }),
     may(0.1, 'court.bail.granted', { monitored: true }),
@@ -154,7 +158,7 @@ export const prosecutionChoices: readonly Choice[] = [
     'court.trial',
     from('C01', '2023-24', 'low', 'Set so that, with pleas, some 87% of people proceeded against are convicted.'),
     days(0.1, 3, 'court'),
-    [may(0.66, 'court.verdict.returned', { verdict: 'guilty' }), may(0.34, 'court.verdict.returned', { verdict: 'not-guilty' })],
+    [may(0.76, 'court.verdict.returned', { verdict: 'guilty' }), may(0.24, 'court.verdict.returned', { verdict: 'not-guilty' })],
   ),
   at('court.warrant', plain, about(20, 0.9), [may(1, 'court.warrant.executed')]),
 ];

@@ -50,7 +50,7 @@ export const justiceSteps: readonly ServiceStep[] = [
   }),
   afterEvent('curfew-address', 'hdc.applied', 'hdc.address.assessed', 0.95, workingDays(5, 22), plain),
   afterEvent('curfew-granted', 'hdc.address.assessed', 'hdc.granted', 0.5, workingDays(1, 8), plain, {
-    attrs: { on: { date: { from: 'now', days: { kind: 'uniform', from: 2, to: 10 } } } },
+    attrs: { on: { date: { from: 'now', days: { kind: 'uniform', from: 2, to: 10 }, notOn: [6, 7] } } },
   }),
   afterEvent('curfew-refused', 'hdc.address.assessed', 'hdc.refused', 1, workingDays(9, 11), plain, { unless: 'hdc.granted' }),
   afterEvent('transfer', 'custody.coreScreened', 'custody.transferred', 0.25, days(10, 60, 'office'), plain, {
@@ -116,7 +116,7 @@ export const justiceSteps: readonly ServiceStep[] = [
     'throughcare-accepted',
     'throughcare.offered',
     'throughcare.accepted',
-    assumed(0.5, 'Voluntary cases of councils are 32% of departures after sentence.'),
+    assumed(0.29, 'Set so that voluntary cases are some 32% of departures after sentence.'),
     days(0, 10, 'office'),
     from('J03', '2023-24', 'low'),
     { unless: 'throughcare.declined' },

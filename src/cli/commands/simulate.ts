@@ -15,7 +15,7 @@ import {
 } from '../../simulate/index.ts';
 import { areaJson, areaText } from '../area-text.ts';
 import { type CohortTable, cohortTable, cohortTables } from '../cohort-tables.ts';
-import { cohortJson, cohortLines, cohortSummary, csvHead } from '../cohort-text.ts';
+import { cohortJson, cohortLines, cohortSummary, csvHead, eachJourney } from '../cohort-text.ts';
 import { findScenario } from '../find-scenario.ts';
 import { fitText } from '../fit-text.ts';
 import { onInterrupt } from '../interrupt.ts';
@@ -29,12 +29,16 @@ import { scottishWorld } from '../scottish-world.ts';
 import { trialCsv, trialJson, trialText } from '../trial-text.ts';
 import { whole } from '../whole-number.ts';
 import { writeParts } from '../write-parts.ts';
+import { simulateFitCommand } from './simulate-fit.ts';
 
 /** What a shell calls a command that was ended by Ctrl-C. */
 const interrupted = 130;
 
+/** Enough for the rarer figures to be judged. */
+const fitPeople = 8000;
+
 interface SimulateFlags {
-  readonly people: number;
+  readonly people?: number;
   readonly seed: number;
   readonly format: 'summary' | 'json' | 'jsonl' | 'csv';
   readonly out?: string;
@@ -47,7 +51,7 @@ interface SimulateFlags {
   readonly fit?: boolean;
   readonly from: string;
   readonly days: number;
-  readonly observe: number;
+  readonly observe?: number;
   readonly area?: string;
   readonly areas?: string;
   readonly table?: CohortTable;
@@ -56,7 +60,8 @@ interface SimulateFlags {
 /** `simulate`: invented people on the real machines; scenarios set against each other. */
 export function simulateCommand(io: Io): Command {
   return new Command('simulate')
-    .option('-n, --people <number>', 'how many people', whole('--people', 0), 1000)
+    .addCommand(simulateFitCommand(io))
+    .option('-n, --people <number>', 'how many people (1000; with --fit 8000)', whole('--people', 0))
     .option('--seed <number>', 'the same seed gives the same journeys', whole('--seed'), 7)
     .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['summary', 'json', 'jsonl', 'csv']).default('summary'))
     .option('-o, --out <file>', 'write to a file instead of stdout')
@@ -69,7 +74,7 @@ export function simulateCommand(io: Io): Command {
     .option('--fit', 'hold the simulated year against published figures')
     .option('--from <date>', 'first day on which people come in', '2026-06-01')
     .option('--days <number>', 'days over which they come in', whole('--days', 1), 365)
-    .option('--observe <number>', 'days from the first to the end of observation', whole('--observe', 1), 1095)
+    .option('--observe <number>', 'days from the first to the end of observation (1095; with --fit 3650)', whole('--observe', 1))
     .option('--area <name>', 'home area written in the profiles')
     .addOption(new Option('--table <name>', 'which rows as CSV').choices(cohortTables))
     .option('--areas <list>', 'several areas, each with desks of its own: clackmannanshire=600,falkirk=1800')
@@ -124,17 +129,18 @@ function travel(io: Io, flags: SimulateFlags): void {
   const cohort = simulateCohort({
     ...scottishWorld,
     assumptions: applyScenario(scottishWorld.assumptions, scenario),
-    people: flags.people,
+    people: flags.people ?? (flags.fit ? fitPeople : 1000),
     seed: flags.seed,
     from: flags.from,
     days: flags.days,
-    observe: flags.observe,
+    // long sentences are served to their end before the prison population is counted
+    observe: flags.observe ?? (flags.fit ? 3650 : 1095),
     progress: bar.update,
     ...(flags.area === undefined ? {} : { homeArea: flags.area }),
   });
   bar.stop();
   if (flags.fit) {
-    const fit = fitOf(fitChecks, cohort.journeys);
+    const fit = fitOf(fitChecks, eachJourney(cohort));
     writeOut(io, flags.out, flags.format === 'json' ? `${JSON.stringify(fit, null, 2)}\n` : fitText(fit));
   } else if (flags.format === 'summary') writeOut(io, flags.out, cohortSummary(cohort, scenario, measures));
   else if (flags.format === 'csv') writeParts(io, flags.out, cohortTable(flags.table ?? 'events', cohort, measures));
@@ -151,7 +157,7 @@ async function travelByArea(io: Io, flags: SimulateFlags, list: string): Promise
     });
   }
   const { areas, scenarios } = readAreas(list, findScenario(flags.scenario));
-  const plan: AreaPlan = { areas, seed: flags.seed, from: flags.from, days: flags.days, observe: flags.observe };
+  const plan: AreaPlan = { areas, seed: flags.seed, from: flags.from, days: flags.days, observe: flags.observe ?? 1095 };
   const { format } = flags;
   const form = format === 'summary' ? 'none' : format === 'csv' ? 'csv' : 'lines';
   const bar = progressBar(io, 'Simulating');
@@ -168,7 +174,7 @@ async function travelByArea(io: Io, flags: SimulateFlags, list: string): Promise
 async function compare(io: Io, flags: SimulateFlags): Promise<void> {
   const others = (flags.compare ?? '').split(',').filter((each) => each !== '');
   const plan: TrialPlan = {
-    people: flags.people,
+    people: flags.people ?? 1000,
     seed: flags.seed,
     replications: flags.replications ?? 20,
     measures,
@@ -176,7 +182,7 @@ async function compare(io: Io, flags: SimulateFlags): Promise<void> {
     compare: others.map(findScenario),
     from: flags.from,
     days: flags.days,
-    observe: flags.observe,
+    observe: flags.observe ?? 1095,
   };
   for (const scenario of [plan.scenario, ...plan.compare]) applyScenario(scottishWorld.assumptions, scenario);
   const bar = progressBar(io, 'Comparing');

@@ -42,13 +42,28 @@ export type AttrOf =
   /** The value of that field of the stage's context; left out while it is `null`. */
   | { readonly field: string }
   | { readonly oneOf: readonly { readonly value: string | number | boolean; readonly p: number }[] }
-  | { readonly date: { readonly from: 'now' | string; readonly days: SpreadOf } };
+  | {
+      readonly date: {
+        readonly from: 'now' | string;
+        readonly days: SpreadOf;
+        /** Weekdays on which it does not fall, nor on a holiday: it is moved to the day before. */
+        readonly notOn?: readonly number[];
+      };
+    };
+
+/** How much likelier something is for some people than for others: a number that a share is multiplied with. */
+export interface PersonFactor {
+  readonly who: ConcernedPeople;
+  readonly times: AssumedValue;
+}
 
 /** One thing that may happen in a state; `null`: nothing does. */
 export interface ChoiceOption {
   readonly event: string | null;
   readonly attrs?: Readonly<Record<string, AttrOf>>;
   readonly p: number;
+  /** For whom it is likelier or less likely; the other options keep their proportions among themselves. */
+  readonly factors?: readonly PersonFactor[];
   readonly wait?: WaitFor;
 }
 
@@ -69,11 +84,15 @@ export interface ChoiceAssumption {
 /** Who a step concerns: all that are given must hold. */
 export interface ConcernedPeople {
   readonly anyNeed?: readonly string[];
+  readonly noNeed?: readonly string[];
   readonly tenancy?: readonly string[];
   readonly without?: 'phone' | 'photoId' | 'bankAccount' | 'gp';
   readonly dependants?: boolean;
   readonly notifiableVictim?: boolean;
   readonly supervision?: 'statutory' | 'none';
+  readonly sex?: string;
+  /** Years of age: from, and below. */
+  readonly age?: { readonly from?: number; readonly under?: number };
 }
 
 /** Something that a service does after something in a journey. */
@@ -88,11 +107,34 @@ export interface StepAssumption {
   readonly event: string;
   readonly attrs?: Readonly<Record<string, AttrOf>>;
   readonly p: AssumedValue;
+  readonly factors?: readonly PersonFactor[];
   readonly wait: WaitFor;
   readonly year: string | null;
   readonly source: Source;
   readonly confidence: Confidence;
   readonly note?: string;
+}
+
+/** A new case of the same person, after something in a case that they have. */
+export interface ReturnAssumption {
+  readonly id: string;
+  readonly after: { readonly event: string; readonly given?: Readonly<Record<string, string | number | boolean>> };
+  /** Only where an attribute of the event is at most, or more than, a number. */
+  readonly size?: { readonly attr: string; readonly atMost?: number; readonly moreThan?: number };
+  /** Share of people who have a new case after it. */
+  readonly p: AssumedValue;
+  readonly factors?: readonly PersonFactor[];
+  readonly wait: WaitFor;
+  /** The stage where the new case begins. */
+  readonly stage: string;
+}
+
+/** Which events say that a person is held, and what the person's other cases are told of it. */
+export interface HeldAssumption {
+  readonly entered: string;
+  readonly left: string;
+  readonly tellEntered: string;
+  readonly tellLeft: string;
 }
 
 /** How often a need is raised at a contact and what follows; shares of those who have the need. */
@@ -119,6 +161,8 @@ export interface ArrivalAssumptions {
   readonly age: AssumedValue<readonly { readonly from: number; readonly to: number; readonly p: number }[]>;
   readonly tenancy: AssumedValue<readonly ShareOf[]>;
   readonly needs: Readonly<Record<string, AssumedValue>>;
+  /** For whom a need is likelier: by sex, age, and needs that stand before it in `needs`. */
+  readonly needFactors?: Readonly<Record<string, readonly PersonFactor[]>>;
   readonly phone: AssumedValue;
   readonly photoId: AssumedValue;
   readonly bankAccount: AssumedValue;
@@ -203,6 +247,9 @@ export interface SimulationAssumptions {
   readonly choices: readonly ChoiceAssumption[];
   readonly services: readonly StepAssumption[];
   readonly asks: readonly AskAssumption[];
+  /** How people come back with a new case; absent: each has one. */
+  readonly returns?: readonly ReturnAssumption[];
+  readonly held?: HeldAssumption;
   readonly desks?: readonly DeskAssumption[];
   readonly release?: ReleaseAssumption;
   /** The rule that release levers change; by itself it moves nothing. */

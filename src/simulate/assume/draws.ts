@@ -42,6 +42,11 @@ export class PersonDraws {
     used += width;
   }
 
+  /** The draws of another case of the person: as those of another number. */
+  ofCase(number: number): PersonDraws {
+    return new PersonDraws(this.draws, number);
+  }
+
   /** The next draw for a decision, by its number. */
   nextOf(key: number): number {
     let place = this.first + key;

@@ -1,6 +1,6 @@
 import { caseTables } from '../../engine/move/case-tables.ts';
 import type { Pathway } from '../../pathway/index.ts';
-import type { StepRule } from './simulation-index.ts';
+import type { ReturnRule, StepRule } from './simulation-index.ts';
 
 type Attrs = Readonly<Record<string, unknown>>;
 
@@ -20,6 +20,10 @@ export class EventRule {
   desk: string | undefined;
   /** What services do after it. */
   readonly follows: StepRule[] = [];
+  /** The new cases that may follow it. */
+  readonly returns: ReturnRule[] = [];
+  /** Whether it concerns all cases of the person. */
+  readonly ofPerson: boolean;
   private readonly entry: Pathway['vocabulary'][string];
   private readonly isMoment: boolean;
   private readonly checked = new WeakMap<Attrs, Attrs>();
@@ -30,6 +34,7 @@ export class EventRule {
     this.entry = pathway.vocabulary[type] as Pathway['vocabulary'][string];
     this.isStage = this.entry.kind === 'stage';
     this.contact = this.entry.contact;
+    this.ofPerson = this.entry.scope === 'person';
     this.isMoment = type.startsWith('moment.');
   }
 

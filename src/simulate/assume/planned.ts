@@ -1,7 +1,8 @@
-import { addDays, dateOf, type Instant } from '../../kernel/index.ts';
+import { addDays, dateOf, type Instant, type WorkingCalendar } from '../../kernel/index.ts';
 import type { AttrOf } from './assumptions.ts';
 import type { PersonDraws } from './draws.ts';
 import type { EventRule } from './event-rule.ts';
+import { isAllowed } from './release-day.ts';
 import type { AttrRules } from './simulation-index.ts';
 import { shareAt, spreadAt } from './spread.ts';
 
@@ -31,17 +32,25 @@ export function drawAttrs(
   at: Instant,
   context: Readonly<Record<string, unknown>>,
   draws: PersonDraws,
+  calendar: WorkingCalendar,
 ): Readonly<Record<string, unknown>> {
   if (fixed !== undefined) return fixed;
   const made: Record<string, unknown> = {};
   for (const { name, of, key } of drawn) {
-    const value = attrValue(of, key, at, context, draws);
+    const value = attrValue(of, key, at, context, draws, calendar);
     if (value !== undefined && value !== null) made[name] = value;
   }
   return made;
 }
 
-function attrValue(of: AttrOf, key: number, at: Instant, context: Readonly<Record<string, unknown>>, draws: PersonDraws): unknown {
+function attrValue(
+  of: AttrOf,
+  key: number,
+  at: Instant,
+  context: Readonly<Record<string, unknown>>,
+  draws: PersonDraws,
+  calendar: WorkingCalendar,
+): unknown {
   if (typeof of !== 'object') return of;
   if ('field' in of) return context[of.field];
   const draw = draws.nextOf(key);
@@ -49,5 +58,14 @@ function attrValue(of: AttrOf, key: number, at: Instant, context: Readonly<Recor
   if ('oneOf' in of) return shareAt(of.oneOf, draw).value;
   const from = of.date.from === 'now' ? at : context[of.date.from];
   if (typeof from !== 'string' && typeof from !== 'number') return undefined;
-  return addDays(typeof from === 'number' ? dateOf(from) : from, Math.round(spreadAt(of.date.days, draw)));
+  let date = addDays(typeof from === 'number' ? dateOf(from) : from, Math.round(spreadAt(of.date.days, draw)));
+  const { notOn } = of.date;
+  // never back to today or before: then to the next such day
+  if (notOn === undefined) return date;
+  const latest = date;
+  while (!isAllowed({ notOn }, date, calendar)) date = addDays(date, -1);
+  if (date > dateOf(at)) return date;
+  date = latest;
+  while (!isAllowed({ notOn }, date, calendar)) date = addDays(date, 1);
+  return date;
 }

@@ -1,7 +1,16 @@
 import type { StageTables } from '../../engine/move/case-tables.ts';
 import { PathwayError } from '../../kernel/index.ts';
 import type { Pathway } from '../../pathway/index.ts';
-import type { AttrOf, ChoiceAssumption, ChoiceOption, ReleaseAssumption, SimulationAssumptions, StepAssumption } from './assumptions.ts';
+import type {
+  AttrOf,
+  ChoiceAssumption,
+  ChoiceOption,
+  PersonFactor,
+  ReleaseAssumption,
+  ReturnAssumption,
+  SimulationAssumptions,
+  StepAssumption,
+} from './assumptions.ts';
 import { type ContactRule, contactRules } from './contact-rule.ts';
 import { drawKey } from './draws.ts';
 import { type EventRule, eventRules, noAttrs } from './event-rule.ts';
@@ -25,16 +34,36 @@ export type Given = readonly (readonly [string, unknown])[];
 export interface OptionRule extends Pick<ChoiceOption, 'p' | 'wait'> {
   readonly event: EventRule | null;
   readonly attrs: AttrRules;
+  readonly factors: readonly PersonFactor[] | undefined;
 }
 
 export interface ChoiceRule extends Pick<ChoiceAssumption, 'wait'> {
   readonly given: Given;
   readonly options: readonly OptionRule[];
+  /** Whether an option is likelier for some people than for others. */
+  readonly varies: boolean;
   readonly key: number;
   readonly waitKey: number;
 }
 
-export interface StepRule extends Pick<StepAssumption, 'who' | 'wait'> {
+/** A new case that may follow an event. */
+export interface ReturnRule extends Pick<ReturnAssumption, 'wait' | 'stage' | 'size'> {
+  readonly given: Given;
+  readonly p: number;
+  readonly factors: readonly PersonFactor[];
+  readonly key: number;
+  readonly waitKey: number;
+}
+
+/** The events that say that a person is held, and those that tell the person's other cases. */
+export interface HeldRule {
+  readonly entered: EventRule;
+  readonly left: EventRule;
+  readonly tellEntered: EventRule;
+  readonly tellLeft: EventRule;
+}
+
+export interface StepRule extends Pick<StepAssumption, 'who' | 'wait' | 'factors'> {
   readonly given: Given;
   readonly event: EventRule;
   /** The flag that stops it; -1 where none does. */
@@ -56,6 +85,7 @@ export interface SimulationIndex {
   /** The events of a moment, where the vocabulary has them. */
   readonly moments: Readonly<Record<MomentStep, EventRule | undefined>>;
   readonly episodes: ReadonlySet<string>;
+  readonly held: HeldRule | undefined;
   readonly release: ReleaseAssumption | undefined;
   readonly releaseGiven: Given;
   /** What may be drawn in a state. */
@@ -103,6 +133,12 @@ function newIndex(assumptions: SimulationAssumptions, pathway: Pathway): Simulat
     if ('event' in of.after) eventOf(of.after.event).follows.push(rule);
     else add(afterState, of.after.state, rule);
   }
+  for (const of of assumptions.returns ?? []) {
+    if (!pathway.stages[of.stage])
+      throw new PathwayError('no-such-stage', `The assumptions name the stage "${of.stage}".`, { stage: of.stage });
+    eventOf(of.after.event).returns.push(returnRule(of));
+  }
+  const { held } = assumptions;
   const choicesOf: (readonly (readonly ChoiceRule[])[])[] = [];
   const stepsOf: (readonly StepRule[] | undefined)[][] = [];
   return {
@@ -117,6 +153,12 @@ function newIndex(assumptions: SimulationAssumptions, pathway: Pathway): Simulat
       reached: events.get('moment.reached'),
     },
     episodes: new Set(assumptions.episodes ?? []),
+    held: held && {
+      entered: eventOf(held.entered),
+      left: eventOf(held.left),
+      tellEntered: eventOf(held.tellEntered),
+      tellLeft: eventOf(held.tellLeft),
+    },
     release: assumptions.release,
     releaseGiven: Object.entries(assumptions.release?.given ?? {}),
     choicesAt(stage, leaf) {
@@ -148,15 +190,22 @@ export function holds(of: Readonly<Record<string, unknown>>, given: Given): bool
 
 function choiceRule({ stage, state, given, wait, options }: ChoiceAssumption, eventOf: (type: string) => EventRule): ChoiceRule {
   const name = `choice.${stage}:${state}`;
-  const rules = options.map(({ attrs, event, ...rest }) => {
+  const rules = options.map(({ attrs, event, factors, ...rest }) => {
     const known = event === null ? null : eventOf(event);
-    return { ...rest, event: known, attrs: attrRules(attrs, `${name}.${event}`, known) };
+    return { ...rest, event: known, factors, attrs: attrRules(attrs, `${name}.${event}`, known) };
   });
-  return { given: Object.entries(given ?? {}), wait, options: rules, key: drawKey(name), waitKey: drawKey(`${name}.wait`) };
+  const varies = rules.some(({ factors }) => factors !== undefined);
+  return { given: Object.entries(given ?? {}), wait, options: rules, varies, key: drawKey(name), waitKey: drawKey(`${name}.wait`) };
+}
+
+function returnRule({ id, after, p, factors = [], wait, stage, size }: ReturnAssumption): ReturnRule {
+  const name = `return.${id}`;
+  const given = Object.entries(after.given ?? {});
+  return { wait, stage, ...(size ? { size } : {}), given, p: p.value, factors, key: drawKey(name), waitKey: drawKey(`${name}.wait`) };
 }
 
 function stepRule(
-  { id, who, given, event, wait, p, unless, attrs }: StepAssumption,
+  { id, who, factors, given, event, wait, p, unless, attrs }: StepAssumption,
   eventOf: (type: string) => EventRule,
   flagOf: (type: string | undefined) => number,
 ): StepRule {
@@ -164,6 +213,7 @@ function stepRule(
   const known = eventOf(event);
   return {
     ...(who ? { who } : {}),
+    ...(factors ? { factors } : {}),
     wait,
     given: Object.entries(given ?? {}),
     event: known,

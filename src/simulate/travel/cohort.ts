@@ -23,7 +23,7 @@ import { arrivalAt, inventPerson } from './invented-people.ts';
 import { JournalColumns } from './journal-columns.ts';
 import type { JourneyStart } from './journey-start.ts';
 import { Traveller } from './traveller.ts';
-import type { World } from './world.ts';
+import type { StoppedTravel, World } from './world.ts';
 
 /** Whom to simulate, from which seed, under which assumptions. */
 export interface CohortOptions {
@@ -65,9 +65,18 @@ export interface Cohort {
   journey(person: number): Journey;
   /** How each journey's case was opened, in the order of the journeys. */
   readonly starts: readonly JourneyStart[];
+  /** How each case of one person was opened, in the order of the cases. */
+  cases(person: number): readonly JourneyStart[];
   readonly desks: readonly DeskCount[];
   /** Drawn events that a machine refused, by type; none of them is in a journey. */
   readonly refused: Readonly<Record<string, number>>;
+  /** People whose journey was broken off because a case did not get on: a fault of the pathway or of the assumptions. */
+  readonly stopped: readonly StoppedPerson[];
+}
+
+/** A person who was stopped: where their case rested, and why. */
+export interface StoppedPerson extends Pick<StoppedTravel, 'at' | 'state' | 'reason'> {
+  readonly person: string;
 }
 
 /**
@@ -101,9 +110,10 @@ export function simulateCohort(options: CohortOptions): Cohort {
     journal,
     until,
     refused: new Map(),
+    stopped: [],
   };
   const profiles = new Array<Profile>(people);
-  const starts = new Array<JourneyStart>(people);
+  const starts = new Array<readonly JourneyStart[]>(people);
   const arrivals = Float64Array.from({ length: people }, (_, person) => arrivalAt(assumptions.arrivals, draws, first + person, from, days));
   const order = Uint32Array.from({ length: people }, (_, person) => person);
   order.sort((a, b) => (arrivals[a] as number) - (arrivals[b] as number) || a - b);
@@ -116,8 +126,9 @@ export function simulateCohort(options: CohortOptions): Cohort {
     const { profile, stage, input } = inventPerson(assumptions.arrivals, own, options.homeArea);
     const start = { stage, at, input };
     profiles[person] = profile;
-    starts[person] = start;
-    new Traveller(world, own, person, profile, start).go();
+    const traveller = new Traveller(world, own, person, profile, start);
+    starts[person] = traveller.starts;
+    traveller.go();
     if (progress && place % 200 === 0) progress(Math.max(0, (at - begin) / (until - begin)));
   }
   const watched = progress && every(2000, (at) => progress(Math.min(1, Math.max(0, (at - begin) / (until - begin)))));
@@ -126,11 +137,12 @@ export function simulateCohort(options: CohortOptions): Cohort {
 
   const width = String(of).length;
   const { types } = caseTables(pathway);
+  const nameOf = (person: number): string => `p${String(first + person + 1).padStart(width, '0')}`;
   const journey = (person: number): Journey => {
     const profile = profiles[person];
     if (!profile)
       throw new PathwayError('no-such-person', `There is no person ${person}: they are numbered 0 to ${people - 1}.`, { person });
-    return journal.journey(person, people, `p${String(first + person + 1).padStart(width, '0')}`, profile, types, until);
+    return journal.journey(person, people, nameOf(person), profile, types, until);
   };
   let journeys: readonly Journey[] | undefined;
   return {
@@ -144,9 +156,11 @@ export function simulateCohort(options: CohortOptions): Cohort {
       return journeys;
     },
     journey,
-    starts,
+    starts: starts.map((cases) => cases[0] as JourneyStart),
+    cases: (person) => starts[person] ?? [],
     desks: desks.count(begin, until),
     refused: Object.fromEntries([...world.refused].sort(([a], [b]) => (a < b ? -1 : 1))),
+    stopped: world.stopped.map(({ place, at, state, reason }) => ({ person: nameOf(place), at, state, reason })),
   };
 }
 

@@ -1,5 +1,6 @@
 import { addDays, type CivilDate, type Draws, decisionKey, HOUR, instantAt, type Profile, weekday } from '../../kernel/index.ts';
-import type { ArrivalAssumptions } from '../assume/assumptions.ts';
+import type { ArrivalAssumptions, PersonFactor } from '../assume/assumptions.ts';
+import { timesFor } from '../assume/concerns.ts';
 import { drawKey, type PersonDraws } from '../assume/draws.ts';
 import { shareAt } from '../assume/spread.ts';
 
@@ -29,7 +30,7 @@ const keys = {
 export function inventPerson(arrivals: ArrivalAssumptions, draws: PersonDraws, homeArea?: string): InventedPerson {
   const yes = (key: number, share: { readonly value: number }): boolean => draws.nextOf(key) < share.value;
   const age = shareAt(arrivals.age.value, draws.nextOf(keys.ageBand));
-  const needs = needKeys(arrivals).flatMap(([need, key, share]) => (yes(key, share) ? [need] : []));
+  const needs: string[] = [];
   const profile: Profile = {
     needs,
     tenancy: shareAt(arrivals.tenancy.value, draws.nextOf(keys.tenancy)).value,
@@ -45,6 +46,9 @@ export function inventPerson(arrivals: ArrivalAssumptions, draws: PersonDraws, h
     sex: shareAt(arrivals.sex.value, draws.nextOf(keys.sex)).value,
     ...(homeArea === undefined ? {} : { homeArea }),
   };
+  for (const [need, key, share, factors] of needKeys(arrivals)) {
+    if (draws.nextOf(key) < (factors ? share.value * timesFor(factors, profile) : share.value)) needs.push(need);
+  }
   return { profile, stage: shareAt(arrivals.start.value, draws.nextOf(keys.start)).value, input: toldOf(arrivals, profile) };
 }
 
@@ -57,13 +61,15 @@ function toldOf({ told = {} }: ArrivalAssumptions, { age, homeArea }: Profile): 
   return input;
 }
 
-type NeedKeys = readonly (readonly [string, number, { readonly value: number }])[];
+type NeedKeys = readonly (readonly [string, number, { readonly value: number }, readonly PersonFactor[] | undefined])[];
 const known = new WeakMap<ArrivalAssumptions, NeedKeys>();
 
 function needKeys(arrivals: ArrivalAssumptions): NeedKeys {
   let found = known.get(arrivals);
   if (!found) {
-    found = Object.entries(arrivals.needs).map(([need, share]) => [need, drawKey(`person.need.${need}`), share] as const);
+    found = Object.entries(arrivals.needs).map(
+      ([need, share]) => [need, drawKey(`person.need.${need}`), share, arrivals.needFactors?.[need]] as const,
+    );
     known.set(arrivals, found);
   }
   return found;

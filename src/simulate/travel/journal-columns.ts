@@ -7,6 +7,7 @@ interface Chunk {
   readonly at: Float64Array;
   readonly person: Int32Array;
   readonly code: Uint16Array;
+  readonly track: Uint8Array;
   readonly attrs: (Readonly<Record<string, unknown>> | undefined)[];
   readonly asked: (readonly Domain[] | undefined)[];
 }
@@ -25,7 +26,7 @@ export class JournalColumns {
   }
 
   /** Writes an event; a person's events come in order. */
-  add(at: Instant, person: number, code: number, attrs?: Readonly<Record<string, unknown>>, asked?: readonly Domain[]): void {
+  add(at: Instant, person: number, code: number, attrs?: Readonly<Record<string, unknown>>, asked?: readonly Domain[], track = 0): void {
     if (this.used === CHUNK) {
       this.last = newChunk();
       this.chunks.push(this.last);
@@ -36,6 +37,7 @@ export class JournalColumns {
     last.at[row] = at;
     last.person[row] = person;
     last.code[row] = code;
+    last.track[row] = track;
     last.attrs[row] = attrs;
     last.asked[row] = asked;
     this.used = row + 1;
@@ -47,7 +49,7 @@ export class JournalColumns {
     const order = this.sorted(people);
     const first = this.firsts[person] as number;
     const events: JourneyEvent[] = new Array((this.firsts[person + 1] as number) - first);
-    const caseId = `${id}-case-1`;
+    const caseIds = [`${id}-case-1`];
     for (let place = 0; place < events.length; place += 1) {
       const row = order[first + place] as number;
       const chunk = this.chunks[Math.floor(row / CHUNK)] as Chunk;
@@ -61,7 +63,9 @@ export class JournalColumns {
       const asked = chunk.asked[at];
       if (attrs !== undefined) event.attrs = attrs;
       if (asked !== undefined) event.asked = asked;
-      event.case = caseId;
+      const track = chunk.track[at] as number;
+      caseIds[track] ??= `${id}-case-${track + 1}`;
+      event.case = caseIds[track] as string;
       events[place] = event;
     }
     return { id, observationEnd, profile, events };
@@ -100,6 +104,7 @@ function newChunk(): Chunk {
     at: new Float64Array(CHUNK),
     person: new Int32Array(CHUNK),
     code: new Uint16Array(CHUNK),
+    track: new Uint8Array(CHUNK),
     attrs: new Array(CHUNK),
     asked: new Array(CHUNK),
   };

@@ -1,60 +1,62 @@
-import { caseTables } from '../../engine/move/case-tables.ts';
-import { Mover } from '../../engine/move/mover.ts';
-import { DAY, type Domain, type Instant, type Profile } from '../../kernel/index.ts';
-import { concernsPerson } from '../assume/concerns.ts';
-import { type ContactRule, contactMet, type DomainRule, domainsOf, raisedNext } from '../assume/contact-rule.ts';
+import type { Instant, Profile } from '../../kernel/index.ts';
+import { timesFor } from '../assume/concerns.ts';
 import type { PersonDraws } from '../assume/draws.ts';
-import { type EventRule, noAttrs } from '../assume/event-rule.ts';
-import { drawAttrs, type Planned, putPlanned } from '../assume/planned.ts';
-import { releaseMove } from '../assume/release-day.ts';
-import { type ChoiceRule, holds, type MomentStep, type OptionRule, type StepRule } from '../assume/simulation-index.ts';
-import { shareAt } from '../assume/spread.ts';
+import type { EventRule } from '../assume/event-rule.ts';
+import { holds, type ReturnRule } from '../assume/simulation-index.ts';
 import { whenOf } from '../assume/when.ts';
-import { Visit } from '../visit.ts';
+import type { Visit } from '../visit.ts';
+import { CaseTrack } from './case-track.ts';
 import type { JourneyStart } from './journey-start.ts';
 import type { World } from './world.ts';
 
 type Attrs = Readonly<Record<string, unknown>>;
-const mostEvents = 5000;
 const never = Number.POSITIVE_INFINITY;
+/** A person's draws in a later case are those of a number that no person of a cohort has. */
+const apart = 0x0100_0000;
+/** No more cases than this for one person. */
+const mostCases = 40;
 
-/** One invented person on the way: a case, what may happen next, and what has happened. */
+interface Return {
+  readonly at: Instant;
+  readonly stage: string;
+}
+
+/** One invented person on the way, with all their cases: what comes first in any of them comes next. */
 export class Traveller {
   readonly profile: Profile;
-  readonly draws: PersonDraws;
   /** People who come to a desk at the same instant are taken in this order. */
   readonly rank: number;
   /** Place in the cohort. */
-  private readonly place: number;
+  readonly place: number;
+  /** Errands at desks, of whatever case. */
+  readonly visits: Visit[] = [];
+  /** How each case was opened. */
+  readonly starts: JourneyStart[] = [];
   private readonly world: World;
-  private readonly mover: Mover;
-  private readonly domains: number;
-  private helped = 0;
-  private now: Instant;
-  private choice: ChoiceRule | null = null;
-  private drawn: OptionRule | null = null;
-  private choiceAt = never;
-  private readonly planned: Planned[] = [];
-  private readonly visits: Visit[] = [];
-  private readonly happened: Uint8Array;
-  private events = 0;
-  private leaf = -1;
-  private stay = 0;
-  private releaseSeen: unknown = null;
+  private readonly draws: PersonDraws;
+  private readonly inputOf: (stage: string) => JourneyStart['input'];
+  private readonly tracks: CaseTrack[] = [];
+  private readonly holding = new Set<CaseTrack>();
+  private readonly returns: Return[] = [];
+  private ended = false;
   /** Counts up whenever what comes next may have changed. */
   private turn = 0;
 
-  constructor(world: World, draws: PersonDraws, place: number, profile: Profile, start: JourneyStart) {
+  constructor(
+    world: World,
+    draws: PersonDraws,
+    place: number,
+    profile: Profile,
+    start: JourneyStart,
+    inputOf: (stage: string) => JourneyStart['input'] = () => start.input,
+  ) {
     this.world = world;
     this.draws = draws;
     this.place = place;
     this.profile = profile;
     this.rank = draws.person + 1;
-    this.domains = domainsOf(profile);
-    this.happened = new Uint8Array(world.index.flags);
-    this.now = start.at;
-    this.mover = Mover.open(caseTables(world.pathway), start.stage, start.input, start.at);
-    this.after(null);
+    this.inputOf = inputOf;
+    this.open(start, draws);
   }
 
   /** Goes on as long as no desk can have anything to do with it: people meet at desks only. */
@@ -85,13 +87,8 @@ export class Traveller {
     while (this.nextAt() <= at) this.advance();
   }
 
-  /** Whether something that a flag stops can still happen. */
-  mayStill(unless: number): boolean {
-    return !this.mover.closed && !(unless >= 0 && this.happened[unless] === 1);
-  }
-
-  plan(planned: Planned): void {
-    putPlanned(this.planned, planned);
+  /** What comes next may have changed. */
+  turned(): void {
     this.turn += 1;
   }
 
@@ -100,201 +97,91 @@ export class Traveller {
     if (place >= 0) this.visits.splice(place, 1);
   }
 
+  /** Ends all cases: nothing more happens to the person. */
+  end(): void {
+    this.ended = true;
+    this.returns.length = 0;
+    for (const track of this.tracks) track.close();
+  }
+
+  /** Told of each event of a case: it may hold the person, end all cases, or be followed by a new one. */
+  happened(track: CaseTrack, event: EventRule, at: Instant, attrs: Attrs): void {
+    if (this.ended) return;
+    if (event.ofPerson && track.isClosed) {
+      this.end();
+      return;
+    }
+    const { held } = this.world.index;
+    if (held !== undefined) this.hold(track, event, at);
+    for (let place = 0; place < event.returns.length; place += 1) this.mayReturn(event.returns[place] as ReturnRule, track, at, attrs);
+  }
+
+  private hold(track: CaseTrack, event: EventRule, at: Instant): void {
+    const { held } = this.world.index;
+    if (held === undefined) return;
+    if (event === held.entered && !this.holding.has(track)) {
+      this.holding.add(track);
+      if (this.holding.size === 1) this.tell(held.tellEntered, at, track);
+    } else if ((event === held.left || track.isClosed) && this.holding.delete(track)) {
+      if (this.holding.size === 0) this.tell(held.tellLeft, at, track);
+      else track.planIfHeard(held.tellEntered, at);
+    }
+  }
+
+  private tell(event: EventRule, at: Instant, teller: CaseTrack): void {
+    for (const track of this.tracks) if (track !== teller) track.planIfHeard(event, at);
+  }
+
+  private mayReturn(rule: ReturnRule, { draws }: CaseTrack, at: Instant, attrs: Attrs): void {
+    const draw = draws.nextOf(rule.key);
+    const wait = draws.nextOf(rule.waitKey);
+    if (!holds(attrs, rule.given) || !fits(rule.size, attrs)) return;
+    if (draw >= rule.p * timesFor(rule.factors, this.profile)) return;
+    const when = whenOf(rule.wait, wait, at, null, this.world.calendar);
+    if (when === undefined) return;
+    let place = this.returns.length;
+    while (place > 0 && (this.returns[place - 1] as Return).at > when) place -= 1;
+    this.returns.splice(place, 0, { at: when, stage: rule.stage });
+  }
+
   private nextAt(): Instant {
-    const { dueAt } = this.mover;
-    const first = dueAt < this.choiceAt ? dueAt : this.choiceAt;
-    const planned = this.planned.length === 0 ? never : (this.planned[0] as Planned).at;
-    return first < planned ? first : planned;
+    let next = this.returns.length === 0 ? never : (this.returns[0] as Return).at;
+    for (let place = 0; place < this.tracks.length; place += 1) next = Math.min(next, (this.tracks[place] as CaseTrack).nextAt());
+    return next;
   }
 
   private heldUntil(): Instant {
     let held = never;
-    for (let index = 0; index < this.visits.length; index += 1) held = Math.min(held, (this.visits[index] as Visit).until);
+    for (let place = 0; place < this.visits.length; place += 1) held = Math.min(held, (this.visits[place] as Visit).until);
     return held;
   }
 
-  /** Lets happen what comes next: due times first, then what people decide, then what services do. */
   private advance(): void {
-    const at = Math.max(this.nextAt(), this.now);
-    this.now = at;
     this.turn += 1;
-    if (this.mover.dueAt <= at) {
-      this.mover.fireNext(at);
-      this.after(null);
-    } else if (this.choiceAt <= at) this.decide(at);
-    else {
-      const next = this.planned.shift();
-      if (next && !(next.unless >= 0 && this.happened[next.unless] === 1)) this.send(next.event, at, next.attrs);
-    }
-    if (this.events > mostEvents) this.close();
-  }
-
-  /** Tries what was drawn, then the other options in their order; a guard that says no means the next. */
-  private decide(at: Instant): void {
-    const { options } = this.choice as ChoiceRule;
-    const drawn = this.drawn as OptionRule;
-    this.choiceAt = never;
-    const taken = this.tries(drawn, at) || options.some((option) => option !== drawn && this.tries(option, at));
-    const { mover } = this;
-    if (taken && !mover.closed && this.choiceAt === never && mover.leaf === this.leaf && mover.stay === this.stay) this.choose(at);
-  }
-
-  private tries({ event, attrs }: OptionRule, at: Instant): boolean {
-    return event !== null && this.send(event, at, drawAttrs(attrs, at, this.mover.context, this.draws));
-  }
-
-  private send(event: EventRule, at: Instant, attrs: Attrs): boolean {
-    const { mover, world } = this;
-    if (mover.closed) return false;
-    const { code, contact } = event;
-    const checked = event.check(attrs);
-    // a support event to which the stage does not listen is recorded and moves nothing
-    const quiet = contact === undefined && !event.isStage && mover.isUnheard(code);
-    if (!quiet && !mover.take(code, at, checked, event.isStage, contact)) {
-      world.refused.set(event.type, (world.refused.get(event.type) ?? 0) + 1);
-      return false;
-    }
-    const rule = contact === undefined ? undefined : contactMet(world.index.contacts, mover.contacts, contact);
-    const asked = rule?.counted ? raisedNext(rule, this.draws) : undefined;
-    this.record(event, at, checked, asked, !quiet);
-    return true;
-  }
-
-  /** Writes an event down; then come what it moved and what services do after it. */
-  private record(event: EventRule, at: Instant, attrs: Attrs, asked: readonly Domain[] | undefined, moved = false): void {
-    this.world.journal.add(at, this.place, event.code, attrs === noAttrs ? undefined : attrs, asked);
-    this.events += 1;
-    if (event.flag >= 0) this.happened[event.flag] = 1;
-    if (moved) this.after(event);
-    if (!this.mover.closed) for (const step of event.follows) this.follow(step, at, attrs);
-  }
-
-  /** After a move: the moments it raised, and what now may happen. */
-  private after(event: EventRule | null): void {
-    const { world, mover, now: at } = this;
-    const { index } = world;
-    if (mover.closed) {
-      this.close();
+    const at = this.nextAt();
+    for (let place = 0; place < this.tracks.length; place += 1) {
+      const track = this.tracks[place] as CaseTrack;
+      if (track.nextAt() !== at) continue;
+      track.advance();
       return;
     }
-    const isNewStage = mover.stay !== this.stay;
-    const from = isNewStage ? -1 : this.leaf;
-    this.leaf = mover.leaf;
-    this.stay = mover.stay;
-    if (isNewStage && index.episodes.has(mover.stage.stage.id)) {
-      this.happened.fill(0);
-      if (event !== null && event.flag >= 0) this.happened[event.flag] = 1;
-      this.helped = 0;
-    }
-    if (index.release !== undefined) this.adjustRelease(at);
-    for (const contact of mover.contacts) {
-      const rule = index.contacts.get(contact);
-      if (!rule) continue;
-      for (const domain of rule.domains) this.meet(rule, domain, at);
-      this.draws.nextOf(rule.meeting);
-    }
-    mover.forgetContacts();
-    if (from === mover.leaf) return;
-    this.choiceAt = never;
-    for (const rule of index.stepsBetween(mover.stage, from, mover.leaf)) this.follow(rule, at, noAttrs);
-    this.choose(at);
+    const back = this.returns.shift();
+    // nobody who is held is arrested at liberty
+    if (back === undefined || this.holding.size > 0 || this.tracks.length >= mostCases) return;
+    const draws = this.draws.ofCase(this.draws.person + apart * this.tracks.length);
+    this.open({ stage: back.stage, at: back.at, input: this.inputOf(back.stage) }, draws);
   }
 
-  /** Draws what happens in the state where the case rests. */
-  private choose(at: Instant): void {
-    const { mover, world, draws } = this;
-    const choices = world.index.choicesAt(mover.stage, mover.leaf);
-    for (let index = 0; index < choices.length; index += 1) {
-      const choice = choices[index] as ChoiceRule;
-      if (!holds(mover.context, choice.given)) continue;
-      const drawn = shareAt(choice.options, draws.nextOf(choice.key));
-      if (drawn.event === null) return;
-      const when = whenOf(drawn.wait ?? choice.wait, draws.nextOf(choice.waitKey), at, mover.context, world.calendar);
-      if (when === undefined) return;
-      this.choice = choice;
-      this.drawn = drawn;
-      this.choiceAt = when;
-      return;
-    }
+  private open(start: JourneyStart, draws: PersonDraws): void {
+    const track = new CaseTrack(this.world, this, draws, this.tracks.length, start);
+    this.starts.push(start);
+    this.tracks.push(track);
   }
+}
 
-  private follow(rule: StepRule, at: Instant, attrs: Attrs): void {
-    if (!holds(attrs, rule.given) || !concernsPerson(rule.who, this.profile, this.mover.context)) return;
-    if (rule.unless >= 0 && this.happened[rule.unless] === 1) return;
-    const { draws, world } = this;
-    const draw = draws.nextOf(rule.key);
-    const waiting = draws.nextOf(rule.waitKey);
-    if (draw >= rule.p) return;
-    const { context } = this.mover;
-    const when = whenOf(rule.wait, waiting, at, context, world.calendar);
-    if (when === undefined) return;
-    const made = drawAttrs(rule.attrs, when, context, draws);
-    const { desk } = rule.event;
-    if (desk === undefined) putPlanned(this.planned, { at: when, event: rule.event, attrs: made, unless: rule.unless });
-    else this.visit(desk, when, rule.event, made, rule.unless);
-  }
-
-  /** Asks at a desk once the time comes; what the desk does then is the desk's. */
-  private visit(desk: string, at: Instant, event: EventRule, attrs: Attrs, unless: number): void {
-    const visit = new Visit(this, at, event, attrs, unless);
-    this.visits.push(visit);
-    const ask = (when: Instant): void => {
-      if (visit.stillWanted(when)) this.world.desks.ask(desk, visit, when);
-    };
-    this.world.queue.put(at, ask, this.rank);
-  }
-
-  /** A moment: is the need raised, is help offered, is it taken, is the service reached? */
-  private meet({ meeting }: ContactRule, rule: DomainRule, at: Instant): void {
-    const { draws } = this;
-    const { bit, attrs, desk } = rule;
-    const occurrence = draws.countOf(meeting);
-    if (draws.at(rule.askedKey, occurrence) >= rule.asked) return;
-    this.moment('asked', at, attrs);
-    if ((this.domains & bit) === 0 || (this.helped & bit) !== 0) return;
-    if (draws.at(rule.offeredKey, occurrence) >= rule.offered) return;
-    this.moment('offered', at, attrs);
-    if (draws.at(rule.acceptedKey, occurrence) >= rule.accepted) {
-      this.moment('declined', at, attrs);
-      return;
-    }
-    this.helped |= bit;
-    this.moment('accepted', at, attrs);
-    if (draws.at(rule.reachedKey, occurrence) >= rule.reached) return;
-    if (desk === undefined) this.moment('reached', at + Math.round(draws.at(rule.waitKey, occurrence) * 7 * DAY), attrs);
-    else {
-      const event = this.world.index.moments.reached;
-      if (event) this.visit(desk, at, event, attrs, -1);
-    }
-  }
-
-  private moment(step: MomentStep, at: Instant, attrs: Attrs): void {
-    const { index, until } = this.world;
-    const event = index.moments[step];
-    if (!event) return;
-    const moves = event.isStage || event.contact !== undefined || !this.mover.isUnheard(event.code);
-    if (moves || at !== this.now || at > until) putPlanned(this.planned, { at, event, attrs, unless: -1 });
-    else this.record(event, at, attrs, undefined);
-  }
-
-  /** Moves a release date that a rule of the scenario does not allow. */
-  private adjustRelease(at: Instant): void {
-    const { index, releaseCalendar } = this.world;
-    const { release, releaseGiven } = index;
-    if (!release || this.mover.stage.stage.id !== release.stage) return;
-    const { context } = this.mover;
-    if (context[release.date] === this.releaseSeen || !holds(context, releaseGiven)) return;
-    this.releaseSeen = context[release.date];
-    const to = releaseMove(release, context, at, releaseCalendar);
-    const event = index.events.get(release.event);
-    if (to === undefined || !event) return;
-    putPlanned(this.planned, { at, event, attrs: { from: this.releaseSeen, to }, unless: -1 });
-    this.releaseSeen = to;
-  }
-
-  private close(): void {
-    this.mover.dueAt = never;
-    this.choiceAt = never;
-    this.planned.length = 0;
-  }
+function fits(size: ReturnRule['size'], attrs: Attrs): boolean {
+  if (size === undefined) return true;
+  const value = attrs[size.attr];
+  if (typeof value !== 'number') return false;
+  return value <= (size.atMost ?? Number.POSITIVE_INFINITY) && value > (size.moreThan ?? Number.NEGATIVE_INFINITY);
 }

@@ -1,50 +1,54 @@
-import type { Journey, JourneyEvent } from '../../journal/index.ts';
-import { DAY } from '../../kernel/index.ts';
+import type { Journey } from '../../journal/index.ts';
+import type { Source } from '../../kernel/index.ts';
 import type { AssumedValue } from '../assume/assumptions.ts';
-import { estimateShare } from './estimate.ts';
+import { type FitPart, measureFit } from './fit-part.ts';
 import { gammaShare } from './quantiles.ts';
 
-/** Which events a published figure counts. */
-export interface FitEvents {
-  readonly event: string;
-  readonly given?: Readonly<Record<string, string | number | boolean>>;
-}
-
-/** A published figure, and how a simulated year gives the same: counts of some events among others, or days between two. */
+/** A published figure, and how a simulated year gives the same. */
 export interface FitCheck {
   readonly id: string;
   readonly label: string;
+  readonly unit: string;
   readonly published: AssumedValue;
   /** Whether the figure was used to make the assumptions; then it can only fit. */
   readonly fitted: boolean;
-  readonly part:
-    | {
-        readonly kind: 'share';
-        readonly of: readonly FitEvents[];
-        readonly among: readonly FitEvents[] /** Only the first of `among` of each person. */;
-        readonly first?: boolean;
-      }
-    | { readonly kind: 'quantile'; readonly p: number; readonly from: FitEvents; readonly to: readonly FitEvents[] };
+  /** What is compared is not quite what was counted: how it differs. */
+  readonly differs?: string;
+  readonly part: FitPart;
 }
+
+/** `within`: the published figure lies in the interval of the simulated one. `too-few`: too few people were simulated to say. */
+export type FitVerdict = 'within' | 'outside' | 'too-few';
 
 /** A simulated figure beside the published one. */
 export interface FitResult {
   readonly id: string;
   readonly label: string;
+  readonly unit: string;
   readonly published: number;
   readonly year: string | null;
   readonly confidence: string;
+  readonly source: Source;
   readonly fitted: boolean;
   readonly simulated: number | null;
+  /** Of the simulated figure by chance alone, 95 %. */
   readonly low: number | null;
   readonly high: number | null;
+  /** The same, made wider by how far a published figure of its confidence may lie from the year that is simulated. */
+  readonly interval: { readonly low: number; readonly high: number } | null;
+  readonly verdict: FitVerdict;
   readonly n: number;
   /** Standard errors between the two; only for shares. */
   readonly z: number | null;
+  readonly sentence: string;
 }
 
-/** All published figures beside the simulated ones. */
+/** All published figures beside the simulated ones: those that are not within their interval come first. */
 export interface FitSummary {
+  readonly sentences: readonly string[];
+  readonly counts: FitCounts;
+  /** Of the figures that the assumptions were not made from. */
+  readonly heldOut: FitCounts;
   readonly checks: readonly FitResult[];
   /** Pearson's statistic over the shares, its degrees of freedom, and the chance of one as large if all held. */
   readonly all: FitTest;
@@ -52,61 +56,107 @@ export interface FitSummary {
   readonly unfitted: FitTest;
 }
 
+/** How many figures agree, and how many do not. */
+export interface FitCounts {
+  readonly figures: number;
+  readonly within: number;
+  readonly outside: number;
+  readonly tooFew: number;
+}
+
+/** A statistic over shares, and the chance of one as large. */
 export interface FitTest {
   readonly statistic: number;
   readonly freedom: number;
   readonly p: number | null;
 }
 
+/** How far a figure may lie from the year that is simulated, as a part of it, by its confidence: counts of the same thing a few years apart differ by as much. */
+export const fitMargin: Readonly<Record<string, number>> = { high: 0.1, medium: 0.2, low: 0.35, unverified: 0.35 };
+
+const rank: Readonly<Record<FitVerdict, number>> = { outside: 0, 'too-few': 1, within: 2 };
+
 /** How well a simulated year agrees with published figures. */
-export function fitOf(checks: readonly FitCheck[], journeys: readonly Journey[]): FitSummary {
-  const results = checks.map((check) => resultOf(check, journeys));
-  return { checks: results, all: testOf(results), unfitted: testOf(results.filter(({ fitted }) => !fitted)) };
+export function fitOf(checks: readonly FitCheck[], journeys: Iterable<Journey>): FitSummary {
+  const measured = measureFit(
+    checks.map(({ part }) => part),
+    journeys,
+  );
+  const results = checks.map((check, place) => resultOf(check, measured[place] as (typeof measured)[number]));
+  const sorted = [...results].sort((a, b) => rank[a.verdict] - rank[b.verdict] || farness(b) - farness(a));
+  const all = testOf(results);
+  const counts = countsOf(results);
+  const heldOut = countsOf(results.filter(({ fitted }) => !fitted));
+  return {
+    sentences: sentencesOf(sorted, counts, heldOut, all),
+    counts,
+    heldOut,
+    checks: sorted,
+    all,
+    unfitted: testOf(results.filter(({ fitted }) => !fitted)),
+  };
 }
 
-function resultOf({ id, label, published, fitted, part }: FitCheck, journeys: readonly Journey[]): FitResult {
-  const about = { id, label, published: published.value, year: published.year, confidence: published.confidence, fitted };
-  if (part.kind === 'quantile') {
-    const times = journeys.flatMap((journey) => waits(journey, part.from, part.to)).sort((a, b) => a - b);
-    const at = (p: number): number | null => {
-      const value = times[Math.min(times.length - 1, Math.max(0, Math.floor(p * times.length)))];
-      return value === undefined ? null : Number(value.toPrecision(4));
-    };
-    const half = times.length > 0 ? 1.96 * Math.sqrt((part.p * (1 - part.p)) / times.length) : 0;
-    return { ...about, simulated: at(part.p), low: at(part.p - half), high: at(part.p + half), n: times.length, z: null };
+function resultOf(
+  { id, label, unit, published, fitted, differs }: FitCheck,
+  { value, low, high, n, error }: ReturnType<typeof measureFit>[number],
+): FitResult {
+  const margin = fitMargin[published.confidence] ?? 0.35;
+  const { source, year, confidence } = published;
+  const about = { id, label, unit, published: published.value, year, confidence, source, fitted, n };
+  if (value === null || low === null || high === null) {
+    const sentence = `${label}: nothing of the kind happened to the people who were simulated.`;
+    return { ...about, simulated: null, low: null, high: null, interval: null, verdict: 'too-few', z: null, sentence };
   }
-  let n = 0;
-  let of = 0;
-  for (const { events } of journeys) {
-    for (const event of events) {
-      if (!part.among.some((each) => is(event, each))) continue;
-      n += 1;
-      if (part.of.some((each) => is(event, each))) of += 1;
-      if (part.first) break;
-    }
-  }
-  if (n === 0) return { ...about, simulated: null, low: null, high: null, n, z: null };
-  const { mean, low, high } = estimateShare(of, n);
-  const z = (mean - published.value) / Math.sqrt((published.value * (1 - published.value)) / n);
-  const short = (value: number): number => Number(value.toPrecision(4));
-  return { ...about, simulated: short(mean), low: short(low), high: short(high), n, z: short(z) };
+  const interval = {
+    low: short(low / (1 + margin)),
+    high: short(unit === 'share' ? Math.min(1, high * (1 + margin)) : high * (1 + margin)),
+  };
+  const within = published.value >= interval.low && published.value <= interval.high;
+  const verdict = (high - low) / 2 > 0.5 * Math.max(value, published.value) ? 'too-few' : within ? 'within' : 'outside';
+  const words = { within: 'agrees', outside: value > published.value ? 'is too high' : 'is too low', 'too-few': 'cannot be judged' };
+  const sentence = `${label}: ${written(value, unit)} simulated, ${written(published.value, unit)} published (${source.title}, ${year ?? 'an assumption'}): it ${words[verdict]}.${differs === undefined ? '' : ` ${differs}`}`;
+  const z = error === null ? null : short((value - published.value) / error);
+  return { ...about, simulated: short(value), low: short(low), high: short(high), interval, verdict, z, sentence };
 }
 
-function waits({ events }: Journey, from: FitEvents, to: readonly FitEvents[]): number[] {
-  return events.flatMap((event, index) => {
-    if (!is(event, from)) return [];
-    const end = events.slice(index + 1).find((each) => to.some((wanted) => is(each, wanted)));
-    return end ? [(end.at - event.at) / DAY] : [];
-  });
+function sentencesOf(sorted: readonly FitResult[], counts: FitCounts, heldOut: FitCounts, { freedom, p }: FitTest): string[] {
+  const out = sorted.filter(({ verdict }) => verdict === 'outside');
+  const few = sorted.filter(({ verdict }) => verdict === 'too-few');
+  const rejected =
+    p !== null && p < 0.05
+      ? `Taken strictly, the simulated year is not the published one: if all ${freedom} shares were equal, differences as large would come about by chance ${p < 0.001 ? 'less than once in a thousand times' : `in ${(100 * p).toFixed(1)} % of years`}.`
+      : `Taken strictly, chance alone could explain the differences of the ${freedom} shares.`;
+  return [
+    out.length === 0
+      ? 'No published figure lies outside its interval.'
+      : `Not within their interval: ${out.map(({ label }) => label).join('; ')}.`,
+    ...(few.length === 0 ? [] : [`Too few people to judge: ${few.map(({ label }) => label).join('; ')}.`]),
+    `${counts.within} of ${counts.figures} published figures lie within the interval of the simulated one.`,
+    `Of the ${heldOut.figures} figures that the assumptions were not made from, ${heldOut.within} do.`,
+    rejected,
+  ];
 }
 
-function is(event: JourneyEvent, { event: type, given }: FitEvents): boolean {
-  return event.type === type && (!given || Object.entries(given).every(([key, value]) => event.attrs?.[key] === value));
+function countsOf(results: readonly FitResult[]): FitCounts {
+  const count = (of: FitVerdict): number => results.filter(({ verdict }) => verdict === of).length;
+  return { figures: results.length, within: count('within'), outside: count('outside'), tooFew: count('too-few') };
+}
+
+/** How far off by its ratio, so that the worst comes first. */
+function farness({ simulated, published }: FitResult): number {
+  return simulated === null || simulated <= 0 || published <= 0 ? 0 : Math.abs(Math.log(simulated / published));
+}
+
+function written(value: number, unit: string): string {
+  return unit === 'share' ? `${Number((100 * value).toPrecision(3))} %` : `${Number(value.toPrecision(3))} ${unit}`;
 }
 
 function testOf(results: readonly FitResult[]): FitTest {
   const known = results.flatMap(({ z }) => (z === null ? [] : [z]));
   const statistic = known.reduce((sum, z) => sum + z * z, 0);
   const p = known.length === 0 ? null : Number((1 - gammaShare(known.length / 2, statistic / 2)).toPrecision(3));
-  return { statistic: Number(statistic.toPrecision(4)), freedom: known.length, p };
+  return { statistic: short(statistic), freedom: known.length, p };
 }
+
+const short = (value: number): number => Number(value.toPrecision(4));

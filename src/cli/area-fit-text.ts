@@ -1,0 +1,28 @@
+import type { AreaFit } from '../simulate/index.ts';
+
+/** What a fit found, in words: what it could not meet first. */
+export function areaFitText(area: string, fit: AreaFit): string {
+  const { sets, figures, couldNotMeet, leftOpen, people, simulations, cutShort } = fit;
+  const used = figures.filter((figure) => figure.used);
+  const tests = figures.filter((figure) => !figure.used);
+  const lines = [
+    `${area}: ${sets.length} sets of numbers kept, from ${simulations} simulations of ${people} invented people in all.`,
+    ...(cutShort ? ['It was cut short so as to end in time: more could perhaps be met.'] : []),
+    '',
+    ...(couldNotMeet.length === 0
+      ? [`All ${used.length} figures are met.`]
+      : [`Could not meet ${couldNotMeet.length} of ${used.length}:`, ...couldNotMeet.map((each) => `  ${each}`)]),
+    '',
+    'Figures that were used',
+    ...used.map(({ sentence, low, high }) => `  ${sentence} The kept sets give ${low ?? 'none'} to ${high ?? 'none'}.`),
+    ...(tests.length === 0
+      ? ['', 'No figure was kept for a test: nothing here shows that the fit holds beyond what it was made from.']
+      : ['', 'Figures kept for the test', ...tests.map(({ sentence }) => `  ${sentence}`)]),
+    '',
+    'What the figures leave open, the most open first; each number is a multiplier of the national assumption',
+    ...leftOpen.slice(0, 6).map(({ parameter, low, high, ask }) => `  ${parameter}: ${low} to ${high}. ${ask}`),
+    '',
+    'The sets agree with the figures; that does not make them true. Nothing here predicts what a person will do.',
+  ];
+  return `${lines.join('\n')}\n`;
+}

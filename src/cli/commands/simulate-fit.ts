@@ -1,0 +1,72 @@
+import { availableParallelism } from 'node:os';
+import { Command, Option } from 'commander';
+import { areaFigures, areaParameters } from 'justice-pathway/machines';
+import { PathwayError } from '../../kernel/index.ts';
+import { AreaFile, type AreaTarget, type AreaTask, areaTargets, fitArea } from '../../simulate/index.ts';
+import { areaFitText } from '../area-fit-text.ts';
+import { workOfAreaFit } from '../area-fit-work.ts';
+import { badInput, type Io, writeOut } from '../io.ts';
+import { progressBar } from '../progress.ts';
+import { readJsonAs } from '../read-json.ts';
+import { scottishWorld } from '../scottish-world.ts';
+import { whole } from '../whole-number.ts';
+import { openTeam } from '../worker-team.ts';
+
+interface FitFlags {
+  readonly seed: number;
+  readonly format: 'summary' | 'json';
+  readonly out?: string;
+  readonly workers?: number;
+  readonly seconds: number;
+}
+
+/** `simulate fit FILE`: sets of numbers under which the simulated year agrees with an area's own figures. */
+export function simulateFitCommand(io: Io): Command {
+  return new Command('fit')
+    .description("find numbers that agree with an area's own figures, and say what could not be met")
+    .argument('<file>', 'JSON: { "area": "…", "figures": { "arrests": 900, "liberations": 110 } }')
+    .option('--seed <number>', 'the same seed gives the same answer', whole('--seed'), 7)
+    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['summary', 'json']).default('summary'))
+    .option('-o, --out <file>', 'write to a file instead of stdout')
+    .option('-w, --workers <number>', 'threads; 0 for none', whole('--workers', 0))
+    .option('--seconds <number>', 'begin no new search after so many seconds', whole('--seconds', 1), 150)
+    .addHelpText('after', `\nFigures: ${areaFigures.map(({ id }) => id).join(', ')}.\nExit code 1: a figure could not be met.\n`)
+    .action(async (file: string, _: unknown, command: Command) => {
+      const flags = command.optsWithGlobals<FitFlags>();
+      const own = command.opts<FitFlags>();
+      const asked = readJsonAs(AreaFile, file, { code: 'bad-area-file', see: 'See docs/schemas/area.schema.json.' });
+      const targets = targetsOf(asked, file);
+      const bar = progressBar(io, 'Fitting');
+      const team = openTeam<AreaTask, readonly number[]>(
+        'area-fit-worker',
+        undefined,
+        own.workers ?? availableParallelism(),
+        workOfAreaFit,
+      );
+      const places = targets.map(({ figure }) => areaFigures.indexOf(figure));
+      const fit = await fitArea({
+        parameters: areaParameters,
+        targets,
+        perYear: scottishWorld.assumptions.arrivals.perYear.value,
+        seed: flags.seed,
+        time: own.seconds * 1000,
+        progress: bar.update,
+        run: async (tasks) => (await team.run(tasks)).map((values) => places.map((place) => values[place] as number)),
+      }).finally(async () => {
+        bar.stop();
+        await team.close();
+      });
+      const text = flags.format === 'json' ? `${JSON.stringify({ area: asked.area, ...fit }, null, 2)}\n` : areaFitText(asked.area, fit);
+      writeOut(io, flags.out, text);
+      if (fit.couldNotMeet.length > 0) io.exit(1);
+    });
+}
+
+function targetsOf(asked: AreaFile, file: string): AreaTarget[] {
+  try {
+    return areaTargets(asked, areaFigures);
+  } catch (error) {
+    if (!(error instanceof PathwayError)) throw error;
+    return badInput({ code: error.code, severity: 'error', file, message: error.message, cure: 'See docs/schemas/area.schema.json.' });
+  }
+}

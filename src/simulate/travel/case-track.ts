@@ -1,0 +1,294 @@
+import { caseTables } from '../../engine/move/case-tables.ts';
+import { Mover } from '../../engine/move/mover.ts';
+import { DAY, type Domain, type Instant, type Profile } from '../../kernel/index.ts';
+import { concernsPerson, timesFor } from '../assume/concerns.ts';
+import { type ContactRule, contactMet, type DomainRule, domainsOf, raisedNext } from '../assume/contact-rule.ts';
+import type { PersonDraws } from '../assume/draws.ts';
+import { type EventRule, noAttrs } from '../assume/event-rule.ts';
+import { drawAttrs, type Planned, putPlanned } from '../assume/planned.ts';
+import { releaseMove } from '../assume/release-day.ts';
+import { type ChoiceRule, holds, type MomentStep, type OptionRule, type StepRule } from '../assume/simulation-index.ts';
+import { shareAt } from '../assume/spread.ts';
+import { whenOf } from '../assume/when.ts';
+import { Visit } from '../visit.ts';
+import type { JourneyStart } from './journey-start.ts';
+import type { Traveller } from './traveller.ts';
+import type { World } from './world.ts';
+
+type Attrs = Readonly<Record<string, unknown>>;
+/** A case that moves more often than this, at one instant or in all, does not get on. */
+const most = { atOnce: 1000, inAll: 50_000 };
+const never = Number.POSITIVE_INFINITY;
+
+/** One case of an invented person on the way: what may happen next, and what has happened. */
+export class CaseTrack {
+  readonly profile: Profile;
+  readonly draws: PersonDraws;
+  readonly traveller: Traveller;
+  /** Of the person's cases, from 0. */
+  readonly number: number;
+  private readonly world: World;
+  private readonly mover: Mover;
+  private readonly domains: number;
+  private helped = 0;
+  private now: Instant;
+  private choice: ChoiceRule | null = null;
+  private drawn: OptionRule | null = null;
+  private choiceAt = never;
+  private readonly planned: Planned[] = [];
+  private readonly happened: Uint8Array;
+  private moves = 0;
+  private movesAtOnce = 0;
+  private leaf = -1;
+  private stay = 0;
+  private releaseSeen: unknown = null;
+
+  constructor(world: World, traveller: Traveller, draws: PersonDraws, number: number, start: JourneyStart) {
+    this.world = world;
+    this.traveller = traveller;
+    this.draws = draws;
+    this.number = number;
+    this.profile = traveller.profile;
+    this.domains = domainsOf(this.profile);
+    this.happened = new Uint8Array(world.index.flags);
+    this.now = start.at;
+    this.mover = Mover.open(caseTables(world.pathway), start.stage, start.input, start.at);
+    this.after(null);
+  }
+
+  /** Whether something that a flag stops can still happen. */
+  mayStill(unless: number): boolean {
+    return !this.mover.closed && !(unless >= 0 && this.happened[unless] === 1);
+  }
+
+  plan(planned: Planned): void {
+    putPlanned(this.planned, planned);
+  }
+
+  /** Whether the stage where the case is makes anything of an event. */
+  hears(event: EventRule): boolean {
+    return !this.mover.closed && !this.mover.isUnheard(event.code);
+  }
+
+  get isClosed(): boolean {
+    return this.mover.closed;
+  }
+
+  /** Has an event of another case come here, if this case makes anything of it. */
+  planIfHeard(event: EventRule, at: Instant): void {
+    if (this.hears(event)) this.plan({ at: Math.max(at, this.now), event, attrs: noAttrs, unless: -1 });
+  }
+
+  nextAt(): Instant {
+    const { dueAt } = this.mover;
+    const first = dueAt < this.choiceAt ? dueAt : this.choiceAt;
+    const planned = this.planned.length === 0 ? never : (this.planned[0] as Planned).at;
+    return first < planned ? first : planned;
+  }
+
+  /** Lets happen what comes next: due times first, then what people decide, then what services do. */
+  advance(): void {
+    const at = Math.max(this.nextAt(), this.now);
+    this.movesAtOnce = at > this.now ? 0 : this.movesAtOnce + 1;
+    this.moves += 1;
+    this.now = at;
+    if (this.movesAtOnce > most.atOnce) return this.stop(`It moved ${most.atOnce} times without time passing.`);
+    if (this.moves > most.inAll) return this.stop(`It moved ${most.inAll} times and did not end.`);
+    if (this.mover.dueAt <= at) {
+      this.mover.fireNext(at);
+      this.after(null);
+    } else if (this.choiceAt <= at) this.decide(at);
+    else {
+      const next = this.planned.shift();
+      if (next && !(next.unless >= 0 && this.happened[next.unless] === 1)) this.send(next.event, at, next.attrs);
+    }
+  }
+
+  private stop(reason: string): void {
+    const { stage, leaf } = this.mover;
+    this.world.stopped.push({ place: this.traveller.place, at: this.now, state: stage.paths[leaf] ?? stage.stage.id, reason });
+    this.traveller.end();
+  }
+
+  /** Tries what was drawn, then the other options in their order; a guard that says no means the next. */
+  private decide(at: Instant): void {
+    const { options } = this.choice as ChoiceRule;
+    const drawn = this.drawn as OptionRule;
+    this.choiceAt = never;
+    const taken = this.tries(drawn, at) || options.some((option) => option !== drawn && this.tries(option, at));
+    const { mover } = this;
+    if (taken && !mover.closed && this.choiceAt === never && mover.leaf === this.leaf && mover.stay === this.stay) this.choose(at);
+  }
+
+  private tries({ event, attrs }: OptionRule, at: Instant): boolean {
+    return event !== null && this.send(event, at, drawAttrs(attrs, at, this.mover.context, this.draws, this.world.releaseCalendar));
+  }
+
+  private send(event: EventRule, at: Instant, attrs: Attrs): boolean {
+    const { mover, world } = this;
+    if (mover.closed) return false;
+    const { code, contact } = event;
+    const checked = event.check(attrs);
+    // a support event to which the stage does not listen is recorded and moves nothing
+    const quiet = contact === undefined && !event.isStage && mover.isUnheard(code);
+    if (!quiet && !mover.take(code, at, checked, event.isStage, contact)) {
+      world.refused.set(event.type, (world.refused.get(event.type) ?? 0) + 1);
+      return false;
+    }
+    const rule = contact === undefined ? undefined : contactMet(world.index.contacts, mover.contacts, contact);
+    const asked = rule?.counted ? raisedNext(rule, this.draws) : undefined;
+    this.record(event, at, checked, asked, !quiet);
+    return true;
+  }
+
+  /** Writes an event down; then come what it moved and what services do after it. */
+  private record(event: EventRule, at: Instant, attrs: Attrs, asked: readonly Domain[] | undefined, moved = false): void {
+    this.world.journal.add(at, this.traveller.place, event.code, attrs === noAttrs ? undefined : attrs, asked, this.number);
+    if (event.flag >= 0) this.happened[event.flag] = 1;
+    if (moved) this.after(event);
+    if (!this.mover.closed) for (const step of event.follows) this.follow(step, at, attrs);
+    this.traveller.happened(this, event, at, attrs);
+  }
+
+  /** After a move: the moments it raised, and what now may happen. */
+  private after(event: EventRule | null): void {
+    const { world, mover, now: at } = this;
+    const { index } = world;
+    if (mover.closed) {
+      this.close();
+      return;
+    }
+    const isNewStage = mover.stay !== this.stay;
+    const from = isNewStage ? -1 : this.leaf;
+    this.leaf = mover.leaf;
+    this.stay = mover.stay;
+    if (isNewStage && index.episodes.has(mover.stage.stage.id)) {
+      this.happened.fill(0);
+      if (event !== null && event.flag >= 0) this.happened[event.flag] = 1;
+      this.helped = 0;
+    }
+    if (index.release !== undefined) this.adjustRelease(at);
+    for (const contact of mover.contacts) {
+      const rule = index.contacts.get(contact);
+      if (!rule) continue;
+      for (const domain of rule.domains) this.meet(rule, domain, at);
+      this.draws.nextOf(rule.meeting);
+    }
+    mover.forgetContacts();
+    if (from === mover.leaf) return;
+    this.choiceAt = never;
+    for (const rule of index.stepsBetween(mover.stage, from, mover.leaf)) this.follow(rule, at, noAttrs);
+    this.choose(at);
+  }
+
+  /** Draws what happens in the state where the case rests. */
+  private choose(at: Instant): void {
+    const { mover, world, draws } = this;
+    const choices = world.index.choicesAt(mover.stage, mover.leaf);
+    for (let index = 0; index < choices.length; index += 1) {
+      const choice = choices[index] as ChoiceRule;
+      if (!holds(mover.context, choice.given)) continue;
+      const drawn = choice.varies
+        ? this.shareOf(choice.options, draws.nextOf(choice.key))
+        : shareAt(choice.options, draws.nextOf(choice.key));
+      if (drawn.event === null) return;
+      const when = whenOf(drawn.wait ?? choice.wait, draws.nextOf(choice.waitKey), at, mover.context, world.calendar);
+      if (when === undefined) return;
+      this.choice = choice;
+      this.drawn = drawn;
+      this.choiceAt = when;
+      return;
+    }
+  }
+
+  /** The option at a draw, where some are likelier for this person. */
+  private shareOf(options: readonly OptionRule[], draw: number): OptionRule {
+    const weights = options.map(({ p, factors }) => (factors ? p * timesFor(factors, this.profile) : p));
+    let left = draw * weights.reduce((sum, weight) => sum + weight, 0);
+    for (let place = 0; place < options.length; place += 1) {
+      left -= weights[place] as number;
+      if (left < 0) return options[place] as OptionRule;
+    }
+    return options[options.length - 1] as OptionRule;
+  }
+
+  private follow(rule: StepRule, at: Instant, attrs: Attrs): void {
+    if (!holds(attrs, rule.given) || !concernsPerson(rule.who, this.profile, this.mover.context)) return;
+    if (rule.unless >= 0 && this.happened[rule.unless] === 1) return;
+    const { draws, world } = this;
+    const draw = draws.nextOf(rule.key);
+    const waiting = draws.nextOf(rule.waitKey);
+    if (draw >= (rule.factors ? rule.p * timesFor(rule.factors, this.profile) : rule.p)) return;
+    const { context } = this.mover;
+    const when = whenOf(rule.wait, waiting, at, context, world.calendar);
+    if (when === undefined) return;
+    const made = drawAttrs(rule.attrs, when, context, draws, world.releaseCalendar);
+    const { desk } = rule.event;
+    if (desk === undefined) putPlanned(this.planned, { at: when, event: rule.event, attrs: made, unless: rule.unless });
+    else this.visit(desk, when, rule.event, made, rule.unless);
+  }
+
+  /** Asks at a desk once the time comes; what the desk does then is the desk's. */
+  private visit(desk: string, at: Instant, event: EventRule, attrs: Attrs, unless: number): void {
+    const visit = new Visit(this, at, event, attrs, unless);
+    this.traveller.visits.push(visit);
+    const ask = (when: Instant): void => {
+      if (visit.stillWanted(when)) this.world.desks.ask(desk, visit, when);
+    };
+    this.world.queue.put(at, ask, this.traveller.rank);
+  }
+
+  /** A moment: is the need raised, is help offered, is it taken, is the service reached? */
+  private meet({ meeting }: ContactRule, rule: DomainRule, at: Instant): void {
+    const { draws } = this;
+    const { bit, attrs, desk } = rule;
+    const occurrence = draws.countOf(meeting);
+    if (draws.at(rule.askedKey, occurrence) >= rule.asked) return;
+    this.moment('asked', at, attrs);
+    if ((this.domains & bit) === 0 || (this.helped & bit) !== 0) return;
+    if (draws.at(rule.offeredKey, occurrence) >= rule.offered) return;
+    this.moment('offered', at, attrs);
+    if (draws.at(rule.acceptedKey, occurrence) >= rule.accepted) {
+      this.moment('declined', at, attrs);
+      return;
+    }
+    this.helped |= bit;
+    this.moment('accepted', at, attrs);
+    if (draws.at(rule.reachedKey, occurrence) >= rule.reached) return;
+    if (desk === undefined) this.moment('reached', at + Math.round(draws.at(rule.waitKey, occurrence) * 7 * DAY), attrs);
+    else {
+      const event = this.world.index.moments.reached;
+      if (event) this.visit(desk, at, event, attrs, -1);
+    }
+  }
+
+  private moment(step: MomentStep, at: Instant, attrs: Attrs): void {
+    const { index, until } = this.world;
+    const event = index.moments[step];
+    if (!event) return;
+    const moves = event.isStage || event.contact !== undefined || !this.mover.isUnheard(event.code);
+    if (moves || at !== this.now || at > until) putPlanned(this.planned, { at, event, attrs, unless: -1 });
+    else this.record(event, at, attrs, undefined);
+  }
+
+  /** Moves a release date that a rule of the scenario does not allow. */
+  private adjustRelease(at: Instant): void {
+    const { index, releaseCalendar } = this.world;
+    const { release, releaseGiven } = index;
+    if (!release || this.mover.stage.stage.id !== release.stage) return;
+    const { context } = this.mover;
+    if (context[release.date] === this.releaseSeen || !holds(context, releaseGiven)) return;
+    this.releaseSeen = context[release.date];
+    const to = releaseMove(release, context, at, releaseCalendar);
+    const event = index.events.get(release.event);
+    if (to === undefined || !event) return;
+    putPlanned(this.planned, { at, event, attrs: { from: this.releaseSeen, to }, unless: -1 });
+    this.releaseSeen = to;
+  }
+
+  close(): void {
+    this.mover.dueAt = never;
+    this.choiceAt = never;
+    this.planned.length = 0;
+  }
+}

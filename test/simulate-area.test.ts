@@ -1,0 +1,65 @@
+import { areaFigures, areaParameters, assumptions } from 'justice-pathway/machines';
+import { type AreaFile, areaTargets, fitArea } from 'justice-pathway/simulate';
+import { describe, expect, test } from 'vitest';
+
+const file = (figures: AreaFile['figures']): AreaFile => ({ area: 'Anywhere', figures });
+
+describe('the figures of an area', () => {
+  test('are read by either spelling, waits by their desk, and tests are kept apart', () => {
+    const targets = areaTargets(
+      file({
+        arrests: 900,
+        homelessnessApplications: { value: 40, within: 0.2 },
+        waits: { 'council-housing': 2 },
+        orders: { value: 100, test: true },
+      }),
+      areaFigures,
+    );
+    expect(targets.map(({ figure, value, within, used }) => [figure.id, value, within, used])).toEqual([
+      ['arrests', 900, 0.1, true],
+      ['homelessness-applications', 40, 0.2, true],
+      ['wait-council-housing', 2, 0.1, true],
+      ['orders', 100, 0.1, false],
+    ]);
+  });
+
+  test('that nobody knows are refused with the nearest, and a file without any is refused', () => {
+    expect(() => areaTargets(file({ liberatons: 9 }), areaFigures)).toThrow('Did you mean "liberations"?');
+    expect(() => areaTargets(file({ orders: { value: 1, test: true } }), areaFigures)).toThrow('No figure is left to fit');
+  });
+});
+
+describe('a fit', () => {
+  // a world that is known: each figure is a product of powers of the parameters
+  const ids = ['arrests', 'liberations', 'orders', 'homelessness-applications'];
+  const weights = ids.map((_, figure) => areaParameters.map((__, place) => ((figure * 7 + place * 3) % 5) / 5 - 0.3));
+  const rate = (figure: number, times: readonly number[]): number =>
+    0.4 * Math.exp((weights[figure] as number[]).reduce((sum, weight, place) => sum + weight * Math.log(times[place] as number), 0));
+  const run = async (tasks: readonly { readonly times: readonly number[] }[]) =>
+    tasks.map(({ times }) => ids.map((_, figure) => rate(figure, times)));
+
+  test('finds several sets that meet what can be met, the same ones each time', async () => {
+    const truth = areaParameters.map(({ from, to }) => Math.sqrt(from * to));
+    const figures = Object.fromEntries(ids.map((id, figure) => [id, 2000 * rate(figure, truth)]));
+    const options = { parameters: areaParameters, targets: areaTargets(file(figures), areaFigures), perYear: 1, seed: 3, run };
+    const fit = await fitArea(options);
+    expect(fit.couldNotMeet).toEqual([]);
+    expect(fit.sets.length).toBeGreaterThanOrEqual(3);
+    for (const { values } of fit.sets)
+      for (const [place, id] of ids.entries()) expect(Math.abs((values[place] as number) / (figures[id] as number) - 1)).toBeLessThan(0.2);
+    expect(await fitArea(options)).toEqual(fit);
+  });
+
+  test('says what it could not meet, and ends where time is up', async () => {
+    const targets = areaTargets(file({ arrests: 1000, liberations: 900_000 }), areaFigures);
+    let now = 0;
+    const fit = await fitArea({ parameters: areaParameters, targets, perYear: 1, seed: 3, run, time: 10, clock: () => (now += 6) });
+    expect(fit.cutShort).toBe(true);
+    expect(fit.couldNotMeet.join(' ')).toContain('not met');
+  });
+
+  test('changes what its names say', () => {
+    for (const parameter of areaParameters)
+      expect(JSON.stringify(parameter.apply(assumptions, 1.3)), parameter.id).not.toBe(JSON.stringify(assumptions));
+  });
+});
