@@ -75,6 +75,52 @@ describe('what a record can and cannot say', () => {
   });
 });
 
+describe('a log without a plan', () => {
+  const mapping = {
+    case: 'who',
+    activity: 'what',
+    time: ['when', 'clock'],
+    timeFormat: 'DD/MM/YYYY',
+    types: { Out: 'custody.liberated' },
+    observationEnd: '2026-06-30T23:59:59+01:00',
+  };
+  const log =
+    'who,what,when,clock\nA,Out,06/03/2026,15:50\nA,GP form sent,20/03/2026,10:00\nB,Out,06/03/2026,11:00\nB,Out,06/03/2026,11:00\n';
+  const run = async (more: object, ...flags: string[]) =>
+    callCommand('map', write('log.csv', log), '--mapping', write('m.json', JSON.stringify({ ...mapping, ...more })), ...flags);
+
+  test('names the word without a meaning before any finding, and does not say that nothing was missed', async () => {
+    const { err } = await run({}, '--format', 'json');
+    expect(err).toContain('"GP form sent" (1');
+    expect(err).toContain('1 row repeats another');
+    const { out } = await run({});
+    expect(out).toContain('No source of these records holds what would answer');
+    expect(out.indexOf('No source of these records')).toBeLessThan(out.indexOf('In short'));
+    expect(out).not.toContain('Nothing that the rules look for was missed');
+  });
+
+  test('what it never records is not known, unless it says that it covers it', async () => {
+    const of = (out: string) =>
+      JSON.parse(out)
+        .findings.filter(({ rule }: { rule: string }) => rule === 'gp-not-registered')
+        .map(({ verdict, reason }: Record<string, string>) => [verdict, reason]);
+    expect(of((await run({}, '--format', 'json', '--all')).out)).toEqual([
+      ['unknown', 'never-recorded-here'],
+      ['unknown', 'never-recorded-here'],
+    ]);
+    expect(of((await run({ covers: ['health.*'] }, '--format', 'json', '--all')).out)).toEqual([
+      ['missed', 'not-recorded'],
+      ['missed', 'not-recorded'],
+    ]);
+  });
+
+  test('an indicator of which nothing can be seen is not known, never a share of nought', async () => {
+    const { out } = await run({ unseen: [{ domain: 'health' }] });
+    const own = out.slice(out.indexOf('Liberations with a GP within a week')).slice(0, 400);
+    expect(own).not.toMatch(/0 of 2|share 0|0%/);
+  });
+});
+
 describe('what is refused', () => {
   test('a table of which nothing is understood ends with 2 and never says that nothing was missed', async () => {
     const file = write('log.csv', 'YOB,Sex,thing,day\n1980,M,xx,01/02/2026\n1980,F,yy,03/02/2026\n1991,M,zz,04/02/2026\n');

@@ -1,6 +1,7 @@
 import { vocabulary } from 'justice-pathway/machines';
 import type { Journey } from '../journal/index.ts';
 import { type Rule, recognise } from '../map/index.ts';
+import { coverageNotes, wordNotes } from './coverage-notes.ts';
 import { badInput, type Io } from './io.ts';
 import { loadJourneys } from './load-journeys.ts';
 import { isPlanFile, loadRecords, tellDecisions } from './load-plan.ts';
@@ -22,6 +23,8 @@ export async function loadAny(
   rules: readonly Rule[],
   flags: AnyFlags,
   strict = false,
+  /** Receives what a report must say of the records before any finding. */
+  notes: string[] = [],
 ): Promise<readonly Journey[]> {
   const zone = checkedZone(flags.zone);
   const mapping = flags.mapping === undefined ? undefined : loadMapping(flags.mapping);
@@ -39,6 +42,7 @@ export async function loadAny(
   for (const file of plans) {
     const { records } = await loadRecords(io, file, zone);
     tellDecisions(io, file, records.decisions);
+    notes.push(...wordNotes(records.decisions));
     refuseEmpty(
       records.journeys,
       file,
@@ -52,6 +56,7 @@ export async function loadAny(
     refuseUnknown(own, rules, logs.join(', '), rows);
     journeys.push(...own);
   }
+  notes.push(...coverageNotes(journeys, rules));
   return journeys;
 }
 

@@ -72,11 +72,12 @@ export function prepareShare(journeys: readonly Journey[], options: ShareOptions
       events: journey.events.map((event, position) => coarseEvent(event, `e${position + 1}`, time, options.vocabulary)),
       ...(journey.unseen
         ? {
-            unseen: journey.unseen.map(({ domain, types, from, to }) => ({
+            unseen: journey.unseen.map(({ domain, types, from, to, neverRecorded }) => ({
               ...(domain === undefined ? {} : { domain }),
               ...(types ? { types } : {}),
               ...(from === undefined ? {} : { from: time(from) }),
               ...(to === undefined ? {} : { to: time(to) }),
+              ...(neverRecorded ? { neverRecorded } : {}),
             })),
           }
         : {}),
@@ -162,6 +163,7 @@ function coarseEvent(event: JourneyEvent, id: string, time: (at: Instant) => Ins
   return {
     id,
     at: time(event.at),
+    ...(event.precision === undefined ? {} : { precision: event.precision }),
     type: event.type,
     ...(Object.keys(attrs).length > 0 ? { attrs } : {}),
     ...(event.asked ? { asked: event.asked } : {}),

@@ -122,7 +122,8 @@ export async function readLookup(
   for (const [kind, { people: count, ids }] of clashKinds)
     decisions.add(
       { what: 'id-of-two', source, column: kind, count: ids },
-      () => `${ids} ${ids === 1 ? 'id' : 'ids'} of the kind "${kind}" stand for ${count} people; they are joined to none of them.`,
+      () =>
+        `${ids} ${ids === 1 ? 'id' : 'ids'} of the kind "${kind}" ${ids === 1 ? 'stands' : 'stand'} for ${count} people; ${ids === 1 ? 'it is' : 'they are'} joined to none of them.`,
     );
   return read;
 }

@@ -53,7 +53,8 @@ export function mapCommand(io: Io): Command {
     .action(async (files: string[], flags: MapFlags) => {
       const rules = overrideWindows(flags.rules === undefined ? builtIn : loadRules(io, flags.rules), flags.window);
       const asOf = flags.asOf === undefined ? undefined : time(flags.asOf);
-      const journeys = inPeriod(await loadAny(io, files, rules, flags), flags.period);
+      const coverage: string[] = [];
+      const journeys = inPeriod(await loadAny(io, files, rules, flags, false, coverage), flags.period);
       const audience = audienceOf(flags);
       const options = {
         calendar: scottishBankHolidays,
@@ -83,6 +84,7 @@ export function mapCommand(io: Io): Command {
         ...(asOf === undefined ? {} : { asOf }),
         ...(flags.closed ? { closed: true } : {}),
         options: {
+          ...(coverage.length === 0 ? {} : { coverage }),
           ...(flags.zone === undefined ? {} : { zone: flags.zone }),
           ...(flags.all ? { all: true } : {}),
           ...(flags.period === undefined ? {} : { subtitle: `Journeys that began in ${flags.period}` }),

@@ -80,4 +80,4 @@ function safe(text: string): string {
 }
 
 const style =
-  'body{font:16px/1.5 system-ui,sans-serif;color:#1a1a1a;background:#fff;margin:0}main{max-width:70rem;margin:0 auto;padding:1.5rem}h1{font-size:1.8rem}h2{margin-top:2rem}.t{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid #b3b3b3}th{border-bottom:2px solid #333}.n{text-align:right;font-variant-numeric:tabular-nums}code{color:#555}@media print{main{max-width:none;padding:0}}';
+  'body{font:16px/1.5 system-ui,sans-serif;color:#1a1a1a;background:#fff;margin:0}main{max-width:70rem;margin:0 auto;padding:1.5rem}h1{font-size:1.8rem}h2{margin-top:2rem}.t{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid #b3b3b3}th{border-bottom:2px solid #333}td{min-width:3rem}td:nth-child(n+9){min-width:8rem}.n{text-align:right;font-variant-numeric:tabular-nums}code{color:#555}@media print{main{max-width:none;padding:0}}';
