@@ -7,7 +7,7 @@ export const releasePlanning: Reform = {
   id: 'release-planning',
   label: 'Duty to plan for release, and standards of throughcare',
   description:
-    'Public bodies take part in planning for release, and throughcare has published standards. Enacted in 2023; not found commenced.',
+    'Public bodies take part in planning for release: enacted in 2023, not found commenced. Standards of throughcare came into force on 9 February 2026.',
   overlays: [
     { parameter: commencementSection12.id, values: [inForce('s.12')] },
     { parameter: commencementSection13.id, values: [inForce('s.13')] },

@@ -431,48 +431,6 @@ export const releaseReadings: Readings = {
       },
     ],
   },
-  'release.commencement-section-8 from 2023-08-02': {
-    value: [
-      { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'Bail and Release from Custody (Scotland) Act 2023, s.18(2)' },
-    ],
-    start: { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: '2023 Act s.18(1)' },
-  },
-  'release.commencement-section-8 from 2026-02-09': {
-    value: [{ how: 'not-found', by: 'reader-1', on: '2026-11-21', locator: 'Bail and Release from Custody (Scotland) Act 2023, s.18(2)' }],
-  },
-  'release.commencement-section-9 from 2023-08-02': {
-    value: [
-      { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'Bail and Release from Custody (Scotland) Act 2023, s.18(2)' },
-    ],
-    start: { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: '2023 Act s.18(1)' },
-  },
-  'release.commencement-section-9 from 2026-02-09': {
-    value: [{ how: 'not-found', by: 'reader-1', on: '2026-11-21', locator: 'Bail and Release from Custody (Scotland) Act 2023, s.18(2)' }],
-  },
-  'release.commencement-section-10 from 2023-08-02': {
-    value: [{ how: 'not-found', by: 'reader-1', on: '2026-11-21', locator: 'Bail and Release from Custody (Scotland) Act 2023, s.18(2)' }],
-  },
-  'release.commencement-section-10 from 2026-02-09': {
-    value: [{ how: 'not-found', by: 'reader-1', on: '2026-11-21', locator: 'Bail and Release from Custody (Scotland) Act 2023, s.18(2)' }],
-  },
-  'release.commencement-section-12 from 2023-08-02': {
-    value: [
-      { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'Bail and Release from Custody (Scotland) Act 2023, s.18(2)' },
-    ],
-    start: { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: '2023 Act s.18(1)' },
-  },
-  'release.commencement-section-12 from 2026-02-09': {
-    value: [{ how: 'not-found', by: 'reader-1', on: '2026-11-21', locator: 'Bail and Release from Custody (Scotland) Act 2023, s.18(2)' }],
-  },
-  'release.commencement-section-13 from 2023-08-02': {
-    value: [
-      { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'Bail and Release from Custody (Scotland) Act 2023, s.18(2)' },
-    ],
-    start: { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: '2023 Act s.18(1)' },
-  },
-  'release.commencement-section-13 from 2026-02-09': {
-    value: [{ how: 'not-found', by: 'reader-1', on: '2026-11-21', locator: 'Bail and Release from Custody (Scotland) Act 2023, s.18(2)' }],
-  },
   'release.commencement-section-11 from 2024-05-26': {
     value: [
       {
@@ -637,5 +595,41 @@ export const releaseReadings: Readings = {
   'release.parole-considerations from 2026-02-11': {
     value: [{ how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: 'SSI 2025/393 as amended by SSI 2026/66' }],
     start: { how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: 'SSI 2026/66' },
+  },
+  'release.commencement-section-8 from 2023-08-02': {
+    value: [{ how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: '2023 Act s.18(2), notes on s.8', copy: 'to 2026-02-12' }],
+    start: { how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: '2023 Act s.18' },
+  },
+  'release.commencement-section-8 from 2026-02-13': {
+    value: [{ how: 'not-found', by: 'reader-2', on: '2026-11-29', locator: '2023 Act, notes on s.8', copy: 'to 2026-02-12' }],
+  },
+  'release.commencement-section-9 from 2023-08-02': {
+    value: [{ how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: '2023 Act s.18(2), notes on s.9', copy: 'to 2026-02-12' }],
+    start: { how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: '2023 Act s.18' },
+  },
+  'release.commencement-section-9 from 2026-02-13': {
+    value: [{ how: 'not-found', by: 'reader-2', on: '2026-11-29', locator: '2023 Act, notes on s.9', copy: 'to 2026-02-12' }],
+  },
+  'release.commencement-section-10 from 2023-08-02': {
+    value: [{ how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: '2023 Act s.18(2), notes on s.10', copy: 'to 2026-02-12' }],
+    start: { how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: '2023 Act s.18' },
+  },
+  'release.commencement-section-10 from 2026-02-13': {
+    value: [{ how: 'not-found', by: 'reader-2', on: '2026-11-29', locator: '2023 Act, notes on s.10', copy: 'to 2026-02-12' }],
+  },
+  'release.commencement-section-12 from 2023-08-02': {
+    value: [{ how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: '2023 Act s.18(2), notes on s.12', copy: 'to 2026-02-12' }],
+    start: { how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: '2023 Act s.18' },
+  },
+  'release.commencement-section-12 from 2026-02-13': {
+    value: [{ how: 'not-found', by: 'reader-2', on: '2026-11-29', locator: '2023 Act, notes on s.12', copy: 'to 2026-02-12' }],
+  },
+  'release.commencement-section-13 from 2023-08-02': {
+    value: [{ how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: '2023 Act, notes on s.13', copy: 'to 2026-02-12' }],
+    start: { how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: '2023 Act s.18' },
+  },
+  'release.commencement-section-13 from 2026-02-09': {
+    value: [{ how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: 'SSI 2026/24' }],
+    start: { how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: 'SSI 2026/24' },
   },
 };
