@@ -1,3 +1,4 @@
+export { areaAssumptions, type FittedArea, fittedArea, fittedAreas } from './areas/areas.ts';
 export { areaFigures } from './areas/figures.ts';
 export { areaParameters, withParameters } from './areas/parameters.ts';
 export { assumptions, calibration, type Quantity, releaseLever } from './assumptions/index.ts';

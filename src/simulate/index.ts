@@ -15,6 +15,7 @@ export {
   type AreaVerdict,
   fitArea,
 } from './area/fit-area.ts';
+export { type AssumedNumber, assumedNumbers, withNumbers } from './assume/assumed-numbers.ts';
 export type {
   ArrivalAssumptions,
   AskAssumption,

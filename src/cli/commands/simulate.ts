@@ -20,6 +20,7 @@ import { findScenario } from '../find-scenario.ts';
 import { fitText } from '../fit-text.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
+import { ownAssumptions } from '../own-assumptions.ts';
 import { progressBar } from '../progress.ts';
 import { readJsonAs } from '../read-json.ts';
 import { readAreas, runAreas } from '../run-areas.ts';
@@ -53,6 +54,7 @@ interface SimulateFlags {
   readonly days: number;
   readonly observe?: number;
   readonly area?: string;
+  readonly assumptions?: string;
   readonly areas?: string;
   readonly table?: CohortTable;
 }
@@ -75,7 +77,8 @@ export function simulateCommand(io: Io): Command {
     .option('--from <date>', 'first day on which people come in', '2026-06-01')
     .option('--days <number>', 'days over which they come in', whole('--days', 1), 365)
     .option('--observe <number>', 'days from the first to the end of observation (1095; with --fit 3650)', whole('--observe', 1))
-    .option('--area <name>', 'home area written in the profiles')
+    .option('--area <name>', 'home area: its fitted numbers where there are some, and its name in the profiles')
+    .option('--assumptions <file>', 'JSON with numbers in place of those assumed: {"numbers": {"need:housing": 0.5}}')
     .addOption(new Option('--table <name>', 'which rows as CSV').choices(cohortTables))
     .option('--areas <list>', 'several areas, each with desks of its own: clackmannanshire=600,falkirk=1800')
     .addHelpText(
@@ -94,6 +97,14 @@ export function simulateCommand(io: Io): Command {
           message: '--table is for the rows of one cohort.',
           value: flags.table,
           cure: 'Write --format csv --table queues, without --areas, --fit, --compare, --replications or --sweep.',
+        });
+      }
+      if (flags.assumptions !== undefined && (many || flags.areas !== undefined)) {
+        badInput({
+          code: 'bad-flags',
+          severity: 'error',
+          message: '--assumptions is for one cohort: it does not go with --areas, --compare, --replications or --sweep.',
+          cure: 'Leave it out, or write a scenario file with levers.',
         });
       }
       if (many && flags.areas !== undefined) {
@@ -128,7 +139,7 @@ function travel(io: Io, flags: SimulateFlags): void {
   const bar = progressBar(io, 'Simulating');
   const cohort = simulateCohort({
     ...scottishWorld,
-    assumptions: applyScenario(scottishWorld.assumptions, scenario),
+    assumptions: applyScenario(ownAssumptions(io, flags.area, flags.assumptions), scenario),
     people: flags.people ?? (flags.fit ? fitPeople : 1000),
     seed: flags.seed,
     from: flags.from,
