@@ -302,6 +302,34 @@ describe.skipIf(browserPath === undefined)('the studio in a browser (skipped whe
     expect(await page.locator('#happened').innerText()).toContain('Council housing desk: closed on Friday at 16:00');
   }, 90_000);
 
+  it.each([
+    [1366, 768],
+    [1920, 1080],
+  ])(
+    'keeps one stop a screen with Go on in sight on a projector of %i by %i',
+    async (width, height) => {
+      await page.setViewportSize({ width, height });
+      await page.goto(`${address}#/walk`);
+      await page.waitForSelector('#start-walk');
+      await press('#projector');
+      await press('#start-walk');
+      for (let stop = 1; stop <= 8; stop++) {
+        await page.waitForFunction((now) => document.querySelector('.when')?.textContent?.startsWith(`Stop ${now} `), stop);
+        const [bottom = 0, size = 0, over = 1] = await page.evaluate(() => [
+          document.querySelector('#go-on')?.getBoundingClientRect().bottom ?? 9999,
+          Number.parseFloat(getComputedStyle(document.querySelector('.ds_checkbox__label') as Element).fontSize),
+          document.documentElement.scrollHeight - innerHeight,
+        ]);
+        expect(bottom).toBeLessThanOrEqual(height);
+        expect(over).toBeLessThanOrEqual(0);
+        expect(size).toBeGreaterThanOrEqual(19);
+        if (stop === 7) await passesAxe();
+        await press('#go-on');
+      }
+    },
+    60_000,
+  );
+
   it('keeps a session: decisions from a walk and a what-if, saved to a file, opened again three months later with new records', async () => {
     await page.goto(`${address}#/session`);
     await page.waitForSelector('#question');

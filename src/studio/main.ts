@@ -136,6 +136,11 @@ addEventListener('popstate', arrived);
 addEventListener('hashchange', () => {
   if (addressOf(state) !== location.hash) arrived();
 });
+// For a room: one stop a screen, in large type.
+document.getElementById('projector')?.addEventListener('click', ({ currentTarget }) => {
+  const isOn = document.body.classList.toggle('projector');
+  (currentTarget as HTMLElement).setAttribute('aria-pressed', String(isOn));
+});
 // A file let go beside its field must not replace the page.
 for (const kind of ['dragover', 'drop']) addEventListener(kind, (event) => event.preventDefault());
 // The session is in no file yet: the browser asks before it is lost.

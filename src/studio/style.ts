@@ -5,9 +5,9 @@ html{scroll-behavior:auto}
 body{margin:0;background:#fff}
 .wrap{max-width:80rem;margin:0 auto;padding:0 clamp(1rem,3vw,2rem)}
 .bar{border-top:.5rem solid var(--navy);border-bottom:1px solid var(--edge)}
-.bar .wrap{display:flex;flex-wrap:wrap;gap:.25rem 2rem;align-items:baseline;padding-top:.6rem;padding-bottom:.6rem}
+.bar .wrap{display:flex;flex-wrap:wrap;gap:.25rem 1.3rem;align-items:baseline;padding-top:.6rem;padding-bottom:.6rem}
 .bar a.name{font-weight:700;font-size:1.25rem;color:var(--navy);text-decoration:none}
-.bar ul{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1.4rem;margin:0;padding:0}
+.bar ul{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1rem;margin:0;padding:0}
 .bar li{margin:0;padding:0}
 .bar ul a{display:inline-block;padding:.35rem 0}
 .bar ul a[aria-current]{color:#14212e;font-weight:700;text-decoration:none;box-shadow:inset 0 -3px 0 var(--navy)}
@@ -131,6 +131,13 @@ textarea{width:100%;max-width:50em;font:inherit}
 .sheet li{margin-bottom:.35rem}
 .stations dt{font-weight:700;margin-top:.5rem}.stations dd{margin:0}
 #link{width:100%;max-width:50rem}
+@media (min-width:64rem){.projector .wrap{max-width:none}.projector .walk .setup,.projector .walk>.ds_leader,.projector:has(.walk) footer.foot,.projector .side .words,.projector .side .noprint,.projector .walk .map{display:none}
+.projector .walk h1{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.projector:has(.walk) #navigation{display:none}.projector main{padding:.6rem 0 0;min-height:0}.projector .walk .two{margin:0}.projector .walk .two{gap:0 2rem;grid-template-columns:minmax(0,2.4fr) minmax(0,1fr)}
+.projector .stop{display:flex;flex-direction:column;height:calc(100vh - 5rem);border-top:0;padding:0;overflow:auto}.projector .stop h2{font-size:2rem;margin:0}.projector .stop p{margin:0 0 .3rem}.projector .stop form{display:flex;flex-direction:column;flex:1}
+.projector .stop fieldset{display:block;columns:3 15rem;margin:0 0 .4rem}.projector .stop fieldset legend{column-span:all}.projector .stop .ds_checkbox{break-inside:avoid;margin:0}.projector .stop .ds_checkbox .hint{margin:0}
+.projector .go{margin-top:auto}.projector .side{height:calc(100vh - 5rem);overflow:auto;padding:0}.projector .note{padding:.4rem .8rem;margin:0 0 .4rem}.projector .stop .ds_details{margin:0 0 .3rem}}
+.projector-switch{margin-left:auto;border:1px solid var(--navy);background:#fff;color:var(--navy);font:inherit;font-size:.95rem;padding:.3rem .8rem;cursor:pointer}.projector-switch[aria-pressed=true]{background:var(--navy);color:#fff}
+@media (max-width:63.99rem){.projector-switch{display:none}}
 @media print{.cards{display:block;margin:0}.life,.sheet{break-inside:avoid;break-after:page;font-size:11.5pt;border-width:1.5pt}.life .hint{font-size:9.5pt}@page{size:A4;margin:15mm}}
 @media (prefers-reduced-motion:reduce){*{transition:none!important;animation:none!important}}
 @media (min-width:110rem){html{font-size:125%}}

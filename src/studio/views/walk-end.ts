@@ -98,7 +98,7 @@ function gapItem(studio: Studio, gap: WalkMiss, answer: WalkAnswer): Node {
         {
           class: 'ds_button ds_button--small ds_button--secondary',
           type: 'button',
-          'aria-label': `Make a decision of: ${gap.title}`,
+          'aria-label': `Make a decision of this: ${gap.title}`,
           onclick: () => addDecision(studio, { lead: gap.lead, quickWin: gap.quickWin, measure: gap.rule }, true),
         },
         'Make a decision of this',

@@ -18,7 +18,7 @@ export async function walkView(studio: Studio): Promise<Node> {
   if (state.walk.begun) sayRefused(answer);
   return h(
     'div',
-    {},
+    { class: state.walk.begun && stop && studio.kept.asking === undefined ? 'walk' : null },
     h('h1', { tabindex: '-1', id: 'heading' }, 'Walk one journey'),
     h('p', { class: 'ds_leader' }, personLine(state.walk, answer)),
     setUp(studio, answer),
@@ -50,7 +50,7 @@ function sidePart(studio: Studio, answer: WalkAnswer): Node {
   const unasked = answer.misses.length - gaps.length;
   return h(
     'aside',
-    { class: 'side', 'aria-label': 'Where things stand' },
+    { class: 'side', 'aria-label': 'Where things stand', tabindex: '0' },
     h('h3', {}, 'Clocks that run'),
     answer.clocks.length === 0
       ? h('p', {}, 'None yet.')

@@ -120,7 +120,7 @@ async function work(studio: Studio, year: YearState, into: HTMLElement): Promise
 
 function spoken(answer: YearAnswer): string {
   const moved = answer.rows.filter((row) => row.helped + row.harmed > 0);
-  return moved.length === 0 ? 'Nothing changes yet.' : moved.map((row) => row.sentence).join(' ');
+  return moved.length === 0 ? cannotShow(answer) : moved.map((row) => row.sentence).join(' ');
 }
 
 function show(studio: Studio, answer: YearAnswer, year: YearState, into: HTMLElement): void {
@@ -140,7 +140,7 @@ function show(studio: Studio, answer: YearAnswer, year: YearState, into: HTMLEle
           'ul',
           { class: 'changes' },
           ...(moved.length === 0
-            ? [h('li', {}, 'Nothing changes so far.')]
+            ? [h('li', {}, answer.done ? cannotShow(answer) : 'Nothing has changed so far.')]
             : moved.map((row) => h('li', { class: row.high < 0 ? 'worse' : row.low > 0 ? 'better' : null }, row.sentence))),
         ),
     isBaseline
@@ -203,6 +203,15 @@ function keepWhatIf(studio: Studio, year: YearState, answer: YearAnswer): void {
   announce('The what-if is kept in the session.');
   const toast = document.getElementById('kept-status');
   if (toast) toast.textContent = 'Kept. It stands under “Our session”.';
+}
+
+/** A change that moved no shown measure: that is not the same as a change that does nothing. */
+function cannotShow({ about, rows }: YearAnswer): string {
+  const looked = rows.map((row) => row.label.toLowerCase()).join('; ');
+  return `None of the measures on this page moved. ${about} They look at: ${looked}. What else this change does, the page cannot show.`.replace(
+    '  ',
+    ' ',
+  );
 }
 
 function hundred(share: number): string {

@@ -1,5 +1,5 @@
 import { addDays, type Journey } from 'justice-pathway';
-import { assumptions, releaseLever, scottishBankHolidays, scottishPathway } from 'justice-pathway/machines';
+import { assumptions, releaseLever, scenarios, scottishBankHolidays, scottishPathway } from 'justice-pathway/machines';
 import { differencesPicture } from 'justice-pathway/map';
 import {
   applyScenario,
@@ -46,6 +46,8 @@ export interface YearGroup {
 export interface YearAnswer {
   /** What was changed, in words. */
   readonly title: string;
+  /** What the change bears on, in a sentence of the library; empty where no ready scenario was chosen. */
+  readonly about: string;
   readonly people: number;
   readonly done: boolean;
   /** The widest half interval among what changed, in people per 100. */
@@ -57,7 +59,7 @@ export interface YearAnswer {
 }
 
 /** Outcomes of one person: the share of each watched measure; `undefined` where it does not concern them. */
-interface PersonYear {
+export interface PersonYear {
   readonly shares: readonly (number | undefined)[];
   readonly groups: readonly string[];
 }
@@ -80,13 +82,14 @@ export async function year({ year: of, area }: YearAsk, progress: (part: YearAns
   const before: PersonYear[] = [];
   const after: PersonYear[] = [];
   const title = titleOf(of);
-  let answer = { title, ...summary(before, after, false, 0) };
+  const about = scenarios.find((one) => one.id === of.levers['ready'])?.sentence ?? '';
+  let answer = { title, about, ...summary(before, after, false, 0) };
   for (let at = 0; at < most; at++) {
     before.push(...run(baseline, JSON.stringify([of.numbers, area]), at));
     after.push(...run(scenario, JSON.stringify(same ? [of.numbers, area] : [of, area]), at));
     const precise = answer.precision !== undefined && answer.precision <= wanted;
     const isLast = at === most - 1 || (at + 1 >= batches && (precise || same));
-    answer = { title, ...summary(before, after, isLast, Date.now() - started) };
+    answer = { title, about, ...summary(before, after, isLast, Date.now() - started) };
     if (isLast) return answer;
     progress(answer);
     await new Promise((go) => setTimeout(go, 0));
@@ -122,6 +125,19 @@ function leversOf(of: YearState): Lever[] {
 /** The assumptions with the hours of the group's area, its own numbers and its controls. */
 export function scenarioOf(of: YearState, area: AreaState): SimulationAssumptions {
   return applyScenario({ releaseLever, ...assumptions }, { levers: [...areaLevers(area), ...leversOf(of)] });
+}
+
+/** One batch of people, each lived twice. */
+export function onePart(
+  of: YearState,
+  area: AreaState,
+  at: number,
+): { readonly before: readonly PersonYear[]; readonly after: readonly PersonYear[] } {
+  const now = { levers: {}, numbers: of.numbers };
+  return {
+    before: run(scenarioOf(now, area), JSON.stringify([of.numbers, area]), at),
+    after: run(scenarioOf(of, area), JSON.stringify([of, area]), at),
+  };
 }
 
 function run(of: SimulationAssumptions, key: string, at: number): PersonYear[] {
@@ -166,7 +182,7 @@ function summary(
   after: readonly PersonYear[],
   done: boolean,
   milliseconds: number,
-): Omit<YearAnswer, 'title'> {
+): Omit<YearAnswer, 'title' | 'about'> {
   const groups = new Map<string, { helped: number; harmed: number }>();
   const rows = watched.map((one, index): YearRow => {
     const pairs = before.flatMap((person, at) => {
