@@ -9,6 +9,7 @@ const library = {
   records: 'src/entry/records.ts',
   simulate: 'src/entry/simulate.ts',
   law: 'src/entry/law.ts',
+  papers: 'src/entry/papers.ts',
   release: 'src/entry/release.ts',
   service: 'src/entry/service.ts',
   machines: 'machines/index.ts',

@@ -6,6 +6,7 @@ import * as law from 'justice-pathway/law';
 import * as logs from 'justice-pathway/logs';
 import * as machines from 'justice-pathway/machines';
 import * as map from 'justice-pathway/map';
+import * as papers from 'justice-pathway/papers';
 import * as release from 'justice-pathway/release';
 import * as service from 'justice-pathway/service';
 import * as simulate from 'justice-pathway/simulate';
@@ -17,6 +18,7 @@ const top = resolve(import.meta.dirname, '..');
 const entries: Record<string, unknown> = {
   ...root,
   ...map,
+  ...papers,
   ...release,
   ...logs,
   ...simulate,

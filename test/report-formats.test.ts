@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { type Journey, tryInstant } from 'justice-pathway';
 import { reportWords } from 'justice-pathway/machines';
-import { buildReport, inside, writeReport } from 'justice-pathway/map';
+import { buildReport, writeReport } from 'justice-pathway/map';
+import { inside } from 'justice-pathway/release';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { fridayJourney, mapped } from './report-sample.ts';

@@ -1,6 +1,7 @@
 import { instant, type Journey } from 'justice-pathway';
 import { reportWords, rules } from 'justice-pathway/machines';
-import { barsPicture, buildReport, cohortFlow, flowPicture, invented, matrixPicture, swimlane, swimlanePicture } from 'justice-pathway/map';
+import { barsPicture, buildReport, cohortFlow, flowPicture, matrixPicture, swimlane, swimlanePicture } from 'justice-pathway/map';
+import { invented } from 'justice-pathway/release';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { timeScale } from '../src/report/picture/time-scale.ts';

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { RecommendationRegister } from '../report/index.ts';
+import { RecommendationRegister } from '../report/papers.ts';
 import { readJsonAs } from './read-json.ts';
 
 /** Reads the register of recommendations; any fault ends the command. */

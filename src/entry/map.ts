@@ -10,5 +10,4 @@ export {
   type TransitionRow,
   transitionTable,
 } from '../pathway/index.ts';
-export { type Audience, type Count, forRelease, inside, invented } from '../release/index.ts';
 export * from '../report/index.ts';

@@ -3,6 +3,7 @@ import { PathwayError } from '../kernel/index.ts';
 /** For whom numbers are written: `release` may leave the room, `inside` may not, `invented` is about nobody. */
 export type Audience = ReleaseAudience | InsideAudience | InventedAudience;
 
+/** Anybody: numbers are protected. */
 export interface ReleaseAudience {
   readonly kind: 'release';
   /** Every count is rounded to the nearest of this many. 3 to 50. */
@@ -21,6 +22,7 @@ export interface InventedAudience {
   readonly kind: 'invented';
 }
 
+/** The audience of invented people. */
 export const invented: InventedAudience = { kind: 'invented' };
 
 /**

@@ -1,7 +1,7 @@
 declare const gate: unique symbol;
 
 /** A count that has passed the gate; nothing else may be printed as a number of people. */
-export interface Count {
+export interface ShownCount {
   /** The number as it may be shown; `undefined` where it is held back. */
   readonly value: number | undefined;
   /** The same in words: `1,230`, `fewer than 3`, `held back`. */
@@ -10,14 +10,15 @@ export interface Count {
 }
 
 /** Made by the gate alone. */
-export function madeCount(value: number | undefined, text: string): Count {
-  return { value, text } as Count;
+export function madeCount(value: number | undefined, text: string): ShownCount {
+  return { value, text } as ShownCount;
 }
 
-export const heldBack: Count = madeCount(undefined, 'held back');
+/** A count that is held back. */
+export const heldBack: ShownCount = madeCount(undefined, 'held back');
 
 /** The count of nobody where nobody could be counted. */
-export const nought: Count = madeCount(0, '0');
+export const nought: ShownCount = madeCount(0, '0');
 
 /** @example grouped(12345) // '12,345' */
 export function grouped(value: number): string {

@@ -9,7 +9,7 @@ export {
   type ReleaseAudience,
 } from './audience.ts';
 export { type Conflict, conflictsWith, leastDifference } from './compare-releases.ts';
-export { type Count, heldBack, nought } from './count.ts';
+export { heldBack, nought, type ShownCount } from './count.ts';
 export { type Earlier, earlierFor } from './earlier.ts';
 export {
   digestsOf,

@@ -25,6 +25,7 @@ export const ReleaseRegister = z.strictObject({ version: z.literal(1), releases:
 /** Every release so far. It holds no person: digests are keyed, and the key is kept in a file of its own. */
 export type ReleaseRegister = z.infer<typeof ReleaseRegister>;
 
+/** A register in which nothing was released yet. */
 export const emptyRegister: ReleaseRegister = { version: 1, releases: [] };
 
 /** Reads a register; a fault is told with its place. */

@@ -1,6 +1,6 @@
 import { PathwayError } from '../kernel/index.ts';
 import type { Audience } from './audience.ts';
-import { type Count, grouped, heldBack, madeCount } from './count.ts';
+import { grouped, heldBack, madeCount, type ShownCount } from './count.ts';
 import { type Earlier, joinEarlier } from './earlier.ts';
 import { protect, type Shown } from './protect.ts';
 import { standsFor } from './rounding.ts';
@@ -10,7 +10,7 @@ import type { Tally } from './tally.ts';
 export interface Released {
   readonly audience: Audience;
   /** The count of a cell. @throws PathwayError `unknown-cell` */
-  count(id: string): Count;
+  count(id: string): ShownCount;
   has(id: string): boolean;
   /** What is shown of each cell, for the register. */
   readonly shown: Shown;
@@ -51,7 +51,7 @@ function shownValue(shown: Shown, tally: Tally, id: string): number | undefined 
 }
 
 /** A number that an earlier release showed, as a count again. @example shownCount(0, 5).text // 'fewer than 3' */
-export function shownCount(value: number | undefined, rounding: number): Count {
+export function shownCount(value: number | undefined, rounding: number): ShownCount {
   if (value === undefined) return heldBack;
   return madeCount(value, value === 0 ? `fewer than ${standsFor(0, rounding)[1] + 1}` : grouped(value));
 }

@@ -21,6 +21,7 @@ export interface Relation {
   readonly parts: readonly string[];
 }
 
+/** Where a cell stands, and what it stands on. */
 export interface CellOptions {
   readonly block?: string;
   readonly base?: string;

@@ -3,6 +3,7 @@ import { isCivilDate } from '../kernel/index.ts';
 
 const Day = z.string().refine(isCivilDate, { message: 'not a date; write it like 2026-11-21' });
 
+/** What may become of a recommendation, from first to last. */
 export const recommendationStatuses = ['proposed', 'agreed', 'started', 'done', 'dropped'] as const;
 
 /** A recommendation or quick win that a partnership keeps: what was decided, on which evidence, who owns it, by when, and what became of it. */

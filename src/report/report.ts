@@ -1,6 +1,6 @@
 import type { Finding } from '../map/index.ts';
-import type { Audience, Count } from '../release/index.ts';
-import type { Share } from './paper/paper.ts';
+import type { Audience, ShownCount } from '../release/index.ts';
+import type { ShownShare } from './paper/paper.ts';
 import type { CohortFlow } from './picture/cohort-flow.ts';
 import type { Swimlane } from './picture/swimlane.ts';
 import type { FlowCount } from './tally/flow-cells.ts';
@@ -24,25 +24,26 @@ export interface DisconnectRow {
   readonly basis: string;
   readonly weak: boolean;
   /** People for whom it broke at least once. */
-  readonly people: Count;
+  readonly people: ShownCount;
   /** People for whom it could be answered. */
-  readonly of: Count;
-  readonly share: Share;
+  readonly of: ShownCount;
+  readonly share: ShownShare;
   readonly interval: string;
   /** For whom it never happened, and for whom it came late; of rules that wait for something. */
-  readonly missed?: Count;
-  readonly late?: Count;
+  readonly missed?: ShownCount;
+  readonly late?: ShownCount;
   /** People for whom the records cannot say. */
-  readonly unseen: Count;
+  readonly unseen: ShownCount;
   /** The same for each sex, age band and so on, where each part stands on enough people. */
   readonly groups: readonly GroupCount[];
 }
 
+/** A number of one group of people, and of how many. */
 export interface GroupCount {
   readonly characteristic: string;
   readonly label: string;
-  readonly count: Count;
-  readonly of?: Count;
+  readonly count: ShownCount;
+  readonly of?: ShownCount;
 }
 
 /** A lead partner, community of practice or outcome, with the rules that are its concern, the first of them first. */
@@ -56,16 +57,22 @@ export interface GroupRow {
 export interface CharacteristicRows {
   readonly id: string;
   readonly label: string;
-  readonly rows: readonly { readonly label: string; readonly people: Count; readonly offered: Count; readonly accepted: Count }[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly people: ShownCount;
+    readonly offered: ShownCount;
+    readonly accepted: ShownCount;
+  }[];
 }
 
+/** One outcome indicator, for everybody and by group, with the people whose records could not show it. */
 export interface IndicatorRow {
   readonly id: string;
   readonly label: string;
   readonly framework: string;
-  readonly count: Count;
-  readonly of?: Count;
-  readonly unseen: Count;
+  readonly count: ShownCount;
+  readonly of?: ShownCount;
+  readonly unseen: ShownCount;
   /** The share or count of an earlier release, and how it moved since. */
   readonly baseline?: string;
   readonly direction?: string;
@@ -78,49 +85,50 @@ export interface TimeCriticalRow {
   readonly rule: string;
   readonly label: string;
   readonly sentence: string;
-  readonly had: Count;
-  readonly of: Count;
-  readonly share: Share;
+  readonly had: ShownCount;
+  readonly of: ShownCount;
+  readonly share: ShownShare;
   readonly interval: string;
-  readonly unseen: Count;
+  readonly unseen: ShownCount;
   readonly lead: string;
 }
 
+/** How long people waited for one thing, in bands. */
 export interface WaitRow {
   readonly id: string;
   readonly label: string;
-  readonly all: Count;
-  readonly bands: readonly { readonly label: string; readonly count: Count }[];
+  readonly all: ShownCount;
+  readonly bands: readonly { readonly label: string; readonly count: ShownCount }[];
   readonly groups: readonly {
     readonly characteristic: string;
     readonly label: string;
-    readonly all: Count;
-    readonly bands: readonly Count[];
+    readonly all: ShownCount;
+    readonly bands: readonly ShownCount[];
   }[];
 }
 
 /** Releases by weekday and part of the day. */
 export interface GateRows {
   readonly parts: readonly string[];
-  readonly rows: readonly { readonly day: string; readonly all: Count; readonly parts: readonly Count[] }[];
+  readonly rows: readonly { readonly day: string; readonly all: ShownCount; readonly parts: readonly ShownCount[] }[];
 }
 
 /** Contact by domain, with what came of the moments. */
 export interface MomentRowsShown {
   readonly contacts: readonly { readonly id: string; readonly label: string }[];
   readonly domains: readonly { readonly id: string; readonly label: string }[];
-  readonly cells: Readonly<Record<string, Readonly<Record<string, Readonly<Record<MomentAnswer, Count>>>>>>;
+  readonly cells: Readonly<Record<string, Readonly<Record<string, Readonly<Record<MomentAnswer, ShownCount>>>>>>;
   readonly sentence: string;
   /** Of those who were offered something, how many accepted in good time. */
-  readonly offered?: Count;
-  readonly accepted?: Count;
+  readonly offered?: ShownCount;
+  readonly accepted?: ShownCount;
 }
 
 /** The change that would help most people, and what can honestly be expected of it. */
 export interface BestChangeShown {
   readonly label: string;
-  readonly people: Count;
-  readonly of: Count;
+  readonly people: ShownCount;
+  readonly of: ShownCount;
   readonly isAsking: boolean;
 }
 
@@ -128,12 +136,12 @@ export interface BestChangeShown {
 export interface SinceRow {
   readonly rule: string;
   readonly title: string;
-  readonly before: Count;
-  readonly beforeOf: Count;
-  readonly beforeShare: Share;
-  readonly now: Count;
-  readonly of: Count;
-  readonly share: Share;
+  readonly before: ShownCount;
+  readonly beforeOf: ShownCount;
+  readonly beforeShare: ShownShare;
+  readonly now: ShownCount;
+  readonly of: ShownCount;
+  readonly share: ShownShare;
   /** "fell", "rose", or that chance alone could explain it. */
   readonly moved: string;
 }
@@ -177,7 +185,7 @@ export interface Report {
   readonly subtitle: string;
   readonly audience: Audience;
   readonly marks: readonly string[];
-  readonly people: Count;
+  readonly people: ShownCount;
   readonly zone: string;
   /** The report in a few sentences. */
   readonly lead: readonly string[];
@@ -202,7 +210,7 @@ export interface Report {
   /** What the comparison rests on, or why there is none. */
   readonly sinceNote: string;
   readonly told: { readonly note: string; readonly lines: readonly string[] } | undefined;
-  readonly deaths: Count;
+  readonly deaths: ShownCount;
   /** Journeys one by one: only inside, and of invented people. */
   readonly pages: readonly JourneyPage[];
   /** Why these journeys are pictured and not others; empty when all are. */

@@ -1,4 +1,4 @@
-import { cellText, type Paper, type PaperTable, withoutControls } from '../../report/index.ts';
+import { cellText, type Paper, type PaperTable, withoutControls } from '../../report/papers.ts';
 
 /**
  * A paper as a file that a word processor opens: headings, words, tables with repeated heads, its mark in the header of every page,

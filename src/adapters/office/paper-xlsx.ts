@@ -1,5 +1,5 @@
 import type { CellObject, Row } from 'write-excel-file/node';
-import { cellNumber, cellText, type Paper, type PaperCell, withoutControls } from '../../report/index.ts';
+import { cellNumber, cellText, type Paper, type PaperCell, withoutControls } from '../../report/papers.ts';
 
 /**
  * A paper as a workbook: a sheet of words first, then one sheet a table, counts as numbers, what is held back in words, and no formula.

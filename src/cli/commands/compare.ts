@@ -14,7 +14,7 @@ import {
   type Released,
   release,
 } from '../../release/index.ts';
-import { reportCounts } from '../../report/index.ts';
+import { reportCounts } from '../../report/papers.ts';
 import { type AudienceFlags, audienceOf, audienceOptions, outFor } from '../audience-flags.ts';
 import { type Io, writeOut } from '../io.ts';
 import { type AnyFlags, loadAny } from '../load-any.ts';

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { rules } from 'justice-pathway/machines';
 import { nearest } from '../../kernel/index.ts';
-import { RecommendationEntry, type RecommendationRegister, recommendationStatuses } from '../../report/index.ts';
+import { RecommendationEntry, type RecommendationRegister, recommendationStatuses } from '../../report/papers.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { checked } from '../read-json.ts';
 import { loadRecommendations, openRecommendations } from '../recommendations-file.ts';

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { rules as builtIn, reportWords } from 'justice-pathway/machines';
 import { paperDocx } from '../../adapters/office/paper-docx.ts';
 import { paperXlsx } from '../../adapters/office/paper-xlsx.ts';
-import { makePaper, type Paper, type PaperKind, paperHtml, paperJson, paperKinds, paperMarkdown, paperText } from '../../report/index.ts';
+import { makePaper, type Paper, type PaperKind, paperHtml, paperJson, paperKinds, paperMarkdown, paperText } from '../../report/papers.ts';
 import { type AudienceFlags, audienceOf, audienceOptions, outFor } from '../audience-flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { type AnyFlags, loadAny } from '../load-any.ts';

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { Command, Option } from 'commander';
 import { rules, vocabulary } from 'justice-pathway/machines';
 import { prepareShare, type ShareRisk, type TimeCoarseness, writeJourneys } from '../../journal/index.ts';
-import { type Count, forRelease, markOf } from '../../release/index.ts';
+import { forRelease, markOf, type ShownCount } from '../../release/index.ts';
 import type { Report } from '../../report/index.ts';
 import { smallNumber } from '../audience-flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
@@ -106,7 +106,7 @@ export function shareCommand(io: Io): Command {
 
 /** Tables of numbers that have passed the gate, and nothing about one person; `null` is held back. */
 function tables(report: Report): Record<string, unknown> {
-  const count = ({ value }: Count) => value ?? null;
+  const count = ({ value }: ShownCount) => value ?? null;
   return {
     note: `${markOf(report.audience)} A number that is held back is null.`,
     earlier: report.sinceNote,

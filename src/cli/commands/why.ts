@@ -3,7 +3,7 @@ import { rules as builtIn, contacts, scottishBankHolidays, vocabulary } from 'ju
 import { formatInstant, issueText } from '../../kernel/index.ts';
 import { advise, type Finding, mapper, type QuickWin, quickWinEffects, type Rule, readQuickWins } from '../../map/index.ts';
 import { type Audience, newTally, release } from '../../release/index.ts';
-import { changeSentence } from '../../report/index.ts';
+import { changeSentence } from '../../report/papers.ts';
 import { type AudienceFlags, audienceOf, audienceOptions, outFor, personLevel } from '../audience-flags.ts';
 import { badInput, type Io, readText, writeOut } from '../io.ts';
 import { type AnyFlags, loadAny } from '../load-any.ts';

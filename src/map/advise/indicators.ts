@@ -41,6 +41,7 @@ export interface IndicatorCount {
   values(smallNumber?: number): IndicatorValue[];
 }
 
+/** Begins to count indicators, one journey after another. */
 export function indicatorCount(indicators: readonly Indicator[]): IndicatorCount {
   const tallies = indicators.map(({ measure }) => tallyOf(measure));
   const byType = new Map<string, Tally[]>();

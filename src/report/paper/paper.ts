@@ -1,15 +1,16 @@
-import type { Audience, Count } from '../../release/index.ts';
+import type { Audience, ShownCount } from '../../release/index.ts';
 
 /** A share of people, worked out from what is shown of both numbers and nothing else. */
-export interface Share {
+export interface ShownShare {
   /** From 0 to 1; `undefined` where it is not told. */
   readonly share: number | undefined;
   readonly text: string;
 }
 
 /** What stands in a table: words, a count that has passed the gate, or a share of two such counts. */
-export type PaperCell = string | Count | Share;
+export type PaperCell = string | ShownCount | ShownShare;
 
+/** A table of a paper. */
 export interface PaperTable {
   /** Unique within a paper. */
   readonly id: string;
@@ -18,6 +19,7 @@ export interface PaperTable {
   readonly rows: readonly (readonly PaperCell[])[];
 }
 
+/** A picture of a paper, with its title and its sentence. */
 export interface PaperPicture {
   readonly title: string;
   /** The picture in words. */
@@ -26,6 +28,7 @@ export interface PaperPicture {
   readonly isNarrow?: boolean;
 }
 
+/** A section of a paper: words, then pictures, then tables. */
 export interface PaperSection {
   readonly id: string;
   readonly heading: string;
@@ -39,7 +42,9 @@ export interface PaperSection {
   readonly roomFor?: string;
 }
 
+/** The kinds of paper. */
 export const paperKinds = ['board', 'annual', 'audit', 'recommendations', 'factsheet', 'sharing', 'equality'] as const;
+/** One kind of paper. */
 export type PaperKind = (typeof paperKinds)[number];
 
 /** One paper before it takes a form: every writer prints these words and numbers and no others. */

@@ -1,13 +1,13 @@
-import type { Audience, Count } from '../../release/index.ts';
-import type { Share } from './paper.ts';
+import type { Audience, ShownCount } from '../../release/index.ts';
+import type { ShownShare } from './paper.ts';
 
-const none: Share = { share: undefined, text: '–' };
+const none: ShownShare = { share: undefined, text: '–' };
 
 /** A share is not told where fewer than this many people stand under it. */
 const leastBase = 20;
 
 /** A share of two counts as they are shown. */
-export function shareOf(count: Count, of: Count, audience: Audience): Share {
+export function shareOf(count: ShownCount, of: ShownCount, audience: Audience): ShownShare {
   if (count.value === undefined || !of.value) return none;
   if (audience.kind === 'release' && of.value < leastBase) return none;
   const share = Math.min(1, count.value / of.value);
@@ -19,7 +19,7 @@ export function shareOf(count: Count, of: Count, audience: Audience): Share {
 /**
  * The range that the share of a larger number of such people would lie in, 19 times of 20 (Wilson's interval), from the counts as they are shown.
  */
-export function intervalText(count: Count, of: Count, audience: Audience): string {
+export function intervalText(count: ShownCount, of: ShownCount, audience: Audience): string {
   const { share } = shareOf(count, of, audience);
   if (share === undefined || !of.value) return '–';
   const { low, high } = wilson(share, of.value);

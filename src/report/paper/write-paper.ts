@@ -10,6 +10,7 @@ import type { Paper, PaperKind } from './paper.ts';
 import { recommendationsPaper } from './recommendations.ts';
 import { sharingPaper } from './sharing.ts';
 
+/** What a paper needs beside the report. */
 export interface PaperOptions {
   readonly words?: ReportWords;
   /** For an audit: the service or partner, by a part of its name. */

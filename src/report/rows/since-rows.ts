@@ -1,4 +1,4 @@
-import { type Audience, type Count, shownCount } from '../../release/index.ts';
+import { type Audience, type ShownCount, shownCount } from '../../release/index.ts';
 import { shareOf, wilson } from '../paper/share.ts';
 import type { DisconnectRow, SinceRow } from '../report.ts';
 import { ruleCell } from '../tally/rule-cells.ts';
@@ -36,7 +36,7 @@ export function sinceRows(rows: readonly DisconnectRow[], earlier: EarlierFigure
     .sort((a, b) => moved(b) - moved(a) || (a.rule < b.rule ? -1 : 1));
 }
 
-function shown({ cells, rounding }: EarlierFigures, id: string): Count {
+function shown({ cells, rounding }: EarlierFigures, id: string): ShownCount {
   return shownCount(cells[id], rounding);
 }
 

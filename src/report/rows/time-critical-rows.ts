@@ -1,5 +1,5 @@
 import type { Rule } from '../../map/index.ts';
-import type { Audience, Count, Released } from '../../release/index.ts';
+import type { Audience, Released, ShownCount } from '../../release/index.ts';
 import { intervalText, shareOf } from '../paper/share.ts';
 import type { TimeCriticalRow } from '../report.ts';
 import { ruleCell } from '../tally/rule-cells.ts';
@@ -29,7 +29,7 @@ export function timeCriticalRows(released: Released, rules: readonly Rule[], wor
 }
 
 /** A count inside a sentence; rounded ones are called so. */
-export function about(count: Count, audience: Audience): string {
+export function about(count: ShownCount, audience: Audience): string {
   if (count.value === undefined) return 'a number that is held back';
   return audience.kind === 'release' && count.value > 0 ? `about ${count.text}` : count.text;
 }

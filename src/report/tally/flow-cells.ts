@@ -1,11 +1,11 @@
-import type { Count, Released, Tally } from '../../release/index.ts';
+import type { Released, ShownCount, Tally } from '../../release/index.ts';
 import { type CohortFlow, flowSentence } from '../picture/cohort-flow.ts';
 
 /** How many go from one milestone to another, as it may be shown. */
 export interface FlowCount {
   readonly from: string;
   readonly to: string;
-  readonly count: Count;
+  readonly count: ShownCount;
 }
 
 const againCell = (label: string) => `flow again ${label}`;

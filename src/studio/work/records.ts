@@ -1,16 +1,8 @@
 import { issueText, readJourneys } from 'justice-pathway';
 import { contacts, indicators, reportWords, rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
-import {
-  buildReport,
-  mapJourneys,
-  matrixPicture,
-  type Report,
-  reportCounts,
-  reportOf,
-  swimlanePicture,
-  writeReport,
-} from 'justice-pathway/map';
-import { forRelease, inside, release } from '../../release/index.ts';
+import { buildReport, mapJourneys, matrixPicture, type Report, swimlanePicture, writeReport } from 'justice-pathway/map';
+import { reportCounts, reportOf } from 'justice-pathway/papers';
+import { forRelease, inside, release } from 'justice-pathway/release';
 import type { SessionFigures } from '../session/session.ts';
 
 export interface RecordsAsk {
