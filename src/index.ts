@@ -43,6 +43,7 @@ export {
   DAY,
   Domain,
   dateOf,
+  defineVocabulary,
   endOfDay,
   formatInstant,
   Grounds,

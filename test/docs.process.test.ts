@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { commandLine, nodeFlags } from './bundle/flags.ts';
+import { blocksOf } from './docs/blocks.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const runFile = promisify(execFile);
@@ -44,35 +45,11 @@ describe('links between pages', () => {
 
 // Helpers
 
-interface Block {
-  readonly name: string;
-  readonly language: 'ts' | 'sh';
-  readonly text: string;
-  /** A fenced `text output` right after the block: what it must print. */
-  readonly output?: string;
-  /** Reason given in `<!-- not run: … -->` on the line before. */
-  readonly skip?: string;
-}
-
 function markdown(folder: string): string[] {
   return readdirSync(resolve(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .map((name) => `${folder}/${name}`)
     .sort();
-}
-
-function blocksOf(page: string, text: string): Block[] {
-  const fence = /(?:<!-- not run: ([^>]*?) -->\s*)?^```(ts|sh)\n([\s\S]*?)^```\n(?:\s*```text output\n([\s\S]*?)^```)?/gm;
-  return [...text.matchAll(fence)].map((match) => {
-    const line = text.slice(0, match.index).split('\n').length;
-    return {
-      name: `${page}:${line}`,
-      language: match[2] as 'ts' | 'sh',
-      text: match[3] as string,
-      ...(match[4] === undefined ? {} : { output: match[4] }),
-      ...(match[1] === undefined ? {} : { skip: match[1] }),
-    };
-  });
 }
 
 async function runTypeScript(text: string): Promise<string> {
@@ -89,7 +66,7 @@ async function runTypeScript(text: string): Promise<string> {
 async function runShell(text: string): Promise<string> {
   const folder = mkdtempSync(resolve(root, 'out-docs-'));
   const pathway = [process.execPath, ...(await commandLine())].map((part) => `"${part}"`).join(' ');
-  const command = text.replaceAll('npm run -s pathway --', pathway);
+  const command = text.replaceAll(/npm run -s pathway --|npx justice-pathway/g, () => pathway);
   try {
     const environment = { ...process.env, OUT: folder };
     return (await runFile('bash', ['-euo', 'pipefail', '-c', command], { cwd: root, env: environment, timeout: 110_000, maxBuffer: 1e8 }))

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
@@ -28,6 +28,14 @@ describe('examples', () => {
     expect(examples.length).toBeGreaterThanOrEqual(8);
     expect(examples).toEqual(Object.keys(shows));
   });
+
+  test.concurrent('own-pathway is a whole one in under a hundred lines', async () => {
+    const file = resolve(root, 'examples/own-pathway/main.ts');
+    expect(readFileSync(file, 'utf8').trimEnd().split('\n').length).toBeLessThan(100);
+    const { stdout } = await run(process.execPath, [...(await nodeFlags()), file], { cwd: root, timeout: 280_000 });
+    expect(stdout).toContain('The live case: recovered. Faults in its journal: 0.');
+    expect(stdout).toMatch(/Nobody came within three days: about \d+ of about \d+ people/);
+  }, 300_000);
 
   for (const example of examples) {
     test.concurrent(`${example} shows what it is there to show`, async () => {

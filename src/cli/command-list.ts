@@ -147,4 +147,14 @@ export const commandList: readonly ListedCommand[] = [
     description: 'take a ready person from a start to the end, with everything asked and done or with nothing',
     load: async () => (await import('./commands/walk.ts')).walkCommand,
   },
+  {
+    name: 'examples',
+    description: 'write the examples of the documentation into a folder',
+    load: async () => (await import('./commands/examples.ts')).examplesCommand,
+  },
+  {
+    name: 'template',
+    description: 'write a pathway of your own to begin from: two stages, a hook, rules, a simulation and a report',
+    load: async () => (await import('./commands/template.ts')).templateCommand,
+  },
 ];

@@ -36,6 +36,7 @@ export type {
   StepAssumption,
   WaitFor,
 } from './assume/assumptions.ts';
+export { assumed, assumedChoice, assumedStep, plainArrivals } from './assume/plain-assumptions.ts';
 export { applyScenario, composeScenarios, Lever, Scenario } from './assume/scenario.ts';
 export { spreadAt, spreadMean } from './assume/spread.ts';
 export type { DeskBackground, DeskCount, DeskVisit } from './desk/desk.ts';

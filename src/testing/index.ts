@@ -10,4 +10,5 @@ export {
 export { disconnectReporter } from './disconnect-reporter.ts';
 export { hookContract } from './hook-contract.ts';
 export { type EventMore, type JourneyBuilder, journeyOf } from './journey-builder.ts';
+export { type PathwayContractOptions, pathwayContract } from './pathway-contract.ts';
 export { storeContract } from './store-contract.ts';

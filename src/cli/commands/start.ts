@@ -16,7 +16,7 @@ export function startCommand(io: Io): Command {
     .option('--people <count>', 'how many people', whole('--people', 1), 1000)
     .option('--seed <number>', 'the same seed gives the same journeys', whole('--seed'), 7)
     .option('-o, --out <file>', 'where the report goes', 'out/report.html')
-    .addHelpText('after', '\nExamples:\n  npm start\n  npm run -s pathway -- start --people 300 --seed 1\n')
+    .addHelpText('after', '\nExamples:\n  npm start\n  npx justice-pathway start --people 300 --seed 1\n')
     .action(({ people, seed, out }: { people: number; seed: number; out: string }) => {
       const bar = progressBar(io, 'Simulating');
       const { journeys, from } = simulateCohort({

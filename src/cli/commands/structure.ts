@@ -15,8 +15,8 @@ export function structureCommand(io: Io): Command {
 These are facts about the model, apart from what any record shows. Each comes with a shortest route, and every step of a route was taken by the engine.
 
 Examples:
-  npm run -s pathway -- structure
-  npm run -s pathway -- structure --format json --out structure.json`,
+  npx justice-pathway structure
+  npx justice-pathway structure --format json --out structure.json`,
     )
     .action((options: { format: string; out?: string }) => {
       const at = instant('2026-06-01T09:00:00+01:00');

@@ -34,9 +34,9 @@ export function walkCommand(io: Io): Command {
 The people are invented. A walk in which everything was asked and done ends with what the pathway itself leaves open.
 
 Examples:
-  npm run -s pathway -- walk --list
-  npm run -s pathway -- walk --person kit --start sentence --do nothing
-  npm run -s pathway -- walk --person kit --start sentence --do all --day 2027-03-19 --format json`,
+  npx justice-pathway walk --list
+  npx justice-pathway walk --person kit --start sentence --do nothing
+  npx justice-pathway walk --person kit --start sentence --do all --day 2027-03-19 --format json`,
     )
     .action((options: WalkOptions) => {
       const json = options.format === 'json';
