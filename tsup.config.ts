@@ -1,4 +1,5 @@
-import { dirname } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { dirname, extname } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
 
@@ -27,6 +28,19 @@ const shared: Options = {
   dts: true,
   external: [/^justice-pathway(\/|$)/, 'esbuild', /^node:/],
 };
+
+const filesOf = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file.replaceAll('\\', '/')}`);
+
+/** The entries for pages and edge runtimes, and every module that they may reach as one of its own, so that a bundler leaves out what is not used. */
+function modules(): Record<string, string> {
+  const { sqlite: _, postgres: __, testing: ___, ...entries } = library;
+  const named = new Set(Object.values(entries));
+  const others = ['src', 'machines']
+    .flatMap(filesOf)
+    .filter((file) => extname(file) === '.ts' && !named.has(file) && !/^src\/(cli|studio|testing)\/|\/(sqlite|postgres)\//.test(file));
+  return { ...entries, ...Object.fromEntries(others.map((file) => [`m/${file.slice(0, -'.ts'.length)}`, file])) };
+}
 
 // All but what is installed only by those who use it.
 const carried = /^(?!esbuild$|hyparquet$|pg$|pg-boss$|@electric-sql\/|@opentelemetry\/|@scottish-government\/|node:)/;
@@ -72,5 +86,19 @@ const commandLine: Options = {
 export default defineConfig([
   { ...shared, entry: library, format: ['esm'], splitting: true, dts: { entry: library } },
   { ...shared, entry: library, format: ['cjs'] },
+  // For bundlers (the condition `module`). Node reads the few big files above, which start sooner.
+  {
+    ...shared,
+    entry: modules(),
+    outDir: 'dist/modules',
+    format: ['esm'],
+    splitting: true,
+    dts: false,
+    esbuildOptions: (options) => {
+      options.chunkNames = 'm/[name]-[hash]';
+      options.minifySyntax = true;
+      options.minifyWhitespace = true;
+    },
+  },
   commandLine,
 ]);

@@ -7,7 +7,8 @@ import { sample } from './engine-sample.ts';
 describe('the contract of a pathway', () => {
   const inputs = { custody: { releaseAt: null } };
   for (const check of pathwayContract(sample, { inputs, walks: 10 })) it(`the sample ${check.name}`, check.run);
-  for (const check of pathwayContract(scottishPathway, { walks: 2, steps: 40 }).slice(0, 4)) it(`Scotland ${check.name}`, check.run);
+  for (const check of pathwayContract({ ...scottishPathway, start: ['arrest'] }, { walks: 4, steps: 40 }).slice(0, 4))
+    it(`Scotland ${check.name}`, check.run);
 
   it('finds a contact that is not there, and a pathway that cannot end', async () => {
     const again = { to: 'custody', input: () => ({ releaseAt: null }) };

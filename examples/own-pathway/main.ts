@@ -96,6 +96,4 @@ const assumptions = {
 };
 const { journeys } = simulateCohort({ pathway, assumptions, people: 200, seed: 1, days: 90, observe: 180 });
 const mapped = mapJourneys(journeys, rules, { vocabulary, zone: 'Europe/Amsterdam' });
-console.log(
-  writeReport(buildReport(mapped, { title: 'Leaving hospital', subtitle: '200 invented people', zone: 'Europe/Amsterdam' }), 'text'),
-);
+console.log(writeReport(buildReport(mapped, { title: 'Leaving hospital', zone: 'Europe/Amsterdam' }), 'text'));

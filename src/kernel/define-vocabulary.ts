@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { looseObject } from 'zod/mini';
 import type { VocabularyEntry } from './vocabulary.ts';
 
 /** What an author says of one event; all but its words may be left out. */
@@ -21,9 +22,6 @@ type AnyAttributes = z.ZodType<Readonly<Record<string, unknown>>, Readonly<Recor
  * @example defineVocabulary({ 'ward.left': { label: 'Left hospital' } })['ward.left'].kind // 'stage'
  */
 export function defineVocabulary<const D extends Readonly<Record<string, WordDefinition>>>(of: D): DefinedVocabulary<D> {
-  const entries = Object.entries(of).map(([type, word]) => [
-    type,
-    { type, kind: 'stage', scope: 'case', attrs: z.looseObject({}), ...word } satisfies VocabularyEntry,
-  ]);
-  return Object.fromEntries(entries) as DefinedVocabulary<D>;
+  const entries = Object.entries(of).map(([type, word]) => [type, { type, kind: 'stage', scope: 'case', attrs: looseObject({}), ...word }]);
+  return Object.fromEntries(entries) as unknown as DefinedVocabulary<D>;
 }

@@ -11,8 +11,25 @@ const pages = {
   },
   step: {
     budget: 35_000,
-    text: `import { definePathway, defineStage, openCase, step } from 'justice-pathway';
-console.log(definePathway, defineStage, openCase, step);\n`,
+    text: `import { definePathway, defineStage, defineVocabulary, openCase, stampOf, step } from 'justice-pathway';
+import { assign, setup } from 'xstate';
+import * as z from 'zod/mini';
+const vocabulary = defineVocabulary({ 'ward.left': { label: 'Left', attrs: z.object({ to: z.string() }) } });
+const machine = setup({ actions: { stamp: assign({ at: stampOf() }) } }).createMachine({
+  id: 'ward',
+  initial: 'in',
+  context: ({ input }) => ({ at: input.at }),
+  output: ({ event }) => event.output,
+  states: {
+    in: { meta: { label: 'In' }, on: { 'ward.left': { target: 'out', actions: 'stamp' } } },
+    out: { type: 'final', output: { outcome: 'left' }, meta: { label: 'Out' } },
+  },
+});
+const stages = { ward: defineStage(machine, { vocabulary }) };
+const links = { ward: { left: { to: null, ends: 'case' } } };
+const pathway = definePathway({ id: 'own', version: '1', vocabulary, contacts: {}, stages, start: ['ward'], links });
+const opened = openCase(pathway, { id: 'c', person: 'p', stage: 'ward', input: {}, at: 0 }).case;
+console.log(JSON.stringify(step(pathway, opened, { type: 'ward.left', at: 1, attrs: { to: 'home' } }).case.outcome));\n`,
   },
 };
 
@@ -42,6 +59,8 @@ export const bundlersHost: Part = async (given) => {
     await call(folder, 'npx', 'vite', 'build');
     for (const bundler of ['esbuild', 'vite']) {
       const size = gzipSync(readFileSync(join(folder, bundler, `${name}.js`))).length;
+      const said = (await call(folder, 'node', join(bundler, `${name}.js`))).trim();
+      tell(said !== '', `${name} by ${bundler} runs: ${said.slice(0, 60)}`);
       tell(size <= budget, `${name} by ${bundler}: ${(size / 1000).toFixed(1)} kB compressed, at most ${budget / 1000}`);
     }
   }
