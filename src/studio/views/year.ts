@@ -3,6 +3,7 @@ import { button, select } from '../parts/fields.ts';
 import { changeSession, type Studio } from '../parts/studio.ts';
 import { table } from '../parts/table.ts';
 import type { YearState } from '../state.ts';
+import { cannotShow } from '../work/cannot-show.ts';
 import type { NumbersAnswer, ShownLever, ShownNumber } from '../work/numbers.ts';
 import type { YearAnswer } from '../work/year.ts';
 
@@ -203,15 +204,6 @@ function keepWhatIf(studio: Studio, year: YearState, answer: YearAnswer): void {
   announce('The what-if is kept in the session.');
   const toast = document.getElementById('kept-status');
   if (toast) toast.textContent = 'Kept. It stands under “Our session”.';
-}
-
-/** A change that moved no shown measure: that is not the same as a change that does nothing. */
-function cannotShow({ about, rows }: YearAnswer): string {
-  const looked = rows.map((row) => row.label.toLowerCase()).join('; ');
-  return `None of the measures on this page moved. ${about} They look at: ${looked}. What else this change does, the page cannot show.`.replace(
-    '  ',
-    ' ',
-  );
 }
 
 function hundred(share: number): string {
