@@ -19,7 +19,7 @@ describe('the compiled stepper on the seven stages', () => {
         id: `c${walk}`,
         person: `p${walk}`,
         stage,
-        input: {},
+        input: stage === 'custody' ? { status: draw() < 0.5 ? 'remand' : 'sentenced' } : {},
         at: Date.UTC(2025, 5, 1) + Math.floor(draw() * 365) * 86_400_000,
       };
       const first = openCase(scottishPathway, start as never, byXstate);

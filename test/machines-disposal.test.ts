@@ -68,8 +68,10 @@ describe('disposal', () => {
     expect(() => disposal([work, imposed({ requirements: ['unpaid-work', 'drug'] })])).toThrow('guard-refused');
     expect(disposal([work, imposed({ requirements: ['unpaid-work'] })]).place).toBe('disposal.payback.awaitingContact');
     expect(() => disposal([work, imposed({ requirements: ['unpaid-work'] })], { child: true })).toThrow('guard-refused');
-    const movement = imposed({ requirements: ['unpaid-work', 'restricted-movement'] });
-    expect(disposal([work, movement]).place).toBe('disposal.payback.awaitingContact');
+    // Restricted movement brings supervision with it: 1995 Act s.227G(2).
+    expect(() => disposal([work, imposed({ requirements: ['unpaid-work', 'restricted-movement'] })])).toThrow('guard-refused');
+    const movement = imposed({ requirements: ['supervision', 'restricted-movement'] });
+    expect(disposal([both, movement]).place).toBe('disposal.payback.awaitingContact');
   });
 
   test('an order starts with a contact in one working day and induction in five', () => {
