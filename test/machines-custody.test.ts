@@ -113,6 +113,12 @@ describe('custody', () => {
     );
   });
 
+  test('where neither screen is ever recorded, release is prepared all the same', () => {
+    const story = serving('12m', ['healthScreen', 'coreScreenGivenUp', 'weeks12']);
+    expect(story.place).toBe('custody.sentenced.preRelease.twelveWeeks');
+    expect(story.contacts).toContain('pre-release-12w');
+  });
+
   test('a curfew window that has closed does not open again, however far the release is moved', () => {
     const later: Told = [l('2026-08-08'), 'custody.libDate.changed', { to: '2027-03-01' }];
     const told = [...inside, 'weeks12', 'curfewWindow', 'weeks6', later, 'curfewWindow', 'curfewWindowEnds'];

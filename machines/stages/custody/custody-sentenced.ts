@@ -135,6 +135,8 @@ export const sentenced = custodySetup.createStateConfig({
     screenOverdue: {
       meta: { label: 'Health screen overdue' },
       exit: 'stamp',
+      // A record that never comes must not end what follows: release is prepared all the same.
+      after: { coreScreenGivenUp: 'choosing' },
       on: { 'custody.healthScreened': 'firstDays', 'custody.coreScreened': 'choosing' },
     },
     firstNight: {
