@@ -30,8 +30,17 @@ const seen = 0.45 + 0.27 + 0.12;
 const reports = 144_957;
 const cohort = 'Every disposal and liberation counts here; the published cohort takes the first of each person in a year.';
 
-/** Published figures that a simulated year is held against. `fitted` ones went into the assumptions and can only fit. */
-export const fitChecks: readonly FitCheck[] = [
+/** Looked at by nobody while the assumptions were set: all others were, and can only fit. */
+const heldOut = new Set([
+  'diversion-commenced',
+  'bail-supervision',
+  'payback-completed',
+  'departures-remand',
+  'women-on-remand',
+  'curfew-reports',
+  'homeless-from-prison',
+]);
+const checks: readonly FitCheck[] = [
   ...(['bailed', 'ordained', 'remanded'] as const).map((how): FitCheck => {
     const event = { bailed: 'court.bail.granted', ordained: 'court.ordained', remanded: 'court.remanded' }[how];
     const { label, number } = published(`first-calling-${how}`);
@@ -367,6 +376,9 @@ export const fitChecks: readonly FitCheck[] = [
     cohort,
   ),
 ];
+
+/** Published figures that a simulated year is held against. `fitted` ones went into the assumptions and can only fit. */
+export const fitChecks: readonly FitCheck[] = checks.map((each) => ({ ...each, fitted: !heldOut.has(each.id) }));
 
 function check(
   id: string,
