@@ -1,8 +1,7 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { type Journey, readJourneys } from '../journal/index.ts';
+import { readJourneys } from '../journal/index.ts';
 import {
-  caseJourneys,
   caseListSink,
   flatten,
   formatByName,
@@ -98,18 +97,6 @@ export function readObjects(
   zone: { readonly zone?: string } = {},
 ): LogSummary & { readonly log: ObjectLog } {
   return format === 'ocel-json' ? readOcelJson(readText(file), { file, ...zone }) : readOcelXml(chunksOf(file), { file, ...zone });
-}
-
-/** Reads a log as journeys, with the profile, the end of observation and the blind spots that a mapping names. */
-export function readLogJourneys(
-  io: Io,
-  file: string,
-  flags: LogFlags,
-): { readonly journeys: readonly Journey[]; readonly summary: LogSummary } {
-  const { cases, summary } = readCases(io, file, flags);
-  const { journeys, issues } = caseJourneys(cases, flags.mapping, file);
-  for (const issue of issues) io.err(issueText(issue));
-  return { journeys, summary };
 }
 
 /** What a file is; ends the command where it is nothing that can be read. */

@@ -1,6 +1,6 @@
 export { agenda, allowed } from './agenda.ts';
 export type { Allowed, Case, CaseEvent, CaseInput, Due, DueEvent, Refusal, Step, Stepped } from './case.ts';
-export type { CaseClosed, CaseIn, CaseOf, InputFor } from './case-of.ts';
+export type { CaseOf, InputFor } from './case-of.ts';
 export { compileMachine } from './compile/compile-machine.ts';
 export { compileStage } from './compile/compile-stage.ts';
 export { type Exploration, type ExploreOptions, explore, type PathwayWalk, stepsOf } from './explore/explore.ts';

@@ -20,7 +20,7 @@ export {
 } from './civil-date.ts';
 export { type Clock, settableClock, systemClock } from './clock.ts';
 export type { Contact } from './contact.ts';
-export { type DefinedVocabulary, defineVocabulary, type WordDefinition } from './define-vocabulary.ts';
+export { defineVocabulary } from './define-vocabulary.ts';
 export { Domain, domains } from './domain.ts';
 export { addDuration, type CivilDuration, duration, durationText } from './duration.ts';
 export { PathwayError } from './error.ts';

@@ -207,6 +207,6 @@ export function titlesOf(rules: readonly Rule[]) {
 }
 
 /** Whether somebody is told of a disconnect that stands. */
-export function hasDisconnect(findings: readonly Finding[]): boolean {
+function _hasDisconnect(findings: readonly Finding[]): boolean {
   return findings.some(({ verdict }) => isDisconnect(verdict));
 }

@@ -30,7 +30,7 @@ export function momentCells(tally: Tally, matrix: MomentTable): void {
 }
 
 /** A contact with a known row, as it may be shown. */
-export function momentCount(released: Released, contact: string, domain: string, answer: MomentAnswer) {
+function _momentCount(released: Released, contact: string, domain: string, answer: MomentAnswer) {
   const id = momentCell(contact, domain, answer);
   return released.has(id) ? released.count(id) : undefined;
 }

@@ -14,7 +14,7 @@ export interface ReadDay {
 export type ReadDate = (text: string) => ReadDay | undefined;
 
 /** Formats that are known by a name and not spelt out. */
-export const namedFormats = ['iso', 'excel', 'excel-1904', 'epoch-seconds', 'epoch-milliseconds', 'epoch-microseconds'] as const;
+const _namedFormats = ['iso', 'excel', 'excel-1904', 'epoch-seconds', 'epoch-milliseconds', 'epoch-microseconds'] as const;
 
 export interface DateOptions {
   /** The last year that two figures can mean: with 2031, `31` is 2031 and `32` is 1932. @defaultValue 2035 */
