@@ -11,7 +11,7 @@ export function calculatorsPage(): string {
     '`{ "status": "unsupported", "code", "reason" }`, and where a question contradicts itself `{ "status": "invalid", "code", "reason" }`; never a guess. The exit code is then 2.',
     'A day that ends a period is the last day of it, unless the name says from when something is so. Instants carry the offset of Scotland.',
     '',
-    'To run one: `npm run -s pathway -- calculate NAME --file in.json --format json`. `--as-of DATE` and `--reform ID` ask under another law.',
+    'To run one: `npx justice-pathway calculate NAME --file in.json --format json`. `--as-of DATE` and `--reform ID` ask under another law.',
     'The JSON Schema of each input stands in `docs/schemas/calculators/NAME.json`.',
     '',
     '| name | what it answers |',
