@@ -92,6 +92,7 @@ export {
   type ContactName,
   definePathway,
   type EventFor,
+  type EventName,
   type Link,
   type Links,
   linksMermaid,

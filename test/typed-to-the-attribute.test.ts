@@ -6,6 +6,7 @@ import {
   type CivilDate,
   type ContactName,
   type EventFor,
+  type EventName,
   type Hook,
   instant,
   openCase,
@@ -15,7 +16,7 @@ import {
   step,
 } from 'justice-pathway';
 import { scottishPathway } from 'justice-pathway/machines';
-import { type DisconnectMatchers, type EventName, journeyOf, type StageName } from 'justice-pathway/testing';
+import { type DisconnectMatchers, journeyOf, type StageName } from 'justice-pathway/testing';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { sample } from './engine-sample.ts';
 

@@ -16,7 +16,6 @@ export {
 export { EntryKind } from '../journal/index.ts';
 export {
   type AnyLink,
-  type EventName,
   finalStates,
   initialState,
   type LinkRow,
