@@ -1,6 +1,7 @@
 import { instant } from 'justice-pathway';
 import { memoryBook, receiveWebhook, replyEvent } from 'justice-pathway/adapters';
 import { vocabulary } from 'justice-pathway/machines';
+import { Webhook } from 'standardwebhooks';
 import { describe, expect, test } from 'vitest';
 import { at, event, type Signed, secret, signed } from './webhook-sample.ts';
 
@@ -53,6 +54,71 @@ describe('receiving a webhook', () => {
     });
     const bad = { ...old.headers, 'webhook-signature': `${old.headers['webhook-signature']}x` };
     expect(await receiveWebhook(bad, old.body, { secrets: [secret], book: memoryBook(), now: () => at })).toMatchObject({ ok: false });
+  });
+});
+
+describe('what a receiver must not let through', () => {
+  const now = () => at + 1000;
+  const ask = (headers: Parameters<typeof receiveWebhook>[0], body: string, book = memoryBook()) =>
+    receiveWebhook(headers, body, { secrets: [secret], book, now });
+
+  test('a signature of another secret, as long as the right one, at a clock of its own', async () => {
+    const other = signed(event('e1'), 'whsec_bmV3IHNlY3JldCBuZXcgc2VjcmV0', at);
+    const right = signed(event('e1'), secret, at);
+    expect(other.headers['webhook-signature']).toHaveLength(right.headers['webhook-signature']?.length ?? 0);
+    expect(await ask(other.headers, other.body)).toEqual({ ok: false, status: 401, reason: 'bad-signature' });
+    expect(await ask({ ...right.headers, 'webhook-signature': other.headers['webhook-signature'] }, right.body)).toMatchObject({
+      ok: false,
+    });
+  });
+
+  test('takes one right signature among several', async () => {
+    const other = signed(event('e1'), 'whsec_bmV3IHNlY3JldCBuZXcgc2VjcmV0', at);
+    const right = signed(event('e1'), secret, at);
+    const both = `${other.headers['webhook-signature']} ${right.headers['webhook-signature']}`;
+    expect(await ask({ ...right.headers, 'webhook-signature': both }, right.body)).toMatchObject({ ok: true });
+  });
+
+  test('a timestamp with anything beside its digits', async () => {
+    const right = signed(event('e1'), secret, at);
+    const stamp = right.headers['webhook-timestamp'];
+    for (const bad of [`x${stamp}`, `${stamp}x`, `-${stamp}`, '']) {
+      expect(await ask({ ...right.headers, 'webhook-timestamp': bad }, right.body), bad).toMatchObject({
+        ok: false,
+        reason: 'bad-signature',
+      });
+    }
+  });
+
+  test('an event whose id is not the id that was signed', async () => {
+    const renamed = new Webhook(secret);
+    const body = JSON.stringify(event('e2'));
+    const headers = {
+      'webhook-id': 'e1',
+      'webhook-timestamp': String(Math.floor(at / 1000)),
+      'webhook-signature': renamed.sign('e1', new Date(Math.floor(at / 1000) * 1000), body),
+    };
+    expect(await ask(headers, body)).toEqual({ ok: false, status: 400, reason: 'id-differs' });
+  });
+
+  test('says of the same once more only that it is not fresh, and of another body every time that it changed', async () => {
+    const book = memoryBook();
+    const first = signed(event('e1'), secret, at);
+    const other = signed({ ...event('e1'), data: { reference: 'x' } }, secret, at);
+    expect(await ask(first.headers, first.body, book)).not.toHaveProperty('changed');
+    const again = await ask(first.headers, first.body, book);
+    expect(again).toMatchObject({ ok: true, fresh: false });
+    expect(again).not.toHaveProperty('changed');
+    for (let times = 0; times < 2; times += 1)
+      expect(await ask(other.headers, other.body, book)).toMatchObject({ ok: true, fresh: false, changed: true });
+    expect(await ask(first.headers, first.body, book)).not.toHaveProperty('changed');
+  });
+
+  test('reads a Headers object, and passes over a header without a value', async () => {
+    const right = signed(event('e1'), secret, at);
+    expect(await ask(new Headers(right.headers), right.body)).toMatchObject({ ok: true, fresh: true });
+    expect(await ask(new Headers(), right.body)).toMatchObject({ ok: false, reason: 'bad-signature' });
+    expect(await ask({ ...right.headers, 'x-other': undefined }, right.body)).toMatchObject({ ok: true });
   });
 });
 
