@@ -52,9 +52,11 @@ export async function readEventLog(
     const type = options.objectType ?? objectTypeCounts(read.log)[0]?.type;
     const persons = new Map(read.log.objects.filter((one) => one.type === type).map((one) => [one.id, one]));
     for (const [id, { attrs }] of persons) ofCase.set(id, Object.fromEntries(attrs.map(({ name, value }) => [name, value])));
-    for (const event of read.log.events)
-      for (const object of new Set(event.objects.map((link) => link.object)))
-        if (persons.has(object)) add(object, event.type, event.at, event.attrs);
+    for (const event of read.log.events) {
+      const linked = [...new Set(event.objects.map((link) => link.object))].filter((object) => persons.has(object));
+      // An event of nobody is a row without a person: counted as such, never dropped.
+      for (const object of linked.length > 0 ? linked : ['']) add(object, event.type, event.at, event.attrs);
+    }
   }
   const fatal = summary.issues.find((issue) => ['not-xes', 'not-ocel', 'bad-json', 'empty-file'].includes(issue.code));
   if (rows.length === 0 && fatal !== undefined)
