@@ -1,6 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { manualWaker, openCases, settableClock } from 'justice-pathway';
 import { sqliteStore } from 'justice-pathway/sqlite';
 import { storeContract } from 'justice-pathway/testing';
@@ -90,6 +91,26 @@ describe('a SQLite file', () => {
     expect(() => sqliteStore({ path })).toThrow(expect.objectContaining({ code: 'store-damaged' }));
     expect(() => sqliteStore({ path: import.meta.filename })).toThrow(expect.objectContaining({ code: 'store-damaged' }));
     expect(() => sqliteStore({ path: join(folder, 'no', 'such', 'folder.db') })).toThrow(expect.objectContaining({ code: 'store-closed' }));
+  });
+
+  it('is refused when it was cut short and the log beside it holds what came last, however often it is opened', async () => {
+    const [path, cut] = [fresh(), fresh()];
+    const { cases, store } = await begin(path);
+    for (let number = 0; number < 60; number += 1) await serving(cases, `c${number}`);
+    await store.close();
+    const writer = new DatabaseSync(path);
+    writer.exec('PRAGMA wal_autocheckpoint = 0; CREATE TABLE ballast (bytes BLOB); INSERT INTO ballast VALUES (zeroblob(300000))');
+    // As a process leaves them that was killed.
+    copyFileSync(path, cut);
+    copyFileSync(`${path}-wal`, `${cut}-wal`);
+    writer.close();
+    const whole = fresh();
+    copyFileSync(cut, whole);
+    copyFileSync(`${cut}-wal`, `${whole}-wal`);
+    await sqliteStore({ path: whole }).close();
+    // The pages of the last cases only: nothing that is read at opening.
+    truncateSync(cut, statSync(cut).size - 8 * 4096);
+    for (const _ of [1, 2, 3]) expect(() => sqliteStore({ path: cut })).toThrow(expect.objectContaining({ code: 'store-damaged' }));
   });
 });
 

@@ -1,8 +1,8 @@
-import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { PathwayError } from '../../kernel/index.ts';
 import { finishErasure } from './finish-erasure.ts';
 import { schema } from './schema.ts';
+import { refuseCutDatabase, refuseCutFile } from './whole-file.ts';
 
 /** How a file of cases is opened. */
 export interface SqliteOptions {
@@ -19,6 +19,8 @@ export interface SqliteOptions {
 /** Opens the file, checks that it is whole, and brings its tables up to date. */
 export function openDatabase(options: SqliteOptions): DatabaseSync {
   return guarded(() => {
+    const kept = options.path !== ':memory:';
+    if (kept) refuseCutFile(options.path);
     const database = new DatabaseSync(options.path);
     try {
       database.exec(`PRAGMA busy_timeout = ${Math.trunc(options.busyMs ?? 5000)}`);
@@ -26,7 +28,7 @@ export function openDatabase(options: SqliteOptions): DatabaseSync {
       database.exec(`PRAGMA synchronous = ${options.synchronous === 'normal' ? 'NORMAL' : 'FULL'}`);
       // What is erased must not stay readable in the file.
       database.exec('PRAGMA secure_delete = ON');
-      if (options.path !== ':memory:') whole(database, options.path);
+      if (kept) refuseCutDatabase(database, options.path);
       upgrade(database);
       finishErasure(database);
       if (options.maxPages !== undefined) database.exec(`PRAGMA max_page_count = ${Math.trunc(options.maxPages)}`);
@@ -56,22 +58,6 @@ function failure(kind: number, code: number): PathwayError {
   if (kind === 5 || kind === 6) return new PathwayError('store-busy', 'Another process is writing to the database; try again.', data);
   if (kind === 8 || kind === 14) return new PathwayError('store-closed', 'The database file cannot be opened or written.', data);
   return new PathwayError('store-failed', `The database failed (SQLite code ${code}).`, data);
-}
-
-// A file cut short opens without complaint and fails only when a lost page is read: compare its length with what it says of itself.
-// While another process writes, pages may be in the log and not yet in the file: then only SQLite's own check can say.
-function whole(database: DatabaseSync, path: string): void {
-  const log = database.prepare('PRAGMA wal_checkpoint(PASSIVE)').get() as { log: number; checkpointed: number } | undefined;
-  const [pages, size] = [number(database, 'PRAGMA page_count'), number(database, 'PRAGMA page_size')];
-  const short = log && log.log <= log.checkpointed && pages * size > statSync(path).size;
-  if (short && text(database, 'PRAGMA quick_check(1)') !== 'ok') {
-    throw new PathwayError('store-damaged', 'The database file is shorter than it says it is. Restore it from a backup.', {});
-  }
-}
-
-function text(database: DatabaseSync, sql: string): string {
-  const row = database.prepare(sql).get() as Record<string, unknown> | undefined;
-  return String(Object.values(row ?? {})[0] ?? '');
 }
 
 function upgrade(database: DatabaseSync): void {
