@@ -33,6 +33,11 @@ describe('every row of the list of rules', () => {
     expect(rows.filter((row) => !carried.has(row) && !(row in withoutValue))).toEqual([]);
   });
 
+  test('of the second reading too', () => {
+    expect(second.length).toBeGreaterThan(180);
+    expect(second.filter((row) => !carried.has(row))).toEqual([]);
+  });
+
   test('is not both', () => {
     expect(Object.keys(withoutValue).filter((row) => carried.has(row))).toEqual([]);
   });

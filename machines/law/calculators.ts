@@ -1,6 +1,7 @@
 import type { Calculator } from 'justice-pathway/law';
 import { appealCalculators } from './appeals/index.ts';
 import { bailCalculators } from './bail/index.ts';
+import { changeCalculators } from './changes/index.ts';
 import { childrenCalculators } from './children/index.ts';
 import { disclosureCalculators } from './disclosure/index.ts';
 import { disposalCalculators } from './disposals/index.ts';
@@ -32,6 +33,7 @@ export const calculators: readonly Calculator[] = [
   ...appealCalculators,
   ...paroleCalculators,
   ...fineCalculators,
+  ...changeCalculators,
 ];
 
 /** A calculator by its id; `undefined` where there is none. */

@@ -1,6 +1,7 @@
 import type { Parameter } from 'justice-pathway/law';
 import { appealParameters } from './appeals/index.ts';
 import { bailParameters } from './bail/index.ts';
+import { changeParameters } from './changes/index.ts';
 import { childrenParameters } from './children/index.ts';
 import { disclosureParameters } from './disclosure/index.ts';
 import { disposalParameters } from './disposals/index.ts';
@@ -36,4 +37,5 @@ export const allParameters: readonly Parameter[] = [
   ...appealParameters,
   ...paroleParameters,
   ...fineParameters,
+  ...changeParameters,
 ];

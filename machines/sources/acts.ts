@@ -53,6 +53,7 @@ export const sources = {
   ssi2025n101: ssi('SSI 2025/101', 'ssi/2025/101'),
   ssi2025n115: ssi('SSI 2025/115', 'ssi/2025/115'),
   ssi2025n343: ssi('Early Release of Prisoners (Scotland) Regulations 2025, SSI 2025/343', 'ssi/2025/343'),
+  ssi2026n4: ssi('SSI 2026/4', 'ssi/2026/4'),
   ssi2025n393: ssi('SSI 2025/393', 'ssi/2025/393'),
   supporters2024: ssi('Early Release of Prisoners and Prescribed Victim Supporters (Scotland) Regulations 2024', 'ssi/2024'),
   earlyReleaseRegs2026: {

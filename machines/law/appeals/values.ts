@@ -21,7 +21,7 @@ export const solemnAppealLimits = defineParameter({
 
 export const summaryAppealLimits = defineParameter({
   id: 'appeal.summary-limits',
-  rows: ['APP-007', 'APP-008', 'APP-009', 'APP-012'],
+  rows: ['APP-007', 'APP-008', 'APP-009'],
   label: 'Limits of an appeal in summary proceedings',
   unit: 'table',
   selector: 'sentence',
@@ -41,9 +41,30 @@ export const summaryAppealLimits = defineParameter({
 
 export const leaveRefused = defineParameter({
   id: 'appeal.leave-refused',
-  rows: ['APP-006', 'APP-010', 'APP-011', 'APP-013', 'APP-014'],
+  rows: ['APP-006', 'APP-010', 'APP-014'],
   label: 'Days from intimation within which to apply to the High Court after leave to appeal is refused',
   unit: 'days',
   selector: 'decision',
   values: [since(null, 14, act('ss.107(3)-(4), 180(4), 187(3)'))],
+});
+
+/** Where an appeal is lost or dropped by a person at liberty, only the part unexpired at liberation is served, from imprisonment. */
+export const interimLiberation = defineParameter({
+  id: 'appeal.interim-liberation',
+  rows: ['APP-011', 'APP-012', 'APP-013'],
+  label:
+    'Interim liberation: days before a hearing in solemn, the decision in summary proceedings, and what is served if the appeal is lost',
+  unit: 'table',
+  selector: 'decision',
+  values: [
+    since(
+      null,
+      {
+        solemn: { hearingDaysAfterIntimation: 7, beforeNote: 'only in exceptional circumstances', reasons: 'given in the application' },
+        summary: { courtDays: 1, appealHours: 24 },
+        lost: 'the part unexpired at liberation, from imprisonment or an earlier day that the court names',
+      },
+      act('ss.112, 177(2)-(7), 189(4)'),
+    ),
+  ],
 });

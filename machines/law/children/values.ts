@@ -31,7 +31,7 @@ export interface Places {
 
 export const childPlaces = defineParameter<Places>({
   id: 'children.places-of-detention',
-  rows: ['CHI-002'],
+  rows: ['CHI-002', 'CHI-109'],
   label: 'Where a child may be held on remand, committal or sentence',
   unit: 'list',
   selector: 'decision',
@@ -44,6 +44,41 @@ export const childPlaces = defineParameter<Places>({
       '2024-08-28',
       { below: 18, places: ['secure-accommodation', 'place-of-safety'] },
       at(sources.ssi2024n211, '2024 Act ss.18, 19, 21-24'),
+    ),
+  ],
+});
+
+/** A child who does not pay a fine is detained for a month at most, in a place that the local authority chooses. */
+export const childDefaultDetention = defineParameter({
+  id: 'children.default-detention',
+  rows: ['CHI-110'],
+  label: 'Longest detention of a child in default of a fine, in a place that the local authority chooses',
+  unit: 'months',
+  selector: 'sentence',
+  values: [since(null, { mostMonths: 1 }, at(sources.procedure1995, 's.216(7)'))],
+});
+
+export interface HearingAdvice {
+  /** Courts that must ask a hearing for advice about a child under an order, and those that may. */
+  readonly must: readonly HearingCourt[];
+  readonly may: readonly HearingCourt[];
+  /** Without an order, in summary proceedings, a court may ask from one age to another in months, and may remit if so advised. */
+  readonly withoutOrder: { readonly fromMonths: number; readonly toMonths: number };
+}
+export type HearingCourt = 'jp' | 'sheriff' | 'high-court';
+
+/** When a court asks a children's hearing for advice about a child who pleads or is found guilty. */
+export const hearingAdvice = defineParameter<HearingAdvice>({
+  id: 'children.hearing-advice',
+  rows: ['CHI-111'],
+  label: "When a court must or may ask for the advice of a children's hearing",
+  unit: 'guard',
+  selector: 'conviction',
+  values: [
+    since(
+      null,
+      { must: ['jp', 'sheriff'], may: ['high-court'], withoutOrder: { fromMonths: 16 * 12, toMonths: 17 * 12 + 6 } },
+      at(sources.procedure1995, 's.49(3), (6)-(7)'),
     ),
   ],
 });
@@ -128,6 +163,8 @@ export const childrenParameters = [
   criminalResponsibility,
   royalAssent2024,
   childPlaces,
+  childDefaultDetention,
+  hearingAdvice,
   childMeaning,
   reporterReferral,
   transportProvisions,

@@ -78,7 +78,7 @@ export function singleTerms(convictions: readonly WithTerms[], joining: Joining)
   const shared = new Set<string>();
   for (const [index, piece] of pieces.entries()) {
     const members = pieces.filter((_, other) => find(other) === find(index));
-    const spanned = members.some((each) => overlaps.has(pieces.indexOf(each)));
+    const spanned = members.some((each) => overlaps.has(pieces.indexOf(each)) || members.some((one) => one !== each && overlap(one, each)));
     const whole = spanned ? span(members) : members.map((each) => each.length).reduce(plus);
     const before = length.get(piece.of);
     if (!before || reach(before) <= reach(whole)) {

@@ -76,7 +76,7 @@ export interface TimeToPay {
   readonly notBefore: CivilDate;
 }
 
-/** The first day on which a fine, or its first instalment, can be due where time to pay is allowed. Unverified. */
+/** The first day on which a fine, or its first instalment, can be due where time to pay is allowed. */
 export const fineTimeToPay = defineCalculator<z.infer<typeof allowed>, TimeToPay>({
   id: 'fine-time-to-pay',
   label: 'Time to pay a fine: the least the court allows',

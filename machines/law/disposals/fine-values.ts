@@ -1,6 +1,6 @@
 import type { CivilDuration } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
-import { noted, since } from '../dated.ts';
+import { since } from '../dated.ts';
 import { defineParameter } from '../law-parameter.ts';
 
 const act = (provision: string) => at(sources.procedure1995, provision);
@@ -26,7 +26,7 @@ export interface DefaultBand {
 
 export const defaultImprisonment = defineParameter<readonly DefaultBand[]>({
   id: 'disposal.fine-default-imprisonment',
-  rows: ['DIS-025'],
+  rows: ['DIS-025', 'DIS-103'],
   label: 'Longest imprisonment in default of a fine, by its amount',
   unit: 'table',
   selector: 'decision',
@@ -49,7 +49,7 @@ export const defaultImprisonment = defineParameter<readonly DefaultBand[]>({
       ],
       at(sources.criminalJustice1991, 's.23(2), carried to the 1995 Act s.219(2)'),
       {
-        note: 'Since 1992; the day is not established. The table of the 1995 Act as it stands now has not been read.',
+        note: 'Since 1992; the day is not established. The table was read in the 1995 Act as at 7 April 2026.',
       },
     ),
   ],
@@ -61,7 +61,7 @@ export const timeToPay = defineParameter({
   label: 'Least days to pay a fine or its first instalment, if time is allowed',
   unit: 'days',
   selector: 'sentence',
-  values: [noted(null, 7, act('ss.214-217'), 'From memory.')],
+  values: [since(null, 7, act('s.214(1)-(2)'))],
 });
 
 export const defaultPayback = defineParameter({

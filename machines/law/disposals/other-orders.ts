@@ -21,7 +21,7 @@ export const treatmentLength = defineParameter({
 
 export const libertyLimits = defineParameter({
   id: 'disposal.restriction-of-liberty-limits',
-  rows: ['DIS-028'],
+  rows: ['DIS-028', 'DIS-106'],
   label: 'Restriction of liberty order: hours in a day at a place, hours away from a place, and months',
   unit: 'hours and months',
   selector: 'imposition',

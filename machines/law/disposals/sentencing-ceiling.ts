@@ -17,7 +17,7 @@ const courts = ['jp', 'sheriff-summary', 'sheriff-solemn', 'high-court'] as cons
 
 export const ceilings = defineParameter<Readonly<Record<(typeof courts)[number], Ceiling>>>({
   id: 'disposal.ceilings',
-  rows: ['DIS-037'],
+  rows: ['DIS-037', 'DIS-105'],
   label: 'Longest imprisonment and largest fine of each court, unless the offence has its own',
   unit: 'table',
   selector: 'sentence',
@@ -31,7 +31,9 @@ export const ceilings = defineParameter<Readonly<Record<(typeof courts)[number],
         'high-court': { imprisonment: null, fine: null },
       },
       at(sources.procedure1995, 'as described in crime.scot, fines; five years in s.195'),
-      { note: 'Since December 2007; partly from memory.' },
+      {
+        note: 'Since December 2007. The terms of the sheriff were read in ss.3(3) and 5(2) as at 7 April 2026; the rest is partly from memory.',
+      },
     ),
   ],
 });

@@ -1,7 +1,7 @@
 import type { CivilDate } from 'justice-pathway';
 import type { Law, Reasoning } from 'justice-pathway/law';
 import { reasoning } from 'justice-pathway/law';
-import { afterRelease } from '../licence/licence-and-supervision.ts';
+import { afterRelease, lastLicence } from '../licence/licence-and-supervision.ts';
 import { returnOrder } from '../licence/return-order.ts';
 import { throughcareOf } from '../licence/throughcare.ts';
 import { countingOf } from '../release/count.ts';
@@ -26,10 +26,11 @@ export function paroleEntry(term: SingleTerm, file: SentenceFile, law: Law | und
 
 /** Licence, supervision, the reach of a return order, and throughcare. */
 export function afterEntries(sheet: Sheet): readonly (KeyDate | undefined)[] {
-  const { law, all, last, release, released } = sheet;
+  const { file, law, all, terms, release, released } = sheet;
   const { term } = release;
   const after = afterRelease(term, released, reasoning(law));
-  const care = throughcareOf(term, released, reasoning(law));
+  const statutory = terms.some((each) => throughcareOf(each, released, reasoning(law)).entitlement === 'statutory');
+  const care = statutory ? undefined : throughcareOf(term, released, reasoning(law));
   const entry = (id: string, label: string, date: CivilDate | undefined, because: (r: Reasoning) => void) => {
     if (date === undefined) return undefined;
     return keyDate(id, label, law, all, (r) => {
@@ -38,20 +39,31 @@ export function afterEntries(sheet: Sheet): readonly (KeyDate | undefined)[] {
     });
   };
   const licence = (r: Reasoning) => void afterRelease(term, released, r);
+  const lastOn = lastLicence(file, terms, term, released, reasoning(law));
+  const reach = returnReach(terms);
   const fromRelease = (r: Reasoning) => {
     becauseOfRelease(sheet, r);
     licence(r);
   };
   return [
-    entry('licence-end', 'Licence ends', after.licenceEnd, licence),
+    entry('licence-end', 'Licence ends', lastOn, (r) => void lastLicence(file, terms, term, released, r)),
     entry('supervision-end', 'Supervised release order ends', after.supervisionEnd, fromRelease),
     entry('supervisor-named-by', 'Supervising authority named by', after.supervisorNamedBy, fromRelease),
-    entry('return-order-until', 'A new offence before this day may lead to a return order (s.16)', last.extendedTo ?? last.to, (r) => {
+    entry('return-order-until', 'A new offence before this day may lead to a return order (s.16)', reach, (r) => {
       r.readIfAny(returnOrder, released);
     }),
-    entry('throughcare-until', 'Voluntary throughcare may be asked for until', care.voluntaryUntil, (r) => {
+    entry('throughcare-until', 'Voluntary throughcare may be asked for until', care?.voluntaryUntil, (r) => {
       becauseOfRelease(sheet, r);
       throughcareOf(term, released, r);
     }),
   ];
+}
+
+/** The last day on which a sentence as imposed would end: of all of them, with extensions; none for fine default and contempt (s.5(1)). */
+function returnReach(terms: readonly SingleTerm[]): CivilDate | undefined {
+  return terms
+    .filter((each) => each.sentences.every(({ kind }) => kind !== 'fine-default' && kind !== 'contempt'))
+    .map((each) => each.extendedTo ?? each.to)
+    .sort()
+    .at(-1);
 }

@@ -72,7 +72,7 @@ function datesOneWay(file: SentenceFile, law: Law | undefined): KeyDates {
     return r.answer(present([paroleEntry(life, file, law, r), ...spentDates(file, terms, law, r)]));
   }
   const last = terms.toSorted((one, other) => (one.to < other.to ? -1 : 1)).at(-1) as SingleTerm;
-  const sheet = sheetOf(file, last, law, r);
+  const sheet = sheetOf(file, terms, last, law, r);
   if ('status' in sheet) {
     if (sheet.code !== 'terrorism') return sheet;
     r.warn(sheet.reason);

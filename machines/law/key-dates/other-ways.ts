@@ -37,6 +37,12 @@ export function otherWays(
       file: { ...file, monthEnd: 'day-before' },
       law,
     });
+  if (file.interimLiberations?.length)
+    found.push(
+      file.liberationDay === 'does-not-count'
+        ? { when: 'if the day of interim liberation was served', file: { ...file, liberationDay: 'counts' }, law }
+        : { when: 'if the day of interim liberation was not served', file: { ...file, liberationDay: 'does-not-count' }, law },
+    );
   if (terms.length > 1 && file.releases.length === 0 && file.notReleased !== true && apart(placed))
     found.push({ when: 'if the person was not released between the sentences', file: { ...file, notReleased: true }, law });
   if (law?.reforms?.length) return found;

@@ -34,9 +34,17 @@ export function liberatedEntry({ file, law, all, release }: Sheet): KeyDate | un
 export function automaticEntry({ file, law, all, release }: Sheet): KeyDate | undefined {
   const find = (r: Reasoning) => {
     automaticRelease(file, r);
-    return { ...span(release), daysToServe: release.daysToServe, ...(release.tranche ? { note: `Group ${release.tranche}.` } : {}) };
+    const note = release.tranche ? `Group ${release.tranche}.` : earlierForChild(release);
+    return { ...span(release), daysToServe: release.daysToServe, ...(note ? { note } : {}) };
   };
   return keyDate('automatic-release', releaseLabel(release), law, all, find);
+}
+
+/** What may bring the release of a child forward at any time. */
+function earlierForChild({ term }: AutomaticRelease): string | undefined {
+  const kinds = term.sentences.map((each) => each.kind);
+  if (kinds.includes('section-44')) return 'Not later than this: the local authority may release the child earlier at any time.';
+  return kinds.includes('detention-of-child') ? 'The Parole Board may recommend release earlier at any time.' : undefined;
 }
 
 function span({ from, to }: { readonly from: string; readonly to: string }) {
@@ -79,6 +87,7 @@ export function releaseDayEntry(sheet: Sheet): KeyDate | undefined {
 export function discretionaryEntry(sheet: Sheet): KeyDate | undefined {
   const { file, law, all, release, released } = sheet;
   if (release.tranche || release.to <= release.term.imposedTo) return undefined;
+  if (release.term.sentences.some((each) => each.kind === 'section-44')) return undefined;
   return keyDate('release-earliest', 'Earliest day to which Ministers may bring release forward (s.26C)', law, all, (r) => {
     becauseOfRelease(sheet, r);
     const earliest = earliestDiscretionary(released, release.term.days, releaseCalendar(file), r);

@@ -13,7 +13,8 @@ export interface Sheet {
   readonly law: Law | undefined;
   /** Gathers the warnings of every entry. */
   readonly all: Reasoning;
-  /** The term that ends last. */
+  /** Every term of the person, and the one that ends last. */
+  readonly terms: readonly SingleTerm[];
   readonly last: SingleTerm;
   readonly release: AutomaticRelease;
   readonly counting: Counting;
@@ -21,12 +22,18 @@ export interface Sheet {
   readonly released: CivilDate;
 }
 
-export function sheetOf(file: SentenceFile, last: SingleTerm, law: Law | undefined, all: Reasoning): Sheet | NotAnswered {
+export function sheetOf(
+  file: SentenceFile,
+  terms: readonly SingleTerm[],
+  last: SingleTerm,
+  law: Law | undefined,
+  all: Reasoning,
+): Sheet | NotAnswered {
   const quiet = reasoning(law);
   const release = automaticRelease(file, quiet);
   if ('status' in release) return release;
   const counting = countingOf(file, release.term.from, quiet);
-  const sheet = { file, law, all, last, release, counting };
+  const sheet = { file, law, all, terms, last, release, counting };
   return { ...sheet, released: releasedOn(release, sheet) };
 }
 

@@ -1,7 +1,8 @@
 import { addDays, type CivilDate } from 'justice-pathway';
-import type { Law, Reasoning } from 'justice-pathway/law';
+import { type Law, type Reasoning, valueOn } from 'justice-pathway/law';
 import { discloseSeveral } from '../disclosure/disclosure.ts';
 import type { ConvictionOutcome, Outcome } from '../disclosure/several.ts';
+import { childBelow } from '../disclosure/values.ts';
 import type { PlacedSentence } from '../sentence/place-sentences.ts';
 import type { SentenceFile } from '../sentence/sentence-file.ts';
 import type { SingleTerm } from '../sentence/single-term.ts';
@@ -56,6 +57,13 @@ function other({ when, result, spentFrom }: ConvictionOutcome['alternatives'][nu
   return spentFrom ? { when, date: spentFrom } : { when: `${when} (${notes[result].replace(/\.$/, '').toLowerCase()})` };
 }
 
+/** The age as given; a person sentenced as a child was a child at conviction. */
+function ageOf(kind: PlacedSentence['kind'], { ageAtConviction }: SentenceFile, imposed: CivilDate): { readonly ageAtConviction?: number } {
+  if (ageAtConviction !== undefined) return { ageAtConviction };
+  if (kind !== 'detention-of-child' && kind !== 'section-44') return {};
+  return { ageAtConviction: valueOn(childBelow, imposed) - 1 };
+}
+
 function question({ id, kind, passed, imposed, from }: PlacedSentence, file: SentenceFile, first: CivilDate, all: Reasoning): unknown {
   const convicted = passed.convicted ?? (imposed === first ? file.convicted : undefined);
   if (convicted === undefined) all.missing(`the day of conviction for "${id}": the day it was passed, ${imposed}, is used`);
@@ -65,7 +73,7 @@ function question({ id, kind, passed, imposed, from }: PlacedSentence, file: Sen
     id,
     convictedOn,
     ...(imposed > convictedOn ? { sentencedOn: imposed } : {}),
-    ...(file.ageAtConviction === undefined ? {} : { ageAtConviction: file.ageAtConviction }),
+    ...ageOf(kind, file, imposed),
     ...(passed.procedure ? { procedure: passed.procedure } : kind === 'extended' ? { procedure: 'solemn' } : {}),
     proceedings: passed.proceedings ?? `passed on ${imposed}`,
     sentences: [

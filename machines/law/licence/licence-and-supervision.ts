@@ -3,11 +3,14 @@ import { daysBetween, defineCalculator, type LawAnswer, type Reasoning, reasonin
 import { releaseCalendar } from '../../calendars/local-calendars.ts';
 import { firstDayAfter, lastDayBeginningWith } from '../period.ts';
 import { automaticRelease } from '../release/automatic-release.ts';
+import { countingOf } from '../release/count.ts';
 import { dayOfRelease } from '../release/day-of-release.ts';
 import { extendedSentenceParts } from '../release/extended-sentence-parts.ts';
 import { onSexualLicence } from '../release/fraction-rule.ts';
+import { releasePoint } from '../release/release-point.ts';
 import { SentenceFile } from '../sentence/sentence-file.ts';
-import type { SingleTerm } from '../sentence/single-term.ts';
+import { type SingleTerm, singleTermsOf } from '../sentence/single-term.ts';
+import { concurrentRelease } from './concurrent-release.ts';
 import { licenceEnd } from './licence-end.ts';
 import { supervisedReleaseCeases } from './supervised-release-ceases.ts';
 import { supervisedReleaseNotice } from './supervised-release-notice.ts';
@@ -52,6 +55,41 @@ export function afterRelease(term: SingleTerm, released: CivilDate, r: Reasoning
     return { licence: 'none', supervisionEnd: term.to };
   }
   return { licence: 'none', ...supervision(term, released, r) };
+}
+
+/**
+ * The last day of a licence of any term: one term may leave a person on licence longer than the one from which release comes last
+ * (s.1A). Another term's release is a day given for it, else the day on which it fell due.
+ */
+export function lastLicence(
+  file: SentenceFile,
+  terms: readonly SingleTerm[],
+  own: SingleTerm,
+  released: CivilDate,
+  r: Reasoning,
+): CivilDate | undefined {
+  const ends = terms.flatMap((term) => {
+    const on = term === own || sameTerm(term, own) ? released : releaseOf(term, file, r);
+    return on === undefined ? [] : (afterRelease(term, on, r).licenceEnd ?? []);
+  });
+  const last = ends.sort().at(-1);
+  if (last !== undefined && ends.length > 1) {
+    r.readIfAny(concurrentRelease, released);
+    r.step(`More than one sentence has a licence: it lasts to the last end, ${last}.`);
+  }
+  return last;
+}
+
+function sameTerm(one: SingleTerm, other: SingleTerm): boolean {
+  return one.sentences.map((each) => each.id).join() === other.sentences.map((each) => each.id).join();
+}
+
+function releaseOf(term: SingleTerm, file: SentenceFile, r: Reasoning): CivilDate | undefined {
+  const given = file.releases.filter((each) => each >= term.from && each <= term.to).sort()[0];
+  if (given !== undefined) return given;
+  const quiet = reasoning(r.law);
+  const point = releasePoint(term, countingOf(file, term.from, quiet), quiet);
+  return 'status' in point ? undefined : point.to;
 }
 
 /** The extension begins the day after a licence of the custodial term would have ended; where release would have been unconditional, on the day of release. */
@@ -109,7 +147,11 @@ export const licenceAndSupervision = defineCalculator<SentenceFile, AfterRelease
     const r = reasoning(law);
     const release = automaticRelease(file, r);
     if ('status' in release) return release;
-    const released = dayOfRelease(release.to, releaseCalendar(file), r);
-    return r.answer(afterRelease(release.term, released, r));
+    const released = release.liberatedFromCourt ? release.term.imposedTo : dayOfRelease(release.to, releaseCalendar(file), r);
+    const after = afterRelease(release.term, released, r);
+    const terms = singleTermsOf(file, reasoning(law));
+    const last = 'status' in terms ? after.licenceEnd : lastLicence(file, terms, release.term, released, r);
+    if (last === after.licenceEnd || last === undefined) return r.answer(after);
+    return r.answer({ ...after, licence: after.licence === 'none' ? 'licence' : after.licence, licenceEnd: last });
   },
 });

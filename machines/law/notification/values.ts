@@ -40,7 +40,11 @@ export const initialNotification = defineParameter({
   label: 'Days for the first notification (s.83) and for changes (s.84)',
   unit: 'days',
   selector: 'conviction',
-  values: [since(null, 3, act('ss.83-84'), { note: 'From memory, with the first day counted.' })],
+  values: [
+    since(null, 3, act('ss.83(1), (6), 84(1)'), {
+      note: 'The day itself counts as the first; days in custody, in hospital or abroad do not.',
+    }),
+  ],
 });
 
 export const periodicNotification = defineParameter<{ readonly usual: CivilDuration; readonly noResidence: CivilDuration }>({

@@ -10,7 +10,7 @@ const changed = '2026-01-01';
 
 export const verdicts = defineParameter<readonly string[]>({
   id: 'trial.verdicts',
-  rows: ['TIM-024'],
+  rows: ['TIM-024', 'Y26-01'],
   label: 'Verdicts open to a trial',
   unit: 'list',
   selector: 'trial-start',
@@ -24,7 +24,7 @@ export const verdicts = defineParameter<readonly string[]>({
 /** Votes for guilty that a jury needs, by the number of jurors who remain. */
 export const guiltyMajority = defineParameter<Readonly<Record<string, number>>>({
   id: 'trial.guilty-majority',
-  rows: ['TIM-025'],
+  rows: ['TIM-025', 'Y26-01'],
   label: 'Votes a guilty verdict needs, by the jurors who remain',
   unit: 'jurors',
   selector: 'trial-start',

@@ -19,4 +19,9 @@ export const appealReadings: Readings = {
       },
     ],
   },
+  'appeal.interim-liberation from the start': {
+    value: [
+      { how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: '1995 Act ss.112, 177(2)-(7), 189(4)', copy: 'as at 2026-04-07' },
+    ],
+  },
 };

@@ -16,7 +16,10 @@ export const childrenReadings: Readings = {
     value: [{ how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'Criminal Procedure (Scotland) Act 1995' }],
   },
   'children.places-of-detention from 2024-08-28': {
-    value: [{ how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'SSI 2024/211, 2024 Act ss.18, 19, 21-24' }],
+    value: [
+      { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'SSI 2024/211, 2024 Act ss.18, 19, 21-24' },
+      { how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: '1995 Act ss.44(5A), 51(1), 208A', copy: 'as at 2026-04-07' },
+    ],
     start: { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'SSI 2024/211' },
   },
   'children.meaning-under-18 from 2024-08-28': {
@@ -66,5 +69,11 @@ export const childrenReadings: Readings = {
         locator: 'Scottish Government, Structured deferred sentences in Scotland: guidance (5 February 2021)',
       },
     ],
+  },
+  'children.default-detention from the start': {
+    value: [{ how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: '1995 Act s.216(7)', copy: 'as at 2026-04-07' }],
+  },
+  'children.hearing-advice from the start': {
+    value: [{ how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: '1995 Act s.49(3), (6)-(7)', copy: 'as at 2026-04-07' }],
   },
 };

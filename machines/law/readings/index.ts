@@ -1,5 +1,6 @@
 import { appealReadings } from './appeal.ts';
 import { bailReadings } from './bail.ts';
+import { changeReadings } from './change.ts';
 import { childrenReadings } from './children.ts';
 import { disclosureReadings } from './disclosure.ts';
 import { disposalReadings } from './disposal.ts';
@@ -36,4 +37,5 @@ export const readings: Readings = {
   ...appealReadings,
   ...paroleReadings,
   ...fineReadings,
+  ...changeReadings,
 };

@@ -56,4 +56,7 @@ export const notificationReadings: Readings = {
       },
     ],
   },
+  'notification.mappa-end from the start': {
+    value: [{ how: 'inference', by: 'reader-2', on: '2026-11-29', locator: '2005 Act s.10, with the 2003 Act s.82' }],
+  },
 };

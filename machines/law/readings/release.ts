@@ -632,4 +632,14 @@ export const releaseReadings: Readings = {
     value: [{ how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: 'SSI 2026/24' }],
     start: { how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: 'SSI 2026/24' },
   },
+  'release.early-removal-anchor from the start': {
+    value: [{ how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: '1993 Act ss.9B-9C, as read through the 2007 Act' }],
+  },
+  'release.early-removal-anchor from 2026-01-16': {
+    value: [{ how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: 'SSI 2026/4', copy: 'as made' }],
+    start: { how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: 'SSI 2026/4' },
+  },
+  'release.early-removal-window from the start': {
+    value: [{ how: 'not-found', by: 'reader-2', on: '2026-11-29', locator: '1993 Act ss.9B-9C' }],
+  },
 };

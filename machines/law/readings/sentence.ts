@@ -75,4 +75,22 @@ export const sentenceReadings: Readings = {
       { how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: '1995 Act s.209(1), (7)', copy: 'as at 2026-04-07' },
     ],
   },
+  'sentence.kind-by-age from the start': {
+    value: [{ how: 'inference', by: 'reader-2', on: '2026-11-29', locator: '1995 Act ss.44(1), 207(1)-(2)', copy: 'as at 2026-04-07' }],
+  },
+  'sentence.kind-by-age from 2024-08-28': {
+    value: [
+      {
+        how: 'enacted-text',
+        by: 'reader-2',
+        on: '2026-11-29',
+        locator: '1995 Act ss.44(1), 207(1)-(2), 208A(2)',
+        copy: 'as at 2026-04-07',
+      },
+    ],
+    start: { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'SSI 2024/211' },
+  },
+  'sentence.summary-minimum from the start': {
+    value: [{ how: 'enacted-text', by: 'reader-2', on: '2026-11-29', locator: '1995 Act s.206(1)', copy: 'as at 2026-04-07' }],
+  },
 };

@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from 'justice-pathway';
 import { daysBetween, type Reasoning } from 'justice-pathway/law';
+import { interimLiberation } from '../appeals/values.ts';
 import type { Rounding } from '../fraction.ts';
 import type { SentenceFile } from '../sentence/sentence-file.ts';
 import { counting } from './counting.ts';
@@ -13,7 +14,7 @@ export interface Counting {
   readonly away?: readonly Away[];
 }
 
-/** A time unlawfully at large: its first day, and how many days do not count. */
+/** A time unlawfully at large, or at liberty pending an appeal: its first day, and how many days do not count. */
 export interface Away {
   readonly from: CivilDate;
   readonly days: number;
@@ -23,7 +24,8 @@ export interface Away {
 export function countingOf(asked: AskedCounting, on: CivilDate, r: Reasoning): Counting {
   const standard = r.read(counting, on);
   const away = awayOf(asked);
-  if (away.length > 0) r.readIfAny(timeAtLarge, on);
+  if (asked.absences?.length) r.readIfAny(timeAtLarge, on);
+  if (asked.interimLiberations?.length) r.readIfAny(interimLiberation, on);
   return {
     rounding: asked.rounding ?? standard.rounding,
     firstDay: asked.firstDay ?? standard.firstDay,
@@ -31,13 +33,20 @@ export function countingOf(asked: AskedCounting, on: CivilDate, r: Reasoning): C
   };
 }
 
-type AskedCounting = Partial<Pick<SentenceFile, 'rounding' | 'firstDay' | 'absences'>>;
+type AskedCounting = Partial<Pick<SentenceFile, 'rounding' | 'firstDay' | 'absences' | 'interimLiberations' | 'liberationDay'>>;
 
-/** The times at large of a file, oldest first: the day of return counts again, and so do days in custody by a court's order. */
-export function awayOf({ absences }: AskedCounting): readonly Away[] {
-  return (absences ?? [])
-    .map(({ from, returned, courtCustodyDays }) => ({ from, days: Math.max(0, daysBetween(from, returned) - (courtCustodyDays ?? 0)) }))
-    .toSorted((one, other) => (one.from < other.from ? -1 : 1));
+/**
+ * The times of a file on which nothing is served, oldest first: at large, and at liberty while an appeal was pending. The day of return
+ * counts again, and so do days in custody by a court's order; the day of liberation was served unless the file says not.
+ */
+export function awayOf({ absences = [], interimLiberations = [], liberationDay = 'counts' }: AskedCounting): readonly Away[] {
+  return [
+    ...absences.map(({ from, returned, courtCustodyDays }) => ({ from, days: daysBetween(from, returned) - (courtCustodyDays ?? 0) })),
+    ...interimLiberations.map(({ liberated, returned }) => {
+      const from = liberationDay === 'counts' ? addDays(liberated, 1) : liberated;
+      return { from, days: daysBetween(from, returned) };
+    }),
+  ].toSorted((one, other) => (one.from < other.from ? -1 : 1));
 }
 
 /** A day moved on by the times at large that began by then. @example onceServed('2026-09-18', [{ from: '2026-07-10', days: 21 }]) // '2026-10-09' */

@@ -1,6 +1,7 @@
 import type { Calculator } from 'justice-pathway/law';
 import { automaticReleaseCalculator } from './automatic-release.ts';
 import { releaseDayCalculator } from './day-of-release.ts';
+import { earlyRemoval } from './early-removal.ts';
 import { emergencyRelease } from './emergency-release.ts';
 import { homeDetentionCurfew } from './home-detention-curfew.ts';
 import { paroleQualifyingDate } from './parole-qualifying-date.ts';
@@ -16,4 +17,5 @@ export const releaseCalculators: readonly Calculator[] = [
   homeDetentionCurfew,
   releaseDayCalculator,
   emergencyRelease,
+  earlyRemoval,
 ];

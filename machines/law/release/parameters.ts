@@ -26,6 +26,7 @@ import { dayRuleSection8 } from './day-rule-section-8.ts';
 import { discretionaryDays } from './discretionary-days.ts';
 import { discretionaryMinimum } from './discretionary-minimum.ts';
 import { discretionaryOrder } from './discretionary-order.ts';
+import { earlyRemovalAnchor, earlyRemovalWindow } from './early-removal-anchor.ts';
 import { emergencyExclusions } from './emergency-exclusions.ts';
 import { emergencyExclusions2025 } from './emergency-exclusions-2025.ts';
 import { emergencyLimits } from './emergency-limits.ts';
@@ -125,4 +126,6 @@ export const releaseParameters: readonly Parameter[] = [
   emergencySentencedBefore,
   emergencyLongestSentence,
   coverageStart,
+  earlyRemovalAnchor,
+  earlyRemovalWindow,
 ];

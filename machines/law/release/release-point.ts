@@ -165,6 +165,10 @@ function notBefore(span: Span): CivilDate {
 
 /** Release of people whom a change finds already past, or near, their new date. */
 function transition(span: Span, before: Span, term: SingleTerm, r: Reasoning): Pick<ReleasePoint, 'from' | 'to' | 'tranche'> {
+  if (term.imposedFrom >= span.starts) {
+    r.step(`Passed on ${term.imposedFrom}, after the change of ${span.starts}: the groups are of people who were then serving a sentence.`);
+    return { from: span.due, to: span.due };
+  }
   const table = lookup(tranches2025, span.starts, r.law);
   if (table?.from !== span.starts) {
     if (span.due >= span.starts) return { from: span.due, to: span.due };

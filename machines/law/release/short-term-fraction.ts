@@ -5,7 +5,7 @@ import { defineParameter } from '../law-parameter.ts';
 /** The part of a short-term sentence that is served before automatic release; it follows the date of release, so it reaches sentences already being served. */
 export const shortTermFraction = defineParameter<Fraction>({
   id: 'release.short-term-fraction',
-  rows: ['REL-003', 'REL-004', 'REL-005'],
+  rows: ['REL-003', 'REL-004', 'REL-005', 'Y25-01', 'Y26-16'],
   label: 'Part of a short-term sentence served before automatic release',
   unit: 'fraction',
   selector: 'release',

@@ -4,21 +4,25 @@ import {
   type CivilDuration,
   daysBetween,
   invalid,
+  lookup,
   type NotAnswered,
   type Reasoning,
   unsupported,
   valueOn,
 } from 'justice-pathway/law';
+import { childDefaultDetention } from '../children/values.ts';
 import type { Term } from '../fields.ts';
 import { lastDayBeginningWith } from '../period.ts';
 import { coverageStart } from '../release/coverage-start.ts';
 import { sexualLicenceMinimum } from '../release/sexual-licence-minimum.ts';
 import { shortTermLimit } from '../release/short-term-limit.ts';
 import { extendedSentenceTest } from './extended-sentence-test.ts';
+import { kindByAge } from './kind-by-age.ts';
 import { monitoredBailServed } from './monitored-bail-served.ts';
 import { monthCounting } from './month-counting.ts';
 import type { PassedSentence, SentenceFile } from './sentence-file.ts';
 import { isIndeterminate, type SentenceKind, sentenceKind } from './sentence-kinds.ts';
+import { summaryMinimum } from './summary-minimum.ts';
 import { supervisedReleaseLimit } from './supervised-release-limit.ts';
 
 /** A sentence with its place in the calendar; both days are included. */
@@ -54,6 +58,8 @@ export function daysIn(from: CivilDate, to: CivilDate): number {
 /** Puts each sentence in the calendar, oldest start first, or says why that cannot be done. */
 export function placeSentences(file: SentenceFile, r: Reasoning): readonly PlacedSentence[] | NotAnswered {
   r.read(monthCounting, '2000-01-01');
+  const away = timesAwayFault(file);
+  if (away) return away;
   const placed = new Map<string, PlacedSentence>();
   let waiting = file.sentences.map((passed, index) => ({ passed, id: passed.id ?? `sentence ${index + 1}` }));
   const ids = new Set(waiting.map(({ id }) => id));
@@ -103,7 +109,7 @@ function place(
     );
   }
   if (from > latestStart) return unsupported('after-coverage', `"${id}" would run from ${from}: nothing is answered after ${latestStart}.`);
-  const shape = ageFault(id, kind, ageAtConviction, imposed) ?? shapeFault(passed, id, kind, r, imposed);
+  const shape = ageFault(passed, id, kind, ageAtConviction, imposed, r) ?? shapeFault(passed, id, kind, r, imposed);
   if (shape) return shape;
   const credit = passed.creditDays ?? 0;
   if (credit > 0) r.readIfAny(monitoredBailServed, imposed);
@@ -120,21 +126,76 @@ function place(
   };
 }
 
-/** Nobody under 18 is sentenced as an adult is: no date of an adult's release is worked out for a child. */
-function ageFault(id: string, kind: SentenceKind, age: number | undefined, imposed: CivilDate): NotAnswered | undefined {
-  if (age === undefined) return undefined;
+/** What nobody of an age is sentenced to: no date of an adult's release is worked out for a child, nor the other way round. */
+function ageFault(
+  passed: PassedSentence,
+  id: string,
+  kind: SentenceKind,
+  age: number | undefined,
+  imposed: CivilDate,
+  r: Reasoning,
+): NotAnswered | undefined {
   const child = kind === 'detention-of-child' || kind === 'section-44';
-  if (child && age >= 18) return invalid('not-a-child', `"${id}" is the detention of a child, and the person was ${age} at conviction.`);
-  const young = kind === 'detention' && imposed < yoiEnded ? 16 : 18;
-  if ((kind !== 'imprisonment' && kind !== 'detention' && kind !== 'extended') || age >= young) return undefined;
+  const limits = lookup(kindByAge, imposed, r.law)?.value;
+  if (!limits) return undefined;
+  if (kind === 'section-44' && longer(passed.term ?? {}, { months: limits.mostMonthsSection44 })) {
+    return invalid('section-44-too-long', `"${id}" is longer than ${limits.mostMonthsSection44} months, the longest order under s.44.`);
+  }
+  if (age === undefined) return undefined;
+  if (child || kind === 'detention' || age < limits.adultFrom) r.read(kindByAge, imposed);
+  if (child && age >= limits.adultFrom)
+    return invalid('not-a-child', `"${id}" is the detention of a child, and the person was ${age} at conviction.`);
+  if (kind === 'detention' && age >= limits.imprisonmentFrom) {
+    return invalid(
+      'not-under-21',
+      `"${id}": detention in a young offenders institution is for people under ${limits.imprisonmentFrom}, and the person was ${age} at conviction. Say "imprisonment".`,
+    );
+  }
+  if (kind === 'fine-default' && age < limits.adultFrom) return childDefault(passed, id, imposed, r);
+  const least = kind === 'detention' ? limits.institutionFrom : limits.adultFrom;
+  if ((kind !== 'imprisonment' && kind !== 'detention' && kind !== 'extended') || age >= least) return undefined;
   return invalid(
     'child-as-adult',
     `"${id}": a person of ${age} is not sentenced to ${kind}. A court orders the detention of a child: say "section-44" (summary, up to a year) or "detention-of-child" (s.208, solemn).`,
   );
 }
 
-// Young Offenders Institutions ended for people under 18 on this day.
-const yoiEnded = '2024-08-28';
+/** A child in default is detained for a month at most, where the local authority chooses. */
+function childDefault(passed: PassedSentence, id: string, imposed: CivilDate, r: Reasoning): NotAnswered | undefined {
+  const { mostMonths } = r.read(childDefaultDetention, imposed);
+  if (longer(passed.term ?? {}, { months: mostMonths })) {
+    return invalid('child-default-too-long', `"${id}": a child is detained for default of a fine for ${mostMonths} month at most.`);
+  }
+  r.warn(`"${id}": a child is detained for default of a fine in a place that the local authority chooses.`);
+  return undefined;
+}
+
+/** Times away that end before they begin, meet one another, or hold more days in custody than they have. */
+function timesAwayFault({ absences = [], interimLiberations = [] }: SentenceFile): NotAnswered | undefined {
+  const spans = [
+    ...absences.map((each) => ({ what: 'absence', from: each.from, to: each.returned })),
+    ...interimLiberations.map((each) => ({ what: 'liberation', from: each.liberated, to: each.returned })),
+  ].toSorted((one, other) => (one.from < other.from ? -1 : 1));
+  const crossed = spans.find((each) => each.to <= each.from);
+  if (crossed)
+    return invalid(
+      'away-crossed',
+      `The ${crossed.what} from ${crossed.from} cannot end on ${crossed.to}: give the first day and the day of return.`,
+    );
+  const meets = spans.find((each, index) => spans[index - 1] !== undefined && each.from < (spans[index - 1]?.to as CivilDate));
+  if (meets)
+    return invalid(
+      'away-twice',
+      `The ${meets.what} from ${meets.from} begins before the one before it has ended: a day away is counted once.`,
+    );
+  const full = absences.find((each) => (each.courtCustodyDays ?? 0) > daysBetween(each.from, each.returned));
+  if (full)
+    return invalid(
+      'more-custody-than-days',
+      `The absence from ${full.from} has ${daysBetween(full.from, full.returned)} days, and ${full.courtCustodyDays} in custody by order of a court were given.`,
+    );
+  return undefined;
+}
 
 function shapeFault(passed: PassedSentence, id: string, kind: SentenceKind, r: Reasoning, imposed: CivilDate): NotAnswered | undefined {
   if (isIndeterminate(kind)) {
@@ -148,11 +209,25 @@ function shapeFault(passed: PassedSentence, id: string, kind: SentenceKind, r: R
   } else {
     if (!passed.term) return invalid('no-term', `"${id}" needs its term.`);
     if (passed.punishmentPart) return invalid('punishment-part', `"${id}" has a fixed term, so it has no punishment part.`);
+    const short = summaryFault(passed, id, kind, r, imposed);
+    if (short) return short;
   }
   if (passed.extension && kind !== 'extended')
     return invalid('extension', `"${id}" is not an extended sentence, so it has no extension period.`);
   if (kind === 'extended') return extendedFault(passed, id, r, imposed);
   return passed.supervisedRelease ? supervisedFault(passed, id, kind, r, imposed) : undefined;
+}
+
+/** A summary court passes no imprisonment under the least number of days (s.206(1)). */
+function summaryFault({ term, procedure }: PassedSentence, id: string, kind: SentenceKind, r: Reasoning, imposed: CivilDate) {
+  const least = lookup(summaryMinimum, imposed, r.law)?.value;
+  if (least === undefined || procedure === 'solemn' || (kind !== 'imprisonment' && kind !== 'detention')) return undefined;
+  if (!shorter(term as Term, { days: least })) return undefined;
+  r.read(summaryMinimum, imposed);
+  const said = `a summary court passes no imprisonment under ${least} days`;
+  if (procedure === 'summary') return invalid('summary-too-short', `"${id}": ${said}.`);
+  r.missing(`whether "${id}" was passed in solemn proceedings: ${said}`);
+  return undefined;
 }
 
 function extendedFault(passed: PassedSentence, id: string, r: Reasoning, imposed: CivilDate): NotAnswered | undefined {

@@ -54,6 +54,8 @@ export const SentenceFile = z.strictObject({
   notReleased: z.boolean().optional(),
   /** Times unlawfully at large, both days given: the first day absent and the day of return, which counts again. */
   absences: z.array(z.strictObject({ from: day, returned: day, courtCustodyDays: z.int().nonnegative().optional() })).optional(),
+  /** Times at liberty while an appeal was pending, which was then lost or dropped: the day of liberation and the day of return to prison. */
+  interimLiberations: z.array(z.strictObject({ liberated: day, returned: day })).optional(),
   /** The day of conviction of the sentences passed first; the day they were passed if absent, never the start of a backdated one. */
   convicted: day.optional(),
   ageAtConviction: z.int().min(8).max(120).optional(),
@@ -69,6 +71,8 @@ export const SentenceFile = z.strictObject({
   rounding: z.enum(['up', 'down', 'nearest']).optional(),
   /** Whether the day a sentence starts is its first day. The law does not say. */
   firstDay: z.enum(['counts', 'does-not-count']).optional(),
+  /** Whether the day of interim liberation was itself served. The law speaks of the part unexpired at liberation and not of that day. */
+  liberationDay: z.enum(['counts', 'does-not-count']).optional(),
   /** Where the last month of a term has no such day: whether it ends on the last day of that month, or the day before. */
   monthEnd: z.enum(['last-day', 'day-before']).optional(),
 });

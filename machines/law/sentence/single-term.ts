@@ -93,7 +93,7 @@ function termOf(sentences: readonly PlacedSentence[], file: SentenceFile, r: Rea
   const planned = lastOf(sentences);
   const away = awayOf(file).filter((each) => each.from >= from);
   const to = onceServed(planned, away);
-  if (to !== planned) r.step(`Time at large does not count: the end moves from ${planned} to ${to}.`);
+  if (to !== planned) r.step(`Time at large or at liberty pending an appeal is not served: the end moves from ${planned} to ${to}.`);
   const imposed = sentences.map((each) => each.imposed).sort();
   const imposedTo = imposed.at(-1) as CivilDate;
   const extendedTo = extensionEnd(sentences, to);
