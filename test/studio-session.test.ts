@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { beginSession, isBlank, sessionFile } from '../src/studio/session/begin-session.ts';
 import { Session } from '../src/studio/session/session.ts';
-import { records } from '../src/studio/work/records.ts';
+import { records } from '../src/studio/work/records/records.ts';
 import { measures, session as readSession } from '../src/studio/work/session.ts';
 
 const whole: Session = {
@@ -77,17 +77,26 @@ describe('three months later', () => {
     [...writeJourneys(Array.from({ length: people }, (_, at) => released(`${month}-${at}`, month, at < withPhone)))].join('');
   const rule = measures().measures.find((one) => /phone by the end of the day of release/.test(one.title))?.id;
 
-  it('says what moved from the figures that the session kept, and only from numbers that passed the gate', () => {
-    const then = records({ name: 'then.jsonl', text: file('2027-01', 200, 40), pictures: false });
+  it('says what moved from the figures that the session kept, and only from numbers that passed the gate', async () => {
+    const then = await records(
+      { files: [new File([file('2027-01', 200, 40)], 'then.jsonl')], answers: {}, pictures: false },
+      () => undefined,
+    );
     expect(then.figures?.rounding).toBe(5);
     expect(Object.values(then.figures?.cells ?? {}).every((value) => value % 5 === 0)).toBe(true);
     const kept = { at: '2027-02-01', what: 'Our own records', rounding: 5, cells: then.figures?.cells ?? {} };
-    const now = records({ name: 'now.jsonl', text: file('2027-04', 200, 160), pictures: false, earlier: kept });
+    const now = await records(
+      { files: [new File([file('2027-04', 200, 160)], 'now.jsonl')], answers: {}, pictures: false, earlier: kept },
+      () => undefined,
+    );
     const row = now.report?.since.find((one) => one.rule === rule);
     expect(row?.before.value).toBe(160);
     expect(row?.now.value).toBe(40);
     expect(row?.moved).toMatch(/^fell by 60 points/);
-    const same = records({ name: 'same.jsonl', text: file('2027-04', 200, 44), pictures: false, earlier: kept });
+    const same = await records(
+      { files: [new File([file('2027-04', 200, 44)], 'same.jsonl')], answers: {}, pictures: false, earlier: kept },
+      () => undefined,
+    );
     expect(same.report?.since.find((one) => one.rule === rule)?.moved).toContain('about the same');
   });
 });

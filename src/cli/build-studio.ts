@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import type { Plugin } from 'esbuild';
 import { escapeMarkup } from '../report/index.ts';
 import { inline, studioPage } from '../studio/page.ts';
 import { pruneStyle } from '../studio/prune-style.ts';
@@ -31,6 +32,7 @@ export async function buildStudio(folder: string): Promise<BuiltStudio> {
       legalComments: 'none',
       conditions: ['justice-pathway-source'],
       logLevel: 'error',
+      plugins: [oneLocale],
     });
     for (const path of Object.keys(result.metafile.inputs)) {
       const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
@@ -45,6 +47,14 @@ export async function buildStudio(folder: string): Promise<BuiltStudio> {
   const html = studioPage({ style, script, worker, scriptHash, licences: escapeMarkup(licencesOf(packages, resolve(folder))) });
   return { html, bytes: { page: html.length, script: script.length, worker: worker.length, style: style.length } };
 }
+
+/** The page speaks one language; the words of faults in forty others stay out of it. */
+const oneLocale: Plugin = {
+  name: 'one-locale',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: "export { default as en } from './en.js';" }));
+  },
+};
 
 /** The licence of each package whose code the page holds, as its authors ask. */
 function licencesOf(packages: ReadonlySet<string>, folder: string): string {

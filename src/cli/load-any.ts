@@ -1,7 +1,7 @@
 import { vocabulary } from 'justice-pathway/machines';
 import type { Journey } from '../journal/index.ts';
 import { type Rule, recognise } from '../map/index.ts';
-import { coverageNotes, wordNotes } from './coverage-notes.ts';
+import { coverageNotes, wordNotes } from '../report/coverage-notes.ts';
 import { badInput, type Io } from './io.ts';
 import { loadJourneys } from './load-journeys.ts';
 import { isPlanFile, loadRecords, tellDecisions } from './load-plan.ts';

@@ -1,8 +1,13 @@
+export { answerPlan } from './ask/answer-plan.ts';
+export { choicesOf, type PlanChoice } from './ask/choices.ts';
+export { openQuestions, questionKey } from './ask/open-questions.ts';
+export type { PlanAnswer, PlanQuestion, QuestionAbout } from './ask/plan-question.ts';
 export { type CheckedRecords, type CoverageRow, type CoveredRule, checkRecords } from './check.ts';
 export type { Accepted, Decision } from './decision.ts';
 export { checkPage } from './page/check-page.ts';
 export { checkText } from './page/check-text.ts';
 export { isRecordsPlan, planSchemaName, RecordsPlan, SourcePlan } from './plan.ts';
+export { planFaults } from './plan-faults.ts';
 export { type ColumnReason, type ProposedPlan, proposePlan } from './propose/propose-plan.ts';
 export { readTable, Unreadable } from './read/read-table.ts';
 export { fileOf, type RecordFile } from './read/record-file.ts';

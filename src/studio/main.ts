@@ -7,7 +7,7 @@ import { beginSession, isBlank } from './session/begin-session.ts';
 import type { StudioState, ViewName } from './state.ts';
 import { areaView } from './views/area.ts';
 import { home } from './views/home.ts';
-import { recordsView } from './views/records.ts';
+import { recordsView } from './views/records/records.ts';
 import { sessionView } from './views/session.ts';
 import { takeAwayView } from './views/take-away.ts';
 import { walkView } from './views/walk.ts';
@@ -34,7 +34,12 @@ const titles: Readonly<Record<ViewName, string>> = {
 
 const kept: Kept = {
   records: undefined,
-  recordsName: '',
+  recordFiles: [],
+  recordAnswers: {},
+  recordsBefore: [],
+  recordsStage: undefined,
+  recordsTurn: undefined,
+  recordsTrouble: '',
   words: '',
   consent: false,
   session: beginSession(),
@@ -74,7 +79,7 @@ async function draw(moved: boolean, focus?: string): Promise<void> {
   const view = views[state.view];
   let node: Node;
   try {
-    node = await view({ state, change, worker, kept, redraw: (next) => void draw(false, next) });
+    node = await view({ state, change, worker, kept, redraw: (next) => void draw(false, next), isShown: (name) => state.view === name });
   } catch (error) {
     node = h(
       'div',

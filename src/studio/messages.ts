@@ -1,7 +1,8 @@
 import type { AreaAnswer, AreaAsk } from './work/area.ts';
 import type { CardsAnswer, CardsAsk } from './work/cards.ts';
 import type { NumbersAnswer } from './work/numbers.ts';
-import type { RecordsAnswer, RecordsAsk } from './work/records.ts';
+import type { RecordsAnswer, RecordsAsk } from './work/records/answer.ts';
+import type { TemplateAnswer } from './work/records/template.ts';
 import type { MeasuresAnswer, SessionAnswer, SessionAsk } from './work/session.ts';
 import type { TakeAnswer, TakeAsk } from './work/take.ts';
 import type { WalkAnswer, WalkAsk } from './work/walk.ts';
@@ -19,6 +20,7 @@ export interface Asks {
   readonly measures: { readonly ask: Readonly<Record<never, never>>; readonly answer: MeasuresAnswer };
   readonly numbers: { readonly ask: Readonly<Record<never, never>>; readonly answer: NumbersAnswer };
   readonly year: { readonly ask: YearAsk; readonly answer: YearAnswer };
+  readonly template: { readonly ask: Readonly<Record<never, never>>; readonly answer: TemplateAnswer };
   readonly records: { readonly ask: RecordsAsk; readonly answer: RecordsAnswer };
 }
 

@@ -14,7 +14,7 @@ body{margin:0;background:#fff}
 main{padding:1.5rem 0 4rem;min-height:60vh}
 main:focus,h1:focus,h2:focus,h3:focus{outline:none}
 main h1{letter-spacing:-.015em;text-wrap:balance;margin:0 0 .6rem;line-height:1.15}
-main .ds_leader{margin:0 0 1rem;font-size:1.3rem;line-height:1.4}
+main .ds_leader{margin:0 0 1rem;font-size:1.25rem;line-height:1.4;font-weight:400;color:#14212e}
 main .ds_page-header{margin:0;padding:0}
 .jobs{list-style:none;margin:2rem 0;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,17rem),1fr));gap:0 2.5rem}
 .job{border-top:3px solid var(--navy);padding:1rem 0 1.5rem;margin:0}
@@ -95,12 +95,18 @@ fieldset.grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100
 .gaps dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:.3rem 2rem;margin:.5rem 0 0}
 .gaps dt{color:var(--quiet);font-size:.95rem}
 .gaps dd{margin:0;font-weight:600}
+[hidden]{display:none!important}
+.asked{border:1px solid var(--edge);border-left:4px solid var(--rust);padding:.9rem 1.2rem 0;margin:0 0 1.5rem}.asked h3{margin-top:0}.asking{margin:0}
+.ask{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1.2fr);gap:.3rem 1.5rem;align-items:center;border-top:1px solid var(--edge);padding:.6rem 0}.ask .ds_label{margin:0;overflow-wrap:anywhere}.ask .ds_input{margin:.4rem 0 0}.ask .ds_select-wrapper{margin:0}.days{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center}.day{display:flex;gap:.4rem;align-items:center}.days .ds_input{margin:0;width:11rem}
+@media (max-width:45rem){.ask{grid-template-columns:minmax(0,1fr)}}
+progress{width:100%;max-width:24rem;accent-color:var(--navy)}
 .field.wide{flex:1 1 20rem}.field.wide .ds_input{width:100%}
 .beside{display:flex;gap:.6rem;align-items:center;max-width:34rem}.beside .ds_input{flex:1;margin:0!important;min-width:0}
 .chips:empty{display:none}.chips{list-style:none;display:flex;flex-wrap:wrap;gap:.5rem;padding:0;margin:.8rem 0 0}
 .chips li{background:var(--wash);border:1px solid var(--edge);padding:.2rem .3rem .2rem .7rem;margin:0;display:flex;align-items:center;gap:.4rem}
 .out{border:0;background:none;font-size:1.2rem;line-height:1;min-width:2rem;min-height:2rem;cursor:pointer;color:#14212e}
 .kept{list-style:none;padding:0;margin:0}.kept li{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;justify-content:space-between;align-items:center;border-top:1px solid var(--edge);padding:.6rem 0;margin:0}
+.kept .ds_button{margin:0}
 .decisions{list-style:none;padding:0;margin:0}.decisions>li{border:1px solid var(--edge);border-left:4px solid var(--navy);padding:1rem 1.2rem;margin:0 0 1rem}
 textarea{width:100%;max-width:50em;font:inherit}
 .asis{white-space:pre-wrap;overflow-wrap:anywhere}

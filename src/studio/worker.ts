@@ -3,7 +3,8 @@ import { quiet } from './quiet.ts';
 import { area } from './work/area.ts';
 import { cards } from './work/cards.ts';
 import { numbers } from './work/numbers.ts';
-import { records } from './work/records.ts';
+import { records } from './work/records/records.ts';
+import { template } from './work/records/template.ts';
 import { measures, session } from './work/session.ts';
 import { take } from './work/take.ts';
 import { walk } from './work/walk.ts';
@@ -17,7 +18,7 @@ type Answerers = {
   ) => Asks[K]['answer'] | Promise<Asks[K]['answer']>;
 };
 
-const answerers: Answerers = { area, cards, measures, numbers, records, session, take, walk, ways, year };
+const answerers: Answerers = { area, cards, measures, numbers, records, session, take, template, walk, ways, year };
 
 if (!quiet) throw new Error('The schemas of this page would try to make code from text.');
 

@@ -1,7 +1,9 @@
 import { fold } from '../../journal/log/table/clean.ts';
+import type { PlanQuestion } from '../ask/plan-question.ts';
 import type { DatePlan, EventPlan, SourcePlan, ValuePlan } from '../plan.ts';
 import type { RecordWords } from '../record-words.ts';
 import { wordTest } from '../words.ts';
+import { askWords, someOf } from './ask-words.ts';
 import type { ColumnLook } from './column.ts';
 import { insteadOf } from './instead.ts';
 import { longEvents } from './long-events.ts';
@@ -18,7 +20,7 @@ interface ProposedEvents {
 export function eventsOf(
   one: LookedAt,
   words: RecordWords,
-  questions: string[],
+  questions: PlanQuestion[],
   reasons: ColumnReason[],
   who: string | undefined,
 ): ProposedEvents {
@@ -32,13 +34,21 @@ export function eventsOf(
   const ignore: Record<string, string[]> = {};
   for (const { name, dates } of dated) {
     if (dates?.contradicts !== undefined)
-      questions.push(
-        `The column "${name}" of ${one.file} holds both orders of day and month: "${dates.contradicts[0]}" and "${dates.contradicts[1]}". Which rows are which?`,
-      );
+      questions.push({
+        text: `The column "${name}" of ${one.file} holds both orders of day and month: "${dates.contradicts[0]}" and "${dates.contradicts[1]}". Which rows are which?`,
+        about: { kind: 'accept', what: 'doubtful-dates', column: name },
+      });
     else if (dates?.rival !== undefined)
-      questions.push(
-        `Is "${dates.example}" in the column "${name}" of ${one.file} ${dates.formats[0]} or ${dates.rival}? ${dates.either} values can be either, and none decides.`,
-      );
+      questions.push({
+        text: `Is "${dates.example}" in the column "${name}" of ${one.file} ${dates.formats[0]} or ${dates.rival}? ${dates.either} values can be either, and none decides.`,
+        about: {
+          kind: 'order',
+          file: one.file,
+          column: name,
+          example: dates.example ?? '',
+          formats: [dates.formats[0] ?? '', dates.rival].filter((format) => format !== ''),
+        },
+      });
   }
   const dates = commonDates(dated);
   const long = longColumn(one, words, who, filled.length);
@@ -157,7 +167,7 @@ function wideEvents(
   dated: readonly ColumnLook[],
   clocks: readonly ColumnLook[],
   words: RecordWords,
-  questions: string[],
+  questions: PlanQuestion[],
   reasons: ColumnReason[],
   ignore: Record<string, string[]>,
   common: CommonDates | undefined,
@@ -168,7 +178,10 @@ function wideEvents(
     const type = typeOf(column.name, words, favoured, topicOf(one));
     if (type === undefined) {
       reasons.push({ file: one.file, column: column.name, taken: 'a date without a meaning yet', why: 'its heading is not known' });
-      questions.push(`What happened on the date in "${column.name}" of ${one.file}? No event type is called like it.`);
+      questions.push({
+        text: `What happened on the date in "${column.name}" of ${one.file}? No event type is called like it.`,
+        about: { kind: 'date', file: one.file, column: column.name },
+      });
       continue;
     }
     reasons.push({
@@ -177,7 +190,11 @@ function wideEvents(
       taken: type.type,
       why: type.score >= 1 ? 'its heading says so' : `its heading is like "${words.types[type.type]?.says[0] ?? ''}": check it`,
     });
-    if (type.score < 0.7) questions.push(`"${column.name}" of ${one.file} was taken for ${type.type}: is that right?`);
+    if (type.score < 0.7)
+      questions.push({
+        text: `"${column.name}" of ${one.file} was taken for ${type.type}: is that right?`,
+        about: { kind: 'date', file: one.file, column: column.name, taken: type.type },
+      });
     byType.set(type.type, [...(byType.get(type.type) ?? []), column]);
   }
   const isStay = byType.has('housing.ta.entered') && byType.has('housing.ta.left');
@@ -209,7 +226,7 @@ export function attrsOf(
   one: LookedAt,
   type: string,
   words: RecordWords,
-  questions: string[],
+  questions: PlanQuestion[],
   reasons: ColumnReason[],
 ): Record<string, ValuePlan> {
   const found: Record<string, ValuePlan> = {};
@@ -239,13 +256,13 @@ export function attrsOf(
       taken: `"${name}" of ${type}`,
       why: best.table === undefined ? 'by its heading and what it holds' : `${Math.round(best.table.share * 100)}% of its words are known`,
     });
-    if (unknown.length > 0)
-      questions.push(
-        `In "${best.column.name}" of ${one.file}, what do these words mean for "${name}": ${unknown
-          .slice(0, 12)
-          .map((text) => `"${text}"`)
-          .join(', ')}?`,
-      );
+    askWords(
+      one,
+      best.column,
+      unknown,
+      `In "${best.column.name}" of ${one.file}, what do these words mean for "${name}": ${someOf(unknown, 12)}?`,
+      questions,
+    );
   }
   return found;
 }

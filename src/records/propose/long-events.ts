@@ -1,7 +1,9 @@
 import { fold } from '../../journal/log/table/clean.ts';
+import type { PlanQuestion } from '../ask/plan-question.ts';
 import type { EventPlan } from '../plan.ts';
 import type { RecordWords } from '../record-words.ts';
 import { wordTest } from '../words.ts';
+import { askWords, someOf } from './ask-words.ts';
 import type { ColumnLook } from './column.ts';
 import { attrsOf, type CommonDates, datePlanOf, distinctWords } from './events.ts';
 import { likeness, typeOf } from './match.ts';
@@ -14,7 +16,7 @@ export function longEvents(
   dated: readonly ColumnLook[],
   clocks: readonly ColumnLook[],
   words: RecordWords,
-  questions: string[],
+  questions: PlanQuestion[],
   reasons: ColumnReason[],
   ignore: Record<string, string[]>,
   common: CommonDates | undefined,
@@ -53,16 +55,21 @@ export function longEvents(
     else if (type === undefined) unknown.push(text);
     else {
       byType.set(type.type, [...(byType.get(type.type) ?? []), text]);
-      if (type.score < 0.75) questions.push(`"${text}" in "${column.name}" of ${one.file} was taken for ${type.type}: is that right?`);
+      if (type.score < 0.75)
+        questions.push({
+          text: `"${text}" in "${column.name}" of ${one.file} was taken for ${type.type}: is that right?`,
+          about: {
+            kind: 'word',
+            file: one.file,
+            column: column.name,
+            word: text,
+            taken: type.type,
+            rows: column.values.get(text) ?? 0,
+          },
+        });
     }
   }
-  if (unknown.length > 0)
-    questions.push(
-      `In "${column.name}" of ${one.file}, what do these words mean: ${unknown
-        .slice(0, 15)
-        .map((text) => `"${text}"`)
-        .join(', ')}?`,
-    );
+  askWords(one, column, unknown, `In "${column.name}" of ${one.file}, what do these words mean: ${someOf(unknown, 15)}?`, questions);
   const outcome = outcomeColumn(one, column, words);
   if (outcome !== undefined)
     reasons.push({

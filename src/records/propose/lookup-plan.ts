@@ -1,3 +1,4 @@
+import type { PlanQuestion } from '../ask/plan-question.ts';
 import type { IdPlan, LookupPlan } from '../plan.ts';
 import type { RecordWords } from '../record-words.ts';
 import type { ColumnLook } from './column.ts';
@@ -24,7 +25,7 @@ export function lookupPlan(
   looked: readonly LookedAt[],
   words: RecordWords,
   ids: Record<string, IdPlan>,
-  questions: string[],
+  questions: PlanQuestion[],
   reasons: ColumnReason[],
 ): LookupPlan {
   const columns = lookup.columns.filter(({ kind }) => kind === 'id');
@@ -60,9 +61,10 @@ export function lookupPlan(
     });
   }
   if (dashes.size > 0)
-    questions.push(
-      `In ${lookup.file}, does ${[...dashes].map((text) => `"${text}"`).join(', ')} mean that the partner looked and does not know the person (so that silence means nothing happened)? An empty cell is taken to mean that nobody could find the id.`,
-    );
+    questions.push({
+      text: `In ${lookup.file}, does ${[...dashes].map((text) => `"${text}"`).join(', ')} mean that the partner looked and does not know the person (so that silence means nothing happened)? An empty cell is taken to mean that nobody could find the id.`,
+      about: { kind: 'absent', words: [...dashes] },
+    });
   const profile = profileFields(lookup, words, questions, reasons);
   for (const column of lookup.columns)
     if (!reasons.some((one) => one.file === lookup.file && one.column === column.name))
@@ -74,7 +76,7 @@ export function lookupPlan(
       });
   const drop = lookup.columns.filter(({ kind }) => kind === 'private').map(({ name }) => name);
   return {
-    file: lookup.file,
+    file: lookup.path,
     ...reading(lookup),
     person,
     ids: kinds,

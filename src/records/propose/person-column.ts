@@ -1,4 +1,5 @@
 import { fold } from '../../journal/log/table/clean.ts';
+import type { PlanQuestion } from '../ask/plan-question.ts';
 import type { IdPlan, LookupPlan } from '../plan.ts';
 import type { RecordWords } from '../record-words.ts';
 import type { ColumnLook } from './column.ts';
@@ -13,7 +14,7 @@ export function personColumn(
   persons: LookupPlan | undefined,
   words: RecordWords,
   ids: Record<string, IdPlan>,
-  questions: string[],
+  questions: PlanQuestion[],
 ): { readonly column: string; readonly id: string; readonly why: string } | undefined {
   const candidates = one.columns.filter(({ kind }) => kind === 'id' || kind === 'words' || kind === 'text' || kind === 'number');
   if (lookup !== undefined && persons !== undefined) {
@@ -45,12 +46,16 @@ export function personColumn(
     .filter(({ column, score }) => score > 0.5 || column.kind === 'id')
     .sort((a, b) => b.score - a.score)[0]?.column;
   if (named === undefined) {
-    questions.push(`Which column of ${one.file} says who? None looks like an id.`);
+    questions.push({ text: `Which column of ${one.file} says who? None looks like an id.`, about: { kind: 'who', file: one.file } });
     return undefined;
   }
   const id = lookup === undefined ? 'person' : kindOf(named.name, words, Object.keys(ids));
   ids[id] ??= idPlan(named);
-  if (lookup !== undefined) questions.push(`The ids in "${named.name}" of ${one.file} are not in ${lookup.file}: how are they joined?`);
+  if (lookup !== undefined)
+    questions.push({
+      text: `The ids in "${named.name}" of ${one.file} are not in ${lookup.file}: how are they joined?`,
+      about: { kind: 'join', file: one.file, column: named.name },
+    });
   return { column: named.name, id, why: 'its heading and its values look like an id' };
 }
 

@@ -1,6 +1,8 @@
 import { fold } from '../../journal/log/table/clean.ts';
+import type { PlanQuestion } from '../ask/plan-question.ts';
 import type { ValuePlan } from '../plan.ts';
 import type { RecordWords } from '../record-words.ts';
+import { askWords, someOf } from './ask-words.ts';
 import { likeness, tableOf } from './match.ts';
 import type { ColumnReason, LookedAt } from './propose-plan.ts';
 
@@ -10,7 +12,7 @@ const marks = [';', ',', '/', '|', '+'];
 export function profileFields(
   one: LookedAt,
   words: RecordWords,
-  questions: string[],
+  questions: PlanQuestion[],
   reasons: ColumnReason[],
   isStrict = false,
 ): Record<string, ValuePlan> {
@@ -44,16 +46,21 @@ export function profileFields(
       taken: `${field} of the person`,
       why: table === undefined ? 'by its heading and what it holds' : `${Math.round(table.share * 100)}% of its words are known`,
     });
-    if (table !== undefined && table.unknown.length > 0)
-      questions.push(
-        `In "${column.name}" of ${one.file}, what do these words mean: ${table.unknown
-          .slice(0, 12)
-          .map((text) => `"${text}"`)
-          .join(', ')}${table.unknown.length > 12 ? ` and ${table.unknown.length - 12} more` : ''}? (${field})`,
+    if (table !== undefined)
+      askWords(
+        one,
+        column,
+        table.unknown,
+        `In "${column.name}" of ${one.file}, what do these words mean: ${someOf(table.unknown, 12)}${table.unknown.length > 12 ? ` and ${table.unknown.length - 12} more` : ''}? (${field})`,
+        questions,
       );
     const odd =
       field === 'supervision' && table !== undefined ? Object.keys(table.values).filter((text) => fold(text).includes('only')) : [];
-    if (odd.length > 0) questions.push(`"${odd[0]}" in "${column.name}" of ${one.file} was taken as "none": is that right?`);
+    if (odd[0] !== undefined)
+      questions.push({
+        text: `"${odd[0]}" in "${column.name}" of ${one.file} was taken as "none": is that right?`,
+        about: { kind: 'word', file: one.file, column: column.name, word: odd[0], taken: 'none' },
+      });
   }
   return found;
 }

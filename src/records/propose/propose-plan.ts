@@ -1,7 +1,10 @@
 import { fold } from '../../journal/log/table/clean.ts';
+import { sourceName } from '../ask/places.ts';
+import type { PlanQuestion } from '../ask/plan-question.ts';
 import type { EventPlan, IdPlan, LookupPlan, RecordsPlan, SourcePlan, ValuePlan } from '../plan.ts';
 import { type ReadTable, readTable } from '../read/read-table.ts';
 import type { RecordFile } from '../read/record-file.ts';
+import { sheetsOf } from '../read/workbook.ts';
 import type { RecordWords } from '../record-words.ts';
 import { type ColumnLook, columnCounts } from './column.ts';
 import { eventsOf } from './events.ts';
@@ -21,11 +24,17 @@ export interface ColumnReason {
 export interface ProposedPlan {
   readonly plan: RecordsPlan;
   readonly reasons: readonly ColumnReason[];
+  /** The questions of the plan with what each is about, for `choicesOf` and `answerPlan`; several may share the same words. */
+  readonly questions: readonly PlanQuestion[];
 }
 
 /** A file with everything that its columns hold. */
 export interface LookedAt {
+  /** What it is called in questions and reasons. */
   readonly file: string;
+  /** The file as the plan names it, and the sheet where a workbook has several. */
+  readonly path: string;
+  readonly sheet: string | undefined;
   readonly table: ReadTable;
   readonly columns: readonly ColumnLook[];
   /** Rows, of which at most 5,000 are kept, to see which words stand together. */
@@ -37,10 +46,16 @@ export async function proposePlan(
   files: readonly { readonly name: string; readonly file: RecordFile }[],
   words: RecordWords,
   zone: string,
+  /** Told which file is looked at. */
+  progress: (name: string) => void = () => undefined,
 ): Promise<ProposedPlan> {
   const looked: LookedAt[] = [];
-  for (const { name, file } of files) looked.push(await look(name, file, words, zone));
-  const questions: string[] = [];
+  for (const { name, file } of files) {
+    progress(name);
+    const sheets = await sheetsOf(file);
+    for (const sheet of sheets.length > 1 ? sheets : [undefined]) looked.push(await look(name, file, sheet, words, zone));
+  }
+  const questions: PlanQuestion[] = [];
   const reasons: ColumnReason[] = [];
   const lookup = looked.length > 1 ? lookupOf(looked) : undefined;
   const ids: Record<string, IdPlan> = {};
@@ -51,9 +66,10 @@ export async function proposePlan(
   for (const { columns, table, file } of looked)
     for (const told of table.understood)
       if (told.includes('windows-1252'))
-        questions.push(
-          `${file} is not UTF-8 and was read as windows-1252: do accents look right (${sampleOf(columns)})? Name the encoding.`,
-        );
+        questions.push({
+          text: `${file} is not UTF-8 and was read as windows-1252: do accents look right (${sampleOf(columns)})? Name the encoding.`,
+          about: { kind: 'encoding', file, example: sampleOf(columns) },
+        });
   const same = sameThing(sources, questions);
   const plan: RecordsPlan = {
     $schema: 'records-plan.schema.json',
@@ -62,17 +78,17 @@ export async function proposePlan(
     ...(persons === undefined ? {} : { persons }),
     sources,
     ...(same.length > 0 ? { same } : {}),
-    ...(questions.length > 0 ? { questions } : {}),
+    ...(questions.length > 0 ? { questions: [...new Set(questions.map(({ text }) => text))] } : {}),
   };
-  return { plan, reasons };
+  return { plan, reasons, questions };
 }
 
-async function look(name: string, file: RecordFile, words: RecordWords, zone: string): Promise<LookedAt> {
+async function look(path: string, file: RecordFile, sheet: string | undefined, words: RecordWords, zone: string): Promise<LookedAt> {
   let counts: ReturnType<typeof columnCounts> | undefined;
   const rows: (readonly string[])[] = [];
   const table = await readTable(
     file,
-    { zone },
+    { zone, sheet },
     {
       columns(columns) {
         counts = columnCounts(columns.names);
@@ -84,11 +100,11 @@ async function look(name: string, file: RecordFile, words: RecordWords, zone: st
       refuse: () => undefined,
     },
   );
-  return { file: name, table, columns: counts?.look(words) ?? [], rows };
+  return { file: sourceName(path, sheet), path, sheet, table, columns: counts?.look(words) ?? [], rows };
 }
 
 /** Types that two sources tell of: the one that says most of it leads, until somebody decides. */
-function sameThing(sources: readonly SourcePlan[], questions: string[]): NonNullable<RecordsPlan['same']> {
+function sameThing(sources: readonly SourcePlan[], questions: PlanQuestion[]): NonNullable<RecordsPlan['same']> {
   const tellers = new Map<string, { id: string; says: number }[]>();
   for (const { id, events } of sources)
     for (const { type, attrs, when } of events) {
@@ -100,9 +116,10 @@ function sameThing(sources: readonly SourcePlan[], questions: string[]): NonNull
   return [...tellers].flatMap(([type, own]) => {
     if (own.length < 2) return [];
     const lead = [...own].sort((a, b) => b.says - a.says)[0]?.id as string;
-    questions.push(
-      `${own.map(({ id }) => id).join(' and ')} both tell of ${type}: is it the act of ${lead}, and is a day apart the same event?`,
-    );
+    questions.push({
+      text: `${own.map(({ id }) => id).join(' and ')} both tell of ${type}: is it the act of ${lead}, and is a day apart the same event?`,
+      about: { kind: 'same', type, sources: [lead, ...own.map(({ id }) => id).filter((id) => id !== lead)] },
+    });
     return [{ types: [type], lead, withinDays: 1 }];
   });
 }
@@ -123,11 +140,11 @@ function sourcePlan(
   persons: LookupPlan | undefined,
   words: RecordWords,
   ids: Record<string, IdPlan>,
-  questions: string[],
+  questions: PlanQuestion[],
   reasons: ColumnReason[],
 ): SourcePlan {
   const id =
-    fold(one.file.replace(/^.*\//, '').replace(/\.[a-z]+(?:\.gz)?$/i, ''))
+    fold(`${one.path.replace(/^.*\//, '').replace(/\.[a-z]+(?:\.gz)?$/i, '')} ${one.sheet ?? ''}`)
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-|-$/g, '') || 'source';
   const who = personColumn(one, looked, lookup, persons, words, ids, questions);
@@ -145,13 +162,18 @@ function sourcePlan(
       });
   const days = one.columns.flatMap(({ kind, dates: found }) => (kind === 'date' && found !== undefined ? [found] : []));
   if (days.length > 0)
-    questions.push(
-      `Which days does ${one.file} cover, from when to when, and was anything left out? Until "period" says so, its silence is taken as meaning something.`,
-    );
-  if (events.length === 0) questions.push(`${one.file} gives no event yet: say what its dates or words mean.`);
+    questions.push({
+      text: `Which days does ${one.file} cover, from when to when, and was anything left out? Until "period" says so, its silence is taken as meaning something.`,
+      about: { kind: 'period', source: id },
+    });
+  if (events.length === 0)
+    questions.push({
+      text: `${one.file} gives no event yet: say what its dates or words mean.`,
+      about: { kind: 'no-event', file: one.file },
+    });
   return {
     id,
-    file: one.file,
+    file: one.path,
     ...reading(one),
     columns: one.columns.map(({ name }) => name),
     ...(drop.length > 0 ? { drop } : {}),
@@ -163,7 +185,7 @@ function sourcePlan(
   };
 }
 
-export function reading({ table }: LookedAt): Partial<Pick<SourcePlan, 'encoding' | 'delimiter'>> {
+export function reading({ table, sheet }: LookedAt): Partial<Pick<SourcePlan, 'encoding' | 'sheet'>> {
   const encoding = /encoding ([a-z0-9-]+)/.exec(table.understood[0] ?? '')?.[1];
-  return encoding === 'windows-1252' ? { encoding } : {};
+  return { ...(encoding === 'windows-1252' ? { encoding } : {}), ...(sheet === undefined ? {} : { sheet }) };
 }

@@ -1,20 +1,12 @@
 import { type RawSink, type ReadTableOptions, Unreadable } from './read-table.ts';
-import { allBytes, type RecordFile } from './record-file.ts';
+import { allBytes, headBytes, type RecordFile } from './record-file.ts';
+
+/** Bytes of a workbook that are unpacked into memory; a file that is small and unpacks to more is refused. */
+const mostUnpacked = 600_000_000;
 
 /** Reads a sheet of a workbook (.xlsx); cells that are dates come as ISO text, without an offset. */
 export async function readWorkbook(file: RecordFile, options: ReadTableOptions, raw: RawSink): Promise<string[]> {
-  const { default: readExcelFile } = await import('read-excel-file/universal');
-  const bytes = await allBytes(file);
-  let sheets: readonly { readonly sheet: string; readonly data: readonly (readonly unknown[])[] }[];
-  try {
-    sheets = await readExcelFile(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer);
-  } catch (error) {
-    throw new Unreadable(
-      'bad-workbook',
-      `The workbook cannot be read: ${String(error instanceof Error ? error.message : error)}.`,
-      'Open and save it again as .xlsx.',
-    );
-  }
+  const sheets = await readSheets(file);
   const sheet =
     options.sheet === undefined ? sheets[0] : sheets.find((one) => one.sheet.trim().toLowerCase() === options.sheet?.trim().toLowerCase());
   const named = sheets.map((one) => one.sheet).join(', ');
@@ -29,6 +21,66 @@ export async function readWorkbook(file: RecordFile, options: ReadTableOptions, 
     raw.row(cells.map(textOfCell), from + index + 2);
   }
   return [`sheet "${sheet.sheet}"${sheets.length > 1 ? ` of ${named}` : ''}`];
+}
+
+interface Sheet {
+  readonly sheet: string;
+  readonly data: readonly (readonly unknown[])[];
+}
+
+async function readSheets(file: RecordFile): Promise<readonly Sheet[]> {
+  try {
+    return await unpackSheets(file);
+  } catch (error) {
+    if (error instanceof Unreadable) error.file ??= file.name;
+    throw error;
+  }
+}
+
+async function unpackSheets(file: RecordFile): Promise<readonly Sheet[]> {
+  const { default: readExcelFile } = await import('read-excel-file/universal');
+  const bytes = await allBytes(file);
+  const size = unpackedSize(bytes);
+  if (size > mostUnpacked)
+    throw new Unreadable(
+      'workbook-too-large',
+      `The workbook holds ${Math.round(size / 1_000_000)} MB once it is unpacked, and at most ${mostUnpacked / 1_000_000} are read.`,
+      'Save its sheets as CSV.',
+    );
+  try {
+    return await readExcelFile(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer);
+  } catch (error) {
+    throw new Unreadable(
+      'bad-workbook',
+      `The workbook cannot be read: ${String(error instanceof Error ? error.message : error)}.`,
+      'Open and save it again as .xlsx.',
+    );
+  }
+}
+
+/** The sheets of a workbook that hold a table: a heading of two columns or more, and a row. None for another kind of file. */
+export async function sheetsOf(file: RecordFile): Promise<readonly string[]> {
+  const head = await headBytes(file, 4);
+  if (String.fromCharCode(...head) !== 'PK\u0003\u0004') return [];
+  return (await readSheets(file))
+    .filter(({ data }) => data.length > 1 && (data[firstFull(data)] ?? []).filter((cell) => cell !== null && cell !== '').length > 1)
+    .map(({ sheet }) => sheet);
+}
+
+/** Bytes that the directory of a ZIP file says it unpacks to; 0 where it has none. */
+function unpackedSize(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let end = bytes.length - 22;
+  while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) end -= 1;
+  if (end < 0) return 0;
+  let sum = 0;
+  let at = view.getUint32(end + 16, true);
+  for (let left = view.getUint16(end + 10, true); left > 0 && at + 46 <= bytes.length; left -= 1) {
+    if (view.getUint32(at, true) !== 0x02014b50) break;
+    sum += view.getUint32(at + 24, true);
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return sum;
 }
 
 function firstFull(rows: readonly (readonly unknown[])[]): number {

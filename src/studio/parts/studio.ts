@@ -1,6 +1,7 @@
+import type { PlanAnswer } from '../../records/index.ts';
 import type { Session } from '../session/session.ts';
-import type { StudioState } from '../state.ts';
-import type { RecordsAnswer } from '../work/records.ts';
+import type { StudioState, ViewName } from '../state.ts';
+import type { RecordsAnswer } from '../work/records/answer.ts';
 import type { Asker } from './ask.ts';
 
 /** What every view is given: the state, a way to change it, the worker, and what must never be written down. */
@@ -12,12 +13,27 @@ export interface Studio {
   readonly kept: Kept;
   /** Draws the view again, and then puts the focus on an element. */
   redraw(focus?: string): void;
+  /** Whether a view is the one that is shown now. */
+  isShown(view: ViewName): boolean;
 }
 
 /** What lives in memory only and is gone after a reload: dropped records, and words that a person lent us. */
 export interface Kept {
   records: RecordsAnswer | undefined;
-  recordsName: string;
+  /** Files of the group's own records, and the answers given about them; never written down. */
+  recordFiles: readonly File[];
+  recordAnswers: Readonly<Record<string, PlanAnswer>>;
+  /** What was read before, for Undo; the newest last. */
+  recordsBefore: readonly {
+    readonly files: readonly File[];
+    readonly answers: Readonly<Record<string, PlanAnswer>>;
+    readonly records: RecordsAnswer | undefined;
+  }[];
+  /** What is being read now, in words; `undefined` when nothing is. */
+  recordsStage: string | undefined;
+  /** Which reading is the last one. */
+  recordsTurn: symbol | undefined;
+  recordsTrouble: string;
   words: string;
   session: Session;
   /** Earlier states of the session, for Undo; the newest last. */

@@ -3,7 +3,7 @@ import { sayDay } from '../parts/say.ts';
 import type { Studio } from '../parts/studio.ts';
 import { table } from '../parts/table.ts';
 import type { Decision } from '../session/session.ts';
-import type { RecordsAnswer } from '../work/records.ts';
+import type { RecordsAnswer } from '../work/records/answer.ts';
 import type { MeasuresAnswer } from '../work/session.ts';
 
 type Since = NonNullable<RecordsAnswer['report']>['since'][number];

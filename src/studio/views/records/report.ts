@@ -1,98 +1,17 @@
 import type { GroupRow, JourneyPage } from 'justice-pathway/map';
-import { announce, drawn, h, save } from '../parts/dom.ts';
-import { sayTime } from '../parts/say.ts';
-import type { Studio } from '../parts/studio.ts';
-import { table } from '../parts/table.ts';
-import type { RecordsAnswer } from '../work/records.ts';
+import { drawn, h, save } from '../../parts/dom.ts';
+import { sayTime } from '../../parts/say.ts';
+import { table } from '../../parts/table.ts';
+import type { RecordsAnswer } from '../../work/records/answer.ts';
 
-/** A file of one's own: read in the worker, shown with small numbers held back, and forgotten on leaving. */
-export function recordsView(studio: Studio): Node {
-  const { kept } = studio;
-  const status = h('p', { id: 'records-status', role: 'status' });
-  const input = h('input', {
-    type: 'file',
-    id: 'records-file',
-    class: 'ds_file-upload__input',
-    accept: '.json,.jsonl,.ndjson,.txt',
-    onchange: (event) => {
-      const file = (event.target as HTMLInputElement).files?.[0];
-      if (file) void open(studio, file, status);
-    },
-  });
-  const drop = h(
-    'div',
-    {
-      class: 'drop',
-      ondragover: (event) => event.preventDefault(),
-      ondrop: (event) => {
-        event.preventDefault();
-        const file = (event as DragEvent).dataTransfer?.files[0];
-        if (file) void open(studio, file, status);
-      },
-    },
-    h('label', { class: 'ds_label', for: 'records-file' }, 'Choose a file of journeys, or drop one here'),
-    h(
-      'p',
-      { class: 'ds_hint-text' },
-      'JSON or JSON Lines, with pseudonyms and no names. The page never keeps it: after a reload it will ask again.',
-    ),
-    input,
-  );
-  return h(
-    'div',
-    {},
-    h('h1', { tabindex: '-1', id: 'heading' }, 'Our own records'),
-    drop,
-    status,
-    kept.records ? shown(kept.records, studio) : null,
-  );
-}
-
-async function open(studio: Studio, file: File, status: HTMLElement): Promise<void> {
-  const { kept, worker } = studio;
-  status.textContent = `Reading ${file.name} …`;
-  if (file.size > 200_000_000) {
-    status.textContent = 'This file is too large for a browser. Split it, or use the command line.';
-    return;
-  }
-  try {
-    const text = await file.text();
-    kept.records = await worker.ask('records', { name: file.name, text, pictures: false, earlier: kept.session.figures.at(-1) });
-    kept.recordsName = file.name;
-  } catch (error) {
-    kept.records = undefined;
-    status.textContent = `This file could not be read: ${error instanceof Error ? error.message : String(error)}`;
-    return;
-  }
-  studio.redraw('records-heading');
-  const people = kept.records.report?.people.text;
-  const said = people === undefined ? 'No journey could be read.' : `The file was read. Journeys: ${people}.`;
-  announce(said);
-}
-
-function shown(answer: RecordsAnswer, { kept }: Studio): Node {
+/** Where journeys break: counts that passed the gate, and pictures of single journeys for this screen. */
+export function reportPart(answer: RecordsAnswer): Node | null {
   const { report } = answer;
-  const issues =
-    answer.issues.length === 0
-      ? null
-      : h(
-          'div',
-          { class: 'note warn' },
-          h('h3', {}, answer.journeys === 0 ? 'This file could not be read' : 'Read with some trouble'),
-          h('ul', {}, ...answer.issues.map((issue) => h('li', {}, issue))),
-        );
-  if (!report)
-    return h(
-      'section',
-      { 'aria-labelledby': 'records-heading' },
-      h('h2', { id: 'records-heading', tabindex: '-1' }, kept.recordsName),
-      issues,
-    );
+  if (!report) return null;
   return h(
     'section',
-    { 'aria-labelledby': 'records-heading' },
-    h('h2', { id: 'records-heading', tabindex: '-1' }, `${kept.recordsName}: where journeys break`),
-    issues,
+    { 'aria-labelledby': 'breaks-heading' },
+    h('h3', { id: 'breaks-heading' }, 'Where journeys break'),
     ...report.marks.map((mark) => h('p', { class: 'ds_hint-text' }, mark)),
     ...report.unseen.map((sentence) => h('p', {}, sentence)),
     ...report.lead.map((sentence, at) => h('p', { class: at === 0 ? 'ds_leader' : null }, sentence)),
@@ -138,7 +57,7 @@ function picture(title: string, svg: string, sentence: string, name: string, bes
   return h(
     'figure',
     {},
-    h('h3', {}, title),
+    h('h4', {}, title),
     h('div', { class: 'scroll frame', tabindex: '0', role: 'region', 'aria-label': title }, drawn(svg)),
     h('figcaption', {}, sentence),
     beside,

@@ -1,6 +1,5 @@
 import type { Journey } from '../journal/index.ts';
 import type { Rule } from '../map/index.ts';
-import type { Decision } from '../records/index.ts';
 
 /** What a report says of the records before any finding; it counts rules and words, and no people. */
 export function coverageNotes(journeys: readonly Journey[], rules: readonly Rule[]): string[] {
@@ -26,7 +25,7 @@ export function coverageNotes(journeys: readonly Journey[], rules: readonly Rule
 }
 
 /** Words of the files of a plan that nobody has given a meaning. */
-export function wordNotes(decisions: readonly Decision[]): string[] {
+export function wordNotes(decisions: readonly { readonly what: string; readonly value?: string }[]): string[] {
   const words = decisions.filter(({ what }) => what === 'untranslated');
   if (words.length === 0) return [];
   const shown = words.slice(0, 5).map(({ value }) => `"${value}"`);

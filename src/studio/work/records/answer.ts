@@ -1,0 +1,81 @@
+import type { Report } from 'justice-pathway/map';
+import type { CheckedRecords, PlanAnswer, PlanChoice, PlanQuestion, RecordsPlan } from '../../../records/index.ts';
+import type { SessionFigures } from '../../session/session.ts';
+
+export interface RecordsAsk {
+  /** Files as they were chosen, dropped or pasted; the worker reads them where they are. */
+  readonly files: readonly File[];
+  /** A plan that was proposed for these files, so that they are not looked at again. */
+  readonly base?: ProposedBase | undefined;
+  /** Answers by the name of their question. */
+  readonly answers: Readonly<Record<string, PlanAnswer>>;
+  /** Figures of an earlier look, to say what moved. */
+  readonly earlier?: SessionFigures | undefined;
+  /** Pictures of single journeys in the page that is saved. */
+  readonly pictures: boolean;
+}
+
+export interface ProposedBase {
+  readonly plan: RecordsPlan;
+  readonly questions: readonly PlanQuestion[];
+}
+
+/** A question as the page asks it: a sentence, and choices in groups. */
+export interface ShownQuestion {
+  readonly key: string;
+  readonly kind: PlanQuestion['about']['kind'];
+  readonly text: string;
+  readonly hint: string;
+  /** Questions of one heading stand together. */
+  readonly heading: string;
+  readonly groups: readonly { readonly label: string; readonly choices: readonly Required<PlanChoice>[] }[];
+  /** First and last day that the file has, for a period. */
+  readonly first?: string;
+  readonly last?: string;
+}
+
+/** What was made of one file. */
+export interface ReadFile {
+  readonly name: string;
+  readonly said: string;
+  readonly isRead: boolean;
+}
+
+/** What the page shows of files: what they can answer, what is open, a report as data, pictures, and the files to take away. */
+export interface RecordsAnswer {
+  /** Said while it is read; the rest is empty until it is whole. */
+  readonly stage?: string;
+  readonly files: readonly ReadFile[];
+  readonly base: ProposedBase | undefined;
+  /** The plan with the answers put in, as it is saved. */
+  readonly plan: RecordsPlan | undefined;
+  readonly questions: readonly ShownQuestion[];
+  readonly checked: Pick<CheckedRecords, 'sources' | 'coverage' | 'people' | 'observed'> | undefined;
+  readonly journeys: number;
+  readonly events: number;
+  readonly issues: readonly string[];
+  readonly report: Omit<Report, 'findings' | 'ids'> | undefined;
+  readonly swimlanes: readonly { readonly id: string; readonly svg: string; readonly sentence: string }[];
+  readonly matrix: string;
+  readonly html: string;
+  readonly csv: string;
+  /** What passed the gate, for a session to compare with next time. */
+  readonly figures: Pick<SessionFigures, 'rounding' | 'cells'> | undefined;
+}
+
+export const noRecords: RecordsAnswer = {
+  files: [],
+  base: undefined,
+  plan: undefined,
+  questions: [],
+  checked: undefined,
+  journeys: 0,
+  events: 0,
+  issues: [],
+  report: undefined,
+  swimlanes: [],
+  matrix: '',
+  html: '',
+  csv: '',
+  figures: undefined,
+};

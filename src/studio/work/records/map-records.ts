@@ -1,0 +1,50 @@
+import type { Journey } from 'justice-pathway';
+import { contacts, indicators, reportWords, rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { buildReport, mapJourneys, matrixPicture, swimlanePicture, writeReport } from 'justice-pathway/map';
+import { reportCounts, reportOf } from 'justice-pathway/papers';
+import { forRelease, inside, release } from 'justice-pathway/release';
+import type { RecordsAnswer, RecordsAsk } from './answer.ts';
+
+type Mapped = Pick<RecordsAnswer, 'journeys' | 'events' | 'report' | 'swimlanes' | 'matrix' | 'html' | 'csv' | 'figures'>;
+
+/** Maps journeys: counts pass the one gate for numbers, single journeys stay on this screen. */
+export function mapRecords(
+  journeys: readonly Journey[],
+  coverage: readonly string[],
+  { earlier, pictures }: Pick<RecordsAsk, 'earlier' | 'pictures'>,
+): Mapped {
+  const mapped = mapJourneys(journeys, rules, {
+    calendar: scottishBankHolidays,
+    vocabulary,
+    contacts: Object.values(contacts),
+  });
+  const options = {
+    words: reportWords,
+    title: 'Where journeys break',
+    subtitle: 'Journeys of our own records',
+    ...(coverage.length > 0 ? { coverage } : {}),
+  };
+  const audience = forRelease();
+  const asked = {
+    ...options,
+    indicators,
+    explain: { vocabulary, contacts },
+    ...(earlier ? { lastTime: earlier, sinceNote: `Compared with the figures of ${earlier.at}.` } : {}),
+  };
+  const counts = reportCounts(mapped, asked);
+  const released = release(counts.tally, audience);
+  const report = reportOf(mapped, counts, released, asked);
+  const cells = Object.fromEntries([...released.shown].flatMap(([id, value]) => (value === undefined ? [] : [[id, value]])));
+  const alone = buildReport(mapped, { ...options, audience: inside('this screen', 'looking at single journeys'), pictures: 6 });
+  const { findings: _, ids: __, ...shown } = { ...report, pages: alone.pages };
+  return {
+    journeys: journeys.length,
+    events: journeys.reduce((sum, journey) => sum + journey.events.length, 0),
+    report: shown,
+    swimlanes: alone.pages.map((page) => ({ id: page.id, svg: swimlanePicture(page.picture), sentence: page.picture.sentence })),
+    matrix: report.matrix.contacts.length > 0 ? matrixPicture(report.matrix) : '',
+    html: writeReport(pictures ? alone : report, 'html'),
+    csv: writeReport(alone, 'csv'),
+    figures: { rounding: audience.rounding, cells },
+  };
+}

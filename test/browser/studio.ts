@@ -1,0 +1,117 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { builtStudio } from './built-studio.ts';
+import { openBrowser } from './open-browser.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The studio's page in a browser, fresh for each test; take its parts inside the test. */
+export interface StudioPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly address: string;
+  /** A folder that is thrown away. */
+  readonly folder: string;
+  /** Bytes of the page. */
+  readonly weight: number;
+  /** Moves the focus with the Tab key until it rests on an element; fails where it never gets there. */
+  tabTo(selector: string): Promise<void>;
+  press(selector: string, key?: string): Promise<void>;
+  /** What a download holds; the browser keeps it elsewhere until it is saved. */
+  saved(download: Download): Promise<Buffer>;
+  /** No fault for axe, and nothing to scroll sideways. */
+  passesAxe(): Promise<void>;
+}
+
+/** Opens the studio for the tests of a group; after each of them no request was made and nothing failed. */
+export function studioPage(): StudioPage {
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let folder = '';
+  let address = '';
+  let requests: string[] = [];
+  let faults: string[] = [];
+  let weight = 0;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'studio-'));
+    const { html, bytes } = await builtStudio();
+    weight = bytes.page;
+    writeFileSync(join(folder, 'studio.html'), html);
+    address = `file://${join(folder, 'studio.html')}`;
+    browser = await openBrowser();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    if (folder) rmSync(folder, { recursive: true });
+  });
+
+  beforeEach(async () => {
+    context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
+    page = await context.newPage();
+    requests = [];
+    faults = [];
+    page.on('request', (request) => requests.push(request.url()));
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  });
+
+  afterEach(async () => {
+    expect(requests.filter((url) => !url.startsWith(address) && !url.startsWith('blob:') && !url.startsWith('data:'))).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  async function tabTo(selector: string): Promise<void> {
+    for (let press = 0; press < 150; press++) {
+      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`The Tab key never reaches ${selector}`);
+  }
+
+  return {
+    get page() {
+      return page;
+    },
+    get context() {
+      return context;
+    },
+    get address() {
+      return address;
+    },
+    get folder() {
+      return folder;
+    },
+    get weight() {
+      return weight;
+    },
+    tabTo,
+    async press(selector, key = 'Enter') {
+      await tabTo(selector);
+      await page.keyboard.press(key);
+    },
+    async saved(download) {
+      const file = join(folder, download.suggestedFilename());
+      await download.saveAs(file);
+      return readFileSync(file);
+    },
+    async passesAxe() {
+      // A test may evaluate what the page itself may not run.
+      const cdp = await context.newCDPSession(page);
+      await cdp.send('Runtime.evaluate', { expression: axe });
+      const violations = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+        return (await axe.run()).violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+      });
+      expect(violations).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    },
+  };
+}

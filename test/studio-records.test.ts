@@ -1,0 +1,163 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import writeExcelFile from 'write-excel-file/node';
+import type { PlanAnswer, RecordsPlan } from '../src/records/index.ts';
+import { answerPlan, proposePlan } from '../src/records/index.ts';
+import type { RecordsAnswer } from '../src/studio/work/records/answer.ts';
+import { records } from '../src/studio/work/records/records.ts';
+import { template } from '../src/studio/work/records/template.ts';
+
+const folder = resolve(import.meta.dirname, '../examples/records');
+const example = (ending: RegExp) =>
+  readdirSync(folder)
+    .filter((name) => ending.test(name))
+    .map((name) => new File([readFileSync(join(folder, name))], name));
+const read = (files: readonly File[], answers: Readonly<Record<string, PlanAnswer>> = {}, base?: RecordsAnswer['base']) =>
+  records({ files, answers, base, pictures: false }, () => undefined);
+const sheet = (rows: readonly (readonly string[])[], name: string) => new File([rows.map((row) => row.join('\t')).join('\n')], name);
+const visits = (more: readonly string[] = []) =>
+  sheet(
+    [
+      ['Person', 'Date', 'What happened'],
+      ...Array.from({ length: 12 }, (_, at) => [`P${100 + at}`, `2026-01-${10 + at}`, 'Released']),
+      ...Array.from({ length: 12 }, (_, at) => [`P${100 + at}`, `2026-02-${10 + at}`, 'GP registered']),
+      ...more.map((word) => ['P100', '2026-02-14', word]),
+    ],
+    'pasted rows 1.tsv',
+  );
+
+describe('records on the page', () => {
+  it('reads the example extract with its plan as the command line does: row by row, with nothing open', async () => {
+    const answer = await read(example(/\.(csv|jsonl|json)$/));
+    expect(answer.issues).toEqual([]);
+    expect(answer.questions).toEqual([]);
+    expect(answer.journeys).toBe(8);
+    expect(answer.checked?.sources.map(({ id, rows, events, unlinked }) => [id, rows, events, unlinked])).toEqual([
+      ['prison', 10, 9, 1],
+      ['housing', 6, 5, 0],
+      ['throughcare', 13, 10, 0],
+      ['gp', 5, 4, 0],
+    ]);
+    expect(answer.files.find(({ name }) => name === 'records-plan.json')?.said).toContain('plan');
+  });
+
+  it('says which file of a plan is missing, and keeps quiet about nothing', async () => {
+    const answer = await read(example(/gp\.csv|json$/));
+    expect(answer.journeys).toBe(0);
+    expect(answer.issues.join(' ')).toMatch(/The plan names this file, and it is not here/);
+  });
+
+  it('asks what it does not know as choices, and an answer changes the plan and the count', async () => {
+    const first = await read([visits(['Zorblax qq'])]);
+    const asked = first.questions.find(({ text }) => text === '“Zorblax qq”');
+    expect(asked?.groups.map(({ label }) => label)).toEqual(expect.arrayContaining(['The same as', 'It is an event']));
+    const same = await read([visits(['Zorblax qq'])], { [asked?.key ?? '']: { choice: 'as:Released' } }, first.base);
+    expect(same.events).toBe(first.events + 1);
+    expect(same.questions.some(({ key }) => key === asked?.key)).toBe(false);
+    const none = await read([visits(['Zorblax qq'])], { [asked?.key ?? '']: { choice: 'nothing' } }, first.base);
+    expect(none.events).toBe(first.events);
+    expect(none.questions.some(({ key }) => key === asked?.key)).toBe(false);
+    const event = await read([visits(['Zorblax qq'])], { [asked?.key ?? '']: { choice: 'type:throughcare.contacted' } }, first.base);
+    expect(event.events).toBe(first.events + 1);
+    expect(event.plan?.sources[0]?.events.some(({ type }) => type === 'throughcare.contacted')).toBe(true);
+  });
+
+  it('takes the days of a file, and after its last day nothing is called missed', async () => {
+    const first = await read([visits()]);
+    const asked = first.questions.find(({ kind }) => kind === 'period');
+    expect([asked?.first, asked?.last]).toEqual(['2026-01-10', '2026-02-21']);
+    const then = await read([visits()], { [asked?.key ?? '']: { choice: 'days', from: '2026-01-01', to: '2026-02-28' } }, first.base);
+    expect(then.questions.some(({ kind }) => kind === 'period')).toBe(false);
+    expect(then.checked?.sources[0]).toMatchObject({ from: '2026-01-01', to: '2026-02-28' });
+    expect(then.checked?.observed.to).toBe('2026-02-28');
+  });
+
+  it('reads each sheet of a workbook as a file of its own', async () => {
+    const cells = (rows: readonly (readonly string[])[]) => rows.map((row) => row.map((value) => ({ value, type: String as never })));
+    const rows = (word: string) => [
+      ['Person', 'Date', 'What happened'],
+      ...Array.from({ length: 6 }, (_, at) => [`P${200 + at}`, `2026-03-${10 + at}`, word]),
+    ];
+    const stream = await writeExcelFile([
+      { data: cells(rows('Released')), sheet: 'Prison' },
+      { data: cells(rows('GP registered')), sheet: 'Health' },
+      { data: cells([['Notes of the office']]), sheet: 'Notes' },
+    ] as never).toBuffer();
+    const answer = await read([new File([new Uint8Array(stream)], 'year.xlsx')]);
+    expect(answer.plan?.sources.map(({ file, sheet }) => [file, sheet])).toEqual([
+      ['year.xlsx', 'Prison'],
+      ['year.xlsx', 'Health'],
+    ]);
+    expect(answer.events).toBe(12);
+  });
+
+  it('reads the other files where one cannot be read, and says which and why', async () => {
+    const answer = await read([visits(), new File([''], 'empty.csv'), new File(['PK\u0003\u0004 broken'], 'broken.xlsx')]);
+    expect(answer.journeys).toBe(12);
+    const said = Object.fromEntries(answer.files.map(({ name, said: text, isRead }) => [name, [isRead, text]]));
+    expect(said['empty.csv']).toEqual([false, expect.stringContaining('empty')]);
+    expect(said['broken.xlsx']).toEqual([false, expect.stringContaining('workbook')]);
+  });
+
+  it('fills its own template in: every word of it is understood', async () => {
+    const { csv, words } = template();
+    const rows = words.flatMap(({ word }, at) => [`X${at},2026-04-${String((at % 28) + 1).padStart(2, '0')},,"${word}"`]);
+    const answer = await read([new File([`${csv}${rows.join('\r\n')}\r\n`], 'records.csv')]);
+    expect(answer.questions.filter(({ kind }) => kind !== 'period').map(({ text }) => text)).toEqual([]);
+    expect(answer.events).toBe(words.length + 3);
+  });
+});
+
+describe('answers put into a plan', () => {
+  const plan: RecordsPlan = {
+    $schema: 'records-plan.schema.json',
+    persons: { file: 'people.csv', person: { column: 'Ref', id: 'person' }, ids: { prison: 'No' }, absent: ['-'] },
+    sources: [
+      {
+        id: 'a',
+        file: 'a.csv',
+        person: { column: 'No', id: 'prison' },
+        events: [{ type: 'custody.liberated', date: 'Out', when: { Type: ['Home', 'Court'] } }],
+      },
+      { id: 'b', file: 'b.csv', person: { column: 'No', id: 'prison' }, events: [{ type: 'custody.liberated', date: 'Day' }] },
+    ],
+    same: [{ types: ['custody.liberated'], lead: 'a', withinDays: 1 }],
+    questions: ['One?', 'Two?'],
+  };
+
+  it('changes only what was asked, and takes a question out when all of it is answered', () => {
+    const questions = [
+      { text: 'One?', about: { kind: 'word', file: 'a.csv', column: 'Type', word: 'Gate' } },
+      { text: 'One?', about: { kind: 'word', file: 'a.csv', column: 'Type', word: 'Van' } },
+      { text: 'Two?', about: { kind: 'same', type: 'custody.liberated', sources: ['a', 'b'] } },
+    ] as const;
+    const half = answerPlan(plan, questions, { 0: { choice: 'as:Home' }, 2: { choice: 'apart' } });
+    expect(half.questions).toEqual(['One?']);
+    expect(half.same).toBeUndefined();
+    expect(half.sources[0]?.events[0]?.when).toEqual({ Type: ['Home', 'Court', 'Gate'] });
+    expect(answerPlan(half, questions.slice(0, 2), { 0: { choice: 'right' }, 1: { choice: 'nothing' } }).questions).toBeUndefined();
+    expect(plan.sources[0]?.events[0]?.when).toEqual({ Type: ['Home', 'Court'] });
+  });
+
+  it('takes a wrong guess out of the plan when another meaning is chosen', () => {
+    const questions = [
+      { text: 'One?', about: { kind: 'word', file: 'a.csv', column: 'Type', word: 'Court', taken: 'custody.liberated' } },
+    ] as const;
+    const next = answerPlan(plan, questions, { 0: { choice: 'type:court.sentenced' } });
+    expect(next.sources[0]?.events).toEqual([
+      { type: 'custody.liberated', date: 'Out', when: { Type: ['Home'] } },
+      { type: 'court.sentenced', date: 'Out', when: { Type: ['Court'] } },
+    ]);
+  });
+
+  it('gives every question of a proposal something that it is about', async () => {
+    const files = example(/\.(csv|jsonl)$/).map(async (file) => {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      return { name: file.name, file: { name: file.name, size: bytes.length, bytes: () => [bytes] } };
+    });
+    const { recordWords } = await import('justice-pathway/machines');
+    const { plan: proposed, questions } = await proposePlan(await Promise.all(files), recordWords, 'Europe/London');
+    expect([...new Set(questions.map(({ text }) => text))]).toEqual(proposed.questions);
+  });
+});

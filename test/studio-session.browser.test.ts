@@ -1,0 +1,110 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { browserPath } from './browser/browser-path.ts';
+import { studioPage } from './browser/studio.ts';
+
+describe.skipIf(browserPath === undefined)('a session in a browser (skipped where no Chromium is installed)', () => {
+  const studio = studioPage();
+
+  it('gives away a report, cards, pictures and the scenario, by keyboard', async () => {
+    const { page, address, press, saved, passesAxe } = studio;
+    await page.goto(`${address}#/take-away`);
+    await page.waitForSelector('#make-report');
+    await passesAxe();
+    const report = page.waitForEvent('download', { timeout: 90_000 });
+    await press('#make-report');
+    const html = (await saved(await report)).toString('utf8');
+    expect(html).toContain('<!doctype html>');
+    expect(html).toContain('invented people');
+    const scenario = page.waitForEvent('download');
+    await press('#save-scenario');
+    expect(JSON.parse((await saved(await scenario)).toString('utf8'))).toMatchObject({ justicePathwayScenario: 1 });
+    expect(await page.locator('.life').count()).toBe(7);
+    await press('#pictures summary');
+    const png = page.waitForEvent('download');
+    await press('#pictures details[open] .buttons button:last-child');
+    expect((await saved(await png)).subarray(1, 4).toString()).toBe('PNG');
+  }, 150_000);
+
+  it('keeps a session: decisions from a walk and a what-if, saved to a file, opened again three months later with new records', async () => {
+    const { page, address, folder, tabTo, press, saved, passesAxe } = studio;
+    await page.goto(`${address}#/session`);
+    await page.waitForSelector('#question');
+    await passesAxe();
+    await tabTo('#question');
+    await page.keyboard.type('Who has a phone on the day?');
+    await tabTo('#role');
+    await page.keyboard.type('housing officer');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.chips li');
+    await press('#add-decision');
+    await page.waitForFunction(() => document.activeElement?.id === 'what-decision-1');
+    await page.keyboard.type('A phone in every bag');
+    await tabTo('#lead-decision-1');
+    await page.keyboard.type('SPS');
+    await page.locator('#measure-decision-1').selectOption({ label: 'The person had no phone by the end of the day of release' });
+    await expect.poll(() => page.locator('#decision-page').innerText()).toContain('A phone in every bag');
+    await expect.poll(() => page.locator('#decision-page').innerText()).toContain('From our records: The person had no phone');
+    await passesAxe();
+    const journeys = (month: string, withPhone: number) =>
+      Array.from({ length: 100 }, (_, at) =>
+        JSON.stringify({
+          id: `${month}-${at}`,
+          observationEnd: `2027-${month}-28T00:00:00Z`,
+          profile: { needs: [], has: { phone: false } },
+          events: [
+            { id: '1', at: `2027-${month}-02T10:00:00+00:00`, type: 'custody.liberated', attrs: { planned: true, from: 'prison' } },
+            ...(at < withPhone ? [{ id: '2', at: `2027-${month}-02T11:00:00+00:00`, type: 'comms.phone.provided' }] : []),
+          ],
+        }),
+      ).join('\n');
+    for (const [name, text] of [
+      ['then.jsonl', journeys('01', 20)],
+      ['now.jsonl', journeys('02', 80)],
+    ] as const)
+      writeFileSync(join(folder, name), text);
+    await page.getByRole('link', { name: 'Our own records' }).click();
+    await page.waitForSelector('#records-file');
+    await page.setInputFiles('#records-file', join(folder, 'then.jsonl'));
+    await page.waitForSelector('#records-heading');
+    await page.getByRole('link', { name: 'Our session' }).click();
+    const download = page.waitForEvent('download');
+    await press('#save-session');
+    const file = await saved(await download);
+    expect(JSON.parse(file.toString('utf8'))).toMatchObject({
+      kind: 'justice-pathway-session',
+      version: 1,
+      room: [{ role: 'housing officer' }],
+      decisions: [{ what: 'A phone in every bag', lead: 'SPS' }],
+      figures: [{ rounding: 5 }],
+    });
+    writeFileSync(join(folder, 'kept.json'), file);
+    writeFileSync(join(folder, 'bad-session.json'), file.toString('utf8').replace('"room"', '"rooom"'));
+    await page.reload();
+    await page.waitForSelector('#session-file');
+    expect(await page.locator('#question').inputValue()).toBe('');
+    await page.setInputFiles('#session-file', join(folder, 'bad-session.json'));
+    await page.waitForSelector('#trouble');
+    expect(await page.locator('#trouble').innerText()).toContain('rooom');
+    await press('#trouble-away');
+    await page.waitForFunction(() => !document.querySelector('#trouble'));
+    await page.setInputFiles('#session-file', join(folder, 'kept.json'));
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#question')?.value === 'Who has a phone on the day?');
+    await page.getByRole('link', { name: 'Our own records' }).click();
+    await page.waitForSelector('#records-file');
+    await page.setInputFiles('#records-file', join(folder, 'now.jsonl'));
+    await page.waitForSelector('#records-heading');
+    await page.getByRole('link', { name: 'Our session' }).click();
+    await page.waitForSelector('#decision-page');
+    const told = await page.locator('#decision-page').innerText();
+    expect(told).toMatch(/A phone in every bag: .*fell by 60 points/);
+    expect(told).toContain('Then 80 of 100 people, now 20 of 100');
+    await passesAxe();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('#decision-page').isVisible()).toBe(true);
+    expect(await page.locator('#question').isVisible()).toBe(false);
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBe(1);
+  }, 90_000);
+});

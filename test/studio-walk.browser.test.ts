@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { browserPath } from './browser/browser-path.ts';
+import { studioPage } from './browser/studio.ts';
+
+describe.skipIf(browserPath === undefined)('a walk in a browser (skipped where no Chromium is installed)', () => {
+  const studio = studioPage();
+
+  it('walks one journey to its end by keyboard, undoes a step, and tries another way', async () => {
+    const { page, address, press, passesAxe } = studio;
+    await page.goto(address);
+    await press('.job:first-child a');
+    await page.waitForSelector('#start-walk');
+    await passesAxe();
+    await press('#start-walk');
+    await page.waitForSelector('#stop-heading');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('stop-heading');
+    await press('#ask-housing', 'Space');
+    await page.getByRole('link', { name: 'Take away' }).click();
+    await page.waitForSelector('#make-report');
+    await page.getByRole('link', { name: 'Walk one journey' }).click();
+    await page.waitForSelector('#ask-housing');
+    expect(await page.locator('#ask-housing').isChecked()).toBe(true);
+    await press('#go-on');
+    await page.waitForFunction(() => document.querySelector('.when')?.textContent?.startsWith('Stop 2'));
+    await press('#do-all');
+    await page.waitForFunction(() => document.querySelector('.when')?.textContent?.startsWith('Stop 3'));
+    await press('#undo');
+    await page.waitForFunction(() => document.querySelector('.when')?.textContent?.startsWith('Stop 2'));
+    await passesAxe();
+    for (let stop = 2; stop < 20 && !(await page.$('#end-heading')); stop++) {
+      await press('#go-on');
+      await page.waitForFunction(
+        (now) => document.querySelector('#end-heading') ?? !document.querySelector('.when')?.textContent?.startsWith(`Stop ${now} `),
+        stop,
+      );
+    }
+    const missed = await page.locator('.gaps > li').count();
+    expect(missed).toBeGreaterThan(5);
+    expect(await page.locator('.gaps dd').count()).toBe(missed * 4);
+    await passesAxe();
+    await press('#branch');
+    await page.waitForFunction(() => document.querySelector('.when')?.textContent?.startsWith('Stop 1 '));
+    for (let stop = 1; stop < 20 && !(await page.$('#end-heading')); stop++) {
+      await page.waitForFunction((now) => document.querySelector('.when')?.textContent?.startsWith(`Stop ${now} `), stop);
+      await press('#do-all');
+      await page.waitForFunction(
+        (now) => document.querySelector('#end-heading') ?? !document.querySelector('.when')?.textContent?.startsWith(`Stop ${now} `),
+        stop,
+      );
+    }
+    expect(await page.locator('.gaps:not(.own) > li').count()).toBe(0);
+    expect(await page.locator('#end-heading').innerText()).toMatch(/nothing that broke|the pathway itself/);
+    await expect.poll(() => page.locator('caption', { hasText: 'Two ways compared' }).count()).toBe(1);
+    expect(await page.locator('.way').count()).toBe(2);
+    await passesAxe();
+  }, 90_000);
+
+  it('refuses aloud what cannot be done, asks before a walk is lost, and says that a link is damaged', async () => {
+    const { page, address, press, passesAxe } = studio;
+    await page.goto(`${address}#/walk`);
+    await page.waitForSelector('#start-walk');
+    await page.locator('#start').selectOption('recall');
+    await page.waitForFunction(() => document.querySelector('#start')?.matches(':focus'));
+    await press('#start-walk');
+    await page.waitForSelector('#stop-heading');
+    for (let stop = 1; (await page.locator('#do-taEnter').count()) === 0; stop++) {
+      await press('#go-on');
+      await page.waitForFunction((now) => !document.querySelector('.when')?.textContent?.startsWith(`Stop ${now} `), stop);
+    }
+    await press('#do-taEnter', 'Space');
+    await press('#go-on');
+    await page.waitForFunction(() => document.querySelector('#happened')?.textContent?.includes('Could not be done'));
+    expect(await page.locator('#happened').innerText()).toContain('No temporary accommodation has been offered.');
+    expect(await page.locator('#live').innerText()).toContain('No temporary accommodation has been offered.');
+    await passesAxe();
+    await press('#setup-summary');
+    await page.locator('label[for=person-jean]').click();
+    await page.waitForSelector('#change-person');
+    await passesAxe();
+    await press('#keep-walk');
+    await page.waitForFunction(() => !document.querySelector('#change-person'));
+    expect(await page.locator('#person-kit').isChecked()).toBe(true);
+    await page.locator('#setup-summary').click();
+    await page.locator('label[for=person-jean]').click();
+    await press('#change-person');
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#person-jean')?.checked);
+    const link = page.url();
+    await page.goto('about:blank');
+    await page.goto(link.slice(0, -9));
+    await page.waitForSelector('#trouble');
+    expect(await page.locator('#trouble').innerText()).toContain('This link is damaged');
+    await passesAxe();
+    await press('#trouble-away');
+    await page.waitForFunction(() => !document.querySelector('#trouble'));
+  }, 90_000);
+
+  it('takes the hours that a housing officer types, and a Friday at four changes', async () => {
+    const { page, address, tabTo, press, saved, passesAxe } = studio;
+    await page.goto(`${address}#/area`);
+    await page.waitForSelector('#hours-housing');
+    await passesAxe();
+    await tabTo('#hours-housing');
+    await page.keyboard.type('weekdays, mostly');
+    await page.keyboard.press('Tab');
+    await page.waitForSelector('#hours-housing-said.fault');
+    await passesAxe();
+    for (const id of ['housing', 'housing-night']) {
+      await tabTo(`#hours-${id}`);
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type('Mon to Fri 9:00 to 15:30');
+      await page.keyboard.press('Tab');
+      await page.waitForFunction((desk) => document.querySelector(`#hours-${desk}-said`)?.textContent?.includes('Told by you'), id);
+    }
+    const download = page.waitForEvent('download');
+    await press('#save-area');
+    const kept = JSON.parse((await saved(await download)).toString('utf8'));
+    expect(kept).toMatchObject({ kind: 'justice-pathway-directory', version: 1 });
+    expect(kept.entries).toHaveLength(2);
+    await page.getByRole('link', { name: 'Walk one journey' }).click();
+    await page.waitForSelector('#day');
+    await page.fill('#day', '2027-03-19');
+    await page.locator('#hour').selectOption('16');
+    await press('#start-walk');
+    await page.waitForSelector('#stop-heading');
+    while ((await page.locator('#do-homeless').count()) === 0) {
+      const before = await page.locator('.when').innerText();
+      await press('#go-on');
+      await page.waitForFunction((was) => document.querySelector('.when')?.textContent !== was, before);
+    }
+    expect(await page.locator('.stop').innerText()).toContain(
+      'Council housing desk: closed on Friday at 16:00. It opens again on Monday at 09:00.',
+    );
+    await passesAxe();
+    await press('#do-homeless', 'Space');
+    await press('#go-on');
+    await page.waitForFunction(() => document.querySelector('#happened')?.textContent?.includes('Turned away'));
+    expect(await page.locator('#happened').innerText()).toContain('Council housing desk: closed on Friday at 16:00');
+  }, 90_000);
+
+  it.each([
+    [1366, 768],
+    [1920, 1080],
+  ])(
+    'keeps one stop a screen with Go on in sight on a projector of %i by %i',
+    async (width, height) => {
+      const { page, address, press, passesAxe } = studio;
+      await page.setViewportSize({ width, height });
+      await page.goto(`${address}#/walk`);
+      await page.waitForSelector('#start-walk');
+      await press('#projector');
+      await press('#start-walk');
+      for (let stop = 1; stop <= 8; stop++) {
+        await page.waitForFunction((now) => document.querySelector('.when')?.textContent?.startsWith(`Stop ${now} `), stop);
+        const [bottom = 0, size = 0, over = 1] = await page.evaluate(() => [
+          document.querySelector('#go-on')?.getBoundingClientRect().bottom ?? 9999,
+          Number.parseFloat(getComputedStyle(document.querySelector('.ds_checkbox__label') as Element).fontSize),
+          document.documentElement.scrollHeight - innerHeight,
+        ]);
+        expect(bottom).toBeLessThanOrEqual(height);
+        expect(over).toBeLessThanOrEqual(0);
+        expect(size).toBeGreaterThanOrEqual(19);
+        if (stop === 7) await passesAxe();
+        await press('#go-on');
+      }
+    },
+    60_000,
+  );
+});
