@@ -313,6 +313,7 @@ export const recordWords: RecordWords = {
     'family.support.offered': { says: ['family support offered', 'family support'], who: 'Family support service' },
     'victim.notified': { says: ['victim notified', 'vns'], who: 'Scottish Prison Service, Victim Notification Scheme' },
     'person.died': { says: ['died', 'deceased', 'death', 'date of death', 'death noted', 'dod', 'rip'], who: 'Partnership office' },
+    'person.area.changed': { says: ['moved to another area', 'change of area', 'transferred to area'], who: 'Partnership office' },
     'journey.ended': {
       says: ['left area', 'moved away', 'moved out of area', 'left the area', 'out of area', 'moved'],
       who: 'Partnership office',

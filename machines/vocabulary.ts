@@ -355,7 +355,11 @@ const definitions = {
   'person.custody.entered': support('Taken into custody in another case', { scope: 'person' }),
   'person.custody.left': support('Left custody in another case', { scope: 'person' }),
   'person.arrested': support('Arrested in another case', { scope: 'person' }),
-  'person.died': stage('The person died', { scope: 'person' }),
+  'person.area.changed': support('Moved to another area, and still followed', { scope: 'person', attrs: { to: text } }),
+  'person.died': stage('The person died', {
+    scope: 'person',
+    attrs: { cause: one('drugs', 'suicide', 'circulatory', 'other', 'unknown') },
+  }),
   'journey.ended': stage('The journey is no longer followed', {
     scope: 'person',
     attrs: { reason: one('moved-away', 'sentence-served', 'withdrawn', 'other') },

@@ -3,6 +3,7 @@ import library from './scenarios.json' with { type: 'json' };
 
 export { fitChecks } from './checks.ts';
 export { measures } from './measures.ts';
+export { stocks } from './stocks.ts';
 
 /** Ready scenarios, each with a sentence and a source. The first is the pathway as it stands. */
 export const scenarios: readonly Scenario[] = library.scenarios.map((each) => Scenario.parse(each));

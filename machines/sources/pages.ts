@@ -246,6 +246,16 @@ export const pages = {
     'statistics',
     'https://gov.scot/publications/scottish-prison-population-statistics-2023-24',
   ),
+  P14: page(
+    'Deaths in Prison Custody 2012-13 to 2022-23',
+    'statistics',
+    'https://www.gov.scot/publications/deaths-in-prison-custody-2012-13-to-2022-23/',
+  ),
+  P15: page(
+    'Audit Scotland: 2022/23 audit of the Scottish Prison Service, as told by the Howard League Scotland',
+    'press',
+    'https://howardleague.scot/news/2024/april/audit-scotland-202223-audit-scottish-prison-service',
+  ),
   H01: page(
     'Homelessness statistics 2024-25',
     'statistics',

@@ -39,7 +39,9 @@ export type {
 export { assumed, assumedChoice, assumedStep, plainArrivals } from './assume/plain-assumptions.ts';
 export { applyScenario, composeScenarios, Lever, Scenario } from './assume/scenario.ts';
 export { spreadAt, spreadMean } from './assume/spread.ts';
-export type { DeskBackground, DeskCount, DeskVisit } from './desk/desk.ts';
+export type { DeskAppointment, DeskCount, DeskVisit } from './desk/desk.ts';
+export { type DeskBackground, usualWait } from './desk/desk-others.ts';
+export { sizedDesk } from './desk/desk-size.ts';
 export { type Desks, makeDesks } from './desk/desks.ts';
 export { type AreaPlan, type SimulatedArea, simulateArea } from './travel/areas.ts';
 export { type Cohort, type CohortOptions, type StoppedPerson, simulateCohort } from './travel/cohort.ts';
@@ -60,6 +62,7 @@ export {
 export { type FitCheck, type FitCounts, type FitResult, type FitSummary, type FitVerdict, fitMargin, fitOf } from './trial/fit.ts';
 export { type FitEvents, type FitMeasured, type FitPart, type FitSpan, measureFit } from './trial/fit-part.ts';
 export { type JournalSum, journalHash, journalSum } from './trial/journal-hash.ts';
+export { type RunningStock, type RunningVerdict, runningYear, type Stock } from './trial/running-year.ts';
 export { latinHypercube, oneAtATime, type SweepFactor } from './trial/sensitivity.ts';
 export { type StressItem, stressReport } from './trial/stress-des.ts';
 export { surelyMoved } from './trial/sure.ts';

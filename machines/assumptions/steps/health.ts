@@ -25,8 +25,8 @@ export const healthSteps: readonly ServiceStep[] = [
     'custody.liberated',
     'health.gp.registered',
     0.85,
-    bands('days', [0.5, 0.2, 3], [0.3, 3, 7], [0.2, 7, 20]),
-    from('GP01', '2025', 'low', 'Only the tail of twenty days is sourced.'),
+    bands('days', [0.7, 0, 0.5], [0.15, 0.5, 4], [0.15, 4, 16]),
+    from('GP01', '2025', 'low', 'Until people ask; then comes the wait at the practice. Only the tail of twenty days is sourced.'),
     { who: { without: 'gp' } },
   ),
   afterEvent('gp-refused', 'custody.liberated', 'health.gp.refused', 0.08, days(0.3, 3, 'office'), from('GP01', '2025', 'low'), {
@@ -76,8 +76,8 @@ export const healthSteps: readonly ServiceStep[] = [
     'substance.referred',
     'substance.treatment.started',
     0.85,
-    bands('days', [0.924, 1, 21], [0.076, 22, 60]),
-    from('M07', '2026-01/03'),
+    bands('days', [0.96, 0, 3], [0.04, 14, 40]),
+    from('M07', '2026-01/03', 'medium', 'Until people ask; then comes the wait at the service, so that 92.4% begin within 21 days.'),
   ),
   afterEvent('mat-asked', 'custody.liberated', 'substance.mat.requested', assumed(0.2), days(0.5, 20, 'office'), plain, {
     who: { anyNeed: ['opioid'] },

@@ -1,4 +1,4 @@
-import { assumed, atOnce, bands, before, counted, days, from, guess, hours, workingDays } from '../number.ts';
+import { assumed, atOnce, bands, before, counted, days, from, guess, hours, withMean, workingDays } from '../number.ts';
 import type { ServiceStep } from '../types.ts';
 import { afterEvent, afterState } from './step.ts';
 
@@ -169,5 +169,45 @@ export const justiceSteps: readonly ServiceStep[] = [
     ),
     bands('days', [0.56, 1, 14], [0.44, 15, 84]),
     from('M12', '2003-07', 'medium'),
+    { attrs: { cause: 'drugs' } },
+  ),
+  afterEvent(
+    'death-in-custody',
+    'custody.received',
+    'person.died',
+    assumed(0.0095, 'Set so that some 4 people die in 1,000 years in prison, as counted from 2012-13 to 2022-23.'),
+    withMean(420),
+    from('P14', '2012-23', 'medium', 'Causes as counted: 105 probable suicides, 71 circulatory, 50 drug misuse, of 345.'),
+    {
+      unless: 'custody.liberated',
+      attrs: {
+        cause: {
+          oneOf: [
+            { value: 'suicide', p: 105 / 345 },
+            { value: 'circulatory', p: 71 / 345 },
+            { value: 'drugs', p: 50 / 345 },
+            { value: 'other', p: 119 / 345 },
+          ],
+        },
+      },
+    },
+  ),
+  afterEvent(
+    'moved',
+    'custody.liberated',
+    'person.area.changed',
+    assumed(0.06, 'How many move to another area in the year after a liberation was not found.'),
+    days(20, 360, 'office'),
+    plain,
+    {
+      attrs: {
+        to: {
+          oneOf: [
+            { value: 'next-to-it', p: 0.6 },
+            { value: 'elsewhere', p: 0.4 },
+          ],
+        },
+      },
+    },
   ),
 ];

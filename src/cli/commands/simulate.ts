@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
-import { fitChecks, measures } from 'justice-pathway/machines';
+import { fitChecks, measures, stocks } from 'justice-pathway/machines';
 import { isCivilDate } from '../../kernel/index.ts';
 import {
   type AreaPlan,
   applyScenario,
   fitOf,
+  runningYear,
   SweepFile,
   simulateCohort,
   stressReport,
@@ -17,7 +18,7 @@ import { areaJson, areaText } from '../area-text.ts';
 import { type CohortTable, cohortTable, cohortTables } from '../cohort-tables.ts';
 import { cohortJson, cohortLines, cohortSummary, csvHead, eachJourney } from '../cohort-text.ts';
 import { findScenario } from '../find-scenario.ts';
-import { fitText } from '../fit-text.ts';
+import { fitText, runningDesks } from '../fit-text.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { ownAssumptions } from '../own-assumptions.ts';
@@ -136,10 +137,11 @@ function halfWidth(text: string): number {
 
 function travel(io: Io, flags: SimulateFlags): void {
   const scenario = findScenario(flags.scenario);
+  const world = applyScenario(ownAssumptions(io, flags.area, flags.assumptions), scenario);
   const bar = progressBar(io, 'Simulating');
   const cohort = simulateCohort({
     ...scottishWorld,
-    assumptions: applyScenario(ownAssumptions(io, flags.area, flags.assumptions), scenario),
+    assumptions: world,
     people: flags.people ?? (flags.fit ? fitPeople : 1000),
     seed: flags.seed,
     from: flags.from,
@@ -152,7 +154,8 @@ function travel(io: Io, flags: SimulateFlags): void {
   bar.stop();
   if (flags.fit) {
     const fit = fitOf(fitChecks, eachJourney(cohort));
-    writeOut(io, flags.out, flags.format === 'json' ? `${JSON.stringify(fit, null, 2)}\n` : fitText(fit));
+    const running = { stocks: runningYear(stocks, cohort, world.arrivals.perYear.value), desks: runningDesks(cohort.desks) };
+    writeOut(io, flags.out, flags.format === 'json' ? `${JSON.stringify({ ...fit, running }, null, 2)}\n` : fitText(fit, running));
   } else if (flags.format === 'summary') writeOut(io, flags.out, cohortSummary(cohort, scenario, measures));
   else if (flags.format === 'csv') writeParts(io, flags.out, cohortTable(flags.table ?? 'events', cohort, measures));
   else writeParts(io, flags.out, flags.format === 'json' ? cohortJson(cohort, scenario) : cohortLines(cohort));

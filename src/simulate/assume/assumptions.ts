@@ -214,8 +214,14 @@ export interface DeskAssumption {
   readonly patience?: SpreadOf;
   /** How many may wait at a walk-in desk; others are turned away. */
   readonly room?: number;
-  /** Other people who use the desk, on a day on which it is open. */
+  /** Other people who would use the desk, on a day on which it is open, if nobody had to wait. */
   readonly others?: AssumedValue;
+  /** Appointment: a wait longer by so many days keeps away all but 37 in 100 of the others. With `others` it says how long a queue is on an ordinary day. */
+  readonly deterredAfter?: AssumedValue;
+  /** Share of those who are seen who come through this pathway: people who are followed are some of them. */
+  readonly ofPathway?: AssumedValue;
+  /** Days from a person's coming in to a visit, on average. @defaultValue 300 */
+  readonly reachedAfter?: AssumedValue;
   /** People with one of these needs go first; earlier in the list goes before later. */
   readonly priority?: readonly string[];
   readonly year: string | null;
@@ -251,6 +257,8 @@ export interface SimulationAssumptions {
   readonly returns?: readonly ReturnAssumption[];
   readonly held?: HeldAssumption;
   readonly desks?: readonly DeskAssumption[];
+  /** The desks before a scenario changed them: queues are as long as theirs on the first day. */
+  readonly usualDesks?: readonly DeskAssumption[];
   readonly release?: ReleaseAssumption;
   /** The rule that release levers change; by itself it moves nothing. */
   readonly releaseLever?: ReleaseAssumption;

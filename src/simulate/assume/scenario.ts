@@ -158,7 +158,7 @@ function onDesk(to: SimulationAssumptions, id: string, change: (desk: DeskAssump
   const desks = to.desks ?? [];
   const known = desks.map((desk) => desk.id);
   if (!known.includes(id)) throw missing('desk', id, known);
-  return { ...to, desks: desks.map((desk) => (desk.id === id ? change(desk) : desk)) };
+  return { ...to, usualDesks: to.usualDesks ?? desks, desks: desks.map((desk) => (desk.id === id ? change(desk) : desk)) };
 }
 
 function placesAfter(

@@ -1,5 +1,7 @@
 import { DAY, dateOf, type Instant, startOfDay } from '../../kernel/index.ts';
-import type { Desk, DeskCount } from './desk.ts';
+import { warmUp } from '../trial/estimate.ts';
+import type { Desk, DeskAppointment, DeskCount } from './desk.ts';
+import { usualWait } from './desk-others.ts';
 
 /** Puts together what became of a desk's errands. */
 export function countOf(desk: Desk, from: Instant, until: Instant): DeskCount {
@@ -26,5 +28,24 @@ export function countOf(desk: Desk, from: Instant, until: Instant): DeskCount {
     gaveUp,
     meanWaitDays: seen === 0 ? 0 : waited / seen / DAY,
     queueByWeek: weeks.map((value) => Math.round(value * 1000) / 1000),
+    waitByQuarter: desk.waitedByQuarter.map((each) => ({
+      seen: each.seen,
+      meanWaitDays: each.seen === 0 ? 0 : short(each.waited / each.seen / DAY),
+    })),
+    appointment: of.mode === 'appointment' && of.others ? appointmentOf(desk) : null,
   };
 }
+
+function appointmentOf({ usual, waitByDay }: Desk): DeskAppointment {
+  return { usualDays: short(usualWait(usual)), byQuarter: byQuarter(waitByDay), warmUpDays: warmUp(waitByDay) ?? null };
+}
+
+function byQuarter(days: readonly number[]): number[] {
+  const size = 91.3125;
+  return Array.from({ length: Math.ceil(days.length / size) }, (_, quarter) => {
+    const part = days.slice(Math.round(quarter * size), Math.round((quarter + 1) * size));
+    return short(part.reduce((sum, value) => sum + value, 0) / part.length);
+  });
+}
+
+const short = (value: number): number => Math.round(value * 1000) / 1000;

@@ -1,18 +1,18 @@
-import { dateOf, dayNumber, decisionKey, fromDayNumber, type Instant } from '../../kernel/index.ts';
-import type { Desk, DeskBackground } from './desk.ts';
+import { dateOf, dayNumber, fromDayNumber, type Instant } from '../../kernel/index.ts';
+import type { Desk } from './desk.ts';
 import { type OpenSpan, placesOn } from './desk-hours.ts';
 
 const horizonDays = 400;
 
 /** Takes the first slot at or after an instant. Slots of a day are spread evenly over its hours. */
-export function freeSlot(desk: Desk, earliest: Instant, background: DeskBackground | undefined): Instant | undefined {
+export function freeSlot(desk: Desk, earliest: Instant): Instant | undefined {
   const first = dayNumber(dateOf(earliest));
   for (let day = nextWithSlots(desk, first); day < first + horizonDays; day = nextWithSlots(desk, day + 1)) {
     const date = fromDayNumber(day);
     const spans = desk.hours.on(date);
     const open = spans.reduce((sum, { from, to }) => sum + to - from, 0);
     const places = open > 0 ? placesOn(desk.of, date) : 0;
-    let slot = desk.booked.get(day) ?? (places > 0 ? takenByOthers(desk, day, background) : 0);
+    let slot = desk.booked.get(day) ?? 0;
     for (; slot < places; slot += 1) {
       const at = slotAt(spans, Math.floor((slot * open) / places));
       if (at === undefined || at < earliest) continue;
@@ -35,7 +35,7 @@ function slotAt(spans: readonly OpenSpan[], after: number): Instant | undefined 
 }
 
 /** The first day from a day on that is not known to be without slots. */
-function nextWithSlots({ fullUntil }: Desk, from: number): number {
+export function nextWithSlots({ fullUntil }: Desk, from: number): number {
   let day = from;
   for (let next = fullUntil.get(day); next !== undefined; next = fullUntil.get(day)) day = next;
   for (let each = from; each < day; ) {
@@ -44,22 +44,4 @@ function nextWithSlots({ fullUntil }: Desk, from: number): number {
     each = next;
   }
   return day;
-}
-
-function takenByOthers({ of }: Desk, day: number, background: DeskBackground | undefined): number {
-  if (!background || !of.others) return 0;
-  return poissonAt(of.others.value, background.draws.draw(day, decisionKey(`others.${of.id}`), 0));
-}
-
-/** The Poisson count at a draw. */
-export function poissonAt(mean: number, draw: number): number {
-  let p = Math.exp(-mean);
-  let sum = p;
-  let count = 0;
-  while (draw >= sum && count < 90) {
-    count += 1;
-    p *= mean / count;
-    sum += p;
-  }
-  return count;
 }

@@ -1,4 +1,4 @@
-import type { CivilDate, Draws, Instant } from '../../kernel/index.ts';
+import type { CivilDate, Instant } from '../../kernel/index.ts';
 import type { DeskAssumption } from '../assume/assumptions.ts';
 import type { DeskHours } from './desk-hours.ts';
 
@@ -15,6 +15,16 @@ export interface DeskVisit {
   notBefore?(at: Instant): void;
   /** People who come at the same instant are taken in this order. */
   readonly rank?: number;
+}
+
+/** How long the queue for an appointment is, in days to the first free one, others' bookings counted. */
+export interface DeskAppointment {
+  /** On an ordinary day, and so on the first. */
+  readonly usualDays: number;
+  /** Mean by quarter, up to the last day on which somebody asked. */
+  readonly byQuarter: readonly number[];
+  /** Days until the queue is level, by MSER-5; `null`: it never is in what was observed. */
+  readonly warmUpDays: number | null;
 }
 
 /** What became of the errands at one desk. */
@@ -35,6 +45,10 @@ export interface DeskCount {
   readonly meanWaitDays: number;
   /** Mean number of people waiting, by week from the first day. */
   readonly queueByWeek: readonly number[];
+  /** By quarter of a year from the first day, of those who asked in it and were seen: how many, and the mean days from asking. */
+  readonly waitByQuarter: readonly { readonly seen: number; readonly meanWaitDays: number }[];
+  /** `null` where nobody books. */
+  readonly appointment: DeskAppointment | null;
 }
 
 export interface Errand {
@@ -61,6 +75,8 @@ export interface Team {
 
 export interface Desk {
   readonly of: DeskAssumption;
+  /** As it is without the changes of a scenario: how long its queue is on the first day. */
+  readonly usual: DeskAssumption;
   readonly hours: DeskHours;
   readonly team: Team;
   /** Names of what is drawn here. */
@@ -78,6 +94,12 @@ export interface Desk {
   foundClosed: number;
   gaveUp: number;
   waited: number;
+  /** By quarter in which they asked. */
+  readonly waitedByQuarter: { seen: number; waited: number }[];
+  /** The next day on which others book, by day number; below 0 before the first. */
+  othersDay: number;
+  /** Days to the first free appointment, by day from the first. */
+  readonly waitByDay: number[];
   /** The last day on which others were met. */
   lastDay: CivilDate;
 }
@@ -88,9 +110,4 @@ export type DeskDraw = (typeof drawn)[number];
 /** The names of the decisions drawn at a desk. */
 export function decisionsOf(desk: string): Readonly<Record<DeskDraw, string>> {
   return Object.fromEntries(drawn.map((what) => [what, `desk.${desk}.${what}`])) as Record<DeskDraw, string>;
-}
-
-/** Where other people's visits come from: draws of their own. */
-export interface DeskBackground {
-  readonly draws: Draws;
 }

@@ -13,20 +13,11 @@ import {
 import type { DeskAssumption } from '../assume/assumptions.ts';
 import { spreadAt } from '../assume/spread.ts';
 import type { EventQueue } from '../travel/event-queue.ts';
-import {
-  type Desk,
-  type DeskBackground,
-  type DeskCount,
-  type DeskDraw,
-  type DeskVisit,
-  decisionsOf,
-  type Errand,
-  nobody,
-  type Team,
-} from './desk.ts';
+import { type Desk, type DeskCount, type DeskDraw, type DeskVisit, decisionsOf, type Errand, nobody, type Team } from './desk.ts';
 import { countOf } from './desk-count.ts';
 import { type DeskHours, deskHours, type OpenSpan, placesByDay } from './desk-hours.ts';
-import { freeSlot, poissonAt } from './desk-slots.ts';
+import { type DeskBackground, othersBook, othersOn, poissonAt } from './desk-others.ts';
+import { freeSlot } from './desk-slots.ts';
 
 /** All desks of a simulated year. */
 export interface Desks {
@@ -64,15 +55,19 @@ export function makeDesks(
       foundClosed: 0,
       gaveUp: 0,
       waited: 0,
+      othersDay: -1,
       lastDay: '',
     };
     desks.set(of.id, {
       of,
+      usual: background?.usual?.find(({ id }) => id === of.id) ?? of,
       hours: deskHours(of, calendar),
       team,
       booked: new Map(),
       fullUntil: new Map(),
       changes: [],
+      waitedByQuarter: [],
+      waitByDay: [],
       decisions: decisionsOf(of.id),
       ...counts,
     });
@@ -93,6 +88,11 @@ export function makeDesks(
     desk.changes.push({ at, by: -1 });
     if (how === 'seen') {
       desk.waited += at - errand.askedAt;
+      const quarter = Math.max(0, Math.floor((errand.askedAt - (background?.begin ?? errand.askedAt)) / (91.3125 * DAY)));
+      for (let each = desk.waitedByQuarter.length; each <= quarter; each += 1) desk.waitedByQuarter.push({ seen: 0, waited: 0 });
+      const of = desk.waitedByQuarter[quarter] as { seen: number; waited: number };
+      of.seen += 1;
+      of.waited += at - errand.askedAt;
       visit.seen(at);
     } else if (how === 'lapsed') visit.lapsed(at);
   }
@@ -104,18 +104,19 @@ export function makeDesks(
       return;
     }
     errand.tries += 1;
-    start(errand, at + Math.round(spreadAt(errand.desk.of.retryAfter, draw(errand, 'retry')) * DAY));
+    start(errand, at + Math.round(spreadAt(errand.desk.of.retryAfter, draw(errand, 'retry')) * DAY), at);
   }
 
-  function start(errand: Errand, at: Instant): void {
+  function start(errand: Errand, at: Instant, now: Instant): void {
     const { of } = errand.desk;
     const lead = spreadAt(of.lead, draw(errand, 'lead'));
-    if (of.mode === 'appointment') book(errand, at + Math.round(lead * DAY));
+    if (of.mode === 'appointment') book(errand, at + Math.round(lead * DAY), now);
     else later(errand, at + Math.round(lead * MINUTE), (when) => arrive(errand, when));
   }
 
-  function book(errand: Errand, earliest: Instant): void {
-    const slot = freeSlot(errand.desk, earliest, background);
+  function book(errand: Errand, earliest: Instant, now: Instant): void {
+    othersBook(errand.desk, now, background);
+    const slot = freeSlot(errand.desk, earliest);
     if (slot === undefined) {
       errand.visit.notBefore?.(Number.POSITIVE_INFINITY); // no place in sight: waits to the end, and is counted
       return;
@@ -206,7 +207,7 @@ export function makeDesks(
    * The desk starts empty every morning, so the days on which nobody of the cohort comes need no work.
    */
   function meetOthers(desk: Desk, at: Instant): void {
-    const mean = desk.of.others?.value ?? 0;
+    const mean = background ? othersOn(desk.of, at, background) : 0;
     const date = dateOf(at);
     if (!background || mean <= 0 || desk.lastDay === date) return;
     desk.lastDay = date;
@@ -252,7 +253,7 @@ export function makeDesks(
       if (!desk) throw new PathwayError('no-such-desk', `There is no desk "${id}".`, { desk: id });
       desk.asked += 1;
       desk.changes.push({ at, by: 1 });
-      start({ other: false, desk, visit, askedAt: at, priority: priorityOf(desk.of, visit), tries: 0, waiting: false }, at);
+      start({ other: false, desk, visit, askedAt: at, priority: priorityOf(desk.of, visit), tries: 0, waiting: false }, at, at);
     },
     count: (from, until) => [...desks.values()].map((desk) => countOf(desk, from, until)),
   };

@@ -17,6 +17,7 @@ import type { SimulationAssumptions } from '../assume/assumptions.ts';
 import { PersonDraws } from '../assume/draws.ts';
 import { indexAssumptions } from '../assume/simulation-index.ts';
 import type { DeskCount } from '../desk/desk.ts';
+import { desksFor } from '../desk/desk-size.ts';
 import { makeDesks } from '../desk/desks.ts';
 import { type EventQueue, heapQueue } from './event-queue.ts';
 import { arrivalAt, inventPerson } from './invented-people.ts';
@@ -99,7 +100,9 @@ export function simulateCohort(options: CohortOptions): Cohort {
   const draws = keyedDraws(seed);
   const journal = new JournalColumns();
   const others = area === undefined ? draws : keyedDraws(seed ^ decisionKey(area));
-  const desks = makeDesks(assumptions.desks ?? [], calendars, queue, { draws: others });
+  const size = (people * 365) / Math.max(1, days) / Math.max(1, assumptions.arrivals.perYear.value);
+  const background = { draws: others, begin, days, followed: size, usual: desksFor(size, assumptions.usualDesks ?? assumptions.desks) };
+  const desks = makeDesks(desksFor(size, assumptions.desks), calendars, queue, background);
   const world: World = {
     pathway,
     index: indexAssumptions(assumptions, pathway),

@@ -17,8 +17,8 @@ type Some = readonly FitEvents[];
 
 /** How a figure is made of journeys. */
 export type FitPart =
-  /** How many of `among` are also `of`; with `first`, only the first of `among` of each case. */
-  | { readonly kind: 'share'; readonly of: Some; readonly among: Some; readonly first?: boolean }
+  /** How many of `among` are also `of`; with `first`, only the first of `among` of each case; with `held`, only those within a span. */
+  | { readonly kind: 'share'; readonly of: Some; readonly among: Some; readonly first?: boolean; readonly held?: FitSpan }
   /** How many of `of` there are for each of `per`. */
   | { readonly kind: 'ratio'; readonly of: Some; readonly per: Some; readonly times?: number; readonly first?: boolean }
   /** How many of `from` are followed by one of `to` of the same person in time; `anotherCase`: in a later case. */
@@ -36,13 +36,17 @@ export type FitPart =
   /** The mean of an attribute. */
   | { readonly kind: 'mean'; readonly of: FitEvents; readonly attr: string }
   /** Years that people spend between the one and the other, for each of `per`, or as a share of the years between another two. */
-  | { readonly kind: 'years'; readonly between: FitSpan; readonly per: Some | FitSpan };
+  | { readonly kind: 'years'; readonly between: FitSpan; readonly per: Some | FitSpan }
+  /** How many of `of` there are in so many (`times`) years that people spend between the one and the other. */
+  | { readonly kind: 'rate'; readonly of: Some; readonly within: FitSpan; readonly times: number };
 
 /** From an event to the next of those that end it. */
 export interface FitSpan {
   readonly from: Some;
   readonly to: Some;
   readonly who?: ConcernedPeople;
+  /** Ends after so many days where nothing ends it: an order that runs out is not an event. */
+  readonly days?: number;
 }
 
 /** A figure of the simulated people, with its interval by chance. */
@@ -83,10 +87,12 @@ function tally(part: FitPart, journey: Journey, top: number[], bottom: number[])
   switch (part.kind) {
     case 'share': {
       const seen = new Set<string | undefined>();
+      const spans = part.held === undefined ? undefined : spansIn(part.held, journey);
       let n = 0;
       let of = 0;
       for (const event of events) {
         if (!isOne(event, part.among, journey) || (part.first && seen.has(event.case))) continue;
+        if (spans && !spans.some(([start, end]) => event.at >= start && event.at <= end)) continue;
         seen.add(event.case);
         n += 1;
         if (isOne(event, part.of, journey)) of += 1;
@@ -131,6 +137,15 @@ function tally(part: FitPart, journey: Journey, top: number[], bottom: number[])
       const of = daysIn(part.between, journey) / 365.25;
       const per = 'from' in part.per ? daysIn(part.per, journey) / 365.25 : count(part.per);
       if (of > 0 || per > 0) push(top, bottom, of, per);
+      return;
+    }
+    case 'rate': {
+      const spans = spansIn(part.within, journey);
+      const years = spans.reduce((total, [start, end]) => total + end - start, 0) / (365.25 * DAY);
+      const of = events.filter(
+        (event) => isOne(event, part.of, journey) && spans.some(([start, end]) => event.at >= start && event.at <= end),
+      ).length;
+      if (of > 0 || years > 0) push(top, bottom, of * part.times, years);
     }
   }
 }
@@ -176,27 +191,34 @@ function ratioError(top: readonly number[], bottom: readonly number[], ratio: nu
   return Math.sqrt(total) / n;
 }
 
-function daysIn({ from, to, who }: FitSpan, journey: Journey): number {
-  if (who && !concernsProfile(who, journey.profile)) return 0;
+function daysIn(span: FitSpan, journey: Journey): number {
+  return spansIn(span, journey).reduce((sum, [start, end]) => sum + end - start, 0) / DAY;
+}
+
+/** When a person is within a span, from and to, in order and apart: a person who is held in two cases at once is one person. */
+export function spansIn(
+  { from, to, who, days = Number.POSITIVE_INFINITY }: FitSpan,
+  journey: Journey,
+): readonly (readonly [from: number, to: number])[] {
+  if (who && !concernsProfile(who, journey.profile)) return [];
   const open = new Map<string | undefined, number>();
   const spans: [number, number][] = [];
   for (const event of journey.events) {
     const since = open.get(event.case);
     if (since !== undefined && isOne(event, to, journey)) {
-      spans.push([since, event.at]);
+      spans.push([since, Math.min(event.at, since + days * DAY)]);
       open.delete(event.case);
     }
     if (!open.has(event.case) && isOne(event, from, journey)) open.set(event.case, event.at);
   }
-  for (const since of open.values()) spans.push([since, journey.observationEnd]);
-  let total = 0;
-  let until = Number.NEGATIVE_INFINITY;
-  // a person who is held in two cases at once is one person
+  for (const since of open.values()) spans.push([since, Math.min(journey.observationEnd, since + days * DAY)]);
+  const apart: [number, number][] = [];
   for (const [start, end] of spans.sort((a, b) => a[0] - b[0])) {
-    if (end > until) total += end - Math.max(start, until);
-    until = Math.max(until, end);
+    const before = apart.at(-1);
+    if (before && start <= before[1]) before[1] = Math.max(before[1], end);
+    else apart.push([start, end]);
   }
-  return total / DAY;
+  return apart;
 }
 
 function waits(journey: Journey, from: FitEvents, to: Some, stop: Some): number[] {
