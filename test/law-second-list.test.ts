@@ -34,6 +34,14 @@ describe('days that are not served', () => {
     refused(away({ from: '2026-07-10', returned: '2026-07-31', courtCustodyDays: 22 }), 'more-custody-than-days');
   });
 
+  test('added days move the parole qualifying date and the window of curfew', () => {
+    const long = (addedDays: number) => dates({ sentences: [{ term: '6y', from: '2023-05-08', addedDays }], paroleRecommended: true });
+    expect(long(0)).toMatchObject({ 'parole-qualifying': '2026-05-07', 'hdc-earliest': '2025-10-10', 'hdc-latest': '2026-04-23' });
+    expect(long(10)).toMatchObject({ 'parole-qualifying': '2026-05-17', 'hdc-earliest': '2025-10-20', 'hdc-latest': '2026-05-03' });
+    const short = (addedDays: number) => dates({ sentences: [{ term: '24m', from: '2022-02-23', addedDays }] });
+    expect([short(0)['hdc-latest'], short(11)['hdc-latest']]).toEqual(['2023-02-08', '2023-02-19']);
+  });
+
   test('two absences one after another add up, and a day of return may begin the next', () => {
     const two = away({ from: '2026-07-10', returned: '2026-07-15' }, { from: '2026-07-15', returned: '2026-07-20' });
     expect(dates(two)).toEqual(dates(away({ from: '2026-07-10', returned: '2026-07-20' })));

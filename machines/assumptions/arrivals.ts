@@ -1,5 +1,9 @@
+import { childPlaces } from '../law/children/values.ts';
 import { assumed, counted } from './number.ts';
 import type { Arrivals } from './types.ts';
+
+/** Whether a person comes as a child is told by the age that the law sets now. */
+const childBelow = childPlaces.values.at(-1)?.value.below as number;
 
 /** Who comes into the pathway. */
 export const arrivals: Arrivals = {
@@ -62,7 +66,7 @@ export const arrivals: Arrivals = {
   gpRegistered: assumed(0.6, 'No figure was found: 40% without.'),
   dependants: assumed(0.4),
   notifiableVictim: assumed(0.15),
-  told: { child: { ageUnder: 18 }, area: { profile: 'homeArea' } },
+  told: { child: { ageUnder: childBelow }, area: { profile: 'homeArea' } },
   weekdays: assumed([0.13, 0.13, 0.13, 0.14, 0.16, 0.17, 0.14]),
   hours: assumed([
     0.05, 0.05, 0.04, 0.04, 0.03, 0.02, 0.02, 0.02, 0.03, 0.04, 0.04, 0.04, 0.04, 0.04, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05,

@@ -1,4 +1,7 @@
 import type { Confidence, Source } from 'justice-pathway';
+import type { Parameter } from 'justice-pathway/law';
+import { voluntaryThroughcare } from '../law/licence/voluntary-throughcare.ts';
+import { reportToProsecutor } from '../law/police-custody/duties.ts';
 import { type PageId, pages } from '../sources/pages.ts';
 
 /** A time that services set themselves; not law. */
@@ -19,9 +22,14 @@ const set = (value: number, unit: Practice['unit'], label: string, page: PageId 
   confidence,
 });
 
+/** The value that stands now: a time that the law holds is kept there alone. */
+function standing<T>(parameter: Parameter<T>): T {
+  return (parameter.values.at(-1) as { readonly value: T }).value;
+}
+
 /** Times of practice and guidance that the stages wait for. */
 export const practice = {
-  policeReport: set(28, 'days', 'Police report to the prosecutor', null, 'unverified'),
+  policeReport: set(standing(reportToProsecutor).target, 'days', 'Police report to the prosecutor', null, 'unverified'),
   diversionStep: set(20, 'working days', 'Each step into diversion: referral, assessment, start', null, 'unverified'),
   diversionProgramme: set(4, 'months', 'Length of a diversion programme before it is reviewed', 'J07', 'low'),
   bailContact: set(24, 'hours', 'First contact under bail supervision', 'B01', 'high'),
@@ -43,5 +51,5 @@ export const practice = {
   firstWeeks: set(2, 'weeks', 'The weeks of greatest risk after release', 'M12', 'high'),
   sixWeeks: set(6, 'weeks', 'The first Universal Credit payment has come', 'F08', 'high'),
   twelveWeeks: set(12, 'weeks', 'End of the months studied for risk after release', 'M12', 'high'),
-  year: set(12, 'months', 'End of the right to voluntary throughcare', 'T02', 'high'),
+  year: set(standing(voluntaryThroughcare), 'months', 'End of the right to voluntary throughcare', 'T02', 'high'),
 } as const satisfies Readonly<Record<string, Practice>>;

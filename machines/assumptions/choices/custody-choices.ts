@@ -1,3 +1,4 @@
+import { dayRule } from '../../law/release/day-rule.ts';
 import { about, days, from, guess, hours, withMean, workingDays } from '../number.ts';
 import type { AttrDraw, Choice, Option } from '../types.ts';
 import { choicesOf, forSome, may, women } from './choice.ts';
@@ -40,8 +41,9 @@ const to: AttrDraw = {
     { value: 'temporary', p: 0.15 },
   ],
 };
-/** Nobody is released on a Saturday or a Sunday, nor on a holiday. */
-const weekend = [6, 7] as const;
+
+/** Weekdays on which nobody is released, as the law has it now. */
+const weekend = dayRule.values.at(-1)?.value.weekdays as readonly number[];
 const screened: readonly Option[] = [may(0.96, 'custody.healthScreened'), may(0.04, null)];
 const released = (planned: boolean) => may(1, 'custody.liberated', { planned, from: 'prison', to, outOfArea });
 const custodial = (p: number, wait = toSentence) =>

@@ -5,21 +5,21 @@ import { afterRelease, lastLicence } from '../licence/licence-and-supervision.ts
 import { returnOrder } from '../licence/return-order.ts';
 import { throughcareOf } from '../licence/throughcare.ts';
 import { countingOf } from '../release/count.ts';
-import { paroleQualifying } from '../release/parole-qualifying-date.ts';
+import { lastQualifying } from '../release/parole-qualifying-date.ts';
 import type { SentenceFile } from '../sentence/sentence-file.ts';
 import type { SingleTerm } from '../sentence/single-term.ts';
 import { type KeyDate, keyDate } from './key-date.ts';
 import { becauseOfRelease, type Sheet } from './sheet.ts';
 
-/** The parole qualifying date, where the term has one. */
-export function paroleEntry(term: SingleTerm, file: SentenceFile, law: Law | undefined, all: Reasoning): KeyDate | undefined {
-  const counting = countingOf(file, term.from, reasoning(law));
-  const found = paroleQualifying(term, counting, reasoning(law));
-  if ('status' in found) return undefined;
+/** The parole qualifying date, where a term has one; the last of several. */
+export function paroleEntry(terms: readonly SingleTerm[], file: SentenceFile, law: Law | undefined, all: Reasoning): KeyDate | undefined {
+  const counting = countingOf(file, (terms[0] as SingleTerm).from, reasoning(law));
+  const last = lastQualifying(terms, counting, reasoning(law));
+  if ('status' in last) return undefined;
   const find = (r: Reasoning) => {
-    countingOf(file, term.from, r);
-    paroleQualifying(term, counting, r);
-    return { date: found.date, note: `Day ${found.day} of the sentence.` };
+    countingOf(file, last.term.from, r);
+    lastQualifying(terms, counting, r);
+    return { date: last.found.date, note: `Day ${last.found.day} of the sentence.` };
   };
   return keyDate('parole-qualifying', 'Parole qualifying date', law, all, find);
 }

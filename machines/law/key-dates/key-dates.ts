@@ -69,14 +69,14 @@ function datesOneWay(file: SentenceFile, law: Law | undefined): KeyDates {
   const life = terms.find((each) => each.length === 'indeterminate');
   if (life) {
     r.warn('A sentence without a fixed end has no automatic release: only the Parole Board can direct it.');
-    return r.answer(present([paroleEntry(life, file, law, r), ...spentDates(file, terms, law, r)]));
+    return r.answer(present([paroleEntry([life], file, law, r), ...spentDates(file, terms, law, r)]));
   }
   const last = terms.toSorted((one, other) => (one.to < other.to ? -1 : 1)).at(-1) as SingleTerm;
   const sheet = sheetOf(file, terms, last, law, r);
   if ('status' in sheet) {
     if (sheet.code !== 'terrorism') return sheet;
     r.warn(sheet.reason);
-    return r.answer(present([sentenceEnd(last, file, law, r), paroleEntry(last, file, law, r), ...spentDates(file, terms, law, r)]));
+    return r.answer(present([sentenceEnd(last, file, law, r), paroleEntry(terms, file, law, r), ...spentDates(file, terms, law, r)]));
   }
   return r.answer(
     present([
@@ -86,7 +86,7 @@ function datesOneWay(file: SentenceFile, law: Law | undefined): KeyDates {
       releaseDayEntry(sheet),
       discretionaryEntry(sheet),
       ...curfewEntries(sheet),
-      paroleEntry(sheet.release.term, file, law, r),
+      paroleEntry(terms, file, law, r),
       ...afterEntries(sheet),
       ...spentDates(file, terms, law, r),
     ]),

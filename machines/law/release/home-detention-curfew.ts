@@ -10,7 +10,7 @@ import {
   reasoning,
   versionsUnder,
 } from 'justice-pathway/law';
-import { partOf } from '../fraction.ts';
+import { type Fraction, partOf } from '../fraction.ts';
 import { SentenceFile, sentenceExample } from '../sentence/sentence-file.ts';
 import type { SingleTerm } from '../sentence/single-term.ts';
 import { type AutomaticRelease, automaticRelease } from './automatic-release.ts';
@@ -179,12 +179,14 @@ function anchorOn(
   r: Reasoning,
 ): number | undefined {
   const { term } = release;
-  if (term.length === 'long-term') return partOf(lookup(paroleFraction, on, r.law)?.value ?? '1/2', term.days, counting.rounding);
+  const added = allowedDays(term, r);
+  const part = (of: Fraction) => Math.min(term.days, partOf(of, term.days, counting.rounding) + added);
+  const half = lookup(paroleFraction, on, r.law)?.value;
+  if (term.length === 'long-term') return half === undefined ? undefined : part(half);
   const rule = fractionRule(term, on, r.law);
   const fraction = lookup(rule.parameter, on, r.law)?.value;
   if (fraction === undefined) return undefined;
-  const entitled = partOf(fraction, term.days, counting.rounding) + allowedDays(term, r);
-  return anchor === 'half-of-sentence' ? Math.min(entitled, partOf('1/2', term.days, counting.rounding)) : entitled;
+  return anchor === 'half-of-sentence' ? Math.min(part(fraction), part('1/2')) : part(fraction);
 }
 
 /** The window of home detention curfew. */

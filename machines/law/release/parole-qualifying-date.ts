@@ -7,6 +7,7 @@ import { type SingleTerm, singleTermsOf } from '../sentence/single-term.ts';
 import { type Counting, countingOf, dayServed, otherFirstDay } from './count.ts';
 import { paroleConsiderations } from './parole-considerations.ts';
 import { paroleFraction } from './parole-fraction.ts';
+import { allowedDays } from './release-point.ts';
 import { terroristFraction } from './terrorist-fraction.ts';
 
 /** The first day on which the Parole Board may recommend or direct release. */
@@ -29,14 +30,33 @@ export function paroleQualifying(term: SingleTerm, counting: Counting, r: Reason
     return unsupported('short-term', 'A short-term sentence has no parole qualifying date: release is automatic.');
   }
   const fraction = r.read(terrorist ? terroristFraction : paroleFraction, term.to);
-  const day = partOf(fraction, term.days, counting.rounding);
+  const added = allowedDays(term, r);
+  const day = Math.min(term.days, partOf(fraction, term.days, counting.rounding) + added);
   const date = dayServed(term.from, day, counting);
   r.readIfAny(paroleConsiderations, date);
-  r.step(`${fraction} of ${term.days} days is ${day} days, served on ${date}.`);
+  r.step(`${fraction} of ${term.days} days${added > 0 ? ` and ${added} added days` : ''} is ${day} days, served on ${date}.`);
   return { date, day };
 }
 
-/** When the Parole Board may first recommend release; of several terms, the last. */
+/** The term whose parole qualifying date comes last, of those that have one; release is not due before it is due on each. */
+export function lastQualifying(
+  terms: readonly SingleTerm[],
+  counting: Counting,
+  r: Reasoning,
+): { readonly term: SingleTerm; readonly found: ParoleQualifying } | NotAnswered {
+  let last: { readonly term: SingleTerm; readonly found: ParoleQualifying } | undefined;
+  let none: NotAnswered | undefined;
+  for (const term of terms) {
+    const found = paroleQualifying(term, counting, reasoning(r.law));
+    if ('status' in found) none ??= found;
+    else if (!last || found.date > last.found.date) last = { term, found };
+  }
+  if (!last) return none as NotAnswered;
+  paroleQualifying(last.term, counting, r);
+  return last;
+}
+
+/** When the Parole Board may first recommend release; of several terms, the last that has such a day. */
 export const paroleQualifyingDate = defineCalculator<SentenceFile, ParoleQualifying>({
   id: 'parole-qualifying-date',
   label: 'The first day on which the Parole Board may recommend release',
@@ -46,10 +66,10 @@ export const paroleQualifyingDate = defineCalculator<SentenceFile, ParoleQualify
     const r = reasoning(law);
     const terms = singleTermsOf(file, r);
     if ('status' in terms) return terms;
-    const term = terms.toSorted((one, other) => (one.to < other.to ? -1 : 1)).at(-1) as SingleTerm;
-    const counting = countingOf(file, term.from, r);
-    const found = paroleQualifying(term, counting, r);
-    if ('status' in found) return found;
+    const counting = countingOf(file, (terms[0] as SingleTerm).from, r);
+    const last = lastQualifying(terms, counting, r);
+    if ('status' in last) return last;
+    const { term, found } = last;
     const other = otherFirstDay(counting);
     return r.answer(found, [{ when: other.when, value: { date: dayServed(term.from, found.day, other), day: found.day } }]);
   },

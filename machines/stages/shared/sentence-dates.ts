@@ -1,12 +1,12 @@
 import type { CivilDate } from 'justice-pathway';
 import { reasoning } from 'justice-pathway/law';
 import { releaseCalendar } from '../../calendars/index.ts';
-import { afterRelease } from '../../law/licence/licence-and-supervision.ts';
+import { afterRelease, lastLicence } from '../../law/licence/licence-and-supervision.ts';
 import { automaticRelease } from '../../law/release/automatic-release.ts';
 import { countingOf } from '../../law/release/count.ts';
 import { dayOfRelease } from '../../law/release/day-of-release.ts';
 import { curfewWindowOf } from '../../law/release/home-detention-curfew.ts';
-import { paroleQualifying } from '../../law/release/parole-qualifying-date.ts';
+import { lastQualifying, paroleQualifying } from '../../law/release/parole-qualifying-date.ts';
 import type { PassedSentence, SentenceFile } from '../../law/sentence/sentence-file.ts';
 import { type SingleTerm, singleTermsOf } from '../../law/sentence/single-term.ts';
 import { lawOf } from './law-of.ts';
@@ -51,15 +51,16 @@ export function sentenceDates(sentences: readonly PassedSentence[], law: string 
   const fromCourt = release.liberatedFromCourt ? release.term.imposedTo : null;
   const automaticOn = fromCourt ?? (release.tranche ? release.to : dayOfRelease(release.to, releaseCalendar(file), why));
   const after = afterRelease(release.term, automaticOn, why);
-  const longTerm = release.term.length === 'long-term';
+  const longTerm = terms.some((each) => each.length === 'long-term');
+  const parole = lastQualifying(terms, counting, why);
   const curfew = curfewWindowOf(file, release, counting, why);
   return {
     endsOn,
     automaticOn,
-    paroleOn: longTerm ? dateIn(paroleQualifying(release.term, counting, why)) : null,
+    paroleOn: 'status' in parole ? null : parole.found.date,
     hdcFromOn: curfew.open ? (curfew.earliest ?? null) : null,
     hdcToOn: curfew.open ? (curfew.latest ?? null) : null,
-    superviseUntil: after.licenceEnd ?? after.supervisionEnd ?? null,
+    superviseUntil: lastLicence(file, terms, release.term, automaticOn, why) ?? after.supervisionEnd ?? null,
     longTerm,
   };
 }
