@@ -19,7 +19,7 @@ take({ type: 'diversion.commenced', at: instant('2026-06-04T10:00:00+01:00') });
 take({ type: 'court.sentenced', at: instant('2026-06-22T12:00:00+01:00'), attrs: { disposal: 'custody', days: 365 } });
 
 console.log('What falls due now:');
-for (const due of agenda(scottishPathway, current)) console.log(`  ${formatInstant(due.at)}  ${due.name}`);
+for (const due of agenda(scottishPathway, current)) console.log(`  ${formatInstant(due.at, 'Europe/London')}  ${due.name}`);
 
 // Helpers
 
@@ -31,5 +31,5 @@ function take(input: InputFor<typeof scottishPathway>): void {
   }
   current = stepped.case;
   const raised = [...new Set(stepped.moments.map((moment) => moment.domain))].join(', ');
-  console.log(`${formatInstant(current.at)}  ${input.type}${raised ? ` — a good moment to ask about ${raised}` : ''}`);
+  console.log(`${formatInstant(current.at, 'Europe/London')}  ${input.type}${raised ? ` — a good moment to ask about ${raised}` : ''}`);
 }

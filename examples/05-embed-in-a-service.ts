@@ -25,7 +25,7 @@ console.log(`The same command twice: ${again.ok && again.repeated ? 'done once' 
 
 const view = await cases.get('case-1');
 console.log('What falls due:');
-for (const due of view?.agenda ?? []) console.log(`  ${formatInstant(due.at)}  ${due.name}`);
+for (const due of view?.agenda ?? []) console.log(`  ${formatInstant(due.at, 'Europe/London')}  ${due.name}`);
 
 // Ten years later.
 clock.set(instant('2036-06-01T12:00:00+01:00'));

@@ -13,6 +13,6 @@ const answer = liberationHour(
 );
 
 for (const { need, reachable, by, missing } of answer.needs) {
-  console.log(`${need}: reachable today? ${reachable}${by === undefined ? '' : `, by ${formatInstant(by)}`}`);
+  console.log(`${need}: reachable today? ${reachable}${by === undefined ? '' : `, by ${formatInstant(by, 'Europe/London')}`}`);
   for (const { text } of missing) console.log(`  ${text}`);
 }

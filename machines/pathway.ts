@@ -2,6 +2,7 @@ import { definePathway } from 'justice-pathway';
 import { contacts } from './contacts.ts';
 import { links, stages } from './links.ts';
 import { vocabulary } from './vocabulary.ts';
+import { scottishZone } from './zone.ts';
 
 /**
  * Scotland's community justice pathway, from arrest to reintegration, under the law as it stands.
@@ -9,6 +10,7 @@ import { vocabulary } from './vocabulary.ts';
  */
 export const scottishPathway = definePathway({
   id: 'scotland',
+  zone: scottishZone,
   version: '1',
   vocabulary,
   contacts,

@@ -88,6 +88,6 @@ function madeFrom(schema: unknown, at: number, draw: () => number): unknown {
   const of = schema as { safeParse(value: unknown): { success: boolean }; def?: { innerType?: { options?: readonly string[] } } };
   const options = of.def?.innerType?.options;
   if (options) return options[Math.floor(draw() * options.length)];
-  const candidates = [draw() < 0.5, 1 + Math.floor(draw() * 400), dateOf(at + Math.floor(draw() * 100) * 86_400_000)];
+  const candidates = [draw() < 0.5, 1 + Math.floor(draw() * 400), dateOf(at + Math.floor(draw() * 100) * 86_400_000, 'Europe/London')];
   return candidates.find((candidate) => of.safeParse(candidate).success);
 }

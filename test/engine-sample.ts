@@ -161,6 +161,7 @@ export const custody = defineStage(custodyMachine, {
 export const after = defineStage(afterMachine, { vocabulary: words });
 
 export const sample = definePathway({
+  zone: 'Europe/London',
   id: 'sample',
   version: '1',
   vocabulary: words,

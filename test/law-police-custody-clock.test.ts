@@ -124,8 +124,8 @@ describe('the police custody clock', () => {
         (at, wait, stay) => {
           const authorised = start + at * MINUTE;
           const from = authorised + wait * MINUTE;
-          const hospital = [{ from: formatInstant(from), to: formatInstant(from + stay * MINUTE) }];
-          const clock = value(policeCustodyClock.ask({ authorisedAt: formatInstant(authorised), hospital }));
+          const hospital = [{ from: formatInstant(from, 'Europe/London'), to: formatInstant(from + stay * MINUTE, 'Europe/London') }];
+          const clock = value(policeCustodyClock.ask({ authorisedAt: formatInstant(authorised, 'Europe/London'), hospital }));
           const elapsed = instant(clock.limit as string) - authorised;
           expect(elapsed).toBe(12 * HOUR + (wait < 720 ? stay * MINUTE : 0));
           expect(instant(clock.reviewDue as string) - authorised).toBe(6 * HOUR);
@@ -143,7 +143,7 @@ describe('the police custody clock', () => {
     fc.assert(
       fc.property(fc.array(stay, { maxLength: 3 }), fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 2 }), (stays, earlier) => {
         const start = instant('2026-10-24T20:00:00Z');
-        const at = (minute: number) => formatInstant(start + minute * MINUTE);
+        const at = (minute: number) => formatInstant(start + minute * MINUTE, 'Europe/London');
         const text = (each: { from: number; to: number }) => ({ from: at(each.from), to: at(each.to) });
         const hospital = stays.map((each) => ({ ...text(each), interviews: each.interviews.map(text) }));
         let day = 0;
@@ -178,9 +178,9 @@ describe('the police custody clock', () => {
     for (const first of changes) {
       for (let day = 0; day < 8; day += 1) {
         const authorised = instant(`${addDays(first, day)}T20:00:00Z`);
-        expect(instant(value(policeCustodyClock.ask({ authorisedAt: formatInstant(authorised) })).limit as string) - authorised).toBe(
-          DAY / 2,
-        );
+        expect(
+          instant(value(policeCustodyClock.ask({ authorisedAt: formatInstant(authorised, 'Europe/London') })).limit as string) - authorised,
+        ).toBe(DAY / 2);
       }
     }
   });

@@ -199,5 +199,5 @@ test('a limit in hours is elapsed hours across the change of clocks', () => {
     ['2026-10-25T03:10:00+00:00', 'police.custody.reviewed'],
     'twelveHours',
   ]);
-  expect(story.dues.at(-1)).toBe(`twelveHours ${formatInstant(Date.UTC(2026, 9, 25, 9))}`);
+  expect(story.dues.at(-1)).toBe(`twelveHours ${formatInstant(Date.UTC(2026, 9, 25, 9), 'Europe/London')}`);
 });

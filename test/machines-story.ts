@@ -35,7 +35,7 @@ export function tell(stage: StageName, at: string, input: object, told: readonly
         : { type: each[1], at: instant(each[0]), attrs: each[2] ?? {} };
     const stepped = step<Pathway>(scottishPathway, current, input);
     if (!stepped.ok) throw new Error(`${placeOf(current)}: ${JSON.stringify(each)} ${stepped.reason}: ${stepped.message}`);
-    if (typeof each === 'string') dues.push(`${each} ${formatInstant(next!.at)}`);
+    if (typeof each === 'string') dues.push(`${each} ${formatInstant(next!.at, 'Europe/London')}`);
     current = stepped.case;
     places.push(
       placeOf(current),

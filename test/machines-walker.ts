@@ -105,7 +105,7 @@ export function attrsFor(type: string, at: number, next: () => number): Record<s
       made[key] = lengthKeys.test(key)
         ? (['12m', '4y', '30d'][Math.floor(next() * 3)] as string)
         : dateKeys.test(key)
-          ? addDays(dateOf(at), Math.floor(next() * 120) - 10)
+          ? addDays(dateOf(at, 'Europe/London'), Math.floor(next() * 120) - 10)
           : 'text';
   }
   return made;

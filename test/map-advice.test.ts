@@ -69,8 +69,10 @@ describe('quick wins', () => {
       ),
     ];
     const { wins } = readQuickWins('[{"rule":"r","owner":"Housing","due":"2026-02-01","status":"done","since":"2026-02-01"}]');
-    expect(quickWinEffects(wins, findings)).toMatchObject([{ before: { of: 10, broken: 6 }, after: { of: 10, broken: 2 } }]);
-    expect(quickWinEffects(wins, findings, 5)).toMatchObject([{ before: undefined, after: undefined }]);
+    expect(quickWinEffects(wins, findings, { zone: 'UTC' })).toMatchObject([
+      { before: { of: 10, broken: 6 }, after: { of: 10, broken: 2 } },
+    ]);
+    expect(quickWinEffects(wins, findings, { zone: 'UTC', smallNumber: 5 })).toMatchObject([{ before: undefined, after: undefined }]);
   });
 
   test('are refused by path where the register is wrong', () => {

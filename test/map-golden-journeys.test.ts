@@ -23,8 +23,8 @@ describe('a golden journey', () => {
       verdict,
       trigger,
       ...(domain === undefined ? {} : { domain }),
-      ...(dueAt === undefined ? {} : { dueAt: formatInstant(dueAt) }),
-      ...(observedAt === undefined ? {} : { observedAt: formatInstant(observedAt) }),
+      ...(dueAt === undefined ? {} : { dueAt: formatInstant(dueAt, 'Europe/London') }),
+      ...(observedAt === undefined ? {} : { observedAt: formatInstant(observedAt, 'Europe/London') }),
     }));
     expect(told).toEqual(JSON.parse(readFileSync(`${folder}${name}.findings.json`, 'utf8')));
   });

@@ -27,18 +27,19 @@ describe('sharing', () => {
           caseNumber: 4711,
         }),
       ],
-      { random: () => 0.5, vocabulary },
+      { random: () => 0.5, vocabulary, zone: 'Europe/London' },
     );
     expect(keys).toEqual(new Map([['ann', 'person-1']]));
     expect(journeys[0]).toMatchObject({ id: 'person-1', profile: { age: 30, sex: 'female', needs: ['housing'] } });
     expect(journeys[0]?.profile).not.toHaveProperty('homeArea');
     expect(journeys[0]?.events[0]?.attrs).toEqual({ status: 'remand', outOfArea: true, expectedDays: 30 });
-    expect(formatInstant(journeys[0]?.events[0]?.at ?? 0)).toBe('2026-03-02T00:00:00+00:00');
+    expect(formatInstant(journeys[0]?.events[0]?.at ?? 0, 'Europe/London')).toBe('2026-03-02T00:00:00+00:00');
   });
 
   test('finds no risk where enough people are alike, and names each where they are not', () => {
     const alike = Array.from({ length: 5 }, (_, index) => person(`p${index}`));
-    const share = (list: readonly Journey[]) => prepareShare(list, { random: Math.random, vocabulary }).risks.map(({ code }) => code);
+    const share = (list: readonly Journey[]) =>
+      prepareShare(list, { random: Math.random, vocabulary, zone: 'Europe/London' }).risks.map(({ code }) => code);
     expect(share(alike)).toEqual([]);
     expect(share(alike.slice(1))).toContain('small-group');
     expect(share([...alike, { ...person('q'), profile: { ...person('q').profile, age: 70 } }])).toContain('rare-person');

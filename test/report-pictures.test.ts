@@ -11,7 +11,7 @@ const titles = Object.fromEntries(
   rules.map((rule) => [rule.id, { title: rule.title ?? rule.id, expect: rule.expect, domain: rule.domain }]),
 );
 const journey = fridayJourney();
-const model = swimlane(journey, mapped([journey]).findings, { words: reportWords, rules: titles, mostGaps: 99 });
+const model = swimlane(journey, mapped([journey]).findings, { words: reportWords, rules: titles, zone: 'Europe/London', mostGaps: 99 });
 
 function parsed(svg: string): { titles: number; texts: string[]; ids: string[] } {
   const parser = new SaxesParser();
@@ -70,6 +70,7 @@ describe('a journey as lanes', () => {
       const odd = swimlane({ id: 'odd', observationEnd: at, profile: { needs: [], has: {} }, events }, [], {
         words: reportWords,
         rules: titles,
+        zone: 'Europe/London',
       });
       expect(() => parsed(swimlanePicture(odd))).not.toThrow();
       expect(swimlanePicture(odd)).not.toMatch(/NaN|Infinity|undefined/);

@@ -197,6 +197,7 @@ function next(): Pathway {
   const changed = createMachine(config as never, machine.implementations as never) as unknown as AnyStateMachine;
   const vocabulary = { ...words, 'custody.waved': { ...words['custody.note'], type: 'custody.waved' } };
   return definePathway({
+    zone: 'Europe/London',
     id: 'sample',
     version: '2',
     vocabulary,

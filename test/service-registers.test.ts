@@ -9,7 +9,7 @@ const start = instant('2026-01-05T10:00:00Z');
 const id = countingIds('e');
 const event = (day: number, type: string, attrs: object = {}, asked?: Journey['events'][number]['asked']) => ({
   id: id(),
-  at: plusDays(start, day),
+  at: plusDays(start, day, 'Europe/London'),
   type,
   attrs: attrs as Readonly<Record<string, unknown>>,
   ...(asked ? { asked } : {}),
@@ -42,7 +42,7 @@ describe('the register of specialist services', () => {
   test('shows the disconnects that followed each record, and holds back few people', () => {
     const late = (day: number, people: number) =>
       Array.from({ length: people }, (_, index) => ({
-        at: plusDays(start, day),
+        at: plusDays(start, day, 'Europe/London'),
         specialty: 'psychology',
         journey: `${day}-${index}`,
         rule: 'specialist-delay',
@@ -115,7 +115,7 @@ describe('the diversion sheet', () => {
 describe('moments in use', () => {
   const journey: Journey = {
     id: 'j',
-    observationEnd: plusDays(start, 100),
+    observationEnd: plusDays(start, 100, 'Europe/London'),
     profile: Profile.parse({ needs: ['housing', 'ost', 'benefits'] }),
     events: [
       event(0, 'police.custody.booked'),
@@ -137,8 +137,8 @@ describe('moments in use', () => {
   test('tell the need that nobody raised and the next contact at which to raise it', () => {
     const coming = [
       { contact: 'undertaking', at: start },
-      { contact: 'welcome-visit', at: plusDays(start, 101) },
-      { contact: 'first-72h', at: plusDays(start, 102) },
+      { contact: 'welcome-visit', at: plusDays(start, 101, 'Europe/London') },
+      { contact: 'first-72h', at: plusDays(start, 102, 'Europe/London') },
       { contact: 'first-2w' },
     ];
     const use = momentsInUse(journey, { contacts, vocabulary, coming });
@@ -151,9 +151,11 @@ describe('moments in use', () => {
   });
 
   test('look only at what had happened by then', () => {
-    expect(momentsInUse(journey, { contacts, vocabulary, at: plusDays(start, 1) }).had.map((each) => each.contact)).toEqual([
-      'police-custody',
-    ]);
-    expect(formatInstant(momentsInUse(journey, { contacts, vocabulary }).had[0]?.at as number)).toBe('2026-01-05T10:00:00+00:00');
+    expect(
+      momentsInUse(journey, { contacts, vocabulary, at: plusDays(start, 1, 'Europe/London') }).had.map((each) => each.contact),
+    ).toEqual(['police-custody']);
+    expect(formatInstant(momentsInUse(journey, { contacts, vocabulary }).had[0]?.at as number, 'Europe/London')).toBe(
+      '2026-01-05T10:00:00+00:00',
+    );
   });
 });

@@ -121,7 +121,9 @@ describe('simulateCohort', () => {
     const other = simulateCohort({ ...world, assumptions: applyScenario(world.assumptions, scenario), people: 250, seed: 7 });
     const hard = (journeys: typeof cohort.journeys) =>
       journeys.flatMap(({ events }) =>
-        events.filter((event) => event.type === 'custody.liberated' && event.attrs?.planned === true && weekday(dateOf(event.at)) >= 5),
+        events.filter(
+          (event) => event.type === 'custody.liberated' && event.attrs?.planned === true && weekday(dateOf(event.at, 'Europe/London')) >= 5,
+        ),
       ).length;
     expect(hard(cohort.journeys)).toBeGreaterThan(2);
     expect(hard(other.journeys)).toBeLessThan(hard(cohort.journeys) / 2);

@@ -40,7 +40,9 @@ describe('releases', () => {
       seed: 11,
     });
     const days = cohort.journeys.flatMap(({ events }) =>
-      events.flatMap(({ type, at, attrs }) => (type === 'custody.liberated' && attrs?.from === 'prison' ? [dateOf(at)] : [])),
+      events.flatMap(({ type, at, attrs }) =>
+        type === 'custody.liberated' && attrs?.from === 'prison' ? [dateOf(at, 'Europe/London')] : [],
+      ),
     );
     expect(days.length).toBeGreaterThan(10);
     expect(days.filter((day) => weekday(day) > 5 || scottishBankHolidays.holiday(day) !== undefined)).toEqual([]);

@@ -128,7 +128,7 @@ function oneRun({ arrivals, places, room, hours = 1500, bias = (draw) => draw, l
     confidence: 'high',
   };
   const queue = heapQueue();
-  const desks = makeDesks([desk], {}, queue);
+  const desks = makeDesks([desk], {}, 'Europe/London', queue);
   const draws = keyedDraws(seed);
   const end = START + hours * HOUR;
   const waits: number[] = [];

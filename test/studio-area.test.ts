@@ -29,7 +29,7 @@ const office: AreaState = {
 
 describe('a desk of the walk', () => {
   const desks = desksOf(office, on);
-  const at = (day: string, hour: number) => instantAt(day, hour * HOUR);
+  const at = (day: string, hour: number) => instantAt(day, hour * HOUR, 'Europe/London');
 
   it('is open, closed or not known, by the hours that were typed', () => {
     expect(desks('claim', at('2027-03-19', 11), bothIn, false)?.answer).toBe('yes');
@@ -86,7 +86,7 @@ describe('a walk with consequences', () => {
     const after = laid.stops.findIndex((stop) => stop.contact === 'first-2w');
     const asked = laid.stops.map((_, position) => ({ asked: [], done: (position === after ? ['gp'] : []) as never }));
     const event = walkThrough(laid, asked).told.events.find((one) => one.type === 'health.gp.registered');
-    expect(dateOf(event?.at ?? 0)).toBe(addDays(dateOf(laid.stops[after]?.at ?? 0), 5));
+    expect(dateOf(event?.at ?? 0, 'Europe/London')).toBe(addDays(dateOf(laid.stops[after]?.at ?? 0, 'Europe/London'), 5));
     const branches = [laid.stops.slice(0, after + 1).map((_, position) => (position === after ? ['gp'] : []))];
     const answer = walk({ walk: { ...of, branches }, branch: 0, area: { ...office, desks: { gp: { hours: '', waitDays: 30 } } } });
     expect(answer.queued.map((one) => one.step)).toEqual(['Register with a GP']);

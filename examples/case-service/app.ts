@@ -82,7 +82,7 @@ function handlersOf(cases: Cases<Pathway>): Record<RouteId, (asked: Asked) => Pr
     async read(asked) {
       const view = await cases.get(asked.param('id'));
       if (!view) return missing;
-      const due = view.agenda.map((each) => ({ id: each.id, name: each.name, at: formatInstant(each.at) }));
+      const due = view.agenda.map((each) => ({ id: each.id, name: each.name, at: formatInstant(each.at, 'Europe/London') }));
       const { id, person, version, revision, stage, value, outcome } = view.case;
       return ok({ id, person, version, revision, stage, state: value, outcome, due, allowed: view.allowed });
     },
@@ -95,7 +95,14 @@ function handlersOf(cases: Cases<Pathway>): Record<RouteId, (asked: Asked) => Pr
       const lines = await cases.journal(asked.param('id'));
       return lines.length === 0
         ? missing
-        : ok(lines.map(({ content, recordedAt, seq, hash }) => ({ seq, recordedAt: formatInstant(recordedAt), hash, ...content })));
+        : ok(
+            lines.map(({ content, recordedAt, seq, hash }) => ({
+              seq,
+              recordedAt: formatInstant(recordedAt, 'Europe/London'),
+              hash,
+              ...content,
+            })),
+          );
     },
     async correct(asked) {
       const { withdraw, replace, event, dryRun, why } = asked.body as z.infer<typeof CorrectionRequest>;
@@ -117,7 +124,7 @@ function handlersOf(cases: Cases<Pathway>): Record<RouteId, (asked: Asked) => Pr
       return ok({ sound: faults.length === 0, faults });
     },
     async alarms() {
-      return ok((await cases.alarms()).map(({ at, ...alarm }) => ({ ...alarm, at: formatInstant(at) })));
+      return ok((await cases.alarms()).map(({ at, ...alarm }) => ({ ...alarm, at: formatInstant(at, 'Europe/London') })));
     },
     export: async (asked) => ok(await cases.export(asked.param('person'))),
     async erase(asked) {

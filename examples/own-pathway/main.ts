@@ -62,7 +62,7 @@ const homeMachine = setup({
 
 const over = { to: null, ends: 'case' } as const;
 export const pathway = definePathway({
-  ...{ id: 'leaving-hospital', version: '1', vocabulary, contacts, start: ['ward'] },
+  ...{ id: 'leaving-hospital', version: '1', zone: 'Europe/Amsterdam', vocabulary, contacts, start: ['ward'] },
   stages: { ward: defineStage(wardMachine, { vocabulary }), home: defineStage(homeMachine, { vocabulary }) },
   links: { ward: { discharged: { to: 'home', input: (out) => ({ since: out.at }) } }, home: { recovered: over, readmitted: over } },
 });

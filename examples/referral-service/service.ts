@@ -33,7 +33,10 @@ export function startService({ folder, secret, answersTo, port }: ServiceOptions
   };
 
   const book = (event: CloudEvent) => {
-    const on = formatInstant(instantAt(addDays(dateOf(Date.now()), 1 + diary.waiting().length), 10 * 3_600_000));
+    const on = formatInstant(
+      instantAt(addDays(dateOf(Date.now(), 'Europe/London'), 1 + diary.waiting().length), 10 * 3_600_000, 'Europe/London'),
+      'Europe/London',
+    );
     diary.put({ ...event, data: { reference: event.id, on } });
     const booked = diary.waiting().find((each) => each.id === event.id);
     const answer = (type: string, data: object): CloudEvent => ({
@@ -41,7 +44,7 @@ export function startService({ folder, secret, answersTo, port }: ServiceOptions
       id: `${event.id}-${type}`,
       source: 'urn:invented-housing-desk',
       type,
-      time: formatInstant(Date.now()),
+      time: formatInstant(Date.now(), 'Europe/London'),
       data: { reference: event.id, ...data },
     });
     answers.put(answer('referral.acknowledged', {}));

@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from 'justice-pathway';
 import { type WorkingCalendar, weekday } from 'justice-pathway/law';
+import { scottishZone } from '../zone.ts';
 
 /** Days by royal proclamation beside those of schedule 1 to the Banking and Financial Dealings Act 1971. */
 export const oneOffHolidays: Readonly<Record<CivilDate, string>> = {
@@ -21,7 +22,7 @@ const years = new Map<number, ReadonlyMap<CivilDate, string>>();
 export const scottishBankHolidays: WorkingCalendar = {
   id: 'scotland-bank-holidays',
   label: 'Bank holidays in Scotland',
-  zone: 'Europe/London',
+  zone: scottishZone,
   holiday: (date) => holidaysOf(yearOf(date)).get(date),
 };
 

@@ -1,6 +1,7 @@
-import { type CivilDate, dateOf, tryInstant } from 'justice-pathway';
+import { type CivilDate, tryInstant } from 'justice-pathway';
 import { duration, isCivilDate } from 'justice-pathway/law';
 import { z } from 'zod';
+import { dateOf } from '../zone.ts';
 
 const inRange = (text: string) => text >= '1900' && text < '2200';
 const isDay = (text: string) => isCivilDate(text) && inRange(text);

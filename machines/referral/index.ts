@@ -1,6 +1,7 @@
 import { definePathway, type Vocabulary } from 'justice-pathway';
 import { contacts } from '../contacts.ts';
 import { vocabulary } from '../vocabulary.ts';
+import { scottishZone } from '../zone.ts';
 import { referral } from './referral.ts';
 
 export { type ReferralContext, type ReferralInput, type ReferralOutcome, referral, referralMachine } from './referral.ts';
@@ -22,6 +23,7 @@ const end = { to: null, ends: 'case' } as const;
  */
 export const referralPathway = definePathway({
   id: 'referral',
+  zone: scottishZone,
   version: '1',
   vocabulary: referralVocabulary,
   contacts,

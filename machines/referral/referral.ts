@@ -1,8 +1,9 @@
-import { type Domain, defineStage, dueTimes, type Instant, plusDays, type StateMeta, stampOf, tryInstant } from 'justice-pathway';
+import { type Domain, defineStage, dueTimes, type Instant, type StateMeta, stampOf, tryInstant } from 'justice-pathway';
 import { assign, setup } from 'xstate';
 import { type Ending, outcomeOf, when } from '../stages/shared/carried.ts';
 import { referralInput } from '../stages/shared/input.ts';
 import { type EventOf, type JusticeEvent, vocabulary } from '../vocabulary.ts';
+import { plusDays } from '../zone.ts';
 import { acknowledgeBy, reachBy } from './windows.ts';
 
 /** What a referral remembers between its steps. */

@@ -1,8 +1,9 @@
-import { addDays, type Domain, dateOf, endOfDay, HOUR, type Instant, plusDays } from 'justice-pathway';
+import { addDays, type Domain, HOUR, type Instant } from 'justice-pathway';
 import { addWorkingDays, type WorkingCalendar } from 'justice-pathway/law';
 import type { Rule } from 'justice-pathway/map';
 import { scottishBankHolidays } from '../calendars/scottish-bank-holidays.ts';
 import { rules } from '../rules/index.ts';
+import { dateOf, endOfDay, plusDays } from '../zone.ts';
 
 /** The rule whose window says how soon a referral of each domain should reach the service; absent where no rule says. */
 const ruleOf: Partial<Readonly<Record<Domain, string>>> = {

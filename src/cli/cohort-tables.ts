@@ -2,6 +2,7 @@ import { addDays, dateOf } from '../kernel/index.ts';
 import { csvField } from '../report/plain/escape.ts';
 import { type Cohort, scoresOf, type TrialMeasure } from '../simulate/index.ts';
 import { cohortCsv } from './cohort-text.ts';
+import { pathwayZone } from './zone-flag.ts';
 
 /** The tables of a cohort, for a spreadsheet. */
 export const cohortTables = ['events', 'measures', 'desks', 'queues'] as const;
@@ -36,7 +37,7 @@ function* deskRows({ desks }: Cohort): Generator<Cell[]> {
 /** The mean number of people waiting, week by week from the first day. */
 function* queueRows({ desks, from }: Cohort): Generator<Cell[]> {
   yield ['desk', 'label', 'week', 'from', 'waiting'];
-  const first = dateOf(from);
+  const first = dateOf(from, pathwayZone);
   for (const { desk, label, queueByWeek } of desks) {
     for (const [week, waiting] of queueByWeek.entries()) yield [desk, label, week + 1, addDays(first, 7 * week), waiting];
   }

@@ -1,6 +1,7 @@
 import { type Journey, writeJourneys } from '../journal/index.ts';
 import { formatInstant } from '../kernel/index.ts';
 import { type Cohort, type Scenario, scoreOf, type TrialMeasure } from '../simulate/index.ts';
+import { pathwayZone } from './zone-flag.ts';
 
 // One at a time: a big cohort's journeys do not fit in memory together.
 export function* eachJourney(cohort: Cohort): Generator<Journey> {
@@ -9,7 +10,7 @@ export function* eachJourney(cohort: Cohort): Generator<Journey> {
 
 /** Journeys as JSON Lines, which the mapper reads. */
 export function cohortLines(cohort: Cohort): Generator<string> {
-  return writeJourneys(eachJourney(cohort));
+  return writeJourneys(eachJourney(cohort), cohort.zone);
 }
 
 /** The cohort as one JSON value; its journeys come first, so that the mapper reads the file as it is. */
@@ -21,13 +22,13 @@ export function* cohortJson(cohort: Cohort, scenario: Scenario): Generator<strin
     first = false;
   }
   const { seed, from, until, desks, refused } = cohort;
-  const stopped = cohort.stopped.map(({ at, ...rest }) => ({ ...rest, at: formatInstant(at) }));
+  const stopped = cohort.stopped.map(({ at, ...rest }) => ({ ...rest, at: formatInstant(at, pathwayZone) }));
   const rest = {
     scenario: scenario.id,
     people: cohort.people,
     seed,
-    from: formatInstant(from),
-    until: formatInstant(until),
+    from: formatInstant(from, pathwayZone),
+    until: formatInstant(until, pathwayZone),
     desks,
     refused,
     stopped,
@@ -44,13 +45,13 @@ export function cohortSummary(cohort: Cohort, scenario: Scenario, measures: read
     for (const { type } of journey.events) counts.set(type, (counts.get(type) ?? 0) + 1);
     for (const [index, measure] of measures.entries()) {
       const score = scores[index] as { n: number; total: number };
-      const { n, total } = scoreOf(measure, journey);
+      const { n, total } = scoreOf(measure, journey, cohort.zone);
       score.n += n;
       score.total += total;
     }
   }
   const lines = [
-    `${scenario.title}: ${people} invented people, ${events} events, ${formatInstant(cohort.from).slice(0, 10)} to ${formatInstant(cohort.until).slice(0, 10)}, seed ${cohort.seed}`,
+    `${scenario.title}: ${people} invented people, ${events} events, ${formatInstant(cohort.from, pathwayZone).slice(0, 10)} to ${formatInstant(cohort.until, pathwayZone).slice(0, 10)}, seed ${cohort.seed}`,
     ...stoppedLines(cohort.stopped),
     '',
     'On the way',
@@ -97,7 +98,7 @@ export function* cohortCsvRows(cohort: Cohort): Generator<string> {
   for (const { id, events } of eachJourney(cohort)) {
     for (const event of events) {
       const attrs = event.attrs ? `"${JSON.stringify(event.attrs).replaceAll('"', '""')}"` : '';
-      yield `${id},${event.id},${formatInstant(event.at)},${event.type},${attrs}\r\n`;
+      yield `${id},${event.id},${formatInstant(event.at, pathwayZone)},${event.type},${attrs}\r\n`;
     }
   }
 }
@@ -105,7 +106,9 @@ export function* cohortCsvRows(cohort: Cohort): Generator<string> {
 /** Who was stopped, where and why: a fault of the pathway or of the assumptions, said before any figure. */
 export function stoppedLines(stopped: Cohort['stopped']): string[] {
   if (stopped.length === 0) return [];
-  const shown = stopped.slice(0, 5).map(({ person, at, state, reason }) => `  ${person} in ${state} at ${formatInstant(at)}: ${reason}`);
+  const shown = stopped
+    .slice(0, 5)
+    .map(({ person, at, state, reason }) => `  ${person} in ${state} at ${formatInstant(at, pathwayZone)}: ${reason}`);
   const more = stopped.length > shown.length ? [`  and ${stopped.length - shown.length} more`] : [];
   return [
     '',

@@ -4,6 +4,7 @@ import type { Issue, Vocabulary } from '../kernel/index.ts';
 import { issueText } from '../kernel/index.ts';
 import { headOf } from './head-of.ts';
 import { badInput, type Io, readText } from './io.ts';
+import { pathwayZone } from './zone-flag.ts';
 
 export interface LoadOptions {
   readonly strict: boolean;
@@ -22,7 +23,7 @@ export function loadJourneys(io: Io, files: readonly string[], options: LoadOpti
       file,
       strict: options.strict,
       ...(options.vocabulary ? { vocabulary: options.vocabulary } : {}),
-      ...(options.zone === undefined ? {} : { zone: options.zone }),
+      zone: options.zone ?? pathwayZone,
     });
     for (const issue of read.issues) {
       if (issue.severity === 'error') faults.push(issue);

@@ -4,6 +4,7 @@ import { headOf } from './head-of.ts';
 import { badInput, type Io, readText } from './io.ts';
 import { checked, readJson } from './read-json.ts';
 import { filesBeside } from './record-files.ts';
+import { pathwayZone } from './zone-flag.ts';
 
 /** Whether a file says by its `"$schema"` that it is a records plan. */
 export function isPlanFile(file: string): boolean {
@@ -39,6 +40,7 @@ export async function loadRecords(io: Io, file: string, zone?: string): Promise<
   try {
     const records = await readRecords(zone === undefined ? plan : { ...plan, zone }, filesBeside(file), {
       types: Object.keys(vocabulary),
+      zone: pathwayZone,
       blanks: blankAnswers,
       ...(io.stderrIsTerminal ? { progress: (source: string, rows: number) => io.err(`${source}: ${rows} rows …`) } : {}),
     });

@@ -24,7 +24,7 @@ export function logJourneys(
   for (const file of files) {
     const { cases, summary } = readCases(io, file, flags);
     rows += summary.events + summary.rejected;
-    const { journeys, issues } = caseJourneys(cases, mapping, file);
+    const { journeys, issues } = caseJourneys(cases, mapping, file, zone);
     for (const issue of issues) io.err(issueText(issue));
     if (cases.some(isKeptJourney)) {
       kept.push(...journeys);

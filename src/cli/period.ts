@@ -1,12 +1,13 @@
 import type { Journey } from '../journal/index.ts';
 import { formatInstant } from '../kernel/index.ts';
 import { badInput } from './io.ts';
+import { pathwayZone } from './zone-flag.ts';
 
 /**
  * Journeys that began in a year (`2025`) or a quarter (`2025-Q3`), by their first event in the zone of the records.
  * Each person is in one period, so periods never share anybody.
  */
-export function inPeriod(journeys: readonly Journey[], period: string | undefined, zone = 'Europe/London'): readonly Journey[] {
+export function inPeriod(journeys: readonly Journey[], period: string | undefined, zone = pathwayZone): readonly Journey[] {
   if (period === undefined) return journeys;
   const [, year, quarter] = /^(\d{4})(?:-Q([1-4]))?$/.exec(period) ?? [];
   if (year === undefined)

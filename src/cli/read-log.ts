@@ -25,6 +25,7 @@ import { type Issue, issueText } from '../kernel/index.ts';
 import { headOf } from './head-of.ts';
 import { badInput, type Io, readText } from './io.ts';
 import { readJsonAs } from './read-json.ts';
+import { pathwayZone } from './zone-flag.ts';
 
 export interface LogFlags {
   readonly mapping?: LogMapping | undefined;
@@ -32,10 +33,15 @@ export interface LogFlags {
   readonly objectType?: string | undefined;
 }
 
+/** The zone of a log: that of the flag, of its mapping, or of the pathway. */
+export function zoneOfLog(flags: LogFlags): string {
+  return flags.zone ?? flags.mapping?.zone ?? pathwayZone;
+}
+
 /** Reads any log into a sink, and says on stderr what was understood. */
 export function readLogFile(io: Io, file: string, sink: LogSink, flags: LogFlags = {}): LogSummary {
   const format = formatOfFile(file, flags.mapping !== undefined);
-  const zone = flags.zone === undefined ? {} : { zone: flags.zone };
+  const zone = { zone: zoneOfLog(flags) };
   const mapped =
     flags.mapping === undefined ? {} : { mapping: flags.zone === undefined ? flags.mapping : { ...flags.mapping, zone: flags.zone } };
   let summary: LogSummary;
@@ -43,8 +49,8 @@ export function readLogFile(io: Io, file: string, sink: LogSink, flags: LogFlags
   else if (format === 'xes') summary = readXesLog(chunksOf(file), sink, { file, ...zone });
   else if (format === 'lines') summary = readLinesLog(chunksOf(file), sink, { file, ...mapped, ...zone });
   else if (format === 'journeys') {
-    const { journeys, issues } = readJourneys(readText(file), { file });
-    const cases = journeyCases(journeys);
+    const { journeys, issues } = readJourneys(readText(file), { file, ...zone });
+    const cases = journeyCases(journeys, zone.zone);
     feed(cases, sink);
     const rejected = issues.filter((issue) => issue.severity === 'error').length;
     summary = {
@@ -85,7 +91,7 @@ export function readCases(
   file: string,
   flags: LogFlags = {},
 ): { readonly cases: readonly LogCase[]; readonly log: LogAttrs; readonly summary: LogSummary } {
-  const sink = caseListSink();
+  const sink = caseListSink(zoneOfLog(flags));
   const summary = readLogFile(io, file, sink, flags);
   return { cases: sink.cases(), log: sink.log(), summary };
 }

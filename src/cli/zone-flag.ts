@@ -1,8 +1,9 @@
+import { scottishPathway } from 'justice-pathway/machines';
 import { nearest } from '../kernel/index.ts';
 import { badInput } from './io.ts';
 
 /** The zone of the pathway: what a time without an offset is taken in, unless a mapping, a plan or a flag says otherwise. */
-export const pathwayZone = 'Europe/London';
+export const pathwayZone = scottishPathway.zone;
 
 /** Checks the name of a zone; an unknown one ends the command. */
 export function checkedZone(zone: string | undefined): string | undefined {

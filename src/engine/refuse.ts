@@ -47,7 +47,7 @@ export function checkEvent(pathway: Pathway, of: Case, input: CaseEvent, options
   if (input.at < of.at) {
     return no(
       { reason: 'out-of-order', lastAt: of.at },
-      `The case has already reached ${formatInstant(of.at)}; ${formatInstant(input.at)} is before that.`,
+      `The case has already reached ${formatInstant(of.at, pathway.zone)}; ${formatInstant(input.at, pathway.zone)} is before that.`,
     );
   }
   return { entry, attrs: parsed.data };
@@ -64,7 +64,8 @@ export function checkDue(pathway: Pathway, of: Case, { machine }: StageTables, i
     timers.some((timer) => timer.event === event && timer.dueAt(of.context as object) === input.dueAt) &&
     !of.fired.some((each) => each.id === input.due && each.at === input.dueAt);
   if (!stands) return no({ reason: 'stale-due' }, 'This due time no longer stands.');
-  if (input.at < input.dueAt) return no({ reason: 'not-yet-due', dueAt: input.dueAt }, `This falls due at ${formatInstant(input.dueAt)}.`);
+  if (input.at < input.dueAt)
+    return no({ reason: 'not-yet-due', dueAt: input.dueAt }, `This falls due at ${formatInstant(input.dueAt, pathway.zone)}.`);
   return undefined;
 }
 

@@ -18,6 +18,7 @@ export {
   nextWorkingDay,
   plainWeek,
   sourceText,
+  timesIn,
   type WorkingCalendar,
   weekday,
 } from '../kernel/index.ts';

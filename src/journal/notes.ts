@@ -2,7 +2,6 @@ import { dateOf, endOfDay, isCivilDate, startOfDay } from '../kernel/civil-date.
 import { shortValue } from '../kernel/fault.ts';
 import { tryInstant } from '../kernel/instant.ts';
 import type { Issue } from '../kernel/issue.ts';
-import { homeZone } from '../kernel/zone.ts';
 
 /** How many issues of one kind are listed; the rest are counted. */
 const shownOfEach = 200;
@@ -29,7 +28,7 @@ export interface Notes {
   all(): readonly Issue[];
 }
 
-export function newNotes(file: string | undefined, zone = homeZone): Notes {
+export function newNotes(file: string | undefined, zone: string | undefined): Notes {
   const issues: Issue[] = [];
   let errors = 0;
 
@@ -94,16 +93,29 @@ export function newNotes(file: string | undefined, zone = homeZone): Notes {
       );
     return undefined;
   };
+  const noZone = (value: unknown, place: Place): undefined => {
+    note(
+      'no-zone',
+      'error',
+      place,
+      value,
+      `${shorten(value)} is a day, and nobody said in which zone.`,
+      'Give { zone }, that of the pathway.',
+    );
+    return undefined;
+  };
   const readDay = (value: unknown, place: Place): number | undefined => {
     const text = typeof value === 'string' ? value : '';
-    if (isCivilDate(text)) return startOfDay(text, zone);
     const at = tryInstant(text);
-    if (at !== undefined) return startOfDay(dateOf(at, zone), zone);
+    if (zone === undefined && (at !== undefined || isCivilDate(text))) return noZone(value, place);
+    if (isCivilDate(text)) return startOfDay(text, zone as string);
+    if (at !== undefined) return startOfDay(dateOf(at, zone as string), zone as string);
     note('bad-day', 'error', place, value, `${shortValue(value)} will not do here.`, 'Write a date like 2026-06-01.');
     return undefined;
   };
   const readEdge = (value: unknown, place: Place, edge: 'from' | 'to'): number | undefined => {
     if (typeof value !== 'string' || !isCivilDate(value)) return readTime(value, place);
+    if (zone === undefined) return noZone(value, place);
     return edge === 'from' ? startOfDay(value, zone) : endOfDay(value, zone);
   };
   return { report, note, readTime, readDay, readEdge, errors: () => errors, all: () => [...issues, ...restOf(counts, file)] };

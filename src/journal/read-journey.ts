@@ -1,6 +1,6 @@
 import { dateOf } from '../kernel/civil-date.ts';
 import { shortValue } from '../kernel/fault.ts';
-import { homeZone } from '../kernel/zone.ts';
+import { zoneGiven } from '../kernel/zone-given.ts';
 import type { Journey, JourneyEvent } from './journey.ts';
 import { at, isFields, newNotes } from './notes.ts';
 import { readEvent } from './read-event.ts';
@@ -9,7 +9,7 @@ import { readUnseen } from './read-unseen.ts';
 import type { ReadJourneys, ReadOptions } from './reading.ts';
 
 /** Reads parsed journeys one after another and remembers ids, issues and what was seen. */
-export function journeyReader({ file, vocabulary, strict = false, zone = homeZone }: ReadOptions) {
+export function journeyReader({ file, vocabulary, strict = false, zone }: ReadOptions) {
   const journeys: Journey[] = [];
   const ids = new Map<string, string>();
   const notes = newNotes(file, zone);
@@ -115,7 +115,7 @@ export function journeyReader({ file, vocabulary, strict = false, zone = homeZon
  * The events in order of time, then as given; the same list when they already are. Within a day, events without a clock stand where
  * they are given, and those with one are in order of time among themselves.
  */
-export function inOrder<T extends { readonly at: number; readonly precision?: 'day' }>(events: T[], zone = homeZone): T[] {
+export function inOrder<T extends { readonly at: number; readonly precision?: 'day' }>(events: T[], of: string | undefined): T[] {
   const hasDays = events.some(({ precision }) => precision === 'day');
   if (!hasDays) {
     for (let index = 1; index < events.length; index += 1) {
@@ -123,6 +123,7 @@ export function inOrder<T extends { readonly at: number; readonly precision?: 'd
     }
     return events;
   }
+  const zone = zoneGiven(of);
   const placed = events.map((event) => ({ event, day: dateOf(event.at, zone) }));
   const byDay = placed.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   const sorted: T[] = [];

@@ -10,7 +10,7 @@ export interface ReadOptions {
   readonly vocabulary?: Vocabulary;
   /** Treats what cannot be used (a time without an offset, an unknown event type, an id twice) as errors. @defaultValue false */
   readonly strict?: boolean;
-  /** Zone of days without a clock. @defaultValue Europe/London */
+  /** Zone of days without a clock; without it such a day is an error. */
   readonly zone?: string;
   /** Stops after so many errors. @defaultValue 200 */
   readonly maxErrors?: number;

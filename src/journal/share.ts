@@ -2,7 +2,6 @@ import { addDays, dateOf, startOfDay, weekday } from '../kernel/civil-date.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Profile } from '../kernel/profile.ts';
 import type { Vocabulary } from '../kernel/vocabulary.ts';
-import { homeZone } from '../kernel/zone.ts';
 import type { Journey, JourneyEvent } from './journey.ts';
 
 /** How far times are coarsened. The order of events is kept. */
@@ -20,7 +19,7 @@ export interface ShareOptions {
   readonly vocabulary: Vocabulary;
   /** Fields of the profile to keep. @defaultValue needs, tenancy, supervision, sex, age band */
   readonly keep?: readonly (typeof shareable)[number][];
-  readonly zone?: string;
+  readonly zone: string;
 }
 
 const shareable = [
@@ -56,7 +55,7 @@ export interface SharedJourneys {
 
 /** Prepares journeys for sharing: new pseudonyms in a drawn order, coarse times, age bands, no free text, and a check of what remains. */
 export function prepareShare(journeys: readonly Journey[], options: ShareOptions): SharedJourneys {
-  const { coarsen = 'week', k = 5, zone = homeZone } = options;
+  const { coarsen = 'week', k = 5, zone } = options;
   const keep = new Set<string>(options.keep ?? ['needs', 'tenancy', 'supervision', 'sex', 'age']);
   const order = journeys.map((journey) => ({ journey, draw: options.random() })).sort((a, b) => a.draw - b.draw);
   const keys = new Map<string, string>();

@@ -1,21 +1,21 @@
 import { dateOf, endOfDay, startOfDay } from '../kernel/civil-date.ts';
 import { formatInstant } from '../kernel/instant.ts';
-import { homeZone } from '../kernel/zone.ts';
+import { zoneGiven } from '../kernel/zone-given.ts';
 import type { Journey, Unseen } from './journey.ts';
 
-/** Writes journeys as JSON Lines, one a line, times with the offset of a zone; `readJourneys` reads them back the same. */
-export function* writeJourneys(journeys: Iterable<Journey>, zone = homeZone): Generator<string> {
+/** Writes journeys as JSON Lines, one a line, times with the offset of a zone, or in UTC; `readJourneys` reads them back the same. Days without a clock need the zone. @throws PathwayError `no-zone` */
+export function* writeJourneys(journeys: Iterable<Journey>, zone?: string): Generator<string> {
   for (const journey of journeys) yield `${JSON.stringify(journeyFile(journey, zone))}\n`;
 }
 
-function journeyFile({ id, observationEnd, profile, events, unseen }: Journey, zone: string): Record<string, unknown> {
+function journeyFile({ id, observationEnd, profile, events, unseen }: Journey, zone: string | undefined): Record<string, unknown> {
   return {
     id,
-    observationEnd: formatInstant(observationEnd, zone),
+    observationEnd: formatInstant(observationEnd, zone ?? 'UTC'),
     profile,
     events: events.map(({ id: own, at, precision, ...rest }) => ({
       id: own,
-      at: precision === 'day' ? dateOf(at, zone) : formatInstant(at, zone),
+      at: precision === 'day' ? dateOf(at, zoneGiven(zone)) : formatInstant(at, zone ?? 'UTC'),
       ...(precision === undefined ? {} : { precision }),
       ...rest,
     })),
@@ -24,9 +24,9 @@ function journeyFile({ id, observationEnd, profile, events, unseen }: Journey, z
 }
 
 /** What cannot be seen in its file form: whole days as dates. */
-export function unseenFile({ from, to, ...rest }: Unseen, zone = homeZone): Record<string, unknown> {
+export function unseenFile({ from, to, ...rest }: Unseen, zone: string | undefined): Record<string, unknown> {
   const edge = (at: number, whole: (date: string, zone: string) => number) =>
-    whole(dateOf(at, zone), zone) === at ? dateOf(at, zone) : formatInstant(at, zone);
+    zone !== undefined && whole(dateOf(at, zone), zone) === at ? dateOf(at, zone) : formatInstant(at, zone ?? 'UTC');
   return {
     ...rest,
     ...(from === undefined ? {} : { from: edge(from, startOfDay) }),

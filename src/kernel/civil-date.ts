@@ -1,6 +1,6 @@
 import { PathwayError } from './error.ts';
 import { type Instant, MINUTE } from './instant.ts';
-import { homeZone, offsetAt } from './zone.ts';
+import { offsetAt } from './zone.ts';
 
 /** A day in the calendar, `2026-11-21`; it has no hour and no zone. */
 export type CivilDate = string & { readonly __civilDate?: never };
@@ -86,13 +86,13 @@ export function weekdayOfNumber(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
-/** The local day of an instant. @example dateOf(instant('2026-06-30T23:30:00Z')) // '2026-07-01' */
-export function dateOf(at: Instant, zone = homeZone): CivilDate {
+/** The local day of an instant. @example dateOf(instant('2026-06-30T23:30:00Z'), 'Europe/London') // '2026-07-01' */
+export function dateOf(at: Instant, zone: string): CivilDate {
   return fromDayNumber(Math.floor((at + offsetAt(at, zone) * MINUTE) / MS));
 }
 
 /** Milliseconds since local midnight by the clock on the wall. */
-export function clockOf(at: Instant, zone = homeZone): number {
+export function clockOf(at: Instant, zone: string): number {
   const local = at + offsetAt(at, zone) * MINUTE;
   return local - Math.floor(local / MS) * MS;
 }
@@ -100,9 +100,9 @@ export function clockOf(at: Instant, zone = homeZone): number {
 /**
  * The instant of a local date and clock time. A time that the spring change skips moves on by the hour skipped;
  * one that the autumn change repeats is the first of the two, or the second with `later`.
- * @example formatInstant(instantAt('2026-03-29', 90 * MINUTE)) // '2026-03-29T02:30:00+01:00'
+ * @example formatInstant(instantAt('2026-03-29', 90 * MINUTE, 'Europe/London'), 'Europe/London') // '2026-03-29T02:30:00+01:00'
  */
-export function instantAt(date: CivilDate, clock: number, zone = homeZone, repeated: 'earlier' | 'later' = 'earlier'): Instant {
+export function instantAt(date: CivilDate, clock: number, zone: string, repeated: 'earlier' | 'later' = 'earlier'): Instant {
   const local = dayNumber(date) * MS + clock;
   const before = local - offsetAt(local - MS, zone) * MINUTE;
   const after = local - offsetAt(local + MS, zone) * MINUTE;
@@ -116,16 +116,16 @@ function atClockChange(local: number, before: Instant, after: Instant, zone: str
 }
 
 /** The first instant of a day in a zone, which is not midnight where the clocks change then. */
-export function startOfDay(date: CivilDate, zone = homeZone): Instant {
+export function startOfDay(date: CivilDate, zone: string): Instant {
   return instantAt(date, 0, zone);
 }
 
-/** 23:59:59 local time. @example formatInstant(endOfDay('2026-06-01')) // '2026-06-01T23:59:59+01:00' */
-export function endOfDay(date: CivilDate, zone = homeZone): Instant {
+/** 23:59:59 local time. @example formatInstant(endOfDay('2026-06-01', 'Europe/London'), 'Europe/London') // '2026-06-01T23:59:59+01:00' */
+export function endOfDay(date: CivilDate, zone: string): Instant {
   return instantAt(date, MS - 1000, zone);
 }
 
 /** The same clock time some days later: 23 or 25 hours away when the clocks change. */
-export function plusDays(at: Instant, days: number, zone = homeZone): Instant {
+export function plusDays(at: Instant, days: number, zone: string): Instant {
   return instantAt(addDays(dateOf(at, zone), days), clockOf(at, zone), zone);
 }

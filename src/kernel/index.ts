@@ -36,3 +36,5 @@ export { type Draws, decisionKey, keyedDraws } from './random.ts';
 export { Confidence, Source, sourceText } from './source.ts';
 export type { Vocabulary, VocabularyEntry } from './vocabulary.ts';
 export { addWorkingDays, everyDay, isWorkingDay, nextWorkingDay, plainWeek, type WorkingCalendar } from './working-days.ts';
+export { inZone, type ZonedCalendar, zoneGiven } from './zone-given.ts';
+export { timesIn, type ZonedTimes } from './zoned-times.ts';

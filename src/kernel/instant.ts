@@ -1,5 +1,5 @@
 import { PathwayError } from './error.ts';
-import { homeZone, offsetAt } from './zone.ts';
+import { offsetAt } from './zone.ts';
 
 /** A moment in time: whole milliseconds since 1970-01-01T00:00Z. Text, always with an offset, exists only at the edges. */
 export type Instant = number & { readonly __instant?: never };
@@ -40,8 +40,8 @@ export function instant(text: string): Instant {
   return at;
 }
 
-/** Writes an instant with the offset of a zone. @example formatInstant(1780300800000) // '2026-06-01T09:00:00+01:00' */
-export function formatInstant(at: Instant, zone = homeZone): string {
+/** Writes an instant with the offset of a zone. @example formatInstant(1780300800000, 'Europe/London') // '2026-06-01T09:00:00+01:00' */
+export function formatInstant(at: Instant, zone: string): string {
   // before the railways, local time was ahead by seconds too: text has whole minutes
   const offset = Math.round(offsetAt(at, zone));
   const local = at + offset * MINUTE;

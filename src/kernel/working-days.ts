@@ -5,7 +5,7 @@ import { PathwayError } from './error.ts';
 export interface WorkingCalendar {
   readonly id: string;
   readonly label: string;
-  /** Local time of the place, by its name: `Europe/London`. */
+  /** Local time of the place, by the name that the IANA gives its zone. */
   readonly zone?: string;
   /** The holiday's name, or `undefined` on an ordinary day. */
   holiday(date: CivilDate): string | undefined;

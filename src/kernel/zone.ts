@@ -11,11 +11,8 @@ const MS = 86_400_000;
 let lastZone = '';
 let lastDays: Int16Array = new Int16Array(0);
 
-/** The zone that is meant where a caller names none. A pathway of another country names its own; this is the one place of `src` that has a country's. */
-export const homeZone = 'Europe/London';
-
 /** Minutes that local time in a zone is ahead of UTC at an instant. @example offsetAt(Date.UTC(2026, 6, 1), 'Europe/London') // 60 */
-export function offsetAt(at: number, zone = homeZone): number {
+export function offsetAt(at: number, zone: string): number {
   if (zone !== lastZone) {
     lastDays = wholeDays.get(zone) ?? new Int16Array(50_000).fill(notKnown);
     wholeDays.set(zone, lastDays);

@@ -2,7 +2,7 @@ import type { Journey } from '../journal/journey.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Vocabulary } from '../kernel/vocabulary.ts';
 import { plainWeek, type WorkingCalendar } from '../kernel/working-days.ts';
-import { homeZone } from '../kernel/zone.ts';
+import { zoneGiven } from '../kernel/zone-given.ts';
 import { type Indicator, type IndicatorValue, indicatorCount } from './advise/indicators.ts';
 import { type MomentOptions, type MomentTable, momentTable } from './advise/moment-matrix.ts';
 import { hasRunOut, momentTally } from './advise/moment-tally.ts';
@@ -22,7 +22,7 @@ import type { Finding } from './verdict.ts';
 export interface MapOptions {
   /** Which days are worked, and which are hard to be released on. @defaultValue Monday to Friday without holidays */
   readonly calendar?: WorkingCalendar;
-  /** @defaultValue the zone of the kernel */
+  /** Local time of days and clocks. @defaultValue that of the calendar; one of the two must say it */
   readonly zone?: string;
   /** Only what was known on this instant; later events do not exist yet. */
   readonly asOf?: Instant;
@@ -45,6 +45,7 @@ export interface Mapper {
 
 /**
  * Prepares rules once, for many journeys.
+ * @throws PathwayError `no-zone` where neither the options nor the calendar says in which zone days are counted
  * @example mapper(rules, { calendar: scottishBankHolidays }).findings(journey).filter((one) => isDisconnect(one.verdict))
  */
 export function mapper(rules: readonly Rule[], options: MapOptions = {}): Mapper {
@@ -63,7 +64,7 @@ export function mapper(rules: readonly Rule[], options: MapOptions = {}): Mapper
 }
 
 function prepare(rules: readonly Rule[], options: MapOptions): { readonly run: Mapper['judge']; readonly describe: Describe } {
-  const zone = options.zone ?? homeZone;
+  const zone = zoneGiven(options.zone, options.calendar);
   const time = localTime(options.calendar ?? plainWeek, zone);
   const compiled: CompiledRules = compileRules(rules, options.meaning ?? pathwayMeaning, time, options.closed);
   const scan = newScan(compiled.codes);
@@ -85,6 +86,7 @@ export interface Mapped {
   readonly findings: readonly Finding[];
   readonly matrix: MomentTable;
   readonly indicators: readonly IndicatorValue[];
+  readonly zone: string;
   /** How much of the input carries a word that is known. */
   readonly recognised: Recognised;
 }
@@ -117,6 +119,7 @@ export function mapJourneys(
   return {
     journeys: known,
     rules,
+    zone: zoneGiven(options.zone, options.calendar),
     findings,
     matrix,
     indicators: indicators.values(options.smallNumber),

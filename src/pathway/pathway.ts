@@ -17,6 +17,8 @@ export type AnyLink = { readonly to: string; readonly input: (output: never) => 
 interface PathwayParts<S, T, V, C> {
   readonly id: string;
   readonly version: string;
+  /** Local time of its days and clocks: the name that the IANA gives the zone. */
+  readonly zone: string;
   readonly vocabulary: V;
   readonly contacts: C;
   readonly stages: S;

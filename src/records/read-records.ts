@@ -2,7 +2,7 @@ import type { Journey, JourneyEvent, Unseen } from '../journal/journey.ts';
 import { readProfile } from '../journal/read-profile.ts';
 import { addDays, dayNumber, endOfDay, fromDayNumber, startOfDay } from '../kernel/civil-date.ts';
 import type { Domain } from '../kernel/domain.ts';
-import { homeZone } from '../kernel/zone.ts';
+import { zoneGiven } from '../kernel/zone-given.ts';
 import { type CoverageOfTypes, coverageOf } from './coverage.ts';
 import { type Accepted, type Decision, Decisions } from './decision.ts';
 import { compareColumns } from './file-columns.ts';
@@ -21,7 +21,7 @@ export interface ReadRecordsOptions {
   readonly types: readonly string[];
   /** Attributes that stand for an event: where one is blank, that event cannot be seen on the day. `{ "custody.liberated": { "to": ["housing.address.confirmed"] } }` */
   readonly blanks?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
-  /** @defaultValue the zone of the kernel */
+  /** Zone of times without an offset, where the plan names none. */
   readonly zone?: string;
   /** Told now and then which source is being read, and how many rows of it are. */
   readonly progress?: (source: string, rows: number) => void;
@@ -77,7 +77,7 @@ export async function readRecords(
   filesOf: (names: string | readonly string[]) => Promise<readonly RecordFile[]>,
   options: ReadRecordsOptions,
 ): Promise<Records> {
-  const zone = plan.zone ?? options.zone ?? homeZone;
+  const zone = zoneGiven(plan.zone ?? options.zone);
   const decisions = new Decisions();
   for (const text of plan.questions ?? []) decisions.add({ what: 'question', value: text }, () => text);
   const people = newPeople(plan.persons !== undefined);

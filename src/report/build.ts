@@ -1,5 +1,5 @@
 import type { Journey } from '../journal/index.ts';
-import { homeZone } from '../kernel/zone.ts';
+import { zoneGiven } from '../kernel/zone-given.ts';
 import {
   type ExplainOptions,
   type Finding,
@@ -41,6 +41,8 @@ export interface MappedJourneys {
   readonly matrix?: MomentTable;
   /** How much of the input carries a word that is known; what does not is told before any finding. */
   readonly recognised?: Recognised;
+  /** In which days were counted. */
+  readonly zone?: string;
 }
 
 /** What a report is told beside its findings: words, zone, small number, title. */
@@ -70,7 +72,7 @@ export interface ReportOptions {
   readonly coverage?: readonly string[];
   readonly assumptions?: readonly AssumptionRow[];
   readonly notes?: readonly string[];
-  /** @defaultValue the zone of the kernel */
+  /** @defaultValue the zone in which the journeys were mapped */
   readonly zone?: string;
 }
 
@@ -82,7 +84,7 @@ export function reportCounts(mapped: MappedJourneys, options: ReportOptions = {}
   const counts = tallyOf(
     { journeys, findings, rules, matrix, indicators: options.indicators ?? [], recognised: mapped.recognised },
     options.words ?? noWords,
-    options.zone ?? homeZone,
+    zoneGiven(options.zone ?? mapped.zone),
   );
   const asks = options.explain === undefined ? [] : askCells(counts.tally, counts.population, findings, rules, options.explain);
   return { ...counts, asks };
@@ -91,7 +93,7 @@ export function reportCounts(mapped: MappedJourneys, options: ReportOptions = {}
 /**
  * Turns mapped journeys into a report; `writeReport` and the papers give it a form. Pure: the same input gives the same report.
  * Every number of people passes the gate once, together with all others.
- * @example buildReport({ journeys, findings, rules }).people.text // '60'
+ * @example buildReport({ journeys, findings, rules, zone: 'UTC' }).people.text // '60'
  */
 export function buildReport(mapped: MappedJourneys, options: ReportOptions = {}): Report {
   const counts = reportCounts(mapped, options);
@@ -109,7 +111,7 @@ export function reportOf(
   const { journeys, findings, rules, matrix } = mapped;
   const { audience } = released;
   const words = options.words ?? noWords;
-  const zone = options.zone ?? homeZone;
+  const zone = zoneGiven(options.zone ?? mapped.zone);
   const breaks = disconnectRows(released, population, rules, words);
   const timeCritical = timeCriticalRows(released, rules, words);
   const change = bestChange(released, breaks, asks, rules);
@@ -183,7 +185,7 @@ function marksOf(released: Released): string[] {
   ];
 }
 
-function pagesOf({ journeys, findings, rules }: MappedJourneys, options: ReportOptions, audience: Audience): JourneyPage[] {
+function pagesOf({ journeys, findings, rules, zone }: MappedJourneys, options: ReportOptions, audience: Audience): JourneyPage[] {
   if (audience.kind === 'release') return [];
   const most = options.pictures ?? (journeys.length <= few ? few : 4);
   const pictured = tellingJourneys(journeys, marksByPerson(findings), most);
@@ -194,7 +196,7 @@ function pagesOf({ journeys, findings, rules }: MappedJourneys, options: ReportO
     journeyPage(journey, own.get(journey.id) ?? [], {
       words: options.words ?? noWords,
       rules: titles,
-      zone: options.zone ?? homeZone,
+      zone: zoneGiven(options.zone ?? zone),
     }),
   );
 }

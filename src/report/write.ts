@@ -32,7 +32,7 @@ export type WriteOptions = JunitOptions & TextOptions;
  * Gives a report a form, as one string: `text`, `markdown` and `html` are the paper for a board; `json`, `csv` and `junit` are
  * findings person by person, for the partnership alone, and say so.
  * @throws PathwayError `unknown-format`
- * @example writeReport(buildReport({ journeys, findings, rules }), 'markdown')
+ * @example writeReport(buildReport({ journeys, findings, rules, zone: 'UTC' }), 'markdown')
  */
 export function writeReport(report: Report, format: ReportFormat, options: WriteOptions = {}): string {
   if (!Object.hasOwn(writers, format))

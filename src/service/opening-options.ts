@@ -4,7 +4,7 @@ import type { AreaMap } from './area-map.ts';
 
 /** Where and by which calendars hours are read: content gives it, the library knows no place. */
 export interface OpeningOptions {
-  /** Local time of schedules that name none: `Europe/London`. Absent, that of the calendar; one of the two must say it. */
+  /** Local time of schedules that name none. Absent, that of the calendar; one of the two must say it. */
   readonly zone?: string;
   /** The public holidays of a body, by the id that its services name; asked with `undefined` for services that name none. */
   readonly calendar?: (id: string | undefined) => WorkingCalendar | undefined;
@@ -18,6 +18,6 @@ export interface OpeningOptions {
 export function zoneOf(options: OpeningOptions): string {
   const zone = options.zone ?? options.calendar?.(undefined)?.zone;
   if (zone === undefined)
-    throw new PathwayError('no-zone', 'Opening hours are local times, and no zone was given. Give { zone: homeZone }, or yours.');
+    throw new PathwayError('no-zone', 'Opening hours are local times, and no zone was given. Give { zone }, that of the place.');
   return zone;
 }

@@ -10,24 +10,24 @@ export interface EventMore<P extends Pathway = Pathway, K extends EventName<P> =
 
 /**
  * Builds a journey a line at a time; a time is ISO text with an offset, or days after the event before, at the same clock time.
- * `journeyOf<typeof pathway>` takes the events of that pathway only.
+ * `journeyOf<typeof pathway>` takes the events of that pathway only; days are counted in its zone, where one is given.
  * @example journeyOf('p-1', { needs: ['housing'] }).event('2026-03-06T09:00:00Z', 'custody.liberated').event(3, 'housing.application.made').until('2026-06-01T00:00:00+01:00').events.length // 2
  */
 export function journeyOf<P extends Pathway = Pathway>(
   id: string,
   profile: Partial<Profile> = {},
-  events: readonly JourneyEvent[] = [],
+  { zone = 'UTC', events = [] }: { readonly zone?: string; readonly events?: readonly JourneyEvent[] } = {},
 ): JourneyBuilder<P> {
   const known: Profile = { needs: [], has: {}, ...profile };
   return {
     event(time, type, more = {}) {
       const last = events.at(-1);
-      const at = typeof time === 'string' ? instant(time) : plusDays(last?.at ?? 0, time);
+      const at = typeof time === 'string' ? instant(time) : plusDays(last?.at ?? 0, time, zone);
       const event = { id: `e${events.length + 1}`, at, type, ...more } as JourneyEvent;
-      return journeyOf<P>(id, profile, [...events, event]);
+      return journeyOf<P>(id, profile, { zone, events: [...events, event] });
     },
     until: (time) => ({ id, profile: known, observationEnd: instant(time), events: events.toSorted((a, b) => a.at - b.at) }),
-    text: () => events.map((event) => `${formatInstant(event.at)} ${event.type}`).join('\n'),
+    text: () => events.map((event) => `${formatInstant(event.at, zone)} ${event.type}`).join('\n'),
   };
 }
 

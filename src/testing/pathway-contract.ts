@@ -111,7 +111,7 @@ function nextInput(pathway: Pathway, of: Case, draws: Draws, turn: number): Case
   const word = pick(known.length > 0 && draw(2) < 0.9 ? known : words, draw(3));
   const later = of.at + Math.ceil(draw(4) ** 3 * 10 * 86_400_000);
   const at = due ? Math.min(later, due.at) : later;
-  return { type: word.type, at, attrs: pick(sampleAttrs(word, at), draw(5)) };
+  return { type: word.type, at, attrs: pick(sampleAttrs(word, at, pathway.zone), draw(5)) };
 }
 
 function same(pathway: Pathway, of: Case, input: CaseInput): void {

@@ -27,7 +27,7 @@ const machine = setup({ actions: { stamp: assign({ at: stampOf() }) } }).createM
 });
 const stages = { ward: defineStage(machine, { vocabulary }) };
 const links = { ward: { left: { to: null, ends: 'case' } } };
-const pathway = definePathway({ id: 'own', version: '1', vocabulary, contacts: {}, stages, start: ['ward'], links });
+const pathway = definePathway({ id: 'own', version: '1', zone: 'UTC', vocabulary, contacts: {}, stages, start: ['ward'], links });
 const opened = openCase(pathway, { id: 'c', person: 'p', stage: 'ward', input: {}, at: 0 }).case;
 console.log(JSON.stringify(step(pathway, opened, { type: 'ward.left', at: 1, attrs: { to: 'home' } }).case.outcome));\n`,
   },

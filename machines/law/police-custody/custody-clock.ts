@@ -1,6 +1,7 @@
-import { dateOf, formatInstant, HOUR, type Instant, instant, MINUTE } from 'justice-pathway';
+import { HOUR, type Instant, instant, MINUTE } from 'justice-pathway';
 import { defineCalculator, invalid, type Reasoning, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
+import { dateOf, formatInstant } from '../../zone.ts';
 import { weigh } from '../conditions.ts';
 import { age, moment } from '../fields.ts';
 import { lengthOf, type Span, whenCounted, without } from './counted-time.ts';

@@ -1,7 +1,8 @@
-import { addDays, formatInstant, startOfDay } from 'justice-pathway';
+import { addDays } from 'justice-pathway';
 import { defineCalculator, invalid, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { at, sources } from '../../sources/acts.ts';
+import { formatInstant, startOfDay } from '../../zone.ts';
 import { since } from '../dated.ts';
 import { day, dayOf, dayOrMoment } from '../fields.ts';
 import { defineParameter } from '../law-parameter.ts';

@@ -1,5 +1,5 @@
-import { addDays, type CivilDate, dateOf, endOfDay, HOUR, type Instant, instantAt, MINUTE, plusDays, startOfDay } from 'justice-pathway';
-import { addMonths, addWorkingDays, clockOf, type Parameter, valueIfAny } from 'justice-pathway/law';
+import { addDays, type CivilDate, HOUR, type Instant, MINUTE } from 'justice-pathway';
+import { addMonths, addWorkingDays, type Parameter, valueIfAny } from 'justice-pathway/law';
 import { scottishBankHolidays } from '../../calendars/scottish-bank-holidays.ts';
 import { defaultPayback, standardScale } from '../../law/disposals/fine-values.ts';
 import { libertyLimits, treatmentLength } from '../../law/disposals/other-orders.ts';
@@ -23,6 +23,7 @@ import { fullCommittalAfter, statutorySummaryLimit, summaryCustodyLimit } from '
 import { verdicts } from '../../law/prosecution/verdict.ts';
 import { workOfferHours, workOfferStandstill } from '../../law/prosecution/work-offer.ts';
 import { practice } from '../../practice/practice.ts';
+import { clockOf, dateOf, endOfDay, instantAt, plusDays, startOfDay } from '../../zone.ts';
 import { lawOf } from './law-of.ts';
 import { remembered } from './remembered.ts';
 

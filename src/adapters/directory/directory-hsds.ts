@@ -71,7 +71,7 @@ export function readOpenReferral(record: Json, origin: Omit<ServiceOrigin, 'reco
     cautions: cautions.length > 0 ? cautions : undefined,
     holidays: own.holidays ?? (typeof about === 'string' ? holidayWords(about) : undefined),
     calendar: own.calendar,
-    places: places(reader, record),
+    places: places(reader, record, zone),
     requires: requires(reader, record, own.requires),
     phones: phones(reader, record),
     email: email(reader, record),
@@ -170,12 +170,12 @@ function areas(reader: RecordReader, record: Json): readonly ServiceArea[] | und
   return found.length > 0 ? found : undefined;
 }
 
-function places(reader: RecordReader, record: Json): readonly PlacesRecord[] | undefined {
+function places(reader: RecordReader, record: Json, zone: string | undefined): readonly PlacesRecord[] | undefined {
   const found: PlacesRecord[] = [];
   for (const { item, path } of reader.list(record, 'capacities', '')) {
     const updated = reader.text(item, 'updated', path);
     const at = updated === undefined ? undefined : tryInstant(updated);
-    const on = at === undefined ? reader.date(item, 'updated', path) : dateOf(at);
+    const on = at === undefined || zone === undefined ? reader.date(item, 'updated', path) : dateOf(at, zone);
     const available = reader.number(item, 'available', path);
     if (on !== undefined && available !== undefined) found.push({ on, places: available });
   }

@@ -6,6 +6,7 @@ import { insideMark } from '../audience-flags.ts';
 import { type Io, writeOut } from '../io.ts';
 import { type AnyFlags, loadAny } from '../load-any.ts';
 import { loadRules, overrideWindows } from '../load-rules.ts';
+import { pathwayZone } from '../zone-flag.ts';
 import { collect } from './map.ts';
 
 interface CheckFlags extends AnyFlags {
@@ -43,13 +44,15 @@ export function checkCommand(io: Io): Command {
         writeOut(
           io,
           flags.out,
-          writeReport(buildReport({ journeys, findings, rules }, { words: reportWords }), 'junit', { severity: flags.severity }),
+          writeReport(buildReport({ journeys, findings, rules, zone: flags.zone ?? pathwayZone }, { words: reportWords }), 'junit', {
+            severity: flags.severity,
+          }),
         );
       } else if (flags.format === 'json') {
         writeOut(
           io,
           flags.out,
-          `${JSON.stringify({ inside: insideMark, journeys: journeys.length, findings: failing.map((one) => findingJson(one)) }, null, 1)}\n`,
+          `${JSON.stringify({ inside: insideMark, journeys: journeys.length, findings: failing.map((one) => findingJson(one, pathwayZone)) }, null, 1)}\n`,
         );
       } else {
         const lines = failing.map((one) => `${one.journey}: ${one.sentence} (${one.rule}, severity ${one.severity}; lead: ${one.lead})`);

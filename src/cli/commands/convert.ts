@@ -68,9 +68,9 @@ export function convertCommand(io: Io): Command {
       if (to === 'lines') return writeParts(io, output, writeLinesLog(cases, zone));
       if (to === 'ocel-json') return writeOut(io, output, writeOcelJson(casesAsObjects(cases), zone));
       if (to === 'ocel-xml') return writeParts(io, output, writeOcelXml(casesAsObjects(cases), zone));
-      const { journeys, issues } = caseJourneys(cases, mapping, input);
+      const { journeys, issues } = caseJourneys(cases, mapping, input, mapping?.zone ?? zone.zone);
       for (const issue of issues) io.err(issueText(issue));
-      writeParts(io, output, writeJourneys(journeys));
+      writeParts(io, output, writeJourneys(journeys, mapping?.zone ?? zone.zone));
     });
 }
 

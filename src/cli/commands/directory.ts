@@ -18,6 +18,7 @@ import { checkArea, checkNeed } from '../known-words.ts';
 import { loadJourneys } from '../load-journeys.ts';
 import { isKept, type LoadedFeed, loadFeeds, loadServices, openingOptions } from '../load-services.ts';
 import { collect, dayFlag, instantFlag } from '../value-flags.ts';
+import { pathwayZone } from '../zone-flag.ts';
 import { diffCommand } from './directory-diff.ts';
 import { keepCommands, readKept, recordAvailabilityCommand } from './directory-keep.ts';
 import { referralsCommand } from './directory-referrals.ts';
@@ -102,7 +103,7 @@ function sheet(io: Io, flags: SheetFlags): void {
   if (flags.on !== undefined && !isCivilDate(flags.on))
     badInput({ code: 'bad-date', severity: 'error', message: `--on "${flags.on}" is not a date.`, cure: 'Write it like 2026-11-21.' });
   const last = journeys.reduce((latest, journey) => Math.max(latest, journey.observationEnd), 0);
-  const on = flags.on ?? dateOf(last === 0 ? Date.now() : last);
+  const on = flags.on ?? dateOf(last === 0 ? Date.now() : last, pathwayZone);
   const made = diversionSheet(services, flags.area, on, {
     journeys,
     zone,

@@ -9,6 +9,7 @@ import { type AudienceFlags, audienceOf, audienceOptions, outFor, personLevel } 
 import { headOf } from '../head-of.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { formatOfFile, loadMapping, readLogFile } from '../read-log.ts';
+import { pathwayZone } from '../zone-flag.ts';
 
 interface FlowFlags extends AudienceFlags {
   readonly format: 'text' | 'json';
@@ -126,7 +127,9 @@ function waitsAnswer(table: EventTable, text: string, format: FlowFlags['format'
   const waits = waitsBetween(tableJourneys(table), [from], [to]);
   const { count, over, median, steps } = survival(waits);
   const working = medianOf(
-    waits.filter(({ isOver }) => isOver).map((wait) => workingDaysBetween(wait.from, wait.from + wait.milliseconds, scottishBankHolidays)),
+    waits
+      .filter(({ isOver }) => isOver)
+      .map((wait) => workingDaysBetween(wait.from, wait.from + wait.milliseconds, scottishBankHolidays, pathwayZone)),
   );
   const seconds = median === undefined ? null : median / 1000;
   if (format === 'json') {

@@ -12,6 +12,7 @@ import { makeReport } from '../make-report.ts';
 import { inPeriod } from '../period.ts';
 import { readJsonAs } from '../read-json.ts';
 import { writeParts } from '../write-parts.ts';
+import { pathwayZone } from '../zone-flag.ts';
 
 export interface MapFlags extends AudienceFlags {
   readonly format: ReportFormat | 'md';
@@ -54,7 +55,7 @@ export function mapCommand(io: Io): Command {
       const rules = overrideWindows(flags.rules === undefined ? builtIn : loadRules(io, flags.rules), flags.window);
       const asOf = flags.asOf === undefined ? undefined : time(flags.asOf);
       const coverage: string[] = [];
-      const journeys = inPeriod(await loadAny(io, files, rules, flags, false, coverage), flags.period);
+      const journeys = inPeriod(await loadAny(io, files, rules, flags, false, coverage), flags.period, flags.zone);
       const audience = audienceOf(flags);
       const options = {
         calendar: scottishBankHolidays,
@@ -110,13 +111,13 @@ function* jsonLines(
   for (const journey of journeys) {
     for (const finding of map.findings(journey, all ? undefined : isFinding)) {
       if (held !== '') yield `${held},\n`;
-      held = `  ${JSON.stringify(findingJson(finding, options?.zone))}`;
+      held = `  ${JSON.stringify(findingJson(finding, options?.zone ?? pathwayZone))}`;
     }
   }
   for (const finding of crossing) {
     if (!all && !isFinding(finding.verdict)) continue;
     if (held !== '') yield `${held},\n`;
-    held = `  ${JSON.stringify({ ...findingJson(finding, options?.zone), linked: finding.linked })}`;
+    held = `  ${JSON.stringify({ ...findingJson(finding, options?.zone ?? pathwayZone), linked: finding.linked })}`;
   }
   yield `${held === '' ? '' : `${held}\n`}] }\n`;
 }

@@ -7,6 +7,7 @@ import { type MomentsInUse, momentsInUse } from '../../moment/index.ts';
 import { insideName, personLevel } from '../audience-flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { type AnyFlags, loadAny } from '../load-any.ts';
+import { pathwayZone } from '../zone-flag.ts';
 
 interface Flags extends AnyFlags {
   readonly person?: string;
@@ -61,7 +62,7 @@ function usualOrder(journey: Journey): { contact: string }[] {
 }
 
 function personData(use: MomentsInUse): object {
-  const time = (at: number | undefined) => (at === undefined ? {} : { at: formatInstant(at) });
+  const time = (at: number | undefined) => (at === undefined ? {} : { at: formatInstant(at, pathwayZone) });
   return {
     ...use,
     had: use.had.map((each) => ({ ...each, ...time(each.at) })),
@@ -73,7 +74,7 @@ function personText(use: MomentsInUse): string {
   const list = (domains: readonly Domain[]) => (domains.length === 0 ? 'nothing' : domains.join(', '));
   const lines = use.had.map((each) => {
     const passed = each.passed.length === 0 ? '' : `; a need was passed over: ${list(each.passed)}`;
-    return `  ${formatInstant(each.at)}  ${each.label}: ${each.raised === undefined ? 'what was raised is not recorded' : `raised ${list(each.raised)}`}${passed}`;
+    return `  ${formatInstant(each.at, pathwayZone)}  ${each.label}: ${each.raised === undefined ? 'what was raised is not recorded' : `raised ${list(each.raised)}`}${passed}`;
   });
   const never = use.neverRaised.map((each) => {
     const next = use.next.find((one) => one.domain === each.domain);

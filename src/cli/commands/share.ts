@@ -9,6 +9,7 @@ import { badInput, type Io, writeOut } from '../io.ts';
 import { type AnyFlags, loadAny } from '../load-any.ts';
 import { makeReport } from '../make-report.ts';
 import { inPeriod } from '../period.ts';
+import { checkedZone, pathwayZone } from '../zone-flag.ts';
 
 interface ShareFlags extends AnyFlags {
   readonly out?: string;
@@ -48,7 +49,7 @@ export function shareCommand(io: Io): Command {
       '\nExamples:\n  share journeys.jsonl --tables --out out/shared.json\n  share journeys.jsonl --out out/shared.json --keys private/keys.json --coarsen month\n',
     )
     .action(async (files: string[], flags: ShareFlags) => {
-      const journeys = inPeriod(await loadAny(io, files, rules, flags), flags.period);
+      const journeys = inPeriod(await loadAny(io, files, rules, flags), flags.period, flags.zone);
       if (flags.tables) {
         const made = makeReport(io, {
           journeys,
@@ -62,7 +63,13 @@ export function shareCommand(io: Io): Command {
         made.save();
         return;
       }
-      const shared = prepareShare(journeys, { random: () => randomInt(2 ** 40) / 2 ** 40, coarsen: flags.coarsen, k: flags.k, vocabulary });
+      const shared = prepareShare(journeys, {
+        random: () => randomInt(2 ** 40) / 2 ** 40,
+        coarsen: flags.coarsen,
+        k: flags.k,
+        vocabulary,
+        zone: checkedZone(flags.zone) ?? pathwayZone,
+      });
       const isOverridden = flags.overrideBy !== undefined && flags.overrideBy.trim() !== '';
       if (isOverridden && (flags.overrideReason ?? '').trim() === '') {
         badInput({
@@ -98,7 +105,9 @@ export function shareCommand(io: Io): Command {
             : {}),
         },
       };
-      const body = [...writeJourneys(shared.journeys)].map((line) => `  ${line.trimEnd()}`).join(',\n');
+      const body = [...writeJourneys(shared.journeys, checkedZone(flags.zone) ?? pathwayZone)]
+        .map((line) => `  ${line.trimEnd()}`)
+        .join(',\n');
       writeOut(io, flags.out, `${JSON.stringify(head).slice(0, -1)},"journeys":[\n${body}\n]}\n`);
       if (flags.keys !== undefined) writeOut(io, flags.keys, `${JSON.stringify(Object.fromEntries(shared.keys), null, 1)}\n`);
     });

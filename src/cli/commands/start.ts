@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { assumptions, rules, vocabulary } from 'justice-pathway/machines';
+import { assumptions, clackmannanshire, rules, vocabulary } from 'justice-pathway/machines';
 import { invented } from '../../release/index.ts';
 import { writeReport } from '../../report/index.ts';
 import { simulateCohort } from '../../simulate/index.ts';
@@ -23,7 +23,7 @@ export function startCommand(io: Io): Command {
         ...scottishWorld,
         people,
         seed,
-        homeArea: 'clackmannanshire',
+        homeArea: clackmannanshire.name.toLowerCase(),
         progress: bar.update,
       });
       bar.stop();

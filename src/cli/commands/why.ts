@@ -9,6 +9,7 @@ import { badInput, type Io, readText, writeOut } from '../io.ts';
 import { type AnyFlags, loadAny } from '../load-any.ts';
 import { loadRules } from '../load-rules.ts';
 import { makeReport } from '../make-report.ts';
+import { pathwayZone } from '../zone-flag.ts';
 
 interface WhyFlags extends AnyFlags, AudienceFlags {
   readonly format: 'text' | 'json';
@@ -43,7 +44,7 @@ export function whyCommand(io: Io): Command {
         });
         const findings = journeys.flatMap((journey) => map.findings(journey));
         const advice = advise(journeys, findings, rules, { vocabulary, contacts });
-        const effects = quickWinEffects(wins, findings);
+        const effects = quickWinEffects(wins, findings, { zone: pathwayZone });
         const explanations = advice.explanations.map(({ finding, earliest, chances, before }) => ({
           journey: finding.journey,
           rule: finding.rule,
@@ -53,7 +54,7 @@ export function whyCommand(io: Io): Command {
                 earliest: {
                   contact: earliest.contact,
                   event: earliest.event,
-                  at: formatInstant(earliest.at),
+                  at: formatInstant(earliest.at, pathwayZone),
                   asked: earliest.asked ?? null,
                 },
               }
@@ -109,7 +110,7 @@ function loadRegister(io: Io, file: string, rules: readonly Rule[]) {
 /** How often each rule broke before a quick win was in place and since, as it may be shown. */
 function winLines(wins: readonly QuickWin[], findings: readonly Finding[], audience: Audience): string[] {
   const tally = newTally();
-  const effects = quickWinEffects(wins, findings);
+  const effects = quickWinEffects(wins, findings, { zone: pathwayZone });
   for (const [at, { before, after }] of effects.entries()) {
     const block = tally.block(`win ${at}`, 0);
     for (const [when, rate] of [

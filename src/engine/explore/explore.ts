@@ -92,7 +92,7 @@ function* inputsOf(pathway: Pathway, of: Case, without: (entry: VocabularyEntry)
   for (const { type } of allowed(pathway, of)) {
     const entry = pathway.vocabulary[type];
     if (!entry || without(entry)) continue;
-    for (const attrs of sampleAttrs(entry, at)) yield { type, at, attrs };
+    for (const attrs of sampleAttrs(entry, at, pathway.zone)) yield { type, at, attrs };
   }
 }
 

@@ -11,11 +11,11 @@ interface Property {
 const known = new WeakMap<VocabularyEntry, Readonly<Record<string, Property>>>();
 
 /** Enough different attributes of an event to take each way that its named choices, yes or no and sizes can lead. */
-export function sampleAttrs(entry: VocabularyEntry, at: Instant, most = 24): Attrs[] {
+export function sampleAttrs(entry: VocabularyEntry, at: Instant, zone: string, most = 24): Attrs[] {
   const properties = Object.entries(propertiesOf(entry));
   let samples: Attrs[] = [{}];
   for (const [name, property] of properties.sort(([, a], [, b]) => rank(a) - rank(b))) {
-    const values = valuesOf(property, at);
+    const values = valuesOf(property, at, zone);
     if (values.length === 0) continue;
     if (samples.length * values.length <= most) {
       samples = samples.flatMap((sample) => values.map((value) => ({ ...sample, [name]: value })));
@@ -43,10 +43,10 @@ function rank(property: Property): number {
   return property.enum ? 0 : property.type === 'number' ? 1 : property.type === 'boolean' ? 2 : 3;
 }
 
-function valuesOf(property: Property, at: Instant): readonly unknown[] {
+function valuesOf(property: Property, at: Instant, zone: string): readonly unknown[] {
   if (property.enum) return property.enum;
   if (property.type === 'boolean') return [true, false];
   if (property.type === 'number') return [120, 10, 1500];
-  if (property.type === 'string') return [addDays(dateOf(at), 120)];
+  if (property.type === 'string') return [addDays(dateOf(at, zone), 120)];
   return [];
 }

@@ -2,7 +2,6 @@ import type { domains } from '../../kernel/domain.ts';
 import { formatInstant, type Instant, tryInstant } from '../../kernel/instant.ts';
 import type { Issue } from '../../kernel/issue.ts';
 import type { Profile } from '../../kernel/profile.ts';
-import { homeZone } from '../../kernel/zone.ts';
 import type { Journey, JourneyEvent, Unseen } from '../journey.ts';
 import { newNotes } from '../notes.ts';
 import { readProfile } from '../read-profile.ts';
@@ -15,11 +14,11 @@ import type { LogMapping } from './mapping.ts';
 const kept = { end: 'journey:observationEnd', profile: 'journey:profile', unseen: 'journey:unseen', precision: 'journey:precision' };
 
 /** Journeys as cases of a log. */
-export function journeyCases(journeys: readonly Journey[], zone = homeZone): LogCase[] {
+export function journeyCases(journeys: readonly Journey[], zone?: string): LogCase[] {
   return journeys.map((journey) => ({
     id: journey.id,
     attrs: {
-      [kept.end]: formatInstant(journey.observationEnd, zone),
+      [kept.end]: formatInstant(journey.observationEnd, zone ?? 'UTC'),
       [kept.profile]: JSON.stringify(journey.profile),
       ...(journey.unseen ? { [kept.unseen]: JSON.stringify(journey.unseen.map((gap) => unseenFile(gap, zone))) } : {}),
     },
@@ -40,8 +39,9 @@ export function caseJourneys(
   cases: readonly LogCase[],
   mapping?: LogMapping,
   file?: string,
+  zone = mapping?.zone,
 ): { readonly journeys: readonly Journey[]; readonly issues: readonly Issue[] } {
-  const notes = newNotes(file);
+  const notes = newNotes(file, zone);
   let last: Instant = 0;
   for (const { events } of cases) last = Math.max(last, events.at(-1)?.at ?? 0);
   const given = mapping?.observationEnd === undefined ? undefined : tryInstant(mapping.observationEnd);

@@ -2,7 +2,7 @@ import { inOrder } from '../read-journey.ts';
 import type { LogAttrs, LogCase, LogEvent, LogSink } from './log.ts';
 
 /** Collects a whole log with all its attributes, case by case; for conversion and for mapping, not for the largest logs. */
-export function caseListSink(): LogSink & { cases(): LogCase[]; log(): LogAttrs } {
+export function caseListSink(zone?: string): LogSink & { cases(): LogCase[]; log(): LogAttrs } {
   const cases = new Map<string, { attrs: Record<string, LogAttrs[string]>; events: LogEvent[] }>();
   let logAttrs: LogAttrs = {};
   const caseOf = (id: string) => {
@@ -31,7 +31,7 @@ export function caseListSink(): LogSink & { cases(): LogCase[]; log(): LogAttrs 
     logAttrs(attrs) {
       logAttrs = attrs;
     },
-    cases: () => [...cases].map(([id, { attrs, events }]) => ({ id, attrs, events: inOrder(events) })),
+    cases: () => [...cases].map(([id, { attrs, events }]) => ({ id, attrs, events: inOrder(events, zone) })),
     log: () => logAttrs,
   };
 }

@@ -6,8 +6,8 @@ import { dateReader, instantOf } from './table/date-format.ts';
 /** Reads one time of a log; `undefined` where it is none. */
 export type ReadTime = (text: string) => Instant | undefined;
 
-/** A reader for one order of dates. Times without an offset are taken in the zone. Without a clock time: local midnight. */
-export function timeReader(format: string, zone: string): ReadTime {
+/** A reader for one order of dates. Times without an offset are taken in the zone; without a zone they cannot be read. Without a clock time: local midnight. */
+export function timeReader(format: string, zone: string | undefined): ReadTime {
   const read = dayTimeReader([format], zone);
   return (text) => read(text)?.at;
 }
@@ -19,7 +19,7 @@ export interface ReadMoment {
 }
 
 /** A reader for one or several orders of dates that also tells a day without a clock from a time; a value that two of them read as different days is none. */
-export function dayTimeReader(formats: readonly string[], zone: string): (text: string) => ReadMoment | undefined {
+export function dayTimeReader(formats: readonly string[], zone: string | undefined): (text: string) => ReadMoment | undefined {
   const readers = formats.flatMap((format) => {
     const own = dateReader(format) ?? [];
     // Years of two figures stand in many a column of four.
@@ -40,14 +40,16 @@ export function dayTimeReader(formats: readonly string[], zone: string): (text: 
       if (one === undefined) continue;
       if (found !== undefined && one.day !== day) return undefined;
       day = one.day;
-      found ??= { at: instantOf(one, zone), ...(one.clock === undefined && one.at === undefined ? { precision: 'day' as const } : {}) };
+      const at = one.at ?? (zone === undefined ? undefined : instantOf(one, zone));
+      if (at === undefined) return undefined;
+      found ??= { at, ...(one.clock === undefined && one.at === undefined ? { precision: 'day' as const } : {}) };
     }
     return found;
   };
 }
 
 /** `2026-03-02`, with or without time, fraction and offset; written out by hand because a log holds millions of them. */
-function quickIso(text: string, zone: string): Instant | undefined {
+function quickIso(text: string, zone: string | undefined): Instant | undefined {
   if (text.length < 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return undefined;
   const year = digits(text, 0, 4);
   const month = digits(text, 5, 2);
@@ -111,7 +113,8 @@ function daysIn(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-function instantIn(date: number, clock: number, zone: string): Instant {
+function instantIn(date: number, clock: number, zone: string | undefined): Instant | undefined {
+  if (zone === undefined) return undefined;
   if (zone === 'UTC') return date + clock;
   return instantAt(new Date(date).toISOString().slice(0, 10), clock, zone);
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { homeZone } from '../../kernel/zone.ts';
 import { dateReader } from './table/date-format.ts';
 
 const Columns = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
@@ -19,8 +18,8 @@ export const LogMapping = z.strictObject({
     .string()
     .refine((format) => dateReader(format) !== undefined, { message: 'not a way to write a date; write it like DD/MM/YYYY, iso or excel' })
     .optional(),
-  /** Zone of times without an offset. */
-  zone: z.string().default(homeZone),
+  /** Zone of times without an offset. Without it, that of the pathway. */
+  zone: z.string().optional(),
   delimiter: z.string().min(1).max(1).optional(),
   /** Column of an id of the event. */
   id: z.string().optional(),

@@ -1,4 +1,3 @@
-import { homeZone } from '../../kernel/zone.ts';
 import type { LogMapping } from './mapping.ts';
 import { clean } from './table/clean.ts';
 import { clockOfText } from './table/clock.ts';
@@ -133,7 +132,6 @@ export function proposeMapping(header: readonly string[], rows: readonly (readon
     !isOpen(guess.formats[0] as string, columns.find(({ name }) => name === time)?.values ?? [])
       ? { timeFormat: guess.formats[0] as string }
       : {}),
-    zone: homeZone,
     ...(delimiter === ',' ? {} : { delimiter }),
     ...(id === undefined ? {} : { id }),
     ...(lifecycle === undefined ? {} : { lifecycle }),

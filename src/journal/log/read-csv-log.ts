@@ -13,7 +13,7 @@ import { decideFormats } from './table/decide-formats.ts';
 /** How a table is read: its file for messages and its mapping. */
 export interface CsvOptions {
   readonly file?: string;
-  /** Zone of times without an offset, where no mapping names one. */
+  /** Zone of times without an offset, where no mapping names one; without either, such times cannot be read. */
   readonly zone?: string;
   /** Without one, a mapping is proposed from the first rows. */
   readonly mapping?: LogMapping;
@@ -29,6 +29,7 @@ export function readCsvLog(chunks: Chunks, sink: LogSink, options: CsvOptions = 
   const proposed = options.mapping ? undefined : proposeFrom(head, delimiter);
   const proposal = proposed === undefined ? undefined : wholeColumn(proposed.mapping, options.zone);
   const mapping = options.mapping ?? proposal;
+  const zone = mapping?.zone ?? options.zone;
   if (head.trim() === '' || mapping === undefined || proposed?.isComplete === false) {
     const empty = head.trim() === '';
     const message = empty
@@ -44,7 +45,7 @@ export function readCsvLog(chunks: Chunks, sink: LogSink, options: CsvOptions = 
     return { events: 0, rejected: 0, issues: [issue], understood: [] };
   }
   const understood = (proposed?.notes ?? []).filter((note) => !note.startsWith('times look like'));
-  if (proposed) understood.push(`times without an offset are taken in ${mapping.zone}`);
+  if (proposed && zone !== undefined) understood.push(`times without an offset are taken in ${zone}`);
   const decided = decideFormats(chunks, all, delimiter, mapping);
   const doubt = decided.doubt;
   if (doubt !== undefined) {
@@ -53,7 +54,7 @@ export function readCsvLog(chunks: Chunks, sink: LogSink, options: CsvOptions = 
   }
   if (mapping.timeFormat === undefined)
     understood.push(`times are written as ${decided.formats.join(' and as ')}, as the whole column decides`);
-  const readTime = dayTimeReader(decided.formats, mapping.zone);
+  const readTime = dayTimeReader(decided.formats, zone);
   let heading = '';
   let columns: Columns | undefined;
   let width = 0;
@@ -105,9 +106,14 @@ export function readCsvLog(chunks: Chunks, sink: LogSink, options: CsvOptions = 
         timeText === ''
           ? 'This row has no time.'
           : `"${brief(timeText)}" is not a time that can be read as ${decided.formats.join(' or ')}.`,
-        { value: brief(timeText) },
+        {
+          value: brief(timeText),
+          ...(zone === undefined && timeText !== ''
+            ? { cure: 'Nobody said in which zone it is: give { zone }, or name it in the mapping.' }
+            : {}),
+        },
       );
-    if (isAtChange(at, timeText, mapping.zone))
+    if (zone !== undefined && isAtChange(at, timeText, zone))
       rejects.warn(
         'clock-change',
         line,

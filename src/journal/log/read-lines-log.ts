@@ -1,5 +1,4 @@
 import { badJson } from '../../kernel/bad-json.ts';
-import { homeZone } from '../../kernel/zone.ts';
 import { arrayElements } from '../json-values.ts';
 import type { Chunks, LogAttrs, LogSink, LogSummary, LogValue } from './log.ts';
 import { dayTimeReader, type ReadMoment } from './log-time.ts';
@@ -21,7 +20,7 @@ export function readLinesLog(
 ): LogSummary {
   const rejects = newRejects(options.file);
   const { mapping } = options;
-  const readTime = dayTimeReader([mapping?.timeFormat ?? 'iso'], mapping?.zone ?? options.zone ?? homeZone);
+  const readTime = dayTimeReader([mapping?.timeFormat ?? 'iso'], mapping?.zone ?? options.zone);
   const list = (value: string | readonly string[] | undefined, usual: readonly string[]) =>
     value === undefined ? usual : typeof value === 'string' ? [value] : value;
   const fields = {

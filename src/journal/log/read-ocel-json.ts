@@ -1,5 +1,4 @@
 import { badJson } from '../../kernel/bad-json.ts';
-import { homeZone } from '../../kernel/zone.ts';
 import { jsonShape } from '../json-shape.ts';
 import type { LogValue } from './log.ts';
 import { dayTimeReader, type ReadTime } from './log-time.ts';
@@ -27,7 +26,7 @@ export function readOcelJson(text: string, options: { readonly file?: string; re
     rejects.reject('not-ocel', undefined, 'This JSON is not an OCEL 2.0 log: it has no lists of events and objects.');
     return { log: empty, events: 0, rejected: 1, issues: rejects.issues(), understood: [] };
   }
-  const readTime = ocelTime(options.zone ?? homeZone);
+  const readTime = ocelTime(options.zone);
   const objects = value['objects'].flatMap((one: unknown, index) => readObject(one, `objects[${index}]`, readTime, rejects));
   const known = new Set(objects.map(({ id }) => id));
   const events = value['events'].flatMap((one: unknown, index) => readEvent(one, `events[${index}]`, readTime, rejects, known));
@@ -43,7 +42,7 @@ export function readOcelJson(text: string, options: { readonly file?: string; re
 }
 
 /** Times of OCEL are ISO 8601; some writers use the form of e-mail. */
-function ocelTime(zone: string): ReadTime {
+function ocelTime(zone: string | undefined): ReadTime {
   const read = dayTimeReader(['iso', 'ddd, D MMM YYYY'], zone);
   return (text) => read(text)?.at;
 }

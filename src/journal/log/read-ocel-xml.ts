@@ -1,5 +1,4 @@
 import type { Instant } from '../../kernel/instant.ts';
-import { homeZone } from '../../kernel/zone.ts';
 import type { Chunks, LogSummary, LogValue } from './log.ts';
 import { timeReader } from './log-time.ts';
 import type { LogObject, ObjectEvent, ObjectLink, ObjectLog, TypeDeclaration } from './object-log.ts';
@@ -14,7 +13,7 @@ export interface ReadObjectLog extends LogSummary {
 /** Reads OCEL 2.0 as XML, as a stream. @see https://www.ocel-standard.org */
 export function readOcelXml(chunks: Chunks, options: { readonly file?: string; readonly zone?: string } = {}): ReadObjectLog {
   const rejects = newRejects(options.file);
-  const readTime = timeReader('iso', options.zone ?? homeZone);
+  const readTime = timeReader('iso', options.zone);
   const eventTypes: TypeDeclaration[] = [];
   const objectTypes: TypeDeclaration[] = [];
   const events: ObjectEvent[] = [];

@@ -1,4 +1,3 @@
-import { homeZone } from '../../kernel/zone.ts';
 import type { Chunks, LogSink, LogSummary, LogValue } from './log.ts';
 import { dayTimeReader } from './log-time.ts';
 import { brief, newRejects } from './rejects.ts';
@@ -20,7 +19,7 @@ interface Holder {
  */
 export function readXesLog(chunks: Chunks, sink: LogSink, options: { readonly file?: string; readonly zone?: string } = {}): LogSummary {
   const rejects = newRejects(options.file);
-  const readTime = dayTimeReader(['iso'], options.zone ?? homeZone);
+  const readTime = dayTimeReader(['iso'], options.zone);
   const prefixes = new Map<string, string>();
   let classifier: readonly string[] = [];
   const stack: Holder[] = [];

@@ -1,5 +1,4 @@
 import { formatInstant } from '../../kernel/instant.ts';
-import { homeZone } from '../../kernel/zone.ts';
 import type { LogAttrs, LogCase, LogValue } from './log.ts';
 
 /** How a log is written: its zone and its words. */
@@ -10,7 +9,7 @@ export interface WriteLogOptions {
 
 /** Writes cases as a table that pm4py and bupaR read: `case:concept:name, concept:name, time:timestamp` and every attribute. */
 export function* writeCsvLog(cases: readonly LogCase[], options: WriteLogOptions = {}): Generator<string> {
-  const zone = options.zone ?? homeZone;
+  const zone = options.zone ?? 'UTC';
   const caseColumns = namesOf(cases.map(({ attrs }) => attrs));
   const eventColumns = namesOf(cases.flatMap(({ events }) => events.map(({ attrs }) => attrs ?? {})));
   const hasIds = cases.some(({ events }) => events.some(({ id }) => id !== undefined));
@@ -41,7 +40,7 @@ export function* writeCsvLog(cases: readonly LogCase[], options: WriteLogOptions
 
 /** Writes one event a line as JSON: `{ "case", "activity", "time", "id"?, … }`. */
 export function* writeLinesLog(cases: readonly LogCase[], options: WriteLogOptions = {}): Generator<string> {
-  const zone = options.zone ?? homeZone;
+  const zone = options.zone ?? 'UTC';
   for (const { id, attrs, events } of cases) {
     for (const [index, event] of events.entries()) {
       const ofCase = index === 0 && Object.keys(attrs).length > 0 ? { 'case:attrs': attrs } : {};
@@ -60,7 +59,7 @@ export function* writeLinesLog(cases: readonly LogCase[], options: WriteLogOptio
 
 /** Writes XES (IEEE 1849) that pm4py, bupaR and PM4JS read. */
 export function* writeXesLog(cases: readonly LogCase[], log: LogAttrs = {}, options: WriteLogOptions = {}): Generator<string> {
-  const zone = options.zone ?? homeZone;
+  const zone = options.zone ?? 'UTC';
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<log xes.version="1.0" xes.features="nested-attributes" xmlns="http://www.xes-standard.org/">\n';
   yield '  <extension name="Concept" prefix="concept" uri="http://www.xes-standard.org/concept.xesext"/>\n';
   yield '  <extension name="Time" prefix="time" uri="http://www.xes-standard.org/time.xesext"/>\n';

@@ -1,12 +1,11 @@
 import { formatInstant } from '../../kernel/instant.ts';
-import { homeZone } from '../../kernel/zone.ts';
 import type { LogCase, LogValue } from './log.ts';
 import type { ObjectLog, TypeDeclaration } from './object-log.ts';
 import { escapeXml, type WriteLogOptions } from './write-log.ts';
 
 /** Writes OCEL 2.0 as JSON. */
 export function writeOcelJson(log: ObjectLog, options: WriteLogOptions = {}): string {
-  const zone = options.zone ?? homeZone;
+  const zone = options.zone ?? 'UTC';
   const links = (list: readonly { readonly object: string; readonly qualifier: string }[]) =>
     list.map(({ object, qualifier }) => ({ objectId: object, qualifier }));
   const value = {
@@ -35,7 +34,7 @@ export function writeOcelJson(log: ObjectLog, options: WriteLogOptions = {}): st
 
 /** Writes OCEL 2.0 as XML. */
 export function* writeOcelXml(log: ObjectLog, options: WriteLogOptions = {}): Generator<string> {
-  const zone = options.zone ?? homeZone;
+  const zone = options.zone ?? 'UTC';
   const types = (tag: string, list: readonly TypeDeclaration[]) =>
     list
       .map(({ name, attributes }) => {

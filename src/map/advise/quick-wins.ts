@@ -3,7 +3,6 @@ import { parseJson } from '../../kernel/bad-json.ts';
 import { checkValue } from '../../kernel/check-value.ts';
 import { isCivilDate, startOfDay } from '../../kernel/civil-date.ts';
 import type { Issue } from '../../kernel/issue.ts';
-import { homeZone } from '../../kernel/zone.ts';
 import { type Finding, isDisconnect, isPatternAbsent } from '../verdict.ts';
 
 const Day = z.string().refine(isCivilDate, { message: 'not a date; write it like 2026-11-21' });
@@ -52,8 +51,7 @@ export function readQuickWins(text: string, file?: string): { readonly wins: rea
 export function quickWinEffects(
   wins: readonly QuickWin[],
   findings: readonly Finding[],
-  smallNumber = 0,
-  zone = homeZone,
+  { zone, smallNumber = 0 }: { readonly zone: string; readonly smallNumber?: number },
 ): QuickWinEffect[] {
   return wins.map((win) => {
     const counts = (one: Finding) => ['met', 'met-late', 'missed', 'present'].includes(one.verdict) || isPatternAbsent(one);

@@ -1,7 +1,7 @@
 import type { Journey } from '../../journal/index.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { plainWeek, type WorkingCalendar } from '../../kernel/working-days.ts';
-import { homeZone } from '../../kernel/zone.ts';
+import { zoneGiven } from '../../kernel/zone-given.ts';
 import { localTime } from '../judge/local-time.ts';
 
 /** One wait from an event to the next of another type: its length, or how long it had lasted when the record ended. */
@@ -78,8 +78,8 @@ export function survival(waits: readonly Pick<Wait, 'milliseconds' | 'isOver'>[]
 }
 
 /** Working days from one instant to another: those after the first date, up to and with the second. */
-export function workingDaysBetween(from: Instant, to: Instant, calendar: WorkingCalendar = plainWeek, zone = homeZone): number {
-  const time = localTime(calendar, zone);
+export function workingDaysBetween(from: Instant, to: Instant, calendar: WorkingCalendar = plainWeek, zone?: string): number {
+  const time = localTime(calendar, zoneGiven(zone, calendar));
   const last = time.dayOf(to);
   let day = time.dayOf(from);
   if (last - day > 200 * 366) return Number.NaN;

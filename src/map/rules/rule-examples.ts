@@ -16,8 +16,8 @@ export interface ExampleResult {
   readonly fault?: string;
 }
 
-/** Runs the small examples written beside rules. @example testRules(rules).every((one) => one.ok) */
-export function testRules(rules: readonly Rule[], options: MapOptions = {}): ExampleResult[] {
+/** Runs the small examples written beside rules. @example testRules(rules, { calendar: scottishBankHolidays }).every((one) => one.ok) */
+export function testRules(rules: readonly Rule[], options: MapOptions): ExampleResult[] {
   return rules.flatMap((rule) => (rule.examples ?? []).map((example, index) => testOne(rule, example, index, options)));
 }
 

@@ -1,6 +1,5 @@
 import type { Instant } from '../../kernel/instant.ts';
 import type { Vocabulary } from '../../kernel/vocabulary.ts';
-import { homeZone } from '../../kernel/zone.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { ReasonCode, Verdict } from '../verdict.ts';
 import { type Wording, wording } from './wording.ts';
@@ -26,7 +25,7 @@ export interface OnDay {
 }
 
 /** One plain sentence about an answer, for a person who has never seen a rule. */
-export function findingSentence(told: Told, labels: Vocabulary = {}, zone = homeZone): string {
+export function findingSentence(told: Told, labels: Vocabulary = {}, zone: string): string {
   const { rule, verdict, reason, triggerType, triggerAt, dueAt, observedAt, domain, onDay } = told;
   return sentences(rule, wording(labels, zone))(verdict, reason, triggerType, triggerAt, dueAt, observedAt, domain, onDay);
 }

@@ -1,6 +1,5 @@
 import type { Instant } from '../../kernel/instant.ts';
 import type { Vocabulary } from '../../kernel/vocabulary.ts';
-import { homeZone } from '../../kernel/zone.ts';
 import { remembered } from '../judge/memo.ts';
 import { dayOfText, momentTexts } from './moment-text.ts';
 
@@ -23,7 +22,7 @@ export interface Wording {
   need(domain: string): { readonly raised: string; readonly notRaised: string };
 }
 
-export function wording(labels: Vocabulary = {}, zone = homeZone): Wording {
+export function wording(labels: Vocabulary = {}, zone: string): Wording {
   const moment = momentTexts(zone);
   const label = remembered((type) => labels[type]?.label ?? type);
   const opening = remembered((type) => `(${label(type)}, `);

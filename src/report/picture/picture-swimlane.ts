@@ -11,6 +11,7 @@ export interface SwimlanePictureOptions {
   readonly id?: string;
   /** @defaultValue 1080 */
   readonly width?: number;
+  /** @defaultValue that of the journey's picture */
   readonly zone?: string;
 }
 
@@ -73,7 +74,7 @@ export function swimlanePicture(model: Swimlane, options: SwimlanePictureOptions
   }
   const bottom = y;
   const asked = model.unasked.length > 0 ? 34 : 0;
-  const grid = axis(model, scale, plot.left, plot.left + plot.width, top, bottom, options.zone);
+  const grid = axis(model, scale, plot.left, plot.left + plot.width, top, bottom, options.zone ?? model.zone);
   const spans = model.spans.map((span) => spanBand(span.label, scale.x(span.from), scale.x(span.to), id, bottom)).join('');
   const items = placed
     .map(({ lane, row: at, svg }) => tag('g', { transform: `translate(0 ${(laneTops.get(lane) ?? top) + 6 + at * row + row / 2})` }, svg))
@@ -182,7 +183,7 @@ function axis(
   end: number,
   top: number,
   bottom: number,
-  zone?: string,
+  zone: string,
 ): string {
   const out = [tag('line', { x1: left, x2: end, y1: top - 8, y2: top - 8, stroke: ink.line })];
   let last = Number.NEGATIVE_INFINITY;

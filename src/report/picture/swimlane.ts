@@ -51,6 +51,8 @@ export interface Swimlane {
   /** Disconnects left out of the picture for want of room; the table has them. */
   readonly leftOut: number;
   readonly sentence: string;
+  /** In which its days and clocks are told. */
+  readonly zone: string;
 }
 
 /** How a journey is laid out in lanes: words, zone and what is shaded. */
@@ -58,6 +60,7 @@ export interface SwimlaneOptions {
   readonly words: ReportWords;
   /** Titles of rules, and the event types and domain that say in which lane a disconnect belongs. */
   readonly rules: Readonly<Record<string, { readonly title: string; readonly expect?: readonly string[]; readonly domain?: string }>>;
+  readonly zone: string;
   /** @defaultValue 14 */
   readonly mostGaps?: number;
 }
@@ -65,7 +68,7 @@ export interface SwimlaneOptions {
 const still = 21 * DAY;
 
 /** Lays out one journey and its findings for a picture. */
-export function swimlane(journey: Journey, findings: readonly Finding[], { words, rules, mostGaps = 14 }: SwimlaneOptions): Swimlane {
+export function swimlane(journey: Journey, findings: readonly Finding[], { words, rules, zone, mostGaps = 14 }: SwimlaneOptions): Swimlane {
   const events = journey.events.filter((event) => !event.type.startsWith('moment.'));
   const lane = laneOf(words.lanes);
   const marks = events.map((event, index) => ({
@@ -117,7 +120,8 @@ export function swimlane(journey: Journey, findings: readonly Finding[], { words
     unasked: [...unasked.values()],
     spans: spansOf(journey, words, to),
     leftOut: all.length - gaps.length,
-    sentence: tell(journey, all, unasked.size, from, to),
+    zone,
+    sentence: tell(journey, all, unasked.size, { from, to, zone }),
   };
 }
 
@@ -173,15 +177,20 @@ function spansOf(journey: Journey, words: ReportWords, end: Instant): SwimlaneSp
   });
 }
 
-function tell(journey: Journey, gaps: readonly SwimlaneGap[], unasked: number, from: Instant, to: Instant): string {
+function tell(
+  journey: Journey,
+  gaps: readonly SwimlaneGap[],
+  unasked: number,
+  { from, to, zone }: { readonly from: Instant; readonly to: Instant; readonly zone: string },
+): string {
   const count = (verdict: string) => gaps.filter((gap) => gap.verdict === verdict).length;
   const parts = ['missed', 'met-late', 'present', 'unknown']
     .map((verdict) => [count(verdict), verdictWord(verdict).toLowerCase()] as const)
     .filter(([number]) => number > 0)
     .map(([number, word]) => `${number} ${word}`);
   const died = journey.events.find((event) => event.type === 'person.died');
-  const end = died ? ` The person died on ${plainTime(formatInstant(died.at))}.` : '';
+  const end = died ? ` The person died on ${plainTime(formatInstant(died.at, zone))}.` : '';
   const found = parts.length === 0 ? 'Nothing that the rules look for was missed.' : `Of what the rules look for: ${listed(parts)}.`;
   const moments = unasked === 0 ? '' : ` At ${counted(unasked, 'contact')} a known need was not asked about.`;
-  return `${counted(journey.events.length, 'event')} over ${spell(Math.max(to - from, DAY))}, from ${plainTime(formatInstant(from))}. ${found}${moments}${end}`;
+  return `${counted(journey.events.length, 'event')} over ${spell(Math.max(to - from, DAY))}, from ${plainTime(formatInstant(from, zone))}. ${found}${moments}${end}`;
 }

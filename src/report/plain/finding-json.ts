@@ -1,5 +1,4 @@
 import { dateOf, formatInstant } from '../../kernel/index.ts';
-import { homeZone } from '../../kernel/zone.ts';
 import type { Finding } from '../../map/index.ts';
 
 /** A finding in its stable JSON form: these keys, in this order, times as ISO 8601 text with the offset of a zone. */
@@ -21,7 +20,7 @@ export interface FindingJson {
 }
 
 /** Writes a finding for programs. */
-export function findingJson(finding: Finding, zone = homeZone): FindingJson {
+export function findingJson(finding: Finding, zone: string): FindingJson {
   return {
     journey: finding.journey,
     rule: finding.rule,

@@ -1,4 +1,4 @@
-import { addDays, dateOf, type Instant, type WorkingCalendar } from '../../kernel/index.ts';
+import { addDays, dateOf, type Instant, type ZonedCalendar } from '../../kernel/index.ts';
 import type { AttrOf } from './assumptions.ts';
 import type { PersonDraws } from './draws.ts';
 import type { EventRule } from './event-rule.ts';
@@ -32,7 +32,7 @@ export function drawAttrs(
   at: Instant,
   context: Readonly<Record<string, unknown>>,
   draws: PersonDraws,
-  calendar: WorkingCalendar,
+  calendar: ZonedCalendar,
 ): Readonly<Record<string, unknown>> {
   if (fixed !== undefined) return fixed;
   const made: Record<string, unknown> = {};
@@ -49,7 +49,7 @@ function attrValue(
   at: Instant,
   context: Readonly<Record<string, unknown>>,
   draws: PersonDraws,
-  calendar: WorkingCalendar,
+  calendar: ZonedCalendar,
 ): unknown {
   if (typeof of !== 'object') return of;
   if ('field' in of) return context[of.field];
@@ -58,13 +58,13 @@ function attrValue(
   if ('oneOf' in of) return shareAt(of.oneOf, draw).value;
   const from = of.date.from === 'now' ? at : context[of.date.from];
   if (typeof from !== 'string' && typeof from !== 'number') return undefined;
-  let date = addDays(typeof from === 'number' ? dateOf(from) : from, Math.round(spreadAt(of.date.days, draw)));
+  let date = addDays(typeof from === 'number' ? dateOf(from, calendar.zone) : from, Math.round(spreadAt(of.date.days, draw)));
   const { notOn } = of.date;
   // never back to today or before: then to the next such day
   if (notOn === undefined) return date;
   const latest = date;
   while (!isAllowed({ notOn }, date, calendar)) date = addDays(date, -1);
-  if (date > dateOf(at)) return date;
+  if (date > dateOf(at, calendar.zone)) return date;
   date = latest;
   while (!isAllowed({ notOn }, date, calendar)) date = addDays(date, 1);
   return date;

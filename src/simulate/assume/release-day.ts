@@ -8,6 +8,7 @@ import {
   isWorkingDay,
   type WorkingCalendar,
   weekday,
+  type ZonedCalendar,
 } from '../../kernel/index.ts';
 import type { ReleaseAssumption } from './assumptions.ts';
 
@@ -16,11 +17,11 @@ export function releaseMove(
   release: ReleaseAssumption,
   context: Readonly<Record<string, unknown>>,
   now: Instant,
-  calendar: WorkingCalendar,
+  calendar: ZonedCalendar,
 ): CivilDate | undefined {
   const known = context[release.date];
   if (typeof known !== 'string' || !isCivilDate(known)) return undefined;
-  const first = addDays(dateOf(now), 1);
+  const first = addDays(dateOf(now, calendar.zone), 1);
   let to = release.fraction === undefined ? known : served(release, context, release.fraction, known);
   if (to < first) to = known < first ? known : first;
   for (let tries = 0; tries < 30 && !isAllowed(release, to, calendar) && to > first; tries += 1) to = addDays(to, -1);

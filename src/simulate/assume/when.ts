@@ -9,7 +9,7 @@ import {
   instantAt,
   isWorkingDay,
   startOfDay,
-  type WorkingCalendar,
+  type ZonedCalendar,
 } from '../../kernel/index.ts';
 import type { WaitFor } from './assumptions.ts';
 import { spreadAt } from './spread.ts';
@@ -17,9 +17,9 @@ import { spreadAt } from './spread.ts';
 const spans = { office: [9, 17], court: [10, 16], morning: [8, 11] } as const;
 
 /** The instant that a wait leads to: never before now. A time counted from a date that is not known is `undefined`. */
-export function whenOf(wait: WaitFor, draw: number, now: Instant, context: object | null, calendar: WorkingCalendar): Instant | undefined {
+export function whenOf(wait: WaitFor, draw: number, now: Instant, context: object | null, calendar: ZonedCalendar): Instant | undefined {
   const amount = spreadAt(wait.spread, draw);
-  const origin = wait.from === undefined ? now : instantIn(context, wait.from);
+  const origin = wait.from === undefined ? now : instantIn(context, wait.from, calendar.zone);
   if (origin === undefined) return undefined;
   const signed = wait.before ? -amount : amount;
   const raw =
@@ -28,27 +28,27 @@ export function whenOf(wait: WaitFor, draw: number, now: Instant, context: objec
   return wait.hours === undefined || wait.hours === 'any' ? at : moveIntoHours(at, spans[wait.hours], draw, calendar);
 }
 
-function instantIn(context: object | null, field: string): Instant | undefined {
+function instantIn(context: object | null, field: string, zone: string): Instant | undefined {
   const value = (context as Readonly<Record<string, unknown>> | null)?.[field];
   if (typeof value === 'number') return value;
-  return typeof value === 'string' ? startOfDay(value) : undefined;
+  return typeof value === 'string' ? startOfDay(value, zone) : undefined;
 }
 
-function workingDays(from: Instant, amount: number, calendar: WorkingCalendar): Instant {
+function workingDays(from: Instant, amount: number, calendar: ZonedCalendar): Instant {
   const whole = Math.trunc(amount);
-  const date = addWorkingDays(dateOf(from), whole, calendar);
-  return instantAt(date, Math.min(DAY - 1000, clockOf(from) + Math.max(0, amount - whole) * 8 * HOUR));
+  const date = addWorkingDays(dateOf(from, calendar.zone), whole, calendar);
+  return instantAt(date, Math.min(DAY - 1000, clockOf(from, calendar.zone) + Math.max(0, amount - whole) * 8 * HOUR), calendar.zone);
 }
 
 /** The same time if it falls within hours on a working day, else a time in the next such span, spread over its first half. */
-function moveIntoHours(at: Instant, [from, to]: readonly [number, number], draw: number, calendar: WorkingCalendar): Instant {
-  const clock = clockOf(at) / HOUR;
-  let date = dateOf(at);
+function moveIntoHours(at: Instant, [from, to]: readonly [number, number], draw: number, calendar: ZonedCalendar): Instant {
+  const clock = clockOf(at, calendar.zone) / HOUR;
+  let date = dateOf(at, calendar.zone);
   if (isWorkingDay(date, calendar)) {
     if (clock >= from && clock < to) return at;
     if (clock >= to) date = addDays(date, 1);
   }
   while (!isWorkingDay(date, calendar)) date = addDays(date, 1);
   const share = (draw * 7919) % 1;
-  return Math.max(at, Math.round(instantAt(date, (from + ((to - from) / 2) * share) * HOUR)));
+  return Math.max(at, Math.round(instantAt(date, (from + ((to - from) / 2) * share) * HOUR, calendar.zone)));
 }

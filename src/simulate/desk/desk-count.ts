@@ -7,7 +7,7 @@ import { usualWait } from './desk-others.ts';
 export function countOf(desk: Desk, from: Instant, until: Instant): DeskCount {
   const { of, asked, seen, lapsed, withdrawn, noShows, foundClosed, gaveUp, waited } = desk;
   const week = 7 * DAY;
-  const begin = startOfDay(dateOf(from));
+  const begin = startOfDay(dateOf(from, desk.hours.zone), desk.hours.zone);
   const weeks = Array.from({ length: Math.max(1, Math.ceil((until - begin) / week)) }, () => 0);
   for (const { at, by } of desk.changes) {
     const place = Math.max(0, (at - begin) / week);

@@ -8,8 +8,8 @@ import {
   isWorkingDay,
   MINUTE,
   startOfDay,
-  type WorkingCalendar,
   weekday,
+  type ZonedCalendar,
 } from '../../kernel/index.ts';
 import type { DeskAssumption } from '../assume/assumptions.ts';
 
@@ -19,6 +19,8 @@ export interface OpenSpan {
 }
 
 export interface DeskHours {
+  /** Local time of its days. */
+  readonly zone: string;
   /** Spans of a day, in order; none on a closed day. */
   on(date: CivilDate): readonly OpenSpan[];
   /** The span that holds an instant. */
@@ -28,7 +30,7 @@ export interface DeskHours {
 }
 
 /** When a desk is open: its weekly hours, less its own closures and the holidays of its body. */
-export function deskHours(desk: Pick<DeskAssumption, 'opening' | 'closedOn'>, calendar: WorkingCalendar): DeskHours {
+export function deskHours(desk: Pick<DeskAssumption, 'opening' | 'closedOn'>, calendar: ZonedCalendar): DeskHours {
   const known = new Map<CivilDate, readonly OpenSpan[]>();
   const closed = new Set(desk.closedOn);
 
@@ -40,7 +42,7 @@ export function deskHours(desk: Pick<DeskAssumption, 'opening' | 'closedOn'>, ca
         ? []
         : desk.opening
             .filter(({ days }) => days.includes(weekday(date)))
-            .map(({ from, to }) => ({ from: instantAt(date, clock(from)), to: instantAt(date, clock(to)) }))
+            .map(({ from, to }) => ({ from: instantAt(date, clock(from), calendar.zone), to: instantAt(date, clock(to), calendar.zone) }))
             .sort((a, b) => a.from - b.from);
       known.set(date, spans);
     }
@@ -50,15 +52,16 @@ export function deskHours(desk: Pick<DeskAssumption, 'opening' | 'closedOn'>, ca
   let last: OpenSpan = { from: 0, to: 0 };
 
   return {
+    zone: calendar.zone,
     on,
     at(at) {
       if (at >= last.from && at < last.to) return last;
-      const found = on(dateOf(at)).find((span) => at >= span.from && at < span.to);
+      const found = on(dateOf(at, calendar.zone)).find((span) => at >= span.from && at < span.to);
       if (found) last = found;
       return found;
     },
     next(at) {
-      let date = dateOf(at);
+      let date = dateOf(at, calendar.zone);
       for (let day = 0; day < 731; day += 1) {
         const span = on(date).find(({ from }) => from > at);
         if (span) return span.from;
@@ -75,15 +78,15 @@ function clock(text: string): number {
 }
 
 /** Places at an instant; the day is worked out once for all instants in it. */
-export function placesByDay(desk: Pick<DeskAssumption, 'places'>): (at: Instant) => number {
+export function placesByDay(desk: Pick<DeskAssumption, 'places'>, zone: string): (at: Instant) => number {
   let from = 0;
   let to = 0;
   let places = 0;
   return (at) => {
     if (at < from || at >= to) {
-      const date = dateOf(at);
-      from = startOfDay(date);
-      to = startOfDay(addDays(date, 1));
+      const date = dateOf(at, zone);
+      from = startOfDay(date, zone);
+      to = startOfDay(addDays(date, 1), zone);
       places = placesOn(desk, date);
     }
     return places;

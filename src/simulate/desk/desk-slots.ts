@@ -6,7 +6,7 @@ const horizonDays = 400;
 
 /** Takes the first slot at or after an instant. Slots of a day are spread evenly over its hours. */
 export function freeSlot(desk: Desk, earliest: Instant): Instant | undefined {
-  const first = dayNumber(dateOf(earliest));
+  const first = dayNumber(dateOf(earliest, desk.hours.zone));
   for (let day = nextWithSlots(desk, first); day < first + horizonDays; day = nextWithSlots(desk, day + 1)) {
     const date = fromDayNumber(day);
     const spans = desk.hours.on(date);

@@ -5,6 +5,7 @@ import {
   decisionKey,
   HOUR,
   type Instant,
+  inZone,
   MINUTE,
   PathwayError,
   plainWeek,
@@ -30,6 +31,7 @@ export interface Desks {
 export function makeDesks(
   assumed: readonly DeskAssumption[],
   calendars: Readonly<Record<string, WorkingCalendar>>,
+  zone: string,
   queue: EventQueue,
   background?: DeskBackground,
 ): Desks {
@@ -44,7 +46,7 @@ export function makeDesks(
       });
     }
     const name = of.team ?? `desk:${of.id}`;
-    const team = teams.get(name) ?? { places: placesByDay(of), line: [], busy: 0 };
+    const team = teams.get(name) ?? { places: placesByDay(of, zone), line: [], busy: 0 };
     teams.set(name, team);
     const counts = {
       asked: 0,
@@ -61,7 +63,7 @@ export function makeDesks(
     desks.set(of.id, {
       of,
       usual: background?.usual?.find(({ id }) => id === of.id) ?? of,
-      hours: deskHours(of, calendar),
+      hours: deskHours(of, inZone(calendar, zone)),
       team,
       booked: new Map(),
       fullUntil: new Map(),
@@ -208,7 +210,7 @@ export function makeDesks(
    */
   function meetOthers(desk: Desk, at: Instant): void {
     const mean = background ? othersOn(desk.of, at, background) : 0;
-    const date = dateOf(at);
+    const date = dateOf(at, desk.hours.zone);
     if (!background || mean <= 0 || desk.lastDay === date) return;
     desk.lastDay = date;
     const key = decisionKey(`others.${desk.of.id}`);

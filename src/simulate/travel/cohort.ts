@@ -5,6 +5,7 @@ import {
   type CivilDate,
   decisionKey,
   type Instant,
+  inZone,
   keyedDraws,
   PathwayError,
   type Profile,
@@ -54,6 +55,8 @@ export interface CohortOptions {
 
 /** People who were simulated: their journeys and what came of the run. */
 export interface Cohort {
+  /** Local time of its days: that of the pathway. */
+  readonly zone: string;
   readonly seed: number;
   readonly from: Instant;
   readonly until: Instant;
@@ -92,17 +95,17 @@ export function simulateCohort(options: CohortOptions): Cohort {
   if (!Number.isSafeInteger(people) || people < 0)
     throw new PathwayError('bad-number', 'The number of people must be a whole number.', { people });
   if (!Number.isSafeInteger(seed)) throw new PathwayError('bad-number', 'The seed must be a whole number.', { seed });
-  const begin = startOfDay(from);
-  const until = startOfDay(addDays(from, observe)) - 1000;
+  const begin = startOfDay(from, pathway.zone);
+  const until = startOfDay(addDays(from, observe), pathway.zone) - 1000;
   const queue = (options.queue ?? heapQueue)();
-  const calendars = Object.fromEntries((options.calendars ?? []).map((calendar) => [calendar.id, calendar]));
-  const calendar = options.calendars?.[0] ?? plainWeek;
+  const calendars = Object.fromEntries((options.calendars ?? []).map((calendar) => [calendar.id, inZone(calendar, pathway.zone)]));
+  const calendar = inZone(options.calendars?.[0] ?? plainWeek, pathway.zone);
   const draws = keyedDraws(seed);
   const journal = new JournalColumns();
   const others = area === undefined ? draws : keyedDraws(seed ^ decisionKey(area));
   const size = (people * 365) / Math.max(1, days) / Math.max(1, assumptions.arrivals.perYear.value);
   const background = { draws: others, begin, days, followed: size, usual: desksFor(size, assumptions.usualDesks ?? assumptions.desks) };
-  const desks = makeDesks(desksFor(size, assumptions.desks), calendars, queue, background);
+  const desks = makeDesks(desksFor(size, assumptions.desks), calendars, pathway.zone, queue, background);
   const world: World = {
     pathway,
     index: indexAssumptions(assumptions, pathway),
@@ -117,7 +120,9 @@ export function simulateCohort(options: CohortOptions): Cohort {
   };
   const profiles = new Array<Profile>(people);
   const starts = new Array<readonly JourneyStart[]>(people);
-  const arrivals = Float64Array.from({ length: people }, (_, person) => arrivalAt(assumptions.arrivals, draws, first + person, from, days));
+  const arrivals = Float64Array.from({ length: people }, (_, person) =>
+    arrivalAt(assumptions.arrivals, draws, first + person, from, days, pathway.zone),
+  );
   const order = Uint32Array.from({ length: people }, (_, person) => person);
   order.sort((a, b) => (arrivals[a] as number) - (arrivals[b] as number) || a - b);
   const { progress } = options;
@@ -149,6 +154,7 @@ export function simulateCohort(options: CohortOptions): Cohort {
   };
   let journeys: readonly Journey[] | undefined;
   return {
+    zone: pathway.zone,
     seed,
     from: begin,
     until,

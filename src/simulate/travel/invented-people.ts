@@ -83,13 +83,13 @@ const when = {
 };
 
 /** When a person's journey begins: a day in the span, kept with the share of its weekday, and an hour. */
-export function arrivalAt(arrivals: ArrivalAssumptions, draws: Draws, person: number, from: CivilDate, days: number): number {
+export function arrivalAt(arrivals: ArrivalAssumptions, draws: Draws, person: number, from: CivilDate, days: number, zone: string): number {
   const week = Math.floor(draws.draw(person, when.week, 0) * Math.max(1, Math.ceil(days / 7)));
   const day = placeAt(arrivals.weekdays.value, draws.draw(person, when.weekday, 0));
   const hour = placeAt(arrivals.hours.value, draws.draw(person, when.hour, 0));
   const offset = (day + 1 - weekday(from) + 7) % 7;
   const date = addDays(from, Math.min(week * 7 + offset, days - 1));
-  return instantAt(date, Math.floor((hour + draws.draw(person, when.minute, 0)) * HOUR));
+  return instantAt(date, Math.floor((hour + draws.draw(person, when.minute, 0)) * HOUR), zone);
 }
 
 /** The place in a list of shares at a draw. */

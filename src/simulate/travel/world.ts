@@ -1,4 +1,4 @@
-import type { Instant, WorkingCalendar } from '../../kernel/index.ts';
+import type { Instant, ZonedCalendar } from '../../kernel/index.ts';
 import type { Pathway } from '../../pathway/index.ts';
 import type { SimulationIndex } from '../assume/simulation-index.ts';
 import type { Desks } from '../desk/desks.ts';
@@ -19,8 +19,8 @@ export interface StoppedTravel {
 export interface World {
   readonly pathway: Pathway;
   readonly index: SimulationIndex;
-  readonly calendar: WorkingCalendar;
-  readonly releaseCalendar: WorkingCalendar;
+  readonly calendar: ZonedCalendar;
+  readonly releaseCalendar: ZonedCalendar;
   readonly queue: EventQueue;
   readonly desks: Desks;
   readonly journal: JournalColumns;

@@ -43,13 +43,13 @@ export interface CohortScores {
 }
 
 /** The scores of a cohort on each measure. One journey stands in memory at a time. */
-export function scoresOf(measures: readonly TrialMeasure[], cohort: Pick<Cohort, 'people' | 'journey'>): CohortScores[] {
+export function scoresOf(measures: readonly TrialMeasure[], cohort: Pick<Cohort, 'people' | 'journey' | 'zone'>): CohortScores[] {
   const { people } = cohort;
   const scores = measures.map((): CohortScores => ({ n: new Uint16Array(people), total: new Float64Array(people) }));
   for (let person = 0; person < people; person += 1) {
     const journey = cohort.journey(person);
     for (const [index, measure] of measures.entries()) {
-      const { n, total } = scoreOf(measure, journey);
+      const { n, total } = scoreOf(measure, journey, cohort.zone);
       const of = scores[index] as CohortScores;
       of.n[person] = n;
       of.total[person] = total;
@@ -59,16 +59,16 @@ export function scoresOf(measures: readonly TrialMeasure[], cohort: Pick<Cohort,
 }
 
 /** A person's score; `n` is 0 where the measure does not concern the person. */
-export function scoreOf(measure: TrialMeasure, journey: Journey): PersonScore {
+export function scoreOf(measure: TrialMeasure, journey: Journey, zone: string): PersonScore {
   if (measure.who && !concernsProfile(measure.who, journey.profile)) return { n: 0, total: 0 };
   const triggers = journey.events.filter(
-    (event) => event.type === measure.after.event && has(event, measure.after.given) && onDay(event, measure.after.on),
+    (event) => event.type === measure.after.event && has(event, measure.after.given) && onDay(event, measure.after.on, zone),
   );
   if (measure.kind === 'count') return { n: 1, total: triggers.length };
   let n = 0;
   let total = 0;
   for (const trigger of triggers) {
-    const until = windowEnd(trigger.at, measure);
+    const until = windowEnd(trigger.at, measure, zone);
     const reached = reachedAt(measure, journey, trigger);
     const known = until <= journey.observationEnd;
     if (!known && (reached === undefined || reached > until)) continue;
@@ -102,13 +102,13 @@ function reachedAt(measure: TrialMeasure, journey: Journey, trigger: JourneyEven
   return found?.at;
 }
 
-function windowEnd(at: Instant, { within = {} }: TrialMeasure): Instant {
-  if (within.endOfDay !== undefined) return endOfDay(addDays(dateOf(at), within.endOfDay));
+function windowEnd(at: Instant, { within = {} }: TrialMeasure, zone: string): Instant {
+  if (within.endOfDay !== undefined) return endOfDay(addDays(dateOf(at, zone), within.endOfDay), zone);
   return at + (within.hours ?? 0) * HOUR + (within.days ?? (within.hours === undefined ? 365 : 0)) * DAY;
 }
 
-function onDay({ at }: JourneyEvent, days: readonly number[] | undefined): boolean {
-  return !days || days.includes(weekday(dateOf(at)));
+function onDay({ at }: JourneyEvent, days: readonly number[] | undefined, zone: string): boolean {
+  return !days || days.includes(weekday(dateOf(at, zone)));
 }
 
 function has(event: JourneyEvent, given: Readonly<Record<string, string | number | boolean>> | undefined): boolean {

@@ -1,5 +1,5 @@
 import { formatInstant, type Instant, MINUTE } from 'justice-pathway';
-import { openings, walkDesks } from 'justice-pathway/machines';
+import { openings, scottishPathway, walkDesks } from 'justice-pathway/machines';
 import { nextOpening, openAt, type Service } from 'justice-pathway/service';
 import type { WalkDesks } from '../walk/desk.ts';
 import type { AreaState } from './area.ts';
@@ -44,7 +44,7 @@ function answerOf(
 }
 
 function sayInstant(at: Instant): string {
-  const text = formatInstant(at, openings.zone);
+  const text = formatInstant(at, scottishPathway.zone);
   const day = days[new Date(`${text.slice(0, 10)}T12:00:00Z`).getUTCDay()] ?? '';
   return `${day} at ${text.slice(11, 16)}`;
 }

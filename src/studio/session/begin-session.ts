@@ -1,9 +1,10 @@
+import { scottishPathway } from 'justice-pathway/machines';
 import { dateOf, systemClock } from '../../kernel/index.ts';
 import type { Session } from './session.ts';
 
 /** Today, by the clock of the computer. */
 export function today(): string {
-  return dateOf(systemClock.now());
+  return dateOf(systemClock.now(), scottishPathway.zone);
 }
 
 /** A session in which nothing has been said yet. */

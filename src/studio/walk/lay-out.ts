@@ -57,8 +57,8 @@ export function layOut({ person, start: startId, day, hour, desks }: LayOut): La
     if (turn < 4) startOn = addDays(startOn, off);
   }
   const facts = factsOf(person, startOn, day);
-  const releasedAt = release === undefined ? undefined : instantAt(day, hour * HOUR);
-  const openedAt = instantAt(startOn, start.hour * HOUR);
+  const releasedAt = release === undefined ? undefined : instantAt(day, hour * HOUR, scottishPathway.zone);
+  const openedAt = instantAt(startOn, start.hour * HOUR, scottishPathway.zone);
   const stops = start.stops
     .map((row) => ({ ...row, label: row.label ?? contacts[row.contact].label, at: instantOf(row, facts, hour) }))
     .filter((stop) => stop.at >= openedAt && (releasedAt === undefined || isBetween(stop, start.stops, openedAt, releasedAt)))
@@ -78,14 +78,14 @@ function factsOf(person: WalkPerson, startOn: CivilDate, releaseOn: CivilDate): 
 
 function instantOf(row: WalkStopRow, facts: WalkFacts, hour: number): Instant {
   const on = addDays(row.from === 'start' ? facts.startOn : facts.releaseOn, row.days);
-  return instantAt(on, (row.hour ?? hour) * HOUR);
+  return instantAt(on, (row.hour ?? hour) * HOUR, scottishPathway.zone);
 }
 
 function lawfulRelease(start: WalkStart, facts: WalkFacts): CivilDate | null {
   const opened = openWalk(start, facts);
   const received = start.stops[0]?.happens?.find((one) => one.type === 'custody.received');
   if (received === undefined) return null;
-  const at = instantAt(facts.startOn, 17 * HOUR);
+  const at = instantAt(facts.startOn, 17 * HOUR, scottishPathway.zone);
   const stepped = step<Pathway>(scottishPathway, opened, { type: received.type, at, attrs: attrsOf(received, facts) });
   const context = (stepped.ok ? stepped.case.context : opened.context) as { readonly releaseOn?: CivilDate | null } | null;
   return context?.releaseOn ?? null;
@@ -93,7 +93,7 @@ function lawfulRelease(start: WalkStart, facts: WalkFacts): CivilDate | null {
 
 /** The case of a walk before its first stop. */
 export function openWalk(start: WalkStart, facts: WalkFacts) {
-  const at = instantAt(facts.startOn, start.hour * HOUR);
+  const at = instantAt(facts.startOn, start.hour * HOUR, scottishPathway.zone);
   return openCase(scottishPathway, { id: 'walk', person: 'walk', stage: start.stage, input: start.input(facts) as never, at }).case;
 }
 

@@ -1,5 +1,13 @@
 import { DAY, formatInstant, type Journey } from 'justice-pathway';
-import { reportWords, rules, scottishBankHolidays, vocabulary, type WalkPerson, walkPeople } from 'justice-pathway/machines';
+import {
+  reportWords,
+  rules,
+  scottishBankHolidays,
+  scottishPathway,
+  vocabulary,
+  type WalkPerson,
+  walkPeople,
+} from 'justice-pathway/machines';
 import { mapper } from 'justice-pathway/map';
 import type { WalkState } from '../state.ts';
 import { attrsOf, layOut } from '../walk/lay-out.ts';
@@ -84,7 +92,7 @@ function card(person: WalkPerson, { day, hour }: WalkState): LifeCard {
       const week = Math.floor(((finding.dueAt ?? 0) - out) / (7 * DAY)) + 1;
       if (what === '' || seen.has(what) || week > 6) return [];
       seen.add(what);
-      return [{ week: Math.min(4, week), what, station: finding.lead, by: formatInstant(finding.dueAt ?? 0) }];
+      return [{ week: Math.min(4, week), what, station: finding.lead, by: formatInstant(finding.dueAt ?? 0, scottishPathway.zone) }];
     });
   const { has, tenancy } = profile;
   const bag = [
@@ -94,5 +102,13 @@ function card(person: WalkPerson, { day, hour }: WalkState): LifeCard {
     profile.gpRegistered ? 'A GP' : 'No GP',
     tenancy === 'none' ? 'No home' : tenancy === 'family' ? 'A bed with family' : 'A tenancy',
   ];
-  return { id: person.id, name: person.name, about: person.about, words: person.words, bag, day: formatInstant(out), tasks };
+  return {
+    id: person.id,
+    name: person.name,
+    about: person.about,
+    words: person.words,
+    bag,
+    day: formatInstant(out, scottishPathway.zone),
+    tasks,
+  };
 }

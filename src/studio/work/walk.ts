@@ -1,5 +1,14 @@
 import { formatInstant, type Instant, MINUTE } from 'justice-pathway';
-import { contacts, openings, reportWords, rules, type WalkAction, type WalkActionId, walkActions } from 'justice-pathway/machines';
+import {
+  contacts,
+  openings,
+  reportWords,
+  rules,
+  scottishPathway,
+  type WalkAction,
+  type WalkActionId,
+  walkActions,
+} from 'justice-pathway/machines';
 import { type Finding, isDisconnect, stopsPicture, swimlane, swimlanePicture } from 'justice-pathway/map';
 import { liberationHour, needDomains } from 'justice-pathway/service';
 import type { AreaState } from '../area/area.ts';
@@ -115,12 +124,17 @@ export function walk({ walk: of, branch, area }: WalkAsk): WalkAnswer {
       (finding) => isDisconnect(finding.verdict) && !(stop !== undefined && finding.domain !== undefined && finding.triggerAt >= stop.at),
     )
     .map((finding) => missOf(laid, finding));
-  const lane = swimlane(journeyOf(laid, told, now), findings, { words: reportWords, rules: titles, mostGaps: 20 });
+  const lane = swimlane(journeyOf(laid, told, now), findings, {
+    words: reportWords,
+    rules: titles,
+    zone: scottishPathway.zone,
+    mostGaps: 20,
+  });
   const doneBefore = (position: number) => new Set([...told.doneAt].filter(([at]) => at < position).flatMap(([, ids]) => ids));
   const stops = laid.stops.map((one, at) => stopOf(laid, one, choices[at], doneBefore(at), told.happened, told.absent.get(at)));
   return {
-    now: formatInstant(now),
-    begins: formatInstant(laid.openedAt),
+    now: formatInstant(now, scottishPathway.zone),
+    begins: formatInstant(laid.openedAt, scottishPathway.zone),
     lawfulOn: laid.lawfulOn,
     releases: laid.releasedAt !== undefined,
     stops,
@@ -133,7 +147,7 @@ export function walk({ walk: of, branch, area }: WalkAsk): WalkAnswer {
     refused: told.refused,
     queued: told.queued
       .filter((one) => one.until > now)
-      .map((one) => ({ step: one.step, until: formatInstant(one.until), left: one.until - now })),
+      .map((one) => ({ step: one.step, until: formatInstant(one.until, scottishPathway.zone), left: one.until - now })),
     map: stopsPicture({
       title: 'The journey, stop by stop',
       stops: laid.stops.map((one, at) => ({
@@ -164,7 +178,7 @@ function stopOf(
     contact: stop.contact,
     label: stop.label,
     practice: about.practice,
-    at: formatInstant(stop.at),
+    at: formatInstant(stop.at, scottishPathway.zone),
     present: about.present,
     domains: askable(laid, stop).map((id) => ({
       id,
@@ -198,7 +212,7 @@ function clocksOf(findings: readonly Finding[], now: Instant): WalkClock[] {
     .map((finding) => ({
       title: awaited(finding),
       lead: finding.lead,
-      dueAt: formatInstant(finding.dueAt ?? now),
+      dueAt: formatInstant(finding.dueAt ?? now, scottishPathway.zone),
       left: (finding.dueAt ?? now) - now,
     }));
 }

@@ -1,5 +1,5 @@
 import { formatInstant } from 'justice-pathway';
-import { rules, walkActions } from 'justice-pathway/machines';
+import { rules, scottishPathway, walkActions } from 'justice-pathway/machines';
 import { isDisconnect } from 'justice-pathway/map';
 import type { AreaState } from '../area/area.ts';
 import type { WalkState } from '../state.ts';
@@ -67,7 +67,7 @@ export function ways({ walk: of, area }: WaysAsk): WaysAnswer {
         `${[...(first?.choices[position]?.asked ?? [])].sort()}|${[...firstDone].sort()}`;
       return {
         label: stop.label,
-        at: formatInstant(stop.at),
+        at: formatInstant(stop.at, scottishPathway.zone),
         asked: choice?.asked ?? [],
         done,
         differs: at > 0 && choice !== undefined && !same,

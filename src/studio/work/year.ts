@@ -163,7 +163,7 @@ function run(of: SimulationAssumptions, key: string, at: number): PersonYear[] {
 
 function personYear(journey: Journey): PersonYear {
   const shares = watched.map(({ measure }) => {
-    const { n, total } = scoreOf(measure, journey);
+    const { n, total } = scoreOf(measure, journey, scottishPathway.zone);
     return n === 0 ? undefined : total / n;
   });
   const { profile } = journey;

@@ -35,7 +35,7 @@ export function bound(people: number): number {
   const journal = new JournalColumns();
   const queue = heapQueue();
   const draws = keyedDraws(7);
-  const calendar = scottishBankHolidays;
+  const calendar = { ...scottishBankHolidays, zone: 'Europe/London' };
   const waits = assumptions.choices.map(({ wait }) => wait).filter(({ from }) => from === undefined);
   const stages = Object.keys(scottishPathway.stages).map((id) => caseTables(scottishPathway as never).stage(id).machine);
   const parsers = Object.values(scottishPathway.vocabulary).map(({ attrs }) => attrs);
@@ -51,7 +51,7 @@ export function bound(people: number): number {
     const own = new PersonDraws(draws, person);
     const { input } = inventPerson(assumptions.arrivals, own, undefined);
     let at = begin + (person * 86_400_000 * 365) / people;
-    const date = dateOf(at);
+    const date = dateOf(at, 'Europe/London');
     const day = dayNumber(date);
     for (let n = times('draws', person); n > 0; n -= 1) sink += own.at(n, 0);
     for (let n = times('waits', person); n > 0; n -= 1) {
@@ -59,7 +59,7 @@ export function bound(people: number): number {
       at = Math.min(whenOf(wait, (n * 0.61) % 1, at, null, calendar) ?? at, begin + 3 * 365 * 86_400_000);
     }
     for (let n = times('dayNumbers', person); n > 0; n -= 1) sink += dayNumber(date);
-    for (let n = times('offsets', person); n > 0; n -= 1) sink += offsetAt(at + n * 86_400_000);
+    for (let n = times('offsets', person); n > 0; n -= 1) sink += offsetAt(at + n * 86_400_000, 'Europe/London');
     for (let n = times('workingDays', person); n > 0; n -= 1) sink += isWorkingDay(date, calendar) ? 1 : day;
     for (let n = times('months', person); n > 0; n -= 1) sink += addMonths(date, n).length;
     for (let n = times('puts', person); n > 0; n -= 1) queue.put(at + n, count, person + 1);

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { scottishAreas } from 'justice-pathway/machines';
+import { describe, expect, test } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+
+const zones = new RegExp(Intl.supportedValuesOf('timeZone').join('|'));
+const codes = /\b[ESWN]\d{8}\b/;
+const places = new Set(scottishAreas.areas.map(({ name }) => name.toLowerCase()));
+
+describe('src knows no place', () => {
+  const files = sourceFiles();
+
+  test('no file names a time zone, an area or its code', () => {
+    expect(found(files, (text) => zones.test(text) || codes.test(text) || places.has(text.toLowerCase()))).toEqual([]);
+  });
+
+  test('what is looked for would be found', () => {
+    const text = `const a = 'Europe/London'; // 'custody.liberated'\n/* 'S12000005' */ const b = ["custody.liberated", 'S12000005'];`;
+    expect(literals(text)).toEqual(['Europe/London', 'custody.liberated', 'S12000005']);
+    expect(zones.test('Europe/London') && codes.test('S12000005')).toBe(true);
+  });
+});
+
+// Helpers
+
+function found(files: readonly string[], isOfAPlace: (text: string) => boolean): string[] {
+  return files.flatMap((file) =>
+    literals(readFileSync(resolve(root, file), 'utf8'))
+      .filter(isOfAPlace)
+      .map((text) => `${file}: ${text.slice(0, 60)}`),
+  );
+}
+
+/** The strings of a file that stand in its code; examples in comments may be of any place. */
+function literals(text: string): string[] {
+  const parts = text.matchAll(/\/\/[^\n]*|\/\*[\s\S]*?\*\/|'((?:\\.|[^'\\\n])*)'|"((?:\\.|[^"\\\n])*)"|`((?:\\.|[^`\\])*)`/g);
+  return [...parts].flatMap(([, one, two, three]) => one ?? two ?? three ?? []);
+}
+
+function sourceFiles(): string[] {
+  return readdirSync(resolve(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => `src/${name}`)
+    .sort();
+}
