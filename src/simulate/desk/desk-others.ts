@@ -46,9 +46,9 @@ export function othersOn({ others, ofPathway, reachedAfter }: DeskAssumption, at
 export function othersBook(desk: Desk, now: Instant, background: DeskBackground | undefined): void {
   const { of, booked } = desk;
   if (!background || !of.others) return;
-  const today = dayNumber(dateOf(now));
+  const today = dayNumber(dateOf(now, desk.hours.zone));
   if (desk.othersDay < 0) {
-    desk.othersDay = dayNumber(dateOf(background.begin ?? now));
+    desk.othersDay = dayNumber(dateOf(background.begin ?? now, desk.hours.zone));
     const until = desk.othersDay + Math.round(usualWait(desk.usual));
     for (let day = desk.othersDay; day < until; day += 1) booked.set(day, placesAt(desk, day));
   }

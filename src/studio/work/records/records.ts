@@ -1,5 +1,4 @@
-import { blankAnswers, recordWords, rules, vocabulary } from 'justice-pathway/machines';
-import { homeZone } from '../../../kernel/zone.ts';
+import { blankAnswers, recordWords, rules, scottishPathway, vocabulary } from 'justice-pathway/machines';
 import {
   answerPlan,
   checkRecords,
@@ -118,7 +117,7 @@ async function baseOf({ base }: RecordsAsk, { plan, tables }: SortedFiles, stage
   for (;;) {
     try {
       const files = left.map((file) => ({ name: file.name, file }));
-      const known = base ?? (await proposePlan(files, recordWords, homeZone, (name) => stage(`Looking at ${name} …`)));
+      const known = base ?? (await proposePlan(files, recordWords, scottishPathway.zone, (name) => stage(`Looking at ${name} …`)));
       return { base: known, tables: left, said };
     } catch (error) {
       const bad = error instanceof Unreadable ? left.find(({ name }) => name === error.file) : undefined;

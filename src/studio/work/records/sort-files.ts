@@ -1,5 +1,5 @@
 import { issueText, type Journey, readJourneys } from 'justice-pathway';
-import { vocabulary } from 'justice-pathway/machines';
+import { scottishPathway, vocabulary } from 'justice-pathway/machines';
 import { checkValue, parseJson } from '../../../kernel/index.ts';
 import { isRecordsPlan, planFaults, type RecordFile, RecordsPlan } from '../../../records/index.ts';
 import type { ReadFile } from './answer.ts';
@@ -53,7 +53,7 @@ export async function sortFiles(files: readonly File[]): Promise<SortedFiles> {
     } else if (/^[[{]/.test(start) && /"kind"\s*:\s*"justice-pathway-session"/.test(start)) {
       say('A session. Open it under “Our session”.', false);
     } else if (/^[[{]/.test(start) && /"(?:events|journeys)"\s*:\s*\[/.test(start)) {
-      const read = readJourneys(await file.text(), { file: name, vocabulary });
+      const read = readJourneys(await file.text(), { file: name, vocabulary, zone: scottishPathway.zone });
       issues.push(...read.issues.slice(0, 20).map(issueText));
       if (read.issues.length > 20) issues.push(`${name}: and ${read.issues.length - 20} more.`);
       journeys.push(...read.journeys);
