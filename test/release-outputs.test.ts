@@ -38,7 +38,7 @@ describe('everything that one run prints', () => {
     expect(audit(stated, meant, suspects)).toEqual([]);
     const heads = stated.filter(({ name }) => / (?:of|people)$/.test(name));
     expect(heads.length).toBeGreaterThan(20);
-  }, 120_000);
+  }, 300_000);
 
   test('names nobody, and no day of anybody’s, in any form that may leave', async () => {
     const marked = journeys.map((journey, at) => ({ ...journey, id: `zz-${at}-zz` }));
@@ -55,7 +55,7 @@ describe('everything that one run prints', () => {
       expect(out.length, args.join(' ')).toBeGreaterThan(200);
       expect(out, args.join(' ')).not.toMatch(/zz-\d+-zz/);
     }
-  }, 120_000);
+  }, 300_000);
 
   test('does not depend on the order of the file', async () => {
     const turned = keep('turned.jsonl', journeys.toReversed());
@@ -67,7 +67,7 @@ describe('everything that one run prints', () => {
       const [one, other] = [await call(args[0], file, ...args.slice(1)), await call(args[0], turned, ...args.slice(1))];
       expect(other.out).toBe(one.out);
     }
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('two runs', () => {
@@ -87,7 +87,7 @@ describe('two runs', () => {
     expect((await call('share', file, '--tables', '--k', '10', '--register', register)).code).toBe(1);
     expect((await call('map', file, '--window', 'core-screen-late=4', '--register', register)).code).toBe(1);
     expect(readFileSync(register, 'utf8')).not.toContain(journeys[0]?.id ?? 'nobody');
-  }, 120_000);
+  }, 300_000);
 
   test('with a register: a part of the people released before gives nobody away beside the whole', async () => {
     const register = join(folder, 'parts.json');
@@ -107,7 +107,7 @@ describe('two runs', () => {
         names.map((name) => `rest ${name}`),
       ),
     ).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   test('without one it says that nothing was compared; an erased person stands in no release', async () => {
     expect((await call('map', file)).out).toContain('Earlier releases were not compared');
@@ -117,7 +117,7 @@ describe('two runs', () => {
     const before = people();
     expect((await call('releases', 'forget', register, journeys[0]?.id ?? '')).out).toContain('no longer');
     expect(people()).toBe(before - 1);
-  }, 120_000);
+  }, 300_000);
 });
 
 // What is stated, by the names of things and not by how they were protected.

@@ -48,9 +48,21 @@ export const waits: readonly WaitAsked[] = [
     from: ['substance.referred'],
     to: ['substance.treatment.started'],
   },
-  { id: 'gp', label: 'From release to a GP', from: ['custody.liberated'], to: ['health.gp.registered'] },
+  {
+    id: 'gp',
+    label: 'From release to a GP, for those without one',
+    from: ['custody.liberated'],
+    to: ['health.gp.registered'],
+    lasting: { flag: 'gpRegistered' },
+  },
   { id: 'home', label: 'From temporary accommodation to a settled home', from: ['housing.ta.entered'], to: ['housing.settled'] },
-  { id: 'throughcare', label: 'From release to a throughcare worker', from: ['custody.liberated'], to: ['throughcare.contacted'] },
+  {
+    id: 'throughcare',
+    label: 'From release to a throughcare worker, for those who had accepted',
+    from: ['custody.liberated'],
+    to: ['throughcare.contacted'],
+    given: ['throughcare.accepted'],
+  },
 ];
 
 /** Protected and other characteristics that a record may hold beyond sex, age and area. */

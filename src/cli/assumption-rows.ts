@@ -20,6 +20,8 @@ export function assumptionRows(assumptions: SimulationAssumptions, labelOf: (eve
     rows.push(row(`${labelOf(step.event)} (${step.id.replaceAll('-', ' ')})`, percent(step.p.value), step.p));
   }
   for (const choice of choices) {
+    // One way on alone is the pathway, not an assumption.
+    if (choice.options.length < 2) continue;
     const shares = choice.options.map((option) => `${option.event === null ? 'nothing' : labelOf(option.event)} ${percent(option.p)}`);
     rows.push(row(`Next step in ${choice.stage}: ${choice.state}`, shares.join(', '), choice));
   }

@@ -9,7 +9,15 @@ export { type AlignedStep, type Alignment, align, type Conformance, conform, typ
 export { type FlowEdge, flowCounts, flowEdges, median, type TimedEdge } from './discover/directly-follows.ts';
 export { type ExplainOptions, type Explanation, explainDisconnects, type MissedChance } from './discover/earliest-contact.ts';
 export { type ReEntry, reEntries, type Variant, variants } from './discover/variants.ts';
-export { type SurvivalStep, survival, type Wait, type WaitSummary, waitsBetween, workingDaysBetween } from './discover/waits.ts';
+export {
+  type SurvivalStep,
+  survival,
+  type Wait,
+  type WaitOptions,
+  type WaitSummary,
+  waitsBetween,
+  workingDaysBetween,
+} from './discover/waits.ts';
 export { asKnownOn, type MapOptions, type Mapped, type Mapper, mapJourneys, mapper } from './map-journeys.ts';
 export { type Recognised, recognise, recognisedText, type UnknownWord } from './recognise.ts';
 export { type DeclareOptions, type DeclareWithin, declareRules } from './rules/declare.ts';

@@ -3,6 +3,7 @@ export interface Link {
   readonly kind: 'sum' | 'part' | 'cover';
   readonly total: number;
   readonly parts: readonly number[];
+  readonly isBridge?: boolean;
 }
 
 /** What a reader can know of each cell: from `low` to `high`, both included. */

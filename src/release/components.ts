@@ -15,7 +15,9 @@ export function componentsOf(count: number, links: readonly Link[], isPopulation
     while (parent[at] !== root) [parent[at], at] = [root, parent[at] as number];
     return root;
   };
-  const inner = links.filter(({ total, parts }) => parts.every((part) => isPopulation(part) === isPopulation(total)));
+  const inner = links.filter(
+    ({ total, parts, isBridge }) => !isBridge && parts.every((part) => isPopulation(part) === isPopulation(total)),
+  );
   for (const { total, parts } of inner) for (const part of parts) parent[find(part)] = find(total);
   const components = new Map<number, { cells: number[]; links: Link[] }>();
   for (let cell = 0; cell < count; cell += 1) {

@@ -40,7 +40,7 @@ export function joinEarlier(tally: Tally, earlier: readonly Earlier[]): { readon
   for (const [id, rank] of tally.ranks) joined.block(id, rank);
   for (const { id, value, block, isPopulation } of whole)
     joined.cell(id, value, { isPopulation, ...(block === undefined ? {} : { block }) });
-  for (const { kind, total, parts } of relations) joined.relate(kind, total, parts);
+  for (const { kind, total, parts, isBridge } of relations) joined.relate(kind, total, parts, isBridge);
   for (const [at, { past, came, left }] of earlier.entries()) {
     const name = (id: string, of: string) => `${id} [${of} ${at}]`;
     const groups = ['both', ...(came ? ['came'] : []), ...(left ? ['left'] : []), 'then'];
@@ -53,12 +53,13 @@ export function joinEarlier(tally: Tally, earlier: readonly Earlier[]): { readon
       const bounds = then.get(id);
       if (bounds) known.set(name(id, 'then'), bounds);
     }
-    for (const { kind, total, parts } of relations) {
+    for (const { kind, total, parts, isBridge } of relations) {
       for (const of of groups)
         joined.relate(
           kind,
           name(total, of),
           parts.map((part) => name(part, of)),
+          isBridge,
         );
     }
   }

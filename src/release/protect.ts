@@ -24,7 +24,9 @@ export function protect(tally: Tally, rounding: number, known?: Known): Shown {
   const cells = [...tally.cells.values()];
   const place = new Map(cells.map(({ id }, at) => [id, at]));
   const at = (id: string) => place.get(id) as number;
-  const links = tally.relations.map(({ kind, total, parts }): Link => ({ kind, total: at(total), parts: parts.map(at) }));
+  const links = tally.relations.map(
+    ({ kind, total, parts, isBridge }): Link => ({ kind, total: at(total), parts: parts.map(at), ...(isBridge ? { isBridge } : {}) }),
+  );
   const truth = cells.map(({ value }) => value);
   const rounded = truth.map((value) => roundedTo(value, rounding));
   const tooFew = cells.map(({ base }) => base !== undefined && (rounded[at(base)] as number) < leastBase * rounding);

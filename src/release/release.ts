@@ -1,6 +1,6 @@
 import { PathwayError } from '../kernel/index.ts';
 import type { Audience } from './audience.ts';
-import { grouped, heldBack, madeCount, type ShownCount } from './count.ts';
+import { grouped, heldBack, madeCount, nought, type ShownCount } from './count.ts';
 import { type Earlier, joinEarlier } from './earlier.ts';
 import { protect, type Shown } from './protect.ts';
 import { standsFor } from './rounding.ts';
@@ -43,6 +43,12 @@ function exact(tally: Tally, audience: Audience): Released {
     has: (id) => tally.cells.has(id),
     count: (id) => madeCount(value(id), grouped(value(id))),
   };
+}
+
+/** A count that may have no cell: nobody where full figures are shown, held back in a release. */
+export function countOr(released: Released, id: string): ShownCount {
+  if (released.has(id)) return released.count(id);
+  return released.audience.kind === 'release' ? heldBack : nought;
 }
 
 function shownValue(shown: Shown, tally: Tally, id: string): number | undefined {

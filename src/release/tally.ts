@@ -19,6 +19,8 @@ export interface Relation {
   readonly kind: 'sum' | 'part' | 'cover';
   readonly total: string;
   readonly parts: readonly string[];
+  /** Joins numbers that else have little to do with each other: their bounds are known to each other, and they are not solved for at once. */
+  readonly isBridge?: boolean;
 }
 
 /** Where a cell stands, and what it stands on. */
@@ -37,7 +39,7 @@ export interface Tally {
   readonly ranks: ReadonlyMap<string, number>;
   block(id: string, rank: number): string;
   cell(id: string, value: number, options?: CellOptions): string;
-  relate(kind: Relation['kind'], total: string, parts: readonly string[]): void;
+  relate(kind: Relation['kind'], total: string, parts: readonly string[], isBridge?: boolean): void;
 }
 
 /**
@@ -61,10 +63,10 @@ export function newTally(): Tally {
       if (!cells.has(id)) cells.set(id, { id, value, block, base, isPopulation, isPart });
       return id;
     },
-    relate(kind, total, parts) {
+    relate(kind, total, parts, isBridge = false) {
       for (const id of [total, ...parts])
         if (!cells.has(id)) throw new PathwayError('unknown-cell', `There is no cell "${id}" to relate.`, { id });
-      relations.push({ kind, total, parts });
+      relations.push({ kind, total, parts, ...(isBridge ? { isBridge } : {}) });
     },
   };
 }

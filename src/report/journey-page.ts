@@ -23,7 +23,7 @@ export function journeyPage(
       what: mark.label,
     } satisfies JourneyRow,
   }));
-  const didNot = findings
+  const didNot = [...asideOfContacts(findings), ...notRaised(findings)]
     .filter((finding) => isFinding(finding.verdict))
     .map((finding) => {
       const at = finding.dueAt ?? finding.triggerAt;
@@ -40,6 +40,28 @@ export function journeyPage(
     });
   const rows = [...happened, ...didNot].sort((a, b) => a.at - b.at).map(({ row }) => row);
   return { id: journey.id, about: about(journey), picture, rows };
+}
+
+function asideOfContacts(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ domain }) => domain === undefined);
+}
+
+/** Needs that were not raised at one contact, in one row: what was missed there is one thing. */
+function notRaised(findings: readonly Finding[]): Finding[] {
+  const contacts = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.domain === undefined || !isFinding(finding.verdict)) continue;
+    const key = `${finding.rule} ${finding.triggerAt} ${finding.triggerType} ${finding.verdict}`;
+    const own = contacts.get(key);
+    if (own) own.push(finding);
+    else contacts.set(key, [finding]);
+  }
+  return [...contacts.values()].map((own) => {
+    const [first] = own as [Finding];
+    if (own.length === 1) return first;
+    const needs = own.map(({ domain }) => domainWord(domain ?? '').toLowerCase());
+    return { ...first, sentence: `Known needs were not raised at this contact: ${listed(needs)}.` };
+  });
 }
 
 function about(journey: Journey): string {

@@ -15,6 +15,7 @@ export { paperHtml } from './paper/paper-html.ts';
 export { paperJson } from './paper/paper-json.ts';
 export { paperMarkdown } from './paper/paper-markdown.ts';
 export { paperText } from './paper/paper-text.ts';
+export { readableTable } from './paper/readable-table.ts';
 export { makePaper, type PaperOptions } from './paper/write-paper.ts';
 export { withoutControls } from './plain/escape.ts';
 export { RecommendationEntry, RecommendationRegister, recommendationStatuses } from './recommendation.ts';

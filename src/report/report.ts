@@ -44,6 +44,7 @@ export interface GroupCount {
   readonly label: string;
   readonly count: ShownCount;
   readonly of?: ShownCount;
+  readonly unseen?: ShownCount;
 }
 
 /** A lead partner, community of practice or outcome, with the rules that are its concern, the first of them first. */

@@ -1,4 +1,5 @@
 import type { Domain } from '../kernel/index.ts';
+import type { WaitOptions } from '../map/index.ts';
 
 /** A horizontal band of a journey picture: one kind of service. */
 export interface Lane {
@@ -33,7 +34,7 @@ export interface FlowColumn {
 }
 
 /** A wait that is worth telling: from an event of some types to the next of others. */
-export interface WaitAsked {
+export interface WaitAsked extends WaitOptions {
   readonly id: string;
   readonly label: string;
   readonly from: readonly string[];

@@ -1,4 +1,4 @@
-import { cellText, type Paper, type PaperTable, withoutControls } from '../../report/papers.ts';
+import { cellText, type Paper, type PaperTable, readableTable, withoutControls } from '../../report/papers.ts';
 
 /**
  * A paper as a file that a word processor opens: headings, words, tables with repeated heads, its mark in the header of every page,
@@ -55,7 +55,7 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
     ...paragraphs.map((text) => line(text)),
     ...list.map((text) => new Paragraph({ bullet: { level: 0 }, children: [new TextRun({ text: withoutControls(text), size: 21 })] })),
     ...pictures.filter(({ sentence }) => !paragraphs.includes(sentence)).map(({ sentence }) => line(sentence)),
-    ...tables.flatMap((table) => [line(table.caption, 19, true), tableOf(table), line('')]),
+    ...tables.map(readableTable).flatMap((table) => [line(table.caption, 19, true), tableOf(table), line('')]),
     ...(roomFor ? [line(roomFor, 21, true), line('…'), line('')] : []),
   ]);
   const mark = paper.marks.join(' ');

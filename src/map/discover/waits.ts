@@ -3,6 +3,7 @@ import type { Instant } from '../../kernel/instant.ts';
 import { plainWeek, type WorkingCalendar } from '../../kernel/working-days.ts';
 import { zoneGiven } from '../../kernel/zone-given.ts';
 import { localTime } from '../judge/local-time.ts';
+import { cannotSee } from '../unseen.ts';
 
 /** One wait from an event to the next of another type: its length, or how long it had lasted when the record ended. */
 export interface Wait {
@@ -11,6 +12,16 @@ export interface Wait {
   readonly milliseconds: number;
   /** False where the record ends first: the wait is at least this long. */
   readonly isOver: boolean;
+  /** True where it did not end as far as can be told, and its end could not have been seen. */
+  readonly isUnseen?: boolean;
+}
+
+/** Which starts are the start of a wait. */
+export interface WaitOptions {
+  /** An end that lasts: where it stood before the start, or this is true in the profile, there is nothing to wait for. */
+  readonly lasting?: { readonly flag?: string };
+  /** Only where one of these stood at or before the start: somebody waits who asked. */
+  readonly given?: readonly string[];
 }
 
 /** One step of a survival curve. */
@@ -35,17 +46,33 @@ export interface WaitSummary {
 }
 
 /** Waits from every event of some types to the next of others in the same journey; a new start before the end stands for itself. */
-export function waitsBetween(journeys: readonly Journey[], from: readonly string[], to: readonly string[]): Wait[] {
+export function waitsBetween(
+  journeys: readonly Journey[],
+  from: readonly string[],
+  to: readonly string[],
+  { lasting, given }: WaitOptions = {},
+): Wait[] {
   const starts = new Set(from);
   const ends = new Set(to);
-  return journeys.flatMap(({ id, observationEnd, events }) => {
+  return journeys.flatMap(({ id, observationEnd, events, profile, unseen }) => {
     const waits: Wait[] = [];
+    const isOverAlready = (index: number) =>
+      lasting !== undefined &&
+      ((lasting.flag !== undefined && profile[lasting.flag] === true) || events.slice(0, index).some(({ type }) => ends.has(type)));
     for (let index = 0; index < events.length; index += 1) {
       const start = events[index] as Journey['events'][number];
       if (start.at > observationEnd) break;
-      if (!starts.has(start.type)) continue;
+      if (!starts.has(start.type) || isOverAlready(index)) continue;
+      if (given !== undefined && !events.slice(0, index + 1).some(({ type }) => given.includes(type))) continue;
       const end = events.slice(index + 1).find((event) => ends.has(event.type) && event.at <= observationEnd);
-      waits.push({ journey: id, from: start.at, milliseconds: (end?.at ?? observationEnd) - start.at, isOver: end !== undefined });
+      const isUnseen = end === undefined && cannotSee(unseen, to, start.at, observationEnd);
+      waits.push({
+        journey: id,
+        from: start.at,
+        milliseconds: (end?.at ?? observationEnd) - start.at,
+        isOver: end !== undefined,
+        ...(isUnseen ? { isUnseen } : {}),
+      });
     }
     return waits;
   });

@@ -1,12 +1,32 @@
 import { cellText } from '../paper/cell-text.ts';
 import type { PaperCell, PaperTable } from '../paper/paper.ts';
+import { readableTable } from '../paper/readable-table.ts';
 import { escapeMarkup as safe } from '../plain/escape.ts';
 
 /** A table with a caption, row headings and, where it is wide, a region that can be scrolled with the keyboard. On a phone each row becomes a block. */
-export function htmlTable({ id, caption, columns, rows }: PaperTable): string {
-  const head = columns.map((column) => `<th scope="col"${column.isNumber ? ' class="n"' : ''}>${safe(column.label)}</th>`).join('');
-  const body = rows.map((cells) => `<tr>${cells.map((cell, at) => cellHtml(cell, at, columns[at])).join('')}</tr>`).join('\n');
-  return `<div class="scroll" role="region" tabindex="0" aria-labelledby="${safe(id)}"><table class="stack"><caption id="${safe(id)}">${safe(caption)}</caption><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
+export function htmlTable(table: PaperTable): string {
+  const { id, caption, columns, rows, isGrouped } = readableTable(table);
+  const shown = isGrouped ? columns.slice(1) : columns;
+  const head = shown.map((column) => `<th scope="col"${column.isNumber ? ' class="n"' : ''}>${safe(column.label)}</th>`).join('');
+  const row = (cells: readonly PaperCell[]) => `<tr>${cells.map((cell, at) => cellHtml(cell, at, shown[at])).join('')}</tr>`;
+  const body = isGrouped ? groupedRows(rows, shown.length, row) : `<tbody>\n${rows.map(row).join('\n')}\n</tbody>`;
+  return `<div class="scroll" role="region" tabindex="0" aria-labelledby="${safe(id)}"><table class="stack"><caption id="${safe(id)}">${safe(caption)}</caption><thead><tr>${head}</tr></thead>${body}</table></div>`;
+}
+
+/** Rows under a heading of their own, which the next page of print does not part from them. */
+function groupedRows(rows: readonly (readonly PaperCell[])[], width: number, row: (cells: readonly PaperCell[]) => string): string {
+  const groups = new Map<string, (readonly PaperCell[])[]>();
+  for (const [first = '', ...cells] of rows) {
+    const own = groups.get(cellText(first));
+    if (own) own.push(cells);
+    else groups.set(cellText(first), [cells]);
+  }
+  return [...groups]
+    .map(
+      ([label, own]) =>
+        `<tbody>\n<tr class="group"><th scope="rowgroup" colspan="${width}">${safe(label)}</th></tr>\n${own.map(row).join('\n')}\n</tbody>`,
+    )
+    .join('');
 }
 
 function cellHtml(cell: PaperCell, at: number, column?: PaperTable['columns'][number]): string {

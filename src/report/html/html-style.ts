@@ -51,6 +51,7 @@ caption{text-align:left;font-weight:700;padding:0 0 .55rem;max-width:46em}
 th,td{text-align:left;vertical-align:top;padding:.55rem 1.1rem .55rem 0;border-bottom:1px solid var(--line)}
 thead th{border-bottom:2px solid var(--ink);font-size:.93rem;line-height:1.3;vertical-align:bottom}
 tbody th{font-weight:600;min-width:9em}
+tr.group th{padding-top:1rem;border-bottom:1px solid var(--ink);font-weight:700}
 td.n,th.n{text-align:right;padding-right:1.4rem;white-space:nowrap}
 .held{color:var(--quiet);font-style:italic;font-size:.93rem}
 figure{margin:0 0 1.25rem;max-width:none}
@@ -107,6 +108,7 @@ footer{border-top:1px solid var(--line);padding-top:1rem;color:var(--quiet);font
  h2,h3,caption,figcaption{break-after:avoid}
  tr,li,figure,.note,.todo{break-inside:avoid}
  thead{display:table-header-group}
+ tr.group{break-after:avoid}
  .scroll{overflow:visible}
  figure svg,figure.narrow svg{min-width:0}
  a{color:inherit;text-decoration:none}
@@ -115,7 +117,7 @@ footer{border-top:1px solid var(--line);padding-top:1rem;color:var(--quiet);font
  table{font-size:8.2pt}
  .annexes table{font-size:7.4pt}
  .annexes th,.annexes td{padding:.18rem .4rem .18rem 0}
- td.n,th.n{padding-right:.5rem}
+ td.n,th.n{padding-right:.5rem;white-space:normal}
  th,td{padding:.3rem .7rem .3rem 0}
 }
 `;

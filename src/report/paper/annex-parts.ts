@@ -2,7 +2,7 @@ import { momentAnswers } from '../picture/moment-answers.ts';
 import { matrixPicture } from '../picture/picture-matrix.ts';
 import type { DisconnectRow, GroupRow, IndicatorRow, Report } from '../report.ts';
 import { about } from '../rows/time-critical-rows.ts';
-import { sentenceCase } from '../words.ts';
+import { lowerFirst, sentenceCase } from '../words.ts';
 import type { PaperCell, PaperSection, PaperTable } from './paper.ts';
 import { intervalText, shareOf } from './share.ts';
 
@@ -92,6 +92,7 @@ export function groupSection(id: string, heading: string, label: string, groups:
         {
           id: `${id}-table`,
           caption: `${heading}: the first rules of each`,
+          isGrouped: true,
           columns: [
             { label },
             { label: 'What breaks' },
@@ -131,7 +132,7 @@ export function peopleSection(report: Report): PaperSection[] {
       id: 'people',
       heading: 'Who the people are',
       isAnnex: true,
-      paragraphs: [`The report is about ${about(report.people, report.audience)} people.`],
+      paragraphs: [`These are ${about(report.people, report.audience)} people.`],
       tables: [...tables, ...by('sex'), ...by('age')],
     },
   ];
@@ -154,6 +155,7 @@ function groupTable(id: string, characteristic: string, report: Report): PaperTa
     {
       id,
       caption: `What breaks, by ${characteristic}, where each part stands on enough people`,
+      spread: { group: 1, count: 2, of: 3, share: 4 },
       columns: [
         { label: 'What' },
         { label: sentenceCase(characteristic) },
@@ -198,32 +200,40 @@ export function momentsSection({ matrix }: Report): PaperSection[] {
   ];
 }
 
+/** Whether an indicator counted hardly anything because it could not be seen. */
+export function isBlind({ count, of, unseen }: IndicatorRow): boolean {
+  return count.value === 0 && (of === undefined || of.value === 0) && (unseen.value ?? 0) > 0;
+}
+
 /** Each indicator, for everybody, and by sex and age band. */
 export function indicatorsSection(report: Report, isAnnex = true): PaperSection[] {
   if (report.indicators.length === 0) return [];
+  const blind = report.indicators.filter(isBlind);
+  const answered = report.indicators.filter((row) => !isBlind(row));
   const share = ({ count, of }: Pick<IndicatorRow, 'count' | 'of'>): PaperCell =>
     of === undefined ? '' : shareOf(count, of, report.audience);
   const by = (characteristic: string, label: string): PaperTable => ({
     id: `indicators-by-${characteristic}`,
-    caption: `Outcome indicators by ${label}`,
+    caption: `Outcome indicators by ${label}, where each part stands on enough people`,
+    spread: { group: 1, count: 2, of: 3, share: 4, unseen: 5 },
     columns: [
       { label: 'Indicator' },
       { label: sentenceCase(label) },
       { label: 'Count', isNumber: n },
       { label: 'Of', isNumber: n },
       { label: 'Share', isNumber: n },
-      { label: 'Not seen, all people', isNumber: n },
+      { label: 'Not seen', isNumber: n },
     ],
-    rows: report.indicators.flatMap((row) =>
+    rows: answered.flatMap((row) =>
       row.groups
-        .filter((group) => group.characteristic === characteristic)
+        .filter((group) => group.characteristic === characteristic && group.count.value !== undefined)
         .map((group): PaperCell[] => [
           row.label,
           group.label,
           group.count,
           group.of ?? '',
           share({ count: group.count, ...(group.of ? { of: group.of } : {}) }),
-          row.unseen,
+          group.unseen ?? '',
         ]),
     ),
   });
@@ -232,7 +242,12 @@ export function indicatorsSection(report: Report, isAnnex = true): PaperSection[
       id: 'indicators',
       heading: 'Outcome indicators',
       isAnnex,
-      paragraphs: ['Counted from the events of the journeys, nothing else. A share is of those that could be seen.'],
+      paragraphs: [
+        'Counted from the events of the journeys, nothing else. A share is of those that could be seen.',
+        ...(blind.length === 0
+          ? []
+          : [`These records cannot answer: ${blind.map(({ label, id }) => `${lowerFirst(label)} (${id})`).join('; ')}.`]),
+      ],
       tables: [
         {
           id: 'indicators-table',
@@ -247,13 +262,13 @@ export function indicatorsSection(report: Report, isAnnex = true): PaperSection[
             { label: 'Not seen', isNumber: n },
             { label: 'Note' },
           ],
-          rows: report.indicators.map((row) => [
+          rows: answered.map((row) => [
             row.label,
             `${row.framework} ${row.id}`,
             row.count,
             row.of ?? '',
             share(row),
-            row.of ? intervalText(row.count, row.of, report.audience) : '',
+            row.of ? intervalText(row.count, row.of, report.audience, row.unseen) : '',
             row.unseen,
             row.note ?? '',
           ]),

@@ -1,6 +1,6 @@
 import type { Report } from '../report.ts';
 import { breaksSection, groupSection, indicatorsSection, momentsSection, peopleSection } from './annex-parts.ts';
-import { changeSection, firstHoursSection, sinceSection, toldSection, unseenSection, whoSection } from './first-parts.ts';
+import { blindSection, changeSection, firstHoursSection, sinceSection, toldSection, unseenSection, whoSection } from './first-parts.ts';
 import type { Paper } from './paper.ts';
 import { flowSection, journeysSection, methodSection, waitsSection } from './passing-parts.ts';
 
@@ -23,6 +23,7 @@ export function boardPaper(report: Report): Paper {
       ...whoSection(report),
       ...toldSection(report),
       breaksSection(report),
+      ...blindSection(report),
       ...groupSection('partners', 'Who leads', 'Lead partner', report.byLead),
       ...groupSection('communities', 'For each community of practice', 'Community of practice', report.byCommunity),
       ...groupSection('outcomes', 'Outcomes touched', 'Outcome', report.byOutcome),

@@ -18,6 +18,7 @@ export function firstHoursSection(report: Report): PaperSection[] {
     title: 'The first hours and days after release',
     sentence: rows.map(({ sentence }) => sentence).join(' '),
     most: 1,
+    isGood: true,
     rows: rows.map(({ label, had, of, share, interval }) => ({
       label,
       value: share.share ?? 0,
@@ -36,7 +37,7 @@ export function firstHoursSection(report: Report): PaperSection[] {
         {
           title: 'The first hours and days after release',
           sentence:
-            'Each bar: of the people it applied to, the share who had it in time. In brackets the range that chance leaves open, 19 times of 20.',
+            'Each bar: of the people it applied to, the share who had it in time. In brackets the range that chance, and people who were not seen, leave open.',
           svg: picture,
           isNarrow: true,
         },
@@ -109,7 +110,7 @@ export function whoSection(report: Report): PaperSection[] {
       id: 'who',
       heading: 'Who does what, by when',
       paragraphs: [
-        'Urgent gaps in the first 72 hours after release come first, then the weightiest; a time limit that was only assumed never comes before one that rests on law or guidance.',
+        'Urgent gaps of the first 72 hours after release stand first, then the weightiest; a time limit that is only assumed stands after those that rest on something.',
       ],
       tables: [
         {
@@ -124,6 +125,29 @@ export function whoSection(report: Report): PaperSection[] {
             { label: 'By when' },
           ],
           rows: rows.map((row) => [row.title, row.people, row.of, row.lead, row.quickWin, 'to be agreed']),
+        },
+      ],
+    },
+  ];
+}
+
+/** Every question that the records cannot answer, for the annex: what nobody can see is easily forgotten. */
+export function blindSection({ breaks, audience }: Report): PaperSection[] {
+  const rows = breaks.filter(({ unseen }) => unseen.value === undefined || unseen.value > 0);
+  if (rows.length === 0) return [];
+  const how = audience.kind === 'release' ? ' Fewer than three people not seen are not told of.' : '';
+  return [
+    {
+      id: 'blind',
+      heading: 'What could not be seen, question by question',
+      isAnnex: true,
+      paragraphs: [`For how many people each question could be answered, and for how many not.${how}`],
+      tables: [
+        {
+          id: 'blind-table',
+          caption: 'Questions that the records answer for some people only, or for nobody',
+          columns: [{ label: 'What' }, { label: 'Answered', isNumber: n }, { label: 'Not seen', isNumber: n }, { label: 'Who leads' }],
+          rows: rows.map((row) => [row.title, row.of, row.unseen, row.lead]),
         },
       ],
     },

@@ -1,6 +1,7 @@
 import { markdownText as safe } from '../plain/escape.ts';
 import { cellText } from './cell-text.ts';
 import type { Paper, PaperTable } from './paper.ts';
+import { readableTable } from './readable-table.ts';
 
 /** A paper as Markdown: the same words and numbers as the page, without pictures. */
 export function paperMarkdown(paper: Paper): string {
@@ -10,18 +11,19 @@ export function paperMarkdown(paper: Paper): string {
     if (section.list) out.push(section.list.map((line) => `- ${safe(line)}`).join('\n'));
     for (const { title, sentence } of section.pictures ?? [])
       if (!section.paragraphs.includes(sentence)) out.push(`*${safe(title)}: ${safe(sentence)}*`);
-    for (const table of section.tables ?? []) out.push(`**${safe(table.caption)}**`, tableMarkdown(table));
+    for (const table of section.tables ?? []) out.push(...tableMarkdown(readableTable(table)));
     if (section.roomFor) out.push(`*${safe(section.roomFor)}*`, '…');
   }
   out.push([...paper.foot, ...paper.marks].map(safe).join(' '));
   return `${out.filter((text) => text !== '').join('\n\n')}\n`;
 }
 
-function tableMarkdown({ columns, rows }: PaperTable): string {
+function tableMarkdown({ caption, columns, rows }: PaperTable): string[] {
   const line = (cells: readonly string[]) => `| ${cells.map(safe).join(' | ')} |`;
-  return [
+  const lines = [
     line(columns.map(({ label }) => label)),
     `|${columns.map(({ isNumber }) => (isNumber ? ' ---: ' : ' --- ')).join('|')}|`,
     ...rows.map((cells) => line(cells.map(cellText))),
-  ].join('\n');
+  ];
+  return [`**${safe(caption)}**`, lines.join('\n')];
 }

@@ -2,6 +2,7 @@ import { terminalText } from '../plain/escape.ts';
 import { wrap } from '../plain/wrap.ts';
 import { cellText } from './cell-text.ts';
 import type { Paper, PaperTable } from './paper.ts';
+import { readableTable } from './readable-table.ts';
 
 export interface TextOptions {
   /** Characters to a line. @defaultValue 100 */
@@ -31,7 +32,7 @@ export function paperText(paper: Paper, { width = 100, colour = false }: TextOpt
     out.push('', bold(terminalText(section.heading)));
     for (const text of section.paragraphs) out.push(...wrap(terminalText(text), width));
     for (const line of section.list ?? []) out.push(...wrap(`- ${terminalText(line)}`, width));
-    for (const table of section.tables ?? []) out.push('', ...tableText(table, width, dim));
+    for (const table of section.tables ?? []) out.push('', ...tableText(readableTable(table), width, dim));
   }
   if (left.length > 0) out.push('', ...wrap(`Every other form also holds: ${left.join(', ')}.`, width).map(dim));
   for (const text of paper.foot) out.push(...wrap(terminalText(text), width).map(dim));
@@ -57,7 +58,7 @@ function tableText({ caption, columns, rows }: PaperTable, width: number, dim: (
         .map(({ text, label }) => `${label}: ${text}`);
       return [
         ...wrap(`${words.join(', ')}${numbers.length > 0 ? `: ${numbers.join(', ')}` : ''}`, width - 2, 2),
-        ...(rest.length > 0 ? wrap(rest.join('. '), width - 6, 6).map(dim) : []),
+        ...(rest.length > 0 ? wrap(rest.map((part) => part.replace(/\.$/, '')).join('. '), width - 6, 6).map(dim) : []),
       ];
     }),
   ];

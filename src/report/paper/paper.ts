@@ -17,6 +17,16 @@ export interface PaperTable {
   readonly caption: string;
   readonly columns: readonly { readonly label: string; readonly isNumber?: boolean }[];
   readonly rows: readonly (readonly PaperCell[])[];
+  /** Rows with the same first cell stand together under it. */
+  readonly isGrouped?: boolean;
+  /** For readers, groups stand side by side: places of the group, of its count, of what it is of, of the share, and of who was not seen. */
+  readonly spread?: {
+    readonly group: number;
+    readonly count: number;
+    readonly of?: number;
+    readonly share?: number;
+    readonly unseen?: number;
+  };
 }
 
 /** A picture of a paper, with its title and its sentence. */

@@ -58,7 +58,8 @@ export function waitsSection(report: Report): PaperSection[] {
     });
   }
   if (gates.rows.length > 0) {
-    const sentence = 'Releases by weekday and part of the day: the darker, the more.';
+    const isHeld = gates.rows.every(({ parts }) => parts.every(({ value }) => value === undefined));
+    const sentence = `Releases by weekday${isHeld ? '; the hour is held back' : ' and part of the day: the darker, the more'}. ${gatesSentence(gates)}`;
     sections.push({
       id: 'gates',
       heading: 'When people were released',
@@ -76,6 +77,15 @@ export function waitsSection(report: Report): PaperSection[] {
     });
   }
   return sections;
+}
+
+/** The heaviest day and what the days before no office opens carry, as they are shown. */
+function gatesSentence({ rows }: Report['gates']): string {
+  const told = rows.filter(({ all }) => (all.value ?? 0) > 0).sort((a, b) => (b.all.value ?? 0) - (a.all.value ?? 0));
+  if (told.length === 0) return '';
+  const friday = rows[4];
+  const late = friday?.all.value === undefined || told[0] === friday ? '' : `; on a Friday ${friday.all.text}`;
+  return `Most often on a ${told[0]?.day} (${told[0]?.all.text})${late}.`;
 }
 
 /** Journeys one by one; none in a release. */
@@ -127,7 +137,7 @@ export function methodSection(report: Report): PaperSection {
     'Done late: it happened, after the time had run out.',
     'Happened: a pattern worth avoiding was found, such as a release on a Friday.',
     'Not known: the record cannot show it, so it is not counted as missed; it stands under "not seen".',
-    'A range is what chance leaves open 19 times of 20 (Wilson); it is worked out from the numbers as shown.',
+    'A range is what chance leaves open 19 times of 20 (Wilson); it is worked out from the numbers as shown. Where people were not seen, it reaches as far as all of them could move it.',
     ...(report.audience.kind === 'release'
       ? [
           'Every number of people is rounded by itself, so parts need not add up to their total. Parts of a table are shown where each stands on ten people or more; whatever a reader could still work out about a few people is held back. Order, lengths of bars and shares come from the numbers as shown.',

@@ -17,12 +17,15 @@ export function shareOf(count: ShownCount, of: ShownCount, audience: Audience): 
 }
 
 /**
- * The range that the share of a larger number of such people would lie in, 19 times of 20 (Wilson's interval), from the counts as they are shown.
+ * The range that the share of a larger number of such people would lie in, 19 times of 20 (Wilson's interval), from the counts as they are
+ * shown. People who were not seen may stand on either side: the range reaches as far as all of them could move it.
  */
-export function intervalText(count: ShownCount, of: ShownCount, audience: Audience): string {
+export function intervalText(count: ShownCount, of: ShownCount, audience: Audience, unseen?: ShownCount): string {
   const { share } = shareOf(count, of, audience);
-  if (share === undefined || !of.value) return '–';
-  const { low, high } = wilson(share, of.value);
+  if (share === undefined || !of.value || count.value === undefined) return '–';
+  const all = of.value + (unseen?.value ?? 0);
+  const [least, most] = [Math.min(1, count.value / all), Math.min(1, (count.value + (unseen?.value ?? 0)) / all)];
+  const [{ low }, { high }] = [wilson(least, all), wilson(most, all)];
   return `${Math.round(low * 100)}% to ${Math.round(high * 100)}%`;
 }
 

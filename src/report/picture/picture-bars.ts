@@ -18,6 +18,8 @@ export interface BarPicture {
   readonly rows: readonly BarRow[];
   /** The value that the whole width stands for. @defaultValue the longest */
   readonly most?: number;
+  /** Whether a bar tells of what went well. @defaultValue false */
+  readonly isGood?: boolean;
 }
 
 /** Draws ranked bars with their words, for a slide or a print-out. */
@@ -38,8 +40,8 @@ export function barsPicture(model: BarPicture, options: { readonly id?: string; 
         y,
         width: Math.max(0, length - late),
         height: 14,
-        fill: fill(id, 'missed'),
-        stroke: ink.plum,
+        fill: model.isGood ? ink.teal : fill(id, 'missed'),
+        stroke: model.isGood ? ink.text : ink.plum,
         'stroke-width': 1.2,
       }) +
       (late > 0

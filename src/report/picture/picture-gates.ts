@@ -11,6 +11,7 @@ export function gatesPicture(
 ): string {
   const id = options.id ?? 'gates';
   const width = options.width ?? 900;
+  if (rows.every((one) => one.parts.every(({ value }) => value === undefined))) return dayBars(rows, sentence, id, width);
   const column = (width - gutter - 10) / (parts.length + 1);
   const most = Math.max(1, ...rows.flatMap((one) => one.parts.map(({ value }) => value ?? 0)));
   const heads = [...parts, 'All day'].map((label, at) =>
@@ -52,6 +53,29 @@ export function gatesPicture(
     { id, width, height: head + rows.length * row + 10, title: 'When people were released', description: sentence },
     heads.join('') + body.join(''),
   );
+}
+
+/** One bar a day, where the hours are held back. */
+function dayBars(rows: GateRows['rows'], sentence: string, id: string, width: number): string {
+  const most = Math.max(1, ...rows.map(({ all }) => all.value ?? 0));
+  const bars = rows.map(({ day, all }, at) => {
+    const y = 10 + at * row;
+    const length = ((all.value ?? 0) / most) * (width - gutter - 120);
+    return (
+      words(10, y + row / 2 + 4.5, day, { 'font-size': 13, 'font-weight': 600 }) +
+      tag('rect', {
+        x: gutter,
+        y: y + 6,
+        width: Math.max(1, length),
+        height: row - 12,
+        fill: '#4f7ea8',
+        stroke: ink.text,
+        'stroke-width': 0.8,
+      }) +
+      words(gutter + length + 8, y + row / 2 + 4.5, short(all), { 'font-size': 13, 'font-weight': 600 })
+    );
+  });
+  return picture({ id, width, height: 20 + rows.length * row, title: 'When people were released', description: sentence }, bars.join(''));
 }
 
 function short({ value, text }: GateRows['rows'][number]['all']): string {

@@ -1,11 +1,11 @@
-import { heldBack, type Released } from '../../release/index.ts';
+import { countOr, type Released } from '../../release/index.ts';
 import type { CharacteristicRows } from '../report.ts';
 import type { Population } from '../tally/population.ts';
 import { uptakeCell } from '../tally/uptake-cells.ts';
 
 /** People of each group, those who were offered something, and those who took something up. */
 export function characteristicRows(released: Released, population: Population): CharacteristicRows[] {
-  const shown = (id: string) => (released.has(id) ? released.count(id) : heldBack);
+  const shown = (id: string) => countOr(released, id);
   return population.characteristics.map(({ id, label, groups }) => ({
     id,
     label,

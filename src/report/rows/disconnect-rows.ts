@@ -1,5 +1,5 @@
 import type { Rule } from '../../map/index.ts';
-import { heldBack, type Released } from '../../release/index.ts';
+import { countOr, type Released } from '../../release/index.ts';
 import { intervalText, shareOf } from '../paper/share.ts';
 import type { DisconnectRow, GroupCount, GroupRow } from '../report.ts';
 import type { Population } from '../tally/population.ts';
@@ -37,6 +37,7 @@ export function disconnectRows(released: Released, population: Population, rules
 function rowOf(released: Released, population: Population, rule: Rule, words: ReportWords): DisconnectRow {
   const { id } = rule;
   const [people, of] = [released.count(ruleCell(id, 'broke')), released.count(ruleCell(id, 'of'))];
+  const unseen = released.count(ruleCell(id, 'unseen'));
   const isSplit = released.has(ruleCell(id, 'missed'));
   return {
     rule: id,
@@ -55,22 +56,23 @@ function rowOf(released: Released, population: Population, rule: Rule, words: Re
     people,
     of,
     share: shareOf(people, of, released.audience),
-    interval: intervalText(people, of, released.audience),
+    interval: intervalText(people, of, released.audience, unseen),
     ...(isSplit ? { missed: released.count(ruleCell(id, 'missed')), late: released.count(ruleCell(id, 'late')) } : {}),
-    unseen: released.count(ruleCell(id, 'unseen')),
-    groups: groupCounts(released, population, ruleCell(id, 'broke'), ruleCell(id, 'of')),
+    unseen,
+    groups: groupCounts(released, population, ruleCell(id, 'broke'), ruleCell(id, 'of'), ruleCell(id, 'unseen')),
   };
 }
 
 /** A count for each group of each characteristic. */
-export function groupCounts(released: Released, population: Population, count: string, of?: string): GroupCount[] {
-  const shown = (id: string) => (released.has(id) ? released.count(id) : heldBack);
+export function groupCounts(released: Released, population: Population, count: string, of?: string, unseen?: string): GroupCount[] {
+  const shown = (id: string) => countOr(released, id);
   return population.characteristics.flatMap(({ id, groups }) =>
     groups.map(({ label, cell }) => ({
       characteristic: id,
       label,
       count: shown(`${count}@${cell}`),
       ...(of === undefined ? {} : { of: shown(`${of}@${cell}`) }),
+      ...(unseen === undefined ? {} : { unseen: shown(`${unseen}@${cell}`) }),
     })),
   );
 }

@@ -26,7 +26,7 @@ export function indicatorRows(
       unseen: released.count(indicatorUnseen(indicator.id)),
       ...(lastTime ? baselineOf(released, count, of, lastTime) : {}),
       ...(indicator.note === undefined ? {} : { note: indicator.note }),
-      groups: groupCounts(released, population, count, of),
+      groups: groupCounts(released, population, count, of, indicatorUnseen(indicator.id)),
     };
   });
 }

@@ -14,16 +14,15 @@ export function leadSentences(
   const { audience } = released;
   if (released.count('people').value === 0 && audience.kind !== 'release') return ['There are no journeys in this report.'];
   if (broken.length === 0) return [nothingBroken(mapped, audience)];
-  const out = timeCritical.slice(0, 1).map(({ sentence }) => sentence);
+  const out = [peopleSentence(released), ...timeCritical.slice(0, 1).map(({ sentence }) => sentence)];
   const weighty = broken.filter(({ severity, people }) => severity > 1 && (people.value ?? 0) > 0);
   const widest = weighty.reduce<DisconnectRow | undefined>(
     (most, one) => (most === undefined || (one.people.value ?? 0) > (most.people.value ?? 0) ? one : most),
     undefined,
   );
   const first = weighty.find(({ isFirst }) => isFirst) ?? widest;
-  if (first && first.rule !== timeCritical[0]?.rule) out.push(breakSentence(first, released));
-  if (widest && widest !== first) out.push(`${breakSentence(widest, released)} No weightier gap touches more people.`);
-  if (first?.quickWin) out.push(`${first.lead} can lead on the first of these. A quick win: ${lowerFirst(first.quickWin)}.`);
+  if (first) out.push(`First to mend: ${ledSentence(first, released)}`);
+  if (widest && widest !== first) out.push(`The gap that most people met: ${ledSentence(widest, released)}`);
   return out;
 }
 
@@ -36,6 +35,16 @@ function nothingBroken({ findings, recognised }: Pick<MappedJourneys, 'findings'
     return 'Of what could be seen, nothing that the rules look for was missed or came late for more than a handful of people.';
   const isWhole = (recognised?.unknown.length ?? 0) === 0 && !findings.some(({ verdict }) => verdict === 'unknown');
   return isWhole ? 'Nothing that the rules look for was missed or came late.' : 'Of what could be seen, nothing was missed or came late.';
+}
+
+/** Whom the report is about, in all. */
+export function peopleSentence(released: Pick<Released, 'audience' | 'count'>): string {
+  return `This is about ${about(released.count('people'), released.audience).replace(/^about /, '')} people.`;
+}
+
+function ledSentence({ title, people, of, lead, quickWin }: DisconnectRow, { audience }: Pick<Released, 'audience'>): string {
+  const win = quickWin === '' ? '' : ` What to try: ${lowerFirst(quickWin)}.`;
+  return `${lowerFirst(title)}. It broke for ${about(people, audience)} of ${about(of, audience)} people it applied to. ${lead} can lead.${win}`;
 }
 
 /** One rule in one sentence, with its denominator. */

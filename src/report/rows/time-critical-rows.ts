@@ -11,21 +11,30 @@ export function timeCriticalRows(released: Released, rules: readonly Rule[], wor
     const of = ruleCell(rule, 'of');
     if (!released.has(of)) return [];
     const [all, had] = [released.count(of), released.count(ruleCell(rule, 'kept'))];
+    const unseen = released.count(ruleCell(rule, 'unseen'));
     if (all.value === 0) return [];
     return [
       {
         rule,
         label,
-        sentence: `Of ${about(all, released.audience)} ${people}, ${about(had, released.audience)} ${verb}.`,
+        sentence: `Of ${about(all, released.audience)} ${people}, ${about(had, released.audience)} ${verb}.${unseenText(had, all, unseen, released.audience)}`,
         had,
         of: all,
         share: shareOf(had, all, released.audience),
-        interval: intervalText(had, all, released.audience),
-        unseen: released.count(ruleCell(rule, 'unseen')),
+        interval: intervalText(had, all, released.audience, unseen),
+        unseen,
         lead: rules.find(({ id }) => id === rule)?.lead ?? '',
       },
     ];
   });
+}
+
+/** Who was not seen may have had it or not: a record tells more readily of what was there than of what was not. */
+function unseenText(had: ShownCount, of: ShownCount, unseen: ShownCount, audience: Audience): string {
+  const all = (of.value ?? 0) + (unseen.value ?? 0);
+  if (!unseen.value || had.value === undefined || of.value === undefined || all < 20) return '';
+  const percent = (count: number) => `${Math.round(Math.min(1, count / all) * 100)}%`;
+  return ` For ${about(unseen, audience)} more it cannot be told: of all of them it may be anything from ${percent(had.value)} to ${percent(had.value + unseen.value)}.`;
 }
 
 /** A count inside a sentence; rounded ones are called so. */

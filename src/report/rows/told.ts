@@ -1,5 +1,5 @@
 import { formatInstant } from '../../kernel/index.ts';
-import { isDisconnect } from '../../map/index.ts';
+import { type Finding, isDisconnect } from '../../map/index.ts';
 import type { Audience } from '../../release/index.ts';
 import type { MappedJourneys, ReportOptions } from '../build.ts';
 import { marksByPerson } from '../mark.ts';
@@ -24,7 +24,11 @@ export function toldInTenLines(mapped: MappedJourneys, options: ReportOptions, a
     }));
   const didNot = own.findings
     .filter(({ verdict, domain }) => isDisconnect(verdict) && domain === undefined)
-    .map(({ dueAt, triggerAt, sentence, severity }) => ({ at: dueAt ?? triggerAt, weight: severity, text: sentence }));
+    .map(({ dueAt, triggerAt, sentence, severity, verdict }) => ({
+      at: dueAt ?? triggerAt,
+      weight: severity,
+      text: shortly(sentence, verdict),
+    }));
   const gaps = didNot.toSorted((a, b) => b.weight - a.weight || a.at - b.at).slice(0, 5);
   const room = most - gaps.length;
   const kept = happened.toSorted((a, b) => b.weight - a.weight || a.at - b.at).slice(0, room);
@@ -34,6 +38,12 @@ export function toldInTenLines(mapped: MappedJourneys, options: ReportOptions, a
       ? `The journey of one person, ${own.journey.id}. It does not leave the partnership.`
       : 'This person is invented. The journey shows what the numbers mean; it is nobody’s.';
   return { note, lines };
+}
+
+/** What broke, without the times that the line begins with. */
+function shortly(sentence: string, verdict: Finding['verdict']): string {
+  const [what = sentence] = sentence.replace(/\.$/, '').split(/: (?:nothing is on record|it was due)/);
+  return verdict === 'met-late' ? `${what} (done late)` : verdict === 'missed' ? `${what} (missed)` : what;
 }
 
 /** Somebody who was released, where anybody was: the first hours are what the paper is about. */

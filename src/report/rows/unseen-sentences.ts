@@ -5,6 +5,8 @@ import { wordCell, wordsKnown, wordsUnknown } from '../tally/word-cells.ts';
 import { listed, lowerFirst } from '../words.ts';
 import { about } from './time-critical-rows.ts';
 
+const most = 3;
+
 /** What could not be seen, in a few sentences, worst first; said too where everything could. */
 export function unseenSentences(
   released: Released,
@@ -21,11 +23,19 @@ export function unseenSentences(
   const out = [...(recognised === undefined ? [] : wordSentences(released, recognised)), ...coverage];
   if (blind.length > 0)
     out.push(
-      `For ${blind.length} of ${rules.length} rules the records cannot show what was done, for nobody or hardly anybody: ${listed(blind.slice(0, 6).map(({ title }) => lowerFirst(title)))}${blind.length > 6 ? `, and ${blind.length - 6} more` : ''}.`,
+      `How often these happened cannot be told from the records: ${blind
+        .slice(0, most)
+        .map(({ title }) => lowerFirst(title))
+        .join(
+          '; ',
+        )}${blind.length > most ? `; and ${blind.length - most} more` : ''}. These are ${blind.length} of the ${rules.length} questions that are asked.`,
     );
   if (partly.length > 0)
     out.push(
-      `For ${partly.length} more the records can show it for some people only: ${listed(partly.slice(0, 4).map(({ title, unseen }) => `${lowerFirst(title)} (${about(unseen, audience)} people not seen)`))}${partly.length > 4 ? ', and others' : ''}. The shares here are of those who could be seen.`,
+      `In ${partly.length === 1 ? 'one question' : `${partly.length} questions`}${blind.length > 0 ? ' more' : ''} some people could not be seen, most of all in: ${partly
+        .slice(0, 2)
+        .map(({ title, unseen }) => `${lowerFirst(title)} (${about(unseen, audience)} people not seen)`)
+        .join('; ')}. Shares are of those who could be seen.`,
     );
   if (out.length === 0)
     out.push(

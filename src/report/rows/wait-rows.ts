@@ -1,17 +1,17 @@
 import type { Released } from '../../release/index.ts';
-import { heldBack } from '../../release/index.ts';
+import { countOr } from '../../release/index.ts';
 import type { GateRows, WaitRow } from '../report.ts';
 import { dayParts, gateCell, gateTotal, weekdays } from '../tally/gate-cells.ts';
 import type { Population } from '../tally/population.ts';
-import { notOver, waitBands, waitCell } from '../tally/wait-cells.ts';
+import { notOver, notSeen, waitBands, waitCell } from '../tally/wait-cells.ts';
 import type { ReportWords } from '../words.ts';
 
 /** How long people waited, in bands. */
 export function waitRows(released: Released, population: Population, words: ReportWords): WaitRow[] {
-  const bands = [...waitBands, notOver];
+  const bands = [...waitBands, notOver, notSeen];
   return (words.waits ?? []).flatMap(({ id, label }) => {
     if (!released.has(waitCell(id, 'all'))) return [];
-    const shown = (cell: string) => (released.has(cell) ? released.count(cell) : heldBack);
+    const shown = (cell: string) => countOr(released, cell);
     return [
       {
         id,

@@ -1,16 +1,23 @@
-import type { Journey } from '../../journal/index.ts';
 import { type Indicator, type IndicatorValue, indicatorCount } from '../../map/index.ts';
 import type { Tally } from '../../release/index.ts';
 import { type Population, relateAll } from './population.ts';
 import { blocks } from './rule-cells.ts';
 
-/** The cells of an indicator: what it counts, and of what; events of one kind are one cell, whoever asks. */
+/** The cells of an indicator: what it counts, of those that could be seen, and how many could not; events of one kind are one cell, whoever asks. */
 export function indicatorNames({ id, measure }: Indicator): { readonly count: string; readonly of?: string } {
-  if (measure.kind !== 'count') return { count: `indicator ${id} count`, of: `events ${measure.of}` };
+  if (measure.kind !== 'count') return { count: `indicator ${id} count`, of: `indicator ${id} of` };
   return { count: measure.where === undefined ? `events ${measure.type}` : `indicator ${id} count` };
 }
 
+/** For a share, events of which nothing can be said; else people whose events could not be seen. */
 export const indicatorUnseen = (id: string) => `indicator ${id} unseen`;
+
+type Part = 'count' | 'of' | 'rest' | 'notSeen' | 'all';
+
+function numberOf(value: IndicatorValue | undefined, what: Part): number {
+  const { count = 0, of = 0, notSeen = 0 } = value ?? {};
+  return { count, of, notSeen, rest: of - count, all: of + notSeen }[what];
+}
 
 /** Counts each indicator for everybody and for each group. */
 export function indicatorCells(tally: Tally, population: Population, indicators: readonly Indicator[]): void {
@@ -26,22 +33,15 @@ export function indicatorCells(tally: Tally, population: Population, indicators:
   const parts = new Map([...counters].map(([cell, counter]) => [cell, counter.values()]));
   for (const [at, indicator] of indicators.entries()) {
     const names = indicatorNames(indicator);
-    const types = typesOf(indicator.measure);
-    const unseen = population.journeys.filter((journey) => isUnseen(journey, types)).length;
-    tally.cell(indicatorUnseen(indicator.id), unseen, { block: tally.block(indicatorUnseen(indicator.id), 1) });
-    tally.relate('part', 'people', [indicatorUnseen(indicator.id)]);
-    const numberOf = (value: IndicatorValue | undefined, what: 'count' | 'of' | 'rest') =>
-      what === 'rest' ? (value?.of ?? 0) - (value?.count ?? 0) : (value?.[what] ?? 0);
-    const write = (name: string, what: 'count' | 'of' | 'rest') => {
+    const write = (name: string, what: Part, rank = 0, base = names.of ?? names.count) => {
       if (tally.cells.has(name)) return;
-      const block = what === 'rest' ? undefined : blocks(tally, name, 0);
-      const base = names.of ?? names.count;
+      const block = what === 'rest' ? undefined : blocks(tally, name, rank);
       tally.cell(name, numberOf(totals[at], what), block ? { block: block() } : {});
       for (const { id, groups } of population.characteristics) {
         for (const { cell } of groups)
           tally.cell(`${name}@${cell}`, numberOf(parts.get(cell)?.[at], what), {
             isPart: true,
-            ...(block ? { block: block(id), base: `${base}@${cell}` } : {}),
+            ...(block ? { block: block(id), base: base === '' ? cell : `${base}@${cell}` } : {}),
           });
         tally.relate(
           'sum',
@@ -50,25 +50,21 @@ export function indicatorCells(tally: Tally, population: Population, indicators:
         );
       }
     };
-    if (names.of === undefined) {
+    const unseen = indicatorUnseen(indicator.id);
+    if (names.of === undefined || indicator.measure.kind === 'count') {
       write(names.count, 'count');
+      write(unseen, 'notSeen', 1, '');
+      tally.relate('part', 'people', [unseen]);
+      for (const { groups } of population.characteristics) for (const { cell } of groups) tally.relate('part', cell, [`${unseen}@${cell}`]);
       continue;
     }
+    const all = `events ${indicator.measure.of}`;
     write(names.of, 'of');
     write(names.count, 'count');
     write(`indicator ${indicator.id} rest`, 'rest');
+    write(unseen, 'notSeen', 1, '');
+    write(all, 'all');
     relateAll(tally, population, 'sum', names.of, [names.count, `indicator ${indicator.id} rest`]);
+    relateAll(tally, population, 'sum', all, [names.of, unseen], true);
   }
-}
-
-function typesOf(measure: Indicator['measure']): readonly string[] {
-  if (measure.kind === 'count') return [measure.type];
-  return [measure.of, ...(measure.kind === 'share' ? measure.ends : measure.facts)];
-}
-
-/** Whether some part of a journey cannot be seen that the indicator asks about. */
-function isUnseen({ unseen = [] }: Journey, types: readonly string[]): boolean {
-  return unseen.some(({ domain, types: named }) =>
-    types.some((type) => named?.includes(type) === true || (domain !== undefined && type.startsWith(`${domain}.`))),
-  );
 }

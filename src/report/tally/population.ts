@@ -59,8 +59,13 @@ export class GroupedCount {
     for (const { cell } of this.population.groupsOf(place)) this.parts.set(cell, (this.parts.get(cell) ?? 0) + count);
   }
 
+  /** How many of one group. */
+  in(cell: string): number {
+    return this.parts.get(cell) ?? 0;
+  }
+
   /**
-   * Writes the cells `name` and `name@group`; parts stand on the cell of the same group of `base`. With no block they are never printed, and where only the whole is, its parts are not.
+   * Writes the cells `name` and `name@group`; parts stand on the cell of the same group of `base`, or with an empty `base` on the group itself. With no block they are never printed, and where only the whole is, its parts are not.
    */
   write(
     tally: Tally,
@@ -73,7 +78,7 @@ export class GroupedCount {
       for (const { cell } of groups)
         tally.cell(`${name}@${cell}`, this.parts.get(cell) ?? 0, {
           isPart: true,
-          ...(block && !isWhole ? { block: block(id), base: `${base}@${cell}` } : {}),
+          ...(block && !isWhole ? { block: block(id), base: base === '' ? cell : `${base}@${cell}` } : {}),
         });
       tally.relate(
         'sum',
@@ -96,6 +101,7 @@ export function relateAll(
   kind: 'sum' | 'part' | 'cover',
   total: string,
   parts: readonly string[],
+  isBridge = false,
 ): void {
   const all = [total, ...parts].map((name) => namesOf(population, name));
   for (let at = 0; at < (all[0]?.length ?? 0); at += 1)
@@ -103,5 +109,6 @@ export function relateAll(
       kind,
       all[0]?.[at] as string,
       all.slice(1).map((names) => names[at] as string),
+      isBridge,
     );
 }

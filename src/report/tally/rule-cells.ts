@@ -10,6 +10,7 @@ export const ruleCell = (rule: string, what: 'of' | 'broke' | 'kept' | 'missed' 
 /** Counts people by rule: each stands once, broken before kept, kept before not seen. */
 export function ruleCells(tally: Tally, population: Population, findings: readonly Finding[], rules: readonly Rule[]): void {
   const answers = answersByRule(population, findings, rules);
+  const countIn = (cell: string) => tally.cells.get(cell)?.value ?? 0;
   for (const { id, kind } of rules) {
     const own = answers.get(id);
     if (own === undefined) continue;
@@ -40,11 +41,14 @@ export function ruleCells(tally: Tally, population: Population, findings: readon
       tally.cell(ruleCell(id, 'late'), late.total, { block: split });
       tally.relate('sum', ruleCell(id, 'broke'), [ruleCell(id, 'missed'), ruleCell(id, 'late')]);
     }
-    tally.cell(ruleCell(id, 'unseen'), unseen.total, { block: tally.block(`rule ${id} unseen`, 2) });
+    unseen.write(tally, ruleCell(id, 'unseen'), { block: blocks(tally, `rule ${id} unseen`, 2), base: '' });
     tally.cell(`rule ${id} others`, population.journeys.length - of.total - unseen.total);
     tally.relate('sum', 'people', [ruleCell(id, 'of'), ruleCell(id, 'unseen'), `rule ${id} others`]);
     for (const { groups } of population.characteristics)
-      for (const { cell } of groups) tally.relate('part', cell, [`${ruleCell(id, 'of')}@${cell}`]);
+      for (const { cell } of groups) {
+        tally.cell(`rule ${id} others@${cell}`, countIn(cell) - of.in(cell) - unseen.in(cell));
+        tally.relate('sum', cell, [`${ruleCell(id, 'of')}@${cell}`, `${ruleCell(id, 'unseen')}@${cell}`, `rule ${id} others@${cell}`]);
+      }
   }
 }
 

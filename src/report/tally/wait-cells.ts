@@ -13,20 +13,21 @@ export const waitBands = [
   { id: 'later', label: 'Later', days: Number.POSITIVE_INFINITY },
 ] as const;
 export const notOver = { id: 'open', label: 'Not by the end of the record' } as const;
+export const notSeen = { id: 'unseen', label: 'Not seen' } as const;
 
 export const waitCell = (wait: string, band: string) => `wait ${wait} ${band}`;
 
 /** Counts waits by how long they took. */
 export function waitCells(tally: Tally, population: Population, asked: readonly WaitAsked[]): void {
   const places = new Map(population.journeys.map(({ id }, place) => [id, place]));
-  for (const { id, from, to } of asked) {
-    const waits = waitsBetween(population.journeys, from, to);
+  for (const { id, from, to, lasting, given } of asked) {
+    const waits = waitsBetween(population.journeys, from, to, { ...(lasting ? { lasting } : {}), ...(given ? { given } : {}) });
     if (waits.length === 0) continue;
     const all = new GroupedCount(population);
-    const counts = new Map([...waitBands, notOver].map((band) => [band.id as string, new GroupedCount(population)]));
-    for (const { journey, milliseconds, isOver } of waits) {
+    const counts = new Map([...waitBands, notOver, notSeen].map((band) => [band.id as string, new GroupedCount(population)]));
+    for (const { journey, milliseconds, isOver, isUnseen } of waits) {
       const place = places.get(journey) as number;
-      const band = isOver ? waitBands.find(({ days }) => milliseconds <= days * DAY) : notOver;
+      const band = isOver ? waitBands.find(({ days }) => milliseconds <= days * DAY) : isUnseen ? notSeen : notOver;
       all.add(place);
       counts.get(band?.id ?? notOver.id)?.add(place);
     }
@@ -40,5 +41,11 @@ export function waitCells(tally: Tally, population: Population, asked: readonly 
       waitCell(id, 'all'),
       [...counts.keys()].map((band) => waitCell(id, band)),
     );
+    const [start] = from;
+    const events = `events ${start}`;
+    if (from.length !== 1 || !tally.cells.has(events)) continue;
+    // Whoever knows how many events there were knows how many of them began no wait.
+    tally.cell(`wait ${id} none`, (tally.cells.get(events)?.value ?? 0) - waits.length);
+    tally.relate('sum', events, [waitCell(id, 'all'), `wait ${id} none`], true);
   }
 }

@@ -1,0 +1,60 @@
+import { cellText } from './cell-text.ts';
+import type { PaperCell, PaperTable } from './paper.ts';
+
+/**
+ * A table as people read it: groups side by side, one row for each thing; columns in which everything is held back are named in the
+ * caption and left out. Programs and spreadsheets get the table as it is.
+ */
+export function readableTable(table: PaperTable): PaperTable {
+  return withoutHeld(table.spread === undefined ? table : spreadTable(table, table.spread));
+}
+
+function spreadTable({ id, caption, columns, rows }: PaperTable, by: NonNullable<PaperTable['spread']>): PaperTable {
+  const groups = [...new Set(rows.map((cells) => cellText(cells[by.group] ?? '')))];
+  const names = [...new Set(rows.map(([name]) => cellText(name ?? '')))];
+  const found = new Map(rows.map((cells) => [`${cellText(cells[0] ?? '')} / ${cellText(cells[by.group] ?? '')}`, cells]));
+  return {
+    id,
+    caption,
+    columns: [{ label: columns[0]?.label ?? '' }, ...groups.map((label) => ({ label, isNumber: true }))],
+    rows: names.map((name) => [
+      name,
+      ...groups.map((group): PaperCell => {
+        const cells = found.get(`${name} / ${group}`);
+        return cells === undefined ? '' : together(cells, by);
+      }),
+    ]),
+  };
+}
+
+/** @example '15 of 40 (38%), 5 not seen' */
+function together(cells: readonly PaperCell[], { count, of, share, unseen }: NonNullable<PaperTable['spread']>): string {
+  const text = (at: number | undefined) => (at === undefined ? '' : cellText(cells[at] ?? ''));
+  const [all, part] = [text(of), text(share)];
+  const figure = `${text(count)}${all === '' ? '' : ` of ${all}`}${part === '' || part === '–' ? '' : ` (${part})`}`;
+  return text(unseen) === '' || text(unseen) === '0' ? figure : `${figure}; ${text(unseen)} not seen`;
+}
+
+function withoutHeld(table: PaperTable): PaperTable {
+  const { columns, rows } = table;
+  const isEmpty = columns.map(
+    ({ isNumber }, at) => isNumber === true && rows.length > 0 && rows.every((cells) => isNothing(cells[at] ?? '')),
+  );
+  if (!isEmpty.includes(true)) return table;
+  const held = columns.filter((_, at) => isEmpty[at] && rows.some((cells) => isHeld(cells[at] ?? ''))).map(({ label }) => label);
+  const kept = <T>(list: readonly T[]): T[] => list.filter((_, at) => !isEmpty[at]);
+  return {
+    ...table,
+    caption: held.length === 0 ? table.caption : `${table.caption} (held back: ${held.join(', ').toLowerCase()})`,
+    columns: kept(columns),
+    rows: rows.map(kept),
+  };
+}
+
+function isHeld(cell: PaperCell): boolean {
+  return typeof cell !== 'string' && 'value' in cell && cell.value === undefined;
+}
+
+function isNothing(cell: PaperCell): boolean {
+  return isHeld(cell) || cellText(cell) === '' || cellText(cell) === '–';
+}

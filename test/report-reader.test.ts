@@ -1,0 +1,104 @@
+import type { Journey } from 'justice-pathway';
+import { indicators, reportWords, rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { buildReport, mapJourneys, waitsBetween } from 'justice-pathway/map';
+import { makePaper, paperHtml, paperJson, paperMarkdown, paperText } from 'justice-pathway/papers';
+import { inside } from 'justice-pathway/release';
+import { describe, expect, test } from 'vitest';
+
+const day = 86_400_000;
+const start = Date.UTC(2026, 0, 5, 10);
+const journey = (id: string, events: readonly [number, string][], more: Partial<Journey> = {}): Journey => ({
+  id,
+  observationEnd: start + 200 * day,
+  profile: { needs: [], has: {} },
+  events: events.map(([at, type]) => ({ at: start + at * day, type })),
+  ...more,
+});
+const reportOf = (journeys: readonly Journey[]) =>
+  buildReport(mapJourneys(journeys, rules, { calendar: scottishBankHolidays, vocabulary }), {
+    words: reportWords,
+    indicators,
+    audience: inside('A. Analyst', 'test'),
+  });
+
+describe('a share where some people were not seen', () => {
+  // A place that is on record answers; its absence does not, where nobody would have written it down.
+  const seen = Array.from({ length: 15 }, (_, at) =>
+    journey(`seen-${at}`, [
+      [0, 'custody.received'],
+      [40, 'custody.liberated'],
+      [40, 'housing.ta.entered'],
+    ]),
+  );
+  const blind = Array.from({ length: 15 }, (_, at) =>
+    journey(
+      `blind-${at}`,
+      [
+        [0, 'custody.received'],
+        [40, 'custody.liberated'],
+      ],
+      { unseen: [{ domain: 'housing' }] },
+    ),
+  );
+
+  test('says how far all of them could move it, and its range reaches as far', () => {
+    const row = reportOf([...seen, ...blind]).timeCritical.find(({ rule }) => rule === 'no-roof-first-night');
+    expect([row?.had.value, row?.of.value, row?.unseen.value]).toEqual([15, 15, 15]);
+    expect(row?.sentence).toContain('anything from 50% to 100%');
+    expect(Number(/^(\d+)%/.exec(row?.interval ?? '')?.[1])).toBeLessThan(50);
+  });
+
+  test('counts an indicator of those that could be seen, and names one that nobody could answer', () => {
+    const rows = reportOf([...seen, ...blind]).indicators;
+    const place = rows.find(({ id }) => id === 'OPIF-3f-b');
+    expect([place?.count.value, place?.of?.value, place?.unseen.value]).toEqual([15, 15, 15]);
+    const none = makePaper(reportOf(blind), 'board').sections.find(({ id }) => id === 'indicators');
+    expect(none?.paragraphs.join(' ')).toContain('liberations with accommodation on the day');
+  });
+});
+
+describe('a wait', () => {
+  test('is not begun by who has it already, nor by who never asked', () => {
+    const has = journey('has', [
+      [0, 'health.gp.registered'],
+      [40, 'custody.liberated'],
+    ]);
+    const flagged = journey('flagged', [[40, 'custody.liberated']], { profile: { needs: [], has: {}, gpRegistered: true } });
+    const waits = journey('waits', [
+      [40, 'custody.liberated'],
+      [45, 'health.gp.registered'],
+    ]);
+    const all = [has, flagged, waits];
+    const lasting = { lasting: { flag: 'gpRegistered' } };
+    expect(waitsBetween(all, ['custody.liberated'], ['health.gp.registered'], lasting).map((one) => one.journey)).toEqual(['waits']);
+    const asked = { given: ['throughcare.accepted'] };
+    expect(waitsBetween(all, ['custody.liberated'], ['throughcare.contacted'], asked)).toEqual([]);
+  });
+
+  test('that could not be seen to end is not called open', () => {
+    const blind = journey('blind', [[40, 'custody.liberated']], { unseen: [{ domain: 'health' }] });
+    expect(waitsBetween([blind], ['custody.liberated'], ['health.gp.registered'])[0]?.isUnseen).toBe(true);
+  });
+});
+
+test('groups stand side by side for readers, and one by one for programs', () => {
+  const people = Array.from({ length: 12 }, (_, at) =>
+    journey(
+      `p${at}`,
+      [
+        [0, 'custody.received'],
+        [40, 'custody.liberated'],
+      ],
+      {
+        profile: { needs: [], has: {}, sex: at % 2 === 0 ? 'female' : 'male' },
+      },
+    ),
+  );
+  const paper = makePaper(reportOf(people), 'board');
+  const rows = JSON.parse(paperJson(paper)).sections.flatMap((one: { tables?: { id: string; rows: object[] }[] }) => one.tables ?? []);
+  expect(rows.find(({ id }: { id: string }) => id === 'breaks-by-sex').rows[0]).toHaveProperty('Sex');
+  expect(paperMarkdown(paper)).toContain('| What | Female | Male |');
+  expect(paperHtml(paper)).toMatch(/<th scope="col" class="n">Female<\/th><th scope="col" class="n">Male<\/th>/);
+  expect(paperText(paper)).not.toMatch(/\.\.(?!\.)/);
+  expect(paperHtml(paper)).not.toContain('about about');
+});
