@@ -11,7 +11,7 @@ const journey = (id: string, events: readonly [number, string][], more: Partial<
   id,
   observationEnd: start + 200 * day,
   profile: { needs: [], has: {} },
-  events: events.map(([at, type]) => ({ at: start + at * day, type })),
+  events: events.map(([at, type], place) => ({ id: `${id}-${place}`, at: start + at * day, type })),
   ...more,
 });
 const reportOf = (journeys: readonly Journey[]) =>
