@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { entriesOfPackage, startedByName } from '../build/entries.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const everything = [
@@ -119,8 +120,7 @@ describe('the size of files', () => {
 
 /** Where the package begins: what is built for it (exports, the command and its workers), and the two scripts of the studio's page. */
 function entries(): string[] {
-  const built = readFileSync(resolve(root, 'tsup.config.ts'), 'utf8').matchAll(/'(src\/[^']+\.ts)'/g);
-  return [...[...built].map(([, file]) => file as string), 'src/studio/main.ts', 'src/studio/worker.ts'];
+  return [...Object.values({ ...entriesOfPackage(), ...startedByName() }), 'src/studio/main.ts', 'src/studio/worker.ts'];
 }
 
 /** The files of src reached from some, by imports of any kind. */

@@ -74,14 +74,14 @@ const words: Vocabulary = scottishPathway.vocabulary;
 
 /** Attributes that the vocabulary allows, from the values its schema names. */
 function attrsOf(type: string, at: number, draw: () => number): Record<string, unknown> {
-  const schema = words[type]?.attrs as unknown as { shape?: Record<string, unknown> };
+  const schema = words[type]?.attrs as unknown as { shape?: Record<string, unknown>; safeParse(value: unknown): { success: boolean } };
   const found: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(schema.shape ?? {})) {
     if (draw() < 0.3) continue;
     const made = madeFrom(value, at, draw);
     if (made !== undefined) found[key] = made;
   }
-  return words[type]?.attrs.safeParse(found).success ? found : {};
+  return schema.safeParse(found).success ? found : {};
 }
 
 function madeFrom(schema: unknown, at: number, draw: () => number): unknown {

@@ -17,17 +17,4 @@ export type { RecordReport } from './directory/directory-record.ts';
 export { isKeptDirectory, KeptAvailability, KeptDirectory, KeptEntry } from './directory/kept-directory.ts';
 export { fileInbox, type Inbox } from './outbox/inbox.ts';
 export { consentNow, type EmptyOutboxOptions, emptyOutbox, fileOutbox, type Outbox, outboxHook } from './outbox/outbox.ts';
-export { type EmailText, emailHook, emailText } from './webhook/email.ts';
-export { type WebhookHookOptions, webhookHook } from './webhook/webhook.ts';
-export { type DeliverMessage, type MessageAbout, type MessageHookOptions, messageHook } from './webhook/webhook-hook.ts';
-export { CloudEvent, type MessageOptions, momentEventType, momentMessage } from './webhook/webhook-message.ts';
-export {
-  memoryBook,
-  type ReceivedBook,
-  type ReceivedWebhook,
-  type ReceiveOptions,
-  receiveWebhook,
-  type SeenBefore,
-} from './webhook/webhook-receive.ts';
-export { type ReplyEvent, type ReplyOptions, replyEvent } from './webhook/webhook-reply.ts';
-export { sendWebhook, type WebhookDelivered, type WebhookOptions } from './webhook/webhook-send.ts';
+export * from './webhook/index.ts';

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { escapeMarkup } from '../report/index.ts';
 import { inline, studioPage } from '../studio/page.ts';
 import { pruneStyle } from '../studio/prune-style.ts';
 import { studioStyle } from '../studio/style.ts';
+import { licencesOf, packagesIn } from './licences.ts';
 
 /** The built page, and what its parts weigh in bytes. */
 export interface BuiltStudio {
@@ -34,10 +35,7 @@ export async function buildStudio(folder: string): Promise<BuiltStudio> {
       logLevel: 'error',
       plugins: [oneLocale],
     });
-    for (const path of Object.keys(result.metafile.inputs)) {
-      const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1];
-      if (name !== undefined) packages.add(name);
-    }
+    for (const name of packagesIn(result.metafile.inputs)) packages.add(name);
     return result.outputFiles[0]?.text ?? '';
   };
   const [script, worker] = await Promise.all([bundle('main.ts', 'esm'), bundle('worker.ts', 'iife')]);
@@ -55,26 +53,6 @@ const oneLocale: Plugin = {
     onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: "export { default as en } from './en.js';" }));
   },
 };
-
-/** The licence of each package whose code the page holds, as its authors ask. */
-function licencesOf(packages: ReadonlySet<string>, folder: string): string {
-  const root = folderAbove(folder, 'node_modules');
-  return [...packages]
-    .sort()
-    .map((name) => {
-      const home = join(root, name);
-      const about: { version?: string; license?: string } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
-      const file = readdirSync(home).find((one) => /^licen[cs]e/i.test(one));
-      const text = file === undefined ? `Licence: ${about.license ?? 'see the package'}` : readFileSync(join(home, file), 'utf8').trim();
-      return `${name} ${about.version ?? ''}\n\n${text}`;
-    })
-    .join('\n\n----------\n\n');
-}
-
-function folderAbove(from: string, name: string): string {
-  const here = join(from, name);
-  return existsSync(here) || dirname(from) === from ? here : folderAbove(dirname(from), name);
-}
 
 function classesIn(folder: string): Set<string> {
   const found = new Set<string>();

@@ -1,4 +1,4 @@
-import { type Instant, PathwayError } from '../kernel/index.ts';
+import { type Instant, PathwayError, parseBy } from '../kernel/index.ts';
 import type { Pathway } from '../pathway/index.ts';
 import type { InputOf, Stage } from '../stage/index.ts';
 import type { Case, Step } from './case.ts';
@@ -77,6 +77,7 @@ export function startIssues(
   input: unknown,
 ): readonly { readonly path: string; readonly message: string }[] {
   const schema = Object.hasOwn(pathway.stages, stage) ? (pathway.stages[stage] as Stage).input : undefined;
-  const parsed = schema?.safeParse(input ?? {});
-  return (parsed?.error?.issues ?? []).map((issue) => ({ path: ['input', ...issue.path].join('.'), message: issue.message }));
+  const parsed = schema === undefined ? undefined : parseBy(schema, input ?? {});
+  if (parsed === undefined || parsed.success) return [];
+  return parsed.issues.map((issue) => ({ path: ['input', ...issue.path].join('.'), message: issue.message }));
 }

@@ -1,4 +1,4 @@
-import { formatInstant, nearest, type VocabularyEntry } from '../kernel/index.ts';
+import { formatInstant, nearest, parseBy, type VocabularyEntry } from '../kernel/index.ts';
 import type { Pathway } from '../pathway/index.ts';
 import { allowed } from './agenda.ts';
 import type { Case, CaseEvent, CaseInput, DueEvent, Refusal } from './case.ts';
@@ -36,9 +36,9 @@ export function checkEvent(pathway: Pathway, of: Case, input: CaseEvent, options
     );
   }
   if (!Number.isSafeInteger(input.at)) return no(badTime, 'The time is not a whole number of milliseconds.');
-  const parsed = entry.attrs.safeParse(input.attrs ?? {});
+  const parsed = parseBy(entry.attrs, input.attrs ?? {});
   if (!parsed.success) {
-    const issues = parsed.error.issues.map((issue) => ({ path: ['attrs', ...issue.path].join('.'), message: issue.message }));
+    const issues = parsed.issues.map((issue) => ({ path: ['attrs', ...issue.path].join('.'), message: issue.message }));
     return no(
       { reason: 'bad-event', issues },
       `"${input.type}" has attributes of the wrong kind: ${issues.map((each) => each.path).join(', ')}.`,

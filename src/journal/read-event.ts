@@ -1,5 +1,6 @@
 import type { Domain } from '../kernel/domain.ts';
 import { nearest } from '../kernel/nearest.ts';
+import { parseBy } from '../kernel/schema.ts';
 import type { Vocabulary } from '../kernel/vocabulary.ts';
 import type { JourneyEvent } from './journey.ts';
 import { at, type Fields, isFields, isTexts, type Notes, type Place, shorten } from './notes.ts';
@@ -94,10 +95,11 @@ export function readEvent(
 }
 
 function checkAttrs(type: string, attrs: Fields, place: Place, { notes: { note }, vocabulary }: EventReading): void {
-  const known = vocabulary !== undefined && Object.hasOwn(vocabulary, type) ? vocabulary[type]?.attrs.safeParse(attrs) : undefined;
-  for (const fault of known?.error?.issues ?? []) {
-    const value = fault.path.reduce<unknown>((inner, key) => (isFields(inner) ? inner[String(key)] : undefined), attrs);
-    const path = ['attrs', ...fault.path.map(String)].join('.');
+  const known = vocabulary !== undefined && Object.hasOwn(vocabulary, type) ? vocabulary[type] : undefined;
+  const parsed = known === undefined ? undefined : parseBy(known.attrs, attrs);
+  for (const fault of parsed === undefined || parsed.success ? [] : parsed.issues) {
+    const value = fault.path.reduce<unknown>((inner, key) => (isFields(inner) ? inner[key] : undefined), attrs);
+    const path = ['attrs', ...fault.path].join('.');
     note(
       'odd-attribute',
       'warning',

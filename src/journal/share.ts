@@ -1,6 +1,7 @@
 import { addDays, dateOf, startOfDay, weekday } from '../kernel/civil-date.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Profile } from '../kernel/profile.ts';
+import { parseBy } from '../kernel/schema.ts';
 import type { Vocabulary } from '../kernel/vocabulary.ts';
 import type { Journey, JourneyEvent } from './journey.ts';
 
@@ -171,7 +172,7 @@ function coarseEvent(event: JourneyEvent, id: string, time: (at: Instant) => Ins
 
 /** Whether the vocabulary knows the attribute as yes or no, as a number, or as one of some listed words. */
 function isClosedValue(entry: Vocabulary[string], name: string, value: unknown): boolean {
-  const takes = (one: unknown) => entry.attrs.safeParse({ [name]: one }).success;
+  const takes = (one: unknown) => parseBy(entry.attrs, { [name]: one }).success;
   if (!takes(value) || takes({})) return false;
   return typeof value === 'boolean' || typeof value === 'number' || (typeof value === 'string' && !takes(`${value} ~`));
 }

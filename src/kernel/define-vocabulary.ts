@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import { looseObject } from 'zod/mini';
+import { anyAttributes, type Schema } from './schema.ts';
 import type { VocabularyEntry } from './vocabulary.ts';
 
 /** What an author says of one event; all but its words may be left out. */
@@ -11,17 +10,15 @@ export interface WordDefinition extends Partial<Omit<VocabularyEntry, 'type' | '
 export type DefinedVocabulary<D extends Readonly<Record<string, WordDefinition>>> = {
   readonly [K in keyof D & string]: VocabularyEntry & {
     readonly type: K;
-    readonly attrs: D[K] extends { readonly attrs: infer A extends VocabularyEntry['attrs'] } ? A : AnyAttributes;
+    readonly attrs: D[K] extends { readonly attrs: infer A extends VocabularyEntry['attrs'] } ? A : Schema<Readonly<Record<string, unknown>>>;
   };
 };
-
-type AnyAttributes = z.ZodType<Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>>;
 
 /**
  * Makes a vocabulary of what is worth saying: `kind` is `stage`, `scope` is `case` and any attributes are kept, unless it says otherwise.
  * @example defineVocabulary({ 'ward.left': { label: 'Left hospital' } })['ward.left'].kind // 'stage'
  */
 export function defineVocabulary<const D extends Readonly<Record<string, WordDefinition>>>(of: D): DefinedVocabulary<D> {
-  const entries = Object.entries(of).map(([type, word]) => [type, { type, kind: 'stage', scope: 'case', attrs: looseObject({}), ...word }]);
+  const entries = Object.entries(of).map(([type, word]) => [type, { type, kind: 'stage', scope: 'case', attrs: anyAttributes, ...word }]);
   return Object.fromEntries(entries) as unknown as DefinedVocabulary<D>;
 }

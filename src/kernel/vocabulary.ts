@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { Schema } from './schema.ts';
 
 /** One kind of event: what the machines accept, the journal holds, importers map to and rules are triggered by. */
 export interface VocabularyEntry {
@@ -10,8 +10,8 @@ export interface VocabularyEntry {
   readonly scope: 'case' | 'person';
   /** Id of the contact at which the event happens, where it is one. */
   readonly contact?: string;
-  /** Known attributes; unknown ones are kept and are never an error. */
-  readonly attrs: z.ZodType<Record<string, unknown>>;
+  /** Known attributes, as a schema of any library that keeps to Standard Schema; unknown ones are kept where it is a loose one. */
+  readonly attrs: Schema<Readonly<Record<string, unknown>>>;
 }
 
 /** Every kind of event of a pathway, by its type. */

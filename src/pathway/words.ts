@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import type { Vocabulary } from '../kernel/index.ts';
+import type { SchemaInput, Vocabulary } from '../kernel/index.ts';
 import type { Pathway } from './pathway.ts';
 
 /** The event types of a pathway. */
@@ -10,7 +9,7 @@ export type StageName<P extends Pathway> = keyof P['stages'] & string;
 export type ContactName<P extends Pathway> = keyof P['contacts'] & string;
 
 /** What may be written as an event's attributes: the known ones, each of its type; where a word knows none, any. */
-export type AttrsFor<V extends Vocabulary, K extends keyof V> = KnownOf<z.input<V[K]['attrs']>>;
+export type AttrsFor<V extends Vocabulary, K extends keyof V> = KnownOf<SchemaInput<V[K]['attrs']>>;
 
 // A loose schema takes further attributes and keeps them; a slip in a name known here must still not compile.
 type KnownOf<A> = unknown extends A ? Readonly<Record<string, unknown>> : keyof Named<A> extends never ? A : Named<A>;

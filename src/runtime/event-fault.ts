@@ -1,5 +1,5 @@
 import { type Allowed, allowed, type Case } from '../engine/index.ts';
-import { type Issue, nearest } from '../kernel/index.ts';
+import { type Issue, nearest, parseBy, type VocabularyEntry } from '../kernel/index.ts';
 import type { Pathway } from '../pathway/index.ts';
 import { idFault, jsonIssues } from './given.ts';
 import type { RuntimeRefusal } from './work.ts';
@@ -21,8 +21,9 @@ export function eventFault(pathway: Pathway, event: Given, of?: Case): RuntimeRe
     return { ok: false, reason: 'unknown-event', message, allowed: now, ...(near === undefined ? {} : { nearest: near }) };
   }
   const issues = shapeIssues(event);
-  const parsed = pathway.vocabulary[event.type]?.attrs.safeParse(event.attrs ?? {});
-  for (const issue of parsed?.error?.issues ?? []) issues.push({ path: ['attrs', ...issue.path].join('.'), message: issue.message });
+  const parsed = parseBy((pathway.vocabulary[event.type] as VocabularyEntry).attrs, event.attrs ?? {});
+  for (const issue of parsed.success ? [] : parsed.issues)
+    issues.push({ path: ['attrs', ...issue.path].join('.'), message: issue.message });
   return issues.length === 0 ? undefined : badEvent(event.type, issues, now);
 }
 

@@ -1,6 +1,5 @@
 import type { AnyStateMachine, ContextFrom, InputFrom, OutputFrom } from 'xstate';
-import type { z } from 'zod';
-import type { Instant, Issue, Vocabulary, VocabularyEntry } from '../kernel/index.ts';
+import type { Instant, Issue, Schema, SchemaOutput, Vocabulary, VocabularyEntry } from '../kernel/index.ts';
 
 /** What a state says of itself, in `meta`. */
 export interface StateMeta {
@@ -24,7 +23,7 @@ export type StageEvents<
   V extends Readonly<Record<string, Pick<VocabularyEntry, 'attrs'>>>,
   K extends keyof V & string = keyof V & string,
 > = {
-  [T in K]: StageEvent<T, z.infer<V[T]['attrs']>>;
+  [T in K]: StageEvent<T, SchemaOutput<V[T]['attrs']>>;
 }[K];
 
 /** A stage: an XState machine that keeps the engine's rules, with its identity. */
@@ -37,7 +36,7 @@ export interface Stage<M extends AnyStateMachine = AnyStateMachine> {
   readonly hash: string;
   readonly machine: M;
   /** What the machine's input must be, without `at`. */
-  readonly input?: z.ZodType;
+  readonly input?: Schema;
   /** The outcomes that its final states name. */
   readonly outcomes: readonly string[];
   /** Warnings; errors throw. */
@@ -51,7 +50,7 @@ export interface StageOptions {
   /** Given, every event of the machine must be in it. */
   readonly vocabulary?: Vocabulary;
   /** What the machine's input must be, without the `at` that the engine adds. Without it any input is taken. */
-  readonly input?: z.ZodType;
+  readonly input?: Schema;
   /** @defaultValue '1' */
   readonly version?: string;
   /** @defaultValue the root's `meta.label`, else the id */

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Block, blocksOf } from '../docs/blocks.ts';
-import { call, install, type Part } from './part.ts';
+import { call, install, type Part, pinned } from './part.ts';
 
 const folders = ['docs/tutorial', 'docs/how-to', 'docs/reference', 'docs/background'];
 /** What is marked so is not run in the clone, and is run here. */
@@ -10,14 +10,15 @@ const onlyInstalled = 'only where the package is installed';
 /** README, tutorials, guides and reference, block by block as they stand, with nothing but the installed package. */
 export const docsHost: Part = async (given) => {
   const { root, folder, tell } = given;
-  await install(given);
   const pages = ['README.md', ...folders.flatMap((name) => readdirSync(join(root, name)).map((page) => `${name}/${page}`))];
-  for (const page of pages.filter((name) => name.endsWith('.md'))) {
-    for (const block of blocksOf(page, readFileSync(join(root, page), 'utf8'))) {
-      if (block.skip !== undefined && block.skip !== onlyInstalled) continue;
-      const failure = await failureOf(folder, block);
-      tell(failure === undefined, failure === undefined ? block.name : `${block.name}\n${failure}`);
-    }
+  const blocks = pages.filter((name) => name.endsWith('.md')).flatMap((page) => blocksOf(page, readFileSync(join(root, page), 'utf8')));
+  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const asked = blocks.flatMap(({ text }) => [...text.matchAll(/npm install (.+)/g)].flatMap(([, names = '']) => names.split(' ')));
+  await install(given, { beside: pinned({ devDependencies }, ...new Set(asked.filter((name) => name !== 'justice-pathway'))) });
+  for (const block of blocks) {
+    if (block.skip !== undefined && block.skip !== onlyInstalled) continue;
+    const failure = await failureOf(folder, block);
+    tell(failure === undefined, failure === undefined ? block.name : `${block.name}\n${failure}`);
   }
 };
 

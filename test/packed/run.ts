@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { bundlersHost } from './bundlers-host.ts';
 import { docsHost } from './docs-host.ts';
+import { edgeHost } from './edge-host.ts';
 import { entriesHost } from './entries-host.ts';
 import { neighboursHost } from './neighbours-host.ts';
 import { npm, type Part } from './part.ts';
@@ -12,9 +13,12 @@ import { typesHost } from './types-host.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const parts: Readonly<Record<string, Part>> = {
+  // What is looked at before any part: the size.
+  size: async () => {},
   entries: entriesHost,
   types: typesHost,
   bundlers: bundlersHost,
+  edge: edgeHost,
   neighbours: neighboursHost,
   docs: docsHost,
 };

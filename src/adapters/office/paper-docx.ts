@@ -1,11 +1,12 @@
 import { cellText, type Paper, type PaperTable, readableTable, withoutControls } from '../../report/papers.ts';
+import { optional } from './optional.ts';
 
 /**
  * A paper as a file that a word processor opens: headings, words, tables with repeated heads, its mark in the header of every page,
  * room to write. Pictures are left out; each has its table. Needs the optional package `docx`.
  */
 export async function paperDocx(paper: Paper): Promise<Uint8Array> {
-  const docx = await import('docx');
+  const docx = await optional('docx', 'A paper as DOCX', () => import('docx'));
   const {
     AlignmentType,
     Document,

@@ -1,12 +1,13 @@
 import type { CellObject, Row } from 'write-excel-file/node';
 import { cellNumber, cellText, type Paper, type PaperCell, withoutControls } from '../../report/papers.ts';
+import { optional } from './optional.ts';
 
 /**
  * A paper as a workbook: a sheet of words first, then one sheet a table, counts as numbers, what is held back in words, and no formula.
  * Needs the optional package `write-excel-file`.
  */
 export async function paperXlsx(paper: Paper): Promise<Uint8Array> {
-  const { default: writeWorkbook } = await import('write-excel-file/node');
+  const { default: writeWorkbook } = await optional('write-excel-file', 'A workbook', () => import('write-excel-file/node'));
   const marks = paper.marks.map((mark): Row => [text(mark, true)]);
   const words: Row[] = [
     ...marks,

@@ -1,5 +1,3 @@
-import { lookup } from 'node:dns/promises';
-import { isIP } from 'node:net';
 import { PathwayError } from '../../kernel/index.ts';
 
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
@@ -18,24 +16,46 @@ export function checkAddress(address: string, allowPrivate: boolean): void {
     });
 }
 
-/** Whether a public name leads to a private address today. What cannot be looked up is left to the attempt itself. */
+/**
+ * Whether a public name leads to a private address today. What cannot be looked up is left to the attempt itself: a name that is not
+ * found, and every name where the runtime looks up none, as an edge does, which reaches no private network either.
+ */
 export async function leadsToPrivate(address: string): Promise<boolean> {
   const { hostname } = new URL(address);
-  if (loopback.has(hostname) || isIP(bare(hostname)) !== 0) return false;
-  const found = await lookup(hostname, { all: true }).catch(() => []);
+  if (loopback.has(hostname) || isIP(bare(hostname))) return false;
+  const found =
+    (await namesOfNode()
+      ?.lookup(hostname, { all: true })
+      .catch(() => [])) ?? [];
   return found.some((each) => isPrivateIp(each.address));
+}
+
+interface Names {
+  lookup(hostname: string, options: { readonly all: true }): Promise<readonly { readonly address: string }[]>;
+}
+
+/** Node's reader of names, where there is a Node; asked for so that a build for an edge need not know of it. */
+function namesOfNode(): Names | undefined {
+  return (globalThis as { process?: { getBuiltinModule?(name: string): Names | undefined } }).process?.getBuiltinModule?.(
+    'node:dns/promises',
+  );
+}
+
+/** An address of numbers, in the form that `URL` or a reader of names writes it. */
+function isIP(host: string): boolean {
+  return host.includes(':') || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host);
 }
 
 function isPrivateHost(hostname: string): boolean {
   const host = bare(hostname);
-  if (isIP(host) !== 0) return isPrivateIp(host);
+  if (isIP(host)) return isPrivateIp(host);
   return host === 'localhost' || /\.(?:localhost|local|internal|home\.arpa|lan)$/.test(host) || !host.includes('.');
 }
 
 function isPrivateIp(text: string): boolean {
   const mapped = /^::ffff:(?:(\d+\.\d+\.\d+\.\d+)|([0-9a-f]{1,4}):([0-9a-f]{1,4}))$/i.exec(text);
   if (mapped) return isPrivateIp(mapped[1] ?? dotted(Number.parseInt(mapped[2] as string, 16), Number.parseInt(mapped[3] as string, 16)));
-  if (isIP(text) === 6) return /^(?:::1?$|f[cd]|fe[89ab])/i.test(text);
+  if (text.includes(':')) return /^(?:::1?$|f[cd]|fe[89ab])/i.test(text);
   const [a = 0, b = 0] = text.split('.').map(Number);
   return (
     a === 0 ||

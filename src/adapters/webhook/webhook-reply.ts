@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../../engine/index.ts';
-import { type Issue, nearest, tryInstant, type Vocabulary } from '../../kernel/index.ts';
+import { type Issue, nearest, parseBy, tryInstant, type Vocabulary } from '../../kernel/index.ts';
 import type { CloudEvent } from './webhook-message.ts';
 
 /** What a reply is read with: the referral it answers and the words of the pathway. */
@@ -47,9 +47,9 @@ export function replyEvent(message: CloudEvent, options: ReplyOptions): ReplyEve
   const at = message.time === undefined ? undefined : tryInstant(message.time);
   if (at === undefined) return refuse('bad-time', 'The message has no time with an offset.', 'time', message.time);
   const attrs = { ...rest, referral: reference, service: options.service };
-  const checked = entry.attrs.safeParse(attrs);
+  const checked = parseBy(entry.attrs, attrs);
   if (!checked.success) {
-    const first = checked.error.issues[0];
+    const first = checked.issues[0];
     return refuse('bad-attribute', `${first?.message ?? 'An attribute is wrong'}.`, ['data', ...(first?.path ?? [])].join('.'));
   }
   return { ok: true, reference, event: { id: message.id, type, at, attrs } };

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliDecompressSync } from 'node:zlib';
 import { Command } from 'commander';
 import { buildStudio } from '../build-studio.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
@@ -39,8 +40,8 @@ async function page(io: Io): Promise<string> {
     );
     return html;
   }
-  for (const built of [join(here, 'studio.html'), join(here, '..', 'studio.html')])
-    if (existsSync(built)) return readFileSync(built, 'utf8');
+  const built = join(here, 'studio.html.br');
+  if (existsSync(built)) return brotliDecompressSync(readFileSync(built)).toString('utf8');
   return badInput({
     code: 'no-studio',
     severity: 'error',

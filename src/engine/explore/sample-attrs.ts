@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { addDays, dateOf, type Instant, type VocabularyEntry } from '../../kernel/index.ts';
+import { addDays, dateOf, type Instant, publishedInput, type VocabularyEntry } from '../../kernel/index.ts';
 
 type Attrs = Readonly<Record<string, unknown>>;
 interface Property {
@@ -32,7 +31,7 @@ export function sampleAttrs(entry: VocabularyEntry, at: Instant, zone: string, m
 function propertiesOf(entry: VocabularyEntry): Readonly<Record<string, Property>> {
   let found = known.get(entry);
   if (!found) {
-    const schema = z.toJSONSchema(entry.attrs, { unrepresentable: 'any', io: 'input' }) as { properties?: Record<string, Property> };
+    const schema = publishedInput(entry.attrs) as { properties?: Record<string, Property> };
     found = schema.properties ?? {};
     known.set(entry, found);
   }

@@ -1,4 +1,5 @@
 import { caseTables } from '../../engine/move/case-tables.ts';
+import { PathwayError, parseBy } from '../../kernel/index.ts';
 import type { Pathway } from '../../pathway/index.ts';
 import type { ReturnRule, StepRule } from './simulation-index.ts';
 
@@ -40,17 +41,22 @@ export class EventRule {
 
   /** Checks attributes that will come again and again as the same object. */
   remember(attrs: Attrs): void {
-    const result = this.entry.attrs.safeParse(attrs);
+    const result = parseBy(this.entry.attrs, attrs);
     if (result.success) this.checked.set(attrs, Object.keys(result.data).length === 0 ? noAttrs : result.data);
   }
 
-  /** The attributes as the vocabulary wants them. @throws ZodError */
+  /** The attributes as the vocabulary wants them. @throws PathwayError `bad-event` */
   check(attrs: Attrs): Attrs {
     if (this.isMoment) return attrs;
     const known = this.checked.get(attrs);
     if (known !== undefined) return known;
     if (attrs === noAttrs) this.remember(noAttrs);
-    return this.checked.get(attrs) ?? this.entry.attrs.parse(attrs);
+    const remembered = this.checked.get(attrs);
+    if (remembered !== undefined) return remembered;
+    const parsed = parseBy(this.entry.attrs, attrs);
+    if (parsed.success) return parsed.data;
+    const faults = parsed.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+    throw new PathwayError('bad-event', `"${this.type}" cannot have these attributes: ${faults.join('; ')}.`, { type: this.type, attrs });
   }
 }
 

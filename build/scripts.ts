@@ -1,0 +1,79 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Metafile, Plugin } from 'esbuild';
+import { build } from 'esbuild';
+import { entriesOfPackage, root, startedByName } from './entries.ts';
+import { markPure } from './mark-pure.ts';
+
+/** What comes beside the package and not in it: what a host shares with it, what is installed only by those who use it, and readers of big formats. Of zod only the types do. */
+function beside(): string[] {
+  const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const names = Object.keys({ ...dependencies, ...peerDependencies }).filter((name) => name !== 'zod');
+  return names.flatMap((name) => [name, `${name}/*`]);
+}
+
+// It speaks English; 64 files of other words need not come with it.
+const englishOnly: Plugin = {
+  name: 'english-only',
+  setup: (made) =>
+    made.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, ({ path }) => ({
+      contents: "export { default as en } from './en.js';",
+      resolveDir: dirname(path),
+    })),
+};
+
+// Packages in CommonJS ask for parts of Node in a way that a module cannot.
+const partsOfNode: Plugin = {
+  name: 'parts-of-node',
+  setup: (made) => {
+    made.onResolve({ filter: /^[a-z_]+$/ }, ({ path, kind }) =>
+      kind === 'require-call' && isBuiltin(path) ? { path, namespace: 'part-of-node' } : undefined,
+    );
+    made.onLoad({ filter: /.*/, namespace: 'part-of-node' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
+    }));
+  },
+};
+
+// What a host says to its own zod, or registers there, is no word to the one inside.
+const zodOfItsOwn: Plugin = {
+  name: 'zod-of-its-own',
+  setup: (made) =>
+    made.onLoad({ filter: /zod[\\/]v4[\\/]core[\\/](core|registries)\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll('__zod_global', '__justice_pathway_zod_global'),
+    })),
+};
+
+/** Ids from the random numbers that pages, edges and Node all have. */
+const randomOfAll: Plugin = {
+  name: 'random-of-all',
+  setup: (made) => made.onResolve({ filter: /^nanoid$/ }, () => ({ path: join(root, 'node_modules', 'nanoid', 'index.browser.js') })),
+};
+
+/** Builds library and command line as one graph of modules in `dist`, each part once; answers with what went into it. */
+export async function buildScripts(): Promise<Metafile> {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    // zod as an entry has a file of its own, which a page that does not use it leaves out.
+    entryPoints: { ...entriesOfPackage(), ...startedByName(), schema: 'zod' },
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'es2023',
+    conditions: ['justice-pathway-source'],
+    external: [...beside(), 'esbuild', '@scottish-government/*'],
+    minify: true,
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+    plugins: [englishOnly, partsOfNode, zodOfItsOwn, randomOfAll],
+  });
+  for (const path of Object.keys(metafile.outputs)) {
+    const file = join(root, path);
+    writeFileSync(file, markPure(readFileSync(file, 'utf8')));
+  }
+  return metafile;
+}
