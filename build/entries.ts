@@ -12,7 +12,9 @@ export function entriesOfPackage(): Readonly<Record<string, string>> {
   };
   return Object.fromEntries(
     Object.values(exports).flatMap((to) =>
-      to['justice-pathway-source'] === undefined ? [] : [[basename(to.import.default, '.js'), to['justice-pathway-source']]],
+      to['justice-pathway-source'] === undefined
+        ? []
+        : [[basename(to.import.default, '.js'), to['justice-pathway-source'].replace('./', '')]],
     ),
   );
 }

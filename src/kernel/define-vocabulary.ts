@@ -10,7 +10,9 @@ export interface WordDefinition extends Partial<Omit<VocabularyEntry, 'type' | '
 export type DefinedVocabulary<D extends Readonly<Record<string, WordDefinition>>> = {
   readonly [K in keyof D & string]: VocabularyEntry & {
     readonly type: K;
-    readonly attrs: D[K] extends { readonly attrs: infer A extends VocabularyEntry['attrs'] } ? A : Schema<Readonly<Record<string, unknown>>>;
+    readonly attrs: D[K] extends { readonly attrs: infer A extends VocabularyEntry['attrs'] }
+      ? A
+      : Schema<Readonly<Record<string, unknown>>>;
   };
 };
 

@@ -33,7 +33,7 @@ export { nearest } from './nearest.ts';
 export { Need, needDomains, needNames } from './need.ts';
 export { Profile } from './profile.ts';
 export { type Draws, decisionKey, keyedDraws } from './random.ts';
-export { anyAttributes, type Parsed, parseBy, publishedInput, type Schema, type SchemaInput, type SchemaOutput } from './schema.ts';
+export { parseBy, publishedInput, type Schema, type SchemaInput, type SchemaOutput } from './schema.ts';
 export { Confidence, Source, sourceText } from './source.ts';
 export type { Vocabulary, VocabularyEntry } from './vocabulary.ts';
 export { addWorkingDays, everyDay, isWorkingDay, nextWorkingDay, plainWeek, type WorkingCalendar } from './working-days.ts';
