@@ -1,4 +1,4 @@
-import type { SimulationAssumptions } from 'justice-pathway/simulate';
+import { type SimulationAssumptions, sizedDesk } from 'justice-pathway/simulate';
 import { assumptions } from '../assumptions/index.ts';
 import fitted from './fitted.json' with { type: 'json' };
 import { withParameters } from './parameters.ts';
@@ -25,12 +25,17 @@ export function fittedArea(name: string): FittedArea | undefined {
   return fittedAreas.find((area) => area.id === id);
 }
 
-/** The assumptions of a fitted area: its best set, or another by its place. */
+/** The assumptions of a fitted area: its best set, or another by its place. Its desks are as large as it is. */
 export function areaAssumptions(
-  { sets, perYear }: FittedArea,
+  { sets, perYear }: Pick<FittedArea, 'sets' | 'perYear'>,
   place = 0,
   base: SimulationAssumptions = assumptions,
 ): SimulationAssumptions {
   const local = withParameters(base, sets[place] ?? {});
-  return { ...local, arrivals: { ...local.arrivals, perYear: { ...local.arrivals.perYear, value: perYear } } };
+  const size = perYear / base.arrivals.perYear.value;
+  return {
+    ...local,
+    ...(local.desks ? { desks: local.desks.map((desk) => sizedDesk(desk, size)) } : {}),
+    arrivals: { ...local.arrivals, perYear: { ...local.arrivals.perYear, value: perYear } },
+  };
 }

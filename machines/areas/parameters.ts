@@ -1,3 +1,4 @@
+import { PathwayError } from 'justice-pathway';
 import type { AreaParameter, ChoiceOption, SimulationAssumptions, SpreadOf } from 'justice-pathway/simulate';
 
 type To = SimulationAssumptions;
@@ -140,8 +141,13 @@ export const areaParameters: readonly AreaParameter[] = [
   },
 ];
 
-/** The assumptions with every parameter multiplied. */
+/** The assumptions with every parameter multiplied. @throws PathwayError `no-such-parameter` */
 export function withParameters(to: To, times: Readonly<Record<string, number>>): To {
+  for (const id of Object.keys(times)) {
+    if (areaParameters.some((each) => each.id === id)) continue;
+    const known = areaParameters.map((each) => each.id).join(', ');
+    throw new PathwayError('no-such-parameter', `There is no parameter "${id}". Known: ${known}.`, { parameter: id });
+  }
   return areaParameters.reduce((next, parameter) => {
     const value = times[parameter.id];
     return value === undefined ? next : parameter.apply(next, value);

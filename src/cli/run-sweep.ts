@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { decisionKey } from '../kernel/index.ts';
 import {
   applyScenario,
+  notKnowing,
   type Scenario,
   type SweepFile,
   summariseTrial,
@@ -11,12 +12,14 @@ import {
   type TrialPlan,
 } from '../simulate/index.ts';
 import { badInput, type Io } from './io.ts';
+import { type OwnNumbers, worldOf } from './own-assumptions.ts';
 import { runTrial, type TrialTeam } from './run-trial.ts';
-import { scottishWorld } from './scottish-world.ts';
 
 export interface SweepRun {
   readonly out: string;
   readonly team: TrialTeam;
+  /** In place of the national numbers. */
+  readonly own?: OwnNumbers;
   readonly measures: readonly TrialMeasure[];
   readonly progress?: (share: number) => void;
   /** Breaks the sweep off between two lines. */
@@ -29,8 +32,12 @@ export interface SweepRun {
  */
 export async function runSweep(io: Io, sweep: SweepFile, run: SweepRun): Promise<{ readonly done: number; readonly of: number }> {
   const scenarios = sweepScenarios(sweep);
-  for (const scenario of scenarios) applyScenario(scottishWorld.assumptions, scenario);
-  const head = `${JSON.stringify({ sweep: decisionKey(JSON.stringify([sweep, run.measures])).toString(16), scenarios: scenarios.length, people: sweep.people, replications: sweep.replications, seed: sweep.seed })}\n`;
+  const { own = {} } = run;
+  const world = worldOf(own);
+  for (const scenario of scenarios) applyScenario(world.assumptions, scenario);
+  // a sweep over one's own numbers is another sweep; over the national ones it is what it was
+  const what = Object.keys(own).length === 0 ? [sweep, run.measures] : [sweep, run.measures, own];
+  const head = `${JSON.stringify({ sweep: decisionKey(JSON.stringify(what)).toString(16), ...(world.sets ? { sets: world.sets.length } : {}), scenarios: scenarios.length, people: sweep.people, replications: sweep.replications, seed: sweep.seed })}\n`;
   const partial = `${run.out}.partial`;
   mkdirSync(dirname(run.out), { recursive: true });
   let done = resume(partial, head);
@@ -65,14 +72,23 @@ async function* inOrder<T, R>(
   }
 }
 
-async function resultOf(scenario: Scenario, sweep: SweepFile, { measures, team }: SweepRun): Promise<object> {
+async function resultOf(scenario: Scenario, sweep: SweepFile, { measures, team, own = {} }: SweepRun): Promise<object> {
   const { people, replications, seed } = sweep;
   const plan: TrialPlan = { people, replications, seed, measures, scenario, compare: [] };
-  const { baseline } = summariseTrial(plan, await runTrial(plan, { team }));
+  const runs = await runTrial(plan, { team, own });
+  const { baseline } = summariseTrial(plan, runs);
+  const unknown = measures.flatMap(({ id }, place) => {
+    const values = runs
+      .map((each) => ({ set: each.set ?? 0, value: each.values[place] as number }))
+      .filter(({ value }) => !Number.isNaN(value));
+    const part = notKnowing(values);
+    return part ? [[id, part.share] as const] : [];
+  });
   return {
     scenario: scenario.id,
     sentence: scenario.sentence,
     measures: Object.fromEntries(baseline.measures.map(({ measure, mean, low, high }) => [measure, [mean, low, high]])),
+    ...(unknown.length === 0 ? {} : { notKnowing: Object.fromEntries(unknown) }),
     waitingAtEnd: Object.fromEntries(baseline.desks.map((desk) => [desk.desk, desk.waitingAtEnd])),
   };
 }

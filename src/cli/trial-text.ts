@@ -1,15 +1,21 @@
 import { findingsOf, type MeasureDifference, type MeasureResult, type StressItem, type TrialResult } from '../simulate/index.ts';
+import type { SensitivityRow } from './run-sensitivity.ts';
 
 /** A trial as a page of text: findings first, then each measure, then the desks. */
-export function trialText(result: TrialResult, weakOf: (measure: string) => number): string {
+export function trialText(result: TrialResult, weakOf: (measure: string) => number, sensitivity?: readonly SensitivityRow[]): string {
   const { baseline, comparisons } = result;
-  const lines = [...findingsOf(result), ''];
+  const lines = [...findingsOf(result), '', ...matterLines(result, sensitivity)];
   lines.push(`${baseline.title}: ${result.people} people, ${result.replications} replications, seed ${result.seed}`);
   for (const measure of baseline.measures)
     lines.push(`  ${value(measure)}  ${measure.label} (${measure.unit})${weakMark(weakOf(measure.measure))}`);
   for (const comparison of comparisons) {
     lines.push('', `${comparison.title}: difference, interval; people better off, worse off, unchanged`);
     for (const measure of comparison.measures) lines.push(`  ${change(measure)}  ${measure.label}`);
+    for (const desk of comparison.desks) {
+      const before = baseline.desks.find((each) => each.desk === desk.desk)?.meanWaitDays ?? 0;
+      if (Math.abs(desk.meanWaitDays - before) >= 0.05)
+        lines.push(`  mean wait at the desk "${desk.label}": ${desk.meanWaitDays.toFixed(2)} days, before ${before.toFixed(2)}`);
+    }
   }
   lines.push('', 'At the desks of the first scenario: asked, seen, waiting at the end, mean wait in days');
   for (const desk of baseline.desks) {
@@ -39,7 +45,11 @@ export function trialCsv(result: TrialResult): string {
 /** The whole trial as JSON, with the annex; lists of people stand on one line each. */
 export function trialJson(
   result: TrialResult,
-  more: { readonly weak: Readonly<Record<string, readonly string[]>>; readonly annex: readonly StressItem[] },
+  more: {
+    readonly weak: Readonly<Record<string, readonly string[]>>;
+    readonly annex: readonly StressItem[];
+    readonly sensitivity?: readonly SensitivityRow[];
+  },
 ): string {
   const people: string[] = [];
   const text = JSON.stringify(
@@ -52,6 +62,13 @@ export function trialJson(
     2,
   );
   return `${text.replace(/"\\u0000people (\d+)"/g, (_, index) => people[Number(index)] as string)}\n`;
+}
+
+/** Which unknown number matters most; or how to find out. */
+function matterLines({ comparisons }: TrialResult, sensitivity: readonly SensitivityRow[] | undefined): string[] {
+  if (sensitivity)
+    return ['What matters most among the numbers that are not known', ...sensitivity.map(({ sentence }) => `  ${sentence}`), ''];
+  return comparisons.length === 0 ? [] : ['Which unknown number matters most is said with --sensitivity.', ''];
 }
 
 const cell = (value: number): string => String(value).padStart(8);

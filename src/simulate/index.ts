@@ -48,6 +48,7 @@ export { type Cohort, type CohortOptions, type StoppedPerson, simulateCohort } f
 export { type EventQueue, heapQueue } from './travel/event-queue.ts';
 export { type InventedPerson, inventPerson } from './travel/invented-people.ts';
 export type { JourneyStart } from './travel/journey-start.ts';
+export type { DeskResult } from './trial/desk-results.ts';
 export {
   type Estimate,
   estimateDifference,
@@ -62,6 +63,7 @@ export {
 export { type FitCheck, type FitCounts, type FitResult, type FitSummary, type FitVerdict, fitMargin, fitOf } from './trial/fit.ts';
 export { type FitEvents, type FitMeasured, type FitPart, type FitSpan, measureFit } from './trial/fit-part.ts';
 export { type JournalSum, journalHash, journalSum } from './trial/journal-hash.ts';
+export { type NotKnowing, notKnowing, type ValueOfSet } from './trial/not-knowing.ts';
 export { type RunningStock, type RunningVerdict, runningYear, type Stock } from './trial/running-year.ts';
 export { latinHypercube, oneAtATime, type SweepFactor } from './trial/sensitivity.ts';
 export { type StressItem, stressReport } from './trial/stress-des.ts';
@@ -70,7 +72,6 @@ export { SweepFile, sweepScenarios } from './trial/sweep.ts';
 export {
   type ChangedPeople,
   type ComparisonResult,
-  type DeskResult,
   isTrialPrecise,
   type MeasureDifference,
   type MeasureResult,
@@ -86,3 +87,4 @@ export {
 export { findingsOf } from './trial/trial-findings.ts';
 export { type CohortScores, meanOf, type PersonScore, scoreOf, scoresOf, type TrialMeasure } from './trial/trial-measure.ts';
 export { type WeakAssumption, weakAssumptions } from './trial/weak.ts';
+export { type Matters, mattersSentence, spreadSets, whatMatters } from './trial/what-matters.ts';

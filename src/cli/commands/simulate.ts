@@ -21,10 +21,11 @@ import { findScenario } from '../find-scenario.ts';
 import { fitText, runningDesks } from '../fit-text.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
-import { ownAssumptions } from '../own-assumptions.ts';
+import { readOwnNumbers, worldOf } from '../own-assumptions.ts';
 import { progressBar } from '../progress.ts';
 import { readJsonAs } from '../read-json.ts';
 import { readAreas, runAreas } from '../run-areas.ts';
+import { runSensitivity } from '../run-sensitivity.ts';
 import { runSweep } from '../run-sweep.ts';
 import { openTrialTeam, runTrial } from '../run-trial.ts';
 import { scottishWorld } from '../scottish-world.ts';
@@ -56,6 +57,7 @@ interface SimulateFlags {
   readonly observe?: number;
   readonly area?: string;
   readonly assumptions?: string;
+  readonly sensitivity?: number;
   readonly areas?: string;
   readonly table?: CohortTable;
 }
@@ -79,7 +81,15 @@ export function simulateCommand(io: Io): Command {
     .option('--days <number>', 'days over which they come in', whole('--days', 1), 365)
     .option('--observe <number>', 'days from the first to the end of observation (1095; with --fit 3650)', whole('--observe', 1))
     .option('--area <name>', 'home area: its fitted numbers where there are some, and its name in the profiles')
-    .option('--assumptions <file>', 'JSON with numbers in place of those assumed: {"numbers": {"need:housing": 0.5}}')
+    .option(
+      '--assumptions <file>',
+      'JSON with numbers in place of those assumed: {"numbers": {"need:housing": 0.5}}, or what "simulate fit FILE --format json" wrote; comparisons and sweeps go round all its sets',
+    )
+    .addOption(
+      new Option('--sensitivity [sets]', 'with --compare: say which unknown number matters most, from so many sets (36)')
+        .preset('36')
+        .argParser(whole('--sensitivity', 14)),
+    )
     .addOption(new Option('--table <name>', 'which rows as CSV').choices(cohortTables))
     .option('--areas <list>', 'several areas, each with desks of its own: clackmannanshire=600,falkirk=1800')
     .addHelpText(
@@ -100,12 +110,20 @@ export function simulateCommand(io: Io): Command {
           cure: 'Write --format csv --table queues, without --areas, --fit, --compare, --replications or --sweep.',
         });
       }
-      if (flags.assumptions !== undefined && (many || flags.areas !== undefined)) {
+      if (flags.assumptions !== undefined && flags.areas !== undefined) {
         badInput({
           code: 'bad-flags',
           severity: 'error',
-          message: '--assumptions is for one cohort: it does not go with --areas, --compare, --replications or --sweep.',
-          cure: 'Leave it out, or write a scenario file with levers.',
+          message: '--assumptions does not go with --areas.',
+          cure: 'Leave it out, or give an area a scenario of its own: falkirk=1800@gate-pick-up.',
+        });
+      }
+      if (flags.sensitivity !== undefined && (flags.sweep !== undefined || !many)) {
+        badInput({
+          code: 'bad-flags',
+          severity: 'error',
+          message: '--sensitivity is for a comparison.',
+          cure: 'Write it with --compare.',
         });
       }
       if (many && flags.areas !== undefined) {
@@ -137,7 +155,7 @@ function halfWidth(text: string): number {
 
 function travel(io: Io, flags: SimulateFlags): void {
   const scenario = findScenario(flags.scenario);
-  const world = applyScenario(ownAssumptions(io, flags.area, flags.assumptions), scenario);
+  const world = applyScenario(worldOf(readOwnNumbers(io, flags.area, flags.assumptions)).assumptions, scenario);
   const bar = progressBar(io, 'Simulating');
   const cohort = simulateCohort({
     ...scottishWorld,
@@ -198,15 +216,23 @@ async function compare(io: Io, flags: SimulateFlags): Promise<void> {
     days: flags.days,
     observe: flags.observe ?? 1095,
   };
-  for (const scenario of [plan.scenario, ...plan.compare]) applyScenario(scottishWorld.assumptions, scenario);
+  const own = readOwnNumbers(io, flags.area, flags.assumptions);
+  const world = worldOf(own);
+  for (const scenario of [plan.scenario, ...plan.compare]) applyScenario(world.assumptions, scenario);
   const bar = progressBar(io, 'Comparing');
   const team = openTrialTeam(flags.workers ?? availableParallelism());
   const precise = flags.precision === undefined ? {} : { precise: { absolute: flags.precision } };
-  const runs = await runTrial(plan, { team, progress: bar.update, ...precise }).finally(async () => {
+  const { result, sensitivity } = await (async () => {
+    const runs = await runTrial(plan, { team, own, progress: bar.update, ...precise });
+    const done = summariseTrial(plan, runs);
+    return {
+      result: done,
+      sensitivity: flags.sensitivity === undefined ? undefined : await runSensitivity(done, plan, own, team, flags.sensitivity),
+    };
+  })().finally(async () => {
     bar.stop();
     await team.close();
   });
-  const result = summariseTrial(plan, runs);
   if (flags.format === 'csv') {
     writeOut(io, flags.out, trialCsv(result));
     return;
@@ -216,12 +242,12 @@ async function compare(io: Io, flags: SimulateFlags): Promise<void> {
     writeOut(
       io,
       flags.out,
-      trialText(result, (measure) => weak[measure]?.length ?? 0),
+      trialText(result, (measure) => weak[measure]?.length ?? 0, sensitivity),
     );
     return;
   }
-  const annex = stressReport(plan, result, scottishWorld.assumptions, { version: '0.1.0', measures, warmUpDays: 0 });
-  writeOut(io, flags.out, trialJson(result, { weak, annex }));
+  const annex = stressReport(plan, result, world.assumptions, { version: '0.1.0', measures, warmUpDays: 0 });
+  writeOut(io, flags.out, trialJson(result, { weak, annex, ...(sensitivity ? { sensitivity } : {}) }));
 }
 
 /** The assumptions of low confidence that lead straight to what a measure counts. */
@@ -236,7 +262,14 @@ async function sweep(io: Io, flags: SimulateFlags, file: string): Promise<void> 
   const bar = progressBar(io, 'Sweeping');
   const team = openTrialTeam(flags.workers ?? availableParallelism());
   const { signal, forget } = onInterrupt();
-  const { done, of } = await runSweep(io, asked, { out: flags.out, team, measures, progress: bar.update, signal }).finally(async () => {
+  const { done, of } = await runSweep(io, asked, {
+    out: flags.out,
+    team,
+    own: readOwnNumbers(io, flags.area, flags.assumptions),
+    measures,
+    progress: bar.update,
+    signal,
+  }).finally(async () => {
     forget();
     bar.stop();
     await team.close();

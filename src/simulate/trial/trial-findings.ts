@@ -12,7 +12,7 @@ function sentence(result: TrialResult, { title, measures }: ComparisonResult): s
   const looked = `${measures.length} measures looked at, sure at ${Math.round(100 * result.confidence)} % for all of them together`;
   if (moved.length === 0) return `${title}: no measure moved beyond chance, among ${people} (${looked}).`;
   const parts = moved.map(
-    (measure) => `${measure.label}: ${direction(measure)} ${amount(measure)} (${interval(measure)}), ${who(measure)}`,
+    (measure) => `${measure.label}: ${direction(measure)} ${amount(measure)} (${interval(measure)}), ${who(measure)}${unknown(measure)}`,
   );
   return `${title}. ${parts.join('. ')}. Among ${people}; ${looked}.`;
 }
@@ -20,6 +20,14 @@ function sentence(result: TrialResult, { title, measures }: ComparisonResult): s
 function who({ helped, harmed, better, changed }: MeasureDifference): string {
   const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
   return better === 'neither' ? `${people(changed)} changed` : `${people(helped)} better off, ${harmed} worse off`;
+}
+
+/** Which part of a difference comes from not knowing the numbers. */
+function unknown({ notKnowing: of, unit }: MeasureDifference): string {
+  if (!of) return '';
+  const ends = [of.low, of.high].map((end) => (isShare(unit) ? `${short(100 * end)} points` : `${short(end)} ${unit}`));
+  const way = of.sameWay ? 'all go the same way' : 'they do not all go the same way';
+  return `; of what is uncertain in it, ${Math.round(100 * of.share)} % comes from not knowing the numbers (${of.sets} sets agree with the area's figures and give ${ends[0]} to ${ends[1]}: ${way}), the rest is chance`;
 }
 
 const direction = ({ difference }: MeasureDifference): string => ((difference ?? 0) > 0 ? 'up' : 'down');

@@ -3,7 +3,9 @@ import type { SimulationAssumptions } from '../assume/assumptions.ts';
 import { applyScenario, type Scenario } from '../assume/scenario.ts';
 import type { DeskCount } from '../desk/desk.ts';
 import { type CohortOptions, simulateCohort } from '../travel/cohort.ts';
+import { type DeskResult, deskResults } from './desk-results.ts';
 import { type Estimate, estimateMean, isPrecise } from './estimate.ts';
+import { type NotKnowing, notKnowing } from './not-knowing.ts';
 import { surelyMoved } from './sure.ts';
 import { type CohortScores, meanOf, scoresOf, type TrialMeasure } from './trial-measure.ts';
 
@@ -25,6 +27,8 @@ export interface Replication {
   /** 0: the plan's own scenario; 1 and on: those it is compared with. */
   readonly place: number;
   readonly replication: number;
+  /** Of the world's sets of numbers, the place of the one that it ran under. */
+  readonly set?: number;
   readonly values: readonly number[];
   /** By measure. */
   readonly scores: readonly CohortScores[];
@@ -35,6 +39,8 @@ export interface Replication {
 /** What a trial runs in: a pathway, its assumptions and its services. */
 export interface TrialWorld extends Pick<CohortOptions, 'pathway' | 'calendars'> {
   readonly assumptions: SimulationAssumptions;
+  /** Sets of numbers that all agree with what is known: replications go round them, all scenarios of a replication under the same. */
+  readonly sets?: readonly SimulationAssumptions[];
 }
 
 /** The seed of a replication: the same for every scenario, so that they share their draws. */
@@ -57,10 +63,12 @@ function under(assumptions: SimulationAssumptions, scenario: Scenario): Simulati
 export function runReplication(world: TrialWorld, plan: TrialPlan, place: number, replication: number): Replication {
   const scenario = [plan.scenario, ...plan.compare][place];
   if (!scenario) throw new PathwayError('no-such-scenario', `The plan has no scenario ${place}.`, { place });
+  const { sets = [] } = world;
+  const set = sets.length === 0 ? 0 : replication % sets.length;
   const cohort = simulateCohort({
     pathway: world.pathway,
     ...(world.calendars ? { calendars: world.calendars } : {}),
-    assumptions: under(world.assumptions, scenario),
+    assumptions: under(sets[set] ?? world.assumptions, scenario),
     people: plan.people,
     seed: seedOf(plan.seed, replication),
     ...(plan.from === undefined ? {} : { from: plan.from }),
@@ -71,6 +79,7 @@ export function runReplication(world: TrialWorld, plan: TrialPlan, place: number
   return {
     place,
     replication,
+    set,
     values: scores.map(meanOf),
     scores,
     desks: cohort.desks,
@@ -102,6 +111,8 @@ export interface MeasureDifference extends MeasureResult {
   readonly difference: number | null;
   readonly differenceLow: number | null;
   readonly differenceHigh: number | null;
+  /** How much of the difference comes from not knowing the numbers; only where replications ran under several sets. */
+  readonly notKnowing?: NotKnowing;
   /** Whether it moved beyond chance when all measures of the comparison are looked at together, as `surelyMoved` says. */
   readonly sure: boolean;
   /** People, over all replications, for whom it came out better, worse, or otherwise than before. */
@@ -110,17 +121,6 @@ export interface MeasureDifference extends MeasureResult {
   readonly changed: number;
   readonly unchanged: number;
   readonly people: ChangedPeople;
-}
-
-/** What a desk did over the replications: visits, waits and queues, with intervals. */
-export interface DeskResult {
-  readonly desk: string;
-  readonly label: string;
-  readonly asked: number;
-  readonly seen: number;
-  readonly waitingAtEnd: number;
-  readonly lapsed: number;
-  readonly meanWaitDays: number;
 }
 
 /** What the measures of a scenario came to over its replications. */
@@ -239,8 +239,16 @@ function differenceOf(
   }
   const { helped, harmed, otherwise } = people;
   const paired = rounded(estimateMean(pairedDifferences(base, other, index), confidence));
+  const unknown = notKnowing(
+    base.flatMap((run) => {
+      const value = (twins.get(run.replication)?.values[index] ?? Number.NaN) - (run.values[index] as number);
+      return Number.isNaN(value) ? [] : [{ set: run.set ?? 0, value }];
+    }),
+    confidence,
+  );
   return {
     ...resultOf(measure, index, other, confidence),
+    ...(unknown ? { notKnowing: unknown } : {}),
     difference: paired.mean,
     differenceLow: paired.low,
     differenceHigh: paired.high,
@@ -274,22 +282,6 @@ function changeOf(
   const change = nextTotal / nextN - total / n;
   if (change === 0) return 'otherwise';
   return change > 0 === (measure.better === 'more') ? 'helped' : 'harmed';
-}
-
-function deskResults(runs: readonly Replication[]): DeskResult[] {
-  const mean = (of: (desk: DeskCount) => number, id: string): number => {
-    const values = runs.flatMap(({ desks }) => desks.filter(({ desk }) => desk === id).map(of));
-    return Math.round((values.reduce((sum, value) => sum + value, 0) / values.length) * 1000) / 1000;
-  };
-  return (runs[0]?.desks ?? []).map(({ desk, label }) => ({
-    desk,
-    label,
-    asked: mean((each) => each.asked, desk),
-    seen: mean((each) => each.seen, desk),
-    waitingAtEnd: mean((each) => each.waitingAtEnd, desk),
-    lapsed: mean((each) => each.lapsed, desk),
-    meanWaitDays: mean((each) => each.meanWaitDays, desk),
-  }));
 }
 
 /** Six significant digits: enough to read, and the same text on every machine. */

@@ -1,0 +1,67 @@
+import { decisionKey, keyedDraws } from '../../kernel/index.ts';
+import type { AreaParameter } from '../area/area-figures.ts';
+import { fitEmulator } from '../area/emulator.ts';
+
+/** How much an unknown number matters for an answer. */
+export interface Matters {
+  readonly parameter: string;
+  readonly label: string;
+  /** Whom to ask for it, and what. */
+  readonly ask: string;
+  /** By how much the answer goes up from the lowest to the highest value that is possible. */
+  readonly effect: number;
+  /** In standard errors: below 2 it may be chance. */
+  readonly clear: number;
+}
+
+/** Sets of multipliers spread evenly over what is possible, each parameter by itself. The same seed gives the same sets. */
+export function spreadSets(ranges: readonly { readonly from: number; readonly to: number }[], runs: number, seed: number): number[][] {
+  const draws = keyedDraws(seed);
+  const columns = ranges.map(({ from, to }, column) => {
+    const order = Array.from({ length: runs }, (_, run) => run).sort(
+      (a, b) => draws.draw(column, decisionKey('order'), a) - draws.draw(column, decisionKey('order'), b),
+    );
+    return order.map((place) => from * (to / from) ** ((place + 0.5) / runs));
+  });
+  return Array.from({ length: runs }, (_, run) => columns.map((column) => column[run] as number));
+}
+
+/**
+ * Which unknown numbers move an answer, the one that moves it most first: the slopes of a plane through answers of many sets.
+ * @param times By set, the multiplier of each parameter
+ * @param answers By set, what came out
+ */
+export function whatMatters(
+  parameters: readonly Pick<AreaParameter, 'id' | 'label' | 'ask'>[],
+  times: readonly (readonly number[])[],
+  answers: readonly number[],
+): Matters[] {
+  const logs = times.map((set) => set.map(Math.log));
+  const plane = fitEmulator(logs, answers, 1e-9);
+  const centre = logs[0]?.map(() => 0) ?? [];
+  const at = (place: number, value: number): number => plane.predict(centre.map((zero, each) => (each === place ? value : zero)));
+  return parameters
+    .map(({ id, label, ask }, place): Matters => {
+      const column = logs.map((set) => set[place] as number);
+      const range = Math.max(...column) - Math.min(...column);
+      const slope = at(place, 1) - at(place, 0);
+      const mean = column.reduce((sum, value) => sum + value, 0) / column.length;
+      const spread = Math.sqrt(column.reduce((sum, value) => sum + (value - mean) ** 2, 0));
+      const error = spread > 0 ? plane.error / spread : Number.POSITIVE_INFINITY;
+      const clear = error > 0 && Number.isFinite(error) ? Math.abs(slope) / error : slope === 0 || range === 0 ? 0 : Number.MAX_VALUE;
+      return { parameter: id, label, ask, effect: short(slope * range), clear: short(clear) };
+    })
+    .sort((a, b) => b.clear - a.clear);
+}
+
+/** What matters most for an answer, in words, with whom to ask. */
+export function mattersSentence(answer: string, unit: string, matters: readonly Matters[]): string {
+  const first = matters.filter(({ clear }) => clear >= 2).sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect))[0];
+  if (!first) return `${answer}: none of the ${matters.length} numbers that are not known stands out from chance.`;
+  const size = unit.startsWith('share')
+    ? `${short(100 * Math.abs(first.effect), 2)} points`
+    : `${short(Math.abs(first.effect), 2)} ${unit}`;
+  return `${answer}: what matters most is ${first.label}; between the lowest and the highest that are possible the answer moves by ${size}. ${first.ask}`;
+}
+
+const short = (value: number, digits = 4): number => Number(value.toPrecision(digits));
