@@ -36,6 +36,8 @@ export interface AuditedValue {
   readonly by?: string;
   readonly readOn?: CivilDate;
   readonly locator?: string;
+  /** Whether a record keeps the fingerprint of the words that were read. */
+  readonly quoted: boolean;
   readonly commencement: 'seen' | 'not-seen';
   readonly note?: string;
 }
@@ -55,7 +57,7 @@ export function auditLaw(parameters: readonly Parameter[], on: CivilDate): LawAu
     faults.push(...sourceFaults(each), ...timeFaults(each));
   }
   const all: readonly Pair[] = parameters.flatMap((parameter) => parameter.values.map((value) => ({ parameter, value })));
-  faults.push(...recordFaults(all));
+  faults.push(...recordFaults(all), ...quoteFaults(all));
   const known = all.map(audited).toSorted((one, other) => groundsStatuses.indexOf(one.status) - groundsStatuses.indexOf(other.status));
   return {
     on,
@@ -94,6 +96,7 @@ function audited({ parameter, value }: Pair): AuditedValue {
     how: best?.how ?? 'no-record',
     status: statusOfValue(value),
     ...(best ? { by: best.by, readOn: best.on, locator: best.locator } : {}),
+    quoted: (value.readings ?? []).some((each) => each.quoteSha256 !== undefined),
     commencement: value.start?.how === 'enacted-text' ? 'seen' : 'not-seen',
     ...(note ? { note } : {}),
   };
@@ -110,6 +113,22 @@ function sourceFaults(parameter: Parameter): Issue[] {
         'Name the source, or the reading goes.',
       ),
     );
+}
+
+/** A fingerprint that is none: it could never agree. */
+function quoteFaults(all: readonly Pair[]): Issue[] {
+  return all.flatMap(({ parameter, value }) =>
+    (value.readings ?? [])
+      .filter((each) => each.quoteSha256 !== undefined && !/^[0-9a-f]{64}$/.test(each.quoteSha256))
+      .map(() =>
+        fault(
+          'bad-fingerprint',
+          parameter.id,
+          `A record of ${parameter.id} from ${value.from ?? 'the start'} keeps a fingerprint that is not SHA-256.`,
+          'Work it out with `law check --quote`.',
+        ),
+      ),
+  );
 }
 
 /** A value without a record, and one record that stands for more than one value. */

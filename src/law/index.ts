@@ -17,6 +17,7 @@ export { type LawData, lawReference, type ReferencePage } from './law-reference.
 export { type FoundValue, lookup, valueIfAny, valueOn } from './lookup.ts';
 export { overrideValue } from './override-value.ts';
 export { type DatedValue, defineParameter, type Parameter, type Selector } from './parameter.ts';
+export { checkQuote, type QuoteCheck, quoteHash } from './quote.ts';
 export {
   assumption,
   isUnverified,

@@ -26,6 +26,8 @@ export interface Reading {
   readonly locator: string;
   /** The state of the copy: `as at 2025-02-11`. */
   readonly copy?: string;
+  /** The fingerprint of the very words relied on, by `quoteHash`; the words are not kept. */
+  readonly quoteSha256?: string;
   /** False where what was read contradicts the value. @defaultValue true */
   readonly agrees?: boolean;
 }

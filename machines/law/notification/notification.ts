@@ -1,5 +1,14 @@
 import { addDays, type CivilDate } from 'justice-pathway';
-import { addDuration, addMonths, type CivilDuration, defineCalculator, durationText, invalid, reasoning } from 'justice-pathway/law';
+import {
+  addDuration,
+  addMonths,
+  type CivilDuration,
+  defineCalculator,
+  durationText,
+  invalid,
+  reasoning,
+  unsupported,
+} from 'justice-pathway/law';
 import { z } from 'zod';
 import { requireCovered } from '../coverage.ts';
 import { plus } from '../disclosure/period.ts';
@@ -28,10 +37,17 @@ const input = z
       .describe('Instead of custody: terms for such offences, consecutive or overlapping; they count as one length.'),
     extension: term.optional().describe('The extension of an extended sentence, which counts with its custody.'),
     supervision: term.optional().describe('Instead of custody: a community payback order with supervision of this length.'),
+    supervisionFrom: day.optional().describe('The day the supervision was imposed; the conviction if left out.'),
+    hospital: z
+      .enum(['restricted', 'unrestricted'])
+      .optional()
+      .describe('Instead of custody: a hospital order, with a restriction order or without.'),
+    absoluteDischarge: z.boolean().optional().describe('Instead of custody: what then holds was not read.'),
     otherDisposal: z.boolean().optional().describe('Instead of custody: a fine, an admonition, unpaid work alone, compensation.'),
     releasedOn: day.optional().describe('Liberation, if the person went into custody at once.'),
     firstNotifiedOn: day.optional(),
     lastNotifiedOn: day.optional(),
+    heldUntil: day.optional().describe('Release from custody, where the person was held when a notification fell due.'),
     soleOrMainResidence: z.boolean().optional().describe('Whether the person has one in the United Kingdom; true if left out.'),
     daysInCustodySince: z
       .int()
@@ -41,10 +57,16 @@ const input = z
   })
   .refine(
     (each) =>
-      [each.custody, each.life || undefined, each.terms, each.supervision, each.otherDisposal || undefined].filter(
-        (one) => one !== undefined,
-      ).length === 1,
-    'Give one of custody, terms, life: true, supervision, otherDisposal: true.',
+      [
+        each.custody,
+        each.life || undefined,
+        each.terms,
+        each.supervision,
+        each.hospital,
+        each.absoluteDischarge || undefined,
+        each.otherDisposal || undefined,
+      ].filter((one) => one !== undefined).length === 1,
+    'Give one of custody, terms, life: true, supervision, hospital, absoluteDischarge: true, otherDisposal: true.',
   );
 
 export interface Notification {
@@ -85,6 +107,9 @@ export const notificationRequirements = defineCalculator<z.infer<typeof input>, 
     requireCovered(convictedOn, 'Notification requirements');
     for (const each of [asked.releasedOn, asked.firstNotifiedOn, asked.lastNotifiedOn])
       if (each && each < convictedOn) return invalid('ends-before-start', `${each} is before the conviction on ${convictedOn}.`);
+    if (asked.absoluteDischarge) return unsupported('absolute-discharge', 'What notification follows an absolute discharge was not read.');
+    if (asked.supervisionFrom && (!asked.supervision || asked.supervisionFrom < convictedOn))
+      return invalid('supervision-from', 'supervisionFrom is the day on which supervision was imposed, not before the conviction.');
     const why = reasoning(law);
     const custody = asked.terms
       ? lengthOf(asked.terms)
@@ -96,6 +121,7 @@ export const notificationRequirements = defineCalculator<z.infer<typeof input>, 
     const child = asked.ageAtConviction === undefined ? undefined : asked.ageAtConviction < review.childBelow;
     const band = bands.find((each) => {
       if (each.upTo === null) return true;
+      if (asked.hospital === 'unrestricted') return true;
       if (asked.life || !custody) return false;
       const reaches = addDuration(convictedOn, custody);
       const limit = addMonths(convictedOn, each.upTo);
@@ -108,13 +134,19 @@ export const notificationRequirements = defineCalculator<z.infer<typeof input>, 
       return (young ? band?.under18 : band?.length) ?? null;
     };
     const days = why.read(initialNotification, convictedOn);
-    const relevant = asked.releasedOn;
+    const free = asked.supervision !== undefined || asked.otherDisposal === true;
+    const relevant = asked.releasedOn ?? (free ? convictedOn : undefined);
     if (relevant === undefined) why.missing('the day of liberation, from which the days for the first notification run');
     const periodic = why.read(periodicNotification, asked.lastNotifiedOn ?? convictedOn);
     const gap = asked.soleOrMainResidence === false ? periodic.noResidence : periodic.usual;
     if (child === undefined) why.missing('the age at conviction: under 18 the lengths are halved');
     const at = (asked.lastNotifiedOn ?? asked.releasedOn ?? convictedOn) as CivilDate;
     why.readIfAny(notificationChanges2025, at);
+    const nextBy = (due: CivilDate): CivilDate =>
+      asked.heldUntil !== undefined && asked.heldUntil >= due ? addDays(asked.heldUntil, days - 1) : due;
+    why.warn(
+      'Some offences count only above a sentence or an age: that list was not read. Ask whether the person is subject to notification.',
+    );
     const answer = (young: boolean): Notification => {
       const length = lengthFor(young);
       const reviewFrom =
@@ -123,9 +155,9 @@ export const notificationRequirements = defineCalculator<z.infer<typeof input>, 
           : null;
       return {
         length: length === null ? 'indefinite' : durationText(length),
-        endsOn: length === null ? null : firstDayAfter(convictedOn, length),
+        endsOn: length === null ? null : firstDayAfter((asked.supervision && asked.supervisionFrom) || convictedOn, length),
         firstNotificationBy: relevant === undefined ? null : addDays(relevant, days - 1),
-        nextNotificationBy: asked.lastNotifiedOn === undefined ? null : lastDayAfter(asked.lastNotifiedOn, gap),
+        nextNotificationBy: asked.lastNotifiedOn === undefined ? null : nextBy(lastDayAfter(asked.lastNotifiedOn, gap)),
         reviewFrom,
       };
     };
@@ -134,16 +166,6 @@ export const notificationRequirements = defineCalculator<z.infer<typeof input>, 
       why.missing('the day of the first notification, from which a review is counted');
     why.step(`The length runs from the conviction on ${convictedOn}: ${value.length}.`);
     why.step(`The next notification is due within ${durationText(gap)} of the last.`);
-    return why.answer(value, [
-      ...(child === undefined ? [{ when: 'the person was under 18 at conviction', value: answer(true) }] : []),
-      ...(relevant === undefined
-        ? []
-        : [
-            {
-              when: 'the day of liberation does not count as the first day',
-              value: { ...value, firstNotificationBy: addDays(relevant, days) },
-            },
-          ]),
-    ]);
+    return why.answer(value, [...(child === undefined ? [{ when: 'the person was under 18 at conviction', value: answer(true) }] : [])]);
   },
 });

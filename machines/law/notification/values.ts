@@ -81,7 +81,7 @@ export const notificationLength = defineParameter<readonly NotificationBand[]>({
         { upTo: null, inclusive: true, length: null, under18: null },
       ],
       act('s.82'),
-      'The table is from memory.',
+      'Read in an older revised copy, which agrees with what was held before.',
     ),
   ],
 });

@@ -13,7 +13,7 @@ export const supervisedReleaseLimit = defineParameter<number>({
       from: '1996-04-01',
       value: 12,
       source: at(sources.procedure1995, 's.209'),
-      note: 'The text of s.209(7) was not read.',
+      note: 'Read in s.209(1) and (7) as at 7 April 2026; the start is that of the 1995 Act.',
     },
   ],
 });

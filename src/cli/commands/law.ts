@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { allParameters, calculators, keyDatesCalculator, reforms } from 'justice-pathway/machines/law';
-import { groundsText, nearest } from '../../kernel/index.ts';
+import { groundsText } from '../../kernel/index.ts';
 import {
   auditLaw,
   compareLaws,
@@ -15,8 +15,10 @@ import {
   versionsUnder,
 } from '../../law/index.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
+import { checkCommand } from '../law-check.ts';
 import { checkDay, gather, lawOf } from '../law-flags.ts';
 import { readJsonAs } from '../read-json.ts';
+import { selectParameters } from '../select-parameters.ts';
 
 interface LawFlags {
   readonly unverified?: boolean;
@@ -49,6 +51,7 @@ export function lawCommand(io: Io): Command {
   law.addCommand(alias(io, 'history <id>', 'every version of a parameter: the same as `law ID --history`'));
   law.addCommand(auditCommand(io));
   law.addCommand(changedCommand(io));
+  law.addCommand(checkCommand(io));
   law.addCommand(docsCommand(io));
   return law;
 }
@@ -61,7 +64,7 @@ function alias(io: Io, name: string, description: string): Command {
 }
 
 function print(io: Io, id: string | undefined, flags: LawFlags): void {
-  const chosen = select(id).filter((each) => !flags.unverified || each.values.some(isUnverified));
+  const chosen = selectParameters(id).filter((each) => !flags.unverified || each.values.some(isUnverified));
   const on = flags.on === undefined ? undefined : checkDay(flags.on, '--on');
   const under = lawOf(flags);
   const full = id !== undefined || flags.history === true;
@@ -77,22 +80,6 @@ function versionsFor(parameter: Parameter, on: string | undefined, everyVersion:
   }
   const found = lookup(parameter, on, law);
   return found ? [reasonFor(found)] : [];
-}
-
-function select(id: string | undefined): readonly Parameter[] {
-  if (id === undefined) return allParameters;
-  const found = allParameters.filter((each) => each.id === id || each.rows.includes(id) || each.id.startsWith(`${id}.`));
-  if (found.length > 0) return found;
-  const close = nearest(
-    id,
-    allParameters.map((each) => each.id),
-  );
-  return badInput({
-    code: 'no-such-parameter',
-    severity: 'error',
-    message: `There is no parameter or row "${id}".`,
-    cure: close ? `Did you mean ${close}?` : 'Run `law` for the list.',
-  });
 }
 
 function shown(parameter: Parameter, versions: readonly ReturnType<typeof reasonFor>[]) {

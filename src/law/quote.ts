@@ -1,0 +1,28 @@
+import { sha256 } from '../kernel/sha256.ts';
+import type { DatedValue } from './parameter.ts';
+import type { Reading } from './reading.ts';
+
+/**
+ * The fingerprint of the words that a value rests on: SHA-256 of them in lower case with white space collapsed, in hexadecimal.
+ * The words themselves stay with the reader.
+ * @example quoteHash('one  Half\n') === quoteHash('One half') // true
+ */
+export function quoteHash(words: string): string {
+  return sha256(words.toLowerCase().replaceAll(/\s+/g, ' ').trim());
+}
+
+/** One record of reading beside words that were read again. */
+export interface QuoteCheck {
+  readonly reading: Reading;
+  /** `none` where the record keeps no fingerprint. */
+  readonly quote: 'agrees' | 'differs' | 'none';
+}
+
+/** Compares words that were read again with the record of a value, reading by reading. */
+export function checkQuote({ readings }: Pick<DatedValue<unknown>, 'readings'>, words: string): readonly QuoteCheck[] {
+  const now = quoteHash(words);
+  return (readings ?? []).map((reading) => ({
+    reading,
+    quote: reading.quoteSha256 === undefined ? 'none' : reading.quoteSha256 === now ? 'agrees' : 'differs',
+  }));
+}
