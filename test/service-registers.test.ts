@@ -54,7 +54,7 @@ describe('the register of specialist services', () => {
       ...late(-3, 9),
     ]);
     expect(line?.followed).toEqual([
-      { on: '2026-01-05', disconnects: 6, rules: ['specialist-delay'] },
+      { on: '2026-01-05', disconnects: 5, rules: ['specialist-delay'] },
       { on: '2026-02-04', disconnects: undefined, rules: [] },
     ]);
   });

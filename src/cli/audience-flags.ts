@@ -82,5 +82,10 @@ export function personLevel(io: Io, form: string, flags: Partial<AudienceFlags>,
   return insideMark;
 }
 
+/** What a form says that keeps no register: two releases could be set against each other. An empty line where nothing leaves. */
+export function notCompared(audience: Audience): string {
+  return audience.kind === 'release' ? 'Earlier releases were not compared: this form keeps no register.\n' : '';
+}
+
 /** What a form says that shows single people and was not asked for by name. */
 export const insideMark = 'INSIDE THE PARTNERSHIP ONLY: holds small numbers or single people.';

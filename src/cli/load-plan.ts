@@ -4,6 +4,7 @@ import { headOf } from './head-of.ts';
 import { badInput, type Io, readText } from './io.ts';
 import { checked, readJson } from './read-json.ts';
 import { filesBeside } from './record-files.ts';
+import { roughCounts } from './rough-counts.ts';
 import { pathwayZone } from './zone-flag.ts';
 
 /** Whether a file says by its `"$schema"` that it is a records plan. */
@@ -55,7 +56,9 @@ export async function loadRecords(io: Io, file: string, zone?: string): Promise<
 /** Tells on stderr what is open, before any finding. */
 export function tellDecisions(io: Io, file: string, decisions: readonly Decision[], shown = 20): void {
   if (decisions.length === 0) return;
-  io.err(`${file}: ${decisions.length} ${decisions.length === 1 ? 'question is' : 'questions are'} open; see records check.`);
-  for (const { source, text } of decisions.slice(0, shown)) io.err(`  ${source === undefined ? '' : `${source}: `}${text}`);
+  io.err(
+    `${file}: ${decisions.length} ${decisions.length === 1 ? 'question is' : 'questions are'} open; records check tells exact numbers.`,
+  );
+  for (const { source, text } of decisions.slice(0, shown)) io.err(`  ${source === undefined ? '' : `${source}: `}${roughCounts(text)}`);
   if (decisions.length > shown) io.err(`  … and ${decisions.length - shown} more.`);
 }

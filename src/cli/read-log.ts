@@ -25,12 +25,15 @@ import { type Issue, issueText } from '../kernel/index.ts';
 import { headOf } from './head-of.ts';
 import { badInput, type Io, readText } from './io.ts';
 import { readJsonAs } from './read-json.ts';
+import { roughCounts } from './rough-counts.ts';
 import { pathwayZone } from './zone-flag.ts';
 
 export interface LogFlags {
   readonly mapping?: LogMapping | undefined;
   readonly zone?: string | undefined;
   readonly objectType?: string | undefined;
+  /** Tells how many events and rows there are to the last one: where what is written holds single people anyway. */
+  readonly isExact?: boolean;
 }
 
 /** The zone of a log: that of the flag, of its mapping, or of the pathway. */
@@ -81,7 +84,7 @@ export function readLogFile(io: Io, file: string, sink: LogSink, flags: LogFlags
   }
   if (format !== 'journeys' && encodingOfFile(file) === 'windows-1252')
     io.err(`${file}: its bytes are not UTF-8; it is read as Windows-1252. Check that letters with accents look right.`);
-  tell(io, file, summary);
+  tell(io, file, summary, flags.isExact === true);
   return summary;
 }
 
@@ -191,7 +194,7 @@ function feed(cases: readonly LogCase[], sink: LogSink): void {
   }
 }
 
-function tell(io: Io, file: string, { events, rejected, issues, understood }: LogSummary): void {
+function tell(io: Io, file: string, { events, rejected, issues, understood }: LogSummary, isExact: boolean): void {
   const shown = 20;
   for (const issue of issues.slice(0, shown)) io.err(issueText(issue));
   if (issues.length > shown) io.err(`… and ${issues.length - shown} more.`);
@@ -204,5 +207,6 @@ function tell(io: Io, file: string, { events, rejected, issues, understood }: Lo
       issue.code === 'not-ocel',
   );
   if (events === 0 && fatal) badInput(fatal);
-  io.err(`${file}: ${events} events read, ${rejected} rejected.${understood.length > 0 ? ` Understood: ${understood.join('; ')}.` : ''}`);
+  const summary = `${events} events read, ${rejected} rows rejected.${understood.length > 0 ? ` Understood: ${understood.join('; ')} .` : ''}`;
+  io.err(`${file}: ${(isExact ? summary : roughCounts(summary)).replace(/ \.$/, '.')}`);
 }

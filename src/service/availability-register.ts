@@ -48,7 +48,7 @@ export interface AvailabilityLine {
   readonly places: AvailabilityTrend;
   /** The longest stretch of days without a record. */
   readonly longestSilence: number;
-  /** Disconnects of referrals made from each record until the next; `undefined` where the count is held back as small. */
+  /** Disconnects of referrals made from each record until the next, to the nearest five; `undefined` where there were few people. */
   readonly followed: readonly { readonly on: CivilDate; readonly disconnects: number | undefined; readonly rules: readonly string[] }[];
 }
 
@@ -69,7 +69,7 @@ export function availabilityRecords(events: readonly RecordedEvent[], zone = 'UT
 
 /**
  * The availability of specialist services over time, by specialty and body, with the trend of waits and places
- * and the disconnects that followed. Counts below `smallNumber` are held back. @defaultValue smallNumber 5, zone 'UTC'
+ * and the disconnects that followed. Counts are told to the nearest `smallNumber`; of fewer people than that nothing is told. @defaultValue smallNumber 5, zone 'UTC'
  */
 export function availabilityRegister(
   records: readonly AvailabilityRecord[],
@@ -97,10 +97,10 @@ function line(group: readonly AvailabilityRecord[], late: readonly LateReferral[
     const next = records[index + 1]?.on;
     const found = mine.filter(({ at }) => dateOf(at, zone) >= record.on && (next === undefined || dateOf(at, zone) < next));
     const people = new Set(found.map((each) => each.journey)).size;
-    const small = people > 0 && people < smallNumber;
+    const small = smallNumber > 1 && people > 0 && people < smallNumber;
     return {
       on: record.on,
-      disconnects: small ? undefined : found.length,
+      disconnects: small ? undefined : Math.round(found.length / smallNumber) * smallNumber,
       rules: small ? [] : [...new Set(found.map((each) => each.rule))].sort(),
     };
   });

@@ -44,7 +44,7 @@ export interface DiversionSheetOptions {
   readonly areas?: AreaMap;
   /** Local time of the records; needed with journeys. */
   readonly zone?: string;
-  /** Counts of people below this are held back. @defaultValue 5 */
+  /** Counts of people are told to the nearest of so many, and nothing is told of fewer than twice as many. @defaultValue 5 */
   readonly smallNumber?: number;
 }
 
@@ -137,21 +137,23 @@ function recordLines(options: DiversionSheetOptions, on: CivilDate): SheetLine[]
       }
     }
   }
-  const source = `records of ${journeys.length} people`;
+  // Counts are told to the nearest five or so, and a middle only where it is nobody's own: the sheet goes out.
+  const about = (count: number) => Math.round(count / smallNumber) * smallNumber;
+  const source = `records of about ${about(journeys.length)} people`;
   const asOf = last === undefined ? on : dateOf(last, zone);
   const median = (label: string, list: number[]): SheetLine =>
-    list.length < smallNumber || list.length === 0
+    about(list.length) < 2 * smallNumber || list.length === 0
       ? { label, ...(list.length === 0 ? {} : { text: 'held back: few people', asOf, source }) }
-      : { label, text: `half within ${round(middle(list))} days (${list.length} people)`, asOf, source };
+      : { label, text: `half within ${roughDays(middle(list))} days (${about(list.length)} people)`, asOf, source };
   const done = completed + ended;
   const share: SheetLine =
     done === 0
       ? { label: 'Completed, of those that ended' }
-      : done < smallNumber || Math.min(completed, ended) < smallNumber
+      : about(done) < 4 * smallNumber || about(completed) < smallNumber || about(ended) < smallNumber
         ? { label: 'Completed, of those that ended', text: 'held back: few people', asOf, source }
         : {
             label: 'Completed, of those that ended',
-            text: `${Math.round((100 * completed) / done)}% (${done} of ${commenced} begun)`,
+            text: `${Math.round((100 * about(completed)) / Math.max(about(done), about(completed)))}% (${about(done)} of ${about(commenced)} begun)`,
             asOf,
             source,
           };
@@ -171,4 +173,5 @@ function middle(list: readonly number[]): number {
   return sorted.length % 2 === 1 ? (sorted[half] as number) : ((sorted[half - 1] as number) + (sorted[half] as number)) / 2;
 }
 
-const round = (value: number): string => String(Math.round(value * 10) / 10);
+/** Whole days, and from ten on to the nearest five. */
+const roughDays = (value: number): string => String(value < 10 ? Math.max(1, Math.round(value)) : Math.round(value / 5) * 5);

@@ -15,7 +15,7 @@ import {
   release,
 } from '../../release/index.ts';
 import { reportCounts } from '../../report/papers.ts';
-import { type AudienceFlags, audienceOf, audienceOptions, outFor } from '../audience-flags.ts';
+import { type AudienceFlags, audienceOf, audienceOptions, notCompared, outFor } from '../audience-flags.ts';
 import { type Io, writeOut } from '../io.ts';
 import { type AnyFlags, loadAny } from '../load-any.ts';
 import { loadRules } from '../load-rules.ts';
@@ -62,6 +62,7 @@ export function compareCommand(io: Io): Command {
       if (flags.format === 'json') {
         const head = {
           mark: markOf(audience),
+          ...(audience.kind === 'release' ? { earlier: notCompared(audience).trimEnd() } : {}),
           a: { file: a, journeys: people(left).value ?? null },
           b: { file: b, journeys: people(right).value ?? null },
         };
@@ -69,7 +70,11 @@ export function compareCommand(io: Io): Command {
         return;
       }
       const blocks = groups.map(({ group, rows }) => `${group}\n${rows.map(rowLine).join('\n')}`);
-      writeOut(io, out, `${[markOf(audience), ...blocks].join('\n\n')}\n`);
+      writeOut(
+        io,
+        out,
+        `${[`${markOf(audience)}${audience.kind === 'release' ? `\n${notCompared(audience).trimEnd()}` : ''}`, ...blocks].join('\n\n')}\n`,
+      );
     });
 }
 

@@ -3,7 +3,7 @@ import { scottishPathway } from 'justice-pathway/machines';
 import { z } from 'zod';
 import { type Conformance, conform, type TransitionTable } from '../../map/index.ts';
 import { type Audience, markOf, newTally, release } from '../../release/index.ts';
-import { type AudienceFlags, audienceOf, audienceOptions, outFor, personLevel } from '../audience-flags.ts';
+import { type AudienceFlags, audienceOf, audienceOptions, notCompared, outFor, personLevel } from '../audience-flags.ts';
 import { type Io, writeOut } from '../io.ts';
 import { pathwayMoves } from '../pathway-moves.ts';
 import { readJsonAs } from '../read-json.ts';
@@ -54,7 +54,7 @@ export function conformCommand(io: Io): Command {
         writeOut(io, out, `${JSON.stringify({ inside: mark, ...answer }, null, 1)}\n`);
         return;
       }
-      writeOut(io, out, `${markOf(audience)}\n\n${conformText(answer, audience)}`);
+      writeOut(io, out, `${markOf(audience)}\n${notCompared(audience)}\n${conformText(answer, audience)}`);
     });
 }
 
@@ -75,6 +75,17 @@ function conformText({ journeys, fitting, cost, unexpected, skipped, neverTaken,
   const lists = { unexpected, skipped };
   for (const [list, own] of Object.entries(lists))
     for (const [at, { count }] of own.entries()) tally.cell(`${list} ${at}`, count, { block: tally.block(list, 2) });
+  const told = Object.entries(lists).flatMap(([list, own]) => own.map(({ count }, at) => ({ cell: `${list} ${at}`, count })));
+  tally.cell(
+    'other steps',
+    Math.max(
+      0,
+      told.reduce((left, { count }) => left - count, cost),
+    ),
+  );
+  if (told.reduce((sum, { count }) => sum + count, 0) <= cost)
+    tally.relate('sum', 'steps', [...told.map(({ cell }) => cell), 'other steps']);
+  tally.relate('part', 'journeys', ['too long']);
   const released = release(tally, audience);
   const shown = (id: string) => released.count(id);
   const rows = (list: keyof typeof lists) =>

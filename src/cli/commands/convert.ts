@@ -62,7 +62,7 @@ export function convertCommand(io: Io): Command {
         io.err(`${input}: ${events} events read, ${rejected} rejected.`);
         return to === 'ocel-json' ? writeOut(io, output, writeOcelJson(log, zone)) : writeParts(io, output, writeOcelXml(log, zone));
       }
-      const { cases, log } = readCases(io, input, { mapping, zone: flags.zone, objectType: flags.objectType });
+      const { cases, log } = readCases(io, input, { mapping, zone: flags.zone, objectType: flags.objectType, isExact: true });
       if (to === 'csv') return writeParts(io, output, writeCsvLog(cases, zone));
       if (to === 'xes') return writeParts(io, output, writeXesLog(cases, log, zone));
       if (to === 'lines') return writeParts(io, output, writeLinesLog(cases, zone));

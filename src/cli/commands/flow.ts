@@ -5,7 +5,7 @@ import { type EventTable, eventTableSink, lifecycleSink, proposeFrom } from '../
 import { nearest } from '../../kernel/index.ts';
 import { flowEdges, median, reEntries, survival, type TimedEdge, variants, waitsBetween, workingDaysBetween } from '../../map/index.ts';
 import { type Audience, markOf, newTally, release } from '../../release/index.ts';
-import { type AudienceFlags, audienceOf, audienceOptions, outFor, personLevel } from '../audience-flags.ts';
+import { type AudienceFlags, audienceOf, audienceOptions, notCompared, outFor, personLevel } from '../audience-flags.ts';
 import { headOf } from '../head-of.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { formatOfFile, loadMapping, readLogFile } from '../read-log.ts';
@@ -71,7 +71,7 @@ export function flowCommand(io: Io): Command {
         );
         return;
       }
-      writeOut(io, out, `${mark}\n\n${edgesText(table, edges, events, rejected, audience)}`);
+      writeOut(io, out, `${mark}\n${notCompared(audience)}\n${edgesText(table, edges, events, rejected, audience)}`);
     });
 }
 
@@ -80,7 +80,7 @@ function marked(mark: string, answer: string): string {
   return answer.startsWith('{') ? answer.replace(/^\{/, `{ "inside": ${JSON.stringify(mark)},`) : `${mark}\n\n${answer}`;
 }
 
-/** What follows what, as it may be shown; a median stands only on ten or more. */
+/** What follows what, as it may be shown. */
 function edgesText(table: EventTable, edges: readonly TimedEdge[], events: number, rejected: number, audience: Audience): string {
   const tally = newTally();
   tally.cell('cases', table.cases.length, { block: tally.block('cases', 0), isPopulation: true });
@@ -90,6 +90,25 @@ function edgesText(table: EventTable, edges: readonly TimedEdge[], events: numbe
     const own = edges.filter(({ from }) => from === activity);
     for (const edge of own) tally.cell(name(edge), edge.count, { block: tally.block(`from ${activity}`, 1) });
   }
+  tally.cell('rejected', rejected, { block: tally.block('rejected', 0) });
+  // Whoever comes to an activity comes from another or begins there, and goes on from it or ends there.
+  for (const [code, activity] of table.activities.entries()) {
+    const [into, out] = [edges.filter(({ to }) => to === activity), edges.filter(({ from }) => from === activity)];
+    const all = table.activity.reduce((sum, one) => sum + Number(one === code), 0);
+    const sum = (own: readonly TimedEdge[]) => own.reduce((total, { count }) => total + count, 0);
+    tally.cell(`at ${activity}`, all);
+    tally.cell(`begins at ${activity}`, Math.max(0, all - sum(into)));
+    tally.cell(`ends at ${activity}`, Math.max(0, all - sum(out)));
+    tally.relate('sum', `at ${activity}`, [...into.map(name), `begins at ${activity}`], true);
+    tally.relate('sum', `at ${activity}`, [...out.map(name), `ends at ${activity}`], true);
+  }
+  for (const end of ['begins', 'ends'])
+    tally.relate(
+      'sum',
+      'cases',
+      table.activities.map((activity) => `${end} at ${activity}`),
+      true,
+    );
   tally.cell('last events', Math.max(0, events - edges.reduce((sum, { count }) => sum + count, 0)));
   tally.relate('sum', 'events', [...edges.map(name), 'last events']);
   const released = release(tally, audience);
@@ -100,14 +119,44 @@ function edgesText(table: EventTable, edges: readonly TimedEdge[], events: numbe
     .sort((a, b) => (b.count.value ?? 0) - (a.count.value ?? 0) || (name(a.edge) < name(b.edge) ? -1 : 1));
   const width = Math.max(0, ...shown.map(({ edge }) => name(edge).length));
   const rows = shown.map(({ edge, count }) =>
-    `${name(edge).padEnd(width + 1)} ${count.text.padStart(8)}   ${isExact || (count.value ?? 0) >= 10 ? waitText(edge.medianSeconds) : ''}`.trimEnd(),
+    `${name(edge).padEnd(width + 1)} ${count.text.padStart(8)}   ${isExact ? waitText(edge.medianSeconds) : roughMedian(edge.medianSeconds, count.value ?? 0)}`.trimEnd(),
   );
   const left =
     edges.length > shown.length
       ? `\n\n${edges.length - shown.length === 1 ? 'One way that hardly anybody took is' : 'Ways that hardly anybody took are'} not listed.`
       : '';
-  return `${released.count('cases').text} cases, ${released.count('events').text} events, ${rejected} rejected\n\n${rows.join('\n')}${left}\n`;
+  return `${released.count('cases').text} cases, ${released.count('events').text} events, ${isExact ? rejected : released.count('rejected').text} rejected\n\n${rows.join('\n')}${left}\n`;
 }
+
+/** The middle one of few waits is somebody's: a median stands on twenty or more, and is told in steps that many share. */
+export function roughMedian(seconds: number, count: number): string {
+  if (count < 20) return '';
+  const at = steps.findLastIndex(([least]) => seconds >= least);
+  const [least, text] = steps[at] ?? [0, 'under a minute'];
+  const [next] = steps[at + 1] ?? [Number.POSITIVE_INFINITY];
+  return seconds - least > next - seconds ? (steps[at + 1]?.[1] ?? text) : text;
+}
+
+const [minute, hour, day] = [60, 3600, 86_400];
+const steps: readonly (readonly [seconds: number, text: string])[] = [
+  [0, 'under a minute'],
+  [10 * minute, 'about 10 minutes'],
+  [30 * minute, 'about half an hour'],
+  [hour, 'about 1 hour'],
+  [3 * hour, 'about 3 hours'],
+  [6 * hour, 'about 6 hours'],
+  [12 * hour, 'about 12 hours'],
+  [day, 'about 1 day'],
+  [2 * day, 'about 2 days'],
+  [4 * day, 'about 4 days'],
+  [7 * day, 'about 1 week'],
+  [14 * day, 'about 2 weeks'],
+  [28 * day, 'about 4 weeks'],
+  [60 * day, 'about 2 months'],
+  [120 * day, 'about 4 months'],
+  [180 * day, 'about 6 months'],
+  [365 * day, 'about 1 year'],
+];
 
 /** Waits between two activities; those whose case ends first are counted for as long as they were seen. */
 function waitsAnswer(table: EventTable, text: string, format: FlowFlags['format']): string {

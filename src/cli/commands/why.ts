@@ -80,6 +80,7 @@ export function whyCommand(io: Io): Command {
       const { report } = made;
       const lines = [
         ...report.marks,
+        ...(audience.kind === 'release' ? ['Earlier releases were not compared: this form keeps no register.'] : []),
         '',
         ...(report.change ? [changeSentence(report.change, report)] : ['No change stands out for enough people to tell of.']),
       ];
