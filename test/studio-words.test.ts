@@ -7,7 +7,7 @@ import { pruneStyle } from '../src/studio/prune-style.ts';
 import { addressOf, readScenario, scenarioFile, stateOf } from '../src/studio/read-state.ts';
 import { firstState, shoesOf } from '../src/studio/state.ts';
 import { chances, running } from '../src/studio/table-top.ts';
-import { differenceWords } from '../src/studio/work/difference-words.ts';
+import { differenceWords } from '../src/studio/work/year/difference-words.ts';
 
 const root = resolve(import.meta.dirname, '..');
 

@@ -26,4 +26,29 @@ describe.skipIf(browserPath === undefined)('what if, in a browser (skipped where
     expect(await page.locator('#lever-phone').inputValue()).toBe('90');
     expect(await page.locator('#number-gp').inputValue()).toBe('40');
   }, 120_000);
+
+  it('shows in its controls what a ready scenario sets, and answers each question of the plan with people beside every share', async () => {
+    const { page, address, tabTo, press, passesAxe } = studio;
+    await page.goto(`${address}#/year`);
+    await page.waitForSelector('#plan-table');
+    await tabTo('#lever-ready');
+    await page.locator('#lever-ready').selectOption('phone-for-everybody');
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#lever-phone')?.value === '100');
+    expect(await page.locator('#lever-phone-hint').innerText()).toContain('The ready scenario sets 100 in 100.');
+    await expect
+      .poll(() => page.locator('#plan-table thead').innerText(), { timeout: 60_000 })
+      .toMatch(/Now\s+Then\s+Better for\s+Worse for\s+Of people/);
+    const rows = await page.locator('#plan-table tbody tr').allInnerTexts();
+    for (const row of rows.filter((text) => /\d in 100/.test(text))) expect(row).toMatch(/\d in 100\s+\d+ in 100\s+\d+\s+\d+\s+\d+$/);
+    expect(rows.some((row) => /days\s+\d+ days/.test(row))).toBe(true);
+    expect(await page.locator('#plan-table').innerText()).toContain('Are people who were harmed safe, and told?');
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#lever-phone')?.value !== '100');
+    await press('#try-all');
+    await page.waitForSelector('#stop-ranking');
+    await passesAxe();
+    await press('#stop-ranking');
+    await page.waitForSelector('#try-all');
+    expect(await page.locator('#ranking-result').innerText()).toContain('Stopped.');
+  }, 120_000);
 });

@@ -11,7 +11,7 @@ import { recordsView } from './views/records/records.ts';
 import { sessionView } from './views/session.ts';
 import { takeAwayView } from './views/take-away.ts';
 import { walkView } from './views/walk.ts';
-import { yearView } from './views/year.ts';
+import { yearView } from './views/year/year.ts';
 
 const views: Readonly<Record<ViewName, (studio: Studio) => Node | Promise<Node>>> = {
   home,
@@ -34,6 +34,8 @@ const titles: Readonly<Record<ViewName, string>> = {
 
 const kept: Kept = {
   records: undefined,
+  ranking: undefined,
+  rankedMeasure: undefined,
   recordFiles: [],
   recordAnswers: {},
   recordsBefore: [],

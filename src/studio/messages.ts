@@ -1,13 +1,14 @@
 import type { AreaAnswer, AreaAsk } from './work/area.ts';
 import type { CardsAnswer, CardsAsk } from './work/cards.ts';
-import type { NumbersAnswer } from './work/numbers.ts';
 import type { RecordsAnswer, RecordsAsk } from './work/records/answer.ts';
 import type { TemplateAnswer } from './work/records/template.ts';
 import type { MeasuresAnswer, SessionAnswer, SessionAsk } from './work/session.ts';
 import type { TakeAnswer, TakeAsk } from './work/take.ts';
 import type { WalkAnswer, WalkAsk } from './work/walk.ts';
 import type { WaysAnswer, WaysAsk } from './work/ways.ts';
-import type { YearAnswer, YearAsk } from './work/year.ts';
+import type { NumbersAnswer, NumbersAsk } from './work/year/numbers.ts';
+import type { RankingAnswer, RankingAsk } from './work/year/ranking.ts';
+import type { YearAnswer, YearAsk } from './work/year/year.ts';
 
 /** Everything that the page asks of its worker, and what it gets back. */
 export interface Asks {
@@ -18,7 +19,8 @@ export interface Asks {
   readonly take: { readonly ask: TakeAsk; readonly answer: TakeAnswer };
   readonly session: { readonly ask: SessionAsk; readonly answer: SessionAnswer };
   readonly measures: { readonly ask: Readonly<Record<never, never>>; readonly answer: MeasuresAnswer };
-  readonly numbers: { readonly ask: Readonly<Record<never, never>>; readonly answer: NumbersAnswer };
+  readonly ranking: { readonly ask: RankingAsk; readonly answer: RankingAnswer };
+  readonly numbers: { readonly ask: NumbersAsk; readonly answer: NumbersAnswer };
   readonly year: { readonly ask: YearAsk; readonly answer: YearAnswer };
   readonly template: { readonly ask: Readonly<Record<never, never>>; readonly answer: TemplateAnswer };
   readonly records: { readonly ask: RecordsAsk; readonly answer: RecordsAnswer };

@@ -95,6 +95,7 @@ fieldset.grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100
 .gaps dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:.3rem 2rem;margin:.5rem 0 0}
 .gaps dt{color:var(--quiet);font-size:.95rem}
 .gaps dd{margin:0;font-weight:600}
+#plan-table td.n{white-space:nowrap}th.group{background:#fff;border-top:2px solid var(--navy);padding-top:1rem;text-align:left}.set{color:var(--navy)}
 [hidden]{display:none!important}
 .asked{border:1px solid var(--edge);border-left:4px solid var(--rust);padding:.9rem 1.2rem 0;margin:0 0 1.5rem}.asked h3{margin-top:0}.asking{margin:0}
 .ask{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1.2fr);gap:.3rem 1.5rem;align-items:center;border-top:1px solid var(--edge);padding:.6rem 0}.ask .ds_label{margin:0;overflow-wrap:anywhere}.ask .ds_input{margin:.4rem 0 0}.ask .ds_select-wrapper{margin:0}.days{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center}.day{display:flex;gap:.4rem;align-items:center}.days .ds_input{margin:0;width:11rem}

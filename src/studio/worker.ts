@@ -2,14 +2,15 @@ import type { AskMessage, AskName, Asks } from './messages.ts';
 import { quiet } from './quiet.ts';
 import { area } from './work/area.ts';
 import { cards } from './work/cards.ts';
-import { numbers } from './work/numbers.ts';
 import { records } from './work/records/records.ts';
 import { template } from './work/records/template.ts';
 import { measures, session } from './work/session.ts';
 import { take } from './work/take.ts';
 import { walk } from './work/walk.ts';
 import { ways } from './work/ways.ts';
-import { year } from './work/year.ts';
+import { numbers } from './work/year/numbers.ts';
+import { ranking } from './work/year/ranking.ts';
+import { year } from './work/year/year.ts';
 
 type Answerers = {
   readonly [K in AskName]: (
@@ -18,7 +19,7 @@ type Answerers = {
   ) => Asks[K]['answer'] | Promise<Asks[K]['answer']>;
 };
 
-const answerers: Answerers = { area, cards, measures, numbers, records, session, take, template, walk, ways, year };
+const answerers: Answerers = { area, cards, measures, numbers, ranking, records, session, take, template, walk, ways, year };
 
 if (!quiet) throw new Error('The schemas of this page would try to make code from text.');
 

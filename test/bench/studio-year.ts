@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { buildStudio } from '../../src/cli/build-studio.ts';
 import { firstArea } from '../../src/studio/area/area.ts';
-import { year } from '../../src/studio/work/year.ts';
+import { year } from '../../src/studio/work/year/year.ts';
 
 const people = 1000;
 const runs = 5;

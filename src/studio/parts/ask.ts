@@ -8,9 +8,9 @@ interface Waiting {
 }
 
 /** Long readings have a worker of their own, so that nothing else waits for them. */
-type Lane = 'page' | 'records';
+type Lane = 'page' | 'records' | 'ranking';
 
-const laneOf = (kind: AskName): Lane => (kind === 'records' ? 'records' : 'page');
+const laneOf = (kind: AskName): Lane => (kind === 'records' || kind === 'ranking' ? kind : 'page');
 
 /** What was asked was stopped by the person at the page. */
 export class Stopped extends Error {}

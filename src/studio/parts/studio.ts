@@ -2,6 +2,7 @@ import type { PlanAnswer } from '../../records/index.ts';
 import type { Session } from '../session/session.ts';
 import type { StudioState, ViewName } from '../state.ts';
 import type { RecordsAnswer } from '../work/records/answer.ts';
+import type { RankingAnswer } from '../work/year/ranking.ts';
 import type { Asker } from './ask.ts';
 
 /** What every view is given: the state, a way to change it, the worker, and what must never be written down. */
@@ -34,6 +35,9 @@ export interface Kept {
   /** Which reading is the last one. */
   recordsTurn: symbol | undefined;
   recordsTrouble: string;
+  /** The ranked changes, for the numbers and the area of their key. */
+  ranking: { readonly key: string; readonly answer: RankingAnswer } | undefined;
+  rankedMeasure: string | undefined;
   words: string;
   session: Session;
   /** Earlier states of the session, for Undo; the newest last. */

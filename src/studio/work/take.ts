@@ -12,8 +12,8 @@ import { buildReport, flowPicture, mapJourneys, matrixPicture, writeReport } fro
 import { simulateCohort } from 'justice-pathway/simulate';
 import type { AreaState } from '../area/area.ts';
 import type { YearState } from '../state.ts';
-import { numbers } from './numbers.ts';
-import { scenarioOf } from './year.ts';
+import { numbers } from './year/numbers.ts';
+import { scenarioOf } from './year/scenario.ts';
 
 export interface TakeAsk {
   readonly year: YearState;
@@ -56,7 +56,7 @@ export function take({ year, area }: TakeAsk): TakeAnswer {
     words: reportWords,
     title: 'Where journeys break',
     subtitle: `${people} invented people${isBaseline ? '' : ', with the changes of this group'}`,
-    assumptions: numbers().numbers.map((one) => ({
+    assumptions: numbers({}).numbers.map((one) => ({
       label: one.label,
       value: `${year.numbers[one.id] ?? one.value} in 100`,
       year: one.year,

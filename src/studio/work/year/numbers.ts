@@ -1,5 +1,6 @@
 import { assumptions, vocabulary } from 'justice-pathway/machines';
-import { levers, numberIds } from '../levers.ts';
+import { levers, numberIds } from '../../levers.ts';
+import { asReady, readySets, stepOf } from '../../ready-sets.ts';
 
 /** A lever as the page shows it. */
 export interface ShownLever {
@@ -8,6 +9,8 @@ export interface ShownLever {
   readonly hint: string;
   readonly kind: 'share' | 'places' | 'choice';
   readonly from: number | string;
+  /** What the ready scenario sets of it, where it does; the control then stands there. */
+  readonly ready: number | string | undefined;
   readonly most: number;
   readonly choices: readonly (readonly [string, string])[];
   /** The baseline's value rests on an assumption or on a weak figure. */
@@ -33,20 +36,28 @@ export interface NumbersAnswer {
   readonly numbers: readonly ShownNumber[];
 }
 
+export interface NumbersAsk {
+  /** The ready scenario that is chosen. */
+  readonly ready?: string | undefined;
+}
+
 /** What can be changed for a year, and the numbers behind it. */
-export function numbers(): NumbersAnswer {
+export function numbers({ ready }: NumbersAsk): NumbersAnswer {
   return {
-    levers: levers.map(({ id, label, hint, kind, from, most = 100, choices = [], levers: of }) => {
-      const moved = kind === 'share' ? of(50)[0] : undefined;
-      const step = moved?.lever === 'step' ? assumptions.services.find((one) => one.id === moved.step) : undefined;
+    levers: levers.map((lever) => {
+      const { id, label, hint, kind, from, most = 100, choices = [] } = lever;
+      const step = stepOf(lever);
+      const sets = id === 'ready' ? undefined : readySets(lever, ready);
+      const own = sets?.label === undefined ? [] : [[asReady, sets.label] as const];
       return {
         id,
         label,
         hint,
         kind,
         from,
+        ready: sets?.value,
         most,
-        choices,
+        choices: [...choices, ...own],
         weak: kind === 'places' || (step !== undefined && step.p.confidence !== 'high'),
       };
     }),

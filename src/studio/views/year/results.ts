@@ -1,0 +1,95 @@
+import { announce, drawn, h, save } from '../../parts/dom.ts';
+import { button } from '../../parts/fields.ts';
+import { changeSession, type Studio } from '../../parts/studio.ts';
+import { table } from '../../parts/table.ts';
+import type { YearState } from '../../state.ts';
+import { cannotShow } from '../../work/year/cannot-show.ts';
+import type { YearRow } from '../../work/year/change-row.ts';
+import type { YearAnswer } from '../../work/year/year.ts';
+import { planTable } from './plan-table.ts';
+
+/** What a change moves: sentences first, then a picture, and every measure under the question of the plan that it speaks to. */
+export function showResults(studio: Studio, answer: YearAnswer, year: YearState, into: HTMLElement, plan: HTMLElement): void {
+  plan.replaceChildren(planTable(answer, isBaselineOf(year)));
+  const moved = answer.rows.filter((row) => row.helped + row.harmed > 0).sort((a, b) => certainty(b) - certainty(a));
+  const isBaseline = isBaselineOf(year);
+  const precision =
+    answer.precision === undefined ? '' : ` Each difference is known to within ${Math.max(1, Math.ceil(answer.precision))} in 100.`;
+  const toast = document.getElementById('toast');
+  if (toast) toast.textContent = moved[0]?.sentence ?? '';
+  into.replaceChildren(
+    h('h2', { id: 'results-heading' }, isBaseline ? 'As it is now' : 'What changes'),
+    isBaseline
+      ? h('p', {}, 'Move a control to see a difference.')
+      : h(
+          'ul',
+          { class: 'changes' },
+          ...(moved.length === 0
+            ? [h('li', {}, answer.done ? cannotShow(answer) : 'Nothing has changed so far.')]
+            : moved.map((row) => h('li', { class: toneOf(row) }, row.sentence))),
+        ),
+    isBaseline
+      ? ''
+      : h(
+          'figure',
+          {},
+          h(
+            'div',
+            { class: 'scroll frame narrow', tabindex: '0', role: 'region', 'aria-label': 'Picture of the differences' },
+            drawn(answer.picture),
+          ),
+        ),
+    h(
+      'p',
+      { class: 'hint', id: 'progress' },
+      `${answer.people.toLocaleString('en-GB')} invented people, each lived twice.${precision}${answer.done ? '' : ' Getting sharper …'}`,
+    ),
+    isBaseline || moved.length === 0
+      ? ''
+      : table({
+          caption: 'Who is helped and who is harmed: outcomes that became better or worse',
+          columns: ['People', 'Better', 'Worse'],
+          rows: answer.groups.map((group) => [group.label, group.helped, group.harmed]),
+          numbers: [1, 2],
+        }),
+    isBaseline
+      ? ''
+      : h(
+          'p',
+          { class: 'buttons' },
+          button('Keep this in our session', () => keepWhatIf(studio, year, answer), 'second', 'keep-what-if'),
+          button('Save the picture', () => save('differences.svg', answer.picture, 'image/svg+xml')),
+          h('span', { id: 'kept-status' }),
+        ),
+  );
+}
+
+function isBaselineOf({ levers }: YearState): boolean {
+  return Object.keys(levers).length === 0;
+}
+
+/** Better and worse only where the whole interval says so. */
+function toneOf({ low, high, better }: YearRow): string | null {
+  const isMore = low > 0;
+  const isLess = high < 0;
+  if (!isMore && !isLess) return null;
+  return (better === 'less') === isLess ? 'better' : 'worse';
+}
+
+/** How far a change is from nought, in widths of its interval. */
+function certainty({ low, high }: YearRow): number {
+  return Math.abs(low + high) / Math.max(0.01, high - low);
+}
+
+/** Keeps the change and what it moved; the same change takes the place of an earlier run of itself. */
+function keepWhatIf(studio: Studio, year: YearState, answer: YearAnswer): void {
+  const { session } = studio.kept;
+  const isSame = (one: { levers: object; numbers: object }) =>
+    JSON.stringify([one.levers, one.numbers]) === JSON.stringify([year.levers, year.numbers]);
+  const moved = answer.rows.filter((row) => row.helped + row.harmed > 0).map(({ measure, sentence }) => ({ measure, sentence }));
+  const tried = { title: answer.title, levers: { ...year.levers }, numbers: { ...year.numbers }, people: answer.people, moved };
+  changeSession(studio, { ...session, whatIfs: [...session.whatIfs.filter((one) => !isSame(one)), tried] }, undefined, false);
+  announce('The what-if is kept in the session.');
+  const toast = document.getElementById('kept-status');
+  if (toast) toast.textContent = 'Kept. It stands under “Our session”.';
+}
