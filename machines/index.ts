@@ -64,7 +64,7 @@ export { reportWords } from './report-words.ts';
 export { blankAnswers } from './rules/blank-answers.ts';
 export { rules } from './rules/index.ts';
 export { linkedRules } from './rules/linked.ts';
-export { fitChecks, measures, scenarioById, scenarios, stocks } from './scenarios/index.ts';
+export { fitChecks, groupFigures, measures, peopleGroups, scenarioById, scenarios, stocks } from './scenarios/index.ts';
 export {
   bodyCalendar,
   clackmannanshire,

@@ -1,5 +1,14 @@
-import { assumptions, releaseLever, scenarioById, scottishBankHolidays, scottishPathway, stocks } from 'justice-pathway/machines';
-import { applyScenario, type Cohort, runningYear, simulateCohort, sizedDesk, usualWait } from 'justice-pathway/simulate';
+import {
+  assumptions,
+  groupFigures,
+  peopleGroups,
+  releaseLever,
+  scenarioById,
+  scottishBankHolidays,
+  scottishPathway,
+  stocks,
+} from 'justice-pathway/machines';
+import { applyScenario, type Cohort, groupTable, runningYear, simulateCohort, sizedDesk, usualWait } from 'justice-pathway/simulate';
 import { describe, expect, it } from 'vitest';
 
 const world = { pathway: scottishPathway, assumptions: { ...assumptions, releaseLever }, calendars: [scottishBankHolidays] };
@@ -105,4 +114,35 @@ it('a ready scenario that takes a place from a desk makes people wait longer at 
   const changed = simulateCohort({ ...world, assumptions: applyScenario(world.assumptions, scenario), people: 400, seed: 7 });
   const waitOf = (cohort: Cohort) => cohort.desks.find(({ desk }) => desk === 'substance-service')?.meanWaitDays ?? 0;
   expect(waitOf(changed)).toBeGreaterThan(waitOf(small) + 3);
+});
+
+describe('groupTable', () => {
+  const table = groupTable(whole.journeys, peopleGroups, groupFigures);
+  const value = (group: string, figure: string) => table.find((row) => row.group === group && row.figure === figure);
+
+  it('has a row for each figure of each group by sex and age, and the groups add up to everybody', () => {
+    expect(table.length).toBe(peopleGroups.length * groupFigures.length);
+    const people = (...groups: string[]) => groups.reduce((sum, group) => sum + (value(group, 'people')?.value ?? 0), 0);
+    expect(people('men', 'women')).toBe(whole.people);
+    expect(people('under-21', '21-30', '31-40', '41-and-over')).toBe(whole.people);
+    expect(people('women-under-21', 'men-under-21')).toBe(people('under-21'));
+  });
+
+  it('tells of women that fewer are remanded and sent to prison, and says of what did not happen how often it might', () => {
+    for (const figure of ['remanded', 'custody', 'in-prison'])
+      expect(value('women', figure)?.value).toBeLessThan(value('men', figure)?.value ?? 0);
+    const none = table.find((row) => row.value === 0 && row.unit === 'in 1,000' && row.n > 100);
+    expect(none?.high).toBeGreaterThan(0);
+  });
+});
+
+it('deaths in prison have a cause that is published, and a person who moves is followed on', () => {
+  const events = whole.journeys.flatMap((journey) =>
+    journey.events.map((event, place) => ({ event, later: journey.events.length - place - 1 })),
+  );
+  const causes = new Set(events.flatMap(({ event }) => (event.type === 'person.died' ? [event.attrs?.cause] : [])));
+  for (const cause of causes) expect(['drugs', 'suicide', 'circulatory', 'other']).toContain(cause);
+  const moved = events.filter(({ event }) => event.type === 'person.area.changed');
+  expect(moved.length).toBeGreaterThan(3);
+  expect(moved.some(({ later }) => later > 0)).toBe(true);
 });

@@ -2,6 +2,7 @@ import { Scenario } from 'justice-pathway/simulate';
 import library from './scenarios.json' with { type: 'json' };
 
 export { fitChecks } from './checks.ts';
+export { groupFigures, peopleGroups } from './groups.ts';
 export { measures } from './measures.ts';
 export { stocks } from './stocks.ts';
 

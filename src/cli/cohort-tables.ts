@@ -1,17 +1,19 @@
+import { groupFigures, peopleGroups } from 'justice-pathway/machines';
 import { addDays, dateOf } from '../kernel/index.ts';
 import { csvField } from '../report/plain/escape.ts';
-import { type Cohort, scoresOf, type TrialMeasure } from '../simulate/index.ts';
-import { cohortCsv } from './cohort-text.ts';
+import { type Cohort, groupTable, scoresOf, type TrialMeasure } from '../simulate/index.ts';
+import { cohortCsv, eachJourney } from './cohort-text.ts';
 import { pathwayZone } from './zone-flag.ts';
 
 /** The tables of a cohort, for a spreadsheet. */
-export const cohortTables = ['events', 'measures', 'desks', 'queues'] as const;
+export const cohortTables = ['events', 'measures', 'desks', 'queues', 'groups'] as const;
 export type CohortTable = (typeof cohortTables)[number];
 
-/** One table of a cohort as CSV: a row for each event, measure, desk, or week at a desk. */
+/** One table of a cohort as CSV: a row for each event, measure, desk, week at a desk, or figure of a group by sex and age. */
 export function cohortTable(table: CohortTable, cohort: Cohort, measures: readonly TrialMeasure[]): Iterable<string> {
   if (table === 'measures') return rows(measureRows(cohort, measures));
   if (table === 'desks') return rows(deskRows(cohort));
+  if (table === 'groups') return rows(groupRows(cohort));
   return table === 'queues' ? rows(queueRows(cohort)) : cohortCsv(cohort);
 }
 
@@ -41,6 +43,12 @@ function* queueRows({ desks, from }: Cohort): Generator<Cell[]> {
   for (const { desk, label, queueByWeek } of desks) {
     for (const [week, waiting] of queueByWeek.entries()) yield [desk, label, week + 1, addDays(first, 7 * week), waiting];
   }
+}
+
+function* groupRows(cohort: Cohort): Generator<Cell[]> {
+  yield ['group', 'label', 'figure', 'figureLabel', 'unit', 'n', 'value', 'low', 'high'];
+  for (const row of groupTable(eachJourney(cohort), peopleGroups, groupFigures))
+    yield [row.group, row.label, row.figure, row.figureLabel, row.unit, row.n, row.value ?? '', row.low ?? '', row.high ?? ''];
 }
 
 function* rows(of: Iterable<readonly Cell[]>): Generator<string> {

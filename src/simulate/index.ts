@@ -62,6 +62,7 @@ export {
 } from './trial/estimate.ts';
 export { type FitCheck, type FitCounts, type FitResult, type FitSummary, type FitVerdict, fitMargin, fitOf } from './trial/fit.ts';
 export { type FitEvents, type FitMeasured, type FitPart, type FitSpan, measureFit } from './trial/fit-part.ts';
+export { type GroupFigure, type GroupRow, groupTable, type PeopleGroup } from './trial/group-table.ts';
 export { type JournalSum, journalHash, journalSum } from './trial/journal-hash.ts';
 export { type NotKnowing, notKnowing, type ValueOfSet } from './trial/not-knowing.ts';
 export { type RunningStock, type RunningVerdict, runningYear, type Stock } from './trial/running-year.ts';

@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
-import { fitChecks, measures, stocks } from 'justice-pathway/machines';
+import { fitChecks, groupFigures, measures, peopleGroups, stocks } from 'justice-pathway/machines';
 import { isCivilDate } from '../../kernel/index.ts';
 import {
   type AreaPlan,
   applyScenario,
   fitOf,
+  groupTable,
   runningYear,
   SweepFile,
   simulateCohort,
@@ -172,8 +173,9 @@ function travel(io: Io, flags: SimulateFlags): void {
   bar.stop();
   if (flags.fit) {
     const fit = fitOf(fitChecks, eachJourney(cohort));
+    const groups = groupTable(eachJourney(cohort), peopleGroups, groupFigures);
     const running = { stocks: runningYear(stocks, cohort, world.arrivals.perYear.value), desks: runningDesks(cohort.desks) };
-    writeOut(io, flags.out, flags.format === 'json' ? `${JSON.stringify({ ...fit, running }, null, 2)}\n` : fitText(fit, running));
+    writeOut(io, flags.out, flags.format === 'json' ? `${JSON.stringify({ ...fit, running, groups }, null, 2)}\n` : fitText(fit, running));
   } else if (flags.format === 'summary') writeOut(io, flags.out, cohortSummary(cohort, scenario, measures));
   else if (flags.format === 'csv') writeParts(io, flags.out, cohortTable(flags.table ?? 'events', cohort, measures));
   else writeParts(io, flags.out, flags.format === 'json' ? cohortJson(cohort, scenario) : cohortLines(cohort));

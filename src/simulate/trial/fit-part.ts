@@ -180,7 +180,9 @@ function estimateOf(part: FitPart, { top, bottom }: { readonly top: number[]; re
         value,
       )
     : ratioError(top, bottom, value);
-  return { value, low: Math.max(0, value - 1.96 * error), high: value + 1.96 * error, n: Math.round(n), error: null };
+  // of what did not happen once in n, up to three in n may be
+  const most = value === 0 && !isMean ? (3 * ('times' in part ? (part.times ?? 1) : 1)) / n : value + 1.96 * error;
+  return { value, low: Math.max(0, value - 1.96 * error), high: most, n: Math.round(n), error: null };
 }
 
 /** The error of a ratio of sums over people, who are independent while their events are not. */
