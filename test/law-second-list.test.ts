@@ -220,6 +220,18 @@ describe('what one sentence does to another', () => {
   });
 });
 
+describe('restriction of liberty', () => {
+  test('DIS-106: twelve hours a day at a place, other orders and restricted movement counted', () => {
+    const order = (atPlaceHours: number, otherHoursPerDay: number) =>
+      (
+        value('restriction-of-liberty-order', { imposedOn: '2026-02-10', length: '6m', atPlaceHours, otherHoursPerDay, age: 30 }) as {
+          allowed: boolean;
+        }
+      ).allowed;
+    expect([order(8, 4), order(8, 5), order(12, 0), order(13, 0)]).toEqual([true, false, true, false]);
+  });
+});
+
 describe('early removal, public protection and changes of 2026', () => {
   test('early removal: the day before, of and after the change of the anchor', () => {
     const from = (on: string) => value('early-removal', { on, sentences: [{ term: '12m', from: '2025-11-03', imposed: '2025-11-03' }] });

@@ -1,5 +1,5 @@
-import { addDays, type CivilDate } from 'justice-pathway';
-import { type CivilDuration, defineCalculator, invalid, reasoning, weekday } from 'justice-pathway/law';
+import type { CivilDate } from 'justice-pathway';
+import { type CivilDuration, defineCalculator, invalid, nextWorkingDay, reasoning } from 'justice-pathway/law';
 import { z } from 'zod';
 import { scottishBankHolidays } from '../../calendars/scottish-bank-holidays.ts';
 import { day } from '../fields.ts';
@@ -40,7 +40,7 @@ export const appealLimits = defineCalculator<z.infer<typeof input>, { readonly l
     const limits: AppealLimit[] = [];
     const add = (id: string, label: string, from: CivilDate, length: CivilDuration) => {
       const by = lastDayAfter(from, length);
-      const open = openFrom(by);
+      const open = nextWorkingDay(by, scottishBankHolidays);
       limits.push({ id, label, by, ...(open === by ? {} : { ifOfficeShut: open }) });
     };
     if (asked.procedure === 'solemn') {
@@ -69,10 +69,3 @@ export const appealLimits = defineCalculator<z.infer<typeof input>, { readonly l
     return why.answer({ limits });
   },
 });
-
-/** The next day on which an office is open, by weekends and bank holidays. */
-function openFrom(day: CivilDate): CivilDate {
-  let next = day;
-  while (weekday(next) > 5 || scottishBankHolidays.holiday(next)) next = addDays(next, 1);
-  return next;
-}

@@ -3,8 +3,8 @@ import {
   daysBetween,
   defineCalculator,
   invalid,
-  isWorkingDay,
   type LawAnswer,
+  nextWorkingDay,
   type Reasoning,
   reasoning,
   type WorkingCalendar,
@@ -81,8 +81,7 @@ export const interimLiberation = defineCalculator<z.infer<typeof input>, Interim
       why.step('The application gives its reasons.');
     } else if (appliedOn) {
       const calendar = courtDays(asked.closed);
-      let by = addDays(appliedOn, rule.summary.courtDays);
-      while (!isWorkingDay(by, calendar)) by = addDays(by, 1);
+      const by = nextWorkingDay(addDays(appliedOn, rule.summary.courtDays), calendar);
       value = { ...value, decidedBy: by, appealWithinHours: rule.summary.appealHours };
       why.step(`Decided by the end of ${by}, the next day that is not a Saturday, a Sunday or a court holiday.`);
       if (!asked.closed) {

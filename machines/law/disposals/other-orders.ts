@@ -83,6 +83,11 @@ const liberty = z.strictObject({
   imposedOn: day,
   length: term,
   atPlaceHours: z.number().positive().optional().describe('Hours in any one day that the person must be at a place.'),
+  otherHoursPerDay: z
+    .number()
+    .nonnegative()
+    .optional()
+    .describe('Hours a day at a place by other such orders and restricted movement, which count with it.'),
   awayFromHours: z.number().positive().optional().describe('Hours in any one day that the person must be away from a place.'),
   age: age.optional(),
 });
@@ -103,8 +108,8 @@ export const restrictionOfLibertyOrder = defineCalculator<z.infer<typeof liberty
     const limits = why.read(libertyLimits, on);
     const below = why.read(libertyChildReport, on);
     const faults: string[] = [];
-    if ((asked.atPlaceHours ?? 0) > limits.atPlaceHours)
-      faults.push(`${asked.atPlaceHours} hours a day at a place is above the most, ${limits.atPlaceHours}.`);
+    const atPlace = (asked.atPlaceHours ?? 0) + (asked.otherHoursPerDay ?? 0);
+    if (atPlace > limits.atPlaceHours) faults.push(`${atPlace} hours a day at a place is above the most, ${limits.atPlaceHours}.`);
     if ((asked.awayFromHours ?? 0) > limits.awayFromHours)
       faults.push(`${asked.awayFromHours} hours a day away from a place is above the most, ${limits.awayFromHours}.`);
     if (addDuration(on, asked.length) > addDuration(on, { months: limits.mostMonths }))

@@ -1,5 +1,5 @@
-import { addDays, type CivilDate } from 'justice-pathway';
-import { defineCalculator, isWorkingDay, reasoning, unsupported } from 'justice-pathway/law';
+import type { CivilDate } from 'justice-pathway';
+import { defineCalculator, nextWorkingDay, reasoning, unsupported } from 'justice-pathway/law';
 import { z } from 'zod';
 import { scottishBankHolidays } from '../../calendars/scottish-bank-holidays.ts';
 import { day } from '../fields.ts';
@@ -63,8 +63,7 @@ export const paroleRepresentations = defineCalculator<z.infer<typeof sent>, { re
     const why = reasoning(law);
     const weeks = why.read(representationWeeks, dossierSent);
     const due = lastDayAfter(dossierSent, { weeks });
-    let by = due;
-    while (!isWorkingDay(by, scottishBankHolidays)) by = addDays(by, 1);
+    const by = nextWorkingDay(due, scottishBankHolidays);
     why.step(
       by === due
         ? `${weeks} weeks from ${dossierSent} end on ${due}.`

@@ -1,122 +1,89 @@
+import { first } from './by-reader.ts';
 import type { Readings } from './readings-type.ts';
 
 /** Who read each value of this area, on which day and where; and who saw the day on which it began. */
 export const bailReadings: Readings = {
   'bail.act-2023-section-1 from 2025-05-14': {
     value: [
-      {
-        how: 'enacted-text',
-        by: 'reader-1',
-        on: '2026-11-21',
-        locator: 'Bail and Release from Custody (Scotland) Act 2023 (Commencement No. 2) Regulations 2025, SSI 2025/52, reg. 2(a)',
-      },
+      first(
+        'enacted-text',
+        'Bail and Release from Custody (Scotland) Act 2023 (Commencement No. 2) Regulations 2025, SSI 2025/52, reg. 2(a)',
+      ),
     ],
-    start: { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'SSI 2025/52 reg.2' },
+    start: first('enacted-text', 'SSI 2025/52 reg.2'),
   },
   'bail.act-2023-section-2 from 2025-05-14': {
     value: [
-      {
-        how: 'enacted-text',
-        by: 'reader-1',
-        on: '2026-11-21',
-        locator: 'Bail and Release from Custody (Scotland) Act 2023 (Commencement No. 2) Regulations 2025, SSI 2025/52, reg. 2(b)',
-      },
+      first(
+        'enacted-text',
+        'Bail and Release from Custody (Scotland) Act 2023 (Commencement No. 2) Regulations 2025, SSI 2025/52, reg. 2(b)',
+      ),
     ],
-    start: { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'SSI 2025/52 reg.2' },
+    start: first('enacted-text', 'SSI 2025/52 reg.2'),
   },
   'bail.act-2023-section-3 from 2025-05-14': {
     value: [
-      {
-        how: 'enacted-text',
-        by: 'reader-1',
-        on: '2026-11-21',
-        locator: 'Bail and Release from Custody (Scotland) Act 2023 (Commencement No. 2) Regulations 2025, SSI 2025/52, reg. 2(c)',
-      },
+      first(
+        'enacted-text',
+        'Bail and Release from Custody (Scotland) Act 2023 (Commencement No. 2) Regulations 2025, SSI 2025/52, reg. 2(c)',
+      ),
     ],
-    start: { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'SSI 2025/52 reg.2' },
+    start: first('enacted-text', 'SSI 2025/52 reg.2'),
   },
   'bail.act-2023-section-4 from 2025-05-14': {
     value: [
-      {
-        how: 'enacted-text',
-        by: 'reader-1',
-        on: '2026-11-21',
-        locator: 'Bail and Release from Custody (Scotland) Act 2023 (Commencement No. 2) Regulations 2025, SSI 2025/52, reg. 2(d)',
-      },
+      first(
+        'enacted-text',
+        'Bail and Release from Custody (Scotland) Act 2023 (Commencement No. 2) Regulations 2025, SSI 2025/52, reg. 2(d)',
+      ),
     ],
-    start: { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'SSI 2025/52 reg.2' },
+    start: first('enacted-text', 'SSI 2025/52 reg.2'),
   },
   'bail.act-2023-section-5 from 2024-07-01': {
     value: [
-      {
-        how: 'enacted-text',
-        by: 'reader-1',
-        on: '2026-11-21',
-        locator: 'Bail and Release from Custody (Scotland) Act 2023 (Commencement No. 1) Regulations 2024, SSI 2024/145, reg. 2(2)',
-      },
+      first(
+        'enacted-text',
+        'Bail and Release from Custody (Scotland) Act 2023 (Commencement No. 1) Regulations 2024, SSI 2024/145, reg. 2(2)',
+      ),
     ],
-    start: { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'SSI 2024/145 reg.2(2)' },
+    start: first('enacted-text', 'SSI 2024/145 reg.2(2)'),
   },
   'bail.act-2023-section-15-19 from 2023-08-02': {
-    value: [
-      { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'Bail and Release from Custody (Scotland) Act 2023, s.18(1)' },
-    ],
-    start: { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: '2023 Act s.18(1)' },
+    value: [first('enacted-text', 'Bail and Release from Custody (Scotland) Act 2023, s.18(1)')],
+    start: first('enacted-text', '2023 Act s.18(1)'),
   },
   'bail.act-2023-reporting-period from 2025-05-14': {
-    value: [
-      {
-        how: 'enacted-text',
-        by: 'reader-1',
-        on: '2026-11-21',
-        locator: 'Bail and Release from Custody (Scotland) Act 2023, ss.6(5), 7, 18(1)',
-      },
-    ],
-    start: { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'SSI 2025/52 reg.2' },
+    value: [first('enacted-text', 'Bail and Release from Custody (Scotland) Act 2023, ss.6(5), 7, 18(1)')],
+    start: first('enacted-text', 'SSI 2025/52 reg.2'),
   },
-  'bail.test from the start': {
-    value: [{ how: 'memory', by: 'reader-1', on: '2026-11-21', locator: 'Criminal Procedure (Scotland) Act 1995, s.23B as it stood' }],
-  },
+  'bail.test from the start': { value: [first('memory', 'Criminal Procedure (Scotland) Act 1995, s.23B as it stood')] },
   'bail.test from 2025-05-14': {
-    value: [{ how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'Criminal Procedure (Scotland) Act 1995, s.23B(1)-(1A)' }],
-    start: { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'SSI 2025/52 reg.2' },
+    value: [first('enacted-text', 'Criminal Procedure (Scotland) Act 1995, s.23B(1)-(1A)')],
+    start: first('enacted-text', 'SSI 2025/52 reg.2'),
   },
   'bail.summary-absconding-guard from 2025-05-14': {
-    value: [{ how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'Criminal Procedure (Scotland) Act 1995, s.23C(1A)' }],
-    start: { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'SSI 2025/52 reg.2' },
+    value: [first('enacted-text', 'Criminal Procedure (Scotland) Act 1995, s.23C(1A)')],
+    start: first('enacted-text', 'SSI 2025/52 reg.2'),
   },
-  'bail.solemn-restriction from the start': {
-    value: [{ how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'Criminal Procedure (Scotland) Act 1995, s.23D' }],
-  },
+  'bail.solemn-restriction from the start': { value: [first('enacted-text', 'Criminal Procedure (Scotland) Act 1995, s.23D')] },
   'bail.solemn-restriction from 2025-05-14': {
-    value: [{ how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'Bail and Release from Custody (Scotland) Act 2023, s.3' }],
-    start: { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'SSI 2025/52 reg.2' },
+    value: [first('enacted-text', 'Bail and Release from Custody (Scotland) Act 2023, s.3')],
+    start: first('enacted-text', 'SSI 2025/52 reg.2'),
   },
   'bail.reasons-on-monitoring from 2025-05-14': {
-    value: [{ how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'Criminal Procedure (Scotland) Act 1995, s.24(2AA)' }],
-    start: { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'SSI 2025/52 reg.2' },
+    value: [first('enacted-text', 'Criminal Procedure (Scotland) Act 1995, s.24(2AA)')],
+    start: first('enacted-text', 'SSI 2025/52 reg.2'),
   },
   'bail.electronic-monitoring from 2022-05-17': {
-    value: [{ how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'SSI 2022/94' }],
-    start: { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'SSI 2022/94' },
+    value: [first('enacted-text', 'SSI 2022/94')],
+    start: first('enacted-text', 'SSI 2022/94'),
   },
-  'bail.electronic-monitoring from 2026-02-05': {
-    value: [{ how: 'official-guidance', by: 'reader-1', on: '2026-11-21', locator: 'Scottish Government news, 5 February 2026' }],
-  },
+  'bail.electronic-monitoring from 2026-02-05': { value: [first('official-guidance', 'Scottish Government news, 5 February 2026')] },
   'bail.supervised-contacts from the start': {
-    value: [
-      {
-        how: 'official-guidance',
-        by: 'reader-1',
-        on: '2026-11-21',
-        locator: 'Scottish Borders Council, bail supervision and electronic monitoring',
-      },
-    ],
+    value: [first('official-guidance', 'Scottish Borders Council, bail supervision and electronic monitoring')],
   },
   'bail.information-duty from 2025-05-14': {
-    value: [
-      { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'Bail and Release from Custody (Scotland) Act 2023, s.1(5)' },
-    ],
-    start: { how: 'enacted-text', by: 'reader-1', on: '2026-11-21', locator: 'SSI 2025/52 reg.2' },
+    value: [first('enacted-text', 'Bail and Release from Custody (Scotland) Act 2023, s.1(5)')],
+    start: first('enacted-text', 'SSI 2025/52 reg.2'),
   },
 };

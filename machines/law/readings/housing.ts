@@ -1,14 +1,9 @@
+import { first } from './by-reader.ts';
 import type { Readings } from './readings-type.ts';
 
 /** Who read each value of this area, on which day and where; and who saw the day on which it began. */
 export const housingReadings: Readings = {
-  'housing.threatened-months from the start': {
-    value: [{ how: 'secondary-text', by: 'reader-1', on: '2026-11-21', locator: 'Housing (Scotland) Act 1987, s.24(4)' }],
-  },
-  'housing.applicants from the start': {
-    value: [{ how: 'secondary-text', by: 'reader-1', on: '2026-11-21', locator: 'Housing (Scotland) Act 1987' }],
-  },
-  'housing.ask-and-act-bodies from the start': {
-    value: [{ how: 'not-found', by: 'reader-1', on: '2026-11-21', locator: 'Housing (Scotland) Act 2025, Part 5' }],
-  },
+  'housing.threatened-months from the start': { value: [first('secondary-text', 'Housing (Scotland) Act 1987, s.24(4)')] },
+  'housing.applicants from the start': { value: [first('secondary-text', 'Housing (Scotland) Act 1987')] },
+  'housing.ask-and-act-bodies from the start': { value: [first('not-found', 'Housing (Scotland) Act 2025, Part 5')] },
 };
