@@ -1,11 +1,11 @@
 // A year of invented people, and the three things that break most.
 
-import { assumptions, rules, scottishBankHolidays, scottishPathway } from 'justice-pathway/machines';
+import { assumptions, rules, scottishBankHolidays, scottishMeaning, scottishPathway } from 'justice-pathway/machines';
 import { isDisconnect, mapper } from 'justice-pathway/map';
 import { simulateCohort } from 'justice-pathway/simulate';
 
 const { journeys } = simulateCohort({ pathway: scottishPathway, assumptions, calendars: [scottishBankHolidays], people: 300, seed: 7 });
-const maps = mapper(rules, { calendar: scottishBankHolidays });
+const maps = mapper(rules, { calendar: scottishBankHolidays, meaning: scottishMeaning });
 
 const people = new Map<string, Set<string>>();
 for (const journey of journeys) {

@@ -1,6 +1,6 @@
 // A rule of your own: everybody leaves with a bus ticket, or is met at the gate.
 import { instant, type Journey } from 'justice-pathway';
-import { scottishBankHolidays } from 'justice-pathway/machines';
+import { scottishBankHolidays, scottishMeaning } from 'justice-pathway/machines';
 import { defineRules, mapper } from 'justice-pathway/map';
 
 const own = defineRules([
@@ -31,7 +31,7 @@ const journey: Journey = {
   ],
 };
 
-for (const finding of mapper(own, { calendar: scottishBankHolidays }).findings(journey)) {
+for (const finding of mapper(own, { calendar: scottishBankHolidays, meaning: scottishMeaning }).findings(journey)) {
   console.log(`${finding.verdict}: ${finding.sentence}`);
   console.log(`Who leads: ${finding.lead}. Quick win: ${finding.quickWin}.`);
 }

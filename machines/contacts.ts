@@ -1,8 +1,11 @@
-import type { Confidence, Contact, Domain, Source } from 'justice-pathway';
+import type { Confidence, Contact, Source } from 'justice-pathway';
+import type { Domain } from './meaning.ts';
 import { pages } from './sources/pages.ts';
 
 /** A contact of the Scottish pathway: what is done there, and where that is described. */
 export interface ScottishContact extends Contact {
+  readonly raises: readonly Domain[];
+  readonly later?: readonly Domain[];
   /** The service or practice behind the contact, in one line. */
   readonly practice: string;
   readonly sources: readonly Source[];

@@ -30,6 +30,7 @@ export { allParameters, calculatorById, calculators } from './law/index.ts';
 export { type KeyDate, type KeyDates, keyDates, keyDatesCalculator } from './law/key-dates/index.ts';
 export { SentenceFile } from './law/sentence/sentence-file.ts';
 export { links, stages } from './links.ts';
+export { scottishMeaning } from './meaning.ts';
 export {
   commonOutcomes,
   type FrameworkOutcome,
@@ -69,6 +70,7 @@ export {
   bodyCalendar,
   clackmannanshire,
   clackmannanshireServices,
+  diversionSteps,
   nationalServices,
   needsOfTerms,
   openings,

@@ -1,6 +1,7 @@
 import { definePathway } from 'justice-pathway';
 import { contacts } from './contacts.ts';
 import { links, stages } from './links.ts';
+import { scottishMeaning } from './meaning.ts';
 import { vocabulary } from './vocabulary.ts';
 import { scottishZone } from './zone.ts';
 
@@ -11,6 +12,7 @@ import { scottishZone } from './zone.ts';
 export const scottishPathway = definePathway({
   id: 'scotland',
   zone: scottishZone,
+  meaning: scottishMeaning,
   version: '1',
   vocabulary,
   contacts,

@@ -13,6 +13,7 @@ const welfare = 'Welfare rights or jobcentre';
 
 /** The words in which Scotland's partners write things down, and who usually does. */
 export const recordWords: RecordWords = {
+  stays: [['housing.ta.entered', 'housing.ta.left']],
   types: {
     'police.custody.booked': {
       says: ['booked in', 'booked', 'arrival at custody', 'arrived at custody', 'custody in', 'detained', 'police custody start'],

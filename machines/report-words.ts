@@ -1,5 +1,6 @@
 import type { FlowColumn, Lane, ReportWords, ShadedSpan } from 'justice-pathway/map';
 import { contacts } from './contacts.ts';
+import { scottishMeaning } from './meaning.ts';
 import { commonOutcomes, nationalOutcomes } from './outcomes/frameworks.ts';
 import { characteristics, timeCritical, waits } from './outcomes/time-critical.ts';
 import { communitiesOfPractice } from './partners/communities.ts';
@@ -91,6 +92,8 @@ const flow: readonly FlowColumn[] = [
 export const reportWords: ReportWords = {
   events: Object.fromEntries(Object.entries(vocabulary).map(([type, entry]) => [type, entry.label])),
   contacts: Object.fromEntries(Object.values(contacts).map((contact) => [contact.id, contact.label])),
+  domains: scottishMeaning.domains,
+  needs: { ost: 'opioid substitution treatment' },
   communities: communitiesOfPractice,
   outcomes,
   lanes,

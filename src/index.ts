@@ -41,7 +41,7 @@ export {
   compareStatus,
   countingIds,
   DAY,
-  Domain,
+  type Domain,
   dateOf,
   defineVocabulary,
   endOfDay,

@@ -196,7 +196,7 @@ test('a stretch that was not seen hides what falls on its first and its last mom
       unseen: [{ domain: 'housing', from, to }],
     } as never;
     const told: string[] = [];
-    mapper([rule] as never).judge(journey, (_rule, _trigger, verdict) => void told.push(verdict));
+    mapper([rule] as never, { zone: 'Europe/London', meaning: {} }).judge(journey, (_rule, _trigger, verdict) => void told.push(verdict));
     return told;
   };
   expect(verdict(to)).toEqual(['unknown']);

@@ -19,7 +19,7 @@ import {
   writeOcelXml,
   writeXesLog,
 } from 'justice-pathway/logs';
-import { rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { rules, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
 import { mapper, readRules } from 'justice-pathway/map';
 import { describe, expect, test } from 'vitest';
 
@@ -36,7 +36,7 @@ const texts = {
 
 describe('a damaged file never throws', () => {
   test('as journeys, strictly or kindly, and what is read can be mapped', () => {
-    const map = mapper(rules, { calendar: scottishBankHolidays });
+    const map = mapper(rules, { calendar: scottishBankHolidays, meaning: scottishMeaning });
     fc.assert(
       fc.property(damaged(source), fc.boolean(), (text, strict) => {
         const read = readJourneys(text, { strict, vocabulary });
@@ -65,7 +65,7 @@ describe('a damaged file never throws', () => {
   });
 
   test('and a damaged table becomes journeys that can be mapped all the same', () => {
-    const map = mapper(rules, { calendar: scottishBankHolidays });
+    const map = mapper(rules, { calendar: scottishBankHolidays, meaning: scottishMeaning });
     fc.assert(
       fc.property(damaged(texts.csv), (text) => {
         const sink = caseListSink();

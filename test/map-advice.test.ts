@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { readJourneys } from 'justice-pathway';
-import { contacts, rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { contacts, rules, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
 import {
   bestChanges,
   explainDisconnects,
@@ -47,8 +47,8 @@ describe('what would help', () => {
     const { journeys } = readJourneys(readFileSync('examples/journeys/two-children-at-home-and-nobody-asked.journey.json', 'utf8'));
     const [journey] = journeys;
     if (!journey) throw new Error('no journey');
-    const findings = mapper(rules, { calendar: scottishBankHolidays }).findings(journey);
-    const found = explainDisconnects(journey, findings, rules, { vocabulary, contacts });
+    const findings = mapper(rules, { calendar: scottishBankHolidays, meaning: scottishMeaning }).findings(journey);
+    const found = explainDisconnects(journey, findings, rules, { vocabulary, contacts, meaning: scottishMeaning });
     const benefits = found.find((one) => one.finding.rule === 'household-benefits-not-checked');
     expect(benefits?.earliest).toMatchObject({ contact: 'custody-reception', event: 'e3', asked: false });
     expect(benefits?.chances.length).toBeGreaterThan(1);

@@ -149,7 +149,7 @@ test('a rule is tried on the examples written beside it', () => {
     },
   ]);
   expect(
-    testRules(rule ? [rule] : [], { zone: 'UTC' }).map(({ name, ok, found, fault }) => [name, ok, found, fault !== undefined]),
+    testRules(rule ? [rule] : [], { zone: 'UTC', meaning: {} }).map(({ name, ok, found, fault }) => [name, ok, found, fault !== undefined]),
   ).toEqual([
     ['in time', true, ['met'], false],
     ['wrongly told', false, ['met-late'], false],

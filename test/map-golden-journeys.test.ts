@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { formatInstant, readJourneys } from 'justice-pathway';
-import { rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { rules, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
 import { isFinding, mapper } from 'justice-pathway/map';
 import { describe, expect, test } from 'vitest';
 import { oracle } from './map-oracle.ts';
@@ -9,7 +9,7 @@ const folder = 'examples/journeys/';
 const names = readdirSync(folder)
   .filter((name) => name.endsWith('.journey.json'))
   .map((name) => name.slice(0, -'.journey.json'.length));
-const map = mapper(rules, { calendar: scottishBankHolidays, vocabulary });
+const map = mapper(rules, { calendar: scottishBankHolidays, meaning: scottishMeaning, vocabulary });
 
 describe('a golden journey', () => {
   test.each(names)('%s breaks where a person would say it breaks', (name) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readJourneys, writeJourneys } from 'justice-pathway';
-import { rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { rules, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
 import { mapper } from 'justice-pathway/map';
 import {
   anyJourney,
@@ -16,7 +16,7 @@ declare module 'vitest' {
   interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown> extends DisconnectMatchers<R> {}
 }
 
-expect.extend(disconnectMatchers({ rules, vocabulary, calendar: scottishBankHolidays }));
+expect.extend(disconnectMatchers({ rules, vocabulary, calendar: scottishBankHolidays, meaning: scottishMeaning }));
 
 const journey = journeyOf('p-1', { needs: ['housing'] })
   .event('2026-03-02T10:00:00Z', 'custody.received', { attrs: { status: 'remand' }, asked: [] })
@@ -63,9 +63,9 @@ describe('the matchers', () => {
 
 describe('the arbitraries', () => {
   test('make journeys that every rule can answer and that a file can hold', () => {
-    const map = mapper(rules, { calendar: scottishBankHolidays });
+    const map = mapper(rules, { calendar: scottishBankHolidays, meaning: scottishMeaning });
     fc.assert(
-      fc.property(anyJourney(fc, vocabulary), (one) => {
+      fc.property(anyJourney(fc, vocabulary, { domains: Object.keys(scottishMeaning.domains) }), (one) => {
         for (const { sentence } of map.findings(one)) expect(sentence).toMatch(/\.$/);
         expect(readJourneys([...writeJourneys([one])].join('')).journeys).toEqual([one]);
       }),

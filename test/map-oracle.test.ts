@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import type { Journey, JourneyEvent } from 'justice-pathway';
-import { rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { rules, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
 import { mapper, type Rule } from 'justice-pathway/map';
 import { describe, expect, test } from 'vitest';
 import { oracle } from './map-oracle.ts';
 
-const map = mapper(rules, { calendar: scottishBankHolidays, vocabulary });
+const map = mapper(rules, { calendar: scottishBankHolidays, meaning: scottishMeaning, vocabulary });
 const holiday = (date: string) => scottishBankHolidays.holiday(date) !== undefined;
 
 describe('the verdicts', () => {
@@ -31,7 +31,7 @@ describe('the verdicts', () => {
       rule.trigger.type === 'custody.received' && rule.appliesTo.some((one) => one.computed === 'custodyDays');
     const steady = mapper(
       rules.filter((rule) => !looksAhead(rule)),
-      { calendar: scottishBankHolidays },
+      { calendar: scottishBankHolidays, meaning: scottishMeaning },
     );
     fc.assert(
       fc.property(journeys(), fc.double({ min: 0, max: 1, noNaN: true }), (journey, share) => {

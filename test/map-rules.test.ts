@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { communitiesOfPractice, outcomes, rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { communitiesOfPractice, outcomes, rules, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
 import { defineRules, mapper, readRules } from 'justice-pathway/map';
 import { describe, expect, test } from 'vitest';
 
@@ -39,7 +39,7 @@ describe('the rules', () => {
       .filter(({ id }) => id === 'landlord-not-notified')
       .map((rule) => ({ ...rule, window: rule.window && { ...rule.window, value: 60 } }));
     const verdict = (list: typeof rules) =>
-      mapper(list, { calendar: scottishBankHolidays })
+      mapper(list, { calendar: scottishBankHolidays, meaning: scottishMeaning })
         .findings(journey)
         .map((one) => one.verdict);
     expect(verdict(rules.filter(({ id }) => id === 'landlord-not-notified'))).toEqual(['missed']);

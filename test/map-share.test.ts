@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatInstant, type Journey, readJourneys } from 'justice-pathway';
 import { prepareShare, readOcelJson, shareRisks } from 'justice-pathway/logs';
-import { linkedRules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { linkedRules, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
 import { linkedJourneys, mapLinked } from 'justice-pathway/map';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../src/cli/run.ts';
@@ -124,7 +124,7 @@ describe('linked journeys', () => {
         { from: 'child', kind: 'family-of', to: 'parent' },
       ],
       linkedRules,
-      { calendar: scottishBankHolidays },
+      { calendar: scottishBankHolidays, meaning: scottishMeaning },
     );
     expect(found.map(({ rule, verdict, journey: of, linked }) => [rule, verdict, of, linked])).toEqual([
       ['household-benefits-after-reception', 'met', 'parent', 'partner'],

@@ -27,7 +27,7 @@ describe('a table of events answers as journeys do', () => {
     fc.assert(
       fc.property(logs(), (cases) => {
         const end = Math.max(...cases.flatMap(({ events }) => events.map(({ at }) => at)));
-        const map = mapper(rules, { zone: 'UTC', closed });
+        const map = mapper(rules, { zone: 'UTC', closed, meaning: {} });
         const counts = new Map<string, number>();
         for (const journey of cases) {
           for (const { rule, verdict } of map.findings({ ...journey, observationEnd: end }))

@@ -1,5 +1,5 @@
 import type { Journey } from 'justice-pathway';
-import { contacts, indicators, reportWords, rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { contacts, indicators, reportWords, rules, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
 import { buildReport, mapJourneys } from 'justice-pathway/map';
 import { makePaper, paperJson, paperKinds } from 'justice-pathway/papers';
 import { forRelease, standsFor } from 'justice-pathway/release';
@@ -51,11 +51,11 @@ function blinded(journeys: readonly Journey[], seed: number): Journey[] {
 }
 
 function tablesOf(journeys: readonly Journey[]): Tables {
-  const options = { calendar: scottishBankHolidays, vocabulary };
+  const options = { calendar: scottishBankHolidays, meaning: scottishMeaning, vocabulary };
   const report = buildReport(mapJourneys(journeys, rules, { ...options, contacts: Object.values(contacts) }), {
     words: reportWords,
     indicators,
-    explain: { vocabulary, contacts },
+    explain: { vocabulary, contacts, meaning: scottishMeaning },
     audience: forRelease(),
   });
   const tables = new Map<string, Rows>();

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Journey } from 'justice-pathway';
-import { rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { rules, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
 import { isDisconnect, mapper } from 'justice-pathway/map';
 import { standsFor } from 'justice-pathway/release';
 import { simulateCohort } from 'justice-pathway/simulate';
@@ -212,7 +212,7 @@ function meantOf(names: readonly string[]): Meant[] {
 }
 
 function trueCounts(list: readonly Journey[]): ReadonlyMap<string, number> {
-  const map = mapper(rules, { calendar: scottishBankHolidays, vocabulary });
+  const map = mapper(rules, { calendar: scottishBankHolidays, meaning: scottishMeaning, vocabulary });
   const counts = new Map<string, Set<string>>();
   const titles = new Map(rules.map(({ id, title }) => [id, title ?? id]));
   const responses = new Set(rules.filter(({ kind }) => kind === 'response').map(({ id }) => id));

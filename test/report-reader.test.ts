@@ -1,5 +1,5 @@
 import type { Journey } from 'justice-pathway';
-import { indicators, reportWords, rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { indicators, reportWords, rules, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
 import { buildReport, mapJourneys, waitsBetween } from 'justice-pathway/map';
 import { makePaper, paperHtml, paperJson, paperMarkdown, paperText } from 'justice-pathway/papers';
 import { inside } from 'justice-pathway/release';
@@ -15,7 +15,7 @@ const journey = (id: string, events: readonly [number, string][], more: Partial<
   ...more,
 });
 const reportOf = (journeys: readonly Journey[]) =>
-  buildReport(mapJourneys(journeys, rules, { calendar: scottishBankHolidays, vocabulary }), {
+  buildReport(mapJourneys(journeys, rules, { calendar: scottishBankHolidays, meaning: scottishMeaning, vocabulary }), {
     words: reportWords,
     indicators,
     audience: inside('A. Analyst', 'test'),

@@ -1,5 +1,5 @@
 import { instant, type Journey } from 'justice-pathway';
-import { contacts, indicators, rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { contacts, indicators, rules, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
 import { mapJourneys } from 'justice-pathway/map';
 
 /** One invented person, released on a Friday, with the journey that follows. */
@@ -28,5 +28,11 @@ export function fridayJourney(id = 'friday', shift = 0): Journey {
 }
 
 export function mapped(journeys: readonly Journey[]) {
-  return mapJourneys(journeys, rules, { calendar: scottishBankHolidays, vocabulary, indicators, contacts: Object.values(contacts) });
+  return mapJourneys(journeys, rules, {
+    calendar: scottishBankHolidays,
+    meaning: scottishMeaning,
+    vocabulary,
+    indicators,
+    contacts: Object.values(contacts),
+  });
 }

@@ -1,6 +1,6 @@
 import { countingIds, formatInstant, instant, type Journey, Profile, plusDays } from 'justice-pathway';
 import { diversionSheetPage, diversionSheetText } from 'justice-pathway/adapters';
-import { contacts, scottishAreas, services, vocabulary } from 'justice-pathway/machines';
+import { contacts, diversionSteps, scottishAreas, services, vocabulary } from 'justice-pathway/machines';
 import { momentsInUse } from 'justice-pathway/map';
 import { availabilityRecords, availabilityRegister, diversionSheet } from 'justice-pathway/service';
 import { describe, expect, test } from 'vitest';
@@ -20,14 +20,17 @@ describe('the register of specialist services', () => {
     event(day, 'health.specialist.availability', { specialty, waitDays, places: 2, body: 'NHS Forth Valley' });
 
   test('keeps records by specialty and body, with the trend of waits', () => {
-    const records = availabilityRecords([
-      wait(0, 40),
-      wait(30, 60),
-      wait(60, 80),
-      wait(10, 5, 'dentistry'),
-      event(0, 'health.specialist.availability', {}),
-      event(0, 'custody.received'),
-    ]);
+    const records = availabilityRecords(
+      [
+        wait(0, 40),
+        wait(30, 60),
+        wait(60, 80),
+        wait(10, 5, 'dentistry'),
+        event(0, 'health.specialist.availability', {}),
+        event(0, 'custody.received'),
+      ],
+      { type: 'health.specialist.availability' },
+    );
     const [dentistry, psychology] = availabilityRegister(records);
     expect(psychology).toMatchObject({
       specialty: 'psychology',
@@ -47,7 +50,7 @@ describe('the register of specialist services', () => {
         journey: `${day}-${index}`,
         rule: 'specialist-delay',
       }));
-    const [line] = availabilityRegister(availabilityRecords([wait(0, 40), wait(30, 60)]), [
+    const [line] = availabilityRegister(availabilityRecords([wait(0, 40), wait(30, 60)], { type: 'health.specialist.availability' }), [
       ...late(10, 5),
       ...late(29, 1),
       ...late(40, 2),
@@ -89,7 +92,9 @@ describe('the diversion sheet', () => {
       ...Array.from({ length: 5 }, (_, index) => journey(`b${index}`, false)),
     ];
     const texts = (list: typeof journeys) =>
-      diversionSheet(services, 'clackmannanshire', '2026-11-21', { journeys: list }).records.map((line) => line.text);
+      diversionSheet(services, 'clackmannanshire', '2026-11-21', { journeys: list, steps: diversionSteps }).records.map(
+        (line) => line.text,
+      );
     expect(texts(journeys)).toEqual([
       'half within 10 days (20 people)',
       'half within 10 days (20 people)',

@@ -287,9 +287,9 @@ describe('what version 0.1 wrote of a message that was not sent', () => {
       profile: { needs: ['housing'], has: {} },
       events: [offered(attrs)],
     });
-    const matchers = disconnectMatchers({ vocabulary, rules: [] });
+    const matchers = disconnectMatchers({ vocabulary, rules: [], zone: 'UTC', meaning: {} });
     const counted = [{}, { sent: false }].map((attrs) => {
-      const { matrix } = mapJourneys([journey(attrs)], [], { vocabulary });
+      const { matrix } = mapJourneys([journey(attrs)], [], { vocabulary, zone: 'UTC', meaning: {} });
       return [
         matrix.cells['liberation-day']?.['housing']?.offered ?? 0,
         matchers.toOfferHelpAt.call({} as never, journey(attrs), 'housing', 'liberation-day').pass,

@@ -95,5 +95,5 @@ const assumptions = {
   asks: [],
 };
 const { journeys } = simulateCohort({ pathway, assumptions, people: 200, seed: 1, days: 90, observe: 180 });
-const mapped = mapJourneys(journeys, rules, { vocabulary, zone: 'Europe/Amsterdam' });
+const mapped = mapJourneys(journeys, rules, { vocabulary, zone: 'Europe/Amsterdam', meaning: pathway.meaning });
 console.log(writeReport(buildReport(mapped, { title: 'Leaving hospital', zone: 'Europe/Amsterdam' }), 'text'));

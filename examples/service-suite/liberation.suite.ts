@@ -2,7 +2,7 @@
 // The disconnects of the run are written to out/disconnects.md.
 //   NODE_OPTIONS=--conditions=justice-pathway-source npx vitest run --config examples/service-suite/vitest.config.ts --configLoader native --root .
 import { type Hook, instant, manualWaker, openCases, settableClock } from 'justice-pathway';
-import { rules, scottishBankHolidays, scottishPathway, vocabulary } from 'justice-pathway/machines';
+import { rules, scottishBankHolidays, scottishMeaning, scottishPathway, vocabulary } from 'justice-pathway/machines';
 import { type DisconnectMatchers, disconnectMatchers, journeyOf } from 'justice-pathway/testing';
 import { describe, expect, test } from 'vitest';
 
@@ -10,7 +10,7 @@ declare module 'vitest' {
   interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown> extends DisconnectMatchers<R> {}
 }
 
-expect.extend(disconnectMatchers({ rules, vocabulary, calendar: scottishBankHolidays }));
+expect.extend(disconnectMatchers({ rules, vocabulary, calendar: scottishBankHolidays, meaning: scottishMeaning }));
 
 const healthHook: Hook = {
   id: 'health-team',

@@ -1,5 +1,5 @@
-import type { Domain } from 'justice-pathway';
 import { contacts } from '../contacts.ts';
+import type { Domain } from '../meaning.ts';
 import { assumed } from './number.ts';
 import type { AskRate } from './types.ts';
 
@@ -35,7 +35,7 @@ export const askRates: readonly AskRate[] = Object.values(contacts).flatMap((con
     domain,
     asked: assumed(asked[contact.id] ?? usual),
     offered: assumed(0.75),
-    accepted: assumed(accepted[domain] ?? 0.5),
+    accepted: assumed(accepted[domain as Domain] ?? 0.5),
     reached: assumed(0.65, 'A conversation alone is not shown to work: what counts is the service reached.'),
   })),
 );

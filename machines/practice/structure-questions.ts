@@ -1,5 +1,5 @@
-import { domains } from 'justice-pathway/service';
 import type { StructureQuestions } from 'justice-pathway/simulate';
+import { domains } from '../meaning.ts';
 
 /**
  * What is asked of the pathway itself: its ways out, the contacts that prepare for release, stays that happen, and who holds what.

@@ -1,5 +1,6 @@
 import { definePathway, type Vocabulary } from 'justice-pathway';
 import { contacts } from '../contacts.ts';
+import { scottishMeaning } from '../meaning.ts';
 import { vocabulary } from '../vocabulary.ts';
 import { scottishZone } from '../zone.ts';
 import { referral } from './referral.ts';
@@ -24,6 +25,7 @@ const end = { to: null, ends: 'case' } as const;
 export const referralPathway = definePathway({
   id: 'referral',
   zone: scottishZone,
+  meaning: scottishMeaning,
   version: '1',
   vocabulary: referralVocabulary,
   contacts,

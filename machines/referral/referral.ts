@@ -1,5 +1,6 @@
-import { type Domain, defineStage, dueTimes, type Instant, type StateMeta, stampOf, tryInstant } from 'justice-pathway';
+import { defineStage, dueTimes, type Instant, type StateMeta, stampOf, tryInstant } from 'justice-pathway';
 import { assign, setup } from 'xstate';
+import type { Domain } from '../meaning.ts';
 import { type Ending, outcomeOf, when } from '../stages/shared/carried.ts';
 import { referralInput } from '../stages/shared/input.ts';
 import { type EventOf, type JusticeEvent, vocabulary } from '../vocabulary.ts';

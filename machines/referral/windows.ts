@@ -1,7 +1,8 @@
-import { addDays, type Domain, HOUR, type Instant } from 'justice-pathway';
+import { addDays, HOUR, type Instant } from 'justice-pathway';
 import { addWorkingDays, type WorkingCalendar } from 'justice-pathway/law';
 import type { Rule } from 'justice-pathway/map';
 import { scottishBankHolidays } from '../calendars/scottish-bank-holidays.ts';
+import type { Domain } from '../meaning.ts';
 import { rules } from '../rules/index.ts';
 import { dateOf, endOfDay, plusDays } from '../zone.ts';
 

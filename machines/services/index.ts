@@ -5,6 +5,7 @@ import { nationalServices } from './national.ts';
 export { scottishAreas } from './areas.ts';
 export { bodyCalendar } from './body-calendar.ts';
 export { clackmannanshire, clackmannanshireServices } from './clackmannanshire.ts';
+export { diversionSteps } from './diversion-steps.ts';
 export { nationalServices } from './national.ts';
 export { openings } from './openings.ts';
 export { needsOfTerms } from './terms.ts';

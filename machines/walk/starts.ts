@@ -1,6 +1,7 @@
 // Table: where a walk can begin, and the stops from there.
-import { addDays, type CivilDate, type Domain, type Profile } from 'justice-pathway';
+import { addDays, type CivilDate, type Profile } from 'justice-pathway';
 import type { ContactId } from '../contacts.ts';
+import type { Domain } from '../meaning.ts';
 import type { EventType } from '../vocabulary.ts';
 import type { WalkActionId } from './actions.ts';
 

@@ -1,4 +1,5 @@
-import { domains, Need, unknownWord } from '../kernel/index.ts';
+import { scottishMeaning } from 'justice-pathway/machines';
+import { unknownWord } from '../kernel/index.ts';
 import { findArea, type Service } from '../service/index.ts';
 import { badInput } from './io.ts';
 import { openingOptions } from './load-services.ts';
@@ -6,7 +7,14 @@ import { openingOptions } from './load-services.ts';
 /** Ends the command where a need is one that neither the pathway nor a service of the directory knows, naming the nearest. */
 export function checkNeed(flag: string, need: string | undefined, services: readonly Service[]): void {
   if (need === undefined) return;
-  const known = [...new Set<string>([...Need.options, ...domains, 'throughcare', ...services.flatMap((service) => service.needs ?? [])])];
+  const known = [
+    ...new Set<string>([
+      ...Object.keys(scottishMeaning.needs),
+      ...Object.keys(scottishMeaning.domains),
+      'throughcare',
+      ...services.flatMap((service) => service.needs ?? []),
+    ]),
+  ];
   if (!known.includes(need)) badInput(unknownWord(need, known, { path: flag }, 'unknown-need'));
 }
 

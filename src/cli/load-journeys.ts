@@ -4,7 +4,7 @@ import type { Issue, Vocabulary } from '../kernel/index.ts';
 import { issueText } from '../kernel/index.ts';
 import { headOf } from './head-of.ts';
 import { badInput, type Io, readText } from './io.ts';
-import { pathwayZone } from './zone-flag.ts';
+import { pathwayDomains, pathwayZone } from './zone-flag.ts';
 
 export interface LoadOptions {
   readonly strict: boolean;
@@ -24,6 +24,7 @@ export function loadJourneys(io: Io, files: readonly string[], options: LoadOpti
       strict: options.strict,
       ...(options.vocabulary ? { vocabulary: options.vocabulary } : {}),
       zone: options.zone ?? pathwayZone,
+      domains: pathwayDomains,
     });
     for (const issue of read.issues) {
       if (issue.severity === 'error') faults.push(issue);

@@ -4,7 +4,7 @@ import { caseJourneys, isKeptJourney, type LogMapping } from '../journal/log/ind
 import { dateOf, endOfDay, type Instant, issueText, startOfDay } from '../kernel/index.ts';
 import type { Io } from './io.ts';
 import { readCases } from './read-log.ts';
-import { pathwayZone } from './zone-flag.ts';
+import { pathwayDomains, pathwayZone } from './zone-flag.ts';
 
 /**
  * Reads logs as journeys, each file a source: what none of them ever records cannot be seen, a file's silence after its last day says
@@ -24,7 +24,7 @@ export function logJourneys(
   for (const file of files) {
     const { cases, summary } = readCases(io, file, flags);
     rows += summary.events + summary.rejected;
-    const { journeys, issues } = caseJourneys(cases, mapping, file, zone);
+    const { journeys, issues } = caseJourneys(cases, mapping, file, { zone, domains: pathwayDomains });
     for (const issue of issues) io.err(issueText(issue));
     if (cases.some(isKeptJourney)) {
       kept.push(...journeys);

@@ -1,4 +1,12 @@
-import { rules as builtIn, contacts, indicators, reportWords, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import {
+  rules as builtIn,
+  contacts,
+  indicators,
+  reportWords,
+  scottishBankHolidays,
+  scottishMeaning,
+  vocabulary,
+} from 'justice-pathway/machines';
 import type { Journey } from '../journal/index.ts';
 import type { Instant } from '../kernel/index.ts';
 import { type LinkedFinding, type Mapped, mapJourneys, type Rule } from '../map/index.ts';
@@ -42,7 +50,7 @@ export function makeReport(io: Io, asked: ReportAsked): { readonly report: Repor
   const options: ReportOptions = {
     words: reportWords,
     indicators,
-    explain: { vocabulary, contacts },
+    explain: { vocabulary, contacts, meaning: scottishMeaning },
     audience,
     ...(told ? { toldInstead: told } : {}),
     ...(last ? { lastTime: last } : {}),
@@ -62,6 +70,7 @@ export function makeReport(io: Io, asked: ReportAsked): { readonly report: Repor
 function mapAll({ journeys, rules, asOf, closed, crossing }: ReportAsked): Mapped {
   const mapped = mapJourneys(journeys, rules, {
     calendar: scottishBankHolidays,
+    meaning: scottishMeaning,
     vocabulary,
     contacts: Object.values(contacts),
     indicators,
@@ -110,7 +119,7 @@ function sinceNote(register: RegisterFile | undefined, last: PastRelease | undef
 /** One journey of an invented person, for a paper that must not tell a real one. */
 function inventedJourney(rules: readonly Rule[]): NonNullable<ReportOptions['toldInstead']> | undefined {
   const { journeys } = simulateCohort({ ...scottishWorld, people: 24, seed: 11 });
-  const mapped = mapJourneys(journeys, rules, { calendar: scottishBankHolidays, vocabulary });
+  const mapped = mapJourneys(journeys, rules, { calendar: scottishBankHolidays, meaning: scottishMeaning, vocabulary });
   const own = journeys.map((journey) => ({ journey, findings: mapped.findings.filter((one) => one.journey === journey.id) }));
   const gaps = ({ findings }: (typeof own)[number]) =>
     findings.filter(({ verdict, severity }) => severity > 1 && (verdict === 'missed' || verdict === 'met-late')).length;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Domain } from '../kernel/domain.ts';
 
 /** The kinds of lines in a journal. */
 export const EntryKind = z.enum([
@@ -29,7 +28,7 @@ export const Entry = z.strictObject({
   kind: EntryKind,
   stage: z.string().nullable(),
   attrs: z.record(z.string(), z.unknown()).optional(),
-  asked: z.array(Domain).optional(),
+  asked: z.array(z.string()).optional(),
   /** The entry that led to this one. */
   cause: z.string().optional(),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isCivilDate } from '../kernel/civil-date.ts';
-import { Domain } from '../kernel/domain.ts';
+import type { Domain } from '../kernel/domain.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { tryInstant } from '../kernel/instant.ts';
 import { Profile } from '../kernel/profile.ts';
@@ -18,7 +18,7 @@ export const JourneyFileEvent = z.looseObject({
   precision: z.enum(['day', 'minute']).optional(),
   type: z.string().min(1),
   attrs: z.record(z.string(), z.unknown()).optional(),
-  asked: z.array(Domain).optional(),
+  asked: z.array(z.string()).optional(),
   case: z.string().optional(),
 });
 

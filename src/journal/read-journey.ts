@@ -9,7 +9,7 @@ import { readUnseen } from './read-unseen.ts';
 import type { ReadJourneys, ReadOptions } from './reading.ts';
 
 /** Reads parsed journeys one after another and remembers ids, issues and what was seen. */
-export function journeyReader({ file, vocabulary, strict = false, zone }: ReadOptions) {
+export function journeyReader({ file, vocabulary, domains, strict = false, zone }: ReadOptions) {
   const journeys: Journey[] = [];
   const ids = new Map<string, string>();
   const notes = newNotes(file, zone);
@@ -86,7 +86,7 @@ export function journeyReader({ file, vocabulary, strict = false, zone }: ReadOp
     } else observationEnd = readTime(value['observationEnd'], at(place, 'observationEnd'));
     if (observationEnd === undefined && !strict && last !== undefined) observationEnd = last;
     if (observationEnd === undefined) return;
-    const unseen = readUnseen(value['unseen'], at(place, 'unseen'), notes);
+    const unseen = readUnseen(value['unseen'], at(place, 'unseen'), notes, domains);
     const profile = readProfile(value['profile'], (inner, found, message, cure, severity) =>
       note('bad-profile', severity ?? (strict ? 'error' : 'warning'), at(place, inner), found, message, cure),
     );

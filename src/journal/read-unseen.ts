@@ -1,13 +1,9 @@
-import { domains } from '../kernel/domain.ts';
 import { nearest } from '../kernel/nearest.ts';
 import type { Unseen } from './journey.ts';
 import { at, isFields, isTexts, type Notes, type Place, shorten } from './notes.ts';
 
-/** Sides of life, and the parts of the pathway that rules speak of beside them. */
-const knownDomains: readonly string[] = [...domains, 'justice', 'comms', 'prevention', 'all'];
-
-/** Reads what the record cannot show. A domain that is nearly a known one is refused. */
-export function readUnseen(value: unknown, place: Place, { note, readEdge }: Notes): Unseen[] {
+/** Reads what the record cannot show. Where the known domains are given, one that is nearly one of them is refused. */
+export function readUnseen(value: unknown, place: Place, { note, readEdge }: Notes, known?: readonly string[]): Unseen[] {
   if (value === undefined || value === null) return [];
   const bad = (path: Place, found: unknown) =>
     note(
@@ -30,8 +26,8 @@ export function readUnseen(value: unknown, place: Place, { note, readEdge }: Not
       bad(here, one);
       return [];
     }
-    if (typeof domain === 'string' && !knownDomains.includes(domain)) {
-      const near = nearest(domain, knownDomains);
+    if (typeof domain === 'string' && known !== undefined && !known.includes(domain)) {
+      const near = nearest(domain, known);
       if (near !== undefined) {
         note('no-such-domain', 'error', at(here, 'domain'), domain, `"${domain}" is not a domain.`, `Did you mean "${near}"?`);
         return [];
@@ -42,7 +38,7 @@ export function readUnseen(value: unknown, place: Place, { note, readEdge }: Not
         at(here, 'domain'),
         domain,
         `No rule of the pathway has the domain "${domain}".`,
-        `Its domains are: ${knownDomains.join(', ')}.`,
+        `Its domains are: ${known.join(', ')}.`,
       );
     }
     const from = one['from'] === undefined ? undefined : readEdge(one['from'], at(here, 'from'), 'from');

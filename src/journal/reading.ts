@@ -8,6 +8,8 @@ export interface ReadOptions {
   readonly file?: string;
   /** Known event types; without it every type is taken as known. */
   readonly vocabulary?: Vocabulary;
+  /** Domains that rules speak of; without them any domain may stand in what cannot be seen. */
+  readonly domains?: readonly string[];
   /** Treats what cannot be used (a time without an offset, an unknown event type, an id twice) as errors. @defaultValue false */
   readonly strict?: boolean;
   /** Zone of days without a clock; without it such a day is an error. */

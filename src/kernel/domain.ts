@@ -1,7 +1,2 @@
-import { z } from 'zod';
-
-/** Sides of life that can be raised at a contact. */
-export const domains = ['housing', 'health', 'financial', 'substance', 'employment', 'family', 'victim'] as const;
-export const Domain = z.enum(domains);
-/** A side of life that can be raised at a contact. */
-export type Domain = z.infer<typeof Domain>;
+/** A side of life that can be raised at a contact, by the name that the pathway gives it. */
+export type Domain = string;

@@ -21,7 +21,7 @@ export {
 export { type Clock, settableClock, systemClock } from './clock.ts';
 export type { Contact } from './contact.ts';
 export { defineVocabulary } from './define-vocabulary.ts';
-export { Domain, domains } from './domain.ts';
+export type { Domain } from './domain.ts';
 export { addDuration, type CivilDuration, duration, durationText } from './duration.ts';
 export { PathwayError } from './error.ts';
 export { type FaultPlace, missingField, unknownField, unknownName, unknownWord, wrongValue } from './fault.ts';
@@ -29,6 +29,7 @@ export { compareStatus, Grounds, GroundsStatus, groundsStatuses, groundsText, no
 export { countingIds, type IdMaker, randomId } from './ids.ts';
 export { DAY, formatInstant, HOUR, type Instant, instant, MINUTE, tryInstant } from './instant.ts';
 export { type Issue, issueText } from './issue.ts';
+export { type ComputedFact, domainsOfNeeds, type EventMeaning } from './meaning.ts';
 export { nearest } from './nearest.ts';
 export { Need, needDomains, needNames } from './need.ts';
 export { Profile } from './profile.ts';

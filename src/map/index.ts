@@ -1,3 +1,4 @@
+export type { ComputedFact, EventMeaning } from '../kernel/meaning.ts';
 export { type BestChange, bestChanges, type CandidateChange } from './advise/best-changes.ts';
 export { type Indicator, type IndicatorValue, indicatorCount, indicatorValues } from './advise/indicators.ts';
 export type { Measure } from './advise/measure.ts';
@@ -22,10 +23,8 @@ export { asKnownOn, type MapOptions, type Mapped, type Mapper, mapJourneys, mapp
 export { type Recognised, recognise, recognisedText, type UnknownWord } from './recognise.ts';
 export { type DeclareOptions, type DeclareWithin, declareRules } from './rules/declare.ts';
 export { JourneyLink, type LinkedFinding, type LinkedRule, linkedJourneys, linkKinds, mapLinked } from './rules/linked.ts';
-export { type EventMeaning, pathwayMeaning } from './rules/meaning.ts';
 export { readRules } from './rules/read-rules.ts';
 export {
-  computedNames,
   defineRules,
   Rule,
   RuleComparison,

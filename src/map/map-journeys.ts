@@ -1,5 +1,6 @@
 import type { Journey } from '../journal/journey.ts';
 import type { Instant } from '../kernel/instant.ts';
+import type { EventMeaning } from '../kernel/meaning.ts';
 import type { Vocabulary } from '../kernel/vocabulary.ts';
 import { plainWeek, type WorkingCalendar } from '../kernel/working-days.ts';
 import { zoneGiven } from '../kernel/zone-given.ts';
@@ -12,7 +13,6 @@ import type { Judged } from './judge/judged.ts';
 import { localTime } from './judge/local-time.ts';
 import { load, newScan } from './judge/scan.ts';
 import { type Recognised, recognise } from './recognise.ts';
-import { type EventMeaning, pathwayMeaning } from './rules/meaning.ts';
 import type { Rule } from './rules/rule.ts';
 import { type Describe, describing } from './say/describe.ts';
 import { wording } from './say/wording.ts';
@@ -30,8 +30,8 @@ export interface MapOptions {
   readonly closed?: boolean;
   /** Labels of event types, for the sentences. */
   readonly vocabulary?: Vocabulary;
-  /** Event types with a meaning of their own. @defaultValue the pathway's */
-  readonly meaning?: EventMeaning;
+  /** What events, needs and domains mean beyond their words: that of the pathway, or `{}` where they mean nothing more. */
+  readonly meaning: EventMeaning;
 }
 
 /** Answers rules about one journey after another. */
@@ -48,7 +48,7 @@ export interface Mapper {
  * @throws PathwayError `no-zone` where neither the options nor the calendar says in which zone days are counted
  * @example mapper(rules, { calendar: scottishBankHolidays }).findings(journey).filter((one) => isDisconnect(one.verdict))
  */
-export function mapper(rules: readonly Rule[], options: MapOptions = {}): Mapper {
+export function mapper(rules: readonly Rule[], options: MapOptions): Mapper {
   const { run, describe } = prepare(rules, options);
   return {
     rules,
@@ -66,11 +66,11 @@ export function mapper(rules: readonly Rule[], options: MapOptions = {}): Mapper
 function prepare(rules: readonly Rule[], options: MapOptions): { readonly run: Mapper['judge']; readonly describe: Describe } {
   const zone = zoneGiven(options.zone, options.calendar);
   const time = localTime(options.calendar ?? plainWeek, zone);
-  const compiled: CompiledRules = compileRules(rules, options.meaning ?? pathwayMeaning, time, options.closed);
+  const compiled: CompiledRules = compileRules(rules, options.meaning, time, options.closed);
   const scan = newScan(compiled.codes);
   const endOfDay = (at: Instant) => time.endOf(time.dayOf(at));
   return {
-    describe: describing(wording(options.vocabulary, zone)),
+    describe: describing(wording(options.vocabulary, zone, options.meaning)),
     run(journey, tell) {
       load(scan, journey, Math.min(journey.observationEnd, options.asOf ?? Number.POSITIVE_INFINITY), endOfDay);
       judge(compiled, scan, tell);
@@ -98,11 +98,11 @@ export interface Mapped {
 export function mapJourneys(
   journeys: readonly Journey[],
   rules: readonly Rule[],
-  options: MapOptions & MomentOptions & { readonly indicators?: readonly Indicator[] } = {},
+  options: MapOptions & MomentOptions & { readonly indicators?: readonly Indicator[] },
 ): Mapped {
   const known = options.asOf === undefined ? journeys : journeys.map((journey) => asKnownOn(journey, options.asOf as Instant));
   const { run, describe } = prepare(rules, options);
-  const moments = momentTally(options.vocabulary);
+  const moments = momentTally(options);
   const indicators = indicatorCount(options.indicators ?? []);
   const findings: Finding[] = [];
   const late: Finding[] = [];
@@ -123,7 +123,7 @@ export function mapJourneys(
     findings,
     matrix,
     indicators: indicators.values(options.smallNumber),
-    recognised: recognise(known, rules, options.vocabulary),
+    recognised: recognise(known, rules, options.vocabulary, options.meaning),
   };
 }
 

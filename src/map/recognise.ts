@@ -1,7 +1,7 @@
 import type { Journey } from '../journal/index.ts';
+import type { EventMeaning } from '../kernel/meaning.ts';
 import { nearest } from '../kernel/nearest.ts';
 import type { Vocabulary } from '../kernel/vocabulary.ts';
-import { pathwayMeaning } from './rules/meaning.ts';
 import type { Rule } from './rules/rule.ts';
 
 /** An event type that nobody has given a meaning. */
@@ -23,9 +23,14 @@ export interface Recognised {
 }
 
 /** Looks at the event types of some journeys before anything is judged. */
-export function recognise(journeys: readonly Journey[], rules: readonly Rule[], vocabulary: Vocabulary = {}): Recognised {
+export function recognise(
+  journeys: readonly Journey[],
+  rules: readonly Rule[],
+  vocabulary: Vocabulary = {},
+  meaning: EventMeaning = {},
+): Recognised {
   const known = new Set(Object.keys(vocabulary));
-  for (const value of Object.values(pathwayMeaning)) if (typeof value === 'string') known.add(value);
+  for (const type of meant(meaning)) known.add(type);
   for (const rule of rules)
     for (const type of [rule.trigger.type, ...rule.expect, ...rule.unless, ...(rule.endsBy ?? [])]) if (type !== '*') known.add(type);
   const counts = new Map<string, number>();
@@ -46,6 +51,19 @@ export function recognise(journeys: readonly Journey[], rules: readonly Rule[], 
     }),
     rules: touched.length,
   };
+}
+
+/** The types of which a pathway says what they mean, and those that the library writes itself. */
+function meant({ episode, facts = {} }: EventMeaning): string[] {
+  const named = Object.values(facts).flatMap((fact) => ('event' in fact ? fact.event : 'begun' in fact ? [fact.begun, ...fact.ended] : []));
+  return [
+    'moment.offered',
+    'moment.declined',
+    'person.died',
+    'journey.ended',
+    ...(episode ? [episode.begins, episode.ends] : []),
+    ...named,
+  ];
 }
 
 /** What a reader must know before any finding: how many events carry a word without a meaning, which words, and how many rules that touches. */

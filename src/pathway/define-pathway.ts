@@ -18,7 +18,7 @@ export function definePathway<
   V extends Vocabulary,
   C extends Readonly<Record<string, Contact>>,
 >(definition: PathwayDefinition<S, T, V, C>): Pathway<S, T, V, C> {
-  const pathway: Pathway<S, T, V, C> = { ...definition, links: definition.links as unknown as Pathway['links'] };
+  const pathway: Pathway<S, T, V, C> = { meaning: {}, ...definition, links: definition.links as unknown as Pathway['links'] };
   const issues = joinIssues(pathway);
   if (issues.length > 0) {
     const list = issues.map((each) => `\n  ${issueText(each)}`).join('');

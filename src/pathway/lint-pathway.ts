@@ -34,6 +34,14 @@ export function lintPathway(pathway: Pathway, options: { readonly hooks?: readon
 export function joinIssues(pathway: Pathway): Issue[] {
   const issues: Issue[] = [];
   const names = Object.keys(pathway.stages);
+  const { domains } = pathway.meaning;
+  for (const [id, { raises, later = [] }] of domains === undefined ? [] : Object.entries(pathway.contacts)) {
+    const known = Object.keys(domains ?? {});
+    for (const domain of [...raises, ...later].filter((each) => !known.includes(each)))
+      issues.push(
+        error('unknown-domain', id, `The contact "${id}" raises "${domain}", which is no domain of the pathway.`, near(domain, known)),
+      );
+  }
   for (const [key, stage] of Object.entries(pathway.stages)) {
     if (stage.id !== key)
       issues.push(error('stage-key', key, `The stage "${key}" holds the machine "${stage.id}".`, 'Give both the same name.'));

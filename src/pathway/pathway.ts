@@ -1,4 +1,4 @@
-import type { Contact, Vocabulary } from '../kernel/index.ts';
+import type { Contact, EventMeaning, Vocabulary } from '../kernel/index.ts';
 import type { InputOf, OutcomeOf, OutputOf, Stage } from '../stage/index.ts';
 
 /** Where an outcome leads: to another stage with the input that stage asks for, or to the end of the case. */
@@ -34,6 +34,8 @@ export interface PathwayDefinition<
   C extends Readonly<Record<string, Contact>> = Readonly<Record<string, Contact>>,
 > extends PathwayParts<S, T, V, C> {
   readonly links: Links<NoInfer<S>>;
+  /** What its events, needs and domains mean beyond their words. @defaultValue nothing more */
+  readonly meaning?: EventMeaning;
 }
 
 /** Stages joined by links, with the words and contacts they share. */
@@ -44,4 +46,12 @@ export interface Pathway<
   C extends Readonly<Record<string, Contact>> = Readonly<Record<string, Contact>>,
 > extends PathwayParts<S, T, V, C> {
   readonly links: Readonly<Record<string, Readonly<Record<string, AnyLink>>>>;
+  readonly meaning: EventMeaning;
 }
+
+/** The domains of a pathway: what its contacts raise. */
+export type DomainOf<P extends Pathway> = P['contacts'][keyof P['contacts']] extends {
+  readonly raises: readonly (infer D extends string)[];
+}
+  ? D
+  : string;

@@ -38,4 +38,6 @@ export interface RecordWords {
   readonly outcomes: Readonly<Record<'accepted' | 'declined' | 'reached' | 'notReached', readonly string[]>>;
   /** Words of a column that make a date something else: a move between establishments is no release. */
   readonly instead: readonly { readonly type: string; readonly becomes: string | null; readonly words: readonly string[] }[];
+  /** Types that begin and end a stay, where both stand in a row of their own. */
+  readonly stays?: readonly (readonly [begun: string, ended: string])[];
 }

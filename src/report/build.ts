@@ -114,7 +114,7 @@ export function reportOf(
   const zone = zoneGiven(options.zone ?? mapped.zone);
   const breaks = disconnectRows(released, population, rules, words);
   const timeCritical = timeCriticalRows(released, rules, words);
-  const change = bestChange(released, breaks, asks, rules);
+  const change = bestChange(released, breaks, asks, rules, words);
   const pages = pagesOf(mapped, options, audience);
   const passing = releasedFlow(released, flow);
   const broken = breaks.filter(({ people }) => people.value !== 0);

@@ -3,7 +3,7 @@ import { formatInstant } from '../kernel/index.ts';
 import { type Finding, isFinding } from '../map/index.ts';
 import { laneOf, type SwimlaneOptions, swimlane } from './picture/swimlane.ts';
 import type { JourneyPage, JourneyRow } from './report.ts';
-import { domainWord, listed, sentenceCase } from './words.ts';
+import { domainWord, listed, type ReportWords } from './words.ts';
 
 /** One journey with its picture and the table that says the same. */
 export function journeyPage(
@@ -23,7 +23,7 @@ export function journeyPage(
       what: mark.label,
     } satisfies JourneyRow,
   }));
-  const didNot = [...asideOfContacts(findings), ...notRaised(findings)]
+  const didNot = [...asideOfContacts(findings), ...notRaised(findings, options.words)]
     .filter((finding) => isFinding(finding.verdict))
     .map((finding) => {
       const at = finding.dueAt ?? finding.triggerAt;
@@ -39,7 +39,7 @@ export function journeyPage(
       return { at, row };
     });
   const rows = [...happened, ...didNot].sort((a, b) => a.at - b.at).map(({ row }) => row);
-  return { id: journey.id, about: about(journey), picture, rows };
+  return { id: journey.id, about: about(journey, options.words), picture, rows };
 }
 
 function asideOfContacts(findings: readonly Finding[]): Finding[] {
@@ -47,7 +47,7 @@ function asideOfContacts(findings: readonly Finding[]): Finding[] {
 }
 
 /** Needs that were not raised at one contact, in one row: what was missed there is one thing. */
-function notRaised(findings: readonly Finding[]): Finding[] {
+function notRaised(findings: readonly Finding[], words: ReportWords): Finding[] {
   const contacts = new Map<string, Finding[]>();
   for (const finding of findings) {
     if (finding.domain === undefined || !isFinding(finding.verdict)) continue;
@@ -59,23 +59,22 @@ function notRaised(findings: readonly Finding[]): Finding[] {
   return [...contacts.values()].map((own) => {
     const [first] = own as [Finding];
     if (own.length === 1) return first;
-    const needs = own.map(({ domain }) => domainWord(domain ?? '').toLowerCase());
+    const needs = own.map(({ domain }) => domainWord(domain ?? '', words).toLowerCase());
     return { ...first, sentence: `Known needs were not raised at this contact: ${listed(needs)}.` };
   });
 }
 
-function about(journey: Journey): string {
+function about(journey: Journey, words: ReportWords): string {
   const { profile } = journey;
   const parts: string[] = [];
   if (profile.age !== undefined) parts.push(`aged ${profile.age}`);
-  if (profile.needs.length > 0) parts.push(`known needs: ${listed(profile.needs.map((need) => needWord(need)))}`);
+  if (profile.needs.length > 0) parts.push(`known needs: ${listed(profile.needs.map((need) => needWord(need, words)))}`);
   if (profile.tenancy !== undefined && profile.tenancy !== 'none') parts.push(`${profile.tenancy} tenancy`);
   if ((profile.dependants ?? 0) > 0) parts.push(`${profile.dependants} depending on them`);
   const text = parts.join('; ');
   return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-function needWord(need: string): string {
-  if (need === 'ost') return 'opioid substitution treatment';
-  return domainWord(need).toLowerCase() || sentenceCase(need).toLowerCase();
+function needWord(need: string, words: ReportWords): string {
+  return words.needs?.[need] ?? domainWord(need, words).toLowerCase();
 }

@@ -1,4 +1,3 @@
-import type { Domain } from '../kernel/index.ts';
 import type { WaitOptions } from '../map/index.ts';
 
 /** A horizontal band of a journey picture: one kind of service. */
@@ -77,24 +76,19 @@ export interface ReportWords {
   readonly release?: string;
   /** Outcomes of the national frameworks, for the annual report. */
   readonly frameworks?: readonly FrameworkWords[];
+  /** Needs that are called otherwise than by their id, in a sentence. */
+  readonly needs?: Readonly<Record<string, string>>;
+  /** What domains are called. */
+  readonly domains?: Readonly<Record<string, { readonly label: string }>>;
   /** Characteristics beyond sex, age and area that a profile may hold. */
   readonly characteristics?: readonly { readonly id: string; readonly label: string }[];
 }
 
 export const noWords: ReportWords = { events: {}, contacts: {}, communities: {}, outcomes: {}, lanes: [], spans: [], flow: [] };
 
-export const domainWords: Readonly<Record<Domain, string>> = {
-  housing: 'Housing',
-  health: 'Health',
-  financial: 'Money',
-  substance: 'Drugs and alcohol',
-  employment: 'Work',
-  family: 'Family',
-  victim: 'People harmed',
-};
-
-export function domainWord(id: string): string {
-  return domainWords[id as Domain] ?? sentenceCase(id);
+/** What a domain is called. */
+export function domainWord(id: string, { domains = {} }: Pick<ReportWords, 'domains'>): string {
+  return domains[id]?.label ?? sentenceCase(id);
 }
 
 /** @example sentenceCase('core-screen') // 'Core screen' */

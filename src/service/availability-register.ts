@@ -54,10 +54,13 @@ export interface AvailabilityLine {
 
 const not = 'not named';
 
-/** Reads the records of availability out of events; those without a specialty or any figure are left out. @defaultValue zone 'UTC' */
-export function availabilityRecords(events: readonly RecordedEvent[], zone = 'UTC'): AvailabilityRecord[] {
+/** Reads the records of availability out of events of one type; those without a specialty or any figure are left out. @defaultValue zone 'UTC' */
+export function availabilityRecords(
+  events: readonly RecordedEvent[],
+  { type, zone = 'UTC' }: { readonly type: string; readonly zone?: string },
+): AvailabilityRecord[] {
   return events
-    .filter((event) => event.type === 'health.specialist.availability')
+    .filter((event) => event.type === type)
     .flatMap(({ at, attrs = {} }) => {
       const { specialty, places, waitDays } = attrs;
       const body = attrs['body'] ?? attrs['by'];

@@ -36,10 +36,21 @@ export interface DiversionSheet {
   readonly records: readonly SheetLine[];
 }
 
+/** The event types of the steps of a diversion. */
+export interface DiversionSteps {
+  readonly referred: string;
+  readonly assessed: string;
+  readonly commenced: string;
+  readonly completed: string;
+  readonly ended: string;
+}
+
 /** For whom and when a diversion sheet is made. */
 export interface DiversionSheetOptions {
   /** Journeys of people of the area. @defaultValue none */
   readonly journeys?: readonly { readonly id: string; readonly observationEnd?: Instant; readonly events: readonly RecordedEvent[] }[];
+  /** What the steps of a diversion are called in the journeys. @defaultValue nothing is read of journeys */
+  readonly steps?: DiversionSteps;
   /** Which areas lie in which. */
   readonly areas?: AreaMap;
   /** Local time of the records; needed with journeys. */
@@ -101,7 +112,9 @@ function linesOf(service: Service, on: CivilDate): SheetLine[] {
 }
 
 function recordLines(options: DiversionSheetOptions, on: CivilDate): SheetLine[] {
-  const { journeys = [], smallNumber = 5 } = options;
+  const { journeys = [], steps, smallNumber = 5 } = options;
+  if (journeys.length === 0 || steps === undefined) return [];
+  const known = new Set(Object.values(steps));
   const zone = options.zone ?? 'UTC';
   const spans: Record<'assessed' | 'commenced' | 'completed', number[]> = { assessed: [], commenced: [], completed: [] };
   let commenced = 0;
@@ -113,25 +126,25 @@ function recordLines(options: DiversionSheetOptions, on: CivilDate): SheetLine[]
     let assessedAt: Instant | undefined;
     let startedAt: Instant | undefined;
     for (const event of events) {
-      if (!event.type.startsWith('diversion.')) continue;
+      if (!known.has(event.type)) continue;
       if (dateOf(event.at, zone) > on) continue;
       last = Math.max(last ?? event.at, event.at);
-      if (event.type === 'diversion.referred') referredAt = event.at;
-      if (event.type === 'diversion.assessed') {
+      if (event.type === steps.referred) referredAt = event.at;
+      if (event.type === steps.assessed) {
         if (referredAt !== undefined) spans.assessed.push((event.at - referredAt) / DAY);
         assessedAt = event.at;
       }
-      if (event.type === 'diversion.commenced') {
+      if (event.type === steps.commenced) {
         commenced += 1;
         if (assessedAt !== undefined) spans.commenced.push((event.at - assessedAt) / DAY);
         startedAt = event.at;
       }
-      if (event.type === 'diversion.completed' && startedAt !== undefined) {
+      if (event.type === steps.completed && startedAt !== undefined) {
         completed += 1;
         spans.completed.push((event.at - startedAt) / DAY);
         startedAt = undefined;
       }
-      if (event.type === 'diversion.ended' && startedAt !== undefined) {
+      if (event.type === steps.ended && startedAt !== undefined) {
         ended += 1;
         startedAt = undefined;
       }
@@ -157,14 +170,12 @@ function recordLines(options: DiversionSheetOptions, on: CivilDate): SheetLine[]
             asOf,
             source,
           };
-  return journeys.length === 0
-    ? []
-    : [
-        median('From referral to assessment', spans.assessed),
-        median('From assessment to start', spans.commenced),
-        median('From start to completion', spans.completed),
-        share,
-      ];
+  return [
+    median('From referral to assessment', spans.assessed),
+    median('From assessment to start', spans.commenced),
+    median('From start to completion', spans.completed),
+    share,
+  ];
 }
 
 function middle(list: readonly number[]): number {

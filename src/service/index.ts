@@ -11,7 +11,14 @@ export {
 export { type ClockTime, clockTime } from './clock-time.ts';
 export { type CompiledSchedule, compileSchedule, type OpenSpan } from './compiled-schedule.ts';
 export type { Criterion, CriterionAnswer } from './criterion.ts';
-export { type DiversionSheet, type DiversionSheetOptions, diversionSheet, type SheetLine, type SheetService } from './diversion-sheet.ts';
+export {
+  type DiversionSheet,
+  type DiversionSheetOptions,
+  type DiversionSteps,
+  diversionSheet,
+  type SheetLine,
+  type SheetService,
+} from './diversion-sheet.ts';
 export { answersNeed, type EligibilityQuery, eligible, inArea } from './eligible.ts';
 export { hasPlaces, type PlacesAnswer } from './has-places.ts';
 export { holidayWords } from './holiday-words.ts';

@@ -25,9 +25,13 @@ export function anyProfile(fc: Fc): Arbitrary<Profile> {
     .map((profile) => profile as unknown as Profile);
 }
 
-/** Any journey over a vocabulary: events in order of time, whole minutes, some at the same instant. */
-export function anyJourney(fc: Fc, vocabulary: Vocabulary, options: { readonly maxEvents?: number } = {}): Arbitrary<Journey> {
-  const domains = ['housing', 'health', 'financial', 'substance', 'employment', 'family', 'victim'] as const;
+/** Any journey over a vocabulary, with domains raised where some are given: events in order of time, whole minutes, some at the same instant. */
+export function anyJourney(
+  fc: Fc,
+  vocabulary: Vocabulary,
+  options: { readonly maxEvents?: number; readonly domains?: readonly string[] } = {},
+): Arbitrary<Journey> {
+  const { domains = [] } = options;
   const event = fc.record({
     type: fc.constantFrom(...Object.keys(vocabulary)),
     days: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 120 })),

@@ -1,7 +1,7 @@
 import { type Entry, isUnsent, type Journey } from '../journal/index.ts';
-import type { Domain, Vocabulary } from '../kernel/index.ts';
+import type { Vocabulary } from '../kernel/index.ts';
 import { type Finding, isDisconnect, type MapOptions, mapper, type Rule } from '../map/index.ts';
-import type { ContactName, Pathway, StageName } from '../pathway/index.ts';
+import type { ContactName, DomainOf, Pathway, StageName } from '../pathway/index.ts';
 
 /** What a matcher answers: Jest's and vitest's form. */
 export interface MatcherAnswer {
@@ -30,16 +30,16 @@ export interface DisconnectMatchers<R = unknown, P extends Pathway = Pathway> {
   /** The journey, or its journal, comes to a stage. */
   toReachStage(stage: StageName<P>): R;
   /** A need is raised at a contact: asked about, or offered. */
-  toRaiseNeedAt(domain: Domain, contact: ContactName<P>): R;
+  toRaiseNeedAt(domain: DomainOf<P>, contact: ContactName<P>): R;
   /** A service offers help with a need at a contact: a hook answered there. */
-  toOfferHelpAt(domain: Domain, contact: ContactName<P>): R;
+  toOfferHelpAt(domain: DomainOf<P>, contact: ContactName<P>): R;
 }
 
 /** What a test run found, kept on the test for the reporter. */
 export const findingsKey = 'justicePathwayFindings';
 
 /**
- * Matchers for vitest or Jest, for some rules: `expect.extend(disconnectMatchers({ rules, vocabulary, calendar }))`.
+ * Matchers for vitest or Jest, for some rules: `expect.extend(disconnectMatchers({ rules, vocabulary, calendar, meaning }))`.
  * A failure tells in plain words what broke, who leads, and a quick win.
  */
 export function disconnectMatchers(options: MatcherOptions) {

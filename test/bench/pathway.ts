@@ -1,7 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { contacts, indicators, reportWords, rules, scenarioById, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import {
+  contacts,
+  indicators,
+  reportWords,
+  rules,
+  scenarioById,
+  scottishBankHolidays,
+  scottishMeaning,
+  vocabulary,
+} from 'justice-pathway/machines';
 import { buildReport, mapJourneys, writeReport } from 'justice-pathway/map';
 import { simulateCohort } from 'justice-pathway/simulate';
 import { xstateStepper } from 'justice-pathway/testing';
@@ -49,7 +58,7 @@ export async function run(args: readonly string[]): Promise<void> {
     return result;
   };
 
-  const options = { calendar: scottishBankHolidays, vocabulary, contacts: Object.values(contacts), indicators };
+  const options = { calendar: scottishBankHolidays, meaning: scottishMeaning, vocabulary, contacts: Object.values(contacts), indicators };
   mapJourneys(simulateCohort({ ...world, people: practice, seed: 1 }).journeys, rules, options);
   const cohort = await timed('simulate', () => simulateCohort({ ...world, people, seed: 7 }));
   const journeys = await timed('journeys', () => cohort.journeys);

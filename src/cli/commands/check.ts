@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { rules as builtIn, reportWords, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { rules as builtIn, reportWords, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
 import { isDisconnect, isFinding, mapper } from '../../map/index.ts';
 import { buildReport, findingJson, writeReport } from '../../report/index.ts';
 import { insideMark } from '../audience-flags.ts';
@@ -37,7 +37,7 @@ export function checkCommand(io: Io): Command {
       const rules = overrideWindows(flags.rules === undefined ? builtIn : loadRules(io, flags.rules), flags.window);
       const journeys = await loadAny(io, files, rules, flags, true);
       const zone = flags.zone === undefined ? {} : { zone: flags.zone };
-      const map = mapper(rules, { calendar: scottishBankHolidays, vocabulary, ...zone });
+      const map = mapper(rules, { calendar: scottishBankHolidays, meaning: scottishMeaning, vocabulary, ...zone });
       const findings = journeys.flatMap((journey) => map.findings(journey, isFinding));
       const failing = findings.filter((finding) => isDisconnect(finding.verdict) && finding.severity >= flags.severity);
       if (flags.format === 'junit') {

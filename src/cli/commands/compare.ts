@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Command, Option } from 'commander';
-import { rules as builtIn, reportWords, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { rules as builtIn, reportWords, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
 import type { Journey } from '../../journal/index.ts';
 import { mapper, newcombe, type Rule, type ShareOfPeople, type SideBySideRow } from '../../map/index.ts';
 import {
@@ -111,7 +111,7 @@ function sideOf(
   zone: string | undefined,
 ): Side {
   const own = zone === undefined ? {} : { zone };
-  const map = mapper(rules, { calendar: scottishBankHolidays, vocabulary, ...own });
+  const map = mapper(rules, { calendar: scottishBankHolidays, meaning: scottishMeaning, vocabulary, ...own });
   const findings = journeys.flatMap((journey) => map.findings(journey));
   const { tally, population } = reportCounts({ journeys, findings, rules }, { words: reportWords, ...own });
   return { released: release(tally, audience, earlier), groups: population.characteristics };

@@ -18,7 +18,7 @@ import { headOf } from '../head-of.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { formatOfFile, loadMapping, readCases, readObjects } from '../read-log.ts';
 import { writeParts } from '../write-parts.ts';
-import { checkedZone, pathwayZone } from '../zone-flag.ts';
+import { checkedZone, pathwayDomains, pathwayZone } from '../zone-flag.ts';
 
 interface ConvertFlags {
   readonly mapping?: string;
@@ -68,7 +68,7 @@ export function convertCommand(io: Io): Command {
       if (to === 'lines') return writeParts(io, output, writeLinesLog(cases, zone));
       if (to === 'ocel-json') return writeOut(io, output, writeOcelJson(casesAsObjects(cases), zone));
       if (to === 'ocel-xml') return writeParts(io, output, writeOcelXml(casesAsObjects(cases), zone));
-      const { journeys, issues } = caseJourneys(cases, mapping, input, mapping?.zone ?? zone.zone);
+      const { journeys, issues } = caseJourneys(cases, mapping, input, { zone: mapping?.zone ?? zone.zone, domains: pathwayDomains });
       for (const issue of issues) io.err(issueText(issue));
       writeParts(io, output, writeJourneys(journeys, mapping?.zone ?? zone.zone));
     });

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { diversionSteps, rules, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
 import { availabilityPage, availabilityText, diversionSheetPage, diversionSheetText, exportOpenReferralUk } from '../../adapters/index.ts';
 import { dateOf, type Issue, isCivilDate, issueText } from '../../kernel/index.ts';
 import { isDisconnect, mapper } from '../../map/index.ts';
@@ -106,6 +106,7 @@ function sheet(io: Io, flags: SheetFlags): void {
   const on = flags.on ?? dateOf(last === 0 ? Date.now() : last, pathwayZone);
   const made = diversionSheet(services, flags.area, on, {
     journeys,
+    steps: diversionSteps,
     zone,
     ...(openingOptions.areas ? { areas: openingOptions.areas } : {}),
   });
@@ -131,7 +132,7 @@ function availability(io: Io, all: readonly string[], flags: AvailabilityFlags):
   const on = flags.on === undefined ? dateOf(Date.now(), zone) : dayFlag('--on', flags.on);
   const journeys = files.length === 0 ? [] : loadJourneys(io, files, { strict: false, vocabulary });
   const delays = rules.filter((rule) => rule.expect.includes('health.specialist.seen'));
-  const map = mapper(delays, { calendar: scottishBankHolidays, vocabulary });
+  const map = mapper(delays, { calendar: scottishBankHolidays, meaning: scottishMeaning, vocabulary });
   const late = journeys.flatMap((journey) =>
     map
       .findings(journey)
@@ -143,7 +144,7 @@ function availability(io: Io, all: readonly string[], flags: AvailabilityFlags):
   );
   const records = availabilityRecords(
     journeys.flatMap((journey) => journey.events),
-    zone,
+    { type: 'health.specialist.availability', zone },
   );
   const kept = told.map(({ by: _, places, waitDays, ...rest }) => ({
     ...rest,

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { rules as builtIn, linkedRules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { rules as builtIn, linkedRules, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
 import type { Journey } from '../../journal/index.ts';
 import { type Instant, tryInstant } from '../../kernel/index.ts';
 import { isFinding, JourneyLink, type LinkedFinding, mapLinked, mapper, type Rule, recognise, recognisedText } from '../../map/index.ts';
@@ -59,6 +59,7 @@ export function mapCommand(io: Io): Command {
       const audience = audienceOf(flags);
       const options = {
         calendar: scottishBankHolidays,
+        meaning: scottishMeaning,
         vocabulary,
         ...(flags.zone === undefined ? {} : { zone: flags.zone }),
         ...(asOf === undefined ? {} : { asOf }),

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { contacts, rules, vocabulary } from 'justice-pathway/machines';
+import { contacts, rules, scottishMeaning, vocabulary } from 'justice-pathway/machines';
 import type { Journey } from '../../journal/index.ts';
 import { type Domain, formatInstant } from '../../kernel/index.ts';
 import { momentMatrix } from '../../map/index.ts';
@@ -42,7 +42,7 @@ export function momentsCommand(io: Io): Command {
         writeOut(io, out, `${mark}\n\n${people.map(personText).join('\n\n')}\n`);
         return;
       }
-      const matrix = momentMatrix(journeys, [], { vocabulary, contacts: Object.values(contacts) });
+      const matrix = momentMatrix(journeys, [], { vocabulary, contacts: Object.values(contacts), meaning: scottishMeaning });
       writeOut(io, out, `${JSON.stringify({ inside: mark, people: people.map(personData), matrix }, null, 1)}\n`);
     });
 }

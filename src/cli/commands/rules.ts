@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { rules as builtIn, scottishBankHolidays } from 'justice-pathway/machines';
+import { rules as builtIn, scottishBankHolidays, scottishMeaning } from 'justice-pathway/machines';
 import { nearest } from '../../kernel/index.ts';
 import { type Rule, type RuleWindow, testRules } from '../../map/index.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
@@ -56,7 +56,7 @@ export function rulesCommand(io: Io): Command {
     .argument('<file>', 'rule file whose rules have "examples"')
     .action((file: string) => {
       const rules = loadRules(io, file);
-      const results = testRules(rules, { calendar: scottishBankHolidays });
+      const results = testRules(rules, { calendar: scottishBankHolidays, meaning: scottishMeaning });
       const bare = rules.filter((rule) => (rule.examples ?? []).length === 0).map((rule) => rule.id);
       const lines = results.map(({ rule, name, ok, expected, found, fault }) =>
         ok

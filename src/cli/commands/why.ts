@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { rules as builtIn, contacts, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { rules as builtIn, contacts, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
 import { formatInstant, issueText } from '../../kernel/index.ts';
 import { advise, type Finding, mapper, type QuickWin, quickWinEffects, type Rule, readQuickWins } from '../../map/index.ts';
 import { type Audience, newTally, release } from '../../release/index.ts';
@@ -39,11 +39,12 @@ export function whyCommand(io: Io): Command {
         const mark = personLevel(io, 'The list of reasons', flags, flags.out);
         const map = mapper(rules, {
           calendar: scottishBankHolidays,
+          meaning: scottishMeaning,
           vocabulary,
           ...(flags.zone === undefined ? {} : { zone: flags.zone }),
         });
         const findings = journeys.flatMap((journey) => map.findings(journey));
-        const advice = advise(journeys, findings, rules, { vocabulary, contacts });
+        const advice = advise(journeys, findings, rules, { vocabulary, contacts, meaning: scottishMeaning });
         const effects = quickWinEffects(wins, findings, { zone: pathwayZone });
         const explanations = advice.explanations.map(({ finding, earliest, chances, before }) => ({
           journey: finding.journey,

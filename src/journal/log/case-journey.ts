@@ -1,4 +1,3 @@
-import type { domains } from '../../kernel/domain.ts';
 import { formatInstant, type Instant, tryInstant } from '../../kernel/instant.ts';
 import type { Issue } from '../../kernel/issue.ts';
 import type { Profile } from '../../kernel/profile.ts';
@@ -39,20 +38,20 @@ export function caseJourneys(
   cases: readonly LogCase[],
   mapping?: LogMapping,
   file?: string,
-  zone = mapping?.zone,
+  { zone = mapping?.zone, domains }: { readonly zone?: string; readonly domains?: readonly string[] } = {},
 ): { readonly journeys: readonly Journey[]; readonly issues: readonly Issue[] } {
   const notes = newNotes(file, zone);
   let last: Instant = 0;
   for (const { events } of cases) last = Math.max(last, events.at(-1)?.at ?? 0);
   const given = mapping?.observationEnd === undefined ? undefined : tryInstant(mapping.observationEnd);
-  const unseenOfAll = mapping?.unseen === undefined ? [] : readUnseen(mapping.unseen, { path: 'unseen', line: undefined }, notes);
+  const unseenOfAll = mapping?.unseen === undefined ? [] : readUnseen(mapping.unseen, { path: 'unseen', line: undefined }, notes, domains);
   const journeys = cases.map(({ id, attrs, events }): Journey => {
     const end = attrs[kept.end];
     const ownEnd = typeof end === 'string' ? tryInstant(end) : undefined;
     const profile = readProfile(profileOf(attrs), (path, value, message, cure) =>
       notes.note('bad-profile', 'warning', { path: `${id}.${path}`, line: undefined }, value, message, cure),
     );
-    const unseen = [...readUnseen(parsed(attrs[kept.unseen]), { path: `${id}.unseen`, line: undefined }, notes), ...unseenOfAll];
+    const unseen = [...readUnseen(parsed(attrs[kept.unseen]), { path: `${id}.unseen`, line: undefined }, notes, domains), ...unseenOfAll];
     return {
       id,
       observationEnd: ownEnd ?? given ?? last,
@@ -73,7 +72,7 @@ function toEvent({ id, at, precision, type, attrs }: LogCase['events'][number], 
     ...(precision === 'day' || keptPrecision === 'day' ? { precision: 'day' as const } : {}),
     type,
     ...(Object.keys(rest).length > 0 ? { attrs: rest } : {}),
-    ...(list ? { asked: list as unknown as (typeof domains)[number][] } : {}),
+    ...(list ? { asked: list as string[] } : {}),
     ...(typeof of === 'string' ? { case: of } : {}),
   };
 }

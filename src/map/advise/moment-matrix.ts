@@ -1,5 +1,5 @@
 import type { Journey } from '../../journal/journey.ts';
-import { domains } from '../../kernel/domain.ts';
+import type { EventMeaning } from '../../kernel/meaning.ts';
 import type { Vocabulary } from '../../kernel/vocabulary.ts';
 import type { Finding } from '../verdict.ts';
 import { type MomentRows, momentTally } from './moment-tally.ts';
@@ -29,38 +29,34 @@ export interface MomentTable {
 /** Whose moments are counted, and which numbers are small. */
 export interface MomentOptions {
   readonly vocabulary?: Vocabulary;
+  /** The domains in their order, and which needs are of which. */
+  readonly meaning: EventMeaning;
   /** Known contacts in their order; contacts of the record that are not among them follow. */
   readonly contacts?: readonly { readonly id: string; readonly label: string }[];
   /** Counts below this are held back. @defaultValue 0 */
   readonly smallNumber?: number;
 }
 
-const labels: Readonly<Record<string, string>> = {
-  housing: 'Housing',
-  health: 'Health',
-  financial: 'Money',
-  substance: 'Drugs and alcohol',
-  employment: 'Work',
-  family: 'Family',
-  victim: 'People harmed',
-};
-
 /** Counts what was offered, accepted, declined, not asked and too late, at each contact and for each domain. */
-export function momentMatrix(journeys: readonly Journey[], findings: readonly Finding[], options: MomentOptions = {}): MomentTable {
-  const tally = momentTally(options.vocabulary);
+export function momentMatrix(journeys: readonly Journey[], findings: readonly Finding[], options: MomentOptions): MomentTable {
+  const tally = momentTally(options);
   for (const journey of journeys) tally.take(journey);
   return momentTable(tally.rows(findings), options, tally.notSeen());
 }
 
 /** Sets counts out as a table, with the small ones held back. */
-export function momentTable(rows: MomentRows, { contacts = [], smallNumber = 0 }: MomentOptions, notSeen = 0): MomentTable {
+export function momentTable(
+  rows: MomentRows,
+  { contacts = [], smallNumber = 0, meaning: { domains = {} } }: MomentOptions,
+  notSeen = 0,
+): MomentTable {
   const known = new Set(contacts.map(({ id }) => id));
   const extra = [...rows.keys()].filter((id) => !known.has(id)).sort();
   const shown = [...contacts.filter(({ id }) => rows.has(id)), ...extra.map((id) => ({ id, label: id }))];
   const present = new Set([...rows.values()].flatMap((row) => [...row.keys()]));
   const used = [
-    ...domains.filter((domain) => present.has(domain)),
-    ...[...present].filter((id) => !(domains as readonly string[]).includes(id)).sort(),
+    ...Object.keys(domains).filter((domain) => present.has(domain)),
+    ...[...present].filter((id) => !Object.hasOwn(domains, id)).sort(),
   ];
   const hold = (count: number) => (count > 0 && count < smallNumber ? undefined : count);
   const cells: Record<string, Record<string, MomentCounts>> = {};
@@ -85,7 +81,7 @@ export function momentTable(rows: MomentRows, { contacts = [], smallNumber = 0 }
       : ` For ${hold(notSeen) ?? `fewer than ${smallNumber}`} people the record cannot show what was offered and answered.`;
   return {
     contacts: shown,
-    domains: used.map((id) => ({ id, label: labels[id] ?? id })),
+    domains: used.map((id) => ({ id, label: domains[id]?.label ?? id })),
     cells,
     sentence: sentence + blind,
     ...(notSeen === 0 ? {} : { notSeen: hold(notSeen) }),

@@ -1,6 +1,6 @@
 import { isUnsent, type Journey, type JourneyEvent } from '../../journal/journey.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import { needDomains } from '../../kernel/need.ts';
+import { domainsOfNeeds, type EventMeaning } from '../../kernel/meaning.ts';
 import type { Vocabulary } from '../../kernel/vocabulary.ts';
 import { remembered } from '../judge/memo.ts';
 import { wasRaised } from '../judge/raised.ts';
@@ -31,7 +31,13 @@ interface Offer {
 
 const offering = ['moment.offered', 'moment.accepted', 'moment.declined'];
 
-export function momentTally(vocabulary: Vocabulary = {}): MomentTally {
+export function momentTally({
+  vocabulary = {},
+  meaning,
+}: {
+  readonly vocabulary?: Vocabulary;
+  readonly meaning: EventMeaning;
+}): MomentTally {
   const usual = remembered((type) => (Object.hasOwn(vocabulary, type) ? vocabulary[type]?.contact : undefined));
   const contactOf = ({ type, attrs }: JourneyEvent): string | undefined => {
     const named = attrs?.['contact'];
@@ -71,7 +77,7 @@ export function momentTally(vocabulary: Vocabulary = {}): MomentTally {
         const event = events[position] as JourneyEvent;
         if (event.at > observationEnd) break;
         if (event.asked) {
-          needed ??= needDomains(journey.profile.needs);
+          needed ??= domainsOfNeeds(journey.profile.needs, meaning);
           takeAsked(event, event.asked, needed);
         }
         if (event.type !== 'moment.offered' || isUnsent(event)) continue;

@@ -1,8 +1,8 @@
 import type { Journey, JourneyEvent } from '../../journal/index.ts';
 import type { Contact } from '../../kernel/contact.ts';
 import type { Instant } from '../../kernel/instant.ts';
+import type { EventMeaning } from '../../kernel/meaning.ts';
 import type { Vocabulary } from '../../kernel/vocabulary.ts';
-import { pathwayMeaning } from '../rules/meaning.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Finding } from '../verdict.ts';
 
@@ -30,6 +30,8 @@ export interface Explanation {
 export interface ExplainOptions {
   readonly vocabulary: Vocabulary;
   readonly contacts: Readonly<Record<string, Contact>>;
+  /** Which event begins an episode, and which domains are of a person. */
+  readonly meaning: EventMeaning;
 }
 
 /** Explains the disconnects of a journey, from what its record holds. */
@@ -47,7 +49,7 @@ export function explainDisconnects(
     const rule = byId.get(finding.rule);
     if (rule === undefined || finding.dueAt === undefined) return [];
     const until = finding.dueAt;
-    const start = startOf(journey, finding, rule);
+    const start = startOf(journey, finding, rule, options);
     const chances = journey.events.flatMap((event) => (event.at < start || event.at > until ? [] : chanceAt(event, rule, options)));
     const before = broken.filter(
       (other) =>
@@ -63,19 +65,19 @@ export function explainDisconnects(
 }
 
 /** Where the stretch begins in which it could have been done: the episode where an earlier answer counts, else the trigger. */
-function startOf(journey: Journey, finding: Finding, rule: Rule): Instant {
+function startOf(journey: Journey, finding: Finding, rule: Rule, { meaning }: ExplainOptions): Instant {
   if (!rule.satisfiedByPrior && rule.window?.direction !== 'before') return finding.triggerAt;
-  const received = journey.events.findLast((event) => event.type === pathwayMeaning.reception && event.at <= finding.triggerAt);
+  const received = journey.events.findLast((event) => event.type === meaning.episode?.begins && event.at <= finding.triggerAt);
   return received?.at ?? Number.NEGATIVE_INFINITY;
 }
 
-function chanceAt(event: JourneyEvent, rule: Rule, { vocabulary, contacts }: ExplainOptions): MissedChance[] {
+function chanceAt(event: JourneyEvent, rule: Rule, { vocabulary, contacts, meaning: { domains = {} } }: ExplainOptions): MissedChance[] {
   const named = event.attrs?.['contact'];
   const id = typeof named === 'string' ? named : Object.hasOwn(vocabulary, event.type) ? vocabulary[event.type]?.contact : undefined;
   const contact = id !== undefined && Object.hasOwn(contacts, id) ? contacts[id] : undefined;
   if (id === undefined || contact === undefined) return [];
   const raisable = [...contact.raises, ...(contact.later ?? [])] as readonly string[];
-  const isOfPerson = ['housing', 'health', 'financial', 'substance', 'employment', 'family', 'victim'].includes(rule.domain);
+  const isOfPerson = Object.hasOwn(domains, rule.domain);
   if (isOfPerson && !raisable.includes(rule.domain)) return [];
   const asked = event.asked === undefined ? undefined : (event.asked as readonly string[]).includes(rule.domain);
   return [{ event: event.id, at: event.at, contact: id, label: contact.label, asked: isOfPerson ? asked : undefined }];

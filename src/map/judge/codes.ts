@@ -1,27 +1,22 @@
-import type { EventMeaning } from '../rules/meaning.ts';
+import type { EventMeaning } from '../../kernel/meaning.ts';
 
 /** Event types as small numbers; 0 stands for every type that no rule speaks of. */
 export interface Codes {
   of(type: string): number;
   find(type: string): number;
   count(): number;
-  /** Whether a type is of the record that the reception is of, so that the order of the file tells which came first on one day. */
-  isOfCustody(type: string): boolean;
-  readonly reception: number;
-  readonly liberation: number;
-  readonly sentence: number;
-  readonly remand: number;
-  readonly throughcareAccepted: number;
-  readonly visitAgreed: number;
-  readonly temporaryEntered: number;
-  readonly temporaryEnded: readonly number[];
+  /** Whether a type is of the record in which episodes begin, so that the order of the file tells which came first on one day. */
+  isOfEpisodes(type: string): boolean;
+  /** What begins an episode; a code that no event has where the pathway knows none. */
+  readonly begins: number;
+  readonly ends: number;
   readonly declined: number;
   readonly offered: number;
   readonly died: number;
   readonly ended: number;
 }
 
-export function codesOf(meaning: EventMeaning): Codes {
+export function codesOf({ episode }: EventMeaning): Codes {
   const known = new Map<string, number>();
   const of = (type: string) => {
     const code = known.get(type);
@@ -29,23 +24,17 @@ export function codesOf(meaning: EventMeaning): Codes {
     known.set(type, known.size + 1);
     return known.size;
   };
-  const custody = meaning.reception.slice(0, meaning.reception.indexOf('.') + 1);
+  const record = episode === undefined ? '' : episode.begins.slice(0, episode.begins.indexOf('.') + 1);
   return {
     of,
-    isOfCustody: (type) => custody !== '' && type.startsWith(custody),
+    isOfEpisodes: (type) => record !== '' && type.startsWith(record),
     find: (type) => known.get(type) ?? 0,
     count: () => known.size + 1,
-    reception: of(meaning.reception),
-    liberation: of(meaning.liberation),
-    sentence: of(meaning.sentence),
-    remand: of(meaning.remand),
-    throughcareAccepted: of(meaning.throughcareAccepted),
-    visitAgreed: of(meaning.visitAgreed),
-    temporaryEntered: of(meaning.temporaryEntered),
-    temporaryEnded: meaning.temporaryEnded.map(of),
-    declined: of(meaning.declined),
-    offered: of(meaning.offered),
-    died: of(meaning.died),
-    ended: of(meaning.ended),
+    begins: of(episode?.begins ?? '(no episode begins)'),
+    ends: of(episode?.ends ?? '(no episode ends)'),
+    declined: of('moment.declined'),
+    offered: of('moment.offered'),
+    died: of('person.died'),
+    ended: of('journey.ended'),
   };
 }

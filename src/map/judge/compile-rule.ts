@@ -1,7 +1,7 @@
-import { needDomains } from '../../kernel/need.ts';
+import { domainsOfNeeds, type EventMeaning } from '../../kernel/meaning.ts';
 import type { Profile } from '../../kernel/profile.ts';
+import { type Compute, computedFacts } from '../rules/computed.ts';
 import { compileCondition, compileWhere, type Where } from '../rules/conditions.ts';
-import type { EventMeaning } from '../rules/meaning.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type Codes, codesOf } from './codes.ts';
 import { type Due, dueOf } from './due.ts';
@@ -50,7 +50,8 @@ export interface CompiledRules {
 
 export function compileRules(rules: readonly Rule[], meaning: EventMeaning, time: LocalTime, isClosed = false): CompiledRules {
   const codes = codesOf(meaning);
-  const compiled = rules.map((rule, number) => compileOne(rule, number, codes, meaning, time));
+  const factOf = computedFacts(meaning, codes, time);
+  const compiled = rules.map((rule, number) => compileOne(rule, number, codes, meaning, time, factOf));
   const byTrigger: CompiledRule[][] = [];
   for (const one of compiled) {
     if (one.rule.kind === 'contact' || one.rule.trigger.type === '*') continue;
@@ -66,20 +67,27 @@ export function compileRules(rules: readonly Rule[], meaning: EventMeaning, time
     contact: compiled.filter((one) => one.rule.kind === 'contact'),
     isClosed,
     any: compiled.filter((one) => one.rule.kind !== 'contact' && one.rule.trigger.type === '*'),
-    domainsOf: (profile) => needDomains(profile.needs),
+    domainsOf: (profile) => domainsOfNeeds(profile.needs, meaning),
   };
 }
 
-function compileOne(rule: Rule, number: number, codes: Codes, meaning: EventMeaning, time: LocalTime): CompiledRule {
+function compileOne(
+  rule: Rule,
+  number: number,
+  codes: Codes,
+  meaning: EventMeaning,
+  time: LocalTime,
+  factOf: (name: string) => Compute,
+): CompiledRule {
   return {
     rule,
     number,
     community: [rule.cop, ...rule.alsoCop],
     where: rule.trigger.where === undefined ? undefined : compileWhere(rule.trigger, meaning),
-    applies: rule.appliesTo.map((condition) => compileCondition(condition, time)),
+    applies: rule.appliesTo.map((condition) => compileCondition(condition, factOf)),
     isPattern: rule.appliesTo.map(({ computed }) => rule.kind === 'pattern' && computed !== undefined),
     expect: rule.expect.map((type) => {
-      const lostBy = Object.hasOwn(meaning.lasting, type) ? meaning.lasting[type] : undefined;
+      const lostBy = Object.hasOwn(meaning.lasting ?? {}, type) ? meaning.lasting?.[type] : undefined;
       return { code: codes.of(type), lasting: lostBy !== undefined, lostBy: (lostBy ?? []).map((lost) => codes.of(lost)) };
     }),
     unless: rule.unless.map((type) => ({ code: codes.of(type), declined: type.endsWith('.declined') })),

@@ -14,7 +14,7 @@ export function episodeOf(scan: Scan, trigger: number): Episode {
 }
 
 export function receptionOf(scan: Scan, trigger: number): number {
-  const { reception } = scan.codes;
+  const { begins: reception } = scan.codes;
   if (!scan.hasDays) return lastBefore(scan, reception, trigger + 1);
   let found = -1;
   for (let index = scan.head[reception] as number; index >= 0; index = scan.next[index] as number)
@@ -23,7 +23,7 @@ export function receptionOf(scan: Scan, trigger: number): number {
 }
 
 function nextReception(scan: Scan, trigger: number): number {
-  const { reception } = scan.codes;
+  const { begins: reception } = scan.codes;
   if (!scan.hasDays) {
     const next = firstAfter(scan, reception, trigger);
     return next < 0 ? scan.count : next;
@@ -35,7 +35,7 @@ function nextReception(scan: Scan, trigger: number): number {
 
 function isAtOrBefore(scan: Scan, reception: number, trigger: number): boolean {
   if (reception === trigger || !isSameVagueDay(scan, reception, trigger)) return reception <= trigger;
-  return scan.codes.isOfCustody(scan.events[trigger]?.type ?? '') && reception < trigger;
+  return scan.codes.isOfEpisodes(scan.events[trigger]?.type ?? '') && reception < trigger;
 }
 
 /** Whether an event stands in an episode; one that shares the day on which it begins or ends, without a clock, belongs to both. */

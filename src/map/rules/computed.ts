@@ -1,38 +1,68 @@
+import { PathwayError } from '../../kernel/error.ts';
+import type { ComputedFact, EventMeaning } from '../../kernel/meaning.ts';
+import { nearest } from '../../kernel/nearest.ts';
+import type { Codes } from '../judge/codes.ts';
 import { receptionOf } from '../judge/episode.ts';
 import type { LocalTime } from '../judge/local-time.ts';
 import { firstAfter, isSameVagueDay, lastBy, type Scan } from '../judge/scan.ts';
-import type { ComputedName } from './rule.ts';
 
 /** A value worked out from the journey at a trigger; `undefined` where it cannot be computed. */
 export type ComputedValue = number | string | boolean | undefined;
 
-export function compute(name: ComputedName, scan: Scan, trigger: number, time: LocalTime): ComputedValue {
-  const { codes } = scan;
-  const by = scan.until[trigger] as number;
-  switch (name) {
-    case 'custodyDays':
-      return custodyDays(scan, trigger, time);
-    case 'custodyStatus':
-      return custodyStatus(scan, trigger);
-    case 'wasRemanded':
-      return lastBy(scan, codes.remand, by) >= 0;
-    case 'throughcareAccepted':
-      return isInThisStay(scan, codes.throughcareAccepted, trigger);
-    case 'welcomeVisitAgreed':
-      return isInThisStay(scan, codes.visitAgreed, trigger);
-    case 'inTemporaryAccommodation': {
-      const entered = lastBy(scan, codes.temporaryEntered, by);
-      return entered >= 0 && codes.temporaryEnded.every((code) => lastBy(scan, code, by) < entered);
+/** Works a fact out at a trigger. */
+export type Compute = (scan: Scan, trigger: number) => ComputedValue;
+
+/** The facts that a pathway declares, ready to be worked out. @throws PathwayError `no-such-fact` where a rule names another */
+export function computedFacts({ facts = {} }: EventMeaning, codes: Codes, time: LocalTime): (name: string) => Compute {
+  const known = new Map(Object.entries(facts).map(([name, fact]) => [name, computeOf(fact, codes, time)]));
+  return (name) => {
+    const fact = known.get(name);
+    if (fact) return fact;
+    const near = nearest(name, [...known.keys()]);
+    const cure = near === undefined ? 'Give { meaning }, that of the pathway.' : `Did you mean "${near}"?`;
+    throw new PathwayError('no-such-fact', `A rule asks for the computed fact "${name}", which the pathway does not declare. ${cure}`, {
+      name,
+    });
+  };
+}
+
+function computeOf(fact: ComputedFact, codes: Codes, time: LocalTime): Compute {
+  switch (fact.kind) {
+    case 'happened': {
+      const code = codes.of(fact.event);
+      return (scan, trigger) => lastBy(scan, code, scan.until[trigger] as number) >= 0;
     }
-    case 'daysSinceLiberation': {
-      const liberated = liberationBefore(scan, trigger);
-      return liberated < 0 ? undefined : wholeDays(scan, liberated, trigger, time);
+    case 'happened-in-episode': {
+      const code = codes.of(fact.event);
+      return (scan, trigger) => isInEpisode(scan, code, trigger);
+    }
+    case 'under-way': {
+      const begun = codes.of(fact.begun);
+      const ended = fact.ended.map((type) => codes.of(type));
+      return (scan, trigger) => {
+        const by = scan.until[trigger] as number;
+        const last = lastBy(scan, begun, by);
+        return last >= 0 && ended.every((code) => lastBy(scan, code, by) < last);
+      };
+    }
+    case 'days-since': {
+      const code = codes.of(fact.event);
+      return (scan, trigger) => {
+        const found = lastBefore(scan, code, trigger);
+        return found < 0 ? undefined : wholeDays(scan, found, trigger, time);
+      };
+    }
+    case 'episode-days':
+      return (scan, trigger) => episodeDays(scan, trigger, fact.expected, time);
+    case 'episode-state': {
+      const code = fact.becomes === undefined ? undefined : codes.of(fact.becomes.event);
+      return (scan, trigger) => episodeState(scan, trigger, fact, code);
     }
   }
 }
 
 /** One at or before the trigger, of the same episode: what was accepted on an earlier stay says nothing of this one. */
-function isInThisStay(scan: Scan, code: number, trigger: number): boolean {
+function isInEpisode(scan: Scan, code: number, trigger: number): boolean {
   const reception = receptionOf(scan, trigger);
   for (let index = scan.head[code] as number; index >= 0; index = scan.next[index] as number) {
     if ((scan.at[index] as number) > (scan.until[trigger] as number)) continue;
@@ -41,12 +71,11 @@ function isInThisStay(scan: Scan, code: number, trigger: number): boolean {
   return false;
 }
 
-/** The last liberation before an event; on one day without a clock only the order of one record tells. */
-function liberationBefore(scan: Scan, trigger: number): number {
-  const { codes } = scan;
-  const ordered = codes.isOfCustody(scan.events[trigger]?.type ?? '');
+/** The last of a code before an event; on one day without a clock only the order of one record tells. */
+function lastBefore(scan: Scan, code: number, trigger: number): number {
+  const ordered = scan.codes.isOfEpisodes(scan.events[trigger]?.type ?? '');
   let found = -1;
-  for (let index = scan.head[codes.liberation] as number; index >= 0 && index < trigger; index = scan.next[index] as number)
+  for (let index = scan.head[code] as number; index >= 0 && index < trigger; index = scan.next[index] as number)
     if (ordered || !isSameVagueDay(scan, index, trigger)) found = index;
   return found;
 }
@@ -57,27 +86,35 @@ function wholeDays(scan: Scan, from: number, to: number, time: LocalTime): numbe
   return scan.until[from] === a && scan.until[to] === b ? time.wholeDays(a, b) : time.dayOf(b) - time.dayOf(a);
 }
 
-function custodyDays(scan: Scan, trigger: number, time: LocalTime): number | undefined {
+function episodeDays(scan: Scan, trigger: number, attr: string | undefined, time: LocalTime): number | undefined {
   const { codes } = scan;
-  if (scan.code[trigger] === codes.reception) {
-    const liberated = firstAfter(scan, codes.liberation, trigger);
-    if (liberated >= 0) return wholeDays(scan, trigger, liberated, time);
-    const expected = scan.events[trigger]?.attrs?.['expectedDays'];
+  if (scan.code[trigger] === codes.begins) {
+    const ended = firstAfter(scan, codes.ends, trigger);
+    if (ended >= 0) return wholeDays(scan, trigger, ended, time);
+    const expected = attr === undefined ? undefined : scan.events[trigger]?.attrs?.[attr];
     return typeof expected === 'number' ? expected : undefined;
   }
-  if (scan.code[trigger] !== codes.liberation) return undefined;
-  const received = receptionOf(scan, trigger);
-  return received < 0 ? undefined : wholeDays(scan, received, trigger, time);
+  if (scan.code[trigger] !== codes.ends) return undefined;
+  const begun = receptionOf(scan, trigger);
+  return begun < 0 ? undefined : wholeDays(scan, begun, trigger, time);
 }
 
-function custodyStatus(scan: Scan, trigger: number): string | undefined {
-  const { codes } = scan;
-  const received = receptionOf(scan, trigger);
-  if (received < 0) return undefined;
+function episodeState(
+  scan: Scan,
+  trigger: number,
+  { attr, becomes }: Extract<ComputedFact, { kind: 'episode-state' }>,
+  code: number | undefined,
+): ComputedValue {
+  const begun = receptionOf(scan, trigger);
+  if (begun < 0) return undefined;
   const by = scan.until[trigger] as number;
-  for (let index = firstAfter(scan, codes.sentence, received); index >= 0; index = scan.next[index] as number) {
-    if ((scan.at[index] as number) <= by && scan.events[index]?.attrs?.['disposal'] === 'custody') return 'sentenced';
+  if (becomes !== undefined && code !== undefined) {
+    const wanted = Object.entries(becomes.where);
+    for (let index = firstAfter(scan, code, begun); index >= 0; index = scan.next[index] as number) {
+      const attrs = scan.events[index]?.attrs;
+      if ((scan.at[index] as number) <= by && wanted.every(([name, value]) => attrs?.[name] === value)) return becomes.value;
+    }
   }
-  const status = scan.events[received]?.attrs?.['status'];
-  return typeof status === 'string' ? status : undefined;
+  const state = scan.events[begun]?.attrs?.[attr];
+  return typeof state === 'string' ? state : undefined;
 }

@@ -1,7 +1,6 @@
-import type { LocalTime } from '../judge/local-time.ts';
+import type { EventMeaning } from '../../kernel/meaning.ts';
 import type { Scan } from '../judge/scan.ts';
-import { type ComputedValue, compute } from './computed.ts';
-import type { EventMeaning } from './meaning.ts';
+import type { Compute, ComputedValue } from './computed.ts';
 import type { Rule, RuleComparison, RuleCondition } from './rule.ts';
 
 type Attrs = Readonly<Record<string, unknown>> | undefined;
@@ -13,7 +12,8 @@ export function compileWhere(trigger: Rule['trigger'], meaning: EventMeaning): W
     const test = typeof wanted === 'object' ? comparison(wanted) : (value: unknown) => value === wanted;
     return { name, test, passesAbsent: typeof wanted === 'object' && wanted.lte !== undefined };
   });
-  const isReception = trigger.type === meaning.reception;
+  const open = trigger.type === meaning.episode?.begins ? meaning.episode.open : undefined;
+  const unlike = Object.entries(open?.where ?? {});
   return (attrs) => {
     for (const { name, test, passesAbsent } of tests) {
       const value = attrs?.[name] ?? undefined;
@@ -21,9 +21,8 @@ export function compileWhere(trigger: Rule['trigger'], meaning: EventMeaning): W
         if (!test(value)) return false;
         continue;
       }
-      // On remand nobody knows the sentence yet, nor how long the stay will be.
-      if (!isReception || attrs?.['status'] !== 'remand') return false;
-      if (name === 'sentenceDays' ? !test(0) : !(name === 'expectedDays' && passesAbsent)) return false;
+      if (open === undefined || unlike.some(([attr, wanted]) => attrs?.[attr] !== wanted)) return false;
+      if (open.none.includes(name) ? !test(0) : !(open.unknown.includes(name) && passesAbsent)) return false;
     }
     return true;
   };
@@ -44,7 +43,7 @@ function alike(value: unknown, wanted: unknown): boolean {
 }
 
 /** Turns a condition into a test of a journey at the position of the trigger. */
-export function compileCondition(condition: RuleCondition, time: LocalTime): (scan: Scan, trigger: number) => boolean {
+export function compileCondition(condition: RuleCondition, factOf: (name: string) => Compute): (scan: Scan, trigger: number) => boolean {
   const tests: ((scan: Scan, trigger: number) => boolean)[] = [];
   const { needs, needsAny, tenancyAny, dependantsGte, supervisionEq, hasFalse, flag, flagFalse, computed } = condition;
   if (needs !== undefined) tests.push(({ profile }) => profile.needs.includes(needs));
@@ -57,7 +56,10 @@ export function compileCondition(condition: RuleCondition, time: LocalTime): (sc
   if (hasFalse !== undefined) tests.push(({ profile }) => profile.has[hasFalse] === false);
   if (flag !== undefined) tests.push(({ profile }) => profile[flag] === true);
   if (flagFalse !== undefined) tests.push(({ profile }) => profile[flagFalse] !== true);
-  if (computed !== undefined) tests.push((scan, trigger) => holds(compute(computed, scan, trigger, time), condition));
+  if (computed !== undefined) {
+    const compute = factOf(computed);
+    tests.push((scan, trigger) => holds(compute(scan, trigger), condition));
+  }
   const [only] = tests;
   return tests.length === 1 && only ? only : (scan, trigger) => tests.every((test) => test(scan, trigger));
 }

@@ -35,7 +35,7 @@ export function mapLinked(
   journeys: readonly Journey[],
   links: readonly JourneyLink[],
   rules: readonly LinkedRule[],
-  options: MapOptions = {},
+  options: MapOptions,
 ): LinkedFinding[] {
   const byId = new Map(journeys.map((journey) => [journey.id, journey]));
   const found: LinkedFinding[] = [];

@@ -16,18 +16,6 @@ export const RuleComparison = z.strictObject({
 });
 export type RuleComparison = z.infer<typeof RuleComparison>;
 
-/** Facts that are worked out of a journey for the conditions of rules. */
-export const computedNames = [
-  'custodyDays',
-  'custodyStatus',
-  'wasRemanded',
-  'throughcareAccepted',
-  'welcomeVisitAgreed',
-  'inTemporaryAccommodation',
-  'daysSinceLiberation',
-] as const;
-export type ComputedName = (typeof computedNames)[number];
-
 /** One thing that must hold of the person, or of the journey so far, for a rule to apply. */
 export const RuleCondition = z
   .strictObject({
@@ -39,7 +27,8 @@ export const RuleCondition = z
     hasFalse: z.string().optional(),
     flag: z.string().optional(),
     flagFalse: z.string().optional(),
-    computed: z.enum(computedNames).optional(),
+    /** A fact worked out of the journey, by the name under which the pathway declares it. */
+    computed: z.string().optional(),
     eq: Scalar.optional(),
     gte: z.number().optional(),
     gt: z.number().optional(),

@@ -1,14 +1,8 @@
 import type { Instant } from '../../kernel/instant.ts';
+import type { EventMeaning } from '../../kernel/meaning.ts';
 import type { Vocabulary } from '../../kernel/vocabulary.ts';
 import { remembered } from '../judge/memo.ts';
 import { dayOfText, momentTexts } from './moment-text.ts';
-
-const domainWords: Readonly<Record<string, string>> = {
-  financial: 'money',
-  substance: 'drugs and alcohol',
-  employment: 'work',
-  victim: 'harm to others',
-};
 
 /** The words that sentences are put together from, in one vocabulary and one zone. */
 export interface Wording {
@@ -22,7 +16,7 @@ export interface Wording {
   need(domain: string): { readonly raised: string; readonly notRaised: string };
 }
 
-export function wording(labels: Vocabulary = {}, zone: string): Wording {
+export function wording(labels: Vocabulary = {}, zone: string, { domains = {} }: EventMeaning = {}): Wording {
   const moment = momentTexts(zone);
   const label = remembered((type) => labels[type]?.label ?? type);
   const opening = remembered((type) => `(${label(type)}, `);
@@ -37,7 +31,7 @@ export function wording(labels: Vocabulary = {}, zone: string): Wording {
       return last.text;
     },
     need: remembered((domain) => {
-      const opening = `A known need, ${domainWords[domain] ?? domain}, was`;
+      const opening = `A known need, ${domains[domain]?.need ?? domains[domain]?.label.toLowerCase() ?? domain}, was`;
       return { raised: `${opening} raised at a contact `, notRaised: `${opening} not raised at a contact ` };
     }),
   };

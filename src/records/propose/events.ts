@@ -197,14 +197,14 @@ function wideEvents(
       });
     byType.set(type.type, [...(byType.get(type.type) ?? []), column]);
   }
-  const isStay = byType.has('housing.ta.entered') && byType.has('housing.ta.left');
+  const ofStays = new Set((words.stays ?? []).filter((both) => both.every((type) => byType.has(type))).flat());
   return [...byType].flatMap(([type, columns]): EventPlan[] => {
     const [first] = columns as [ColumnLook];
     const date: string | DatePlan =
       columns.length > 1 ? { columns: columns.map(({ name }) => name) } : datePlanOf(one, first, clocks, common, reasons);
     const attrs = attrsOf(one, type, words, questions, reasons);
     const test = insteadOf(one, type, first, words, ignore, reasons);
-    const stay = isStay && (type === 'housing.ta.entered' || type === 'housing.ta.left') ? { stay: true } : {};
+    const stay = ofStays.has(type) ? { stay: true } : {};
     const own: EventPlan = {
       type,
       date,

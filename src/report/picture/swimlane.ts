@@ -91,7 +91,7 @@ export function swimlane(journey: Journey, findings: readonly Finding[], { words
         contact: words.events[trigger.type] ?? sentenceCase(trigger.type),
         domains: [],
       };
-      here.domains.push(domainWord(finding.domain));
+      here.domains.push(domainWord(finding.domain, words));
       unasked.set(trigger.id, here);
       continue;
     }

@@ -2,7 +2,7 @@ import type { Rule } from '../../map/index.ts';
 import type { Released } from '../../release/index.ts';
 import type { BestChangeShown, DisconnectRow } from '../report.ts';
 import { type Ask, askCell } from '../tally/ask-cells.ts';
-import { domainWord, lowerFirst } from '../words.ts';
+import { domainWord, lowerFirst, type ReportWords } from '../words.ts';
 
 /**
  * The change that would help most people: the quick win of a rule, or raising something at a contact. Chosen from what is shown;
@@ -13,6 +13,7 @@ export function bestChange(
   rows: readonly DisconnectRow[],
   asks: readonly Ask[],
   rules: readonly Rule[],
+  words: ReportWords,
 ): BestChangeShown | undefined {
   const ofPerson = new Set(rules.map(({ domain }) => domain));
   const candidates = [
@@ -20,10 +21,10 @@ export function bestChange(
       .filter(({ severity, people }) => severity > 1 && (people.value ?? 0) > 0)
       .map((row): BestChangeShown => ({ label: row.quickWin, people: row.people, of: released.count('people'), isAsking: false })),
     ...asks
-      .filter(({ domain }) => ofPerson.has(domain) && domain !== 'justice' && domain !== 'all')
+      .filter(({ domain }) => ofPerson.has(domain) && Object.hasOwn(words.domains ?? {}, domain))
       .map(
         ({ contact, domain, label }): BestChangeShown => ({
-          label: `Raise ${domainWord(domain).toLowerCase()} at this contact: ${lowerFirst(label)}; and act on it there`,
+          label: `Raise ${domainWord(domain, words).toLowerCase()} at this contact: ${lowerFirst(label)}; and act on it there`,
           people: released.count(askCell(contact, domain)),
           of: released.count('people'),
           isAsking: true,

@@ -1,4 +1,4 @@
-import { type Domain, decisionKey, domains, needDomains, type Profile } from '../../kernel/index.ts';
+import { type Domain, decisionKey, domainsOfNeeds, type Profile } from '../../kernel/index.ts';
 import type { Pathway } from '../../pathway/index.ts';
 import type { AskAssumption, SimulationAssumptions } from './assumptions.ts';
 import { drawKey, type PersonDraws } from './draws.ts';
@@ -35,18 +35,31 @@ export interface ContactRule {
   listOf(set: number): readonly Domain[];
 }
 
-/** The bit of a domain in a set of domains. */
-export function domainBit(domain: Domain): number {
-  return 1 << domains.indexOf(domain);
+/** The domains of a pathway as sets: each has a bit. */
+export interface DomainBits {
+  bit(domain: Domain): number;
+  /** The domains in which a person has a need, as a set. */
+  of(profile: Profile): number;
 }
 
-/** The domains in which a person has a need, as a set. */
-export function domainsOf({ needs, dependants, notifiableVictim }: Profile): number {
-  let set = 0;
-  for (const domain of needDomains(needs)) set |= domainBit(domain);
-  if ((dependants ?? 0) > 0) set |= domainBit('family');
-  if (notifiableVictim) set |= domainBit('victim');
-  return set;
+export function domainBits({ meaning, contacts }: Pick<Pathway, 'meaning' | 'contacts'>): DomainBits {
+  const names = Object.keys(meaning.domains ?? {});
+  const all = names.length > 0 ? names : [...new Set(Object.values(contacts).flatMap(({ raises }) => raises))];
+  const bits = new Map(all.map((domain, place) => [domain, 1 << place]));
+  const bit = (domain: Domain) => bits.get(domain) ?? 0;
+  const traits = Object.entries(meaning.traits ?? {});
+  return {
+    bit,
+    of(profile) {
+      let set = 0;
+      for (const domain of domainsOfNeeds(profile.needs, meaning)) set |= bit(domain);
+      for (const [field, domain] of traits) {
+        const value = profile[field];
+        if (value === true || (typeof value === 'number' && value > 0)) set |= bit(domain);
+      }
+      return set;
+    },
+  };
 }
 
 /** The contact that an event was: its own, or the special case of it among the contacts that a move raised. */
@@ -71,6 +84,7 @@ export function raisedNext({ meeting, domains: rules, listOf }: ContactRule, dra
 
 /** The contacts of a pathway by name, with how often each raises what. */
 export function contactRules(pathway: Pathway, { asks, desks = [] }: SimulationAssumptions): ReadonlyMap<string, ContactRule> {
+  const bits = domainBits(pathway);
   const deskOf = new Map(desks.flatMap((desk) => (desk.domains ?? []).map((domain) => [domain, desk] as const)));
   const domainRule = (ask: AskAssumption): DomainRule => {
     const { contact, domain } = ask;
@@ -78,7 +92,7 @@ export function contactRules(pathway: Pathway, { asks, desks = [] }: SimulationA
     const desk = deskOf.get(domain);
     return {
       domain,
-      bit: domainBit(domain),
+      bit: bits.bit(domain),
       asked: ask.asked.value,
       offered: ask.offered.value,
       accepted: ask.accepted.value,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { domains, nearest, PathwayError, Source } from '../../kernel/index.ts';
+import { nearest, PathwayError, Source } from '../../kernel/index.ts';
 import type { AssumedValue, DeskAssumption, ReleaseAssumption, SimulationAssumptions, StepAssumption } from './assumptions.ts';
 
 const share = z.number().min(0).max(1);
@@ -60,7 +60,7 @@ export const Lever = z.discriminatedUnion('lever', [
   z.strictObject({
     lever: z.literal('ask'),
     contact: z.string().optional(),
-    domain: z.enum(domains).optional(),
+    domain: z.string().optional(),
     part: z.enum(['asked', 'offered', 'accepted', 'reached']),
     ...change,
   }),

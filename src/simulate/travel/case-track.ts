@@ -2,7 +2,7 @@ import { caseTables } from '../../engine/move/case-tables.ts';
 import { Mover } from '../../engine/move/mover.ts';
 import { DAY, type Domain, type Instant, type Profile } from '../../kernel/index.ts';
 import { concernsPerson, timesFor } from '../assume/concerns.ts';
-import { type ContactRule, contactMet, type DomainRule, domainsOf, raisedNext } from '../assume/contact-rule.ts';
+import { type ContactRule, contactMet, type DomainRule, raisedNext } from '../assume/contact-rule.ts';
 import type { PersonDraws } from '../assume/draws.ts';
 import { type EventRule, noAttrs } from '../assume/event-rule.ts';
 import { drawAttrs, type Planned, putPlanned } from '../assume/planned.ts';
@@ -49,7 +49,7 @@ export class CaseTrack {
     this.draws = draws;
     this.number = number;
     this.profile = traveller.profile;
-    this.domains = domainsOf(this.profile);
+    this.domains = world.domains.of(this.profile);
     this.happened = new Uint8Array(world.index.flags);
     this.now = start.at;
     this.mover = Mover.open(caseTables(world.pathway), start.stage, start.input, start.at);

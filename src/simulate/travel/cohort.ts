@@ -15,6 +15,7 @@ import {
 } from '../../kernel/index.ts';
 import type { Pathway } from '../../pathway/index.ts';
 import type { SimulationAssumptions } from '../assume/assumptions.ts';
+import { domainBits } from '../assume/contact-rule.ts';
 import { PersonDraws } from '../assume/draws.ts';
 import { indexAssumptions } from '../assume/simulation-index.ts';
 import type { DeskCount } from '../desk/desk.ts';
@@ -111,6 +112,7 @@ export function simulateCohort(options: CohortOptions): Cohort {
     index: indexAssumptions(assumptions, pathway),
     calendar,
     releaseCalendar: calendars[assumptions.release?.calendar ?? ''] ?? calendar,
+    domains: domainBits(pathway),
     queue,
     desks,
     journal,

@@ -1,5 +1,6 @@
 import type { Instant, ZonedCalendar } from '../../kernel/index.ts';
 import type { Pathway } from '../../pathway/index.ts';
+import type { DomainBits } from '../assume/contact-rule.ts';
 import type { SimulationIndex } from '../assume/simulation-index.ts';
 import type { Desks } from '../desk/desks.ts';
 import type { EventQueue } from './event-queue.ts';
@@ -21,6 +22,7 @@ export interface World {
   readonly index: SimulationIndex;
   readonly calendar: ZonedCalendar;
   readonly releaseCalendar: ZonedCalendar;
+  readonly domains: DomainBits;
   readonly queue: EventQueue;
   readonly desks: Desks;
   readonly journal: JournalColumns;

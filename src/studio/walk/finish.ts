@@ -1,5 +1,13 @@
 import { DAY, type Instant, type Journey } from 'justice-pathway';
-import { rules, scottishBankHolidays, vocabulary, type WalkAction, type WalkActionId, walkActions } from 'justice-pathway/machines';
+import {
+  rules,
+  scottishBankHolidays,
+  scottishMeaning,
+  vocabulary,
+  type WalkAction,
+  type WalkActionId,
+  walkActions,
+} from 'justice-pathway/machines';
 import { type Finding, isDisconnect, mapper } from 'justice-pathway/map';
 import { deskAt, type PossibleStep, possibleSteps } from './desk.ts';
 import type { LaidStop, LaidWalk } from './lay-out.ts';
@@ -49,7 +57,7 @@ export function nothing(walk: LaidWalk): WalkChoice[] {
   return walk.stops.map(() => ({ asked: [], done: [] }));
 }
 
-const mapping = mapper(rules, { calendar: scottishBankHolidays, vocabulary });
+const mapping = mapper(rules, { calendar: scottishBankHolidays, meaning: scottishMeaning, vocabulary });
 
 /** The last instant of a walk: a month after its last stop. */
 export function endOf(walk: LaidWalk): Instant {

@@ -3,6 +3,7 @@ import {
   reportWords,
   rules,
   scottishBankHolidays,
+  scottishMeaning,
   scottishPathway,
   vocabulary,
   type WalkPerson,
@@ -39,7 +40,7 @@ export interface CardsAnswer {
   readonly stations: readonly { readonly name: string; readonly tasks: readonly string[] }[];
 }
 
-const mapping = mapper(rules, { calendar: scottishBankHolidays, vocabulary });
+const mapping = mapper(rules, { calendar: scottishBankHolidays, meaning: scottishMeaning, vocabulary });
 
 /** Life cards: what each person must get done in the first four weeks, where, and by when, as the rules have it. */
 export function cards({ walk }: CardsAsk): CardsAnswer {

@@ -5,6 +5,7 @@ import {
   reportWords,
   rules,
   scottishBankHolidays,
+  scottishMeaning,
   scottishPathway,
   vocabulary,
 } from 'justice-pathway/machines';
@@ -47,6 +48,7 @@ export function take({ year, area }: TakeAsk): TakeAnswer {
   });
   const mapped = mapJourneys(journeys, rules, {
     calendar: scottishBankHolidays,
+    meaning: scottishMeaning,
     vocabulary,
     contacts: Object.values(contacts),
     indicators,

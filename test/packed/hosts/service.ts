@@ -1,6 +1,6 @@
 // The cases of a council, as a developer would write them: compiled against the packed types, and timed.
 import { type CaseOf, type Cases, DAY, type Hook, instant, manualWaker, openCases, type Sent, settableClock } from 'justice-pathway';
-import { rules, scottishBankHolidays, scottishPathway } from 'justice-pathway/machines';
+import { rules, scottishBankHolidays, scottishMeaning, scottishPathway } from 'justice-pathway/machines';
 import { type Finding, mapper } from 'justice-pathway/map';
 
 type Scotland = typeof scottishPathway;
@@ -104,7 +104,7 @@ async function findingsOf(cases: Service, id: string): Promise<readonly Finding[
   const lines = (await cases.journal(id)).flatMap(({ content }) => (content?.entry.kind === 'event' ? [content.entry] : []));
   const events = lines.map(({ id, at, type, attrs }) => ({ id, at, type, ...(attrs ? { attrs } : {}) }));
   const journey = { id, observationEnd: clock.now(), profile: view.profile, events };
-  return mapper(rules, { calendar: scottishBankHolidays }).findings(journey);
+  return mapper(rules, { calendar: scottishBankHolidays, meaning: scottishMeaning }).findings(journey);
 }
 
 const cases = await openCases({ pathway: scottishPathway, clock, waker: manualWaker, hooks: [housing] });

@@ -1,5 +1,5 @@
 import type { Journey } from 'justice-pathway';
-import { contacts, indicators, reportWords, rules, scottishBankHolidays, vocabulary } from 'justice-pathway/machines';
+import { contacts, indicators, reportWords, rules, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
 import { buildReport, mapJourneys, matrixPicture, swimlanePicture, writeReport } from 'justice-pathway/map';
 import { reportCounts, reportOf } from 'justice-pathway/papers';
 import { forRelease, inside, release } from 'justice-pathway/release';
@@ -15,6 +15,7 @@ export function mapRecords(
 ): Mapped {
   const mapped = mapJourneys(journeys, rules, {
     calendar: scottishBankHolidays,
+    meaning: scottishMeaning,
     vocabulary,
     contacts: Object.values(contacts),
   });
@@ -28,7 +29,7 @@ export function mapRecords(
   const asked = {
     ...options,
     indicators,
-    explain: { vocabulary, contacts },
+    explain: { vocabulary, contacts, meaning: scottishMeaning },
     ...(earlier ? { lastTime: earlier, sinceNote: `Compared with the figures of ${earlier.at}.` } : {}),
   };
   const counts = reportCounts(mapped, asked);

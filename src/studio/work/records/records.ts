@@ -73,6 +73,7 @@ async function readTables(ask: RecordsAsk, sorted: SortedFiles, stage: (text: st
   const options = {
     types: Object.keys(vocabulary),
     blanks: blankAnswers,
+    zone: scottishPathway.zone,
     progress: (source: string, rows: number) => stage(`Reading ${source}: ${rows} rows …`),
   };
   for (;;) {
