@@ -5,7 +5,7 @@ import { type DisclosureInput, disclosureInput, type NamedConviction } from './c
 import { checkDisclosure } from './disclosure-check.ts';
 import type { Period } from './period.ts';
 import { changed, type Read, type Way } from './readings-of-convictions.ts';
-import { type ConvictionOutcome, several } from './several.ts';
+import { type ConvictionOutcome, type Several, several } from './several.ts';
 
 /** When one sentence is spent: from a day, never, or not known yet (then not before a day, if that is known). */
 export interface Spent {
@@ -118,7 +118,7 @@ function forOne(asked: DisclosureInput, law: Law | undefined): LawAnswer<Disclos
   const { outcomes, plain } = several(all, asked.asOf, { table }, why, () => reasoning(law));
   const outcome = outcomes[0] as ConvictionOutcome;
   const main = plain.convictions[0] as Read;
-  tell(main, asked, why);
+  tell(main, outcome.result, asked, why);
   if (outcome.result === 'ask' && all.length > 1)
     why.missing('whether the further conviction was in summary or in solemn proceedings: a summary one extends nothing');
   caution(why);
@@ -179,10 +179,20 @@ function spentOf({ kind, end, text }: Period): Spent {
   return { kind, spent: 'not-known', from: null, notBefore: end.notBefore ?? null, text };
 }
 
-function tell(read: Read, asked: Pick<NamedConviction, 'ageAtConviction'>, why: Reasoning, name = 'The conviction'): void {
+function tell(
+  read: Read,
+  result: ConvictionOutcome['result'],
+  asked: Pick<NamedConviction, 'ageAtConviction'>,
+  why: Reasoning,
+  name = 'The conviction',
+): void {
   why.step(`${name}: convicted on ${read.convictedOn}${read.child ? ', as a child' : ''}: the period runs from that day.`);
   for (const part of read.periods) why.step(`${part.kind}: ${part.text}${part.end.kind === 'day' ? `, over on ${part.end.on}` : ''}.`);
   if (asked.ageAtConviction === undefined) why.missing('the age at conviction: under 18 most periods are shorter');
+  if (result === 'ask' && read.end.kind !== 'ask') {
+    why.step(`When ${name === 'The conviction' ? 'the conviction' : name} is spent depends on what is not known.`);
+    return;
+  }
   for (const by of read.extendedBy) why.step(`${name} goes on longer because of ${by}: a conviction fell within a running period.`);
   if (read.end.kind === 'day') {
     why.step(`${name} is spent from ${read.end.on}.`);
@@ -202,11 +212,11 @@ function forSeveral(asked: DisclosureInput, law: Law | undefined): LawAnswer<Sev
   const base = { table: tableFor(asked.asOf) };
   const found = all.length === 0 ? undefined : several(all, asked.asOf, base, why, () => reasoning(law));
   for (const [index, each] of all.entries())
-    tell((found as NonNullable<typeof found>).plain.convictions[index] as Read, each, why, each.id);
-  const open = all.filter((each) => each.procedure === undefined);
+    tell((found as Several).plain.convictions[index] as Read, (found as Several).outcomes[index]?.result ?? 'ask', each, why, each.id);
+  const open = all.filter((each) => each.procedure === undefined && decides(each.id, found));
   if (open.length > 0 && found?.outcomes.some((each) => each.result === 'ask'))
     why.missing(
-      `whether ${open.map((each) => each.id).join(', ')} was in summary or in solemn proceedings: a summary conviction extends nothing`,
+      `whether ${open.map((each) => each.id).join(' and ')} ${open.length > 1 ? 'were' : 'was'} in summary or in solemn proceedings: a summary conviction extends nothing`,
     );
   if (found && found.plain.undated.length > 1)
     why.missing(
@@ -223,6 +233,11 @@ function forSeveral(asked: DisclosureInput, law: Law | undefined): LawAnswer<Sev
     convictions,
     ...(atPs ? { alternativesToProsecution: alternativesOf(atPs, convictions, all, why) } : {}),
   });
+}
+
+/** Whether an answer hangs on the procedure of a conviction. */
+function decides(id: string, found: Several | undefined): boolean {
+  return (found?.outcomes ?? []).some((each) => each.alternatives.some(({ when }) => when.includes(`${id} was in `)));
 }
 
 /** Under the present tables nobody is protected before the day they began: shown beside the day that they give. */

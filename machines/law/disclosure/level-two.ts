@@ -61,6 +61,8 @@ export const disclosureLevelTwo = defineCalculator<z.infer<typeof input>, LevelT
     why.step(
       `List B: not shown once spent (${spent}) and ${childhood ? 'five years and six months' : 'eleven years'} have passed since the conviction (${least}).`,
     );
+    if (childhood && spent < from)
+      why.warn(`From ${spent} it is spent and of childhood: until ${from} it is shown only by a decision of Ministers in the case.`);
     return why.answer({ shown: 'until', notShownFrom: from });
   },
 });

@@ -150,7 +150,7 @@ export const licenceAndSupervision = defineCalculator<SentenceFile, AfterRelease
     const released = release.liberatedFromCourt ? release.term.imposedTo : dayOfRelease(release.to, releaseCalendar(file), r);
     const after = afterRelease(release.term, released, r);
     const terms = singleTermsOf(file, reasoning(law));
-    const last = 'status' in terms ? after.licenceEnd : lastLicence(file, terms, release.term, released, r);
+    const last = 'status' in terms || terms.length === 1 ? after.licenceEnd : lastLicence(file, terms, release.term, released, r);
     if (last === after.licenceEnd || last === undefined) return r.answer(after);
     return r.answer({ ...after, licence: after.licence === 'none' ? 'licence' : after.licence, licenceEnd: last });
   },

@@ -81,6 +81,7 @@ export const returnOrderCalculator = defineCalculator<z.infer<typeof Input>, Ret
     if (!input.released) r.missing('The day of release: the new offence is taken to be after it.');
     const reasons = [
       ...(input.newOffence < input.sentenceEnd ? [] : ['The sentence would have ended by then.']),
+      ...(kind === 'fine-default' || kind === 'contempt' ? ['Section 16 does not reach fine default or contempt of court.'] : []),
       ...(input.imprisonable ? [] : ['The new offence is not punishable with imprisonment.']),
     ];
     const longestDays = reasons.length > 0 ? 0 : daysBetween(input.newOffence, input.sentenceEnd);
@@ -106,7 +107,7 @@ export const returnOrderCalculator = defineCalculator<z.infer<typeof Input>, Ret
     const apart = input.newSentence && input.ordered ? servedApart(input.ordered, days, input.newSentence, law) : undefined;
     return r.answer(
       { ...value, together: joined },
-      apart
+      apart && JSON.stringify(apart) !== JSON.stringify(joined)
         ? [{ when: 'the order and the new sentence are not one term (release is due on each)', value: { ...value, together: apart } }]
         : [],
     );
