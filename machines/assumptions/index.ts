@@ -3,6 +3,7 @@ import { arrivals } from './arrivals.ts';
 import { askRates } from './asks.ts';
 import { choices } from './choices/index.ts';
 import { desks } from './desks.ts';
+import { related } from './related.ts';
 import { held, returns } from './returns.ts';
 import { serviceSteps } from './steps/index.ts';
 
@@ -20,6 +21,7 @@ export const assumptions: SimulationAssumptions = {
   desks,
   episodes: ['custody'],
   returns,
+  related,
   held,
 };
 

@@ -1,6 +1,6 @@
 import { type Journey, writeJourneys } from '../journal/index.ts';
 import { formatInstant } from '../kernel/index.ts';
-import { type Cohort, type Scenario, scoreOf, type TrialMeasure } from '../simulate/index.ts';
+import { type Cohort, type RelatedJourney, type Scenario, scoreOf, type TrialMeasure } from '../simulate/index.ts';
 import { pathwayZone } from './zone-flag.ts';
 
 // One at a time: a big cohort's journeys do not fit in memory together.
@@ -9,21 +9,27 @@ export function* eachJourney(cohort: Cohort): Generator<Journey> {
 }
 
 /** Journeys as JSON Lines, which the mapper reads. */
-export function cohortLines(cohort: Cohort): Generator<string> {
-  return writeJourneys(eachJourney(cohort), cohort.zone);
+export function cohortLines(cohort: Cohort, beside: readonly RelatedJourney[] = []): Generator<string> {
+  return writeJourneys(withBeside(cohort, beside), cohort.zone);
+}
+
+function* withBeside(cohort: Cohort, beside: readonly RelatedJourney[]): Generator<Journey> {
+  yield* eachJourney(cohort);
+  for (const { journey } of beside) yield journey;
 }
 
 /** The cohort as one JSON value; its journeys come first, so that the mapper reads the file as it is. */
-export function* cohortJson(cohort: Cohort, scenario: Scenario): Generator<string> {
+export function* cohortJson(cohort: Cohort, scenario: Scenario, beside: readonly RelatedJourney[] = []): Generator<string> {
   yield '{"journeys":[\n';
   let first = true;
-  for (const line of cohortLines(cohort)) {
+  for (const line of cohortLines(cohort, beside)) {
     yield first ? line : `,${line}`;
     first = false;
   }
   const { seed, from, until, desks, refused } = cohort;
   const stopped = cohort.stopped.map(({ at, ...rest }) => ({ ...rest, at: formatInstant(at, pathwayZone) }));
   const rest = {
+    ...(beside.length === 0 ? {} : { links: beside.map(({ link }) => link) }),
     scenario: scenario.id,
     people: cohort.people,
     seed,

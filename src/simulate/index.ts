@@ -37,6 +37,7 @@ export type {
   WaitFor,
 } from './assume/assumptions.ts';
 export { assumed, assumedChoice, assumedStep, plainArrivals } from './assume/plain-assumptions.ts';
+export type { RelatedAssumption, RelatedStep } from './assume/related-assumption.ts';
 export { applyScenario, composeScenarios, Lever, Scenario } from './assume/scenario.ts';
 export { spreadAt, spreadMean } from './assume/spread.ts';
 export type { DeskAppointment, DeskCount, DeskVisit } from './desk/desk.ts';
@@ -48,6 +49,7 @@ export { type Cohort, type CohortOptions, type StoppedPerson, simulateCohort } f
 export { type EventQueue, heapQueue } from './travel/event-queue.ts';
 export { type InventedPerson, inventPerson } from './travel/invented-people.ts';
 export type { JourneyStart } from './travel/journey-start.ts';
+export { type RelatedJourney, relatedPeople } from './travel/related-people.ts';
 export type { DeskResult } from './trial/desk-results.ts';
 export {
   type Estimate,
@@ -62,7 +64,7 @@ export {
 } from './trial/estimate.ts';
 export { type FitCheck, type FitCounts, type FitResult, type FitSummary, type FitVerdict, fitMargin, fitOf } from './trial/fit.ts';
 export { type FitEvents, type FitMeasured, type FitPart, type FitSpan, measureFit } from './trial/fit-part.ts';
-export { type GroupFigure, type GroupRow, groupTable, type PeopleGroup } from './trial/group-table.ts';
+export { type GroupFigure, type GroupFigureRow, groupTable, type PeopleGroup } from './trial/group-table.ts';
 export { type JournalSum, journalHash, journalSum } from './trial/journal-hash.ts';
 export { type NotKnowing, notKnowing, type ValueOfSet } from './trial/not-knowing.ts';
 export { type RunningStock, type RunningVerdict, runningYear, type Stock } from './trial/running-year.ts';

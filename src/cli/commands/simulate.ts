@@ -7,6 +7,7 @@ import {
   applyScenario,
   fitOf,
   groupTable,
+  relatedPeople,
   runningYear,
   SweepFile,
   simulateCohort,
@@ -58,6 +59,7 @@ interface SimulateFlags {
   readonly observe?: number;
   readonly area?: string;
   readonly assumptions?: string;
+  readonly links?: string;
   readonly sensitivity?: number;
   readonly areas?: string;
   readonly table?: CohortTable;
@@ -91,6 +93,7 @@ export function simulateCommand(io: Io): Command {
         .preset('36')
         .argParser(whole('--sensitivity', 14)),
     )
+    .option('--links <file>', 'write households and people harmed as journeys too, and the links to this file, for map --links')
     .addOption(new Option('--table <name>', 'which rows as CSV').choices(cohortTables))
     .option('--areas <list>', 'several areas, each with desks of its own: clackmannanshire=600,falkirk=1800')
     .addHelpText(
@@ -100,6 +103,14 @@ export function simulateCommand(io: Io): Command {
     .action(async (flags: SimulateFlags) => {
       if (!isCivilDate(flags.from)) {
         badInput({ code: 'bad-date', severity: 'error', message: `"${flags.from}" is not a date.`, cure: 'Write it like 2026-06-01.' });
+      }
+      if (flags.links !== undefined && flags.format !== 'json' && flags.format !== 'jsonl') {
+        badInput({
+          code: 'bad-flags',
+          severity: 'error',
+          message: '--links is for the journeys of one cohort.',
+          cure: 'Write --format jsonl --out journeys.jsonl --links links.json.',
+        });
       }
       const many = flags.sweep !== undefined || flags.compare !== undefined || flags.replications !== undefined;
       if (flags.table !== undefined && (flags.format !== 'csv' || many || flags.areas !== undefined || flags.fit)) {
@@ -178,7 +189,11 @@ function travel(io: Io, flags: SimulateFlags): void {
     writeOut(io, flags.out, flags.format === 'json' ? `${JSON.stringify({ ...fit, running, groups }, null, 2)}\n` : fitText(fit, running));
   } else if (flags.format === 'summary') writeOut(io, flags.out, cohortSummary(cohort, scenario, measures));
   else if (flags.format === 'csv') writeParts(io, flags.out, cohortTable(flags.table ?? 'events', cohort, measures));
-  else writeParts(io, flags.out, flags.format === 'json' ? cohortJson(cohort, scenario) : cohortLines(cohort));
+  else {
+    const beside = flags.links === undefined ? [] : [...relatedPeople(cohort, { ...scottishWorld, assumptions: world })];
+    writeParts(io, flags.out, flags.format === 'json' ? cohortJson(cohort, scenario, beside) : cohortLines(cohort, beside));
+    if (flags.links !== undefined) writeOut(io, flags.links, `${JSON.stringify(beside.map(({ link }) => link))}\n`);
+  }
 }
 
 async function travelByArea(io: Io, flags: SimulateFlags, list: string): Promise<void> {

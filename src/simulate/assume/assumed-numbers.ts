@@ -52,7 +52,7 @@ function slotsOf(of: SimulationAssumptions): Slot[] {
     const { value, confidence, source } = from;
     slots.push({ id, value, confidence, source: source.title, isShare, set: (next) => put({ ...from, value: next }) });
   };
-  const { arrivals, services, asks, desks = [], returns = [], choices } = of;
+  const { arrivals, services, asks, desks = [], returns = [], related = [], choices } = of;
   add('arrivals:perYear', arrivals.perYear, false, (perYear) => ({ ...of, arrivals: { ...arrivals, perYear } }));
   for (const field of ['phone', 'photoId', 'bankAccount', 'gpRegistered', 'dependants', 'notifiableVictim'] as const)
     add(`people:${field}`, arrivals[field], true, (next) => ({ ...of, arrivals: { ...arrivals, [field]: next } }));
@@ -62,6 +62,15 @@ function slotsOf(of: SimulationAssumptions): Slot[] {
     add(`step:${each.id}`, each.p, true, (p) => ({ ...of, services: services.with(place, { ...each, p }) }));
   for (const [place, each] of returns.entries())
     add(`return:${each.id}`, each.p, true, (p) => ({ ...of, returns: returns.with(place, { ...each, p }) }));
+  for (const [place, each] of related.entries()) {
+    const put = (next: typeof each): SimulationAssumptions => ({ ...of, related: related.with(place, next) });
+    add(`related:${each.id}`, each.p, true, (p) => put({ ...each, p }));
+    for (const part of ['needs', 'flags'] as const)
+      for (const [name, value] of Object.entries(each[part] ?? {}))
+        add(`related:${each.id}:${name}`, value, true, (next) => put({ ...each, [part]: { ...each[part], [name]: next } }));
+    for (const [turn, one] of each.steps.entries())
+      add(`related:${each.id}:${one.id}`, one.p, true, (p) => put({ ...each, steps: each.steps.with(turn, { ...one, p }) }));
+  }
   for (const [place, each] of asks.entries())
     for (const part of ['asked', 'offered', 'accepted', 'reached'] as const)
       add(`ask:${each.contact}:${each.domain}:${part}`, each[part], true, (next) => ({

@@ -1,4 +1,5 @@
 import type { CivilDate, Confidence, Domain, Source } from '../../kernel/index.ts';
+import type { RelatedAssumption } from './related-assumption.ts';
 
 // What an invented year rests on: plain data, and each number says where it comes from.
 
@@ -256,6 +257,8 @@ export interface SimulationAssumptions {
   /** How people come back with a new case; absent: each has one. */
   readonly returns?: readonly ReturnAssumption[];
   readonly held?: HeldAssumption;
+  /** Who is beside the people: made by `relatedPeople`, and nothing to the people themselves. */
+  readonly related?: readonly RelatedAssumption[];
   readonly desks?: readonly DeskAssumption[];
   /** The desks before a scenario changed them: queues are as long as theirs on the first day. */
   readonly usualDesks?: readonly DeskAssumption[];

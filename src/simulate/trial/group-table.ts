@@ -19,7 +19,7 @@ export interface PeopleGroup {
 }
 
 /** A figure of a group with its interval by chance, 95 %; `value` is `null` where nothing of the kind happened. */
-export interface GroupRow {
+export interface GroupFigureRow {
   readonly group: string;
   readonly label: string;
   readonly figure: string;
@@ -36,7 +36,7 @@ export interface GroupRow {
  * Figures by group: a row for each. Everybody is counted in each group that they are in.
  * @example groupTable(cohort.journeys, [{ id: 'women', label: 'Women', who: { sex: 'female' } }], figures).length // figures.length
  */
-export function groupTable(journeys: Iterable<Journey>, groups: readonly PeopleGroup[], figures: readonly GroupFigure[]): GroupRow[] {
+export function groupTable(journeys: Iterable<Journey>, groups: readonly PeopleGroup[], figures: readonly GroupFigure[]): GroupFigureRow[] {
   const members = groups.map((): Journey[] => []);
   for (const journey of journeys)
     for (const [place, { who }] of groups.entries()) if (concernsProfile(who, journey.profile)) members[place]?.push(journey);
@@ -45,7 +45,7 @@ export function groupTable(journeys: Iterable<Journey>, groups: readonly PeopleG
     const own = members[place] as Journey[];
     const measured = measureFit(parts, own);
     let next = 0;
-    return figures.map(({ id: figure, label: figureLabel, unit, part }): GroupRow => {
+    return figures.map(({ id: figure, label: figureLabel, unit, part }): GroupFigureRow => {
       const about = { group, label, figure, figureLabel, unit };
       if (part.kind === 'people') return { ...about, n: own.length, value: own.length, low: null, high: null };
       const { value, low, high, n } = measured[next++] as (typeof measured)[number];
