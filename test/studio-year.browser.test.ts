@@ -51,4 +51,37 @@ describe.skipIf(browserPath === undefined)('what if, in a browser (skipped where
     await page.waitForSelector('#try-all');
     expect(await page.locator('#ranking-result').innerText()).toContain('Stopped.');
   }, 120_000);
+
+  it('plays, pauses and steps people at a desk by keyboard, and holds still where motion is not wanted', async () => {
+    const { page, address, tabTo, press, passesAxe } = studio;
+    await page.goto(`${address}#/year`);
+    await page.waitForSelector('#see-play');
+    await tabTo('#lever-hours');
+    await page.locator('#lever-hours').selectOption('long');
+    await page.waitForFunction(() => document.querySelectorAll('.dots .row-title').length === 2);
+    const first = await page.locator('#see-said').innerText();
+    expect(first).toContain('Friday 19 March 2027 at 16:00');
+    await press('#see-on');
+    await page.waitForFunction((was) => document.querySelector('#see-said')?.textContent !== was, first);
+    expect(await page.locator('#live').innerText()).toContain('With the change');
+    await press('#see-back');
+    await page.waitForFunction((was) => document.querySelector('#see-said')?.textContent === was, first);
+    await press('#see-play');
+    await page.waitForFunction((was) => document.querySelector('#see-said')?.textContent !== was, first);
+    await press('#see-play');
+    const paused = await page.locator('#see-said').innerText();
+    await passesAxe();
+    expect(await page.locator('#see-said').innerText()).toBe(paused);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.reload();
+    await page.waitForSelector('#see-on');
+    expect(await page.locator('#see-play').count()).toBe(0);
+    expect(
+      await page
+        .locator('.dot')
+        .first()
+        .evaluate((dot) => getComputedStyle(dot).transitionDuration),
+    ).toMatch(/^0s$/);
+    expect(await page.locator('#see-said').innerText()).toContain('reached');
+  }, 90_000);
 });

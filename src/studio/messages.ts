@@ -2,6 +2,7 @@ import type { AreaAnswer, AreaAsk } from './work/area.ts';
 import type { CardsAnswer, CardsAsk } from './work/cards.ts';
 import type { RecordsAnswer, RecordsAsk } from './work/records/answer.ts';
 import type { TemplateAnswer } from './work/records/template.ts';
+import type { SeeAnswer, SeeAsk } from './work/see/see-people.ts';
 import type { MeasuresAnswer, SessionAnswer, SessionAsk } from './work/session.ts';
 import type { TakeAnswer, TakeAsk } from './work/take.ts';
 import type { WalkAnswer, WalkAsk } from './work/walk.ts';
@@ -19,6 +20,7 @@ export interface Asks {
   readonly take: { readonly ask: TakeAsk; readonly answer: TakeAnswer };
   readonly session: { readonly ask: SessionAsk; readonly answer: SessionAnswer };
   readonly measures: { readonly ask: Readonly<Record<never, never>>; readonly answer: MeasuresAnswer };
+  readonly see: { readonly ask: SeeAsk; readonly answer: SeeAnswer };
   readonly ranking: { readonly ask: RankingAsk; readonly answer: RankingAnswer };
   readonly numbers: { readonly ask: NumbersAsk; readonly answer: NumbersAnswer };
   readonly year: { readonly ask: YearAsk; readonly answer: YearAnswer };

@@ -1,6 +1,8 @@
 import { walkActions, walkDesks, walkPeople, walkStarts } from 'justice-pathway/machines';
 import type { AreaDesk, AreaState } from './area/area.ts';
-import { firstState, type StudioState, shoesOf, type ViewName, views, type WalkState, type YearState } from './state.ts';
+import { firstState, type SeeState, type StudioState, shoesOf, type ViewName, views, type WalkState, type YearState } from './state.ts';
+
+const isDay = /^20[2-9]\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** A state as it was read, and what could not be read of it, in sentences. */
 export interface ReadState {
@@ -15,6 +17,8 @@ export function addressOf(state: StudioState): string {
   const year = differing(state.year, firstState.year);
   if (Object.keys(walk).length > 0) rest['walk'] = walk;
   const area = differing(state.area, firstState.area);
+  const see = differing(state.see, firstState.see);
+  if (Object.keys(see).length > 0) rest['see'] = see;
   if (Object.keys(year).length > 0) rest['year'] = year;
   if (Object.keys(area).length > 0) rest['area'] = area;
   return `#/${state.view}${Object.keys(rest).length > 0 ? `?s=${toBase64(JSON.stringify(rest))}` : ''}`;
@@ -39,7 +43,7 @@ export function stateOf(address: string): ReadState {
 
 /** A state as a file; the same form as in the address. */
 export function scenarioFile(state: StudioState): string {
-  return `${JSON.stringify({ justicePathwayScenario: 1, walk: state.walk, year: state.year, area: state.area }, null, 2)}\n`;
+  return `${JSON.stringify({ justicePathwayScenario: 1, walk: state.walk, year: state.year, see: state.see, area: state.area }, null, 2)}\n`;
 }
 
 /** Reads a scenario file; `undefined` where it is not one. */
@@ -56,6 +60,7 @@ export function readParts(value: unknown): { readonly parts: Omit<StudioState, '
   const parts = {
     walk: readWalk(field(value, 'walk'), trouble),
     year: readYear(field(value, 'year'), trouble),
+    see: readSee(field(value, 'see'), trouble),
     area: readArea(field(value, 'area'), trouble),
   };
   return { parts, trouble };
@@ -106,7 +111,7 @@ export function readWalk(value: unknown, trouble: string[]): WalkState {
     told: flag('told'),
     begun: flag('begun'),
     days: whole('days', 'the days of the sentence', 15, 3650, first.days),
-    day: text('day', 'the day', /^20[2-9]\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, first.day),
+    day: text('day', 'the day', isDay, first.day),
     hour: whole('hour', 'the hour', 0, 23, first.hour),
     branches: branches.length > 0 ? branches : [[]],
     branch: whole('branch', 'which way is shown', 0, Math.max(0, branches.length - 1), 0),
@@ -137,6 +142,24 @@ function readYear(value: unknown, trouble: string[]): YearState {
     levers: Object.fromEntries(levers.slice(0, 60)) as YearState['levers'],
     numbers: Object.fromEntries(numbers.slice(0, 200)) as Record<string, number>,
   };
+}
+
+function readSee(value: unknown, trouble: string[]): SeeState {
+  const { see: first } = firstState;
+  const [desk, day, hour] = [field(value, 'desk') ?? first.desk, field(value, 'day') ?? first.day, field(value, 'hour') ?? first.hour];
+  if (
+    typeof desk === 'string' &&
+    /^[a-z0-9-]{1,60}$/.test(desk) &&
+    typeof day === 'string' &&
+    isDay.test(day) &&
+    typeof hour === 'number' &&
+    Number.isInteger(hour) &&
+    hour >= 0 &&
+    hour <= 23
+  )
+    return { desk, day, hour };
+  trouble.push('Which people are watched could not be read. The usual Friday stands in.');
+  return first;
 }
 
 /** Reads what was typed about an area; a desk that is not understood is left out and told. */

@@ -42,10 +42,18 @@ export interface YearState {
   readonly numbers: Readonly<Record<string, number>>;
 }
 
+/** The people who are watched at one desk: which, on which day, from which hour. */
+export interface SeeState {
+  readonly desk: string;
+  readonly day: string;
+  readonly hour: number;
+}
+
 export interface StudioState {
   readonly view: ViewName;
   readonly walk: WalkState;
   readonly year: YearState;
+  readonly see: SeeState;
   /** What the group typed about its own area. */
   readonly area: AreaState;
 }
@@ -77,6 +85,7 @@ export const firstState: StudioState = {
   view: 'home',
   walk: { ...shoesOf(walkPeople[0]), day: '2027-03-18', hour: 10, branches: [[]], branch: 0, draft: [], begun: false },
   year: { levers: {}, numbers: {} },
+  see: { desk: 'council-housing', day: '2027-03-19', hour: 16 },
   area: firstArea,
 };
 

@@ -95,6 +95,9 @@ fieldset.grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100
 .gaps dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:.3rem 2rem;margin:.5rem 0 0}
 .gaps dt{color:var(--quiet);font-size:.95rem}
 .gaps dd{margin:0;font-weight:600}
+svg.dots{min-width:44rem;background:#fff}.dots .zone{fill:var(--wash)}.dots text{font:400 17px sans-serif;fill:#14212e}.dots .row-title{font-weight:700;font-size:19px}.dots .zone-count{font-weight:700;text-anchor:end}
+.dots .dot{transition:transform .5s;stroke:#14212e;stroke-width:2;fill:#fff}.dots .dot.w{fill:var(--blue)}.dots .dot.t{fill:var(--rust)}.dots .dot.r{fill:var(--teal)}.dots .dot.g{fill:#14212e}
+.see-said{font-size:1.15rem;min-height:3.2em}#see-moment{flex:1;min-width:10rem;accent-color:var(--navy)}
 #plan-table td.n{white-space:nowrap}th.group{background:#fff;border-top:2px solid var(--navy);padding-top:1rem;text-align:left}.set{color:var(--navy)}
 [hidden]{display:none!important}
 .asked{border:1px solid var(--edge);border-left:4px solid var(--rust);padding:.9rem 1.2rem 0;margin:0 0 1.5rem}.asked h3{margin-top:0}.asking{margin:0}

@@ -4,6 +4,7 @@ import { area } from './work/area.ts';
 import { cards } from './work/cards.ts';
 import { records } from './work/records/records.ts';
 import { template } from './work/records/template.ts';
+import { seePeople as see } from './work/see/see-people.ts';
 import { measures, session } from './work/session.ts';
 import { take } from './work/take.ts';
 import { walk } from './work/walk.ts';
@@ -19,7 +20,7 @@ type Answerers = {
   ) => Asks[K]['answer'] | Promise<Asks[K]['answer']>;
 };
 
-const answerers: Answerers = { area, cards, measures, numbers, ranking, records, session, take, template, walk, ways, year };
+const answerers: Answerers = { area, cards, measures, numbers, ranking, records, see, session, take, template, walk, ways, year };
 
 if (!quiet) throw new Error('The schemas of this page would try to make code from text.');
 

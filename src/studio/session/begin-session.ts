@@ -1,10 +1,11 @@
-import { scottishPathway } from 'justice-pathway/machines';
-import { dateOf, systemClock } from '../../kernel/index.ts';
+import { systemClock } from '../../kernel/index.ts';
 import type { Session } from './session.ts';
 
-/** Today, by the clock of the computer. */
+/** Today, by the clock and the calendar of the computer at the table. */
 export function today(): string {
-  return dateOf(systemClock.now(), scottishPathway.zone);
+  const now = new Date(systemClock.now());
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** A session in which nothing has been said yet. */

@@ -112,7 +112,7 @@ function ranked(one: RankedMeasure, { tried, people }: RankingAnswer): Node[] {
       ? h('p', {}, '')
       : table({
           caption: `Changes that help, the most helpful first. ${one.people} people it concerns, of ${people}`,
-          columns: ['Change', one.unit === 'days' ? 'Days fewer' : 'More in 100', 'Better for', 'Worse for', ''],
+          columns: ['Change', one.unit === 'days' ? 'Days fewer' : 'More in 100', 'Better for', 'Worse for', 'Beside the first'],
           rows: one.changes.map((change) => [
             change.title,
             range(change, one),

@@ -8,17 +8,22 @@ import { control } from './control.ts';
 import { numbersPart } from './numbers-part.ts';
 import { rankingPart } from './ranking-part.ts';
 import { showResults } from './results.ts';
+import { seePart } from './see-part.ts';
 
 /** One scenario beside the baseline: levers, and what they change for whom. */
 export async function yearView(studio: Studio): Promise<Node> {
   const shown = await studio.worker.ask('numbers', { ready: readyOf(studio.state.year) });
   const results = h('section', { id: 'results', 'aria-labelledby': 'results-heading' });
   const plan = h('section', { id: 'plan-part', 'aria-label': 'The questions of a plan' });
+  const people = seePart(studio);
   let year = studio.state.year;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const refresh = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void work(studio, year, results, plan), 60);
+    timer = setTimeout(() => {
+      people.refresh(year);
+      void work(studio, year, results, plan);
+    }, 60);
   };
   const set = (next: YearState) => {
     // A ready scenario sets other controls: they are drawn again.
@@ -54,6 +59,7 @@ export async function yearView(studio: Studio): Promise<Node> {
       ),
       results,
     ),
+    people.node,
     plan,
     rankingPart(studio),
     numbersPart(shown, () => year, set),
