@@ -6,7 +6,7 @@ import type { Schedule } from './schedule.ts';
 const weekdays = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
 const dayWord = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?';
 const appointment =
-  /\b(?:by (?:prior )?appointment|appointments? (?:only|is |are )|appointment (?:required|needed|necessary|essential)|(?:by )?referral only|must (?:be )?(?:book|referred|call|ring|phone)|pre-?book\w*|booking (?:is )?(?:essential|required|necessary|only)|book(?:ed)? in advance|members? only|membership (?:is )?required)/i;
+  /\b(?:by (?:prior )?appointment|appointments? (?:only|is |are )|appointment (?:required|needed|necessary|essential)|(?:by )?referrals? only|by referral\b(?! or)|referrals? (?:from|through|via) [^.;]{0,40}\bonly\b|must (?:be )?(?:book|referred|call|ring|phone)|pre-?book\w*|booking (?:is )?(?:essential|required|necessary|only)|book(?:ed)? in advance|members? only|membership (?:is )?required)/i;
 const notNeeded =
   /\b(?:no (?:need (?:for|to)[^.;,]{0,30}|appointments?|booking|referral|membership)(?: (?:is |are )?(?:needed|required|necessary))?|without (?:an? )?(?:appointment|booking|referral)|(?:appointments?|booking|referral|membership) (?:is |are )?(?:not|never) (?:needed|required|necessary|essential))/gi;
 
@@ -19,6 +19,9 @@ const shut = [
   /\b(?:closed|shut|closure|suspended|suspension|discontinued|postponed|cancell?ed|paused)\b/i,
   /\b(?:closes|closing|close|shuts?|finish\w*|ends?) early\b|\bnot open\b|\bunavailable\b/i,
   /\b(?:not|no longer) (?:currently |now |presently )?(?:\w+ )?(?:available|open(?:ing)?|offered|running|operat\w+|accept\w*|tak(?:e|es|ing)|provid\w+|in operation)\b/i,
+  /\bno longer (?:\w+ )?(?:offer\w*|deliver\w*|exist\w*|runs?|meets?|here|with us)\b/i,
+  /\b(?:service|project|programme|scheme|group|clinic|club|session|drop[- ]?in|desk|charity|organi[sz]ation|caf[eé])s?\b (?:has |have |will )?(?:now |since )?(?:ended?|finish(?:ed)?|stop(?:ped)?|closed?|merged?|folded|come to an end)\b/i,
+  /\b(?:has|have|was|were|is|been) (?:now |since )?(?:merged|dissolved|wound up|decommissioned|withdrawn|liquidated)\b|^\s*(?:dissolved|liquidated|inactive|closed|defunct)\s*$/i,
   /\bno (?:service|sessions?|drop[- ]?ins?|surgery|clinics?|meetings?)\b(?! (?:charge|fee))/i,
   /\bceased\b|\bhas ended\b|\bwaiting list (?:is )?(?:currently )?(?:closed|full)\b/i,
   /\b(?:term[- ]?time|school (?:holidays?|terms?)|seasonal(?:ly)?)\b/i,

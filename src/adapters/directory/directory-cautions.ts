@@ -8,7 +8,7 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   service: ['description', 'alternate_name', 'name', 'application_process', 'wait_time', 'attending_access', 'notes'],
   service_at_location: ['description', 'notes'],
   location: ['description', 'name', 'alternate_name', 'transportation', 'notes'],
-  organization: ['description', 'name'],
+  organization: ['description', 'name', 'legal_status'],
 };
 
 /**
@@ -32,6 +32,10 @@ export function readCautions(reader: RecordReader, record: Json, schedules: read
         words,
         'warning',
       );
+    }
+    for (const { field, words } of besideRecord(of)) {
+      add({ about: 'hours', field: at(field), words, closes: true });
+      reader.wrong('closing-words', at(field), 'It says that it may be shut or gone: answers are "unknown" and show it.', words, 'warning');
     }
     for (const [key, value] of Object.entries(of)) {
       if (key === 'alert') {
@@ -71,6 +75,24 @@ export function readCautions(reader: RecordReader, record: Json, schedules: read
   )
     found.push({ about: 'hours', field: 'attending_access', words: access.trim(), closes: true });
   return found;
+}
+
+/** What attributes and metadata of a record say of closing or of its end. */
+function besideRecord(of: Json): readonly { readonly field: string; readonly words: string }[] {
+  const rows = (key: string) => (Array.isArray(of[key]) ? (of[key] as unknown[]).filter(isObject) : []);
+  const attributes = rows('attributes').flatMap((each, index) => {
+    const term = isObject(each['taxonomy_term']) ? each['taxonomy_term']['name'] : undefined;
+    return [each['value'], term].flatMap((text) => {
+      const words = typeof text === 'string' ? closingWords(text) : undefined;
+      return words === undefined ? [] : [{ field: `attributes[${index}]`, words }];
+    });
+  });
+  const metadata = rows('metadata').flatMap((each, index) => {
+    const { last_action_type: action, field_name: name } = each;
+    const ended = typeof action === 'string' && /delet|remov|archiv|withdraw|inactiv|retir/i.test(action) && isEmpty(name);
+    return ended ? [{ field: `metadata[${index}]`, words: wordsOf(each) }] : [];
+  });
+  return [...attributes, ...metadata];
 }
 
 /** All weekdays on which some schedule is open; unknown where one cannot be told by its weekdays. */

@@ -7,6 +7,10 @@ const names =
 const benign =
   /creat|modif|update|publish|verif|assur|review|check|import|sync|index|incorporat|founded|timezone|timestamp|lead_time|wait|(?:^|_)(?:id|uri|url|link|email|slug|icon|image|logo|version|source|order|sort)$|description_html/i;
 const positive = /active|(?:^|_)open|availab|live|enabled|visible|publish|current/i;
+/** Names that say a record is gone, and names that say it is there. */
+const gone =
+  /(?:^|_)(?:deleted?|removed?|archived?|hidden|disabled|obsolete|defunct|retired|withdrawn|draft|decommissioned|dissolved)(?:_|$)/;
+const there = /^(?:is_)?(?:published|visible|enabled|live|active|current|public|listed|valid)$/;
 const known = [
   'schedules',
   'regular_schedules',
@@ -30,13 +34,15 @@ const known = [
 export function mayNarrow(key: string, value: unknown): ServiceCaution['about'] | undefined {
   if (isEmpty(value)) return undefined;
   const plain = key.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
+  const never = value === false || /^(?:false|no|n|0|none|null|n\/a|never)$/i.test(String(value).trim());
+  if (gone.test(plain)) return never ? undefined : 'hours';
+  if (there.test(plain)) return never || /^(?:in|not |un)/i.test(String(value).trim()) ? 'hours' : undefined;
   const about = aboutOf(plain);
   if (about === undefined) return undefined;
   if (about !== 'hours') return value === false ? undefined : about;
   const yes = value === true || /^(?:true|yes|y|1|active|open|live|published|current|enabled|ok)$/i.test(String(value).trim());
-  const no = value === false || /^(?:false|no|n|0|none|null|n\/a|never)$/i.test(String(value).trim());
   if (positive.test(plain) || /status/.test(plain)) return yes ? undefined : about;
-  return no ? undefined : about;
+  return never ? undefined : about;
 }
 
 function aboutOf(key: string): ServiceCaution['about'] | undefined {

@@ -1,6 +1,6 @@
 import type { HolidaySchedule, Schedule } from '../../service/index.ts';
 import { civilDay } from './directory-day.ts';
-import { isEmpty, wordsOf } from './directory-narrowing.ts';
+import { isEmpty, mayNarrow, wordsOf } from './directory-narrowing.ts';
 import { type Json, type RecordReader, tidy } from './directory-record.ts';
 
 const ids =
@@ -36,7 +36,8 @@ export function readSchedule(reader: RecordReader, item: Json, path: string, zon
       : all.map((each) => civilDay(each, zoneOf(item, zone)) ?? each.trim().replaceAll(' ', '_')).join(',');
   };
   for (const [key, value] of Object.entries(item)) {
-    if (readBySchedule.has(key) || asWords.has(key) || ids.test(key) || isEmpty(value) || value === false) continue;
+    if (readBySchedule.has(key) || asWords.has(key) || ids.test(key) || isEmpty(value)) continue;
+    if (value === false && mayNarrow(key, value) === undefined) continue;
     unread.push({ field: key, words: wordsOf(value) });
   }
   if (item['closed'] !== undefined && readFlag(item['closed']) !== false) unread.push({ field: 'closed', words: wordsOf(item['closed']) });

@@ -51,6 +51,7 @@ export const readTablesNames: ReadonlySet<string> = new Set([
   'eligibilitys',
   'holiday_schedules',
   'accessibility',
+  'metadata',
 ]);
 
 /** The standard's name of a table, from the name of its file. @example tableName('data/phone.csv') // 'phones' */

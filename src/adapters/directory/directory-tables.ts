@@ -38,6 +38,7 @@ export function joinTables(tables: readonly CsvTable[]): {
     return term ? { ...row, taxonomy_term: term } : row;
   };
   const attributes = grouped('attributes', 'link_id');
+  const metadata = grouped('metadata', 'resource_id');
   const serviceAttributes = grouped('service_attributes', 'service_id');
   const organizations = byId('organizations');
   const programs = byId('programs');
@@ -64,6 +65,12 @@ export function joinTables(tables: readonly CsvTable[]): {
     ],
     'service_id',
   );
+  const withNotes = (row: Row): Row => {
+    const whole = { ...row };
+    give(whole, 'attributes', attributes.get(row['id'])?.map(termOf));
+    give(whole, 'metadata', metadata.get(row['id']));
+    return whole;
+  };
   const capacities = grouped('service_capacity', 'service_id');
 
   const found: { record: Row; path: string; ids: Set<unknown> }[] = [];
@@ -75,12 +82,13 @@ export function joinTables(tables: readonly CsvTable[]): {
       ids.add(id);
       const own = new Set<unknown>([id, row['organization_id']]);
       const organization = organizations.get(row['organization_id']);
-      if (organization) record['organization'] = organization;
+      if (organization) record['organization'] = withNotes(organization);
       const program = programs.get(row['program_id']);
       if (program) record['program'] = program;
       for (const [name, all] of perService) give(record, name, all.get(id));
       const terms = [...(attributes.get(id) ?? []), ...(serviceAttributes.get(id) ?? [])];
       give(record, 'attributes', terms.map(termOf));
+      give(record, 'metadata', metadata.get(id));
       give(
         record,
         'capacities',
@@ -91,7 +99,7 @@ export function joinTables(tables: readonly CsvTable[]): {
         const whole: Row = { ...site };
         for (const [name, all] of perSite) give(whole, name, all.get(site['id']));
         const place = locations.get(site['location_id']);
-        const location: Row = { ...(place ?? { id: site['location_id'] }) };
+        const location: Row = withNotes(place ?? { id: site['location_id'] });
         for (const [name, all] of perLocation) give(location, name, all.get(site['location_id']));
         if (place || Object.keys(location).length > 1) whole['location'] = location;
         return whole;
