@@ -76,6 +76,7 @@ export const links: Links<typeof stages> = {
         superviseUntil: out.superviseUntil,
         endsOn: out.endsOn,
         voluntary: out.voluntary,
+        breachOpen: out.breachOpen,
       }),
     },
     recalled: { to: 'custody', input: (out) => ({ ...recalledWith(out), status: 'recalled' }) },

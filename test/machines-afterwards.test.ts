@@ -51,7 +51,7 @@ describe('liberation', () => {
   test('breach and recall need a licence or a curfew; recall leads back to custody', () => {
     const breach: Told = [d('2027-02-05'), 'licence.breach.reported'];
     expect(() => liberated([breach])).toThrow('guard-refused');
-    expect(liberated(['dayEnds', breach], licence).place).toBe('liberation.breach');
+    expect(liberated(['dayEnds', breach], licence).place).toBe('liberation.breach.reported');
     const decided = (outcome: string): Told => [d('2027-02-10'), 'licence.breach.decided', { outcome }];
     expect(liberated(['dayEnds', breach, decided('recalled')], licence)).toMatchObject({
       place: 'custody.arriving',
@@ -85,6 +85,17 @@ describe('liberation', () => {
     const elsewhere: Told = [d('2027-02-02'), 'person.custody.entered'];
     expect(liberated(['dayEnds', elsewhere]).place).toBe('liberation.heldElsewhere');
     expect(liberated(['dayEnds', elsewhere, [d('2027-02-08'), 'person.custody.left']]).place).toBe('liberation.fortnight.alone');
+  });
+
+  test('a breach that nobody decides goes with the person into the year after, and the first contacts are made', () => {
+    const breach: Told = [d('2027-02-01', '15:00'), 'licence.breach.reported'];
+    const open = liberated([breach, 'nextStep', 'nextStep', 'weeks2'], licence);
+    expect(open.places).toEqual(expect.arrayContaining(['liberation.breach.firstHours', 'liberation.breach.fortnight']));
+    expect(open.place).toBe('reintegration.breach.open');
+    const decided: Told = [d('2027-02-20'), 'licence.breach.decided', { outcome: 'recalled' }];
+    expect(liberated([breach, 'nextStep', 'nextStep', 'weeks2', decided], licence).place).toBe('custody.arriving');
+    const went: Told = [d('2027-02-20'), 'licence.breach.decided', { outcome: 'continued' }];
+    expect(liberated([breach, 'nextStep', 'nextStep', 'weeks2', went], licence).place).toBe('reintegration.settling');
   });
 
   test('these stories rest in every state of the stage', () => {
@@ -121,16 +132,30 @@ describe('reintegration', () => {
   test('missed supervision is met with support before breach', () => {
     const missed: Told = [d('2027-03-01'), 'supervision.missed'];
     expect(() => after([missed])).toThrow('guard-refused');
-    expect(after([missed], licence).place).toBe('reintegration.difficulty');
+    expect(after([missed], licence).place).toBe('reintegration.difficulty.open');
     expect(after([missed, [d('2027-03-03'), 'supervision.support.offered']], licence).place).toBe('reintegration.settling');
     const breach: readonly Told[] = [missed, [d('2027-03-05'), 'licence.breach.reported']];
-    expect(after(breach, licence).place).toBe('reintegration.breach');
-    expect(after([...breach, [d('2027-03-20'), 'licence.breach.decided', { outcome: 'continued' }]], licence).place).toBe(
-      'reintegration.week6',
-    );
-    expect(after([...breach, [d('2027-03-20'), 'licence.breach.decided', { outcome: 'recalled' }]], licence).place).toBe(
-      'custody.arriving',
-    );
+    expect(after(breach, licence).place).toBe('reintegration.breach.open');
+    const decided = (outcome: string): Told => [d('2027-03-20'), 'licence.breach.decided', { outcome }];
+    expect(after([...breach, 'nextContact', decided('continued')], licence).place).toBe('reintegration.week6');
+    expect(after([...breach, 'nextContact', decided('recalled')], licence).place).toBe('custody.arriving');
+  });
+
+  test('what is never recorded of a difficulty or a breach ends no contact of the year', () => {
+    const missed: Told = [d('2027-03-01'), 'supervision.missed'];
+    const breach: Told = [d('2027-03-05'), 'licence.breach.reported'];
+    const year: readonly Told[] = ['nextContact', 'nextContact', 'nextContact'];
+    for (const [state, told] of [
+      ['difficulty', [missed]],
+      ['breach', [missed, breach]],
+    ] as const) {
+      const { places } = after([...told, ...year], licence);
+      expect([...new Set(places.filter((place) => /(week|month)\d/.test(place)))]).toEqual(
+        ['week6', 'week12', 'month12'].map((place) => `reintegration.${state}.${place}`),
+      );
+    }
+    const unsupervised = after([...[missed], ...year, 'supervisionEnds'], licence);
+    expect(unsupervised.place).toBe('end.reintegrated');
   });
 
   test('a court can order a return until the sentence ends, and not after', () => {

@@ -1,5 +1,5 @@
-import { definePathway, defineStage, lintPathway, type Pathway, type VocabularyEntry } from 'justice-pathway';
-import { transitionTable } from 'justice-pathway/map';
+import { definePathway, defineStage, dueTimes, lintPathway, type Pathway, type VocabularyEntry } from 'justice-pathway';
+import { transitionTable, waitingStates } from 'justice-pathway/map';
 import { describe, expect, it } from 'vitest';
 import { createMachine } from 'xstate';
 import { after, contacts, custody, sample, words } from './engine-sample.ts';
@@ -58,9 +58,9 @@ describe('the compiler refuses a pathway', () => {
 
 describe('lintPathway', () => {
   it('finds nothing in the sample but contacts that nobody hears', () => {
-    expect(lintPathway(sample)).toEqual([]);
+    expect(lintPathway(sample).filter(({ code }) => code !== 'waits-for-a-record')).toEqual([]);
     const hooks = [{ id: 'h', domain: 'housing' as const, contacts: 'all' as const }];
-    const issues = lintPathway(sample, { hooks });
+    const issues = lintPathway(sample, { hooks }).filter(({ code }) => code !== 'waits-for-a-record');
     expect(issues.map((issue) => issue.path)).toEqual(['reception.health', 'review.financial', 'planning.financial']);
     expect(issues.every((issue) => issue.code === 'contact-without-hook')).toBe(true);
   });
@@ -96,9 +96,58 @@ describe('lintPathway', () => {
     } as never);
     const stages = { ...sample.stages, after: defineStage(machine) };
     const found = lintPathway(broken({ stages, links: { ...sample.links, after: { settled: ends } } }));
-    expect(found.map((issue) => [issue.code, issue.path])).toEqual([
+    expect(found.map((issue) => [issue.code, issue.path]).filter(([, path]) => path?.startsWith('after'))).toEqual([
       ['unreachable-state', 'after.attic'],
       ['trap', 'after.stuck'],
+      ['waits-for-a-record', 'after.home'],
+    ]);
+  });
+
+  it('finds each state that only a record leads on from, and takes a reason given there or above', () => {
+    expect(lintPathway(sample).map(({ code, path, severity }) => [code, path, severity])).toEqual([
+      ['waits-for-a-record', 'custody.arriving', 'warning'],
+      ['waits-for-a-record', 'custody.remand', 'warning'],
+    ]);
+    const waits = 'Somebody says so.';
+    const note = (to: string) => ({ 'custody.note': to });
+    const over = { type: 'final', output: { outcome: 'settled' }, meta: { label: 'Settled' } } as const;
+    const state = (label: string, more: object) => ({ meta: { label }, ...more });
+    const machine = createMachine(
+      {
+        id: 'after',
+        initial: 'in',
+        output: ({ event }: { event: { output: unknown } }) => event.output,
+        on: { 'person.died': '.settled' },
+        states: {
+          in: {
+            initial: 'hall',
+            meta: { label: 'In', waits },
+            states: { hall: state('Hall', { on: note('#after.out') }), room: state('Room', { on: note('hall') }) },
+            on: { 'custody.recalled': '.room' },
+          },
+          // Two due times that lead to each other, and to nothing else, are no way on.
+          out: state('Out', { after: { soon: 'round' } }),
+          round: state('Round', { after: { soon: 'out' }, on: note('later') }),
+          later: state('Later', { always: 'last' }),
+          last: { meta: { label: 'Last', waits }, on: note('ends') },
+          // A due time that leads to the end is one.
+          ends: state('Ends', { after: { soon: 'settled' }, on: note('out') }),
+          settled: over,
+        },
+      } as never,
+      { delays: dueTimes<{ at: number }>()({ soon: ({ at }) => at + 1 }) } as never,
+    );
+    const after = defineStage(machine);
+    expect(waitingStates(after, sample.vocabulary).map(({ state, why, records }) => [state, why, records])).toEqual([
+      ['after.in.hall', waits, ['custody.note', 'custody.recalled']],
+      ['after.in.room', waits, ['custody.note']],
+      ['after.out', undefined, []],
+      ['after.round', undefined, ['custody.note']],
+      ['after.last', waits, ['custody.note']],
+    ]);
+    const found = lintPathway(broken({ stages: { ...sample.stages, after }, links: { ...sample.links, after: { settled: ends } } }));
+    expect(found.filter(({ path }) => path?.startsWith('after.')).map(({ path, cure }) => [path, cure])).toEqual([
+      ['after.round', 'Give it a due time that leads on, or say in meta: { waits } why it may stand.'],
     ]);
   });
 
@@ -142,5 +191,7 @@ function broken(change: { stages?: object; links?: object; contacts?: object; vo
 }
 
 function codes(pathway: Pathway): string[] {
-  return lintPathway(pathway).map((issue) => issue.code);
+  return lintPathway(pathway)
+    .map((issue) => issue.code)
+    .filter((code) => code !== 'waits-for-a-record');
 }

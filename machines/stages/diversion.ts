@@ -50,6 +50,8 @@ const diversionSetup = setup({
 
 const satisfactory = ({ event }: { readonly event: EventOf<'diversion.reported'> }) => ({ satisfactory: event.attrs.satisfactory });
 const ends = endsOf<DiversionOutcome>();
+const prosecutorDecides =
+  'Only the prosecutor ends a diversion, on a report. A step that is overdue is shown, and none is taken to be made.';
 
 /** From the prosecutor's referral to a completed programme, or back to the prosecutor. */
 export const diversionMachine = diversionSetup.createMachine({
@@ -76,13 +78,13 @@ export const diversionMachine = diversionSetup.createMachine({
       on: { 'diversion.referred': { target: 'assessing', actions: { type: 'refer', params: when } } },
     },
     referralOverdue: {
-      meta: { label: 'Referral overdue' },
+      meta: { label: 'Referral overdue', waits: prosecutorDecides },
       exit: 'stamp',
       on: { 'diversion.referred': { target: 'assessing', actions: { type: 'refer', params: when } } },
     },
     assessing: {
       initial: 'awaitingAssessment',
-      meta: { label: 'Being assessed' },
+      meta: { label: 'Being assessed', waits: prosecutorDecides },
       on: {
         'diversion.assessed': [
           {
@@ -98,10 +100,10 @@ export const diversionMachine = diversionSetup.createMachine({
         assessmentOverdue: { meta: { label: 'Assessment overdue' }, exit: 'stamp' },
       },
     },
-    unsuitable: { meta: { label: 'Not suitable: back to the prosecutor' }, exit: 'stamp' },
+    unsuitable: { meta: { label: 'Not suitable: back to the prosecutor', waits: prosecutorDecides }, exit: 'stamp' },
     starting: {
       initial: 'awaitingStart',
-      meta: { label: 'About to start' },
+      meta: { label: 'About to start', waits: prosecutorDecides },
       on: { 'diversion.commenced': { target: 'programme', actions: { type: 'commence', params: when } } },
       states: {
         awaitingStart: { meta: { label: 'Start to come' }, exit: 'stamp', after: { start: 'startOverdue' } },
@@ -110,7 +112,7 @@ export const diversionMachine = diversionSetup.createMachine({
     },
     programme: {
       initial: 'engaged',
-      meta: { label: 'In the programme' },
+      meta: { label: 'In the programme', waits: prosecutorDecides },
       after: { review: '.reviewDue' },
       on: {
         'diversion.session.held': { target: '.engaged', actions: 'clearMissed' },

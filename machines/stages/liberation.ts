@@ -32,6 +32,8 @@ export interface LiberationContext extends Carried, Returning {
   /** Throughcare was accepted. */
   readonly voluntary: boolean;
   readonly inTouch: boolean;
+  /** A breach is reported and not decided. */
+  readonly breachOpen: boolean;
   readonly dayEndsAt: Instant;
   readonly contactBy: Instant;
   readonly hours72At: Instant;
@@ -66,6 +68,7 @@ const due = dueTimes<LiberationContext>()({
   hours72: (context) => context.hours72At,
   weeks2: (context) => context.weeks2At,
   curfewEnds: (context) => context.curfewEndsAt ?? undefined,
+  nextStep: (context) => [context.dayEndsAt, context.hours72At].find((at) => at > context.at),
 });
 
 const liberationSetup = setup({
@@ -98,6 +101,8 @@ const liberationSetup = setup({
     acceptThroughcare: assign({ voluntary: true }),
     declineThroughcare: assign({ voluntary: false }),
     meet: assign({ inTouch: true }),
+    openBreach: assign({ breachOpen: true }),
+    closeBreach: assign({ breachOpen: false }),
     endCurfew: assign({ basis: 'automatic', curfewEndsAt: null }),
     noteReturn: assign((_, params: Parameters<typeof returnOrdered>[0]) => returnOrdered(params)),
     noteReception: assign((_, params: Parameters<typeof received>[0]) => received(params)),
@@ -167,6 +172,7 @@ export const liberationMachine = liberationSetup.createMachine({
       endsOn: input?.endsOn ?? null,
       voluntary: input?.voluntary ?? false,
       inTouch: false,
+      breachOpen: false,
       ...afterRelease(releasedAt, input?.superviseUntil != null),
       curfewEndsAt: input?.basis === 'hdc' && input.automaticOn ? dayEnd(input.automaticOn) : null,
     };
@@ -227,12 +233,31 @@ export const liberationMachine = liberationSetup.createMachine({
     },
     firstHours,
     fortnight,
+    // The first days go on whatever is decided, and whenever: their contacts do not wait for it.
     breach: {
+      initial: 'reported',
+      entry: 'openBreach',
       meta: { label: 'Breach reported; a decision to come' },
-      exit: 'stamp',
+      after: { weeks2: 'firstWeeksOver' },
       on: {
-        'licence.breach.decided': [{ guard: { type: 'recalls', params: decisionOf }, target: 'recalled' }, { target: 'choosing' }],
-        'licence.warning.given': 'choosing',
+        'licence.breach.decided': [
+          { guard: { type: 'recalls', params: decisionOf }, target: 'recalled' },
+          { target: 'choosing', actions: 'closeBreach' },
+        ],
+        'licence.warning.given': { target: 'choosing', actions: 'closeBreach' },
+      },
+      states: {
+        reported: { meta: { label: 'Breach reported; a decision to come' }, exit: 'stamp', after: { nextStep: 'goingOn' } },
+        goingOn: {
+          meta: { label: 'Where the first weeks stand' },
+          always: [{ guard: 'hoursOver', target: 'fortnight' }, { target: 'firstHours' }],
+        },
+        firstHours: {
+          meta: { label: 'First 72 hours; a decision on a breach to come', contact: 'first-72h' },
+          exit: 'stamp',
+          after: { nextStep: 'goingOn' },
+        },
+        fortnight: { meta: { label: 'First two weeks; a decision on a breach to come', contact: 'first-2w' }, exit: 'stamp' },
       },
     },
     heldElsewhere,

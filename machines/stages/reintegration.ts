@@ -26,6 +26,8 @@ export interface ReintegrationContext extends Carried, Returning {
   readonly voluntary: boolean;
   /** Supervision appointments missed since the last time things were put right. */
   readonly missed: number;
+  /** A breach was reported before the stage began, and is not decided. */
+  readonly breachOpen: boolean;
   readonly week6At: Instant;
   readonly week12At: Instant;
   readonly month12At: Instant;
@@ -39,6 +41,7 @@ export interface ReintegrationInput extends CarriedInput {
   readonly superviseUntil?: CivilDate | null;
   readonly endsOn?: CivilDate | null;
   readonly voluntary?: boolean;
+  readonly breachOpen?: boolean;
 }
 
 export type ReintegrationOutcome =
@@ -55,6 +58,7 @@ const due = dueTimes<ReintegrationContext>()({
   month12: (context) => context.month12At,
   month12Ends: (context) => dayEnd(dayOf(context.month12At)),
   supervisionEnds: (context) => context.supervisedTo ?? undefined,
+  nextContact: (context) => [context.week6At, context.week12At, context.month12At].find((at) => at > context.at),
 });
 
 const reintegrationSetup = setup({
@@ -67,6 +71,7 @@ const reintegrationSetup = setup({
   },
   delays: due,
   guards: {
+    breachOpen: ({ context }) => context.breachOpen,
     afterOrder: ({ context }) => context.from === 'order' && context.at < context.month12At,
     supervised: ({ context }) => context.supervisedTo !== null && context.at <= context.supervisedTo,
     unsupervised: ({ context }) => context.supervisedTo === null,
@@ -83,6 +88,7 @@ const reintegrationSetup = setup({
     declineThroughcare: assign({ voluntary: false }),
     noteMissed: assign({ missed: ({ context }) => context.missed + 1 }),
     clearMissed: assign({ missed: 0 }),
+    closeBreach: assign({ missed: 0, breachOpen: false }),
     endSupervision: assign({ supervisedTo: null, superviseUntil: null }),
     noteReturn: assign((_, params: Parameters<typeof returnOrdered>[0]) => returnOrdered(params)),
     noteReception: assign((_, params: Parameters<typeof received>[0]) => received(params)),
@@ -90,6 +96,23 @@ const reintegrationSetup = setup({
 });
 
 const ends = endsOf<ReintegrationOutcome>();
+
+// Six weeks, twelve weeks and the year come whatever stands open, and their contacts do not wait for a record of it.
+const meanwhile = (first: string, label: string) =>
+  ({
+    open: { meta: { label: first }, exit: 'stamp', after: { nextContact: 'goingOn' } },
+    goingOn: {
+      meta: { label: 'Where the year stands' },
+      always: [{ guard: 'yearCame', target: 'month12' }, { guard: 'week12Came', target: 'week12' }, { target: 'week6' }],
+    },
+    week6: { meta: { label: `Six weeks after release; ${label}`, contact: 'week-6' }, exit: 'stamp', after: { nextContact: 'goingOn' } },
+    week12: {
+      meta: { label: `Twelve weeks after release; ${label}`, contact: 'week-12' },
+      exit: 'stamp',
+      after: { nextContact: 'goingOn' },
+    },
+    month12: { meta: { label: `Twelve months after release; ${label}`, contact: 'month-12' }, exit: 'stamp' },
+  }) as const;
 
 /** From the third week to the end of support and supervision: six and twelve weeks, twelve months, a licence of years. */
 export const reintegrationMachine = reintegrationSetup.createMachine({
@@ -108,6 +131,7 @@ export const reintegrationMachine = reintegrationSetup.createMachine({
       endsOn: input?.endsOn ?? null,
       voluntary: input?.voluntary ?? false,
       missed: 0,
+      breachOpen: input?.breachOpen ?? false,
       ...yearAfterRelease(since),
       supervisedTo: input?.superviseUntil ? dayEnd(input.superviseUntil) : null,
     };
@@ -132,6 +156,7 @@ export const reintegrationMachine = reintegrationSetup.createMachine({
     choosing: {
       meta: { label: 'Where the year stands' },
       always: [
+        { guard: 'breachOpen', target: 'breach' },
         { guard: 'afterOrder', target: 'afterOrder' },
         { guard: 'yearPassed', target: 'closing' },
         { guard: 'yearCame', target: 'month12' },
@@ -146,8 +171,13 @@ export const reintegrationMachine = reintegrationSetup.createMachine({
     month12: { meta: { label: 'Twelve months after release', contact: 'month-12' }, exit: 'stamp', after: { month12Ends: 'closing' } },
     afterOrder: { meta: { label: 'The year after an order' }, exit: 'stamp', after: { month12: 'closing' } },
     difficulty: {
-      meta: { label: 'Difficulty with supervision' },
-      exit: 'stamp',
+      initial: 'open',
+      meta: {
+        label: 'Difficulty with supervision',
+        waits:
+          'Who supervises says whether things are right again. The contacts of the year go on meanwhile, and it ends with the supervision.',
+      },
+      states: meanwhile('Difficulty with supervision', 'difficulty with supervision'),
       always: { guard: 'unsupervised', target: 'choosing' },
       on: {
         'supervision.firstContact': { target: 'choosing', actions: 'clearMissed' },
@@ -155,19 +185,26 @@ export const reintegrationMachine = reintegrationSetup.createMachine({
       },
     },
     breach: {
-      meta: { label: 'Breach reported; a decision to come' },
-      exit: 'stamp',
+      initial: 'open',
+      meta: {
+        label: 'Breach reported; a decision to come',
+        waits: 'Only the decision says whether the person is recalled. The contacts of the year go on meanwhile.',
+      },
+      states: meanwhile('Breach reported; a decision to come', 'a decision on a breach to come'),
       on: {
         'licence.breach.decided': [
           { guard: { type: 'recalls', params: decisionOf }, target: 'recalled' },
-          { target: 'choosing', actions: 'clearMissed' },
+          { target: 'choosing', actions: 'closeBreach' },
         ],
       },
     },
     heldElsewhere,
     closing: { meta: { label: 'The year is over' }, always: [{ guard: 'supervised', target: 'onLicence' }, { target: 'reintegrated' }] },
     onLicence: {
-      meta: { label: 'Under supervision after the first year' },
+      meta: {
+        label: 'Under supervision after the first year',
+        waits: 'Supervision for life has no last day: only a recall or a decision to end it is recorded.',
+      },
       exit: 'stamp',
       always: { guard: 'unsupervised', target: 'reintegrated' },
     },

@@ -9,5 +9,7 @@ export {
   linksDrawing,
   type TransitionRow,
   transitionTable,
+  type WaitingState,
+  waitingStates,
 } from '../pathway/index.ts';
 export * from '../report/index.ts';

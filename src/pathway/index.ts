@@ -6,4 +6,5 @@ export { linksMermaid, stageMermaid } from './mermaid.ts';
 export type { AnyLink, DomainOf, Link, Links, Pathway, PathwayDefinition } from './pathway.ts';
 export { restingIds, trapStates, unreachableStates } from './reach.ts';
 export { finalStates, initialState, type LinkRow, linkTable, type TransitionRow, transitionTable } from './transition-table.ts';
+export { type WaitingState, waitingStates, whyItWaits } from './waits.ts';
 export type { AttrsFor, ContactName, EventName, StageName } from './words.ts';

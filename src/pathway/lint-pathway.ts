@@ -1,10 +1,11 @@
 import type { Domain, Issue } from '../kernel/index.ts';
 import { nearest } from '../kernel/index.ts';
-import type { StateMeta } from '../stage/index.ts';
+import type { Stage, StateMeta } from '../stage/index.ts';
 import { lintMachine, stateNodes } from '../stage/index.ts';
 import type { Pathway } from './pathway.ts';
 import { closure, trapStates, unreachableStates } from './reach.ts';
 import { linkTable } from './transition-table.ts';
+import { waitingStates } from './waits.ts';
 
 /** What the lint needs to know of hooks: whom each one listens to. */
 export interface ListeningHook {
@@ -15,7 +16,7 @@ export interface ListeningHook {
 
 /**
  * Everything a reviewer would want to know before people depend on a pathway: unreachable states, traps, outcomes without a link,
- * stages that cannot be reached or left, unknown contacts, contacts at which nothing can be raised or nobody listens.
+ * stages that cannot be reached or left, states left only by a record that may never come and that do not say why, unknown contacts, contacts at which nothing can be raised or nobody listens.
  * @example lintPathway(pathway, { hooks }).length // 0
  */
 export function lintPathway(pathway: Pathway, options: { readonly hooks?: readonly ListeningHook[] } = {}): Issue[] {
@@ -25,9 +26,28 @@ export function lintPathway(pathway: Pathway, options: { readonly hooks?: readon
     for (const id of unreachableStates(stage)) issues.push(error('unreachable-state', id, `Nothing leads to "${id}".`));
     for (const id of trapStates(stage, pathway.vocabulary))
       issues.push(error('trap', id, `From "${id}" no end of the stage can be reached.`));
+    issues.push(...waitIssues(stage, pathway));
   }
   issues.push(...flowIssues(pathway), ...contactIssues(pathway, options.hooks));
   return issues;
+}
+
+function waitIssues(stage: Stage, { vocabulary }: Pathway): Issue[] {
+  return waitingStates(stage, vocabulary)
+    .filter(({ why, records }) => why === undefined && records.length > 0)
+    .map(({ state, records }) => ({
+      ...error(
+        'waits-for-a-record',
+        state,
+        `"${state}" is left only when something is recorded (${some(records)}), and that may never be.`,
+        'Give it a due time that leads on, or say in meta: { waits } why it may stand.',
+      ),
+      severity: 'warning',
+    }));
+}
+
+function some(types: readonly string[]): string {
+  return types.length > 3 ? `${types.slice(0, 3).join(', ')} and ${types.length - 3} more` : types.join(', ');
 }
 
 /** Faults in how the stages are joined. */

@@ -9,6 +9,8 @@ export interface StateMeta {
   readonly contact?: string;
   /** Act and section, or the guidance, that makes this state. */
   readonly source?: string;
+  /** Why it may stand that only a record leads on from here, and what is known meanwhile; for the states within too. */
+  readonly waits?: string;
 }
 
 /** One event as a machine receives it: `attrs` is always there, checked against the vocabulary. */

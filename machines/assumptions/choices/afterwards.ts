@@ -37,27 +37,31 @@ export const afterwardsChoices: readonly Choice[] = [
   liberation('firstHours.withoutSupport', again, hours(5, 60), [stays(1)]),
   liberation('fortnight.supported', again, withMean(12), [stays(1)]),
   liberation('fortnight.alone', again, withMean(12), [away(0.005), stays(0.995)]),
-  liberation(
-    'breach',
-    plain,
-    days(3, 20, 'office'),
-    [may(0.5, 'licence.breach.decided', { outcome: 'recalled' }), may(0.5, 'licence.breach.decided', { outcome: 'continued' })],
-    { basis: 'parole' },
-  ),
-  liberation('breach', plain, days(3, 20, 'office'), [may(1, 'licence.breach.decided', { outcome: 'continued' })]),
+  ...['reported', 'firstHours', 'fortnight'].flatMap((where) => [
+    liberation(
+      `breach.${where}`,
+      plain,
+      days(3, 20, 'office'),
+      [may(0.5, 'licence.breach.decided', { outcome: 'recalled' }), may(0.5, 'licence.breach.decided', { outcome: 'continued' })],
+      { basis: 'parole' },
+    ),
+    liberation(`breach.${where}`, plain, days(3, 20, 'office'), [may(1, 'licence.breach.decided', { outcome: 'continued' })]),
+  ]),
   liberation('heldElsewhere', guess('Until the case in which they are held lets them go.'), withMean(25), [stays(1)]),
   reintegration('settling', again, withMean(20), [may(0.05, 'supervision.missed'), away(0.005), stays(0.945)]),
   reintegration('week6', again, withMean(30), [may(0.06, 'supervision.missed'), away(0.005), stays(0.935)]),
   reintegration('week12', again, withMean(150), [may(0.1, 'supervision.missed'), away(0.02), stays(0.88)]),
   reintegration('month12', plain, hours(1, 5), [stays(1)]),
   reintegration('afterOrder', again, withMean(150), [away(0.02), stays(0.98)]),
-  reintegration('difficulty', plain, days(1, 14, 'office'), [
-    may(0.75, 'supervision.support.offered'),
-    may(0.25, 'licence.breach.reported'),
-  ]),
-  reintegration('breach', plain, days(5, 30, 'office'), [
-    may(0.5, 'licence.breach.decided', { outcome: 'recalled' }),
-    may(0.5, 'licence.breach.decided', { outcome: 'continued' }),
+  ...['open', 'week6', 'week12', 'month12'].flatMap((where) => [
+    reintegration(`difficulty.${where}`, plain, days(1, 14, 'office'), [
+      may(0.75, 'supervision.support.offered'),
+      may(0.25, 'licence.breach.reported'),
+    ]),
+    reintegration(`breach.${where}`, plain, days(5, 30, 'office'), [
+      may(0.5, 'licence.breach.decided', { outcome: 'recalled' }),
+      may(0.5, 'licence.breach.decided', { outcome: 'continued' }),
+    ]),
   ]),
   reintegration('heldElsewhere', guess('Until the case in which they are held lets them go.'), withMean(25), [stays(1)]),
   reintegration('onLicence', plain, withMean(300), [may(0.1, 'supervision.missed'), stays(0.9)]),

@@ -35,7 +35,11 @@ export const arrestMachine = arrestSetup.createMachine({
   on: { 'person.died': '.died', 'journey.ended': '.noLongerFollowed' },
   states: {
     arrested: {
-      meta: { label: 'Arrested', source: 'Criminal Justice (Scotland) Act 2016, ss. 1 to 4' },
+      meta: {
+        label: 'Arrested',
+        source: 'Criminal Justice (Scotland) Act 2016, ss. 1 to 4',
+        waits: 'The law sets no hour for the way to a police station: the police record the arrival, or that the person was let go.',
+      },
       exit: 'stamp',
       on: {
         'police.arrested': { actions: { type: 'noteArrest', params: ({ event }) => event.attrs } },
@@ -78,7 +82,14 @@ export const arrestMachine = arrestSetup.createMachine({
           after: { conditionsEnd: 'withoutConditions' },
           on: { 'police.liberation.ended': 'withoutConditions' },
         },
-        withoutConditions: { meta: { label: 'Conditions over; the enquiry goes on' }, exit: 'stamp' },
+        withoutConditions: {
+          meta: {
+            label: 'Conditions over; the enquiry goes on',
+            waits:
+              'An enquiry has no term of its own. The person is free meanwhile, and only the police or the prosecutor can say what comes next.',
+          },
+          exit: 'stamp',
+        },
       },
     },
     releasedWithoutCharge: ends('Released without charge', 'released-without-charge'),

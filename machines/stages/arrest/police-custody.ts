@@ -11,7 +11,12 @@ const continuing = ({ event }: { readonly event: EventOf<'police.custody.reviewe
 /** In a police station: authorisation, reviews, the limit, an extension, charge. Criminal Justice (Scotland) Act 2016, Part 1. */
 export const policeCustody = arrestSetup.createStateConfig({
   initial: 'arriving',
-  meta: { label: 'In police custody', source: 'Criminal Justice (Scotland) Act 2016, ss. 7 to 15, 25' },
+  meta: {
+    label: 'In police custody',
+    source: 'Criminal Justice (Scotland) Act 2016, ss. 7 to 15, 25',
+    waits:
+      'Only the custody record says that somebody was charged, released or brought to court. Limits that have passed are shown, and nothing is taken to be done.',
+  },
   on: {
     'police.hospital.entered': { target: '.hospital', actions: { type: 'enterHospital', params: when } },
     'police.charged': { target: '.charged', actions: { type: 'charge', params: ({ event }) => ({ ...event.attrs, at: event.at }) } },

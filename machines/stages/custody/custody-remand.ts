@@ -10,7 +10,11 @@ const leaves = { target: '#custody.leavingCourt', actions: 'unplanned' } as cons
 /** On remand: the first days, the court's limits, and every way out through a court. */
 export const remand = custodySetup.createStateConfig({
   initial: 'reception',
-  meta: { label: 'On remand', source: 'Criminal Procedure (Scotland) Act 1995, ss. 23B, 65 and 147' },
+  meta: {
+    label: 'On remand',
+    source: 'Criminal Procedure (Scotland) Act 1995, ss. 23B, 65 and 147',
+    waits: 'Only a court ends a remand. A limit that has passed is shown and entitles to bail; it opens no door by itself.',
+  },
   entry: 'settleReceived',
   after: { fullCommittal: '.committalOverdue', indictment: '.indictmentOverdue', firstDiet: '.dietOverdue', trialLimit: '.limitPassed' },
   on: {

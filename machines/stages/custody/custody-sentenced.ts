@@ -15,7 +15,10 @@ const curfewWindow = { guard: 'curfewOpen', target: 'curfewWindow' } as const;
 
 const serving = custodySetup.createStateConfig({
   initial: 'settled',
-  meta: { label: 'Serving the sentence' },
+  meta: {
+    label: 'Serving the sentence',
+    waits: 'Where no day of release is known, as for life, only a decision on parole or a date from the prison gives one.',
+  },
   after: { weeks12: '#custody.sentenced.choosing' },
   on: {
     'parole.dossier.sent': '.paroleReview',
@@ -181,6 +184,10 @@ export const sentenced = custodySetup.createStateConfig({
           target: '#custody.sentenced.choosing',
           actions: { type: 'addDays', params: ({ event }) => ({ days: event.attrs.days }) },
         },
+        'court.return.ordered': {
+          target: '#custody.sentenced.choosing',
+          actions: { type: 'addReturn', params: ({ event }) => ({ days: event.attrs.days, at: event.at }) },
+        },
       },
       states: {
         twelveWeeks: {
@@ -193,7 +200,10 @@ export const sentenced = custodySetup.createStateConfig({
       },
     },
     releaseDay: {
-      meta: { label: 'The day of release has come' },
+      meta: {
+        label: 'The day of release has come',
+        waits: 'Another warrant, added days or a changed date may still hold the person: that they have left is for the prison to record.',
+      },
       exit: 'stamp',
       on: {
         'custody.libDate.changed': {
@@ -203,7 +213,10 @@ export const sentenced = custodySetup.createStateConfig({
       },
     },
     hospital: {
-      meta: { label: 'In hospital' },
+      meta: {
+        label: 'In hospital',
+        waits: 'Whether the person is back is known only when it is recorded. Where the day of release is known it comes all the same.',
+      },
       exit: 'stamp',
       on: { 'custody.hospital.entered': undefined, 'custody.hospital.left': 'choosing' },
     },

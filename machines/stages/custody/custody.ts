@@ -28,7 +28,10 @@ export const custodyMachine = custodySetup.createMachine({
   },
   states: {
     arriving: {
-      meta: { label: 'On the way to prison' },
+      meta: {
+        label: 'On the way to prison',
+        waits: 'Only the prison says that it has received somebody; a person who never came must not be taken to be there.',
+      },
       exit: 'stamp',
       always: [
         { guard: 'arrivedServed', target: 'leavingCourt', actions: ['calculate', 'fromCourt'] },
@@ -60,7 +63,11 @@ export const custodyMachine = custodySetup.createMachine({
     },
     sentenced: { ...sentenced, on: { ...sentenced.on, 'custody.liberated': { target: 'released', actions: liberate } } },
     interimLiberation: {
-      meta: { label: 'At liberty until an appeal is decided', source: 'Criminal Procedure (Scotland) Act 1995, s. 112' },
+      meta: {
+        label: 'At liberty until an appeal is decided',
+        source: 'Criminal Procedure (Scotland) Act 1995, s. 112',
+        waits: 'An appeal has no term; the court that decides it records whether the person stays free.',
+      },
       exit: 'stamp',
       on: {
         'court.appeal.decided': [
@@ -78,7 +85,10 @@ export const custodyMachine = custodySetup.createMachine({
       },
     },
     leavingCourt: {
-      meta: { label: 'Free to go from court' },
+      meta: {
+        label: 'Free to go from court',
+        waits: 'Another warrant may still hold the person: that they have left is for the court or the escort to record.',
+      },
       exit: 'stamp',
       on: {
         'court.concluded': { actions: 'stamp' },

@@ -17,7 +17,10 @@ const sentencing = [
 
 const awaitingSentence = disposalSetup.createStateConfig({
   initial: 'convicted',
-  meta: { label: 'Awaiting sentence' },
+  meta: {
+    label: 'Awaiting sentence',
+    waits: 'Only a court can sentence, and only its record says that it has. A day for sentence that has come is shown.',
+  },
   on: {
     'court.report.ordered': { target: '.reportOrdered', actions: { type: 'setCourtDay', params: untilOf } },
     'court.sentenced': sentencing,
@@ -40,9 +43,15 @@ const awaitingSentence = disposalSetup.createStateConfig({
   },
 });
 
+const owed = 'What is owed stays owed until it is paid, remitted or enforced, and the court that collects it records which.';
+
 const fine = disposalSetup.createStateConfig({
   initial: 'owing',
-  meta: { label: 'Fine or compensation to pay', source: 'Criminal Procedure (Scotland) Act 1995, ss. 211 to 222 and 249' },
+  meta: {
+    label: 'Fine or compensation to pay',
+    source: 'Criminal Procedure (Scotland) Act 1995, ss. 211 to 222 and 249',
+    waits: owed,
+  },
   entry: 'startPayment',
   on: {
     'fine.paid': 'completed',
@@ -77,7 +86,11 @@ const fine = disposalSetup.createStateConfig({
 
 const deferral = disposalSetup.createStateConfig({
   initial: 'choosing',
-  meta: { label: 'Sentence deferred', source: 'Criminal Procedure (Scotland) Act 1995, s. 202' },
+  meta: {
+    label: 'Sentence deferred',
+    source: 'Criminal Procedure (Scotland) Act 1995, s. 202',
+    waits: 'Only the court can sentence or defer again. That its day has come is shown, and nobody is taken to be sentenced.',
+  },
   entry: 'startDeferral',
   on: { 'court.sentenced': sentencing, 'court.warrant.issued': '#disposal.awaitingSentence.warrant' },
   states: {
@@ -155,7 +168,7 @@ export const disposalMachine = disposalSetup.createMachine({
     fine,
     compensation: {
       ...fine,
-      meta: { label: 'Compensation to pay', source: 'Criminal Procedure (Scotland) Act 1995, s. 249' },
+      meta: { label: 'Compensation to pay', source: 'Criminal Procedure (Scotland) Act 1995, s. 249', waits: owed },
     },
     deferral,
     payback: paybackOrder,

@@ -48,7 +48,10 @@ const atLiberty = prosecutionSetup.createStateConfig({
 /** The case in court, for a person who is not on remand: first calling, bail, hearings, trial. */
 export const court = prosecutionSetup.createStateConfig({
   initial: 'citing',
-  meta: { label: 'In court' },
+  meta: {
+    label: 'In court',
+    waits: "Only the court's record says what was decided. Limits that have passed are shown, and nobody is taken to be tried or free.",
+  },
   after: { firstDiet: '.dietOverdue', trialLimit: '.limitPassed' },
   on: {
     'court.appeared': { target: '.calling', actions: appears },

@@ -19,7 +19,10 @@ const prosecutes = [
 
 const decision = prosecutionSetup.createStateConfig({
   initial: 'opening',
-  meta: { label: 'With the prosecutor' },
+  meta: {
+    label: 'With the prosecutor',
+    waits: 'Apart from the time bar, which not every charge has, no term is set for the decision. What was due and has not come is shown.',
+  },
   entry: 'setTimeBar',
   after: { timeBar: 'timeBarred' },
   on: {
@@ -76,7 +79,10 @@ const workOffer = prosecutionSetup.createStateConfig({
       on: { 'copfs.offer.accepted': 'working', 'copfs.offer.refused': '#prosecution.decision.marking' },
     },
     working: {
-      meta: { label: 'Doing the work' },
+      meta: {
+        label: 'Doing the work',
+        waits: 'Whoever gives the work tells the prosecutor whether it was done. Until then it is neither done nor failed.',
+      },
       exit: 'stamp',
       on: { 'copfs.work.completed': '#prosecution.workCompleted', 'copfs.work.failed': '#prosecution.decision.marking' },
     },

@@ -116,6 +116,7 @@ export const reintegrationInput = z.strictObject({
   superviseUntil: day,
   endsOn: day,
   voluntary: yesNo,
+  breachOpen: yesNo,
 });
 
 export const referralInput = z.strictObject({

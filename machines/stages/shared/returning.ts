@@ -47,7 +47,10 @@ export const backToCustody = {
 } as const;
 
 export const heldElsewhere = {
-  meta: { label: 'In custody in another case' },
+  meta: {
+    label: 'In custody in another case',
+    waits: 'What happens there is told in the other case; this one goes on when that one, or a record, says that the person is out.',
+  },
   exit: 'stamp',
   on: { 'person.custody.left': 'choosing', 'person.custody.entered': undefined },
 } as const;

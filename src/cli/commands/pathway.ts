@@ -9,6 +9,8 @@ import {
   type Pathway,
   stageMermaid,
   transitionTable,
+  type WaitingState,
+  waitingStates,
 } from '../../pathway/index.ts';
 import { statesPicture } from '../../report/index.ts';
 import type { Stage, StateMeta } from '../../stage/index.ts';
@@ -20,14 +22,20 @@ export function pathwayCommand(io: Io): Command {
   const command = new Command('pathway');
   command
     .command('lint')
-    .description('Find unreachable states, traps, outcomes without a link and contacts that nobody hears. Exit code 1 if there are any.')
+    .description(
+      'Find unreachable states, traps, outcomes without a link, contacts that nobody hears, and states that wait for a record without saying why that may stand. Exit code 1 if there are any.',
+    )
     .option('--format <format>', 'text or json', 'text')
     .action(async (options: { format: string }) => {
       const { pathway, hooks } = await scotland();
       const issues = lintPathway(pathway, hooks.length > 0 ? { hooks } : {});
-      if (options.format === 'json') io.out(JSON.stringify({ pathway: pathway.id, version: pathway.version, issues }, null, 2));
-      else io.out(issues.length === 0 ? sound(pathway) : issues.map((issue) => `${issue.severity}: ${issueText(issue)}`).join('\n'));
-      if (issues.some((issue) => issue.severity === 'error')) io.exit(1);
+      const waits = Object.values(pathway.stages).flatMap((stage) => waitingStates(stage, pathway.vocabulary));
+      if (options.format === 'json') io.out(JSON.stringify({ pathway: pathway.id, version: pathway.version, issues, waits }, null, 2));
+      else {
+        io.out(issues.length === 0 ? sound(pathway) : issues.map((issue) => `${issue.severity}: ${issueText(issue)}`).join('\n'));
+        io.out(waitsText(waits));
+      }
+      if (issues.length > 0) io.exit(1);
     });
   command
     .command('states [stage]')
@@ -86,6 +94,16 @@ function stageNamed(pathway: Pathway, name: string): Stage {
     cure: close === undefined ? `Stages: ${known.join(', ')}.` : `Did you mean "${close}"?`,
   };
   return badInput(issue);
+}
+
+/** Reason by reason, the states that wait for a record. */
+function waitsText(waits: readonly WaitingState[]): string {
+  const reasons = new Map<string, WaitingState[]>();
+  for (const each of waits) if (each.why !== undefined) reasons.set(each.why, [...(reasons.get(each.why) ?? []), each]);
+  if (reasons.size === 0) return '';
+  const lines = ['', 'Left only when something is recorded, and why that may stand:'];
+  for (const [why, states] of reasons) lines.push(`- ${why}`, ...states.map(({ state, label }) => `    ${state}  ${label}`));
+  return lines.join('\n');
 }
 
 function sound(pathway: Pathway): string {

@@ -1,7 +1,9 @@
 import type { Confidence, Domain, Instant } from '../../kernel/index.ts';
 import type { Pathway } from '../../pathway/index.ts';
+import { agenda } from '../agenda.ts';
 import type { Step } from '../case.ts';
 import { explore, type PathwayWalk, stepsOf } from './explore.ts';
+import { stateOf, unexplainedWaits } from './unexplained-waits.ts';
 
 /** A way out into the community: a stage ending with an outcome. */
 export interface WayOut {
@@ -65,9 +67,10 @@ export interface StructuralFinding {
     | 'release-without-preparation'
     | 'way-out-without-moment'
     | 'lead-time-never-met'
+    | 'waits-for-a-record'
     | 'nobody-responsible'
     | 'two-responsible';
-  /** Id of the way out, contact or responsibility. */
+  /** Id of the way out, contact, state or responsibility. */
   readonly subject: string;
   readonly domains?: readonly Domain[];
   readonly stay?: string;
@@ -88,7 +91,7 @@ export interface PathwayStructure {
 
 /**
  * Finds the gaps that need no data: ways out without a moment or a preparing contact, steps whose notice is longer than a stay,
- * responsibilities that nobody or two partners hold. Each finding has a route that the engine really walked.
+ * responsibilities that nobody or two partners hold, states in which nothing falls due and that do not say why. Each finding has a route that the engine really walked.
  * @param starts Cases just opened, from which to explore
  * @example structuralDisconnects(scottishPathway, [openCase(…)], scottishQuestions).findings[0]?.sentence
  */
@@ -104,6 +107,7 @@ export function structuralDisconnects(
   const withoutDomain = new Map<string, Map<Domain, PathwayWalk>>();
   const unprepared = new Map<string, PathwayWalk>();
   const firstIn = new Map<string, PathwayWalk>();
+  const waits = new Map<string, PathwayWalk>();
   const marks = (step: Step) => {
     let set = 0;
     for (const moment of step.moments) {
@@ -117,6 +121,8 @@ export function structuralDisconnects(
     pathway,
     starts,
     (walk) => {
+      const { case: of } = walk.step;
+      if (of.stage !== null && agenda(pathway, of).length === 0) keep(waits, stateOf(of), walk);
       for (const entry of walk.step.entries) {
         if (entry.type === 'state.entered') keep(firstIn, String(entry.attrs?.['state']), walk);
         if (entry.type !== 'stage.ended') continue;
@@ -157,6 +163,9 @@ export function structuralDisconnects(
       sentence: `A person can be ${way.label} without anybody having had the occasion to raise ${listed(names)}.`,
       route: route(first as PathwayWalk),
     });
+  }
+  for (const { state, sentence, walk } of unexplainedWaits(pathway, waits)) {
+    findings.push({ code: 'waits-for-a-record', subject: state, states: [state], sentence, route: route(walk) });
   }
   findings.push(...leadTimes(pathway, questions, firstIn, route), ...responsibilities(questions, firstIn, route));
   return { findings, positions, complete };

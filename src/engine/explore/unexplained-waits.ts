@@ -1,0 +1,28 @@
+import { type Pathway, whyItWaits } from '../../pathway/index.ts';
+import type { Stage } from '../../stage/index.ts';
+import type { Case } from '../case.ts';
+import type { PathwayWalk } from './explore.ts';
+
+/** The states in which a case came to rest with nothing due, and whose authors do not say why that may stand. */
+export function unexplainedWaits(
+  pathway: Pathway,
+  waits: ReadonlyMap<string, PathwayWalk>,
+): { readonly state: string; readonly sentence: string; readonly walk: PathwayWalk }[] {
+  return [...waits].flatMap(([state, walk]) => {
+    const stage = pathway.stages[walk.step.case.stage as string] as Stage;
+    if (whyItWaits(stage, state) !== undefined) return [];
+    const label = walk.step.entries.findLast((entry) => entry.type === 'state.entered')?.attrs?.['label'] ?? state;
+    const sentence = `A case can come to "${label}" with nothing that falls due: it waits there for a record, which may never come.`;
+    return [{ state, sentence, walk }];
+  });
+}
+
+/** Id of the innermost state that a case is in. */
+export function stateOf({ stage, value }: Case): string {
+  let [id, inner]: [string, unknown] = [stage as string, value];
+  while (typeof inner === 'object' && inner !== null) {
+    const [[key, next]] = Object.entries(inner) as [[string, unknown]];
+    [id, inner] = [`${id}.${key}`, next];
+  }
+  return `${id}.${inner}`;
+}
