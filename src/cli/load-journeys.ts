@@ -1,9 +1,10 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { type Journey, readJourneys } from '../journal/index.ts';
 import type { Issue, Vocabulary } from '../kernel/index.ts';
 import { issueText } from '../kernel/index.ts';
 import { headOf } from './head-of.ts';
 import { badInput, type Io, readText } from './io.ts';
+import { isThere, readable, standardInput } from './read-once.ts';
 import { pathwayDomains, pathwayZone } from './zone-flag.ts';
 
 export interface LoadOptions {
@@ -47,7 +48,7 @@ export function loadJourneys(io: Io, files: readonly string[], options: LoadOpti
 
 /** Looks at the first signs only, so that a large file of another kind is refused at once. */
 export function refuseWrongKind(file: string): void {
-  if (!existsSync(file) || statSync(file).isDirectory() || statSync(file).size === 0) return;
+  if (!isThere(file) || (file !== standardInput && statSync(file).isDirectory()) || readable(file).size === 0) return;
   const head = headOf(file);
   const sign = head.replace(/^\uFEFF/, '').trimStart()[0];
   const fault = (code: string, message: string, cure: string) =>

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { readJourneys } from '../journal/index.ts';
 import {
@@ -25,6 +25,7 @@ import { type Issue, issueText } from '../kernel/index.ts';
 import { headOf } from './head-of.ts';
 import { badInput, type Io, readText } from './io.ts';
 import { readJsonAs } from './read-json.ts';
+import { readable } from './read-once.ts';
 import { roughCounts } from './rough-counts.ts';
 import { pathwayZone } from './zone-flag.ts';
 
@@ -124,7 +125,7 @@ export function formatOfFile(file: string, isMapped = false): LogFormat {
 
 /** What a file is, where it is anything that is known. */
 export function knownFormat(file: string, isMapped = false): LogFormat | undefined {
-  if (!existsSync(file) || statSync(file).isDirectory()) readText(file);
+  readable(file);
   const head = headOf(file);
   if (head.trim() === '')
     badInput({ code: 'empty-file', severity: 'error', file, message: 'The file is empty.', cure: 'Check that it was written to the end.' });
@@ -134,6 +135,11 @@ export function knownFormat(file: string, isMapped = false): LogFormat | undefin
 
 /** The bytes of a file in pieces; a gzip file is unpacked. */
 function* bytesOf(file: string): Generator<Uint8Array> {
+  const { once } = readable(file);
+  if (once !== undefined) {
+    yield once[0] === 0x1f && once[1] === 0x8b ? gunzipSync(once) : once;
+    return;
+  }
   const handle = openSync(file, 'r');
   try {
     const bytes = Buffer.alloc(1 << 20);

@@ -1,22 +1,13 @@
-import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { RecordFile } from '../records/index.ts';
 import { badInput } from './io.ts';
+import { readable } from './read-once.ts';
 
 /** A file of the disk, read in pieces of a megabyte as often as it is asked for. */
 export function diskFile(path: string, name = path): RecordFile {
-  if (!existsSync(path))
-    badInput({
-      code: 'no-such-file',
-      severity: 'error',
-      file: name,
-      message: 'There is no such file.',
-      cure: 'Check the name and the folder.',
-    });
-  const stat = statSync(path);
-  if (stat.isDirectory())
-    badInput({ code: 'is-a-folder', severity: 'error', file: name, message: 'This is a folder, not a file.', cure: 'Name a file in it.' });
-  return { name: basename(name), size: stat.size, bytes: () => pieces(path) };
+  const { size, once } = readable(path, name);
+  return { name: basename(name), size, bytes: () => (once === undefined ? pieces(path) : [once]) };
 }
 
 function* pieces(path: string): Generator<Uint8Array> {

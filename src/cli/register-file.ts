@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import {
   type Conflict,
@@ -11,6 +11,7 @@ import {
   readRegister,
 } from '../release/index.ts';
 import { badInput, type Io, readText, writeOut } from './io.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** A register of releases on disk, with the key that its digests need. */
 export interface RegisterFile {
@@ -34,7 +35,7 @@ export function openRegister(file: string): RegisterFile {
   const { register, issues } = isNew ? { register: emptyRegister, issues: [] } : readRegister(readText(file), file);
   if (issues.length > 0) badInput(...issues);
   if (!existsSync(keyFile)) {
-    mkdirSync(dirname(keyFile), { recursive: true });
+    makeFolder(dirname(keyFile));
     writeFileSync(keyFile, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
   }
   return { file, register, key: readFileSync(keyFile, 'utf8').trim() };

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { decisionKey } from '../kernel/index.ts';
 import {
@@ -12,7 +12,9 @@ import {
   type TrialPlan,
 } from '../simulate/index.ts';
 import { badInput, type Io } from './io.ts';
+import { makeFolder } from './make-folder.ts';
 import { type OwnNumbers, worldOf } from './own-assumptions.ts';
+import { refuseOther } from './place-file.ts';
 import { runTrial, type TrialTeam } from './run-trial.ts';
 
 export interface SweepRun {
@@ -39,7 +41,8 @@ export async function runSweep(io: Io, sweep: SweepFile, run: SweepRun): Promise
   const what = Object.keys(own).length === 0 ? [sweep, run.measures] : [sweep, run.measures, own];
   const head = `${JSON.stringify({ sweep: decisionKey(JSON.stringify(what)).toString(16), ...(world.sets ? { sets: world.sets.length } : {}), scenarios: scenarios.length, people: sweep.people, replications: sweep.replications, seed: sweep.seed })}\n`;
   const partial = `${run.out}.partial`;
-  mkdirSync(dirname(run.out), { recursive: true });
+  makeFolder(dirname(run.out));
+  for (const path of [run.out, partial]) refuseOther(path);
   let done = resume(partial, head);
   if (done > 0) io.err(`Going on after ${done} of ${scenarios.length} scenarios.`);
   for await (const result of inOrder(scenarios.slice(done), 1 + 2 * run.team.size, (each) => resultOf(each, sweep, run), run.signal)) {

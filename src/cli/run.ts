@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { PathwayError } from '../kernel/error.ts';
 import { commandList } from './command-list.ts';
 import { BadInput, type Io } from './io.ts';
+import { refuseOther } from './place-file.ts';
 import { systemSentence } from './system-error.ts';
 
 /** Runs the command line and answers with its exit code. */
@@ -22,7 +23,8 @@ export async function run(args: readonly string[], streams: Partial<Io> = {}): P
     .version('0.1.0')
     .showHelpAfterError('(add --help for help)')
     .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) })
-    .exitOverride();
+    .exitOverride()
+    .hook('preAction', (_, action) => refuseBadPlaces(action));
   const called = calledBy(args);
   for (const { name, description, load } of commandList) {
     const command = (name === called ? (await load())(io) : new Command(name)).description(description);
@@ -52,6 +54,15 @@ function broken(error: unknown): string {
   const [name, text] = error instanceof Error ? [error.name, error.message] : ['error', String(error)];
   const trace = process.env['JUSTICE_PATHWAY_TRACE'] && error instanceof Error ? `\n${error.stack}` : '';
   return `This could not be done: ${text} (${name}). It is a fault of the program; JUSTICE_PATHWAY_TRACE=1 shows where.${trace}`;
+}
+
+// Before the work, which may take minutes, and not after it.
+function refuseBadPlaces(action: Command): void {
+  const values = action.opts();
+  for (const option of action.options) {
+    const place = values[option.attributeName()];
+    if (['--out', '--keys'].includes(option.long ?? '') && option.flags.endsWith('<file>') && typeof place === 'string') refuseOther(place);
+  }
 }
 
 /** The first word that is no flag, or the one after `help`. */

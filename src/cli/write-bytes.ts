@@ -1,17 +1,8 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import type { Io } from './io.ts';
+import { placeFile } from './place-file.ts';
 
 /** Writes a file that is not text: whole or not at all. */
 export function writeBytes(io: Io, path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const partial = join(dirname(path), `.${basename(path)}.partial`);
-  try {
-    writeFileSync(partial, bytes);
-    renameSync(partial, path);
-  } catch (cause) {
-    rmSync(partial, { force: true });
-    throw cause;
-  }
+  placeFile(path, [bytes]);
   io.err(`Wrote ${path}`);
 }

@@ -1,6 +1,5 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import type { Io } from './io.ts';
+import { placeFile } from './place-file.ts';
 
 /** Writes an answer piece by piece, for answers too long for one text: to a file (whole or not at all), or to stdout. */
 export function writeParts(io: Io, path: string | undefined, parts: Iterable<string>): void {
@@ -8,17 +7,7 @@ export function writeParts(io: Io, path: string | undefined, parts: Iterable<str
     for (const chunk of chunks(parts)) io.out(chunk);
     return;
   }
-  mkdirSync(dirname(path), { recursive: true });
-  const partial = join(dirname(path), `.${basename(path)}.partial`);
-  const file = openSync(partial, 'w');
-  try {
-    for (const chunk of chunks(parts)) writeSync(file, chunk);
-    closeSync(file);
-    renameSync(partial, path);
-  } catch (cause) {
-    rmSync(partial, { force: true });
-    throw cause;
-  }
+  placeFile(path, chunks(parts));
   io.err(`Wrote ${path}`);
 }
 

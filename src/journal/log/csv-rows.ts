@@ -9,7 +9,8 @@ const longest = 1_000_000;
 
 /**
  * Cuts delimited text (RFC 4180: quotes, doubled quotes, line breaks inside quotes) into records, in one pass over the pieces.
- * A quote that never closes is reported on its line, and reading goes on with the next line.
+ * A quote that never closes, or that another row's quote closes, is reported on its line, and reading goes on with the next line:
+ * it costs its own row and no other.
  */
 export function csvRows(chunks: Chunks, delimiter: string, take: TakeRow, bad: BadRow): void {
   const cutter = csvCutter(delimiter, take, bad);
@@ -28,6 +29,11 @@ export function csvCutter(delimiter: string, take: TakeRow, bad: BadRow): CsvCut
   let rest = '';
   let line = 1;
   let first = true;
+  let widest = 0;
+  const took = (fields: string[], at: number) => {
+    widest = Math.max(widest, fields.length);
+    take(fields, at);
+  };
   const use = (text: string, isLast: boolean): string => {
     let start = 0;
     let quote = -1;
@@ -44,21 +50,22 @@ export function csvCutter(delimiter: string, take: TakeRow, bad: BadRow): CsvCut
         if (quote < 0) quote = text.length;
       }
       if (quote >= stop) {
-        if (stop > start) take(text.slice(start, stop).split(delimiter), line);
+        if (stop > start) took(text.slice(start, stop).split(delimiter), line);
         line += 1;
         start = end + 1;
         continue;
       }
       const record = quotedRecord(text, start, delimiter);
-      if (record === undefined) {
-        if (!isLast && text.length - start < longest) break;
-        bad(line, 'a quote opens here and never closes');
+      if (record === undefined && !isLast && text.length - start < longest) break;
+      if (record && !record.isClosed && !isLast && record.end >= text.length) break;
+      const swallows = record && record.breaks > 0 && isSeveral(record, text.slice(start, record.end), delimiter, widest);
+      if (record === undefined || swallows) {
+        bad(line, record ? 'a quote opens here and does not close in its row' : 'a quote opens here and never closes');
         line += 1;
         start = end + 1;
         continue;
       }
-      if (!record.isClosed && !isLast && record.end >= text.length) break;
-      take(record.fields, line);
+      took(record.fields, line);
       line += 1 + record.breaks;
       start = record.end;
     }
@@ -89,11 +96,23 @@ interface QuotedRecord {
   readonly end: number;
   readonly breaks: number;
   readonly isClosed: boolean;
+  /** Text stands right behind a closing quote: where the record has several lines, that quote opens another. */
+  readonly isTorn: boolean;
+}
+
+// A stray quote runs on to a quote of a later row. Then that row goes on behind the quote, or the count of fields is not the table's,
+// or each of three lines and more is a row of the table by itself, as no note is.
+function isSeveral(record: QuotedRecord, text: string, delimiter: string, widest: number): boolean {
+  if (record.isTorn || record.fields.length < widest) return true;
+  if (widest < 3 || record.breaks < 2) return false;
+  const lines = text.trimEnd().split('\n');
+  return lines.every((line) => line.split(delimiter).length === widest);
 }
 
 function quotedRecord(text: string, from: number, delimiter: string): QuotedRecord | undefined {
   const fields: string[] = [];
   let breaks = 0;
+  let isTorn = false;
   let at = from;
   while (true) {
     if (text.charCodeAt(at) === 34) {
@@ -112,7 +131,9 @@ function quotedRecord(text: string, from: number, delimiter: string): QuotedReco
       }
       for (let index = value.indexOf('\n'); index >= 0; index = value.indexOf('\n', index + 1)) breaks += 1;
       const tail = fieldEnd(text, at, delimiter);
-      fields.push(value + text.slice(at, tail).trim());
+      const behind = text.slice(at, tail).trim();
+      if (behind !== '') isTorn = true;
+      fields.push(value + behind);
       at = tail;
     } else {
       const end = fieldEnd(text, at, delimiter);
@@ -125,7 +146,7 @@ function quotedRecord(text: string, from: number, delimiter: string): QuotedReco
     }
     const isCr = text.charCodeAt(at) === 13;
     const isClosed = text.charCodeAt(isCr ? at + 1 : at) === 10;
-    return { fields, end: isClosed ? (isCr ? at + 2 : at + 1) : text.length, breaks, isClosed };
+    return { fields, end: isClosed ? (isCr ? at + 2 : at + 1) : text.length, breaks, isClosed, isTorn };
   }
 }
 

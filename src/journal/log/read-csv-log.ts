@@ -7,6 +7,7 @@ import { dayTimeReader } from './log-time.ts';
 import type { LogMapping } from './mapping.ts';
 import { type ProposedMapping, proposeMapping } from './propose-mapping.ts';
 import { brief, newRejects } from './rejects.ts';
+import { fromSpreadsheetText } from './spreadsheet-text.ts';
 import { clean } from './table/clean.ts';
 import { decideFormats } from './table/decide-formats.ts';
 
@@ -59,7 +60,8 @@ export function readCsvLog(chunks: Chunks, sink: LogSink, options: CsvOptions = 
   let columns: Columns | undefined;
   let width = 0;
   let events = 0;
-  const take = (fields: string[], line: number) => {
+  const take = (cells: string[], line: number) => {
+    const fields = cells.some((cell) => cell.charCodeAt(0) === 39) ? cells.map(fromSpreadsheetText) : cells;
     if (columns === undefined) {
       if (line === 1 && separator !== undefined) return;
       heading = fields.map(clean).join('\u0000');

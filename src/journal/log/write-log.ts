@@ -1,5 +1,6 @@
 import { formatInstant } from '../../kernel/instant.ts';
 import type { LogAttrs, LogCase, LogValue } from './log.ts';
+import { spreadsheetText } from './spreadsheet-text.ts';
 
 /** How a log is written: its zone and its words. */
 export interface WriteLogOptions {
@@ -7,7 +8,7 @@ export interface WriteLogOptions {
   readonly zone?: string;
 }
 
-/** Writes cases as a table that pm4py and bupaR read: `case:concept:name, concept:name, time:timestamp` and every attribute. */
+/** Writes cases as a table that pm4py and bupaR read: `case:concept:name, concept:name, time:timestamp` and every attribute. Text that a spreadsheet would run gets an apostrophe, which `readCsvLog` takes off. */
 export function* writeCsvLog(cases: readonly LogCase[], options: WriteLogOptions = {}): Generator<string> {
   const zone = options.zone ?? 'UTC';
   const caseColumns = namesOf(cases.map(({ attrs }) => attrs));
@@ -132,6 +133,7 @@ function flat(value: LogValue | undefined): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-function field(text: string): string {
+function field(value: string): string {
+  const text = spreadsheetText(value);
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,3 +1,5 @@
+import { spreadsheetText } from '../../journal/log/spreadsheet-text.ts';
+
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** What needs a closer look: control characters, and the halves of characters beyond U+FFFF. */
@@ -23,9 +25,9 @@ export function withoutControls(text: string): string {
   return safe;
 }
 
-/** One field of a CSV file (RFC 4180). Text that a spreadsheet would run as a formula gets a leading apostrophe. @example csvField('=1+1') // "'=1+1" */
+/** One field of a CSV file (RFC 4180). Text that a spreadsheet would run as a formula gets a leading apostrophe; a number stays. @example csvField('=1+1') // "'=1+1" */
 export function csvField(value: string): string {
-  const inert = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const inert = spreadsheetText(value);
   return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
 
