@@ -51,6 +51,21 @@ describe('simulate', () => {
     expect((await call('--table', 'queues')).err).toContain('--format csv --table queues');
   });
 
+  it('writes the method on one page, from a run: what it is for, what it cannot say, figures, checklist', async () => {
+    const { out } = await call('--method', '--people', '60');
+    for (const part of [
+      '## What it is for',
+      '## What it cannot say',
+      '## Published figures',
+      '## The running year',
+      '## By sex and age',
+      'STRESS-DES',
+    ])
+      expect(out).toContain(part);
+    expect(out.match(/^\| (within|outside|too-few) \|/gm)?.length).toBeGreaterThan(40);
+    expect(out).toMatch(/^Written by `justice-pathway simulate --method --people 60`/m);
+  });
+
   it('compares scenarios: each measure with its interval, the paired difference and who changed', async () => {
     const args = [
       '--scenario',

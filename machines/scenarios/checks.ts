@@ -352,20 +352,6 @@ const checks: readonly FitCheck[] = [
     { kind: 'rate', of: all('person.died'), within: inPrison, times: 1000 },
     'in 1,000 years',
   ),
-  ...(
-    [
-      ['suicide', 'probable suicides', 105],
-      ['circulatory', 'diseases of the circulation', 71],
-      ['drugs', 'drug misuse', 50],
-    ] as const
-  ).map(([cause, label, n]) =>
-    check(`deaths-in-custody-${cause}`, `Share of deaths in prison that are ${label}`, counted(n / 345, '2012-23', 'P14'), true, {
-      kind: 'share',
-      of: given('person.died', { cause }),
-      among: [{ event: 'person.died', has: { cause: true } }],
-      held: inPrison,
-    }),
-  ),
 
   // a new conviction within a year
   { ...known('reconviction', false, again(index)), differs: cohort },

@@ -175,7 +175,7 @@ export const justiceSteps: readonly ServiceStep[] = [
     'death-in-custody',
     'custody.received',
     'person.died',
-    assumed(0.0095, 'Set so that some 4 people die in 1,000 years in prison, as counted from 2012-13 to 2022-23.'),
+    assumed(0.013, 'Set so that some 4 people die in 1,000 years in prison, as counted from 2012-13 to 2022-23.'),
     withMean(420),
     from('P14', '2012-23', 'medium', 'Causes as counted: 105 probable suicides, 71 circulatory, 50 drug misuse, of 345.'),
     {

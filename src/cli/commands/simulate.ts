@@ -1,26 +1,20 @@
 import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
-import { fitChecks, groupFigures, measures, peopleGroups, stocks } from 'justice-pathway/machines';
+import { measures } from 'justice-pathway/machines';
 import { isCivilDate } from '../../kernel/index.ts';
 import {
   type AreaPlan,
   applyScenario,
-  fitOf,
-  groupTable,
-  relatedPeople,
-  runningYear,
   SweepFile,
-  simulateCohort,
   stressReport,
   summariseTrial,
   type TrialPlan,
   weakAssumptions,
 } from '../../simulate/index.ts';
 import { areaJson, areaText } from '../area-text.ts';
-import { type CohortTable, cohortTable, cohortTables } from '../cohort-tables.ts';
-import { cohortJson, cohortLines, cohortSummary, csvHead, eachJourney } from '../cohort-text.ts';
+import { cohortTables } from '../cohort-tables.ts';
+import { csvHead } from '../cohort-text.ts';
 import { findScenario } from '../find-scenario.ts';
-import { fitText, runningDesks } from '../fit-text.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { readOwnNumbers, worldOf } from '../own-assumptions.ts';
@@ -31,6 +25,8 @@ import { runSensitivity } from '../run-sensitivity.ts';
 import { runSweep } from '../run-sweep.ts';
 import { openTrialTeam, runTrial } from '../run-trial.ts';
 import { scottishWorld } from '../scottish-world.ts';
+import type { SimulateFlags } from '../simulate-flags.ts';
+import { travel } from '../simulate-one.ts';
 import { trialCsv, trialJson, trialText } from '../trial-text.ts';
 import { whole } from '../whole-number.ts';
 import { writeParts } from '../write-parts.ts';
@@ -38,32 +34,6 @@ import { simulateFitCommand } from './simulate-fit.ts';
 
 /** What a shell calls a command that was ended by Ctrl-C. */
 const interrupted = 130;
-
-/** Enough for the rarer figures to be judged. */
-const fitPeople = 8000;
-
-interface SimulateFlags {
-  readonly people?: number;
-  readonly seed: number;
-  readonly format: 'summary' | 'json' | 'jsonl' | 'csv';
-  readonly out?: string;
-  readonly scenario: string;
-  readonly compare?: string;
-  readonly replications?: number;
-  readonly precision?: number;
-  readonly workers?: number;
-  readonly sweep?: string;
-  readonly fit?: boolean;
-  readonly from: string;
-  readonly days: number;
-  readonly observe?: number;
-  readonly area?: string;
-  readonly assumptions?: string;
-  readonly links?: string;
-  readonly sensitivity?: number;
-  readonly areas?: string;
-  readonly table?: CohortTable;
-}
 
 /** `simulate`: invented people on the real machines; scenarios set against each other. */
 export function simulateCommand(io: Io): Command {
@@ -80,6 +50,7 @@ export function simulateCommand(io: Io): Command {
     .option('-w, --workers <number>', 'threads for replications and areas; 0 for none', whole('--workers', 0))
     .option('--sweep <file>', 'run the many scenarios of a JSON file into --out; goes on where it was broken off')
     .option('--fit', 'hold the simulated year against published figures')
+    .option('--method', 'write the page about the method, from a run held against published figures')
     .option('--from <date>', 'first day on which people come in', '2026-06-01')
     .option('--days <number>', 'days over which they come in', whole('--days', 1), 365)
     .option('--observe <number>', 'days from the first to the end of observation (1095; with --fit 3650)', whole('--observe', 1))
@@ -100,7 +71,8 @@ export function simulateCommand(io: Io): Command {
       'after',
       '\nExamples:\n  simulate --people 1000 --seed 7\n  simulate --people 200 --format jsonl --out journeys.jsonl\n  simulate --scenario no-friday-release+gate-pick-up --format json --out journeys.json\n  simulate --scenario baseline --compare no-friday-release,one-more-housing-officer --people 1000 --replications 50 --format json\n  simulate --sweep sweep.json --out results.jsonl\n  simulate --areas clackmannanshire=600,falkirk=1800@one-more-housing-officer\n  simulate --format csv --table queues --out queues.csv\n',
     )
-    .action(async (flags: SimulateFlags) => {
+    .action(async (given: SimulateFlags) => {
+      const flags: SimulateFlags = given.method ? { ...given, fit: true } : given;
       if (!isCivilDate(flags.from)) {
         badInput({ code: 'bad-date', severity: 'error', message: `"${flags.from}" is not a date.`, cure: 'Write it like 2026-06-01.' });
       }
@@ -163,37 +135,6 @@ function halfWidth(text: string): number {
     value: text,
     cure: 'Two points either way are 0.02.',
   });
-}
-
-function travel(io: Io, flags: SimulateFlags): void {
-  const scenario = findScenario(flags.scenario);
-  const world = applyScenario(worldOf(readOwnNumbers(io, flags.area, flags.assumptions)).assumptions, scenario);
-  const bar = progressBar(io, 'Simulating');
-  const cohort = simulateCohort({
-    ...scottishWorld,
-    assumptions: world,
-    people: flags.people ?? (flags.fit ? fitPeople : 1000),
-    seed: flags.seed,
-    from: flags.from,
-    days: flags.days,
-    // long sentences are served to their end before the prison population is counted
-    observe: flags.observe ?? (flags.fit ? 3650 : 1095),
-    progress: bar.update,
-    ...(flags.area === undefined ? {} : { homeArea: flags.area }),
-  });
-  bar.stop();
-  if (flags.fit) {
-    const fit = fitOf(fitChecks, eachJourney(cohort));
-    const groups = groupTable(eachJourney(cohort), peopleGroups, groupFigures);
-    const running = { stocks: runningYear(stocks, cohort, world.arrivals.perYear.value), desks: runningDesks(cohort.desks) };
-    writeOut(io, flags.out, flags.format === 'json' ? `${JSON.stringify({ ...fit, running, groups }, null, 2)}\n` : fitText(fit, running));
-  } else if (flags.format === 'summary') writeOut(io, flags.out, cohortSummary(cohort, scenario, measures));
-  else if (flags.format === 'csv') writeParts(io, flags.out, cohortTable(flags.table ?? 'events', cohort, measures));
-  else {
-    const beside = flags.links === undefined ? [] : [...relatedPeople(cohort, { ...scottishWorld, assumptions: world })];
-    writeParts(io, flags.out, flags.format === 'json' ? cohortJson(cohort, scenario, beside) : cohortLines(cohort, beside));
-    if (flags.links !== undefined) writeOut(io, flags.links, `${JSON.stringify(beside.map(({ link }) => link))}\n`);
-  }
 }
 
 async function travelByArea(io: Io, flags: SimulateFlags, list: string): Promise<void> {

@@ -13,7 +13,7 @@ export interface StressItem {
 /** What a reader needs to judge and repeat the run: the checklist of Monks and others (2019) for discrete-event simulation. */
 export function stressReport(
   plan: TrialPlan,
-  result: TrialResult,
+  result: Pick<TrialResult, 'replications' | 'confidence'>,
   assumptions: SimulationAssumptions,
   run: { readonly version: string; readonly measures: readonly TrialMeasure[]; readonly warmUpDays: number },
 ): StressItem[] {
@@ -81,7 +81,7 @@ export function stressReport(
       'Initialisation',
       run.warmUpDays > 0
         ? `The first ${run.warmUpDays} days are warm-up.`
-        : 'Desks start empty; people are followed from their own first day, so no warm-up is cut.',
+        : 'Desks begin with the queue of an ordinary day, and other people keep it there; people are followed from their own first day. Populations are those of the last of several years in which as many people come in; the years before are discarded.',
     ),
     item('Experimentation', 'Run length', `${observe} days.`),
     item(
