@@ -106,6 +106,24 @@ describe('what is reached', () => {
   });
 });
 
+describe('circles', () => {
+  test('no file imports itself by way of others, not even a type', () => {
+    const files = [...sourceFiles('src'), ...sourceFiles('machines')];
+    expect(circles(new Map(files.map((file) => [file, importsOf(file)])))).toEqual([]);
+  });
+
+  test('a circle would be found', () => {
+    const graph = new Map([
+      ['a', ['b', 'd']],
+      ['b', ['c']],
+      ['c', ['a']],
+      ['d', ['c']],
+      ['e', ['a']],
+    ]);
+    expect(circles(graph)).toEqual([['a', 'b', 'c', 'd']]);
+  });
+});
+
 describe('the size of files', () => {
   test('no file of src is longer than 300 lines, unless it is a table', () => {
     const long = sourceFiles('src').filter((file) => {
@@ -130,10 +148,43 @@ function reach(from: readonly string[]): ReadonlySet<string> {
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
     if (found.has(file) || !file.startsWith('src/') || !existsSync(resolve(root, file))) continue;
     found.add(file);
-    const text = readFileSync(resolve(root, file), 'utf8');
-    for (const [, target = ''] of text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*[`'](\.[^`']+)[`']/g)) {
-      queue.push(relative(root, resolve(root, dirname(file), target)));
-    }
+    queue.push(...importsOf(file));
+  }
+  return found;
+}
+
+/** The files that a file imports, by imports of any kind. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(resolve(root, file), 'utf8');
+  const targets = text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*[`'](\.[^`']+)[`']/g);
+  return [...targets].map(([, target = '']) => relative(root, resolve(root, dirname(file), target)));
+}
+
+/** The groups of files that reach one another, each in order of name: those whom a file reaches and that reach it. */
+function circles(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+  // Taking away whatever imports nothing that is left leaves circles, and what leads to them; so does the other direction.
+  const left = new Map([...graph].map(([file, targets]) => [file, targets.filter((target) => graph.has(target))]));
+  for (let size = -1; size !== left.size; ) {
+    size = left.size;
+    const imported = new Set([...left.values()].flat());
+    for (const [file, targets] of left) if (targets.every((target) => !left.has(target)) || !imported.has(file)) left.delete(file);
+  }
+  const reached = new Map([...left.keys()].map((file) => [file, reachedFrom(left, file)]));
+  const groups = new Map<string, string[]>();
+  for (const file of [...left.keys()].sort()) {
+    const first = [...left.keys()].sort().find((other) => reached.get(file)?.has(other) && reached.get(other)?.has(file));
+    if (first !== undefined) groups.set(first, [...(groups.get(first) ?? []), file]);
+  }
+  return [...groups.values()];
+}
+
+function reachedFrom(graph: ReadonlyMap<string, readonly string[]>, from: string): Set<string> {
+  const found = new Set<string>();
+  const queue = [...(graph.get(from) ?? [])];
+  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+    if (found.has(file)) continue;
+    found.add(file);
+    queue.push(...(graph.get(file) ?? []));
   }
   return found;
 }

@@ -1,8 +1,10 @@
 import { addDays, type CivilDate, daysBetween } from '../kernel/civil-date.ts';
 import { type GroundsStatus, groundsStatuses } from '../kernel/grounds.ts';
 import type { Issue } from '../kernel/issue.ts';
-import type { DatedValue, Parameter } from './parameter.ts';
-import { isUnverified, lastReadOn, type ReadingKind, readingKinds, statusOfValue, surest } from './reading.ts';
+import type { DatedValue } from './dated-value.ts';
+import type { Parameter } from './parameter.ts';
+import { isUnverified, lastReadOn, statusOfValue, surest } from './reading.ts';
+import { type ReadingKind, readingKinds } from './reading-kind.ts';
 
 /** What an audit of the law's values found. */
 export interface LawAudit {

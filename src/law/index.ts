@@ -12,25 +12,15 @@ export {
 export { type AuditedValue, auditLaw, type LawAudit } from './audit.ts';
 export { type Calculator, type CalculatorDefinition, defineCalculator } from './calculator.ts';
 export { compareLaws, type DateCompared, type DatedEntry } from './compare-laws.ts';
+export type { DatedValue } from './dated-value.ts';
 export { type CalendarEntry, datesIcs } from './dates-ics.ts';
 export { type LawData, lawReference, type ReferencePage } from './law-reference.ts';
 export { type FoundValue, lookup, valueIfAny, valueOn } from './lookup.ts';
 export { overrideValue } from './override-value.ts';
-export { type DatedValue, defineParameter, type Parameter, type Selector } from './parameter.ts';
+export { defineParameter, type Parameter, type Selector } from './parameter.ts';
 export { checkQuote, type QuoteCheck, quoteHash } from './quote.ts';
-export {
-  assumption,
-  isUnverified,
-  lastReadOn,
-  type Reading,
-  type ReadingKind,
-  readingKinds,
-  readingText,
-  readingWords,
-  statusOfValue,
-  surest,
-  type ValueReadings,
-  withReadings,
-} from './reading.ts';
+export { assumption, isUnverified, lastReadOn, readingText, readingWords, statusOfValue, surest, withReadings } from './reading.ts';
+export { type ReadingKind, readingKinds } from './reading-kind.ts';
+export type { Reading, ValueReadings } from './reading-record.ts';
 export { type Reasoning, reasonFor, reasoning } from './reasoning.ts';
 export { type Law, type Overlay, type Reform, versionsUnder } from './reform.ts';

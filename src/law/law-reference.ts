@@ -1,7 +1,8 @@
 import { groundsText } from '../kernel/grounds.ts';
 import { sourceText } from '../kernel/source.ts';
 import type { Calculator } from './calculator.ts';
-import type { DatedValue, Parameter } from './parameter.ts';
+import type { DatedValue } from './dated-value.ts';
+import type { Parameter } from './parameter.ts';
 import { isUnverified, readingText, statusOfValue } from './reading.ts';
 import type { Reform } from './reform.ts';
 

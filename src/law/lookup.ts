@@ -1,6 +1,7 @@
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { PathwayError } from '../kernel/error.ts';
-import type { DatedValue, Parameter } from './parameter.ts';
+import type { DatedValue } from './dated-value.ts';
+import type { Parameter } from './parameter.ts';
 import { inForce, type Law } from './reform.ts';
 
 /** The version of a parameter on a day: its value with the source that says so. */

@@ -1,7 +1,6 @@
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { PathwayError } from '../kernel/error.ts';
-import type { Source } from '../kernel/source.ts';
-import type { Reading } from './reading.ts';
+import type { DatedValue } from './dated-value.ts';
 
 /** The date that decides which version of a rule applies to a case. */
 export type Selector =
@@ -16,21 +15,6 @@ export type Selector =
   | 'imposition'
   | 'trial-start'
   | 'now';
-
-/** One version of a value. Both ends are included; no `to` means it still stands. */
-export interface DatedValue<T> {
-  /** First day in force; `null` where the start lies before the coverage or is not established. */
-  readonly from: CivilDate | null;
-  readonly to?: CivilDate;
-  readonly value: T;
-  readonly source: Source;
-  /** Who read what, on which day; a value without a reading is not known. */
-  readonly readings?: readonly Reading[];
-  /** How its first day is known; absent where nobody saw the commencement. */
-  readonly start?: Reading;
-  /** What the source does not say, or how it is read. */
-  readonly note?: string;
-}
 
 /** A number, list or table of the law: dated, sourced, each value with the record of its reading. */
 export interface Parameter<T = unknown> {

@@ -1,6 +1,6 @@
 import { sha256 } from '../kernel/sha256.ts';
-import type { DatedValue } from './parameter.ts';
-import type { Reading } from './reading.ts';
+import type { DatedValue } from './dated-value.ts';
+import type { Reading } from './reading-record.ts';
 
 /**
  * The fingerprint of the words that a value rests on: SHA-256 of them in lower case with white space collapsed, in hexadecimal.

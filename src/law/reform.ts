@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from '../kernel/civil-date.ts';
-import type { DatedValue, Parameter } from './parameter.ts';
+import type { DatedValue } from './dated-value.ts';
+import type { Parameter } from './parameter.ts';
 
 /** Proposed law laid over the law as it stands: named, dated, never mixed with it. */
 export interface Reform {

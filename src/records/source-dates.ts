@@ -3,7 +3,7 @@ import { dateColumns, datePlan, formatsOf } from './date.ts';
 import { readTable } from './read/read-table.ts';
 import type { RecordFile } from './read/record-file.ts';
 import { cell } from './row.ts';
-import type { SourceReading } from './source.ts';
+import type { SourceReading } from './source-reading.ts';
 import { wordTest } from './words.ts';
 
 /** Lets whole columns decide how their dates are written, where the plan does not say. */

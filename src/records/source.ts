@@ -3,15 +3,15 @@ import type { FoundDates } from '../journal/log/table/find-date-format.ts';
 import { nearest } from '../kernel/nearest.ts';
 import { closedColumns } from './closed-columns.ts';
 import { clockReader, dateCellReader, dateColumns, datePlan, type ReadDateCell } from './date.ts';
-import type { Decisions } from './decision.ts';
-import { type MadeEvent, RowFates, rowFate } from './made-event.ts';
-import { type People, type Person, putField } from './people.ts';
-import type { EventPlan, RecordsPlan, SourcePlan } from './plan.ts';
+import { RowFates, rowFate } from './made-event.ts';
+import { putField } from './people.ts';
+import type { EventPlan } from './plan.ts';
 import { noColumn, type ReadTable, readTable } from './read/read-table.ts';
 import type { RecordFile } from './read/record-file.ts';
 import { type Columns, cell, type Row } from './row.ts';
 import { rowTest, type TestRow } from './row-test.ts';
 import { findFormats } from './source-dates.ts';
+import type { SourceReading } from './source-reading.ts';
 import { type ReadValue, valueReader } from './value.ts';
 import { whoReader } from './who.ts';
 import { words } from './words.ts';
@@ -23,21 +23,6 @@ export interface ReadSource {
   /** Dated rows before and after the period, and words that stand for a date that is none. */
   readonly firstDay: number | undefined;
   readonly lastDay: number | undefined;
-}
-
-export interface SourceReading {
-  readonly plan: RecordsPlan;
-  readonly source: SourcePlan;
-  /** Its place among the sources. */
-  readonly place: number;
-  readonly people: People;
-  readonly decisions: Decisions;
-  readonly zone: string;
-  /** The last year that two figures can mean. */
-  readonly lastYear: number;
-  take(person: Person, event: MadeEvent): void;
-  sawColumns(columns: Columns, file: string): void;
-  progress?(rows: number): void;
 }
 
 /** Reads every row of a source and makes its events. */

@@ -1,7 +1,7 @@
 import { idReader } from './ids.ts';
 import { idsOf, type Person, personOf } from './people.ts';
 import { cell, type Row } from './row.ts';
-import type { SourceReading } from './source.ts';
+import type { SourceReading } from './source-reading.ts';
 
 /** Tells the person of each row, or why there is none. */
 export function whoReader(

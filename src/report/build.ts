@@ -1,26 +1,17 @@
-import type { Journey } from '../journal/index.ts';
 import { zoneGiven } from '../kernel/zone-given.ts';
-import {
-  type ExplainOptions,
-  type Finding,
-  type Indicator,
-  isDisconnect,
-  isFinding,
-  type MomentTable,
-  type Recognised,
-  type Rule,
-} from '../map/index.ts';
-import { type Audience, type Earlier, forRelease, markOf, type Released, release } from '../release/index.ts';
+import { type Finding, isDisconnect, isFinding, type Rule } from '../map/index.ts';
+import { type Audience, forRelease, markOf, type Released, release } from '../release/index.ts';
 import { journeyPage } from './journey-page.ts';
 import { marksByPerson } from './mark.ts';
-import type { AssumptionRow, JourneyPage, Report } from './report.ts';
+import type { JourneyPage, Report } from './report.ts';
+import type { MappedJourneys, ReportOptions } from './report-options.ts';
 import { bestChange } from './rows/best-change.ts';
 import { characteristicRows } from './rows/characteristic-rows.ts';
 import { disconnectRows, groupRows } from './rows/disconnect-rows.ts';
 import { indicatorRows } from './rows/indicator-rows.ts';
 import { leadSentences } from './rows/lead-sentences.ts';
 import { momentRows } from './rows/moment-rows.ts';
-import { type EarlierFigures, sinceRows } from './rows/since-rows.ts';
+import { sinceRows } from './rows/since-rows.ts';
 import { timeCriticalRows } from './rows/time-critical-rows.ts';
 import { toldInTenLines } from './rows/told.ts';
 import { unseenSentences } from './rows/unseen-sentences.ts';
@@ -29,52 +20,7 @@ import { askCells } from './tally/ask-cells.ts';
 import { releasedFlow } from './tally/flow-cells.ts';
 import { type Counts, tallyOf } from './tally/tally-of.ts';
 import { tellingJourneys } from './telling.ts';
-import { counted, noWords, type ReportWords, sentenceCase, thousands } from './words.ts';
-
-/** What a report is made from: the journeys, every answer of every rule about them, and the tables of the mapper. */
-export interface MappedJourneys {
-  readonly journeys: readonly Journey[];
-  /** All verdicts: `met` and `due` too, so that shares can be told. */
-  readonly findings: readonly Finding[];
-  readonly rules: readonly Rule[];
-  /** In full; the gate decides what of it is shown. */
-  readonly matrix?: MomentTable;
-  /** How much of the input carries a word that is known; what does not is told before any finding. */
-  readonly recognised?: Recognised;
-  /** In which days were counted. */
-  readonly zone?: string;
-}
-
-/** What a report is told beside its findings: words, zone, small number, title. */
-export interface ReportOptions {
-  /** @defaultValue 'Where journeys break' */
-  readonly title?: string;
-  /** What the journeys are: "Records of 2025". It must not hold a number of people. */
-  readonly subtitle?: string;
-  readonly words?: ReportWords;
-  /** For whom it is written. @defaultValue forRelease(): everything is rounded, and nobody is shown alone */
-  readonly audience?: Audience;
-  /** Releases of the past about some of the same people. */
-  readonly earlier?: readonly Earlier[];
-  /** The release that "since last time" looks back to. */
-  readonly lastTime?: EarlierFigures;
-  readonly sinceNote?: string;
-  readonly indicators?: readonly Indicator[];
-  /** Contacts and events, to work out where something could have been raised in time. */
-  readonly explain?: ExplainOptions;
-  /** Lists every verdict in the person-level forms, not only the findings. @defaultValue false */
-  readonly all?: boolean;
-  /** How many journeys to picture, inside or of invented people; a release never shows one. @defaultValue all of up to 12, else the 4 most telling */
-  readonly pictures?: number;
-  /** A journey of an invented person, to be told in a release in place of a real one. */
-  readonly toldInstead?: { readonly journey: Journey; readonly findings: readonly Finding[] };
-  /** What the records could not show at all, in sentences, from the reading of the files. */
-  readonly coverage?: readonly string[];
-  readonly assumptions?: readonly AssumptionRow[];
-  readonly notes?: readonly string[];
-  /** @defaultValue the zone in which the journeys were mapped */
-  readonly zone?: string;
-}
+import { counted, noWords, sentenceCase, thousands } from './words.ts';
 
 const few = 12;
 

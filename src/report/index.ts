@@ -1,4 +1,4 @@
-export { buildReport, type MappedJourneys, type ReportOptions } from './build.ts';
+export { buildReport } from './build.ts';
 export { type CohortFlow, type CohortFlowOptions, cohortFlow, type FlowLink, type FlowNode } from './picture/cohort-flow.ts';
 export { type BarPicture, type BarRow, barsPicture } from './picture/picture-bars.ts';
 export { type DifferenceRow, type DifferencesModel, differencesPicture } from './picture/picture-differences.ts';
@@ -18,5 +18,6 @@ export type {
   JourneyRow,
   Report,
 } from './report.ts';
+export type { MappedJourneys, ReportOptions } from './report-options.ts';
 export type { FlowColumn, FrameworkWords, Lane, Milestone, ReportWords, ShadedSpan, TimeCritical, WaitAsked } from './words.ts';
 export { type ReportFormat, reportFormats, type WriteOptions, writeReport } from './write.ts';

@@ -1,7 +1,6 @@
 import type { Allowed, Case, CaseOf, Due, StartInput, StepOptions } from '../engine/index.ts';
-import type { Entry } from '../journal/index.ts';
-import type { Clock, IdMaker, Instant, Issue, Profile } from '../kernel/index.ts';
-import type { Hook, Moment } from '../moment/index.ts';
+import type { Clock, IdMaker, Instant, Profile } from '../kernel/index.ts';
+import type { Hook } from '../moment/index.ts';
 import type { EventFor, EventName, Pathway } from '../pathway/index.ts';
 import type { CatchUp, CatchUpPolicy } from './context.ts';
 import type { Corrected, Correction } from './correct.ts';
@@ -9,6 +8,7 @@ import type { StoreFault } from './doctor.ts';
 import type { Erasure, SubjectExport } from './erase.ts';
 import type { CommandOptions } from './events.ts';
 import type { MigrationPlan, MigrationVerdict } from './migrate.ts';
+import type { Sent } from './sent.ts';
 import type { TracerLike } from './spans.ts';
 import type { ArmedDue, Aside, CaseQuery, HookCall, JournalRecord, Store, StoreFigures, Tell } from './store.ts';
 import type { Told } from './tell.ts';
@@ -52,20 +52,6 @@ export interface OpenCasesOptions<P extends Pathway> {
   readonly stepperOf?: StepOptions['stepperOf'];
   /** Told of a failure in work done in the background, with the error's name and code only. */
   readonly onTrouble?: (trouble: { readonly work: string; readonly error: string }) => void;
-}
-
-/** A command carried out. */
-export interface Sent<C extends Case = Case> {
-  readonly ok: true;
-  readonly case: C;
-  readonly entries: readonly Entry[];
-  readonly moments: readonly Moment[];
-  /** The command's id had been used before: nothing was changed now. */
-  readonly repeated?: true;
-  /** Attributes that were kept and that nothing reads, where one of another name may have been meant. */
-  readonly warnings?: readonly Issue[];
-  /** What a person's event did to the person's other open cases. `owed`: not yet told; it is kept and tried again. */
-  readonly others?: readonly { readonly case: string; readonly ok: boolean; readonly reason?: string; readonly owed?: true }[];
 }
 
 /** Who a case is about and how it starts. */

@@ -3,7 +3,7 @@ import type { IdMaker } from '../kernel/index.ts';
 import type { Hook } from '../moment/index.ts';
 import type { Pathway } from '../pathway/index.ts';
 import type { Spans } from './spans.ts';
-import type { Commit, Store } from './store.ts';
+import type { Commit, Store, Tell } from './store.ts';
 import type { TrueClock } from './true-clock.ts';
 
 /** What to do about a due time that is dealt with late: act on it, record that it passed, or ask a person. */
@@ -34,6 +34,13 @@ export interface RuntimeContext {
   readonly atOnce: number;
   readonly step: StepOptions;
   readonly spans: Spans;
+  /** Has one case take what its person's other cases were told; put in its place where the case has gone on since. */
+  readonly takeTold: (
+    context: RuntimeContext,
+    id: string,
+    event: Tell['event'],
+    signature: { readonly by: string; readonly why?: string; readonly command: string },
+  ) => Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: string }>;
   /** Tells the waker and the listeners that something was committed. */
   readonly committed: (commit: Commit) => void;
 }

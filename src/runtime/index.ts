@@ -1,5 +1,5 @@
 export { sha256 } from '../kernel/sha256.ts';
-export type { Alarm, Cases, CaseView, Health, NewCase, OpenCasesOptions, Sent } from './cases.ts';
+export type { Alarm, Cases, CaseView, Health, NewCase, OpenCasesOptions } from './cases.ts';
 export { type ChainFault, canonical, chain, chainStart, verifyChain } from './chain.ts';
 export type { CatchUp, CatchUpPolicy } from './context.ts';
 export type { Corrected, Correction, CorrectionDifference } from './correct.ts';
@@ -9,6 +9,7 @@ export type { CommandOptions } from './events.ts';
 export { memoryStore } from './memory-store.ts';
 export type { CaseMapping, MigrationPlan, MigrationVerdict } from './migrate.ts';
 export { openCases } from './open-cases.ts';
+export type { Sent } from './sent.ts';
 export type { SpanLike, TracerLike } from './spans.ts';
 export type {
   ArmedDue,

@@ -2,7 +2,7 @@ import { agenda, allowed, type Case, openCase, startIssues } from '../engine/ind
 import { PathwayError, Profile } from '../kernel/index.ts';
 import type { Hook } from '../moment/index.ts';
 import type { Pathway } from '../pathway/index.ts';
-import type { Cases, CaseView, NewCase, OpenCasesOptions, Sent } from './cases.ts';
+import type { Cases, CaseView, NewCase, OpenCasesOptions } from './cases.ts';
 import { chainStart } from './chain.ts';
 import { changesOf } from './changes.ts';
 import { pathwayOf, type RuntimeContext } from './context.ts';
@@ -20,6 +20,7 @@ import { memoryStore } from './memory-store.ts';
 import { migrate, undoMigration } from './migrate.ts';
 import { contextOf } from './options.ts';
 import { decideDue, repeated, sendEvent } from './send.ts';
+import type { Sent } from './sent.ts';
 import type { CaseQuery, StoredCase } from './store.ts';
 import { tellPerson } from './tell.ts';
 import { type RuntimeRefusal, refused } from './work.ts';

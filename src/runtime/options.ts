@@ -4,6 +4,7 @@ import type { OpenCasesOptions } from './cases.ts';
 import type { CatchUpPolicy, RuntimeContext } from './context.ts';
 import { spansOf } from './spans.ts';
 import type { Store } from './store.ts';
+import { takeTold } from './take-told.ts';
 import { trueClock } from './true-clock.ts';
 
 const hour = 3_600_000;
@@ -34,6 +35,7 @@ export function contextOf(options: OpenCasesOptions<Pathway>, store: Store, comm
     atOnce: options.atOnce ?? 8,
     step: options.stepperOf ? { stepperOf: options.stepperOf } : {},
     spans: spansOf(options.tracer),
+    takeTold,
     committed,
   };
 }

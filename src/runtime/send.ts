@@ -1,10 +1,10 @@
 import type { CaseEvent } from '../engine/index.ts';
 import { type Issue, PathwayError } from '../kernel/index.ts';
-import type { Sent } from './cases.ts';
 import { pathwayOf, type RuntimeContext } from './context.ts';
 import type { Draft, Signature } from './draft.ts';
 import { attributeWarnings, shapeFault } from './event-fault.ts';
 import { eventKey, fingerprint, isEventKey, sameCommand } from './fingerprint.ts';
+import type { Sent } from './sent.ts';
 import type { StoredCommand } from './store.ts';
 import { tellOf, workOff } from './tell.ts';
 import { again, catchUp, type Outcome, type RuntimeRefusal, withCase } from './work.ts';

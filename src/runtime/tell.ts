@@ -1,16 +1,15 @@
 import type { CaseEvent } from '../engine/index.ts';
 import { PathwayError } from '../kernel/index.ts';
-import type { Sent } from './cases.ts';
 import type { RuntimeContext } from './context.ts';
-import { correct } from './correct.ts';
 import type { Signature } from './draft.ts';
 import { pages } from './erase.ts';
 import { eventFault } from './event-fault.ts';
 import { fingerprint, sameCommand } from './fingerprint.ts';
-import { type Event, sendOne } from './send.ts';
+import type { Sent } from './sent.ts';
 import type { Tell } from './store.ts';
 import type { RuntimeRefusal } from './work.ts';
 
+type Event = Omit<CaseEvent, 'at'> & { readonly at?: number };
 type Others = NonNullable<Sent['others']>;
 
 /** What came of telling a person's cases. */
@@ -105,12 +104,8 @@ export async function workOff(context: RuntimeContext, tell: Tell): Promise<Othe
 async function tellOne(context: RuntimeContext, id: string, tell: Tell): Promise<string | undefined> {
   const signature = { by: tell.by, ...(tell.why === undefined ? {} : { why: tell.why }), command: `${tell.key}:${id}` };
   try {
-    const told = await sendOne(context, id, tell.event as Event, signature);
-    if (told.ok) return undefined;
-    // The case has gone on since: what happened before is put in its place.
-    if (told.reason !== 'out-of-order') return told.reason;
-    const added = await correct(context, id, { add: tell.event as CaseEvent }, signature);
-    return added.ok ? undefined : added.reason;
+    const told = await context.takeTold(context, id, tell.event, signature);
+    return told.ok ? undefined : told.reason;
   } catch (error) {
     return `!${codeOf(error)}`;
   }

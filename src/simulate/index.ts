@@ -15,15 +15,13 @@ export {
   type AreaVerdict,
   fitArea,
 } from './area/fit-area.ts';
+export type { AssumedValue, AttrOf, ConcernedPeople, SpreadOf, WaitFor } from './assume/assumed.ts';
 export { type AssumedNumber, assumedNumbers, withNumbers } from './assume/assumed-numbers.ts';
 export type {
   ArrivalAssumptions,
   AskAssumption,
-  AssumedValue,
-  AttrOf,
   ChoiceAssumption,
   ChoiceOption,
-  ConcernedPeople,
   DeskAssumption,
   DeskOpening,
   HeldAssumption,
@@ -32,9 +30,7 @@ export type {
   ReturnAssumption,
   ShareOf,
   SimulationAssumptions,
-  SpreadOf,
   StepAssumption,
-  WaitFor,
 } from './assume/assumptions.ts';
 export { assumed, assumedChoice, assumedStep, plainArrivals } from './assume/plain-assumptions.ts';
 export type { RelatedAssumption, RelatedStep } from './assume/related-assumption.ts';

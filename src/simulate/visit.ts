@@ -1,7 +1,26 @@
 import type { Instant } from '../kernel/index.ts';
 import type { EventRule } from './assume/event-rule.ts';
+import type { Planned } from './assume/planned.ts';
 import type { DeskVisit } from './desk/desk.ts';
-import type { CaseTrack } from './travel/case-track.ts';
+
+/** The person whose errand it is, as the desk moves them. */
+export interface VisitingPerson {
+  readonly rank: number;
+  go(): void;
+  catchUp(at: Instant): void;
+  /** What comes next may have changed. */
+  turned(): void;
+  drop(visit: Visit): void;
+}
+
+/** The case in which the errand is. */
+export interface VisitingCase {
+  readonly profile: { readonly needs: readonly string[] };
+  readonly draws: { next(decision: string): number };
+  readonly traveller: VisitingPerson;
+  mayStill(unless: number): boolean;
+  plan(planned: Planned): void;
+}
 
 /** An errand at a desk in one of a traveller's cases: until the desk acts, the traveller goes on alone. */
 export class Visit implements DeskVisit {
@@ -9,12 +28,12 @@ export class Visit implements DeskVisit {
   readonly rank: number;
   /** Before this instant the desk does nothing with the traveller; in the line, it may at any time. */
   until: Instant;
-  private readonly track: CaseTrack;
+  private readonly track: VisitingCase;
   private readonly event: EventRule;
   private readonly attrs: Readonly<Record<string, unknown>>;
   private readonly unless: number;
 
-  constructor(track: CaseTrack, until: Instant, event: EventRule, attrs: Readonly<Record<string, unknown>>, unless: number) {
+  constructor(track: VisitingCase, until: Instant, event: EventRule, attrs: Readonly<Record<string, unknown>>, unless: number) {
     this.track = track;
     this.needs = track.profile.needs;
     this.rank = track.traveller.rank;

@@ -1,13 +1,12 @@
 import type { CivilDate } from 'justice-pathway';
-import type { Law, Reasoning } from 'justice-pathway/law';
-import { reasoning } from 'justice-pathway/law';
+import { type Law, type Reasoning, reasoning } from 'justice-pathway/law';
 import { afterRelease, lastLicence } from '../licence/licence-and-supervision.ts';
 import { returnOrder } from '../licence/return-order.ts';
 import { throughcareOf } from '../licence/throughcare.ts';
 import { countingOf } from '../release/count.ts';
 import { lastQualifying } from '../release/parole-qualifying-date.ts';
 import type { SentenceFile } from '../sentence/sentence-file.ts';
-import type { SingleTerm } from '../sentence/single-term.ts';
+import type { SingleTerm } from '../sentence/term.ts';
 import { type KeyDate, keyDate } from './key-date.ts';
 import { becauseOfRelease, type Sheet } from './sheet.ts';
 

@@ -1,6 +1,7 @@
 import { addYears, defineCalculator, invalid, type Law, type Reasoning, reasoning } from 'justice-pathway/law';
 import { SentenceFile, sentenceExample } from '../sentence/sentence-file.ts';
-import { type SingleTerm, singleTermsOf } from '../sentence/single-term.ts';
+import { singleTermsOf } from '../sentence/single-term.ts';
+import type { SingleTerm } from '../sentence/term.ts';
 import { afterEntries, paroleEntry } from './after-entries.ts';
 import { curfewEntries } from './curfew-entries.ts';
 import type { KeyDate, KeyDates } from './key-date.ts';

@@ -5,7 +5,7 @@ import { dayRuleSection8 } from '../release/day-rule-section-8.ts';
 import { shortTermFraction } from '../release/short-term-fraction.ts';
 import { lastDayOf } from '../sentence/place-sentences.ts';
 import type { SentenceFile } from '../sentence/sentence-file.ts';
-import type { SingleTerm } from '../sentence/single-term.ts';
+import type { SingleTerm } from '../sentence/term.ts';
 import type { KeyDate, OtherDate } from './key-date.ts';
 
 /** Another convention, reading or law, under which every date is worked out again. */

@@ -6,7 +6,7 @@ import { countingOf } from '../release/count.ts';
 import { dayOfRelease, earliestDiscretionary } from '../release/day-of-release.ts';
 import { monthCounting } from '../sentence/month-counting.ts';
 import type { SentenceFile } from '../sentence/sentence-file.ts';
-import type { SingleTerm } from '../sentence/single-term.ts';
+import type { SingleTerm } from '../sentence/term.ts';
 import { type KeyDate, keyDate } from './key-date.ts';
 import { becauseOfRelease, type Sheet } from './sheet.ts';
 

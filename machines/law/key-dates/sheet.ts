@@ -5,7 +5,7 @@ import { type AutomaticRelease, automaticRelease } from '../release/automatic-re
 import { type Counting, countingOf } from '../release/count.ts';
 import { dayOfRelease } from '../release/day-of-release.ts';
 import type { SentenceFile } from '../sentence/sentence-file.ts';
-import type { SingleTerm } from '../sentence/single-term.ts';
+import type { SingleTerm } from '../sentence/term.ts';
 
 /** What the entries of one person's dates share. */
 export interface Sheet {

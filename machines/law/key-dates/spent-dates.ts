@@ -5,7 +5,7 @@ import type { ConvictionOutcome, Outcome } from '../disclosure/several.ts';
 import { childBelow } from '../disclosure/values.ts';
 import type { PlacedSentence } from '../sentence/place-sentences.ts';
 import type { SentenceFile } from '../sentence/sentence-file.ts';
-import type { SingleTerm } from '../sentence/single-term.ts';
+import type { SingleTerm } from '../sentence/term.ts';
 import { type KeyDate, keyDate, type OtherDate } from './key-date.ts';
 
 /** The day from which each conviction is spent; without a date where it never is, or where something must be asked first. */

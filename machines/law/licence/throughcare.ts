@@ -3,7 +3,8 @@ import { addMonths, addYears, defineCalculator, type LawAnswer, type NotAnswered
 import type { z } from 'zod';
 import { day } from '../fields.ts';
 import { SentenceFile } from '../sentence/sentence-file.ts';
-import { type SingleTerm, singleTermsOf } from '../sentence/single-term.ts';
+import { singleTermsOf } from '../sentence/single-term.ts';
+import type { SingleTerm } from '../sentence/term.ts';
 import { statutoryThroughcare } from './statutory-throughcare.ts';
 import { voluntaryThroughcare } from './voluntary-throughcare.ts';
 

@@ -14,7 +14,8 @@ import {
 import { type Fraction, partOf } from '../fraction.ts';
 import { concurrentRelease } from '../licence/concurrent-release.ts';
 import { SentenceFile, sentenceExample } from '../sentence/sentence-file.ts';
-import { type SingleTerm, singleTermsOf } from '../sentence/single-term.ts';
+import { singleTermsOf } from '../sentence/single-term.ts';
+import type { SingleTerm } from '../sentence/term.ts';
 import { type Counting, countingOf, dayServed, otherFirstDay } from './count.ts';
 import { fractionRule } from './fraction-rule.ts';
 import { type ReleasePoint, releasePoint } from './release-point.ts';

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from 'justice-pathway';
 import { addMonths, type Law, lookup, type Parameter, versionsUnder } from 'justice-pathway/law';
 import type { Fraction } from '../fraction.ts';
-import type { SingleTerm } from '../sentence/single-term.ts';
+import type { SingleTerm } from '../sentence/term.ts';
 import { childFraction } from './child-fraction.ts';
 import { excludedFraction } from './excluded-fraction.ts';
 import { excludedOffences } from './excluded-offences.ts';

@@ -12,7 +12,7 @@ import {
 } from 'justice-pathway/law';
 import { type Fraction, partOf } from '../fraction.ts';
 import { SentenceFile, sentenceExample } from '../sentence/sentence-file.ts';
-import type { SingleTerm } from '../sentence/single-term.ts';
+import type { SingleTerm } from '../sentence/term.ts';
 import { type AutomaticRelease, automaticRelease } from './automatic-release.ts';
 import { type Counting, countingOf, dayServed } from './count.ts';
 import { curfew2026 } from './curfew-2026.ts';

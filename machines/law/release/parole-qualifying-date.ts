@@ -3,7 +3,8 @@ import { defineCalculator, type LawAnswer, type NotAnswered, type Reasoning, rea
 import { partOf } from '../fraction.ts';
 import { lifeReviewInterval } from '../sentence/life-review-interval.ts';
 import { SentenceFile } from '../sentence/sentence-file.ts';
-import { type SingleTerm, singleTermsOf } from '../sentence/single-term.ts';
+import { singleTermsOf } from '../sentence/single-term.ts';
+import type { SingleTerm } from '../sentence/term.ts';
 import { type Counting, countingOf, dayServed, otherFirstDay } from './count.ts';
 import { paroleConsiderations } from './parole-considerations.ts';
 import { paroleFraction } from './parole-fraction.ts';

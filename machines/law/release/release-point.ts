@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from 'justice-pathway';
 import { addMonths, daysBetween, lookup, type NotAnswered, type Reasoning, unsupported } from 'justice-pathway/law';
 import { type Fraction, partOf, partsOf } from '../fraction.ts';
-import type { SingleTerm } from '../sentence/single-term.ts';
+import type { SingleTerm } from '../sentence/term.ts';
 import { addedDaysLimit } from './added-days-limit.ts';
 import { childLongFraction } from './child-long-fraction.ts';
 import { type Counting, dayServed } from './count.ts';

@@ -7,24 +7,9 @@ import { shortTermLimit } from '../release/short-term-limit.ts';
 import { singleTerming } from '../release/single-terming.ts';
 import { substitutedOnAppeal } from '../release/substituted-on-appeal.ts';
 import { daysIn, lastDayOf, type PlacedSentence, placeSentences } from './place-sentences.ts';
-import { type OffenceKind, SentenceFile } from './sentence-file.ts';
+import { SentenceFile } from './sentence-file.ts';
 import { isIndeterminate } from './sentence-kinds.ts';
-
-/** Sentences that the law treats as one. */
-export interface SingleTerm {
-  readonly sentences: readonly PlacedSentence[];
-  readonly length: 'short-term' | 'long-term' | 'indeterminate';
-  readonly from: CivilDate;
-  /** Last day of the custodial term, or of the punishment part. */
-  readonly to: CivilDate;
-  readonly days: number;
-  readonly extendedTo?: CivilDate;
-  /** First and last day on which a part of it was passed. */
-  readonly imposedFrom: CivilDate;
-  readonly imposedTo: CivilDate;
-  readonly offences: readonly OffenceKind[];
-  readonly addedDays: number;
-}
+import type { SingleTerm } from './term.ts';
 
 /** Kinds that join with one another; a child's detention and a sentence without a fixed end are not joined here. */
 const families: Readonly<Record<string, string>> = {

@@ -8,7 +8,8 @@ import { dayOfRelease } from '../../law/release/day-of-release.ts';
 import { curfewWindowOf } from '../../law/release/home-detention-curfew.ts';
 import { lastQualifying, paroleQualifying } from '../../law/release/parole-qualifying-date.ts';
 import type { PassedSentence, SentenceFile } from '../../law/sentence/sentence-file.ts';
-import { type SingleTerm, singleTermsOf } from '../../law/sentence/single-term.ts';
+import { singleTermsOf } from '../../law/sentence/single-term.ts';
+import type { SingleTerm } from '../../law/sentence/term.ts';
 import { lawOf } from './law-of.ts';
 
 /** The days of a sentence; `null` where the law gives none, or the calculation says that it cannot be answered. */

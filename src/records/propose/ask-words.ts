@@ -1,6 +1,6 @@
 import type { PlanQuestion } from '../ask/plan-question.ts';
 import type { ColumnLook } from './column.ts';
-import type { LookedAt } from './propose-plan.ts';
+import type { LookedAt } from './looked-at.ts';
 
 /** The first of some words, in quotation marks. */
 export function someOf(words: readonly string[], most: number): string {

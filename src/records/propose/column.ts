@@ -130,3 +130,9 @@ function fixedDigits(values: ReadonlyMap<string, number>): number | undefined {
   const commonest = [...lengths].sort((a, b) => b[1] - a[1])[0]?.[0];
   return longest === commonest && longest >= 4 ? longest : undefined;
 }
+
+export function distinctWords({ values }: ColumnLook): string[] {
+  const seen = new Map<string, string>();
+  for (const text of values.keys()) if (!seen.has(fold(text))) seen.set(fold(text), text);
+  return [...seen.values()];
+}

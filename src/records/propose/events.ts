@@ -1,14 +1,14 @@
 import { fold } from '../../journal/log/table/clean.ts';
 import type { PlanQuestion } from '../ask/plan-question.ts';
-import type { DatePlan, EventPlan, SourcePlan, ValuePlan } from '../plan.ts';
+import type { DatePlan, EventPlan, SourcePlan } from '../plan.ts';
 import type { RecordWords } from '../record-words.ts';
-import { wordTest } from '../words.ts';
-import { askWords, someOf } from './ask-words.ts';
+import { attrsOf } from './attrs-of.ts';
 import type { ColumnLook } from './column.ts';
+import { type CommonDates, datePlanOf } from './date-plan-of.ts';
 import { insteadOf } from './instead.ts';
 import { longEvents } from './long-events.ts';
-import { likeness, tableOf, typeOf } from './match.ts';
-import type { ColumnReason, LookedAt } from './propose-plan.ts';
+import type { ColumnReason, LookedAt } from './looked-at.ts';
+import { likeness, typeOf } from './match.ts';
 
 interface ProposedEvents {
   readonly events: readonly EventPlan[];
@@ -58,8 +58,6 @@ export function eventsOf(
       : longEvents(one, long, dated, clocks, words, questions, reasons, ignore, dates);
   return { events, ignore, dates };
 }
-
-export type CommonDates = NonNullable<SourcePlan['dates']>;
 
 /** The way of writing dates that all columns of a file share, and the texts that mean none. */
 function commonDates(dated: readonly ColumnLook[]): CommonDates | undefined {
@@ -131,37 +129,6 @@ function topicOf(one: LookedAt): string[] {
   return last === undefined ? [] : [last.replace(/ies$/, 'y').replace(/s$/, '')];
 }
 
-function clockBeside(one: LookedAt, clocks: readonly ColumnLook[], date: string): ColumnLook | undefined {
-  const bare = (text: string) =>
-    fold(text)
-      .replace(/date|time|day|clock|when|hour/g, '')
-      .trim();
-  const place = one.columns.findIndex(({ name }) => name === date);
-  return (
-    clocks.find(({ name }) => bare(name) === bare(date)) ??
-    clocks.find((clock) => one.columns.indexOf(clock) === place + 1) ??
-    (clocks.length === 1 && one.columns.filter(({ kind }) => kind === 'date').length === 1 ? clocks[0] : undefined)
-  );
-}
-
-export function datePlanOf(
-  one: LookedAt,
-  column: ColumnLook,
-  clocks: readonly ColumnLook[],
-  common: CommonDates | undefined,
-  reasons: ColumnReason[],
-): string | DatePlan {
-  const clock = clockBeside(one, clocks, column.name);
-  const isOwn = column.dates?.rival !== undefined && common?.format === undefined;
-  if (clock !== undefined) {
-    const midnight = ['00:00', '0000', '00.00'].filter((text) => clock.values.has(text));
-    if (!reasons.some(({ file, column: name }) => file === one.file && name === clock.name))
-      reasons.push({ file: one.file, column: clock.name, taken: `the clock time of "${column.name}"`, why: 'its values are clock times' });
-    return { column: column.name, clock: midnight.length > 0 ? { column: clock.name, none: midnight } : clock.name };
-  }
-  return isOwn ? { column: column.name } : column.name;
-}
-
 function wideEvents(
   one: LookedAt,
   dated: readonly ColumnLook[],
@@ -214,55 +181,4 @@ function wideEvents(
     };
     return [own, ...(test?.others ?? []).map(({ type: other, when }): EventPlan => ({ type: other, date, when }))];
   });
-}
-
-export function distinctWords({ values }: ColumnLook): string[] {
-  const seen = new Map<string, string>();
-  for (const text of values.keys()) if (!seen.has(fold(text))) seen.set(fold(text), text);
-  return [...seen.values()];
-}
-
-export function attrsOf(
-  one: LookedAt,
-  type: string,
-  words: RecordWords,
-  questions: PlanQuestion[],
-  reasons: ColumnReason[],
-): Record<string, ValuePlan> {
-  const found: Record<string, ValuePlan> = {};
-  for (const [name, says] of Object.entries(words.attrs[type] ?? {})) {
-    const ranked = one.columns
-      .filter(({ kind }) => kind === 'words' || kind === 'yes-no' || kind === 'number' || (kind === 'text' && says.as === 'text'))
-      .map((column) => {
-        const table = says.values === undefined ? undefined : tableOf(column.values.keys(), says, words.noDate);
-        const named = likeness(column.name, says.says);
-        const fits = says.as === 'yes-no' ? column.kind === 'yes-no' : says.as === 'number' ? column.kind === 'number' : true;
-        return { column, table, score: !fits ? 0 : table === undefined ? named : named * 0.5 + table.share * 0.5 };
-      })
-      .filter(({ score }) => score >= 0.55)
-      .sort((a, b) => b.score - a.score);
-    const best = ranked[0];
-    if (best === undefined) continue;
-    const instead = words.instead.filter((rule) => rule.type === type).flatMap((rule) => rule.words);
-    const set = wordTest(instead);
-    const unknown = best.table?.unknown.filter((text) => !set(text)) ?? [];
-    found[name] =
-      best.table === undefined
-        ? { column: best.column.name, as: says.as ?? 'text' }
-        : { column: best.column.name, values: best.table.values };
-    reasons.push({
-      file: one.file,
-      column: best.column.name,
-      taken: `"${name}" of ${type}`,
-      why: best.table === undefined ? 'by its heading and what it holds' : `${Math.round(best.table.share * 100)}% of its words are known`,
-    });
-    askWords(
-      one,
-      best.column,
-      unknown,
-      `In "${best.column.name}" of ${one.file}, what do these words mean for "${name}": ${someOf(unknown, 12)}?`,
-      questions,
-    );
-  }
-  return found;
 }

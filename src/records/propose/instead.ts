@@ -2,9 +2,8 @@ import { fold } from '../../journal/log/table/clean.ts';
 import type { RowTest } from '../plan.ts';
 import type { RecordWords } from '../record-words.ts';
 import { wordTest } from '../words.ts';
-import type { ColumnLook } from './column.ts';
-import { distinctWords } from './events.ts';
-import type { ColumnReason, LookedAt } from './propose-plan.ts';
+import { type ColumnLook, distinctWords } from './column.ts';
+import type { ColumnReason, LookedAt } from './looked-at.ts';
 
 /** A column of words that makes a date something else, or nothing: a transfer is no release, and a decision still pending is none. */
 export function insteadOf(

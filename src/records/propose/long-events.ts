@@ -4,10 +4,11 @@ import type { EventPlan } from '../plan.ts';
 import type { RecordWords } from '../record-words.ts';
 import { wordTest } from '../words.ts';
 import { askWords, someOf } from './ask-words.ts';
-import type { ColumnLook } from './column.ts';
-import { attrsOf, type CommonDates, datePlanOf, distinctWords } from './events.ts';
+import { attrsOf } from './attrs-of.ts';
+import { type ColumnLook, distinctWords } from './column.ts';
+import { type CommonDates, datePlanOf } from './date-plan-of.ts';
+import type { ColumnReason, LookedAt } from './looked-at.ts';
 import { likeness, typeOf } from './match.ts';
-import type { ColumnReason, LookedAt } from './propose-plan.ts';
 
 /** The events of a table of one event a row, by the words of the column that says what happened. */
 export function longEvents(

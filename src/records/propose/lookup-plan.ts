@@ -2,10 +2,10 @@ import type { PlanQuestion } from '../ask/plan-question.ts';
 import type { IdPlan, LookupPlan } from '../plan.ts';
 import type { RecordWords } from '../record-words.ts';
 import type { ColumnLook } from './column.ts';
+import { type ColumnReason, type LookedAt, reading } from './looked-at.ts';
 import { likeness } from './match.ts';
 import { idPlan, kindOf, overlap } from './person-column.ts';
 import { profileFields } from './profile.ts';
-import { type ColumnReason, type LookedAt, reading } from './propose-plan.ts';
 
 /** The list of people: a file with several ids and no dates. */
 export function lookupOf(looked: readonly LookedAt[]): LookedAt | undefined {

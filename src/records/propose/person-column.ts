@@ -3,8 +3,8 @@ import type { PlanQuestion } from '../ask/plan-question.ts';
 import type { IdPlan, LookupPlan } from '../plan.ts';
 import type { RecordWords } from '../record-words.ts';
 import type { ColumnLook } from './column.ts';
+import type { LookedAt } from './looked-at.ts';
 import { likeness } from './match.ts';
-import type { LookedAt } from './propose-plan.ts';
 
 /** The column that says who: the one whose values the list of people has, else the one whose heading says so. */
 export function personColumn(

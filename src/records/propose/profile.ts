@@ -3,8 +3,8 @@ import type { PlanQuestion } from '../ask/plan-question.ts';
 import type { ValuePlan } from '../plan.ts';
 import type { RecordWords } from '../record-words.ts';
 import { askWords, someOf } from './ask-words.ts';
+import type { ColumnReason, LookedAt } from './looked-at.ts';
 import { likeness, tableOf } from './match.ts';
-import type { ColumnReason, LookedAt } from './propose-plan.ts';
 
 const marks = [';', ',', '/', '|', '+'];
 

@@ -2,23 +2,16 @@ import { fold } from '../../journal/log/table/clean.ts';
 import { sourceName } from '../ask/places.ts';
 import type { PlanQuestion } from '../ask/plan-question.ts';
 import type { EventPlan, IdPlan, LookupPlan, RecordsPlan, SourcePlan, ValuePlan } from '../plan.ts';
-import { type ReadTable, readTable } from '../read/read-table.ts';
+import { readTable } from '../read/read-table.ts';
 import type { RecordFile } from '../read/record-file.ts';
 import { sheetsOf } from '../read/workbook.ts';
 import type { RecordWords } from '../record-words.ts';
 import { type ColumnLook, columnCounts } from './column.ts';
 import { eventsOf } from './events.ts';
+import { type ColumnReason, type LookedAt, reading } from './looked-at.ts';
 import { lookupOf, lookupPlan } from './lookup-plan.ts';
 import { personColumn } from './person-column.ts';
 import { profileFields } from './profile.ts';
-
-/** What a column was taken for, and why. */
-export interface ColumnReason {
-  readonly file: string;
-  readonly column: string;
-  readonly taken: string;
-  readonly why: string;
-}
 
 /** A plan proposed from files, and what each of their columns was taken for. */
 export interface ProposedPlan {
@@ -26,19 +19,6 @@ export interface ProposedPlan {
   readonly reasons: readonly ColumnReason[];
   /** The questions of the plan with what each is about, for `choicesOf` and `answerPlan`; several may share the same words. */
   readonly questions: readonly PlanQuestion[];
-}
-
-/** A file with everything that its columns hold. */
-export interface LookedAt {
-  /** What it is called in questions and reasons. */
-  readonly file: string;
-  /** The file as the plan names it, and the sheet where a workbook has several. */
-  readonly path: string;
-  readonly sheet: string | undefined;
-  readonly table: ReadTable;
-  readonly columns: readonly ColumnLook[];
-  /** Rows, of which at most 5,000 are kept, to see which words stand together. */
-  readonly rows: readonly (readonly string[])[];
 }
 
 /** Reads files whole and proposes a plan: what it is sure of, with reasons, and questions in words for what it is not. */
@@ -183,9 +163,4 @@ function sourcePlan(
     ...(Object.keys(ignore).length > 0 ? { ignore } : {}),
     ...(Object.keys(profile).length > 0 ? { profile: profile as Record<string, ValuePlan> } : {}),
   };
-}
-
-export function reading({ table, sheet }: LookedAt): Partial<Pick<SourcePlan, 'encoding' | 'sheet'>> {
-  const encoding = /encoding ([a-z0-9-]+)/.exec(table.understood[0] ?? '')?.[1];
-  return { ...(encoding === 'windows-1252' ? { encoding } : {}), ...(sheet === undefined ? {} : { sheet }) };
 }

@@ -1,6 +1,7 @@
 import { csvCutter, guessDelimiter } from '../../journal/log/csv-rows.ts';
 import { clean } from '../../journal/log/table/clean.ts';
-import type { RawSink, ReadTableOptions } from './read-table.ts';
+import type { RawSink } from './raw-sink.ts';
+import type { ReadTableOptions } from './table-options.ts';
 
 /** Reads delimited text: comma, semicolon, tab or bar; a first line `sep=;` names the mark. */
 export async function readDelimited(text: AsyncIterable<string>, options: ReadTableOptions, raw: RawSink): Promise<string[]> {

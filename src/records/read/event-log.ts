@@ -4,8 +4,9 @@ import { readOcelJson } from '../../journal/log/read-ocel-json.ts';
 import { readOcelXml } from '../../journal/log/read-ocel-xml.ts';
 import { readXesLog } from '../../journal/log/read-xes-log.ts';
 import { formatInstant } from '../../kernel/instant.ts';
-import type { RawSink, ReadTableOptions } from './read-table.ts';
-import { Unreadable } from './read-table.ts';
+import type { RawSink } from './raw-sink.ts';
+import type { ReadTableOptions } from './table-options.ts';
+import { Unreadable } from './unreadable.ts';
 
 interface LogRow {
   readonly fields: Map<string, string>;

@@ -1,6 +1,6 @@
 import { arrayElements } from '../../journal/json-values.ts';
-import type { RawSink } from './read-table.ts';
-import { Unreadable } from './read-table.ts';
+import type { RawSink } from './raw-sink.ts';
+import { Unreadable } from './unreadable.ts';
 
 /** Reads one object a line, or a list of objects, as rows; what is nested is named with a dot, and a list is joined by semicolons. */
 export async function readJsonLines(text: AsyncIterable<string>, raw: RawSink): Promise<string[]> {

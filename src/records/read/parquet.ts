@@ -1,5 +1,6 @@
-import { type RawSink, Unreadable } from './read-table.ts';
+import type { RawSink } from './raw-sink.ts';
 import { allBytes, type RecordFile } from './record-file.ts';
+import { Unreadable } from './unreadable.ts';
 import { textOfCell } from './workbook.ts';
 
 /** Reads Parquet with hyparquet, where that is installed. */

@@ -6,23 +6,11 @@ import { encodingOf, textOf } from './encoding.ts';
 import { readEventLog } from './event-log.ts';
 import { readJsonLines } from './json-lines.ts';
 import { readParquet } from './parquet.ts';
+import type { RawSink } from './raw-sink.ts';
 import { headBytes, type RecordFile, unpacked } from './record-file.ts';
+import type { ReadTableOptions, TableFormat } from './table-options.ts';
+import { Unreadable } from './unreadable.ts';
 import { readWorkbook } from './workbook.ts';
-
-export type TableFormat = 'csv' | 'xlsx' | 'jsonl' | 'xes' | 'ocel' | 'parquet';
-
-/** How a plan says that a file is read. */
-export interface ReadTableOptions {
-  readonly format?: TableFormat | undefined;
-  readonly encoding?: string | undefined;
-  readonly delimiter?: string | undefined;
-  readonly sheet?: string | undefined;
-  readonly headerRow?: number | undefined;
-  readonly objectType?: string | undefined;
-  readonly fillDown?: readonly string[] | undefined;
-  readonly drop?: readonly string[] | undefined;
-  readonly zone: string;
-}
 
 /** Takes a table as it is read: first its columns, then row after row. */
 export interface TableSink {
@@ -38,28 +26,6 @@ export interface ReadTable {
   readonly rows: number;
   /** In words: the encoding and how it was found, the mark between fields, the sheet. */
   readonly understood: readonly string[];
-}
-
-/** A file that cannot be read as a table at all. */
-export class Unreadable extends Error {
-  readonly code: string;
-  readonly cure: string;
-  readonly line: number | undefined;
-  /** The file, as its user named it. */
-  file: string | undefined;
-  constructor(code: string, message: string, cure: string, line?: number) {
-    super(message);
-    this.code = code;
-    this.cure = cure;
-    this.line = line;
-  }
-}
-
-/** What every reader of a form is given: a heading once, then rows of plain text. */
-export interface RawSink {
-  heading(names: readonly string[]): void;
-  row(cells: readonly string[], line: number | undefined): void;
-  refuse(line: number | undefined, reason: string): void;
 }
 
 /** Reads a file of any form as a table of cleaned text. @throws Unreadable where nothing of it can be read */

@@ -1,5 +1,7 @@
-import { type RawSink, type ReadTableOptions, Unreadable } from './read-table.ts';
+import type { RawSink } from './raw-sink.ts';
 import { allBytes, headBytes, type RecordFile } from './record-file.ts';
+import type { ReadTableOptions } from './table-options.ts';
+import { Unreadable } from './unreadable.ts';
 
 /** Bytes of a workbook that are unpacked into memory; a file that is small and unpacks to more is refused. */
 const mostUnpacked = 600_000_000;

@@ -1,6 +1,6 @@
 import type { Audience, Released } from '../../release/index.ts';
-import type { MappedJourneys } from '../build.ts';
 import type { BestChangeShown, DisconnectRow, TimeCriticalRow } from '../report.ts';
+import type { MappedJourneys } from '../report-options.ts';
 import { lowerFirst } from '../words.ts';
 import { about } from './time-critical-rows.ts';
 

@@ -1,9 +1,9 @@
 import { formatInstant } from '../../kernel/index.ts';
 import { type Finding, isDisconnect } from '../../map/index.ts';
 import type { Audience } from '../../release/index.ts';
-import type { MappedJourneys, ReportOptions } from '../build.ts';
 import { marksByPerson } from '../mark.ts';
 import type { Report } from '../report.ts';
+import type { MappedJourneys, ReportOptions } from '../report-options.ts';
 import { tellingJourneys } from '../telling.ts';
 import { plainTime, sentenceCase } from '../words.ts';
 

@@ -1,5 +1,6 @@
 import { nearest, PathwayError } from '../../kernel/index.ts';
-import type { AssumedValue, SimulationAssumptions } from './assumptions.ts';
+import type { AssumedValue } from './assumed.ts';
+import type { SimulationAssumptions } from './assumptions.ts';
 
 /** A number of the assumptions that can be given another value, by its id. */
 export interface AssumedNumber {

@@ -1,56 +1,8 @@
 import type { CivilDate, Confidence, Domain, Source } from '../../kernel/index.ts';
+import type { AssumedValue, AttrOf, ConcernedPeople, SpreadOf, WaitFor } from './assumed.ts';
 import type { RelatedAssumption } from './related-assumption.ts';
 
 // What an invented year rests on: plain data, and each number says where it comes from.
-
-/** A number with its origin; `year` is the period it was counted in, `null` for an assumption. */
-export interface AssumedValue<T = number> {
-  readonly value: T;
-  readonly year: string | null;
-  readonly source: Source;
-  readonly confidence: Confidence;
-  readonly note?: string;
-}
-
-/** How long something takes, or how much there is of it; days are elapsed days unless the wait says working days. */
-export type SpreadOf =
-  | { readonly kind: 'fixed'; readonly value: number }
-  | { readonly kind: 'uniform'; readonly from: number; readonly to: number }
-  | { readonly kind: 'exponential'; readonly mean: number }
-  | { readonly kind: 'lognormal'; readonly median: number; readonly sigma: number }
-  | { readonly kind: 'gamma'; readonly shape: number; readonly mean: number }
-  /** Bands with a share each, even within a band; the shares add up to 1. */
-  | { readonly kind: 'bands'; readonly bands: readonly { readonly p: number; readonly from: number; readonly to: number }[] };
-
-/** A wait before something happens. */
-export interface WaitFor {
-  readonly spread: SpreadOf;
-  readonly unit: 'hours' | 'days' | 'working-days';
-  /** Then moved on to the next time at which such a thing happens. @defaultValue 'any' */
-  readonly hours?: 'any' | 'office' | 'court' | 'morning';
-  /** A field of the stage's context, an instant or a date, from which it is counted; absent: from now. */
-  readonly from?: string;
-  /** Counted backwards. */
-  readonly before?: boolean;
-}
-
-/** An attribute of an event: fixed, drawn (rounded), taken from the context, drawn from shares, or a date some days from now or from a date in the context. */
-export type AttrOf =
-  | string
-  | number
-  | boolean
-  | { readonly draw: SpreadOf }
-  /** The value of that field of the stage's context; left out while it is `null`. */
-  | { readonly field: string }
-  | { readonly oneOf: readonly { readonly value: string | number | boolean; readonly p: number }[] }
-  | {
-      readonly date: {
-        readonly from: 'now' | string;
-        readonly days: SpreadOf;
-        /** Weekdays on which it does not fall, nor on a holiday: it is moved to the day before. */
-        readonly notOn?: readonly number[];
-      };
-    };
 
 /** How much likelier something is for some people than for others: a number that a share is multiplied with. */
 export interface PersonFactor {
@@ -80,20 +32,6 @@ export interface ChoiceAssumption {
   readonly source: Source;
   readonly confidence: Confidence;
   readonly note?: string;
-}
-
-/** Who a step concerns: all that are given must hold. */
-export interface ConcernedPeople {
-  readonly anyNeed?: readonly string[];
-  readonly noNeed?: readonly string[];
-  readonly tenancy?: readonly string[];
-  readonly without?: 'phone' | 'photoId' | 'bankAccount' | 'gp';
-  readonly dependants?: boolean;
-  readonly notifiableVictim?: boolean;
-  readonly supervision?: 'statutory' | 'none';
-  readonly sex?: string;
-  /** Years of age: from, and below. */
-  readonly age?: { readonly from?: number; readonly under?: number };
 }
 
 /** Something that a service does after something in a journey. */

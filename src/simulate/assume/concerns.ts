@@ -1,5 +1,6 @@
 import type { Profile } from '../../kernel/index.ts';
-import type { ConcernedPeople, PersonFactor } from './assumptions.ts';
+import type { ConcernedPeople } from './assumed.ts';
+import type { PersonFactor } from './assumptions.ts';
 
 /** Whether something that concerns some people concerns a person, as far as the profile tells. */
 export function concernsProfile(who: ConcernedPeople, profile: Profile): boolean {

@@ -1,7 +1,8 @@
 import { caseTables } from '../../engine/move/case-tables.ts';
 import { PathwayError, parseBy } from '../../kernel/index.ts';
 import type { Pathway } from '../../pathway/index.ts';
-import type { ReturnRule, StepRule } from './simulation-index.ts';
+import type { AttrOf } from './assumed.ts';
+import type { PersonFactor, ReturnAssumption, StepAssumption } from './assumptions.ts';
 
 type Attrs = Readonly<Record<string, unknown>>;
 
@@ -63,4 +64,40 @@ export class EventRule {
 /** The event types of a pathway by name. */
 export function eventRules(pathway: Pathway): ReadonlyMap<string, EventRule> {
   return new Map(caseTables(pathway).types.map((type, code) => [type, new EventRule(pathway, type, code)]));
+}
+
+/** An attribute with the number of its draw. */
+export interface AttrRule {
+  readonly name: string;
+  readonly of: AttrOf;
+  readonly key: number;
+}
+
+/** What an event carries: drawn each time, or always the same. */
+export interface AttrRules {
+  readonly drawn: readonly AttrRule[];
+  readonly fixed: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** Values that must be as given. */
+export type Given = readonly (readonly [string, unknown])[];
+
+/** A new case that may follow an event. */
+export interface ReturnRule extends Pick<ReturnAssumption, 'wait' | 'stage' | 'size'> {
+  readonly given: Given;
+  readonly p: number;
+  readonly factors: readonly PersonFactor[];
+  readonly key: number;
+  readonly waitKey: number;
+}
+
+export interface StepRule extends Pick<StepAssumption, 'who' | 'wait' | 'factors'> {
+  readonly given: Given;
+  readonly event: EventRule;
+  /** The flag that stops it; -1 where none does. */
+  readonly unless: number;
+  readonly p: number;
+  readonly attrs: AttrRules;
+  readonly key: number;
+  readonly waitKey: number;
 }

@@ -1,5 +1,6 @@
 import type { Source } from '../../kernel/index.ts';
-import type { ArrivalAssumptions, AssumedValue, ChoiceAssumption, ChoiceOption, StepAssumption, WaitFor } from './assumptions.ts';
+import type { AssumedValue, WaitFor } from './assumed.ts';
+import type { ArrivalAssumptions, ChoiceAssumption, ChoiceOption, StepAssumption } from './assumptions.ts';
 
 /**
  * A number of one's own for a first simulation: marked as an assumption wherever it reaches a reader.

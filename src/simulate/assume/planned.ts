@@ -1,9 +1,8 @@
 import { addDays, dateOf, type Instant, type ZonedCalendar } from '../../kernel/index.ts';
-import type { AttrOf } from './assumptions.ts';
+import type { AttrOf } from './assumed.ts';
 import type { PersonDraws } from './draws.ts';
-import type { EventRule } from './event-rule.ts';
+import type { AttrRules, EventRule } from './event-rule.ts';
 import { isAllowed } from './release-day.ts';
-import type { AttrRules } from './simulation-index.ts';
 import { shareAt, spreadAt } from './spread.ts';
 
 /** Something that will happen, unless it falls away before. */

@@ -1,4 +1,4 @@
-import type { AssumedValue, AttrOf, ConcernedPeople, WaitFor } from './assumptions.ts';
+import type { AssumedValue, AttrOf, ConcernedPeople, WaitFor } from './assumed.ts';
 
 /** Somebody beside the person who is followed, with a journey of their own: a household, a person harmed. */
 export interface RelatedAssumption {

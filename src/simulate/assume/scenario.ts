@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nearest, PathwayError, Source } from '../../kernel/index.ts';
-import type { AssumedValue, DeskAssumption, ReleaseAssumption, SimulationAssumptions, StepAssumption } from './assumptions.ts';
+import type { AssumedValue } from './assumed.ts';
+import type { DeskAssumption, ReleaseAssumption, SimulationAssumptions, StepAssumption } from './assumptions.ts';
 
 const share = z.number().min(0).max(1);
 const change = { set: z.number().min(0).optional(), times: z.number().min(0).optional() };

@@ -1,8 +1,8 @@
 import type { StageTables } from '../../engine/move/case-tables.ts';
 import { PathwayError } from '../../kernel/index.ts';
 import type { Pathway } from '../../pathway/index.ts';
+import type { AttrOf } from './assumed.ts';
 import type {
-  AttrOf,
   ChoiceAssumption,
   ChoiceOption,
   PersonFactor,
@@ -13,23 +13,7 @@ import type {
 } from './assumptions.ts';
 import { type ContactRule, contactRules } from './contact-rule.ts';
 import { drawKey } from './draws.ts';
-import { type EventRule, eventRules, noAttrs } from './event-rule.ts';
-
-/** An attribute with the number of its draw. */
-export interface AttrRule {
-  readonly name: string;
-  readonly of: AttrOf;
-  readonly key: number;
-}
-
-/** What an event carries: drawn each time, or always the same. */
-export interface AttrRules {
-  readonly drawn: readonly AttrRule[];
-  readonly fixed: Readonly<Record<string, unknown>> | undefined;
-}
-
-/** Values that must be as given. */
-export type Given = readonly (readonly [string, unknown])[];
+import { type AttrRules, type EventRule, eventRules, type Given, noAttrs, type ReturnRule, type StepRule } from './event-rule.ts';
 
 export interface OptionRule extends Pick<ChoiceOption, 'p' | 'wait'> {
   readonly event: EventRule | null;
@@ -46,32 +30,12 @@ export interface ChoiceRule extends Pick<ChoiceAssumption, 'wait'> {
   readonly waitKey: number;
 }
 
-/** A new case that may follow an event. */
-export interface ReturnRule extends Pick<ReturnAssumption, 'wait' | 'stage' | 'size'> {
-  readonly given: Given;
-  readonly p: number;
-  readonly factors: readonly PersonFactor[];
-  readonly key: number;
-  readonly waitKey: number;
-}
-
 /** The events that say that a person is held, and those that tell the person's other cases. */
 export interface HeldRule {
   readonly entered: EventRule;
   readonly left: EventRule;
   readonly tellEntered: EventRule;
   readonly tellLeft: EventRule;
-}
-
-export interface StepRule extends Pick<StepAssumption, 'who' | 'wait' | 'factors'> {
-  readonly given: Given;
-  readonly event: EventRule;
-  /** The flag that stops it; -1 where none does. */
-  readonly unless: number;
-  readonly p: number;
-  readonly attrs: AttrRules;
-  readonly key: number;
-  readonly waitKey: number;
 }
 
 export type MomentStep = 'asked' | 'offered' | 'accepted' | 'declined' | 'reached';

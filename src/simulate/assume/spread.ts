@@ -1,5 +1,5 @@
 import { gammaQuantile, normalQuantile } from '../trial/quantiles.ts';
-import type { SpreadOf } from './assumptions.ts';
+import type { SpreadOf } from './assumed.ts';
 
 /** The value of a spread at a draw in [0, 1): one draw a value, and a higher draw never gives a lower value. @example spreadAt({ kind: 'uniform', from: 2, to: 4 }, 0.5) // 3 */
 export function spreadAt(spread: SpreadOf, draw: number): number {

@@ -11,7 +11,7 @@ import {
   startOfDay,
   type ZonedCalendar,
 } from '../../kernel/index.ts';
-import type { WaitFor } from './assumptions.ts';
+import type { WaitFor } from './assumed.ts';
 import { spreadAt } from './spread.ts';
 
 const spans = { office: [9, 17], court: [10, 16], morning: [8, 11] } as const;

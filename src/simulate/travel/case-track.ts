@@ -4,15 +4,15 @@ import { DAY, type Domain, type Instant, type Profile } from '../../kernel/index
 import { concernsPerson, timesFor } from '../assume/concerns.ts';
 import { type ContactRule, contactMet, type DomainRule, raisedNext } from '../assume/contact-rule.ts';
 import type { PersonDraws } from '../assume/draws.ts';
-import { type EventRule, noAttrs } from '../assume/event-rule.ts';
+import { type EventRule, noAttrs, type StepRule } from '../assume/event-rule.ts';
 import { drawAttrs, type Planned, putPlanned } from '../assume/planned.ts';
 import { releaseMove } from '../assume/release-day.ts';
-import { type ChoiceRule, holds, type MomentStep, type OptionRule, type StepRule } from '../assume/simulation-index.ts';
+import { type ChoiceRule, holds, type MomentStep, type OptionRule } from '../assume/simulation-index.ts';
 import { shareAt } from '../assume/spread.ts';
 import { whenOf } from '../assume/when.ts';
 import { Visit } from '../visit.ts';
 import type { JourneyStart } from './journey-start.ts';
-import type { Traveller } from './traveller.ts';
+import type { TrackOwner } from './track-owner.ts';
 import type { World } from './world.ts';
 
 type Attrs = Readonly<Record<string, unknown>>;
@@ -24,7 +24,7 @@ const never = Number.POSITIVE_INFINITY;
 export class CaseTrack {
   readonly profile: Profile;
   readonly draws: PersonDraws;
-  readonly traveller: Traveller;
+  readonly traveller: TrackOwner<CaseTrack>;
   /** Of the person's cases, from 0. */
   readonly number: number;
   private readonly world: World;
@@ -43,7 +43,7 @@ export class CaseTrack {
   private stay = 0;
   private releaseSeen: unknown = null;
 
-  constructor(world: World, traveller: Traveller, draws: PersonDraws, number: number, start: JourneyStart) {
+  constructor(world: World, traveller: TrackOwner<CaseTrack>, draws: PersonDraws, number: number, start: JourneyStart) {
     this.world = world;
     this.traveller = traveller;
     this.draws = draws;

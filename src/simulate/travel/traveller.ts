@@ -1,8 +1,8 @@
 import type { Instant, Profile } from '../../kernel/index.ts';
 import { timesFor } from '../assume/concerns.ts';
 import type { PersonDraws } from '../assume/draws.ts';
-import type { EventRule } from '../assume/event-rule.ts';
-import { holds, type ReturnRule } from '../assume/simulation-index.ts';
+import type { EventRule, ReturnRule } from '../assume/event-rule.ts';
+import { holds } from '../assume/simulation-index.ts';
 import { whenOf } from '../assume/when.ts';
 import type { Visit } from '../visit.ts';
 import { CaseTrack } from './case-track.ts';

@@ -1,6 +1,6 @@
 import type { Journey, JourneyEvent } from '../../journal/index.ts';
 import { DAY } from '../../kernel/index.ts';
-import type { ConcernedPeople } from '../assume/assumptions.ts';
+import type { ConcernedPeople } from '../assume/assumed.ts';
 import { concernsProfile } from '../assume/concerns.ts';
 import { estimateShare } from './estimate.ts';
 

@@ -1,6 +1,6 @@
 import type { Journey } from '../../journal/index.ts';
 import type { Source } from '../../kernel/index.ts';
-import type { AssumedValue } from '../assume/assumptions.ts';
+import type { AssumedValue } from '../assume/assumed.ts';
 import { type FitPart, measureFit } from './fit-part.ts';
 import { gammaShare } from './quantiles.ts';
 

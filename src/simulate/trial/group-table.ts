@@ -1,5 +1,5 @@
 import type { Journey } from '../../journal/index.ts';
-import type { ConcernedPeople } from '../assume/assumptions.ts';
+import type { ConcernedPeople } from '../assume/assumed.ts';
 import { concernsProfile } from '../assume/concerns.ts';
 import { type FitPart, measureFit } from './fit-part.ts';
 

@@ -1,6 +1,6 @@
 import type { Journey, JourneyEvent } from '../../journal/index.ts';
 import { addDays, DAY, dateOf, endOfDay, HOUR, type Instant, weekday } from '../../kernel/index.ts';
-import type { ConcernedPeople } from '../assume/assumptions.ts';
+import type { ConcernedPeople } from '../assume/assumed.ts';
 import { concernsProfile } from '../assume/concerns.ts';
 import type { Cohort } from '../travel/cohort.ts';
 

@@ -1,4 +1,5 @@
-import type { AssumedValue, SimulationAssumptions } from '../assume/assumptions.ts';
+import type { AssumedValue } from '../assume/assumed.ts';
+import type { SimulationAssumptions } from '../assume/assumptions.ts';
 
 /** An assumption that a result rests on, and that nobody can be sure of. */
 export interface WeakAssumption {

@@ -1,7 +1,7 @@
 import { formatInstant, type Instant, MINUTE } from 'justice-pathway';
 import { openings, scottishPathway, walkDesks } from 'justice-pathway/machines';
 import { nextOpening, openAt, type Service } from 'justice-pathway/service';
-import type { WalkDesks } from '../walk/desk.ts';
+import type { WalkDesks } from '../walk/walk-desks.ts';
 import type { AreaState } from './area.ts';
 import { areaServices } from './services.ts';
 

@@ -11,7 +11,7 @@ import {
   type WalkStopRow,
   walkStarts,
 } from 'justice-pathway/machines';
-import type { WalkDesks } from './desk.ts';
+import type { WalkDesks } from './walk-desks.ts';
 
 /** A stop of a walk with its instant. */
 export interface LaidStop extends WalkStopRow {
