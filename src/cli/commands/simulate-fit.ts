@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { basename } from 'node:path';
 import { Command, Option } from 'commander';
 import { areaFigures, areaParameters } from 'justice-pathway/machines';
 import { PathwayError } from '../../kernel/index.ts';
@@ -6,8 +7,10 @@ import { AreaFile, type AreaTarget, type AreaTask, areaTargets, fitArea } from '
 import { areaFitText } from '../area-fit-text.ts';
 import { workOfAreaFit } from '../area-fit-work.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
+import { isPlanFile, loadRecords } from '../load-plan.ts';
 import { progressBar } from '../progress.ts';
 import { readJsonAs } from '../read-json.ts';
+import { recordFigures } from '../record-figures.ts';
 import { scottishWorld } from '../scottish-world.ts';
 import { whole } from '../whole-number.ts';
 import { openTeam } from '../worker-team.ts';
@@ -24,7 +27,7 @@ interface FitFlags {
 export function simulateFitCommand(io: Io): Command {
   return new Command('fit')
     .description("find numbers that agree with an area's own figures, and say what could not be met")
-    .argument('<file>', 'JSON: { "area": "…", "figures": { "arrests": 900, "liberations": 110 } }')
+    .argument('<file>', 'JSON: { "area": "…", "figures": { "arrests": 900, "liberations": 110 } }, or a records plan')
     .option('--seed <number>', 'the same seed gives the same answer', whole('--seed'), 7)
     .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['summary', 'json']).default('summary'))
     .option('-o, --out <file>', 'write to a file instead of stdout')
@@ -34,7 +37,9 @@ export function simulateFitCommand(io: Io): Command {
     .action(async (file: string, _: unknown, command: Command) => {
       const flags = command.optsWithGlobals<FitFlags>();
       const own = command.opts<FitFlags>();
-      const asked = readJsonAs(AreaFile, file, { code: 'bad-area-file', see: 'See docs/schemas/area.schema.json.' });
+      const asked = isPlanFile(file)
+        ? await figuresOfPlan(io, file)
+        : readJsonAs(AreaFile, file, { code: 'bad-area-file', see: 'See docs/schemas/area.schema.json.' });
       const targets = targetsOf(asked, file);
       const bar = progressBar(io, 'Fitting');
       const team = openTeam<AreaTask, readonly number[]>(
@@ -60,6 +65,15 @@ export function simulateFitCommand(io: Io): Command {
       writeOut(io, flags.out, text);
       if (fit.couldNotMeet.length > 0) io.exit(1);
     });
+}
+
+/** The figures that a records plan gives, told before the fit begins. */
+async function figuresOfPlan(io: Io, file: string): Promise<AreaFile> {
+  const { records } = await loadRecords(io, file);
+  const asked = recordFigures(records, basename(file, '.json'));
+  const told = Object.entries(asked.figures).map(([id, figure]) => `${id} ${(figure as { value: number }).value}`);
+  io.err(`From the records, for a year: ${told.length === 0 ? 'no figure' : told.join(', ')}. What no source covers is not counted.`);
+  return asked;
 }
 
 function targetsOf(asked: AreaFile, file: string): AreaTarget[] {
