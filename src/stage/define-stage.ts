@@ -20,7 +20,7 @@ export function defineStage<M extends AnyStateMachine>(machine: M, options: Stag
     const list = errors.map((each) => `\n  ${issueText(each)}`).join('');
     throw new PathwayError('bad-stage', `The machine "${machine.id}" cannot be a stage:${list}`, { machine: machine.id, issues: errors });
   }
-  if (machine.options.maxIterations === Number.POSITIVE_INFINITY) machine.options.maxIterations = steps;
+  if (machine.options?.maxIterations === Number.POSITIVE_INFINITY) machine.options.maxIterations = steps;
   const label = (machine.root.meta as { label?: unknown } | undefined)?.label;
   const outcomes = new Set<string>();
   for (const node of stateNodes(machine)) {

@@ -24,7 +24,7 @@ export function compileMachine(machine: AnyStateMachine): MachineTables {
   const codes = new Map(events.map((type, index) => [type, index]));
   const bare: readonly MachineEvent[] = events.map((type) => Object.freeze({ type }));
   const allowed: (readonly Allowed[] | undefined)[] = [];
-  const limit = Math.min(machine.options.maxIterations ?? loopLimit, loopLimit);
+  const limit = Math.min(machine.options?.maxIterations ?? loopLimit, loopLimit);
   const run: StepRun = { args: makeArgs(root.id), assigned: false, queue: null, trace: null };
   let output: unknown;
   let done = false;
