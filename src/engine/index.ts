@@ -5,6 +5,7 @@ export { compileMachine } from './compile/compile-machine.ts';
 export { compileStage } from './compile/compile-stage.ts';
 export { type Exploration, type ExploreOptions, explore, type PathwayWalk, stepsOf } from './explore/explore.ts';
 export { sampleAttrs } from './explore/sample-attrs.ts';
+export { type SimplePath, type StageGraph, type StageGraphOptions, simplePaths, stageGraph } from './explore/stage-graph.ts';
 export {
   type PathwayStructure,
   type PreparingContact,

@@ -7,6 +7,8 @@ export {
   type DrawnState,
   drawingOf,
   linksDrawing,
+  stageJson,
+  stageScxml,
   type TransitionRow,
   transitionTable,
   type WaitingState,

@@ -5,6 +5,8 @@ export { type ListeningHook, lintPathway } from './lint-pathway.ts';
 export { linksMermaid, stageMermaid } from './mermaid.ts';
 export type { AnyLink, DomainOf, Link, Links, Pathway, PathwayDefinition } from './pathway.ts';
 export { restingIds, trapStates, unreachableStates } from './reach.ts';
+export { stageJson } from './stage-json.ts';
+export { stageScxml } from './stage-scxml.ts';
 export { finalStates, initialState, type LinkRow, linkTable, type TransitionRow, transitionTable } from './transition-table.ts';
 export { type WaitingState, waitingStates, whyItWaits } from './waits.ts';
 export type { AttrsFor, ContactName, EventName, StageName } from './words.ts';

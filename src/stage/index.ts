@@ -4,4 +4,4 @@ export { structureHash } from './hash.ts';
 export { lintMachine } from './lint-stage.ts';
 export type { InputOf, OutcomeOf, OutputOf, Stage, StageEvent, StageEvents, StageOptions, StateMeta } from './stage.ts';
 export { type StageClock, stageClock } from './stage-clock.ts';
-export { nameOf, outcomeOf, type ResolvedTransition, stateNodes, transitionsOf } from './walk.ts';
+export { nameOf, outcomeOf, ownActions, type ResolvedTransition, stateNodes, transitionsOf } from './walk.ts';

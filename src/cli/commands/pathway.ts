@@ -7,7 +7,9 @@ import {
   linksMermaid,
   lintPathway,
   type Pathway,
+  stageJson,
   stageMermaid,
+  stageScxml,
   transitionTable,
   type WaitingState,
   waitingStates,
@@ -16,6 +18,8 @@ import { statesPicture } from '../../report/index.ts';
 import type { Stage, StateMeta } from '../../stage/index.ts';
 import { stateNodes } from '../../stage/index.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
+
+type DiagramFormat = 'mermaid' | 'svg' | 'scxml' | 'json';
 
 /** `pathway`: look at the machines themselves. */
 export function pathwayCommand(io: Io): Command {
@@ -50,18 +54,15 @@ export function pathwayCommand(io: Io): Command {
   command
     .command('diagram [stage]')
     .description('Draw a stage, or without a stage how the stages are joined.')
-    .addOption(new Option('--format <format>', 'mermaid text or an SVG picture').choices(['mermaid', 'svg']).default('mermaid'))
+    .addOption(
+      new Option('--format <format>', "mermaid text, an SVG picture; of one stage also SCXML or the JSON of XState's tools")
+        .choices(['mermaid', 'svg', 'scxml', 'json'])
+        .default('mermaid'),
+    )
     .option('--out <file>', 'write to a file')
-    .action(async (name: string | undefined, options: { format: 'mermaid' | 'svg'; out?: string }) => {
+    .action(async (name: string | undefined, options: { format: DiagramFormat; out?: string }) => {
       const { pathway } = await scotland();
-      const text =
-        name === undefined
-          ? options.format === 'svg'
-            ? statesPicture(linksDrawing(pathway))
-            : linksMermaid(pathway)
-          : options.format === 'svg'
-            ? statesPicture(drawingOf(stageNamed(pathway, name), pathway.vocabulary), { id: name })
-            : stageMermaid(stageNamed(pathway, name), pathway.vocabulary);
+      const text = name === undefined ? linksDiagram(pathway, options.format) : stageDiagram(pathway, name, options.format);
       writeOut(io, options.out, text);
     });
   return command.addHelpText(
@@ -154,4 +155,22 @@ function stageText(stage: Stage): string {
   ];
   if (anywhere.length > 0) lines.push(`  in any state: ${anywhere.join('; ')}`);
   return lines.join('\n');
+}
+
+function stageDiagram(pathway: Pathway, name: string, format: DiagramFormat): string {
+  const stage = stageNamed(pathway, name);
+  if (format === 'scxml') return stageScxml(stage);
+  if (format === 'json') return stageJson(stage);
+  return format === 'svg' ? statesPicture(drawingOf(stage, pathway.vocabulary), { id: name }) : stageMermaid(stage, pathway.vocabulary);
+}
+
+function linksDiagram(pathway: Pathway, format: DiagramFormat): string {
+  if (format === 'svg') return statesPicture(linksDrawing(pathway));
+  if (format === 'mermaid') return linksMermaid(pathway);
+  return badInput({
+    code: 'one-stage',
+    severity: 'error',
+    message: `${format === 'scxml' ? 'SCXML' : "The JSON of XState's tools"} is of one stage.`,
+    cure: `Name one: ${Object.keys(pathway.stages).join(', ')}.`,
+  });
 }
