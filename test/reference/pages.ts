@@ -33,7 +33,7 @@ function contactsPage(): string {
     ...all.flatMap(({ id, practice, confidence, sources }) => [
       `## \`${id}\``,
       `${practice}. Confidence: ${confidence}.`,
-      sources.map(({ title, address }) => (address === undefined ? `- "${title}"` : `- ["${title}"](${address})`)).join('\n'),
+      sources.flatMap(({ address }) => (address === undefined ? [] : [`- <${address}>`])).join('\n'),
     ]),
   );
 }
