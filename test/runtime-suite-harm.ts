@@ -179,7 +179,7 @@ export function harmSuite(begin: Begin): void {
     expect(await cases.owed()).toEqual([]);
   });
 
-  it('works off thousands of due times in slices, and puts aside only the case that cannot go on', async () => {
+  it('puts aside only the case that cannot go on, and takes it up again', async () => {
     const { cases, clock, store } = await begin({ atOnce: 4 });
     const id = await serving(cases);
     let broken = true;

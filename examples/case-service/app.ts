@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { type Cases, formatInstant, type Pathway, tryInstant } from 'justice-pathway';
+import { type Authenticate, type Caller, refuseAll } from 'justice-pathway/adapters';
 import type { z } from 'zod';
-import { type Authenticate, type Caller, refuseAll } from './caller.ts';
 import { openApi } from './openapi.ts';
 import { type Route, type RouteId, routes } from './routes.ts';
 import type { CorrectionRequest, EventRequest, OpenRequest } from './schemas.ts';

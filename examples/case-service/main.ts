@@ -1,10 +1,11 @@
 // A case service on Scotland's pathway, kept in one SQLite file: `CASE_SERVICE_TOKEN=… node main.ts [file] [port]`.
 import { serve } from '@hono/node-server';
 import { openCases } from 'justice-pathway';
+import { refuseAll } from 'justice-pathway/adapters';
 import { domainHooks, scottishPathway } from 'justice-pathway/machines';
 import { sqliteStore } from 'justice-pathway/sqlite';
 import { caseService } from './app.ts';
-import { localToken, refuseAll } from './caller.ts';
+import { localToken } from './caller.ts';
 
 const [file = 'cases.db', port = '8787'] = process.argv.slice(2);
 const token = process.env['CASE_SERVICE_TOKEN'];

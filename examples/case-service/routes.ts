@@ -1,5 +1,5 @@
+import type { Caller } from 'justice-pathway/adapters';
 import type { z } from 'zod';
-import type { Caller } from './caller.ts';
 import { CorrectionRequest, EventRequest, OpenRequest } from './schemas.ts';
 
 /** One line per address: the server and the OpenAPI document both read this table. */

@@ -1,6 +1,7 @@
 export { availabilityPage, availabilityText } from '../report/page/directory-availability-page.ts';
 export { diversionSheetPage, diversionSheetText } from '../report/page/directory-diversion-page.ts';
 export { liberationHourData, liberationHourPage, liberationHourText } from '../report/page/directory-liberation-page.ts';
+export { type Authenticate, anyOf, type Caller, refuseAll, tokenCallers } from './callers/callers.ts';
 export { applyKept } from './directory/apply-kept.ts';
 export { diffDirectories, type FieldChange, type ServiceChange } from './directory/directory-diff.ts';
 export { exportOpenReferralUk, type OpenReferralPage, openReferralRecord } from './directory/directory-export.ts';
