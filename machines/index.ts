@@ -41,6 +41,7 @@ export {
   strategyAims,
 } from './outcomes/frameworks.ts';
 export { indicators } from './outcomes/indicators.ts';
+export { planBreakdowns, planIndicators } from './outcomes/plan-measures.ts';
 export { communitiesOfPractice } from './partners/communities.ts';
 export { outcomes } from './partners/outcomes.ts';
 export { scottishPathway } from './pathway.ts';
@@ -65,6 +66,7 @@ export { reportWords } from './report-words.ts';
 export { blankAnswers } from './rules/blank-answers.ts';
 export { rules } from './rules/index.ts';
 export { linkedRules } from './rules/linked.ts';
+export { planLinkedRules, planRules } from './rules/plan.ts';
 export { fitChecks, groupFigures, measures, peopleGroups, scenarioById, scenarios, stocks } from './scenarios/index.ts';
 export {
   bodyCalendar,

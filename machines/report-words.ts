@@ -2,6 +2,7 @@ import type { FlowColumn, Lane, ReportWords, ShadedSpan } from 'justice-pathway/
 import { contacts } from './contacts.ts';
 import { scottishMeaning } from './meaning.ts';
 import { commonOutcomes, nationalOutcomes } from './outcomes/frameworks.ts';
+import { planBreakdowns } from './outcomes/plan-measures.ts';
 import { characteristics, timeCritical, waits } from './outcomes/time-critical.ts';
 import { communitiesOfPractice } from './partners/communities.ts';
 import { outcomes } from './partners/outcomes.ts';
@@ -16,7 +17,7 @@ const lanes: readonly Lane[] = [
     domains: ['justice'],
   },
   { id: 'prison', label: 'Prison', types: ['custody.', 'hdc.', 'release.'] },
-  { id: 'throughcare', label: 'Throughcare and mentors', types: ['throughcare.', 'welcome.', 'comms.'], domains: ['comms'] },
+  { id: 'throughcare', label: 'Throughcare and mentors', types: ['throughcare.', 'welcome.', 'comms.', 'goal.'], domains: ['comms'] },
   { id: 'housing', label: 'Housing', types: ['housing.'], domains: ['housing'] },
   { id: 'health', label: 'Health', types: ['health.'], domains: ['health'] },
   { id: 'money', label: 'Money', types: ['financial.'], domains: ['financial'] },
@@ -102,6 +103,7 @@ export const reportWords: ReportWords = {
   release: 'custody.liberated',
   timeCritical,
   waits,
+  breakdowns: planBreakdowns,
   characteristics,
   frameworks: [...commonOutcomes, ...nationalOutcomes].map(({ id, label, source, measures }) => ({
     id,

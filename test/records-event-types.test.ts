@@ -49,6 +49,7 @@ function page(): string {
     employment: 'Work',
     family: 'Family',
     victim: 'People harmed',
+    goal: 'Goals of the person’s own',
     referral: 'Referrals',
     moment: 'Teachable moments',
     person: 'The person',

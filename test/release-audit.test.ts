@@ -171,3 +171,20 @@ function meantBy(own: ReadonlySet<string>): Meant[] {
     }
   return meant;
 }
+
+test('what one person alone has leaves no word anywhere: not a group, a wait, a contact or a reason', () => {
+  const many = simulateCohort({ ...scottishWorld, people: 40, seed: 8, homeArea: 'clackmannanshire' }).journeys;
+  const [first, ...others] = many as [Journey, ...Journey[]];
+  const start = first.observationEnd - 9e9;
+  const odd: Journey = {
+    ...first,
+    id: 'odd',
+    profile: { ...first.profile, sex: 'zzsex', homeArea: 'zzarea', religion: 'zzfaith' },
+    events: [
+      { id: 'o1', at: start, type: 'health.gp.refused', attrs: { reason: 'zzreason', authority: 'zzboard' } },
+      { id: 'o2', at: start + 1e6, type: 'throughcare.offered', attrs: { service: 'zzservice' } },
+      { id: 'o3', at: start + 2e6, type: 'zz.event' },
+    ],
+  };
+  expect(JSON.stringify([...tablesOf([odd, ...others])])).not.toMatch(/zz/i);
+});

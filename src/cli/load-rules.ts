@@ -1,3 +1,5 @@
+import { Option } from 'commander';
+import { rules as builtIn, planRules } from 'justice-pathway/machines';
 import type { Issue } from '../kernel/index.ts';
 import { issueText } from '../kernel/index.ts';
 import type { Rule } from '../map/index.ts';
@@ -11,6 +13,24 @@ export function loadRules(io: Io, file: string): readonly Rule[] {
   if (faults.length > 0) badInput(...faults.slice(0, 50));
   for (const issue of issues) io.err(issueText(issue));
   return rules;
+}
+
+/** Which rules a command asks by: a file, or those of the pathway; and those of a local plan beside them, where they are named. */
+export interface RuleFlags {
+  readonly rules?: string;
+  readonly also?: 'plan';
+}
+
+/** The flag that asks the rules of a local plan too. */
+export function alsoOption(): Option {
+  return new Option('--also <set>', 'also ask the rules for rows of the local plan; every window of theirs is an assumption').choices([
+    'plan',
+  ]);
+}
+
+export function rulesAsked(io: Io, { rules, also }: RuleFlags): readonly Rule[] {
+  const own = rules === undefined ? builtIn : loadRules(io, rules);
+  return also === 'plan' ? [...own, ...planRules] : own;
 }
 
 /** Applies `id=value` pairs to the windows of rules: `landlord-not-notified=14`. */

@@ -1,7 +1,9 @@
 import {
   rules as builtIn,
   contacts,
-  indicators,
+  indicators as national,
+  planIndicators,
+  planRules,
   reportWords,
   scottishBankHolidays,
   scottishMeaning,
@@ -17,6 +19,9 @@ import { simulateCohort } from '../simulate/index.ts';
 import type { Io } from './io.ts';
 import { conflictText, digestsFor, openRegister, type RegisterFile, saveRegister } from './register-file.ts';
 import { scottishWorld } from './scottish-world.ts';
+
+/** National indicators, and those that the local plan asks for. */
+const indicators = [...national, ...planIndicators];
 
 export interface ReportAsked {
   readonly journeys: readonly Journey[];
@@ -82,7 +87,13 @@ function mapAll({ journeys, rules, asOf, closed, crossing }: ReportAsked): Mappe
 }
 
 function subjectOf(register: RegisterFile, { journeys, rules, audience, what, asOf, closed, windows = [] }: ReportAsked) {
-  const own = rules === builtIn || windows.length > 0 ? 'the built-in rules' : 'rules of its own';
+  const isOwn = (rule: Rule) => !planRules.includes(rule) && !builtIn.includes(rule);
+  const own =
+    windows.length > 0 || !rules.some(isOwn)
+      ? rules.length > builtIn.length
+        ? 'the built-in rules and those of the plan'
+        : 'the built-in rules'
+      : 'rules of its own';
   const asked = [
     own,
     ...windows.map((one) => `window ${one}`),

@@ -21,6 +21,6 @@ export {
   readRegister,
   remember,
 } from './register.ts';
-export { countOr, type Released, release, shownCount } from './release.ts';
+export { countOr, isTold, type Released, release, shownCount } from './release.ts';
 export { roundedTo, standsFor } from './rounding.ts';
 export { type Cell, type CellOptions, newTally, type Relation, type Tally } from './tally.ts';

@@ -45,6 +45,11 @@ function exact(tally: Tally, audience: Audience): Released {
   };
 }
 
+/** Whether a count may be told of at all in a release: it is shown, and more than can be told from nobody. Everything may, elsewhere. */
+export function isTold({ audience }: Pick<Released, 'audience'>, { value }: ShownCount): boolean {
+  return audience.kind !== 'release' || (value ?? 0) > 0;
+}
+
 /** A count that may have no cell: nobody where full figures are shown, held back in a release. */
 export function countOr(released: Released, id: string): ShownCount {
   if (released.has(id)) return released.count(id);

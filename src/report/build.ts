@@ -6,6 +6,7 @@ import { marksByPerson } from './mark.ts';
 import type { JourneyPage, Report } from './report.ts';
 import type { MappedJourneys, ReportOptions } from './report-options.ts';
 import { bestChange } from './rows/best-change.ts';
+import { breakdownRows } from './rows/breakdown-rows.ts';
 import { characteristicRows } from './rows/characteristic-rows.ts';
 import { disconnectRows, groupRows } from './rows/disconnect-rows.ts';
 import { indicatorRows } from './rows/indicator-rows.ts';
@@ -50,7 +51,7 @@ export function buildReport(mapped: MappedJourneys, options: ReportOptions = {})
 /** A report from numbers that have passed the gate already, so that what is remembered of them is what was shown. */
 export function reportOf(
   mapped: MappedJourneys,
-  { population, flow, asks }: Counts & { readonly asks: ReturnType<typeof askCells> },
+  { population, flow, breakdowns, asks }: Counts & { readonly asks: ReturnType<typeof askCells> },
   released: Released,
   options: ReportOptions = {},
 ): Report {
@@ -98,6 +99,7 @@ export function reportOf(
     flowLinks: passing.links,
     waits: waitRows(released, population, words),
     gates: gateRows(released),
+    breakdowns: breakdownRows(released, breakdowns, words),
     ...(change ? { change } : {}),
     since: options.lastTime ? sinceRows(breaks, options.lastTime, audience) : [],
     sinceNote: options.sinceNote ?? 'Earlier releases were not compared: no register was named.',

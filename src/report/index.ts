@@ -19,5 +19,15 @@ export type {
   Report,
 } from './report.ts';
 export type { MappedJourneys, ReportOptions } from './report-options.ts';
-export type { FlowColumn, FrameworkWords, Lane, Milestone, ReportWords, ShadedSpan, TimeCritical, WaitAsked } from './words.ts';
+export type {
+  BreakdownAsked,
+  FlowColumn,
+  FrameworkWords,
+  Lane,
+  Milestone,
+  ReportWords,
+  ShadedSpan,
+  TimeCritical,
+  WaitAsked,
+} from './words.ts';
 export { type ReportFormat, reportFormats, type WriteOptions, writeReport } from './write.ts';

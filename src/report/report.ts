@@ -3,6 +3,7 @@ import type { Audience, ShownCount } from '../release/index.ts';
 import type { ShownShare } from './paper/paper.ts';
 import type { CohortFlow } from './picture/cohort-flow.ts';
 import type { Swimlane } from './picture/swimlane.ts';
+import type { BreakdownShown } from './rows/breakdown-rows.ts';
 import type { FlowCount } from './tally/flow-cells.ts';
 import type { MomentAnswer } from './tally/moment-cells.ts';
 
@@ -206,6 +207,7 @@ export interface Report {
   readonly flowLinks: readonly FlowCount[];
   readonly waits: readonly WaitRow[];
   readonly gates: GateRows;
+  readonly breakdowns: readonly BreakdownShown[];
   readonly change?: BestChangeShown;
   readonly since: readonly SinceRow[];
   /** What the comparison rests on, or why there is none. */

@@ -40,6 +40,17 @@ export interface WaitAsked extends WaitOptions {
   readonly to: readonly string[];
 }
 
+/** Events of some types counted by a word that they carry, by something of the person, or, with neither, by quarter. */
+export interface BreakdownAsked {
+  readonly id: string;
+  readonly label: string;
+  readonly types: readonly { readonly type: string; readonly label: string }[];
+  /** `attr` of the event goes before `profile`. */
+  readonly by: readonly { readonly id: string; readonly label: string; readonly attr?: string; readonly profile?: string }[];
+  /** What the numbers rest on. */
+  readonly basis: string;
+}
+
 /** A rule that decides how somebody comes through the first hours and days, and how to say that it was kept. */
 export interface TimeCritical {
   readonly rule: string;
@@ -72,6 +83,7 @@ export interface ReportWords {
   /** What is told first: the first hours and days after release. */
   readonly timeCritical?: readonly TimeCritical[];
   readonly waits?: readonly WaitAsked[];
+  readonly breakdowns?: readonly BreakdownAsked[];
   /** Type of the event that is a release. */
   readonly release?: string;
   /** Outcomes of the national frameworks, for the annual report. */

@@ -1,11 +1,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { rules as builtIn, reportWords, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
+import { reportWords, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
 import { isDisconnect, isFinding, mapper } from '../../map/index.ts';
 import { buildReport, findingJson, writeReport } from '../../report/index.ts';
 import { insideMark } from '../audience-flags.ts';
 import { type Io, writeOut } from '../io.ts';
 import { type AnyFlags, loadAny } from '../load-any.ts';
-import { loadRules, overrideWindows } from '../load-rules.ts';
+import { alsoOption, overrideWindows, rulesAsked } from '../load-rules.ts';
 import { pathwayZone } from '../zone-flag.ts';
 import { collect } from './map.ts';
 
@@ -14,6 +14,7 @@ interface CheckFlags extends AnyFlags {
   readonly format: 'text' | 'json' | 'junit';
   readonly out?: string;
   readonly rules?: string;
+  readonly also?: 'plan';
   readonly window: readonly string[];
 }
 
@@ -28,13 +29,14 @@ export function checkCommand(io: Io): Command {
     .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json', 'junit']).default('text'))
     .option('-o, --out <file>', 'write to a file instead of stdout')
     .option('--rules <file>', 'use these rules instead of the built-in ones')
+    .addOption(alsoOption())
     .option('--window <rule=value>', 'another window for a rule; may be repeated', collect, [])
     .addHelpText(
       'after',
       '\nExamples:\n  check examples/journeys/*.journey.json --severity 2\n  check journeys.jsonl --severity 3 --format junit --out out/junit.xml\n',
     )
     .action(async (files: string[], flags: CheckFlags) => {
-      const rules = overrideWindows(flags.rules === undefined ? builtIn : loadRules(io, flags.rules), flags.window);
+      const rules = overrideWindows(rulesAsked(io, flags), flags.window);
       const journeys = await loadAny(io, files, rules, flags, true);
       const zone = flags.zone === undefined ? {} : { zone: flags.zone };
       const map = mapper(rules, { calendar: scottishBankHolidays, meaning: scottishMeaning, vocabulary, ...zone });

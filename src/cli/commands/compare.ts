@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Command, Option } from 'commander';
-import { rules as builtIn, reportWords, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
+import { reportWords, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
 import type { Journey } from '../../journal/index.ts';
 import { mapper, newcombe, type Rule, type ShareOfPeople, type SideBySideRow } from '../../map/index.ts';
 import {
@@ -9,6 +9,7 @@ import {
   digestsOf,
   type Earlier,
   earlierFor,
+  isTold,
   markOf,
   type PastRelease,
   type Released,
@@ -18,12 +19,13 @@ import { reportCounts } from '../../report/papers.ts';
 import { type AudienceFlags, audienceOf, audienceOptions, notCompared, outFor } from '../audience-flags.ts';
 import { type Io, writeOut } from '../io.ts';
 import { type AnyFlags, loadAny } from '../load-any.ts';
-import { loadRules } from '../load-rules.ts';
+import { alsoOption, rulesAsked } from '../load-rules.ts';
 
 interface CompareFlags extends AnyFlags, AudienceFlags {
   readonly format: 'text' | 'json';
   readonly out?: string;
   readonly rules?: string;
+  readonly also?: 'plan';
   readonly by?: 'sex' | 'age' | 'area';
 }
 
@@ -38,10 +40,11 @@ export function compareCommand(io: Io): Command {
     .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
     .option('-o, --out <file>', 'write to a file instead of stdout')
     .option('--rules <file>', 'use these rules instead of the built-in ones')
+    .addOption(alsoOption())
     .addOption(new Option('--by <group>', 'also within each group of people').choices(['sex', 'age', 'area']))
     .addHelpText('after', '\nExamples:\n  compare 2024.jsonl 2025.jsonl\n  compare alloa.jsonl stirling.jsonl --by sex --format json\n')
     .action(async (a: string, b: string, flags: CompareFlags) => {
-      const rules = flags.rules === undefined ? builtIn : loadRules(io, flags.rules);
+      const rules = rulesAsked(io, flags);
       const audience = audienceOf(flags);
       const one = await loadAny(io, [a], rules, flags);
       const other = await loadAny(io, [b], rules, flags);
@@ -80,7 +83,7 @@ export function compareCommand(io: Io): Command {
 
 interface Side {
   readonly released: Released;
-  readonly groups: readonly { readonly id: string; readonly groups: readonly { readonly label: string }[] }[];
+  readonly groups: readonly { readonly id: string; readonly groups: readonly { readonly label: string; readonly cell: string }[] }[];
 }
 
 /** Both sides through the gate, the second beside the first; none where they differ by a few people. */
@@ -118,7 +121,15 @@ function sideOf(
 }
 
 function labelsOf(sides: readonly Side[], by: string): string[] {
-  return [...new Set(sides.flatMap(({ groups }) => groups.find(({ id }) => id === by)?.groups.map(({ label }) => label) ?? []))].sort();
+  return [
+    ...new Set(
+      sides.flatMap(({ released, groups }) =>
+        (groups.find(({ id }) => id === by)?.groups ?? [])
+          .filter(({ cell }) => isTold(released, released.count(cell)))
+          .map(({ label }) => label),
+      ),
+    ),
+  ].sort();
 }
 
 /** Rules beside each other, from what is shown of both; the largest certain differences first. */

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { rules as builtIn, linkedRules, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
+import { linkedRules, planLinkedRules, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
 import type { Journey } from '../../journal/index.ts';
 import { type Instant, tryInstant } from '../../kernel/index.ts';
 import { isFinding, JourneyLink, type LinkedFinding, mapLinked, mapper, type Rule, recognise, recognisedText } from '../../map/index.ts';
@@ -7,7 +7,7 @@ import { findingJson, type ReportFormat, reportFormats, writeReport } from '../.
 import { type AudienceFlags, audienceOf, audienceOptions, outFor, personLevel } from '../audience-flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { loadAny, usesVocabulary } from '../load-any.ts';
-import { loadRules, overrideWindows } from '../load-rules.ts';
+import { alsoOption, overrideWindows, rulesAsked } from '../load-rules.ts';
 import { makeReport } from '../make-report.ts';
 import { inPeriod } from '../period.ts';
 import { readJsonAs } from '../read-json.ts';
@@ -19,6 +19,7 @@ export interface MapFlags extends AudienceFlags {
   readonly out?: string;
   readonly all?: boolean;
   readonly rules?: string;
+  readonly also?: 'plan';
   readonly window: readonly string[];
   readonly asOf?: string;
   readonly register?: string;
@@ -41,6 +42,7 @@ export function mapCommand(io: Io): Command {
     .option('--object-type <type>', 'for OCEL: the type of object that makes a journey')
     .option('--all', 'list every verdict, also met, due, declined and not-applicable')
     .option('--rules <file>', 'use these rules instead of the built-in ones')
+    .addOption(alsoOption())
     .option('--window <rule=value>', 'another window for a rule; may be repeated', collect, [])
     .option('--as-of <time>', 'only what was known then, as ISO 8601 with an offset')
     .option('--closed', 'take the journeys as over: what is still open counts as missed')
@@ -52,7 +54,7 @@ export function mapCommand(io: Io): Command {
       '\nExamples:\n  map examples/journeys/*.journey.json\n  map journeys.jsonl --format json --all\n  map journeys.json --format html --out out/report.html --register private/releases.json\n  map journeys.json --format csv --out out/findings.inside.csv --inside "A. Analyst" --why "review of cases"\n  map events.csv --mapping mapping.json --rules rules.json --format json\n  map journeys.json --window landlord-not-notified=14 --as-of 2026-06-01T00:00:00+01:00\n',
     )
     .action(async (files: string[], flags: MapFlags) => {
-      const rules = overrideWindows(flags.rules === undefined ? builtIn : loadRules(io, flags.rules), flags.window);
+      const rules = overrideWindows(rulesAsked(io, flags), flags.window);
       const asOf = flags.asOf === undefined ? undefined : time(flags.asOf);
       const coverage: string[] = [];
       const journeys = inPeriod(await loadAny(io, files, rules, flags, false, coverage), flags.period, flags.zone);
@@ -65,7 +67,8 @@ export function mapCommand(io: Io): Command {
         ...(asOf === undefined ? {} : { asOf }),
         ...(flags.closed ? { closed: true } : {}),
       };
-      const crossing = flags.links === undefined ? [] : mapLinked(journeys, loadLinks(flags.links), linkedRules, options);
+      const linked = flags.also === 'plan' ? [...linkedRules, ...planLinkedRules] : linkedRules;
+      const crossing = flags.links === undefined ? [] : mapLinked(journeys, loadLinks(flags.links), linked, options);
       if (flags.format === 'json') {
         const told = recognisedText(recognise(journeys, rules, usesVocabulary(rules) ? vocabulary : {}));
         if (told !== undefined) io.err(told);
@@ -81,7 +84,7 @@ export function mapCommand(io: Io): Command {
         audience,
         what: 'map of disconnects',
         windows: flags.window,
-        crossing: { rules: linkedRules.map(({ rule }) => rule), findings: crossing },
+        crossing: { rules: linked.map(({ rule }) => rule), findings: crossing },
         ...(flags.register === undefined || isPersonLevel ? {} : { register: flags.register }),
         ...(asOf === undefined ? {} : { asOf }),
         ...(flags.closed ? { closed: true } : {}),

@@ -1,12 +1,12 @@
 import { Command, Option } from 'commander';
-import { rules as builtIn, reportWords } from 'justice-pathway/machines';
+import { reportWords } from 'justice-pathway/machines';
 import { paperDocx } from '../../adapters/office/paper-docx.ts';
 import { paperXlsx } from '../../adapters/office/paper-xlsx.ts';
 import { makePaper, type Paper, type PaperKind, paperHtml, paperJson, paperKinds, paperMarkdown, paperText } from '../../report/papers.ts';
 import { type AudienceFlags, audienceOf, audienceOptions, outFor } from '../audience-flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { type AnyFlags, loadAny } from '../load-any.ts';
-import { loadRules } from '../load-rules.ts';
+import { alsoOption, rulesAsked } from '../load-rules.ts';
 import { makeReport } from '../make-report.ts';
 import { inPeriod } from '../period.ts';
 import { loadRecommendations } from '../recommendations-file.ts';
@@ -19,6 +19,7 @@ interface ReportFlags extends AudienceFlags, AnyFlags {
   readonly format: (typeof formats)[number];
   readonly out?: string;
   readonly rules?: string;
+  readonly also?: 'plan';
   readonly register?: string;
   readonly period?: string;
   readonly service?: string;
@@ -36,6 +37,7 @@ export function reportCommand(io: Io): Command {
     .option('--zone <zone>', 'zone of times without an offset, and of days; that of the pathway unless it is named')
     .option('--object-type <type>', 'for OCEL: the type of object that makes a journey')
     .option('--rules <file>', 'use these rules instead of the built-in ones')
+    .addOption(alsoOption())
     .option('--register <file>', 'keep what is released, hold it against what was released before, and tell what changed')
     .option('--period <period>', 'only people whose journey began in a year or a quarter: 2025, 2025-Q3')
     .option('--service <name>', 'for an audit: the service or partner, by a part of its name')
@@ -54,7 +56,7 @@ export function reportCommand(io: Io): Command {
           message: `A ${flags.format} file cannot be printed to the terminal.`,
           cure: `Add --out paper.${flags.format}.`,
         });
-      const rules = flags.rules === undefined ? builtIn : loadRules(io, flags.rules);
+      const rules = rulesAsked(io, flags);
       const audience = audienceOf(flags);
       const entries = flags.recommendations === undefined ? [] : loadRecommendations(flags.recommendations).entries;
       const journeys = inPeriod(await loadAny(io, files, rules, flags), flags.period, flags.zone);

@@ -1,13 +1,14 @@
 import { Command, Option } from 'commander';
-import { rules as builtIn, scottishBankHolidays, scottishMeaning } from 'justice-pathway/machines';
+import { scottishBankHolidays, scottishMeaning } from 'justice-pathway/machines';
 import { nearest } from '../../kernel/index.ts';
 import { type Rule, type RuleWindow, testRules } from '../../map/index.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
-import { loadRules } from '../load-rules.ts';
+import { alsoOption, loadRules, rulesAsked } from '../load-rules.ts';
 
 interface RulesFlags {
   readonly format: 'text' | 'json';
   readonly rules?: string;
+  readonly also?: 'plan';
 }
 
 /** `rules`, `rules show ID`: what is looked for. */
@@ -19,8 +20,9 @@ export function rulesCommand(io: Io): Command {
     .description('list the rules')
     .addOption(format())
     .option('--rules <file>', 'of this file instead of the built-in ones')
+    .addOption(alsoOption())
     .action((flags: RulesFlags) => {
-      const rules = flags.rules === undefined ? builtIn : loadRules(io, flags.rules);
+      const rules = rulesAsked(io, flags);
       if (flags.format === 'json') return writeOut(io, undefined, `${JSON.stringify({ rules }, null, 2)}\n`);
       const width = Math.max(...rules.map((rule) => rule.id.length));
       const lines = rules.map((rule) => `${rule.id.padEnd(width)}  ${rule.severity}  ${windowWords(rule.window)} · ${rule.title ?? ''}`);
@@ -32,8 +34,9 @@ export function rulesCommand(io: Io): Command {
     .argument('<id>', 'id of the rule')
     .addOption(format())
     .option('--rules <file>', 'of this file instead of the built-in ones')
+    .addOption(alsoOption())
     .action((id: string, flags: RulesFlags) => {
-      const rules = flags.rules === undefined ? builtIn : loadRules(io, flags.rules);
+      const rules = rulesAsked(io, flags);
       const rule = rules.find((one) => one.id === id);
       if (rule === undefined) {
         const near = nearest(

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { rules as builtIn, contacts, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
+import { contacts, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
 import { formatInstant, issueText } from '../../kernel/index.ts';
 import { advise, type Finding, mapper, type QuickWin, quickWinEffects, type Rule, readQuickWins } from '../../map/index.ts';
 import { type Audience, newTally, release } from '../../release/index.ts';
@@ -7,7 +7,7 @@ import { changeSentence } from '../../report/papers.ts';
 import { type AudienceFlags, audienceOf, audienceOptions, outFor, personLevel } from '../audience-flags.ts';
 import { badInput, type Io, readText, writeOut } from '../io.ts';
 import { type AnyFlags, loadAny } from '../load-any.ts';
-import { loadRules } from '../load-rules.ts';
+import { alsoOption, rulesAsked } from '../load-rules.ts';
 import { makeReport } from '../make-report.ts';
 import { pathwayZone } from '../zone-flag.ts';
 
@@ -15,6 +15,7 @@ interface WhyFlags extends AnyFlags, AudienceFlags {
   readonly format: 'text' | 'json';
   readonly out?: string;
   readonly rules?: string;
+  readonly also?: 'plan';
   readonly register?: string;
 }
 
@@ -28,10 +29,11 @@ export function whyCommand(io: Io): Command {
     .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
     .option('-o, --out <file>', 'write to a file instead of stdout')
     .option('--rules <file>', 'use these rules instead of the built-in ones')
+    .addOption(alsoOption())
     .option('--register <file>', 'quick wins taken on: [{ "rule", "owner", "due", "status", "since"? }]; shows rates before and since')
     .addHelpText('after', '\nExamples:\n  why examples/journeys/*.journey.json\n  why journeys.jsonl --register quick-wins.json\n')
     .action(async (files: string[], flags: WhyFlags) => {
-      const rules = flags.rules === undefined ? builtIn : loadRules(io, flags.rules);
+      const rules = rulesAsked(io, flags);
       const journeys = await loadAny(io, files, rules, flags);
       const wins = flags.register === undefined ? [] : loadRegister(io, flags.register, rules);
       const audience = audienceOf(flags);

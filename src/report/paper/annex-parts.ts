@@ -201,8 +201,9 @@ export function momentsSection({ matrix }: Report): PaperSection[] {
 }
 
 /** Whether an indicator counted hardly anything because it could not be seen. */
-export function isBlind({ count, of, unseen }: IndicatorRow): boolean {
-  return count.value === 0 && (of === undefined || of.value === 0) && (unseen.value ?? 0) > 0;
+export function isBlind({ id, count, of, unseen }: IndicatorRow): boolean {
+  if (count.value !== 0 || (of !== undefined && of.value !== 0)) return false;
+  return (unseen.value ?? 0) > 0 || id.startsWith('PLAN-');
 }
 
 /** Each indicator, for everybody, and by sex and age band. */
@@ -246,7 +247,9 @@ export function indicatorsSection(report: Report, isAnnex = true): PaperSection[
         'Counted from the events of the journeys, nothing else. A share is of those that could be seen.',
         ...(blind.length === 0
           ? []
-          : [`These records cannot answer: ${blind.map(({ label, id }) => `${lowerFirst(label)} (${id})`).join('; ')}.`]),
+          : [
+              `These records hold nothing, or hardly anything, of: ${blind.map(({ label, id }) => `${lowerFirst(label)} (${id})`).join('; ')}.`,
+            ]),
       ],
       tables: [
         {

@@ -3,7 +3,7 @@ import type { FrameworkWords } from '../words.ts';
 import { foot } from './board.ts';
 import { unseenSection } from './first-parts.ts';
 import type { Paper, PaperCell, PaperSection } from './paper.ts';
-import { methodSection } from './passing-parts.ts';
+import { breakdownSection, methodSection } from './passing-parts.ts';
 import { shareOf } from './share.ts';
 
 /** By outcome of the national frameworks: what was counted, from which baseline, in which direction, and what is not measured; with room for words. */
@@ -25,6 +25,7 @@ export function annualPaper(report: Report, frameworks: readonly FrameworkWords[
         ],
       },
       ...frameworks.map((outcome) => outcomeSection(report, outcome)),
+      ...breakdownSection(report),
       methodSection(report),
     ],
     foot,

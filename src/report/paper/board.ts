@@ -2,7 +2,7 @@ import type { Report } from '../report.ts';
 import { breaksSection, groupSection, indicatorsSection, momentsSection, peopleSection } from './annex-parts.ts';
 import { blindSection, changeSection, firstHoursSection, sinceSection, toldSection, unseenSection, whoSection } from './first-parts.ts';
 import type { Paper } from './paper.ts';
-import { flowSection, journeysSection, methodSection, waitsSection } from './passing-parts.ts';
+import { breakdownSection, flowSection, journeysSection, methodSection, waitsSection } from './passing-parts.ts';
 
 export const foot = ['A disconnect is a gap between services, not a fault of a person. Not legal advice.'];
 
@@ -32,6 +32,7 @@ export function boardPaper(report: Report): Paper {
       ...indicatorsSection(report),
       ...flowSection(report),
       ...waitsSection(report),
+      ...breakdownSection(report),
       ...journeysSection(report),
       methodSection(report),
     ],

@@ -4,7 +4,7 @@ import { swimlanePicture } from '../picture/picture-swimlane.ts';
 import { waitsPicture } from '../picture/picture-waits.ts';
 import type { Report } from '../report.ts';
 import { about } from '../rows/time-critical-rows.ts';
-import { plainTime, verdictWord } from '../words.ts';
+import { plainTime, sentenceCase, verdictWord } from '../words.ts';
 import type { PaperSection } from './paper.ts';
 
 const n = true;
@@ -77,6 +77,26 @@ export function waitsSection(report: Report): PaperSection[] {
     });
   }
   return sections;
+}
+
+/** Counts by reason, authority, service or time. */
+export function breakdownSection({ breakdowns, audience }: Report): PaperSection[] {
+  if (breakdowns.length === 0) return [];
+  const few = audience.kind === 'release' ? ' What stands for fewer than about ten is not listed.' : '';
+  return [
+    {
+      id: 'breakdowns',
+      heading: 'What the local plan asks to see by itself',
+      isAnnex: true,
+      paragraphs: [`Counts of events.${few}`],
+      tables: breakdowns.map(({ id, label, by, basis, columns, rows }) => ({
+        id: `${id}-table`,
+        caption: `${label} by ${by}; rests on ${basis}`,
+        columns: [{ label: sentenceCase(by) }, ...columns.map((column) => ({ label: column, isNumber: n }))],
+        rows: rows.map(({ value, counts }) => [value, ...counts]),
+      })),
+    },
+  ];
 }
 
 /** The heaviest day and what the days before no office opens carry, as they are shown. */

@@ -1,4 +1,4 @@
-import { countOr, type Released } from '../../release/index.ts';
+import { countOr, isTold, type Released } from '../../release/index.ts';
 import type { CharacteristicRows } from '../report.ts';
 import type { Population } from '../tally/population.ts';
 import { uptakeCell } from '../tally/uptake-cells.ts';
@@ -9,11 +9,14 @@ export function characteristicRows(released: Released, population: Population): 
   return population.characteristics.map(({ id, label, groups }) => ({
     id,
     label,
-    rows: groups.map((group) => ({
-      label: group.label,
-      people: shown(group.cell),
-      offered: shown(`${uptakeCell('offered')}@${group.cell}`),
-      accepted: shown(`${uptakeCell('accepted')}@${group.cell}`),
-    })),
+    // That there is a group at all is told only where its people can be: its name would tell of one.
+    rows: groups
+      .filter(({ cell }) => isTold(released, released.count(cell)))
+      .map((group) => ({
+        label: group.label,
+        people: shown(group.cell),
+        offered: shown(`${uptakeCell('offered')}@${group.cell}`),
+        accepted: shown(`${uptakeCell('accepted')}@${group.cell}`),
+      })),
   }));
 }

@@ -1,5 +1,5 @@
 import type { MomentTable } from '../../map/index.ts';
-import type { Released } from '../../release/index.ts';
+import { isTold, type Released } from '../../release/index.ts';
 import { momentAnswers } from '../picture/moment-answers.ts';
 import type { MomentRowsShown } from '../report.ts';
 import { type MomentAnswer, momentCell, momentTotal } from '../tally/moment-cells.ts';
@@ -12,7 +12,11 @@ export function momentRows(released: Released, matrix: MomentTable): MomentRowsS
       id,
       Object.fromEntries(
         matrix.domains
-          .filter((domain) => released.has(momentCell(id, domain.id, 'accepted')))
+          .filter(
+            (domain) =>
+              released.has(momentCell(id, domain.id, 'accepted')) &&
+              momentAnswers.some(([answer]) => isTold(released, released.count(momentCell(id, domain.id, answer)))),
+          )
           .map((domain) => [
             domain.id,
             Object.fromEntries(momentAnswers.map(([answer]) => [answer, released.count(momentCell(id, domain.id, answer))])) as Record<

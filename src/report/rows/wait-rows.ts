@@ -1,5 +1,5 @@
 import type { Released } from '../../release/index.ts';
-import { countOr } from '../../release/index.ts';
+import { countOr, isTold } from '../../release/index.ts';
 import type { GateRows, WaitRow } from '../report.ts';
 import { dayParts, gateCell, gateTotal, weekdays } from '../tally/gate-cells.ts';
 import type { Population } from '../tally/population.ts';
@@ -10,7 +10,7 @@ import type { ReportWords } from '../words.ts';
 export function waitRows(released: Released, population: Population, words: ReportWords): WaitRow[] {
   const bands = [...waitBands, notOver, notSeen];
   return (words.waits ?? []).flatMap(({ id, label }) => {
-    if (!released.has(waitCell(id, 'all'))) return [];
+    if (!released.has(waitCell(id, 'all')) || !isTold(released, released.count(waitCell(id, 'all')))) return [];
     const shown = (cell: string) => countOr(released, cell);
     return [
       {
@@ -33,7 +33,8 @@ export function waitRows(released: Released, population: Population, words: Repo
 
 /** Releases by weekday and part of the day. */
 export function gateRows(released: Released): GateRows {
-  if (!released.has(gateTotal(weekdays[0]))) return { parts: [], rows: [] };
+  if (!released.has(gateTotal(weekdays[0])) || !weekdays.some((day) => isTold(released, released.count(gateTotal(day)))))
+    return { parts: [], rows: [] };
   return {
     parts: dayParts,
     rows: weekdays.map((day) => ({

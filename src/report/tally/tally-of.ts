@@ -3,6 +3,7 @@ import type { Finding, Indicator, MomentTable, Recognised, Rule } from '../../ma
 import { newTally, type Tally } from '../../release/index.ts';
 import { type CohortFlow, cohortFlow } from '../picture/cohort-flow.ts';
 import type { ReportWords } from '../words.ts';
+import { type BreakdownValues, breakdownCells } from './breakdown-cells.ts';
 import { flowCells } from './flow-cells.ts';
 import { gateCells } from './gate-cells.ts';
 import { indicatorCells } from './indicator-cells.ts';
@@ -29,6 +30,7 @@ export interface Counts {
   readonly tally: Tally;
   readonly population: Population;
   readonly flow: CohortFlow;
+  readonly breakdowns: BreakdownValues;
 }
 
 /**
@@ -45,6 +47,7 @@ export function tallyOf({ journeys, findings, rules, indicators, matrix, recogni
   flowCells(tally, flow);
   waitCells(tally, population, words.waits ?? []);
   if (words.release !== undefined) gateCells(tally, journeys, words.release, zone);
+  const breakdowns = breakdownCells(tally, journeys, words.breakdowns ?? [], zone);
   uptakeCells(tally, population);
   if (recognised !== undefined) wordCells(tally, recognised);
   const deaths = journeys.filter((journey) => journey.events.some(({ type }) => type === 'person.died')).length;
@@ -58,5 +61,5 @@ export function tallyOf({ journeys, findings, rules, indicators, matrix, recogni
   tally.relate('sum', 'people', ['people with a disconnect', 'people without a disconnect']);
   for (const { id } of rules)
     if (tally.cells.has(`rule ${id} broke`)) tally.relate('part', 'people with a disconnect', [`rule ${id} broke`]);
-  return { tally, population, flow };
+  return { tally, population, flow, breakdowns };
 }

@@ -2,6 +2,7 @@ import {
   assumptions,
   contacts,
   indicators,
+  planIndicators,
   reportWords,
   rules,
   scottishBankHolidays,
@@ -51,7 +52,7 @@ export function take({ year, area }: TakeAsk): TakeAnswer {
     meaning: scottishMeaning,
     vocabulary,
     contacts: Object.values(contacts),
-    indicators,
+    indicators: [...indicators, ...planIndicators],
   });
   const isBaseline = Object.keys(year.levers).length + Object.keys(year.numbers).length === 0;
   const report = buildReport(mapped, {

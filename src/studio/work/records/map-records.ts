@@ -1,5 +1,14 @@
 import type { Journey } from 'justice-pathway';
-import { contacts, indicators, reportWords, rules, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
+import {
+  contacts,
+  indicators,
+  planIndicators,
+  reportWords,
+  rules,
+  scottishBankHolidays,
+  scottishMeaning,
+  vocabulary,
+} from 'justice-pathway/machines';
 import { buildReport, mapJourneys, matrixPicture, swimlanePicture, writeReport } from 'justice-pathway/map';
 import { reportCounts, reportOf } from 'justice-pathway/papers';
 import { forRelease, inside, release } from 'justice-pathway/release';
@@ -28,7 +37,7 @@ export function mapRecords(
   const audience = forRelease();
   const asked = {
     ...options,
-    indicators,
+    indicators: [...indicators, ...planIndicators],
     explain: { vocabulary, contacts, meaning: scottishMeaning },
     ...(earlier ? { lastTime: earlier, sinceNote: `Compared with the figures of ${earlier.at}.` } : {}),
   };
