@@ -5,6 +5,9 @@ import { scottishBankHolidays } from '../calendars/scottish-bank-holidays.ts';
 import type { Domain } from '../meaning.ts';
 import { rules } from '../rules/index.ts';
 import { dateOf, endOfDay, plusDays } from '../zone.ts';
+import { acknowledgeWorkingDays } from './acknowledge.ts';
+
+export { acknowledgeWorkingDays };
 
 /** The rule whose window says how soon a referral of each domain should reach the service; absent where no rule says. */
 const ruleOf: Partial<Readonly<Record<Domain, string>>> = {
@@ -13,9 +16,6 @@ const ruleOf: Partial<Readonly<Record<Domain, string>>> = {
   financial: 'crisis-grant-late',
   substance: 'treatment-wait',
 };
-
-/** Working days in which a service should say that it has a referral: an assumption, no rule sets it. */
-export const acknowledgeWorkingDays = 2;
 
 /** The rule that a referral of a domain is measured by. */
 export function referralRule(domain: Domain): Rule | undefined {

@@ -8,6 +8,7 @@ import { financialRules } from './financial.ts';
 import { healthRules } from './health.ts';
 import { housingRules } from './housing.ts';
 import { justiceRules } from './justice.ts';
+import { referralRules } from './referrals.ts';
 import { substanceRules } from './substance.ts';
 import { victimsRules } from './victims.ts';
 
@@ -23,5 +24,6 @@ export const rules: readonly Rule[] = [
   ...familyRules,
   ...victimsRules,
   ...communicationRules,
+  ...referralRules,
   ...everyContactRules,
 ];

@@ -39,7 +39,8 @@ export function isTableRule(rule: Rule): boolean {
     rule.unless.length === 0 &&
     rule.trigger.type !== '*' &&
     rule.metWhen === undefined &&
-    rule.endsBy === undefined;
+    rule.endsBy === undefined &&
+    rule.alike === undefined;
   return (
     plain &&
     (rule.kind === 'response' || rule.kind === 'forbidden' || rule.kind === 'next') &&

@@ -23,6 +23,7 @@ import { diffCommand } from './directory-diff.ts';
 import { keepCommands, readKept, recordAvailabilityCommand } from './directory-keep.ts';
 import { referralsCommand } from './directory-referrals.ts';
 import { ringCommand } from './directory-ring.ts';
+import { servesCommand } from './directory-serves.ts';
 
 /** `directory`: read, check and ask directories of services. */
 export function directoryCommand(io: Io): Command {
@@ -79,7 +80,14 @@ export function directoryCommand(io: Io): Command {
     .option('--on <date>', 'the day of the page (default: today)')
     .option('-o, --out <file>', 'write to a file instead of stdout')
     .action((files: string[], flags: AvailabilityFlags) => availability(io, files, flags));
-  for (const each of [...keepCommands(io), recordAvailabilityCommand(io), ringCommand(io), diffCommand(io), referralsCommand(io)])
+  for (const each of [
+    ...keepCommands(io),
+    recordAvailabilityCommand(io),
+    ringCommand(io),
+    servesCommand(io),
+    diffCommand(io),
+    referralsCommand(io),
+  ])
     command.addCommand(each);
   return command;
 }

@@ -4,6 +4,7 @@ import { liberationHourData, liberationHourPage, liberationHourText } from '../.
 import { Profile } from '../../kernel/index.ts';
 import { type Departure, liberationHour } from '../../service/index.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
+import { checkHomeArea } from '../known-words.ts';
 import { loadServices, openingOptions } from '../load-services.ts';
 import { checked, readJson, readJsonAs } from '../read-json.ts';
 import { collect, instantFlag } from '../value-flags.ts';
@@ -58,12 +59,14 @@ export function liberationHourCommand(io: Io): Command {
     .action((flags: Flags) => {
       const at = instantFlag(flags.at);
       const person = readPerson(flags.file);
+      const services = loadServices(io, flags.services, flags.withBuiltIn);
+      checkHomeArea(io, flags.file, person.profile.homeArea, services);
       const prison = flags.prison ?? person.prison;
       const hour = liberationHour(
         {
           person: person.profile,
           at,
-          services: loadServices(io, flags.services, flags.withBuiltIn),
+          services,
           travelMinutes: flags.travelMinutes,
           always: ['throughcare'],
           ...(flags.timetable === undefined

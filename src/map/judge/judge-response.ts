@@ -26,10 +26,11 @@ export function judgeResponse(
     return;
   }
   const isBefore = rule.rule.window?.direction === 'before';
+  const alike = belongsTo(rule, scan, trigger);
   const written = Number.isFinite(due) ? due : undefined;
   if (isBefore || rule.rule.satisfiedByPrior) {
     const limit = isBefore ? due : until(scan, trigger);
-    const before = firstExpected(scan, rule.expect, trigger, episode, Number.NEGATIVE_INFINITY, limit);
+    const before = firstExpected(scan, rule.expect, trigger, episode, Number.NEGATIVE_INFINITY, limit, alike);
     if (before >= 0) {
       tell(rule, trigger, 'met', isBefore ? 'in-time' : 'already-done', written, before);
       return;
@@ -37,7 +38,7 @@ export function judgeResponse(
   }
   const since = isBefore ? Number.NEGATIVE_INFINITY : at(scan, trigger);
   if (!isBefore) {
-    const inTime = firstExpected(scan, rule.expect, trigger, episode, since, due);
+    const inTime = firstExpected(scan, rule.expect, trigger, episode, since, due, alike);
     if (inTime >= 0) {
       tell(rule, trigger, 'met', 'in-time', written, inTime);
       return;
@@ -71,7 +72,7 @@ export function judgeResponse(
     tell(rule, trigger, 'unknown', blind, written, -1);
     return;
   }
-  const late = firstExpected(scan, rule.expect, trigger, episode, since, Number.POSITIVE_INFINITY);
+  const late = firstExpected(scan, rule.expect, trigger, episode, since, Number.POSITIVE_INFINITY, alike);
   if (late >= 0) {
     tell(rule, trigger, 'met-late', 'late', written, late);
     return;
@@ -81,6 +82,13 @@ export function judgeResponse(
     return;
   }
   tell(rule, trigger, 'due', 'still-open', written, -1);
+}
+
+/** Whether an event speaks of what the trigger speaks of, by the first attribute of the rule that the trigger carries; `undefined` where any does. */
+function belongsTo({ rule }: CompiledRule, scan: Scan, trigger: number): ((index: number) => boolean) | undefined {
+  const own = scan.events[trigger]?.attrs;
+  const key = rule.alike?.find((each) => own?.[each] !== undefined);
+  return key === undefined ? undefined : (index) => scan.events[index]?.attrs?.[key] === own?.[key];
 }
 
 function isMetByTrigger({ metWhen }: CompiledRule, scan: Scan, trigger: number): boolean {
@@ -120,6 +128,7 @@ export function firstExpected(
   episode: Episode,
   since: Instant,
   limit: Instant,
+  belongs?: (index: number) => boolean,
 ): number {
   let first = -1;
   for (let each = 0; each < expect.length; each += 1) {
@@ -128,6 +137,7 @@ export function firstExpected(
       if (first >= 0 && index > first) break;
       if (!scan.hasDays && (at(scan, index) > limit || (!lasting && index >= episode.until))) break;
       if (at(scan, index) > limit || until(scan, index) < since || index === trigger) continue;
+      if (belongs !== undefined && !belongs(index)) continue;
       if (lasting ? isLost(scan, lostBy, index, at(scan, trigger)) : !isInside(scan, index, episode)) continue;
       first = index;
       break;

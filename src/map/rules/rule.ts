@@ -95,6 +95,11 @@ export const Rule = z.strictObject({
   metWhen: z.record(z.string(), z.array(Scalar).min(1)).optional(),
   /** Types that end what is expected, after the trigger and by the due time; of the same stay where both carry `stay`. */
   endsBy: z.array(z.string()).min(1).optional(),
+  /**
+   * Attributes by which an answer belongs to its trigger: the first of them that the trigger carries must be the same in both, so that
+   * another referral's answer does not stand for this one. A trigger that carries none is answered by any.
+   */
+  alike: z.array(z.string().min(1)).min(1).optional(),
   /** 1 to note, 2 to mend, 3 urgent. */
   severity: z.number().int().min(1).max(3).default(2),
   lead: z.string().default('Not named'),
