@@ -1,4 +1,4 @@
-import type { StageEvent, VocabularyEntry } from 'justice-pathway';
+import { Need, type StageEvent, type VocabularyEntry } from 'justice-pathway';
 import { isCivilDate } from 'justice-pathway/law';
 import { z } from 'zod';
 import { requirements } from './law/disposals/payback-values.ts';
@@ -41,6 +41,22 @@ const momentAttrs = {
 };
 
 const referralAttrs = { ...momentAttrs, referral: text, reason: text };
+
+// The form of the standard word: a field left out says nothing, null says that it is no longer known.
+const learned = {
+  needs: z.array(Need).optional(),
+  needsEnded: z.array(Need).optional(),
+  has: z.record(z.string(), z.boolean().nullable()).optional(),
+  tenancy: z.enum(['none', 'sole', 'joint', 'family']).nullable().optional(),
+  gpRegistered: z.boolean().nullable().optional(),
+  dependants: z.number().nullable().optional(),
+  supervision: z.enum(['none', 'statutory']).nullable().optional(),
+  notifiableVictim: z.boolean().nullable().optional(),
+  homeArea: z.string().nullable().optional(),
+  age: z.number().nullable().optional(),
+  sex: z.string().nullable().optional(),
+  traits: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+};
 
 const definitions = {
   'police.arrested': stage('Arrested', { attrs: { onWarrant: yesNo, offenceOn: day, indictable: yesNo } }),
@@ -360,6 +376,7 @@ const definitions = {
   'moment.declined': support('Help was declined for now', { attrs: momentAttrs }),
   'moment.deferred': support('Put off to a later contact', { attrs: momentAttrs }),
   'moment.reached': support('The service was reached', { attrs: momentAttrs }),
+  'person.learned': support('Something new is known of the person', { scope: 'person', attrs: learned }),
   'person.custody.entered': support('Taken into custody in another case', { scope: 'person' }),
   'person.custody.left': support('Left custody in another case', { scope: 'person' }),
   'person.arrested': support('Arrested in another case', { scope: 'person' }),

@@ -36,6 +36,12 @@ export const words = {
   'health.seen': word('support', 'health.seen', {}),
   'case.reviewed': word('support', 'case.reviewed', { by: z.string().optional() }, { contact: 'review' }),
   'person.died': word('stage', 'person.died', {}, { scope: 'person' }),
+  'person.learned': word(
+    'support',
+    'person.learned',
+    { needs: z.array(z.string()).optional(), needsEnded: z.array(z.string()).optional(), homeArea: z.string().nullable().optional() },
+    { scope: 'person' },
+  ),
 } as const;
 
 export type SampleEvent = StageEvents<typeof words>;
@@ -176,6 +182,29 @@ export const sample = definePathway({
     after: {
       settled: { to: null, ends: 'case' },
       recalled: { to: 'custody', input: () => ({ releaseAt: null }) },
+    },
+  },
+  facts: {
+    releaseAt: { kind: 'instant', label: 'Release', of: (about) => (about.stage === 'custody' ? about.context.releaseAt : null) },
+    releaseOn: {
+      kind: 'day',
+      label: 'Day of release',
+      of: ({ stage, context }) =>
+        stage === 'custody' && context.releaseAt !== null ? new Date(context.releaseAt).toISOString().slice(0, 10) : null,
+    },
+    sentenced: {
+      kind: 'flag',
+      label: 'Has a date of release',
+      of: ({ stage, context }) => stage === 'custody' && context.releaseAt !== null,
+    },
+    needs: { kind: 'texts', label: 'Needs', of: ({ profile }) => profile.needs },
+    area: { kind: 'text', label: 'Area', of: ({ profile }) => profile.homeArea ?? null },
+    notes: { kind: 'number', label: 'Notes', from: ['custody.note'], next: (before) => (before ?? 0) + 1 },
+    reviewedBy: {
+      kind: 'text',
+      label: 'Who reviewed last',
+      from: ['case.reviewed', 'custody.received'],
+      next: (_, event) => (event.type === 'case.reviewed' ? (event.attrs?.by ?? null) : null),
     },
   },
 });

@@ -32,7 +32,7 @@ export { type Issue, issueText } from './issue.ts';
 export { type ComputedFact, domainsOfNeeds, type EventMeaning } from './meaning.ts';
 export { nearest } from './nearest.ts';
 export { Need, needDomains, needNames } from './need.ts';
-export { Profile } from './profile.ts';
+export { Profile, profileTraits } from './profile.ts';
 export { type Draws, decisionKey, keyedDraws } from './random.ts';
 export { parseBy, publishedInput, type Schema, type SchemaInput, type SchemaOutput } from './schema.ts';
 export { Confidence, Source, sourceText } from './source.ts';

@@ -20,3 +20,15 @@ export const Profile = z.looseObject({
 });
 /** What is known of a person, under a pseudonym. Never a name; unknown fields are kept. */
 export type Profile = z.infer<typeof Profile>;
+
+/** The traits of a profile that have a name of their own, beside needs and what the person has. */
+export const profileTraits = [
+  'tenancy',
+  'gpRegistered',
+  'dependants',
+  'supervision',
+  'notifiableVictim',
+  'homeArea',
+  'age',
+  'sex',
+] as const;

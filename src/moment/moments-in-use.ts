@@ -1,4 +1,4 @@
-import { isUnsent, type Journey } from '../journal/index.ts';
+import { isLearned, isUnsent, type Journey, profileAt } from '../journal/index.ts';
 import { type Contact, type Domain, type Instant, needDomains, type Vocabulary } from '../kernel/index.ts';
 
 /** A contact that a person had, and what was raised there. */
@@ -55,7 +55,9 @@ const raising = new Set(['moment.asked', 'moment.offered', 'moment.accepted', 'm
 export function momentsInUse(journey: Journey, options: MomentsOptions): MomentsInUse {
   const until = Math.min(options.at ?? journey.observationEnd, journey.observationEnd);
   const events = journey.events.filter((event) => event.at <= until);
-  const needed = needDomains(journey.profile.needs);
+  const learns = events.some(isLearned);
+  const neededAt = (at: Instant) => (learns ? needDomains(profileAt(journey, at).needs) : needed);
+  const needed = needDomains(profileAt(journey, until).needs);
   const raised = new Set<Domain>();
   const put = new Map<Domain, 'deferred' | 'answered'>();
   const had: MomentHad[] = [];
@@ -73,7 +75,7 @@ export function momentsInUse(journey: Journey, options: MomentsOptions): Moments
     if (!contact) continue;
     const could = contact.raises;
     const told = event.asked ?? momentsAt(events, contact.id, event.at);
-    const passed = told === undefined ? [] : needed.filter((domain) => could.includes(domain) && !told.includes(domain));
+    const passed = told === undefined ? [] : neededAt(event.at).filter((domain) => could.includes(domain) && !told.includes(domain));
     had.push({ contact: contact.id, label: contact.label, at: event.at, could, raised: told, passed });
   }
   const silent = needed.filter((domain) => !raised.has(domain));

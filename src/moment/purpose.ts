@@ -1,4 +1,4 @@
-import { correctedEvent, type Entry } from '../journal/index.ts';
+import { type Entry, standing } from '../journal/index.ts';
 import { type Domain, formatInstant, type Instant, needDomains, type Profile, tryInstant } from '../kernel/index.ts';
 import type { Moment } from './moment.ts';
 
@@ -62,16 +62,7 @@ export function isConsent(entry: Pick<Entry, 'type'>): boolean {
 
 /** The words on consent that stand after more entries, as corrected. */
 export function standingConsents(before: readonly Entry[], entries: readonly Entry[]): readonly Entry[] {
-  let standing = before;
-  for (const entry of entries) {
-    if (entry.kind === 'event' && isConsent(entry)) standing = [...standing, entry];
-    if (entry.kind !== 'correction') continue;
-    const target = entry.attrs?.['entry'];
-    if (target !== undefined) standing = standing.filter((each) => each.id !== target);
-    const event = correctedEvent(entry);
-    if (event && isConsent(event)) standing = [...standing, event];
-  }
-  return standing;
+  return standing(before, entries, isConsent);
 }
 
 /** A consent may say until when it holds: `until`, a date (its whole day, in UTC) or a time with an offset. */

@@ -1,5 +1,6 @@
 import { type Contact, issueText, PathwayError, type Vocabulary } from '../kernel/index.ts';
 import type { Stage } from '../stage/index.ts';
+import { factIssues } from './fact-issues.ts';
 import { joinIssues } from './lint-pathway.ts';
 import type { Pathway, PathwayDefinition } from './pathway.ts';
 
@@ -17,9 +18,13 @@ export function definePathway<
   const T extends keyof S & string,
   V extends Vocabulary,
   C extends Readonly<Record<string, Contact>>,
->(definition: PathwayDefinition<S, T, V, C>): Pathway<S, T, V, C> {
-  const pathway: Pathway<S, T, V, C> = { meaning: {}, ...definition, links: definition.links as unknown as Pathway['links'] };
-  const issues = joinIssues(pathway);
+  // biome-ignore lint/complexity/noBannedTypes: a pathway that declares no fact has none to ask by
+  const F extends Readonly<Record<string, object>> = {},
+>(definition: PathwayDefinition<S, T, V, C, F>): Pathway<S, T, V, C, F> {
+  const pathway: Pathway<S, T, V, C, F> = {
+    meaning: {},
+    ...definition, links: definition.links as unknown as Pathway['links'] };
+  const issues = [...joinIssues(pathway as unknown as Pathway), ...factIssues(pathway as unknown as Pathway)];
   if (issues.length > 0) {
     const list = issues.map((each) => `\n  ${issueText(each)}`).join('');
     throw new PathwayError('bad-pathway', `The pathway "${definition.id}" does not hold together:${list}`, {

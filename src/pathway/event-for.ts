@@ -5,7 +5,8 @@ import type { AttrsFor } from './words.ts';
 /** What may be sent to a case of a pathway: the words of its vocabulary, each with its own attributes. */
 export type EventFor<P extends Pathway> = EventOfWords<P['vocabulary']>;
 
-type EventOfWords<V extends Vocabulary> = {
+/** An event of each word of a vocabulary. */
+export type EventOfWords<V extends Vocabulary> = {
   [K in keyof V & string]: {
     readonly type: K;
     /** @defaultValue now, or the case's own time where that is later */

@@ -1,6 +1,7 @@
 export { definePathway } from './define-pathway.ts';
 export { type Drawing, type DrawnArrow, type DrawnState, drawingOf, linksDrawing } from './drawing.ts';
 export type { EventFor } from './event-for.ts';
+export type { AnyFact, EventFact, FactDefinition, FactEvent, FactKind, FactKinds, FactSubject, FactValue, StateFact } from './fact.ts';
 export { type ListeningHook, lintPathway } from './lint-pathway.ts';
 export { linksMermaid, stageMermaid } from './mermaid.ts';
 export type { AnyLink, DomainOf, Link, Links, Pathway, PathwayDefinition } from './pathway.ts';
@@ -9,4 +10,4 @@ export { stageJson } from './stage-json.ts';
 export { stageScxml } from './stage-scxml.ts';
 export { finalStates, initialState, type LinkRow, linkTable, type TransitionRow, transitionTable } from './transition-table.ts';
 export { type WaitingState, waitingStates, whyItWaits } from './waits.ts';
-export type { AttrsFor, ContactName, EventName, StageName } from './words.ts';
+export type { AttrsFor, ContactName, EventName, FactName, FactOf, StageName } from './words.ts';

@@ -1,5 +1,6 @@
 import type { Contact, EventMeaning, Vocabulary } from '../kernel/index.ts';
 import type { InputOf, OutcomeOf, OutputOf, Stage } from '../stage/index.ts';
+import type { AnyFact, FactDefinition } from './fact.ts';
 
 /** Where an outcome leads: to another stage with the input that stage asks for, or to the end of the case. */
 export type Link<S, K extends keyof S, O> =
@@ -32,10 +33,13 @@ export interface PathwayDefinition<
   T extends keyof S & string,
   V extends Vocabulary = Vocabulary,
   C extends Readonly<Record<string, Contact>> = Readonly<Record<string, Contact>>,
+  F extends Readonly<Record<string, object>> = Readonly<Record<string, object>>,
 > extends PathwayParts<S, T, V, C> {
   readonly links: Links<NoInfer<S>>;
   /** What its events, needs and domains mean beyond their words. @defaultValue nothing more */
   readonly meaning?: EventMeaning;
+  /** Facts of a case by which cases are found: `cases.find({ facts: { … } })`. */
+  readonly facts?: F & Readonly<Record<string, FactDefinition<S, V>>>;
 }
 
 /** Stages joined by links, with the words and contacts they share. */
@@ -44,7 +48,9 @@ export interface Pathway<
   T extends string = string,
   V extends Vocabulary = Vocabulary,
   C extends Readonly<Record<string, Contact>> = Readonly<Record<string, Contact>>,
+  F extends Readonly<Record<string, object>> = Readonly<Record<string, AnyFact>>,
 > extends PathwayParts<S, T, V, C> {
+  readonly facts?: F;
   readonly links: Readonly<Record<string, Readonly<Record<string, AnyLink>>>>;
   readonly meaning: EventMeaning;
 }

@@ -1,16 +1,19 @@
 import type { Allowed, Case, CaseOf, Due, StartInput, StepOptions } from '../engine/index.ts';
 import type { Clock, IdMaker, Instant, Profile } from '../kernel/index.ts';
 import type { Hook } from '../moment/index.ts';
-import type { EventFor, EventName, Pathway } from '../pathway/index.ts';
+import type { EventFor, EventName, FactName, FactOf, Pathway } from '../pathway/index.ts';
+import type { BatchFailed } from './batch-failed.ts';
 import type { CatchUp, CatchUpPolicy } from './context.ts';
 import type { Corrected, Correction } from './correct.ts';
 import type { StoreFault } from './doctor.ts';
 import type { Erasure, SubjectExport } from './erase.ts';
 import type { CommandOptions } from './events.ts';
+import type { FactValues } from './facts.ts';
+import type { FindQuery } from './find.ts';
 import type { MigrationPlan, MigrationVerdict } from './migrate.ts';
 import type { Sent } from './sent.ts';
 import type { TracerLike } from './spans.ts';
-import type { ArmedDue, Aside, CaseQuery, HookCall, JournalRecord, Store, StoreFigures, Tell } from './store.ts';
+import type { ArmedDue, Aside, HookCall, JournalRecord, Store, StoreFigures, Tell } from './store.ts';
 import type { Told } from './tell.ts';
 import type { Waker } from './waker.ts';
 import type { RuntimeRefusal } from './work.ts';
@@ -67,14 +70,19 @@ export interface NewCase<P extends Pathway, T extends P['start'][number]> extend
 }
 
 /** A case as a reader sees it. */
-export interface CaseView<C extends Case = Case, T extends string = string> {
+export interface CaseView<C extends Case = Case, T extends string = string, F = FactValues> {
   readonly case: C;
+  /** What is known of the person now: what was given at the opening, and what was learned since. */
   readonly profile: Profile;
+  /** What was given at the opening. */
+  readonly openedWith: Profile;
   readonly openedAt: Instant;
   readonly closedAt: Instant | null;
   readonly agenda: readonly Due[];
   readonly held: readonly Due[];
   readonly allowed: readonly Allowed<T>[];
+  /** What the pathway's facts come to; one that is not there is not known, or not so. Missing where the case is not indexed yet. */
+  readonly facts?: F;
 }
 
 /** What a driver tells its host of: a hook that keeps failing, a due time that could not be dealt with. */
@@ -95,8 +103,24 @@ export interface Health extends StoreFigures {
   readonly ok: boolean;
 }
 
-/** Live cases: commands, questions, and the work that goes on by itself. */
-export interface Cases<P extends Pathway = Pathway, C extends Case = CaseOf<P>, T extends string = EventName<P>> {
+/** The facts of a case of a pathway, by name. */
+export type FactsOf<P extends Pathway> = { readonly [K in FactName<P>]?: FactOf<P, K> };
+
+/** One command of many. */
+export type Batched<P extends Pathway = Pathway> =
+  | { readonly [S in P['start'][number]]: { readonly do: 'open' } & NewCase<P, S> }[P['start'][number]]
+  | { readonly do: 'send'; readonly case: string; readonly event: EventFor<P>; readonly options?: CommandOptions }
+  | { readonly do: 'decide'; readonly case: string; readonly due: string; readonly how: 'fire' | 'skip'; readonly options?: CommandOptions }
+  | { readonly do: 'correct'; readonly case: string; readonly correction: Correction<P>; readonly options?: CommandOptions }
+  | { readonly do: 'tell'; readonly person: string; readonly event: EventFor<P>; readonly options?: CommandOptions };
+
+/** What one command of many is answered. */
+export type BatchAnswer<B, C extends Case = Case, T extends string = string> =
+  | (B extends { readonly do: 'correct' } ? Corrected<C, T> : B extends { readonly do: 'tell' } ? Told : Sent<C> | RuntimeRefusal<T>)
+  | BatchFailed;
+
+/** What is done to cases, and asked of them. */
+export interface CaseCommands<P extends Pathway = Pathway, C extends Case = CaseOf<P>, T extends string = EventName<P>> {
   open<S extends P['start'][number]>(start: NewCase<P, S>): Promise<Sent<C> | RuntimeRefusal<T>>;
   send(id: string, event: EventFor<P>, options?: CommandOptions): Promise<Sent<C> | RuntimeRefusal<T>>;
   /** Tells each open case of a person; what cannot be told now is kept and told later. @throws PathwayError `bad-argument` without a person */
@@ -109,14 +133,41 @@ export interface Cases<P extends Pathway = Pathway, C extends Case = CaseOf<P>, 
     options?: Omit<CommandOptions, 'expected'> & { readonly dryRun?: boolean },
   ): Promise<Corrected<C, T>>;
 
-  get(id: string): Promise<CaseView<C, T> | undefined>;
-  /** Cases that fit; `{ all: true }` for everybody's. @throws PathwayError `bad-argument` for a query that says nothing, or a field it does not know */
-  find(query: CaseQuery & { readonly all?: true }): Promise<readonly CaseView<C, T>[]>;
+  /** Carries out many commands, each answered for itself: those of one case in their order, cases side by side. */
+  batch<const L extends readonly Batched<P>[]>(commands: L): Promise<{ readonly [I in keyof L]: BatchAnswer<L[I], C, T> }>;
+
+  get(id: string): Promise<CaseView<C, T, FactsOf<P>> | undefined>;
+  /**
+   * Cases that fit, in order of id: by the facts that the pathway declares, by what falls due, by a contact that they came to.
+   * Page by page: `after` the id of the last one, so that no case is given twice or left out for another that was opened meanwhile.
+   * `{ all: true }` for everybody's.
+   * @throws PathwayError `bad-argument` for a query that says nothing, a field or a fact it does not know, a value of another kind;
+   * `not-indexed` where cases are not indexed yet by what is asked
+   */
+  find(query: FindQuery<P>): Promise<readonly CaseView<C, T, FactsOf<P>>[]>;
+  /** How many cases fit; `after` and `limit` are not looked at. @throws PathwayError as `find` */
+  count(query: FindQuery<P>): Promise<number>;
   journal(id: string): Promise<readonly JournalRecord[]>;
   /** What was true at an instant, as far as is known now. */
   caseAt(id: string, at: Instant): Promise<C | undefined>;
   /** What was known at an instant. */
   caseKnownAt(id: string, at: Instant): Promise<C | undefined>;
+}
+
+/** Live cases: commands, questions, and the work that goes on by itself. */
+export interface Cases<P extends Pathway = Pathway, C extends Case = CaseOf<P>, T extends string = EventName<P>>
+  extends CaseCommands<P, C, T> {
+  /** New cases run on this version. */
+  readonly pathway: P;
+  /** The time that the runtime goes by. */
+  now(): Instant;
+  /**
+   * The same commands inside a transaction of your own: what they write is kept when you commit. Say `committed()` after that, so that
+   * workers and listeners hear of it at once.
+   * `handle`: on PostgreSQL the client in its transaction, on SQLite the connection that the store was given.
+   * @throws PathwayError `not-shared` where the store has no transactions to share
+   */
+  within(handle: object): CaseCommands<P, C, T> & { committed(): void };
   /** Compares chain, content, the case as kept and its due times; empty when all is well. */
   verify(id: string): Promise<readonly StoreFault[]>;
   /** Checks the whole store as `verify` does, and puts right what is only an index where asked; returns how many cases it looked at. */

@@ -4,8 +4,11 @@ import { DAY, type Instant, PathwayError } from '../kernel/index.ts';
 import { hooksFor, type Moment } from '../moment/index.ts';
 import type { EventFor, Pathway } from '../pathway/index.ts';
 import { pathwayOf, type RuntimeContext } from './context.ts';
+import { checkpointBefore, gatheredAfter } from './correct-from.ts';
+import { correctOthers, personsEvent } from './correct-others.ts';
 import type { Signature } from './draft.ts';
 import { shapeFault } from './event-fault.ts';
+import { metAt } from './facts.ts';
 import { eventKey, fingerprint, sameCommand } from './fingerprint.ts';
 import { givenFields, givenId } from './given.ts';
 import { correctedEvents, fold, recompute, type Stretch, upTo } from './history.ts';
@@ -16,7 +19,7 @@ import { tellOf, workOff } from './tell.ts';
 import { pauseBefore } from './turns.ts';
 import { again, catchUp, fireDue, type RuntimeRefusal, withCase } from './work.ts';
 
-type Added<P extends Pathway = Pathway> = EventFor<P> & { readonly at: Instant };
+export type Added<P extends Pathway = Pathway> = EventFor<P> & { readonly at: Instant };
 
 /** What to put right: take an entry out, put another in its place, or add one that was recorded late. */
 export type Correction<P extends Pathway = Pathway> =
@@ -54,8 +57,22 @@ export type Corrected<C extends Case = Case, T extends string = string> =
       readonly misfits: readonly { readonly entry: string; readonly type: string; readonly refusal: Refusal }[];
     };
 
-/** Corrects a case: the journal keeps the old line and gains a correction, the case is worked out again, the difference is returned and kept. */
+/** Corrects a case, and what concerns the person in the person's other cases too. */
 export async function correct(
+  context: RuntimeContext,
+  id: string,
+  correction: Correction,
+  signature: Signature & { readonly dryRun?: boolean },
+): Promise<Corrected> {
+  const was = await personsEvent(context, id, correction);
+  const answer = await correctOne(context, id, correction, signature);
+  if (!answer.ok || !was || signature.dryRun) return answer;
+  const own = { ...signature, command: signature.command ?? answer.entry };
+  return { ...answer, others: await correctOthers(context, was, correction, own, correctOne) };
+}
+
+/** Corrects a case: the journal keeps the old line and gains a correction, the case is worked out again, the difference is returned and kept. */
+async function correctOne(
   context: RuntimeContext,
   id: string,
   correction: Correction,
@@ -68,16 +85,15 @@ export async function correct(
   const mark = signature.command ?? (given?.id === undefined ? undefined : eventKey(id, given.id));
   const known = mark === undefined || signature.dryRun ? undefined : await context.store.command(mark);
   if (known) return repeatedCorrection(context, known, id, print);
+  let sentBefore: readonly HookCall[] | undefined;
   for (let attempt = 0; attempt < 40; attempt += 1) {
     const fired = await fireDue(context, id);
     if (fired.kind === 'refused') return fired.refusal;
     if (attempt > 2) await pauseBefore(attempt);
-    const records = await context.store.journal(id);
+    const from = await checkpointBefore(context, id, correction, given);
+    const records = await context.store.journal(id, from?.seq);
     const entries = records.flatMap((record) => (record.content ? [record.content.entry] : []));
-    const sentBefore = [
-      ...(await context.store.calls({ status: 'done', case: id, limit: 10_000 })),
-      ...(await context.store.calls({ status: 'dead', case: id, limit: 10_000 })),
-    ];
+    const seen = records.at(-1)?.seq ?? from?.seq ?? 0;
     let answer: Corrected | undefined;
     let drop: readonly string[] = [];
     let earliest = Number.POSITIVE_INFINITY;
@@ -88,11 +104,11 @@ export async function correct(
       id,
       { ...signature, print, ...(given?.id === undefined ? {} : { event: given.id }) },
       ({ stored, draft }) => {
-        if (stored.seq !== records.length)
+        if (stored.seq !== seen)
           return { refused: { ok: false, reason: 'conflict', revision: draft.case.revision, message: '' } as RuntimeRefusal };
         const present = context.clock.now();
         if (catchUp(context, draft, present).more) return again;
-        const history = fold(context, [...entries, ...draft.entries]);
+        const history = fold(context, [...entries, ...draft.entries], from);
         const stretch = history.stretches.at(-1) as Stretch;
         const target = 'withdraw' in correction ? correction.withdraw : 'replace' in correction ? correction.replace : undefined;
         if (target !== undefined && !stretch.events.some((event) => event.id === target)) {
@@ -109,7 +125,8 @@ export async function correct(
         const event = given;
         if (event && event.at > until)
           return { refused: { ok: false, reason: 'in-the-future', message: 'This lies in the future.' } as RuntimeRefusal };
-        const line = correctionEntry(draft.case, target, event, until);
+        const before = draft.case;
+        const line = correctionEntry(before, target, event, until);
         const corrected: Stretch = { ...stretch, events: upTo(correctedEvents(stretch.events, line), until) };
         earliest = Math.min(event?.at ?? until, stretch.events.find((each) => each.id === target)?.at ?? until);
         if (target === undefined && event && context.current.vocabulary[event.type]?.scope === 'person')
@@ -128,13 +145,15 @@ export async function correct(
         }
         const added = lacking(now.moments, was.moments);
         const removed = lacking(was.moments, now.moments);
+        // Who was asked before matters only where a moment falls away; it is read once it is known that one does.
+        if (removed.length > 0 && sentBefore === undefined) return { refused: readFirst };
         const gone = (call: HookCall) => removed.some((moment) => alike(moment, call.moment));
         const difference: CorrectionDifference = {
           before: { stage: draft.case.stage, state: stateText(draft.case.value) },
           after: { stage: now.case.stage, state: stateText(now.case.value) },
           due: dueDifference(context, draft.case, now.case),
           moments: { added, removed },
-          alreadySent: sentBefore.filter(gone).map(({ key, hook, moment }) => ({ key, hook, moment })),
+          alreadySent: (sentBefore ?? []).filter(gone).map(({ key, hook, moment }) => ({ key, hook, moment })),
         };
         drop = waiting.filter(gone).map((call) => call.key);
         if (signature.dryRun) {
@@ -148,12 +167,23 @@ export async function correct(
           at: line.at,
           attrs: { ...line.attrs, difference: plain(difference) },
         });
-        draft.replace({ ...now.case, seq: draft.case.seq }, newToHooks(context, added, removed));
+        draft.replace({ ...now.case, seq: draft.case.seq }, newToHooks(context, added, removed), {
+          shift: -before.revision,
+          gathered: gatheredAfter(draft.pathway, history, corrected, from),
+          met: { after: 'case' in stretch.base ? 'all' : stretch.from, add: metAt(now.moments) },
+        });
         answer = { ok: true, case: draft.case, entry: line.id, difference };
         return undefined;
       },
       () => ({ drop, ...(Number.isFinite(earliest) ? { uncheck: earliest } : {}), ...(tell ? { tells: [tell] } : {}) }),
     );
+    if (outcome.kind === 'refused' && outcome.refusal === readFirst) {
+      sentBefore = [
+        ...(await context.store.calls({ status: 'done', case: id, limit: 100_000 })),
+        ...(await context.store.calls({ status: 'dead', case: id, limit: 100_000 })),
+      ];
+      continue;
+    }
     if (answer && outcome.kind === 'refused' && outcome.refusal === nothing) return answer;
     if (outcome.kind === 'refused' && outcome.refusal.reason === 'conflict') continue;
     if (outcome.kind === 'refused') return outcome.refusal;
@@ -166,6 +196,8 @@ export async function correct(
 
 // Stands for "commit nothing": the answer is already there.
 const nothing: RuntimeRefusal = { ok: false, reason: 'no-such-entry', message: '' };
+// Stands for "commit nothing yet": something must be read first.
+const readFirst: RuntimeRefusal = { ok: false, reason: 'no-such-entry', message: '' };
 
 function correctionEntry(of: Case, target: string | undefined, event: Added | undefined, until: Instant): Entry {
   const type = target === undefined ? 'event.added' : event ? 'entry.corrected' : 'entry.withdrawn';

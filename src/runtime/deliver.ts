@@ -12,6 +12,7 @@ import {
 } from '../moment/index.ts';
 import { pathwayOf, type RuntimeContext } from './context.ts';
 import type { CommitParts, Draft } from './draft.ts';
+import { profileNow } from './profile-now.ts';
 import type { HookCall, StoredCase } from './store.ts';
 import { again, catchUp, withCase } from './work.ts';
 
@@ -93,7 +94,7 @@ async function viewOf(context: RuntimeContext, stored: StoredCase, call: HookCal
   const late = correctedEntries(recent).filter((entry) => !(isConsent(entry) && before.some((each) => each.id === entry.id)));
   return {
     key: call.key,
-    profile: stored.profile,
+    profile: profileNow(stored),
     now: context.clock.now(),
     history: [...before, ...late],
     wholeHistory: async () => correctedEntries(await entries(0)),

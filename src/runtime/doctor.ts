@@ -1,8 +1,10 @@
 import { canonical, verifyChain } from './chain.ts';
 import { pathwayOf, type RuntimeContext } from './context.ts';
 import { armedOf } from './draft.ts';
+import { factRows } from './facts.ts';
 import { stateDigest } from './fingerprint.ts';
 import { fold } from './history.ts';
+import { indexFrom } from './index-case.ts';
 import type { ArmedDue, JournalRecord, StoredCase } from './store.ts';
 
 /** Something in a store that is not as it was written. */
@@ -20,6 +22,7 @@ export interface StoreFault {
     | 'changed-case'
     | 'other-replay'
     | 'due-index'
+    | 'fact-index'
     | 'columns'
     | 'no-case'
     | 'no-journal';
@@ -45,7 +48,9 @@ export async function checkCase(context: RuntimeContext, id: string, repair = fa
   else if (known !== undefined && known !== stateDigest(stored, store.hash)) faults.push(fault(id, 'changed-case', last.seq));
   const sound = faults.length === 0;
   if (sound && stored.case && known === undefined) faults.push(...replayFaults(context, stored, records));
-  faults.push(...(await dueFaults(context, stored, repair, sound && faults.length === 0)));
+  const whole = sound && faults.length === 0;
+  faults.push(...(await dueFaults(context, stored, repair, whole)));
+  faults.push(...(await factFaults(context, stored, records, repair, whole)));
   return faults;
 }
 
@@ -118,6 +123,39 @@ async function dueFaults(context: RuntimeContext, stored: StoredCase, repair: bo
   return [{ ...found, repaired: true }];
 }
 
+async function factFaults(
+  context: RuntimeContext,
+  stored: StoredCase,
+  records: readonly JournalRecord[],
+  repair: boolean,
+  sound: boolean,
+): Promise<StoreFault[]> {
+  const kept = await context.store.indexOf(stored.id);
+  const wanted = stored.case === null ? { facts: undefined, met: [] } : indexFrom(context, stored, records);
+  // A version that is not here cannot be worked out.
+  if (!wanted) return [];
+  const lines = (list: readonly object[]) =>
+    list
+      .map((each) => canonical(each))
+      .sort()
+      .join();
+  const mend = () => context.store.reindex(stored.id, stored.seq, wanted.facts, wanted.met);
+  // Written by a version before, or before other facts were declared: not wrong, and not there yet.
+  if (stored.facts?.as !== wanted.facts?.as) {
+    if (repair && sound) await mend();
+    return [];
+  }
+  const values = wanted.facts?.values ?? {};
+  const right =
+    canonical(stored.facts?.values ?? {}) === canonical(values) &&
+    lines(kept.facts) === lines(factRows(values)) &&
+    lines(kept.met) === lines(wanted.met);
+  if (right) return [];
+  const found = fault(stored.id, 'fact-index', stored.seq);
+  if (!repair || !sound || stored.case === null) return [sound ? found : { ...found, repairable: false }];
+  return [(await mend()) ? { ...found, repaired: true } : found];
+}
+
 function wantedDue(context: RuntimeContext, stored: StoredCase): readonly ArmedDue[] | undefined {
   if (!stored.case) return [];
   const held = (id: string, at: number) => stored.held.some((each) => each.id === id && each.at === at);
@@ -135,6 +173,7 @@ const sentences: Readonly<Record<StoreFault['fault'], string>> = {
   'changed-case': 'the case as it is kept is not the case that the journal was written for',
   'other-replay': 'the journal does not come to the case as it is kept',
   'due-index': 'what is kept to find its due times by is not what the case says',
+  'fact-index': 'what is kept to find it by its facts and contacts is not what the case and its journal say',
   columns: 'what is kept to find the case by is not what the case says',
   'no-case': 'there is a journal, and the case is gone',
   'no-journal': 'there is a case, and its journal is gone',
@@ -146,6 +185,6 @@ function fault(id: string, kind: StoreFault['fault'], line?: number): StoreFault
     ...(line === undefined ? {} : { seq: line }),
     fault: kind,
     message: `Case ${id}${line === undefined ? '' : `, line ${line}`}: ${sentences[kind]}.`,
-    repairable: kind === 'due-index' || kind === 'columns',
+    repairable: ['due-index', 'fact-index', 'columns'].includes(kind),
   };
 }

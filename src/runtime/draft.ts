@@ -1,11 +1,13 @@
 import { agenda, type Case, type CaseInput, type Due, type Refusal, type Step, step } from '../engine/index.ts';
-import type { Entry } from '../journal/index.ts';
-import type { Instant, Profile } from '../kernel/index.ts';
+import { type Entry, isLearned, standing } from '../journal/index.ts';
+import type { Instant } from '../kernel/index.ts';
 import { askKey, hooksFor, type Moment, standingConsents } from '../moment/index.ts';
 import type { Pathway } from '../pathway/index.ts';
 import { chain } from './chain.ts';
 import { pathwayOf, type RuntimeContext } from './context.ts';
+import { type FactValues, factsOf, factsPrint, gather, gathered, metAt } from './facts.ts';
 import { eventKey, stateDigest } from './fingerprint.ts';
+import { profileNow } from './profile-now.ts';
 import type { ArmedDue, Commit, HookCall, StoredCase } from './store.ts';
 
 /** A case being changed: steps and notes are gathered, and become one commit. */
@@ -24,8 +26,17 @@ export interface Draft {
   hold(due: Due): void;
   release(due: Due): void;
   /** Puts another case in its place: after a correction or a migration. */
-  replace(next: Case, moments: readonly Moment[]): void;
-  describe(profile: Profile): void;
+  replace(next: Case, moments: readonly Moment[], along: Along): void;
+  readonly along: Along;
+}
+
+/** What goes along with a case: how far its revisions have run ahead, what its events came to, the contacts that it came to. */
+export interface Along {
+  /** As in `StoredCase`. */
+  readonly shift: number | undefined;
+  /** Facts of events; `undefined` where they must be worked out anew. */
+  readonly gathered: FactValues | undefined;
+  readonly met?: Commit['met'];
 }
 
 export interface Signature {
@@ -45,7 +56,7 @@ const checkEvery = 200;
 
 export function draft(context: RuntimeContext, stored: StoredCase, from: Case, pathway: Pathway): Draft {
   let current = from;
-  let profile = stored.profile;
+  let along: Along = { shift: stored.seq === 0 ? 0 : stored.shift, gathered: gatheredIn(pathway, stored) };
   let held: readonly Due[] = stored.held;
   let on = pathway;
   const entries: Entry[] = [];
@@ -55,8 +66,9 @@ export function draft(context: RuntimeContext, stored: StoredCase, from: Case, p
     get case() {
       return current;
     },
-    get stored() {
-      return { ...stored, profile };
+    stored,
+    get along() {
+      return along;
     },
     get pathway() {
       return on;
@@ -70,6 +82,9 @@ export function draft(context: RuntimeContext, stored: StoredCase, from: Case, p
       current = taken.case;
       entries.push(...taken.entries);
       moments.push(...taken.moments);
+      const events = taken.entries.filter((entry) => entry.kind === 'event');
+      const met = { ...along.met, add: [...(along.met?.add ?? []), ...metAt(taken.moments)] };
+      along = { ...along, gathered: along.gathered && gather(on, along.gathered, events), met };
     },
     send(input) {
       const stepped = step(on, current, input, context.step);
@@ -96,14 +111,26 @@ export function draft(context: RuntimeContext, stored: StoredCase, from: Case, p
     release(due) {
       held = held.filter((each) => !same(each, due));
     },
-    replace(next, raised) {
+    replace(next, raised, beside) {
       current = next;
       on = pathwayOf(context, next) ?? on;
       moments.push(...raised);
+      along = beside;
     },
-    describe(next) {
-      profile = next;
-    },
+  };
+}
+
+function gatheredIn(pathway: Pathway, { seq, facts }: StoredCase): FactValues | undefined {
+  if (seq === 0) return {};
+  return facts?.as === factsPrint(pathway) ? gathered(pathway, facts.values) : undefined;
+}
+
+/** What goes along with a case that a migration put on another version. */
+export function movedAlong(before: Along, from: Pathway, to: Pathway): Along {
+  return {
+    shift: 0,
+    gathered: factsPrint(from) === factsPrint(to) ? before.gathered : undefined,
+    ...(before.met ? { met: before.met } : {}),
   };
 }
 
@@ -127,17 +154,32 @@ export function commitOf(
     list.some((each) => each.id === one.id && each.at === one.at && each.held === one.held);
   const closed = next.stage === null;
   const consents = consentsAfter(of.stored.consents, of.entries);
+  const learned = standing(of.stored.learned ?? [], of.entries, isLearned);
   const last = of.stored.checkpoint ?? 0;
-  const check = next.seq - last >= checkEvery;
+  // A correction that overtakes checkpoints leaves a new one, so that the next need not begin so far back.
+  const check = next.seq - last >= checkEvery || (extra.uncheck !== undefined && last > 0);
+  const { shift, met } = of.along;
+  const closedAt = closed ? (of.stored.closedAt ?? next.at) : null;
+  const facts =
+    of.along.gathered &&
+    factsOf(
+      of.pathway,
+      next,
+      { profile: profileNow({ profile: of.stored.profile, learned }), openedAt: of.stored.openedAt, closedAt },
+      of.along.gathered,
+    );
   const state: Omit<StoredCase, 'head'> = {
     id: next.id,
     case: next,
     seq: next.seq,
     profile: of.stored.profile,
     openedAt: of.stored.openedAt,
-    closedAt: closed ? (of.stored.closedAt ?? next.at) : null,
+    closedAt,
     held,
     due,
+    ...(learned.length === 0 ? {} : { learned }),
+    ...(facts ? { facts } : {}),
+    ...(shift === undefined ? {} : { shift }),
     ...(consents === undefined ? {} : { consents }),
     ...(check ? { checkpoint: next.seq } : of.stored.checkpoint === undefined ? {} : { checkpoint: last }),
   };
@@ -157,6 +199,7 @@ export function commitOf(
     toSeq: next.seq,
     ...(signature.print === undefined ? {} : { fingerprint: signature.print }),
   };
+  const beside = { ...(facts ? { facts } : {}), ...(shift === undefined ? {} : { shift }) };
   return {
     next: { ...state, head: records.at(-1)?.hash ?? of.stored.head },
     expectedSeq,
@@ -166,9 +209,10 @@ export function commitOf(
     calls: callsOf(context, of.moments, now),
     ...(signature.command === undefined ? {} : { command: { id: signature.command, ...mark } }),
     ...(signature.event === undefined ? {} : { event: { id: eventKey(next.id, signature.event), ...mark } }),
-    ...(check ? { checkpoint: { case: next.id, seq: next.seq, at: next.at, recordedAt: now, state: next, held } } : {}),
+    ...(check ? { checkpoint: { case: next.id, seq: next.seq, at: next.at, recordedAt: now, state: next, held, ...beside } } : {}),
     ...extra,
     ...(uncheck === undefined ? {} : { uncheck }),
+    ...(met === undefined ? {} : { met }),
   };
 }
 

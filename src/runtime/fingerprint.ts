@@ -24,8 +24,8 @@ export function isEventKey(id: string): boolean {
   return id.includes('\u0001');
 }
 
-/** Of all that is kept of a case beside its journal; the last line of each commit holds it. */
+/** Of all that is kept of a case beside its journal and what it is found by; the last line of each commit holds it. */
 export function stateDigest(stored: StoredCase, hash: HashText = sha256): string {
-  const { head: _, ...rest } = stored;
+  const { head: _, facts: __, ...rest } = stored;
   return hash(canonical(rest));
 }

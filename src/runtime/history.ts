@@ -2,7 +2,7 @@ import { type Case, correctedEvents, type Folded, foldJournal, recompute, type S
 import type { Entry } from '../journal/index.ts';
 import { type Instant, PathwayError } from '../kernel/index.ts';
 import type { RuntimeContext } from './context.ts';
-import type { Checkpoint } from './store.ts';
+import type { Checkpoint, JournalRecord } from './store.ts';
 
 export { correctedEvents, recompute, type Stretch, upTo };
 export type History = Pick<Folded, 'case' | 'stretches'>;
@@ -22,7 +22,31 @@ export function fold(context: RuntimeContext, entries: readonly Entry[], from?: 
 }
 
 /** What was true of a case at an instant, as far as is known now; `undefined` before it was opened. */
-export function caseAt(context: RuntimeContext, history: History, at: Instant): Case | undefined {
-  const stretch = history.stretches.findLast((each) => each.from <= at);
+export async function caseAt(context: RuntimeContext, id: string, at: Instant): Promise<Case | undefined> {
+  const { store } = context;
+  // No entry about a time up to the next checkpoint was written after it: a correction that reached back dropped it.
+  const from = await store.checkpoint(id, { at: at - 1 });
+  const next = from && (await store.checkpointAfter(id, from.seq));
+  const entries = entriesIn(await store.journal(id, from?.seq, next?.seq));
+  if (entries.length === 0 && !from) return undefined;
+  const stretch = fold(context, entries, from).stretches.findLast((each) => each.from <= at);
   return stretch && recompute(context, stretch, at).case;
+}
+
+/** What was known of a case at an instant: its journal as far as it was written then. */
+export async function caseKnownAt(context: RuntimeContext, id: string, at: Instant): Promise<Case | undefined> {
+  const { store } = context;
+  const from = await store.checkpoint(id, { recordedAt: at });
+  const next = from && (await store.checkpointAfter(id, from.seq, true));
+  const written = (records: readonly JournalRecord[]) => entriesIn(records.filter((record) => record.recordedAt <= at));
+  const entries = written(await store.journal(id, from?.seq, next?.seq));
+  // A checkpoint of a version before does not say how far revisions had run ahead.
+  const unsure = from?.shift === undefined && entries.some((entry) => entry.kind === 'correction');
+  if (from && !unsure) return fold(context, entries, from).case;
+  const all = from ? written(await store.journal(id)) : entries;
+  return all.length === 0 ? undefined : fold(context, all).case;
+}
+
+function entriesIn(records: readonly JournalRecord[]): readonly Entry[] {
+  return records.flatMap((record) => record.content?.entry ?? []);
 }

@@ -1,11 +1,26 @@
 export { sha256 } from '../kernel/sha256.ts';
-export type { Alarm, Cases, CaseView, Health, NewCase, OpenCasesOptions } from './cases.ts';
+export type { BatchFailed } from './batch-failed.ts';
+export type {
+  Alarm,
+  BatchAnswer,
+  Batched,
+  CaseCommands,
+  Cases,
+  CaseView,
+  FactsOf,
+  Health,
+  NewCase,
+  OpenCasesOptions,
+} from './cases.ts';
 export { type ChainFault, canonical, chain, chainStart, verifyChain } from './chain.ts';
 export type { CatchUp, CatchUpPolicy } from './context.ts';
 export type { Corrected, Correction, CorrectionDifference } from './correct.ts';
 export type { StoreFault } from './doctor.ts';
 export type { Erasure, SubjectExport } from './erase.ts';
 export type { CommandOptions } from './events.ts';
+export { type FactRow, type FactValues, factRows, type Met, type StoredFacts } from './facts.ts';
+export type { FactAsked, FactsAsked, FindQuery } from './find.ts';
+export { type JourneysOptions, journeysOf } from './journeys-of.ts';
 export { memoryStore } from './memory-store.ts';
 export type { CaseMapping, MigrationPlan, MigrationVerdict } from './migrate.ts';
 export { openCases } from './open-cases.ts';
@@ -18,6 +33,9 @@ export type {
   Checkpoint,
   Commit,
   Committed,
+  ContactTest,
+  DueTest,
+  FactTest,
   HashText,
   HookCall,
   IndexFault,
@@ -27,8 +45,10 @@ export type {
   StoredCase,
   StoredCommand,
   StoreFigures,
+  StoreQuery,
   Tell,
 } from './store.ts';
 export type { Told } from './tell.ts';
+export { givenTenant } from './tenant.ts';
 export { manualWaker, timerWaker, type Waker } from './waker.ts';
 export type { RuntimeRefusal } from './work.ts';

@@ -4,6 +4,7 @@ import type { Alarm, Cases, OpenCasesOptions } from './cases.ts';
 import type { RuntimeContext } from './context.ts';
 import { deliver } from './deliver.ts';
 import { checkPage } from './doctor.ts';
+import { indexSome } from './index-case.ts';
 import type { Commit, HookCall, StoreFigures } from './store.ts';
 import { workOff } from './tell.ts';
 import { timerWaker } from './waker.ts';
@@ -29,6 +30,7 @@ export function loopOf(context: RuntimeContext, options: OpenCasesOptions<Pathwa
   let idle = 0;
   let latest = Number.NEGATIVE_INFINITY;
   let checkedTimes = false;
+  let indexed = false;
   let reconciled = performance.now();
   let place: string | undefined;
 
@@ -69,6 +71,8 @@ export function loopOf(context: RuntimeContext, options: OpenCasesOptions<Pathwa
       );
       more ||= calls.length > 0;
     }
+    // Cases of a version before, or of other facts, are indexed bit by bit, when there is nothing more urgent.
+    if (!indexed && !stopped) indexed = await alone('index', () => indexSome(context, batch), false);
     return { fired, asked };
   };
 
@@ -135,7 +139,8 @@ export function loopOf(context: RuntimeContext, options: OpenCasesOptions<Pathwa
     if (stopped) return;
     planned = undefined;
     const now = clock.now();
-    const found = await store.nextWork().catch(() => now + 1000);
+    const work = await store.nextWork().catch(() => now + 1000);
+    const found = indexed ? work : Math.min(work ?? Number.POSITIVE_INFINITY, now + 1000);
     // Work that is there and could not be done is tried again, but less and less often.
     const wait = found !== undefined && found <= now && idle > 0 ? Math.min(60_000, 100 * 2 ** Math.min(idle, 12)) : 0;
     const next = found === undefined ? undefined : Math.max(found, now + wait);

@@ -1,5 +1,8 @@
 import type { Instant } from '../kernel/index.ts';
+import { factRows } from './facts.ts';
 import { memoryCalls } from './memory-calls.ts';
+import { memoryIndex } from './memory-index.ts';
+import { byDue, copy, type Kept, keeps, latest, matches, metAfter } from './memory-kept.ts';
 import { byText, ordered } from './ordered.ts';
 import type {
   ArmedDue,
@@ -12,23 +15,34 @@ import type {
   Store,
   StoredCase,
   StoredCommand,
+  StoreQuery,
   Tell,
 } from './store.ts';
+import { givenTenant } from './tenant.ts';
 
-interface Kept {
-  stored: string;
-  readonly records: JournalRecord[];
-  readonly due: Map<string, ArmedDue>;
-  checkpoints: Checkpoint[];
-  person: string | undefined;
-  open: boolean;
+/** How a store in memory is made. */
+export interface MemoryOptions {
+  /** Told how many rows each claim and each question about facts had to look at. */
+  readonly looked?: (rows: number) => void;
+  /** Where the stores of several tenants are kept, by name; `tenant` says whose this one is. */
+  readonly tenants?: Map<string, Store>;
+  readonly tenant?: string;
 }
 
 /**
  * A store in memory: the reference that every other one is compared with. What goes in and out are copies.
- * `looked` is told how many rows each claim had to look at.
+ * @throws PathwayError `tenant-needed` where there are tenants and none is named
  */
-export function memoryStore(options: { readonly looked?: (rows: number) => void } = {}): Store {
+export function memoryStore(options: MemoryOptions = {}): Store {
+  const { tenants, tenant } = options;
+  if (!tenants) return oneStore(options);
+  const name = givenTenant(tenant, [...tenants.keys()]);
+  const store = tenants.get(name) ?? oneStore(options);
+  tenants.set(name, store);
+  return store;
+}
+
+function oneStore(options: MemoryOptions): Store {
   const looked = options.looked ?? (() => {});
   const cases = new Map<string, Kept>();
   const ids = ordered<string>(byText);
@@ -39,6 +53,7 @@ export function memoryStore(options: { readonly looked?: (rows: number) => void 
   const calls = memoryCalls(looked);
   const tells = new Map<string, { tell: Tell; leasedUntil: Instant }>();
   const asides = new Map<string, Aside>();
+  const index = memoryIndex(looked);
   const log: { case: string; seq: number }[] = [];
   let openCases = 0;
   const read = (kept: Kept): StoredCase => JSON.parse(kept.stored) as StoredCase;
@@ -60,6 +75,9 @@ export function memoryStore(options: { readonly looked?: (rows: number) => void 
       records: [],
       due: new Map(),
       checkpoints: [],
+      overtaken: new Set(),
+      met: [],
+      as: undefined,
       person: undefined,
       open: false,
     };
@@ -72,6 +90,8 @@ export function memoryStore(options: { readonly looked?: (rows: number) => void 
     if (kept.person !== undefined) people.get(kept.person)?.delete(next.id);
     if (person !== undefined) people.set(person, (people.get(person) ?? new Set()).add(next.id));
     kept.stored = JSON.stringify(next);
+    kept.as = next.case === null ? undefined : (next.facts?.as ?? '');
+    index.put(next.id, factRows(next.facts?.values ?? {}));
     kept.person = person;
     kept.open = open;
     return kept;
@@ -101,8 +121,9 @@ export function memoryStore(options: { readonly looked?: (rows: number) => void 
     for (const each of of.calls) if (!calls.get(each.key)) calls.put(copy(each));
     for (const each of of.tells ?? []) tells.set(each.key, { tell: copy(each), leasedUntil: 0 });
     const { uncheck } = of;
-    if (uncheck !== undefined) kept.checkpoints = kept.checkpoints.filter((each) => each.at < uncheck);
+    if (uncheck !== undefined) for (const each of kept.checkpoints) if (each.at >= uncheck) kept.overtaken.add(each.seq);
     if (of.checkpoint) kept.checkpoints.push(copy(of.checkpoint));
+    if (of.met) kept.met = metAfter(kept.met, of.met);
     asides.delete(id);
     for (const each of [of.command, of.event]) if (each) commands.set(each.id, copy(each));
     if (of.erase) erase(kept, id, of.records.at(-1)?.seq ?? 0);
@@ -116,14 +137,18 @@ export function memoryStore(options: { readonly looked?: (rows: number) => void 
     for (const call of calls.ofCase(id)) calls.drop(call.key);
     for (const [key, each] of commands) if (each.case === id) commands.delete(key);
     kept.checkpoints = [];
+    kept.met = [];
   };
 
-  const find = (query: CaseQuery): StoredCase[] => {
+  const find = (query: StoreQuery, limit = query.limit ?? 100): StoredCase[] => {
     const found: StoredCase[] = [];
-    for (const id of query.person === undefined ? ids.items : [...(people.get(query.person) ?? [])].sort(byText)) {
-      if (found.length === (query.limit ?? 100)) break;
+    const asked = (query.facts ?? query.due ?? query.contact ?? query.as) !== undefined;
+    const among = query.person === undefined ? index.candidates(query.facts ?? []) : (people.get(query.person) ?? new Set<string>());
+    for (const id of among ? [...among].sort(byText) : ids.items) {
+      if (found.length === limit) break;
       const kept = cases.get(id);
       if (!kept || (query.after !== undefined && id <= query.after) || (query.open !== undefined && query.open !== kept.open)) continue;
+      if (asked && (kept.as === undefined || !keeps(kept, query) || !index.fits(id, query.facts ?? []))) continue;
       const stored = read(kept);
       if (matches(stored, query)) found.push(stored);
     }
@@ -141,6 +166,18 @@ export function memoryStore(options: { readonly looked?: (rows: number) => void 
     journal: async (id, after = 0, until = Number.POSITIVE_INFINITY) =>
       copy((cases.get(id)?.records ?? []).slice(after, Math.min(until, Number.MAX_SAFE_INTEGER))),
     cases: async (query) => find(query),
+    count: async ({ after: _, ...query }) => find(query, Number.POSITIVE_INFINITY).filter((each) => each.case !== null).length,
+    indexedAs: async () => [...new Set([...cases.values()].flatMap((kept) => kept.as ?? []))],
+    indexOf: async (id) => copy({ facts: index.of(id), met: cases.get(id)?.met ?? [] }),
+    reindex: async (id, seq, facts, met) => {
+      const kept = cases.get(id);
+      const stored = kept && read(kept);
+      if (!kept || !stored?.case || stored.seq !== seq) return false;
+      const { facts: _, ...rest } = stored;
+      save({ ...rest, ...(facts ? { facts } : {}) });
+      kept.met = copy(met);
+      return true;
+    },
     dueBy: async (at, limit) => {
       const found: ArmedDue[] = [];
       for (const each of armed.items) {
@@ -199,9 +236,16 @@ export function memoryStore(options: { readonly looked?: (rows: number) => void 
     },
     setAside: async (aside) => void asides.set(aside.case, copy(aside)),
     asides: async (limit) => [...asides.values()].slice(0, limit).map(copy),
-    checkpoint: async (id, { seq = Number.POSITIVE_INFINITY, at = Number.POSITIVE_INFINITY, recordedAt = Number.POSITIVE_INFINITY }) =>
-      copy((cases.get(id)?.checkpoints ?? []).findLast((each) => each.seq <= seq && each.at <= at && each.recordedAt <= recordedAt)),
-    checkpointAfter: async (id, seq) => copy((cases.get(id)?.checkpoints ?? []).find((each) => each.seq > seq)),
+    checkpoint: async (id, { seq = Number.POSITIVE_INFINITY, at = Number.POSITIVE_INFINITY, recordedAt }) => {
+      const kept = cases.get(id);
+      const fits = (each: Checkpoint) =>
+        each.seq <= seq && each.at <= at && (recordedAt === undefined ? !kept?.overtaken.has(each.seq) : each.recordedAt <= recordedAt);
+      return copy((kept?.checkpoints ?? []).findLast(fits));
+    },
+    checkpointAfter: async (id, seq, known = false) => {
+      const kept = cases.get(id);
+      return copy((kept?.checkpoints ?? []).find((each) => each.seq > seq && (known || !kept?.overtaken.has(each.seq))));
+    },
     nextWork: async () => {
       const due = armed.items.slice(0, 20).map((each) => Math.max(each.at, asides.get(each.case)?.until ?? 0));
       const told = [...tells.values()].map((each) => Math.max(each.tell.nextAt, each.leasedUntil));
@@ -237,26 +281,4 @@ export function memoryStore(options: { readonly looked?: (rows: number) => void 
     audit: async () => [],
     close: async () => {},
   };
-}
-
-function matches(stored: StoredCase, query: CaseQuery): boolean {
-  const of = stored.case;
-  return (
-    (query.person === undefined || of?.person === query.person) &&
-    (query.stage === undefined || of?.stage === query.stage) &&
-    (query.version === undefined || of?.version === query.version) &&
-    (query.closedBefore === undefined || (of !== null && stored.closedAt !== null && stored.closedAt < query.closedBefore))
-  );
-}
-
-function latest(times: readonly Instant[]): Instant | null {
-  return times.length === 0 ? null : times.reduce((a, b) => Math.max(a, b));
-}
-
-function byDue(a: ArmedDue, b: ArmedDue): number {
-  return a.at - b.at || byText(a.case, b.case) || byText(a.id, b.id);
-}
-
-function copy<T>(value: T): T {
-  return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T);
 }

@@ -2,6 +2,7 @@ import { agenda, type Case, type Due, inputOf, stateText, step } from '../engine
 import { PathwayError } from '../kernel/index.ts';
 import { type Pathway, restingIds } from '../pathway/index.ts';
 import { pathwayOf, type RuntimeContext } from './context.ts';
+import { movedAlong } from './draft.ts';
 import { pages } from './erase.ts';
 import type { StoredCase } from './store.ts';
 import { again, catchUp, withCase } from './work.ts';
@@ -84,7 +85,7 @@ export async function* undoMigration(
       const revision = Math.max(back.revision, present.revision) + 1;
       const restored: Case = { ...back, revision, seq: present.seq + 1 };
       draft.note({ type: 'case.migration.undone', kind: 'note', attrs: { migration: plan.id, from: present, to: restored } });
-      draft.replace(restored, []);
+      draft.replace(restored, [], movedAlong(draft.along, to, from));
     });
     yield outcome.kind === 'done'
       ? { ...verdict, verdict: 'mapped', to: stateText(back.value) }
@@ -144,7 +145,7 @@ async function move(
     if (!judged.next) return;
     const next: Case = { ...judged.next, seq: draft.case.seq + 1 };
     draft.note({ type: 'case.migrated', kind: 'note', attrs: { migration: plan.id, from: draft.case, to: next } });
-    draft.replace(next, []);
+    draft.replace(next, [], movedAlong(draft.along, from, to));
     return;
   });
   return outcome.kind === 'done' ? verdict : { case: stored.id, verdict: 'needs-decision', from: verdict.from, reason: outcome.kind };

@@ -113,7 +113,7 @@ function mendTime(draft: Draft, event: Event, now: number): void {
   if (ahead <= (trueTime ? aheadBySecond : aheadByDay) || of.stage === null) return;
   const to = Math.min(now, event.at ?? now);
   draft.note({ type: 'clock.mended', kind: 'note', at: now, attrs: { from: of.at, to } });
-  draft.replace({ ...draft.case, at: to }, []);
+  draft.replace({ ...draft.case, at: to }, [], draft.along);
 }
 
 async function answer(context: RuntimeContext, outcome: Outcome<unknown>, id: string, print: string): Promise<Sent | RuntimeRefusal> {

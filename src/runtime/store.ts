@@ -2,6 +2,10 @@ import type { Case, Due } from '../engine/index.ts';
 import type { Entry } from '../journal/index.ts';
 import type { Instant, Profile } from '../kernel/index.ts';
 import type { Moment } from '../moment/index.ts';
+import type { FactRow, Met, StoredFacts } from './facts.ts';
+import type { StoreQuery } from './store-query.ts';
+
+export type { CaseQuery, ContactTest, DueTest, FactTest, StoreQuery } from './store-query.ts';
 
 /** SHA-256 in hexadecimal; a store may bring a faster one than the engine's own. */
 export type HashText = (text: string) => string;
@@ -51,6 +55,12 @@ export interface StoredCase {
   readonly consents?: readonly Entry[];
   /** Line up to which the last checkpoint was kept. */
   readonly checkpoint?: number;
+  /** What was learned of the person since, as corrected, in order of time; `profile` is what was known at the opening. */
+  readonly learned?: readonly Entry[];
+  /** What the case is found by; an index, worked out again from the rest. Missing where it was not indexed yet. */
+  readonly facts?: StoredFacts;
+  /** By how much revisions have run ahead of steps through corrections; missing where a version before wrote the case last. */
+  readonly shift?: number;
 }
 
 /** A case as it stood after a line of its journal, so that later questions need not begin at the first. */
@@ -62,6 +72,9 @@ export interface Checkpoint {
   readonly recordedAt: Instant;
   readonly state: Case;
   readonly held: readonly Due[];
+  readonly facts?: StoredFacts;
+  /** As in the case then; a checkpoint without it cannot be corrected from. */
+  readonly shift?: number;
 }
 
 /** Something about a person that each open case of the person is still to be told. */
@@ -151,8 +164,10 @@ export interface Commit {
   readonly event?: StoredCommand;
   readonly tells?: readonly Tell[];
   readonly checkpoint?: Checkpoint;
-  /** Checkpoints of the case at or after this time no longer hold. */
+  /** Checkpoints of the case at or after this time no longer say what was true; they still say what was known. */
   readonly uncheck?: Instant;
+  /** Contacts that the case came to. `after`: those kept after this instant fall away first, or all. */
+  readonly met?: { readonly after?: Instant | 'all'; readonly add: readonly Met[] };
   /** Takes the content out of every record of the case, its calls, due times, checkpoints and commands. */
   readonly erase?: true;
 }
@@ -164,20 +179,6 @@ export type Committed =
   | { readonly ok: false; readonly reason: 'conflict' }
   | { readonly ok: false; readonly reason: 'repeated'; readonly command: StoredCommand }
   | { readonly ok: false; readonly reason: 'settled' };
-
-/** Which cases are asked for; a field left out chooses all. */
-export interface CaseQuery {
-  readonly person?: string;
-  readonly open?: boolean;
-  readonly stage?: string;
-  readonly version?: string;
-  /** Closed before this instant. */
-  readonly closedBefore?: Instant;
-  /** After this id, in order of id. */
-  readonly after?: string;
-  /** @defaultValue 100 */
-  readonly limit?: number;
-}
 
 /** How many cases, due times and messages a store holds. */
 export interface StoreFigures {
@@ -214,7 +215,15 @@ export interface Store {
   now?(): Promise<Instant>;
   /** In order of `seq`, after one line and up to another. */
   journal(id: string, after?: number, until?: number): Promise<readonly JournalRecord[]>;
-  cases(query: CaseQuery): Promise<readonly StoredCase[]>;
+  cases(query: StoreQuery): Promise<readonly StoredCase[]>;
+  /** How many cases fit, erased ones left out; `after` and `limit` are not looked at. */
+  count(query: StoreQuery): Promise<number>;
+  /** By which declarations of facts the cases here are indexed, each once; `''` where some are not indexed yet. */
+  indexedAs(): Promise<readonly string[]>;
+  /** The rows by which a case is found, in any order. */
+  indexOf(id: string): Promise<{ readonly facts: readonly FactRow[]; readonly met: readonly Met[] }>;
+  /** Puts right what a case is found by, unless it has changed since `seq`. */
+  reindex(id: string, seq: number, facts: StoredFacts | undefined, met: readonly Met[]): Promise<boolean>;
   /** Due times not held, by instant, case and id. */
   dueBy(at: Instant, limit: number): Promise<readonly ArmedDue[]>;
   heldDue(): Promise<readonly ArmedDue[]>;
@@ -242,13 +251,13 @@ export interface Store {
   /** Keeps a case out of `claimDue` until then; any commit of the case ends it. */
   setAside(aside: Aside): Promise<void>;
   asides(limit: number): Promise<readonly Aside[]>;
-  /** The latest checkpoint of a case that is not after any of these. */
+  /** The latest checkpoint of a case that is not after any of these. With `recordedAt`, also one that a correction has overtaken. */
   checkpoint(
     id: string,
     notAfter: { readonly seq?: number; readonly at?: Instant; readonly recordedAt?: Instant },
   ): Promise<Checkpoint | undefined>;
-  /** The first checkpoint after a line. */
-  checkpointAfter(id: string, seq: number): Promise<Checkpoint | undefined>;
+  /** The first checkpoint after a line; `known`: also one that a correction has overtaken. */
+  checkpointAfter(id: string, seq: number, known?: boolean): Promise<Checkpoint | undefined>;
   /** When there is next something to do. */
   nextWork(): Promise<Instant | undefined>;
   /** Journal lines of all cases in the order of commit, after a cursor (`''` for the beginning). */
@@ -268,5 +277,7 @@ export interface Store {
   audit(repair: boolean): Promise<readonly IndexFault[]>;
   /** What of erased cases is still in a file, in a sentence; tries to finish first. */
   leftover?(): Promise<string | undefined>;
+  /** The same store inside a transaction of the host's own: what is committed here is kept when the host commits. */
+  within?(handle: unknown): Store;
   close(): Promise<void>;
 }

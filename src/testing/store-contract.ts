@@ -1,6 +1,7 @@
-import type { Commit, HookCall, JournalRecord, Store, StoredCase } from '../runtime/index.ts';
-import { chain, chainStart, verifyChain } from '../runtime/index.ts';
+import { chain, chainStart, type HookCall, type JournalRecord, type Store, type StoredCase, verifyChain } from '../runtime/index.ts';
 import { type ContractCheck, must } from './contract.ts';
+import { findsByFacts, keepsOvertaken, movesFacts, reindexes } from './store-contract-facts.ts';
+import { call, commitFor, due, nextCase, same } from './store-parts.ts';
 
 /**
  * What every store must do. Each check opens a store of its own.
@@ -16,6 +17,10 @@ export function storeContract(newStore: () => Promise<Store>): readonly Contract
     ['leases a call to one asker at a time, and settles it once', leasesCalls],
     ['keeps a call with a known key as it is, revives dead ones, drops waiting ones', keysOfCalls],
     ['finds cases by person, stage, version and state, page by page', findsCases],
+    ['finds cases by facts, due times and contacts, page by page, and counts them', findsByFacts],
+    ['moves what a case is found by with the case, or not at all', movesFacts],
+    ['says by which facts cases are indexed, and puts an index right', reindexes],
+    ['keeps checkpoints that a correction has overtaken for what was known', keepsOvertaken],
     ['follows changes from a cursor', followsChanges],
     ['takes out the content of an erased case and keeps its chain', erases],
     ['keeps any text: quotes, line ends, other scripts, control characters', keepsText],
@@ -200,77 +205,4 @@ async function keepsText(store: Store): Promise<void> {
   const lines = await store.journal('a');
   must(lines[0]?.content?.entry.attrs?.['strange'] === strange, 'text comes back as it went in');
   must(verifyChain('a', lines, records[0]?.hash as string, store.hash).length === 0, 'and the chain verifies');
-}
-
-function commitFor(id: string, expectedSeq: number, lines: number, rest: Partial<Commit> = {}): Commit {
-  const seqs = Array.from({ length: lines }, (_, index) => expectedSeq + index + 1);
-  const contents = seqs.map((seq) => ({
-    by: 'tester',
-    entry: { id: `${id}:${seq}`, seq, at: seq, case: id, person: `person-${id}`, type: 'test.line', kind: 'event' as const, stage: 'one' },
-  }));
-  const records = chain(id, chainStart(id), 7, () => 'salt', contents);
-  const next = { ...nextCase(id, expectedSeq + lines), head: records.at(-1)?.hash ?? '' };
-  return { next, expectedSeq, records, arm: [], disarm: [], calls: [], ...rest };
-}
-
-function nextCase(id: string, seq: number): StoredCase {
-  return {
-    id,
-    case: {
-      id,
-      person: `person-${id}`,
-      pathway: 'test',
-      version: '1',
-      revision: seq,
-      seq,
-      at: seq,
-      stage: 'one',
-      hash: 'h',
-      stay: 1,
-      value: 'here',
-      context: { at: seq },
-      outcome: null,
-      fired: [],
-    },
-    seq,
-    head: '',
-    profile: { needs: ['housing'], has: {} },
-    openedAt: 1,
-    closedAt: null,
-    held: [],
-  };
-}
-
-function due(of: string, id: string, at: number) {
-  return { case: of, id, at, name: id, held: false };
-}
-
-function call(key: string, of: string, order = 0): HookCall {
-  const moment = {
-    id: key,
-    case: of,
-    person: `person-${of}`,
-    at: 1,
-    stage: 'one',
-    stay: 1,
-    contact: 'gate',
-    domain: 'housing' as const,
-    present: [],
-  };
-  return { key, case: of, person: `person-${of}`, hook: 'h', moment, order, status: 'waiting', attempts: 0, nextAt: 100 };
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(ordered(a)) === JSON.stringify(ordered(b));
-}
-
-function ordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ordered);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, ordered(inner)]),
-  );
 }

@@ -17,6 +17,7 @@ const purposes: Readonly<Record<string, string>> = {
   './simulate': 'invented people on a pathway, trials, and what follows from a pathway itself',
   './law': 'dated values of law, the days and lengths of time that law counts in, and reforms',
   './service': 'services, when they are open, and whom they take',
+  './live': 'questions across live cases, many commands at once, and from live cases to journeys',
   './release': 'counts about people leave through here',
   './machines': 'Scotland: the pathway, its law, services, rules and scenarios',
   './adapters': 'feeds, webhooks and outboxes, and what a store is written from',

@@ -9,6 +9,8 @@ export interface Database {
   /** Several statements without values. */
   exec(text: string): Promise<void>;
   transaction<T>(work: (query: Query) => Promise<T>): Promise<T>;
+  /** All of it is inside a transaction of somebody else's: `transaction` is a savepoint in it. */
+  readonly savepoint?: true;
 }
 
 /** The part of a `pg` pool that is used. */
@@ -93,7 +95,7 @@ export class Undo<T> extends Error {
 }
 
 // What the server says may quote a row: only its five-letter code is passed on.
-async function guarded<T>(work: () => Promise<T>): Promise<T> {
+export async function guarded<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

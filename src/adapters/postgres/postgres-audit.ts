@@ -1,8 +1,8 @@
 import type { IndexFault, StoredCase } from '../../runtime/index.ts';
-import { caseValues, type Row, storedOf } from '../sql/sql-rows.ts';
+import { caseColumns, caseValues, type Row, storedOf } from '../sql/sql-rows.ts';
 import type { Database } from './database.ts';
 
-const columns = ['person', 'pathway', 'version', 'stage', 'open', 'closed_at', 'seq'];
+const columns = caseColumns.slice(0, -1);
 
 /** Compares the columns that cases are found by with the cases, and looks for lines without a case and cases without a line. */
 export async function audit(database: Database, named: (text: string) => string, repair: boolean): Promise<readonly IndexFault[]> {
@@ -12,7 +12,7 @@ export async function audit(database: Database, named: (text: string) => string,
     const page = await database.query(named('SELECT * FROM @cases WHERE id > $1 ORDER BY id LIMIT 500'), [after]);
     for (const row of page) {
       const next = storedOf(row) as StoredCase;
-      const wanted = caseValues(next).slice(0, 7);
+      const wanted = caseValues(next).slice(0, -1);
       if (columns.every((name, index) => plain(row[name]) === plain(wanted[index]))) continue;
       if (repair) {
         const set = columns.map((name, index) => `${name} = $${index + 2}`).join(', ');

@@ -1,5 +1,5 @@
-import type { Commit, Committed } from '../../runtime/index.ts';
-import { caseValues, commandOf } from '../sql/sql-rows.ts';
+import { type Commit, type Committed, factRows } from '../../runtime/index.ts';
+import { caseColumns, caseValues, commandOf } from '../sql/sql-rows.ts';
 import type { Query } from './database.ts';
 
 /**
@@ -40,8 +40,8 @@ export function commitStatement(of: Commit): { readonly text: string; readonly v
     gate = `noted${index}`;
   }
   const row = caseValues(next);
-  const types = ['text', 'text', 'text', 'text', 'boolean', 'bigint', 'int', 'text'];
-  const columns = ['person', 'pathway', 'version', 'stage', 'open', 'closed_at', 'seq', 'stored'];
+  const types = ['text', 'text', 'text', 'text', 'boolean', 'bigint', 'int', 'text', 'text'];
+  const columns = caseColumns;
   const marks = row.map((value, index) => `${put(value)}::${types[index]}`);
   parts.push(
     of.expectedSeq === 0
@@ -55,6 +55,7 @@ export function commitStatement(of: Commit): { readonly text: string; readonly v
          ${put(records.map((line) => line.salt))}::text[], ${put(records.map((line) => line.digest))}::text[],
          ${put(records.map((line) => line.hash))}::text[], ${put(records.map((line) => line.content && JSON.stringify(line.content)))}::text[]) AS each RETURNING 1)`,
   );
+  parts.push(...factParts(of, id, put));
   const armed = new Set(of.arm.map((due) => due.id));
   const disarm = of.disarm.filter((each) => !armed.has(each));
   const onlyKept = 'EXISTS (SELECT 1 FROM kept)';
@@ -99,7 +100,9 @@ export function commitStatement(of: Commit): { readonly text: string; readonly v
     );
   }
   if (of.uncheck !== undefined)
-    parts.push(`unchecked AS (DELETE FROM @checkpoints WHERE case_id = ${id}::text AND at >= ${put(of.uncheck)}::bigint AND ${onlyKept})`);
+    parts.push(
+      `unchecked AS (UPDATE @checkpoints SET overtaken = true WHERE case_id = ${id}::text AND at >= ${put(of.uncheck)}::bigint AND ${onlyKept})`,
+    );
   if (of.checkpoint) {
     const { seq, at, recordedAt } = of.checkpoint;
     parts.push(
@@ -111,7 +114,7 @@ export function commitStatement(of: Commit): { readonly text: string; readonly v
   if (of.erase) {
     // Lines of this commit are not in the statement's view, so that only the older ones lose their content.
     parts.push(`emptied AS (UPDATE @journal SET content = NULL, salt = '' WHERE case_id = ${id}::text AND ${onlyKept})`);
-    for (const table of ['due', 'calls', 'commands', 'checkpoints'])
+    for (const table of ['due', 'calls', 'commands', 'checkpoints', 'met'])
       parts.push(`no_${table} AS (DELETE FROM @${table} WHERE case_id = ${id}::text AND ${onlyKept})`);
   }
   // Where something was changed and the case was not, the division fails and the server undoes all of it.
@@ -120,6 +123,44 @@ export function commitStatement(of: Commit): { readonly text: string; readonly v
     SELECT CASE WHEN ${partly} > (SELECT count(*) FROM kept) THEN 1 / (SELECT count(*) FROM kept) ELSE 1 END AS all_or_nothing,
       (SELECT count(*) FROM kept) AS kept`;
   return { text, values };
+}
+
+/** What a case is found by: rows that are not there any more go, new ones come; rows that stay are not touched. */
+function factParts(of: Commit, id: string, put: (value: unknown) => string): string[] {
+  const parts: string[] = [];
+  const rows = factRows(of.next.facts?.values ?? {});
+  const wanted = () =>
+    `unnest(${put(rows.map((row) => row.name))}::text[], ${put(rows.map((row) => row.text))}::text[], ${put(rows.map((row) => row.number))}::double precision[]) AS w(name, text, number)`;
+  if (of.expectedSeq > 0) {
+    const stays =
+      rows.length === 0
+        ? ''
+        : ` AND NOT EXISTS (SELECT 1 FROM ${wanted()} WHERE w.name = f.name COLLATE "C" AND w.text IS NOT DISTINCT FROM f.text COLLATE "C" AND w.number IS NOT DISTINCT FROM f.number)`;
+    parts.push(`fewer AS (DELETE FROM @facts f WHERE f.case_id = ${id}::text AND EXISTS (SELECT 1 FROM kept)${stays})`);
+  }
+  if (rows.length > 0) {
+    parts.push(
+      `facts_in AS (INSERT INTO @facts (case_id, name, text, number) SELECT ${id}::text, w.name, w.text, w.number FROM kept, ${wanted()}
+       WHERE NOT EXISTS (SELECT 1 FROM @facts f WHERE f.case_id = ${id}::text AND f.name = w.name COLLATE "C"
+         AND f.text IS NOT DISTINCT FROM w.text COLLATE "C" AND f.number IS NOT DISTINCT FROM w.number))`,
+    );
+  }
+  const { met } = of;
+  if (!met) return parts;
+  const { after, add } = met;
+  const gone = add.map((each) => `${each.contact}\n${each.domain}\n${each.at}`);
+  if (after !== undefined && of.expectedSeq > 0)
+    parts.push(
+      `unmet AS (DELETE FROM @met WHERE case_id = ${id}::text AND EXISTS (SELECT 1 FROM kept)${after === 'all' ? '' : ` AND at > ${put(after)}::bigint`}
+       AND NOT (contact || E'\\n' || domain || E'\\n' || at) = ANY(${put(gone)}::text[]))`,
+    );
+  if (add.length > 0)
+    parts.push(
+      `met_in AS (INSERT INTO @met (case_id, contact, domain, at) SELECT ${id}::text, each.* FROM kept,
+         unnest(${put(add.map((each) => each.contact))}::text[], ${put(add.map((each) => each.domain))}::text[], ${put(add.map((each) => each.at))}::bigint[]) AS each
+       ON CONFLICT DO NOTHING)`,
+    );
+  return parts;
 }
 
 /** Why nothing was kept. `failed`: what the server said, where it said something that no other writer explains. */

@@ -3,10 +3,13 @@ import { PathwayError } from '../../kernel/index.ts';
 import type { Commit, Committed, HookCall, Store, StoredCase } from '../../runtime/index.ts';
 import { asideOf, callOf, checkpointOf, commandOf, conditions, dueOf, instantOf, recordOf, storedOf, tellOf } from '../sql/sql-rows.ts';
 import { type BossLike, defaultQueue, leaveHints, prepareQueue } from './boss.ts';
+import { cursorOf } from './cursor.ts';
 import type { Database, Query } from './database.ts';
+import { fromHost } from './from-host.ts';
 import { audit } from './postgres-audit.ts';
 import { commitStatement, whyNot } from './postgres-commit.ts';
-import { upgrade } from './upgrade.ts';
+import { dialect, indexIn } from './postgres-index.ts';
+import { tenantSchema } from './upgrade.ts';
 
 /** How a database of cases is used: its schema and its waker. */
 export interface PostgresOptions {
@@ -14,6 +17,8 @@ export interface PostgresOptions {
   readonly database: Database;
   /** A schema of its own. @defaultValue 'justice_pathway' */
   readonly schema?: string;
+  /** Whose cases these are, where several keep theirs in one database: a schema of its own (`SCHEMA__TENANT`), which no other one sees. */
+  readonly tenant?: string;
   /** A started pg-boss: wake-up jobs are then left in the same transaction. */
   readonly boss?: BossLike;
   readonly queue?: string;
@@ -26,12 +31,30 @@ export interface PostgresOptions {
  */
 export async function postgresStore(options: PostgresOptions): Promise<Store> {
   const { database, boss } = options;
-  const schema = options.schema ?? 'justice_pathway';
+  const base = options.schema ?? 'justice_pathway';
   const queue = options.queue ?? defaultQueue;
-  if (!/^[a-z_][a-z0-9_]*$/.test(schema))
+  if (!/^[a-z_][a-z0-9_]*$/.test(base))
     throw new PathwayError('bad-schema', 'The schema is named in small letters, digits and underscores.', {});
-  const epoch = await upgrade(database, schema);
+  const { schema, epoch } = await tenantSchema(database, base, options.tenant);
   if (boss) await prepareQueue(boss, queue);
+  const leave = (run: Query, times: readonly number[], now: number) => leaveHints(boss as BossLike, queue, run, [...times], now);
+  const place = { schema, epoch, ...(boss ? { leave } : {}) };
+  return {
+    ...storeOn(database, place),
+    // What fails must not end the host's transaction: each commit has a savepoint, and one goes at a time.
+    within: (handle) => storeOn(fromHost(handle), place),
+  };
+}
+
+interface Place {
+  readonly schema: string;
+  readonly epoch: number;
+  /** Leaves wake-up jobs in the same transaction. */
+  readonly leave?: (run: Query, times: readonly number[], now: number) => Promise<unknown>;
+}
+
+/** The store on one database, or on the one connection of a host. */
+function storeOn(database: Database, { schema, epoch, leave }: Place): Store {
   const { query } = database;
   const named = (text: string) => text.replaceAll('@', `${schema}.`);
   const within =
@@ -45,7 +68,14 @@ export async function postgresStore(options: PostgresOptions): Promise<Store> {
     const keep = async (run: Query) => Number((await run(text, values))[0]?.['kept'] ?? 0) === 1;
     let failed: unknown;
     try {
-      const kept = boss ? await database.transaction(async (run) => (await keep(within(run))) && (await hint(run, of))) : await keep(rows);
+      const kept =
+        leave || database.savepoint
+          ? await database.transaction(async (run) => {
+              if (!(await keep(within(run)))) return false;
+              await leave?.(run, timesIn(of), Math.max(0, ...of.records.map((record) => record.recordedAt)));
+              return true;
+            })
+          : await keep(rows);
       if (kept) return { ok: true };
     } catch (error) {
       // Two new cases of one id, two writers of one line, or a part that could not be kept: all is undone.
@@ -54,14 +84,6 @@ export async function postgresStore(options: PostgresOptions): Promise<Store> {
       failed = error;
     }
     return whyNot(rows, of, failed);
-  };
-  const hint = async (run: Query, of: Commit): Promise<true> => {
-    const now = Math.max(0, ...of.records.map((record) => record.recordedAt));
-    const times = [...of.arm.filter((due) => !due.held).map((due) => due.at), ...of.calls.map((call) => call.nextAt)];
-    if (of.settle?.call.status === 'waiting') times.push(of.settle.call.nextAt);
-    times.push(...(of.retime ?? []).map((call) => call.nextAt));
-    await leaveHints(boss as BossLike, queue, run, times, now);
-    return true;
   };
 
   return {
@@ -74,10 +96,14 @@ export async function postgresStore(options: PostgresOptions): Promise<Store> {
     journal: async (id, after = 0, until = 2 ** 31 - 1) =>
       (await rows('SELECT * FROM @journal WHERE case_id = $1 AND seq > $2 AND seq <= $3 ORDER BY seq', [id, after, until])).map(recordOf),
     cases: async (of) => {
-      const { where, values } = conditions(of, (place) => `$${place}`);
-      const found = await rows(`SELECT stored FROM @cases ${where} ORDER BY id LIMIT $${values.length + 1}`, [...values, of.limit ?? 100]);
+      const { where, values } = conditions(of, dialect);
+      const found = await rows(`SELECT stored FROM @cases c ${where} ORDER BY c.id LIMIT $${values.length + 1}`, [
+        ...values,
+        of.limit ?? 100,
+      ]);
       return found.map((row) => storedOf(row) as StoredCase);
     },
+    ...indexIn(database, named),
     dueBy: async (at, limit) =>
       (await rows('SELECT * FROM @due WHERE NOT held AND at <= $1 ORDER BY at, case_id, id LIMIT $2', [at, limit])).map(dueOf),
     heldDue: async () => (await rows('SELECT * FROM @due WHERE held ORDER BY at, case_id, id')).map(dueOf),
@@ -134,7 +160,7 @@ export async function postgresStore(options: PostgresOptions): Promise<Store> {
           now,
           JSON.stringify(call),
         ]);
-        if (boss) await leaveHints(boss, queue, run, [now], now);
+        await leave?.(run, [now], now);
         return true;
       }),
     retime: async (calls) => {
@@ -180,17 +206,24 @@ export async function postgresStore(options: PostgresOptions): Promise<Store> {
         [aside.case, aside.until, JSON.stringify(aside)],
       )),
     asides: async (limit) => (await rows('SELECT aside FROM @asides ORDER BY case_id LIMIT $1', [limit])).map(asideOf),
-    checkpoint: async (id, { seq = 2 ** 31 - 1, at = most, recordedAt = most }) =>
+    checkpoint: async (id, { seq = 2 ** 31 - 1, at = most, recordedAt }) =>
       checkpointOf(
         (
           await rows(
-            'SELECT checkpoint FROM @checkpoints WHERE case_id = $1 AND seq <= $2 AND at <= $3 AND recorded_at <= $4 ORDER BY seq DESC LIMIT 1',
-            [id, seq, at, recordedAt],
+            `SELECT checkpoint FROM @checkpoints WHERE case_id = $1 AND seq <= $2 AND at <= $3 AND recorded_at <= $4${recordedAt === undefined ? ' AND NOT overtaken' : ''} ORDER BY seq DESC LIMIT 1`,
+            [id, seq, at, recordedAt ?? most],
           )
         )[0],
       ),
-    checkpointAfter: async (id, seq) =>
-      checkpointOf((await rows('SELECT checkpoint FROM @checkpoints WHERE case_id = $1 AND seq > $2 ORDER BY seq LIMIT 1', [id, seq]))[0]),
+    checkpointAfter: async (id, seq, known = false) =>
+      checkpointOf(
+        (
+          await rows(
+            `SELECT checkpoint FROM @checkpoints WHERE case_id = $1 AND seq > $2${known ? '' : ' AND NOT overtaken'} ORDER BY seq LIMIT 1`,
+            [id, seq],
+          )
+        )[0],
+      ),
     nextWork: async () => {
       const [row] = await rows(
         `SELECT least((SELECT min(greatest(at, leased_until, (SELECT until FROM @asides a WHERE a.case_id = d.case_id)))
@@ -251,16 +284,9 @@ export async function postgresStore(options: PostgresOptions): Promise<Store> {
 
 const most = Number.MAX_SAFE_INTEGER;
 
-/** Cursors of version 0.1 have two parts and belong to the time before any restore. */
-function cursorOf(text: string, epoch: number): { readonly txid: string; readonly position: string } {
-  if (text === '') return { txid: '0', position: '0' };
-  const match = /^(?:(\d+):)?(\d+):(\d+)$/.exec(text);
-  if (!match) throw new PathwayError('bad-cursor', `"${text}" is not a cursor of this store. Give one that changes() gave, or ''.`, {});
-  if (Number(match[1] ?? 0) !== epoch)
-    throw new PathwayError(
-      'cursor-before-restore',
-      "The database was restored from a dump since this cursor was taken, and the order of lines from before cannot be told. Read again from the beginning (after: '').",
-      {},
-    );
-  return { txid: match[2] as string, position: match[3] as string };
+/** When there is something to do that a commit brings. */
+function timesIn(of: Commit): readonly number[] {
+  const times = [...of.arm.filter((due) => !due.held).map((due) => due.at), ...of.calls.map((call) => call.nextAt)];
+  if (of.settle?.call.status === 'waiting') times.push(of.settle.call.nextAt);
+  return [...times, ...(of.retime ?? []).map((call) => call.nextAt)];
 }

@@ -53,5 +53,25 @@ export function schemaSteps(schema: string): readonly string[] {
     CREATE TABLE ${schema}.epoch (number integer NOT NULL);
     INSERT INTO ${schema}.epoch VALUES (0);
     `,
+    `
+    ALTER TABLE ${schema}.cases ADD COLUMN facts_as text COLLATE "C" DEFAULT '';
+    UPDATE ${schema}.cases SET facts_as = NULL WHERE person IS NULL;
+    CREATE INDEX ON ${schema}.cases (facts_as, id) WHERE facts_as IS NOT NULL;
+    CREATE TABLE ${schema}.facts (
+      case_id text COLLATE "C" NOT NULL, name text COLLATE "C" NOT NULL, text text COLLATE "C", number double precision
+    );
+    CREATE INDEX ON ${schema}.facts (case_id, name);
+    CREATE INDEX ON ${schema}.facts (name, text, case_id);
+    CREATE INDEX ON ${schema}.facts (name, number, case_id);
+    CREATE TABLE ${schema}.met (
+      case_id text COLLATE "C" NOT NULL, contact text COLLATE "C" NOT NULL, domain text COLLATE "C" NOT NULL, at bigint NOT NULL,
+      PRIMARY KEY (case_id, contact, domain, at)
+    );
+    CREATE INDEX ON ${schema}.met (contact, at, case_id);
+    CREATE INDEX ON ${schema}.met (contact, domain, at, case_id);
+    CREATE INDEX ON ${schema}.due (name, at, case_id) WHERE NOT held;
+    ALTER TABLE ${schema}.checkpoints ADD COLUMN overtaken boolean NOT NULL DEFAULT false;
+    CREATE TABLE ${schema}.tenants (name text COLLATE "C" PRIMARY KEY);
+    `,
   ];
 }

@@ -1,4 +1,5 @@
 import { PathwayError } from '../../kernel/index.ts';
+import { givenTenant } from '../../runtime/index.ts';
 import type { Database } from './database.ts';
 import { schemaSteps } from './schema.ts';
 
@@ -8,7 +9,7 @@ import { schemaSteps } from './schema.ts';
  * and cursors from before say that they cannot go on.
  * @returns the number of restores that the cursors of this store know of, as a number that no other restore has
  */
-export async function upgrade(database: Database, schema: string): Promise<number> {
+async function upgrade(database: Database, schema: string): Promise<number> {
   const steps = schemaSteps(schema);
   return database.transaction(async (query) => {
     await query(`SELECT pg_advisory_xact_lock(hashtext('justice-pathway:' || $1))`, [schema]);
@@ -34,4 +35,23 @@ export async function upgrade(database: Database, schema: string): Promise<numbe
     const [epoch] = await query(`SELECT number FROM ${schema}.epoch`);
     return Number(epoch?.['number'] ?? 0);
   });
+}
+
+/** The schema of a tenant, with its tables up to date, beside those of the others in one database. @throws PathwayError `tenant-needed`, `bad-tenant` */
+export async function tenantSchema(
+  database: Database,
+  base: string,
+  tenant: string | undefined,
+): Promise<{ readonly schema: string; readonly epoch: number }> {
+  const epoch = await upgrade(database, base);
+  const there = (await database.query(`SELECT name FROM ${base}.tenants`)).map((row) => String(row['name']));
+  const name = givenTenant(tenant, there);
+  if (name === '') return { schema: base, epoch };
+  const schema = `${base}__${name}`;
+  // A longer name would be cut off, and two tenants would be one.
+  if (schema.length > 60)
+    throw new PathwayError('bad-tenant', `The schema "${schema}" would have more than 60 characters.`, { tenant: name });
+  const own = await upgrade(database, schema);
+  await database.query(`INSERT INTO ${base}.tenants VALUES ($1) ON CONFLICT DO NOTHING`, [name]);
+  return { schema, epoch: own };
 }

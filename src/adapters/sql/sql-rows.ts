@@ -2,12 +2,14 @@ import { PathwayError } from '../../kernel/index.ts';
 import type {
   ArmedDue,
   Aside,
-  CaseQuery,
   Checkpoint,
+  FactRow,
   HookCall,
   JournalRecord,
+  Met,
   StoredCase,
   StoredCommand,
+  StoreQuery,
   Tell,
 } from '../../runtime/index.ts';
 
@@ -16,7 +18,10 @@ import type {
 export type Row = Readonly<Record<string, unknown>>;
 type Value = string | number | boolean;
 
-/** Person, pathway, version, stage, open, closed_at, seq and stored, in this order. */
+/** The columns of a case beside its id, in the order of `caseValues`. */
+export const caseColumns = ['person', 'pathway', 'version', 'stage', 'open', 'closed_at', 'seq', 'facts_as', 'stored'] as const;
+
+/** The values of `caseColumns`. */
 export function caseValues(next: StoredCase): (Value | null)[] {
   const of = next.case;
   return [
@@ -27,26 +32,75 @@ export function caseValues(next: StoredCase): (Value | null)[] {
     of !== null && next.closedAt === null,
     of && next.closedAt,
     next.seq,
+    of && (next.facts?.as ?? ''),
     JSON.stringify(next),
   ];
 }
 
-/** The cases asked for. `mark` writes the place of a value, counted from 1. */
-export function conditions(query: CaseQuery, mark: (place: number) => string): { where: string; values: Value[] } {
+/** How a kind of database writes things. */
+export interface Dialect {
+  /** Writes the place of a value, counted from 1. */
+  readonly mark: (place: number) => string;
+  /** Of a due time: it does not wait for a decision. */
+  readonly notHeld: string;
+}
+
+/** The cases asked for; the table of cases is called `c`, and `@` stands before the name of each table. */
+export function conditions(query: StoreQuery, { mark, notHeld }: Dialect): { where: string; values: Value[] } {
   const asked: string[] = [];
   const values: Value[] = [];
-  const add = (part: string, value: Value | undefined) => {
-    if (value === undefined) return;
+  const put = (value: Value) => {
     values.push(value);
-    asked.push(`${part} ${mark(values.length)}`);
+    return mark(values.length);
   };
-  add('id >', query.after);
-  add('person =', query.person);
-  add('open =', query.open);
-  add('stage =', query.stage);
-  add('version =', query.version);
-  add('closed_at <', query.closedBefore);
+  const add = (part: string, value: Value | undefined) => {
+    if (value !== undefined) asked.push(`${part} ${put(value)}`);
+  };
+  const range = (name: string, from: Value | undefined, to: Value | undefined) =>
+    `${from === undefined ? '' : ` AND ${name} >= ${put(from)}`}${to === undefined ? '' : ` AND ${name} <= ${put(to)}`}`;
+  add('c.id >', query.after);
+  add('c.person =', query.person);
+  add('c.open =', query.open);
+  add('c.stage =', query.stage);
+  add('c.version =', query.version);
+  add('c.closed_at <', query.closedBefore);
+  add('c.facts_as =', query.as);
+  if (query.facts || query.due || query.contact) asked.push('c.facts_as IS NOT NULL');
+  for (const test of query.facts ?? []) {
+    const named = `name = ${put(test.name)}`;
+    const from = `SELECT case_id FROM @facts WHERE ${named}`;
+    const lacks = `SELECT 1 FROM @facts f WHERE f.case_id = c.id AND f.${named}`;
+    const list = () =>
+      test.is === 'in' || test.is === 'not' ? ` AND ${columnOf(test.values[0])} IN (${test.values.map(put).join(', ')})` : '';
+    if (test.is === 'between') asked.push(`c.id IN (${from}${range(columnOf(test.from ?? test.to), test.from, test.to)})`);
+    else if (test.is === 'in') asked.push(`c.id IN (${from}${list()})`);
+    else if (test.is === 'not') asked.push(`NOT EXISTS (${lacks}${list()})`);
+    else if (test.is === 'absent') asked.push(`NOT EXISTS (${lacks})`);
+    else asked.push(`c.id IN (${from})`);
+  }
+  const { due, contact } = query;
+  if (due) {
+    const name = due.name === undefined ? '' : ` AND name = ${put(due.name)}`;
+    asked.push(`c.id IN (SELECT case_id FROM @due WHERE ${notHeld}${name}${range('at', due.from, due.by)})`);
+  }
+  if (contact) {
+    const where = `contact = ${put(contact.id)}${contact.domain === undefined ? '' : ` AND domain = ${put(contact.domain)}`}`;
+    asked.push(`c.id IN (SELECT case_id FROM @met WHERE ${where}${range('at', contact.from, contact.to)})`);
+  }
   return { where: asked.length === 0 ? '' : `WHERE ${asked.join(' AND ')}`, values };
+}
+
+function columnOf(value: string | number | undefined): string {
+  return typeof value === 'string' ? 'text' : 'number';
+}
+
+export function factRowOf(row: Row): FactRow {
+  const { text, number } = row;
+  return { name: String(row['name']), text: text === null ? null : String(text), number: number === null ? null : Number(number) };
+}
+
+export function metOf(row: Row): Met {
+  return { contact: String(row['contact']), domain: String(row['domain']), at: Number(row['at']) };
 }
 
 export function storedOf(row: Row | undefined): StoredCase | undefined {

@@ -5,15 +5,15 @@ import type { DatabaseSync } from 'node:sqlite';
  * may keep it. What could not be done is remembered in the file and tried again later.
  * @returns what is left, in a sentence; `undefined` when nothing is
  */
-export function finishErasure(database: DatabaseSync): string | undefined {
-  const waiting = database.prepare('SELECT what FROM unfinished LIMIT 1').get();
+export function finishErasure(database: DatabaseSync, prefix = ''): string | undefined {
+  const waiting = database.prepare(`SELECT what FROM ${prefix}unfinished LIMIT 1`).get();
   if (!waiting) return undefined;
   const patience = (database.prepare('PRAGMA busy_timeout').get() as { timeout: number }).timeout;
   database.exec('PRAGMA busy_timeout = 0');
   try {
     const log = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number } | undefined;
     if (log?.busy !== 0) return left;
-    database.exec('DELETE FROM unfinished');
+    database.exec(`DELETE FROM ${prefix}unfinished`);
     // The deletion itself is one more page in the log, and holds nothing of anybody.
     return undefined;
   } catch {

@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { PathwayError } from '../../kernel/index.ts';
+import { givenTenant } from '../../runtime/index.ts';
 import { finishErasure } from './finish-erasure.ts';
 import { schema } from './schema.ts';
 import { refuseCutDatabase, refuseCutFile } from './whole-file.ts';
@@ -14,10 +15,12 @@ export interface SqliteOptions {
   readonly busyMs?: number;
   /** The file may not grow beyond this many pages of 4 KiB. @defaultValue no limit */
   readonly maxPages?: number;
+  /** Whose cases these are, where several keep theirs in one file: tables of their own, which no other one sees. Small letters, digits, underscores. */
+  readonly tenant?: string;
 }
 
 /** Opens the file, checks that it is whole, and brings its tables up to date. */
-export function openDatabase(options: SqliteOptions): DatabaseSync {
+export function openDatabase(options: SqliteOptions): { readonly database: DatabaseSync; readonly prefix: string } {
   return guarded(() => {
     const kept = options.path !== ':memory:';
     if (kept) refuseCutFile(options.path);
@@ -30,9 +33,10 @@ export function openDatabase(options: SqliteOptions): DatabaseSync {
       database.exec('PRAGMA secure_delete = ON');
       if (kept) refuseCutDatabase(database, options.path);
       upgrade(database);
-      finishErasure(database);
+      const prefix = tenantTables(database, options.tenant);
+      finishErasure(database, prefix);
       if (options.maxPages !== undefined) database.exec(`PRAGMA max_page_count = ${Math.trunc(options.maxPages)}`);
-      return database;
+      return { database, prefix };
     } catch (error) {
       database.close();
       throw error;
@@ -61,17 +65,45 @@ function failure(kind: number, code: number): PathwayError {
 }
 
 function upgrade(database: DatabaseSync): void {
-  const known = number(database, 'PRAGMA user_version');
-  if (known > schema.length) {
-    throw new PathwayError('store-newer', 'The database was written by a newer version of this library.', { known, own: schema.length });
+  const known = () => number(database, 'PRAGMA user_version');
+  bringUp(database, '', known, (version) => {
+    database.exec(`PRAGMA user_version = ${version}`);
+    if (version === schema.length)
+      database.exec('CREATE TABLE IF NOT EXISTS tenants (name TEXT PRIMARY KEY, version INTEGER NOT NULL) WITHOUT ROWID');
+  });
+}
+
+/** Brings the tables of a tenant up to date, and says how their names begin. */
+function tenantTables(database: DatabaseSync, tenant: string | undefined): string {
+  const there = database
+    .prepare('SELECT name FROM tenants')
+    .all()
+    .map((row) => String(row['name']));
+  const name = givenTenant(tenant, there);
+  if (name === '') return '';
+  const prefix = `tenant_${name}_`;
+  const known = () => Number(database.prepare('SELECT version FROM tenants WHERE name = ?').get(name)?.['version'] ?? 0);
+  bringUp(database, prefix, known, (version) => {
+    database.prepare('INSERT INTO tenants VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET version = excluded.version').run(name, version);
+  });
+  return prefix;
+}
+
+function bringUp(database: DatabaseSync, prefix: string, known: () => number, keep: (version: number) => void): void {
+  const before = known();
+  if (before > schema.length) {
+    throw new PathwayError('store-newer', 'The database was written by a newer version of this library.', {
+      known: before,
+      own: schema.length,
+    });
   }
-  if (known === schema.length) return;
+  if (before === schema.length) return;
   database.exec('BEGIN IMMEDIATE');
   try {
     // Another process may have been first.
-    for (let version = number(database, 'PRAGMA user_version'); version < schema.length; version += 1) {
-      database.exec(schema[version] as string);
-      database.exec(`PRAGMA user_version = ${version + 1}`);
+    for (let version = known(); version < schema.length; version += 1) {
+      database.exec((schema[version] as string).replaceAll('@', prefix));
+      keep(version + 1);
     }
     database.exec('COMMIT');
   } catch (error) {

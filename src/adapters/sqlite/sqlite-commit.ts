@@ -1,6 +1,6 @@
 import type { StatementSync } from 'node:sqlite';
-import type { Commit, Committed, StoredCase } from '../../runtime/index.ts';
-import { caseValues, commandOf, type Row } from '../sql/sql-rows.ts';
+import { type Commit, type Committed, type FactRow, factRows, type StoredCase } from '../../runtime/index.ts';
+import { caseColumns, caseValues, commandOf, factRowOf, type Row } from '../sql/sql-rows.ts';
 
 export type Sql = (text: string) => StatementSync;
 
@@ -8,49 +8,57 @@ export type Sql = (text: string) => StatementSync;
 export function applyCommit(sql: Sql, of: Commit): Committed {
   const { next } = of;
   for (const each of [of.command, of.event]) {
-    const known = each && commandOf(sql('SELECT * FROM commands WHERE id = ?').get(each.id));
+    const known = each && commandOf(sql('SELECT * FROM @commands WHERE id = ?').get(each.id));
     if (known) return { ok: false, reason: 'repeated', command: known };
   }
-  const row = sql('SELECT seq FROM cases WHERE id = ?').get(next.id) as Row | undefined;
+  const row = sql('SELECT seq FROM @cases WHERE id = ?').get(next.id) as Row | undefined;
   if (Number(row?.['seq'] ?? 0) !== of.expectedSeq) return { ok: false, reason: 'conflict' };
   if (of.settle) {
     const { call, attempts } = of.settle;
     const settled = sql(
-      `UPDATE calls SET status = ?, attempts = ?, next_at = ?, leased_until = 0, call = ? WHERE key = ? AND status = 'waiting' AND attempts = ?`,
+      `UPDATE @calls SET status = ?, attempts = ?, next_at = ?, leased_until = 0, call = ? WHERE key = ? AND status = 'waiting' AND attempts = ?`,
     ).run(call.status, call.attempts, call.nextAt, JSON.stringify(call), call.key, attempts);
     if (settled.changes === 0) return { ok: false, reason: 'settled' };
   }
   if (of.erase) {
-    sql(`UPDATE journal SET content = NULL, salt = '' WHERE case_id = ?`).run(next.id);
-    for (const table of ['due', 'calls', 'commands', 'checkpoints']) sql(`DELETE FROM ${table} WHERE case_id = ?`).run(next.id);
-    sql(`INSERT OR IGNORE INTO unfinished VALUES ('erasure')`).run();
+    sql(`UPDATE @journal SET content = NULL, salt = '' WHERE case_id = ?`).run(next.id);
+    for (const table of ['due', 'calls', 'commands', 'checkpoints', 'met']) sql(`DELETE FROM @${table} WHERE case_id = ?`).run(next.id);
+    sql(`INSERT OR IGNORE INTO @unfinished VALUES ('erasure')`).run();
   }
-  const insert = sql('INSERT INTO journal (case_id, seq, recorded_at, salt, digest, hash, content) VALUES (?, ?, ?, ?, ?, ?, ?)');
+  const insert = sql('INSERT INTO @journal (case_id, seq, recorded_at, salt, digest, hash, content) VALUES (?, ?, ?, ?, ?, ?, ?)');
   for (const line of of.records) {
     insert.run(line.case, line.seq, line.recordedAt, line.salt, line.digest, line.hash, line.content && JSON.stringify(line.content));
   }
   saveCase(sql, next, of.expectedSeq === 0);
-  for (const id of of.disarm) sql('DELETE FROM due WHERE case_id = ? AND id = ?').run(next.id, id);
+  saveFacts(sql, next, of.expectedSeq === 0);
+  if (of.met) saveMet(sql, next.id, of.met);
+  for (const id of of.disarm) sql('DELETE FROM @due WHERE case_id = ? AND id = ?').run(next.id, id);
   for (const due of of.arm) armDue(sql, due);
-  for (const key of of.drop ?? []) sql(`DELETE FROM calls WHERE key = ? AND status = 'waiting'`).run(key);
+  for (const key of of.drop ?? []) sql(`DELETE FROM @calls WHERE key = ? AND status = 'waiting'`).run(key);
   for (const call of of.retime ?? []) retimeCall(sql, call);
   for (const call of of.calls) {
     sql(
-      'INSERT OR IGNORE INTO calls (key, case_id, status, attempts, next_at, leased_until, position, call) VALUES (?, ?, ?, ?, ?, 0, ?, ?)',
+      'INSERT OR IGNORE INTO @calls (key, case_id, status, attempts, next_at, leased_until, position, call) VALUES (?, ?, ?, ?, ?, 0, ?, ?)',
     ).run(call.key, call.case, call.status, call.attempts, call.nextAt, call.order, JSON.stringify(call));
   }
   for (const tell of of.tells ?? []) {
-    sql('INSERT INTO tells VALUES (?, ?, ?, 0, ?)').run(tell.key, tell.person, tell.nextAt, JSON.stringify(tell));
+    sql('INSERT INTO @tells VALUES (?, ?, ?, 0, ?)').run(tell.key, tell.person, tell.nextAt, JSON.stringify(tell));
   }
-  if (of.uncheck !== undefined) sql('DELETE FROM checkpoints WHERE case_id = ? AND at >= ?').run(next.id, of.uncheck);
+  if (of.uncheck !== undefined) sql('UPDATE @checkpoints SET overtaken = 1 WHERE case_id = ? AND at >= ?').run(next.id, of.uncheck);
   if (of.checkpoint) {
     const { seq, at, recordedAt } = of.checkpoint;
-    sql('INSERT INTO checkpoints VALUES (?, ?, ?, ?, ?)').run(next.id, seq, at, recordedAt, JSON.stringify(of.checkpoint));
+    sql('INSERT INTO @checkpoints (case_id, seq, at, recorded_at, checkpoint) VALUES (?, ?, ?, ?, ?)').run(
+      next.id,
+      seq,
+      at,
+      recordedAt,
+      JSON.stringify(of.checkpoint),
+    );
   }
-  sql('DELETE FROM asides WHERE case_id = ?').run(next.id);
+  sql('DELETE FROM @asides WHERE case_id = ?').run(next.id);
   for (const each of [of.command, of.event]) {
     if (!each) continue;
-    sql('INSERT INTO commands (id, case_id, from_seq, to_seq, fingerprint) VALUES (?, ?, ?, ?, ?)').run(
+    sql('INSERT INTO @commands (id, case_id, from_seq, to_seq, fingerprint) VALUES (?, ?, ?, ?, ?)').run(
       each.id,
       each.case,
       each.fromSeq,
@@ -62,7 +70,7 @@ export function applyCommit(sql: Sql, of: Commit): Committed {
 }
 
 export function armDue(sql: Sql, due: Commit['arm'][number]): void {
-  sql('INSERT OR REPLACE INTO due (case_id, id, at, name, held) VALUES (?, ?, ?, ?, ?)').run(
+  sql('INSERT OR REPLACE INTO @due (case_id, id, at, name, held) VALUES (?, ?, ?, ?, ?)').run(
     due.case,
     due.id,
     due.at,
@@ -72,7 +80,7 @@ export function armDue(sql: Sql, due: Commit['arm'][number]): void {
 }
 
 export function retimeCall(sql: Sql, call: NonNullable<Commit['retime']>[number]): void {
-  sql(`UPDATE calls SET next_at = ?, leased_until = 0, call = ? WHERE key = ? AND status = 'waiting'`).run(
+  sql(`UPDATE @calls SET next_at = ?, leased_until = 0, call = ? WHERE key = ? AND status = 'waiting'`).run(
     call.nextAt,
     JSON.stringify(call),
     call.key,
@@ -81,16 +89,38 @@ export function retimeCall(sql: Sql, call: NonNullable<Commit['retime']>[number]
 
 function saveCase(sql: Sql, next: StoredCase, fresh: boolean): void {
   const values = caseValues(next).map(plain);
-  if (fresh)
-    sql('INSERT INTO cases (person, pathway, version, stage, open, closed_at, seq, stored, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
-      ...values,
-      next.id,
-    );
-  else
-    sql('UPDATE cases SET person = ?, pathway = ?, version = ?, stage = ?, open = ?, closed_at = ?, seq = ?, stored = ? WHERE id = ?').run(
-      ...values,
-      next.id,
-    );
+  if (fresh) {
+    sql(`INSERT INTO @cases (${caseColumns.join(', ')}, id) VALUES (${caseColumns.map(() => '?').join(', ')}, ?)`).run(...values, next.id);
+  } else sql(`UPDATE @cases SET ${caseColumns.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`).run(...values, next.id);
+}
+
+/** Keeps the rows by which a case is found, in place of those before. */
+export function saveFacts(sql: Sql, { id, facts }: StoredCase, fresh = false): void {
+  const rows = factRows(facts?.values ?? {});
+  if (!fresh) {
+    // Most commands change nothing of what a case is found by.
+    const before = sql('SELECT name, text, number FROM @facts WHERE case_id = ?').all(id) as Row[];
+    if (same(before.map(factRowOf), rows)) return;
+    sql('DELETE FROM @facts WHERE case_id = ?').run(id);
+  }
+  for (const { name, text, number } of rows)
+    sql('INSERT INTO @facts (case_id, name, text, number) VALUES (?, ?, ?, ?)').run(id, name, text, number);
+}
+
+export function saveMet(sql: Sql, id: string, { after, add }: NonNullable<Commit['met']>): void {
+  if (after === 'all') sql('DELETE FROM @met WHERE case_id = ?').run(id);
+  else if (after !== undefined) sql('DELETE FROM @met WHERE case_id = ? AND at > ?').run(id, after);
+  for (const { contact, domain, at } of add)
+    sql('INSERT OR IGNORE INTO @met (case_id, contact, domain, at) VALUES (?, ?, ?, ?)').run(id, contact, domain, at);
+}
+
+function same(a: readonly FactRow[], b: readonly FactRow[]): boolean {
+  const text = (rows: readonly FactRow[]) =>
+    rows
+      .map(({ name, text, number }) => `${name}\n${text}\n${number}`)
+      .sort()
+      .join('\n');
+  return a.length === b.length && text(a) === text(b);
 }
 
 /** SQLite keeps yes and no as 1 and 0. */

@@ -4,6 +4,7 @@ import type { HookCall, IndexFault, Store, StoredCase, StoreFigures } from '../.
 import {
   asideOf,
   callOf,
+  caseColumns,
   caseValues,
   checkpointOf,
   commandOf,
@@ -17,7 +18,9 @@ import {
 } from '../sql/sql-rows.ts';
 import { finishErasure } from './finish-erasure.ts';
 import { guarded, openDatabase, type SqliteOptions } from './open-database.ts';
-import { applyCommit, armDue, plain, retimeCall } from './sqlite-commit.ts';
+import { applyCommit, armDue, plain, retimeCall, type Sql } from './sqlite-commit.ts';
+import { dialect, indexIn } from './sqlite-index.ts';
+import { hostDatabase, hostTransaction, ownTransaction } from './sqlite-transaction.ts';
 
 /**
  * Keeps cases in one SQLite file, through the engine that comes with Node. Several processes may open the same file:
@@ -26,66 +29,66 @@ import { applyCommit, armDue, plain, retimeCall } from './sqlite-commit.ts';
  * @example const cases = await openCases({ store: sqliteStore({ path: 'cases.db' }), pathway });
  */
 export function sqliteStore(options: SqliteOptions): Store {
-  const database = openDatabase(options);
-  const sql = statements(database);
+  const { database, prefix } = openDatabase(options);
   let open = true;
+  return {
+    ...storeOn(database, prefix, ownTransaction),
+    within: (handle) => storeOn(hostDatabase(handle, database), prefix, hostTransaction),
+    close: async () => {
+      if (!open) return;
+      open = false;
+      guarded(() => finishErasure(database, prefix));
+      guarded(() => database.close());
+    },
+  };
+}
 
-  const transaction = <T>(work: () => T, keep: (value: T) => boolean): T =>
-    guarded(() => {
-      sql('BEGIN IMMEDIATE').run();
-      try {
-        const value = work();
-        sql(keep(value) ? 'COMMIT' : 'ROLLBACK').run();
-        return value;
-      } catch (error) {
-        // A full disk may have rolled back already; the first error is the one to tell.
-        try {
-          sql('ROLLBACK').run();
-        } catch {
-          // There was nothing left to undo.
-        }
-        throw error;
-      }
-    });
+type Transaction = <T>(database: DatabaseSync, sql: Sql, work: () => T, keep: (value: T) => boolean) => T;
+
+/** The store on one connection, with a way to do several things or none of them. */
+function storeOn(database: DatabaseSync, prefix: string, around: Transaction): Store {
+  const sql = statements(database, prefix);
+  const transaction = <T>(work: () => T, keep: (value: T) => boolean): T => guarded(() => around(database, sql, work, keep));
   const all = (text: string, ...values: SQLInputValue[]) => guarded(() => sql(text).all(...values) as Row[]);
   const one = (text: string, ...values: SQLInputValue[]) => guarded(() => sql(text).get(...values) as Row | undefined);
 
   return {
     name: 'sqlite',
     hash: (text) => nodeHash('sha256', text),
-    load: async (id) => storedOf(one('SELECT stored FROM cases WHERE id = ?', id)),
-    command: async (id) => commandOf(one('SELECT * FROM commands WHERE id = ?', id)),
+    load: async (id) => storedOf(one('SELECT stored FROM @cases WHERE id = ?', id)),
+    command: async (id) => commandOf(one('SELECT * FROM @commands WHERE id = ?', id)),
     commit: async (of) => {
       const committed = transaction(
         () => applyCommit(sql, of),
         (done) => done.ok,
       );
       // The log beside the file still holds the old pages until it is emptied.
-      if (of.erase && committed.ok) finishErasure(database);
+      if (of.erase && committed.ok) finishErasure(database, prefix);
       return committed;
     },
     journal: async (id, after = 0, until = Number.MAX_SAFE_INTEGER) =>
-      all('SELECT * FROM journal WHERE case_id = ? AND seq > ? AND seq <= ? ORDER BY seq', id, after, until).map(recordOf),
+      all('SELECT * FROM @journal WHERE case_id = ? AND seq > ? AND seq <= ? ORDER BY seq', id, after, until).map(recordOf),
     cases: async (query) => {
-      const { where, values } = conditions(query, () => '?');
-      return all(`SELECT stored FROM cases ${where} ORDER BY id LIMIT ?`, ...values.map(plain), query.limit ?? 100).map(
+      const { where, values } = conditions(query, dialect);
+      return all(`SELECT stored FROM @cases c ${where} ORDER BY c.id LIMIT ?`, ...values.map(plain), query.limit ?? 100).map(
         (row) => storedOf(row) as StoredCase,
       );
     },
-    dueBy: async (at, limit) => all('SELECT * FROM due WHERE held = 0 AND at <= ? ORDER BY at, case_id, id LIMIT ?', at, limit).map(dueOf),
-    heldDue: async () => all('SELECT * FROM due WHERE held = 1 ORDER BY at, case_id, id').map(dueOf),
-    dueOf: async (id) => all('SELECT * FROM due WHERE case_id = ? ORDER BY at, id', id).map(dueOf),
+    ...indexIn(sql, transaction),
+    dueBy: async (at, limit) => all('SELECT * FROM @due WHERE held = 0 AND at <= ? ORDER BY at, case_id, id LIMIT ?', at, limit).map(dueOf),
+    heldDue: async () => all('SELECT * FROM @due WHERE held = 1 ORDER BY at, case_id, id').map(dueOf),
+    dueOf: async (id) => all('SELECT * FROM @due WHERE case_id = ? ORDER BY at, id', id).map(dueOf),
     rearm: async (id, due) =>
       transaction(
         () => {
-          sql('DELETE FROM due WHERE case_id = ?').run(id);
+          sql('DELETE FROM @due WHERE case_id = ?').run(id);
           for (const each of due) armDue(sql, each);
         },
         () => true,
       ),
     claimDue: async (at, limit) => {
       const rows = all(
-        `SELECT case_id FROM due WHERE held = 0 AND at <= ? AND NOT EXISTS (SELECT 1 FROM asides WHERE asides.case_id = due.case_id AND until > ?)
+        `SELECT case_id FROM @due d WHERE held = 0 AND at <= ? AND NOT EXISTS (SELECT 1 FROM @asides a WHERE a.case_id = d.case_id AND until > ?)
          ORDER BY at, case_id, id LIMIT ?`,
         at,
         at,
@@ -97,25 +100,25 @@ export function sqliteStore(options: SqliteOptions): Store {
       transaction(
         () => {
           const rows = sql(
-            `SELECT key, call FROM calls WHERE status = 'waiting' AND next_at <= ? AND leased_until <= ? ORDER BY next_at, position LIMIT ?`,
+            `SELECT key, call FROM @calls WHERE status = 'waiting' AND next_at <= ? AND leased_until <= ? ORDER BY next_at, position LIMIT ?`,
           ).all(now, now, limit) as Row[];
-          for (const row of rows) sql('UPDATE calls SET leased_until = ? WHERE key = ?').run(now + leaseMs, String(row['key']));
+          for (const row of rows) sql('UPDATE @calls SET leased_until = ? WHERE key = ?').run(now + leaseMs, String(row['key']));
           return rows.map(callOf);
         },
         (calls) => calls.length > 0,
       ),
     calls: async ({ status, case: id, limit = 100 }) =>
       (id === undefined
-        ? all('SELECT call FROM calls WHERE status = ? ORDER BY key LIMIT ?', status, limit)
-        : all('SELECT call FROM calls WHERE case_id = ? AND status = ? ORDER BY key LIMIT ?', id, status, limit)
+        ? all('SELECT call FROM @calls WHERE status = ? ORDER BY key LIMIT ?', status, limit)
+        : all('SELECT call FROM @calls WHERE case_id = ? AND status = ? ORDER BY key LIMIT ?', id, status, limit)
       ).map(callOf),
     revive: async (key, now) =>
       transaction(
         () => {
-          const row = sql(`SELECT call FROM calls WHERE key = ? AND status = 'dead'`).get(key) as Row | undefined;
+          const row = sql(`SELECT call FROM @calls WHERE key = ? AND status = 'dead'`).get(key) as Row | undefined;
           if (!row) return false;
           const call: HookCall = { ...callOf(row), status: 'waiting', attempts: 0, nextAt: now, setAt: now };
-          sql(`UPDATE calls SET status = 'waiting', attempts = 0, next_at = ?, leased_until = 0, call = ? WHERE key = ?`).run(
+          sql(`UPDATE @calls SET status = 'waiting', attempts = 0, next_at = ?, leased_until = 0, call = ? WHERE key = ?`).run(
             now,
             JSON.stringify(call),
             key,
@@ -134,15 +137,15 @@ export function sqliteStore(options: SqliteOptions): Store {
     owe: async (tell, command) =>
       transaction(
         () => {
-          const known = command && commandOf(sql('SELECT * FROM commands WHERE id = ?').get(command.id));
+          const known = command && commandOf(sql('SELECT * FROM @commands WHERE id = ?').get(command.id));
           if (known) return { ok: false, reason: 'repeated', command: known } as const;
           if (command)
-            sql('INSERT INTO commands (id, case_id, from_seq, to_seq, fingerprint) VALUES (?, ?, 0, 0, ?)').run(
+            sql('INSERT INTO @commands (id, case_id, from_seq, to_seq, fingerprint) VALUES (?, ?, 0, 0, ?)').run(
               command.id,
               command.case,
               command.fingerprint ?? null,
             );
-          sql('INSERT INTO tells VALUES (?, ?, ?, 0, ?)').run(tell.key, tell.person, tell.nextAt, JSON.stringify(tell));
+          sql('INSERT INTO @tells VALUES (?, ?, ?, 0, ?)').run(tell.key, tell.person, tell.nextAt, JSON.stringify(tell));
           return { ok: true } as const;
         },
         (done) => done.ok,
@@ -150,12 +153,12 @@ export function sqliteStore(options: SqliteOptions): Store {
     claimTells: async (now, limit, leaseMs) =>
       transaction(
         () => {
-          const rows = sql('SELECT key, tell FROM tells WHERE next_at <= ? AND leased_until <= ? ORDER BY next_at, key LIMIT ?').all(
+          const rows = sql('SELECT key, tell FROM @tells WHERE next_at <= ? AND leased_until <= ? ORDER BY next_at, key LIMIT ?').all(
             now,
             now,
             limit,
           ) as Row[];
-          for (const row of rows) sql('UPDATE tells SET leased_until = ? WHERE key = ?').run(now + leaseMs, String(row['key']));
+          for (const row of rows) sql('UPDATE @tells SET leased_until = ? WHERE key = ?').run(now + leaseMs, String(row['key']));
           return rows.map(tellOf);
         },
         (tells) => tells.length > 0,
@@ -163,96 +166,97 @@ export function sqliteStore(options: SqliteOptions): Store {
     settleTell: async (key, next) => {
       guarded(() =>
         next === null
-          ? sql('DELETE FROM tells WHERE key = ?').run(key)
-          : sql('UPDATE tells SET next_at = ?, leased_until = 0, tell = ? WHERE key = ?').run(next.nextAt, JSON.stringify(next), key),
+          ? sql('DELETE FROM @tells WHERE key = ?').run(key)
+          : sql('UPDATE @tells SET next_at = ?, leased_until = 0, tell = ? WHERE key = ?').run(next.nextAt, JSON.stringify(next), key),
       );
     },
-    tells: async (limit) => all('SELECT tell FROM tells ORDER BY next_at, key LIMIT ?', limit).map(tellOf),
-    forget: async (person) => void guarded(() => sql('DELETE FROM tells WHERE person = ?').run(person)),
+    tells: async (limit) => all('SELECT tell FROM @tells ORDER BY next_at, key LIMIT ?', limit).map(tellOf),
+    forget: async (person) => void guarded(() => sql('DELETE FROM @tells WHERE person = ?').run(person)),
     setAside: async (aside) =>
-      void guarded(() => sql('INSERT OR REPLACE INTO asides VALUES (?, ?, ?)').run(aside.case, aside.until, JSON.stringify(aside))),
-    asides: async (limit) => all('SELECT aside FROM asides ORDER BY case_id LIMIT ?', limit).map(asideOf),
-    checkpoint: async (id, { seq = most, at = most, recordedAt = most }) =>
+      void guarded(() => sql('INSERT OR REPLACE INTO @asides VALUES (?, ?, ?)').run(aside.case, aside.until, JSON.stringify(aside))),
+    asides: async (limit) => all('SELECT aside FROM @asides ORDER BY case_id LIMIT ?', limit).map(asideOf),
+    checkpoint: async (id, { seq = most, at = most, recordedAt }) =>
       checkpointOf(
         one(
-          'SELECT checkpoint FROM checkpoints WHERE case_id = ? AND seq <= ? AND at <= ? AND recorded_at <= ? ORDER BY seq DESC LIMIT 1',
+          `SELECT checkpoint FROM @checkpoints WHERE case_id = ? AND seq <= ? AND at <= ? AND recorded_at <= ?${recordedAt === undefined ? ' AND overtaken = 0' : ''} ORDER BY seq DESC LIMIT 1`,
           id,
           seq,
           at,
-          recordedAt,
+          recordedAt ?? most,
         ),
       ),
-    checkpointAfter: async (id, seq) =>
-      checkpointOf(one('SELECT checkpoint FROM checkpoints WHERE case_id = ? AND seq > ? ORDER BY seq LIMIT 1', id, seq)),
+    checkpointAfter: async (id, seq, known = false) =>
+      checkpointOf(
+        one(
+          `SELECT checkpoint FROM @checkpoints WHERE case_id = ? AND seq > ?${known ? '' : ' AND overtaken = 0'} ORDER BY seq LIMIT 1`,
+          id,
+          seq,
+        ),
+      ),
     nextWork: async () => {
       const due = one(
-        `SELECT min(max(at, coalesce((SELECT until FROM asides WHERE asides.case_id = d.case_id), 0))) AS at
-         FROM (SELECT at, case_id FROM due WHERE held = 0 ORDER BY at LIMIT 20) d`,
+        `SELECT min(max(at, coalesce((SELECT until FROM @asides a WHERE a.case_id = d.case_id), 0))) AS at
+         FROM (SELECT at, case_id FROM @due WHERE held = 0 ORDER BY at LIMIT 20) d`,
       );
-      const call = one(`SELECT min(max(next_at, leased_until)) AS at FROM calls WHERE status = 'waiting'`);
-      const tell = one('SELECT min(max(next_at, leased_until)) AS at FROM tells');
+      const call = one(`SELECT min(max(next_at, leased_until)) AS at FROM @calls WHERE status = 'waiting'`);
+      const tell = one('SELECT min(max(next_at, leased_until)) AS at FROM @tells');
       const times = [due?.['at'], call?.['at'], tell?.['at']].filter((at) => at !== null && at !== undefined).map(Number);
       return times.length === 0 ? undefined : Math.min(...times);
     },
     changes: async (after, limit) => {
-      const rows = all('SELECT * FROM journal WHERE position > ? ORDER BY position LIMIT ?', Number(after || 0), limit);
+      const rows = all('SELECT * FROM @journal WHERE position > ? ORDER BY position LIMIT ?', Number(after || 0), limit);
       const cursors = rows.map((row) => String(row['position']));
       return { cursor: cursors.at(-1) ?? after, records: rows.map(recordOf), cursors };
     },
-    lastChange: async () => String(one('SELECT max(position) AS last FROM journal')?.['last'] ?? 0),
+    lastChange: async () => String(one('SELECT max(position) AS last FROM @journal')?.['last'] ?? 0),
     figures: async (now) => figures(one, now),
     audit: async (repair) => guarded(() => audit(sql, repair)),
-    leftover: async () => guarded(() => finishErasure(database)),
-    close: async () => {
-      if (!open) return;
-      open = false;
-      guarded(() => finishErasure(database));
-      guarded(() => database.close());
-    },
+    leftover: async () => guarded(() => finishErasure(database, prefix)),
+    close: async () => {},
   };
 }
 
 function figures(one: (text: string, ...values: SQLInputValue[]) => Row | undefined, now: number): StoreFigures {
   const number = (row: Row | undefined) => Number(Object.values(row ?? {})[0] ?? 0);
-  const late = one('SELECT count(*) AS count, min(at) AS oldest FROM due WHERE held = 0 AND at <= ?', now);
-  const waiting = one(`SELECT count(*) AS count, min(next_at) AS oldest FROM calls WHERE status = 'waiting'`);
+  const late = one('SELECT count(*) AS count, min(at) AS oldest FROM @due WHERE held = 0 AND at <= ?', now);
+  const waiting = one(`SELECT count(*) AS count, min(next_at) AS oldest FROM @calls WHERE status = 'waiting'`);
   return {
-    openCases: number(one('SELECT count(*) FROM cases WHERE open = 1')),
-    dueTimes: number(one('SELECT count(*) FROM due')),
+    openCases: number(one('SELECT count(*) FROM @cases WHERE open = 1')),
+    dueTimes: number(one('SELECT count(*) FROM @due')),
     overdue: Number(late?.['count'] ?? 0),
     oldestDue: instantOf(late?.['oldest']),
     waitingCalls: Number(waiting?.['count'] ?? 0),
-    deadCalls: number(one(`SELECT count(*) FROM calls WHERE status = 'dead'`)),
+    deadCalls: number(one(`SELECT count(*) FROM @calls WHERE status = 'dead'`)),
     oldestCall: instantOf(waiting?.['oldest']),
-    owedTells: number(one('SELECT count(*) FROM tells')),
-    asides: number(one('SELECT count(*) FROM asides')),
+    owedTells: number(one('SELECT count(*) FROM @tells')),
+    asides: number(one('SELECT count(*) FROM @asides')),
     lastRecorded: instantOf(
-      one('SELECT max(recorded_at) AS at FROM (SELECT recorded_at FROM journal ORDER BY position DESC LIMIT 1000)')?.['at'],
+      one('SELECT max(recorded_at) AS at FROM (SELECT recorded_at FROM @journal ORDER BY position DESC LIMIT 1000)')?.['at'],
     ),
   };
 }
 
 function audit(sql: (text: string) => StatementSync, repair: boolean): IndexFault[] {
   const faults: IndexFault[] = [];
-  for (const row of sql('SELECT * FROM cases ORDER BY id').iterate() as Iterable<Row>) {
+  for (const row of sql('SELECT * FROM @cases ORDER BY id').iterate() as Iterable<Row>) {
     const next = storedOf(row) as StoredCase;
-    const [person, pathway, version, stage, open, closed, seq] = caseValues(next).map(plain);
-    const kept = ['person', 'pathway', 'version', 'stage', 'open', 'closed_at', 'seq'].map((name) => row[name] ?? null);
-    if (JSON.stringify(kept) !== JSON.stringify([person, pathway, version, stage, open, closed, seq]))
-      faults.push({ case: next.id, what: 'columns', repaired: repair });
+    const wanted = caseValues(next).slice(0, -1).map(plain);
+    const kept = caseColumns.slice(0, -1).map((name) => row[name] ?? null);
+    if (JSON.stringify(kept) !== JSON.stringify(wanted)) faults.push({ case: next.id, what: 'columns', repaired: repair });
   }
   if (repair) {
     for (const { case: id } of faults) {
-      const next = storedOf(sql('SELECT stored FROM cases WHERE id = ?').get(id) as Row) as StoredCase;
-      sql('UPDATE cases SET person = ?, pathway = ?, version = ?, stage = ?, open = ?, closed_at = ?, seq = ? WHERE id = ?').run(
-        ...caseValues(next).slice(0, 7).map(plain),
+      const next = storedOf(sql('SELECT stored FROM @cases WHERE id = ?').get(id) as Row) as StoredCase;
+      const columns = caseColumns.slice(0, -1);
+      sql(`UPDATE @cases SET ${columns.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`).run(
+        ...caseValues(next).slice(0, -1).map(plain),
         id,
       );
     }
   }
-  const lost = sql('SELECT DISTINCT case_id FROM journal WHERE case_id NOT IN (SELECT id FROM cases) ORDER BY case_id').all() as Row[];
+  const lost = sql('SELECT DISTINCT case_id FROM @journal WHERE case_id NOT IN (SELECT id FROM @cases) ORDER BY case_id').all() as Row[];
   for (const row of lost) faults.push({ case: String(row['case_id']), what: 'no-case', repaired: false });
-  const bare = sql('SELECT id FROM cases WHERE id NOT IN (SELECT case_id FROM journal) ORDER BY id').all() as Row[];
+  const bare = sql('SELECT id FROM @cases WHERE id NOT IN (SELECT case_id FROM @journal) ORDER BY id').all() as Row[];
   for (const row of bare) faults.push({ case: String(row['id']), what: 'no-journal', repaired: false });
   return faults;
 }
@@ -260,12 +264,12 @@ function audit(sql: (text: string) => StatementSync, repair: boolean): IndexFaul
 const most = Number.MAX_SAFE_INTEGER;
 
 // Statements are compiled once and kept.
-function statements(database: DatabaseSync): (text: string) => StatementSync {
+function statements(database: DatabaseSync, prefix: string): Sql {
   const known = new Map<string, StatementSync>();
   return (text) => {
     let statement = known.get(text);
     if (!statement) {
-      statement = database.prepare(text);
+      statement = database.prepare(text.replaceAll('@', prefix));
       known.set(text, statement);
     }
     return statement;

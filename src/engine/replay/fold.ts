@@ -39,14 +39,15 @@ const derived: ReadonlySet<string> = new Set(['state', 'stage', 'moment']);
 export function fold(
   versions: ReplayVersions,
   entries: readonly Entry[],
-  from?: { readonly state: Case; readonly held: readonly Due[] },
+  from?: { readonly state: Case; readonly held: readonly Due[]; readonly shift?: number },
 ): Folded | Unfolded {
   let current: Case | undefined = from?.state;
   const stretches: OpenStretch[] = [];
   const written: Entry[] = [];
-  const begin = (from: number, base: Step | Case): void => void stretches.push({ from, base, events: [], passed: new Set() });
+  const begin = (from: number, base: Step | Case, shift = 0): void =>
+    void stretches.push({ from, base, events: [], passed: new Set(), shift });
   if (from) {
-    begin(from.state.at, from.state);
+    begin(from.state.at, from.state, from.shift);
     for (const due of from.held) stretches[0]?.passed.add(`${due.id}@${due.at}`);
   }
   for (const entry of entries) {

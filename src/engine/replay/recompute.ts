@@ -25,6 +25,8 @@ export interface Stretch {
   readonly events: readonly Entry[];
   /** Due times that passed without being acted on, or wait for a decision, as `id@instant`. */
   readonly passed: ReadonlySet<string>;
+  /** By how much the revision of `base` has run ahead of its steps through corrections: 0 or less. */
+  readonly shift?: number;
 }
 
 /** What a recomputation came to. */
@@ -42,7 +44,7 @@ export function recompute(versions: ReplayVersions, stretch: Stretch, until: Ins
   let current: Case = opened ? opened.case : (stretch.base as Case);
   const moments: Moment[] = [...(opened?.moments ?? [])];
   // Revisions go on, so that no moment gets an id that another one had.
-  current = { ...current, revision: current.revision + revision };
+  current = { ...current, revision: current.revision + revision + (stretch.shift ?? 0) };
   const misfits: { entry: string; type: string; refusal: Refusal }[] = [];
   const pathway = versionOf(versions, current);
   const fire = (to: Instant) => {

@@ -1,4 +1,5 @@
 import type { Journey, JourneyEvent } from '../../journal/journey.ts';
+import { profileAt } from '../../journal/learned.ts';
 import { DAY } from '../../kernel/instant.ts';
 import { cannotSee } from '../unseen.ts';
 
@@ -102,7 +103,11 @@ function peopleTally(measure: Kind<'people'>): Tally {
     notSeen: 0,
     take(journey, _, position) {
       const { at } = journey.events[position] as JourneyEvent;
-      if ((flag !== undefined && journey.profile[flag] === true) || hasFact(journey, position, measure, facts)) tally.count += 1;
+      if (
+        (flag !== undefined && profileAt(journey, Math.min(at + measure.withinDays * DAY, journey.observationEnd))[flag] === true) ||
+        hasFact(journey, position, measure, facts)
+      )
+        tally.count += 1;
       else if (cannotSee(journey.unseen, measure.facts, at, Math.min(at + measure.withinDays * DAY, journey.observationEnd))) {
         tally.notSeen += 1;
         return;

@@ -1,4 +1,5 @@
 import { isUnsent, type Journey, type JourneyEvent } from '../../journal/journey.ts';
+import { isLearned, profileAt } from '../../journal/learned.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { domainsOfNeeds, type EventMeaning } from '../../kernel/meaning.ts';
 import type { Vocabulary } from '../../kernel/vocabulary.ts';
@@ -73,11 +74,13 @@ export function momentTally({
       const { events, observationEnd, unseen } = journey;
       if (cannotSee(unseen, offering, events[0]?.at ?? observationEnd, observationEnd)) blind += 1;
       let needed: readonly string[] | undefined;
+      let learns = false;
       for (let position = 0; position < events.length; position += 1) {
         const event = events[position] as JourneyEvent;
         if (event.at > observationEnd) break;
+        if (isLearned(event)) learns = true;
         if (event.asked) {
-          needed ??= domainsOfNeeds(journey.profile.needs, meaning);
+          if (learns || needed === undefined) needed = domainsOfNeeds(profileAt(journey, event.at).needs, meaning);
           takeAsked(event, event.asked, needed);
         }
         if (event.type !== 'moment.offered' || isUnsent(event)) continue;

@@ -4,13 +4,15 @@ import { type Episode, episodeOf } from './episode.ts';
 import { dueAt, firstExpected, judgeResponse } from './judge-response.ts';
 import type { Judged } from './judged.ts';
 import { wasRaised } from './raised.ts';
-import type { Scan } from './scan.ts';
+import { knowAt, type Scan } from './scan.ts';
 
 /** Answers every rule for every event that triggers it, in order of the events, then of the rules. */
 export function judge(compiled: CompiledRules, scan: Scan, tell: Judged): void {
   const { byTrigger, contact, any } = compiled;
   let domains: readonly string[] | undefined;
+  const learns = scan.learned.length > 0;
   for (let trigger = 0; trigger < scan.count; trigger += 1) {
+    if (learns && knowAt(scan, trigger)) domains = undefined;
     const code = scan.code[trigger] as number;
     if (code > 0) {
       const rules = byTrigger[code] as readonly CompiledRule[];

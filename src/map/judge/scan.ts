@@ -1,4 +1,5 @@
 import { isUnsent, type Journey, type JourneyEvent, type Unseen } from '../../journal/journey.ts';
+import { learn, learnedType } from '../../journal/learned.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Profile } from '../../kernel/profile.ts';
 import type { Codes } from './codes.ts';
@@ -22,7 +23,10 @@ export interface Scan {
   /** Next event of the same code, or -1. */
   next: Int32Array;
   events: readonly JourneyEvent[];
+  /** What is known of the person at the trigger that is judged. */
   profile: Profile;
+  /** Where something new is learned of the person, and what is known from there on; in order. */
+  learned: readonly { readonly from: number; readonly profile: Profile }[];
   unseen: readonly Unseen[] | undefined;
   end: Instant;
 }
@@ -39,6 +43,7 @@ export function newScan(codes: Codes): Scan {
     next: new Int32Array(64),
     events: [],
     profile: { needs: [], has: {} },
+    learned: none,
     unseen: undefined,
     end: 0,
   };
@@ -58,6 +63,7 @@ export function load(scan: Scan, journey: Journey, end: Instant, endOfDay: (at: 
   let count = events.length;
   while (count > 0 && (events[count - 1] as JourneyEvent).at > end) count -= 1;
   scan.hasDays = false;
+  let learns = false;
   for (let index = count - 1; index >= 0; index -= 1) {
     const event = events[index] as JourneyEvent;
     const found = scan.codes.find(event.type);
@@ -68,6 +74,7 @@ export function load(scan: Scan, journey: Journey, end: Instant, endOfDay: (at: 
       scan.until[index] = endOfDay(event.at);
       scan.hasDays = true;
     } else scan.until[index] = event.at;
+    if (event.type === learnedType) learns = true;
     scan.code[index] = code;
     scan.next[index] = scan.head[code] as number;
     scan.head[code] = index;
@@ -75,8 +82,33 @@ export function load(scan: Scan, journey: Journey, end: Instant, endOfDay: (at: 
   scan.count = count;
   scan.events = events;
   scan.profile = journey.profile;
+  scan.learned = learns ? learnedIn(journey, count) : none;
   scan.unseen = journey.unseen;
   scan.end = end;
+}
+
+const none: Scan['learned'] = [];
+
+// What is learned at an instant is known at everything that happened then, whatever stands first in the file.
+function learnedIn({ events, profile }: Journey, count: number): Scan['learned'] {
+  const list: { from: number; profile: Profile }[] = [];
+  let known = profile;
+  for (let index = 0; index < count; index += 1) {
+    const event = events[index] as JourneyEvent;
+    if (event.type !== learnedType) continue;
+    known = learn(known, event);
+    let from = index;
+    while (from > 0 && events[from - 1]?.at === event.at) from -= 1;
+    list.push({ from, profile: known });
+  }
+  return list;
+}
+
+/** Sets what is known of the person at a position, and says whether that has changed. Positions come in order. */
+export function knowAt(scan: Scan, position: number): boolean {
+  const before = scan.profile;
+  for (const each of scan.learned) if (each.from <= position) scan.profile = each.profile;
+  return scan.profile !== before;
 }
 
 /** The last event of a code before a position, or -1. */
