@@ -168,7 +168,17 @@ export function factsSuite(begin: Begin): void {
   it('learns of a person: hooks see it, facts know it, every case of the person has it, and it can be corrected', async () => {
     const seen: string[][] = [];
     const { cases, clock } = await begin({
-      hooks: [{ id: 'h', domain: 'financial', contacts: ['review'], ask: (_, view) => (seen.push([...view.profile.needs]), []) }],
+      hooks: [
+        {
+          id: 'h',
+          domain: 'financial',
+          contacts: ['review'],
+          ask: (_, view) => {
+            seen.push([...view.profile.needs]);
+            return [];
+          },
+        },
+      ],
     });
     await serving(cases, 'c1', 'p1');
     await serving(cases, 'c2', 'p1');

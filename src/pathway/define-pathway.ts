@@ -23,7 +23,9 @@ export function definePathway<
 >(definition: PathwayDefinition<S, T, V, C, F>): Pathway<S, T, V, C, F> {
   const pathway: Pathway<S, T, V, C, F> = {
     meaning: {},
-    ...definition, links: definition.links as unknown as Pathway['links'] };
+    ...definition,
+    links: definition.links as unknown as Pathway['links'],
+  };
   const issues = [...joinIssues(pathway as unknown as Pathway), ...factIssues(pathway as unknown as Pathway)];
   if (issues.length > 0) {
     const list = issues.map((each) => `\n  ${issueText(each)}`).join('');
