@@ -8,7 +8,9 @@ const root = resolve(import.meta.dirname, '..');
 const zones = new RegExp(Intl.supportedValuesOf('timeZone').join('|'));
 const codes = /\b[ESWN]\d{8}\b/;
 // What the library itself writes into a journal, or has a standard word for, is nobody's.
-const types = new Set(Object.keys(vocabulary).filter((type) => !/^(?:moment|referral)\.|^person\.(?:died|learned)$|^journey\.ended$/.test(type)));
+const types = new Set(
+  Object.keys(vocabulary).filter((type) => !/^(?:moment|referral)\.|^person\.(?:died|learned)$|^journey\.ended$/.test(type)),
+);
 const domains: ReadonlySet<string> = new Set(Object.keys(scottishMeaning.domains));
 const places = new Set(scottishAreas.areas.map(({ name }) => name.toLowerCase()));
 
