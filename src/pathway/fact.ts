@@ -1,7 +1,7 @@
 import type { StateValue } from 'xstate';
 import type { CivilDate, Instant, Profile, Vocabulary } from '../kernel/index.ts';
 import type { Stage } from '../stage/index.ts';
-import type { EventOfWords } from './event-for.ts';
+import type { EventOfWords } from './event-of-words.ts';
 
 /** What a value of each kind of fact is: a day is a date, an instant milliseconds since 1970, `texts` a set of words. */
 export interface FactKinds {

@@ -1,3 +1,4 @@
+export type { AttrsFor } from './attrs-for.ts';
 export { definePathway } from './define-pathway.ts';
 export { type Drawing, type DrawnArrow, type DrawnState, drawingOf, linksDrawing } from './drawing.ts';
 export type { EventFor } from './event-for.ts';
@@ -10,4 +11,4 @@ export { stageJson } from './stage-json.ts';
 export { stageScxml } from './stage-scxml.ts';
 export { finalStates, initialState, type LinkRow, linkTable, type TransitionRow, transitionTable } from './transition-table.ts';
 export { type WaitingState, waitingStates, whyItWaits } from './waits.ts';
-export type { AttrsFor, ContactName, EventName, FactName, FactOf, StageName } from './words.ts';
+export type { ContactName, EventName, FactName, FactOf, StageName } from './words.ts';

@@ -1,4 +1,3 @@
-import type { SchemaInput, Vocabulary } from '../kernel/index.ts';
 import type { FactValue } from './fact.ts';
 import type { Pathway } from './pathway.ts';
 
@@ -19,10 +18,3 @@ type ValueOf<F> = F extends { readonly of: (about: never) => infer R }
   : F extends { readonly next: (before: never, event: never) => infer R }
     ? NonNullable<R>
     : FactValue;
-
-/** What may be written as an event's attributes: the known ones, each of its type; where a word knows none, any. */
-export type AttrsFor<V extends Vocabulary, K extends keyof V> = KnownOf<SchemaInput<V[K]['attrs']>>;
-
-// A loose schema takes further attributes and keeps them; a slip in a name known here must still not compile.
-type KnownOf<A> = unknown extends A ? Readonly<Record<string, unknown>> : keyof Named<A> extends never ? A : Named<A>;
-type Named<A> = { [K in keyof A as string extends K ? never : K]: A[K] };

@@ -1,5 +1,9 @@
+import type { Case } from '../engine/index.ts';
 import { PathwayError } from '../kernel/index.ts';
-import type { Commands } from './commands.ts';
+import type { Pathway } from '../pathway/index.ts';
+import type { Cases } from './cases.ts';
+
+type Commands = Pick<Cases<Pathway, Case, string>, 'open' | 'send' | 'decide' | 'correct' | 'tell'>;
 
 /** One command of many: what `open`, `send`, `decide`, `correct` and `tell` take, with the name of what is to be done. */
 export type AnyBatched =

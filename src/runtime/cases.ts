@@ -4,7 +4,7 @@ import type { Hook } from '../moment/index.ts';
 import type { EventFor, EventName, FactName, FactOf, Pathway } from '../pathway/index.ts';
 import type { BatchFailed } from './batch-failed.ts';
 import type { CatchUp, CatchUpPolicy } from './context.ts';
-import type { Corrected, Correction } from './correct.ts';
+import type { Corrected, Correction } from './correction.ts';
 import type { StoreFault } from './doctor.ts';
 import type { Erasure, SubjectExport } from './erase.ts';
 import type { CommandOptions } from './events.ts';

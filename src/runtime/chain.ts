@@ -1,19 +1,6 @@
 import { sha256 } from '../kernel/sha256.ts';
+import { canonical } from './canonical.ts';
 import type { HashText, JournalRecord, RecordContent } from './store.ts';
-
-/** JSON with its keys in order, so that the same content always gives the same text. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((each) => canonical(each === undefined ? null : each)).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const parts: string[] = [];
-    for (const key of Object.keys(value).sort()) {
-      const inner = (value as Readonly<Record<string, unknown>>)[key];
-      if (inner !== undefined) parts.push(`${JSON.stringify(key)}:${canonical(inner)}`);
-    }
-    return `{${parts.join(',')}}`;
-  }
-  return JSON.stringify(value) ?? 'null';
-}
 
 /** Where the chain of a case begins. */
 export function chainStart(caseId: string): string {
@@ -71,3 +58,5 @@ function digestOf(salt: string, content: RecordContent, hash: HashText): string 
 function link(previous: string, seq: number, recordedAt: number, digest: string, hash: HashText): string {
   return hash(`${previous}\n${seq}\n${recordedAt}\n${digest}`);
 }
+
+export { canonical };

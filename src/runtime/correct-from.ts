@@ -1,7 +1,7 @@
 import { correctedEvent, type Entry } from '../journal/index.ts';
 import type { Pathway } from '../pathway/index.ts';
 import type { RuntimeContext } from './context.ts';
-import type { Added, Correction } from './correct.ts';
+import type { Added, Correction } from './correction.ts';
 import { type FactValues, factsPrint, gather, gathered } from './facts.ts';
 import { eventKey } from './fingerprint.ts';
 import type { History, Stretch } from './history.ts';

@@ -2,8 +2,8 @@ import { correctedEvent, type Entry, effectiveEvents } from '../journal/index.ts
 import { PathwayError } from '../kernel/index.ts';
 import { canonical } from './chain.ts';
 import type { RuntimeContext } from './context.ts';
-import type { Corrected, Correction } from './correct.ts';
 import { lineOf } from './correct-from.ts';
+import type { Corrected, Correction } from './correction.ts';
 import type { Signature } from './draft.ts';
 import { pages } from './erase.ts';
 import type { Sent } from './sent.ts';

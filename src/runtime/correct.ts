@@ -1,11 +1,11 @@
-import { agenda, type Case, type Due, type Refusal, stateText } from '../engine/index.ts';
+import { agenda, type Case, type Due, stateText } from '../engine/index.ts';
 import type { Entry } from '../journal/index.ts';
 import { DAY, type Instant, PathwayError } from '../kernel/index.ts';
 import { hooksFor, type Moment } from '../moment/index.ts';
-import type { EventFor, Pathway } from '../pathway/index.ts';
 import { pathwayOf, type RuntimeContext } from './context.ts';
 import { checkpointBefore, gatheredAfter } from './correct-from.ts';
 import { correctOthers, personsEvent } from './correct-others.ts';
+import type { Added, Corrected, Correction, CorrectionDifference } from './correction.ts';
 import type { Signature } from './draft.ts';
 import { shapeFault } from './event-fault.ts';
 import { metAt } from './facts.ts';
@@ -13,49 +13,10 @@ import { eventKey, fingerprint, sameCommand } from './fingerprint.ts';
 import { givenFields, givenId } from './given.ts';
 import { correctedEvents, fold, recompute, type Stretch, upTo } from './history.ts';
 import { reused } from './send.ts';
-import type { Sent } from './sent.ts';
 import type { HookCall, StoredCommand, Tell } from './store.ts';
 import { tellOf, workOff } from './tell.ts';
 import { pauseBefore } from './turns.ts';
 import { again, catchUp, fireDue, type RuntimeRefusal, withCase } from './work.ts';
-
-export type Added<P extends Pathway = Pathway> = EventFor<P> & { readonly at: Instant };
-
-/** What to put right: take an entry out, put another in its place, or add one that was recorded late. */
-export type Correction<P extends Pathway = Pathway> =
-  | { readonly withdraw: string }
-  | { readonly replace: string; readonly event: Added<P> }
-  | { readonly add: Added<P> };
-
-/** What a correction changes. */
-export interface CorrectionDifference {
-  readonly before: { readonly stage: string | null; readonly state: string };
-  readonly after: { readonly stage: string | null; readonly state: string };
-  readonly due: { readonly added: readonly Due[]; readonly removed: readonly Due[] };
-  readonly moments: { readonly added: readonly Moment[]; readonly removed: readonly Moment[] };
-  /** Services that were already asked about moments which, as now known, never were. */
-  readonly alreadySent: readonly Pick<HookCall, 'key' | 'hook' | 'moment'>[];
-}
-
-/** A correction carried out, or the reason why it was not. */
-export type Corrected<C extends Case = Case, T extends string = string> =
-  | {
-      readonly ok: true;
-      readonly case: C;
-      readonly entry: string;
-      readonly difference: CorrectionDifference;
-      readonly repeated?: true;
-      /** What became of the person's other cases, where an event about the person was added. */
-      readonly others?: Sent['others'];
-    }
-  | RuntimeRefusal<T>
-  /** Later events would no longer be possible. */
-  | {
-      readonly ok: false;
-      readonly reason: 'does-not-fit';
-      readonly message: string;
-      readonly misfits: readonly { readonly entry: string; readonly type: string; readonly refusal: Refusal }[];
-    };
 
 /** Corrects a case, and what concerns the person in the person's other cases too. */
 export async function correct(

@@ -4,7 +4,7 @@ import { type Instant, isCivilDate, PathwayError, type Profile } from '../kernel
 import { sha256 } from '../kernel/sha256.ts';
 import type { Moment } from '../moment/index.ts';
 import type { AnyFact, FactKind, FactValue, Pathway } from '../pathway/index.ts';
-import { canonical } from './chain.ts';
+import { canonical } from './canonical.ts';
 import { longestId } from './given.ts';
 
 /** Values of facts by name; one that is not there is not known, or not so. */

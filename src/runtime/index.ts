@@ -14,7 +14,7 @@ export type {
 } from './cases.ts';
 export { type ChainFault, canonical, chain, chainStart, verifyChain } from './chain.ts';
 export type { CatchUp, CatchUpPolicy } from './context.ts';
-export type { Corrected, Correction, CorrectionDifference } from './correct.ts';
+export type { Corrected, Correction, CorrectionDifference } from './correction.ts';
 export type { StoreFault } from './doctor.ts';
 export type { Erasure, SubjectExport } from './erase.ts';
 export type { CommandOptions } from './events.ts';

@@ -7,7 +7,6 @@ import { byText, ordered } from './ordered.ts';
 import type {
   ArmedDue,
   Aside,
-  CaseQuery,
   Checkpoint,
   Commit,
   Committed,
