@@ -2,18 +2,8 @@ export { areaAssumptions, type FittedArea, fittedArea, fittedAreas } from './are
 export { areaFigures } from './areas/figures.ts';
 export { areaParameters, withParameters } from './areas/parameters.ts';
 export { assumptions, calibration, type Quantity, releaseLever } from './assumptions/index.ts';
-export {
-  areaCalendar,
-  CalendarFile,
-  custodyCourtOn,
-  holidaysOf,
-  type LoadedCalendar,
-  loadCalendar,
-  localCalendar,
-  localCalendars,
-  scottishBankHolidays,
-} from './calendars/index.ts';
 export { type ContactId, contacts, type ScottishContact } from './contacts.ts';
+export * from './entry/law.ts';
 export {
   allHooks,
   domainHooks,
@@ -26,9 +16,6 @@ export {
   substanceHook,
   victimHook,
 } from './hooks/index.ts';
-export { allParameters, calculatorById, calculators } from './law/index.ts';
-export { type KeyDate, type KeyDates, keyDates, keyDatesCalculator } from './law/key-dates/index.ts';
-export { SentenceFile } from './law/sentence/sentence-file.ts';
 export { links, stages } from './links.ts';
 export { scottishMeaning } from './meaning.ts';
 export {
@@ -61,7 +48,6 @@ export {
   referralRule,
   referralVocabulary,
 } from './referral/index.ts';
-export { housing2025, longTermTwoThirds, noFridayRelease, reformById, reforms, releaseFraction, releasePlanning } from './reforms/index.ts';
 export { reportWords } from './report-words.ts';
 export { blankAnswers } from './rules/blank-answers.ts';
 export { rules } from './rules/index.ts';

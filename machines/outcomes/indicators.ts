@@ -1,6 +1,6 @@
 import type { Indicator, Measure } from 'justice-pathway/map';
 
-const counted = (type: string, where?: Readonly<Record<string, unknown>>): Measure => ({
+const counted = (type: string, where?: Readonly<Record<string, string | number | boolean>>): Measure => ({
   kind: 'count',
   type,
   ...(where ? { where } : {}),

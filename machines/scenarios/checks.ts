@@ -149,10 +149,14 @@ const checks: readonly FitCheck[] = [
   ),
 
   // orders
-  known('payback-unpaid-work', true, { kind: 'share', of: [{ event: 'court.sentenced', has: { unpaidWorkHours: true } }], among: payback }),
+  known('payback-unpaid-work', true, {
+    kind: 'share',
+    of: [{ event: 'court.sentenced', given: { unpaidWorkHours: { there: true } } }],
+    among: payback,
+  }),
   known('payback-supervision', true, {
     kind: 'share',
-    of: [{ event: 'court.sentenced', has: { supervisionMonths: true } }],
+    of: [{ event: 'court.sentenced', given: { supervisionMonths: { there: true } } }],
     among: payback,
   }),
   { ...known('payback-hours', true, { kind: 'mean', of: payback[0] as Some[number], attr: 'unpaidWorkHours' }), unit: 'hours' },

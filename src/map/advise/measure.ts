@@ -1,3 +1,4 @@
+import { type AttributeTests, attributesMatch } from '../../journal/attribute-match.ts';
 import type { Journey, JourneyEvent } from '../../journal/journey.ts';
 import { profileAt } from '../../journal/learned.ts';
 import { DAY } from '../../kernel/instant.ts';
@@ -6,7 +7,7 @@ import { cannotSee } from '../unseen.ts';
 /** How an indicator is computed from journeys. */
 export type Measure =
   /** How many events of a type, with these attributes. */
-  | { readonly kind: 'count'; readonly type: string; readonly where?: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'count'; readonly type: string; readonly where?: AttributeTests }
   /** Of all events of one type, how many were followed by another in the same journey before the next of the first. */
   | { readonly kind: 'share'; readonly of: string; readonly ends: readonly string[] }
   /** Of all people who had an event, how many had one of these facts by then or within days after (lasting profile flags count). */
@@ -45,8 +46,7 @@ export function tallyOf(measure: Measure): Tally {
 
 type Kind<K extends Measure['kind']> = Extract<Measure, { kind: K }>;
 
-function countTally({ type, where = {} }: Kind<'count'>): Tally {
-  const wanted = Object.entries(where);
+function countTally({ type, where }: Kind<'count'>): Tally {
   const tally: Tally = {
     types: [type],
     count: 0,
@@ -54,7 +54,7 @@ function countTally({ type, where = {} }: Kind<'count'>): Tally {
     notSeen: 0,
     take({ events }, _, position) {
       const { attrs } = events[position] as JourneyEvent;
-      if (wanted.every(([name, value]) => attrs?.[name] === value)) tally.count += 1;
+      if (attributesMatch(attrs, where)) tally.count += 1;
     },
     blind({ unseen, events, observationEnd }) {
       if (cannotSee(unseen, [type], events[0]?.at ?? observationEnd, observationEnd)) tally.notSeen += 1;

@@ -1,7 +1,8 @@
+import { attributeMatches } from '../../journal/attribute-match.ts';
 import type { EventMeaning } from '../../kernel/meaning.ts';
 import type { Scan } from '../judge/scan.ts';
 import type { Compute, ComputedValue } from './computed.ts';
-import type { Rule, RuleComparison, RuleCondition } from './rule.ts';
+import type { Rule, RuleCondition } from './rule.ts';
 
 type Attrs = Readonly<Record<string, unknown>> | undefined;
 /** Whether the attributes of a trigger are the ones a rule asks for. */
@@ -9,7 +10,7 @@ export type Where = (attrs: Attrs) => boolean;
 
 export function compileWhere(trigger: Rule['trigger'], meaning: EventMeaning): Where {
   const tests = Object.entries(trigger.where ?? {}).map(([name, wanted]) => {
-    const test = typeof wanted === 'object' ? comparison(wanted) : (value: unknown) => value === wanted;
+    const test = (value: unknown) => attributeMatches(value, wanted);
     return { name, test, passesAbsent: typeof wanted === 'object' && wanted.lte !== undefined };
   });
   const open = trigger.type === meaning.episode?.begins ? meaning.episode.open : undefined;
@@ -26,20 +27,6 @@ export function compileWhere(trigger: Rule['trigger'], meaning: EventMeaning): W
     }
     return true;
   };
-}
-
-function comparison(wanted: RuleComparison): (value: unknown) => boolean {
-  const { lte, lt, gte, gt, ne } = wanted;
-  return (value) =>
-    (lte === undefined || (alike(value, lte) && (value as typeof lte) <= lte)) &&
-    (lt === undefined || (alike(value, lt) && (value as typeof lt) < lt)) &&
-    (gte === undefined || (alike(value, gte) && (value as typeof gte) >= gte)) &&
-    (gt === undefined || (alike(value, gt) && (value as typeof gt) > gt)) &&
-    (ne === undefined || value !== ne);
-}
-
-function alike(value: unknown, wanted: unknown): boolean {
-  return typeof value === typeof wanted;
 }
 
 /** Turns a condition into a test of a journey at the position of the trigger. */

@@ -1,4 +1,4 @@
-import type { Journey, JourneyEvent } from '../../journal/index.ts';
+import { attributesMatch, type Journey, type JourneyEvent } from '../../journal/index.ts';
 import { DAY, type Domain, decisionKey, type Instant, inZone, keyedDraws, plainWeek } from '../../kernel/index.ts';
 import type { SimulationAssumptions } from '../assume/assumptions.ts';
 import { concernsProfile } from '../assume/concerns.ts';
@@ -83,7 +83,7 @@ function eventsOf(
   const counts = new Map<Step, number>();
   const follow = (event: Happening, own: boolean): void => {
     for (const step of steps) {
-      if (step.after.event !== event.type || (step.after.own ?? false) !== own || !holds(event, step.after.given)) continue;
+      if (step.after.event !== event.type || (step.after.own ?? false) !== own || !attributesMatch(event.attrs, step.after.given)) continue;
       const occurrence = counts.get(step) ?? 0;
       counts.set(step, occurrence + 1);
       if (step.anyNeed && !step.anyNeed.some((need) => needs.includes(need))) continue;
@@ -116,8 +116,4 @@ function askedAt(
     );
     return { asked };
   };
-}
-
-function holds({ attrs }: Happening, given: RelatedStep['after']['given']): boolean {
-  return !given || Object.entries(given).every(([key, value]) => attrs?.[key] === value);
 }

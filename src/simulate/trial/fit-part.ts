@@ -1,4 +1,4 @@
-import type { Journey, JourneyEvent } from '../../journal/index.ts';
+import { type AttributeTests, attributesMatch, type Journey, type JourneyEvent } from '../../journal/index.ts';
 import { DAY } from '../../kernel/index.ts';
 import type { ConcernedPeople } from '../assume/assumed.ts';
 import { concernsProfile } from '../assume/concerns.ts';
@@ -7,9 +7,7 @@ import { estimateShare } from './estimate.ts';
 /** Which events a published figure counts, and of whom. */
 export interface FitEvents {
   readonly event: string;
-  readonly given?: Readonly<Record<string, string | number | boolean>>;
-  /** Only where that attribute is there; or, `false`, is not. */
-  readonly has?: Readonly<Record<string, boolean>>;
+  readonly given?: AttributeTests;
   readonly who?: ConcernedPeople;
 }
 
@@ -238,10 +236,9 @@ const isLater = (one: string | undefined, other: string | undefined): boolean =>
 const numberOf = (id: string | undefined): number => Number(id?.slice(id.lastIndexOf('-') + 1) ?? 0);
 
 function isOne(event: JourneyEvent, some: Some, { profile }: Pick<Journey, 'profile'>): boolean {
-  for (const { event: type, given, has, who } of some) {
+  for (const { event: type, given, who } of some) {
     if (event.type !== type) continue;
-    if (given && !Object.entries(given).every(([key, value]) => event.attrs?.[key] === value)) continue;
-    if (has && !Object.entries(has).every(([key, there]) => (event.attrs?.[key] !== undefined) === there)) continue;
+    if (!attributesMatch(event.attrs, given)) continue;
     if (who && !concernsProfile(who, profile)) continue;
     return true;
   }

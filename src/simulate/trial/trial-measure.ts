@@ -1,4 +1,4 @@
-import type { Journey, JourneyEvent } from '../../journal/index.ts';
+import { type AttributeTests, attributesMatch, type Journey, type JourneyEvent } from '../../journal/index.ts';
 import { addDays, DAY, dateOf, endOfDay, HOUR, type Instant, weekday } from '../../kernel/index.ts';
 import type { ConcernedPeople } from '../assume/assumed.ts';
 import { concernsProfile } from '../assume/concerns.ts';
@@ -15,13 +15,13 @@ export interface TrialMeasure {
   /** What starts the clock; for `count`, what is counted. */
   readonly after: {
     readonly event: string;
-    readonly given?: Readonly<Record<string, string | number | boolean>>;
+    readonly given?: AttributeTests;
     /** Only on these weekdays, 1 Monday. */
     readonly on?: readonly number[];
   };
   /** Any of these stops it; each must have the attributes given. */
   readonly reach?: readonly string[];
-  readonly reachGiven?: Readonly<Record<string, string | number | boolean>>;
+  readonly reachGiven?: AttributeTests;
   /** Reached also if it was so already, this many days before. */
   readonly already?: number;
   readonly within?: { readonly hours?: number; readonly days?: number; readonly endOfDay?: number };
@@ -62,7 +62,8 @@ export function scoresOf(measures: readonly TrialMeasure[], cohort: Pick<Cohort,
 export function scoreOf(measure: TrialMeasure, journey: Journey, zone: string): PersonScore {
   if (measure.who && !concernsProfile(measure.who, journey.profile)) return { n: 0, total: 0 };
   const triggers = journey.events.filter(
-    (event) => event.type === measure.after.event && has(event, measure.after.given) && onDay(event, measure.after.on, zone),
+    (event) =>
+      event.type === measure.after.event && attributesMatch(event.attrs, measure.after.given) && onDay(event, measure.after.on, zone),
   );
   if (measure.kind === 'count') return { n: 1, total: triggers.length };
   let n = 0;
@@ -97,7 +98,7 @@ function reachedAt(measure: TrialMeasure, journey: Journey, trigger: JourneyEven
       event !== trigger &&
       (event.at > trigger.at || measure.already !== undefined || journey.events.indexOf(event) > journey.events.indexOf(trigger)) &&
       (measure.reach ?? []).includes(event.type) &&
-      has(event, measure.reachGiven),
+      attributesMatch(event.attrs, measure.reachGiven),
   );
   return found?.at;
 }
@@ -109,8 +110,4 @@ function windowEnd(at: Instant, { within = {} }: TrialMeasure, zone: string): In
 
 function onDay({ at }: JourneyEvent, days: readonly number[] | undefined, zone: string): boolean {
   return !days || days.includes(weekday(dateOf(at, zone)));
-}
-
-function has(event: JourneyEvent, given: Readonly<Record<string, string | number | boolean>> | undefined): boolean {
-  return !given || Object.entries(given).every(([key, value]) => event.attrs?.[key] === value);
 }
