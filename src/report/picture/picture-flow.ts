@@ -1,5 +1,5 @@
 import { thousands } from '../words.ts';
-import type { CohortFlow, FlowNode } from './cohort-flow.ts';
+import type { CohortFlow, FlowLink, FlowNode } from './cohort-flow.ts';
 import { fitted, ink, lines, picture, round, tag, words } from './svg.ts';
 
 /** How a flow is drawn: its title and its width. */
@@ -21,6 +21,8 @@ interface Box extends FlowNode {
 const bar = 14;
 const least = 40;
 const top = 56;
+/** More bands than these are a tangle; the rest is told as a number. */
+const mostBands = 14;
 
 /** Draws how a cohort passes through its milestones; the thickness of a band is the number of people. */
 export function flowPicture(flow: CohortFlow, options: FlowPictureOptions = {}): string {
@@ -28,9 +30,10 @@ export function flowPicture(flow: CohortFlow, options: FlowPictureOptions = {}):
   const used = [...new Set(flow.nodes.map((node) => node.column))].sort((a, b) => a - b);
   const byColumn = used.map((column) => flow.nodes.filter((node) => node.column === column));
   const tallest = Math.max(1, ...byColumn.map((nodes) => nodes.length));
-  const height = options.height ?? Math.max(360, top + tallest * 74 + 20);
-  const step = used.length > 1 ? (width - 176 - 16) / (used.length - 1) : 0;
-  const room = height - top - 16;
+  const height = options.height ?? Math.max(360, top + tallest * 74 + 44);
+  const links = [...flow.links].sort((a, b) => b.people - a.people).slice(0, mostBands);
+  const step = used.length > 1 ? (width - 204 - 16) / (used.length - 1) : 0;
+  const room = height - top - 40;
   const tall = (nodes: readonly FlowNode[], scale: number) =>
     nodes.reduce((sum, node) => sum + Math.max(node.people * scale + 10, least), 0);
   let scale = room / Math.max(1, ...byColumn.map((nodes) => nodes.reduce((sum, node) => sum + node.people, 0)));
@@ -51,16 +54,25 @@ export function flowPicture(flow: CohortFlow, options: FlowPictureOptions = {}):
   const last = used.at(-1);
   const content =
     heads.join('') +
-    bands(flow, boxes, scale) +
-    [...boxes.values()].map((box) => boxOf(box, Math.max(90, step - bar - 12, box.column === last ? 150 : 0))).join('');
+    bands(links, boxes, scale) +
+    [...boxes.values()].map((box) => boxOf(box, Math.max(90, box.column === last ? 176 : step - bar - 12))).join('') +
+    words(16, height - 10, restText(flow, links), { fill: ink.quiet });
   const title = options.title ?? 'How people pass through the pathway';
   return picture({ id: options.id ?? 'flow', width, height, title, description: flow.sentence }, content);
 }
 
-function bands(flow: CohortFlow, boxes: ReadonlyMap<string, Box>, scale: number): string {
+/** How many steps stand in bands that are not drawn. */
+function restText({ links }: CohortFlow, drawn: readonly FlowLink[]): string {
+  const rest = links.reduce((sum, { people }) => sum + people, 0) - drawn.reduce((sum, { people }) => sum + people, 0);
+  return links.length === drawn.length
+    ? ''
+    : `Drawn: the ${drawn.length} strongest ways. ${thousands(rest)} steps went by ${links.length - drawn.length} others; the table has each.`;
+}
+
+function bands(links: readonly FlowLink[], boxes: ReadonlyMap<string, Box>, scale: number): string {
   const out = new Map<string, number>();
   const into = new Map<string, number>();
-  const ordered = flow.links
+  const ordered = links
     .flatMap((link) => {
       const [from, to] = [boxes.get(link.from), boxes.get(link.to)];
       return from && to ? [{ link, from, to }] : [];
