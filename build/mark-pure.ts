@@ -20,7 +20,7 @@ export function markPure(text: string): string {
         const { call, statement: filling } = space;
         const made = `${pure}(()=>{var __space={};${slice(call.expression)}(__space,${slice(call.arguments[1] as ts.Node)});return __space})()`;
         changes.push({ from, to: initializer.end, text: made }, { from: begin(filling), to: filling.end, text: '' });
-      } else if (!ts.isFunctionLike(initializer) && !ts.isClassExpression(initializer) && works(initializer)) {
+      } else if (!ts.isFunctionLike(initializer) && !ts.isClassExpression(initializer) && works(initializer) && !waits(initializer)) {
         changes.push({ from, to: initializer.end, text: `${pure}(()=>(${text.slice(from, initializer.end)}))()` });
       }
     }
@@ -69,4 +69,10 @@ const kindsOfWork = new Set([
 function works(node: ts.Node): boolean {
   if (ts.isFunctionLike(node)) return false;
   return kindsOfWork.has(node.kind) || ts.forEachChild(node, (child) => works(child) || undefined) === true;
+}
+
+/** Whether reading the module waits here, as only a program's own file does. */
+function waits(node: ts.Node): boolean {
+  if (ts.isFunctionLike(node)) return false;
+  return ts.isAwaitExpression(node) || ts.forEachChild(node, (child) => waits(child) || undefined) === true;
 }
