@@ -1,7 +1,8 @@
 import type { Area, AreaMap } from 'justice-pathway/service';
 
-// Table: areas of Scotland. Codes of councils, health boards and partnerships are those of the official register of areas.
-// Postcodes and localities are those of Clackmannanshire and its neighbours; a sector that two councils share says so.
+// Table: areas of Scotland. Codes of councils, health boards and of the partnership were compared with public lists of the register on
+// 29 November 2026. Postcodes are from memory and marked so; localities are those of Clackmannanshire and its neighbours. A sector that two
+// councils share says so.
 
 const nation = 'S92000003';
 const boards: readonly (readonly [string, string, readonly string[]])[] = [
@@ -145,6 +146,7 @@ const areas: readonly Area[] = [
       code,
       name: code,
       kind: code.includes(' ') ? 'postcode sector' : 'postcode district',
+      unverified: true,
       within: [...within, ...(code.includes(' ') ? [code.split(' ')[0] as string] : [])],
       ...(partly.length > 0 ? { partly } : {}),
     }),

@@ -9,6 +9,8 @@ export interface Area {
   readonly within?: readonly string[];
   /** Codes of areas of which it has a part and no more. */
   readonly partly?: readonly string[];
+  /** True where nobody has compared its place with a register: answers that rest on it say so. */
+  readonly unverified?: boolean;
   /** Other names and older codes. */
   readonly aliases?: readonly string[];
 }

@@ -80,17 +80,18 @@ function one(each: ServiceArea, area: string, asked: Area | undefined, map: Area
   const served = map && ((each.code === undefined ? undefined : findArea(map, each.code)) ?? findArea(map, each.name));
   if (map && served && asked) {
     const wide = `${served.name} (${served.kind})`;
+    const unsure = served.unverified || asked.unverified ? ` Where ${(asked.unverified ? asked : served).name} lies was not verified.` : '';
     switch (relateAreas(map, served, asked)) {
       case 'same':
         return say('yes', 'serves-area', `It serves ${served.name}.`);
       case 'around':
-        return say('yes', 'serves-wider-area', `It serves ${wide}, in which ${asked.name} lies.`);
+        return say('yes', 'serves-wider-area', `It serves ${wide}, in which ${asked.name} lies.${unsure}`);
       case 'inside':
         return say('unknown', 'part-of-area', `It serves ${wide}, a part of ${asked.name}: whether the person lives there is not known.`);
       case 'partly':
         return say('unknown', 'area-overlaps', `It serves ${wide}, which has only a part of ${asked.name} in common: ask.`);
       case 'apart':
-        return say('no', 'other-area', `It serves ${wide}, not ${asked.name}.`);
+        return say('no', 'other-area', `It serves ${wide}, not ${asked.name}.${unsure}`);
     }
   }
   if (each.code === undefined && each.name.trim().split(/\s+/).length > 5)

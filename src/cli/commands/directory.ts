@@ -164,8 +164,8 @@ function availability(io: Io, all: readonly string[], flags: AvailabilityFlags):
     flags.format === 'json'
       ? `${JSON.stringify({ register }, null, 1)}\n`
       : flags.format === 'html'
-        ? availabilityPage(register, on)
-        : `${availabilityText(register, on)}\n`;
+        ? availabilityPage(register, on, journeys.length > 0)
+        : `${availabilityText(register, on, journeys.length > 0)}\n`;
   writeOut(io, flags.out, text);
 }
 

@@ -3,18 +3,21 @@ import { escapeMarkup as safe } from '../plain/escape.ts';
 import { longDate } from './directory-liberation-words.ts';
 import { printPage } from './directory-page-style.ts';
 
+const notLookedAt = 'No journeys were given: the disconnects that followed a record were not looked at.';
+
 /** Specialist services over time as lines of text, as of a day. */
-export function availabilityText(register: readonly AvailabilityLine[], on: string): string {
+export function availabilityText(register: readonly AvailabilityLine[], on: string, followed = true): string {
   if (register.length === 0) return 'No availability of specialist services is recorded.';
-  return register
+  const lines = register
     .map((line) =>
       [`${line.specialty}, ${line.body}: ${latest(line)}${old(line, on)}`, ...facts(line).map((fact) => `  ${fact}`)].join('\n'),
     )
     .join('\n\n');
+  return followed ? lines : `${lines}\n\n${notLookedAt}`;
 }
 
 /** Specialist services over time as a page of A4, for those who mark cases. */
-export function availabilityPage(register: readonly AvailabilityLine[], on: string): string {
+export function availabilityPage(register: readonly AvailabilityLine[], on: string, followed = true): string {
   const title = 'Specialist services: places and waits';
   const rows = register.map(
     (line) =>
@@ -30,7 +33,7 @@ export function availabilityPage(register: readonly AvailabilityLine[], on: stri
       : `<table><thead><tr><th scope="col">Service</th><th scope="col">Latest word</th><th scope="col" class="wide">How it moved, and what followed</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
   return printPage(
     title,
-    `<header><h1>${title}</h1><p class="lead">${safe(longDate(on))}</p></header>${body}<footer>Counts of few people are held back. A word older than four weeks says so: ring before relying on it.</footer>`,
+    `<header><h1>${title}</h1><p class="lead">${safe(longDate(on))}</p></header>${body}<footer>${followed ? '' : `${notLookedAt} `}Counts of few people are held back. A word older than four weeks says so: ring before relying on it.</footer>`,
   );
 }
 
