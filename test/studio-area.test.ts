@@ -6,12 +6,14 @@ import { isDisconnect } from 'justice-pathway/map';
 import { describe, expect, it } from 'vitest';
 import { type AreaState, firstArea } from '../src/studio/area/area.ts';
 import { desksOf } from '../src/studio/area/desks.ts';
+import { readRides } from '../src/studio/area/rides.ts';
 import { directoryOf } from '../src/studio/area/services.ts';
 import { areaLevers } from '../src/studio/area/year-levers.ts';
 import { addressOf, stateOf } from '../src/studio/read-state.ts';
 import { firstState } from '../src/studio/state.ts';
 import { everything, nothing, walkThrough } from '../src/studio/walk/finish.ts';
 import { layOut } from '../src/studio/walk/lay-out.ts';
+import { hour } from '../src/studio/work/hour.ts';
 import { walk } from '../src/studio/work/walk.ts';
 
 const on = '2026-11-29';
@@ -146,5 +148,30 @@ describe('the hours of an area', () => {
       Object.values(walkStarts).flatMap((start) => start.stops.flatMap((stop): readonly string[] => stop.actions)),
     );
     expect(walkDesks.flatMap((desk) => desk.actions).filter((id) => !offered.has(id))).toEqual([]);
+  });
+});
+
+describe('rides and places that people type', () => {
+  it('reads rides line by line and says which it cannot', () => {
+    expect(readRides('10:05 10:30 C1\n9.15\n17:35 - 18:00, the last bus\nsometimes\n25:00 26:00')).toEqual({
+      rides: [
+        { from: 'the gate', to: 'town', leaves: '10:05', arrives: '10:30', route: 'C1' },
+        { from: 'the gate', to: 'town', leaves: '09:15' },
+        { from: 'the gate', to: 'town', leaves: '17:35', arrives: '18:00', route: 'the last bus' },
+      ],
+      faults: ['sometimes', '25:00 26:00'],
+    });
+  });
+
+  it('stand in a link, are used by the year, and stand on the sheet of the hour of release', () => {
+    const typed = { ...firstArea, desks: { housing: { hours: '', places: 4 } }, rides: '16:20 16:50 C1' };
+    const read = stateOf(addressOf({ ...firstState, area: typed }));
+    expect(read.trouble).toEqual([]);
+    expect(read.state.area).toEqual(typed);
+    expect(areaLevers(typed)).toEqual([{ lever: 'places', desk: 'council-housing', set: 4 }]);
+    const { html } = hour({ walk: { ...firstState.walk, day: '2027-03-19', hour: 16 }, area: typed });
+    expect(html).toContain('16:20');
+    expect(html).toContain('The next day');
+    expect(hour({ walk: { ...firstState.walk, start: 'diversion' }, area: typed }).html).toBe('');
   });
 });

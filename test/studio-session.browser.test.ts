@@ -21,6 +21,20 @@ describe.skipIf(browserPath === undefined)('a session in a browser (skipped wher
     await press('#save-scenario');
     expect(JSON.parse((await saved(await scenario)).toString('utf8'))).toMatchObject({ justicePathwayScenario: 1 });
     expect(await page.locator('.life').count()).toBe(7);
+    const stations = await page.locator('.sheet.station').count();
+    expect(stations).toBeGreaterThan(5);
+    await page.waitForSelector('#part-board');
+    await passesAxe();
+    expect(await page.locator('#part-board .body').innerText()).toContain('In short');
+    expect(await page.locator('#part-board .body').innerText()).not.toContain('Good moments to ask');
+    const hour = await page.locator('#part-hour .body').innerText();
+    for (const wanted of ['Help on the day of release', 'To do before the day', 'The next day']) expect(hour).toContain(wanted);
+    const pagesOf = async () => (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+    const all = await pagesOf();
+    expect(all).toBeGreaterThanOrEqual(1 + 7 + stations + 1 + 2 + 2);
+    await press('#print-stations', 'Space');
+    expect(await pagesOf()).toBe(all - stations);
+    await press('#print-stations', 'Space');
     await press('#pictures summary');
     const png = page.waitForEvent('download');
     await press('#pictures details[open] .buttons button:last-child');
@@ -107,4 +121,31 @@ describe.skipIf(browserPath === undefined)('a session in a browser (skipped wher
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBe(1);
   }, 90_000);
+
+  it('keeps what is being typed while the page draws itself again', async () => {
+    const { page, address, tabTo } = studio;
+    await page.goto(`${address}#/session`);
+    await page.waitForSelector('#question');
+    await tabTo('#question');
+    await page.keyboard.type('Who waits?');
+    // Leaving the field draws the view again; the words typed meanwhile stay where they are.
+    await page.keyboard.press('Tab');
+    await tabTo('#role');
+    await page.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>('#role');
+      const question = document.querySelector<HTMLInputElement>('#question');
+      if (!field || !question) throw new Error('no field');
+      field.value = 'housing off';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      question.value = 'Who waits longest?';
+      question.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await expect.poll(() => page.locator('#decision-page').innerText()).toContain('Who waits longest?');
+    await expect.poll(() => page.locator('#role').inputValue()).toBe('housing off');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('role');
+    await page.keyboard.type('icer');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.chips li');
+    expect(await page.locator('.chips').innerText()).toContain('housing officer');
+  }, 60_000);
 });

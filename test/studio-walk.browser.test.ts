@@ -111,6 +111,18 @@ describe.skipIf(browserPath === undefined)('a walk in a browser (skipped where n
       await page.keyboard.press('Tab');
       await page.waitForFunction((desk) => document.querySelector(`#hours-${desk}-said`)?.textContent?.includes('Told by you'), id);
     }
+    await tabTo('#places-housing');
+    await page.keyboard.type('4');
+    await page.keyboard.press('Tab');
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#places-housing')?.value === '4');
+    await tabTo('#rides');
+    await page.keyboard.type('sometimes');
+    await page.keyboard.press('Tab');
+    await page.waitForSelector('#rides-fault');
+    await passesAxe();
+    await page.fill('#rides', '16:20 16:50 C1');
+    await page.locator('#rides').blur();
+    await page.waitForFunction(() => !document.querySelector('#rides-fault'));
     const download = page.waitForEvent('download');
     await press('#save-area');
     const kept = JSON.parse((await saved(await download)).toString('utf8'));

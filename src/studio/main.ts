@@ -1,6 +1,7 @@
 import { asker } from './parts/ask.ts';
 import { announce, h } from './parts/dom.ts';
 import { button } from './parts/fields.ts';
+import { keepTyping, watchTyping } from './parts/keep-typing.ts';
 import type { Kept, Studio } from './parts/studio.ts';
 import { addressOf, stateOf } from './read-state.ts';
 import { beginSession, isBlank } from './session/begin-session.ts';
@@ -34,6 +35,7 @@ const titles: Readonly<Record<ViewName, string>> = {
 
 const kept: Kept = {
   records: undefined,
+  yearTake: undefined,
   ranking: undefined,
   rankedMeasure: undefined,
   recordFiles: [],
@@ -91,6 +93,7 @@ async function draw(moved: boolean, focus?: string): Promise<void> {
     );
   }
   if (turn !== drawing || !main) return;
+  const putBack = keepTyping();
   main.replaceChildren(...(kept.trouble.length > 0 ? [troubleNote()] : []), node);
   document.title = state.view === 'home' ? titles.home : `${titles[state.view]}: ${titles.home}`;
   navigation();
@@ -99,6 +102,7 @@ async function draw(moved: boolean, focus?: string): Promise<void> {
     scrollTo(0, 0);
     announce(titles[state.view]);
   } else if (focused) document.getElementById(focused)?.focus();
+  putBack();
 }
 
 function troubleNote(): HTMLElement {
@@ -139,6 +143,8 @@ function arrived(): void {
   void draw(moved);
 }
 
+const whole = document.getElementById('main');
+if (whole) watchTyping(whole);
 addEventListener('popstate', arrived);
 addEventListener('hashchange', () => {
   if (addressOf(state) !== location.hash) arrived();

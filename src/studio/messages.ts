@@ -1,5 +1,6 @@
 import type { AreaAnswer, AreaAsk } from './work/area.ts';
 import type { CardsAnswer, CardsAsk } from './work/cards.ts';
+import type { HourAnswer, HourAsk } from './work/hour.ts';
 import type { RecordsAnswer, RecordsAsk } from './work/records/answer.ts';
 import type { TemplateAnswer } from './work/records/template.ts';
 import type { SeeAnswer, SeeAsk } from './work/see/see-people.ts';
@@ -20,6 +21,7 @@ export interface Asks {
   readonly take: { readonly ask: TakeAsk; readonly answer: TakeAnswer };
   readonly session: { readonly ask: SessionAsk; readonly answer: SessionAnswer };
   readonly measures: { readonly ask: Readonly<Record<never, never>>; readonly answer: MeasuresAnswer };
+  readonly hour: { readonly ask: HourAsk; readonly answer: HourAnswer };
   readonly see: { readonly ask: SeeAsk; readonly answer: SeeAnswer };
   readonly ranking: { readonly ask: RankingAsk; readonly answer: RankingAnswer };
   readonly numbers: { readonly ask: NumbersAsk; readonly answer: NumbersAnswer };

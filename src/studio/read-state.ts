@@ -168,12 +168,15 @@ export function readArea(value: unknown, trouble: string[]): AreaState {
   const desks = given.flatMap(([id, one]): [string, AreaDesk][] => {
     const hours = field(one, 'hours') ?? '';
     const wait = field(one, 'waitDays');
+    const seen = field(one, 'places');
+    const isPlaces = seen === undefined || (typeof seen === 'number' && Number.isInteger(seen) && seen >= 1 && seen <= 100);
     const flags = ['phone', 'photoId'].map((key) => field(one, key));
     const isRead =
       walkDesks.some((desk) => desk.id === id) &&
       typeof hours === 'string' &&
       hours.length <= 200 &&
       (wait === undefined || (typeof wait === 'number' && Number.isInteger(wait) && wait >= 0 && wait <= 400)) &&
+      isPlaces &&
       flags.every((flag) => flag === undefined || typeof flag === 'boolean');
     if (!isRead) {
       trouble.push('What was typed about a desk could not be read and was left out.');
@@ -186,6 +189,7 @@ export function readArea(value: unknown, trouble: string[]): AreaState {
         {
           hours,
           ...(typeof wait === 'number' ? { waitDays: wait } : {}),
+          ...(typeof seen === 'number' ? { places: seen } : {}),
           ...(phone === undefined ? {} : { phone }),
           ...(photoId === undefined ? {} : { photoId }),
         },
@@ -195,7 +199,10 @@ export function readArea(value: unknown, trouble: string[]): AreaState {
   const travel = field(value, 'travel');
   const isMinutes = typeof travel === 'number' && Number.isInteger(travel) && travel >= 0 && travel <= 1440;
   if (travel !== undefined && !isMinutes) trouble.push('The minutes from the gate could not be read.');
-  return { desks: Object.fromEntries(desks), travel: isMinutes ? travel : 0 };
+  const rides = field(value, 'rides');
+  const isRides = typeof rides === 'string' && rides.length <= 2000;
+  if (rides !== undefined && !isRides) trouble.push('The rides from the gate could not be read.');
+  return { desks: Object.fromEntries(desks), travel: isMinutes ? travel : 0, ...(isRides && rides !== '' ? { rides } : {}) };
 }
 
 function differing<T extends object>(value: T, from: T): Partial<T> {

@@ -4,6 +4,8 @@ export interface AreaDesk {
   readonly hours: string;
   /** Whole days from asking to being seen. */
   readonly waitDays?: number;
+  /** People who can be seen at a time. */
+  readonly places?: number;
   readonly phone?: boolean;
   readonly photoId?: boolean;
 }
@@ -13,6 +15,8 @@ export interface AreaState {
   readonly desks: Readonly<Record<string, AreaDesk>>;
   /** Minutes from the gate to the first desk. */
   readonly travel: number;
+  /** Rides from the gate, one a line: leaves, is there, its name. */
+  readonly rides?: string;
 }
 
 export const firstArea: AreaState = { desks: {}, travel: 0 };

@@ -2,6 +2,7 @@ import type { PlanAnswer } from '../../records/index.ts';
 import type { Session } from '../session/session.ts';
 import type { StudioState, ViewName } from '../state.ts';
 import type { RecordsAnswer } from '../work/records/answer.ts';
+import type { TakeAnswer } from '../work/take.ts';
 import type { RankingAnswer } from '../work/year/ranking.ts';
 import type { Asker } from './ask.ts';
 
@@ -38,6 +39,8 @@ export interface Kept {
   /** The ranked changes, for the numbers and the area of their key. */
   ranking: { readonly key: string; readonly answer: RankingAnswer } | undefined;
   rankedMeasure: string | undefined;
+  /** The report of an invented year, for the changes and the area of its key. */
+  yearTake: { readonly key: string; readonly answer: TakeAnswer } | undefined;
   words: string;
   session: Session;
   /** Earlier states of the session, for Undo; the newest last. */

@@ -1,5 +1,6 @@
 import { walkDesks } from 'justice-pathway/machines';
 import type { AreaDesk, AreaState } from '../area/area.ts';
+import { readRides } from '../area/rides.ts';
 import { h, save } from '../parts/dom.ts';
 import { button, select } from '../parts/fields.ts';
 import type { Studio } from '../parts/studio.ts';
@@ -16,7 +17,7 @@ export async function areaView(studio: Studio): Promise<Node> {
   const { state, worker } = studio;
   const answer = await worker.ask('area', { area: state.area });
   const put = (area: AreaState, focus?: string) => studio.change({ ...state, area }, 'step', focus);
-  const isEmpty = Object.keys(state.area.desks).length === 0;
+  const isEmpty = Object.keys(state.area.desks).length === 0 && (state.area.rides ?? '') === '';
   return h(
     'div',
     {},
@@ -49,6 +50,7 @@ export async function areaView(studio: Studio): Promise<Node> {
         },
       }),
     ),
+    ridesPart(state.area, put),
     h(
       'p',
       { class: 'buttons' },
@@ -70,13 +72,53 @@ export async function areaView(studio: Studio): Promise<Node> {
   );
 }
 
+function ridesPart(area: AreaState, put: (area: AreaState, focus: string) => void): Node {
+  const typed = area.rides ?? '';
+  const { faults } = readRides(typed);
+  return h(
+    'div',
+    { class: 'field' },
+    h('label', { class: 'ds_label', for: 'rides' }, 'Rides from the gate, one a line'),
+    h(
+      'span',
+      { class: 'hint block', id: 'rides-hint' },
+      'When it leaves, when it is there, and its name: 10:05 10:30 C1. The sheet of the hour of release uses them.',
+    ),
+    faults.length === 0
+      ? ''
+      : h(
+          'span',
+          { class: 'fault block', id: 'rides-fault', role: 'alert' },
+          `Could not be read: ${faults.map((one) => `“${one}”`).join(', ')}.`,
+        ),
+    h(
+      'textarea',
+      {
+        class: 'ds_input',
+        id: 'rides',
+        rows: '3',
+        maxlength: '2000',
+        'aria-describedby': 'rides-hint',
+        'aria-invalid': faults.length > 0 ? 'true' : null,
+        onchange: (event) => put({ ...area, rides: (event.target as HTMLTextAreaElement).value }, 'rides'),
+      },
+      typed,
+    ),
+  );
+}
+
 function deskPart(id: string, label: string, area: AreaState, answer: AreaAnswer, put: (area: AreaState, focus: string) => void): Node {
   const desk: AreaDesk = area.desks[id] ?? { hours: '' };
   const said = answer.desks.find((one) => one.id === id);
   const set = (change: Partial<AreaDesk>, focus: string, drop?: keyof AreaDesk) => {
     const { [drop ?? ('' as never)]: _, ...rest } = { ...desk, ...change };
     const next = rest as AreaDesk;
-    const isBlank = next.hours.trim() === '' && next.waitDays === undefined && next.phone === undefined && next.photoId === undefined;
+    const isBlank =
+      next.hours.trim() === '' &&
+      next.waitDays === undefined &&
+      next.places === undefined &&
+      next.phone === undefined &&
+      next.photoId === undefined;
     const others = Object.fromEntries(Object.entries(area.desks).filter(([other]) => other !== id));
     put({ ...area, desks: isBlank ? others : { ...others, [id]: next } }, focus);
   };
@@ -86,6 +128,27 @@ function deskPart(id: string, label: string, area: AreaState, answer: AreaAnswer
       if (value === '') set({}, `${key}-${id}`, key);
       else set({ [key]: value === 'yes' }, `${key}-${id}`);
     });
+  const hasPlaces = walkDesks.some((one) => one.id === id && one.yearDesk !== undefined);
+  const placesField = () =>
+    h(
+      'div',
+      { class: 'field' },
+      h('label', { class: 'ds_label', for: `places-${id}` }, 'Seen at a time'),
+      h('input', {
+        class: 'ds_input number',
+        id: `places-${id}`,
+        type: 'number',
+        min: '1',
+        max: '100',
+        value: desk.places === undefined ? '' : String(desk.places),
+        onchange: (event) => {
+          const text = (event.target as HTMLInputElement).value;
+          const places = Number(text);
+          if (text === '') set({}, `places-${id}`, 'places');
+          else if (Number.isInteger(places) && places >= 1 && places <= 100) set({ places }, `places-${id}`);
+        },
+      }),
+    );
   return h(
     'section',
     { class: 'desk', 'aria-labelledby': `desk-${id}` },
@@ -132,6 +195,7 @@ function deskPart(id: string, label: string, area: AreaState, answer: AreaAnswer
           },
         }),
       ),
+      hasPlaces ? placesField() : null,
       flag('phone', 'Asks for a phone?'),
       flag('photoId', 'Asks for photo ID?'),
     ),

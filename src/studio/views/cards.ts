@@ -11,19 +11,31 @@ export function cardsPart({ cards, stations }: CardsAnswer): HTMLElement {
     ...cards.map(lifeCard),
     h(
       'section',
-      { class: 'sheet', 'aria-labelledby': 'facilitator' },
+      { class: 'sheet', 'data-part': 'facilitator', 'aria-labelledby': 'facilitator' },
       h('h3', { id: 'facilitator' }, 'Sheet for whoever leads the session'),
       h('ol', {}, ...running.map((line) => h('li', {}, line))),
       h('h4', {}, 'Chances, one a round'),
       h('ul', { class: 'chances' }, ...chances.map((line) => h('li', {}, line))),
     ),
-    h(
-      'section',
-      { class: 'sheet', 'aria-labelledby': 'stations' },
-      h('h3', { id: 'stations' }, 'Stations'),
-      h('p', {}, 'One sheet a station. Write on it when the desk is open, how many people it can see in a round, and what it asks for.'),
-      h('dl', { class: 'stations' }, ...stations.flatMap((station) => [h('dt', {}, station.name), h('dd', {}, station.tasks.join('; '))])),
-    ),
+    ...stations.map(stationSheet),
+  );
+}
+
+/** One sheet for one table of the room: what is done there, and lines to write on. */
+function stationSheet({ name, tasks }: CardsAnswer['stations'][number], at: number): HTMLElement {
+  const blank = (text: string) => h('p', { class: 'blank' }, h('b', {}, text), h('span', { class: 'rule', 'aria-hidden': 'true' }));
+  return h(
+    'section',
+    { class: 'sheet station', 'data-part': 'stations', 'aria-labelledby': `station-${at}` },
+    h('p', { class: 'kind' }, 'Station'),
+    h('h3', { id: `station-${at}` }, name),
+    blank('Open'),
+    blank('People seen in a round'),
+    blank('Asks for (a phone, ID, an address)'),
+    h('h4', {}, 'What is done here'),
+    h('ul', { class: 'tasks' }, ...tasks.map((task) => h('li', {}, h('span', { class: 'box', 'aria-hidden': 'true' }), task))),
+    h('h4', {}, 'Turned away, and why'),
+    h('div', { class: 'lines', 'aria-hidden': 'true' }),
   );
 }
 
@@ -33,7 +45,7 @@ function lifeCard(card: LifeCard): HTMLElement {
     .filter((one) => one.tasks.length > 0);
   return h(
     'article',
-    { class: 'life', 'aria-labelledby': `card-${card.id}` },
+    { class: 'life', 'data-part': 'life-cards', 'aria-labelledby': `card-${card.id}` },
     h('h3', { id: `card-${card.id}` }, card.name),
     h('p', { class: 'about' }, `${card.about} Released on ${sayDay(card.day)}.`),
     h('blockquote', {}, card.words),

@@ -1,11 +1,13 @@
 import { announce, drawn, h, save } from '../parts/dom.ts';
-import { button } from '../parts/fields.ts';
+import { button, ticks } from '../parts/fields.ts';
 import { pngOf } from '../parts/png.ts';
+import { sheetOf } from '../parts/sheet.ts';
 import type { Studio } from '../parts/studio.ts';
 import { table } from '../parts/table.ts';
 import { addressOf, readScenario, scenarioFile } from '../read-state.ts';
 import type { TakeAnswer } from '../work/take.ts';
 import { cardsPart } from './cards.ts';
+import { decisionPage } from './decision-page.ts';
 
 /** Everything that leaves the room: a report, cards for the table, pictures, the scenario. */
 export async function takeAwayView(studio: Studio): Promise<Node> {
@@ -15,6 +17,37 @@ export async function takeAwayView(studio: Studio): Promise<Node> {
     worker.ask('walk', { walk: state.walk, branch: state.walk.branch, area: state.area }),
   ]);
   const pictures = h('div', { id: 'pictures' });
+  const taken = kept.yearTake?.key === keyOf(state) ? kept.yearTake.answer : undefined;
+  if (taken !== undefined) showPictures(taken, pictures);
+  const words = await worker.ask('measures', {});
+  const { html: hour } = await worker.ask('hour', { walk: state.walk, area: state.area });
+  const board = kept.records?.report ? kept.records.html : (taken?.html ?? '');
+  const cards = cardsPart(made);
+  const only = (part: string) => h('div', { class: 'cards' }, ...cards.querySelectorAll(`[data-part=${part}]`));
+  const parts: Part[] = [
+    { id: 'decisions', label: 'The decision page of this session', node: decisionPage(studio, words) },
+    { id: 'life-cards', label: 'A life card for each person', node: only('life-cards') },
+    { id: 'stations', label: 'A sheet for each station, on its own page', node: only('stations') },
+    { id: 'facilitator', label: 'The sheet for whoever leads the session', node: only('facilitator') },
+    ...(hour === ''
+      ? []
+      : [
+          {
+            id: 'hour',
+            label: 'The hour of release: who can be reached, rides, what to do before, the next day',
+            node: sheetOf(hour, 'Hour of release'),
+          },
+        ]),
+    ...(board === ''
+      ? []
+      : [
+          {
+            id: 'board',
+            label: kept.records?.report ? "The board's pages, from our own records" : "The board's pages, from an invented year",
+            node: sheetOf(board, "The board's pages", '.contents'),
+          },
+        ]),
+  ];
   return h(
     'div',
     {},
@@ -27,38 +60,67 @@ export async function takeAwayView(studio: Studio): Promise<Node> {
       h(
         'p',
         { class: 'buttons' },
-        button('Make a report on an invented year', () => void report(studio, pictures), 'first', 'make-report'),
+        button('Make a report on an invented year', () => void report(studio), 'first', 'make-report'),
         kept.records?.report
           ? button('Save the report on our own records', () => save('report.html', kept.records?.html ?? '', 'text/html'))
           : '',
       ),
-      h('p', { id: 'report-status', role: 'status' }),
+      h('p', { id: 'report-status', role: 'status' }, taken === undefined ? '' : 'The report was saved as report.html.'),
       h('h2', {}, 'Pictures'),
       picture('The walk as stops', walked.map, 'walk-map'),
       picture('The walk as lanes', walked.picture, 'walk-lanes'),
       pictures,
       scenarioPart(studio),
-      h('h2', {}, 'Cards for the table'),
-      h('p', {}, 'One card a person, a sheet for whoever leads the session, and a list of stations. Print on A4.'),
-      h(
-        'p',
-        { class: 'buttons' },
-        button('Print the cards', () => print(), 'first', 'print-cards'),
-      ),
+      packPart(parts),
     ),
-    cardsPart(made),
+    ...parts.map(({ id, node }) => h('div', { class: 'part', id: `part-${id}` }, node)),
   );
 }
 
-async function report({ worker, state }: Studio, pictures: HTMLElement): Promise<void> {
+/** What a report of the year rests on. */
+function keyOf({ year, area }: Studio['state']): string {
+  return JSON.stringify([year, area]);
+}
+
+interface Part {
+  readonly id: string;
+  readonly label: string;
+  readonly node: HTMLElement;
+}
+
+/** What is printed: everything, less what is unticked. */
+function packPart(parts: readonly Part[]): HTMLElement {
+  return h(
+    'div',
+    {},
+    h('h2', {}, 'The pack to print'),
+    h('p', {}, "All of it on A4, each part on pages of its own. The board's pages come when a report was made, or own records were read."),
+    ticks(
+      'pack',
+      'Print',
+      parts.map(({ id, label }) => ({ id: `print-${id}`, label, value: id, checked: true })),
+      (event) => {
+        const { value, checked } = event.target as HTMLInputElement;
+        document.getElementById(`part-${value}`)?.classList.toggle('unprinted', !checked);
+      },
+    ),
+    h(
+      'p',
+      { class: 'buttons' },
+      button('Print the pack', () => print(), 'first', 'print-cards'),
+    ),
+  );
+}
+
+async function report({ worker, state, kept, redraw }: Studio): Promise<void> {
   const status = document.getElementById('report-status');
   if (status) status.textContent = 'Making the report …';
   try {
     const answer = await worker.ask('take', { year: state.year, area: state.area });
     save('report.html', answer.html, 'text/html');
-    if (status) status.textContent = 'The report was saved as report.html.';
+    kept.yearTake = { key: keyOf(state), answer };
+    redraw('make-report');
     announce('The report was saved.');
-    showPictures(answer, pictures);
   } catch (error) {
     if (status) status.textContent = error instanceof Error ? error.message : String(error);
   }

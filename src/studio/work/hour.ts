@@ -1,0 +1,42 @@
+import { openings } from 'justice-pathway/machines';
+import { type Departure, liberationHour } from 'justice-pathway/service';
+import { liberationHourPage } from '../../report/page/directory-liberation-page.ts';
+import type { AreaState } from '../area/area.ts';
+import { readRides } from '../area/rides.ts';
+import { areaServices } from '../area/services.ts';
+import { today } from '../session/begin-session.ts';
+import type { WalkState } from '../state.ts';
+import { laidOf } from '../walk/shoes.ts';
+
+export interface HourAsk {
+  readonly walk: WalkState;
+  readonly area: AreaState;
+}
+
+/** The hour of release of the person who walks: who can be reached, rides, what to do before, and the next day, as a page; empty where nobody is released. */
+export interface HourAnswer {
+  readonly html: string;
+}
+
+/** Plans the hour of release with the hours and the rides that the group typed. */
+export function hour({ walk, area }: HourAsk): HourAnswer {
+  const { person, releasedAt } = laidOf(walk, area);
+  if (releasedAt === undefined) return { html: '' };
+  const timetable: readonly Departure[] = readRides(area.rides ?? '').rides;
+  return {
+    html: liberationHourPage(
+      liberationHour(
+        {
+          person: person.profile,
+          at: releasedAt,
+          services: areaServices(area, today()),
+          travelMinutes: area.travel,
+          always: ['throughcare'],
+          prison: 'the gate',
+          ...(timetable.length > 0 ? { timetable } : {}),
+        },
+        openings,
+      ),
+    ),
+  };
+}
