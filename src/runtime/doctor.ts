@@ -25,7 +25,12 @@ export interface StoreFault {
     | 'fact-index'
     | 'columns'
     | 'no-case'
-    | 'no-journal';
+    | 'no-journal'
+    | 'renamed'
+    | 'call-columns'
+    | 'stray-due'
+    | 'stray-call'
+    | 'stray-command';
   /** One plain sentence, without anything personal. */
   readonly message: string;
   /** Only what is an index can be put right from the rest. */
@@ -40,6 +45,7 @@ export async function checkCase(context: RuntimeContext, id: string, repair = fa
   const records = await store.journal(id);
   if (!stored) return records.length === 0 ? [] : [fault(id, 'no-case')];
   if (records.length === 0) return [fault(id, 'no-journal')];
+  if (stored.id !== id) return [fault(id, 'renamed')];
   const faults: StoreFault[] = verifyChain(id, records, stored.head, store.hash).map((each) => fault(id, each.fault, each.seq));
   faults.push(...contentFaults(stored, records));
   const last = records.at(-1) as JournalRecord;
@@ -81,8 +87,8 @@ export async function* checkStore(context: RuntimeContext, repair = false): Asyn
   for (let after: string | undefined; ; ) {
     const page = await checkPage(context, after, 200, repair);
     count += page.checked;
-    // A case without a line was told above.
-    for (const each of page.faults) if (each.fault !== 'no-journal') yield each;
+    // A case without a line, or under another id, was told above.
+    for (const each of page.faults) if (!['no-journal', 'renamed'].includes(each.fault)) yield each;
     if (page.next === undefined) return count;
     after = page.next;
   }
@@ -177,6 +183,11 @@ const sentences: Readonly<Record<StoreFault['fault'], string>> = {
   columns: 'what is kept to find the case by is not what the case says',
   'no-case': 'there is a journal, and the case is gone',
   'no-journal': 'there is a case, and its journal is gone',
+  renamed: 'the case is kept under an id that is not its own',
+  'call-columns': 'what is kept to find the call of a hook by is not what the call says',
+  'stray-due': 'something falls due for it, and there is no such case',
+  'stray-call': 'a hook is to be asked about it, and there is no such case',
+  'stray-command': 'a command says that it wrote lines which are not there',
 };
 
 function fault(id: string, kind: StoreFault['fault'], line?: number): StoreFault {
@@ -185,6 +196,6 @@ function fault(id: string, kind: StoreFault['fault'], line?: number): StoreFault
     ...(line === undefined ? {} : { seq: line }),
     fault: kind,
     message: `Case ${id}${line === undefined ? '' : `, line ${line}`}: ${sentences[kind]}.`,
-    repairable: ['due-index', 'fact-index', 'columns'].includes(kind),
+    repairable: ['due-index', 'fact-index', 'columns', 'call-columns', 'stray-due'].includes(kind),
   };
 }

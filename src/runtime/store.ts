@@ -200,7 +200,7 @@ export interface StoreFigures {
 /** Something kept only to find things by, which differs from what it should be. */
 export interface IndexFault {
   readonly case: string;
-  readonly what: 'columns' | 'no-case' | 'no-journal';
+  readonly what: 'columns' | 'no-case' | 'no-journal' | 'renamed' | 'call-columns' | 'stray-due' | 'stray-call' | 'stray-command';
   readonly repaired: boolean;
 }
 

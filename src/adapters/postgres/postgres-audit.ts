@@ -1,5 +1,6 @@
 import type { IndexFault, StoredCase } from '../../runtime/index.ts';
 import { caseColumns, caseValues, type Row, storedOf } from '../sql/sql-rows.ts';
+import { callColumns, strayRows } from '../sql/stray-rows.ts';
 import type { Database } from './database.ts';
 
 const columns = caseColumns.slice(0, -1);
@@ -13,6 +14,10 @@ export async function audit(database: Database, named: (text: string) => string,
     for (const row of page) {
       const next = storedOf(row) as StoredCase;
       const wanted = caseValues(next).slice(0, -1);
+      if (next.id !== row['id']) {
+        faults.push({ case: String(row['id']), what: 'renamed', repaired: false });
+        continue;
+      }
       if (columns.every((name, index) => plain(row[name]) === plain(wanted[index]))) continue;
       if (repair) {
         const set = columns.map((name, index) => `${name} = $${index + 2}`).join(', ');
@@ -23,6 +28,12 @@ export async function audit(database: Database, named: (text: string) => string,
     const last = page.at(-1);
     if (!last || page.length < 500) break;
     after = String(last['id']);
+  }
+  faults.push(...(await calls(database, named, repair)));
+  for (const { what, find, repair: mend } of strayRows) {
+    const repaired = repair && mend !== undefined;
+    for (const row of await database.query(named(find))) faults.push({ case: String(row['id']), what, repaired });
+    if (repaired) await database.query(named(mend));
   }
   const lost = await database.query(
     named(
@@ -35,6 +46,25 @@ export async function audit(database: Database, named: (text: string) => string,
   const list = (rows: readonly Row[], what: IndexFault['what']) =>
     rows.map((row): IndexFault => ({ case: String(row['id']), what, repaired: false }));
   return [...faults, ...list(lost, 'no-case'), ...list(bare, 'no-journal')];
+}
+
+async function calls(database: Database, named: (text: string) => string, repair: boolean): Promise<IndexFault[]> {
+  const faults: IndexFault[] = [];
+  for (let after = ''; ; ) {
+    const page = await database.query(named('SELECT * FROM @calls WHERE key > $1 ORDER BY key LIMIT 500'), [after]);
+    for (const row of page) {
+      const wanted = callColumns(row);
+      if (!wanted) continue;
+      if (repair) {
+        const text = 'UPDATE @calls SET status = $2, attempts = $3, next_at = $4, case_id = $5 WHERE key = $1';
+        await database.query(named(text), [row['key'], ...wanted]);
+      }
+      faults.push({ case: wanted[3], what: 'call-columns', repaired: repair });
+    }
+    const last = page.at(-1);
+    if (!last || page.length < 500) return faults;
+    after = String(last['key']);
+  }
 }
 
 /** A driver may give large numbers as text. */

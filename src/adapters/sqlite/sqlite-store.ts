@@ -1,11 +1,9 @@
 import { hash as nodeHash } from 'node:crypto';
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
-import type { HookCall, IndexFault, Store, StoredCase, StoreFigures } from '../../runtime/index.ts';
+import type { HookCall, Store, StoredCase, StoreFigures } from '../../runtime/index.ts';
 import {
   asideOf,
   callOf,
-  caseColumns,
-  caseValues,
   checkpointOf,
   commandOf,
   conditions,
@@ -18,6 +16,7 @@ import {
 } from '../sql/sql-rows.ts';
 import { finishErasure } from './finish-erasure.ts';
 import { guarded, openDatabase, type SqliteOptions } from './open-database.ts';
+import { audit } from './sqlite-audit.ts';
 import { applyCommit, armDue, plain, retimeCall, type Sql } from './sqlite-commit.ts';
 import { dialect, indexIn } from './sqlite-index.ts';
 import { hostDatabase, hostTransaction, ownTransaction } from './sqlite-transaction.ts';
@@ -234,31 +233,6 @@ function figures(one: (text: string, ...values: SQLInputValue[]) => Row | undefi
       one('SELECT max(recorded_at) AS at FROM (SELECT recorded_at FROM @journal ORDER BY position DESC LIMIT 1000)')?.['at'],
     ),
   };
-}
-
-function audit(sql: (text: string) => StatementSync, repair: boolean): IndexFault[] {
-  const faults: IndexFault[] = [];
-  for (const row of sql('SELECT * FROM @cases ORDER BY id').iterate() as Iterable<Row>) {
-    const next = storedOf(row) as StoredCase;
-    const wanted = caseValues(next).slice(0, -1).map(plain);
-    const kept = caseColumns.slice(0, -1).map((name) => row[name] ?? null);
-    if (JSON.stringify(kept) !== JSON.stringify(wanted)) faults.push({ case: next.id, what: 'columns', repaired: repair });
-  }
-  if (repair) {
-    for (const { case: id } of faults) {
-      const next = storedOf(sql('SELECT stored FROM @cases WHERE id = ?').get(id) as Row) as StoredCase;
-      const columns = caseColumns.slice(0, -1);
-      sql(`UPDATE @cases SET ${columns.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`).run(
-        ...caseValues(next).slice(0, -1).map(plain),
-        id,
-      );
-    }
-  }
-  const lost = sql('SELECT DISTINCT case_id FROM @journal WHERE case_id NOT IN (SELECT id FROM @cases) ORDER BY case_id').all() as Row[];
-  for (const row of lost) faults.push({ case: String(row['case_id']), what: 'no-case', repaired: false });
-  const bare = sql('SELECT id FROM @cases WHERE id NOT IN (SELECT case_id FROM @journal) ORDER BY id').all() as Row[];
-  for (const row of bare) faults.push({ case: String(row['id']), what: 'no-journal', repaired: false });
-  return faults;
 }
 
 const most = Number.MAX_SAFE_INTEGER;
