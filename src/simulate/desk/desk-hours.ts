@@ -50,14 +50,22 @@ export function deskHours(desk: Pick<DeskAssumption, 'opening' | 'closedOn'>, ca
   }
 
   let last: OpenSpan = { from: 0, to: 0 };
+  let shut: OpenSpan = { from: 0, to: 0 };
 
   return {
     zone: calendar.zone,
     on,
     at(at) {
       if (at >= last.from && at < last.to) return last;
-      const found = on(dateOf(at, calendar.zone)).find((span) => at >= span.from && at < span.to);
+      if (at >= shut.from && at < shut.to) return undefined;
+      const date = dateOf(at, calendar.zone);
+      const spans = on(date);
+      const found = spans.find((span) => at >= span.from && at < span.to);
       if (found) last = found;
+      else {
+        const next = spans.find(({ from }) => from > at);
+        shut = { from: at, to: next ? next.from : startOfDay(addDays(date, 1), calendar.zone) };
+      }
       return found;
     },
     next(at) {

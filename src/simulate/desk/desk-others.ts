@@ -46,6 +46,7 @@ export function othersOn({ others, ofPathway, reachedAfter }: DeskAssumption, at
 export function othersBook(desk: Desk, now: Instant, background: DeskBackground | undefined): void {
   const { of, booked } = desk;
   if (!background || !of.others) return;
+  const key = decisionKey(`others.${of.id}`);
   const today = dayNumber(dateOf(now, desk.hours.zone));
   if (desk.othersDay < 0) {
     desk.othersDay = dayNumber(dateOf(background.begin ?? now, desk.hours.zone));
@@ -53,13 +54,12 @@ export function othersBook(desk: Desk, now: Instant, background: DeskBackground 
     for (let day = desk.othersDay; day < until; day += 1) booked.set(day, placesAt(desk, day));
   }
   for (let day = desk.othersDay; day <= today; day += 1) {
-    const date = fromDayNumber(day);
     let free = firstFree(desk, day + 1);
     const wait = free - day - 1;
     desk.waitByDay.push(wait);
-    if (desk.hours.on(date).length === 0) continue;
+    if (placesAt(desk, day) === 0) continue;
     const mean = othersOn(of, now, background) * (of.deterredAfter ? Math.exp(-wait / of.deterredAfter.value) : 1);
-    let left = poissonAt(mean, background.draws.draw(day, decisionKey(`others.${of.id}`), 0));
+    let left = poissonAt(mean, background.draws.draw(day, key, 0));
     for (let tries = 0; left > 0 && tries < 400; tries += 1) {
       const places = placesAt(desk, free);
       const taken = booked.get(free) ?? 0;
@@ -82,9 +82,15 @@ function firstFree(desk: Desk, from: number): number {
   return day;
 }
 
+/** Places on a day, by day number; none where the desk is closed. */
 function placesAt(desk: Desk, day: number): number {
-  const date: CivilDate = fromDayNumber(day);
-  return desk.hours.on(date).length === 0 ? 0 : placesOn(desk.of, date);
+  let places = desk.placesOfDay.get(day);
+  if (places === undefined) {
+    const date: CivilDate = fromDayNumber(day);
+    places = desk.hours.on(date).length === 0 ? 0 : placesOn(desk.of, date);
+    desk.placesOfDay.set(day, places);
+  }
+  return places;
 }
 
 /** The Poisson count at a draw; by the normal curve where the mean is large. */

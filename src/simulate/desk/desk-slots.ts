@@ -8,6 +8,7 @@ const horizonDays = 400;
 export function freeSlot(desk: Desk, earliest: Instant): Instant | undefined {
   const first = dayNumber(dateOf(earliest, desk.hours.zone));
   for (let day = nextWithSlots(desk, first); day < first + horizonDays; day = nextWithSlots(desk, day + 1)) {
+    if (desk.placesOfDay.get(day) === 0) continue;
     const date = fromDayNumber(day);
     const spans = desk.hours.on(date);
     const open = spans.reduce((sum, { from, to }) => sum + to - from, 0);

@@ -83,6 +83,8 @@ export interface Desk {
   readonly decisions: Readonly<Record<DeskDraw, string>>;
   /** Next free slot, by day number. */
   readonly booked: Map<number, number>;
+  /** Places of days that were looked at, by day number; none where the desk is closed. */
+  readonly placesOfDay: Map<number, number>;
   /** For a day on which no slot is left or the desk is closed, a later day up to which that is so. */
   readonly fullUntil: Map<number, number>;
   readonly changes: { at: Instant; by: number }[];

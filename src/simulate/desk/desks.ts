@@ -66,6 +66,7 @@ export function makeDesks(
       hours: deskHours(of, inZone(calendar, zone)),
       team,
       booked: new Map(),
+      placesOfDay: new Map(),
       fullUntil: new Map(),
       changes: [],
       waitedByQuarter: [],

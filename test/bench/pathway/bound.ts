@@ -11,21 +11,25 @@ import { heapQueue } from '../../../src/simulate/travel/event-queue.ts';
 import { inventPerson } from '../../../src/simulate/travel/invented-people.ts';
 import { JournalColumns } from '../../../src/simulate/travel/journal-columns.ts';
 
-/** What one journey does, counted over 2,000 people by coverage; calendar calls are those beside the waits. */
+/**
+ * What one journey does, with the person's later cases: counted over 2,000 people by coverage of calls, so that this loop and a
+ * simulation make as many draws, waits, conversions of days, puts, assigns and events; calendar calls are those beside the waits.
+ */
 const counts = {
-  events: 34.2,
-  draws: 106,
-  waits: 15,
-  dayNumbers: 40,
-  offsets: 32,
-  workingDays: 9,
-  months: 2.3,
-  puts: 8.5,
-  contexts: 2.74,
-  singleAssigns: 18,
-  objectAssigns: 5.6,
-  parses: 2.8,
-  releases: 0.13,
+  events: 50.3,
+  draws: 208,
+  waits: 23.5,
+  dayNumbers: 43,
+  offsets: 64,
+  workingDays: 13,
+  months: 2.6,
+  puts: 34.5,
+  cases: 0.65,
+  contexts: 4.1,
+  singleAssigns: 29,
+  objectAssigns: 9.2,
+  parses: 4.8,
+  releases: 0.25,
 };
 
 const begin = Date.UTC(2026, 5, 1);
@@ -53,6 +57,7 @@ export function bound(people: number): number {
     let at = begin + (person * 86_400_000 * 365) / people;
     const date = dateOf(at, 'Europe/London');
     const day = dayNumber(date);
+    for (let n = times('cases', person); n > 0; n -= 1) sink += new PersonDraws(draws, person + n * 0x0100_0000).person;
     for (let n = times('draws', person); n > 0; n -= 1) sink += own.at(n, 0);
     for (let n = times('waits', person); n > 0; n -= 1) {
       const wait = waits[n % waits.length] as (typeof waits)[number];
