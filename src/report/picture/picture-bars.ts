@@ -32,7 +32,7 @@ export function barsPicture(model: BarPicture, options: { readonly id?: string; 
     const text = lines(row.label, 14, width - 20).slice(0, 2);
     const label = text.map((line, at) => words(10, y + 12 + at * 17, line, { 'font-size': 14, 'font-weight': 600 })).join('');
     y += text.length * 17 + 3;
-    const length = (row.value / largest) * (width - 260);
+    const length = (row.value / largest) * (width - 330);
     const late = row.value === 0 ? 0 : ((row.late ?? 0) / row.value) * length;
     const bars =
       tag('rect', {
