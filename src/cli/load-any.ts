@@ -7,6 +7,7 @@ import { loadJourneys } from './load-journeys.ts';
 import { isPlanFile, loadRecords, tellDecisions } from './load-plan.ts';
 import { logJourneys } from './log-journeys.ts';
 import { knownFormat, loadMapping } from './read-log.ts';
+import { storeJourneys } from './store-journeys.ts';
 import { checkedZone } from './zone-flag.ts';
 
 /** How every command that takes journeys is told where they are. */
@@ -14,6 +15,10 @@ export interface AnyFlags {
   readonly mapping?: string | undefined;
   readonly zone?: string | undefined;
   readonly objectType?: string | undefined;
+  /** Live cases: a SQLite file or a postgres:// address. */
+  readonly store?: string | undefined;
+  readonly schema?: string | undefined;
+  readonly tenant?: string | undefined;
 }
 
 /** Reads journeys from whatever holds them: journey files, a records plan, a log or a table with a mapping. A file of which no word is known ends the command. */
@@ -26,6 +31,13 @@ export async function loadAny(
   /** Receives what a report must say of the records before any finding. */
   notes: string[] = [],
 ): Promise<readonly Journey[]> {
+  if (files.length === 0 && flags.store === undefined)
+    badInput({
+      code: 'nothing-to-read',
+      severity: 'error',
+      message: 'There is nothing to read.',
+      cure: 'Name files of journeys, or a store of live cases with --store.',
+    });
   const zone = checkedZone(flags.zone);
   const mapping = flags.mapping === undefined ? undefined : loadMapping(flags.mapping);
   checkedZone(mapping?.zone);
@@ -56,6 +68,7 @@ export async function loadAny(
     refuseUnknown(own, rules, logs.join(', '), rows);
     journeys.push(...own);
   }
+  if (flags.store !== undefined) journeys.push(...(await storeJourneys(flags.store, flags.schema, flags.tenant)));
   notes.push(...coverageNotes(journeys, rules));
   return journeys;
 }

@@ -6,6 +6,7 @@ import { insideMark } from '../audience-flags.ts';
 import { type Io, writeOut } from '../io.ts';
 import { type AnyFlags, loadAny } from '../load-any.ts';
 import { alsoOption, overrideWindows, rulesAsked } from '../load-rules.ts';
+import { storeOptions } from '../store-journeys.ts';
 import { pathwayZone } from '../zone-flag.ts';
 import { collect } from './map.ts';
 
@@ -20,8 +21,8 @@ interface CheckFlags extends AnyFlags {
 
 /** `check FILE…`: exit code 1 where a disconnect stands, 2 where a file is broken. */
 export function checkCommand(io: Io): Command {
-  return new Command('check')
-    .argument('<files...>', 'journeys (JSON or JSON Lines), a records plan, or a log: CSV, XES, OCEL 2.0')
+  return storeOptions(new Command('check'))
+    .argument('[files...]', 'journeys (JSON or JSON Lines), a records plan, or a log: CSV, XES, OCEL 2.0')
     .option('--mapping <file>', 'for a table or another log: which column means what')
     .option('--zone <zone>', 'zone of times without an offset, and of days; that of the pathway unless it is named')
     .option('--object-type <type>', 'for OCEL: the type of object that makes a journey')

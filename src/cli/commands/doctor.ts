@@ -10,6 +10,7 @@ import { openStore } from '../open-store.ts';
 interface Options {
   readonly store: string;
   readonly schema?: string;
+  readonly tenant?: string;
   readonly pathways?: string;
   readonly repair?: boolean;
   readonly format: 'text' | 'json';
@@ -20,6 +21,7 @@ export function doctorCommand(io: Io): Command {
   return new Command('doctor')
     .requiredOption('--store <store>', 'a SQLite file, or a postgres:// address')
     .option('--schema <name>', 'the PostgreSQL schema (default: justice_pathway)')
+    .option('--tenant <name>', 'whose cases, where several keep theirs in one store')
     .option('--pathways <module>', 'a module that exports `pathways`, where cases run on others than the one that comes with this')
     .option('--repair', 'put right what is kept only to find things by; never a journal, never a case')
     .addOption(new Option('--format <format>', 'of the answer').choices(['text', 'json']).default('text'))
@@ -36,7 +38,7 @@ A whole journal that somebody wrote anew from end to end is not found: keep its 
     )
     .action(async (options: Options) => {
       const pathways = options.pathways === undefined ? [scottishPathway as Pathway] : await pathwaysIn(options.pathways);
-      const { store, end } = await openStore(options.store, options.schema);
+      const { store, end } = await openStore(options.store, options.schema, options.tenant);
       try {
         const [pathway, ...earlier] = pathways;
         const cases = await openCases({ store, pathway: pathway as Pathway, earlier, waker: manualWaker });

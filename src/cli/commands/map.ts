@@ -11,6 +11,7 @@ import { alsoOption, overrideWindows, rulesAsked } from '../load-rules.ts';
 import { makeReport } from '../make-report.ts';
 import { inPeriod } from '../period.ts';
 import { readJsonAs } from '../read-json.ts';
+import { storeOptions } from '../store-journeys.ts';
 import { writeParts } from '../write-parts.ts';
 import { pathwayZone } from '../zone-flag.ts';
 
@@ -29,12 +30,15 @@ export interface MapFlags extends AudienceFlags {
   readonly mapping?: string;
   readonly zone?: string;
   readonly objectType?: string;
+  readonly store?: string;
+  readonly schema?: string;
+  readonly tenant?: string;
 }
 
 /** `map FILE…`: where journeys break, who leads, what would help. */
 export function mapCommand(io: Io): Command {
-  return audienceOptions(new Command('map'))
-    .argument('<files...>', 'journeys (JSON or JSON Lines), a records plan, or a log: CSV, XES, OCEL 2.0')
+  return storeOptions(audienceOptions(new Command('map')))
+    .argument('[files...]', 'journeys (JSON or JSON Lines), a records plan, or a log: CSV, XES, OCEL 2.0')
     .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['md', ...reportFormats]).default('text'))
     .option('-o, --out <file>', 'write to a file instead of stdout')
     .option('--mapping <file>', 'for a table or another log: which column means what')

@@ -7,6 +7,7 @@ import { type MomentsInUse, momentsInUse } from '../../moment/index.ts';
 import { insideName, personLevel } from '../audience-flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { type AnyFlags, loadAny } from '../load-any.ts';
+import { storeOptions } from '../store-journeys.ts';
 import { pathwayZone } from '../zone-flag.ts';
 
 interface Flags extends AnyFlags {
@@ -19,8 +20,8 @@ interface Flags extends AnyFlags {
 
 /** `moments FILE…`: which moments people had, what was never raised, and where to raise it next. */
 export function momentsCommand(io: Io): Command {
-  return new Command('moments')
-    .argument('<files...>', 'journeys (JSON or JSON Lines), a records plan, or a log: CSV, XES, OCEL 2.0')
+  return storeOptions(new Command('moments'))
+    .argument('[files...]', 'journeys (JSON or JSON Lines), a records plan, or a log: CSV, XES, OCEL 2.0')
     .option('--mapping <file>', 'for a table or another log: which column means what')
     .option('--zone <zone>', 'zone of times without an offset, and of days; that of the pathway unless it is named')
     .option('--object-type <type>', 'for OCEL: the type of object that makes a journey')
