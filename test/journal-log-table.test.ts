@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { eventTableSink, lifecycleSink, pairLifecycle, proposeMapping, readCsvLog } from 'justice-pathway/logs';
+import { eventTableSink, lifecycleSink, proposeMapping, readCsvLog } from 'justice-pathway/logs';
 import { describe, expect, test } from 'vitest';
 import { csv } from './journal-log-sample.ts';
 
@@ -80,17 +80,10 @@ describe('start and complete', () => {
   const text =
     'case,activity,time,lifecycle:transition\n1,a,2026-01-01T00:00:00Z,start\n1,a,2026-01-01T01:00:00Z,complete\n1,b,2026-01-01T02:00:00Z,COMPLETE\n';
 
-  test('are one event each, or only one of them counts, or they are joined', () => {
+  test('are one event each, or only one of them counts', () => {
     expect(csv(text).cases[0]?.events).toHaveLength(3);
     const table = eventTableSink();
     readCsvLog([text], lifecycleSink(table, 'complete'));
     expect(table.table().activity).toHaveLength(2);
-    const [joined] = pairLifecycle(csv(text).cases);
-    expect(joined?.events[0]).toEqual({
-      at: Date.UTC(2026, 0, 1),
-      type: 'a',
-      attrs: { 'time:end': '2026-01-01T01:00:00.000Z', durationSeconds: 3600 },
-    });
-    expect(joined?.events).toHaveLength(2);
   });
 });

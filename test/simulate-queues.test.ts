@@ -1,4 +1,4 @@
-import { type DeskAssumption, estimateMean, heapQueue, keyedDraws, makeDesks, survivalCurve } from 'justice-pathway/simulate';
+import { type DeskAssumption, estimateMean, heapQueue, keyedDraws, makeDesks } from 'justice-pathway/simulate';
 import { describe, expect, it } from 'vitest';
 import { erlangB, erlangC, erlangK } from './closed-forms.ts';
 
@@ -46,40 +46,6 @@ describe('a desk, against what textbooks say of queues', () => {
     const { count } = oneRun({ arrivals: 3, places: 2, hours: 200 }, 1);
     expect(count.asked).toBe(count.seen + count.lapsed + count.withdrawn + count.waitingAtEnd);
     expect(count.waitingAtEnd).toBeGreaterThan(20);
-  });
-});
-
-describe('survivalCurve', () => {
-  it('gives the share of Kaplan and Meier, worked out by hand', () => {
-    const times = [
-      { time: 1, reached: true },
-      { time: 2, reached: false },
-      { time: 3, reached: true },
-      { time: 3, reached: true },
-      { time: 4, reached: false },
-      { time: 5, reached: true },
-    ];
-    expect(survivalCurve(times)).toEqual([
-      { time: 1, share: 5 / 6, atRisk: 6 },
-      { time: 3, share: (5 / 6) * (1 - 2 / 4), atRisk: 4 },
-      { time: 5, share: 0, atRisk: 1 },
-    ]);
-  });
-
-  it('finds the half-life of exponential waits of which half are cut short', () => {
-    const draws = keyedDraws(11);
-    const times = Array.from({ length: 4000 }, (_, person) => {
-      const wait = -Math.log(1 - draws.draw(person, 1, 0));
-      const cut = -Math.log(1 - draws.draw(person, 2, 0));
-      return { time: Math.min(wait, cut), reached: wait <= cut };
-    });
-    const half = survivalCurve(times).find(({ share }) => share <= 0.5)?.time as number;
-    expect(Math.abs(half - Math.log(2))).toBeLessThan(0.06);
-    const naive = times
-      .filter(({ reached }) => reached)
-      .map(({ time }) => time)
-      .sort((a, b) => a - b)[1000] as number;
-    expect(Math.abs(naive - Math.log(2))).toBeGreaterThan(0.2);
   });
 });
 

@@ -55,7 +55,6 @@ export {
   exactShareInterval,
   isPrecise,
   replicationsNeeded,
-  survivalCurve,
   warmUp,
 } from './trial/estimate.ts';
 export { type FitCheck, type FitCounts, type FitResult, type FitSummary, type FitVerdict, fitMargin, fitOf } from './trial/fit.ts';

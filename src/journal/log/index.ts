@@ -1,7 +1,7 @@
 export { caseJourneys, isKeptJourney, journeyCases } from './case-journey.ts';
 export { caseListSink } from './case-list.ts';
 export { type EventTable, eventTableSink } from './event-table.ts';
-export { lifecycleSink, pairLifecycle } from './lifecycle.ts';
+export { lifecycleSink } from './lifecycle.ts';
 export type { Chunks, LogAttrs, LogCase, LogEvent, LogSink, LogSummary, LogValue } from './log.ts';
 export { formatByName, type LogFormat, logFormatOf, logFormats } from './log-format.ts';
 export { type ReadMoment, timeReader } from './log-time.ts';

@@ -105,25 +105,3 @@ export function warmUp(series: readonly number[]): number | undefined {
   }
   return cut > batches.length / 2 ? undefined : cut * 5;
 }
-
-/** Kaplan and Meier's share not yet reached: steps at the times at which it falls. Times of those still waiting are given with `reached: false`. */
-export function survivalCurve(
-  times: readonly { readonly time: number; readonly reached: boolean }[],
-): readonly { readonly time: number; readonly share: number; readonly atRisk: number }[] {
-  const sorted = [...times].sort((a, b) => a.time - b.time || Number(b.reached) - Number(a.reached));
-  const curve: { time: number; share: number; atRisk: number }[] = [];
-  let share = 1;
-  for (let index = 0; index < sorted.length; ) {
-    const time = (sorted[index] as { time: number }).time;
-    const atRisk = sorted.length - index;
-    let reached = 0;
-    let next = index;
-    for (; next < sorted.length && sorted[next]?.time === time; next += 1) if (sorted[next]?.reached) reached += 1;
-    if (reached > 0) {
-      share *= 1 - reached / atRisk;
-      curve.push({ time, share, atRisk });
-    }
-    index = next;
-  }
-  return curve;
-}
