@@ -38,7 +38,7 @@ interface Example {
 
 /** Names that stand in an example for something of the reader's own; such an example shows a call and is not run. */
 const placeholders =
-  /\b(pathway|theCase|entries|options|stage|custody|machine|journeys?|rules|hooks?|moment|profile|sentence|service|table|stepped|history|view|schedule|event|alloa)\b(?!\s*:)(?=[^'"]*(?:['"][^'"]*['"][^'"]*)*$)/;
+  /\b(pathway|theCase|entries|options|stage|custody|machine|journeys?|rules|hooks?|moment|profile|sentence|service|table|stepped|history|view|schedule|event|alloa|desk|cohort|stocks)\b(?!\s*:)(?=[^'"]*(?:['"][^'"]*['"][^'"]*)*$)/;
 
 describe('the examples of docstrings', () => {
   const found = ['src', 'machines'].flatMap(files).flatMap(examplesIn);

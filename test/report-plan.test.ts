@@ -32,7 +32,7 @@ const verdicts = (one: Journey) => mapJourneys([one], planRules, options).findin
 
 describe('rows of the plan that no rule served', () => {
   test('stand beside the rules, which stay as they are', () => {
-    expect(rules).toHaveLength(65);
+    expect(rules.filter(({ id }) => id !== 'referral-never-acknowledged')).toHaveLength(65);
     expect(rules.filter(({ id }) => id.startsWith('plan-'))).toEqual([]);
     expect(planRules.every(({ id, basis, priority }) => id.startsWith('plan-') && basis === 'A' && priority !== undefined)).toBe(true);
     const known = new Set(Object.keys(vocabulary));
@@ -120,6 +120,6 @@ describe('what the plan asks to see by itself', () => {
 
 test('a command asks the rules of the plan where they are named', async () => {
   const { out } = await callCommand('rules', 'list', '--also', 'plan', '--format', 'json');
-  expect(JSON.parse(out).rules).toHaveLength(65 + planRules.length);
-  expect(JSON.parse((await callCommand('rules', 'list', '--format', 'json')).out).rules).toHaveLength(65);
+  expect(JSON.parse(out).rules).toHaveLength(rules.length + planRules.length);
+  expect(JSON.parse((await callCommand('rules', 'list', '--format', 'json')).out).rules).toHaveLength(rules.length);
 });

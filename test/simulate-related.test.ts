@@ -1,5 +1,13 @@
 import { readJourneys, writeJourneys } from 'justice-pathway';
-import { assumptions, linkedRules, releaseLever, scottishBankHolidays, scottishPathway, vocabulary } from 'justice-pathway/machines';
+import {
+  assumptions,
+  linkedRules,
+  releaseLever,
+  scottishBankHolidays,
+  scottishMeaning,
+  scottishPathway,
+  vocabulary,
+} from 'justice-pathway/machines';
 import { mapLinked } from 'justice-pathway/map';
 import { relatedPeople, simulateCohort, withNumbers } from 'justice-pathway/simulate';
 import { describe, expect, it } from 'vitest';
@@ -50,7 +58,7 @@ describe('households and people harmed', () => {
       [...cohort.journeys, ...journeys],
       beside.map(({ link }) => link),
       linkedRules,
-      { calendars: [scottishBankHolidays], zone: scottishPathway.zone } as never,
+      { calendar: scottishBankHolidays, meaning: scottishMeaning },
     );
     expect(new Set(found.map(({ verdict }) => verdict)).size).toBeGreaterThan(1);
   });

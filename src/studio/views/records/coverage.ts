@@ -3,7 +3,7 @@ import { sayDay } from '../../parts/say.ts';
 import { table } from '../../parts/table.ts';
 import type { RecordsAnswer } from '../../work/records/answer.ts';
 
-/** @example saidOf(65, 22, 0, 43) // 'Of 65 things that can go wrong, these files can show 22 for everybody. …' */
+/** `Of 65 things that can go wrong, these files can show 22 for everybody.` */
 function saidOf(all: number, yes: number, part: number, no: number): string {
   const some = part === 0 ? '' : ` and ${part} for some people or some of the time`;
   const none = no === 0 ? '' : ` ${no} they cannot show at all: there the answer is “not known”.`;
