@@ -7,6 +7,7 @@ export const planSchemaName = 'records-plan.schema.json';
 const Day = z.string().refine(isCivilDate, { message: 'not a date; write it like 2026-04-01' });
 const Texts = z.union([z.string(), z.array(z.string()).min(1)]);
 const Column = z.string().min(1);
+const Said = z.string().regex(/\S/, 'write it in words; it must not be blank');
 const Word = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 /** Your word to the word of the pathway; `null`: known, and means nothing. A star stands for any signs: `"*court*"`; `"*"` alone for every other word. */
@@ -203,6 +204,8 @@ export const RecordsPlan = z.strictObject({
       }),
     )
     .optional(),
+  /** Full figures and single people in everything that is written from this plan: who asks for them, and why. Each file and first line says so. */
+  inside: z.strictObject({ name: Said, why: Said }).optional(),
   /** Questions that are still open, in words; each is to be answered and taken out. */
   questions: z.array(z.string()).optional(),
 });

@@ -1,11 +1,13 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { reportWords, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
 import { isDisconnect, isFinding, mapper } from '../../map/index.ts';
+import { forRelease, inside, markOf } from '../../release/index.ts';
 import { buildReport, findingJson, writeReport } from '../../report/index.ts';
-import { insideMark } from '../audience-flags.ts';
+import { insideMark, outFor } from '../audience-flags.ts';
 import { type Io, writeOut } from '../io.ts';
 import { type AnyFlags, loadAny } from '../load-any.ts';
 import { alsoOption, overrideWindows, rulesAsked } from '../load-rules.ts';
+import { plansAsk } from '../plan-audience.ts';
 import { storeOptions } from '../store-journeys.ts';
 import { pathwayZone } from '../zone-flag.ts';
 import { collect } from './map.ts';
@@ -37,6 +39,11 @@ export function checkCommand(io: Io): Command {
       '\nExamples:\n  check examples/journeys/*.journey.json --severity 2\n  check journeys.jsonl --severity 3 --format junit --out out/junit.xml\n',
     )
     .action(async (files: string[], flags: CheckFlags) => {
+      const { asked, silent } = plansAsk(files);
+      const isAsked = asked !== undefined && silent.length === 0 && flags.store === undefined;
+      const audience = isAsked ? inside(asked.name, asked.why) : forRelease();
+      const mark = isAsked ? markOf(audience) : insideMark;
+      const out = outFor(audience, flags.out);
       const rules = overrideWindows(rulesAsked(io, flags), flags.window);
       const journeys = await loadAny(io, files, rules, flags, true);
       const zone = flags.zone === undefined ? {} : { zone: flags.zone };
@@ -46,16 +53,20 @@ export function checkCommand(io: Io): Command {
       if (flags.format === 'junit') {
         writeOut(
           io,
-          flags.out,
-          writeReport(buildReport({ journeys, findings, rules, zone: flags.zone ?? pathwayZone }, { words: reportWords }), 'junit', {
-            severity: flags.severity,
-          }),
+          out,
+          writeReport(
+            buildReport({ journeys, findings, rules, zone: flags.zone ?? pathwayZone }, { words: reportWords, audience }),
+            'junit',
+            {
+              severity: flags.severity,
+            },
+          ),
         );
       } else if (flags.format === 'json') {
         writeOut(
           io,
-          flags.out,
-          `${JSON.stringify({ inside: insideMark, journeys: journeys.length, findings: failing.map((one) => findingJson(one, pathwayZone)) }, null, 1)}\n`,
+          out,
+          `${JSON.stringify({ inside: mark, journeys: journeys.length, findings: failing.map((one) => findingJson(one, pathwayZone)) }, null, 1)}\n`,
         );
       } else {
         const lines = failing.map((one) => `${one.journey}: ${one.sentence} (${one.rule}, severity ${one.severity}; lead: ${one.lead})`);
@@ -65,7 +76,7 @@ export function checkCommand(io: Io): Command {
           failing.length === 0
             ? `${total}: nothing of severity ${flags.severity} or higher.`
             : `${failing.length} disconnects in ${people} of ${total}.`;
-        writeOut(io, flags.out, `${[insideMark, ...lines, end].join('\n')}\n`);
+        writeOut(io, out, `${[mark, ...lines, end].join('\n')}\n`);
       }
       if (failing.length > 0) io.exit(1);
     });

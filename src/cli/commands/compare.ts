@@ -20,6 +20,8 @@ import { type AudienceFlags, audienceOf, audienceOptions, notCompared, outFor } 
 import { type Io, writeOut } from '../io.ts';
 import { type AnyFlags, loadAny } from '../load-any.ts';
 import { alsoOption, rulesAsked } from '../load-rules.ts';
+import { askedInPlan, outsideOption } from '../plan-audience.ts';
+import { pathwayZone } from '../zone-flag.ts';
 
 interface CompareFlags extends AnyFlags, AudienceFlags {
   readonly format: 'text' | 'json';
@@ -31,7 +33,7 @@ interface CompareFlags extends AnyFlags, AudienceFlags {
 
 /** `compare A B`: two periods or two areas side by side. */
 export function compareCommand(io: Io): Command {
-  return audienceOptions(new Command('compare'))
+  return outsideOption(audienceOptions(new Command('compare')))
     .argument('<a>', 'journeys, a records plan, or a log')
     .argument('<b>', 'journeys, a records plan, or a log')
     .option('--mapping <file>', 'for a table or another log: which column means what')
@@ -43,7 +45,8 @@ export function compareCommand(io: Io): Command {
     .addOption(alsoOption())
     .addOption(new Option('--by <group>', 'also within each group of people').choices(['sex', 'age', 'area']))
     .addHelpText('after', '\nExamples:\n  compare 2024.jsonl 2025.jsonl\n  compare alloa.jsonl stirling.jsonl --by sex --format json\n')
-    .action(async (a: string, b: string, flags: CompareFlags) => {
+    .action(async (a: string, b: string, given: CompareFlags) => {
+      const flags = askedInPlan(io, [a, b], given);
       const rules = rulesAsked(io, flags);
       const audience = audienceOf(flags);
       const one = await loadAny(io, [a], rules, flags);
@@ -113,7 +116,7 @@ function sideOf(
   earlier: readonly Earlier[],
   zone: string | undefined,
 ): Side {
-  const own = zone === undefined ? {} : { zone };
+  const own = { zone: zone ?? pathwayZone };
   const map = mapper(rules, { calendar: scottishBankHolidays, meaning: scottishMeaning, vocabulary, ...own });
   const findings = journeys.flatMap((journey) => map.findings(journey));
   const { tally, population } = reportCounts({ journeys, findings, rules }, { words: reportWords, ...own });

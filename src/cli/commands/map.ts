@@ -10,6 +10,7 @@ import { loadAny, usesVocabulary } from '../load-any.ts';
 import { alsoOption, overrideWindows, rulesAsked } from '../load-rules.ts';
 import { makeReport } from '../make-report.ts';
 import { inPeriod } from '../period.ts';
+import { askedInPlan, outsideOption } from '../plan-audience.ts';
 import { readJsonAs } from '../read-json.ts';
 import { storeOptions } from '../store-journeys.ts';
 import { writeParts } from '../write-parts.ts';
@@ -37,7 +38,7 @@ export interface MapFlags extends AudienceFlags {
 
 /** `map FILE…`: where journeys break, who leads, what would help. */
 export function mapCommand(io: Io): Command {
-  return storeOptions(audienceOptions(new Command('map')))
+  return storeOptions(outsideOption(audienceOptions(new Command('map'))))
     .argument('[files...]', 'journeys (JSON or JSON Lines), a records plan, or a log: CSV, XES, OCEL 2.0')
     .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['md', ...reportFormats]).default('text'))
     .option('-o, --out <file>', 'write to a file instead of stdout')
@@ -57,7 +58,8 @@ export function mapCommand(io: Io): Command {
       'after',
       '\nExamples:\n  map examples/journeys/*.journey.json\n  map journeys.jsonl --format json --all\n  map journeys.json --format html --out out/report.html --register private/releases.json\n  map journeys.json --format csv --out out/findings.inside.csv --inside "A. Analyst" --why "review of cases"\n  map events.csv --mapping mapping.json --rules rules.json --format json\n  map journeys.json --window landlord-not-notified=14 --as-of 2026-06-01T00:00:00+01:00\n',
     )
-    .action(async (files: string[], flags: MapFlags) => {
+    .action(async (files: string[], given: MapFlags) => {
+      const flags = askedInPlan(io, files, given, given.store !== undefined);
       const rules = overrideWindows(rulesAsked(io, flags), flags.window);
       const asOf = flags.asOf === undefined ? undefined : time(flags.asOf);
       const coverage: string[] = [];

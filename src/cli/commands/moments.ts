@@ -7,6 +7,7 @@ import { type MomentsInUse, momentsInUse } from '../../moment/index.ts';
 import { insideName, personLevel } from '../audience-flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { type AnyFlags, loadAny } from '../load-any.ts';
+import { askedInPlan, outsideOption } from '../plan-audience.ts';
 import { storeOptions } from '../store-journeys.ts';
 import { pathwayZone } from '../zone-flag.ts';
 
@@ -20,7 +21,7 @@ interface Flags extends AnyFlags {
 
 /** `moments FILE…`: which moments people had, what was never raised, and where to raise it next. */
 export function momentsCommand(io: Io): Command {
-  return storeOptions(new Command('moments'))
+  return storeOptions(outsideOption(new Command('moments')))
     .argument('[files...]', 'journeys (JSON or JSON Lines), a records plan, or a log: CSV, XES, OCEL 2.0')
     .option('--mapping <file>', 'for a table or another log: which column means what')
     .option('--zone <zone>', 'zone of times without an offset, and of days; that of the pathway unless it is named')
@@ -31,7 +32,8 @@ export function momentsCommand(io: Io): Command {
     .option('--why <text>', 'with --inside: the reason, which stands in the first line')
     .option('-o, --out <file>', 'write to a file instead of stdout')
     .addHelpText('after', '\nExample:\n  moments examples/journeys/*.journey.json --format json\n')
-    .action(async (files: string[], flags: Flags) => {
+    .action(async (files: string[], given: Flags) => {
+      const flags = askedInPlan(io, files, given, given.store !== undefined);
       const all = await loadAny(io, files, rules, flags);
       const journeys = flags.person === undefined ? all : all.filter((journey) => journey.id === flags.person);
       if (journeys.length === 0 && flags.person !== undefined)

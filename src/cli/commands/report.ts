@@ -9,6 +9,7 @@ import { type AnyFlags, loadAny } from '../load-any.ts';
 import { alsoOption, rulesAsked } from '../load-rules.ts';
 import { makeReport } from '../make-report.ts';
 import { inPeriod } from '../period.ts';
+import { askedInPlan, outsideOption } from '../plan-audience.ts';
 import { loadRecommendations } from '../recommendations-file.ts';
 import { writeBytes } from '../write-bytes.ts';
 
@@ -28,7 +29,7 @@ interface ReportFlags extends AudienceFlags, AnyFlags {
 
 /** `report PLAN|FILES`: one of the papers that a partnership owes, in one of six forms. */
 export function reportCommand(io: Io): Command {
-  return audienceOptions(new Command('report'))
+  return outsideOption(audienceOptions(new Command('report')))
     .argument('<files...>', 'journeys (JSON or JSON Lines), a records plan, or a log: CSV, XES, OCEL 2.0')
     .addOption(new Option('-k, --kind <kind>', 'which paper').choices([...paperKinds]).default('board'))
     .addOption(new Option('-f, --format <format>', 'form of the paper').choices([...formats]).default('text'))
@@ -46,7 +47,8 @@ export function reportCommand(io: Io): Command {
       'after',
       `\nPapers:\n  board            two pages for a board, with annexes\n  annual           outcomes of the national frameworks, with baseline, direction and room for words\n  audit            one service or partner: what it leads on, moments, waits, by sex and age band\n  recommendations  by community of practice and lead, from a register\n  factsheet        one page for ambassadors\n  sharing          stop, start, continue for information sharing\n  equality         uptake and gaps for every characteristic that the records hold\n\nExamples:\n  report examples/journeys/*.journey.json\n  report plan.json --kind annual --format docx --out out/annual.docx --register private/releases.json\n  report journeys.jsonl --kind audit --service housing --format html --out out/housing.html\n  report journeys.jsonl --kind equality --format xlsx --out out/equality.xlsx\n`,
     )
-    .action(async (files: string[], flags: ReportFlags) => {
+    .action(async (files: string[], given: ReportFlags) => {
+      const flags = askedInPlan(io, files, given);
       const isFile = flags.format === 'docx' || flags.format === 'xlsx';
       if (isFile && flags.out === undefined)
         badInput({

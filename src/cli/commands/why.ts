@@ -9,6 +9,7 @@ import { badInput, type Io, readText, writeOut } from '../io.ts';
 import { type AnyFlags, loadAny } from '../load-any.ts';
 import { alsoOption, rulesAsked } from '../load-rules.ts';
 import { makeReport } from '../make-report.ts';
+import { askedInPlan, outsideOption } from '../plan-audience.ts';
 import { pathwayZone } from '../zone-flag.ts';
 
 interface WhyFlags extends AnyFlags, AudienceFlags {
@@ -21,7 +22,7 @@ interface WhyFlags extends AnyFlags, AudienceFlags {
 
 /** `why FILE…`: the earliest chance, what lies behind, and the one or two changes that would clear the most. */
 export function whyCommand(io: Io): Command {
-  return audienceOptions(new Command('why'))
+  return outsideOption(audienceOptions(new Command('why')))
     .argument('<files...>', 'journeys (JSON or JSON Lines), a records plan, or a log: CSV, XES, OCEL 2.0')
     .option('--mapping <file>', 'for a table or another log: which column means what')
     .option('--zone <zone>', 'zone of times without an offset, and of days; that of the pathway unless it is named')
@@ -32,7 +33,8 @@ export function whyCommand(io: Io): Command {
     .addOption(alsoOption())
     .option('--register <file>', 'quick wins taken on: [{ "rule", "owner", "due", "status", "since"? }]; shows rates before and since')
     .addHelpText('after', '\nExamples:\n  why examples/journeys/*.journey.json\n  why journeys.jsonl --register quick-wins.json\n')
-    .action(async (files: string[], flags: WhyFlags) => {
+    .action(async (files: string[], given: WhyFlags) => {
+      const flags = askedInPlan(io, files, given);
       const rules = rulesAsked(io, flags);
       const journeys = await loadAny(io, files, rules, flags);
       const wins = flags.register === undefined ? [] : loadRegister(io, flags.register, rules);
