@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { apiReports } from './entries/api.ts';
 import { entryNames } from './entries/names.ts';
 import { describedNames, entriesPage } from './entries/page.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const found = entryNames(root);
+const reports = apiReports(root);
 /** The most names that an entry may have. Raising one is a decision: say in the commit why its readers need the name there. */
 const budgets = JSON.parse(readFileSync(resolve(import.meta.dirname, 'entries/budgets.json'), 'utf8')) as Record<string, number>;
 
@@ -65,5 +67,24 @@ describe('the entries of the package', () => {
 
   test('the reference of entries is current (npm run -s docs:reference writes it)', () => {
     expect(readFileSync(resolve(root, 'docs/reference/entries.md'), 'utf8')).toBe(entriesPage(root));
+  });
+
+  test('the reports of the public types are current, so that a change of them can be read in a review', () => {
+    const folder = resolve(import.meta.dirname, 'entries/api');
+    expect(readdirSync(folder).sort(), 'run `npm run -s docs:reference`, read the difference and commit it').toEqual(
+      [...reports.keys()].sort(),
+    );
+    for (const [name, text] of reports)
+      expect(
+        readFileSync(resolve(folder, name), 'utf8'),
+        `the public types changed: run \`npm run -s docs:reference\`, read the difference of test/entries/api/${name} and commit it`,
+      ).toBe(text);
+  });
+
+  test('a report shows signatures alone: no comment, body or private part, and every function says what it returns', () => {
+    const all = [...reports.values()].join('\n');
+    expect(all).toContain('function readJourneys(');
+    expect(all).not.toMatch(/\/\*\*|\breturn |^ +(?:private |#)/m);
+    expect(all.match(/^function [^\n]*\);$/gm) ?? []).toEqual([]);
   });
 });

@@ -26,7 +26,7 @@ import { counted, noWords, sentenceCase, thousands } from './words.ts';
 const few = 12;
 
 /** Counts everything that papers of these journeys can say, for `releaseCounts`. */
-export function reportCounts(mapped: MappedJourneys, options: ReportOptions = {}) {
+export function reportCounts(mapped: MappedJourneys, options: ReportOptions = {}): Counts & { readonly asks: ReturnType<typeof askCells> } {
   const { journeys, findings, rules, matrix = { contacts: [], domains: [], cells: {}, sentence: '' } } = mapped;
   const counts = tallyOf(
     { journeys, findings, rules, matrix, indicators: options.indicators ?? [], recognised: mapped.recognised },

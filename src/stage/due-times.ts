@@ -24,7 +24,9 @@ type Dues<C> = Record<string, (context: C) => Instant | undefined>;
  * });
  * due.release.dueAt({ at: 0, releaseAt: 864e5 }) // 86400000
  */
-export function dueTimes<C extends { readonly at: Instant }>() {
+export function dueTimes<C extends { readonly at: Instant }>(): <const D extends Dues<C>>(
+  of: D,
+) => { readonly [K in keyof D]: DueTime<C> } {
   return <const D extends Dues<C>>(of: D): { readonly [K in keyof D]: DueTime<C> } => {
     const made: Record<string, DueTime<C>> = {};
     for (const [name, dueAt] of Object.entries(of)) {

@@ -35,6 +35,14 @@ export interface DisconnectMatchers<R = unknown, P extends Pathway = Pathway> {
   toOfferHelpAt(domain: DomainOf<P>, contact: ContactName<P>): R;
 }
 
+// A type: an interface is no `Record`, which `expect.extend` asks for.
+type DisconnectMatcherFunctions = {
+  toHaveDisconnect(this: MatcherState, journey: Journey, of?: Parameters<DisconnectMatchers['toHaveDisconnect']>[0]): MatcherAnswer;
+  toReachStage(this: MatcherState, of: Journey | readonly Entry[], stage: string): MatcherAnswer;
+  toRaiseNeedAt(this: MatcherState, of: Journey | readonly Entry[], domain: string, contact: string): MatcherAnswer;
+  toOfferHelpAt(this: MatcherState, of: Journey | readonly Entry[], domain: string, contact: string): MatcherAnswer;
+};
+
 /** What a test run found, kept on the test for the reporter. */
 export const findingsKey = 'justicePathwayFindings';
 
@@ -42,7 +50,7 @@ export const findingsKey = 'justicePathwayFindings';
  * Matchers for vitest or Jest, for some rules: `expect.extend(disconnectMatchers({ rules, vocabulary, calendar, meaning }))`.
  * A failure tells in plain words what broke, who leads, and a quick win.
  */
-export function disconnectMatchers(options: MatcherOptions) {
+export function disconnectMatchers(options: MatcherOptions): DisconnectMatcherFunctions {
   const map = mapper(options.rules, options);
   return {
     toHaveDisconnect(this: MatcherState, journey: Journey, of: Parameters<DisconnectMatchers['toHaveDisconnect']>[0] = {}): MatcherAnswer {

@@ -14,7 +14,9 @@ interface TestModuleLike {
  * A vitest reporter that writes the disconnects of a test run as Markdown, grouped by lead partner.
  * Give it a way to write: `disconnectReporter({ write: (text) => writeFileSync('disconnects.md', text) })`.
  */
-export function disconnectReporter({ write }: { readonly write: (text: string) => void }) {
+export function disconnectReporter({ write }: { readonly write: (text: string) => void }): {
+  onTestRunEnd(modules: readonly TestModuleLike[]): void;
+} {
   return {
     onTestRunEnd(modules: readonly TestModuleLike[]): void {
       const rows = modules.flatMap((module) =>

@@ -16,7 +16,7 @@ export function entryNames(root: string): ReadonlyMap<string, readonly PublicNam
   const entries = Object.entries(exports).filter((entry): entry is [string, Record<string, string>] => typeof entry[1] === 'object');
   return new Map(
     entries.map(([entry, to]) => {
-      const names = [...namesOf(resolve(root, to['justice-pathway-source'] as string)).values()];
+      const names = [...publicNames(resolve(root, to['justice-pathway-source'] as string)).values()];
       return [entry, names.sort((a, b) => (a.name < b.name ? -1 : 1))];
     }),
   );
@@ -33,7 +33,8 @@ export function sourceOf(file: string): ts.SourceFile {
   return source;
 }
 
-function namesOf(file: string): Map<string, PublicName> {
+/** The names that a file exports, its own and those it passes on, each with the place of its declaration. */
+export function publicNames(file: string): Map<string, PublicName> {
   const names = new Map<string, PublicName>();
   for (const statement of sourceOf(file).statements) {
     if (ts.isExportDeclaration(statement)) addExport(names, file, statement);
@@ -49,7 +50,7 @@ function addExport(names: Map<string, PublicName>, file: string, statement: ts.E
     from === undefined
       ? importedNames(file)
       : from.text.startsWith('.')
-        ? namesOf(resolve(dirname(file), from.text))
+        ? publicNames(resolve(dirname(file), from.text))
         : new Map<string, PublicName>();
   if (statement.exportClause === undefined) {
     for (const [name, found] of target) names.set(name, found);
@@ -72,7 +73,7 @@ function importedNames(file: string): Map<string, PublicName> {
     const from = statement.moduleSpecifier.text;
     const bindings = statement.importClause?.namedBindings;
     if (!from.startsWith('.') || bindings === undefined || !ts.isNamedImports(bindings)) continue;
-    const target = namesOf(resolve(dirname(file), from));
+    const target = publicNames(resolve(dirname(file), from));
     for (const element of bindings.elements) {
       const found = target.get((element.propertyName ?? element.name).text);
       if (found !== undefined) names.set(element.name.text, found);
