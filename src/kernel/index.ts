@@ -29,7 +29,7 @@ export { compareStatus, Grounds, GroundsStatus, groundsStatuses, groundsText, no
 export { countingIds, type IdMaker, randomId } from './ids.ts';
 export { DAY, formatInstant, HOUR, type Instant, instant, MINUTE, tryInstant } from './instant.ts';
 export { type Issue, issueText } from './issue.ts';
-export { type ComputedFact, domainsOfNeeds, type EventMeaning } from './meaning.ts';
+export { domainsOfNeeds, type EventMeaning } from './meaning.ts';
 export { nearest } from './nearest.ts';
 export { Need, needDomains, needNames } from './need.ts';
 export { Profile, profileTraits } from './profile.ts';
@@ -38,5 +38,5 @@ export { parseBy, publishedInput, type Schema, type SchemaInput, type SchemaOutp
 export { Confidence, Source, sourceText } from './source.ts';
 export type { Vocabulary, VocabularyEntry } from './vocabulary.ts';
 export { addWorkingDays, everyDay, isWorkingDay, nextWorkingDay, plainWeek, type WorkingCalendar } from './working-days.ts';
-export { inZone, type ZonedCalendar, zoneGiven } from './zone-given.ts';
-export { timesIn, type ZonedTimes } from './zoned-times.ts';
+export { inZone, type ZonedCalendar } from './zone-given.ts';
+export { timesIn } from './zoned-times.ts';
