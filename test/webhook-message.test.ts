@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { DAY, recordedConsent } from 'justice-pathway';
-import { emailHook, emailText, momentMessage, outboxHook, webhookHook } from 'justice-pathway/adapters';
+import { CloudEvent, emailHook, emailText, momentEventType, momentMessage, outboxHook, webhookHook } from 'justice-pathway/adapters';
 import { purposes } from 'justice-pathway/machines';
 import { describe, expect, test } from 'vitest';
 import { accepting, at, entry, moment, never, secret, view } from './webhook-sample.ts';
@@ -61,6 +62,54 @@ describe('what leaves', () => {
     expect(ids[0]).toBe(ids[1]);
     expect(ids[0]).not.toBe(ids[2]);
     expect(ids[0]).toMatch(/^[0-9a-f]{32}$/);
+  });
+});
+
+describe('a message', () => {
+  const purpose = { id: 'p', label: 'to be told', domain: 'housing' as const, fields: ['person', 'profile.age'] };
+  const of = (more: object = {}, key = 'k') =>
+    momentMessage(moment({}), { ...view({ age: 40 }), key }, { service: 's', purpose, secret, ...more });
+
+  test('is an event of CloudEvents with its reference and nothing beside its purpose', () => {
+    const { id } = of();
+    expect(of()).toEqual({
+      specversion: '1.0',
+      id,
+      source: 'urn:justice-pathway',
+      type: momentEventType,
+      datacontenttype: 'application/json',
+      data: { reference: id, service: 's', purpose: 'p', person: 'person-88', profile: { age: 40 } },
+    });
+    expect(momentEventType).toBe('justice-pathway.moment.raised');
+    expect(of({ source: 'urn:own' })).toEqual({ ...of(), source: 'urn:own' });
+  });
+
+  test('has the same id for ever: the first half of a digest of secret, service and key', () => {
+    const digest = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32);
+    expect(of().id).toBe(digest(`${secret}\0s\0k`));
+    expect(of({ secret: undefined }).id).toBe(digest('\0s\0k'));
+    expect(new Set([of(), of({ secret: 'x' }), of({ service: 't' }), of({}, 'l'), of({ secret: '' })].map(({ id }) => id)).size).toBe(5);
+  });
+
+  test('is read within its limits', () => {
+    const read = (changes: object) => CloudEvent.safeParse({ ...of(), ...changes }).success;
+    for (const [field, most] of Object.entries({ id: 200, source: 400, type: 200 }))
+      expect(
+        [0, 1, most, most + 1].map((length) => read({ [field]: 'x'.repeat(length) })),
+        field,
+      ).toEqual([false, true, true, false]);
+    for (const field of ['specversion', 'id', 'source', 'type']) expect(read({ [field]: undefined }), field).toBe(false);
+    for (const field of ['time', 'subject', 'datacontenttype', 'data']) {
+      expect(read({ [field]: undefined }), field).toBe(true);
+      expect(read({ [field]: 7 }), field).toBe(false);
+    }
+    expect([read({ specversion: '0.3' }), read({ data: [] }), read({ data: 'x' }), read({ traceparent: 'x' })]).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
+    expect(CloudEvent.parse({ ...of(), traceparent: 'x' })).toHaveProperty('traceparent', 'x');
   });
 });
 

@@ -1,15 +1,19 @@
 import { PathwayError } from '../../kernel/index.ts';
+import { isIP, isPrivateIp } from './private-ip.ts';
 
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /** Refuses an address that is not https (or of this machine), or that is private unless the options say so. @throws PathwayError `bad-webhook` */
 export function checkAddress(address: string, allowPrivate: boolean): void {
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  const here = url !== undefined && loopback.has(url.hostname);
-  if (url?.protocol !== 'https:' && !(url?.protocol === 'http:' && here))
-    throw new PathwayError('bad-webhook', `"${address}" is not an https address; plain http is for this machine only.`, { address });
-  if (url.username !== '' || url.password !== '')
+  // Before anything that repeats the address: a password is no word for a log.
+  if (url && (url.username !== '' || url.password !== ''))
     throw new PathwayError('bad-webhook', 'A webhook address holds no user name or password.', {});
+  const here = url !== undefined && loopback.has(url.hostname);
+  if (url?.protocol !== 'https:' && !(url?.protocol === 'http:' && here)) {
+    const shown = url ? address : address.replace(/^.*@/s, '…@');
+    throw new PathwayError('bad-webhook', `"${shown}" is not an https address; plain http is for this machine only.`, { address: shown });
+  }
   if (!here && !allowPrivate && isPrivateHost(url.hostname))
     throw new PathwayError('bad-webhook', `"${address}" is a private or link-local address. Say allowPrivate: true if it is meant.`, {
       address,
@@ -41,42 +45,14 @@ function namesOfNode(): Names | undefined {
   );
 }
 
-/** An address of numbers, in the form that `URL` or a reader of names writes it. */
-function isIP(host: string): boolean {
-  return host.includes(':') || /^\d{1,3}(?:\.\d{1,3}){3}$/.test(host);
-}
-
+/** A name without a dot, or under an ending that is nobody's on the open net: RFC 6761, 6762 (appendix G) and 8375, and ICANN's `internal`. */
 function isPrivateHost(hostname: string): boolean {
   const host = bare(hostname);
   if (isIP(host)) return isPrivateIp(host);
-  return host === 'localhost' || /\.(?:localhost|local|internal|home\.arpa|lan)$/.test(host) || !host.includes('.');
+  return !host.includes('.') || /(?:\.(?:localhost|local|internal|intranet|private|corp|home|lan)|(?:^|\.)home\.arpa)$/.test(host);
 }
 
-function isPrivateIp(text: string): boolean {
-  const mapped = /^::ffff:(?:(\d+\.\d+\.\d+\.\d+)|([0-9a-f]{1,4}):([0-9a-f]{1,4}))$/i.exec(text);
-  if (mapped) return isPrivateIp(mapped[1] ?? dotted(Number.parseInt(mapped[2] as string, 16), Number.parseInt(mapped[3] as string, 16)));
-  if (text.includes(':')) return /^(?:::1?$|f[cd]|fe[89ab])/i.test(text);
-  const [a = 0, b = 0] = text.split('.').map(Number);
-  return (
-    a === 0 ||
-    a === 10 ||
-    a === 127 ||
-    a >= 224 ||
-    (a === 100 && b >= 64 && b < 128) ||
-    (a === 169 && b === 254) ||
-    (a === 172 && b >= 16 && b < 32) ||
-    (a === 192 && b === 168) ||
-    (a === 198 && (b === 18 || b === 19))
-  );
-}
-
-function dotted(high: number, low: number): string {
-  return [high >> 8, high & 255, low >> 8, low & 255].join('.');
-}
-
+/** Without brackets, and without the dots that end a full name. `URL` has written it in small letters. */
 function bare(hostname: string): string {
-  return hostname
-    .replace(/^\[|\]$/g, '')
-    .toLowerCase()
-    .replace(/\.$/, '');
+  return hostname.replace(/^\[|\]$|\.+$/g, '');
 }

@@ -7,7 +7,7 @@ export interface ReplyOptions {
   readonly vocabulary: Vocabulary;
   /** The event types of the pathway that each type of the service's own means. */
   readonly types?: Readonly<Record<string, string>>;
-  /** Types that services may send at all. @defaultValue those that begin `referral.`, and `moment.reached`, `moment.declined`, `moment.deferred` */
+  /** Types that services may send at all. @defaultValue those that begin `referral.` but for `referral.consented`, which is not a receiver's word, and `moment.reached`, `moment.declined`, `moment.deferred` */
   readonly allowed?: (type: string) => boolean;
   /** Id of the service that signed. */
   readonly service: string;
@@ -18,14 +18,19 @@ export type ReplyEvent =
   | { readonly ok: true; readonly reference: string; readonly event: CaseEvent & { readonly id: string } }
   | { readonly ok: false; readonly issue: Issue };
 
-const usual = (type: string) => /^referral\./.test(type) || ['moment.reached', 'moment.declined', 'moment.deferred'].includes(type);
+// Whoever receives facts does not say that the person agreed to it; that the person agrees no more, it may.
+const usual = (type: string) =>
+  (type.startsWith('referral.') && type !== 'referral.consented') ||
+  ['moment.reached', 'moment.declined', 'moment.deferred'].includes(type);
 
 /**
  * Turns what a service says of a referral into an event of the pathway. The event's id is the message's, so that a case takes it once;
  * the service is the one that signed, whatever the message says. Anything else in the data is kept as it is.
  */
 export function replyEvent(message: CloudEvent, options: ReplyOptions): ReplyEvent {
-  const type = options.types?.[message.type] ?? message.type;
+  const { types = {}, allowed = usual } = options;
+  // A service may send any word, also one that every object knows.
+  const type = Object.hasOwn(types, message.type) ? (types[message.type] as string) : message.type;
   const refuse = (code: string, text: string, path: string, value?: string, cure?: string): ReplyEvent => ({
     ok: false,
     issue: {
@@ -38,8 +43,11 @@ export function replyEvent(message: CloudEvent, options: ReplyOptions): ReplyEve
     },
   });
   const entry = Object.hasOwn(options.vocabulary, type) ? options.vocabulary[type] : undefined;
-  if (!entry || !(options.allowed ?? usual)(type)) {
-    const near = nearest(type, Object.keys(options.vocabulary).filter(options.allowed ?? usual));
+  if (!entry || !allowed(type)) {
+    const near = nearest(
+      type,
+      Object.keys(options.vocabulary).filter((each) => allowed(each)),
+    );
     return refuse('unknown-reply', `"${type}" is not an event that a service may send.`, 'type', type, near && `Did you mean "${near}"?`);
   }
   const { reference, ...rest } = message.data ?? {};
