@@ -36,6 +36,11 @@ export const commandList: readonly ListedCommand[] = [
     load: async () => (await import('./commands/releases.ts')).releasesCommand,
   },
   {
+    name: 'erase',
+    description: 'take a person out of journeys, registers, plans, recommendations and sessions, and say where the person stands still',
+    load: async () => (await import('./commands/erase.ts')).eraseCommand,
+  },
+  {
     name: 'check',
     description: 'fail (exit code 1) when journeys hold a disconnect; refuse broken files (exit code 2)',
     load: async () => (await import('./commands/check.ts')).checkCommand,

@@ -5,15 +5,15 @@ import { badInput } from './bad-input.ts';
 import { makeFolder } from './make-folder.ts';
 
 /**
- * Puts a file in its place whole or not at all. Only a regular file is replaced, no link is followed, and where writing fails the
- * old file stays as it was.
+ * Puts a file in its place whole or not at all. Only a regular file is replaced, no link is followed, where writing fails the
+ * old file stays as it was, and nobody may read the new one who could not read the old.
  */
 export function placeFile(path: string, pieces: Iterable<string | Uint8Array>): void {
   refuseOther(path);
   makeFolder(dirname(path));
   const partial = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.partial`);
   // Only a file that was not there: nobody can have put a link in its place.
-  const file = openSync(partial, 'wx');
+  const file = openSync(partial, 'wx', statSync(path, { throwIfNoEntry: false })?.mode ?? 0o666);
   let open = true;
   try {
     for (const piece of pieces) write(file, typeof piece === 'string' ? Buffer.from(piece) : piece);

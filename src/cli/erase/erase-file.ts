@@ -1,0 +1,106 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { forget, ReleaseRegister } from '../../release/index.ts';
+import { placeFile } from '../place-file.ts';
+import { openRegister } from '../register-file.ts';
+import { eraseOwn, isJourney } from './own-kinds.ts';
+import type { PersonIds } from './person-ids.ts';
+
+/** What was done with a file, and what could not be. */
+export interface ErasedFile {
+  readonly file: string;
+  /** `deleted`: it held nobody else. */
+  readonly became: 'as-it-was' | 'rewritten' | 'deleted';
+  /** What was taken out. */
+  readonly did: readonly string[];
+  /** Why the person may stand in it still. */
+  readonly left: readonly string[];
+}
+
+/** Takes a person out of one file; with `dryRun` nothing is written. A file is whole or as it was. */
+export function eraseFile(file: string, given: readonly string[], ids: PersonIds, dryRun: boolean): ErasedFile {
+  const bytes = readFileSync(file);
+  const same = (left: readonly string[]): ErasedFile => ({ file, became: 'as-it-was', did: [], left });
+  if (bytes.subarray(0, 4096).includes(0)) return same([binaryText(bytes)]);
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  const value = parsed(text);
+  const register = ReleaseRegister.safeParse(value);
+  if (register.success) return eraseRegister(file, given, dryRun);
+  const erased = value === undefined ? eraseLines(text, ids) : inText(text, eraseOwn(value, ids));
+  if (erased === undefined) return same(foreignText(text, ids));
+  const { next, did } = erased;
+  if (next === undefined) {
+    if (!dryRun) rmSync(file);
+    return { file, became: 'deleted', did, left: [] };
+  }
+  if (did.length > 0 && !dryRun) placeFile(file, [next]);
+  return { file, became: did.length > 0 ? 'rewritten' : 'as-it-was', did, left: stillText(next, ids) };
+}
+
+interface ErasedText {
+  /** The new text; none where nobody is left. */
+  readonly next: string | undefined;
+  readonly did: readonly string[];
+}
+
+function inText(text: string, erased: ReturnType<typeof eraseOwn>): ErasedText | undefined {
+  if (erased === undefined) return undefined;
+  const { value, did, isEmpty } = erased;
+  if (did.length === 0) return { next: text, did };
+  const indent = /^\s*[[{]\r?\n([ \t]+)/.exec(text)?.[1];
+  return { next: isEmpty ? undefined : `${JSON.stringify(value, null, indent)}\n`, did };
+}
+
+/** Journeys one a line: the other lines stay as they are. */
+function eraseLines(text: string, ids: PersonIds): ErasedText | undefined {
+  const lines = text.split('\n').map((line) => ({ line, value: parsed(line) }));
+  const journeys = lines.filter(({ line }) => line.trim() !== '');
+  if (journeys.length === 0 || !journeys.every(({ value }) => isJourney(value))) return undefined;
+  const isOwn = (value: unknown) => isJourney(value) && ids.is(value.id);
+  const gone = journeys.filter(({ value }) => isOwn(value)).length;
+  if (gone === 0) return { next: text, did: [] };
+  const next = lines.filter(({ value }) => !isOwn(value)).map(({ line }) => line);
+  return { next: gone === journeys.length ? undefined : next.join('\n'), did: [`${gone} ${gone === 1 ? 'journey' : 'journeys'}`] };
+}
+
+function eraseRegister(file: string, given: readonly string[], dryRun: boolean): ErasedFile {
+  const { register, key } = openRegister(file);
+  const next = given.reduce((one, id) => forget(one, id, key), register);
+  const size = ({ people }: (typeof register.releases)[number]) => Object.keys(people).length;
+  const held = register.releases.filter((one, at) => size(one) !== size(next.releases[at] as typeof one)).length;
+  if (held === 0) return { file, became: 'as-it-was', did: [], left: [] };
+  if (!dryRun) placeFile(file, [`${JSON.stringify(next, null, 1)}\n`]);
+  return { file, became: 'rewritten', did: [`what stands for the person in ${held} ${held === 1 ? 'release' : 'releases'}`], left: [] };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function foreignText(text: string, ids: PersonIds): string[] {
+  const lines = ids.lines(text);
+  if (lines.length === 0) return [];
+  const what = text.includes('INSIDE THE PARTNERSHIP ONLY')
+    ? 'it was made from journeys, and its numbers count the person: delete it, or make it again from the journeys that are left'
+    : 'it is not a kind of file that this command rewrites: take the person out where it comes from, or delete it';
+  return [`holds the id (${linesText(lines)}); ${what}`];
+}
+
+function stillText(text: string, ids: PersonIds): string[] {
+  const lines = ids.lines(text);
+  return lines.length === 0 ? [] : [`still names the person where only you can tell what it means (${linesText(lines)}): read it`];
+}
+
+function linesText(lines: readonly number[]): string {
+  const first = lines.slice(0, 5).join(', ');
+  return `${lines.length === 1 ? 'line' : 'lines'} ${first}${lines.length > 5 ? ` and ${lines.length - 5} more` : ''}`;
+}
+
+function binaryText(bytes: Uint8Array): string {
+  return Buffer.from(bytes.subarray(0, 15)).toString('latin1') === 'SQLite format 3'
+    ? 'is a store of live cases, and was not looked into: erase the person there (cases.erase)'
+    : 'is not text, and was not looked into: delete it, or make it again from the journeys that are left';
+}
