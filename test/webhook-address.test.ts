@@ -127,6 +127,7 @@ describe('an address of numbers', () => {
       '2606:4700:4700::1111',
       '2A00:1450::',
       '2a00:1450::8%eth0',
+      '64:ff9b::8.8.8.8%eth0',
       '::ffff:808:808',
       '2a00:1:2:3:4:5:6:7',
       '2a00:1:2:3:4:5:10.0.0.1',
@@ -205,7 +206,11 @@ describe('an address by name', () => {
       '',
     ])
       await expect(send(url, { allowPrivate: true }), url).rejects.toEqual(
-        refused(`"${url}" is not an https address; plain http is for this machine only.`),
+        expect.objectContaining({
+          code: 'bad-webhook',
+          message: `"${url}" is not an https address; plain http is for this machine only.`,
+          data: { address: url },
+        }),
       );
   });
 
@@ -246,6 +251,12 @@ describe('where a name leads', () => {
     const lookup = leads('8.8.8.8', '2606:4700::1', '10.0.0.1');
     expect(await plain('https://example.org/x')).toEqual({ ok: false, reason: 'private address', attempts: 1 });
     expect([sent, lookup.mock.calls]).toEqual([[], [['example.org', { all: true }]]]);
+    // A name that begins with numbers is a name.
+    for (const host of ['8.8.8.8.example.org', '10.0.0.1.example.org', 'a1.2.3.4x.example.org']) {
+      const asked = leads('10.0.0.1');
+      expect(await plain(`https://${host}/x`), host).toMatchObject({ ok: false, reason: 'private address' });
+      expect(asked).toHaveBeenCalledExactlyOnceWith(host, { all: true });
+    }
     for (const address of ['fe80::1%eth0', '::ffff:192.168.0.1', '::1', '127.0.0.1', 'fd00::1', '64:ff9b::a00:1']) {
       leads(address);
       expect(await plain('https://example.org/x'), address).toMatchObject({ ok: false, reason: 'private address' });

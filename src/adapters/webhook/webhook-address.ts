@@ -11,7 +11,7 @@ export function checkAddress(address: string, allowPrivate: boolean): void {
     throw new PathwayError('bad-webhook', 'A webhook address holds no user name or password.', {});
   const here = url !== undefined && loopback.has(url.hostname);
   if (url?.protocol !== 'https:' && !(url?.protocol === 'http:' && here)) {
-    const shown = url ? address : address.replace(/^.*@/s, '…@');
+    const shown = url ? address : address.replace(/.*@/s, '…@');
     throw new PathwayError('bad-webhook', `"${shown}" is not an https address; plain http is for this machine only.`, { address: shown });
   }
   if (!here && !allowPrivate && isPrivateHost(url.hostname))
@@ -54,5 +54,5 @@ function isPrivateHost(hostname: string): boolean {
 
 /** Without brackets, and without the dots that end a full name. `URL` has written it in small letters. */
 function bare(hostname: string): string {
-  return hostname.replace(/^\[|\]$|\.+$/g, '');
+  return hostname.replace(/[[\]]|\.+$/g, '');
 }
