@@ -23,7 +23,7 @@ const unknown = (type: string, cure?: string) => ({
 describe('a reply', () => {
   it('is an event with all that was said, and the service that signed', () => {
     const data = { reference: 'ref', referral: 'other', service: 'other', reason: 'came', own: { note: 1 } };
-    expect(reply({ data })).toEqual({
+    expect(reply({ data })).toStrictEqual({
       ok: true,
       reference: 'ref',
       event: {
@@ -68,7 +68,7 @@ describe('a reply', () => {
   it('is read with the words of the service, and with no word that every object knows', () => {
     const types = { done: 'referral.closed' };
     expect(reply({ type: 'done' }, { types })).toMatchObject({ ok: true, event: { type: 'referral.closed' } });
-    expect(reply({ type: 'done' })).toEqual(unknown('done'));
+    expect(reply({ type: 'done' })).toStrictEqual(unknown('done'));
     expect(reply({ type: 'referral.attended' }, { types })).toMatchObject({ ok: true });
     for (const type of ['constructor', 'toString', '__proto__', 'hasOwnProperty', 'valueOf'])
       for (const options of [{}, { types }, { allowed: () => true, types }]) {
@@ -80,24 +80,26 @@ describe('a reply', () => {
   it('may be of what the host allows, and of nothing else, and only that is proposed', () => {
     const allowed = (type: string) => type === 'custody.liberated';
     expect(reply({ type: 'custody.liberated', data: { reference: 'r', from: 'court' } }, { allowed })).toMatchObject({ ok: true });
-    expect(reply({}, { allowed })).toEqual(unknown('referral.attended'));
-    expect(reply({ type: 'custody.liberatd' }, { allowed })).toEqual(unknown('custody.liberatd', 'Did you mean "custody.liberated"?'));
-    expect(reply({ type: 'custody.liberatd' })).toEqual(unknown('custody.liberatd'));
-    expect(reply({ type: 'moment.reachd' })).toEqual(unknown('moment.reachd', 'Did you mean "moment.reached"?'));
+    expect(reply({}, { allowed })).toStrictEqual(unknown('referral.attended'));
+    expect(reply({ type: 'custody.liberatd' }, { allowed })).toStrictEqual(
+      unknown('custody.liberatd', 'Did you mean "custody.liberated"?'),
+    );
+    expect(reply({ type: 'custody.liberatd' })).toStrictEqual(unknown('custody.liberatd'));
+    expect(reply({ type: 'moment.reachd' })).toStrictEqual(unknown('moment.reachd', 'Did you mean "moment.reached"?'));
     expect(reply({ type: 'referral.consentd' })).not.toMatchObject({ issue: { cure: 'Did you mean "referral.consented"?' } });
-    expect(reply({ type: 'not known' }, { allowed: () => true })).toEqual(unknown('not known'));
+    expect(reply({ type: 'not known' }, { allowed: () => true })).toStrictEqual(unknown('not known'));
   });
 
   it('without a referral, a time or a right attribute says which, and repeats no value but the time', () => {
     const none = { code: 'no-reference', severity: 'error', message: 'The message names no referral.', path: 'data.reference' };
     for (const data of [undefined, {}, { reference: '' }, { reference: 7 }, { reference: null }])
-      expect(reply({ data }), JSON.stringify(data)).toEqual({ ok: false, issue: none });
+      expect(reply({ data }), JSON.stringify(data)).toStrictEqual({ ok: false, issue: none });
     const bad = { code: 'bad-time', severity: 'error', message: 'The message has no time with an offset.', path: 'time' };
-    expect(reply({ time: undefined })).toEqual({ ok: false, issue: bad });
+    expect(reply({ time: undefined })).toStrictEqual({ ok: false, issue: bad });
     for (const wrong of ['2026-06-01T10:00:00', 'soon', ''])
-      expect(reply({ time: wrong })).toEqual({ ok: false, issue: { ...bad, value: wrong } });
+      expect(reply({ time: wrong })).toStrictEqual({ ok: false, issue: { ...bad, value: wrong } });
     const answer = reply({ data: { reference: 'r', reason: 7 } });
-    expect(answer).toEqual({
+    expect(answer).toStrictEqual({
       ok: false,
       issue: { code: 'bad-attribute', severity: 'error', message: expect.stringMatching(/string.*[^.]\.$/), path: 'data.reason' },
     });
