@@ -1,4 +1,4 @@
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { type Audience, forRelease, inside, markOf } from '../release/index.ts';
 import { badInput, type Io } from './io.ts';
@@ -56,6 +56,19 @@ export function insideName(file: string): string {
   if (/inside/i.test(basename(file))) return file;
   const end = extname(file);
   return join(dirname(file), `${basename(file, end)}.inside${end}`);
+}
+
+/** Ends the command where what is written would take the place of a file that it reads. */
+export function refuseInput(out: string | undefined, read: readonly (string | undefined)[]): void {
+  if (out === undefined || !read.some((file) => file !== undefined && resolve(file) === resolve(out))) return;
+  badInput({
+    code: 'out-is-input',
+    severity: 'error',
+    path: '--out',
+    value: out,
+    message: 'This file is read here, and would be written over.',
+    cure: 'Give --out another name.',
+  });
 }
 
 /** Where a form goes: for `inside` the name of the file says so. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isCivilDate } from '../kernel/index.ts';
 
+const Said = z.string().regex(/\S/, 'write it in words; it must not be blank');
 const Day = z.string().refine(isCivilDate, { message: 'not a date; write it like 2026-11-21' });
 
 /** What may become of a recommendation, from first to last. */
@@ -12,9 +13,9 @@ export const RecommendationEntry = z.strictObject({
   /** The rule that shows the gap; its rate is watched. */
   rule: z.string().min(1),
   kind: z.enum(['recommendation', 'quick-win']).default('recommendation'),
-  decision: z.string().min(1),
+  decision: Said,
   evidence: z.string().optional(),
-  owner: z.string().min(1),
+  owner: Said,
   due: Day,
   status: z.enum(recommendationStatuses).default('proposed'),
   history: z.array(z.strictObject({ on: Day, status: z.enum(recommendationStatuses), note: z.string().optional() })).default([]),

@@ -4,7 +4,7 @@ import type { Journey } from '../../journal/index.ts';
 import { type Instant, tryInstant } from '../../kernel/index.ts';
 import { isFinding, JourneyLink, type LinkedFinding, mapLinked, mapper, type Rule, recognise, recognisedText } from '../../map/index.ts';
 import { findingJson, type ReportFormat, reportFormats, writeReport } from '../../report/index.ts';
-import { type AudienceFlags, audienceOf, audienceOptions, outFor, personLevel } from '../audience-flags.ts';
+import { type AudienceFlags, audienceOf, audienceOptions, outFor, personLevel, refuseInput } from '../audience-flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { loadAny, usesVocabulary } from '../load-any.ts';
 import { alsoOption, overrideWindows, rulesAsked } from '../load-rules.ts';
@@ -65,6 +65,7 @@ export function mapCommand(io: Io): Command {
       const coverage: string[] = [];
       const journeys = inPeriod(await loadAny(io, files, rules, flags, false, coverage), flags.period, flags.zone);
       const audience = audienceOf(flags);
+      refuseInput(outFor(audience, flags.out), [...files, flags.register, flags.rules, flags.mapping, flags.links]);
       const options = {
         calendar: scottishBankHolidays,
         meaning: scottishMeaning,

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { rules } from 'justice-pathway/machines';
+import { planRules, rules } from 'justice-pathway/machines';
 import { nearest } from '../../kernel/index.ts';
 import { RecommendationEntry, type RecommendationRegister, recommendationStatuses } from '../../report/papers.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
@@ -18,7 +18,7 @@ interface AddFlags {
 }
 
 interface UpdateFlags {
-  readonly status: (typeof recommendationStatuses)[number];
+  readonly status?: (typeof recommendationStatuses)[number];
   readonly note?: string;
   readonly owner?: string;
   readonly due?: string;
@@ -72,7 +72,7 @@ export function recommendCommand(io: Io): Command {
     .description('tell what became of an entry; its history is kept')
     .argument('<file>', 'the register')
     .argument('<id>', 'the entry')
-    .addOption(new Option('--status <status>', 'what it is now').choices([...recommendationStatuses]).makeOptionMandatory())
+    .addOption(new Option('--status <status>', 'what it is now; as it was unless it is given').choices([...recommendationStatuses]))
     .option('--note <text>', 'what happened')
     .option('--owner <name>', 'a new owner')
     .option('--due <date>', 'a new day')
@@ -93,7 +93,10 @@ export function recommendCommand(io: Io): Command {
           near === undefined ? 'See: recommend list FILE.' : `Did you mean "${near}"?`,
         );
       }
-      const { status, note, owner, due, on } = flags;
+      const { note, owner, due, on } = flags;
+      if ([flags.status, note, owner, due].every((each) => each === undefined))
+        return wrong('nothing-to-update', 'id', id, 'Nothing is said of what changed.', 'Give --status, --note, --owner or --due.');
+      const status = flags.status ?? entry.status;
       const next = {
         ...entry,
         status,
@@ -121,7 +124,7 @@ export function recommendCommand(io: Io): Command {
 }
 
 function refuseUnknownRule(id: string): void {
-  const known = rules.map((rule) => rule.id);
+  const known = [...rules, ...planRules].map((rule) => rule.id);
   if (known.includes(id)) return;
   const near = nearest(id, known);
   wrong('no-such-rule', '--rule', id, `There is no rule "${id}".`, near === undefined ? 'See: rules.' : `Did you mean "${near}"?`);

@@ -3,7 +3,7 @@ import { reportWords } from 'justice-pathway/machines';
 import { paperDocx } from '../../adapters/office/paper-docx.ts';
 import { paperXlsx } from '../../adapters/office/paper-xlsx.ts';
 import { makePaper, type Paper, type PaperKind, paperHtml, paperJson, paperKinds, paperMarkdown, paperText } from '../../report/papers.ts';
-import { type AudienceFlags, audienceOf, audienceOptions, outFor } from '../audience-flags.ts';
+import { type AudienceFlags, audienceOf, audienceOptions, outFor, refuseInput } from '../audience-flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { type AnyFlags, loadAny } from '../load-any.ts';
 import { alsoOption, rulesAsked } from '../load-rules.ts';
@@ -60,6 +60,7 @@ export function reportCommand(io: Io): Command {
         });
       const rules = rulesAsked(io, flags);
       const audience = audienceOf(flags);
+      refuseInput(outFor(audience, flags.out), [...files, flags.recommendations, flags.register, flags.rules, flags.mapping]);
       const entries = flags.recommendations === undefined ? [] : loadRecommendations(flags.recommendations).entries;
       const journeys = inPeriod(await loadAny(io, files, rules, flags), flags.period, flags.zone);
       const made = makeReport(io, {
