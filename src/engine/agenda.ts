@@ -1,3 +1,4 @@
+import { givenObject } from '../kernel/given.ts';
 import type { Instant } from '../kernel/index.ts';
 import type { EventName, Pathway } from '../pathway/index.ts';
 import type { Allowed, Case, Due } from './case.ts';
@@ -10,6 +11,8 @@ import type { StepOptions } from './move/stepper.ts';
  * @example agenda(pathway, theCase)[0]?.name // 'release'
  */
 export function agenda(pathway: Pathway, of: Case, options: StepOptions = {}): readonly Due[] {
+  givenObject(pathway, 'agenda', 'pathway', ['stages']);
+  givenObject(of, 'agenda', 'of', ['pathway', 'version']);
   const tables = stageOf(pathway, of, options);
   return tables && of.value !== null && of.context !== null
     ? dues(tables, tables.machine.leafOf(of.value), of.context, of.stay, firedIn(of))
@@ -18,6 +21,8 @@ export function agenda(pathway: Pathway, of: Case, options: StepOptions = {}): r
 
 /** The events that a case would take now. A guard that decides is named, for it may still say no. */
 export function allowed<P extends Pathway>(pathway: P, of: Case, options: StepOptions = {}): readonly Allowed<EventName<P>>[] {
+  givenObject(pathway, 'allowed', 'pathway', ['stages']);
+  givenObject(of, 'allowed', 'of', ['pathway', 'version']);
   const tables = stageOf(pathway, of, options);
   const found = tables && of.value !== null ? tables.machine.allowed(tables.machine.leafOf(of.value)) : [];
   return found as readonly Allowed<EventName<P>>[];

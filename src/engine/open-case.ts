@@ -1,3 +1,4 @@
+import { givenObject } from '../kernel/given.ts';
 import { type Instant, PathwayError, parseBy } from '../kernel/index.ts';
 import type { Pathway } from '../pathway/index.ts';
 import type { InputOf, Stage } from '../stage/index.ts';
@@ -33,6 +34,8 @@ export function openCase<P extends Pathway, T extends P['start'][number]>(
   start: CaseStart<P, T>,
   options: StepOptions = {},
 ): Step<CaseOf<P>> {
+  givenObject(pathway, 'openCase', 'pathway', ['stages', 'start']);
+  givenObject(start, 'openCase', 'start', ['id', 'person', 'stage']);
   const stage = pathway.start.includes(start.stage) ? (pathway.stages[start.stage] as Stage | undefined) : undefined;
   if (!stage) {
     throw new PathwayError('not-a-start', `A case cannot open in "${start.stage}". It can in: ${pathway.start.join(', ')}.`, {

@@ -1,3 +1,4 @@
+import { givenObject } from '../kernel/given.ts';
 import type { EventName, Pathway } from '../pathway/index.ts';
 import { stageOf } from './agenda.ts';
 import type { Case, CaseEvent, CaseInput, DueEvent, Stepped } from './case.ts';
@@ -24,6 +25,9 @@ export function step<P extends Pathway>(
   input: InputFor<NoInfer<P>>,
   options: StepOptions = {},
 ): Stepped<CaseOf<P>, EventName<P>> {
+  givenObject(pathway, 'step', 'pathway', ['stages', 'vocabulary']);
+  givenObject(of, 'step', 'of', ['pathway', 'version']);
+  givenObject(input, 'step', 'input', ['type']);
   const stage = stageOf(pathway, of, options);
   const event = input as CaseInput;
   const stepped = !stage

@@ -1,4 +1,5 @@
 import { badJson } from '../kernel/bad-json.ts';
+import { givenText } from '../kernel/given.ts';
 import type { Issue } from '../kernel/issue.ts';
 import { jsonFault } from '../kernel/json-fault.ts';
 import { jsonShape } from './json-shape.ts';
@@ -12,6 +13,7 @@ import type { ReadJourneys, ReadOptions } from './reading.ts';
  * @example readJourneys('').issues[0]?.code // 'empty-file'
  */
 export function readJourneys(text: string, options: ReadOptions = {}): ReadJourneys {
+  givenText(text, 'readJourneys');
   const named = options.file === undefined ? {} : { file: options.file };
   const start = firstSign(text);
   if (start < 0) return { journeys: [], issues: [badJson(text, named)] };

@@ -1,3 +1,4 @@
+import { givenText } from './given.ts';
 import type { Issue } from './issue.ts';
 import { jsonFault } from './json-fault.ts';
 
@@ -36,6 +37,7 @@ export function parseJson(
   text: string,
   given: { readonly file?: string } = {},
 ): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly issues: readonly Issue[] } {
+  givenText(text, 'parseJson');
   try {
     return { ok: true, value: JSON.parse(text) as unknown };
   } catch {

@@ -1,4 +1,5 @@
 import { PathwayError } from './error.ts';
+import { kindText } from './given.ts';
 import { type Instant, MINUTE } from './instant.ts';
 import { offsetAt } from './zone.ts';
 
@@ -19,9 +20,14 @@ export function civilDate(text: string): CivilDate {
 
 /** Whole days since 1970-01-01; not a number for what is not a day. */
 export function dayNumber(date: CivilDate): number {
+  if (typeof date !== 'string') throw noDate(date);
   const year = 1000 * digit(date, 0) + 100 * digit(date, 1) + 10 * digit(date, 2) + digit(date, 3);
   const month = 10 * digit(date, 5) + digit(date, 6);
   return dayOf(year, month - 1) + 10 * digit(date, 8) + digit(date, 9) - 1;
+}
+
+function noDate(value: unknown): PathwayError {
+  return new PathwayError('bad-date', `${kindText(value)} is not a date. Write it like 2026-11-21.`);
 }
 
 /** The number of the first day of a month, 0 January to 11 December. */
@@ -46,6 +52,7 @@ const names = new Array<CivilDate | undefined>(50_000);
 export function fromDayNumber(day: number): CivilDate {
   const known = names[day];
   if (known !== undefined) return known;
+  if (!(Math.abs(day) <= 100_000_000)) throw noDate(day);
   const name = new Date(day * MS).toISOString().slice(0, 10);
   if (day >= 0 && day < names.length) names[day] = name;
   return name;
@@ -58,6 +65,7 @@ export function addDays(date: CivilDate, days: number): CivilDate {
 
 /** Same day of the month later, clamped to the month's end. @example addMonths('2026-01-31', 1) // '2026-02-28' */
 export function addMonths(date: CivilDate, months: number): CivilDate {
+  if (typeof date !== 'string') throw noDate(date);
   const count = 12 * Number(date.slice(0, 4)) + Number(date.slice(5, 7)) - 1 + Math.trunc(months);
   const year = Math.floor(count / 12);
   const month = count - 12 * year;

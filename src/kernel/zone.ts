@@ -1,4 +1,5 @@
 import { tzOffset } from '@date-fns/tz';
+import { PathwayError } from './error.ts';
 
 // The library's answer is right but slow: it is asked once for the changes of each zone and year, which fall on a quarter of an hour.
 const changes = new Map<string, Map<number, readonly { readonly from: number; readonly offset: number }[]>>();
@@ -35,6 +36,9 @@ function search(at: number, zone: string): number {
 }
 
 function spansOf(year: number, zone: string): readonly { readonly from: number; readonly offset: number }[] {
+  if (typeof zone !== 'string')
+    throw new PathwayError('no-zone', 'Days and clocks are local, and no zone was given. Give one like "Europe/London".');
+  if (Number.isNaN(year)) throw new PathwayError('bad-instant', 'An instant is a whole number of milliseconds since 1970.');
   let years = changes.get(zone);
   if (!years) {
     years = new Map();

@@ -35,6 +35,12 @@ export function defineCalculator<Input, Value>(definition: CalculatorDefinition<
       return definition.calculate(input, law);
     } catch (error) {
       if (error instanceof PathwayError && error.code === 'not-in-force') return unsupported('not-covered', error.message);
+      // What its schema refuses is the caller's: told as that, whatever broke on it.
+      if (!(error instanceof PathwayError)) {
+        const read = checkValue(definition.input, input);
+        if (!read.ok)
+          throw new PathwayError('bad-input', `${definition.label}: ${read.issues.map(issueText).join(' ')}`, {}, { cause: error });
+      }
       throw error;
     }
   };

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { PathwayError } from '../kernel/error.ts';
+import { givenObject, givenText } from '../kernel/given.ts';
 import type { DatedValue } from './dated-value.ts';
 import type { Parameter } from './parameter.ts';
 import { inForce, type Law } from './reform.ts';
@@ -13,6 +14,8 @@ export interface FoundValue<T> extends DatedValue<T> {
 
 /** The version in force on a day, or `undefined` where the parameter has none. @param law Reforms to apply; none by default */
 export function lookup<T>(parameter: Parameter<T>, on: CivilDate, law?: Law): FoundValue<T> | undefined {
+  givenObject(parameter, 'lookup', 'parameter', ['id', 'values']);
+  givenText(on, 'lookup', 'on');
   const { parameter: current, reform } = inForce(parameter, law);
   const version = versionOf(current, on);
   return version && { ...version, parameter: current, ...(reform ? { reform } : {}) };

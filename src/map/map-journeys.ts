@@ -1,4 +1,5 @@
 import type { Journey } from '../journal/journey.ts';
+import { givenList, givenObject } from '../kernel/given.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { EventMeaning } from '../kernel/meaning.ts';
 import type { Vocabulary } from '../kernel/vocabulary.ts';
@@ -49,6 +50,8 @@ export interface Mapper {
  * @example mapper(rules, { calendar: scottishBankHolidays }).findings(journey).filter((one) => isDisconnect(one.verdict))
  */
 export function mapper(rules: readonly Rule[], options: MapOptions): Mapper {
+  givenList(rules, 'mapper', 'rules');
+  givenObject(options, 'mapper', 'options');
   const { run, describe } = prepare(rules, options);
   return {
     rules,
@@ -100,6 +103,9 @@ export function mapJourneys(
   rules: readonly Rule[],
   options: MapOptions & MomentOptions & { readonly indicators?: readonly Indicator[] },
 ): Mapped {
+  givenList(journeys, 'mapJourneys', 'journeys');
+  givenList(rules, 'mapJourneys', 'rules');
+  givenObject(options, 'mapJourneys', 'options');
   const known = options.asOf === undefined ? journeys : journeys.map((journey) => asKnownOn(journey, options.asOf as Instant));
   const { run, describe } = prepare(rules, options);
   const moments = momentTally(options);

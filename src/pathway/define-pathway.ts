@@ -1,3 +1,4 @@
+import { givenObject } from '../kernel/given.ts';
 import { type Contact, issueText, PathwayError, type Vocabulary } from '../kernel/index.ts';
 import type { Stage } from '../stage/index.ts';
 import { factIssues } from './fact-issues.ts';
@@ -21,6 +22,7 @@ export function definePathway<
   // biome-ignore lint/complexity/noBannedTypes: a pathway that declares no fact has none to ask by
   const F extends Readonly<Record<string, object>> = {},
 >(definition: PathwayDefinition<S, T, V, C, F>): Pathway<S, T, V, C, F> {
+  givenObject(definition, 'definePathway', 'definition', ['id', 'version', 'stages', 'start', 'links', 'vocabulary', 'contacts']);
   const pathway: Pathway<S, T, V, C, F> = {
     meaning: {},
     ...definition,

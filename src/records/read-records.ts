@@ -2,6 +2,7 @@ import type { Journey, JourneyEvent, Unseen } from '../journal/journey.ts';
 import { readProfile } from '../journal/read-profile.ts';
 import { addDays, dayNumber, endOfDay, fromDayNumber, startOfDay } from '../kernel/civil-date.ts';
 import type { Domain } from '../kernel/domain.ts';
+import { givenObject } from '../kernel/given.ts';
 import { zoneGiven } from '../kernel/zone-given.ts';
 import { type CoverageOfTypes, coverageOf } from './coverage.ts';
 import { type Accepted, type Decision, Decisions } from './decision.ts';
@@ -77,6 +78,8 @@ export async function readRecords(
   filesOf: (names: string | readonly string[]) => Promise<readonly RecordFile[]>,
   options: ReadRecordsOptions,
 ): Promise<Records> {
+  givenObject(plan, 'readRecords', 'plan', ['sources']);
+  givenObject(options, 'readRecords', 'options');
   const zone = zoneGiven(plan.zone ?? options.zone);
   const decisions = new Decisions();
   for (const text of plan.questions ?? []) decisions.add({ what: 'question', value: text }, () => text);

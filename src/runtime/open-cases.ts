@@ -1,4 +1,5 @@
 import type { Case } from '../engine/index.ts';
+import { givenObject } from '../kernel/given.ts';
 import type { Hook } from '../moment/index.ts';
 import type { Pathway } from '../pathway/index.ts';
 import type { Cases, OpenCasesOptions } from './cases.ts';
@@ -26,6 +27,8 @@ import { within } from './within.ts';
 export async function openCases<P extends Pathway, const H extends readonly Hook[] = readonly Hook[]>(
   options: OpenCasesOptions<P> & { readonly hooks?: H & FittingHooks<P, H> },
 ): Promise<Cases<P>> {
+  givenObject(options, 'openCases', 'options', ['pathway']);
+  givenObject(options.pathway, 'openCases', 'options.pathway', ['stages', 'vocabulary']);
   const store = options.store ?? memoryStore();
   const loop: { current?: ReturnType<typeof loopOf> } = {};
   const changes = changesOf(store);

@@ -1,3 +1,4 @@
+import { givenText } from '../kernel/given.ts';
 import { HOUR, MINUTE, SECOND } from '../kernel/instant.ts';
 
 /** A time by the clock: milliseconds since midnight (24:00 allowed), with an offset in minutes where the text gives one. */
@@ -10,6 +11,7 @@ const pattern = /^T?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|z|[+-]\d{1,2}(
 
 /** Reads `09:00`, `09:00:00`, `09:00Z`, `09:00+01:00`; anything else is `undefined`. @example clockTime('09:30') // { clock: 34200000 } */
 export function clockTime(text: string): ClockTime | undefined {
+  givenText(text, 'clockTime');
   const match = pattern.exec(text.trim());
   if (!match) return undefined;
   const [hour, minute, second] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 0)];

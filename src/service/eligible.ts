@@ -1,3 +1,4 @@
+import { givenObject } from '../kernel/given.ts';
 import { needDomains } from '../kernel/need.ts';
 import type { Profile } from '../kernel/profile.ts';
 import { type Area, type AreaMap, findArea, plainArea, relateAreas } from './area-map.ts';
@@ -22,6 +23,8 @@ export interface EligibilityQuery {
  * @example eligible({ id: 'a', name: 'A', ages: { min: 16 } }, { needs: [], has: {}, age: 15 }).answer // 'no'
  */
 export function eligible(service: Service, person: Profile, asking: EligibilityQuery = {}): CriterionAnswer {
+  givenObject(service, 'eligible', 'service');
+  givenObject(person, 'eligible', 'person');
   return judge([
     ...(asking.need === undefined ? [] : [answersNeed(service, asking.need)]),
     inArea(service, asking.area ?? person.homeArea, asking.areas),

@@ -1,3 +1,4 @@
+import { givenText } from '../kernel/given.ts';
 import { clockTime } from './clock-time.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -8,6 +9,7 @@ const days = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
  * @example readHoursWords('TU,TH 10:00-16:00') // [{ freq: 'WEEKLY', byday: 'TU,TH', opensAt: '10:00', closesAt: '16:00' }]
  */
 export function readHoursWords(text: string): readonly Schedule[] | undefined {
+  givenText(text, 'readHoursWords');
   const found: Schedule[] = [];
   for (const part of text.split(';').map((each) => each.trim())) {
     if (part === '') continue;

@@ -1,4 +1,5 @@
 import { fromDayNumber } from '../kernel/civil-date.ts';
+import { givenObject } from '../kernel/given.ts';
 import { notSeen, weakest } from '../kernel/grounds.ts';
 import { DAY, formatInstant, type Instant } from '../kernel/instant.ts';
 import { cautioned } from './cautioned.ts';
@@ -20,6 +21,8 @@ import type { Service } from './service.ts';
  * @example openAt(service, instant('2026-12-24T16:30:00Z'), { zone: 'Europe/London' }).answer // 'unknown'
  */
 export function openAt(service: Service, at: Instant, options: OpeningOptions): Opening {
+  givenObject(service, 'openAt', 'service', ['id']);
+  givenObject(options, 'openAt', 'options');
   let answer = answerAt(service, at, options);
   for (let turns = 0; turns < 8 && answer.closesAt !== undefined && answer.closesAt < at + 7 * DAY; turns += 1) {
     const next = answerAt(service, answer.closesAt, options);

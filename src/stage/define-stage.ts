@@ -1,4 +1,5 @@
 import type { AnyStateMachine } from 'xstate';
+import { givenObject } from '../kernel/given.ts';
 import { issueText, PathwayError } from '../kernel/index.ts';
 import { structureHash } from './hash.ts';
 import { lintMachine } from './lint-stage.ts';
@@ -14,6 +15,7 @@ const steps = 1000;
  * @example const custody = defineStage(custodyMachine, { vocabulary })
  */
 export function defineStage<M extends AnyStateMachine>(machine: M, options: StageOptions = {}): Stage<M> {
+  givenObject(machine, 'defineStage', 'machine', ['root', 'config']);
   const issues = lintMachine(machine, options);
   const errors = issues.filter((each) => each.severity === 'error');
   if (errors.length > 0) {

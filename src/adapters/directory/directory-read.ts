@@ -1,3 +1,4 @@
+import { givenList, givenObject, givenText } from '../../kernel/given.ts';
 import type { Issue } from '../../kernel/index.ts';
 import type { Service, ServiceCaution, ServiceOrigin } from '../../service/index.ts';
 import { readAliss } from './directory-aliss.ts';
@@ -41,6 +42,7 @@ export interface DirectoryOptions {
  * @example readDirectory('{"version":"HSDS-UK-3.0","profile":"x"}').report.holds // '0 services: details of an API'
  */
 export function readDirectory(text: string, options: DirectoryOptions = {}): DirectoryAnswer {
+  givenText(text, 'readDirectory');
   const clean = text.replace(/^\uFEFF/, '');
   const json = parseJson(clean);
   if (json !== undefined) return { ok: true, report: readJson(json.value, options, json.issues) };
@@ -53,6 +55,8 @@ export function readDirectory(text: string, options: DirectoryOptions = {}): Dir
 
 /** Reads the CSV files of one HSDS package together; files that are no tables are named and left out. */
 export function readDirectoryTables(files: readonly CsvFile[], options: DirectoryOptions = {}): DirectoryAnswer {
+  givenList(files, 'readDirectoryTables', 'files');
+  for (const file of files) givenObject(file, 'readDirectoryTables', 'file', ['name', 'text']);
   const tables: CsvTable[] = [];
   const issues: Issue[] = [];
   for (const file of files) {

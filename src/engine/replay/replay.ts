@@ -1,4 +1,5 @@
 import type { Entry } from '../../journal/index.ts';
+import { givenList, givenObject } from '../../kernel/given.ts';
 import type { Pathway } from '../../pathway/index.ts';
 import type { Case, Refusal } from '../case.ts';
 import type { CaseOf } from '../case-of.ts';
@@ -30,6 +31,8 @@ export function replay<P extends Pathway>(
   options: StepOptions = {},
 ): Replayed<CaseOf<P>> {
   const versions = (Array.isArray(pathways) ? pathways : [pathways]) as readonly Pathway[];
+  for (const each of versions) givenObject(each, 'replay', 'pathways', ['stages', 'vocabulary']);
+  givenList(entries, 'replay', 'entries');
   const byVersion = new Map(versions.map((each) => [`${each.id}@${each.version}`, each]));
   const folded = fold({ pathways: byVersion, step: options }, entries);
   if (folded.ok) return { ok: true, case: folded.case as CaseOf<P>, entries: folded.entries };

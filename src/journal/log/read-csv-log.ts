@@ -1,3 +1,4 @@
+import { givenObject, givenPieces } from '../../kernel/given.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Issue } from '../../kernel/issue.ts';
 import { offsetAt } from '../../kernel/zone.ts';
@@ -22,6 +23,8 @@ export interface CsvOptions {
 
 /** Reads a table of events. A row that cannot be used is reported with its line and reason, and the rest is read. */
 export function readCsvLog(chunks: Chunks, sink: LogSink, options: CsvOptions = {}): LogSummary & { readonly mapping?: LogMapping } {
+  givenPieces(chunks, 'readCsvLog');
+  givenObject(sink, 'readCsvLog', 'sink');
   const { head, all } = peek(chunks);
   const rejects = newRejects(options.file);
   const lines = head.split(/\r\n|\n|\r/, 2);

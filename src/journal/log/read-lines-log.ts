@@ -1,4 +1,5 @@
 import { badJson } from '../../kernel/bad-json.ts';
+import { givenObject, givenPieces } from '../../kernel/given.ts';
 import { arrayElements } from '../json-values.ts';
 import type { Chunks, LogAttrs, LogSink, LogSummary, LogValue } from './log.ts';
 import { dayTimeReader, type ReadMoment } from './log-time.ts';
@@ -18,6 +19,8 @@ export function readLinesLog(
   sink: LogSink,
   options: { readonly file?: string; readonly mapping?: LogMapping; readonly zone?: string } = {},
 ): LogSummary {
+  givenPieces(chunks, 'readLinesLog');
+  givenObject(sink, 'readLinesLog', 'sink');
   const rejects = newRejects(options.file);
   const { mapping } = options;
   const readTime = dayTimeReader([mapping?.timeFormat ?? 'iso'], mapping?.zone ?? options.zone);

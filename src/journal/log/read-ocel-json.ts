@@ -1,4 +1,5 @@
 import { badJson } from '../../kernel/bad-json.ts';
+import { givenText } from '../../kernel/given.ts';
 import { jsonShape } from '../json-shape.ts';
 import type { LogValue } from './log.ts';
 import { dayTimeReader, type ReadTime } from './log-time.ts';
@@ -10,6 +11,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads OCEL 2.0 as JSON. @see https://www.ocel-standard.org */
 export function readOcelJson(text: string, options: { readonly file?: string; readonly zone?: string } = {}): ReadObjectLog {
+  givenText(text, 'readOcelJson');
   const rejects = newRejects(options.file);
   const empty: ObjectLog = { eventTypes: [], objectTypes: [], events: [], objects: [] };
   if (text.length > 1_000_000 && jsonShape(text).depth > 500) {

@@ -1,3 +1,4 @@
+import { givenPieces } from '../../kernel/given.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Chunks, LogSummary, LogValue } from './log.ts';
 import { timeReader } from './log-time.ts';
@@ -12,6 +13,7 @@ export interface ReadObjectLog extends LogSummary {
 
 /** Reads OCEL 2.0 as XML, as a stream. @see https://www.ocel-standard.org */
 export function readOcelXml(chunks: Chunks, options: { readonly file?: string; readonly zone?: string } = {}): ReadObjectLog {
+  givenPieces(chunks, 'readOcelXml');
   const rejects = newRejects(options.file);
   const readTime = timeReader('iso', options.zone);
   const eventTypes: TypeDeclaration[] = [];

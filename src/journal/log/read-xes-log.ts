@@ -1,3 +1,4 @@
+import { givenObject, givenPieces } from '../../kernel/given.ts';
 import type { Chunks, LogSink, LogSummary, LogValue } from './log.ts';
 import { dayTimeReader } from './log-time.ts';
 import { brief, newRejects } from './rejects.ts';
@@ -18,6 +19,8 @@ interface Holder {
  * Meta attributes inside attributes are not kept. @see https://www.xes-standard.org
  */
 export function readXesLog(chunks: Chunks, sink: LogSink, options: { readonly file?: string; readonly zone?: string } = {}): LogSummary {
+  givenPieces(chunks, 'readXesLog');
+  givenObject(sink, 'readXesLog', 'sink');
   const rejects = newRejects(options.file);
   const readTime = dayTimeReader(['iso'], options.zone);
   const prefixes = new Map<string, string>();

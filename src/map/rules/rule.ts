@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checkValue } from '../../kernel/check-value.ts';
 import { PathwayError } from '../../kernel/error.ts';
+import { givenList, givenObject } from '../../kernel/given.ts';
 import { issueText } from '../../kernel/issue.ts';
 
 const Scalar = z.union([z.string(), z.number(), z.boolean()]);
@@ -123,7 +124,9 @@ export type RuleInput = z.input<typeof Rule>;
 
 /** Checks rules written in code and fills in what they leave out. @throws PathwayError `bad-rule` naming the rule and the field */
 export function defineRules(rules: readonly RuleInput[]): readonly Rule[] {
+  givenList(rules, 'defineRules', 'rules');
   return rules.map((rule) => {
+    givenObject(rule, 'defineRules', 'rule');
     const read = checkValue(Rule, rule, { code: 'bad-rule' });
     if (read.ok) return read.value;
     const [first] = read.issues;
