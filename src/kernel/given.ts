@@ -1,8 +1,9 @@
 import { PathwayError } from './error.ts';
 
-/** Checks that a text was given. @throws PathwayError `bad-argument` */
-export function givenText(value: unknown, call: string, argument = 'text'): void {
+/** The text that was given. @throws PathwayError `bad-argument` */
+export function givenText(value: unknown, call: string, argument = 'text'): string {
   if (typeof value !== 'string') fail(value, call, argument, 'a text');
+  return value;
 }
 
 /** Checks that an object was given that has what is named: `givenObject(pathway, 'step', 'pathway', ['stages'])`. @throws PathwayError `bad-argument` */
@@ -12,9 +13,10 @@ export function givenObject(value: unknown, call: string, argument: string, fiel
   if (missing.length > 0) fail(value, call, argument, wanted(fields), ` without ${missing.join(' and ')}`);
 }
 
-/** Checks that a list was given. @throws PathwayError `bad-argument` */
-export function givenList(value: unknown, call: string, argument: string): void {
+/** Checks that a list was given, of objects that have what is named. @throws PathwayError `bad-argument` */
+export function givenList(value: unknown, call: string, argument: string, fields: readonly string[] = []): void {
   if (!Array.isArray(value)) fail(value, call, argument, 'a list');
+  if (fields.length > 0) for (const [place, one] of (value as unknown[]).entries()) givenObject(one, call, `${argument}[${place}]`, fields);
 }
 
 /** Checks that pieces of a text were given, which a text itself is too. @throws PathwayError `bad-argument` */

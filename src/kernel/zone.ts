@@ -37,7 +37,10 @@ function search(at: number, zone: string): number {
 
 function spansOf(year: number, zone: string): readonly { readonly from: number; readonly offset: number }[] {
   if (typeof zone !== 'string')
-    throw new PathwayError('no-zone', 'Days and clocks are local, and no zone was given. Give one like "Europe/London".');
+    throw new PathwayError(
+      'no-zone',
+      'Days and clocks are local, and no zone was given. Give { zone }: that of the pathway, or of the place.',
+    );
   if (Number.isNaN(year)) throw new PathwayError('bad-instant', 'An instant is a whole number of milliseconds since 1970.');
   let years = changes.get(zone);
   if (!years) {

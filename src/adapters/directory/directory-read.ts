@@ -1,4 +1,4 @@
-import { givenList, givenObject, givenText } from '../../kernel/given.ts';
+import { givenList, givenText } from '../../kernel/given.ts';
 import type { Issue } from '../../kernel/index.ts';
 import type { Service, ServiceCaution, ServiceOrigin } from '../../service/index.ts';
 import { readAliss } from './directory-aliss.ts';
@@ -38,25 +38,23 @@ export interface DirectoryOptions {
 
 /**
  * Reads a feed of services: Open Referral UK, HSDS (JSON or one table) or ALISS, found out from the text itself.
- * A bad record is reported and never hides a good one; text that is neither JSON nor a table gives `ok: false`. Never throws.
+ * A bad record is reported and never hides a good one; text that is neither JSON nor a table gives `ok: false`.
  * @example readDirectory('{"version":"HSDS-UK-3.0","profile":"x"}').report.holds // '0 services: details of an API'
  */
 export function readDirectory(text: string, options: DirectoryOptions = {}): DirectoryAnswer {
-  givenText(text, 'readDirectory');
-  const clean = text.replace(/^\uFEFF/, '');
+  const clean = givenText(text, 'readDirectory').replace(/^\uFEFF/, '');
   const json = parseJson(clean);
   if (json !== undefined) return { ok: true, report: readJson(json.value, options, json.issues) };
   const table = readCsvTable({ name: options.file ?? 'table.csv', text: clean });
   if (table) return { ok: true, report: readTables([table], options) };
-  const reason = clean.trim() === '' ? 'The file is empty.' : 'The file is neither JSON nor a table.';
+  const message = clean.trim() === '' ? 'The file is empty.' : 'The file is neither JSON nor a table.';
   const cure = 'Give a JSON answer of Open Referral UK, HSDS or ALISS, or the CSV files of an HSDS package.';
-  return { ok: false, issue: { code: 'not-a-feed', severity: 'error', message: reason, cure, ...named(options) } };
+  return { ok: false, issue: { code: 'not-a-feed', severity: 'error', message, cure, ...named(options) } };
 }
 
 /** Reads the CSV files of one HSDS package together; files that are no tables are named and left out. */
 export function readDirectoryTables(files: readonly CsvFile[], options: DirectoryOptions = {}): DirectoryAnswer {
-  givenList(files, 'readDirectoryTables', 'files');
-  for (const file of files) givenObject(file, 'readDirectoryTables', 'file', ['name', 'text']);
+  givenList(files, 'readDirectoryTables', 'files', ['name', 'text']);
   const tables: CsvTable[] = [];
   const issues: Issue[] = [];
   for (const file of files) {
