@@ -14,9 +14,10 @@ export function givenObject(value: unknown, call: string, argument: string, fiel
 }
 
 /** Checks that a list was given, of objects that have what is named. @throws PathwayError `bad-argument` */
-export function givenList(value: unknown, call: string, argument: string, fields: readonly string[] = []): void {
+export function givenList<T>(value: readonly T[], call: string, argument: string, fields: readonly string[] = []): readonly T[] {
   if (!Array.isArray(value)) fail(value, call, argument, 'a list');
-  if (fields.length > 0) for (const [place, one] of (value as unknown[]).entries()) givenObject(one, call, `${argument}[${place}]`, fields);
+  if (fields.length > 0) for (const [place, one] of value.entries()) givenObject(one, call, `${argument}[${place}]`, fields);
+  return value;
 }
 
 /** Checks that pieces of a text were given, which a text itself is too. @throws PathwayError `bad-argument` */

@@ -54,10 +54,9 @@ export function readDirectory(text: string, options: DirectoryOptions = {}): Dir
 
 /** Reads the CSV files of one HSDS package together; files that are no tables are named and left out. */
 export function readDirectoryTables(files: readonly CsvFile[], options: DirectoryOptions = {}): DirectoryAnswer {
-  givenList(files, 'readDirectoryTables', 'files', ['name', 'text']);
   const tables: CsvTable[] = [];
   const issues: Issue[] = [];
-  for (const file of files) {
+  for (const file of givenList(files, 'readDirectoryTables', 'files', ['name', 'text'])) {
     const table = readCsvTable(file);
     if (table) tables.push(table);
     else issues.push({ code: 'not-a-table', severity: 'error', file: file.name, message: 'The file is not a table.' });
