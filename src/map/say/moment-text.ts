@@ -46,7 +46,7 @@ export function momentTexts(zone: string): (at: Instant) => string {
   };
 }
 
-/** The day alone. @example dayOfText(instant('2026-06-08T22:59:59Z')) // '8 June 2026' */
+/** The day alone. @example dayOfText(instant('2026-06-08T22:59:59Z'), 'Europe/London') // '8 June 2026' */
 export function dayOfText(at: Instant, zone: string): string {
   return dayText(formatInstant(at, zone)).slice(0, -4);
 }
