@@ -68,6 +68,7 @@ const vocabulary = { 'case.moved': word };
 const ring = definePathway({
   id: 'p',
   version: '1',
+  zone: 'UTC',
   vocabulary,
   contacts: {},
   stages: { ring: defineStage(machine as never, { vocabulary } as never) },
