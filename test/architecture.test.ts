@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { entriesOfPackage, startedByName } from '../build/entries.ts';
+import { entriesOfPackage, startedByName } from './build/entries.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const everything = [

@@ -1,4 +1,4 @@
-import { instant } from 'justice-pathway';
+import { instant, type Offer } from 'justice-pathway';
 import { sendWebhook, webhookHook } from 'justice-pathway/adapters';
 import { purposes } from 'justice-pathway/machines';
 import { Webhook } from 'standardwebhooks';
@@ -65,6 +65,22 @@ describe('sending a webhook', () => {
     await sendWebhook(event('e1'), options({ fetch: accepting(seen) }));
     expect(seen[0]?.redirect).toBe('error');
     await expect(sendWebhook(event('e1'), options({ url: 'http://example.org/hook' }))).rejects.toMatchObject({ code: 'bad-webhook' });
+  });
+
+  test('an end of an offer that cannot be read is kept in its words, and not lost without a word', async () => {
+    const reply = JSON.stringify({ offers: [{ label: 'A bed', expiresAt: 'Friday at five' }] });
+    const hook = webhookHook({
+      id: 'h',
+      service: 's',
+      purpose: purposes.housing,
+      secret,
+      contacts: 'all',
+      consent: () => true,
+      webhook: { url: 'https://example.org', fetch: async () => new Response(reply) },
+    });
+    const [offer] = (await hook.ask(moment({}), view({}), never)) as readonly Offer[];
+    expect(offer).toMatchObject({ label: 'A bed', attrs: { expiresUnread: 'Friday at five', sent: true } });
+    expect(offer).not.toHaveProperty('expiresAt');
   });
 
   test('takes offers from the answer, always in the name of the service itself', async () => {

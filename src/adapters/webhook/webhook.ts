@@ -19,10 +19,7 @@ const Reply = z.looseObject({
   offers: z.array(
     z.looseObject({
       label: z.string().max(200).optional(),
-      expiresAt: z
-        .string()
-        .transform((text) => tryInstant(text))
-        .optional(),
+      expiresAt: z.string().max(100).optional(),
       attrs: z.record(z.string(), z.unknown()).optional(),
     }),
   ),
@@ -30,7 +27,7 @@ const Reply = z.looseObject({
 
 /**
  * A hook that posts each moment to a service as a signed webhook. The service answers 2xx, with nothing or with
- * `{ "offers": [{ "label", "expiresAt", "attrs" }] }`. Fails, for the driver to try again or to record, when it did not arrive.
+ * `{ "offers": [{ "label", "expiresAt", "attrs" }] }`; an `expiresAt` that is no instant is kept in words as the attribute `expiresUnread`. Fails, for the driver to try again or to record, when it did not arrive.
  * Give the hook a `timeoutMs` that leaves time for the tries.
  * @example webhookHook({ id: 'housing', service: 'housing-options', purpose: purposes.housing, contacts: 'all', secret, webhook: { url } })
  */
@@ -57,14 +54,20 @@ export function webhookHook(options: WebhookHookOptions): Hook {
       const reply = Reply.safeParse(delivered.reply);
       if (!reply.success || reply.data.offers.length === 0) return undefined;
       // A service speaks for itself only, whatever its reply says.
-      return reply.data.offers.map(
-        ({ label, expiresAt, attrs }): Offer => ({
+      return reply.data.offers.map(({ label, expiresAt: until, attrs }): Offer => {
+        const expiresAt = until === undefined ? undefined : tryInstant(until);
+        return {
           service,
           ...(label === undefined ? {} : { label }),
           ...(expiresAt === undefined ? {} : { expiresAt }),
-          attrs: { ...attrs, sent: true, reference: message.id },
-        }),
-      );
+          attrs: {
+            ...attrs,
+            ...(until !== undefined && expiresAt === undefined ? { expiresUnread: until } : {}),
+            sent: true,
+            reference: message.id,
+          },
+        };
+      });
     },
   });
 }

@@ -39,7 +39,7 @@ export function unseenSentences(
     );
   if (out.length === 0)
     out.push(
-      'The records do not name anything that they cannot show. What nobody wrote down is counted as not done; a source that is silent may simply not write it down.',
+      'Nothing says which events these records hold for everybody and which not. What nobody wrote down is counted as not done; a source that is silent may simply not write it down.',
     );
   return out;
 }

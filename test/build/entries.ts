@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 
-export const root = resolve(import.meta.dirname, '..');
+export const root = resolve(import.meta.dirname, '../..');
 
 /** Every entry of `package.json` that has a source: the name of its built file, and where the source is. */
 export function entriesOfPackage(): Readonly<Record<string, string>> {
