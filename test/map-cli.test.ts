@@ -22,6 +22,16 @@ describe('check', () => {
     expect(failed.out).toMatch(/^<\?xml.*<failure type="missed"/s);
   });
 
+  test.each(['map', 'check', 'moments'])('%s tells each slip of a journey once', async (command) => {
+    const file = write(
+      'slips.json',
+      JSON.stringify({ id: 'x', profile: {}, events: [{ id: 'e', type: 'custody.liberated', at: 'Friday' }] }),
+    );
+    const { code, err } = await call(command, file);
+    expect(code).toBe(2);
+    expect(err.split('\n').filter((line) => line.includes('events[0].at'))).toHaveLength(1);
+  });
+
   test('passes over lesser disconnects', async () => {
     const noted = 'examples/journeys/two-children-at-home-and-nobody-asked.journey.json';
     expect((await call('check', noted, '--severity', '3')).code).toBe(1);

@@ -29,7 +29,7 @@ export function loadJourneys(io: Io, files: readonly string[], options: LoadOpti
     });
     for (const issue of read.issues) {
       if (issue.severity === 'error') faults.push(issue);
-      if (!options.strict || issue.severity === 'warning') io.err(issueText(issue));
+      else io.err(issueText(issue));
     }
     for (const journey of read.journeys) {
       const before = ids.get(journey.id);
@@ -43,6 +43,7 @@ export function loadJourneys(io: Io, files: readonly string[], options: LoadOpti
     }
   }
   if (faults.length > 0 && (options.strict || journeys.length === 0)) badInput(...faults.slice(0, 50));
+  for (const fault of faults) io.err(issueText(fault));
   return journeys;
 }
 
