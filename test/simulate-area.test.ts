@@ -50,6 +50,19 @@ describe('a fit', () => {
     expect(await fitArea(options)).toEqual(fit);
   });
 
+  test('tries the parameters each by itself: no two of them go up and down together', async () => {
+    const tried: (readonly number[])[] = [];
+    const watch = async (tasks: readonly { readonly times: readonly number[] }[]) => {
+      if (tried.length === 0) tried.push(...tasks.map(({ times }) => times.map(Math.log)));
+      return run(tasks);
+    };
+    const targets = areaTargets(file({ arrests: 900 }), areaFigures);
+    await fitArea({ parameters: areaParameters, targets, perYear: 1, seed: 7, run: watch });
+    const column = (place: number) => tried.map((set) => set[place] as number);
+    for (const [a] of areaParameters.entries())
+      for (let b = 0; b < a; b += 1) expect(Math.abs(correlation(column(a), column(b))), `${a} and ${b}`).toBeLessThan(0.5);
+  });
+
   test('says what it could not meet, and ends where time is up', async () => {
     const targets = areaTargets(file({ arrests: 1000, liberations: 900_000 }), areaFigures);
     let now = 0;
@@ -63,3 +76,11 @@ describe('a fit', () => {
       expect(JSON.stringify(parameter.apply(assumptions, 1.3)), parameter.id).not.toBe(JSON.stringify(assumptions));
   });
 });
+
+function correlation(one: readonly number[], other: readonly number[]): number {
+  const mean = (of: readonly number[]): number => of.reduce((sum, value) => sum + value, 0) / of.length;
+  const [a, b] = [one.map((value) => value - mean(one)), other.map((value) => value - mean(other))];
+  const times = (x: readonly number[], y: readonly number[]): number =>
+    x.reduce((sum, value, place) => sum + value * (y[place] as number), 0);
+  return times(a, b) / Math.sqrt(times(a, a) * times(b, b));
+}

@@ -6,29 +6,35 @@ export interface WorkerTeam<Task, Result> {
   /** Threads beside this one. */
   readonly size: number;
   give(task: Task): Promise<Result>;
-  /** Results in the order of the tasks, whoever did them. */
-  run(tasks: readonly Task[], tick?: (done: number) => void): Promise<Result[]>;
+  /** Results in the order of the tasks, whoever did them; `each` is told them as they come. */
+  run(tasks: readonly Task[], tick?: (done: number) => void, each?: (result: Result) => void): Promise<Result[]>;
   /** Ends at once; what was not done is never answered. */
   close(): Promise<void>;
 }
 
 /**
  * Opens a team of threads that run a file beside this one, each started when there is work for it, or does the work here where there are none.
- * @param name Of the file, without its ending
+ * @param name Of the file, without its ending; or where a file stands elsewhere
  * @param data What each worker is told at its start
  */
-export function openTeam<Task, Result>(name: string, data: unknown, size: number, alone: (task: Task) => Result): WorkerTeam<Task, Result> {
-  const file = workerFile(name);
+export function openTeam<Task, Result>(
+  name: string | URL,
+  data: unknown,
+  size: number,
+  alone: (task: Task) => Result,
+): WorkerTeam<Task, Result> {
+  const file = typeof name === 'string' ? workerFile(name) : name;
   const team = size < 1 || file === undefined ? teamOfOne(alone) : teamOfMany<Task, Result>(file, data, size);
   return {
     ...team,
-    run(tasks, tick) {
+    run(tasks, tick, each) {
       let done = 0;
       return Promise.all(
         tasks.map(async (task) => {
           const result = await team.give(task);
           done += 1;
           tick?.(done);
+          each?.(result);
           return result;
         }),
       );

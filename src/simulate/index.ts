@@ -15,6 +15,7 @@ export {
   type AreaVerdict,
   fitArea,
 } from './area/fit-area.ts';
+export { spreadSets } from './area/spread-sets.ts';
 export type { AssumedValue, AttrOf, ConcernedPeople, SpreadOf, WaitFor } from './assume/assumed.ts';
 export { type AssumedNumber, assumedNumbers, withNumbers } from './assume/assumed-numbers.ts';
 export type {
@@ -85,4 +86,4 @@ export {
 export { findingsOf } from './trial/trial-findings.ts';
 export { type CohortScores, meanOf, type PersonScore, scoreOf, scoresOf, type TrialMeasure } from './trial/trial-measure.ts';
 export { type WeakAssumption, weakAssumptions } from './trial/weak.ts';
-export { type Matters, mattersSentence, spreadSets, whatMatters } from './trial/what-matters.ts';
+export { type Matters, mattersSentence, whatMatters } from './trial/what-matters.ts';

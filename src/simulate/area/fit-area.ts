@@ -1,6 +1,7 @@
 import { decisionKey, keyedDraws } from '../../kernel/index.ts';
 import type { AreaParameter, AreaTarget } from './area-figures.ts';
 import { type Emulator, fitEmulator } from './emulator.ts';
+import { spreadSets } from './spread-sets.ts';
 
 /** What a simulation of one set of parameters is asked for. */
 export interface AreaTask {
@@ -95,7 +96,7 @@ export async function fitArea(options: AreaFitOptions): Promise<AreaFit> {
     people += tasks.length * each;
     return sets.map((logs, place) => ({ logs, values: values[place] as readonly number[] }));
   };
-  points.push(...(await simulate(hypercube(parameters, size.first, seed), size.people, seed * 1000)));
+  points.push(...(await simulate(spread(parameters, size.first, seed), size.people, seed * 1000)));
   progress?.(0.4);
   let cutShort = false;
   for (let wave = 0; wave < size.waves; wave += 1) {
@@ -185,7 +186,7 @@ function promising(options: AreaFitOptions, points: readonly Point[], wave: numb
         points.map(({ values }) => Math.log(values[place] as number)),
       ),
   );
-  const candidates = hypercube(parameters, size.candidates, seed + 31 * (wave + 1));
+  const candidates = spread(parameters, size.candidates, seed + 31 * (wave + 1));
   // around the best so far, too: planes are least wrong there
   const centres = [...points].sort((a, b) => misfitOf(options, a.values).sum - misfitOf(options, b.values).sum).slice(0, 8);
   const draws = keyedDraws(seed + wave);
@@ -213,17 +214,9 @@ function promising(options: AreaFitOptions, points: readonly Point[], wave: numb
   return Array.from({ length: size.wave }, (_, place) => pool[Math.floor((place * pool.length) / size.wave)]?.at as number[]);
 }
 
-function hypercube(parameters: readonly AreaParameter[], runs: number, seed: number): number[][] {
-  const draws = keyedDraws(seed);
-  const columns = parameters.map(({ from, to }, column) => {
-    const order = Array.from({ length: runs }, (_, run) => ({ run, by: draws.draw(column, decisionKey('order'), run) })).sort(
-      (a, b) => a.by - b.by,
-    );
-    const low = Math.log(from);
-    return order.map(({ run }, place) => low + ((place + draws.draw(column, decisionKey('place'), run)) / runs) * (Math.log(to) - low));
-  });
-  return Array.from({ length: runs }, (_, run) => columns.map((column) => column[run] as number));
-}
+/** In logarithms. */
+const spread = (parameters: readonly AreaParameter[], runs: number, seed: number): number[][] =>
+  spreadSets(parameters, runs, seed).map((set) => set.map(Math.log));
 
 const scaled = ({ figure }: AreaTarget, value: number, perYear: number): number => (figure.grows ? value * perYear : value);
 

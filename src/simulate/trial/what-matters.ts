@@ -1,4 +1,3 @@
-import { decisionKey, keyedDraws } from '../../kernel/index.ts';
 import type { AreaParameter } from '../area/area-figures.ts';
 import { fitEmulator } from '../area/emulator.ts';
 
@@ -12,18 +11,6 @@ export interface Matters {
   readonly effect: number;
   /** In standard errors: below 2 it may be chance. */
   readonly clear: number;
-}
-
-/** Sets of multipliers spread evenly over what is possible, each parameter by itself. The same seed gives the same sets. */
-export function spreadSets(ranges: readonly { readonly from: number; readonly to: number }[], runs: number, seed: number): number[][] {
-  const draws = keyedDraws(seed);
-  const columns = ranges.map(({ from, to }, column) => {
-    const order = Array.from({ length: runs }, (_, run) => run).sort(
-      (a, b) => draws.draw(column, decisionKey('order'), a) - draws.draw(column, decisionKey('order'), b),
-    );
-    return order.map((place) => from * (to / from) ** ((place + 0.5) / runs));
-  });
-  return Array.from({ length: runs }, (_, run) => columns.map((column) => column[run] as number));
 }
 
 /**
