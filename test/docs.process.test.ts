@@ -1,17 +1,18 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { delimiter, dirname, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { commandLine, nodeFlags } from './bundle/flags.ts';
-import { blocksOf } from './docs/blocks.ts';
+import { type Block, blocksOf, isWhole } from './docs/blocks.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const runFile = promisify(execFile);
 const pages = ['README.md', ...markdown('docs')];
 
 describe('documentation runs', () => {
-  const blocks = pages.flatMap((page) => blocksOf(page, readFileSync(resolve(root, page), 'utf8')));
+  const parts = pages.map((page) => blocksOf(page, readFileSync(resolve(root, page), 'utf8')));
+  const blocks = parts.filter((of) => !isWhole(of)).flat();
 
   test('there are pages and blocks to run', () => {
     expect(pages.length).toBeGreaterThan(8);
@@ -28,6 +29,21 @@ describe('documentation runs', () => {
       if (block.output !== undefined) expect(tidy(answer)).toBe(tidy(block.output));
     });
   }
+
+  for (const whole of parts.filter(isWhole))
+    test.concurrent(`${whole[0]?.name}, step by step in one folder`, async () => {
+      const folder = mkdtempSync(resolve(root, 'out-docs-'));
+      try {
+        for (const block of whole) {
+          if (block.file !== undefined) writeFileSync(resolve(folder, block.file), block.text);
+          if (block.skip !== undefined || block.file !== undefined) continue;
+          const answer = await runStep(folder, block);
+          if (block.output !== undefined) expect(tidy(answer), block.name).toBe(tidy(block.output));
+        }
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    });
 });
 
 describe('links between pages', () => {
@@ -61,6 +77,19 @@ async function runTypeScript(text: string): Promise<string> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+// As a newcomer would type it: `node` is this Node, and finds the package as it stands in the sources.
+async function runStep(folder: string, { language, text }: Block): Promise<string> {
+  if (language === 'ts') throw new Error('A block of a page with saved files is saved too, or is a command.');
+  const PATH = [dirname(process.execPath), process.env['PATH']].join(delimiter);
+  const NODE_OPTIONS = (await nodeFlags()).join(' ');
+  const command = text.replaceAll(
+    'npx justice-pathway',
+    [process.execPath, ...(await commandLine()).slice(-1)].map((part) => `"${resolve(root, part)}"`).join(' '),
+  );
+  const options = { cwd: folder, env: { ...process.env, PATH, NODE_OPTIONS }, timeout: 110_000, maxBuffer: 1e8 };
+  return (await runFile('bash', ['-euo', 'pipefail', '-c', command], options)).stdout;
 }
 
 async function runShell(text: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Block, blocksOf } from '../docs/blocks.ts';
+import { type Block, blocksOf, isWhole } from '../docs/blocks.ts';
 import { call, install, type Part, pinned } from './part.ts';
 
 const folders = ['docs/tutorial', 'docs/how-to', 'docs/reference', 'docs/background'];
@@ -11,14 +11,20 @@ const onlyInstalled = 'only where the package is installed';
 export const docsHost: Part = async (given) => {
   const { root, folder, tell } = given;
   const pages = ['README.md', ...folders.flatMap((name) => readdirSync(join(root, name)).map((page) => `${name}/${page}`))];
-  const blocks = pages.filter((name) => name.endsWith('.md')).flatMap((page) => blocksOf(page, readFileSync(join(root, page), 'utf8')));
+  const parts = pages.filter((name) => name.endsWith('.md')).map((page) => blocksOf(page, readFileSync(join(root, page), 'utf8')));
+  const blocks = parts.flat();
   const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const asked = blocks.flatMap(({ text }) => [...text.matchAll(/npm install (.+)/g)].flatMap(([, names = '']) => names.split(' ')));
   await install(given, { beside: pinned({ devDependencies }, ...new Set(asked.filter((name) => name !== 'justice-pathway'))) });
-  for (const block of blocks) {
-    if (block.skip !== undefined && block.skip !== onlyInstalled) continue;
-    const failure = await failureOf(folder, block);
-    tell(failure === undefined, failure === undefined ? block.name : `${block.name}\n${failure}`);
+  for (const [number, page] of parts.entries()) {
+    // A page whose blocks build on each other has a folder of its own, as it says.
+    const place = isWhole(page) ? join(folder, `page-${number}`) : folder;
+    mkdirSync(place, { recursive: true });
+    for (const block of page) {
+      if (block.skip !== undefined && block.skip !== onlyInstalled) continue;
+      const failure = await failureOf(place, block);
+      tell(failure === undefined, failure === undefined ? block.name : `${block.name}\n${failure}`);
+    }
   }
 };
 
@@ -26,6 +32,10 @@ async function failureOf(folder: string, block: Block): Promise<string | undefin
   const out = join(folder, 'out');
   mkdirSync(out, { recursive: true });
   try {
+    if (block.file !== undefined) {
+      writeFileSync(join(folder, block.file), block.text);
+      return undefined;
+    }
     if (block.language === 'ts') writeFileSync(join(folder, 'block.ts'), block.text);
     const flags = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
     const said =
