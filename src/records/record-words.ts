@@ -30,6 +30,12 @@ export interface RecordWords {
   readonly ids: Readonly<Record<string, readonly string[]>>;
   /** Headings of columns that must not be read. */
   readonly private: readonly string[];
+  /** Words that say nothing of what happened: "date", "of". */
+  readonly fillers?: readonly string[];
+  /** Words that any service says of its own work: "referral", "start". A heading of these alone is taken only in a file that speaks of the same thing. */
+  readonly anyones?: readonly string[];
+  /** Words that make a day no event: it was planned, or what it names did not happen. */
+  readonly notAnEvent?: readonly string[];
   /** Words that hold no event. */
   readonly nothing: readonly string[];
   /** Words that stand where a date would, and mean none. */

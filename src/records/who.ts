@@ -13,6 +13,13 @@ export function whoReader(
     id,
     read: idReader(plan.ids?.[id]),
   }));
+  const kinds = new Set(plan.sources.flatMap(({ person }) => (Array.isArray(person) ? person : [person]).map(({ id }) => id)));
+  if (!people.isListed && kinds.size > 1)
+    decisions.add(
+      { what: 'kinds-not-joined' },
+      () =>
+        `There is no list of people, so nobody can be followed from one kind of id to another (${[...kinds].join(', ')}): somebody in two of them counts as two people.`,
+    );
   return (row) => {
     let reason: string | undefined;
     let person: Person | undefined;
@@ -31,7 +38,8 @@ export function whoReader(
           reason = 'an id that a spreadsheet has shortened';
           continue;
         }
-        const own = personOf(people, key);
+        // Without a list, ids of two kinds are of two people, though they read alike.
+        const own = personOf(people, kinds.size > 1 ? `${id}-${key}` : key);
         own.known.add(id);
         if (!ids.has(key)) ids.set(key, own);
         return own;

@@ -27,7 +27,12 @@ export function choicesOf({ about }: PlanQuestion, plan: RecordsPlan, words: Rec
     case 'order':
       return about.formats.map((choice) => ({ choice, label: choice }));
     case 'date':
-      return [...right, { choice: 'nothing', label: 'Nothing that we count' }, ...types];
+      return [
+        ...right,
+        ...types.filter(({ choice }) => choice === `type:${about.near}`),
+        { choice: 'nothing', label: 'Nothing that we count' },
+        ...types.filter(({ choice }) => choice !== `type:${about.near}`),
+      ];
     case 'word': {
       const holder = source ?? (plan.persons !== undefined && isOf(plan.persons, about.file) ? plan.persons : undefined);
       const nothing: PlanChoice = { choice: 'nothing', label: 'Nothing that we count' };

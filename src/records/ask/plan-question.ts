@@ -12,8 +12,8 @@ export type QuestionAbout =
       readonly example: string;
       readonly formats: readonly string[];
     }
-  /** What happened on the date of a column; `taken` is the event type that stands in the plan. */
-  | { readonly kind: 'date'; readonly file: string; readonly column: string; readonly taken?: string }
+  /** What happened on the date of a column; `taken` is the event type that stands in the plan, `near` one that the heading is like and that was left out. */
+  | { readonly kind: 'date'; readonly file: string; readonly column: string; readonly taken?: string; readonly near?: string }
   /** What one word of a column means; `rows` is how many rows hold it, `near` a word like it. */
   | {
       readonly kind: 'word';

@@ -2,7 +2,7 @@ import { fold } from '../../journal/log/table/clean.ts';
 import { clockOfText } from '../../journal/log/table/clock.ts';
 import { type FoundDates, findDateFormat } from '../../journal/log/table/find-date-format.ts';
 import type { RecordWords } from '../record-words.ts';
-import { typeOf } from './match.ts';
+import { typeOf } from './type-of.ts';
 
 /** All that a column holds, by what its values are and not by its name alone. */
 export interface ColumnLook {

@@ -8,7 +8,9 @@ import { type CommonDates, datePlanOf } from './date-plan-of.ts';
 import { insteadOf } from './instead.ts';
 import { longEvents } from './long-events.ts';
 import type { ColumnReason, LookedAt } from './looked-at.ts';
-import { likeness, typeOf } from './match.ts';
+import { likeness } from './match.ts';
+import { topicsOf } from './topics.ts';
+import { isOfNoEvent, isTaken, type NearestType, typeOf } from './type-of.ts';
 
 interface ProposedEvents {
   readonly events: readonly EventPlan[];
@@ -51,7 +53,7 @@ export function eventsOf(
       });
   }
   const dates = commonDates(dated);
-  const long = longColumn(one, words, who, filled.length);
+  const long = longColumn(one, words, who, filled);
   const events =
     long === undefined
       ? wideEvents(one, dated, clocks, words, questions, reasons, ignore, dates)
@@ -81,13 +83,17 @@ function commonDates(dated: readonly ColumnLook[]): CommonDates | undefined {
 }
 
 /** In a table of one event a row: the column of words that says what happened. */
-function longColumn(one: LookedAt, words: RecordWords, who: string | undefined, dates: number): ColumnLook | undefined {
-  if (dates !== 1) return undefined;
+function longColumn(one: LookedAt, words: RecordWords, who: string | undefined, dated: readonly ColumnLook[]): ColumnLook | undefined {
+  const [only] = dated;
+  if (only === undefined || dated.length > 1) return undefined;
+  // Where the heading of the date says what happened, a column of words beside it says something else: "Remand" is a kind of stay.
+  const least = typeOf(only.name, words, topicsOf(one, words))?.standing === 'sure' ? 0.8 : 0;
   const ranked = one.columns
     .filter(({ kind, name }) => (kind === 'words' || kind === 'text') && name !== who)
     .map((column) => {
-      let known = 0;
-      for (const [text, count] of column.values) if (typeOf(text, words) !== undefined) known += count;
+      let hits = 0;
+      for (const [text, count] of column.values) if (isTaken(typeOf(text, words))) hits += count;
+      const known = hits / Math.max(1, column.filled);
       const named = likeness(column.name, [
         'event',
         'what',
@@ -99,24 +105,11 @@ function longColumn(one: LookedAt, words: RecordWords, who: string | undefined, 
         'step',
         'what happened',
       ]);
-      return { column, score: known / Math.max(1, column.filled) + named * 0.3 + (column.filled / Math.max(1, column.rows)) * 0.2 };
+      return { column, known, score: known + named * 0.3 + (column.filled / Math.max(1, column.rows)) * 0.2 };
     })
+    .filter(({ known, score }) => known >= least && score >= 0.6)
     .sort((a, b) => b.score - a.score);
-  return ranked[0] !== undefined && ranked[0].score >= 0.6 ? ranked[0].column : undefined;
-}
-
-function domainsOf(one: LookedAt, words: RecordWords): Set<string> {
-  // What a file speaks of: the beginnings of the types that its headings and its name say without doubt.
-  const found = new Map<string, number>();
-  for (const text of [...one.columns.map(({ name }) => name), ...one.file.replace(/\.\w+$/, '').split(/[_\-./ ]+/)]) {
-    const type = typeOf(text, words);
-    if (type !== undefined && type.score >= 0.9) {
-      const domain = type.type.split('.')[0] as string;
-      found.set(domain, (found.get(domain) ?? 0) + 1);
-    }
-  }
-  const most = Math.max(0, ...found.values());
-  return new Set([...found].filter(([, count]) => count === most).map(([domain]) => domain));
+  return ranked[0]?.column;
 }
 
 /** What a file is about, by the last word of its name: `council_tenancies.csv` is about a tenancy. */
@@ -139,25 +132,33 @@ function wideEvents(
   ignore: Record<string, string[]>,
   common: CommonDates | undefined,
 ): EventPlan[] {
-  const favoured = domainsOf(one, words);
+  const topics = topicsOf(one, words);
   const byType = new Map<string, ColumnLook[]>();
   for (const column of dated) {
-    const type = typeOf(column.name, words, favoured, topicOf(one));
-    if (type === undefined) {
-      reasons.push({ file: one.file, column: column.name, taken: 'a date without a meaning yet', why: 'its heading is not known' });
+    const type = typeOf(column.name, words, topics, topicOf(one));
+    if (!isTaken(type)) {
+      if (type === undefined && isOfNoEvent(column.name, words)) {
+        const why = 'by its heading a day that was planned, that did not come about, or of the system itself';
+        reasons.push({ file: one.file, column: column.name, taken: 'not used', why });
+        continue;
+      }
+      reasons.push({ file: one.file, column: column.name, taken: 'a date without a meaning yet', why: leftOut(type) });
       questions.push({
-        text: `What happened on the date in "${column.name}" of ${one.file}? No event type is called like it.`,
-        about: { kind: 'date', file: one.file, column: column.name },
+        text: `What happened on the date in "${column.name}" of ${one.file}? ${inWords(type)}`,
+        about: { kind: 'date', file: one.file, column: column.name, ...(type === undefined ? {} : { near: type.type }) },
       });
       continue;
     }
+    const isSure = type.standing === 'sure';
     reasons.push({
       file: one.file,
       column: column.name,
       taken: type.type,
-      why: type.score >= 1 ? 'its heading says so' : `its heading is like "${words.types[type.type]?.says[0] ?? ''}": check it`,
+      why: isSure
+        ? `its heading says so${type.isByTopic ? ', as the file speaks of the same thing' : ''}`
+        : `its heading is like "${words.types[type.type]?.says[0] ?? ''}": check it`,
     });
-    if (type.score < 0.7)
+    if (!isSure)
       questions.push({
         text: `"${column.name}" of ${one.file} was taken for ${type.type}: is that right?`,
         about: { kind: 'date', file: one.file, column: column.name, taken: type.type },
@@ -181,4 +182,18 @@ function wideEvents(
     };
     return [own, ...(test?.others ?? []).map(({ type: other, when }): EventPlan => ({ type: other, date, when }))];
   });
+}
+
+function leftOut(near: NearestType | undefined): string {
+  if (near === undefined) return 'its heading is not known';
+  return near.standing === 'elsewhere'
+    ? `any service says this; it may be ${near.type}, and the file does not speak of that`
+    : `like ${near.type}, but by its heading a day that was planned, or on which it did not happen`;
+}
+
+function inWords(near: NearestType | undefined): string {
+  if (near === undefined) return 'No event type is called like it.';
+  return near.standing === 'elsewhere'
+    ? `Any service says this, and the file does not speak of ${near.type}: it is left out until somebody says.`
+    : `It is like ${near.type}, but the heading speaks of a day that was planned, or on which it did not happen: it is left out until somebody says.`;
 }

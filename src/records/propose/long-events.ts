@@ -8,7 +8,9 @@ import { attrsOf } from './attrs-of.ts';
 import { type ColumnLook, distinctWords } from './column.ts';
 import { type CommonDates, datePlanOf } from './date-plan-of.ts';
 import type { ColumnReason, LookedAt } from './looked-at.ts';
-import { likeness, typeOf } from './match.ts';
+import { likeness } from './match.ts';
+import { topicsOf } from './topics.ts';
+import { isTaken, typeOf } from './type-of.ts';
 
 /** The events of a table of one event a row, by the words of the column that says what happened. */
 export function longEvents(
@@ -30,33 +32,18 @@ export function longEvents(
   const plan = datePlanOf(one, date, clocks, common, reasons);
   const nothing = wordTest(words.nothing);
   // The file speaks of one thing: "Released" beside "Booked in" is from the police.
-  const spoken = new Map<string, number>();
-  for (const [text, count] of column.values) {
-    const type = typeOf(text, words);
-    if (type !== undefined && type.score >= 0.9)
-      spoken.set(type.type.split('.')[0] as string, (spoken.get(type.type.split('.')[0] as string) ?? 0) + count);
-  }
   const isPolice =
     /police|custody suite/.test(fold(one.file.replace(/[_-]/g, ' '))) || distinctWords(column).some((text) => /booked/i.test(text));
-  const favoured = new Set(
-    [...spoken]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, 1)
-      .map(([domain]) => domain),
-  );
-  if (isPolice) {
-    favoured.clear();
-    favoured.add('police');
-  }
+  const topics = isPolice ? new Set(['police']) : topicsOf(one, words, column.values);
   const byType = new Map<string, string[]>();
   const unknown: string[] = [];
   for (const text of distinctWords(column)) {
-    const type = typeOf(text, words, favoured);
+    const type = typeOf(text, words, topics);
     if (nothing(text)) ignore[column.name] = [...(ignore[column.name] ?? []), text];
-    else if (type === undefined) unknown.push(text);
+    else if (!isTaken(type)) unknown.push(text);
     else {
       byType.set(type.type, [...(byType.get(type.type) ?? []), text]);
-      if (type.score < 0.75)
+      if (type.standing !== 'sure')
         questions.push({
           text: `"${text}" in "${column.name}" of ${one.file} was taken for ${type.type}: is that right?`,
           about: {

@@ -1,7 +1,8 @@
 import { fold } from '../../journal/log/table/clean.ts';
-import type { RecordWords, ValueWords } from '../record-words.ts';
+import type { ValueWords } from '../record-words.ts';
 
-const parts = (text: string) =>
+/** The words of a heading, without marks and bare figures. */
+export const parts = (text: string) =>
   fold(text)
     .replace(/[?.:#()]/g, ' ')
     .replace(/[_/-]/g, ' ')
@@ -24,24 +25,6 @@ export function likeness(text: string, says: readonly string[]): number {
     best = Math.max(best, hits === other.length ? Math.max(score, 0.55 + 0.1 * hits) : score * 0.9);
   }
   return Math.min(best, 0.99);
-}
-
-/** The event type that a heading or a word says, with how sure it is; the types that the file speaks of go first among equals. */
-export function typeOf(
-  heading: string,
-  words: RecordWords,
-  favoured: ReadonlySet<string> = new Set(),
-  topic: readonly string[] = [],
-): { readonly type: string; readonly score: number } | undefined {
-  // "End" in a file of tenancies is the end of a tenancy.
-  const isGeneral = /^(?:start|started|end|ended|date|in|out|from|to|begin|finish)$/.test(fold(heading)) && topic.length > 0;
-  const text = isGeneral ? `${topic.join(' ')} ${heading}` : heading;
-  let found: { type: string; score: number } | undefined;
-  for (const [type, { says }] of Object.entries(words.types)) {
-    const score = likeness(text, says) + (favoured.has(type.split('.')[0] as string) ? 0.12 : 0);
-    if (found === undefined || score > found.score) found = { type, score };
-  }
-  return found !== undefined && found.score >= (isGeneral ? 0.9 : 0.5) ? found : undefined;
 }
 
 /** The value that a word means; `undefined` where no table says. */

@@ -9,7 +9,7 @@ import { likeness } from './match.ts';
 /** The column that says who: the one whose values the list of people has, else the one whose heading says so. */
 export function personColumn(
   one: LookedAt,
-  _looked: readonly LookedAt[],
+  looked: readonly LookedAt[],
   lookup: LookedAt | undefined,
   persons: LookupPlan | undefined,
   words: RecordWords,
@@ -34,29 +34,62 @@ export function personColumn(
     if (best !== undefined)
       return { column: best.column, id: best.id, why: `${Math.round(best.share * 100)}% of its values stand in ${lookup.file}` };
   }
+  const others = lookup === undefined ? looked.filter((other) => other !== one) : [];
   const named = candidates
     .map((column) => ({
       column,
+      shared: others.filter((other) => isShared(column, other)).length,
       score:
         Math.max(...Object.values(words.ids).map((says) => likeness(column.name, says))) +
         (column.kind === 'id' ? 0.3 : 0) +
         (column.values.size < column.filled ? 0.1 : 0) -
         one.columns.indexOf(column) * 0.01,
     }))
-    .filter(({ column, score }) => score > 0.5 || column.kind === 'id')
-    .sort((a, b) => b.score - a.score)[0]?.column;
-  if (named === undefined) {
+    .filter(({ column, score, shared }) => score > 0.5 || column.kind === 'id' || shared > 0)
+    .sort((a, b) => b.shared - a.shared || b.score - a.score);
+  const [first] = named;
+  if (first === undefined) {
     questions.push({ text: `Which column of ${one.file} says who? None looks like an id.`, about: { kind: 'who', file: one.file } });
     return undefined;
   }
-  const id = lookup === undefined ? 'person' : kindOf(named.name, words, Object.keys(ids));
-  ids[id] ??= idPlan(named);
+  const { column } = first;
+  // Ids that no other file has are of a kind of their own: the same number elsewhere may be somebody else.
+  const isAlone = others.length > 0 && first.shared === 0;
+  const id = lookup === undefined && !isAlone ? 'person' : kindOf(column.name, words, ['person', ...Object.keys(ids)]);
+  ids[id] ??= idPlan(column);
   if (lookup !== undefined)
     questions.push({
-      text: `The ids in "${named.name}" of ${one.file} are not in ${lookup.file}: how are they joined?`,
-      about: { kind: 'join', file: one.file, column: named.name },
+      text: `The ids in "${column.name}" of ${one.file} are not in ${lookup.file}: how are they joined?`,
+      about: { kind: 'join', file: one.file, column: column.name },
     });
-  return { column: named.name, id, why: 'its heading and its values look like an id' };
+  else if (isAlone)
+    questions.push({
+      text: `Which column of ${one.file} says who? "${column.name}" was taken, and no other file has its values: until a list of people joins them, its people count as people of their own.`,
+      about: { kind: 'who', file: one.file },
+    });
+  else if (others.length === 0 && named.length > 1)
+    questions.push({
+      text: `Which column of ${one.file} says who? "${column.name}" was taken; ${named
+        .slice(1, 4)
+        .map((other) => `"${other.column.name}"`)
+        .join(' or ')} may be it.`,
+      about: { kind: 'who', file: one.file },
+    });
+  const why =
+    first.shared > 0
+      ? `${first.shared === 1 ? 'another file has' : `${first.shared} other files have`} the same values`
+      : 'its heading and its values look like an id';
+  return { column: column.name, id, why };
+}
+
+/** Whether another file has a column of ids with the same values; bare small numbers are the same everywhere and prove nothing. */
+function isShared(column: ColumnLook, other: LookedAt): boolean {
+  const isBare = [...column.values.keys()].every((text) => /^\d{1,3}$/.test(text));
+  if (isBare || column.kind === 'number') return false;
+  return other.columns.some(
+    (its) =>
+      (its.kind === 'id' || its.kind === 'text' || its.kind === 'words') && Math.max(overlap(column, its), overlap(its, column)) >= 0.3,
+  );
 }
 
 export function idPlan({ digits }: ColumnLook): IdPlan {

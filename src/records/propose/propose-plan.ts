@@ -138,7 +138,12 @@ function sourcePlan(
         file: one.file,
         column: column.name,
         taken: column.kind === 'private' ? 'not to be read' : 'not used',
-        why: column.kind === 'private' ? 'it names or finds a person' : 'nothing in it is needed, or nothing is known of it',
+        why:
+          column.kind === 'private'
+            ? 'it names or finds a person'
+            : column.kind === 'empty'
+              ? 'it is empty'
+              : 'nothing in it is needed, or nothing is known of it',
       });
   const days = one.columns.flatMap(({ kind, dates: found }) => (kind === 'date' && found !== undefined ? [found] : []));
   if (days.length > 0)

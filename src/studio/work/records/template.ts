@@ -1,4 +1,5 @@
 import { recordWords, vocabulary } from 'justice-pathway/machines';
+import { clearWordOf } from '../../../records/propose/type-of.ts';
 import { csvField } from '../../../report/plain/escape.ts';
 
 export interface TemplateAnswer {
@@ -17,16 +18,16 @@ const example: readonly (readonly [person: string, day: string, time: string, ty
 
 /** A sheet that is understood as it is: one line for each thing that happened to a person. */
 export function template(): TemplateAnswer {
-  const wordOf = (type: string) => recordWords.types[type]?.says[0] ?? type;
+  const wordOf = (type: string) => clearWordOf(type, recordWords);
   const rows = [['Person', 'Date', 'Time', 'What happened'], ...example.map(([who, day, time, type]) => [who, day, time, wordOf(type)])];
   return {
     csv: `${rows.map((row) => row.map(csvField).join(',')).join('\r\n')}\r\n`,
     words: Object.entries(recordWords.types)
       .map(([type, { says, who }]) => ({
-        word: says[0] ?? type,
+        word: wordOf(type),
         means: Object.hasOwn(vocabulary, type) ? vocabulary[type as keyof typeof vocabulary].label : type,
         who,
-        also: says.slice(1).join(', '),
+        also: says.filter((word) => word !== wordOf(type)).join(', '),
       }))
       .sort((a, b) => (a.means < b.means ? -1 : 1)),
   };

@@ -1,0 +1,50 @@
+import type { RecordWords } from '../record-words.ts';
+import type { LookedAt } from './looked-at.ts';
+import { parts } from './match.ts';
+import { weigherOf } from './weigher.ts';
+
+/** The first parts of the event types of which a file speaks, as `housing`; empty where nothing tells. */
+export type Topics = ReadonlySet<string>;
+
+/** What a file speaks of, by its headings, its name, and perhaps words in it; words that any service says do not count. */
+export function topicsOf(
+  { file, sheet, columns }: LookedAt,
+  words: RecordWords,
+  more: Iterable<readonly [text: string, count: number]> = [],
+): Topics {
+  const known = domainsOf(words);
+  const found = new Map<string, number>();
+  const hear = (text: string, count: number) => {
+    for (const word of new Set(parts(text))) {
+      const domains = known.get(word) ?? [];
+      for (const domain of domains) found.set(domain, (found.get(domain) ?? 0) + count / domains.length);
+    }
+  };
+  const name = file.replace(/^.*[\\/]/, '').replace(/\.\w+(?:\.gz)?(?=$|\s|#)/, '');
+  // Somebody chose the name for the whole of it.
+  for (const text of [name.replace(/[.]/g, ' '), sheet ?? '']) hear(text, 2);
+  for (const column of columns) if (column.kind !== 'private') hear(column.name, 1);
+  for (const [text, count] of more) hear(text, count);
+  const most = Math.max(0, ...found.values());
+  return new Set([...found].filter(([, count]) => most >= 0.5 && count >= most * 0.75).map(([domain]) => domain));
+}
+
+const kept = new WeakMap<RecordWords, ReadonlyMap<string, readonly string[]>>();
+
+/** For each word that says something, the domains in whose headings it stands. */
+function domainsOf(words: RecordWords): ReadonlyMap<string, readonly string[]> {
+  const before = kept.get(words);
+  if (before !== undefined) return before;
+  const weigh = weigherOf(words);
+  const found = new Map<string, Set<string>>();
+  const put = (type: string, texts: readonly string[], isNew: (word: string) => boolean) => {
+    for (const word of texts.flatMap(parts))
+      if (weigh(word) === 1 && isNew(word)) found.set(word, (found.get(word) ?? new Set()).add(type.split('.')[0] as string));
+  };
+  for (const [type, { says }] of Object.entries(words.types)) put(type, says, () => true);
+  const said = new Set(found.keys());
+  for (const [type, { who }] of Object.entries(words.types)) put(type, [who], (word) => !said.has(word));
+  const made = new Map([...found].map(([word, domains]) => [word, [...domains]] as const));
+  kept.set(words, made);
+  return made;
+}

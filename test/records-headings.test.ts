@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { callCommand } from './call-command.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'headings-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Plan {
+  readonly sources: readonly {
+    readonly file: string;
+    readonly person: { readonly column: string; readonly id: string };
+    readonly events: readonly { readonly type: string; readonly date: string | { readonly column?: string } }[];
+  }[];
+  readonly questions?: readonly string[];
+}
+
+async function proposed(files: Readonly<Record<string, string>>): Promise<{ plan: Plan; path: string; err: string }> {
+  const own = mkdtempSync(join(folder, 'one-'));
+  const paths = Object.entries(files).map(([name, text]) => {
+    writeFileSync(join(own, name), `${text}\n`);
+    return join(own, name);
+  });
+  const path = join(own, 'plan.json');
+  const { err } = await callCommand('records', 'propose', ...paths, '--out', path);
+  return { plan: JSON.parse(await import('node:fs').then(({ readFileSync }) => readFileSync(path, 'utf8'))) as Plan, path, err };
+}
+
+/** What each heading of a file of one row was taken for; `?` where it was asked whether that is right. */
+async function taken(file: string, headings: readonly string[]): Promise<Record<string, string>> {
+  const days = headings.map((_, at) => `${String(at + 13).padStart(2, '0')}/01/2026`);
+  const { plan } = await proposed({
+    [file]: [`Client ref,${headings.join(',')}`, `C-1001,${days.join(',')}`, `C-1002,${days.join(',')}`].join('\n'),
+  });
+  const columnOf = (date: string | { readonly column?: string }) => (typeof date === 'string' ? date : date.column);
+  return Object.fromEntries(
+    headings.map((heading) => {
+      const event = plan.sources[0]?.events.find(({ date }) => columnOf(date) === heading);
+      const isAsked = plan.questions?.some((text) => text.includes(`"${heading}"`)) ?? false;
+      return [heading, `${event?.type ?? 'left out'}${isAsked ? '?' : ''}`];
+    }),
+  );
+}
+
+describe('what a heading is taken for', () => {
+  test('what any service says is taken only in a file that speaks of the same thing', async () => {
+    expect(await taken('adp_clients.csv', ['Referral date', 'Treatment started', 'Discharge date'])).toEqual({
+      'Referral date': 'substance.referred',
+      'Treatment started': 'substance.treatment.started',
+      'Discharge date': 'left out?',
+    });
+    expect(await taken('throughcare.csv', ['Referral date', 'Date offered', 'Actual release date'])).toEqual({
+      'Referral date': 'left out?',
+      'Date offered': 'throughcare.offered',
+      'Actual release date': 'custody.liberated',
+    });
+  });
+
+  test('a day that was planned, or on which something did not happen, makes no event', async () => {
+    expect(
+      await taken('mixed.csv', [
+        'Expected release date',
+        'UC claim rejected',
+        'Next review',
+        'Last updated',
+        'Naloxone declined',
+        'Naloxone supplied',
+      ]),
+    ).toEqual({
+      'Expected release date': 'left out?',
+      'UC claim rejected': 'left out?',
+      'Next review': 'left out',
+      'Last updated': 'left out',
+      'Naloxone declined': 'left out?',
+      'Naloxone supplied': 'substance.naloxone.supplied',
+    });
+  });
+
+  test('headings that share only the likes of "date" and "in" with what is known are asked about', async () => {
+    expect(await taken('housing.csv', ['Move-in date', 'Interview date', 'Offer date', 'Approach date'])).toEqual({
+      'Move-in date': 'left out?',
+      'Interview date': 'left out?',
+      'Offer date': 'left out?',
+      'Approach date': 'left out?',
+    });
+  });
+
+  test('a kind of sentence beside a date of release is no column of what happened', async () => {
+    const { plan } = await proposed({
+      'prison.csv': 'Prisoner ID,Date of liberation,Sentence type\nP1,13/03/2026,STP\nP2,14/03/2026,Remand\nP3,15/03/2026,Remand',
+    });
+    expect(plan.sources[0]?.events).toEqual([expect.objectContaining({ type: 'custody.liberated' })]);
+  });
+});
+
+describe('who a row is about', () => {
+  const prison = 'Prisoner ID,Date of liberation\nP1001,13/03/2026\nP1002,14/03/2026\nP1003,15/03/2026';
+
+  test('is told by the column whose values other files have, whatever its heading', async () => {
+    const housing = 'Case ref,SPS number,Homelessness application\n1,P1001,13/03/2026\n2,P1003,16/03/2026';
+    const { plan } = await proposed({ 'prison.csv': prison, 'housing.csv': housing });
+    expect(plan.sources.map(({ person }) => person)).toEqual([
+      { column: 'Prisoner ID', id: 'person' },
+      { column: 'SPS number', id: 'person' },
+    ]);
+  });
+
+  test('ids that no other file has are asked about, and are not joined to the same figures elsewhere', async () => {
+    const one = 'Client no,Homelessness application\n1001,13/03/2026\n1002,14/03/2026\n1009,14/03/2026\n1008,14/03/2026';
+    const two = 'Prison number,Date of liberation\n1001,13/03/2026\n2002,15/03/2026\n2003,15/03/2026\n2004,15/03/2026';
+    const { plan, path } = await proposed({ 'a.csv': one, 'b.csv': two });
+    expect(plan.sources.map(({ person }) => person.id)).toEqual(['case', 'prison']);
+    expect(plan.questions?.filter((text) => text.includes('says who?'))).toHaveLength(2);
+    const { out } = await callCommand('records', 'check', path);
+    expect(out).toContain('8 people with at least one event');
+    expect(out).toContain('somebody in two of them counts as two people');
+  });
+});
