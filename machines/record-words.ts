@@ -244,7 +244,10 @@ export const recordWords: RecordWords = {
       ],
       who: council,
     },
-    'housing.address.confirmed': { says: ['address confirmed', 'address checked', 'address agreed', 'release address confirmed'], who: council },
+    'housing.address.confirmed': {
+      says: ['address confirmed', 'address checked', 'address agreed', 'release address confirmed'],
+      who: council,
+    },
     'housing.settled': {
       says: ['settled', 'settled accommodation', 'outcome date', 'rehoused', 'let date', 'permanent let', 'keys', 'moved to settled'],
       who: council,
