@@ -1,10 +1,8 @@
 import type { RecordWords } from '../record-words.ts';
 import type { LookedAt } from './looked-at.ts';
 import { parts } from './match.ts';
+import type { Topics } from './type-of.ts';
 import { weigherOf } from './weigher.ts';
-
-/** The first parts of the event types of which a file speaks, as `housing`; empty where nothing tells. */
-export type Topics = ReadonlySet<string>;
 
 /** What a file speaks of, by its headings, its name, and perhaps words in it; words that any service says do not count. */
 export function topicsOf(

@@ -1,8 +1,10 @@
 import { fold } from '../../journal/log/table/clean.ts';
 import type { RecordWords } from '../record-words.ts';
 import { parts } from './match.ts';
-import type { Topics } from './topics.ts';
 import { type Weigh, weigherOf } from './weigher.ts';
+
+/** The first parts of the event types of which a file speaks, as `housing`; empty where nothing tells. */
+export type Topics = ReadonlySet<string>;
 
 /** The event type that a heading or a word is nearest to, and how far that goes. */
 export interface NearestType {
