@@ -2,16 +2,14 @@ import type { Journey } from 'justice-pathway';
 import { contacts, indicators, reportWords, rules, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
 import { buildReport, mapJourneys } from 'justice-pathway/map';
 import { makePaper, paperJson, paperKinds } from 'justice-pathway/papers';
-import { forRelease, standsFor } from 'justice-pathway/release';
+import { forRelease } from 'justice-pathway/release';
 import { simulateCohort } from 'justice-pathway/simulate';
 import { describe, expect, test } from 'vitest';
 import { scottishWorld } from '../src/cli/scottish-world.ts';
-import { audit, type Meant, type Stated } from './release-auditor.ts';
+import { audit } from './release-auditor.ts';
+import { type Rows, type Tables, told } from './release-told.ts';
 
 // Everything that all papers of one run say of small cohorts of which much cannot be seen, read as a stranger reads it and solved for.
-
-type Rows = readonly Readonly<Record<string, unknown>>[];
-type Tables = ReadonlyMap<string, Rows>;
 
 describe.each([
   { people: 23, seed: 5 },
@@ -65,111 +63,6 @@ function tablesOf(journeys: readonly Journey[]): Tables {
   }
   tables.set('board people', [{ People: report.people.value }]);
   return tables;
-}
-
-/** What is stated, by the names of things, and what the words mean. */
-function told(tables: Tables): { readonly stated: readonly Stated[]; readonly meant: readonly Meant[] } {
-  const stated: Stated[] = [];
-  const say = (name: string, value: unknown) => {
-    if (typeof value !== 'number') return;
-    const [low, high] = standsFor(value, 5);
-    stated.push({ name, low, high });
-  };
-  for (const [id, rows] of tables) {
-    for (const row of rows) {
-      const what = String(row['What happened'] ?? row['What breaks'] ?? row['What'] ?? '');
-      const group = ['Sex', 'Age', 'Area', 'Tenancy', 'Supervision', 'Who'].find((key) => key in row);
-      const at = group === undefined || row[group] === 'Everybody' ? '' : ` @${row[group]}`;
-      if (what !== '' && 'People' in row) {
-        say(`${what} of${at}`, row['Of']);
-        say(`${what} people${at}`, row['People']);
-        say(`${what} never`, row['Never']);
-        say(`${what} late`, row['Late']);
-        if (!id.includes('first-hours')) say(`${what} unseen`, row['Not seen']);
-      } else if (id.endsWith('blind-table')) {
-        say(`${what} of`, row['Answered']);
-        say(`${what} unseen`, row['Not seen']);
-      } else if ('Indicator' in row) {
-        say(`${row['Indicator']} count${at}`, row['Count']);
-        say(`${row['Indicator']} base${at}`, row['Of']);
-        say(`${row['Indicator']} unseen${at}`, row['Not seen']);
-      } else if ('Wait' in row) {
-        for (const [key, value] of Object.entries(row)) if (key !== 'Wait' && key !== 'Who') say(`wait ${row['Wait']} ${key}${at}`, value);
-      } else if ('Day' in row) {
-        for (const [key, value] of Object.entries(row)) if (key !== 'Day') say(`gate ${row['Day']} ${key}`, value);
-      } else if ('Contact' in row) {
-        for (const [key, value] of Object.entries(row))
-          if (key !== 'Contact' && key !== 'Need') say(`moment ${row['Contact']} ${row['Need']} ${key}`, value);
-      } else if (group !== undefined) {
-        say(`everybody${at}`, row['People']);
-        say(`offered${at}`, row['Offered something']);
-        say(`accepted${at}`, row['Took something up']);
-      } else if ('People' in row && !('From' in row)) say('everybody', row['People']);
-    }
-  }
-  return { stated, meant: meantBy(new Set(stated.map(({ name }) => name))) };
-}
-
-const groups = {
-  sex: ['Female', 'Male', 'Not recorded'],
-  age: ['Under 21', '21 to 34', '35 to 49', '50 and over'],
-} as const;
-
-function meantBy(own: ReadonlySet<string>): Meant[] {
-  const meant: Meant[] = [];
-  const sum = (total: string, parts: readonly string[]) => meant.push({ kind: 'sum', total, parts });
-  /** A whole is its groups, and those of whom the table says nothing. */
-  const split = (name: string) => {
-    for (const [by, labels] of Object.entries(groups)) {
-      const parts = labels.map((label) => `${name} @${label}`).filter((part) => own.has(part));
-      if (parts.length > 0) sum(name, [...parts, `${name} @others by ${by}`]);
-    }
-  };
-  const each = (pattern: RegExp) => [...own].flatMap((name) => pattern.exec(name)?.slice(1) ?? []);
-  for (const what of new Set(each(/^(.*) of$/))) {
-    for (const at of ['', ...Object.values(groups).flatMap((labels) => labels.map((label) => ` @${label}`))])
-      if (own.has(`${what} people${at}`)) sum(`${what} of${at}`, [`${what} people${at}`, `${what} kept${at}`]);
-    if (own.has(`${what} never`)) sum(`${what} people`, [`${what} never`, `${what} late`]);
-    if (own.has('everybody')) sum('everybody', [`${what} of`, `${what} unseen`, `${what} does not apply`]);
-    for (const part of ['of', 'people', 'kept']) split(`${what} ${part}`);
-  }
-  for (const what of new Set(each(/^(.*) count$/))) {
-    if (own.has(`${what} base`)) sum(`${what} base`, [`${what} count`, `${what} rest`]);
-    for (const part of ['base', 'count', 'unseen']) split(`${what} ${part}`);
-  }
-  const bands = ['Within a day', 'Within a week', 'Within four weeks', 'Later', 'Not by the end of the record', 'Not seen'];
-  for (const what of new Set(each(/^wait (.*) All$/)))
-    for (const at of ['', ...Object.values(groups).flatMap((labels) => labels.map((label) => ` @${label}`))]) {
-      if (own.has(`wait ${what} All${at}`))
-        sum(
-          `wait ${what} All${at}`,
-          bands.map((band) => `wait ${what} ${band}${at}`),
-        );
-      if (at === '') for (const band of ['All', ...bands]) split(`wait ${what} ${band}`);
-    }
-  const days = [...new Set(each(/^gate (\w+) All$/))];
-  for (const day of days)
-    sum(
-      `gate ${day} All`,
-      ['Before noon', 'Noon to 3 pm', 'After 3 pm', 'No time recorded'].map((part) => `gate ${day} ${part}`),
-    );
-  const released = 'Liberations with a GP within a week';
-  if (days.length > 0 && own.has(`${released} base`)) {
-    sum(
-      'liberations',
-      days.map((day) => `gate ${day} All`),
-    );
-    sum('liberations', [`${released} base`, `${released} unseen`]);
-  }
-  split('everybody');
-  split('offered');
-  split('accepted');
-  for (const labels of Object.values(groups))
-    for (const label of labels) {
-      if (own.has(`offered @${label}`)) sum(`everybody @${label}`, [`offered @${label}`, `not offered @${label}`]);
-      if (own.has(`accepted @${label}`)) sum(`offered @${label}`, [`accepted @${label}`, `not accepted @${label}`]);
-    }
-  return meant;
 }
 
 test('what one person alone has leaves no word anywhere: not a group, a wait, a contact or a reason', () => {

@@ -6,7 +6,7 @@ import { badInput, type Io } from './io.ts';
 import { loadJourneys } from './load-journeys.ts';
 import { isPlanFile, loadRecords, tellDecisions } from './load-plan.ts';
 import { logJourneys } from './log-journeys.ts';
-import { knownFormat, loadMapping } from './read-log.ts';
+import { type BesideFlags, knownFormat, loadMapping } from './read-log.ts';
 import { storeJourneys } from './store-journeys.ts';
 import { checkedZone } from './zone-flag.ts';
 
@@ -26,7 +26,7 @@ export async function loadAny(
   io: Io,
   files: readonly string[],
   rules: readonly Rule[],
-  flags: AnyFlags,
+  flags: AnyFlags & BesideFlags,
   strict = false,
   /** Receives what a report must say of the records before any finding. */
   notes: string[] = [],
@@ -53,7 +53,7 @@ export async function loadAny(
   }
   for (const file of plans) {
     const { records } = await loadRecords(io, file, zone);
-    tellDecisions(io, file, records.decisions);
+    tellDecisions(io, file, records.decisions, flags);
     notes.push(...wordNotes(records.decisions));
     refuseEmpty(
       records.journeys,
@@ -63,7 +63,13 @@ export async function loadAny(
     journeys.push(...records.journeys);
   }
   if (logs.length > 0) {
-    const { journeys: own, rows } = logJourneys(io, logs, { mapping, zone, objectType: flags.objectType });
+    const { journeys: own, rows } = logJourneys(io, logs, {
+      mapping,
+      zone,
+      objectType: flags.objectType,
+      small: flags.small,
+      isExact: flags.isExact,
+    });
     refuseEmpty(own, logs.join(', '), rows);
     refuseUnknown(own, rules, logs.join(', '), rows);
     journeys.push(...own);

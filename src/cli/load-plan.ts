@@ -3,8 +3,9 @@ import { type Decision, isRecordsPlan, planFaults, type Records, RecordsPlan, re
 import { headOf } from './head-of.ts';
 import { badInput, type Io, readText } from './io.ts';
 import { checked, readJson } from './read-json.ts';
+import type { BesideFlags } from './read-log.ts';
 import { filesBeside } from './record-files.ts';
-import { roughCounts } from './rough-counts.ts';
+import { besideText } from './rough-counts.ts';
 import { pathwayZone } from './zone-flag.ts';
 
 /** Whether a file says by its `"$schema"` that it is a records plan. */
@@ -54,11 +55,12 @@ export async function loadRecords(io: Io, file: string, zone?: string): Promise<
 }
 
 /** Tells on stderr what is open, before any finding. */
-export function tellDecisions(io: Io, file: string, decisions: readonly Decision[], shown = 20): void {
+export function tellDecisions(io: Io, file: string, decisions: readonly Decision[], beside: BesideFlags = {}, shown = 20): void {
   if (decisions.length === 0) return;
   io.err(
     `${file}: ${decisions.length} ${decisions.length === 1 ? 'question is' : 'questions are'} open; records check tells exact numbers.`,
   );
-  for (const { source, text } of decisions.slice(0, shown)) io.err(`  ${source === undefined ? '' : `${source}: `}${roughCounts(text)}`);
+  for (const { source, text } of decisions.slice(0, shown))
+    io.err(`  ${source === undefined ? '' : `${source}: `}${besideText(text, beside)}`);
   if (decisions.length > shown) io.err(`  … and ${decisions.length - shown} more.`);
 }

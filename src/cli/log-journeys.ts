@@ -1,9 +1,10 @@
 import { blankAnswers, vocabulary } from 'justice-pathway/machines';
 import { inOrder, type Journey, type JourneyEvent, type Unseen } from '../journal/index.ts';
-import { caseJourneys, isKeptJourney, type LogMapping } from '../journal/log/index.ts';
+import { caseJourneys, isKeptJourney } from '../journal/log/index.ts';
 import { dateOf, endOfDay, type Instant, issueText, startOfDay } from '../kernel/index.ts';
 import type { Io } from './io.ts';
-import { readCases } from './read-log.ts';
+import { type BesideFlags, type LogFlags, readCases } from './read-log.ts';
+import { besideText } from './rough-counts.ts';
 import { pathwayDomains, pathwayZone } from './zone-flag.ts';
 
 /**
@@ -13,7 +14,7 @@ import { pathwayDomains, pathwayZone } from './zone-flag.ts';
 export function logJourneys(
   io: Io,
   files: readonly string[],
-  flags: { readonly mapping: LogMapping | undefined; readonly zone: string | undefined; readonly objectType: string | undefined },
+  flags: LogFlags,
 ): { readonly journeys: readonly Journey[]; readonly rows: number } {
   const { mapping } = flags;
   const zone = flags.zone ?? mapping?.zone ?? pathwayZone;
@@ -31,12 +32,9 @@ export function logJourneys(
       continue;
     }
     const types = new Set(journeys.flatMap(({ events }) => events.map(({ type }) => type)));
-    sources.push({ types, end: lastDay(io, file, journeys) });
+    sources.push({ types, end: lastDay(io, file, journeys, flags) });
     const { once, repeated, conflicts } = withoutRepeats(journeys, zone);
-    if (repeated > 0)
-      io.err(
-        `${file}: ${repeated} ${repeated === 1 ? 'row repeats' : 'rows repeat'} another (same person, type and time) and ${repeated === 1 ? 'is' : 'are'} taken as one${conflicts > 0 ? `; ${conflicts} say something else, and the first stands` : ''}.`,
-      );
+    if (repeated > 0) io.err(`${file}: ${besideText(repeatsText(repeated, conflicts, flags.isExact), flags)}`);
     for (const journey of once) {
       const before = people.get(journey.id);
       people.set(journey.id, before === undefined ? journey : joined(before, journey, zone));
@@ -61,6 +59,12 @@ export function logJourneys(
     return { ...journey, observationEnd: until, ...(own.length > 0 ? { unseen: own } : {}) };
   });
   return { journeys: [...kept, ...journeys], rows };
+}
+
+function repeatsText(repeated: number, conflicts: number, isExact = false): string {
+  const [rows, are] = isExact && repeated === 1 ? ['row repeats', 'is'] : ['rows repeat', 'are'];
+  const told = `${repeated} ${rows} another (same person, type and time) and ${are} taken as one`;
+  return conflicts > 0 ? `${told}; ${conflicts} rows of them say something else, and the first stands.` : `${told}.`;
 }
 
 /** Rows equal in person, type and time (the minute, or the day where only that is known) are one event. */
@@ -124,7 +128,7 @@ function early(
 }
 
 /** The last event of a file; one odd row far after all others does not move it. */
-function lastDay(io: Io, file: string, journeys: readonly Journey[]): Instant {
+function lastDay(io: Io, file: string, journeys: readonly Journey[], beside: BesideFlags): Instant {
   const times = journeys
     .flatMap(({ events }) => events.map(({ at, precision }) => (precision === 'day' ? at + 86_399_000 : at)))
     .sort((a, b) => a - b);
@@ -138,7 +142,7 @@ function lastDay(io: Io, file: string, journeys: readonly Journey[]): Instant {
   }
   if (odd > 0)
     io.err(
-      `${file}: ${odd} ${odd === 1 ? 'row stands' : 'rows stand'} more than half a year after all others; the end of the log is taken without ${odd === 1 ? 'it' : 'them'}. Check the date.`,
+      `${file}: ${besideText(`${odd} ${beside.isExact && odd === 1 ? 'row stands' : 'rows stand'} more than half a year after all others`, beside)}; the end of the log is taken without what stands so late. Check the date.`,
     );
   return times[last] ?? Number.NEGATIVE_INFINITY;
 }

@@ -21,7 +21,7 @@ import { conflictText, digestsFor, openRegister, type RegisterFile, saveRegister
 import { scottishWorld } from './scottish-world.ts';
 
 /** National indicators, and those that the local plan asks for. */
-const indicators = [...national, ...planIndicators];
+export const reportIndicators = [...national, ...planIndicators];
 
 export interface ReportAsked {
   readonly journeys: readonly Journey[];
@@ -54,7 +54,7 @@ export function makeReport(io: Io, asked: ReportAsked): { readonly report: Repor
   const told = audience.kind === 'release' ? inventedJourney(rules) : undefined;
   const options: ReportOptions = {
     words: reportWords,
-    indicators,
+    indicators: reportIndicators,
     explain: { vocabulary, contacts, meaning: scottishMeaning },
     audience,
     ...(told ? { toldInstead: told } : {}),
@@ -78,7 +78,7 @@ function mapAll({ journeys, rules, asOf, closed, crossing }: ReportAsked): Mappe
     meaning: scottishMeaning,
     vocabulary,
     contacts: Object.values(contacts),
-    indicators,
+    indicators: reportIndicators,
     ...(asOf === undefined ? {} : { asOf }),
     ...(closed ? { closed } : {}),
   });

@@ -26,15 +26,21 @@ import { headOf } from './head-of.ts';
 import { badInput, type Io, readText } from './io.ts';
 import { readJsonAs } from './read-json.ts';
 import { readable } from './read-once.ts';
-import { roughCounts } from './rough-counts.ts';
+import { besideText } from './rough-counts.ts';
 import { pathwayZone } from './zone-flag.ts';
 
-export interface LogFlags {
+/** How numbers are told that stand beside those of a form. */
+export interface BesideFlags {
+  /** To how many the numbers of the form are rounded; what stands beside them is rounded alike. */
+  readonly small?: number | undefined;
+  /** To the last one: where what is written holds single people anyway. */
+  readonly isExact?: boolean | undefined;
+}
+
+export interface LogFlags extends BesideFlags {
   readonly mapping?: LogMapping | undefined;
   readonly zone?: string | undefined;
   readonly objectType?: string | undefined;
-  /** Tells how many events and rows there are to the last one: where what is written holds single people anyway. */
-  readonly isExact?: boolean;
 }
 
 /** The zone of a log: that of the flag, of its mapping, or of the pathway. */
@@ -85,7 +91,7 @@ export function readLogFile(io: Io, file: string, sink: LogSink, flags: LogFlags
   }
   if (format !== 'journeys' && encodingOfFile(file) === 'windows-1252')
     io.err(`${file}: its bytes are not UTF-8; it is read as Windows-1252. Check that letters with accents look right.`);
-  tell(io, file, summary, flags.isExact === true);
+  tell(io, file, summary, flags);
   return summary;
 }
 
@@ -193,14 +199,15 @@ export function loadMapping(file: string): LogMapping {
   return readJsonAs(LogMapping, file, { code: 'bad-mapping' });
 }
 
-function feed(cases: readonly LogCase[], sink: LogSink): void {
+/** Gives cases to a sink. */
+export function feed(cases: readonly LogCase[], sink: LogSink): void {
   for (const { id, attrs, events } of cases) {
     sink.caseAttrs?.(id, attrs);
     for (const event of events) sink.event(id, event.type, event.at, event.id, event.attrs, event.precision);
   }
 }
 
-function tell(io: Io, file: string, { events, rejected, issues, understood }: LogSummary, isExact: boolean): void {
+function tell(io: Io, file: string, { events, rejected, issues, understood }: LogSummary, { isExact, small }: LogFlags): void {
   const shown = 20;
   for (const issue of issues.slice(0, shown)) io.err(issueText(issue));
   if (issues.length > shown) io.err(`… and ${issues.length - shown} more.`);
@@ -214,5 +221,5 @@ function tell(io: Io, file: string, { events, rejected, issues, understood }: Lo
   );
   if (events === 0 && fatal) badInput(fatal);
   const summary = `${events} events read, ${rejected} rows rejected.${understood.length > 0 ? ` Understood: ${understood.join('; ')} .` : ''}`;
-  io.err(`${file}: ${(isExact ? summary : roughCounts(summary)).replace(/ \.$/, '.')}`);
+  io.err(`${file}: ${besideText(summary, { isExact, small }).replace(/ \.$/, '.')}`);
 }

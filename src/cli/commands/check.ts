@@ -45,7 +45,7 @@ export function checkCommand(io: Io): Command {
       const mark = isAsked ? markOf(audience) : insideMark;
       const out = outFor(audience, flags.out);
       const rules = overrideWindows(rulesAsked(io, flags), flags.window);
-      const journeys = await loadAny(io, files, rules, flags, true);
+      const journeys = await loadAny(io, files, rules, { ...flags, isExact: true }, true);
       const zone = flags.zone === undefined ? {} : { zone: flags.zone };
       const map = mapper(rules, { calendar: scottishBankHolidays, meaning: scottishMeaning, vocabulary, ...zone });
       const findings = journeys.flatMap((journey) => map.findings(journey, isFinding));

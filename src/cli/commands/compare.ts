@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Command, Option } from 'commander';
-import { reportWords, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
+import { contacts, reportWords, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
 import type { Journey } from '../../journal/index.ts';
-import { mapper, newcombe, type Rule, type ShareOfPeople, type SideBySideRow } from '../../map/index.ts';
+import { mapJourneys, newcombe, type Rule, type ShareOfPeople, type SideBySideRow } from '../../map/index.ts';
 import {
   type Audience,
   conflictsWith,
@@ -20,6 +20,7 @@ import { type AudienceFlags, audienceOf, audienceOptions, notCompared, outFor } 
 import { type Io, writeOut } from '../io.ts';
 import { type AnyFlags, loadAny } from '../load-any.ts';
 import { alsoOption, rulesAsked } from '../load-rules.ts';
+import { reportIndicators } from '../make-report.ts';
 import { askedInPlan, outsideOption } from '../plan-audience.ts';
 import { pathwayZone } from '../zone-flag.ts';
 
@@ -117,9 +118,20 @@ function sideOf(
   zone: string | undefined,
 ): Side {
   const own = { zone: zone ?? pathwayZone };
-  const map = mapper(rules, { calendar: scottishBankHolidays, meaning: scottishMeaning, vocabulary, ...own });
-  const findings = journeys.flatMap((journey) => map.findings(journey));
-  const { tally, population } = reportCounts({ journeys, findings, rules }, { words: reportWords, ...own });
+  const mapped = mapJourneys(journeys, rules, {
+    calendar: scottishBankHolidays,
+    meaning: scottishMeaning,
+    vocabulary,
+    contacts: Object.values(contacts),
+    ...own,
+  });
+  // Counted as every paper counts, so that what a paper holds back of these people is held back here too.
+  const { tally, population } = reportCounts(mapped, {
+    words: reportWords,
+    indicators: reportIndicators,
+    explain: { vocabulary, contacts, meaning: scottishMeaning },
+    ...own,
+  });
   return { released: release(tally, audience, earlier), groups: population.characteristics };
 }
 

@@ -6,8 +6,10 @@ import { type Audience, markOf, newTally, release } from '../../release/index.ts
 import { type AudienceFlags, audienceOf, audienceOptions, notCompared, outFor, personLevel } from '../audience-flags.ts';
 import { type Io, writeOut } from '../io.ts';
 import { pathwayMoves } from '../pathway-moves.ts';
+import { askedInPlan, outsideOption } from '../plan-audience.ts';
+import { readAnyCases } from '../read-any-log.ts';
 import { readJsonAs } from '../read-json.ts';
-import { loadMapping, readCases } from '../read-log.ts';
+import { loadMapping } from '../read-log.ts';
 
 interface ConformFlags extends AudienceFlags {
   readonly format: 'text' | 'json';
@@ -27,8 +29,8 @@ const Model = z.strictObject({
 
 /** `conform FILE`: how real records and the pathway differ, with the cheapest explanation. */
 export function conformCommand(io: Io): Command {
-  return audienceOptions(new Command('conform'))
-    .argument('<file>', 'journeys, CSV, JSON Lines, XES or OCEL 2.0')
+  return outsideOption(audienceOptions(new Command('conform')))
+    .argument('<file>', 'journeys, a records plan, CSV, JSON Lines, XES or OCEL 2.0')
     .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
     .option('-o, --out <file>', 'write to a file instead of stdout')
     .option('--model <file>', 'another model: { "initial", "moves": [{ "from", "event", "to" }], "final"?, "ignored"? }')
@@ -37,12 +39,13 @@ export function conformCommand(io: Io): Command {
     .option('--object-type <type>', 'for OCEL: the type of object that makes a journey')
     .addHelpText(
       'after',
-      '\nExamples:\n  conform examples/journeys/diverted-helped-and-finished.journey.json\n  conform log.xes --model model.json --format json\n',
+      '\nExamples:\n  conform examples/journeys/diverted-helped-and-finished.journey.json\n  conform examples/records/records-plan.json\n  conform log.xes --model model.json --format json\n',
     )
-    .action((file: string, flags: ConformFlags) => {
+    .action(async (file: string, given: ConformFlags) => {
+      const flags = askedInPlan(io, [file], given);
       const model = flags.model === undefined ? pathwayMoves(scottishPathway) : readModel(flags.model);
       const mapping = flags.mapping === undefined ? undefined : loadMapping(flags.mapping);
-      const { cases } = readCases(io, file, { mapping, zone: flags.zone, objectType: flags.objectType });
+      const cases = await readAnyCases(io, file, { mapping, zone: flags.zone, objectType: flags.objectType, small: flags.small });
       const answer = conform(
         model,
         cases.map(({ id, events }) => ({ id, events: events.map(({ type }) => type) })),

@@ -8,7 +8,10 @@ import { type Audience, markOf, newTally, release } from '../../release/index.ts
 import { type AudienceFlags, audienceOf, audienceOptions, notCompared, outFor, personLevel } from '../audience-flags.ts';
 import { headOf } from '../head-of.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
-import { formatOfFile, loadMapping, readLogFile } from '../read-log.ts';
+import { isPlanFile } from '../load-plan.ts';
+import { askedInPlan, outsideOption } from '../plan-audience.ts';
+import { readAnyLog } from '../read-any-log.ts';
+import { formatOfFile, loadMapping } from '../read-log.ts';
 import { pathwayZone } from '../zone-flag.ts';
 
 interface FlowFlags extends AudienceFlags {
@@ -24,12 +27,12 @@ interface FlowFlags extends AudienceFlags {
 
 /** `flow FILE`: what directly follows what, how often, and after how long. */
 export function flowCommand(io: Io): Command {
-  return audienceOptions(new Command('flow'))
-    .argument('<file>', 'journeys, CSV, JSON Lines, XES or OCEL 2.0')
+  return outsideOption(audienceOptions(new Command('flow')))
+    .argument('<file>', 'journeys, a records plan, CSV, JSON Lines, XES or OCEL 2.0')
     .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
     .option('-o, --out <file>', 'write to a file instead of stdout')
     .option('--mapping <file>', 'which column means what (proposed by: convert FILE --propose)')
-    .option('--zone <zone>', 'zone of times without an offset', 'UTC')
+    .option('--zone <zone>', 'zone of times without an offset; UTC unless it is named, and that of the plan for a plan')
     .option('--object-type <type>', 'for OCEL: the type of object that makes a case')
     .addOption(
       new Option('--lifecycle <step>', 'which step of an activity counts, where the log tells start from complete')
@@ -40,13 +43,19 @@ export function flowCommand(io: Io): Command {
     .option('--variants', 'the ways through, and the activities that come again')
     .addHelpText(
       'after',
-      '\nExamples:\n  flow log.xes\n  flow events.csv --mapping mapping.json --format json\n  flow log.xes --waits "register request..decide"\n  flow log.xes --variants\n',
+      '\nExamples:\n  flow log.xes\n  flow examples/records/records-plan.json\n  flow events.csv --mapping mapping.json --format json\n  flow log.xes --waits "register request..decide"\n  flow log.xes --variants\n',
     )
-    .action((file: string, flags: FlowFlags) => {
+    .action(async (file: string, given: FlowFlags) => {
+      const flags = askedInPlan(io, [file], given);
+      const isPlan = isPlanFile(file);
       const collected = eventTableSink();
-      const sink = flags.lifecycle === 'all' ? collected : lifecycleSink(collected, flags.lifecycle, lifecycleField(flags.mapping, file));
+      const sink =
+        flags.lifecycle === 'all'
+          ? collected
+          : lifecycleSink(collected, flags.lifecycle, isPlan ? usualLifecycle : lifecycleField(flags.mapping, file));
       const mapping = flags.mapping === undefined ? undefined : loadMapping(flags.mapping);
-      const { rejected } = readLogFile(io, file, sink, { mapping, zone: flags.zone, objectType: flags.objectType });
+      const zone = flags.zone ?? (isPlan ? undefined : 'UTC');
+      const { rejected } = await readAnyLog(io, file, sink, { mapping, zone, objectType: flags.objectType, small: flags.small });
       const table = collected.table();
       const events = table.activity.length;
       const audience = audienceOf(flags);
@@ -121,10 +130,8 @@ function edgesText(table: EventTable, edges: readonly TimedEdge[], events: numbe
   const rows = shown.map(({ edge, count }) =>
     `${name(edge).padEnd(width + 1)} ${count.text.padStart(8)}   ${isExact ? waitText(edge.medianSeconds) : roughMedian(edge.medianSeconds, count.value ?? 0)}`.trimEnd(),
   );
-  const left =
-    edges.length > shown.length
-      ? `\n\n${edges.length - shown.length === 1 ? 'One way that hardly anybody took is' : 'Ways that hardly anybody took are'} not listed.`
-      : '';
+  // Said whether there are any or not: that there is just one would tell of somebody.
+  const left = isExact ? '' : '\n\nWays that hardly anybody took, if there are any, are not listed.';
   return `${released.count('cases').text} cases, ${released.count('events').text} events, ${isExact ? rejected : released.count('rejected').text} rejected\n\n${rows.join('\n')}${left}\n`;
 }
 
@@ -232,11 +239,13 @@ function medianOf(values: readonly number[]): number | undefined {
   return values.length === 0 ? undefined : median(Float64Array.from(values));
 }
 
+const usualLifecycle = 'lifecycle:transition';
+
 /** The column of start and complete: from the mapping, from a sample, or the one that XES names. */
 function lifecycleField(mapping: string | undefined, file: string): string {
   const given = mapping === undefined ? undefined : loadMapping(mapping).lifecycle;
   if (given !== undefined) return given;
-  return (formatOfFile(file, true) === 'csv' ? proposeFrom(headOf(file))?.mapping.lifecycle : undefined) ?? 'lifecycle:transition';
+  return (formatOfFile(file, true) === 'csv' ? proposeFrom(headOf(file))?.mapping.lifecycle : undefined) ?? usualLifecycle;
 }
 
 /** Seconds in a unit that a person would use. */

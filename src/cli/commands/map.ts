@@ -63,7 +63,9 @@ export function mapCommand(io: Io): Command {
       const rules = overrideWindows(rulesAsked(io, flags), flags.window);
       const asOf = flags.asOf === undefined ? undefined : time(flags.asOf);
       const coverage: string[] = [];
-      const journeys = inPeriod(await loadAny(io, files, rules, flags, false, coverage), flags.period, flags.zone);
+      const isPersonLevel = ['json', 'csv', 'junit'].includes(flags.format);
+      const asked = { ...flags, isExact: isPersonLevel || flags.inside !== undefined };
+      const journeys = inPeriod(await loadAny(io, files, rules, asked, false, coverage), flags.period, flags.zone);
       const audience = audienceOf(flags);
       refuseInput(outFor(audience, flags.out), [...files, flags.register, flags.rules, flags.mapping, flags.links]);
       const options = {
@@ -83,7 +85,6 @@ export function mapCommand(io: Io): Command {
         writeParts(io, outFor(audience, flags.out), jsonLines(mark, journeys, rules, options, flags.all === true, crossing));
         return;
       }
-      const isPersonLevel = flags.format === 'csv' || flags.format === 'junit';
       if (isPersonLevel) personLevel(io, 'The list of findings', flags, flags.out);
       const made = makeReport(io, {
         journeys,

@@ -34,7 +34,7 @@ export function momentsCommand(io: Io): Command {
     .addHelpText('after', '\nExample:\n  moments examples/journeys/*.journey.json --format json\n')
     .action(async (files: string[], given: Flags) => {
       const flags = askedInPlan(io, files, given, given.store !== undefined);
-      const all = await loadAny(io, files, rules, flags);
+      const all = await loadAny(io, files, rules, { ...flags, isExact: true });
       const journeys = flags.person === undefined ? all : all.filter((journey) => journey.id === flags.person);
       if (journeys.length === 0 && flags.person !== undefined)
         badInput({ code: 'no-such-journey', severity: 'error', message: `There is no journey "${flags.person}" in the files.` });

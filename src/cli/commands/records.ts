@@ -2,8 +2,11 @@ import { Command, Option } from 'commander';
 import { rules } from 'justice-pathway/machines';
 import { writeJourneys } from '../../journal/index.ts';
 import { checkPage, checkRecords, checkText } from '../../records/index.ts';
+import { inside, markOf } from '../../release/index.ts';
+import { insideMark, outFor } from '../audience-flags.ts';
 import { type Io, writeOut } from '../io.ts';
 import { loadRecords, tellDecisions } from '../load-plan.ts';
+import { plansAsk } from '../plan-audience.ts';
 import { proposeCommand } from '../propose-plan.ts';
 import { writeParts } from '../write-parts.ts';
 import { checkedZone } from '../zone-flag.ts';
@@ -33,10 +36,16 @@ function checkCommand(io: Io): Command {
     .action(async (file: string, flags: CheckFlags) => {
       const { plan, records } = await loadRecords(io, file, checkedZone(flags.zone));
       const checked = checkRecords(plan, records, rules);
-      const text = { text: checkText, html: checkPage, json: (value: typeof checked) => `${JSON.stringify(value, null, 1)}\n` }[
-        flags.format
-      ](checked);
-      writeOut(io, flags.out, text);
+      // A partnership's own test of its files: every row is told, and the mark says so.
+      const { asked } = plansAsk([file]);
+      const audience = asked === undefined ? undefined : inside(asked.name, asked.why);
+      const mark = audience === undefined ? insideMark : markOf(audience);
+      const text = {
+        text: () => `${mark}\n\n${checkText(checked)}`,
+        html: () => checkPage(checked, mark),
+        json: () => `${JSON.stringify({ inside: mark, ...checked }, null, 1)}\n`,
+      }[flags.format]();
+      writeOut(io, audience === undefined ? flags.out : outFor(audience, flags.out), text);
       if (records.decisions.length > 0) io.exit(1);
     });
 }

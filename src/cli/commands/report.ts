@@ -62,7 +62,11 @@ export function reportCommand(io: Io): Command {
       const audience = audienceOf(flags);
       refuseInput(outFor(audience, flags.out), [...files, flags.recommendations, flags.register, flags.rules, flags.mapping]);
       const entries = flags.recommendations === undefined ? [] : loadRecommendations(flags.recommendations).entries;
-      const journeys = inPeriod(await loadAny(io, files, rules, flags), flags.period, flags.zone);
+      const journeys = inPeriod(
+        await loadAny(io, files, rules, { ...flags, isExact: flags.inside !== undefined }),
+        flags.period,
+        flags.zone,
+      );
       const made = makeReport(io, {
         journeys,
         rules,

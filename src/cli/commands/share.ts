@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { Command, Option } from 'commander';
 import { rules, vocabulary } from 'justice-pathway/machines';
-import { prepareShare, type ShareRisk, type TimeCoarseness, writeJourneys } from '../../journal/index.ts';
+import { prepareShare, type TimeCoarseness, writeJourneys } from '../../journal/index.ts';
 import { forRelease, markOf, type ShownCount } from '../../release/index.ts';
 import type { Report } from '../../report/index.ts';
 import { smallNumber } from '../audience-flags.ts';
@@ -9,6 +9,7 @@ import { badInput, type Io, writeOut } from '../io.ts';
 import { type AnyFlags, loadAny } from '../load-any.ts';
 import { makeReport } from '../make-report.ts';
 import { inPeriod } from '../period.ts';
+import { roughCounts } from '../rough-counts.ts';
 import { checkedZone, pathwayZone } from '../zone-flag.ts';
 
 interface ShareFlags extends AnyFlags {
@@ -49,7 +50,7 @@ export function shareCommand(io: Io): Command {
       '\nExamples:\n  share journeys.jsonl --tables --out out/shared.json\n  share journeys.jsonl --out out/shared.json --keys private/keys.json --coarsen month\n',
     )
     .action(async (files: string[], flags: ShareFlags) => {
-      const journeys = inPeriod(await loadAny(io, files, rules, flags), flags.period, flags.zone);
+      const journeys = inPeriod(await loadAny(io, files, rules, { ...flags, small: flags.k }), flags.period, flags.zone);
       if (flags.tables) {
         const made = makeReport(io, {
           journeys,
@@ -80,7 +81,8 @@ export function shareCommand(io: Io): Command {
           cure: 'Say why with --override-reason.',
         });
       }
-      for (const { message } of shared.risks) io.err(`Risk: ${message}`);
+      const risks = shared.risks.map(({ message }) => roughCounts(message, flags.k));
+      for (const risk of risks) io.err(`Risk: ${risk}`);
       if (shared.risks.length > 0 && !isOverridden) {
         io.err(
           'Nothing was written: somebody could be identified. Share tables (--tables), coarsen more, or let a named person answer for it (--override-by, --override-reason).',
@@ -99,7 +101,7 @@ export function shareCommand(io: Io): Command {
                 override: {
                   by: flags.overrideBy,
                   reason: flags.overrideReason,
-                  risks: shared.risks.map((risk: ShareRisk) => risk.message),
+                  risks,
                 },
               }
             : {}),

@@ -36,7 +36,7 @@ export function whyCommand(io: Io): Command {
     .action(async (files: string[], given: WhyFlags) => {
       const flags = askedInPlan(io, files, given);
       const rules = rulesAsked(io, flags);
-      const journeys = await loadAny(io, files, rules, flags);
+      const journeys = await loadAny(io, files, rules, { ...flags, isExact: flags.format === 'json' || flags.inside !== undefined });
       const wins = flags.register === undefined ? [] : loadRegister(io, flags.register, rules);
       const audience = audienceOf(flags);
       if (flags.format === 'json') {

@@ -1,12 +1,13 @@
 import type { CheckedRecords, CoverageRow } from '../check.ts';
 
 /** The quality of an extract as one page of HTML, to print and to talk about. It names no person. */
-export function checkPage(checked: CheckedRecords): string {
+export function checkPage(checked: CheckedRecords, mark?: string): string {
   const { sources, coverage, decisions, accepted, people, peopleBySources, observed } = checked;
   const title = checked.title ?? 'What these records can and cannot say';
   const total = (name: 'rows' | 'events' | 'repeated' | 'withoutEvent' | 'unlinked' | 'refused') =>
     sources.reduce((sum, one) => sum + one[name], 0);
   const body = [
+    mark === undefined ? '' : `<p class="mark">${safe(mark)}</p>`,
     `<h1>${safe(title)}</h1>`,
     `<p>Observed ${observed.from === null ? '' : `from ${safe(observed.from)} `}to ${safe(observed.to)}. ${people} people with at least one event, from ${total('rows')} rows of ${sources.length} sources. Nobody is named here.</p>`,
     '<h2>To decide</h2>',
@@ -80,4 +81,4 @@ function safe(text: string): string {
 }
 
 const style =
-  'body{font:16px/1.5 system-ui,sans-serif;color:#1a1a1a;background:#fff;margin:0}main{max-width:70rem;margin:0 auto;padding:1.5rem}h1{font-size:1.8rem}h2{margin-top:2rem}.t{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid #b3b3b3}th{border-bottom:2px solid #333}td{min-width:3rem}td:nth-child(n+9){min-width:8rem}.n{text-align:right;font-variant-numeric:tabular-nums}code{color:#555}@media print{main{max-width:none;padding:0}}';
+  'body{font:16px/1.5 system-ui,sans-serif;color:#1a1a1a;background:#fff;margin:0}main{max-width:70rem;margin:0 auto;padding:1.5rem}h1{font-size:1.8rem}h2{margin-top:2rem}.t{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{text-align:left;vertical-align:top;padding:.35rem .6rem;border-bottom:1px solid #b3b3b3}th{border-bottom:2px solid #333}td{min-width:3rem}td:nth-child(n+9){min-width:8rem}.n{text-align:right;font-variant-numeric:tabular-nums}code{color:#555}.mark{border:2px solid #1a1a1a;padding:.4rem .6rem;font-weight:700}@media print{main{max-width:none;padding:0}}';

@@ -48,7 +48,7 @@ export function reportPart(answer: RecordsAnswer): Node | null {
     }),
     answer.matrix === '' ? null : picture('Good moments to ask', answer.matrix, report.matrix.sentence, 'moments'),
     ...answer.swimlanes.map((lane, at) =>
-      picture(`Journey ${lane.id}`, lane.svg, lane.sentence, `journey-${at + 1}`, journeyTable(report.pages[at])),
+      picture(`Journey ${lane.id}`, lane.svg, lane.sentence, `journey-${at + 1}.inside`, journeyTable(report.pages[at])),
     ),
   );
 }
