@@ -115,5 +115,7 @@ describe('who a row is about', () => {
     const { out } = await callCommand('records', 'check', path);
     expect(out).toContain('8 people with at least one event');
     expect(out).toContain('somebody in two of them counts as two people');
+    // Nobody's silence in a file of other people is a finding.
+    expect(out).toMatch(/release-on-hard-day +4 of 8/);
   });
 });

@@ -12,7 +12,7 @@ export interface CoveredRule {
   readonly expect: readonly string[];
 }
 
-/** Whether the records can answer a rule: `part` is for some people, or for some of the time. */
+/** Whether the records can answer a rule: `part` is for some people, for some of the time, or only where something is written: its silence is "not known". */
 export interface CoverageRow {
   readonly rule: string;
   readonly title?: string;
@@ -72,7 +72,7 @@ function coverageRow(plan: RecordsPlan, { coverage, notJoined, observed }: Recor
   const isWhole = (blind: ReadonlySet<number>) =>
     answers.every((type) =>
       gapsOf(coverage.spans(type, blind)).every(
-        ([from, to]) => to < first || from > last || (first === Number.NEGATIVE_INFINITY && from === first),
+        ([from, to]) => to < first || from > last || (first === Number.NEGATIVE_INFINITY && from === first && to < last),
       ),
     );
   const memo = new Map<string, boolean>();

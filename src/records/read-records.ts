@@ -129,7 +129,7 @@ export async function readRecords(
     const merged = mergeEvents(events ?? [], plan, decisions);
     if (merged.length === 0) continue;
     for (const { source, row } of merged) read[source]?.fates.set(row, rowFate.leads);
-    const blind = blindSources(person, plan, people);
+    const blind = blindSources(person, plan);
     const key = [...blind].join(' ');
     const unseen = unseenFor.get(key) ?? coverage.unseen(blind);
     unseenFor.set(key, unseen);
@@ -201,14 +201,13 @@ function profileOf(person: Person) {
 }
 
 /** Sources that cannot be joined to a person: no id of theirs is known, and their partner has not looked. */
-function blindSources(person: Person, plan: RecordsPlan, people: People): Set<number> {
+function blindSources(person: Person, plan: RecordsPlan): Set<number> {
   const blind = new Set<number>();
   for (const [place, source] of plan.sources.entries()) {
     if (person.unseenIn.has(source.id)) {
       blind.add(place);
       continue;
     }
-    if (!people.isListed) continue;
     const kinds = (Array.isArray(source.person) ? source.person : [source.person]).map(({ id }) => id);
     if (!kinds.some((kind) => person.known.has(kind) || person.absent.has(kind))) blind.add(place);
   }

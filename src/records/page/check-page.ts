@@ -50,7 +50,7 @@ export function checkPage(checked: CheckedRecords, mark?: string): string {
       .join(', ')}.</p>`,
     '<h2>Which rules these records can answer</h2>',
     group('Can be seen', coverage, 'yes', people),
-    group('Can be seen for some people, or some of the time', coverage, 'part', people),
+    group('Can be seen for some people, for some of the time, or only where something is written', coverage, 'part', people),
     group('Cannot be seen: every answer is “not known”', coverage, 'no', people),
     '<p>Not legal advice.</p>',
   ];

@@ -46,9 +46,11 @@ export function checkText(checked: CheckedRecords): string {
     const rows = coverage.filter((one) => one.seen === seen);
     if (rows.length === 0) continue;
     out.push(
-      { yes: 'Can be seen', part: 'Can be seen for some people, or some of the time', no: 'Cannot be seen: every answer is "not known"' }[
-        seen
-      ],
+      {
+        yes: 'Can be seen',
+        part: 'Can be seen for some people, for some of the time, or only where something is written',
+        no: 'Cannot be seen: every answer is "not known"',
+      }[seen],
     );
     out.push(
       ...table(

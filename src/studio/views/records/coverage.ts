@@ -5,7 +5,7 @@ import type { RecordsAnswer } from '../../work/records/answer.ts';
 
 /** `Of 65 things that can go wrong, these files can show 22 for everybody.` */
 function saidOf(all: number, yes: number, part: number, no: number): string {
-  const some = part === 0 ? '' : ` and ${part} for some people or some of the time`;
+  const some = part === 0 ? '' : ` and ${part} for some people, some of the time, or only where something is written`;
   const none = no === 0 ? '' : ` ${no} they cannot show at all: there the answer is “not known”.`;
   return `Of ${all} things that can go wrong, these files can show ${yes} for everybody${some}.${none}`;
 }
@@ -52,7 +52,7 @@ export function coveragePart({ checked }: RecordsAnswer): HTMLElement | null {
     ...(
       [
         ['yes', 'Can be shown for everybody'],
-        ['part', 'Can be shown for some people, or some of the time'],
+        ['part', 'Can be shown for some people, for some of the time, or only where something is written'],
         ['no', 'Cannot be shown: no file records it'],
       ] as const
     ).map(([seen, title]) =>
