@@ -10,7 +10,7 @@ import { compareColumns } from './file-columns.ts';
 import { readLookup } from './lookup.ts';
 import { type MadeEvent, rowFate } from './made-event.ts';
 import { mergeEvents } from './merge.ts';
-import { newPeople, type People, type Person } from './people.ts';
+import { newPeople, type Person } from './people.ts';
 import type { RecordsPlan, SourcePlan } from './plan.ts';
 import type { RecordFile } from './read/record-file.ts';
 import { type ReadSource, readSource } from './source.ts';
