@@ -1,4 +1,4 @@
-import { DAY, manualWaker, openCases } from 'justice-pathway';
+import { DAY, manualWaker, openCases, type Store } from 'justice-pathway';
 import { factRows } from 'justice-pathway/adapters';
 import { expect, it } from 'vitest';
 import { sample } from './engine-sample.ts';
@@ -41,6 +41,27 @@ export function factsSuite(begin: Begin): void {
     });
     const first = await cases.find({ facts: { needs: 'housing' }, limit: 1 });
     expect(await ids({ facts: { needs: 'housing' }, limit: 1, after: first.at(-1)?.case.id ?? '' })).toEqual(['c2']);
+  });
+
+  it('keeps only the rows that a command changes', async () => {
+    const { clock, store } = await begin();
+    const changed: string[] = [];
+    const seen: Store = {
+      ...store,
+      commit: (of) => {
+        const names = (rows: readonly { readonly name: string }[] = []) => rows.map((row) => row.name).join();
+        changed.push(`-${names(of.facts?.gone)} +${names(of.facts?.add)}`);
+        return store.commit(of);
+      },
+    };
+    const cases = await openCases({ store: seen, pathway: sample, clock, waker: manualWaker });
+    await serving(cases, 'c1', 'p1');
+    await cases.send('c1', { type: 'health.seen' });
+    await cases.send('c1', { type: 'custody.note' });
+    await cases.send('c1', { type: 'custody.note' });
+    expect(changed).toEqual(['- +sentenced,needs', '-sentenced +releaseAt,releaseOn,sentenced', '- +', '- +notes', '-notes +notes']);
+    expect(await cases.verify('c1')).toEqual([]);
+    await cases.stop();
   });
 
   it('refuses by name what is no fact, no value of its kind, or no question', async () => {

@@ -23,6 +23,7 @@ export {
   canonical,
   type DueTest,
   type Erasure,
+  type FactChange,
   type FactRow,
   type FactTest,
   factRows,

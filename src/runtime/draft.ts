@@ -5,7 +5,7 @@ import { askKey, hooksFor, type Moment, standingConsents } from '../moment/index
 import type { Pathway } from '../pathway/index.ts';
 import { chain } from './chain.ts';
 import { pathwayOf, type RuntimeContext } from './context.ts';
-import { type FactValues, factsOf, factsPrint, gather, gathered, metAt } from './facts.ts';
+import { type FactValues, factChange, factsOf, factsPrint, gather, gathered, metAt } from './facts.ts';
 import { eventKey, stateDigest } from './fingerprint.ts';
 import { profileNow } from './profile-now.ts';
 import type { ArmedDue, Commit, HookCall, StoredCase } from './store.ts';
@@ -205,6 +205,7 @@ export function commitOf(
     expectedSeq,
     records,
     arm: after.filter((each) => !kept(before, each)),
+    facts: factChange(of.stored.facts, facts),
     disarm: before.filter((each) => !after.some((other) => other.id === each.id)).map((each) => each.id),
     calls: callsOf(context, of.moments, now),
     ...(signature.command === undefined ? {} : { command: { id: signature.command, ...mark } }),

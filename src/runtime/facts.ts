@@ -129,6 +129,25 @@ export function factRows(values: FactValues): readonly FactRow[] {
   );
 }
 
+/** How the rows by which a case is found change: most commands change none. */
+export interface FactChange {
+  /** By which declarations the rows before were worked out; a store that has others by now answers `conflict`. */
+  readonly before: string;
+  readonly gone: readonly FactRow[];
+  readonly add: readonly FactRow[];
+}
+
+export function factChange(before: StoredFacts | undefined, after: StoredFacts | undefined): FactChange {
+  const [old, next] = [factRows(before?.values ?? {}), factRows(after?.values ?? {})];
+  const lacks = (list: readonly FactRow[], row: FactRow) =>
+    !list.some((each) => each.name === row.name && each.text === row.text && each.number === row.number);
+  return {
+    before: before?.as ?? '',
+    gone: old.filter((row) => lacks(next, row)),
+    add: next.filter((row) => lacks(old, row)),
+  };
+}
+
 /** The contacts of some moments, each once. */
 export function metAt(moments: readonly Pick<Moment, 'contact' | 'domain' | 'at'>[]): readonly Met[] {
   const found = new Map<string, Met>();

@@ -18,7 +18,7 @@ export type { Corrected, Correction, CorrectionDifference } from './correction.t
 export type { StoreFault } from './doctor.ts';
 export type { Erasure, SubjectExport } from './erase.ts';
 export type { CommandOptions } from './events.ts';
-export { type FactRow, factRows, type Met, type StoredFacts } from './facts.ts';
+export { type FactChange, type FactRow, factRows, type Met, type StoredFacts } from './facts.ts';
 export type { FactAsked, FactsAsked, FindQuery } from './find.ts';
 export { type JourneysOptions, journeysOf } from './journeys-of.ts';
 export { memoryStore } from './memory-store.ts';

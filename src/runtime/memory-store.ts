@@ -102,7 +102,9 @@ function oneStore(options: MemoryOptions): Store {
       const known = each && commands.get(each.id);
       if (known) return { ok: false, reason: 'repeated', command: copy(known) };
     }
-    if ((cases.get(id)?.records.length ?? 0) !== of.expectedSeq) return { ok: false, reason: 'conflict' };
+    const before = cases.get(id);
+    if ((before?.records.length ?? 0) !== of.expectedSeq) return { ok: false, reason: 'conflict' };
+    if (before && of.facts && before.as !== of.facts.before) return { ok: false, reason: 'conflict' };
     if (of.settle) {
       const open = calls.get(of.settle.call.key);
       if (open?.status !== 'waiting' || open.attempts !== of.settle.attempts) return { ok: false, reason: 'settled' };

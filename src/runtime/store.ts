@@ -2,7 +2,7 @@ import type { Case, Due } from '../engine/index.ts';
 import type { Entry } from '../journal/index.ts';
 import type { Instant, Profile } from '../kernel/index.ts';
 import type { Moment } from '../moment/index.ts';
-import type { FactRow, Met, StoredFacts } from './facts.ts';
+import type { FactChange, FactRow, Met, StoredFacts } from './facts.ts';
 import type { StoreQuery } from './store-query.ts';
 
 export type { CaseQuery, ContactTest, DueTest, FactTest, StoreQuery } from './store-query.ts';
@@ -166,6 +166,8 @@ export interface Commit {
   readonly checkpoint?: Checkpoint;
   /** Checkpoints of the case at or after this time no longer say what was true; they still say what was known. */
   readonly uncheck?: Instant;
+  /** How the rows by which the case is found change. Without it, all of them are those of `next.facts`. */
+  readonly facts?: FactChange;
   /** Contacts that the case came to. `after`: those kept after this instant fall away first, or all. */
   readonly met?: { readonly after?: Instant | 'all'; readonly add: readonly Met[] };
   /** Takes the content out of every record of the case, its calls, due times, checkpoints and commands. */

@@ -91,7 +91,8 @@ async function inItsTurn<T>(
     }
     if (committed.reason === 'repeated') return { kind: 'repeated', command: committed.command };
     if (committed.reason === 'settled') return { kind: 'settled' };
-    if ((signature.expected === undefined || more) && attempt < tries) continue;
+    // Whoever gave a revision is refused above, where the case has another one by now.
+    if (attempt < tries) continue;
     return refused(conflict((await context.store.load(id))?.case?.revision ?? stored.case.revision));
   }
 }

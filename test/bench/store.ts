@@ -110,27 +110,33 @@ function bareWriter(path: string) {
     'INSERT INTO journal (case_id, seq, recorded_at, salt, digest, hash, content) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   const fresh = database.prepare(
-    'INSERT INTO cases (person, pathway, version, stage, open, closed_at, seq, stored, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO cases (person, pathway, version, stage, open, closed_at, facts_as, seq, stored, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
-  const update = database.prepare(
-    'UPDATE cases SET person = ?, pathway = ?, version = ?, stage = ?, open = ?, closed_at = ?, seq = ?, stored = ? WHERE id = ?',
+  const update = database.prepare('UPDATE cases SET seq = ?, stored = ? WHERE id = ?');
+  const moved = database.prepare(
+    'UPDATE cases SET person = ?, pathway = ?, version = ?, stage = ?, open = ?, closed_at = ?, facts_as = ?, seq = ?, stored = ? WHERE id = ?',
   );
+  const fact = database.prepare('INSERT INTO facts (case_id, name, text, number) VALUES (?, ?, ?, ?)');
+  const noFact = database.prepare('DELETE FROM facts WHERE case_id = ? AND name = ? AND text IS ? AND number IS ?');
+  const met = database.prepare('INSERT INTO met (case_id, contact, domain, at) VALUES (?, ?, ?, ?)');
   const due = database.prepare('INSERT OR REPLACE INTO due (case_id, id, at, name, held) VALUES (?, ?, ?, ?, ?)');
   const command = database.prepare('INSERT INTO commands (id, case_id, from_seq, to_seq, fingerprint) VALUES (?, ?, ?, ?, ?)');
+  // As a careful hand would write them: columns that stay are not written again.
+  const last = new Map<string, string>();
+  const caseOf = ({ next, expectedSeq }: Commit) => {
+    const of = next.case;
+    const columns = [of?.person ?? null, 'sample', '1', of?.stage ?? null, 1, null, next.facts?.as ?? ''];
+    const same = last.get(next.id) === columns.join();
+    last.set(next.id, columns.join());
+    const rest = [next.seq, JSON.stringify(next), next.id];
+    return { by: expectedSeq === 0 ? fresh : same ? update : moved, values: same ? rest : [...columns, ...rest] };
+  };
   const write = (commits: readonly Commit[]): number => {
     const rows = commits.map((of) => ({
-      fresh: of.expectedSeq === 0,
-      case: [
-        of.next.case?.person ?? null,
-        'sample',
-        '1',
-        of.next.case?.stage ?? null,
-        1,
-        null,
-        of.next.seq,
-        JSON.stringify(of.next),
-        of.next.id,
-      ],
+      case: caseOf(of),
+      facts: of.facts?.add.map((each) => [of.next.id, each.name, each.text, each.number]) ?? [],
+      noFacts: of.facts?.gone.map((each) => [of.next.id, each.name, each.text, each.number]) ?? [],
+      met: of.met?.add.map((each) => [of.next.id, each.contact, each.domain, each.at]) ?? [],
       lines: of.records.map((each) => [
         each.case,
         each.seq,
@@ -147,7 +153,10 @@ function bareWriter(path: string) {
     for (const row of rows) {
       begin.run();
       for (const each of row.lines) line.run(...each);
-      (row.fresh ? fresh : update).run(...row.case);
+      row.case.by.run(...row.case.values);
+      for (const each of row.noFacts) noFact.run(...each);
+      for (const each of row.facts) fact.run(...each);
+      for (const each of row.met) met.run(...each);
       for (const each of row.due) due.run(...each);
       if (row.command) command.run(...row.command);
       end.run();

@@ -7,7 +7,7 @@ import { cursorOf } from './cursor.ts';
 import type { Database, Query } from './database.ts';
 import { fromHost } from './from-host.ts';
 import { audit } from './postgres-audit.ts';
-import { commitStatement, whyNot } from './postgres-commit.ts';
+import { commitText, whyNot } from './postgres-commit.ts';
 import { dialect, indexIn } from './postgres-index.ts';
 import { tenantSchema } from './upgrade.ts';
 
@@ -64,26 +64,24 @@ function storeOn(database: Database, { schema, epoch, leave }: Place): Store {
   const rows = within(query);
 
   const commit = async (of: Commit): Promise<Committed> => {
-    const { text, values } = commitStatement(of);
-    const keep = async (run: Query) => Number((await run(text, values))[0]?.['kept'] ?? 0) === 1;
-    let failed: unknown;
+    const keep = async (run: Query) => String((await run('SELECT @commit_1($1::jsonb) AS answer', [commitText(of)]))[0]?.['answer']);
+    let [answer, failed]: [string, unknown] = ['', undefined];
     try {
-      const kept =
+      answer =
         leave || database.savepoint
           ? await database.transaction(async (run) => {
-              if (!(await keep(within(run)))) return false;
-              await leave?.(run, timesIn(of), Math.max(0, ...of.records.map((record) => record.recordedAt)));
-              return true;
+              const kept = await keep(within(run));
+              if (kept === 'kept') await leave?.(run, timesIn(of), Math.max(0, ...of.records.map((record) => record.recordedAt)));
+              return kept;
             })
           : await keep(rows);
-      if (kept) return { ok: true };
+      if (answer === 'kept') return { ok: true };
     } catch (error) {
-      // Two new cases of one id, two writers of one line, or a part that could not be kept: all is undone.
-      const code = error instanceof PathwayError ? error.data['postgres'] : undefined;
-      if (code !== '23505' && code !== '22012') throw error;
+      // Two new cases of one id, two writers of one line, or two commands of one id: all is undone.
+      if (!(error instanceof PathwayError) || error.data['postgres'] !== '23505') throw error;
       failed = error;
     }
-    return whyNot(rows, of, failed);
+    return whyNot(rows, of, answer, failed);
   };
 
   return {

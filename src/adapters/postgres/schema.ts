@@ -1,3 +1,5 @@
+import { commitFunction } from './commit-function.ts';
+
 /** The tables in a schema of their own, by version: each entry takes a database one version further. */
 export function schemaSteps(schema: string): readonly string[] {
   return [
@@ -73,5 +75,6 @@ export function schemaSteps(schema: string): readonly string[] {
     ALTER TABLE ${schema}.checkpoints ADD COLUMN overtaken boolean NOT NULL DEFAULT false;
     CREATE TABLE ${schema}.tenants (name text COLLATE "C" PRIMARY KEY);
     `,
+    commitFunction(schema),
   ];
 }

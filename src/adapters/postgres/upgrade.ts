@@ -21,7 +21,7 @@ async function upgrade(database: Database, schema: string): Promise<number> {
       throw new PathwayError('store-newer', 'The database was written by a newer version of this library.', { known, own: steps.length });
     }
     if (known < steps.length) {
-      for (const step of steps.slice(known)) for (const statement of step.split(';')) if (statement.trim() !== '') await query(statement);
+      for (const step of steps.slice(known)) for (const statement of statements(step)) await query(statement);
       await query(`DELETE FROM ${schema}.version`);
       await query(`INSERT INTO ${schema}.version VALUES ($1)`, [steps.length]);
     }
@@ -35,6 +35,11 @@ async function upgrade(database: Database, schema: string): Promise<number> {
     const [epoch] = await query(`SELECT number FROM ${schema}.epoch`);
     return Number(epoch?.['number'] ?? 0);
   });
+}
+
+// The body of a function is one statement, whatever stands in it.
+function statements(step: string): readonly string[] {
+  return step.includes('$body$') ? [step] : step.split(';').filter((statement) => statement.trim() !== '');
 }
 
 /** The schema of a tenant, with its tables up to date, beside those of the others in one database. @throws PathwayError `tenant-needed`, `bad-tenant` */

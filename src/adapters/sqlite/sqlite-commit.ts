@@ -1,18 +1,39 @@
-import type { StatementSync } from 'node:sqlite';
-import { type Commit, type Committed, type FactRow, factRows, type StoredCase } from '../../runtime/index.ts';
-import { caseColumns, caseValues, commandOf, factRowOf, type Row } from '../sql/sql-rows.ts';
+import type { SQLInputValue, StatementSync } from 'node:sqlite';
+import {
+  type Commit,
+  type Committed,
+  type FactChange,
+  type FactRow,
+  factRows,
+  type StoredCase,
+  type StoredCommand,
+} from '../../runtime/index.ts';
+import { caseColumns, caseValues, commandOf, type Row } from '../sql/sql-rows.ts';
 
 export type Sql = (text: string) => StatementSync;
 
 /** Applies a commit inside the transaction that is open; what is not `ok` must be rolled back. */
 export function applyCommit(sql: Sql, of: Commit): Committed {
   const { next } = of;
-  for (const each of [of.command, of.event]) {
-    const known = each && commandOf(sql('SELECT * FROM @commands WHERE id = ?').get(each.id));
-    if (known) return { ok: false, reason: 'repeated', command: known };
+  const noted = [of.command, of.event].filter((each) => each !== undefined);
+  // An erasure takes away the commands of its case, but not its own.
+  if (of.erase) {
+    for (const each of noted) {
+      const known = commandOf(sql('SELECT * FROM @commands WHERE id = ?').get(each.id));
+      if (known) return { ok: false, reason: 'repeated', command: known };
+    }
+  } else {
+    for (const each of noted) {
+      const known = note(sql, each) ? undefined : commandOf(sql('SELECT * FROM @commands WHERE id = ?').get(each.id));
+      if (known) return { ok: false, reason: 'repeated', command: known };
+    }
   }
-  const row = sql('SELECT seq FROM @cases WHERE id = ?').get(next.id) as Row | undefined;
+  const row = sql('SELECT seq, person, pathway, version, stage, open, closed_at, facts_as FROM @cases WHERE id = ?').get(next.id) as
+    | Row
+    | undefined;
   if (Number(row?.['seq'] ?? 0) !== of.expectedSeq) return { ok: false, reason: 'conflict' };
+  // Indexed anew since it was read.
+  if (row && of.facts && row['facts_as'] !== of.facts.before) return { ok: false, reason: 'conflict' };
   if (of.settle) {
     const { call, attempts } = of.settle;
     const settled = sql(
@@ -22,15 +43,18 @@ export function applyCommit(sql: Sql, of: Commit): Committed {
   }
   if (of.erase) {
     sql(`UPDATE @journal SET content = NULL, salt = '' WHERE case_id = ?`).run(next.id);
-    for (const table of ['due', 'calls', 'commands', 'checkpoints', 'met']) sql(`DELETE FROM @${table} WHERE case_id = ?`).run(next.id);
+    for (const table of ['due', 'calls', 'commands', 'checkpoints', 'met', 'facts'])
+      sql(`DELETE FROM @${table} WHERE case_id = ?`).run(next.id);
+    for (const each of noted) note(sql, each);
     sql(`INSERT OR IGNORE INTO @unfinished VALUES ('erasure')`).run();
   }
   const insert = sql('INSERT INTO @journal (case_id, seq, recorded_at, salt, digest, hash, content) VALUES (?, ?, ?, ?, ?, ?, ?)');
   for (const line of of.records) {
     insert.run(line.case, line.seq, line.recordedAt, line.salt, line.digest, line.hash, line.content && JSON.stringify(line.content));
   }
-  saveCase(sql, next, of.expectedSeq === 0);
-  saveFacts(sql, next, of.expectedSeq === 0);
+  saveCase(sql, next, row);
+  if (of.facts) changeFacts(sql, next.id, of.facts);
+  else if (!of.erase) saveFacts(sql, next);
   if (of.met) saveMet(sql, next.id, of.met);
   for (const id of of.disarm) sql('DELETE FROM @due WHERE case_id = ? AND id = ?').run(next.id, id);
   for (const due of of.arm) armDue(sql, due);
@@ -56,17 +80,20 @@ export function applyCommit(sql: Sql, of: Commit): Committed {
     );
   }
   sql('DELETE FROM @asides WHERE case_id = ?').run(next.id);
-  for (const each of [of.command, of.event]) {
-    if (!each) continue;
-    sql('INSERT INTO @commands (id, case_id, from_seq, to_seq, fingerprint) VALUES (?, ?, ?, ?, ?)').run(
+  return { ok: true };
+}
+
+/** Keeps what an id stands for. `false`: it stands for something already. */
+function note(sql: Sql, each: StoredCommand): boolean {
+  return (
+    sql('INSERT INTO @commands (id, case_id, from_seq, to_seq, fingerprint) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING').run(
       each.id,
       each.case,
       each.fromSeq,
       each.toSeq,
       each.fingerprint ?? null,
-    );
-  }
-  return { ok: true };
+    ).changes === 1
+  );
 }
 
 export function armDue(sql: Sql, due: Commit['arm'][number]): void {
@@ -87,24 +114,32 @@ export function retimeCall(sql: Sql, call: NonNullable<Commit['retime']>[number]
   );
 }
 
-function saveCase(sql: Sql, next: StoredCase, fresh: boolean): void {
+// A column that is written is written in each of its indexes too, also where it is as it was.
+function saveCase(sql: Sql, next: StoredCase, before: Row | undefined): void {
   const values = caseValues(next).map(plain);
-  if (fresh) {
+  if (!before) {
     sql(`INSERT INTO @cases (${caseColumns.join(', ')}, id) VALUES (${caseColumns.map(() => '?').join(', ')}, ?)`).run(...values, next.id);
-  } else sql(`UPDATE @cases SET ${caseColumns.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`).run(...values, next.id);
+    return;
+  }
+  const changed = caseColumns.flatMap((name, index) => (before[name] === values[index] ? [] : [index]));
+  const set = changed.map((index) => `${caseColumns[index]} = ?`).join(', ');
+  sql(`UPDATE @cases SET ${set} WHERE id = ?`).run(...changed.map((index) => values[index] as SQLInputValue), next.id);
 }
 
 /** Keeps the rows by which a case is found, in place of those before. */
-export function saveFacts(sql: Sql, { id, facts }: StoredCase, fresh = false): void {
-  const rows = factRows(facts?.values ?? {});
-  if (!fresh) {
-    // Most commands change nothing of what a case is found by.
-    const before = sql('SELECT name, text, number FROM @facts WHERE case_id = ?').all(id) as Row[];
-    if (same(before.map(factRowOf), rows)) return;
-    sql('DELETE FROM @facts WHERE case_id = ?').run(id);
-  }
-  for (const { name, text, number } of rows)
-    sql('INSERT INTO @facts (case_id, name, text, number) VALUES (?, ?, ?, ?)').run(id, name, text, number);
+export function saveFacts(sql: Sql, { id, facts }: StoredCase): void {
+  sql('DELETE FROM @facts WHERE case_id = ?').run(id);
+  for (const row of factRows(facts?.values ?? {})) addFact(sql, id, row);
+}
+
+function changeFacts(sql: Sql, id: string, { gone, add }: FactChange): void {
+  for (const { name, text, number } of gone)
+    sql('DELETE FROM @facts WHERE case_id = ? AND name = ? AND text IS ? AND number IS ?').run(id, name, text, number);
+  for (const row of add) addFact(sql, id, row);
+}
+
+function addFact(sql: Sql, id: string, { name, text, number }: FactRow): void {
+  sql('INSERT INTO @facts (case_id, name, text, number) VALUES (?, ?, ?, ?)').run(id, name, text, number);
 }
 
 export function saveMet(sql: Sql, id: string, { after, add }: NonNullable<Commit['met']>): void {
@@ -112,15 +147,6 @@ export function saveMet(sql: Sql, id: string, { after, add }: NonNullable<Commit
   else if (after !== undefined) sql('DELETE FROM @met WHERE case_id = ? AND at > ?').run(id, after);
   for (const { contact, domain, at } of add)
     sql('INSERT OR IGNORE INTO @met (case_id, contact, domain, at) VALUES (?, ?, ?, ?)').run(id, contact, domain, at);
-}
-
-function same(a: readonly FactRow[], b: readonly FactRow[]): boolean {
-  const text = (rows: readonly FactRow[]) =>
-    rows
-      .map(({ name, text, number }) => `${name}\n${text}\n${number}`)
-      .sort()
-      .join('\n');
-  return a.length === b.length && text(a) === text(b);
 }
 
 /** SQLite keeps yes and no as 1 and 0. */

@@ -1,7 +1,7 @@
 // What the store's figures come to as ratios, each taken in one run: the load of the machine falls on both sides.
-import { PGlite } from '@electric-sql/pglite';
+import { Worker } from 'node:worker_threads';
 import { DAY, type Hook, manualWaker, memoryStore, openCases, type Store, settableClock } from 'justice-pathway';
-import { fromPgliteDatabase, fromPool, type PoolLike, postgresStore } from 'justice-pathway/postgres';
+import { fromPool, type PoolLike, postgresStore } from 'justice-pathway/postgres';
 import { Pool } from 'pg';
 import { sample } from '../../engine-sample.ts';
 
@@ -68,19 +68,32 @@ async function serverDatabase(server: string): Promise<Bench> {
   };
 }
 
-// Without a server: the same statements in PostgreSQL inside this process, one after another.
+// Without a server: the same statements in PostgreSQL in a thread of this process, as a server has a processor of its own.
 async function ownDatabase(): Promise<Bench> {
-  const pglite = await PGlite.create();
-  const { rows } = await pglite.query<{ server_version: string }>('SHOW server_version');
-  const query = (text: string, values?: unknown[]) => pglite.query(text, values);
-  const pool: PoolLike = { query, connect: async () => ({ query, release: () => {} }) } as never;
+  const thread = new Worker(new URL('pglite-thread.ts', import.meta.url));
+  const waiting = new Map<number, { resolve(rows: unknown[]): void; reject(error: Error): void }>();
+  thread.on('message', ({ id, rows, error }: { id: number; rows?: unknown[]; error?: { message: string; code?: string } }) => {
+    const asked = waiting.get(id);
+    waiting.delete(id);
+    if (error) asked?.reject(Object.assign(new Error(error.message), { code: error.code }));
+    else asked?.resolve(rows ?? []);
+  });
+  let count = 0;
+  const ask = (text: string, values?: unknown[]) =>
+    new Promise<{ rows: unknown[] }>((resolve, reject) => {
+      count += 1;
+      waiting.set(count, { resolve: (rows) => resolve({ rows }), reject });
+      thread.postMessage({ id: count, text, values });
+    });
+  const pool: PoolLike = { query: ask, connect: async () => ({ query: ask, release: () => {} }) };
+  const version = (await ask('SHOW server_version')).rows[0] as { server_version: string };
   return {
-    on: `PGlite (PostgreSQL ${rows[0]?.server_version}); set JUSTICE_PATHWAY_POSTGRES for a server`,
+    on: `PGlite (PostgreSQL ${version.server_version}) in a thread; set JUSTICE_PATHWAY_POSTGRES for a server`,
     pool,
-    store: (schema, through) => postgresStore({ database: through ? fromPool(through) : fromPgliteDatabase(pglite), schema }),
-    exec: async (text) => void (await pglite.exec(text)),
+    store: (schema, through) => postgresStore({ database: fromPool(through ?? pool), schema }),
+    exec: async (text) => void (await ask(text)),
     schema: (name) => `bench_${name}`,
-    end: () => pglite.close(),
+    end: async () => void (await thread.terminate()),
   };
 }
 
