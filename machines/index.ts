@@ -69,9 +69,13 @@ export { type PageId, pages } from './sources/pages.ts';
 export { lawOf, underLaw } from './stages/shared/law-of.ts';
 export { type EventOf, type EventType, type JusticeEvent, vocabulary } from './vocabulary.ts';
 export {
+  besideStops,
+  type CompanionAs,
   deskArea,
   type WalkAction,
   type WalkActionId,
+  type WalkCompanion,
+  type WalkCrossing,
   type WalkDesk,
   type WalkFacts,
   type WalkHappening,
@@ -80,6 +84,8 @@ export {
   type WalkStartId,
   type WalkStopRow,
   walkActions,
+  walkCompanions,
+  walkCrossings,
   walkDesks,
   walkPeople,
   walkStarts,

@@ -55,6 +55,45 @@ describe.skipIf(browserPath === undefined)('a walk in a browser (skipped where n
     await passesAxe();
   }, 90_000);
 
+  it('walks two people side by side, and marks the moments at which their lives cross', async () => {
+    const { page, address, press, passesAxe } = studio;
+    await page.goto(`${address}#/walk`);
+    await page.waitForSelector('#start-walk');
+    await page.locator('label[for=person-morven]').click();
+    await page.waitForFunction(() => document.querySelector('#beside')?.textContent?.includes('Jean'));
+    await page.locator('#beside').selectOption('jean');
+    await page.waitForFunction(() => document.querySelector('.ds_leader')?.textContent?.includes('Jean walks beside'));
+    await passesAxe();
+    await press('#start-walk');
+    await page.waitForSelector('#crossed');
+    expect(await page.locator('#crossed').innerText()).toContain('Somebody is gone from the home of Jean');
+    expect(await page.locator('.shoes').innerText()).toBe('In the shoes of Morven');
+    await passesAxe();
+    while ((await page.locator('.shoes.beside').count()) === 0) {
+      const before = await page.locator('.when').innerText();
+      await press('#go-on');
+      await page.waitForFunction((was) => document.querySelector('.when')?.textContent !== was, before);
+    }
+    expect(await page.locator('.shoes').innerText()).toBe('In the shoes of Jean');
+    await press('#do-school', 'Space');
+    await press('#go-on');
+    await page.waitForFunction(() => document.querySelector('#crossed')?.textContent?.includes('The school knows'));
+    await page.reload();
+    await page.waitForFunction(() => document.querySelector('#crossed')?.textContent?.includes('The school knows'));
+    while ((await page.locator('#end-heading').count()) === 0) {
+      const before = await page.locator('.when').innerText();
+      await press('#go-on');
+      await page.waitForFunction(
+        (was) => document.querySelector('#end-heading') ?? document.querySelector('.when')?.textContent !== was,
+        before,
+      );
+    }
+    const rows = await page.locator('table', { hasText: 'Moments that crossed' }).locator('tbody tr').allInnerTexts();
+    expect(rows.some((row) => row.includes('school') && row.includes('Done in time'))).toBe(true);
+    expect(rows.some((row) => row.includes('benefits of the house') && row.includes('Not done'))).toBe(true);
+    await passesAxe();
+  }, 90_000);
+
   it('refuses aloud what cannot be done, asks before a walk is lost, and says that a link is damaged', async () => {
     const { page, address, press, passesAxe } = studio;
     await page.goto(`${address}#/walk`);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { walkActions, walkPeople, walkStarts } from 'justice-pathway/machines';
+import { besideStops, walkActions, walkCompanions, walkCrossings, walkPeople, walkStarts } from 'justice-pathway/machines';
 import { describe, expect, it } from 'vitest';
 import { levers } from '../src/studio/levers.ts';
 import { pruneStyle } from '../src/studio/prune-style.ts';
@@ -38,7 +38,12 @@ describe('plain words', () => {
       /```[\s\S]*?```|!?\[[^\]]*\]\([^)]*\)|[#*`]/g,
       '',
     );
-    const table = [...chances, ...running, ...walkPeople.flatMap((one) => [one.about, one.words])].join(' ');
+    const table = [
+      ...chances,
+      ...running,
+      ...[...walkPeople, ...walkCompanions].flatMap((one) => [one.about, one.words]),
+      ...walkCrossings.map((one) => one.means),
+    ].join(' ');
     expect(grade(table)).toBeLessThan(8);
     expect(grade(tutorial)).toBeLessThan(8);
     expect(
@@ -108,7 +113,10 @@ it('keeps of a style sheet only what the page uses', () => {
 
 it('offers every action somewhere and every lever changes something', () => {
   const used = new Set<string>(
-    Object.values(walkStarts).flatMap((start) => start.stops.flatMap((stop): readonly string[] => stop.actions)),
+    [
+      ...Object.values(walkStarts).map(({ stops }) => stops),
+      ...Object.values(besideStops).flatMap((starts) => Object.values(starts)),
+    ].flatMap((stops) => stops.flatMap((stop): readonly string[] => stop.actions)),
   );
   expect(Object.keys(walkActions).filter((id) => !used.has(id))).toEqual([]);
   for (const lever of levers)

@@ -14,6 +14,8 @@ export interface WalkAction {
   readonly after?: { readonly types: readonly EventType[]; readonly because: string };
   /** It may be done at several stops: a meeting. Everything else is done once. */
   readonly again?: true;
+  /** At a stop of somebody who walks beside: it is of their own life, and no step of the first person's. Without it, it stands in both. */
+  readonly own?: true;
   /** It stands against another action: a person who has said yes has not said no. */
   readonly against?: string;
 }
@@ -89,6 +91,32 @@ export const walkActions = {
     label: 'Ask the family whether the person can come to them',
     type: 'family.address.agreed',
     for: (person) => person.tenancy === 'family',
+  },
+  school: {
+    domain: 'family',
+    label: 'With consent, tell the children’s school',
+    type: 'family.school.told',
+    for: parent,
+  },
+  ownCheck: {
+    domain: 'financial',
+    label: 'Check the benefits of the house',
+    type: 'financial.benefits.checked',
+    for: has('benefits'),
+    own: true,
+  },
+  ownSupport: {
+    domain: 'health',
+    label: 'Support for the person who was harmed begins',
+    type: 'health.mh.seen',
+    for: has('mental-health'),
+    own: true,
+  },
+  harmedOutcome: {
+    domain: 'victim',
+    label: 'Tell the person harmed what was decided, and the conditions',
+    type: 'victim.notified',
+    again: true,
   },
   household: { domain: 'financial', label: 'Check the benefits of the household', type: 'financial.benefits.checked', for: parent },
   conference: {

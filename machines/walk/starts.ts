@@ -33,6 +33,10 @@ export interface WalkStopRow {
   /** Local hour of the day; `null`: the hour of release. */
   readonly hour: number | null;
   readonly happens?: readonly WalkHappening[];
+  /** Who is there, where it is not who the contact has. */
+  readonly present?: readonly string[];
+  /** What is usual there, where it is not what the contact says. */
+  readonly practice?: string;
   /** Nobody meets the person unless one of these is done. */
   readonly meets?: readonly WalkActionId[];
   readonly actions: readonly WalkActionId[];

@@ -6,7 +6,7 @@ import type { TemplateAnswer } from './work/records/template.ts';
 import type { SeeAnswer, SeeAsk } from './work/see/see-people.ts';
 import type { MeasuresAnswer, SessionAnswer, SessionAsk } from './work/session.ts';
 import type { TakeAnswer, TakeAsk } from './work/take.ts';
-import type { WalkAnswer, WalkAsk } from './work/walk.ts';
+import type { WalkAnswer, WalkAsk } from './work/walk-answer.ts';
 import type { WaysAnswer, WaysAsk } from './work/ways.ts';
 import type { NumbersAnswer, NumbersAsk } from './work/year/numbers.ts';
 import type { RankingAnswer, RankingAsk } from './work/year/ranking.ts';

@@ -1,4 +1,4 @@
-import { walkActions, walkDesks, walkPeople, walkStarts } from 'justice-pathway/machines';
+import { walkActions, walkCompanions, walkDesks, walkPeople, walkStarts } from 'justice-pathway/machines';
 import type { AreaDesk, AreaState } from './area/area.ts';
 import { firstState, type SeeState, type StudioState, shoesOf, type ViewName, views, type WalkState, type YearState } from './state.ts';
 
@@ -97,8 +97,12 @@ export function readWalk(value: unknown, trouble: string[]): WalkState {
   const branches = list(given, 4).map((branch) => list(branch, 40).map((stop) => ticked(stop, trouble)));
   const start = field(value, 'start');
   if (start !== undefined && !(typeof start === 'string' && Object.hasOwn(walkStarts, start))) not('where the walk begins');
+  const beside = field(value, 'beside') ?? '';
+  const isThere = beside === '' || walkCompanions.some((one) => one.id === beside && one.beside.includes(first.person));
+  if (!isThere) not('who walks beside');
   return {
     person: first.person,
+    beside: isThere ? String(beside) : '',
     start: typeof start === 'string' && Object.hasOwn(walkStarts, start) ? start : first.start,
     needs: field(value, 'needs') === undefined ? first.needs : words(field(value, 'needs')),
     tenancy: text('tenancy', 'the home', /^(none|sole|joint|family)$/, first.tenancy),

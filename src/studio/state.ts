@@ -10,6 +10,8 @@ export interface WalkState {
   readonly person: string;
   /** Where the walk begins: the id of a start. */
   readonly start: string;
+  /** Who walks beside: the id of a companion, or empty. */
+  readonly beside: string;
   readonly needs: readonly string[];
   readonly tenancy: string;
   readonly phone: boolean;
@@ -68,6 +70,7 @@ export function shoesOf({
   return {
     person: id,
     start: starts[0],
+    beside: '',
     needs: profile.needs,
     tenancy: profile.tenancy ?? 'none',
     phone: profile.has.phone ?? false,

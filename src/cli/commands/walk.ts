@@ -1,7 +1,16 @@
 import { Command, Option } from 'commander';
-import { type WalkPerson, type WalkStartId, walkPeople, walkStarts } from 'justice-pathway/machines';
-import { type CivilDate, type Issue, isCivilDate, nearest } from '../../kernel/index.ts';
+import {
+  scottishPathway,
+  type WalkCompanion,
+  type WalkPerson,
+  type WalkStartId,
+  walkCompanions,
+  walkPeople,
+  walkStarts,
+} from 'justice-pathway/machines';
+import { type CivilDate, formatInstant, type Issue, isCivilDate, nearest } from '../../kernel/index.ts';
 import { isDisconnect } from '../../map/index.ts';
+import { crossingsOf } from '../../studio/walk/crossings.ts';
 import { everything, nothing, type WalkFinding, walkThrough } from '../../studio/walk/finish.ts';
 import { layOut } from '../../studio/walk/lay-out.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
@@ -10,6 +19,7 @@ interface WalkOptions {
   readonly list?: boolean;
   readonly person?: string;
   readonly start?: string;
+  readonly beside?: string;
   readonly do: 'all' | 'nothing';
   readonly day: string;
   readonly hour: string;
@@ -23,6 +33,7 @@ export function walkCommand(io: Io): Command {
     .option('--list', 'list the ready people and where each can begin')
     .option('--person <id>', 'who walks')
     .option('--start <id>', 'where the walk begins')
+    .option('--beside <id>', 'who walks beside: a household, or a person who was harmed')
     .addOption(new Option('--do <how>', 'what is asked and done at each stop').choices(['all', 'nothing']).default('all'))
     .option('--day <date>', 'day of release; where nobody is released, the day on which it begins', '2027-03-18')
     .option('--hour <hour>', 'local hour of release', '10')
@@ -36,13 +47,15 @@ The people are invented. A walk in which everything was asked and done ends with
 Examples:
   npx justice-pathway walk --list
   npx justice-pathway walk --person kit --start sentence --do nothing
+  npx justice-pathway walk --person morven --start sentence --beside jean --do nothing
   npx justice-pathway walk --person kit --start sentence --do all --day 2027-03-19 --format json`,
     )
     .action((options: WalkOptions) => {
       const json = options.format === 'json';
       if (options.list) {
         const people = walkPeople.map(({ id, starts }) => ({ id, starts }));
-        writeOut(io, options.out, json ? `${JSON.stringify({ version: 1, people }, null, 2)}\n` : listText());
+        const beside = walkCompanions.map(({ id, as, beside: people }) => ({ id, as, people }));
+        writeOut(io, options.out, json ? `${JSON.stringify({ version: 1, people, beside }, null, 2)}\n` : listText());
         return;
       }
       const person = personOf(options.person);
@@ -51,18 +64,31 @@ Examples:
       const hour = Number(options.hour);
       if (!Number.isInteger(hour) || hour < 0 || hour > 23)
         badInput(fault('--hour', `"${options.hour}" is not an hour. Give a whole number from 0 to 23.`));
-      const walk = layOut({ person, start, day, hour });
+      const companion = companionOf(person, options.beside);
+      const walk = layOut({ person, start, day, hour, companion });
       const { told, findings } = walkThrough(walk, options.do === 'all' ? everything(walk) : nothing(walk));
       const found = findings.filter((one) => isDisconnect(one.verdict));
       const answer = {
         version: 1,
         person: person.id,
         start,
+        ...(companion === undefined ? {} : { beside: companion.id }),
         do: options.do,
         day,
         stops: walk.stops.length - told.absent.size,
         findings: found.map(({ rule, verdict, byThePathway, sentence }) => ({ rule, verdict, byThePathway, sentence })),
         refused: told.refused,
+        ...(companion === undefined
+          ? {}
+          : {
+              crossings: crossingsOf(walk, told, findings, true).map(({ at, when, of, means, came }) => ({
+                stop: walk.stops[at]?.label ?? '',
+                at: formatInstant(when, scottishPathway.zone),
+                of: of === 'first' ? person.id : companion.id,
+                means,
+                came: came === '' ? 'not-asked' : came,
+              })),
+            }),
         didNotArise: [...told.absent].map(([position, because]) => ({ stop: walk.stops[position]?.label ?? '', because })),
       };
       writeOut(io, options.out, json ? `${JSON.stringify(answer, null, 2)}\n` : walkText(person, answer, found));
@@ -75,6 +101,16 @@ function personOf(id: string | undefined): WalkPerson {
   const person = walkPeople.find((one) => one.id === id);
   if (person === undefined) badInput(fault('--person', `nobody is called "${id}".${guess(id, known)} Ready people: ${known.join(', ')}.`));
   return person;
+}
+
+function companionOf(person: WalkPerson, id: string | undefined): WalkCompanion | undefined {
+  if (id === undefined) return undefined;
+  const own = walkCompanions.filter((one) => one.beside.includes(person.id));
+  const found = own.find((one) => one.id === id);
+  const known = own.map((one) => one.id);
+  const who = known.length === 0 ? 'Nobody is ready to walk beside this person.' : `Ready to walk beside: ${known.join(', ')}.`;
+  if (found === undefined) badInput(fault('--beside', `nobody called "${id}" walks beside ${person.name}.${guess(id, known)} ${who}`));
+  return found;
 }
 
 function startOf(person: WalkPerson, id: string | undefined): WalkStartId {
@@ -103,6 +139,7 @@ function listText(): string {
   const lines = walkPeople.flatMap((one) => [
     `${one.id}  ${one.name}. ${one.about}`,
     ...one.starts.map((start) => `    ${start}: ${walkStarts[start].label}`),
+    ...walkCompanions.filter(({ beside }) => beside.includes(one.id)).map(({ id, about }) => `    --beside ${id}: ${about}`),
   ]);
   return `Ready people, all invented, and where each can begin\n\n${lines.join('\n')}\n`;
 }
@@ -113,6 +150,7 @@ interface Answer {
   readonly start: WalkStartId;
   readonly stops: number;
   readonly refused: readonly { readonly stop: string; readonly step: string; readonly because: string }[];
+  readonly crossings?: readonly { readonly at: string; readonly means: string; readonly came: string }[];
   readonly didNotArise: readonly { readonly stop: string; readonly because: string }[];
 }
 
@@ -130,6 +168,10 @@ function walkText(person: WalkPerson, answer: Answer, found: readonly WalkFindin
     ...part(
       'Refused:',
       answer.refused.map((one) => `  - ${one.stop}: ${one.step}. ${one.because}`),
+    ),
+    ...part(
+      'Moments at which the two lives crossed:',
+      (answer.crossings ?? []).map((one) => `  - ${one.at.slice(0, 10)}. ${one.means}${one.came === 'not-asked' ? '' : ` [${one.came}]`}`),
     ),
     ...part(
       'Stops that did not arise:',

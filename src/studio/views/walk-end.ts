@@ -2,9 +2,10 @@ import { announce, drawn, h, save } from '../parts/dom.ts';
 import { button, select } from '../parts/fields.ts';
 import { domainNames } from '../parts/say.ts';
 import { changeSession, type Studio } from '../parts/studio.ts';
-import type { WalkAnswer, WalkMiss } from '../work/walk.ts';
+import type { WalkAnswer, WalkMiss } from '../work/walk-answer.ts';
 import { addDecision } from './session-decisions.ts';
 import { withWalk } from './session-kept.ts';
+import { crossingsPart } from './walk-crossings.ts';
 import { wordsCard } from './walk-person.ts';
 import { helpText, undo } from './walk-stop.ts';
 import { wayNames, waysPart } from './walk-ways.ts';
@@ -36,6 +37,7 @@ export async function walkEnd(studio: Studio, answer: WalkAnswer): Promise<Node>
           h('ol', { class: 'gaps own' }, ...own.map((gap) => gapItem(studio, gap, answer))),
         ),
     unasked.length === 0 ? null : unaskedPart(unasked, answer),
+    crossingsPart(answer),
     answer.refused.length === 0
       ? null
       : h(

@@ -1,10 +1,10 @@
-import { walkPeople, walkStarts } from 'justice-pathway/machines';
+import { besideStops, walkCompanions, walkPeople, walkStarts } from 'justice-pathway/machines';
 import { h } from '../parts/dom.ts';
 import { button, radios, select, ticks } from '../parts/fields.ts';
 import { needNames, sayDay } from '../parts/say.ts';
 import type { Studio } from '../parts/studio.ts';
 import { hasChoices, shoesOf, type WalkState } from '../state.ts';
-import type { WalkAnswer } from '../work/walk.ts';
+import type { WalkAnswer } from '../work/walk-answer.ts';
 
 const lengths = [
   ['30', '30 days'],
@@ -32,6 +32,9 @@ export function personForm(studio: Studio, answer: WalkAnswer): HTMLElement {
   const start = walkStarts[walk.start as keyof typeof walkStarts];
   const own = walkPeople.find((one) => one.id === walk.person)?.starts ?? [];
   const starts = Object.entries(walkStarts);
+  const companions = walkCompanions.filter(
+    (one) => one.beside.includes(walk.person) && besideStops[one.as][walk.start as keyof typeof walkStarts] !== undefined,
+  );
   const isOwn = (id: string) => own.some((one) => one === id);
   form.append(
     radios(
@@ -61,6 +64,24 @@ export function personForm(studio: Studio, answer: WalkAnswer): HTMLElement {
       },
       start.about,
     ),
+    companions.length === 0
+      ? ''
+      : select(
+          'beside',
+          'Who walks beside?',
+          [
+            ['', 'Nobody'],
+            ...companions.map((one) => [one.id, `${one.name}: ${one.as === 'harmed' ? 'the person harmed' : 'at home'}`] as const),
+          ],
+          walk.beside,
+          (event) => {
+            const beside = (event.target as HTMLSelectElement).value;
+            if (hasChoices(walk)) return;
+            studio.change({ ...studio.state, walk: { ...read(form as HTMLFormElement, walk), beside, begun: false } }, 'step', 'beside');
+          },
+          companions.find((one) => one.id === walk.beside)?.about ??
+            'A second person, stop by stop, with the moments at which the two lives cross.',
+        ),
     h(
       'details',
       { class: 'inner' },
@@ -206,6 +227,7 @@ function read(form: HTMLFormElement, before: WalkState): WalkState {
   return {
     ...before,
     start: String(data.get('start') ?? before.start),
+    beside: String(data.get('beside') ?? ''),
     needs: data.getAll('needs').map(String),
     tenancy: String(data.get('tenancy') ?? 'none'),
     phone: has.includes('phone'),
@@ -227,7 +249,8 @@ export function personLine(walk: WalkState, answer: WalkAnswer): string {
   const start = walkStarts[walk.start as keyof typeof walkStarts];
   const sentence = 'release' in start && start.release === 'by-law' ? ` A sentence of ${walk.days} days.` : '';
   const when = answer.releases ? ` Released on ${sayDay(walk.day)} at ${walk.hour}:00.` : ` From ${sayDay(walk.day)}.`;
-  return `${person?.name ?? 'This person'}, invented. ${start.label}.${sentence}${when}`;
+  const beside = answer.names.beside === undefined ? '' : ` ${answer.names.beside} walks beside, invented too.`;
+  return `${person?.name ?? 'This person'}, invented. ${start.label}.${sentence}${when}${beside}`;
 }
 
 /** What a person said, invented or lent with consent. */

@@ -2,7 +2,8 @@ import { announce, h } from '../parts/dom.ts';
 import { button, ticks } from '../parts/fields.ts';
 import { capital, domainNames, sayTime } from '../parts/say.ts';
 import type { Studio } from '../parts/studio.ts';
-import type { WalkAnswer, WalkMiss, WalkStop } from '../work/walk.ts';
+import type { WalkAnswer, WalkMiss, WalkStop } from '../work/walk-answer.ts';
+import { crossedHere } from './walk-crossings.ts';
 
 /** One stop: who is there, what was missed on the way to it, what is asked and done. */
 export function stopPart(studio: Studio, answer: WalkAnswer, stop: WalkStop): Node {
@@ -56,8 +57,12 @@ export function stopPart(studio: Studio, answer: WalkAnswer, stop: WalkStop): No
     'section',
     { class: 'stop', 'aria-labelledby': 'stop-heading' },
     h('h2', { id: 'stop-heading', tabindex: '-1' }, `${stop.label}`),
+    answer.names.beside === undefined
+      ? null
+      : h('p', { class: `shoes ${stop.whose}` }, `In the shoes of ${stop.whose === 'first' ? answer.names.first : answer.names.beside}`),
     h('p', { class: 'when' }, `Stop ${answer.here + 1} of ${answer.stops.length}. ${sayTime(stop.at)}.`),
     happenedPart(answer),
+    crossedHere(answer),
     h('p', {}, `In the room: ${stop.present.join(', ')}. ${stop.practice}.`),
     form,
   );

@@ -1,7 +1,7 @@
 import { drawn, h } from '../parts/dom.ts';
 import { capital, needNames, sayDay, sayLeft } from '../parts/say.ts';
 import type { Studio } from '../parts/studio.ts';
-import type { WalkAnswer } from '../work/walk.ts';
+import type { WalkAnswer } from '../work/walk-answer.ts';
 import { walkEnd } from './walk-end.ts';
 import { personForm, personLine, wordsCard } from './walk-person.ts';
 import { sayRefused, stopPart } from './walk-stop.ts';

@@ -1,5 +1,6 @@
 import { DAY, type Instant } from 'justice-pathway';
 import { type WalkActionId, walkActions } from 'justice-pathway/machines';
+import { isFor } from './is-for.ts';
 import type { LaidStop, LaidWalk } from './lay-out.ts';
 import type { DeskAnswer } from './walk-desks.ts';
 
@@ -31,7 +32,7 @@ export function possibleSteps(walk: LaidWalk): PossibleStep[] {
     for (const one of stop.happens ?? []) note(one.type, stop.at);
     for (const action of stop.actions) {
       const step = walkActions[action];
-      if ('for' in step && !step.for(walk.person.profile)) continue;
+      if (!isFor(walk, action)) continue;
       const after: readonly string[] | undefined = 'after' in step ? step.after.types : undefined;
       if (after !== undefined && !after.some((type) => (arrives.get(type) ?? Number.POSITIVE_INFINITY) <= stop.at)) continue;
       const sofar = new Set([...arrives].filter(([, at]) => at <= stop.at).map(([type]) => type));

@@ -1,5 +1,6 @@
 import { DAY, type Instant, type Journey } from 'justice-pathway';
 import {
+  linkedRules,
   rules,
   scottishBankHolidays,
   scottishMeaning,
@@ -8,7 +9,7 @@ import {
   type WalkActionId,
   walkActions,
 } from 'justice-pathway/machines';
-import { type Finding, isDisconnect, mapper } from 'justice-pathway/map';
+import { type Finding, isDisconnect, type JourneyLink, mapLinked, mapper } from 'justice-pathway/map';
 import { deskAt, type PossibleStep, possibleSteps } from './desk.ts';
 import type { LaidStop, LaidWalk } from './lay-out.ts';
 import { askable, doable, type ToldWalk, tellWalk, type WalkChoice } from './tell.ts';
@@ -17,6 +18,8 @@ import { askable, doable, type ToldWalk, tellWalk, type WalkChoice } from './tel
 export interface WalkFinding extends Finding {
   /** Nothing that can be asked or done at any stop in time would have met it: the pathway itself leaves it open. */
   readonly byThePathway: boolean;
+  /** In whose life the answer was looked for. */
+  readonly whose: LaidStop['whose'];
 }
 
 /** Every contact asked about everything and every step taken that can be, in the order of the stops. */
@@ -57,7 +60,11 @@ export function nothing(walk: LaidWalk): WalkChoice[] {
   return walk.stops.map(() => ({ asked: [], done: [] }));
 }
 
-const mapping = mapper(rules, { calendar: scottishBankHolidays, meaning: scottishMeaning, vocabulary });
+const options = { calendar: scottishBankHolidays, meaning: scottishMeaning, vocabulary };
+const mapping = mapper(rules, options);
+
+/** Every rule that a walk is judged by: those of one life, and those that cross to another. */
+export const walkRules = [...rules, ...linkedRules.map(({ rule }) => rule)];
 
 /** The last instant of a walk: a month after its last stop. */
 export function endOf(walk: LaidWalk): Instant {
@@ -69,31 +76,60 @@ export function journeyOf(walk: LaidWalk, told: ToldWalk, until: Instant): Journ
   return { id: walk.person.id, observationEnd: until, profile: walk.person.profile, events: told.events };
 }
 
-/** Judges a told walk by the rules; beside another person, only on the sides of life that are looked at. */
+/** The journey of the one who walks beside. */
+export function besideJourneyOf({ companion }: LaidWalk, told: ToldWalk, until: Instant): Journey | undefined {
+  if (companion === undefined) return undefined;
+  return { id: companion.id, observationEnd: until, profile: companion.profile, events: told.beside };
+}
+
+/** Judges a told walk by the rules; in the shoes of another than the person, only on the sides of life that are looked at. */
 export function judgeWalk(walk: LaidWalk, told: ToldWalk, until: Instant = endOf(walk)): WalkFinding[] {
   const { beside } = walk.start;
-  return mapping
-    .findings(journeyOf(walk, told, until))
-    .filter((finding) => beside === undefined || beside.some((domain) => domain === domainOf(finding)))
-    .map((finding) => ({ ...finding, byThePathway: isDisconnect(finding.verdict) && !couldBeMet(walk, finding) }));
+  const first = journeyOf(walk, told, until);
+  const found = (whose: LaidStop['whose'], findings: readonly Finding[]) =>
+    findings.map((finding) => ({ ...finding, whose, byThePathway: isDisconnect(finding.verdict) && !couldBeMet(walk, finding, whose) }));
+  // Walked beside the household, its benefits are asked for in its own life, and not twice.
+  const isAskedThere = (finding: Finding) => walk.companion?.as === 'household' && finding.rule === 'household-benefits-not-checked';
+  const own = found(
+    'first',
+    mapping
+      .findings(first)
+      .filter((finding) => !isAskedThere(finding))
+      .filter((finding) => beside === undefined || beside.some((domain) => domain === domainOf(finding))),
+  );
+  const second = besideJourneyOf(walk, told, until);
+  if (second === undefined) return own;
+  const crossing = mapLinked([first, second], linksOf(walk), linkedRules, options);
+  return [...own, ...found('beside', [...mapping.findings(second), ...crossing])];
+}
+
+/** How the two are linked: whoever is at home with children answers for the child too. */
+function linksOf({ person, companion }: LaidWalk): JourneyLink[] {
+  if (companion === undefined) return [];
+  const link = (kind: string): JourneyLink => ({ from: companion.id, kind, to: person.id });
+  return companion.as === 'harmed' ? [link('harmed-by')] : [link('shares-household'), link('family-of')];
 }
 
 function domainOf(finding: Finding): string | undefined {
   return finding.domain ?? rules.find((rule) => rule.id === finding.rule)?.domain;
 }
 
-function couldBeMet(walk: LaidWalk, finding: Finding): boolean {
-  return finding.domain !== undefined || helpFor(walk, finding).length > 0;
+function couldBeMet(walk: LaidWalk, finding: Finding, whose: LaidStop['whose']): boolean {
+  return finding.domain !== undefined || helpFor(walk, { ...finding, whose }).length > 0;
 }
 
 /** What can be chosen at a stop in time that answers the rule of a finding; a need can always be asked about where the contact took place. */
-export function helpFor(walk: LaidWalk, finding: Finding): PossibleStep[] {
-  const rule = rules.find((one) => one.id === finding.rule);
+export function helpFor(walk: LaidWalk, finding: Finding & Pick<WalkFinding, 'whose'>): PossibleStep[] {
+  const rule = walkRules.find((one) => one.id === finding.rule);
   const isBefore = rule?.window?.direction === 'before';
   const due = finding.dueAt ?? Number.POSITIVE_INFINITY;
   return possibleSteps(walk)
     .filter(({ at }) => at <= due && !(isBefore && at >= finding.triggerAt))
-    .filter(({ action }) => (rule?.expect ?? []).includes((walkActions[action] as WalkAction).type));
+    .filter(({ action, stop }) => {
+      const { type, own } = walkActions[action] as WalkAction;
+      const isThere = finding.whose === 'beside' ? stop.whose === 'beside' : own !== true;
+      return isThere && (rule?.expect ?? []).includes(type);
+    });
 }
 
 /** A walk from its first stop to its end in one way. */

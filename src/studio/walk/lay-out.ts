@@ -1,8 +1,10 @@
 import { addDays, type CivilDate, HOUR, type Instant, instantAt, openCase, type Pathway, step } from 'justice-pathway';
 import { daysBetween } from 'justice-pathway/law';
 import {
+  besideStops,
   contacts,
   scottishPathway,
+  type WalkCompanion,
   type WalkFacts,
   type WalkHappening,
   type WalkPerson,
@@ -17,6 +19,8 @@ import type { WalkDesks } from './walk-desks.ts';
 export interface LaidStop extends WalkStopRow {
   readonly label: string;
   readonly at: Instant;
+  /** Whose stop it is: the person's, or of the one who walks beside. */
+  readonly whose: 'first' | 'beside';
 }
 
 /** A walk laid out: when each stop falls, before anybody does anything. */
@@ -29,7 +33,10 @@ export interface LaidWalk {
   readonly releasedAt: Instant | undefined;
   /** The day of release that the law gives, where the walk passes through a sentence. */
   readonly lawfulOn: CivilDate | null;
+  /** In the order of time; of both, where somebody walks beside. */
   readonly stops: readonly LaidStop[];
+  /** Somebody whose life crosses that of the person. */
+  readonly companion?: WalkCompanion;
   /** Desks of the community that a step must reach; absent, every desk is taken to be open. */
   readonly desks?: WalkDesks;
 }
@@ -41,12 +48,16 @@ export interface LayOut {
   readonly day: CivilDate;
   /** Local hour of release, 0 to 23. */
   readonly hour: number;
+  readonly companion?: WalkCompanion | undefined;
   readonly desks?: WalkDesks;
 }
 
 /** Lays the stops of a walk on days: found from the law where a sentence decides, counted back from the release otherwise. */
-export function layOut({ person, start: startId, day, hour, desks }: LayOut): LaidWalk {
+export function layOut({ person: alone, start: startId, day, hour, companion: given, desks }: LayOut): LaidWalk {
   const start: WalkStart = walkStarts[startId];
+  const rows = given === undefined ? undefined : besideStops[given.as][startId];
+  const companion = rows === undefined ? undefined : given;
+  const person = companion === undefined ? alone : besideOf(alone, companion);
   const release = start.release;
   let startOn = release === undefined ? day : addDays(day, release === 'by-law' ? -Math.round(person.days / 2) : -release.days);
   let lawfulOn: CivilDate | null = null;
@@ -59,11 +70,30 @@ export function layOut({ person, start: startId, day, hour, desks }: LayOut): La
   const facts = factsOf(person, startOn, day);
   const releasedAt = release === undefined ? undefined : instantAt(day, hour * HOUR, scottishPathway.zone);
   const openedAt = instantAt(startOn, start.hour * HOUR, scottishPathway.zone);
-  const stops = start.stops
-    .map((row) => ({ ...row, label: row.label ?? contacts[row.contact].label, at: instantOf(row, facts, hour) }))
-    .filter((stop) => stop.at >= openedAt && (releasedAt === undefined || isBetween(stop, start.stops, openedAt, releasedAt)))
-    .sort((a, b) => a.at - b.at);
-  return { person, startId, start, facts, openedAt, releasedAt, lawfulOn, stops, ...(desks ? { desks } : {}) };
+  const laid = (whose: LaidStop['whose'], of: readonly WalkStopRow[]): LaidStop[] =>
+    of
+      .map((row) => ({ ...row, whose, label: row.label ?? contacts[row.contact].label, at: instantOf(row, facts, hour) }))
+      .filter((stop) => stop.at >= openedAt && (releasedAt === undefined || isBetween(stop, of, openedAt, releasedAt)));
+  const stops = [...laid('first', start.stops), ...laid('beside', rows ?? [])].sort((a, b) => a.at - b.at);
+  return {
+    person,
+    startId,
+    start,
+    facts,
+    openedAt,
+    releasedAt,
+    lawfulOn,
+    stops,
+    ...(companion ? { companion } : {}),
+    ...(desks ? { desks } : {}),
+  };
+}
+
+/** What somebody beside changes for the person: one who was harmed asked to be told, and of children the school may know. */
+function besideOf(person: WalkPerson, { as }: WalkCompanion): WalkPerson {
+  const { profile } = person;
+  if (as === 'harmed') return { ...person, profile: { ...profile, notifiableVictim: true } };
+  return (profile.dependants ?? 0) > 0 ? { ...person, profile: { ...profile, schoolConsent: true } } : person;
 }
 
 /** Counted from the start it must come before the release; counted back from the release, a fortnight after the start. */

@@ -1,4 +1,13 @@
-import { type WalkActionId, type WalkPerson, type WalkStartId, walkActions, walkPeople, walkStarts } from 'justice-pathway/machines';
+import {
+  type WalkActionId,
+  type WalkCompanion,
+  type WalkPerson,
+  type WalkStartId,
+  walkActions,
+  walkCompanions,
+  walkPeople,
+  walkStarts,
+} from 'justice-pathway/machines';
 import type { AreaState } from '../area/area.ts';
 import { desksOf } from '../area/desks.ts';
 import { today } from '../session/begin-session.ts';
@@ -30,6 +39,11 @@ export function startOf(of: WalkState): WalkStartId {
   return Object.hasOwn(walkStarts, of.start) ? (of.start as WalkStartId) : 'sentence';
 }
 
+/** Who walks beside; nobody where the state names none, or nobody of that name may stand beside the person. */
+export function companionOf({ person, beside }: Pick<WalkState, 'person' | 'beside'>): WalkCompanion | undefined {
+  return walkCompanions.find((one) => one.id === beside && one.beside.includes(person));
+}
+
 /** What was ticked at a stop, as a choice: `ask:housing`, `no:housing` for put off, or the id of a step. */
 export function choiceOf(ticked: readonly string[]): WalkChoice {
   const after = (mark: string) => ticked.flatMap((one) => (one.startsWith(mark) ? [one.slice(mark.length)] : []));
@@ -47,5 +61,6 @@ export function ticksOf({ asked, declined = [], done }: WalkChoice): string[] {
 
 /** Lays out the walk of a state, with the desks of the group's area. */
 export function laidOf(of: WalkState, area: AreaState): LaidWalk {
-  return layOut({ person: walkerOf(of), start: startOf(of), day: of.day, hour: of.hour, desks: desksOf(area, today()) });
+  const { day, hour } = of;
+  return layOut({ person: walkerOf(of), start: startOf(of), day, hour, companion: companionOf(of), desks: desksOf(area, today()) });
 }

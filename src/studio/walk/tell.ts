@@ -13,6 +13,7 @@ import {
 import { contacts, scottishPathway, type WalkAction, type WalkActionId, walkActions } from 'justice-pathway/machines';
 import { needDomains } from 'justice-pathway/service';
 import { deskAt } from './desk.ts';
+import { isFor } from './is-for.ts';
 import { attrsOf, type LaidStop, type LaidWalk, openWalk } from './lay-out.ts';
 
 /** What was chosen at a stop: the sides of life that were asked about, those put off by the person, and what was done. */
@@ -35,6 +36,8 @@ export interface WalkRefusal {
 export interface ToldWalk {
   readonly case: Case;
   readonly events: readonly JourneyEvent[];
+  /** What happened to the one who walks beside; empty where nobody does. */
+  readonly beside: readonly JourneyEvent[];
   readonly refused: readonly WalkRefusal[];
   /** Positions of stops that did not arise, each with the reason. */
   readonly absent: ReadonlyMap<number, string>;
@@ -60,17 +63,23 @@ const actionOf = (id: WalkActionId): WalkAction => walkActions[id];
 /** The sides of life that can be asked about at a stop: what the contact raises, and every need of the person that is counted. */
 export function askable(walk: LaidWalk, stop: LaidStop): string[] {
   const about = contacts[stop.contact];
-  const all = [...new Set<string>([...about.raises, ...(about.later ?? []), ...needDomains(walk.person.profile.needs)])];
+  const needs = needDomains(stop.whose === 'beside' ? besideNeeds(walk, stop) : walk.person.profile.needs);
+  const all = [...new Set<string>([...about.raises, ...(about.later ?? []), ...needs])];
   const beside = walk.start.beside;
   return beside === undefined ? all : all.filter((domain) => beside.some((one) => one === domain));
+}
+
+/** At a contact of both, such as a visit, the needs of both can be asked about. */
+export function besideNeeds({ person, companion }: LaidWalk, stop: LaidStop): readonly string[] {
+  const isShared = (stop.happens ?? []).some((one) => one.isContact);
+  return [...(companion?.profile.needs ?? []), ...(isShared ? person.profile.needs : [])];
 }
 
 /** What can be done at a stop for this person, in order; what was done before is not offered again unless it is a meeting. */
 export function doable(walk: LaidWalk, stop: LaidStop, doneBefore: ReadonlySet<WalkActionId>): WalkActionId[] {
   return stop.actions.filter((id) => {
-    const action = actionOf(id);
-    if (action.for !== undefined && !action.for(walk.person.profile)) return false;
-    return action.again === true || !doneBefore.has(id);
+    if (!isFor(walk, id)) return false;
+    return actionOf(id).again === true || !doneBefore.has(id);
   });
 }
 
@@ -85,6 +94,7 @@ export function tellWalk(
 ): ToldWalk {
   let current: Case = openWalk(walk.start, walk.facts);
   const entries: Entry[] = [];
+  const beside: JourneyEvent[] = [];
   const refused: WalkRefusal[] = [];
   const absent = new Map<number, string>();
   const happened = new Set<string>();
@@ -104,9 +114,15 @@ export function tellWalk(
   };
   /** Steps that wait in the queue of a desk, the first to be seen first. */
   const queue: { readonly event: CaseEvent; readonly label: string; readonly stop: string; readonly position: number }[] = [];
-  const send = (event: CaseEvent): string | undefined => {
+  const send = (event: CaseEvent, whose: LaidStop['whose'] = 'first', isOwn = false, isMeeting = false): string | undefined => {
     seeQueued(event.at);
-    return tell(event);
+    // Where somebody meets the one beside, the person is not in the room and is asked nothing.
+    const { asked: _, ...elsewhere } = event;
+    const because = isOwn ? undefined : tell(whose === 'beside' && isMeeting ? elsewhere : event);
+    if (whose === 'first' || because !== undefined) return because;
+    const { type, at, attrs, asked } = event;
+    beside.push({ id: `beside-${beside.length + 1}`, type, at, ...(attrs ? { attrs } : {}), ...(asked ? { asked } : {}) });
+    return undefined;
   };
   const seeQueued = (at: Instant) => {
     queue.sort((a, b) => a.event.at - b.event.at);
@@ -134,7 +150,7 @@ export function tellWalk(
     const refuse = (step: string, because: string) => refused.push({ stop: stop.label, at: position, step, because });
     const contactFailed = (stop.happens ?? []).some((one) => {
       const event = { type: one.type, at, attrs: { ...attrsOf(one, walk.facts), ...(one.isContact ? { contact: stop.contact } : {}) } };
-      const because = send(one.isContact ? { ...event, asked: choice.asked as Asked } : event);
+      const because = send(one.isContact ? { ...event, asked: choice.asked as Asked } : event, stop.whose);
       at += MINUTE;
       if (because !== undefined) absent.set(position, because);
       return because !== undefined;
@@ -168,12 +184,17 @@ export function tellWalk(
         doneAt.set(position, [...(doneAt.get(position) ?? []), id]);
         continue;
       }
-      const failed = send({
-        type: action.type,
-        at,
-        attrs: { ...action.attrs, ...(isMeeting ? { contact: stop.contact } : {}) },
-        ...(isMeeting ? { asked: choice.asked as Asked } : {}),
-      });
+      const failed = send(
+        {
+          type: action.type,
+          at,
+          attrs: { ...action.attrs, ...(isMeeting ? { contact: stop.contact } : {}) },
+          ...(isMeeting ? { asked: choice.asked as Asked } : {}),
+        },
+        stop.whose,
+        action.own,
+        isMeeting,
+      );
       if (failed === undefined) {
         done.add(id);
         doneAt.set(position, [...(doneAt.get(position) ?? []), id]);
@@ -181,19 +202,22 @@ export function tellWalk(
       at += MINUTE;
     }
     for (const id of choice.done) if (!stop.actions.includes(id)) refuse(actionOf(id)?.label ?? id, 'It cannot be done at this stop.');
-    if (isMet) for (const event of momentsOf(stop, choice, at)) send(event);
+    if (isMet) for (const event of momentsOf(stop, choice, at)) send(event, stop.whose, stop.whose === 'beside');
   }
   const next = arrives ? walk.stops[choices.length] : undefined;
   if (next !== undefined && next.at <= until)
     for (const [turn, one] of (next.happens ?? []).entries())
-      send({
-        type: one.type,
-        at: next.at + turn * MINUTE,
-        attrs: { ...attrsOf(one, walk.facts), ...(one.isContact ? { contact: next.contact } : {}) },
-      });
+      send(
+        {
+          type: one.type,
+          at: next.at + turn * MINUTE,
+          attrs: { ...attrsOf(one, walk.facts), ...(one.isContact ? { contact: next.contact } : {}) },
+        },
+        next.whose,
+      );
   seeQueued(until);
   runTo(until);
-  return { case: current, events: entries.flatMap(eventOf), refused, absent, doneAt, happened, queued };
+  return { case: current, events: entries.flatMap(eventOf), beside, refused, absent, doneAt, happened, queued };
 }
 
 function impossible(
@@ -207,7 +231,7 @@ function impossible(
     waiting,
   }: { readonly happened: ReadonlySet<string>; readonly done: ReadonlySet<WalkActionId>; readonly waiting: ReadonlySet<string> },
 ): string | undefined {
-  if (action.for !== undefined && !action.for(walk.person.profile)) return 'It is not for this person.';
+  if (!isFor(walk, id)) return 'It is not for this person.';
   if (!stop.actions.includes(id)) return 'It cannot be done at this stop.';
   if (action.against !== undefined && done.has(action.against as WalkActionId))
     return `${actionOf(action.against as WalkActionId).label}: that has been said already.`;

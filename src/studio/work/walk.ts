@@ -3,7 +3,6 @@ import {
   contacts,
   openings,
   reportWords,
-  rules,
   scottishPathway,
   type WalkAction,
   type WalkActionId,
@@ -15,99 +14,17 @@ import type { AreaState } from '../area/area.ts';
 import { areaServices } from '../area/services.ts';
 import { today } from '../session/begin-session.ts';
 import type { WalkState } from '../state.ts';
+import { crossingsOf } from '../walk/crossings.ts';
 import { deskAt, type PossibleStep } from '../walk/desk.ts';
-import { allAt, endOf, helpFor, journeyOf, judgeWalk, type WalkFinding } from '../walk/finish.ts';
+import { allAt, endOf, helpFor, journeyOf, judgeWalk, type WalkFinding, walkRules } from '../walk/finish.ts';
 import type { LaidStop, LaidWalk } from '../walk/lay-out.ts';
 import { choiceOf, laidOf, ticksOf } from '../walk/shoes.ts';
-import { askable, doable, tellWalk, type WalkChoice } from '../walk/tell.ts';
+import { askable, besideNeeds, doable, tellWalk, type WalkChoice } from '../walk/tell.ts';
 import { groupOf, stopNote } from './stop-words.ts';
-
-export interface WalkAsk {
-  readonly walk: WalkState;
-  readonly branch: number;
-  readonly area: AreaState;
-}
-
-export interface WalkStop {
-  readonly contact: string;
-  readonly label: string;
-  readonly practice: string;
-  readonly at: string;
-  readonly present: readonly string[];
-  readonly domains: readonly { readonly id: string; readonly isNeed: boolean; readonly later: boolean }[];
-  /** `hint`: the desk is closed, has a queue, or nobody knows its hours. */
-  readonly actions: readonly { readonly id: string; readonly domain: string; readonly label: string; readonly hint?: string }[];
-  /** Nobody meets the person here unless one of these is done: their labels. */
-  readonly meets: readonly string[];
-  /** Why the stop did not arise, where it did not. */
-  readonly absent: string | undefined;
-  /** What was ticked here; absent for stops to come. */
-  readonly chosen?: readonly string[];
-}
-
-export interface WalkClock {
-  readonly title: string;
-  readonly lead: string;
-  readonly dueAt: string;
-  readonly left: number;
-}
-
-/** Something that was missed or late, with the stop at which it came out. */
-export interface WalkMiss {
-  readonly rule: string;
-  readonly title: string;
-  readonly verdict: string;
-  readonly severity: number;
-  readonly sentence: string;
-  readonly lead: string;
-  readonly quickWin: string;
-  /** The side of life that was not asked about; absent for all else. */
-  readonly domain: string | undefined;
-  /** Nothing that can be chosen at a stop would have met it. */
-  readonly byThePathway: boolean;
-  /** Position of the stop at which, or after which, it came out. */
-  readonly at: number;
-  /** What would have helped: a step and the stop where it could be taken. */
-  readonly helps: readonly string[];
-}
-
-export interface WalkRefused {
-  readonly at: number;
-  readonly stop: string;
-  readonly step: string;
-  readonly because: string;
-}
-
-export interface WalkOpen {
-  readonly need: string;
-  readonly reachable: 'yes' | 'no' | 'unknown';
-  readonly services: readonly { readonly name: string; readonly reachable: 'yes' | 'no' | 'unknown'; readonly because: string }[];
-}
-
-export interface WalkAnswer {
-  readonly now: string;
-  readonly begins: string;
-  readonly lawfulOn: string | null;
-  readonly releases: boolean;
-  readonly stops: readonly WalkStop[];
-  /** Position of the stop where the person stands; past the last when the walk is over. */
-  readonly here: number;
-  /** Everything that can be asked and done here, as ticks. */
-  readonly all: readonly string[];
-  readonly clocks: readonly WalkClock[];
-  readonly open: readonly WalkOpen[];
-  readonly misses: readonly WalkMiss[];
-  readonly met: number;
-  readonly refused: readonly WalkRefused[];
-  /** Steps that wait in a queue at this moment, with when each is seen. */
-  readonly queued: readonly { readonly step: string; readonly until: string; readonly left: number }[];
-  readonly map: string;
-  readonly picture: string;
-  readonly sentence: string;
-}
+import type { WalkAnswer, WalkAsk, WalkClock, WalkMiss, WalkOpen, WalkStop } from './walk-answer.ts';
 
 const titles = Object.fromEntries(
-  rules.map((rule) => [rule.id, { title: rule.title ?? rule.id, expect: rule.expect, domain: rule.domain }]),
+  walkRules.map((rule) => [rule.id, { title: rule.title ?? rule.id, expect: rule.expect, domain: rule.domain }]),
 );
 
 /** Walks a person through the pathway as far as choices were made, and looks round from there. */
@@ -124,7 +41,9 @@ export function walk({ walk: of, branch, area }: WalkAsk): WalkAnswer {
       (finding) => isDisconnect(finding.verdict) && !(stop !== undefined && finding.domain !== undefined && finding.triggerAt >= stop.at),
     )
     .map((finding) => missOf(laid, finding));
-  const lane = swimlane(journeyOf(laid, told, now), findings, {
+  const crossings = crossingsOf(laid, told, findings, stop === undefined);
+  const ownFindings = findings.filter((one) => one.whose === 'first');
+  const lane = swimlane(journeyOf(laid, told, now), ownFindings, {
     words: reportWords,
     rules: titles,
     zone: scottishPathway.zone,
@@ -137,6 +56,14 @@ export function walk({ walk: of, branch, area }: WalkAsk): WalkAnswer {
     begins: formatInstant(laid.openedAt, scottishPathway.zone),
     lawfulOn: laid.lawfulOn,
     releases: laid.releasedAt !== undefined,
+    names: { first: laid.person.name, beside: laid.companion?.name },
+    crossings: crossings.map(({ at, when, of: whose, means, came }) => ({
+      at,
+      when: formatInstant(when, scottishPathway.zone),
+      of: whose === 'first' ? laid.person.name : (laid.companion?.name ?? ''),
+      means,
+      came,
+    })),
     stops,
     here,
     all: stop === undefined ? [] : ticksOf(allAt(laid, stop, doneBefore(here), told.happened)),
@@ -155,8 +82,12 @@ export function walk({ walk: of, branch, area }: WalkAsk): WalkAnswer {
         note: stopNote(one.at),
         group: groupOf(laid, one),
         missed: misses.filter((miss) => miss.at === at).length,
+        ...(laid.companion === undefined
+          ? {}
+          : { lane: one.whose === 'first' ? (0 as const) : (1 as const), crosses: crossings.some((crossing) => crossing.at === at) }),
       })),
       here,
+      ...(laid.companion === undefined ? {} : { lanes: [laid.person.name, laid.companion.name] as const }),
     }),
     picture: swimlanePicture(lane, { id: `walk-${branch}` }),
     sentence: lane.sentence,
@@ -172,14 +103,15 @@ function stopOf(
   absent: string | undefined,
 ): WalkStop {
   const about = contacts[stop.contact];
-  const needed = new Set<string>(needDomains(laid.person.profile.needs));
+  const needed = new Set<string>(needDomains(stop.whose === 'beside' ? besideNeeds(laid, stop) : laid.person.profile.needs));
   const hasContact = (stop.happens ?? []).some((one) => one.isContact);
   return {
+    whose: stop.whose,
     contact: stop.contact,
     label: stop.label,
-    practice: about.practice,
+    practice: stop.practice ?? about.practice,
     at: formatInstant(stop.at, scottishPathway.zone),
-    present: about.present,
+    present: stop.present ?? about.present,
     domains: askable(laid, stop).map((id) => ({
       id,
       isNeed: needed.has(id),

@@ -1,9 +1,9 @@
 import { formatInstant } from 'justice-pathway';
-import { rules, scottishPathway, walkActions } from 'justice-pathway/machines';
+import { scottishPathway, walkActions } from 'justice-pathway/machines';
 import { isDisconnect } from 'justice-pathway/map';
 import type { AreaState } from '../area/area.ts';
 import type { WalkState } from '../state.ts';
-import { endOf, judgeWalk, type WalkFinding } from '../walk/finish.ts';
+import { endOf, judgeWalk, type WalkFinding, walkRules } from '../walk/finish.ts';
 import { choiceOf, laidOf } from '../walk/shoes.ts';
 import { tellWalk } from '../walk/tell.ts';
 
@@ -85,7 +85,7 @@ export function ways({ walk: of, area }: WaysAsk): WaysAnswer {
       isOver,
     })),
     rules: looked.map((id) => {
-      const rule = rules.find((one) => one.id === id);
+      const rule = walkRules.find((one) => one.id === id);
       const words = told.map(({ findings }) => wordFor(findings.filter((one) => one.rule === id)));
       return {
         title: rule?.title ?? id,
