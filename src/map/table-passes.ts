@@ -159,7 +159,7 @@ export function nextPass(
         if (isBefore || closed || (hasWindow && dueAt(at[index] as number) < end)) missed += 1;
         else open += 1;
       } else if (isExpected[activity[beside] as number] !== 1) missed += 1;
-      else if (!isBefore && hasWindow && (at[beside] as number) > dueAt(at[index] as number)) late += 1;
+      else if (hasWindow && (at[beside] as number) > dueAt(at[index] as number)) late += 1;
       else met += 1;
     }
     if (missed + late > before) cases += 1;

@@ -5,31 +5,54 @@ export interface Slice {
   readonly tests: readonly string[];
 }
 
+const move = ['engine-*', 'xstate-tools', 'exact-limits'];
+const live = ['runtime-memory', 'runtime-slices', 'runtime-case-service', 'runtime-checkpoints', 'exact-limits'];
+
 export const slices: Readonly<Record<string, Slice>> = {
-  report: {
-    mutate: ['src/release/**/*.ts', 'src/report/small-numbers.ts'],
-    tests: ['report-*', 'release-*', 'exact-limits'],
+  'release-numbers': { mutate: ['src/release/{audience,count,release,rounding,tally}.ts'], tests: ['release-numbers'] },
+  'release-bounds': { mutate: ['src/release/{bounds,components}.ts'], tests: ['release-solve'] },
+  'release-protect': { mutate: ['src/release/{attack,protect}.ts'], tests: ['release-solve', 'release-protect'] },
+  'release-earlier': { mutate: ['src/release/{earlier,compare-releases,register}.ts'], tests: ['release-earlier'] },
+  'judge-rule': {
+    mutate: ['src/map/judge/{codes,compile-rule,due,memo,local-time,raised,judged}.ts'],
+    tests: ['map-judge', 'map-rules', 'map-oracle'],
   },
-  webhook: {
-    mutate: ['src/adapters/webhook/**/*.ts'],
-    tests: ['webhook-*', 'exact-limits'],
+  'judge-response': {
+    mutate: ['src/map/judge/{judge,judge-response,episode,scan}.ts'],
+    tests: ['map-judge', 'map-rules', 'map-golden-journeys', 'map-oracle'],
   },
-  judge: {
-    mutate: ['src/map/judge/**/*.ts'],
-    tests: ['map-*', 'exact-limits'],
+  'engine-step': { mutate: ['src/engine/*.ts'], tests: move },
+  'engine-move': { mutate: ['src/engine/move/*.ts'], tests: move },
+  'engine-replay': { mutate: ['src/engine/replay/*.ts'], tests: [...move, 'runtime-checkpoints'] },
+  'engine-compile': { mutate: ['src/engine/compile/*.ts'], tests: ['compile-*', 'engine-*'] },
+  'engine-explore': { mutate: ['src/engine/explore/*.ts'], tests: ['engine-*', 'stage-lint'] },
+  'runtime-commit': {
+    mutate: ['src/runtime/{cases,draft,loop,open,open-cases,work,send,turns,commands,given,context,options}.ts'],
+    tests: live,
   },
-  rules: {
-    mutate: ['machines/rules/**/*.ts'],
-    tests: ['map-rules', 'map-golden-journeys'],
+  'runtime-due': {
+    mutate: ['src/runtime/{within,waker,true-clock,batch,batch-failed,deliver,changes,take-told,tell,ordered,sent,fitting-hooks}.ts'],
+    tests: live,
   },
-  runtime: {
-    mutate: ['src/runtime/**/*.ts'],
-    tests: ['runtime-*', 'store-model', 'store-sqlite', 'exact-limits'],
+  'runtime-correct': {
+    mutate: ['src/runtime/{correct,correct-from,correct-others,correction,event-fault,erase,migrate,history,chain,spans}.ts'],
+    tests: [...live, 'runtime-migrate'],
   },
-  engine: {
-    mutate: ['src/engine/**/*.ts'],
-    tests: ['engine-*', 'compile-*', 'runtime-*', 'machines-walks', 'exact-limits'],
+  'runtime-find': {
+    mutate: ['src/runtime/{find,facts,index-case,memory-index,store-query,tenant,view,profile-now,journeys-of,events}.ts'],
+    tests: [...live, 'live-journeys'],
   },
+  'runtime-store': {
+    mutate: ['src/runtime/{memory-store,memory-kept,memory-calls,store,canonical,fingerprint}.ts'],
+    tests: [...live, 'store-model'],
+  },
+  'runtime-doctor': { mutate: ['src/runtime/doctor.ts'], tests: ['store-doctor'] },
+  'webhook-address': { mutate: ['src/adapters/webhook/{private-ip,webhook-address}.ts'], tests: ['webhook-address'] },
+  'webhook-receive': {
+    mutate: ['src/adapters/webhook/{webhook-message,webhook-receive,webhook-reply,webhook-secret}.ts'],
+    tests: ['webhook-{message,receiving,reply,secret}', 'exact-limits'],
+  },
+  'webhook-send': { mutate: ['src/adapters/webhook/{webhook,webhook-hook,webhook-send,email}.ts'], tests: ['webhook-*'] },
   law: {
     mutate: [
       'machines/law/fraction.ts',

@@ -105,7 +105,7 @@ function judgeForbidden(compiled: CompiledRules, rule: CompiledRule, scan: Scan,
     );
 }
 
-/** The very next event, or the very last one before, and in time. */
+/** The very next event, or the very last one before, and in time: one that came after the due time is late on either side. */
 function judgeNext(compiled: CompiledRules, rule: CompiledRule, scan: Scan, trigger: number, tell: Judged): void {
   const isBefore = rule.rule.window?.direction === 'before';
   const beside = isBefore ? trigger - 1 : trigger + 1;
@@ -122,7 +122,7 @@ function judgeNext(compiled: CompiledRules, rule: CompiledRule, scan: Scan, trig
       -1,
     );
   else if (!rule.expect.some(({ code }) => code === scan.code[beside])) tell(rule, trigger, 'missed', 'not-next', written, -1);
-  else if (!isBefore && written !== undefined && at(scan, beside) > written) tell(rule, trigger, 'met-late', 'late', written, beside);
+  else if (written !== undefined && at(scan, beside) > written) tell(rule, trigger, 'met-late', 'late', written, beside);
   else tell(rule, trigger, 'met', 'in-time', written, beside);
 }
 
