@@ -18,8 +18,16 @@ export function lookup<T>(parameter: Parameter<T>, on: CivilDate, law?: Law): Fo
   givenText(on, 'lookup', 'on');
   const { parameter: current, reform } = inForce(parameter, law);
   const version = versionOf(current, on);
-  return version && { ...version, parameter: current, ...(reform ? { reform } : {}) };
+  if (version === undefined) return undefined;
+  const known = found.get(version);
+  if (known?.parameter === current && known.reform === reform) return known as FoundValue<T>;
+  const made: FoundValue<T> = Object.freeze({ ...version, parameter: current, ...(reform ? { reform } : {}) });
+  found.set(version, made);
+  return made;
 }
+
+// A version is asked for by every sentence: what is found of it is made once.
+const found = new WeakMap<DatedValue<unknown>, FoundValue<unknown>>();
 
 /** The value on a day without its source, or `undefined`: for those who ask a million times. */
 export function valueIfAny<T>(parameter: Parameter<T>, on: CivilDate, law?: Law): T | undefined {

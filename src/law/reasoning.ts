@@ -78,8 +78,19 @@ export function reasoning(law?: Law): Reasoning {
   };
 }
 
-/** A version found, as a reason to print. */
+const reasonsFor = new WeakMap<FoundValue<unknown>, Reason>();
+
+/** A version found, as a reason to print; made once. */
 export function reasonFor(found: FoundValue<unknown>): Reason {
+  let reason = reasonsFor.get(found);
+  if (reason === undefined) {
+    reason = Object.freeze(newReason(found));
+    reasonsFor.set(found, reason);
+  }
+  return reason;
+}
+
+function newReason(found: FoundValue<unknown>): Reason {
   const { parameter, value, source, from, to, note, reform } = found;
   const readOn = lastReadOn(found);
   return {

@@ -19,7 +19,7 @@ export function compileMachine(machine: AnyStateMachine): MachineTables {
   checkCompilable(machine);
   const root = rootOf(machine);
   const states = restingStates(machine);
-  const { events, candidates, always, start } = compileTable(machine);
+  const { events, candidates, always, start, params } = compileTable(machine);
   const width = events.length;
   const codes = new Map(events.map((type, index) => [type, index]));
   const bare: readonly MachineEvent[] = events.map((type) => Object.freeze({ type }));
@@ -31,6 +31,7 @@ export function compileMachine(machine: AnyStateMachine): MachineTables {
 
   function pick(list: readonly CompiledCandidate[] | null | undefined): CompiledCandidate | null {
     if (!list) return null;
+    params.renew();
     for (const each of list) if (each.guard === null || each.guard(run.args)) return each;
     return null;
   }
@@ -103,6 +104,7 @@ export function compileMachine(machine: AnyStateMachine): MachineTables {
       const list = candidates[leaf * width + event];
       if (!list) return -1;
       const { args } = run;
+      params.renew();
       args.context = context;
       args.event = payload ?? (bare[event] as MachineEvent);
       // plain loops: a short run is over before the machine has warmed up

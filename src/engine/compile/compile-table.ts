@@ -1,6 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
 import { type CompiledAction, compileAction } from './compile-action.ts';
-import { type CompiledGuard, compileGuard } from './compile-guard.ts';
+import { type CompiledGuard, compileGuard, GuardParams } from './compile-guard.ts';
 import { type ActionRef, type MachineNode, type MachineTransition, nodesOf, pathUp, rootOf } from './compile-node.ts';
 import { entriesOf, exitsOf } from './compile-route.ts';
 
@@ -30,6 +30,8 @@ export interface CompiledTable {
   readonly candidates: readonly (readonly CompiledCandidate[] | null)[];
   readonly always: readonly (readonly CompiledCandidate[] | null)[];
   readonly start: CompiledRoute;
+  /** To be renewed before the candidates of a move are asked. */
+  readonly params: GuardParams;
 }
 
 /** For each leaf and event, what may happen, innermost state first. */
@@ -41,6 +43,7 @@ export function compileTable(machine: AnyStateMachine): CompiledTable {
   const names = new Set(nodes.flatMap((node) => [...node.transitions.keys()]));
   const events = [...names].sort((a, b) => Number(a.startsWith('xstate.')) - Number(b.startsWith('xstate.')));
 
+  const params = new GuardParams();
   const list = (actions: readonly ActionRef[], where: string): CompiledAction[] =>
     actions.map((action) => compileAction(machine, action, where)).filter((action) => action !== null);
 
@@ -74,7 +77,7 @@ export function compileTable(machine: AnyStateMachine): CompiledTable {
   function candidate(leaf: MachineNode, transition: MachineTransition): CompiledCandidate {
     const { guard } = transition;
     return {
-      guard: guard === undefined ? null : compileGuard(machine, guard, transition.source.id),
+      guard: guard === undefined ? null : compileGuard(machine, guard, transition.source.id, params),
       guardName: guard === undefined ? null : guardLabel(guard),
       route: route(leaf, transition),
       forbids: transition.target === undefined && transition.actions.length === 0,
@@ -91,6 +94,7 @@ export function compileTable(machine: AnyStateMachine): CompiledTable {
     candidates: leaves.flatMap((leaf) => events.map((event) => from(leaf, (node) => node.transitions.get(event)))),
     always: leaves.map((leaf) => from(leaf, (node) => node.always)),
     start: route(null, null),
+    params,
   };
 }
 

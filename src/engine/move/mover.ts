@@ -187,9 +187,10 @@ export class Mover {
 
   private raise(contacts: readonly string[]): void {
     if (contacts.length === 0) return;
-    const all = [...new Set([...this.contacts, ...contacts])];
-    const replaced = new Set(all.flatMap((id) => this.tables.replacedBy.get(id) ?? none));
-    this.contacts = replaced.size === 0 ? all : all.filter((id) => !replaced.has(id));
+    const { replacedBy } = this.tables;
+    const all = this.contacts.length === 0 ? contacts : [...this.contacts, ...contacts.filter((id) => !this.contacts.includes(id))];
+    const replaced = replacedBy.size === 0 || all.length === 1 ? none : all.flatMap((id) => replacedBy.get(id) ?? none);
+    this.contacts = replaced.length === 0 ? all : all.filter((id) => !replaced.includes(id));
   }
 
   private findDue(): void {

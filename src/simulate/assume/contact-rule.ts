@@ -71,15 +71,15 @@ export function contactMet(rules: ReadonlyMap<string, ContactRule>, raised: read
   return rules.get(own);
 }
 
-/** The domains raised at the next meeting of a contact. */
-export function raisedNext({ meeting, domains: rules, listOf }: ContactRule, draws: PersonDraws): readonly Domain[] {
+/** The domains raised at the next meeting of a contact, as a set of places. */
+export function raisedNext({ meeting, domains: rules }: ContactRule, draws: PersonDraws): number {
   const occurrence = draws.countOf(meeting);
   let set = 0;
   for (let place = 0; place < rules.length; place += 1) {
     const { asked, askedKey } = rules[place] as DomainRule;
     if (draws.at(askedKey, occurrence) < asked) set |= 1 << place;
   }
-  return listOf(set);
+  return set;
 }
 
 /** The contacts of a pathway by name, with how often each raises what. */

@@ -61,6 +61,13 @@ export class PersonDraws {
     return this.nextOf(drawKey(decision));
   }
 
+  /** Counts a decision as drawn, where its draws are taken by its count. */
+  count(key: number): void {
+    let place = this.first + key;
+    if (place >= this.end) place = this.widen() + key;
+    this.counts[place] = (this.counts[place] as number) + 1;
+  }
+
   /** How often a decision has been drawn. */
   countOf(key: number): number {
     const place = this.first + key;

@@ -29,6 +29,9 @@ export class EventRule {
   private readonly entry: Pathway['vocabulary'][string];
   private readonly isMoment: boolean;
   private readonly checked = new WeakMap<Attrs, Attrs>();
+  /** The attributes that were checked last, and what came of it: mostly the same object comes again. */
+  private last: Attrs | null = null;
+  private lastChecked: Attrs = noAttrs;
 
   constructor(pathway: Pathway, type: string, code: number) {
     this.type = type;
@@ -49,11 +52,16 @@ export class EventRule {
   /** The attributes as the vocabulary wants them. @throws PathwayError `bad-event` */
   check(attrs: Attrs): Attrs {
     if (this.isMoment) return attrs;
-    const known = this.checked.get(attrs);
-    if (known !== undefined) return known;
-    if (attrs === noAttrs) this.remember(noAttrs);
-    const remembered = this.checked.get(attrs);
-    if (remembered !== undefined) return remembered;
+    if (attrs === this.last) return this.lastChecked;
+    if (Object.isFrozen(attrs)) {
+      if (attrs === noAttrs && !this.checked.has(noAttrs)) this.remember(noAttrs);
+      const known = this.checked.get(attrs);
+      if (known !== undefined) {
+        this.last = attrs;
+        this.lastChecked = known;
+        return known;
+      }
+    }
     const parsed = parseBy(this.entry.attrs, attrs);
     if (parsed.success) return parsed.data;
     const faults = parsed.issues.map(({ path, message }) => `${path.join('.')} ${message}`);

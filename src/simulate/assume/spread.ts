@@ -39,9 +39,9 @@ export function spreadMean(spread: SpreadOf): number {
 /** The first of a list of shares whose running sum is above the draw; the last where the sum falls short. */
 export function shareAt<T extends { readonly p: number }>(of: readonly T[], draw: number): T {
   let sum = 0;
-  for (const each of of) {
-    sum += each.p;
-    if (draw < sum) return each;
+  for (let place = 0; place < of.length; place += 1) {
+    sum += (of[place] as T).p;
+    if (draw < sum) return of[place] as T;
   }
   return of[of.length - 1] as T;
 }

@@ -1,6 +1,7 @@
 import type { CivilDate, Instant } from '../../kernel/index.ts';
 import type { DeskAssumption } from '../assume/assumptions.ts';
 import type { DeskHours } from './desk-hours.ts';
+import type { Comer, Team } from './team.ts';
 
 /** A person's errand at a desk. */
 export interface DeskVisit {
@@ -51,34 +52,22 @@ export interface DeskCount {
   readonly appointment: DeskAppointment | null;
 }
 
-export interface Errand {
-  /** Not one of the cohort: takes up a place, and is counted apart. */
-  readonly other: boolean;
+/** A visit at a desk. */
+export interface Errand extends Comer {
   readonly desk: Desk;
   readonly visit: DeskVisit;
   readonly askedAt: Instant;
-  /** Place by need: lower goes first. */
-  readonly priority: number;
   tries: number;
-  waiting: boolean;
-  /** Known beforehand, for others. */
-  readonly takes?: number;
 }
 
-export const nobody = { needs: [], seen: () => undefined, lapsed: () => undefined, stillWanted: () => true };
-
-export interface Team {
-  readonly places: (at: Instant) => number;
-  readonly line: Errand[];
-  busy: number;
-}
+export const nobody: DeskVisit = { needs: [], next: () => 0, seen: () => undefined, lapsed: () => undefined, stillWanted: () => true };
 
 export interface Desk {
   readonly of: DeskAssumption;
   /** As it is without the changes of a scenario: how long its queue is on the first day. */
   readonly usual: DeskAssumption;
   readonly hours: DeskHours;
-  readonly team: Team;
+  readonly team: Team<Errand>;
   /** Names of what is drawn here. */
   readonly decisions: Readonly<Record<DeskDraw, string>>;
   /** Next free slot, by day number. */

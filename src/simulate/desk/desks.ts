@@ -1,24 +1,16 @@
-import {
-  DAY,
-  dateOf,
-  dayNumber,
-  decisionKey,
-  HOUR,
-  type Instant,
-  inZone,
-  MINUTE,
-  PathwayError,
-  plainWeek,
-  type WorkingCalendar,
-} from '../../kernel/index.ts';
+import { DAY, HOUR, type Instant, inZone, MINUTE, PathwayError, plainWeek, type WorkingCalendar } from '../../kernel/index.ts';
 import type { DeskAssumption } from '../assume/assumptions.ts';
 import { spreadAt } from '../assume/spread.ts';
 import type { EventQueue } from '../travel/event-queue.ts';
-import { type Desk, type DeskCount, type DeskDraw, type DeskVisit, decisionsOf, type Errand, nobody, type Team } from './desk.ts';
+import { type Desk, type DeskCount, type DeskDraw, type DeskVisit, decisionsOf, type Errand } from './desk.ts';
 import { countOf } from './desk-count.ts';
 import { type DeskHours, deskHours, type OpenSpan, placesByDay } from './desk-hours.ts';
-import { type DeskBackground, othersBook, othersOn, poissonAt } from './desk-others.ts';
+import { type DeskBackground, othersBook } from './desk-others.ts';
 import { freeSlot } from './desk-slots.ts';
+import { Team, type TeamTold } from './team.ts';
+import { meetOthers, priorityOf, takesAt } from './walk-in-others.ts';
+
+const never = Number.POSITIVE_INFINITY;
 
 /** All desks of a simulated year. */
 export interface Desks {
@@ -35,8 +27,17 @@ export function makeDesks(
   queue: EventQueue,
   background?: DeskBackground,
 ): Desks {
-  const teams = new Map<string, Team>();
+  const teams = new Map<string, Team<Errand>>();
   const desks = new Map<string, Desk>();
+  const told: TeamTold<Errand> = {
+    seen: (errand, at) => leave(errand, at, 'seen'),
+    comes: (errand, at) => joinLine(errand, at),
+    gaveUp(errand, at) {
+      errand.desk.gaveUp += 1;
+      tryAgain(errand, at);
+    },
+    takes: (errand) => takesAt(errand.desk.of, draw(errand, 'takes')),
+  };
   for (const of of assumed) {
     const calendar = of.calendar === plainWeek.id ? plainWeek : calendars[of.calendar];
     if (!calendar) {
@@ -46,7 +47,7 @@ export function makeDesks(
       });
     }
     const name = of.team ?? `desk:${of.id}`;
-    const team = teams.get(name) ?? { places: placesByDay(of, zone), line: [], busy: 0 };
+    const team = teams.get(name) ?? new Team(placesByDay(of, zone), queue, told);
     teams.set(name, team);
     const counts = {
       asked: 0,
@@ -152,101 +153,25 @@ export function makeDesks(
       else later(errand, next + Math.round(draw(errand, 'return') * HOUR), (when) => arrive(errand, when));
       return;
     }
-    meetOthers(desk, at);
+    desk.team.catchUp(at);
+    meetOthers(desk, at, background, joinLine);
     joinLine(errand, at);
   }
 
   function joinLine(errand: Errand, at: Instant): void {
     const { desk } = errand;
+    const { room, patience } = desk.of;
     const span = desk.hours.at(at);
     if (!span) return;
-    const { line } = desk.team;
-    const full = desk.of.room !== undefined && desk.team.busy >= desk.team.places(at) && line.length >= desk.of.room;
-    if (full) {
-      if (!errand.other) desk.gaveUp += 1;
+    if (room !== undefined && desk.team.isFull(at, room)) {
+      if (errand.other) return;
+      desk.gaveUp += 1;
       tryAgain(errand, at);
       return;
     }
-    errand.waiting = true;
-    let place = line.length;
-    while (place > 0 && comesBefore(errand, line[place - 1] as Errand)) place -= 1;
-    line.splice(place, 0, errand);
-    const patience = desk.of.patience ? spreadAt(desk.of.patience, draw(errand, 'patience')) * MINUTE : Number.POSITIVE_INFINITY;
-    const limit = Math.min(at + Math.round(patience), closing(desk.hours, span));
-    const giveUp = (when: Instant): void => {
-      if (!errand.waiting) return;
-      errand.waiting = false;
-      line.splice(line.indexOf(errand), 1);
-      desk.gaveUp += 1;
-      tryAgain(errand, when);
-    };
-    if (limit < Number.POSITIVE_INFINITY) queue.put(limit, giveUp, errand.visit.rank);
-    serve(desk.team, at);
-    if (errand.waiting) errand.visit.notBefore?.(Number.NEGATIVE_INFINITY);
-  }
-
-  function occupy(team: Team, until: Instant): void {
-    team.busy += 1;
-    queue.put(until, (when) => {
-      team.busy -= 1;
-      serve(team, when);
-    });
-  }
-
-  function serve(team: Team, at: Instant): void {
-    const places = team.places(at);
-    while (team.busy < places) {
-      const place = team.line.findIndex(({ desk }) => desk.hours.at(at) !== undefined);
-      if (place < 0) return;
-      const [errand] = team.line.splice(place, 1) as [Errand];
-      errand.waiting = false;
-      occupy(team, at + (errand.takes ?? Math.max(1, Math.round(spreadAt(errand.desk.of.takes, draw(errand, 'takes')) * MINUTE))));
-      leave(errand, at, 'seen');
-    }
-  }
-
-  /**
-   * Other people at a walk-in desk, worked out when the first of the cohort comes on a day: who is being seen, who waits, who comes later.
-   * The desk starts empty every morning, so the days on which nobody of the cohort comes need no work.
-   */
-  function meetOthers(desk: Desk, at: Instant): void {
-    const mean = background ? othersOn(desk.of, at, background) : 0;
-    const date = dateOf(at, desk.hours.zone);
-    if (!background || mean <= 0 || desk.lastDay === date) return;
-    desk.lastDay = date;
-    const key = decisionKey(`others.${desk.of.id}`);
-    const day = dayNumber(date);
-    const spans = desk.hours.on(date);
-    const [first] = spans;
-    if (!first) return;
-    const count = poissonAt(mean, background.draws.draw(day, key, 0));
-    const comers = Array.from({ length: count }, (_, index) => ({
-      at: first.from + Math.floor((first.to - first.from) * background.draws.draw(day, key, 2 * index + 1)),
-      takes: Math.max(1, Math.round(spreadAt(desk.of.takes, background.draws.draw(day, key, 2 * index + 2)) * MINUTE)),
-    })).sort((a, b) => a.at - b.at);
-    const free = Array.from({ length: Math.max(1, desk.team.places(at)) }, () => first.from);
-    for (const comer of comers) {
-      const visit: DeskVisit = { ...nobody, next: () => 0 };
-      const errand: Errand = {
-        other: true,
-        desk,
-        visit,
-        askedAt: comer.at,
-        priority: priorityOf(desk.of, visit),
-        tries: 0,
-        waiting: false,
-        takes: comer.takes,
-      };
-      if (comer.at > at) queue.put(comer.at, (when) => joinLine(errand, when));
-      else if (desk.team.places(at) > 0) {
-        const place = free.indexOf(Math.min(...free));
-        const begun = Math.max(comer.at, free[place] as number);
-        if (begun >= first.to) continue;
-        free[place] = begun + comer.takes;
-        if (begun > at) joinLine(errand, at);
-        else if (begun + comer.takes > at) occupy(desk.team, begun + comer.takes);
-      }
-    }
+    const patient = patience ? spreadAt(patience, draw(errand, 'patience')) * MINUTE : Number.POSITIVE_INFINITY;
+    const waits = desk.team.join(errand, at, Math.min(at + Math.round(patient), closing(desk.hours, span)));
+    if (waits) errand.visit.notBefore?.(Number.NEGATIVE_INFINITY);
   }
 
   return {
@@ -256,9 +181,12 @@ export function makeDesks(
       if (!desk) throw new PathwayError('no-such-desk', `There is no desk "${id}".`, { desk: id });
       desk.asked += 1;
       desk.changes.push({ at, by: 1 });
-      start({ other: false, desk, visit, askedAt: at, priority: priorityOf(desk.of, visit), tries: 0, waiting: false }, at, at);
+      start({ other: false, desk, visit, askedAt: at, priority: priorityOf(desk.of, visit), tries: 0, limit: never, takes: 0 }, at, at);
     },
-    count: (from, until) => [...desks.values()].map((desk) => countOf(desk, from, until)),
+    count(from, until) {
+      for (const team of teams.values()) team.catchUp(until);
+      return [...desks.values()].map((desk) => countOf(desk, from, until));
+    },
   };
 }
 
@@ -271,14 +199,4 @@ function closing(hours: DeskHours, open: OpenSpan): Instant {
     end = next.to;
   }
   return Number.POSITIVE_INFINITY;
-}
-
-function comesBefore(one: Errand, other: Errand): boolean {
-  return one.priority < other.priority;
-}
-
-function priorityOf({ priority }: DeskAssumption, visit: DeskVisit): number {
-  if (!priority) return 0;
-  const place = priority.findIndex((need) => visit.needs.includes(need));
-  return place < 0 ? priority.length : place;
 }

@@ -1,7 +1,7 @@
 import { caseTables } from '../../engine/move/case-tables.ts';
 import { Mover } from '../../engine/move/mover.ts';
-import { DAY, type Domain, type Instant, type Profile } from '../../kernel/index.ts';
-import { concernsPerson, timesFor } from '../assume/concerns.ts';
+import { DAY, type Instant, type Profile } from '../../kernel/index.ts';
+import { concernsPerson, optionAt, timesFor } from '../assume/concerns.ts';
 import { type ContactRule, contactMet, type DomainRule, raisedNext } from '../assume/contact-rule.ts';
 import type { PersonDraws } from '../assume/draws.ts';
 import { type EventRule, noAttrs, type StepRule } from '../assume/event-rule.ts';
@@ -86,9 +86,9 @@ export class CaseTrack {
     return first < planned ? first : planned;
   }
 
-  /** Lets happen what comes next: due times first, then what people decide, then what services do. */
-  advance(): void {
-    const at = Math.max(this.nextAt(), this.now);
+  /** Lets happen what comes next, at its instant: due times first, then what people decide, then what services do. */
+  advance(next: Instant): void {
+    const at = Math.max(next, this.now);
     this.movesAtOnce = at > this.now ? 0 : this.movesAtOnce + 1;
     this.moves += 1;
     this.now = at;
@@ -142,22 +142,23 @@ export class CaseTrack {
       return false;
     }
     const rule = contact === undefined ? undefined : contactMet(world.index.contacts, mover.contacts, contact);
-    const asked = rule?.counted ? raisedNext(rule, this.draws) : undefined;
-    this.record(event, at, checked, asked, !quiet);
+    if (rule?.counted) this.record(event, at, checked, !quiet, rule, raisedNext(rule, this.draws));
+    else this.record(event, at, checked, !quiet);
     return true;
   }
 
   /** Writes an event down; then come what it moved and what services do after it. */
-  private record(event: EventRule, at: Instant, attrs: Attrs, asked: readonly Domain[] | undefined, moved = false): void {
+  private record(event: EventRule, at: Instant, attrs: Attrs, moved = false, met: ContactRule | null = null, raised = 0): void {
+    const asked = met === null ? undefined : met.listOf(raised);
     this.world.journal.add(at, this.traveller.place, event.code, attrs === noAttrs ? undefined : attrs, asked, this.number);
     if (event.flag >= 0) this.happened[event.flag] = 1;
-    if (moved) this.after(event);
+    if (moved) this.after(event, met, raised);
     if (!this.mover.closed) for (const step of event.follows) this.follow(step, at, attrs);
     this.traveller.happened(this, event, at, attrs);
   }
 
   /** After a move: the moments it raised, and what now may happen. */
-  private after(event: EventRule | null): void {
+  private after(event: EventRule | null, met: ContactRule | null = null, raised = 0): void {
     const { world, mover, now: at } = this;
     const { index } = world;
     if (mover.closed) {
@@ -174,11 +175,10 @@ export class CaseTrack {
       this.helped = 0;
     }
     if (index.release !== undefined) this.adjustRelease(at);
-    for (const contact of mover.contacts) {
-      const rule = index.contacts.get(contact);
-      if (!rule) continue;
-      for (const domain of rule.domains) this.meet(rule, domain, at);
-      this.draws.nextOf(rule.meeting);
+    const { contacts } = mover;
+    for (let place = 0; place < contacts.length; place += 1) {
+      const rule = index.contacts.get(contacts[place] as string);
+      if (rule) this.meetAll(rule, rule === met ? raised : raisedNext(rule, this.draws), at);
     }
     mover.forgetContacts();
     if (from === mover.leaf) return;
@@ -195,7 +195,7 @@ export class CaseTrack {
       const choice = choices[index] as ChoiceRule;
       if (!holds(mover.context, choice.given)) continue;
       const drawn = choice.varies
-        ? this.shareOf(choice.options, draws.nextOf(choice.key))
+        ? optionAt(choice.options, draws.nextOf(choice.key), this.profile)
         : shareAt(choice.options, draws.nextOf(choice.key));
       if (drawn.event === null) return;
       const when = whenOf(drawn.wait ?? choice.wait, draws.nextOf(choice.waitKey), at, mover.context, world.calendar);
@@ -205,17 +205,6 @@ export class CaseTrack {
       this.choiceAt = when;
       return;
     }
-  }
-
-  /** The option at a draw, where some are likelier for this person. */
-  private shareOf(options: readonly OptionRule[], draw: number): OptionRule {
-    const weights = options.map(({ p, factors }) => (factors ? p * timesFor(factors, this.profile) : p));
-    let left = draw * weights.reduce((sum, weight) => sum + weight, 0);
-    for (let place = 0; place < options.length; place += 1) {
-      left -= weights[place] as number;
-      if (left < 0) return options[place] as OptionRule;
-    }
-    return options[options.length - 1] as OptionRule;
   }
 
   private follow(rule: StepRule, at: Instant, attrs: Attrs): void {
@@ -244,12 +233,19 @@ export class CaseTrack {
     this.world.queue.put(at, ask, this.traveller.rank);
   }
 
-  /** A moment: is the need raised, is help offered, is it taken, is the service reached? */
-  private meet({ meeting }: ContactRule, rule: DomainRule, at: Instant): void {
+  /** The moments of a contact, in the domains that were raised. */
+  private meetAll({ domains, meeting }: ContactRule, raised: number, at: Instant): void {
+    const occurrence = this.draws.countOf(meeting);
+    for (let place = 0; place < domains.length; place += 1) {
+      if ((raised & (1 << place)) !== 0) this.meet(domains[place] as DomainRule, occurrence, at);
+    }
+    this.draws.count(meeting);
+  }
+
+  /** A moment: the need was raised. Is help offered, is it taken, is the service reached? */
+  private meet(rule: DomainRule, occurrence: number, at: Instant): void {
     const { draws } = this;
     const { bit, attrs, desk } = rule;
-    const occurrence = draws.countOf(meeting);
-    if (draws.at(rule.askedKey, occurrence) >= rule.asked) return;
     this.moment('asked', at, attrs);
     if ((this.domains & bit) === 0 || (this.helped & bit) !== 0) return;
     if (draws.at(rule.offeredKey, occurrence) >= rule.offered) return;
@@ -274,7 +270,7 @@ export class CaseTrack {
     if (!event) return;
     const moves = event.isStage || event.contact !== undefined || !this.mover.isUnheard(event.code);
     if (moves || at !== this.now || at > until) putPlanned(this.planned, { at, event, attrs, unless: -1 });
-    else this.record(event, at, attrs, undefined);
+    else this.record(event, at, attrs);
   }
 
   /** Moves a release date that a rule of the scenario does not allow. */

@@ -67,7 +67,7 @@ export class Traveller {
       if (at > until) return;
       const held = this.heldUntil();
       if (at <= held) {
-        this.advance();
+        this.advance(at);
         continue;
       }
       if (held > -never) return;
@@ -84,7 +84,7 @@ export class Traveller {
 
   /** Lets happen all that comes up to an instant, the instant included. */
   catchUp(at: Instant): void {
-    while (this.nextAt() <= at) this.advance();
+    for (let next = this.nextAt(); next <= at; next = this.nextAt()) this.advance(next);
   }
 
   /** What comes next may have changed. */
@@ -146,7 +146,10 @@ export class Traveller {
 
   private nextAt(): Instant {
     let next = this.returns.length === 0 ? never : (this.returns[0] as Return).at;
-    for (let place = 0; place < this.tracks.length; place += 1) next = Math.min(next, (this.tracks[place] as CaseTrack).nextAt());
+    for (let place = 0; place < this.tracks.length; place += 1) {
+      const at = (this.tracks[place] as CaseTrack).nextAt();
+      if (at < next) next = at;
+    }
     return next;
   }
 
@@ -156,13 +159,14 @@ export class Traveller {
     return held;
   }
 
-  private advance(): void {
+  /** Lets happen what comes first, at its instant. */
+  private advance(at: Instant): void {
     this.turn += 1;
-    const at = this.nextAt();
-    for (let place = 0; place < this.tracks.length; place += 1) {
-      const track = this.tracks[place] as CaseTrack;
+    const { tracks } = this;
+    for (let place = 0; place < tracks.length; place += 1) {
+      const track = tracks[place] as CaseTrack;
       if (track.nextAt() !== at) continue;
-      track.advance();
+      track.advance(at);
       return;
     }
     const back = this.returns.shift();

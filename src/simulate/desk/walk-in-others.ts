@@ -1,0 +1,75 @@
+import { dateOf, dayNumber, decisionKey, type Instant, MINUTE } from '../../kernel/index.ts';
+import type { DeskAssumption } from '../assume/assumptions.ts';
+import { spreadAt } from '../assume/spread.ts';
+import { type Desk, type DeskVisit, type Errand, nobody } from './desk.ts';
+import { type DeskBackground, othersOn, poissonAt } from './desk-others.ts';
+
+/**
+ * Other people at a walk-in desk, worked out when the first of the cohort comes on a day: who is being seen, who waits, who comes later.
+ * The desk starts empty every morning, so the days on which nobody of the cohort comes need no work.
+ */
+export function meetOthers(
+  desk: Desk,
+  at: Instant,
+  background: DeskBackground | undefined,
+  joinLine: (errand: Errand, at: Instant) => void,
+): void {
+  const { of, team, hours } = desk;
+  if (!background || !of.others) return;
+  const date = dateOf(at, hours.zone);
+  if (desk.lastDay === date) return;
+  const mean = othersOn(of, at, background);
+  if (mean <= 0) return;
+  desk.lastDay = date;
+  const [first] = hours.on(date);
+  if (!first) return;
+  const day = dayNumber(date);
+  const key = decisionKey(`others.${of.id}`);
+  const { draws } = background;
+  const count = poissonAt(mean, draws.draw(day, key, 0));
+  const comes: Instant[] = [];
+  const takes: number[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const when = first.from + Math.floor((first.to - first.from) * draws.draw(day, key, 2 * index + 1));
+    const long = takesAt(of, draws.draw(day, key, 2 * index + 2));
+    let place = index;
+    for (; place > 0 && (comes[place - 1] as Instant) > when; place -= 1) {
+      comes[place] = comes[place - 1] as Instant;
+      takes[place] = takes[place - 1] as number;
+    }
+    comes[place] = when;
+    takes[place] = long;
+  }
+  const places = team.places(at);
+  const free = new Array<Instant>(Math.max(1, places)).fill(first.from);
+  for (let index = 0; index < count; index += 1) {
+    const when = comes[index] as Instant;
+    const long = takes[index] as number;
+    if (when > at) team.expect(other(desk, when, long), when);
+    else if (places > 0) {
+      const place = free.indexOf(Math.min(...free));
+      const begun = Math.max(when, free[place] as Instant);
+      if (begun >= first.to) continue;
+      free[place] = begun + long;
+      if (begun > at) joinLine(other(desk, when, long), at);
+      else if (begun + long > at) team.occupy(begun + long);
+    }
+  }
+}
+
+/** How long it takes to see somebody at a draw, in milliseconds. */
+export function takesAt({ takes }: DeskAssumption, draw: number): number {
+  return Math.max(1, Math.round(spreadAt(takes, draw) * MINUTE));
+}
+
+/** The place of a visitor in the order of a desk, by their needs: lower goes first. */
+export function priorityOf({ priority }: DeskAssumption, visit: DeskVisit): number {
+  if (!priority) return 0;
+  const place = priority.findIndex((need) => visit.needs.includes(need));
+  return place < 0 ? priority.length : place;
+}
+
+function other(desk: Desk, at: Instant, takes: number): Errand {
+  const priority = desk.of.priority?.length ?? 0;
+  return { other: true, desk, visit: nobody, askedAt: at, priority, tries: 0, limit: Number.POSITIVE_INFINITY, takes };
+}
