@@ -27,6 +27,17 @@ function answerAfter(domain: Domain, before: string | null, { type, attrs }: Sai
 const lastAnswer = <const D extends Domain>(domain: D, label: string) =>
   ({ kind: 'text', label, from: heard, next: (before: string | null, event: Said) => answerAfter(domain, before, event) }) as const;
 
+/** A fact of what happened, by what its function gives. */
+export interface HeardFact<Kind extends string, Value> {
+  readonly kind: Kind;
+  readonly label: string;
+  readonly from: readonly string[];
+  readonly next: (before: never, event: never) => Value | null;
+}
+
+/** What was last answered, in each domain. */
+export type AnswerFacts = { readonly [D in Domain as `answer.${D}`]: HeardFact<'text', LastAnswer> };
+
 /** The last answer in each domain, since the last reception into custody. */
 export const answerFacts = {
   'answer.housing': lastAnswer('housing', 'Last answer to help with housing'),

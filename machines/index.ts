@@ -16,7 +16,7 @@ export {
   substanceHook,
   victimHook,
 } from './hooks/index.ts';
-export { links, stages } from './links.ts';
+export { links, type ScottishStages, stages } from './links.ts';
 export { scottishMeaning } from './meaning.ts';
 export {
   commonOutcomes,
@@ -31,7 +31,7 @@ export { indicators } from './outcomes/indicators.ts';
 export { planBreakdowns, planIndicators } from './outcomes/plan-measures.ts';
 export { communitiesOfPractice } from './partners/communities.ts';
 export { outcomes } from './partners/outcomes.ts';
-export { scottishPathway } from './pathway.ts';
+export { type ScottishFacts, type ScottishPathway, scottishPathway } from './pathway.ts';
 export { type Practice, practice } from './practice/practice.ts';
 export { scottishQuestions } from './practice/structure-questions.ts';
 export { recordWords } from './record-words.ts';
@@ -41,6 +41,8 @@ export {
   type ReferralContext,
   type ReferralInput,
   type ReferralOutcome,
+  type ReferralPathway,
+  type ReferralStage,
   reachBy,
   referral,
   referralMachine,
@@ -67,7 +69,7 @@ export {
 } from './services/index.ts';
 export { type PageId, pages } from './sources/pages.ts';
 export { lawOf, underLaw } from './stages/shared/law-of.ts';
-export { type EventOf, type EventType, type JusticeEvent, vocabulary } from './vocabulary.ts';
+export { type EventOf, type EventType, type JusticeEvent, type ScottishVocabulary, vocabulary } from './vocabulary.ts';
 export {
   besideStops,
   type CompanionAs,

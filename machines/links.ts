@@ -1,24 +1,35 @@
 import type { Links } from 'justice-pathway';
-import { arrest } from './stages/arrest/arrest.ts';
-import { custody } from './stages/custody/custody.ts';
+import { type ArrestStage, arrest } from './stages/arrest/arrest.ts';
+import { type CustodyStage, custody } from './stages/custody/custody.ts';
 import type { CustodyContext } from './stages/custody/custody-context.ts';
-import { disposal } from './stages/disposal/disposal.ts';
-import { diversion } from './stages/diversion.ts';
-import { liberation } from './stages/liberation.ts';
-import { prosecution } from './stages/prosecution/prosecution.ts';
-import { reintegration } from './stages/reintegration.ts';
+import { type DisposalStage, disposal } from './stages/disposal/disposal.ts';
+import { type DiversionStage, diversion } from './stages/diversion.ts';
+import { type LiberationStage, liberation } from './stages/liberation.ts';
+import { type ProsecutionStage, prosecution } from './stages/prosecution/prosecution.ts';
+import { type ReintegrationStage, reintegration } from './stages/reintegration.ts';
 import { type Carried, carriedOf } from './stages/shared/carried.ts';
 import type { Returning } from './stages/shared/returning.ts';
 import { noSentence, type Sentence } from './stages/shared/sentence.ts';
 
+/** The seven stages of the pathway, by name. */
+export type ScottishStages = {
+  readonly arrest: ArrestStage;
+  readonly prosecution: ProsecutionStage;
+  readonly diversion: DiversionStage;
+  readonly disposal: DisposalStage;
+  readonly custody: CustodyStage;
+  readonly liberation: LiberationStage;
+  readonly reintegration: ReintegrationStage;
+};
+
 /** The seven stages, in the order a person usually meets them. */
-export const stages = { arrest, prosecution, diversion, disposal, custody, liberation, reintegration } as const;
+export const stages: ScottishStages = { arrest, prosecution, diversion, disposal, custody, liberation, reintegration };
 
 const over = { to: null, ends: 'case' } as const;
 const gone = { died: over, 'no-longer-followed': over } as const;
 
 /** Where each outcome of each stage leads. */
-export const links: Links<typeof stages> = {
+export const links: Links<ScottishStages> = {
   arrest: {
     ...gone,
     'released-without-charge': over,

@@ -1,16 +1,35 @@
-import { definePathway } from 'justice-pathway';
+import { type CivilDate, definePathway, type Pathway } from 'justice-pathway';
 import { contacts } from './contacts.ts';
-import { answerFacts, takenAfter } from './facts.ts';
-import { links, stages } from './links.ts';
+import { type AnswerFacts, answerFacts, type HeardFact, takenAfter } from './facts.ts';
+import { links, type ScottishStages, stages } from './links.ts';
 import { scottishMeaning } from './meaning.ts';
-import { vocabulary } from './vocabulary.ts';
+import type { CustodyContext } from './stages/custody/custody-context.ts';
+import { type ScottishVocabulary, vocabulary } from './vocabulary.ts';
 import { scottishZone } from './zone.ts';
 
-/**
- * Scotland's community justice pathway, from arrest to reintegration, under the law as it stands.
- * @example openCase(scottishPathway, { id: 'case-1', person: 'p-1', stage: 'arrest', input: {}, at })
- */
-export const scottishPathway = definePathway({
+interface StandingFact<Kind extends string, Value> {
+  readonly kind: Kind;
+  readonly label: string;
+  readonly of: (about: never) => Value | null;
+}
+
+/** By what a case of the pathway can be found. */
+export type ScottishFacts = {
+  readonly releaseOn: StandingFact<'day', CivilDate>;
+  readonly releaseBasis: StandingFact<'text', NonNullable<CustodyContext['basis']>>;
+  readonly custody: StandingFact<'text', CustodyContext['status']>;
+  readonly superviseUntil: StandingFact<'day', CivilDate>;
+  readonly supervision: StandingFact<'text', string>;
+  readonly area: StandingFact<'text', string>;
+  readonly needs: StandingFact<'texts', string[]>;
+  readonly throughcare: HeardFact<'text', 'offered' | 'accepted' | 'declined' | 'ended'>;
+  readonly taken: HeardFact<'texts', readonly string[]>;
+} & AnswerFacts;
+
+/** Scotland's pathway as a type: `Cases<ScottishPathway>`. */
+export type ScottishPathway = Pathway<ScottishStages, keyof ScottishStages, ScottishVocabulary, typeof contacts, ScottishFacts>;
+
+const defined = definePathway({
   id: 'scotland',
   zone: scottishZone,
   meaning: scottishMeaning,
@@ -47,6 +66,12 @@ export const scottishPathway = definePathway({
     ...answerFacts,
   },
 });
+
+/**
+ * Scotland's community justice pathway, from arrest to reintegration, under the law as it stands.
+ * @example openCase(scottishPathway, { id: 'case-1', person: 'p-1', stage: 'arrest', input: {}, at })
+ */
+export const scottishPathway: ScottishPathway = defined;
 
 // What is too long for an index is not a word by which anybody is found.
 function short(text: string | null | undefined): string | null {

@@ -409,7 +409,8 @@ export type JusticeEvent = EventOf<EventType>;
 
 type Attributes<S extends z.ZodRawShape> = Readonly<z.infer<z.ZodObject<S>>>;
 
-type Words = {
+/** Every event type of the pathway with what its attributes may be. */
+export type ScottishVocabulary = {
   readonly [T in EventType]: VocabularyEntry & {
     readonly type: T;
     readonly attrs: z.ZodType<Given<Definitions[T]['attrs']>, Given<Definitions[T]['attrs']>>;
@@ -419,6 +420,6 @@ type Words = {
 type Given<S extends z.ZodRawShape> = keyof S extends never ? Readonly<Record<string, unknown>> : Attributes<S>;
 
 /** Every event type of the pathway, by its name. */
-export const vocabulary = Object.fromEntries(
+export const vocabulary: ScottishVocabulary = Object.fromEntries(
   Object.entries(definitions).map(([type, { attrs, ...rest }]) => [type, { type, ...rest, attrs: z.looseObject(attrs) }]),
-) as unknown as Words;
+) as unknown as ScottishVocabulary;

@@ -12,7 +12,7 @@ export {
 } from '../calendars/index.ts';
 export { allParameters, calculatorById, calculators } from '../law/index.ts';
 export { type KeyDate, type KeyDates, keyDates, keyDatesCalculator } from '../law/key-dates/index.ts';
-export { SentenceFile } from '../law/sentence/sentence-file.ts';
+export { type OffenceKind, type PassedSentence, SentenceFile } from '../law/sentence/sentence-file.ts';
 export {
   housing2025,
   longTermTwoThirds,

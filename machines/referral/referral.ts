@@ -1,4 +1,4 @@
-import { defineStage, dueTimes, type Instant, type StateMeta, stampOf, tryInstant } from 'justice-pathway';
+import { defineStage, dueTimes, type Instant, type Stage, type StateMeta, stampOf, tryInstant } from 'justice-pathway';
 import { assign, setup } from 'xstate';
 import type { Domain } from '../meaning.ts';
 import { type Ending, outcomeOf, when } from '../stages/shared/carried.ts';
@@ -211,5 +211,8 @@ export const referralMachine = referralSetup.createMachine({
   },
 });
 
+/** The stage `referral` with its machine, by name, so that whatever holds it stays short to a compiler. */
+export interface ReferralStage extends Stage<typeof referralMachine> {}
+
 /** The stage of one referral, from the offer to its end. */
-export const referral = defineStage(referralMachine, { vocabulary, input: referralInput });
+export const referral: ReferralStage = defineStage(referralMachine, { vocabulary, input: referralInput });

@@ -1,4 +1,4 @@
-import { type CivilDate, defineStage, dueTimes, type Instant, type StateMeta, stampOf } from 'justice-pathway';
+import { type CivilDate, defineStage, dueTimes, type Instant, type Stage, type StateMeta, stampOf } from 'justice-pathway';
 import { assign, setup } from 'xstate';
 import type { JusticeEvent } from '../vocabulary.ts';
 import { vocabulary } from '../vocabulary.ts';
@@ -268,4 +268,7 @@ export const liberationMachine = liberationSetup.createMachine({
   },
 });
 
-export const liberation = defineStage(liberationMachine, { vocabulary, input: liberationInput });
+/** The stage `liberation` with its machine, by name, so that whatever holds it stays short to a compiler. */
+export interface LiberationStage extends Stage<typeof liberationMachine> {}
+
+export const liberation: LiberationStage = defineStage(liberationMachine, { vocabulary, input: liberationInput });

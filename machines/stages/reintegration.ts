@@ -1,4 +1,4 @@
-import { type CivilDate, defineStage, dueTimes, type Instant, type StateMeta, stampOf } from 'justice-pathway';
+import { type CivilDate, defineStage, dueTimes, type Instant, type Stage, type StateMeta, stampOf } from 'justice-pathway';
 import { assign, setup } from 'xstate';
 import type { JusticeEvent } from '../vocabulary.ts';
 import { vocabulary } from '../vocabulary.ts';
@@ -214,4 +214,7 @@ export const reintegrationMachine = reintegrationSetup.createMachine({
   },
 });
 
-export const reintegration = defineStage(reintegrationMachine, { vocabulary, input: reintegrationInput });
+/** The stage `reintegration` with its machine, by name, so that whatever holds it stays short to a compiler. */
+export interface ReintegrationStage extends Stage<typeof reintegrationMachine> {}
+
+export const reintegration: ReintegrationStage = defineStage(reintegrationMachine, { vocabulary, input: reintegrationInput });

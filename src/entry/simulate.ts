@@ -22,5 +22,6 @@ export {
   structuralDisconnects,
   type WayOut,
 } from '../engine/index.ts';
+export type { AttributeTests } from '../journal/index.ts';
 export { type Draws, decisionKey, keyedDraws } from '../kernel/index.ts';
 export * from '../simulate/index.ts';

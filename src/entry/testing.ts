@@ -14,8 +14,11 @@ export {
   xstateStepper,
 } from '../engine/index.ts';
 export { EntryKind } from '../journal/index.ts';
+export type { Schema } from '../kernel/index.ts';
 export {
   type AnyLink,
+  type AttrsFor,
+  type DomainOf,
   finalStates,
   initialState,
   type LinkRow,

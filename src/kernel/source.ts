@@ -13,7 +13,7 @@ export const Source = z.strictObject({
   kind: z.enum(['act', 'ssi', 'guidance', 'statistics', 'study', 'service', 'press', 'plan', 'assumption']),
 });
 /** Where a fact comes from. */
-export type Source = z.infer<typeof Source>;
+export interface Source extends z.infer<typeof Source> {}
 
 /** A source on one line: title, section and address. @example sourceText({ title: 'Prisoners and Criminal Proceedings (Scotland) Act 1993', provision: 's.1', kind: 'act' }) // '… Act 1993, s.1' */
 export function sourceText(source: Source): string {

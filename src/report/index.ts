@@ -1,4 +1,5 @@
 export { buildReport } from './build.ts';
+export type { TextOptions } from './paper/paper-text.ts';
 export { type CohortFlow, type CohortFlowOptions, cohortFlow, type FlowLink, type FlowNode } from './picture/cohort-flow.ts';
 export { type BarPicture, type BarRow, barsPicture } from './picture/picture-bars.ts';
 export { type DifferenceRow, type DifferencesModel, differencesPicture } from './picture/picture-differences.ts';

@@ -2,12 +2,12 @@
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { build } from 'tsup';
 import { buildStudio } from '../../src/cli/build-studio.ts';
 import { licencesOf, packagesIn } from '../../src/cli/licences.ts';
 import { writeDoors } from './doors.ts';
-import { entriesOfPackage, root } from './entries.ts';
+import { root } from './entries.ts';
 import { buildScripts } from './scripts.ts';
+import { writeTypes } from './types.ts';
 
 const dist = join(root, 'dist');
 rmSync(dist, { recursive: true, force: true });
@@ -22,10 +22,3 @@ const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
 writeFileSync(join(dist, 'studio.html.br'), brotliCompressSync(html, { params }));
 writeDoors();
 if (process.argv[2] !== 'quick') await writeTypes();
-
-/** tsup writes the types, once: both ways of loading lead to the same. */
-async function writeTypes(): Promise<void> {
-  const entry = { ...entriesOfPackage() };
-  const external = [/^justice-pathway(\/|$)/, /^node:/];
-  await build({ config: false, silent: true, outDir: dist, entry, format: ['cjs'], dts: { only: true, entry }, external });
-}

@@ -6,6 +6,7 @@ const offences = ['ordinary', 'domestic-abuse', 'sexual', 'violent', 'terrorism'
 
 /** What the release rules ask about an offence. */
 export const OffenceKind = z.enum(offences);
+/** A kind of offence that the release rules tell apart. */
 export type OffenceKind = z.infer<typeof OffenceKind>;
 
 /** One sentence as it was passed. */
@@ -43,6 +44,7 @@ export const PassedSentence = z.strictObject({
   /** Days added for breach of discipline. */
   addedDays: z.int().nonnegative().default(0),
 });
+/** One sentence as it was passed, with its terms and days. */
 export type PassedSentence = z.infer<typeof PassedSentence>;
 
 /** A full sentence calculation: everything a person is serving. */

@@ -1,4 +1,4 @@
-import { defineStage } from 'justice-pathway';
+import { defineStage, type Stage } from 'justice-pathway';
 import { vocabulary } from '../../vocabulary.ts';
 import { carriedOf, endsOf, outcomeOf } from '../shared/carried.ts';
 import { arrestInput } from '../shared/input.ts';
@@ -102,4 +102,7 @@ export const arrestMachine = arrestSetup.createMachine({
   },
 });
 
-export const arrest = defineStage(arrestMachine, { vocabulary, input: arrestInput });
+/** The stage `arrest` with its machine, by name, so that whatever holds it stays short to a compiler. */
+export interface ArrestStage extends Stage<typeof arrestMachine> {}
+
+export const arrest: ArrestStage = defineStage(arrestMachine, { vocabulary, input: arrestInput });

@@ -1,4 +1,4 @@
-import { defineStage } from 'justice-pathway';
+import { defineStage, type Stage } from 'justice-pathway';
 import type { EventOf } from '../../vocabulary.ts';
 import { vocabulary } from '../../vocabulary.ts';
 import { endsOf, outcomeOf } from '../shared/carried.ts';
@@ -113,4 +113,7 @@ export const custodyMachine = custodySetup.createMachine({
   },
 });
 
-export const custody = defineStage(custodyMachine, { vocabulary, input: custodyInput });
+/** The stage `custody` with its machine, by name, so that whatever holds it stays short to a compiler. */
+export interface CustodyStage extends Stage<typeof custodyMachine> {}
+
+export const custody: CustodyStage = defineStage(custodyMachine, { vocabulary, input: custodyInput });

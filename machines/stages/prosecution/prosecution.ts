@@ -1,4 +1,4 @@
-import { defineStage } from 'justice-pathway';
+import { defineStage, type Stage } from 'justice-pathway';
 import type { EventOf } from '../../vocabulary.ts';
 import { vocabulary } from '../../vocabulary.ts';
 import { carriedOf, endsOf, outcomeOf, when } from '../shared/carried.ts';
@@ -148,4 +148,7 @@ export const prosecutionMachine = prosecutionSetup.createMachine({
   },
 });
 
-export const prosecution = defineStage(prosecutionMachine, { vocabulary, input: prosecutionInput });
+/** The stage `prosecution` with its machine, by name, so that whatever holds it stays short to a compiler. */
+export interface ProsecutionStage extends Stage<typeof prosecutionMachine> {}
+
+export const prosecution: ProsecutionStage = defineStage(prosecutionMachine, { vocabulary, input: prosecutionInput });

@@ -4,6 +4,7 @@ import { cellText } from './cell-text.ts';
 import type { Paper, PaperTable } from './paper.ts';
 import { readableTable } from './readable-table.ts';
 
+/** How a paper is laid out for a terminal. */
 export interface TextOptions {
   /** Characters to a line. @defaultValue 100 */
   readonly width?: number;
