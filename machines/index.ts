@@ -55,7 +55,17 @@ export { blankAnswers } from './rules/blank-answers.ts';
 export { rules } from './rules/index.ts';
 export { linkedRules } from './rules/linked.ts';
 export { planLinkedRules, planRules } from './rules/plan.ts';
-export { fitChecks, groupFigures, measures, peopleGroups, scenarioById, scenarios, stocks } from './scenarios/index.ts';
+export {
+  fitChecks,
+  groupFigures,
+  measures,
+  peopleGroups,
+  scenarioById,
+  scenarios,
+  stocks,
+  type Watched,
+  watched,
+} from './scenarios/index.ts';
 export {
   bodyCalendar,
   clackmannanshire,

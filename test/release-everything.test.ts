@@ -198,8 +198,8 @@ function flowing(text: string): { readonly stated: Stated[]; readonly meant: Mea
 /** What ties the numbers of one command to those of another: the events of one kind, whoever counts them. */
 function joined(names: ReadonlySet<string>): Meant[] {
   return [...indicators, ...planIndicators].flatMap(({ label, measure }): Meant[] => {
-    if (measure.kind !== 'count' || measure.where !== undefined || !names.has(`${label} count`)) return [];
-    return [{ kind: 'sum', total: `at ${measure.type}`, parts: [`${label} count`] }];
+    if (measure.kind !== 'count' || measure.trigger.where !== undefined || !names.has(`${label} count`)) return [];
+    return [{ kind: 'sum', total: `at ${measure.trigger.type}`, parts: [`${label} count`] }];
   });
 }
 

@@ -62,7 +62,8 @@ describe('runningYear', () => {
   const from = Date.UTC(2026, 5, 1);
   const weeks = 52 * 6;
   /** So many people, each in a place for so many days from their own day on. */
-  const stay = (starts: readonly number[], days: number): Pick<Cohort, 'people' | 'from' | 'until' | 'journey'> => ({
+  const stay = (starts: readonly number[], days: number): Pick<Cohort, 'people' | 'from' | 'until' | 'journey' | 'zone'> => ({
+    zone: 'UTC',
     people: starts.length,
     from,
     until: from + weeks * 7 * day - 1000,
@@ -76,7 +77,7 @@ describe('runningYear', () => {
       ],
     }),
   });
-  const stock = { id: 's', label: 'People there', span: { from: [{ event: 'in' }], to: [{ event: 'out' }] } };
+  const stock = { id: 's', label: 'People there', span: { from: [{ type: 'in' }], to: [{ type: 'out' }] } };
   const evenly = Array.from({ length: 364 }, (_, place) => place);
 
   it('holds as many people as Little says: those who come in a day times the days that they stay', () => {
@@ -117,7 +118,7 @@ it('a ready scenario that takes a place from a desk makes people wait longer at 
 });
 
 describe('groupTable', () => {
-  const table = groupTable(whole.journeys, peopleGroups, groupFigures);
+  const table = groupTable(whole.journeys, peopleGroups, groupFigures, 'Europe/London');
   const value = (group: string, figure: string) => table.find((row) => row.group === group && row.figure === figure);
 
   it('has a row for each figure of each group by sex and age, and the groups add up to everybody', () => {

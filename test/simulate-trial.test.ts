@@ -24,7 +24,7 @@ import {
   runReplication,
   Scenario,
   type SimulationAssumptions,
-  scoreOf,
+  scorer,
   simulateCohort,
   summariseTrial,
   surelyMoved,
@@ -86,7 +86,7 @@ describe('a comparison on common draws', () => {
         people: plan.people,
         seed: result.seeds[replication] as number,
       });
-      return scoreOf(measures[naloxone] as TrialMeasure, cohort.journey(person - 1), cohort.zone);
+      return scorer(measures[naloxone] as TrialMeasure, cohort.zone)(cohort.journey(person - 1));
     };
     const [before, after] = [score(named('baseline')), score(named('naloxone-for-everybody'))];
     expect(after.total / after.n).toBeGreaterThan(before.total / before.n);

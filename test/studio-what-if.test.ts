@@ -1,8 +1,7 @@
-import { scenarios } from 'justice-pathway/machines';
+import { scenarios, watched } from 'justice-pathway/machines';
 import { describe, expect, it } from 'vitest';
 import { firstArea } from '../src/studio/area/area.ts';
 import { planConcerns } from '../src/studio/plan-concerns.ts';
-import { watched } from '../src/studio/watched.ts';
 import { cannotShow } from '../src/studio/work/year/cannot-show.ts';
 import { changeRow, pairsOf } from '../src/studio/work/year/change-row.ts';
 import { numbers } from '../src/studio/work/year/numbers.ts';

@@ -2,28 +2,28 @@ import type { AreaFigure, FitPart } from 'justice-pathway/simulate';
 import { desks } from '../assumptions/desks.ts';
 
 type Some = Extract<FitPart, { kind: 'ratio' }>['of'];
-const gone: Some = ['custody.liberated', 'person.died', 'journey.ended'].map((event) => ({ event }));
+const gone: Some = ['custody.liberated', 'person.died', 'journey.ended'].map((type) => ({ type }));
 
 /** What an area may know of itself. Counts are for a year, of people who live there. */
 export const areaFigures: readonly AreaFigure[] = [
-  count('arrests', 'People brought into police custody', [{ event: 'police.custody.booked' }]),
-  count('reports', 'Criminal reports to the prosecutor', [{ event: 'police.report.submitted' }]),
-  count('diversions', 'Diversions commenced', [{ event: 'diversion.commenced' }]),
-  count('convictions', 'Convictions', [{ event: 'court.sentenced' }], true),
-  count('orders', 'Community payback orders commenced', [{ event: 'cpo.imposed' }]),
-  count('social-work-reports', 'Justice social work reports', [{ event: 'jsw.report.submitted' }]),
-  count('bail-supervision', 'Cases of bail supervision begun', [{ event: 'bailSupervision.imposed' }]),
-  count('remands', 'People received on remand', [{ event: 'custody.received', given: { status: 'remand' } }]),
-  count('receptions', 'Arrivals in prison', [{ event: 'custody.received' }], true),
-  count('liberations', 'Liberations from prison or from court', [{ event: 'custody.liberated' }]),
-  count('homelessness-applications', 'Homelessness applications of people of the pathway', [{ event: 'housing.application.made' }]),
-  count('voluntary-throughcare', 'People who take up voluntary throughcare', [{ event: 'throughcare.accepted' }]),
-  population('prison-population', 'People in prison on an average day', [{ event: 'custody.received' }], gone),
+  count('arrests', 'People brought into police custody', [{ type: 'police.custody.booked' }]),
+  count('reports', 'Criminal reports to the prosecutor', [{ type: 'police.report.submitted' }]),
+  count('diversions', 'Diversions commenced', [{ type: 'diversion.commenced' }]),
+  count('convictions', 'Convictions', [{ type: 'court.sentenced' }], true),
+  count('orders', 'Community payback orders commenced', [{ type: 'cpo.imposed' }]),
+  count('social-work-reports', 'Justice social work reports', [{ type: 'jsw.report.submitted' }]),
+  count('bail-supervision', 'Cases of bail supervision begun', [{ type: 'bailSupervision.imposed' }]),
+  count('remands', 'People received on remand', [{ type: 'custody.received', where: { status: 'remand' } }]),
+  count('receptions', 'Arrivals in prison', [{ type: 'custody.received' }], true),
+  count('liberations', 'Liberations from prison or from court', [{ type: 'custody.liberated' }]),
+  count('homelessness-applications', 'Homelessness applications of people of the pathway', [{ type: 'housing.application.made' }]),
+  count('voluntary-throughcare', 'People who take up voluntary throughcare', [{ type: 'throughcare.accepted' }]),
+  population('prison-population', 'People in prison on an average day', [{ type: 'custody.received' }], gone),
   population(
     'remand-population',
     'People on remand on an average day',
-    [{ event: 'custody.received', given: { status: 'remand' } }],
-    [...gone, { event: 'custody.received', given: { status: 'sentenced' } }],
+    [{ type: 'custody.received', where: { status: 'remand' } }],
+    [...gone, { type: 'custody.received', where: { status: 'sentenced' } }],
   ),
   ...desks.map(
     ({ id, label }): AreaFigure => ({

@@ -1,11 +1,16 @@
-import type { Indicator, Measure } from 'justice-pathway/map';
+import type { Indicator, Measure, TimeWindow } from 'justice-pathway/map';
 
-const counted = (type: string, where?: Readonly<Record<string, string | number | boolean>>): Measure => ({
-  kind: 'count',
-  type,
-  ...(where ? { where } : {}),
+const counted = (type: string): Measure => ({ kind: 'count', trigger: { type } });
+const ended = (type: string, ...expect: string[]): Measure => ({
+  kind: 'share',
+  trigger: { type },
+  expect,
+  window: null,
+  endsBy: [type],
 });
-const ended = (of: string, ...ends: string[]): Measure => ({ kind: 'share', of, ends });
+const liberated = { type: 'custody.liberated' };
+const days = (value: number): TimeWindow => ({ direction: 'after', value, unit: 'days' });
+const inCustody = { since: 'custody.received' };
 const OPIF = 'Outcomes, Performance and Improvement Framework';
 const CJPF = 'Community Justice Performance Framework';
 
@@ -18,7 +23,14 @@ export const indicators: readonly Indicator[] = [
     id: 'OPIF-3f-a',
     label: 'Liberations with a GP within a week',
     framework: OPIF,
-    measure: { kind: 'people', of: 'custody.liberated', facts: ['health.gp.registered'], withinDays: 7, flag: 'gpRegistered' },
+    measure: {
+      kind: 'share',
+      trigger: liberated,
+      expect: ['health.gp.registered'],
+      window: days(7),
+      satisfiedByPrior: true,
+      flag: 'gpRegistered',
+    },
     note: 'The indicator asks for the share registered; the week is ours. Its wording was not checked at the source.',
   },
   {
@@ -26,11 +38,11 @@ export const indicators: readonly Indicator[] = [
     label: 'Liberations with accommodation on the day',
     framework: OPIF,
     measure: {
-      kind: 'people',
-      of: 'custody.liberated',
-      facts: ['housing.ta.entered', 'housing.address.confirmed', 'housing.settled'],
-      withinDays: 1,
-      since: 'custody.received',
+      kind: 'share',
+      trigger: liberated,
+      expect: ['housing.ta.entered', 'housing.address.confirmed', 'housing.settled'],
+      window: days(1),
+      satisfiedByPrior: inCustody,
     },
     note: 'Counts liberations, not people, and only a place that an event records; the rule about the first night also takes a release to an address. The indicator asks whether it is suitable. Its wording was not checked at the source.',
   },
@@ -38,7 +50,7 @@ export const indicators: readonly Indicator[] = [
     id: 'OPIF-3f-c',
     label: 'Liberations with a benefits check by a week after',
     framework: OPIF,
-    measure: { kind: 'people', of: 'custody.liberated', facts: ['financial.benefits.checked'], withinDays: 7, since: 'custody.received' },
+    measure: { kind: 'share', trigger: liberated, expect: ['financial.benefits.checked'], window: days(7), satisfiedByPrior: inCustody },
     note: 'Its wording was not checked at the source.',
   },
   { id: 'CJPF-1-assessed', label: 'Diversion assessments', framework: CJPF, measure: counted('diversion.assessed') },
@@ -67,11 +79,10 @@ export const indicators: readonly Indicator[] = [
     label: 'Liberations followed by drug or alcohol treatment within two weeks',
     framework: CJPF,
     measure: {
-      kind: 'people',
-      of: 'custody.liberated',
-      facts: ['substance.treatment.started', 'substance.keyworker.met'],
-      withinDays: 14,
-      since: 'custody.liberated',
+      kind: 'share',
+      trigger: liberated,
+      expect: ['substance.treatment.started', 'substance.keyworker.met'],
+      window: days(14),
     },
     note: 'The indicator counts transfers of treatment; this is the nearest that a journal shows.',
   },

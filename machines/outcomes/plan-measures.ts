@@ -6,7 +6,7 @@ const count = (id: string, label: string, type: string): Indicator => ({
   id,
   label,
   framework: plan,
-  measure: { kind: 'count', type },
+  measure: { kind: 'count', trigger: { type } },
   note,
 });
 
@@ -21,7 +21,7 @@ export const planIndicators: readonly Indicator[] = [
     id: 'PLAN-goals',
     label: "Goals of people's own that were reached",
     framework: plan,
-    measure: { kind: 'share', of: 'goal.set', ends: ['goal.reached'] },
+    measure: { kind: 'share', trigger: { type: 'goal.set' }, expect: ['goal.reached'], window: null, endsBy: ['goal.set'] },
     note: 'Goals still open count among all goals.',
   },
   count('PLAN-gp-refused', 'Refusals by a practice to register somebody', 'health.gp.refused'),

@@ -1,10 +1,11 @@
 import type { AssumedValue, FitCheck, FitPart } from 'justice-pathway/simulate';
 import { calibration } from '../assumptions/index.ts';
 import { assumed, counted } from '../assumptions/number.ts';
+import { days } from './window.ts';
 
 type Some = Extract<FitPart, { kind: 'share' }>['of'];
-const all = (...events: readonly string[]): Some => events.map((event) => ({ event }));
-const given = (event: string, of: Readonly<Record<string, string | boolean>>): Some => [{ event, given: of }];
+const all = (...events: readonly string[]): Some => events.map((type) => ({ type }));
+const given = (event: string, of: Readonly<Record<string, string | boolean>>): Some => [{ type: event, where: of }];
 const sentenced = all('court.sentenced');
 const custodial = given('court.sentenced', { disposal: 'custody' });
 const payback = given('court.sentenced', { disposal: 'cpo' });
@@ -12,20 +13,20 @@ const calling = all('court.bail.granted', 'court.ordained', 'court.remanded');
 const received = all('custody.received');
 const liberated = all('custody.liberated');
 const fromPrison = given('custody.liberated', { from: 'prison' });
-const remanded = { event: 'custody.received', given: { status: 'remand' } };
+const remanded = { type: 'custody.received', where: { status: 'remand' } };
 const gone = all('custody.liberated', 'person.died', 'journey.ended');
 const inPrison = { from: received, to: gone };
-const onRemand = { from: [remanded], to: [...gone, { event: 'custody.received', given: { status: 'sentenced' } }] };
+const onRemand = { from: [remanded], to: [...gone, { type: 'custody.received', where: { status: 'sentenced' } }] };
 const index: Some = [
   ...['fine', 'cpo', 'admonition', 'compensation', 'dtto', 'rlo', 'sds', 'deferred'].map((disposal) => ({
-    event: 'court.sentenced',
-    given: { disposal },
+    type: 'court.sentenced',
+    where: { disposal },
   })),
   ...fromPrison,
 ];
 const who = (of: Some, whom: NonNullable<Some[number]['who']>): Some => of.map((each) => ({ ...each, who: whom }));
-const again = (from: Some): FitPart => ({ kind: 'followed', from, to: sentenced, days: 365, anotherCase: true });
-const ended: Some = [...all('cpo.completed'), { event: 'order.breach.decided', given: { outcome: 'revoked' } }];
+const again = (trigger: Some): FitPart => ({ kind: 'followed', trigger, expect: sentenced, window: days(365), inCase: 'later' });
+const ended: Some = [...all('cpo.completed'), { type: 'order.breach.decided', where: { outcome: 'revoked' } }];
 const seen = 0.45 + 0.27 + 0.12;
 const reports = 144_957;
 const cohort = 'Every disposal and liberation counts here; the published cohort takes the first of each person in a year.';
@@ -151,12 +152,12 @@ const checks: readonly FitCheck[] = [
   // orders
   known('payback-unpaid-work', true, {
     kind: 'share',
-    of: [{ event: 'court.sentenced', given: { unpaidWorkHours: { there: true } } }],
+    of: [{ type: 'court.sentenced', where: { unpaidWorkHours: { there: true } } }],
     among: payback,
   }),
   known('payback-supervision', true, {
     kind: 'share',
-    of: [{ event: 'court.sentenced', given: { supervisionMonths: { there: true } } }],
+    of: [{ type: 'court.sentenced', where: { supervisionMonths: { there: true } } }],
     among: payback,
   }),
   { ...known('payback-hours', true, { kind: 'mean', of: payback[0] as Some[number], attr: 'unpaidWorkHours' }), unit: 'hours' },
@@ -167,7 +168,7 @@ const checks: readonly FitCheck[] = [
     among: who(ended, { age: { from: 41 } }),
   }),
   known('payback-completed-to-40', false, { kind: 'share', of: all('cpo.completed'), among: who(ended, { age: { under: 41 } }) }),
-  known('treatment-completed', false, { kind: 'followed', from: all('dtto.imposed'), to: all('dtto.completed'), days: 800 }),
+  known('treatment-completed', false, { kind: 'followed', trigger: all('dtto.imposed'), expect: all('dtto.completed'), window: days(800) }),
   check(
     'treatment-per-payback',
     'Drug treatment and testing orders, for each community payback order',
@@ -267,15 +268,15 @@ const checks: readonly FitCheck[] = [
   remand('remand-long-to-sentence', 0.9, custodial, liberated),
   check('remand-prison', 'Share of people remanded who get a prison sentence', counted(0.43, '2021', 'P08', 'medium'), true, {
     kind: 'followed',
-    from: [remanded],
-    to: custodial,
-    days: 600,
+    trigger: [remanded],
+    expect: custodial,
+    window: days(600),
   }),
   check('remand-prison-women', 'Share of women remanded who get a prison sentence', counted(0.3, '2021', 'P09', 'medium'), false, {
     kind: 'followed',
-    from: who([remanded], { sex: 'female' }),
-    to: custodial,
-    days: 600,
+    trigger: who([remanded], { sex: 'female' }),
+    expect: custodial,
+    window: days(600),
   }),
   check(
     'curfew-reports',
@@ -308,9 +309,9 @@ const checks: readonly FitCheck[] = [
     false,
     {
       kind: 'followed',
-      from: liberated,
-      to: all('housing.application.made'),
-      days: 60,
+      trigger: liberated,
+      expect: all('housing.application.made'),
+      window: days(60),
     },
   ),
   check(
@@ -320,8 +321,10 @@ const checks: readonly FitCheck[] = [
     true,
     {
       kind: 'meanDays',
-      from: { event: 'housing.application.made' },
-      to: all('housing.decision.made'),
+      trigger: { type: 'housing.application.made' },
+      expect: all('housing.decision.made'),
+      window: null,
+      inCase: 'same',
     },
     'days',
   ),
@@ -344,7 +347,13 @@ const checks: readonly FitCheck[] = [
   known('benefits-before', true, { kind: 'share', of: who(received, { anyNeed: ['benefits'] }), among: received }),
   known('methadone', true, { kind: 'share', of: who(received, { anyNeed: ['ost'] }), among: received }),
   {
-    ...known('drug-deaths-12-weeks', true, { kind: 'followed', from: liberated, to: all('person.died'), days: 84, times: 1000 }),
+    ...known('drug-deaths-12-weeks', true, {
+      kind: 'followed',
+      trigger: liberated,
+      expect: all('person.died'),
+      window: days(84),
+      times: 1000,
+    }),
     unit: 'per 1,000 liberations',
   },
 
@@ -418,8 +427,8 @@ function funnel(id: string, of: string, per: string, value: number): FitCheck {
   });
 }
 
-function remand(id: string, p: number, to: Some, stop: Some): FitCheck {
-  return { ...known(id, true, { kind: 'quantile', p, from: remanded, to, stop }), unit: 'days' };
+function remand(id: string, p: number, expect: Some, endsBy: Some): FitCheck {
+  return { ...known(id, true, { kind: 'quantile', p, trigger: remanded, expect, window: null, endsBy, inCase: 'same' }), unit: 'days' };
 }
 
 function published(id: string): { readonly label: string; readonly number: AssumedValue } {

@@ -1,8 +1,9 @@
 import type { FitPart, GroupFigure, PeopleGroup } from 'justice-pathway/simulate';
+import { days } from './window.ts';
 
 type Some = Extract<FitPart, { kind: 'share' }>['of'];
-const all = (...events: readonly string[]): Some => events.map((event) => ({ event }));
-const given = (event: string, of: Readonly<Record<string, string>>): Some => [{ event, given: of }];
+const all = (...events: readonly string[]): Some => events.map((type) => ({ type }));
+const given = (event: string, of: Readonly<Record<string, string>>): Some => [{ type: event, where: of }];
 
 const sexes = [
   ['men', 'Men', 'male'],
@@ -58,22 +59,22 @@ export const groupFigures: readonly GroupFigure[] = [
   }),
   figure('reconvicted', 'Convicted again within a year of a disposal or a liberation', 'share', {
     kind: 'followed',
-    from: [
+    trigger: [
       ...['fine', 'cpo', 'admonition', 'compensation', 'dtto', 'rlo', 'sds', 'deferred'].flatMap((disposal) =>
         given('court.sentenced', { disposal }),
       ),
       ...given('custody.liberated', { from: 'prison' }),
     ],
-    to: sentenced,
-    days: 365,
-    anotherCase: true,
+    expect: sentenced,
+    window: days(365),
+    inCase: 'later',
   }),
   figure('arrested-again', 'Arrested again within a year of an arrest', 'share', {
     kind: 'followed',
-    from: booked,
-    to: booked,
-    days: 365,
-    anotherCase: true,
+    trigger: booked,
+    expect: booked,
+    window: days(365),
+    inCase: 'later',
   }),
   figure('in-prison', 'People in prison on an average day, for each arrest', 'people', { kind: 'years', between: inPrison, per: booked }),
   figure('deaths', 'Deaths, for each 1,000 arrests', 'in 1,000', ratio(all('person.died'), booked, 1000)),
@@ -87,8 +88,8 @@ export const groupFigures: readonly GroupFigure[] = [
   ).map(([cause, label]) => figure(`deaths-${cause}`, `${label}, for each 1,000 arrests`, 'in 1,000', ratio(died(cause), booked, 1000))),
   figure('moved', 'Moved to another area within a year of a liberation', 'share', {
     kind: 'followed',
-    from: all('custody.liberated'),
-    to: all('person.area.changed'),
-    days: 365,
+    trigger: all('custody.liberated'),
+    expect: all('person.area.changed'),
+    window: days(365),
   }),
 ];

@@ -1,13 +1,15 @@
+import type { Question } from 'justice-pathway/map';
 import type { TrialMeasure } from 'justice-pathway/simulate';
+import { days, endOfDay, hours } from './window.ts';
 
-const liberated = { event: 'custody.liberated' };
-const share = (id: string, label: string, rest: Partial<TrialMeasure>): TrialMeasure => ({
+const liberated = { type: 'custody.liberated' };
+const share = (id: string, label: string, rest: Partial<Question> & Pick<Question, 'expect' | 'window'>): TrialMeasure => ({
   id,
   label,
   kind: 'share',
   unit: 'share of liberations',
   better: 'more',
-  after: liberated,
+  trigger: liberated,
   ...rest,
 });
 const homes = ['housing.address.confirmed', 'housing.ta.entered', 'housing.settled'];
@@ -15,49 +17,49 @@ const homes = ['housing.address.confirmed', 'housing.ta.entered', 'housing.settl
 /** What scenarios are compared on: the time-critical things of a liberation. */
 export const measures: readonly TrialMeasure[] = [
   share('home-on-the-day', 'A place to stay on the day of liberation', {
-    reach: homes,
-    already: 90,
-    within: { endOfDay: 0 },
+    expect: homes,
+    satisfiedByPrior: { days: 90 },
+    window: endOfDay(0),
     who: { anyNeed: ['housing'] },
   }),
   share('medication-on-the-day', 'Medication in hand on the day', {
-    reach: ['health.medication.supplied', 'health.prescription.dispensed'],
-    within: { endOfDay: 0 },
+    expect: ['health.medication.supplied', 'health.prescription.dispensed'],
+    window: endOfDay(0),
     who: { anyNeed: ['medication', 'ost'] },
   }),
   share('dose-next-day', 'Opioid substitution dose by the end of the next day', {
-    reach: ['substance.ost.dosed', 'substance.ost.depotGiven'],
-    within: { endOfDay: 1 },
+    expect: ['substance.ost.dosed', 'substance.ost.depotGiven'],
+    window: endOfDay(1),
     who: { anyNeed: ['ost'] },
   }),
   share('naloxone-on-the-day', 'Naloxone in hand on the day', {
-    reach: ['substance.naloxone.supplied'],
-    within: { endOfDay: 0 },
+    expect: ['substance.naloxone.supplied'],
+    window: endOfDay(0),
     who: { anyNeed: ['opioid', 'ost'] },
   }),
   share('phone-on-the-day', 'A phone on the day, for people without one', {
-    reach: ['comms.phone.provided'],
-    within: { endOfDay: 0 },
+    expect: ['comms.phone.provided'],
+    window: endOfDay(0),
     who: { without: 'phone' },
   }),
   share('gp-in-7-days', 'Registered with a GP within seven days, for people without one', {
-    reach: ['health.gp.registered'],
-    within: { days: 7 },
+    expect: ['health.gp.registered'],
+    window: days(7),
     who: { without: 'gp' },
   }),
   share('claim-in-3-days', 'Universal Credit claimed within three days', {
-    reach: ['financial.uc.claimed'],
-    within: { days: 3 },
+    expect: ['financial.uc.claimed'],
+    window: days(3),
     who: { anyNeed: ['benefits'] },
   }),
   share('contact-in-72-hours', 'A throughcare or supervising worker in touch within 72 hours', {
-    reach: ['throughcare.contacted', 'supervision.firstContact'],
-    within: { hours: 72 },
+    expect: ['throughcare.contacted', 'supervision.firstContact'],
+    window: hours(72),
   }),
   share('treatment-in-21-days', 'Drug or alcohol treatment within 21 days of referral', {
-    after: { event: 'substance.referred' },
-    reach: ['substance.treatment.started', 'substance.mat.started'],
-    within: { days: 21 },
+    trigger: { type: 'substance.referred' },
+    expect: ['substance.treatment.started', 'substance.mat.started'],
+    window: days(21),
   }),
   {
     id: 'wait-for-gp',
@@ -65,9 +67,9 @@ export const measures: readonly TrialMeasure[] = [
     kind: 'wait',
     unit: 'days',
     better: 'less',
-    after: liberated,
-    reach: ['health.gp.registered'],
-    within: { days: 60 },
+    trigger: liberated,
+    expect: ['health.gp.registered'],
+    window: days(60),
     who: { without: 'gp' },
   },
   {
@@ -76,10 +78,10 @@ export const measures: readonly TrialMeasure[] = [
     kind: 'wait',
     unit: 'days',
     better: 'less',
-    after: liberated,
-    reach: ['housing.application.made', ...homes],
-    already: 90,
-    within: { days: 30 },
+    trigger: liberated,
+    expect: ['housing.application.made', ...homes],
+    satisfiedByPrior: { days: 90 },
+    window: days(30),
     who: { anyNeed: ['housing'] },
   },
   {
@@ -88,7 +90,7 @@ export const measures: readonly TrialMeasure[] = [
     kind: 'count',
     unit: 'a person',
     better: 'more',
-    after: { event: 'moment.reached' },
+    trigger: { type: 'moment.reached' },
   },
   {
     id: 'friday-and-weekend-liberations',
@@ -96,7 +98,7 @@ export const measures: readonly TrialMeasure[] = [
     kind: 'count',
     unit: 'a person',
     better: 'less',
-    after: { ...liberated, on: [5, 6, 7] },
+    trigger: { ...liberated, on: [5, 6, 7] },
   },
   {
     id: 'receptions',
@@ -104,6 +106,6 @@ export const measures: readonly TrialMeasure[] = [
     kind: 'count',
     unit: 'a person',
     better: 'less',
-    after: { event: 'custody.received' },
+    trigger: { type: 'custody.received' },
   },
 ];

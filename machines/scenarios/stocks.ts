@@ -1,10 +1,11 @@
 import type { Stock } from 'justice-pathway/simulate';
+import { days } from './window.ts';
 
 type Some = Stock['span']['from'];
-const all = (...events: readonly string[]): Some => events.map((event) => ({ event }));
+const all = (...events: readonly string[]): Some => events.map((type) => ({ type }));
 const gone = all('person.died', 'journey.ended');
 const left = [...all('custody.liberated'), ...gone];
-const received = (status: string): Some => [{ event: 'custody.received', given: { status } }];
+const received = (status: string): Some => [{ type: 'custody.received', where: { status } }];
 
 /** The populations of the pathway: how many people are in prison, on remand, on orders, diverted or on throughcare on a day. */
 export const stocks: readonly Stock[] = [
@@ -31,11 +32,19 @@ export const stocks: readonly Stock[] = [
   {
     id: 'payback',
     label: 'People on a community payback order',
-    span: { from: all('cpo.imposed'), to: [...all('cpo.completed', 'order.breach.decided', 'order.discharged'), ...gone], days: 1096 },
+    span: {
+      from: all('cpo.imposed'),
+      to: [...all('cpo.completed', 'order.breach.decided', 'order.discharged'), ...gone],
+      window: days(1096),
+    },
   },
   {
     id: 'treatment-orders',
     label: 'People on a drug treatment and testing order',
-    span: { from: all('dtto.imposed'), to: [...all('dtto.completed', 'order.breach.decided', 'order.discharged'), ...gone], days: 1096 },
+    span: {
+      from: all('dtto.imposed'),
+      to: [...all('dtto.completed', 'order.breach.decided', 'order.discharged'), ...gone],
+      window: days(1096),
+    },
   },
 ];

@@ -10,5 +10,5 @@ export function workOfAreaFit({ times, people, seed }: AreaTask): readonly numbe
     scottishWorld.assumptions,
   );
   const cohort = simulateCohort({ ...scottishWorld, assumptions, people, seed, observe: 2190 });
-  return figuresOf(areaFigures, eachJourney(cohort), people, cohort.desks);
+  return figuresOf(areaFigures, eachJourney(cohort), people, cohort.desks, cohort.zone);
 }

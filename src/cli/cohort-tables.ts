@@ -47,7 +47,7 @@ function* queueRows({ desks, from }: Cohort): Generator<Cell[]> {
 
 function* groupRows(cohort: Cohort): Generator<Cell[]> {
   yield ['group', 'label', 'figure', 'figureLabel', 'unit', 'n', 'value', 'low', 'high'];
-  for (const row of groupTable(eachJourney(cohort), peopleGroups, groupFigures))
+  for (const row of groupTable(eachJourney(cohort), peopleGroups, groupFigures, cohort.zone))
     yield [row.group, row.label, row.figure, row.figureLabel, row.unit, row.n, row.value ?? '', row.low ?? '', row.high ?? ''];
 }
 

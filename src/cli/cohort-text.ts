@@ -1,6 +1,6 @@
 import { type Journey, writeJourneys } from '../journal/index.ts';
 import { formatInstant } from '../kernel/index.ts';
-import { type Cohort, type RelatedJourney, type Scenario, scoreOf, type TrialMeasure } from '../simulate/index.ts';
+import { type Cohort, type RelatedJourney, type Scenario, scorer, type TrialMeasure } from '../simulate/index.ts';
 import { pathwayZone } from './zone-flag.ts';
 
 // One at a time: a big cohort's journeys do not fit in memory together.
@@ -46,12 +46,13 @@ export function* cohortJson(cohort: Cohort, scenario: Scenario, beside: readonly
 export function cohortSummary(cohort: Cohort, scenario: Scenario, measures: readonly TrialMeasure[]): string {
   const { people, desks, events } = cohort;
   const counts = new Map<string, number>();
+  const scored = measures.map((measure) => scorer(measure, cohort.zone, cohort.calendar));
   const scores = measures.map(() => ({ n: 0, total: 0 }));
   for (const journey of eachJourney(cohort)) {
     for (const { type } of journey.events) counts.set(type, (counts.get(type) ?? 0) + 1);
-    for (const [index, measure] of measures.entries()) {
+    for (const index of measures.keys()) {
       const score = scores[index] as { n: number; total: number };
-      const { n, total } = scoreOf(measure, journey, cohort.zone);
+      const { n, total } = (scored[index] as (typeof scored)[number])(journey);
       score.n += n;
       score.total += total;
     }

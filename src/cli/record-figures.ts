@@ -19,8 +19,8 @@ export function recordFigures({ journeys, coverage, observed, zone }: Records, a
   const years = (until - from) / aYear;
   const within = journeys.map((journey) => ({ ...journey, events: journey.events.filter(({ at }) => at > from && at <= until) }));
   const seen = (type: string): boolean => coverage.covered.some((types) => types.has(type));
-  const told = areaFigures.filter(({ part }) => part.kind === 'ratio' && part.of.every(({ event }) => seen(event)));
-  const counts = figuresOf(told, within, 1, []);
+  const told = areaFigures.filter(({ part }) => part.kind === 'ratio' && part.of.every(({ type }) => seen(type)));
+  const counts = figuresOf(told, within, 1, [], zone);
   const source = `its records, ${observed.from ?? 'the first row'} to ${observed.to}`;
   const figures = told.flatMap(({ id }, place) => {
     const count = counts[place] as number;

@@ -44,8 +44,8 @@ export function travel(io: Io, flags: SimulateFlags): void {
   });
   bar.stop();
   if (flags.fit) {
-    const fit = fitOf(fitChecks, eachJourney(cohort));
-    const groups = groupTable(eachJourney(cohort), peopleGroups, groupFigures);
+    const fit = fitOf(fitChecks, eachJourney(cohort), cohort.zone);
+    const groups = groupTable(eachJourney(cohort), peopleGroups, groupFigures, cohort.zone);
     const running = { stocks: runningYear(stocks, cohort, world.arrivals.perYear.value), desks: runningDesks(cohort.desks) };
     if (flags.method) {
       writeOut(io, flags.out, methodOf(flags, scenario, cohort, { fit, running, groups, assumptions: world }));

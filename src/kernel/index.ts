@@ -29,6 +29,7 @@ export { compareStatus, Grounds, GroundsStatus, groundsStatuses, groundsText, no
 export { countingIds, type IdMaker, randomId } from './ids.ts';
 export { DAY, formatInstant, HOUR, type Instant, instant, MINUTE, tryInstant } from './instant.ts';
 export { type Issue, issueText } from './issue.ts';
+export { type LocalTime, localTime } from './local-time.ts';
 export { domainsOfNeeds, type EventMeaning } from './meaning.ts';
 export { nearest } from './nearest.ts';
 export { Need, needDomains, needNames } from './need.ts';

@@ -1,3 +1,4 @@
+export { type EventPattern, type Question, TimeWindow } from '../journal/index.ts';
 export type { ComputedFact, EventMeaning } from '../kernel/meaning.ts';
 export { type BestChange, bestChanges, type CandidateChange } from './advise/best-changes.ts';
 export { type Indicator, type IndicatorValue, indicatorCount, indicatorValues } from './advise/indicators.ts';
@@ -32,7 +33,6 @@ export {
   RuleExample,
   type RuleInput,
   RuleKind,
-  RuleWindow,
 } from './rules/rule.ts';
 export { type ExampleResult, testRules } from './rules/rule-examples.ts';
 export { findingSentence } from './say/finding-sentence.ts';

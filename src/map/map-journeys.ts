@@ -1,6 +1,7 @@
 import type { Journey } from '../journal/journey.ts';
 import { givenList, givenObject } from '../kernel/given.ts';
 import type { Instant } from '../kernel/instant.ts';
+import { localTime } from '../kernel/local-time.ts';
 import type { EventMeaning } from '../kernel/meaning.ts';
 import type { Vocabulary } from '../kernel/vocabulary.ts';
 import { plainWeek, type WorkingCalendar } from '../kernel/working-days.ts';
@@ -11,7 +12,6 @@ import { hasRunOut, momentTally } from './advise/moment-tally.ts';
 import { type CompiledRules, compileRules } from './judge/compile-rule.ts';
 import { judge } from './judge/judge.ts';
 import type { Judged } from './judge/judged.ts';
-import { localTime } from './judge/local-time.ts';
 import { load, newScan } from './judge/scan.ts';
 import { type Recognised, recognise } from './recognise.ts';
 import type { Rule } from './rules/rule.ts';
@@ -109,7 +109,7 @@ export function mapJourneys(
   const known = options.asOf === undefined ? journeys : journeys.map((journey) => asKnownOn(journey, options.asOf as Instant));
   const { run, describe } = prepare(rules, options);
   const moments = momentTally(options);
-  const indicators = indicatorCount(options.indicators ?? []);
+  const indicators = indicatorCount(options.indicators ?? [], options);
   const findings: Finding[] = [];
   const late: Finding[] = [];
   for (const journey of known) {

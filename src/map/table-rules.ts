@@ -1,9 +1,9 @@
 import type { EventTable } from '../journal/log/index.ts';
+import { dueOf } from '../journal/question/due.ts';
 import { PathwayError } from '../kernel/error.ts';
 import { DAY, HOUR, type Instant } from '../kernel/instant.ts';
+import { localTime } from '../kernel/local-time.ts';
 import { plainWeek, type WorkingCalendar } from '../kernel/working-days.ts';
-import { dueOf } from './judge/due.ts';
-import { localTime } from './judge/local-time.ts';
 import type { Rule } from './rules/rule.ts';
 import { afterPass, beforePass, forbiddenPass, nextPass, precedencePass } from './table-passes.ts';
 

@@ -1,3 +1,4 @@
+export type { ConcernedPeople } from '../journal/index.ts';
 export {
   type AreaFigure,
   AreaFile,
@@ -16,7 +17,7 @@ export {
   fitArea,
 } from './area/fit-area.ts';
 export { spreadSets } from './area/spread-sets.ts';
-export type { AssumedValue, AttrOf, ConcernedPeople, SpreadOf, WaitFor } from './assume/assumed.ts';
+export type { AssumedValue, AttrOf, SpreadOf, WaitFor } from './assume/assumed.ts';
 export { type AssumedNumber, assumedNumbers, withNumbers } from './assume/assumed-numbers.ts';
 export type {
   ArrivalAssumptions,
@@ -59,7 +60,7 @@ export {
   warmUp,
 } from './trial/estimate.ts';
 export { type FitCheck, type FitCounts, type FitResult, type FitSummary, type FitVerdict, fitMargin, fitOf } from './trial/fit.ts';
-export { type FitEvents, type FitMeasured, type FitPart, type FitSpan, measureFit } from './trial/fit-part.ts';
+export { type FitMeasured, type FitPart, type FitSpan, measureFit } from './trial/fit-part.ts';
 export { type GroupFigure, type GroupFigureRow, groupTable, type PeopleGroup } from './trial/group-table.ts';
 export { type JournalSum, journalHash, journalSum } from './trial/journal-hash.ts';
 export { type NotKnowing, notKnowing, type ValueOfSet } from './trial/not-knowing.ts';
@@ -84,6 +85,6 @@ export {
   type TrialWorld,
 } from './trial/trial.ts';
 export { findingsOf } from './trial/trial-findings.ts';
-export { type CohortScores, meanOf, type PersonScore, scoreOf, scoresOf, type TrialMeasure } from './trial/trial-measure.ts';
+export { type CohortScores, meanOf, type PersonScore, scorer, scoresOf, type TrialMeasure } from './trial/trial-measure.ts';
 export { type WeakAssumption, weakAssumptions } from './trial/weak.ts';
 export { type Matters, mattersSentence, whatMatters } from './trial/what-matters.ts';

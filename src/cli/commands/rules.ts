@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { scottishBankHolidays, scottishMeaning } from 'justice-pathway/machines';
 import { nearest } from '../../kernel/index.ts';
-import { type Rule, type RuleWindow, testRules } from '../../map/index.ts';
+import { type Rule, type TimeWindow, testRules } from '../../map/index.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { alsoOption, loadRules, rulesAsked } from '../load-rules.ts';
 
@@ -111,7 +111,7 @@ function ruleText(rule: Rule): string[] {
   ];
 }
 
-function windowWords(window: RuleWindow | null): string {
+function windowWords(window: TimeWindow | null): string {
   if (window === null) return 'at the event';
   const { direction, value, unit, plusDays, endOfDay } = window;
   const units = { hours: 'hours', days: 'days', workingDays: 'working days', months: 'months' }[unit];

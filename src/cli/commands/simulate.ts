@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
 import { measures } from 'justice-pathway/machines';
+import { patternList } from '../../journal/index.ts';
 import { isCivilDate } from '../../kernel/index.ts';
 import {
   type AreaPlan,
@@ -8,6 +9,7 @@ import {
   SweepFile,
   stressReport,
   summariseTrial,
+  type TrialMeasure,
   type TrialPlan,
   weakAssumptions,
 } from '../../simulate/index.ts';
@@ -209,8 +211,9 @@ async function compare(io: Io, flags: SimulateFlags): Promise<void> {
 }
 
 /** The assumptions of low confidence that lead straight to what a measure counts. */
-function weakBehind({ after, reach = [] }: (typeof measures)[number]): readonly string[] {
-  return weakAssumptions(scottishWorld.assumptions, new Set([...reach, ...(reach.length === 0 ? [after.event] : [])])).map(({ id }) => id);
+function weakBehind(measure: TrialMeasure): readonly string[] {
+  const counted = patternList(measure.kind === 'count' ? measure.trigger : measure.expect).map(({ type }) => type);
+  return weakAssumptions(scottishWorld.assumptions, new Set(counted)).map(({ id }) => id);
 }
 
 async function sweep(io: Io, flags: SimulateFlags, file: string): Promise<void> {

@@ -1,5 +1,8 @@
 import type { Journey } from '../../journal/journey.ts';
-import { type Measure, type Tally, tallyOf } from './measure.ts';
+import { localTime } from '../../kernel/local-time.ts';
+import { plainWeek, type WorkingCalendar } from '../../kernel/working-days.ts';
+import { zoneGiven } from '../../kernel/zone-given.ts';
+import { type Measure, measureTally, type Tally } from './measure.ts';
 
 /** An outcome indicator that a journal can answer. */
 export interface Indicator {
@@ -25,14 +28,27 @@ export interface IndicatorValue {
   readonly note?: string;
 }
 
+/** Where days are counted, and which of them are worked. */
+export interface IndicatorOptions {
+  /** Local time of days. @defaultValue that of the calendar */
+  readonly zone?: string;
+  /** @defaultValue Monday to Friday without holidays */
+  readonly calendar?: WorkingCalendar;
+}
+
 /**
  * Computes indicators over journeys.
- * @example indicatorValues(journeys, [{ id: 'x', label: 'Orders', framework: 'CJPF-4', measure: { kind: 'count', type: 'cpo.imposed' } }])
+ * @throws PathwayError `no-zone` where a window is asked for and neither zone nor calendar says where days are counted
+ * @example indicatorValues(journeys, [{ id: 'x', label: 'Orders', framework: 'CJPF-4', measure: { kind: 'count', trigger: { type: 'cpo.imposed' } } }])
  */
-export function indicatorValues(journeys: readonly Journey[], indicators: readonly Indicator[], smallNumber = 0): IndicatorValue[] {
-  const count = indicatorCount(indicators);
+export function indicatorValues(
+  journeys: readonly Journey[],
+  indicators: readonly Indicator[],
+  options: IndicatorOptions & { readonly smallNumber?: number } = {},
+): IndicatorValue[] {
+  const count = indicatorCount(indicators, options);
   for (const journey of journeys) count.take(journey);
-  return count.values(smallNumber);
+  return count.values(options.smallNumber);
 }
 
 /** Counts indicators over one journey after another. */
@@ -42,8 +58,9 @@ export interface IndicatorCount {
 }
 
 /** Begins to count indicators, one journey after another. */
-export function indicatorCount(indicators: readonly Indicator[]): IndicatorCount {
-  const tallies = indicators.map(({ measure }) => tallyOf(measure));
+export function indicatorCount(indicators: readonly Indicator[], { zone, calendar = plainWeek }: IndicatorOptions = {}): IndicatorCount {
+  const time = localTime(calendar, indicators.some(({ measure }) => asksForDays(measure)) ? zoneGiven(zone, calendar) : 'UTC');
+  const tallies = indicators.map(({ measure }) => measureTally(measure, time));
   const byType = new Map<string, Tally[]>();
   for (const tally of tallies) {
     for (const type of new Set(tally.types)) {
@@ -52,21 +69,24 @@ export function indicatorCount(indicators: readonly Indicator[]): IndicatorCount
       else others.push(tally);
     }
   }
-  let number = 0;
   return {
     take(journey) {
       const { events, observationEnd } = journey;
-      number += 1;
       if (journey.unseen !== undefined) for (const tally of tallies) tally.blind?.(journey);
       for (let position = 0; position < events.length; position += 1) {
         const event = events[position] as Journey['events'][number];
         const concerned = byType.get(event.type);
         if (concerned === undefined || event.at > observationEnd) continue;
-        for (const tally of concerned) tally.take(journey, number, position);
+        for (const tally of concerned) tally.take(journey, position);
       }
     },
     values: (smallNumber = 0) => indicators.map((indicator, index) => toValue(indicator, tallies[index] as Tally, smallNumber)),
   };
+}
+
+/** Whether a measure has a window or names weekdays, which only a zone can tell. */
+function asksForDays(measure: Measure): boolean {
+  return measure.kind === 'share' || measure.trigger.on !== undefined;
 }
 
 function toValue({ measure, id, label, framework, note }: Indicator, { count, of, notSeen }: Tally, smallNumber: number): IndicatorValue {

@@ -1,114 +1,70 @@
-import { type AttributeTests, attributesMatch } from '../../journal/attribute-match.ts';
+import { attributesMatch } from '../../journal/attribute-match.ts';
 import type { Journey, JourneyEvent } from '../../journal/journey.ts';
 import { profileAt } from '../../journal/learned.ts';
-import { DAY } from '../../kernel/instant.ts';
+import { ask } from '../../journal/question/ask.ts';
+import { type EventPattern, isMeant, patternList } from '../../journal/question/event-pattern.ts';
+import type { Question } from '../../journal/question/question.ts';
+import type { LocalTime } from '../../kernel/local-time.ts';
 import { cannotSee } from '../unseen.ts';
 
-/** How an indicator is computed from journeys. */
+/** How an indicator is computed from journeys: events that are counted, or a question and how many of its triggers were answered in time. */
 export type Measure =
-  /** How many events of a type, with these attributes. */
-  | { readonly kind: 'count'; readonly type: string; readonly where?: AttributeTests }
-  /** Of all events of one type, how many were followed by another in the same journey before the next of the first. */
-  | { readonly kind: 'share'; readonly of: string; readonly ends: readonly string[] }
-  /** Of all people who had an event, how many had one of these facts by then or within days after (lasting profile flags count). */
-  | {
-      readonly kind: 'people';
-      readonly of: string;
-      readonly facts: readonly string[];
-      readonly withinDays: number;
-      readonly flag?: string;
-      /** Counts facts only since the last event of this type before. */
-      readonly since?: string;
-    };
+  | { readonly kind: 'count'; readonly trigger: EventPattern }
+  /** `flag`: a field of the profile that, where it is true by the due time, answers too. */
+  | ({ readonly kind: 'share'; readonly flag?: string } & Question);
 
 /** A measure as it is being counted: it is shown each event of its types in turn, none of them after the end of the record. */
 export interface Tally {
   readonly types: readonly string[];
   count: number;
   of: number;
-  /** What would be counted in `of`, or people whose events would be, had it been seen. */
+  /** What would be counted in `of`, or people whose events would be, had it been seen or its time been over. */
   notSeen: number;
   /** Looks at a journey that says what it cannot see. */
   blind?(journey: Journey): void;
-  take(journey: Journey, number: number, position: number): void;
+  take(journey: Journey, position: number): void;
 }
 
-export function tallyOf(measure: Measure): Tally {
-  switch (measure.kind) {
-    case 'count':
-      return countTally(measure);
-    case 'share':
-      return shareTally(measure);
-    case 'people':
-      return peopleTally(measure);
-  }
+export function measureTally(measure: Measure, time: LocalTime): Tally {
+  return measure.kind === 'count' ? countTally(measure.trigger, time) : shareTally(measure, time);
 }
 
-type Kind<K extends Measure['kind']> = Extract<Measure, { kind: K }>;
-
-function countTally({ type, where }: Kind<'count'>): Tally {
+function countTally(trigger: EventPattern, time: LocalTime): Tally {
+  const isPlain = trigger.who === undefined && trigger.on === undefined;
   const tally: Tally = {
-    types: [type],
+    types: [trigger.type],
     count: 0,
     of: 0,
     notSeen: 0,
-    take({ events }, _, position) {
-      const { attrs } = events[position] as JourneyEvent;
-      if (attributesMatch(attrs, where)) tally.count += 1;
+    take(journey, position) {
+      const event = journey.events[position] as JourneyEvent;
+      const isOne = isPlain ? attributesMatch(event.attrs, trigger.where) : isMeant(event, [trigger], profileAt(journey, event.at), time);
+      if (isOne) tally.count += 1;
     },
     blind({ unseen, events, observationEnd }) {
-      if (cannotSee(unseen, [type], events[0]?.at ?? observationEnd, observationEnd)) tally.notSeen += 1;
+      if (cannotSee(unseen, [trigger.type], events[0]?.at ?? observationEnd, observationEnd)) tally.notSeen += 1;
     },
   };
   return tally;
 }
 
-function shareTally({ of, ends }: Kind<'share'>): Tally {
-  // The journey whose last event of the one type still waits for one of the others.
-  let waiting = -1;
+function shareTally(measure: Extract<Measure, { kind: 'share' }>, time: LocalTime): Tally {
+  const { flag } = measure;
+  const question = ask(measure, time);
+  const wanted = patternList(measure.expect).map(({ type }) => type);
   const tally: Tally = {
-    types: [of, ...ends],
+    types: patternList(measure.trigger).map(({ type }) => type),
     count: 0,
     of: 0,
     notSeen: 0,
-    take({ events, unseen, observationEnd }, number, position) {
-      const { type, at } = events[position] as JourneyEvent;
-      if (type === of) {
-        waiting = -1;
-        if (unseen !== undefined) {
-          const next = events.find((event, index) => index > position && (event.type === of || ends.includes(event.type)));
-          if ((next === undefined || next.type === of) && cannotSee(unseen, ends, at, next?.at ?? observationEnd)) {
-            tally.notSeen += 1;
-            return;
-          }
-        }
-        tally.of += 1;
-        waiting = number;
-      } else if (waiting === number) {
-        tally.count += 1;
-        waiting = -1;
-      }
-    },
-  };
-  return tally;
-}
-
-function peopleTally(measure: Kind<'people'>): Tally {
-  const { flag, of } = measure;
-  const facts = new Set(measure.facts);
-  const tally: Tally = {
-    types: [of],
-    count: 0,
-    of: 0,
-    notSeen: 0,
-    take(journey, _, position) {
+    take(journey, position) {
+      if (!question.isTrigger(journey, position)) return;
       const { at } = journey.events[position] as JourneyEvent;
-      if (
-        (flag !== undefined && profileAt(journey, Math.min(at + measure.withinDays * DAY, journey.observationEnd))[flag] === true) ||
-        hasFact(journey, position, measure, facts)
-      )
-        tally.count += 1;
-      else if (cannotSee(journey.unseen, measure.facts, at, Math.min(at + measure.withinDays * DAY, journey.observationEnd))) {
+      const { due, by, endedBy } = question.answer(journey, position);
+      if (due === undefined) return;
+      const until = Math.min(endedBy?.at ?? due, journey.observationEnd);
+      if (by !== undefined || (flag !== undefined && profileAt(journey, until)[flag] === true)) tally.count += 1;
+      else if (isStillOpen(due, endedBy, journey) || cannotSee(journey.unseen, wanted, at, until)) {
         tally.notSeen += 1;
         return;
       }
@@ -118,18 +74,7 @@ function peopleTally(measure: Kind<'people'>): Tally {
   return tally;
 }
 
-function hasFact({ events, observationEnd }: Journey, position: number, { withinDays, since }: Kind<'people'>, facts: ReadonlySet<string>) {
-  const by = Math.min((events[position] as JourneyEvent).at + withinDays * DAY, observationEnd);
-  let from = 0;
-  if (since !== undefined) {
-    for (let index = 0; index < position; index += 1) {
-      const { type, at } = events[index] as JourneyEvent;
-      if (type === since && at <= observationEnd) from = index;
-    }
-  }
-  for (let index = from; index < events.length; index += 1) {
-    const { type, at } = events[index] as JourneyEvent;
-    if (at <= by && facts.has(type)) return true;
-  }
-  return false;
+/** The time set has not run out: nobody can say yet. Where none is set, what is still running counts among all. */
+function isStillOpen(due: number, endedBy: JourneyEvent | undefined, { observationEnd }: Journey): boolean {
+  return endedBy === undefined && Number.isFinite(due) && due > observationEnd;
 }

@@ -1,8 +1,8 @@
 import type { Journey } from '../../journal/index.ts';
 import type { Instant } from '../../kernel/instant.ts';
+import { localTime } from '../../kernel/local-time.ts';
 import { plainWeek, type WorkingCalendar } from '../../kernel/working-days.ts';
 import { zoneGiven } from '../../kernel/zone-given.ts';
-import { localTime } from '../judge/local-time.ts';
 import { cannotSee } from '../unseen.ts';
 
 /** One wait from an event to the next of another type: its length, or how long it had lasted when the record ended. */

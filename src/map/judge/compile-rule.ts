@@ -1,11 +1,11 @@
+import { type Due, dueOf } from '../../journal/question/due.ts';
+import type { LocalTime } from '../../kernel/local-time.ts';
 import { domainsOfNeeds, type EventMeaning } from '../../kernel/meaning.ts';
 import type { Profile } from '../../kernel/profile.ts';
 import { type Compute, computedFacts } from '../rules/computed.ts';
 import { compileCondition, compileWhere, type Where } from '../rules/conditions.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type Codes, codesOf } from './codes.ts';
-import { type Due, dueOf } from './due.ts';
-import type { LocalTime } from './local-time.ts';
 import type { Scan } from './scan.ts';
 
 /** A rule with its words turned into numbers and functions, once, for many journeys. */

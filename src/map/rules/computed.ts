@@ -1,9 +1,9 @@
 import { PathwayError } from '../../kernel/error.ts';
+import type { LocalTime } from '../../kernel/local-time.ts';
 import type { ComputedFact, EventMeaning } from '../../kernel/meaning.ts';
 import { nearest } from '../../kernel/nearest.ts';
 import type { Codes } from '../judge/codes.ts';
 import { receptionOf } from '../judge/episode.ts';
-import type { LocalTime } from '../judge/local-time.ts';
 import { firstAfter, isSameVagueDay, lastBy, type Scan } from '../judge/scan.ts';
 
 /** A value worked out from the journey at a trigger; `undefined` where it cannot be computed. */

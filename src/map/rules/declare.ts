@@ -1,9 +1,10 @@
-import type { RuleInput, RuleWindow } from './rule.ts';
+import type { TimeWindow } from '../../journal/question/window.ts';
+import type { RuleInput } from './rule.ts';
 
 /** Within what time, for the templates that have one: `{ value: 48, unit: 'hours' }`. */
 export interface DeclareWithin {
   readonly value: number;
-  readonly unit: RuleWindow['unit'];
+  readonly unit: TimeWindow['unit'];
 }
 
 /** What a template is given beside its two events: its id, its time and its words. */
@@ -25,8 +26,8 @@ const make = (name: string, build: (a: string, b: string, within: DeclareWithin 
     ...build(a, b, within),
   });
 };
-const after = (within: DeclareWithin | undefined): RuleWindow | null => (within ? { direction: 'after', ...within } : null);
-const before: RuleWindow = { direction: 'before', value: 0, unit: 'hours' };
+const after = (within: DeclareWithin | undefined): TimeWindow | null => (within ? { direction: 'after', ...within } : null);
+const before: TimeWindow = { direction: 'before', value: 0, unit: 'hours' };
 
 const sentences: Readonly<Record<string, (a: string, b: string) => string>> = {
   response: (a, b) => `After ${a} comes ${b}`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TimeWindow } from '../../journal/question/window.ts';
 import { checkValue } from '../../kernel/check-value.ts';
 import { PathwayError } from '../../kernel/error.ts';
 import { givenList, givenObject } from '../../kernel/given.ts';
@@ -45,18 +46,6 @@ export const RuleCondition = z
   });
 export type RuleCondition = z.infer<typeof RuleCondition>;
 
-/** By when: after the trigger, or before it. */
-export const RuleWindow = z.strictObject({
-  direction: z.enum(['after', 'before']),
-  /** A number, or `attrs.x` for an attribute of the trigger. */
-  value: z.union([z.number().min(0), z.string().regex(/^attrs\./, 'write a number, or attrs. and the name of an attribute')]),
-  unit: z.enum(['hours', 'days', 'workingDays', 'months']),
-  plusDays: z.number().int().optional(),
-  /** 23:59:59 of the last day instead of the same clock time; only for days, as working days and months always end a day. */
-  endOfDay: z.boolean().optional(),
-});
-export type RuleWindow = z.infer<typeof RuleWindow>;
-
 /**
  * `response`: one of the expected events in the window. `pattern`: the trigger itself is the finding. `calendar`: the day of the trigger is.
  * `contact`: a known need not raised where something was asked. `forbidden`: the expected events must not occur in the window, or at all.
@@ -88,7 +77,7 @@ export const Rule = z.strictObject({
   /** Any one of these answers the rule. */
   expect: z.array(z.string()).default([]),
   /** `null`: by the end of the record. */
-  window: RuleWindow.nullable().default(null),
+  window: TimeWindow.nullable().default(null),
   /** What happened before the trigger answers too. */
   satisfiedByPrior: z.boolean().default(false),
   unless: z.array(z.string()).default([]),

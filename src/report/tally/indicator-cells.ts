@@ -1,3 +1,4 @@
+import { type EventPattern, patternList } from '../../journal/index.ts';
 import { type Indicator, type IndicatorValue, indicatorCount } from '../../map/index.ts';
 import type { Tally } from '../../release/index.ts';
 import { type Population, relateAll } from './population.ts';
@@ -6,11 +7,16 @@ import { blocks } from './rule-cells.ts';
 /** The cells of an indicator: what it counts, of those that could be seen, and how many could not; events of one kind are one cell, whoever asks. */
 export function indicatorNames({ id, measure }: Indicator): { readonly count: string; readonly of?: string } {
   if (measure.kind !== 'count') return { count: `indicator ${id} count`, of: `indicator ${id} of` };
-  return { count: measure.where === undefined ? `events ${measure.type}` : `indicator ${id} count` };
+  return { count: isPlain(measure.trigger) ? `events ${measure.trigger.type}` : `indicator ${id} count` };
 }
 
 /** For a share, events of which nothing can be said; else people whose events could not be seen. */
 export const indicatorUnseen = (id: string) => `indicator ${id} unseen`;
+
+/** Whether a pattern means all events of its type. */
+function isPlain({ where, who, on }: EventPattern): boolean {
+  return where === undefined && who === undefined && on === undefined;
+}
 
 type Part = 'count' | 'of' | 'rest' | 'notSeen' | 'all';
 
@@ -20,10 +26,10 @@ function numberOf(value: IndicatorValue | undefined, what: Part): number {
 }
 
 /** Counts each indicator for everybody and for each group. */
-export function indicatorCells(tally: Tally, population: Population, indicators: readonly Indicator[]): void {
-  const everybody = indicatorCount(indicators);
+export function indicatorCells(tally: Tally, population: Population, indicators: readonly Indicator[], zone: string): void {
+  const everybody = indicatorCount(indicators, { zone });
   const counters = new Map(
-    population.characteristics.flatMap(({ groups }) => groups.map(({ cell }) => [cell, indicatorCount(indicators)] as const)),
+    population.characteristics.flatMap(({ groups }) => groups.map(({ cell }) => [cell, indicatorCount(indicators, { zone })] as const)),
   );
   for (const [place, journey] of population.journeys.entries()) {
     everybody.take(journey);
@@ -58,7 +64,9 @@ export function indicatorCells(tally: Tally, population: Population, indicators:
       for (const { groups } of population.characteristics) for (const { cell } of groups) tally.relate('part', cell, [`${unseen}@${cell}`]);
       continue;
     }
-    const all = `events ${indicator.measure.of}`;
+    const [trigger, ...others] = patternList(indicator.measure.trigger);
+    const isOfType = trigger !== undefined && others.length === 0 && isPlain(trigger) && indicator.measure.who === undefined;
+    const all = isOfType ? `events ${trigger.type}` : `indicator ${indicator.id} all`;
     write(names.of, 'of');
     write(names.count, 'count');
     write(`indicator ${indicator.id} rest`, 'rest');

@@ -41,7 +41,7 @@ export function tallyOf({ journeys, findings, rules, indicators, matrix, recogni
   const tally = newTally();
   const population = populationCells(tally, journeys, characteristicsOf(journeys, words.characteristics ?? []));
   ruleCells(tally, population, findings, rules);
-  indicatorCells(tally, population, indicators);
+  indicatorCells(tally, population, indicators, zone);
   momentCells(tally, matrix);
   const flow = cohortFlow(journeys, { columns: words.flow, labels: words.events });
   flowCells(tally, flow);

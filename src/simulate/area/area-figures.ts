@@ -103,9 +103,10 @@ export function figuresOf(
   journeys: Iterable<Journey>,
   people: number,
   desks: readonly DeskCount[],
+  zone: string,
 ): number[] {
   const parts = figures.flatMap(({ part }) => (part.kind === 'wait' ? [] : [part]));
-  const measured = measureFit(parts, journeys);
+  const measured = measureFit(parts, journeys, zone);
   let place = 0;
   return figures.map(({ part, grows }) => {
     if (part.kind === 'wait') return desks.find(({ desk }) => desk === part.desk)?.meanWaitDays ?? Number.NaN;

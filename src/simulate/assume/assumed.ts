@@ -48,17 +48,3 @@ export type AttrOf =
         readonly notOn?: readonly number[];
       };
     };
-
-/** Who a step concerns: all that are given must hold. */
-export interface ConcernedPeople {
-  readonly anyNeed?: readonly string[];
-  readonly noNeed?: readonly string[];
-  readonly tenancy?: readonly string[];
-  readonly without?: 'phone' | 'photoId' | 'bankAccount' | 'gp';
-  readonly dependants?: boolean;
-  readonly notifiableVictim?: boolean;
-  readonly supervision?: 'statutory' | 'none';
-  readonly sex?: string;
-  /** Years of age: from, and below. */
-  readonly age?: { readonly from?: number; readonly under?: number };
-}

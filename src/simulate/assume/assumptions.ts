@@ -1,5 +1,6 @@
+import type { ConcernedPeople } from '../../journal/index.ts';
 import type { CivilDate, Confidence, Domain, Source } from '../../kernel/index.ts';
-import type { AssumedValue, AttrOf, ConcernedPeople, SpreadOf, WaitFor } from './assumed.ts';
+import type { AssumedValue, AttrOf, SpreadOf, WaitFor } from './assumed.ts';
 import type { RelatedAssumption } from './related-assumption.ts';
 
 // What an invented year rests on: plain data, and each number says where it comes from.

@@ -1,4 +1,5 @@
-import type { AssumedValue, AttrOf, ConcernedPeople, WaitFor } from './assumed.ts';
+import type { ConcernedPeople } from '../../journal/index.ts';
+import type { AssumedValue, AttrOf, WaitFor } from './assumed.ts';
 
 /** Somebody beside the person who is followed, with a journey of their own: a household, a person harmed. */
 export interface RelatedAssumption {

@@ -58,6 +58,8 @@ export interface CohortOptions {
 export interface Cohort {
   /** Local time of its days: that of the pathway. */
   readonly zone: string;
+  /** Which days are worked, where no body is named. */
+  readonly calendar: WorkingCalendar;
   readonly seed: number;
   readonly from: Instant;
   readonly until: Instant;
@@ -157,6 +159,7 @@ export function simulateCohort(options: CohortOptions): Cohort {
   let journeys: readonly Journey[] | undefined;
   return {
     zone: pathway.zone,
+    calendar,
     seed,
     from: begin,
     until,

@@ -1,7 +1,6 @@
-import { attributesMatch, type Journey, type JourneyEvent } from '../../journal/index.ts';
+import { attributesMatch, concernsProfile, type Journey, type JourneyEvent } from '../../journal/index.ts';
 import { DAY, type Domain, decisionKey, type Instant, inZone, keyedDraws, plainWeek } from '../../kernel/index.ts';
 import type { SimulationAssumptions } from '../assume/assumptions.ts';
-import { concernsProfile } from '../assume/concerns.ts';
 import type { RelatedAssumption, RelatedStep } from '../assume/related-assumption.ts';
 import { whenOf } from '../assume/when.ts';
 import type { Cohort, CohortOptions } from './cohort.ts';

@@ -1,38 +1,33 @@
-import { type AttributeTests, attributesMatch, type Journey, type JourneyEvent } from '../../journal/index.ts';
-import { DAY } from '../../kernel/index.ts';
-import type { ConcernedPeople } from '../assume/assumed.ts';
-import { concernsProfile } from '../assume/concerns.ts';
+import {
+  ask,
+  type ConcernedPeople,
+  concernsProfile,
+  dueOf,
+  type EventPattern,
+  isMeant,
+  type Journey,
+  type JourneyEvent,
+  type Question,
+  type TimeWindow,
+} from '../../journal/index.ts';
+import { DAY, type LocalTime, localTime, plainWeek } from '../../kernel/index.ts';
 import { estimateShare } from './estimate.ts';
 
-/** Which events a published figure counts, and of whom. */
-export interface FitEvents {
-  readonly event: string;
-  readonly given?: AttributeTests;
-  readonly who?: ConcernedPeople;
-}
+type Some = readonly EventPattern[];
 
-type Some = readonly FitEvents[];
-
-/** How a figure is made of journeys. */
+/** How a figure is made of journeys: events that are counted, or a question and what is made of its answers. */
 export type FitPart =
   /** How many of `among` are also `of`; with `first`, only the first of `among` of each case; with `held`, only those within a span. */
   | { readonly kind: 'share'; readonly of: Some; readonly among: Some; readonly first?: boolean; readonly held?: FitSpan }
   /** How many of `of` there are for each of `per`. */
   | { readonly kind: 'ratio'; readonly of: Some; readonly per: Some; readonly times?: number; readonly first?: boolean }
-  /** How many of `from` are followed by one of `to` of the same person in time; `anotherCase`: in a later case. */
-  | {
-      readonly kind: 'followed';
-      readonly from: Some;
-      readonly to: Some;
-      readonly days: number;
-      readonly anotherCase?: boolean;
-      readonly times?: number;
-    }
-  /** Days from the one to the other, in the same case, unless one of `stop` comes between. */
-  | { readonly kind: 'quantile'; readonly p: number; readonly from: FitEvents; readonly to: Some; readonly stop?: Some }
-  | { readonly kind: 'meanDays'; readonly from: FitEvents; readonly to: Some; readonly stop?: Some }
+  /** How many triggers are answered in time, of those whose time was over before the observation was. */
+  | ({ readonly kind: 'followed'; readonly times?: number } & Question)
+  /** Days from the trigger to the answer, where one came. */
+  | ({ readonly kind: 'quantile'; readonly p: number } & Question)
+  | ({ readonly kind: 'meanDays' } & Question)
   /** The mean of an attribute. */
-  | { readonly kind: 'mean'; readonly of: FitEvents; readonly attr: string }
+  | { readonly kind: 'mean'; readonly of: EventPattern; readonly attr: string }
   /** Years that people spend between the one and the other, for each of `per`, or as a share of the years between another two. */
   | { readonly kind: 'years'; readonly between: FitSpan; readonly per: Some | FitSpan }
   /** How many of `of` there are in so many (`times`) years that people spend between the one and the other. */
@@ -43,8 +38,8 @@ export interface FitSpan {
   readonly from: Some;
   readonly to: Some;
   readonly who?: ConcernedPeople;
-  /** Ends after so many days where nothing ends it: an order that runs out is not an event. */
-  readonly days?: number;
+  /** Ends then where nothing ends it: an order that runs out is not an event. */
+  readonly window?: TimeWindow | null;
 }
 
 /** A figure of the simulated people, with its interval by chance. */
@@ -57,26 +52,58 @@ export interface FitMeasured {
   readonly error: number | null;
 }
 
-/** Measures all parts in one pass over the journeys. */
-export function measureFit(parts: readonly FitPart[], journeys: Iterable<Journey>): FitMeasured[] {
-  const tallies = parts.map(() => ({ top: [] as number[], bottom: [] as number[] }));
-  for (const journey of journeys) {
-    for (const [place, part] of parts.entries()) {
-      const { top, bottom } = tallies[place] as (typeof tallies)[number];
-      tally(part, journey, top, bottom);
-    }
-  }
+/** Measures all parts in one pass over the journeys. `zone`: local time of days, that of the pathway. */
+export function measureFit(parts: readonly FitPart[], journeys: Iterable<Journey>, zone: string): FitMeasured[] {
+  const time = localTime(plainWeek, zone);
+  const tallies = parts.map((part) => ({ take: tallier(part, time), top: [] as number[], bottom: [] as number[] }));
+  for (const journey of journeys) for (const { take, top, bottom } of tallies) take(journey, top, bottom);
   return parts.map((part, place) => estimateOf(part, tallies[place] as (typeof tallies)[number]));
 }
 
 /** Adds one number a person to top and bottom; for quantiles and means, each value to top. */
-function tally(part: FitPart, journey: Journey, top: number[], bottom: number[]): void {
-  const { events } = journey;
+type Take = (journey: Journey, top: number[], bottom: number[]) => void;
+
+function tallier(part: FitPart, time: LocalTime): Take {
+  switch (part.kind) {
+    case 'followed':
+    case 'quantile':
+    case 'meanDays':
+      return questionTallier(part, time);
+    default:
+      return (journey, top, bottom) => tally(part, journey, time, top, bottom);
+  }
+}
+
+function questionTallier(part: Extract<FitPart, { kind: 'followed' | 'quantile' | 'meanDays' }>, time: LocalTime): Take {
+  const question = ask(part, time);
+  return (journey, top, bottom) => {
+    let n = 0;
+    let of = 0;
+    for (const [position, trigger] of journey.events.entries()) {
+      if (!question.isTrigger(journey, position)) continue;
+      const { due, by } = question.answer(journey, position);
+      if (part.kind !== 'followed') {
+        if (by !== undefined) top.push((by.at - trigger.at) / DAY);
+        continue;
+      }
+      if (due === undefined || due > journey.observationEnd) continue;
+      n += 1;
+      if (by !== undefined) of += 1;
+    }
+    if (n > 0 && part.kind === 'followed') push(top, bottom, of * (part.times ?? 1), n);
+  };
+}
+
+type Counted = Exclude<FitPart, { kind: 'followed' | 'quantile' | 'meanDays' }>;
+
+function tally(part: Counted, journey: Journey, time: LocalTime, top: number[], bottom: number[]): void {
+  const { events, profile } = journey;
+  const isOne = (event: JourneyEvent, some: Some): boolean => isMeant(event, some, profile, time);
   const count = (some: Some, first = false): number => {
     const seen = new Set<string | undefined>();
     let n = 0;
     for (const event of events) {
-      if (!isOne(event, some, journey) || (first && seen.has(event.case))) continue;
+      if (!isOne(event, some) || (first && seen.has(event.case))) continue;
       seen.add(event.case);
       n += 1;
     }
@@ -85,15 +112,15 @@ function tally(part: FitPart, journey: Journey, top: number[], bottom: number[])
   switch (part.kind) {
     case 'share': {
       const seen = new Set<string | undefined>();
-      const spans = part.held === undefined ? undefined : spansIn(part.held, journey);
+      const spans = part.held === undefined ? undefined : spansIn(part.held, journey, time);
       let n = 0;
       let of = 0;
       for (const event of events) {
-        if (!isOne(event, part.among, journey) || (part.first && seen.has(event.case))) continue;
+        if (!isOne(event, part.among) || (part.first && seen.has(event.case))) continue;
         if (spans && !spans.some(([start, end]) => event.at >= start && event.at <= end)) continue;
         seen.add(event.case);
         n += 1;
-        if (isOne(event, part.of, journey)) of += 1;
+        if (isOne(event, part.of)) of += 1;
       }
       if (n > 0) push(top, bottom, of, n);
       return;
@@ -104,44 +131,23 @@ function tally(part: FitPart, journey: Journey, top: number[], bottom: number[])
       if (of > 0 || per > 0) push(top, bottom, of, per);
       return;
     }
-    case 'followed': {
-      let n = 0;
-      let of = 0;
-      for (const [place, event] of events.entries()) {
-        if (!isOne(event, part.from, journey) || event.at + part.days * DAY > journey.observationEnd) continue;
-        n += 1;
-        const until = event.at + part.days * DAY;
-        for (let next = place + 1; next < events.length && (events[next] as JourneyEvent).at <= until; next += 1) {
-          const other = events[next] as JourneyEvent;
-          if (!isOne(other, part.to, journey) || (part.anotherCase && !isLater(other.case, event.case))) continue;
-          of += 1;
-          break;
-        }
-      }
-      if (n > 0) push(top, bottom, of * (part.times ?? 1), n);
-      return;
-    }
-    case 'quantile':
-    case 'meanDays':
-      for (const days of waits(journey, part.from, part.to, part.stop ?? [])) top.push(days);
-      return;
     case 'mean':
       for (const event of events) {
         const value = event.attrs?.[part.attr];
-        if (typeof value === 'number' && isOne(event, [part.of], journey)) top.push(value);
+        if (typeof value === 'number' && isOne(event, [part.of])) top.push(value);
       }
       return;
     case 'years': {
-      const of = daysIn(part.between, journey) / 365.25;
-      const per = 'from' in part.per ? daysIn(part.per, journey) / 365.25 : count(part.per);
+      const of = daysIn(part.between, journey, time) / 365.25;
+      const per = 'from' in part.per ? daysIn(part.per, journey, time) / 365.25 : count(part.per);
       if (of > 0 || per > 0) push(top, bottom, of, per);
       return;
     }
     case 'rate': {
-      const spans = spansIn(part.within, journey);
+      const spans = spansIn(part.within, journey, time);
       const years = spans.reduce((total, [start, end]) => total + end - start, 0) / (365.25 * DAY);
       const of = events.filter(
-        (event) => isOne(event, part.of, journey) && spans.some(([start, end]) => event.at >= start && event.at <= end),
+        (event) => isOne(event, part.of) && spans.some(([start, end]) => event.at >= start && event.at <= end),
       ).length;
       if (of > 0 || years > 0) push(top, bottom, of * part.times, years);
     }
@@ -191,58 +197,38 @@ function ratioError(top: readonly number[], bottom: readonly number[], ratio: nu
   return Math.sqrt(total) / n;
 }
 
-function daysIn(span: FitSpan, journey: Journey): number {
-  return spansIn(span, journey).reduce((sum, [start, end]) => sum + end - start, 0) / DAY;
+function daysIn(span: FitSpan, journey: Journey, time: LocalTime): number {
+  return spansIn(span, journey, time).reduce((sum, [start, end]) => sum + end - start, 0) / DAY;
 }
 
 /** When a person is within a span, from and to, in order and apart: a person who is held in two cases at once is one person. */
 export function spansIn(
-  { from, to, who, days = Number.POSITIVE_INFINITY }: FitSpan,
+  { from, to, who, window = null }: FitSpan,
   journey: Journey,
+  time: LocalTime,
 ): readonly (readonly [from: number, to: number])[] {
-  if (who && !concernsProfile(who, journey.profile)) return [];
-  const open = new Map<string | undefined, number>();
+  const { events, profile, observationEnd } = journey;
+  if (who && !concernsProfile(who, profile)) return [];
+  const due = dueOf(window, time);
+  const end = ({ at, attrs }: JourneyEvent): number => due(at, attrs) ?? Number.POSITIVE_INFINITY;
+  const open = new Map<string | undefined, JourneyEvent>();
   const spans: [number, number][] = [];
-  for (const event of journey.events) {
+  for (const event of events) {
     const since = open.get(event.case);
-    if (since !== undefined && isOne(event, to, journey)) {
-      spans.push([since, Math.min(event.at, since + days * DAY)]);
+    if (since !== undefined && isMeant(event, to, profile, time)) {
+      spans.push([since.at, Math.min(event.at, end(since))]);
       open.delete(event.case);
     }
-    if (!open.has(event.case) && isOne(event, from, journey)) open.set(event.case, event.at);
+    if (!open.has(event.case) && isMeant(event, from, profile, time)) open.set(event.case, event);
   }
-  for (const since of open.values()) spans.push([since, Math.min(journey.observationEnd, since + days * DAY)]);
+  for (const since of open.values()) spans.push([since.at, Math.min(observationEnd, end(since))]);
   const apart: [number, number][] = [];
-  for (const [start, end] of spans.sort((a, b) => a[0] - b[0])) {
+  for (const [start, stop] of spans.sort((a, b) => a[0] - b[0])) {
     const before = apart.at(-1);
-    if (before && start <= before[1]) before[1] = Math.max(before[1], end);
-    else apart.push([start, end]);
+    if (before && start <= before[1]) before[1] = Math.max(before[1], stop);
+    else apart.push([start, stop]);
   }
   return apart;
-}
-
-function waits(journey: Journey, from: FitEvents, to: Some, stop: Some): number[] {
-  const { events } = journey;
-  return events.flatMap((event, index) => {
-    if (!isOne(event, [from], journey)) return [];
-    const end = events
-      .slice(index + 1)
-      .find((each) => each.case === event.case && (isOne(each, to, journey) || isOne(each, stop, journey)));
-    return end && isOne(end, to, journey) ? [(end.at - event.at) / DAY] : [];
-  });
-}
-
-const isLater = (one: string | undefined, other: string | undefined): boolean => numberOf(one) > numberOf(other);
-const numberOf = (id: string | undefined): number => Number(id?.slice(id.lastIndexOf('-') + 1) ?? 0);
-
-function isOne(event: JourneyEvent, some: Some, { profile }: Pick<Journey, 'profile'>): boolean {
-  for (const { event: type, given, who } of some) {
-    if (event.type !== type) continue;
-    if (!attributesMatch(event.attrs, given)) continue;
-    if (who && !concernsProfile(who, profile)) continue;
-    return true;
-  }
-  return false;
 }
 
 function sum(values: readonly number[]): number {

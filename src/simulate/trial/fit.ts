@@ -76,11 +76,12 @@ export const fitMargin: Readonly<Record<string, number>> = { high: 0.1, medium: 
 
 const rank: Readonly<Record<FitVerdict, number>> = { outside: 0, 'too-few': 1, within: 2 };
 
-/** How well a simulated year agrees with published figures. */
-export function fitOf(checks: readonly FitCheck[], journeys: Iterable<Journey>): FitSummary {
+/** How well a simulated year agrees with published figures. `zone`: local time of days, that of the pathway. */
+export function fitOf(checks: readonly FitCheck[], journeys: Iterable<Journey>, zone: string): FitSummary {
   const measured = measureFit(
     checks.map(({ part }) => part),
     journeys,
+    zone,
   );
   const results = checks.map((check, place) => resultOf(check, measured[place] as (typeof measured)[number]));
   const sorted = [...results].sort((a, b) => rank[a.verdict] - rank[b.verdict] || farness(b) - farness(a));

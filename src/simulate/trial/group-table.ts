@@ -1,6 +1,4 @@
-import type { Journey } from '../../journal/index.ts';
-import type { ConcernedPeople } from '../assume/assumed.ts';
-import { concernsProfile } from '../assume/concerns.ts';
+import { type ConcernedPeople, concernsProfile, type Journey } from '../../journal/index.ts';
 import { type FitPart, measureFit } from './fit-part.ts';
 
 /** A figure that is told for some people apart. */
@@ -34,16 +32,21 @@ export interface GroupFigureRow {
 
 /**
  * Figures by group: a row for each. Everybody is counted in each group that they are in.
- * @example groupTable(cohort.journeys, [{ id: 'women', label: 'Women', who: { sex: 'female' } }], figures).length // figures.length
+ * @example groupTable(cohort.journeys, [{ id: 'women', label: 'Women', who: { sex: 'female' } }], figures, zone).length // figures.length
  */
-export function groupTable(journeys: Iterable<Journey>, groups: readonly PeopleGroup[], figures: readonly GroupFigure[]): GroupFigureRow[] {
+export function groupTable(
+  journeys: Iterable<Journey>,
+  groups: readonly PeopleGroup[],
+  figures: readonly GroupFigure[],
+  zone: string,
+): GroupFigureRow[] {
   const members = groups.map((): Journey[] => []);
   for (const journey of journeys)
     for (const [place, { who }] of groups.entries()) if (concernsProfile(who, journey.profile)) members[place]?.push(journey);
   const parts = figures.flatMap(({ part }) => (part.kind === 'people' ? [] : [part]));
   return groups.flatMap(({ id: group, label }, place) => {
     const own = members[place] as Journey[];
-    const measured = measureFit(parts, own);
+    const measured = measureFit(parts, own, zone);
     let next = 0;
     return figures.map(({ id: figure, label: figureLabel, unit, part }): GroupFigureRow => {
       const about = { group, label, figure, figureLabel, unit };

@@ -1,5 +1,5 @@
 import type { Journey } from '../../journal/index.ts';
-import { DAY } from '../../kernel/index.ts';
+import { DAY, type LocalTime, localTime, plainWeek } from '../../kernel/index.ts';
 import type { Cohort } from '../travel/cohort.ts';
 import { warmUp } from './estimate.ts';
 import { type FitSpan, spansIn } from './fit-part.ts';
@@ -46,22 +46,23 @@ const near = 0.05;
  */
 export function runningYear(
   stocks: readonly Stock[],
-  cohort: Pick<Cohort, 'people' | 'from' | 'until' | 'journey'>,
+  cohort: Pick<Cohort, 'people' | 'from' | 'until' | 'journey' | 'zone'>,
   perYear = cohort.people,
 ): RunningStock[] {
   const weeks = Math.max(0, Math.floor((cohort.until + 1000 - cohort.from) / (7 * DAY)));
+  const time = localTime(plainWeek, cohort.zone);
   const present = stocks.map(() => new Float64Array(weeks));
   for (let person = 0; person < cohort.people; person += 1) {
     const journey = cohort.journey(person);
-    for (const [place, { span }] of stocks.entries()) fill(present[place] as Float64Array, span, journey, cohort.from);
+    for (const [place, { span }] of stocks.entries()) fill(present[place] as Float64Array, span, journey, cohort.from, time);
   }
   return stocks.map((stock, place) => resultOf(stock, present[place] as Float64Array, perYear / Math.max(1, cohort.people)));
 }
 
 /** Adds a person's time in a population, week by week. */
-function fill(to: Float64Array, span: FitSpan, journey: Journey, from: number): void {
+function fill(to: Float64Array, span: FitSpan, journey: Journey, from: number, time: LocalTime): void {
   const week = 7 * DAY;
-  for (const [start, end] of spansIn(span, journey)) {
+  for (const [start, end] of spansIn(span, journey, time)) {
     for (let each = Math.floor((start - from) / week); each < to.length && from + each * week < end; each += 1) {
       const part = (Math.min(end, from + (each + 1) * week) - Math.max(start, from + each * week)) / week;
       if (each >= 0) to[each] = (to[each] as number) + part;

@@ -1,5 +1,5 @@
+import { type Watched, watched } from 'justice-pathway/machines';
 import { type Estimate, estimateMean, estimateShare } from 'justice-pathway/simulate';
-import { type Watched, watched } from '../../watched.ts';
 import { daysWords, differenceWords } from './difference-words.ts';
 import type { PersonYear } from './person-year.ts';
 

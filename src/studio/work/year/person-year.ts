@@ -1,7 +1,6 @@
 import { addDays, type Journey } from 'justice-pathway';
-import { scottishBankHolidays, scottishPathway } from 'justice-pathway/machines';
-import { type SimulationAssumptions, scoreOf, simulateCohort } from 'justice-pathway/simulate';
-import { watched } from '../../watched.ts';
+import { scottishBankHolidays, scottishPathway, watched } from 'justice-pathway/machines';
+import { type SimulationAssumptions, scorer, simulateCohort } from 'justice-pathway/simulate';
 
 /** Outcomes of one person: for each watched measure the share reached, or the mean days; `undefined` where it does not concern them. */
 export interface PersonYear {
@@ -36,9 +35,11 @@ export function liveBatch(of: SimulationAssumptions, key: string, at: number): r
   return people;
 }
 
+const scorers = watched.map(({ measure }) => scorer(measure, scottishPathway.zone, scottishBankHolidays));
+
 function personYear(journey: Journey): PersonYear {
-  const shares = watched.map(({ measure }) => {
-    const { n, total } = scoreOf(measure, journey, scottishPathway.zone);
+  const shares = scorers.map((score) => {
+    const { n, total } = score(journey);
     return n === 0 ? undefined : total / n;
   });
   const { profile } = journey;

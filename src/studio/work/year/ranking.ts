@@ -1,7 +1,6 @@
-import { scenarios } from 'justice-pathway/machines';
+import { scenarios, watched } from 'justice-pathway/machines';
 import type { AreaState } from '../../area/area.ts';
 import type { YearState } from '../../state.ts';
-import { watched } from '../../watched.ts';
 import { changeRow, type Pair, pairsOf } from './change-row.ts';
 import { batch, batches, liveBatch } from './person-year.ts';
 import { scenarioOf } from './scenario.ts';

@@ -1,8 +1,7 @@
-import { scenarios } from 'justice-pathway/machines';
+import { scenarios, type Watched, watched } from 'justice-pathway/machines';
 import { differencesPicture } from 'justice-pathway/map';
 import type { AreaState } from '../../area/area.ts';
 import type { YearState } from '../../state.ts';
-import { type Watched, watched } from '../../watched.ts';
 import { changeRow, isHelped, pairsOf, type YearRow } from './change-row.ts';
 import { batches, liveBatch, type PersonYear } from './person-year.ts';
 import { scenarioOf, titleOf } from './scenario.ts';

@@ -1,12 +1,14 @@
-import { addMonths, dayNumber, fromDayNumber, instantAt, plusDays } from '../../kernel/civil-date.ts';
-import { DAY, type Instant, MINUTE } from '../../kernel/instant.ts';
-import { isWorkingDay, type WorkingCalendar } from '../../kernel/working-days.ts';
-import { offsetAt } from '../../kernel/zone.ts';
+import { addMonths, dayNumber, fromDayNumber, instantAt, plusDays, weekdayOfNumber } from './civil-date.ts';
+import { DAY, type Instant, MINUTE } from './instant.ts';
+import { isWorkingDay, type WorkingCalendar } from './working-days.ts';
+import { offsetAt } from './zone.ts';
 
 /** Civil arithmetic of one zone and one calendar, with what was worked out before kept, for millions of due times. */
 export interface LocalTime {
   /** Whole days since 1970-01-01 of the local date. */
   dayOf(at: Instant): number;
+  /** 1 Monday to 7 Sunday. */
+  weekdayOf(day: number): number;
   /** 23:59:59 local of a day. */
   endOf(day: number): Instant;
   /** The same clock time some days later or earlier. */
@@ -32,6 +34,7 @@ export function localTime(calendar: WorkingCalendar, zone: string): LocalTime {
   const holiday = (day: number) => calendar.holiday(fromDayNumber(day)) !== undefined;
   return {
     dayOf,
+    weekdayOf: weekdayOfNumber,
     endOf: (day) => remember(ends, day, () => instantAt(fromDayNumber(day), DAY - 1000, zone)),
     shift(at, days) {
       const moved = at + days * DAY;
@@ -61,8 +64,7 @@ export function localTime(calendar: WorkingCalendar, zone: string): LocalTime {
       return Math.floor((b - a) / DAY);
     },
     isHardDay(day) {
-      const weekday = (((day + 3) % 7) + 7) % 7;
-      return weekday >= 4 || holiday(day) || holiday(day + 1);
+      return weekdayOfNumber(day) >= 5 || holiday(day) || holiday(day + 1);
     },
   };
 }

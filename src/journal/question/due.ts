@@ -1,6 +1,6 @@
 import { HOUR, type Instant } from '../../kernel/instant.ts';
-import type { RuleWindow } from '../rules/rule.ts';
-import type { LocalTime } from './local-time.ts';
+import type { LocalTime } from '../../kernel/local-time.ts';
+import type { TimeWindow } from './window.ts';
 
 /** When an expectation falls due; `undefined` where its length is not on record, infinite where the rule names no window. */
 export type Due = (trigger: Instant, attrs: Readonly<Record<string, unknown>> | undefined, onDay?: boolean) => Instant | undefined;
@@ -8,7 +8,7 @@ export type Due = (trigger: Instant, attrs: Readonly<Record<string, unknown>> | 
 /** No expectation reaches further than some 270 years; beyond that dates cannot be written. */
 const furthest = 100_000;
 
-export function dueOf(window: RuleWindow | null, time: LocalTime): Due {
+export function dueOf(window: TimeWindow | null, time: LocalTime): Due {
   if (window === null) return () => Number.POSITIVE_INFINITY;
   const { value } = window;
   const count = counter(window, time);
@@ -21,7 +21,7 @@ export function dueOf(window: RuleWindow | null, time: LocalTime): Due {
   };
 }
 
-function counter(window: RuleWindow, time: LocalTime): (trigger: Instant, value: number) => Instant | undefined {
+function counter(window: TimeWindow, time: LocalTime): (trigger: Instant, value: number) => Instant | undefined {
   const { unit, endOfDay = false, plusDays = 0 } = window;
   if (window.direction === 'before') {
     return (trigger, value) => (unit !== 'days' || value === 0 ? trigger : within(value, () => time.shift(trigger, -Math.floor(value))));
@@ -48,7 +48,7 @@ function counter(window: RuleWindow, time: LocalTime): (trigger: Instant, value:
  * The same for a trigger with a day and no clock, which may have happened at any moment of it: hours and days are counted from the
  * end of its day, so that nobody is late on a guess, and a window before it ends at the end of the day counted back to.
  */
-function dayCounter(window: RuleWindow, time: LocalTime, count: ReturnType<typeof counter>): ReturnType<typeof counter> {
+function dayCounter(window: TimeWindow, time: LocalTime, count: ReturnType<typeof counter>): ReturnType<typeof counter> {
   const { unit, endOfDay = false } = window;
   if (window.direction === 'before') {
     return (trigger, value) => within(value, () => time.endOf(time.dayOf(trigger) - (unit === 'days' ? Math.floor(value) : 0)));

@@ -1,7 +1,9 @@
 // Table: what a group watches in a year.
 
-import { measures } from 'justice-pathway/machines';
+import type { Question } from 'justice-pathway/map';
 import type { TrialMeasure } from 'justice-pathway/simulate';
+import { measures } from './measures.ts';
+import { days, endOfDay, hours } from './window.ts';
 
 /** A measure with the words of a sentence: for a share "have a phone", for days "until a home is settled", for a count "liberations at a weekend". */
 export interface Watched {
@@ -28,13 +30,13 @@ const money: TrialMeasure = {
   kind: 'share',
   unit: 'share of liberations',
   better: 'more',
-  after: { event: 'custody.liberated' },
-  reach: ['financial.dischargeGrant.paid', 'financial.uc.advance.paid', 'financial.swf.crisis.paid', 'employment.wage.paid'],
-  within: { endOfDay: 1 },
+  trigger: { type: 'custody.liberated' },
+  expect: ['financial.dischargeGrant.paid', 'financial.uc.advance.paid', 'financial.swf.crisis.paid', 'employment.wage.paid'],
+  window: endOfDay(1),
 };
 
-const concern = (id: string, label: string, words: string, more: Partial<TrialMeasure>): Watched => ({
-  measure: { id, label, kind: 'share', unit: 'share of those whom it concerns', better: 'more', ...more } as TrialMeasure,
+const concern = (id: string, label: string, words: string, more: Question): Watched => ({
+  measure: { id, label, kind: 'share', unit: 'share of those whom it concerns', better: 'more', ...more },
   label,
   words,
 });
@@ -42,10 +44,10 @@ const concern = (id: string, label: string, words: string, more: Partial<TrialMe
 /** The housing concerns of the plan, the family, and what else a ready scenario sets. */
 const concerns: readonly Watched[] = [
   concern('address-before', 'An address confirmed before release', 'have an address confirmed in the 90 days before release', {
-    after: { event: 'custody.liberated' },
-    reach: ['housing.address.confirmed', 'family.address.agreed'],
-    already: 90,
-    within: { endOfDay: 0 },
+    trigger: { type: 'custody.liberated' },
+    expect: ['housing.address.confirmed', 'family.address.agreed'],
+    satisfiedByPrior: { days: 90 },
+    window: endOfDay(0),
     who: { anyNeed: ['housing'] },
   }),
   concern(
@@ -53,9 +55,9 @@ const concerns: readonly Watched[] = [
     'A settled home within 90 days of temporary accommodation',
     'leave temporary accommodation for a home within 90 days',
     {
-      after: { event: 'housing.ta.entered' },
-      reach: ['housing.settled'],
-      within: { days: 90 },
+      trigger: { type: 'housing.ta.entered' },
+      expect: ['housing.settled'],
+      window: days(90),
     },
   ),
   concern(
@@ -63,41 +65,41 @@ const concerns: readonly Watched[] = [
     'Temporary accommodation offered on the day of applying',
     'are offered temporary accommodation on the day they apply',
     {
-      after: { event: 'housing.application.made' },
-      reach: ['housing.ta.offered'],
-      within: { endOfDay: 0 },
+      trigger: { type: 'housing.application.made' },
+      expect: ['housing.ta.offered'],
+      window: endOfDay(0),
     },
   ),
   concern('landlord-in-a-week', 'The landlord told within a week of reception', 'have their landlord told within a week', {
-    after: { event: 'custody.received' },
-    reach: ['housing.landlord.notified'],
-    within: { days: 7 },
+    trigger: { type: 'custody.received' },
+    expect: ['housing.landlord.notified'],
+    window: days(7),
   }),
   concern(
     'costs-in-two-weeks',
     'Housing costs secured within two weeks of reception',
     'have their housing costs secured within two weeks',
     {
-      after: { event: 'custody.received' },
-      reach: ['financial.housingCosts.secured'],
-      within: { days: 14 },
+      trigger: { type: 'custody.received' },
+      expect: ['financial.housingCosts.secured'],
+      window: days(14),
     },
   ),
   concern('care-grant-in-30-days', 'A community care grant decided within 30 days of release', 'have a care grant decided within 30 days', {
-    after: { event: 'custody.liberated' },
-    reach: ['financial.swf.ccg.decided'],
-    within: { days: 30 },
+    trigger: { type: 'custody.liberated' },
+    expect: ['financial.swf.ccg.decided'],
+    window: days(30),
     who: { anyNeed: ['housing'] },
   }),
   concern('moment-reached', 'A service reached within 30 days of an offer at a contact', 'reach the service within 30 days of an offer', {
-    after: { event: 'moment.offered' },
-    reach: ['moment.reached', 'moment.accepted'],
-    within: { days: 30 },
+    trigger: { type: 'moment.offered' },
+    expect: ['moment.reached', 'moment.accepted'],
+    window: days(30),
   }),
   concern('arrest-referral', 'A referral offered in police custody', 'are offered a referral in police custody', {
-    after: { event: 'police.custody.booked' },
-    reach: ['police.referral.offered'],
-    within: { days: 2 },
+    trigger: { type: 'police.custody.booked' },
+    expect: ['police.referral.offered'],
+    window: days(2),
     who: { anyNeed: ['substance', 'opioid', 'ost', 'mental-health'] },
   }),
   concern(
@@ -105,10 +107,10 @@ const concerns: readonly Watched[] = [
     'A housing options interview before release',
     'have a housing options interview in the 12 weeks before release',
     {
-      after: { event: 'custody.liberated', given: { from: 'prison' } },
-      reach: ['housing.options.interviewed'],
-      already: 84,
-      within: { hours: 0 },
+      trigger: { type: 'custody.liberated', where: { from: 'prison' } },
+      expect: ['housing.options.interviewed'],
+      satisfiedByPrior: { days: 84 },
+      window: hours(0),
       who: { anyNeed: ['housing'] },
     },
   ),
@@ -117,9 +119,9 @@ const concerns: readonly Watched[] = [
     'A crisis grant decided within three days of applying',
     'have a crisis grant decided within three days',
     {
-      after: { event: 'financial.swf.crisis.applied' },
-      reach: ['financial.swf.crisis.decided'],
-      within: { days: 3 },
+      trigger: { type: 'financial.swf.crisis.applied' },
+      expect: ['financial.swf.crisis.decided'],
+      window: days(3),
     },
   ),
   concern(
@@ -127,9 +129,9 @@ const concerns: readonly Watched[] = [
     'A Discretionary Housing Payment decided within 30 days',
     'have a housing payment decided within 30 days',
     {
-      after: { event: 'financial.dhp.applied' },
-      reach: ['financial.dhp.decided'],
-      within: { days: 30 },
+      trigger: { type: 'financial.dhp.applied' },
+      expect: ['financial.dhp.decided'],
+      window: days(30),
     },
   ),
   concern(
@@ -137,57 +139,57 @@ const concerns: readonly Watched[] = [
     'What a wage leaves after rent, worked out within four weeks of starting a job',
     'know within four weeks of starting a job what the wage leaves after rent',
     {
-      after: { event: 'employment.started' },
-      reach: ['financial.affordability.checked'],
-      already: 60,
-      within: { days: 28 },
+      trigger: { type: 'employment.started' },
+      expect: ['financial.affordability.checked'],
+      satisfiedByPrior: { days: 60 },
+      window: days(28),
     },
   ),
   concern('family-agreed', 'The family has agreed to the address before release', 'go to a family that has agreed to it', {
-    after: { event: 'custody.liberated', given: { to: 'family' } },
-    reach: ['family.address.agreed'],
-    already: 180,
-    within: { hours: 0 },
+    trigger: { type: 'custody.liberated', where: { to: 'family' } },
+    expect: ['family.address.agreed'],
+    satisfiedByPrior: { days: 180 },
+    window: hours(0),
   }),
   concern(
     'family-support',
     'Support offered to the family within 30 days of reception',
     'have support offered to their family within 30 days',
     {
-      after: { event: 'custody.received' },
-      reach: ['family.support.offered'],
-      within: { days: 30 },
+      trigger: { type: 'custody.received' },
+      expect: ['family.support.offered'],
+      window: days(30),
       who: { dependants: true },
     },
   ),
   concern('told-before-release', 'The person harmed is told by the day of release', 'have the person harmed told by the day of release', {
-    after: { event: 'custody.liberated', given: { from: 'prison' } },
-    reach: ['victim.notified'],
-    already: 60,
-    within: { endOfDay: 0 },
+    trigger: { type: 'custody.liberated', where: { from: 'prison' } },
+    expect: ['victim.notified'],
+    satisfiedByPrior: { days: 60 },
+    window: endOfDay(0),
     who: { notifiableVictim: true },
   }),
   concern('welcome-visit-in-30-days', 'A welcome visit within 30 days of release', 'have a welcome visit within 30 days', {
-    after: { event: 'custody.liberated', given: { from: 'prison' } },
-    reach: ['welcome.visit.made'],
-    within: { days: 30 },
+    trigger: { type: 'custody.liberated', where: { from: 'prison' } },
+    expect: ['welcome.visit.made'],
+    window: days(30),
   }),
   concern(
     'gp-out-of-area',
     'A GP within seven days of release from a prison in another area',
     'come from a prison elsewhere and have a GP within a week',
     {
-      after: { event: 'custody.liberated', given: { outOfArea: true } },
-      reach: ['health.gp.registered'],
-      within: { days: 7 },
+      trigger: { type: 'custody.liberated', where: { outOfArea: true } },
+      expect: ['health.gp.registered'],
+      window: days(7),
       who: { without: 'gp' },
     },
   ),
   concern('benefits-before', 'Benefits checked in the four weeks before release', 'have their benefits checked before release', {
-    after: { event: 'custody.liberated', given: { from: 'prison' } },
-    reach: ['financial.benefits.checked'],
-    already: 28,
-    within: { hours: 0 },
+    trigger: { type: 'custody.liberated', where: { from: 'prison' } },
+    expect: ['financial.benefits.checked'],
+    satisfiedByPrior: { days: 28 },
+    window: hours(0),
     who: { anyNeed: ['benefits'] },
   }),
   concern(
@@ -195,43 +197,43 @@ const concerns: readonly Watched[] = [
     'Advice on disclosing convictions within two weeks of release',
     'have advice on disclosure within two weeks',
     {
-      after: { event: 'custody.liberated' },
-      reach: ['employment.disclosureAdvice'],
-      already: 90,
-      within: { days: 14 },
+      trigger: { type: 'custody.liberated' },
+      expect: ['employment.disclosureAdvice'],
+      satisfiedByPrior: { days: 90 },
+      window: days(14),
       who: { anyNeed: ['employment'] },
     },
   ),
   concern('throughcare-offered', 'Throughcare offered within two weeks of reception', 'are offered throughcare within two weeks', {
-    after: { event: 'custody.received' },
-    reach: ['throughcare.offered'],
-    within: { days: 14 },
+    trigger: { type: 'custody.received' },
+    expect: ['throughcare.offered'],
+    window: days(14),
   }),
 ];
 
-const days = (id: string, label: string, words: string, more: Partial<TrialMeasure>): Watched => ({
-  measure: { id, label, kind: 'wait', unit: 'days', better: 'less', ...more } as TrialMeasure,
+const wait = (id: string, label: string, words: string, more: Question): Watched => ({
+  measure: { id, label, kind: 'wait', unit: 'days', better: 'less', ...more },
   label,
   words,
 });
 
 /** Days, which are never shown as people in 100. */
 const waits: readonly Watched[] = [
-  days('days-in-temporary', 'Days in temporary accommodation (180 at most)', 'in temporary accommodation', {
-    after: { event: 'housing.ta.entered' },
-    reach: ['housing.settled', 'housing.ta.left'],
-    within: { days: 180 },
+  wait('days-in-temporary', 'Days in temporary accommodation (180 at most)', 'in temporary accommodation', {
+    trigger: { type: 'housing.ta.entered' },
+    expect: ['housing.settled', 'housing.ta.left'],
+    window: days(180),
   }),
-  days('days-to-gp', 'Days until registered with a GP, for people without one (60 at most)', 'until registered with a GP', {
-    after: { event: 'custody.liberated' },
-    reach: ['health.gp.registered'],
-    within: { days: 60 },
+  wait('days-to-gp', 'Days until registered with a GP, for people without one (60 at most)', 'until registered with a GP', {
+    trigger: { type: 'custody.liberated' },
+    expect: ['health.gp.registered'],
+    window: days(60),
     who: { without: 'gp' },
   }),
-  days('days-to-first-payment', 'Days from a claim to the first payment (60 at most)', 'until the first payment', {
-    after: { event: 'financial.uc.claimed' },
-    reach: ['financial.uc.firstPaid'],
-    within: { days: 60 },
+  wait('days-to-first-payment', 'Days from a claim to the first payment (60 at most)', 'until the first payment', {
+    trigger: { type: 'financial.uc.claimed' },
+    expect: ['financial.uc.firstPaid'],
+    window: days(60),
   }),
 ];
 
