@@ -19,7 +19,8 @@ interface Box extends FlowNode {
 }
 
 const bar = 14;
-const least = 40;
+/** Room for a number and one line of words, or two. */
+const [least, leastOfTwo] = [40, 56];
 const top = 56;
 /** More bands than these are a tangle; the rest is told as a number. */
 const mostBands = 14;
@@ -31,17 +32,20 @@ export function flowPicture(flow: CohortFlow, options: FlowPictureOptions = {}):
   const byColumn = used.map((column) => flow.nodes.filter((node) => node.column === column));
   const tallest = Math.max(1, ...byColumn.map((nodes) => nodes.length));
   const height = options.height ?? Math.max(360, top + tallest * 74 + 44);
-  const links = [...flow.links].sort((a, b) => b.people - a.people).slice(0, mostBands);
+  const links = drawnLinks(flow);
   const step = used.length > 1 ? (width - 204 - 16) / (used.length - 1) : 0;
   const room = height - top - 40;
   const tall = (nodes: readonly FlowNode[], scale: number) =>
-    nodes.reduce((sum, node) => sum + Math.max(node.people * scale + 10, least), 0);
+    nodes.reduce((sum, node) => sum + Math.max(node.people * scale + 10, leastOf(node)), 0);
+  const wide = (node: FlowNode) => Math.max(90, node.column === used.at(-1) ? 176 : step - bar - 12);
+  const leastOf = (node: FlowNode) => (lines(node.label, 12, wide(node)).length > 1 ? leastOfTwo : least);
   let scale = room / Math.max(1, ...byColumn.map((nodes) => nodes.reduce((sum, node) => sum + node.people, 0)));
   for (let step = 0; step < 60 && byColumn.some((nodes) => tall(nodes, scale) > room); step++) scale *= 0.95;
   const boxes = new Map<string, Box>();
   for (const [index, nodes] of byColumn.entries()) {
     let y = top;
     for (const node of nodes) {
+      const least = leastOf(node);
       const high = Math.max(2, node.people * scale);
       boxes.set(node.id, { ...node, x: 16 + index * step, y, height: high });
       y += Math.max(high + 10, least);
@@ -51,14 +55,21 @@ export function flowPicture(flow: CohortFlow, options: FlowPictureOptions = {}):
     const label = lines(flow.columns[column] ?? '', 13, Math.max(80, step - 20)).slice(0, 2);
     return label.map((line, at) => words(16 + index * step, 20 + at * 15, line, { 'font-size': 13, 'font-weight': 700 })).join('');
   });
-  const last = used.at(-1);
   const content =
     heads.join('') +
     bands(links, boxes, scale) +
-    [...boxes.values()].map((box) => boxOf(box, Math.max(90, box.column === last ? 176 : step - bar - 12))).join('') +
+    [...boxes.values()].map((box) => boxOf(box, wide(box))).join('') +
     words(16, height - 10, restText(flow, links), { fill: ink.quiet });
   const title = options.title ?? 'How people pass through the pathway';
   return picture({ id: options.id ?? 'flow', width, height, title, description: flow.sentence }, content);
+}
+
+/** The strongest way into each milestone, so that none stands alone, and the strongest of the rest. */
+function drawnLinks({ links }: CohortFlow): FlowLink[] {
+  const ordered = [...links].sort((a, b) => b.people - a.people);
+  const into = new Set<string>();
+  const first = ordered.filter(({ to }) => !into.has(to) && into.add(to));
+  return [...first, ...ordered.filter((link) => !first.includes(link))].slice(0, Math.max(first.length, mostBands));
 }
 
 /** How many steps stand in bands that are not drawn. */
@@ -66,7 +77,7 @@ function restText({ links }: CohortFlow, drawn: readonly FlowLink[]): string {
   const rest = links.reduce((sum, { people }) => sum + people, 0) - drawn.reduce((sum, { people }) => sum + people, 0);
   return links.length === drawn.length
     ? ''
-    : `Drawn: the ${drawn.length} strongest ways. ${thousands(rest)} steps went by ${links.length - drawn.length} others; the table has each.`;
+    : `Drawn: ${drawn.length} ways, the strongest into each milestone and the strongest of all. ${thousands(rest)} steps went by ${links.length - drawn.length} others; the table has each.`;
 }
 
 function bands(links: readonly FlowLink[], boxes: ReadonlyMap<string, Box>, scale: number): string {
@@ -95,12 +106,14 @@ function bands(links: readonly FlowLink[], boxes: ReadonlyMap<string, Box>, scal
 
 function boxOf(box: Box, room: number): string {
   const count = thousands(box.people);
-  const label = fitted(box.label, 12, room);
+  const label = lines(box.label, 12, room)
+    .slice(0, 2)
+    .map((line) => fitted(line, 12, room));
   const y = box.y + Math.min(box.height / 2 + 1, 16);
   const halo = { 'paint-order': 'stroke', stroke: '#ffffff', 'stroke-width': 3.5, 'stroke-linejoin': 'round' };
   return [
     tag('rect', { x: box.x, y: box.y, width: bar, height: box.height, fill: ink.navy }),
     words(box.x + bar + 7, y, count, { 'font-weight': 700, ...halo }),
-    words(box.x + bar + 7, y + 14, label, halo),
+    ...label.map((line, at) => words(box.x + bar + 7, y + 14 + at * 14, line, halo)),
   ].join('');
 }

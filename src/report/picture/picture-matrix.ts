@@ -14,7 +14,15 @@ export function matrixPicture(matrix: MomentRowsShown, options: { readonly id?: 
   const column = (width - gutter) / Math.max(1, matrix.domains.length);
   const legendTop = head + matrix.contacts.length * rowHeight + 16;
   const columns = matrix.domains.map((domain, at) =>
-    words(gutter + at * column + 8, 28, fitted(domain.label, 13, column - 12), { 'font-size': 13, 'font-weight': 700 }),
+    lines(domain.label, 14, column - 12)
+      .slice(0, 2)
+      .map((text, line, all) =>
+        words(gutter + at * column + 8, (all.length > 1 ? 20 : 28) + line * 15, fitted(text, 14, column - 8), {
+          'font-size': 13,
+          'font-weight': 700,
+        }),
+      )
+      .join(''),
   );
   const rows = matrix.contacts.map((contact, at) => {
     const y = head + at * rowHeight;

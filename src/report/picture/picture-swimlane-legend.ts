@@ -4,7 +4,7 @@ import type { Swimlane } from './swimlane.ts';
 const barHeight = 12;
 
 /** What the marks of the picture mean; only those that it shows. */
-export function legend(id: string, y: number, width: number, model: Swimlane): { svg: string; height: number } {
+export function legend(id: string, y: number, width: number, model: Swimlane, isCrowded = false): { svg: string; height: number } {
   const swatch = (name: 'missed' | 'met-late' | 'wait' | 'unknown' | 'custody', stroke: string) => (x: number, at: number) =>
     tag('rect', {
       x,
@@ -24,6 +24,13 @@ export function legend(id: string, y: number, width: number, model: Swimlane): {
       (x, at) =>
         tag('circle', { cx: x + 12, cy: at, r: 8, fill: ink.navy }) +
         words(x + 12, at + 3.5, '1', { 'text-anchor': 'middle', fill: '#ffffff', 'font-size': 10 }),
+    ],
+    [
+      isCrowded,
+      'several close together: first and last number, and how many where others lie between',
+      (x, at) =>
+        tag('rect', { x, y: at - 7, width: 28, height: 14, rx: 7, fill: ink.navy }) +
+        words(x + 14, at + 3.5, '2 to 9', { 'text-anchor': 'middle', fill: '#ffffff', 'font-size': 7.5 }),
     ],
     [model.gaps.some((gap) => gap.triggerAt < gap.from), 'wait, still in time', swatch('wait', ink.line)],
     [has('missed'), 'missed (arrow: still open)', swatch('missed', ink.plum)],

@@ -1,5 +1,6 @@
 import { DAY, dateOf, type Instant } from '../../kernel/index.ts';
 import { counted, shortDate, spell } from '../words.ts';
+import { crowdOf, crowdsOf, mostStacked, type Placed, type Take } from './picture-swimlane-crowd.ts';
 import { legend, r } from './picture-swimlane-legend.ts';
 import { fill, fitted, ink, lines, picture, tag, textWidth, words } from './svg.ts';
 import type { Swimlane, SwimlaneGap, SwimlaneMark } from './swimlane.ts';
@@ -20,12 +21,6 @@ const right = 26;
 const row = 23;
 const barHeight = 12;
 
-interface Placed {
-  readonly lane: string;
-  readonly row: number;
-  readonly svg: string;
-}
-
 /** Draws a journey: services as lanes, days along, numbered events, waits as outlined bars, gaps as hatched ones. */
 export function swimlanePicture(model: Swimlane, options: SwimlanePictureOptions = {}): string {
   const width = options.width ?? 1080;
@@ -40,6 +35,7 @@ export function swimlanePicture(model: Swimlane, options: SwimlanePictureOptions
   const scale = timeScale(stops, plot.left, plot.width);
   const rows = new Map<string, number>();
   const placed: Placed[] = [];
+  let isCrowded = false;
   for (const lane of model.lanes) {
     const ends: number[] = [];
     const take = (from: number, to: number, start = 0, count = 1): number => {
@@ -51,7 +47,16 @@ export function swimlanePicture(model: Swimlane, options: SwimlanePictureOptions
       return at;
     };
     const marks = model.marks.filter((mark) => mark.lane === lane.id);
-    for (const [index, mark] of marks.entries()) placed.push(markOf(mark, marks.slice(index + 1), scale.x, take, width));
+    const crowds = crowdsOf(marks, scale.x);
+    for (const [index, crowd] of crowds.entries()) {
+      if (crowd.length > mostStacked) {
+        isCrowded = true;
+        placed.push(crowdOf(crowd, scale.x, take, width));
+      } else {
+        const later = crowds.slice(index + 1).flat();
+        for (const [at, mark] of crowd.entries()) placed.push(markOf(mark, [...crowd.slice(at + 1), ...later], scale.x, take, width));
+      }
+    }
     const below = ends.length;
     for (const gap of model.gaps.filter((one) => one.lane === lane.id))
       placed.push(gapOf(gap, id, scale.x, take, below, plot.left + plot.width));
@@ -73,7 +78,7 @@ export function swimlanePicture(model: Swimlane, options: SwimlanePictureOptions
     y += height;
   }
   const bottom = y;
-  const asked = model.unasked.length > 0 ? 34 : 0;
+  const asked = model.unasked.length > 0 ? 40 : 0;
   const grid = axis(model, scale, plot.left, plot.left + plot.width, top, bottom, options.zone ?? model.zone);
   const spans = model.spans.map((span) => spanBand(span.label, scale.x(span.from), scale.x(span.to), id, bottom)).join('');
   const items = placed
@@ -81,7 +86,7 @@ export function swimlanePicture(model: Swimlane, options: SwimlanePictureOptions
     .join('');
   const unasked = asked === 0 ? '' : unaskedRow(model, scale.x, bottom, width);
   const legendTop = bottom + asked + 14;
-  const key = legend(id, legendTop, width, model);
+  const key = legend(id, legendTop, width, model, isCrowded);
   return picture(
     {
       id,
@@ -110,8 +115,6 @@ function markOf(mark: SwimlaneMark, later: readonly SwimlaneMark[], x: (at: Inst
   const fits = room && at + 13 + textWidth(label, 12) < width - 4 && label.length > 3;
   return { lane: mark.lane, row: line, svg: circle + number + (fits ? words(at + 13, 4, label) : '') };
 }
-
-type Take = (from: number, to: number, start?: number, count?: number) => number;
 
 const outline: Readonly<Record<string, string>> = { missed: ink.plum, 'met-late': ink.rust, present: ink.navy, unknown: ink.quiet };
 
@@ -190,10 +193,12 @@ function axis(
   const start = scale.stops[0] ?? model.from;
   for (const at of scale.stops) {
     const x = scale.x(at);
-    if (x - last < 78 || x > end - 34) continue;
-    last = x;
+    const date = shortDate(dateOf(at, zone));
+    const wide = textWidth(date, 13);
+    if (x < last || x + wide > end + right) continue;
+    last = x + wide + 10;
     out.push(tag('line', { x1: x, x2: x, y1: top - 12, y2: bottom, stroke: ink.faint, 'stroke-dasharray': '2 3' }));
-    out.push(words(x, top - 30, shortDate(dateOf(at, zone)), { 'font-size': 12, 'font-weight': 600 }));
+    out.push(words(x, top - 30, date, { 'font-size': 12, 'font-weight': 600 }));
     out.push(words(x, top - 16, `day ${Math.round((at - start) / DAY)}`, { 'font-size': 11, fill: ink.quiet }));
   }
   for (const { from, to } of scale.quiet) {
@@ -237,16 +242,33 @@ function spanBand(label: string, from: number, to: number, id: string, bottom: n
 function unaskedRow(model: Swimlane, x: (at: Instant) => number, y: number, width: number): string {
   const out = [
     tag('line', { x1: 0, x2: width, y1: y, y2: y, stroke: ink.line }),
-    words(12, y + 22, 'Need not asked about', { 'font-weight': 600, 'font-size': 13 }),
+    ...lines('Needs not asked about', 13.9, gutter - 18).map((line, at) =>
+      words(12, y + 15 + at * 15, line, { 'font-weight': 600, 'font-size': 13 }),
+    ),
   ];
-  let last = Number.NEGATIVE_INFINITY;
-  for (const one of model.unasked) {
-    const at = Math.max(x(one.at), last + 19);
-    last = at;
-    out.push(tag('path', { d: `M${r(at)} ${r(y + 7)} l10 10 l-10 10 l-10 -10 z`, fill: '#ffffff', stroke: ink.plum, 'stroke-width': 1.6 }));
+  for (const { at, needs } of unaskedAt(model, x)) {
+    const half = needs > 9 ? 14 : 11;
     out.push(
-      words(at, y + 21, String(one.domains.length), { 'text-anchor': 'middle', 'font-size': 11, 'font-weight': 600, fill: ink.plum }),
+      tag('path', {
+        d: `M${r(at)} ${r(y + 17 - half)} l${half} ${half} l-${half} ${half} l-${half} -${half} z`,
+        fill: '#ffffff',
+        stroke: ink.plum,
+        'stroke-width': 1.6,
+      }),
     );
+    out.push(words(at, y + 21, String(needs), { 'text-anchor': 'middle', 'font-size': 11, 'font-weight': 600, fill: ink.plum }));
   }
   return out.join('');
+}
+
+/** Needs not asked about, added up where the contacts stand too close for a sign each. */
+function unaskedAt({ unasked }: Swimlane, x: (at: Instant) => number): { readonly at: number; readonly needs: number }[] {
+  const signs: { at: number; needs: number }[] = [];
+  for (const one of unasked) {
+    const before = signs.at(-1);
+    const at = Math.max(x(one.at), gutter + 16);
+    if (before !== undefined && at - before.at < 32) before.needs += one.domains.length;
+    else signs.push({ at, needs: one.domains.length });
+  }
+  return signs;
 }

@@ -35,7 +35,8 @@ export function waitsPicture(
               stroke: ink.text,
               'stroke-width': 0.8,
             });
-      const inside = wide > 44 ? halo(x + wide / 2, y + 16, `${round(share)}%`, band < 2) : '';
+      // A share is not told of fewer than twenty.
+      const inside = sum >= 20 && wide > 44 ? halo(x + wide / 2, y + 16, `${round(share)}%`, band < 2) : '';
       x += wide;
       return box + inside;
     });
