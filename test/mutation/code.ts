@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Stryker } from '@stryker-mutator/core';
+import type { Slice } from './slices.ts';
+import type { Score } from './table.ts';
+
+/** Changes files of a slice, or those given, in small ways, and runs the slice's tests on each change. */
+export async function mutateCode(name: string, slice: Slice, files: readonly string[]): Promise<Omit<Score, 'minutes' | 'on'>> {
+  process.env['MUTATION_SLICE'] = name;
+  const given = files.length > 0 ? files : slice.mutate;
+  const mutate = given.filter((path) => /[*{!]/.test(path) || existsSync(path.replace(/:\d.*$/, '')));
+  const results = await new Stryker({
+    mutate: [...mutate],
+    packageManager: 'npm',
+    testRunner: 'in-process',
+    plugins: [fileURLToPath(new URL('./in-process/index.ts', import.meta.url))],
+    testRunnerNodeArgs: ['--conditions=justice-pathway-source', '--disable-warning=ExperimentalWarning'],
+    // Strings are mostly sentences for people: a test that repeats a sentence to the letter holds nothing but its words. What is
+    // worked out once when a file is read cannot be switched within one process; rules, which are such data, have a run of their own.
+    mutator: { excludedMutations: ['StringLiteral'] },
+    ignoreStatic: true,
+    ignorePatterns: ['dist', 'out', '.git', 'docs', 'test/packed', 'test/bench'],
+    coverageAnalysis: 'perTest',
+    reporters: ['clear-text', 'json'],
+    clearTextReporter: { logTests: false, reportTests: false, reportScoreTable: false, allowColor: false },
+    jsonReporter: { fileName: `out/mutation/${name}.json` },
+    tempDirName: `out/mutation/work-${name}`,
+    concurrency: Number(process.env['MUTATION_PROCESSES'] ?? 1),
+    timeoutMS: 5_000,
+    timeoutFactor: 2,
+  }).runMutationTest();
+  const count = (...statuses: readonly string[]): number => results.filter(({ status }) => statuses.includes(status)).length;
+  const killed = count('Killed', 'Timeout');
+  const all = killed + count('Survived', 'NoCoverage');
+  const share = all === 0 ? 0 : Math.floor((100 * killed) / all);
+  return { slice: name, mutants: all, killed, share };
+}
