@@ -17,7 +17,7 @@ function eventOf(text: string, index: number): JourneyEvent {
   const [, day = '', clock, type = '', attrs] = /^(\d+)(?: (\d\d:\d\d))? ([\w.]+)(?:\{(.*)\})?$/.exec(text) ?? [];
   const at = instant(`2026-06-${day.padStart(2, '0')}T${clock ?? '00:00'}:00+01:00`);
   const pairs = (attrs ?? '').split(',').filter(Boolean);
-  const read = (value: string) => (/^\d+$/.test(value) ? Number(value) : value === 'false' ? false : value);
+  const read = (value: string) => (/^-?\d+$/.test(value) ? Number(value) : value === 'false' ? false : value.replaceAll('"', ''));
   const own = Object.fromEntries(pairs.map((pair) => pair.split('=')).map(([name = '', value = '']) => [name, read(value)]));
   return {
     id: `e${index}`,
@@ -403,6 +403,19 @@ describe('windows', () => {
       'not-applicable no-length - -',
       { calendar: { id: 'none', zone, holiday: () => 'always' } as never },
     ],
+    [
+      'of which the trigger says what is no number',
+      { window: { direction: 'after', value: 'attrs.days', unit: 'days' } },
+      '1 09:00 x{days="5"}; 2 09:00 x{days=-1}',
+      'not-applicable no-length - - | not-applicable no-length - -',
+    ],
+    ['as long as dates reach', { window: days(100_000) }, '1 09:00 x', 'due still-open - 2300-03-17T09:00:00+00:00'],
+    [
+      'of as many months as dates reach',
+      { window: { direction: 'after', value: 4000, unit: 'months' } },
+      '1 09:00 x',
+      'due still-open - 2359-10-01T23:59:59+01:00',
+    ],
   ]);
 });
 
@@ -506,6 +519,27 @@ describe('an event with a day and no clock', () => {
     ['leaves two with a clock in their order', { window: before(0) }, '1 09:00 y; 1 09:00 stay.began; 2 09:00 x; 3 z', missed('02 09:00')],
     ['shares its day with what began at midnight', { window: before(0) }, '2 y; 2 00:00 stay.began; 3 09:00 x', 'met in-time 0 03 09:00'],
     ['shares its day with what came at midnight', { window: before(0) }, '2 00:00 y; 2 stay.began; 3 09:00 x', 'met in-time 0 03 09:00'],
+    [
+      'counts thousands of hours',
+      { window: { direction: 'after', value: 50_000, unit: 'hours' } },
+      '1 x',
+      'due still-open - 2032-02-14T07:59:59+00:00',
+    ],
+    [
+      'counts working days as ever',
+      { window: { direction: 'after', value: 2, unit: 'workingDays' } },
+      '5 x',
+      missed('09 23:59'),
+      { calendar: scottishBankHolidays },
+    ],
+    ['counts months as ever', { window: { direction: 'after', value: 0, unit: 'months', plusDays: 3 } }, '5 x', missed('08 23:59')],
+    [
+      'where no event begins a stay',
+      { window: days(2), satisfiedByPrior: true },
+      '1 08:00 y; 2 stay.began; 2 09:00 x',
+      'met already-done 0 04 09:00',
+      { meaning: {} },
+    ],
   ]);
 });
 
@@ -757,6 +791,28 @@ describe('a need at every contact', () => {
       });
     const once = ['1 missed housing', '3 missed housing', '5 missed substance'];
     expect(told).toEqual([...once, ...once]);
+  });
+});
+
+describe('rules together', () => {
+  const rules = defineRules([
+    { id: 'contact', kind: 'contact', trigger: { type: '*' } },
+    { id: 'any', kind: 'pattern', trigger: { type: '*' } },
+    { id: 'own', trigger: { type: 'x' }, expect: ['y'], window: days(2), cop: 'one', alsoCop: ['two'] },
+    { id: 'other', trigger: { type: 'q' }, expect: ['y'], window: days(2) },
+  ]);
+
+  test('each answer what they are about, in order of the events and then of the rules', () => {
+    const events = [{ ...eventOf('1 09:00 x', 0), asked: [] }, eventOf('2 09:00 y', 1)];
+    const journey = { id: 'j', observationEnd: eventOf('28 e', 0).at, profile: { needs: ['housing'], has: {} }, events } as never;
+    const told = mapper(rules, { zone, meaning }).findings(journey);
+    expect(told.map(({ rule, trigger, verdict }) => `${trigger} ${rule} ${verdict}`)).toEqual([
+      'e0 own met',
+      'e0 any present',
+      'e0 contact missed',
+      'e1 any present',
+    ]);
+    expect(told[0]).toMatchObject({ community: ['one', 'two'] });
   });
 });
 

@@ -5,8 +5,8 @@ export interface Slice {
   readonly tests: readonly string[];
 }
 
-const move = ['engine-*', 'xstate-tools', 'exact-limits'];
-const live = ['runtime-memory', 'runtime-slices', 'runtime-case-service', 'runtime-checkpoints', 'exact-limits'];
+const move = ['engine-step', 'engine-replay', 'engine-walk', 'engine-structure'];
+const live = ['runtime-memory'];
 
 export const slices: Readonly<Record<string, Slice>> = {
   'release-numbers': { mutate: ['src/release/{audience,count,release,rounding,tally}.ts'], tests: ['release-numbers'] },
@@ -15,15 +15,15 @@ export const slices: Readonly<Record<string, Slice>> = {
   'release-earlier': { mutate: ['src/release/{earlier,compare-releases,register}.ts'], tests: ['release-earlier'] },
   'judge-rule': {
     mutate: ['src/map/judge/{codes,compile-rule,due,memo,local-time,raised,judged}.ts'],
-    tests: ['map-judge', 'map-rules', 'map-oracle'],
+    tests: ['map-local-time', 'map-judge', 'map-rules'],
   },
   'judge-response': {
     mutate: ['src/map/judge/{judge,judge-response,episode,scan}.ts'],
-    tests: ['map-judge', 'map-rules', 'map-golden-journeys', 'map-oracle'],
+    tests: ['map-judge', 'map-rules', 'map-rule-edges', 'map-golden-journeys'],
   },
   'engine-step': { mutate: ['src/engine/*.ts'], tests: move },
   'engine-move': { mutate: ['src/engine/move/*.ts'], tests: move },
-  'engine-replay': { mutate: ['src/engine/replay/*.ts'], tests: [...move, 'runtime-checkpoints'] },
+  'engine-replay': { mutate: ['src/engine/replay/*.ts'], tests: ['engine-replay', 'runtime-memory'] },
   'engine-compile': { mutate: ['src/engine/compile/*.ts'], tests: ['compile-*', 'engine-*'] },
   'engine-explore': { mutate: ['src/engine/explore/*.ts'], tests: ['engine-*', 'stage-lint'] },
   'runtime-commit': {
