@@ -75,8 +75,8 @@ describe('a webhook', () => {
     ])
       expect(() => hook(url), url).toThrow(expect.objectContaining({ code: 'bad-webhook' }));
     expect(() => hook('https://10.1.2.3/x', secret, { allowPrivate: true })).not.toThrow();
-    for (const of of ['', 'whsec_', 'whsec_!!!', 'short', [], [secret, '']])
-      expect(() => hook('https://example.org', of), JSON.stringify(of)).toThrow(expect.objectContaining({ code: 'bad-webhook-secret' }));
+    for (const bad of ['', 'whsec_', 'whsec_!!!', 'short', [], [secret, '']])
+      expect(() => hook('https://example.org', bad), JSON.stringify(bad)).toThrow(expect.objectContaining({ code: 'bad-webhook-secret' }));
   });
 
   it('signs with every secret while one is changed, and keeps the ids of messages', async () => {

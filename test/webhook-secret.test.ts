@@ -34,11 +34,11 @@ async function takes(of: unknown): Promise<boolean> {
 describe('a secret', () => {
   it('is base64 of sixteen bytes or more, with or without its prefix and its padding', async () => {
     for (const length of [16, 17, 18, 24, 32, 64])
-      for (const of of [bytes(length), bare(length), `whsec_${bytes(length)}`, `whsec_${bare(length)}`])
-        expect(await takes(of), of).toBe(true);
+      for (const each of [bytes(length), bare(length), `whsec_${bytes(length)}`, `whsec_${bare(length)}`])
+        expect(await takes(each), each).toBe(true);
     for (const length of [0, 1, 12, 14, 15])
-      for (const of of [bytes(length), bare(length), `whsec_${bytes(length)}`, `whsec_${bare(length)}`])
-        expect(await takes(of), of).toBe(false);
+      for (const each of [bytes(length), bare(length), `whsec_${bytes(length)}`, `whsec_${bare(length)}`])
+        expect(await takes(each), each).toBe(false);
   });
 
   it('is refused when it is cut, padded wrongly, or holds anything else', async () => {
@@ -63,10 +63,10 @@ describe('a secret', () => {
       `${good}whsec_`,
       'A'.repeat(25),
     ];
-    for (const of of [...wrong, ...wrong.map((each) => `whsec_${each}`)]) expect(await takes(of), JSON.stringify(of)).toBe(false);
-    for (const of of [7, null, {}, true]) {
+    for (const each of [...wrong, ...wrong.map((each) => `whsec_${each}`)]) expect(await takes(each), JSON.stringify(each)).toBe(false);
+    for (const each of [7, null, {}, true]) {
       const { headers, body } = signed(event('e'));
-      const receiving = receiveWebhook(headers, body, { secrets: [of as never], book: memoryBook() });
+      const receiving = receiveWebhook(headers, body, { secrets: [each as never], book: memoryBook() });
       await expect(receiving, String(of)).rejects.toMatchObject({ code: 'bad-webhook-secret' });
     }
   });

@@ -14,7 +14,7 @@ export const slices: Readonly<Record<string, Slice>> = {
   'release-protect': { mutate: ['src/release/{attack,protect}.ts'], tests: ['release-solve', 'release-protect'] },
   'release-earlier': { mutate: ['src/release/{earlier,compare-releases,register}.ts'], tests: ['release-earlier'] },
   'judge-rule': {
-    mutate: ['src/map/judge/{codes,compile-rule,due,memo,local-time,raised,judged}.ts'],
+    mutate: ['src/map/judge/{codes,compile-rule,memo,raised}.ts', 'src/journal/question/due.ts', 'src/kernel/local-time.ts'],
     tests: ['map-local-time', 'map-judge', 'map-rules'],
   },
   'judge-response': {
