@@ -67,7 +67,7 @@ describe('a secret', () => {
     for (const each of [7, null, {}, true]) {
       const { headers, body } = signed(event('e'));
       const receiving = receiveWebhook(headers, body, { secrets: [each as never], book: memoryBook() });
-      await expect(receiving, String(of)).rejects.toMatchObject({ code: 'bad-webhook-secret' });
+      await expect(receiving, String(each)).rejects.toMatchObject({ code: 'bad-webhook-secret' });
     }
   });
 

@@ -35,9 +35,14 @@ export const slices: Readonly<Record<string, Slice>> = {
     tests: live,
   },
   'runtime-correct': {
-    mutate: ['src/runtime/{correct,correct-from,correct-others,correction,event-fault,erase,migrate,history,chain,spans}.ts'],
-    tests: [...live, 'runtime-migrate'],
+    mutate: ['src/runtime/{correct,correct-from,correct-others,correction,chain,spans}.ts'],
+    tests: ['runtime-corrections', 'runtime-memory'],
   },
+  'runtime-erase': {
+    mutate: ['src/runtime/{erase,event-fault,history,given}.ts'],
+    tests: ['runtime-erasure', 'runtime-memory'],
+  },
+  'runtime-migrate': { mutate: ['src/runtime/migrate.ts'], tests: ['runtime-migrate'] },
   'runtime-find': {
     mutate: ['src/runtime/{find,facts,index-case,memory-index,store-query,tenant,view,profile-now,journeys-of,events}.ts'],
     tests: [...live, 'live-journeys'],

@@ -62,9 +62,12 @@ export class InProcessRunner implements TestRunner {
     this.#waitMs = timeout;
     const { results } = await this.#run(() => true, false);
     this.#waitMs = waitMs;
+    const failed = results.filter(({ status }) => status === TestStatus.Failed);
+    for (const { id } of failed) console.error(`Left out, as it fails with few examples of each property: ${id}`);
     const coverage = this.#state.mutantCoverage ?? { static: {}, perTest: {} };
     for (const suite of this.#files) this.#shareHooks(suite, coverage.perTest);
-    return { status: DryRunStatus.Complete, tests: results, mutantCoverage: coverage };
+    for (const { id } of failed) delete coverage.perTest[id];
+    return { status: DryRunStatus.Complete, tests: results.filter((one) => !failed.includes(one)), mutantCoverage: coverage };
   }
 
   async mutantRun({ testFilter, activeMutant, hitLimit, disableBail }: MutantRunOptions): Promise<MutantRunResult> {
