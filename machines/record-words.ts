@@ -216,6 +216,7 @@ export const recordWords: RecordWords = {
     'housing.ta.entered': {
       says: [
         'temporary accommodation entered',
+        'temporary accommodation start',
         'ta in',
         'ta start',
         'temp accom in',
@@ -233,6 +234,7 @@ export const recordWords: RecordWords = {
     'housing.ta.left': {
       says: [
         'temporary accommodation left',
+        'temporary accommodation end',
         'ta out',
         'ta end',
         'temp accom out',
@@ -371,11 +373,28 @@ export const recordWords: RecordWords = {
         },
       },
       from: {
-        says: ['lib type', 'release type', 'liberation type', 'type of release', 'reason for release'],
+        says: [
+          'lib type',
+          'release type',
+          'liberation type',
+          'type of release',
+          'reason for release',
+          'liberation reason',
+          'release reason',
+        ],
         values: { court: ['*court*', 'time served'], prison: ['*eos', 'hdc', '*bail', 'end of sentence', 'licence', 'parole', 'expiry'] },
       },
       planned: {
-        says: ['lib type', 'release type', 'liberation type', 'type of release', 'reason for release', 'planned'],
+        says: [
+          'lib type',
+          'release type',
+          'liberation type',
+          'type of release',
+          'reason for release',
+          'liberation reason',
+          'release reason',
+          'planned',
+        ],
         values: {
           true: ['*eos', 'hdc', '*bail', 'end of sentence', 'licence', 'parole', 'expiry', 'yes', 'y', 'planned'],
           false: ['*court*', 'time served', 'no', 'n', 'unplanned'],
@@ -395,7 +414,7 @@ export const recordWords: RecordWords = {
       },
     },
     'housing.application.made': {
-      roofless: { says: ['roofless', 'roofless?', 'rough sleeping', 'sleeping rough', 'no roof'], as: 'yes-no' },
+      roofless: { says: ['roofless', 'roofless?', 'rough sleeping', 'sleeping rough', 'slept rough', 'no roof'], as: 'yes-no' },
     },
     'housing.decision.made': {
       outcome: {
@@ -478,6 +497,36 @@ export const recordWords: RecordWords = {
     'next of kin',
     'tenant name',
     'alias',
+  ],
+  alike: [
+    ['accommodation', 'accom', 'accomm'],
+    ['admission', 'admitted', 'adm'],
+    ['application', 'applied', 'app'],
+    ['appointment', 'appt'],
+    ['assessment', 'assessed'],
+    ['attended', 'seen', 'met', 'kept', 'held'],
+    ['benefit', 'benefits'],
+    ['check', 'checked'],
+    ['claim', 'claimed'],
+    ['decision', 'decided'],
+    ['declined', 'refused'],
+    ['ended', 'end', 'finished', 'finish', 'termination', 'terminated', 'ceased'],
+    ['first', '1st', 'initial'],
+    ['in', 'into', 'entered', 'entry'],
+    ['left', 'out', 'exit'],
+    ['liberated', 'liberation', 'lib'],
+    ['notified', 'notification', 'informed', 'told'],
+    ['offered', 'offer'],
+    ['paid', 'payment'],
+    ['presented', 'presentation'],
+    ['received', 'recd'],
+    ['referred', 'referral', 'ref'],
+    ['registered', 'registration', 'reg'],
+    ['started', 'start', 'commenced', 'commencement', 'began', 'begun', 'begin', 'beginning'],
+    ['supplied', 'given', 'issued', 'provided'],
+    ['temporary', 'temp'],
+    ['transferred', 'transfer'],
+    ['treatment', 'tx'],
   ],
   fillers: ['date', 'dates', 'day', 'dt', 'when', 'of', 'on', 'the', 'a', 'an', 'at', 'and', 'by', 'for', 'with'],
   anyones: [
@@ -594,7 +643,6 @@ export const recordWords: RecordWords = {
     'edited',
     'eligible',
     'eligibility',
-    'entered',
     'estimated',
     'expected',
     'expiry',

@@ -8,6 +8,7 @@ const folder = mkdtempSync(join(tmpdir(), 'headings-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 interface Plan {
+  readonly persons?: unknown;
   readonly sources: readonly {
     readonly file: string;
     readonly person: { readonly column: string; readonly id: string };
@@ -86,6 +87,15 @@ describe('what a heading is taken for', () => {
     });
   });
 
+  test('short forms and other forms of a word are the same word', async () => {
+    expect(await taken('gp.csv', ['Reg. date'])).toEqual({ 'Reg. date': 'health.gp.registered' });
+    expect(await taken('homeless.csv', ['Date of presentation', 'Temp accom start', 'Temp accommodation ended'])).toEqual({
+      'Date of presentation': 'housing.application.made',
+      'Temp accom start': 'housing.ta.entered',
+      'Temp accommodation ended': 'housing.ta.left',
+    });
+  });
+
   test('a kind of sentence beside a date of release is no column of what happened', async () => {
     const { plan } = await proposed({
       'prison.csv': 'Prisoner ID,Date of liberation,Sentence type\nP1,13/03/2026,STP\nP2,14/03/2026,Remand\nP3,15/03/2026,Remand',
@@ -117,5 +127,28 @@ describe('who a row is about', () => {
     expect(out).toContain('somebody in two of them counts as two people');
     // Nobody's silence in a file of other people is a finding.
     expect(out).toMatch(/release-on-hard-day +4 of 8/);
+  });
+
+  test('in a list of people, by the column that every line has, though another is fuller of dashes', async () => {
+    const list = [
+      'Project ID,SW ref,Homeless app,Birth yr',
+      'A01,5001,HL/1001,1990',
+      'A02,-,-,1985',
+      'A03,5003,HL/1003,1979',
+      'A03,5004,-,1979',
+    ];
+    const housing = 'Application no,Applicant,Homelessness application\nHL/1001,"Smith, Ann",13/03/2026\nHL/1003,"O’Neil, Bo",16/03/2026';
+    const work = 'Client,First supervision appointment\n5001,13/03/2026\n5003,16/03/2026\n5004,16/03/2026';
+    const { plan, err } = await proposed({ 'list.csv': list.join('\n'), 'housing.csv': housing, 'work.csv': work });
+    expect(plan.persons).toMatchObject({
+      person: { column: 'Project ID' },
+      ids: { ref: 'SW ref', 'homeless-app': 'Homeless app' },
+      profile: { yearOfBirth: { column: 'Birth yr' } },
+    });
+    expect(plan.sources).toMatchObject([
+      { person: { column: 'Application no', id: 'homeless-app' }, drop: ['Applicant'] },
+      { person: { column: 'Client', id: 'ref' } },
+    ]);
+    expect(err).toContain('the list of people has it on every line; 1 line repeats one');
   });
 });

@@ -30,6 +30,8 @@ export interface RecordWords {
   readonly ids: Readonly<Record<string, readonly string[]>>;
   /** Headings of columns that must not be read. */
   readonly private: readonly string[];
+  /** Words that mean one thing, the forms and short forms of a word among them: ["registered", "registration", "reg"]. */
+  readonly alike?: readonly (readonly string[])[];
   /** Words that say nothing of what happened: "date", "of". */
   readonly fillers?: readonly string[];
   /** Words that any service says of its own work: "referral", "start". A heading of these alone is taken only in a file that speaks of the same thing. */

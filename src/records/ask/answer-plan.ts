@@ -70,6 +70,7 @@ function put(plan: Open<RecordsPlan>, text: string, about: QuestionAbout, answer
       return;
     case 'who':
     case 'join':
+      if (about.kind === 'who' && list !== undefined) list.person = { ...list.person, column: choice.slice('column:'.length) };
       for (const source of sources) {
         const [before] = Array.isArray(source.person) ? source.person : [source.person];
         const column = about.kind === 'join' ? about.column : choice.slice('column:'.length);

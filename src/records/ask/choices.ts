@@ -14,6 +14,7 @@ export interface PlanChoice {
 export function choicesOf({ about }: PlanQuestion, plan: RecordsPlan, words: RecordWords): readonly PlanChoice[] {
   const types = Object.keys(words.types).map((type): PlanChoice => ({ choice: `type:${type}` }));
   const source = 'file' in about ? plan.sources.find((one) => isOf(one, about.file)) : undefined;
+  const isList = 'file' in about && plan.persons !== undefined && isOf(plan.persons, about.file);
   const right: readonly PlanChoice[] =
     'taken' in about && about.taken !== undefined ? [{ choice: 'right', label: 'Yes, that is right' }] : [];
   switch (about.kind) {
@@ -55,7 +56,10 @@ export function choicesOf({ about }: PlanQuestion, plan: RecordsPlan, words: Rec
       ];
     }
     case 'who':
-      return (source?.columns ?? []).map((column) => ({ choice: `column:${column}`, label: column }));
+      return (source?.columns ?? (isList ? plan.persons?.columns : undefined) ?? []).map((column) => ({
+        choice: `column:${column}`,
+        label: column,
+      }));
     case 'join':
       return [...Object.keys(plan.persons?.ids ?? {}), ...(plan.persons === undefined ? [] : [plan.persons.person.id])].map((id) => ({
         choice: `id:${id}`,

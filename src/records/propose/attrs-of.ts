@@ -5,6 +5,7 @@ import { wordTest } from '../words.ts';
 import { askWords, someOf } from './ask-words.ts';
 import type { ColumnReason, LookedAt } from './looked-at.ts';
 import { likeness, tableOf } from './match.ts';
+import { weighed } from './weigher.ts';
 
 export function attrsOf(
   one: LookedAt,
@@ -19,7 +20,7 @@ export function attrsOf(
       .filter(({ kind }) => kind === 'words' || kind === 'yes-no' || kind === 'number' || (kind === 'text' && says.as === 'text'))
       .map((column) => {
         const table = says.values === undefined ? undefined : tableOf(column.values.keys(), says, words.noDate);
-        const named = likeness(column.name, says.says);
+        const named = likeness(column.name, says.says, weighed(words).partsOf);
         const fits = says.as === 'yes-no' ? column.kind === 'yes-no' : says.as === 'number' ? column.kind === 'number' : true;
         return { column, table, score: !fits ? 0 : table === undefined ? named : named * 0.5 + table.share * 0.5 };
       })

@@ -45,7 +45,7 @@ function lookAt(name: string, values: ReadonlyMap<string, number>, filled: numbe
   const base = { name, filled, rows, values };
   const heading = fold(name);
   if (filled === 0) return { ...base, kind: 'empty' };
-  if (words.private.includes(heading)) return { ...base, kind: 'private' };
+  if (words.private.includes(heading) || findsSomebody(values, filled)) return { ...base, kind: 'private' };
   const share = (test: (text: string) => boolean) => {
     let hits = 0;
     for (const [text, count] of values) if (test(text)) hits += count;
@@ -91,6 +91,12 @@ function lookAt(name: string, values: ReadonlyMap<string, number>, filled: numbe
   return { ...base, kind: 'text' };
 }
 
+/** Whether most values are names of people ("Surname, Forename"), postcodes or addresses of e-mail, whatever the heading says. */
+function findsSomebody(values: ReadonlyMap<string, number>, filled: number): boolean {
+  const looks = [/^\p{Lu}[\p{L}'’-]+,\s*\p{Lu}[\p{L}'’. -]*$/u, /^[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$/i, /^[^\s@]+@[^\s@]+\.[^\s@]+$/];
+  return values.size > filled / 2 && looks.some((look) => [...values.keys()].filter((text) => look.test(text)).length > values.size * 0.7);
+}
+
 function looksLikeId(heading: string, values: ReadonlyMap<string, number>, filled: number, words: RecordWords): boolean {
   const named =
     Object.values(words.ids).some((list) => list.includes(heading)) ||
@@ -99,16 +105,21 @@ function looksLikeId(heading: string, values: ReadonlyMap<string, number>, fille
   let coded = 0;
   let longest = 0;
   let withFigures = 0;
+  let plain = 0;
   for (const [text, count] of values) {
     if (/\d/.test(text)) withFigures += count;
+    else plain += 1;
     if (/^[A-Za-z]{0,6}[-/ ]?\d[\dA-Za-z/ -]*$/.test(text) && !/^\d{1,2}[/.-]\d{1,2}[/.-]/.test(text)) coded += count;
     longest = Math.max(longest, text.length);
   }
   if (named) return (withFigures > 0 && coded / withFigures > 0.6) || values.size > filled * 0.5;
+  // "-" and the like among ids say that there is none.
   return (
-    coded / filled > 0.9 &&
+    withFigures > filled * 0.2 &&
+    plain <= 3 &&
+    coded / withFigures > 0.9 &&
     values.size > 3 &&
-    values.size > filled * 0.25 &&
+    values.size > withFigures * 0.25 &&
     longest >= 3 &&
     !/\b(?:days|amount|age|count|sentence|length)\b/.test(heading)
   );

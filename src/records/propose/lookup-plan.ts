@@ -4,7 +4,7 @@ import type { RecordWords } from '../record-words.ts';
 import type { ColumnLook } from './column.ts';
 import { type ColumnReason, type LookedAt, reading } from './looked-at.ts';
 import { likeness } from './match.ts';
-import { idPlan, kindOf, overlap } from './person-column.ts';
+import { idPlan, isShared, kindOf, overlap } from './person-column.ts';
 import { profileFields } from './profile.ts';
 
 /** The list of people: a file with several ids and no dates. */
@@ -28,14 +28,29 @@ export function lookupPlan(
   questions: PlanQuestion[],
   reasons: ColumnReason[],
 ): LookupPlan {
-  const columns = lookup.columns.filter(({ kind }) => kind === 'id');
-  // The person's own id is never missing and nearly unique; the first column of a list usually is.
+  const columns = lookup.columns.filter(
+    (column) =>
+      column.kind === 'id' ||
+      ((column.kind === 'words' || column.kind === 'text') && looked.some((other) => other !== lookup && isShared(column, other))),
+  );
+  // The person's own id is never missing and hardly ever twice (somebody with two numbers of a partner has two lines); of several
+  // such columns the one called so, then the first.
+  const coded = ({ values }: ColumnLook) => [...values].filter(([text]) => /\d/.test(text));
+  const onLines = (column: ColumnLook) => coded(column).reduce((sum, [, count]) => sum + count, 0);
+  const twice = (column: ColumnLook) => onLines(column) - coded(column).length;
   const own = [...columns].sort(
     (a, b) =>
-      b.filled - a.filled ||
+      onLines(b) - onLines(a) ||
+      Number(twice(a) > a.rows / 10) - Number(twice(b) > b.rows / 10) ||
       likeness(b.name, words.ids['ref'] ?? []) - likeness(a.name, words.ids['ref'] ?? []) ||
       lookup.columns.indexOf(a) - lookup.columns.indexOf(b),
   )[0] as ColumnLook;
+  const isWhole = onLines(own) === own.rows;
+  if (!isWhole)
+    questions.push({
+      text: `Which column of ${lookup.file} is the person's own id? "${own.name}" was taken, and it is missing on ${own.rows - onLines(own)} of ${own.rows} lines.`,
+      about: { kind: 'who', file: lookup.file },
+    });
   const kinds: Record<string, string> = {};
   const person = { column: own.name, id: 'person' };
   ids['person'] = idPlan(own);
@@ -43,7 +58,7 @@ export function lookupPlan(
     file: lookup.file,
     column: own.name,
     taken: "the person's own id",
-    why: 'the list of people has it on every line, and each line has another',
+    why: `the list of people has it on ${isWhole ? 'every line' : `${onLines(own)} of ${own.rows} lines, more than any other`}${twice(own) === 0 ? ', and each line has another' : `; ${twice(own)} ${twice(own) === 1 ? 'line repeats one' : 'lines repeat one'}`}`,
   });
   const dashes = new Set<string>();
   for (const column of columns) {

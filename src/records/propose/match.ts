@@ -10,12 +10,12 @@ export const parts = (text: string) =>
     .filter((word) => word !== '' && !/^\d+$/.test(word));
 
 /** How well a heading or a word says something: 1 for the same words, less for some of them. */
-export function likeness(text: string, says: readonly string[]): number {
-  const own = parts(text);
+export function likeness(text: string, says: readonly string[], partsOf: (text: string) => readonly string[] = parts): number {
+  const own = partsOf(text);
   if (own.length === 0) return 0;
   let best = 0;
   for (const one of says) {
-    const other = parts(one);
+    const other = partsOf(one);
     if (own.join(' ') === other.join(' ')) return 1;
     const hits = own.filter((word) => other.includes(word)).length;
     // One general word of a longer name says little: "Start" is not the start of anything that is known.

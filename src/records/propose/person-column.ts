@@ -83,7 +83,7 @@ export function personColumn(
 }
 
 /** Whether another file has a column of ids with the same values; bare small numbers are the same everywhere and prove nothing. */
-function isShared(column: ColumnLook, other: LookedAt): boolean {
+export function isShared(column: ColumnLook, other: LookedAt): boolean {
   const isBare = [...column.values.keys()].every((text) => /^\d{1,3}$/.test(text));
   if (isBare || column.kind === 'number') return false;
   return other.columns.some(

@@ -5,6 +5,7 @@ import type { RecordWords } from '../record-words.ts';
 import { askWords, someOf } from './ask-words.ts';
 import type { ColumnReason, LookedAt } from './looked-at.ts';
 import { likeness, tableOf } from './match.ts';
+import { weighed } from './weigher.ts';
 
 const marks = [';', ',', '/', '|', '+'];
 
@@ -27,7 +28,11 @@ export function profileFields(
           .flatMap((text) => (split.length === 0 ? [text] : text.split(new RegExp(`[${split.join('')}]`)).map((part) => part.trim())))
           .filter((text) => text !== '');
         const table = says.values === undefined ? undefined : tableOf(texts, says, words.noDate);
-        const name = likeness(column.name, says.says);
+        // A year of birth and a sex are known by what stands in the column.
+        const isByValues = column.kind === 'sex' || column.kind === 'birth-year';
+        const name = isByValues
+          ? Math.max(0.7, likeness(column.name, says.says))
+          : likeness(column.name, says.says, weighed(words).partsOf);
         const kindFits = (field === 'sex') === (column.kind === 'sex') && (field === 'yearOfBirth') === (column.kind === 'birth-year');
         const score = !kindFits ? 0 : table === undefined ? name : isStrict ? Math.min(name, table.share) : name * 0.5 + table.share * 0.6;
         return { column, split, table, score };

@@ -1,8 +1,7 @@
 import type { RecordWords } from '../record-words.ts';
 import type { LookedAt } from './looked-at.ts';
-import { parts } from './match.ts';
 import type { Topics } from './type-of.ts';
-import { weigherOf } from './weigher.ts';
+import { weighed } from './weigher.ts';
 
 /** What a file speaks of, by its headings, its name, and perhaps words in it; words that any service says do not count. */
 export function topicsOf(
@@ -11,9 +10,10 @@ export function topicsOf(
   more: Iterable<readonly [text: string, count: number]> = [],
 ): Topics {
   const known = domainsOf(words);
+  const { partsOf } = weighed(words);
   const found = new Map<string, number>();
   const hear = (text: string, count: number) => {
-    for (const word of new Set(parts(text))) {
+    for (const word of new Set(partsOf(text))) {
       const domains = known.get(word) ?? [];
       for (const domain of domains) found.set(domain, (found.get(domain) ?? 0) + count / domains.length);
     }
@@ -33,10 +33,10 @@ const kept = new WeakMap<RecordWords, ReadonlyMap<string, readonly string[]>>();
 function domainsOf(words: RecordWords): ReadonlyMap<string, readonly string[]> {
   const before = kept.get(words);
   if (before !== undefined) return before;
-  const weigh = weigherOf(words);
+  const { partsOf, weigh } = weighed(words);
   const found = new Map<string, Set<string>>();
   const put = (type: string, texts: readonly string[], isNew: (word: string) => boolean) => {
-    for (const word of texts.flatMap(parts))
+    for (const word of texts.flatMap(partsOf))
       if (weigh(word) === 1 && isNew(word)) found.set(word, (found.get(word) ?? new Set()).add(type.split('.')[0] as string));
   };
   for (const [type, { says }] of Object.entries(words.types)) put(type, says, () => true);

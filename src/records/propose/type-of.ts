@@ -1,7 +1,6 @@
 import { fold } from '../../journal/log/table/clean.ts';
 import type { RecordWords } from '../record-words.ts';
-import { parts } from './match.ts';
-import { type Weigh, weigherOf } from './weigher.ts';
+import { type Weighed, weighed } from './weigher.ts';
 
 /** The first parts of the event types of which a file speaks, as `housing`; empty where nothing tells. */
 export type Topics = ReadonlySet<string>;
@@ -30,15 +29,15 @@ export function typeOf(
 ): NearestType | undefined {
   // "End" in a file of tenancies is the end of a tenancy.
   const isBare = /^(?:start|started|end|ended|date|in|out|from|to|begin|finish)$/.test(fold(heading)) && topic.length > 0;
-  const own = parts(isBare ? `${topic.join(' ')} ${heading}` : heading);
-  const weigh = weigherOf(words);
+  const { partsOf, weigh, isNoEvent } = weighed(words);
+  const own = partsOf(isBare ? `${topic.join(' ')} ${heading}` : heading);
   let best: { type: string; score: number; says: readonly string[]; isSame: boolean } | undefined;
   let rival = 0;
   for (const [type, { says }] of Object.entries(words.types)) {
     const bonus = topics.has(domainOf(type)) ? 0.12 : 0;
     let here: typeof best;
     for (const one of says) {
-      const other = parts(one);
+      const other = partsOf(one);
       const near = closeness(own, other, weigh);
       if (near.score + bonus > (here?.score ?? 0)) here = { type, score: near.score + bonus, says: other, isSame: near.isSame };
     }
@@ -53,7 +52,7 @@ export function typeOf(
   const isAnyones = said.every((word) => weigh(word) < 1);
   const beside = own.filter((word) => !said.includes(word));
   const standing =
-    beside.some((word) => words.notAnEvent?.includes(word)) && !best.isSame
+    beside.some(isNoEvent) && !best.isSame
       ? 'not-an-event'
       : isAnyones && topics.size > 0 && !topics.has(domainOf(best.type))
         ? 'elsewhere'
@@ -72,7 +71,11 @@ function domainOf(type: string): string {
   return type.split('.')[0] as string;
 }
 
-function closeness(own: readonly string[], other: readonly string[], weigh: Weigh): { readonly score: number; readonly isSame: boolean } {
+function closeness(
+  own: readonly string[],
+  other: readonly string[],
+  weigh: Weighed['weigh'],
+): { readonly score: number; readonly isSame: boolean } {
   const said = own.filter((word) => weigh(word) > 0);
   const known = other.filter((word) => weigh(word) > 0);
   if (said.length === 0 || known.length === 0) return { score: own.join(' ') === other.join(' ') ? 1 : 0, isSame: false };
@@ -89,7 +92,8 @@ function closeness(own: readonly string[], other: readonly string[], weigh: Weig
 
 /** Whether a heading speaks of a day that was planned or is of the system's own, as "Next review" and "Last updated" do. */
 export function isOfNoEvent(heading: string, words: RecordWords): boolean {
-  return parts(heading).some((word) => words.notAnEvent?.includes(word));
+  const { partsOf, isNoEvent } = weighed(words);
+  return partsOf(heading).some(isNoEvent);
 }
 
 /** The first word for a type that no other type shares and that not any service says: one to write in a template. */

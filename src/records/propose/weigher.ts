@@ -1,18 +1,34 @@
 import type { RecordWords } from '../record-words.ts';
+import { parts } from './match.ts';
 
-/** How much a word says of what happened: nothing, half (any service says it), or all. */
-export type Weigh = (word: string) => 0 | 0.5 | 1;
+/** The words of a field of work, made ready: one word for all that mean the same, and how much each says. */
+export interface Weighed {
+  /** The words of a text, each as the first of those that mean the same. */
+  partsOf(text: string): readonly string[];
+  /** How much a word says of what happened: nothing, half (any service says it), or all. */
+  weigh(word: string): 0 | 0.5 | 1;
+  /** Whether a word makes a day no event: it was planned, or what it names did not happen. */
+  isNoEvent(word: string): boolean;
+}
 
-const kept = new WeakMap<RecordWords, Weigh>();
+const kept = new WeakMap<RecordWords, Weighed>();
 
 /** Weighs words by the lists of a field of work. */
-export function weigherOf(words: RecordWords): Weigh {
-  let weigh = kept.get(words);
-  if (weigh === undefined) {
-    const fillers = new Set(words.fillers ?? []);
-    const anyones = new Set([...(words.anyones ?? []), ...(words.notAnEvent ?? [])]);
-    weigh = (word) => (fillers.has(word) ? 0 : anyones.has(word) ? 0.5 : 1);
-    kept.set(words, weigh);
+export function weighed(words: RecordWords): Weighed {
+  let made = kept.get(words);
+  if (made === undefined) {
+    const first = new Map((words.alike ?? []).flatMap((same) => same.map((word) => [word, same[0] as string] as const)));
+    const one = (word: string) => first.get(word) ?? word;
+    const setOf = (list: readonly string[] = []) => new Set(list.map(one));
+    const fillers = setOf(words.fillers);
+    const noEvent = setOf(words.notAnEvent);
+    const anyones = setOf([...(words.anyones ?? []), ...(words.notAnEvent ?? [])]);
+    made = {
+      partsOf: (text) => parts(text).map(one),
+      weigh: (word) => (fillers.has(word) ? 0 : anyones.has(word) ? 0.5 : 1),
+      isNoEvent: (word) => noEvent.has(word),
+    };
+    kept.set(words, made);
   }
-  return weigh;
+  return made;
 }
