@@ -25,6 +25,7 @@ export async function correct(
   correction: Correction,
   signature: Signature & { readonly dryRun?: boolean },
 ): Promise<Corrected> {
+  givenFields(correction, 'correct()', ['withdraw', 'replace', 'event', 'add']);
   const was = await personsEvent(context, id, correction);
   const answer = await correctOne(context, id, correction, signature);
   if (!answer.ok || !was || signature.dryRun) return answer;
@@ -239,7 +240,6 @@ async function repeatedCorrection(context: RuntimeContext, known: StoredCommand,
 
 /** What is wrong with a correction before any case is looked at. */
 function correctionFault(id: string, correction: Correction, event: Added | undefined): RuntimeRefusal | undefined {
-  givenFields(correction, 'correct()', ['withdraw', 'replace', 'event', 'add']);
   const target = 'withdraw' in correction ? correction.withdraw : 'replace' in correction ? correction.replace : undefined;
   if (target !== undefined) givenId(target, 'correct()', 'withdraw' in correction ? 'withdraw' : 'replace');
   if (target === undefined && !event)

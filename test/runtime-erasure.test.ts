@@ -1,0 +1,184 @@
+import { DAY, type Hook, memoryStore, type Store } from 'justice-pathway';
+import { describe, expect, it } from 'vitest';
+import { attributeWarnings, eventFault, shapeFault } from '../src/runtime/event-fault.ts';
+import { sample } from './engine-sample.ts';
+import { beginOn, housing, serving, start } from './runtime-sample.ts';
+
+const begin = beginOn(async () => memoryStore());
+const opening = { person: 'p1', stage: 'custody', input: { releaseAt: null } } as const;
+
+describe('an export', () => {
+  it('holds every case of the person, what hooks were asked in any state, and what is still to be told, of nobody else', async () => {
+    const failing: Hook = {
+      ...housing,
+      id: 'failing',
+      ask: () => {
+        throw new Error('away');
+      },
+    };
+    const { cases, clock } = await begin({ hooks: [housing, failing], attempts: 1 });
+    const id = await serving(cases);
+    await serving(cases, 'c2', 'p2');
+    clock.set(start + DAY);
+    await cases.tick();
+    await cases.send(id, { type: 'custody.received', attrs: { status: 'remand' } });
+    const { exportedAt, person, cases: held, tells } = await cases.export('p1');
+    expect([person, exportedAt, tells]).toEqual(['p1', start + DAY, []]);
+    expect(held.map(({ stored }) => stored.id)).toEqual([id]);
+    expect(held[0]?.calls.map(({ hook, status }) => `${hook} ${status}`).sort()).toEqual(['failing dead', 'housing done']);
+  });
+
+  it('and an erasure go through more cases than one page holds', async () => {
+    const { cases } = await begin();
+    const all = Array.from({ length: 201 }, (_, at) => `c${String(at).padStart(3, '0')}`);
+    await Promise.all(all.map((id) => cases.open({ ...opening, id })));
+    expect((await cases.export('p1')).cases.map(({ stored }) => stored.id)).toEqual(all);
+    expect(await cases.erase('p1', { by: 'records' })).toEqual({ ok: true, erased: all, notErased: [] });
+    expect((await cases.export('p1')).cases).toEqual([]);
+  }, 60_000);
+});
+
+describe('an erasure', () => {
+  it('leaves of a case its chain alone, and says by whom it was asked and nothing where nobody said why', async () => {
+    const { cases, store } = await begin({ hooks: [housing] });
+    const id = await serving(cases);
+    const chain = (await cases.journal(id)).map(({ hash }) => hash);
+    expect(await cases.erase('p1', { by: 'records' })).toMatchObject({ erased: [id] });
+    const kept = await store.load(id);
+    expect(kept).toMatchObject({
+      case: null,
+      openedAt: 0,
+      closedAt: null,
+      profile: { needs: [], has: {} },
+      held: [],
+      due: [],
+      consents: [],
+    });
+    const lines = await cases.journal(id);
+    expect(lines.slice(0, -1).map(({ hash }) => hash)).toEqual(chain);
+    expect(lines.at(-1)?.content).not.toHaveProperty('why');
+    expect(kept?.head).toBe(lines.at(-1)?.hash);
+    expect(await cases.verify(id)).toEqual([]);
+  });
+
+  it('goes on with what was left, tells what could not be erased and why, and what is still somewhere in the store', async () => {
+    const kept = memoryStore();
+    const stubborn = new Set(['c2']);
+    const store: Store = {
+      ...kept,
+      leftover: async () => 'Copies of the file hold it still.',
+      commit: async (commit) => {
+        if (commit.erase && stubborn.has(commit.next.id)) throw new Error('the disk is full');
+        return kept.commit(commit);
+      },
+    };
+    const { cases } = await begin({ store });
+    for (const id of ['c1', 'c2', 'c3']) await serving(cases, id);
+    const signature = { by: 'records', command: 'e' };
+    expect(await cases.erase('p1', signature)).toEqual({
+      ok: true,
+      erased: ['c1', 'c3'],
+      notErased: [{ case: 'c2', reason: 'error' }],
+      left: 'Copies of the file hold it still.',
+    });
+    expect(await cases.erase('p1', signature)).toEqual({
+      ok: true,
+      erased: [],
+      notErased: [{ case: 'c2', reason: 'error' }],
+      repeated: true,
+    });
+    stubborn.clear();
+    expect(await cases.erase('p1', signature)).toMatchObject({ ok: true, erased: ['c2'], notErased: [], repeated: true });
+    expect(await cases.erase('p1', signature)).toEqual({ ok: true, erased: [], notErased: [], repeated: true });
+  });
+
+  it('keeps its command although the first case could not be erased', async () => {
+    const kept = memoryStore();
+    const store: Store = {
+      ...kept,
+      commit: async (commit) => {
+        if (commit.erase && commit.next.id === 'c1') throw new Error('the disk is full');
+        return kept.commit(commit);
+      },
+    };
+    const { cases } = await begin({ store });
+    for (const id of ['c1', 'c2']) await serving(cases, id);
+    expect(await cases.erase('p1', { command: 'e' })).toMatchObject({ erased: ['c2'] });
+    expect(await cases.erase('p2', { command: 'e' })).toMatchObject({ ok: false, reason: 'command-reused' });
+  });
+
+  it('meets a writer of the same case, and neither is lost', async () => {
+    const kept = memoryStore();
+    let refused = 0;
+    const store: Store = {
+      ...kept,
+      commit: async (commit) => {
+        if (commit.erase && refused < 2) {
+          refused += 1;
+          return { ok: false, reason: 'conflict', seq: 0 } as never;
+        }
+        return kept.commit(commit);
+      },
+    };
+    const { cases } = await begin({ store });
+    const id = await serving(cases);
+    expect(await cases.erase('p1', { by: 'records' })).toMatchObject({ erased: [id], notErased: [] });
+    expect(await cases.get(id)).toBeUndefined();
+  });
+});
+
+describe('an event before any case is looked at', () => {
+  const fault = (event: object) => eventFault(sample as never, event as never);
+
+  it('has a word that is known, or the nearest is named', () => {
+    expect(fault({ type: 'custody.note' })).toBeUndefined();
+    expect(fault({ type: 'custody.noet' })).toEqual({
+      ok: false,
+      reason: 'unknown-event',
+      message: 'There is no event "custody.noet". Did you mean "custody.note"?',
+      allowed: [],
+      nearest: 'custody.note',
+    });
+    const far = fault({ type: 'x'.repeat(100) });
+    expect(far).toMatchObject({ reason: 'unknown-event', message: `There is no event "${'x'.repeat(60)}".` });
+    expect(far).not.toHaveProperty('nearest');
+    for (const type of [7, undefined, null, 'constructor', 'toString'])
+      expect(fault({ type }), String(type)).toMatchObject({ ok: false, reason: 'unknown-event' });
+    expect(fault({ type: ['custody.note'] })).toMatchObject({ reason: 'unknown-event' });
+  });
+
+  it('has attributes of their kinds, an id, and nothing that a store would change', () => {
+    expect(fault({ type: 'custody.received', attrs: { status: 'free' } })).toMatchObject({
+      ok: false,
+      reason: 'bad-event',
+      issues: [{ path: 'attrs.status' }],
+      allowed: [],
+    });
+    expect(fault({ type: 'custody.received' })).toMatchObject({ issues: [{ path: 'attrs.status' }] });
+    expect(fault({ type: 'custody.note', id: '' })).toMatchObject({
+      issues: [{ path: 'id', message: 'must not be empty' }],
+      message: '"custody.note" cannot be kept as it is: id must not be empty.',
+    });
+    expect(fault({ type: 'custody.note', id: 'c1:7' })).toBeUndefined();
+    expect(shapeFault({ type: 'y'.repeat(99), id: '' })).toMatchObject({ message: expect.stringMatching(/^"y{60}" cannot/), allowed: [] });
+    expect(shapeFault({ type: 'custody.note', attrs: { a: 1 }, id: 'e' }, 'c1')).toBeUndefined();
+  });
+
+  it('is warned of an attribute that looks like one that is known and not given', () => {
+    const warned = (type: string, attrs?: object) =>
+      attributeWarnings(sample as never, { type, ...(attrs ? { attrs: attrs as never } : {}) });
+    expect(warned('custody.received', { statsu: 'remand' })).toEqual([
+      {
+        code: 'unknown-attribute',
+        severity: 'warning',
+        path: 'attrs.statsu',
+        message: '"custody.received" has no attribute "statsu"; it was kept, and nothing reads it.',
+        cure: 'Did you mean "status"?',
+      },
+    ]);
+    expect(warned('custody.received', { status: 'remand', statsu: 'remand' })).toEqual([]);
+    expect(warned('custody.received', { status: 'remand', something: 1 })).toEqual([]);
+    expect(warned('custody.received')).toEqual([]);
+    expect(warned('no.such.word', { a: 1 })).toEqual([]);
+  });
+});
