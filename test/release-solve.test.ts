@@ -249,6 +249,42 @@ describe('somebody who solves for every number', () => {
     expect(firstExposed([3, 4, 5, 0, 1, 2].slice(3), pairs, bounds, undefined, 5)).toBe(0);
   });
 
+  test('learns of a part of two numbers that together are few', () => {
+    // 0 is at most 1 and at most 2, which make up 3: at most ten, so five, though each alone could be eight.
+    const links: Link[] = [
+      { kind: 'sum', total: 3, parts: [1, 2] },
+      { kind: 'part', total: 1, parts: [0] },
+      { kind: 'part', total: 2, parts: [0] },
+    ];
+    const found = (most: number) => {
+      const bounds = boundsOf([
+        [1, 99],
+        [2, 99],
+        [2, 99],
+        [4, most],
+      ]);
+      narrow(links, bounds);
+      return firstExposed([1, 2, 3, 0], links, bounds, undefined, 6);
+    };
+    expect([found(11), found(12), found(13)]).toEqual([0, undefined, undefined]);
+  });
+
+  test('learns of what two numbers cover that together are few', () => {
+    // 0 is at most 1 and 2 together, which are parts of 3 and 4, which make up 5: though each alone could be all of it.
+    const links: Link[] = [
+      { kind: 'cover', total: 0, parts: [1, 2] },
+      { kind: 'part', total: 3, parts: [1] },
+      { kind: 'part', total: 4, parts: [2] },
+      { kind: 'sum', total: 5, parts: [3, 4] },
+    ];
+    const found = (least: number, most: number) => {
+      const bounds = boundsOf([[least, 99], any, any, any, any, [8, most]]);
+      narrow(links, bounds);
+      return firstExposed([1, 2, 3, 4, 5, 0], links, bounds, undefined, 6) !== undefined;
+    };
+    expect([found(9, 10), found(8, 10), found(9, 11)]).toEqual([true, false, false]);
+  });
+
   test('learns nothing of what is covered but that it is no more than its parts', () => {
     const cover: Link[] = [{ kind: 'cover', total: 0, parts: [1, 2] }];
     const bounds = boundsOf([
@@ -294,6 +330,36 @@ function tried(known: readonly (readonly [number, number])[]): [number, number][
         }
   return found;
 }
+
+describe('what cannot be shown', () => {
+  const shownOf = (tally: ReturnType<typeof newTally>, ...ids: readonly string[]) => {
+    const { shown } = release(tally, forRelease());
+    return ids.map((id) => shown.get(id));
+  };
+
+  test('still says that it is few, so that what is beside it is given up', () => {
+    // A group that stands on fewer than eight people is not shown; that it is none is known, so the whole tells of the rest.
+    const tally = newTally();
+    tally.cell('of', 8, { block: tally.block('all', 0) });
+    const groups = tally.block('groups', 1);
+    tally.cell('large', 8, { block: groups, base: 'large' });
+    tally.cell('small', 0, { block: groups, base: 'small' });
+    tally.relate('sum', 'of', ['large', 'small']);
+    expect(shownOf(tally, 'of', 'large', 'small')).toEqual([10, 10, undefined]);
+  });
+
+  test('is given up on both sides of a bridge, over which bounds count and nothing is solved', () => {
+    const tally = newTally();
+    const all = tally.block('all', 0);
+    tally.cell('few', 2, { block: all });
+    tally.cell('coarse', 13, { block: tally.block('coarse', 1) });
+    tally.cell('fine', 12, { block: tally.block('fine', 2) });
+    tally.cell('difference', 1);
+    tally.relate('sum', 'coarse', ['fine', 'difference']);
+    tally.relate('part', 'few', ['difference'], true);
+    expect(shownOf(tally, 'few', 'coarse', 'fine')).toEqual([undefined, 15, undefined]);
+  });
+});
 
 describe('what is given up', () => {
   /** Either number alone gives nobody away; both together say that somebody makes the difference, and few are known to. */

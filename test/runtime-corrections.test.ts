@@ -261,7 +261,7 @@ describe('a correction sent again', () => {
 });
 
 describe('what concerns the person', () => {
-  const learned = (needs: readonly string[], at: number) => ({ type: 'person.learned', at, attrs: { needs } }) as const;
+  const learned = (needs: string[], at: number) => ({ type: 'person.learned', at, attrs: { needs } }) as const;
   const needs = async (cases: Cases, id: string) => (await cases.get(id))?.profile.needs;
 
   it('is added to every open case of the person, and corrected in each that has the very same', async () => {
