@@ -13,7 +13,10 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: [['default', { summary: false }], './test/closing-line.ts'],
     projects: [
-      { extends: true, test: { name: 'browser', include: [browser], globalSetup: ['test/browser/setup.ts'] } },
+      {
+        extends: true,
+        test: { name: 'browser', include: [browser], globalSetup: ['test/browser/setup.ts'], expect: { poll: { timeout: 20_000 } } },
+      },
       { extends: true, test: { name: 'process', include: [process], globalSetup: ['test/bundle/setup.ts'] } },
       { extends: true, test: { name: 'shared', include: ['test/**/*.test.ts'], exclude: [process, browser], isolate: false } },
     ],
