@@ -10,7 +10,8 @@ export function htmlTable(table: PaperTable): string {
   const head = shown.map((column) => `<th scope="col"${column.isNumber ? ' class="n"' : ''}>${safe(column.label)}</th>`).join('');
   const row = (cells: readonly PaperCell[]) => `<tr>${cells.map((cell, at) => cellHtml(cell, at, shown[at])).join('')}</tr>`;
   const body = isGrouped ? groupedRows(rows, shown.length, row) : `<tbody>\n${rows.map(row).join('\n')}\n</tbody>`;
-  return `<div class="scroll" role="region" tabindex="0" aria-labelledby="${safe(id)}"><table class="stack"><caption id="${safe(id)}">${safe(caption)}</caption><thead><tr>${head}</tr></thead>${body}</table></div>`;
+  const sheet = `<div class="scroll" role="region" tabindex="0" aria-labelledby="${safe(id)}"><table class="stack"><caption id="${safe(id)}">${safe(caption)}</caption><thead><tr>${head}</tr></thead>${body}</table></div>`;
+  return table.isFolded ? `<details><summary>${safe(caption)}</summary>${sheet}</details>` : sheet;
 }
 
 /** Rows under a heading of their own, which the next page of print does not part from them. */

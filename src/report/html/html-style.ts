@@ -93,7 +93,11 @@ footer{border-top:1px solid var(--line);padding-top:1rem;color:var(--quiet);font
 @media print{
  @page{size:A4;margin:16mm 14mm 18mm}
  html,body{font-size:9.2pt}
- main>section{margin:0 0 4.5mm}
+ main>section{margin:0 0 3.5mm}
+ p,ul,dl,figcaption,caption{max-width:none}
+ p,ul{margin:.3em 0}
+ p.first{font-size:inherit}
+ figure{margin:0 0 2mm}
  main h2{font-size:13pt;margin:0 0 1.5mm}
  h1{font-size:21pt;margin:0 0 2mm}
  .mark{margin:0;padding:1.5mm 3mm}
@@ -105,6 +109,8 @@ footer{border-top:1px solid var(--line);padding-top:1rem;color:var(--quiet);font
  header.top{padding-top:2mm;margin-bottom:3mm}
  nav.contents,.skip,.swipe{display:none}
  section{margin-bottom:9mm}
+ .annexes section:last-child{margin-bottom:2mm}
+ .page{padding-bottom:0}
  h2,h3,caption,figcaption{break-after:avoid}
  tr,li,figure,.note,.todo{break-inside:avoid}
  thead{display:table-header-group}
@@ -112,12 +118,15 @@ footer{border-top:1px solid var(--line);padding-top:1rem;color:var(--quiet);font
  .scroll{overflow:visible}
  figure svg,figure.narrow svg{min-width:0}
  a{color:inherit;text-decoration:none}
- details>summary{display:none}
+ details>summary{font-weight:400;color:var(--quiet);list-style:none;padding:0}
+ details:not([open])>summary::after{content:" (a table: open it on the screen)"}
  .journey,.annex{break-before:page}
  table{font-size:8.2pt}
  .annexes table{font-size:7.4pt}
  .annexes th,.annexes td{padding:.18rem .4rem .18rem 0}
  td.n,th.n{padding-right:.5rem;white-space:normal}
- th,td{padding:.3rem .7rem .3rem 0}
+ th,td{padding:.2rem .7rem .2rem 0}
+ main>section td.n{white-space:nowrap}
+ main>section li{margin:0}
 }
 `;

@@ -28,6 +28,7 @@ export function breaksSection(report: Report): PaperSection {
             {
               id: 'basis-table',
               caption: 'Where each time limit comes from',
+              isFolded: true,
               columns: [
                 { label: 'What' },
                 { label: 'Rule' },
@@ -91,7 +92,7 @@ export function groupSection(id: string, heading: string, label: string, groups:
       tables: [
         {
           id: `${id}-table`,
-          caption: `${heading}: the first rules of each`,
+          caption: `${heading}: the first three of each`,
           isGrouped: true,
           columns: [
             { label },
@@ -102,7 +103,7 @@ export function groupSection(id: string, heading: string, label: string, groups:
             { label: 'Quick win' },
           ],
           rows: groups.flatMap((group) =>
-            group.rules.slice(0, 6).map((row): PaperCell[] => [group.label, row.title, row.people, row.of, row.share, row.quickWin]),
+            group.rules.slice(0, 3).map((row): PaperCell[] => [group.label, row.title, row.people, row.of, row.share, row.quickWin]),
           ),
         },
       ],
@@ -188,6 +189,7 @@ export function momentsSection({ matrix }: Report): PaperSection[] {
         {
           id: 'moments-table',
           caption: 'Good moments to ask, by contact and need',
+          isFolded: true,
           columns: [
             { label: 'Contact' },
             { label: 'Need' },
@@ -204,6 +206,12 @@ export function momentsSection({ matrix }: Report): PaperSection[] {
 export function isBlind({ id, count, of, unseen }: IndicatorRow): boolean {
   if (count.value !== 0 || (of !== undefined && of.value !== 0)) return false;
   return (unseen.value ?? 0) > 0 || id.startsWith('PLAN-');
+}
+
+/** @example 'CJPF is the Community Justice Performance Framework.' */
+function frameworksText(rows: readonly IndicatorRow[]): string {
+  const names = new Map(rows.map(({ id, framework }) => [id.split('-')[0] ?? id, framework]));
+  return [...names].map(([short, name]) => `${short}: ${name}.`).join(' ');
 }
 
 /** Each indicator, for everybody, and by sex and age band. */
@@ -244,7 +252,7 @@ export function indicatorsSection(report: Report, isAnnex = true): PaperSection[
       heading: 'Outcome indicators',
       isAnnex,
       paragraphs: [
-        'Counted from the events of the journeys, nothing else. A share is of those that could be seen.',
+        `Counted from the events of the journeys, nothing else. A share is of those that could be seen. ${frameworksText(answered)}`.trim(),
         ...(blind.length === 0
           ? []
           : [
@@ -257,7 +265,7 @@ export function indicatorsSection(report: Report, isAnnex = true): PaperSection[
           caption: 'Outcome indicators that these records can answer',
           columns: [
             { label: 'Indicator' },
-            { label: 'Framework' },
+            { label: 'In the framework' },
             { label: 'Count', isNumber: n },
             { label: 'Of', isNumber: n },
             { label: 'Share', isNumber: n },
@@ -267,7 +275,7 @@ export function indicatorsSection(report: Report, isAnnex = true): PaperSection[
           ],
           rows: answered.map((row) => [
             row.label,
-            `${row.framework} ${row.id}`,
+            row.id,
             row.count,
             row.of ?? '',
             share(row),

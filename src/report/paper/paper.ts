@@ -19,6 +19,8 @@ export interface PaperTable {
   readonly rows: readonly (readonly PaperCell[])[];
   /** Rows with the same first cell stand together under it. */
   readonly isGrouped?: boolean;
+  /** Long, and said by a picture or sentence beside it: a page opens it on request, and does not print it. */
+  readonly isFolded?: boolean;
   /** For readers, groups stand side by side: places of the group, of its count, of what it is of, of the share, and of who was not seen. */
   readonly spread?: {
     readonly group: number;

@@ -24,6 +24,7 @@ export function flowSection({ flow, flowLinks }: Report): PaperSection[] {
         {
           id: 'flow-table',
           caption: 'From one milestone to the next',
+          isFolded: true,
           columns: [{ label: 'From' }, { label: 'To' }, { label: 'People', isNumber: n }],
           rows: flowLinks.map((link) => [label.get(link.from) ?? link.from, label.get(link.to) ?? link.to, link.count]),
         },
@@ -129,6 +130,7 @@ export function journeysSection({ pages, pagesNote, audience }: Report): PaperSe
       tables: pages.map((page, at) => ({
         id: `journey-${at}-table`,
         caption: `Journey ${page.id}: what happened and what did not`,
+        isFolded: pages.length > 2,
         columns: [
           { label: 'Number in the picture' },
           { label: 'When' },
@@ -178,7 +180,8 @@ export function methodSection(report: Report): PaperSection {
           tables: [
             {
               id: 'assumptions-table',
-              caption: 'Assumptions, each with its source and how far to trust it',
+              caption: `Assumptions, each with its source and how far to trust it (${report.assumptions.length})`,
+              isFolded: true,
               columns: [{ label: 'What' }, { label: 'Value' }, { label: 'Year' }, { label: 'Source' }, { label: 'Confidence' }],
               rows: report.assumptions.map((row) => [
                 row.label,
@@ -195,5 +198,6 @@ export function methodSection(report: Report): PaperSection {
 
 function deathText({ deaths, audience }: Report): string {
   if (deaths.value === 0 && audience.kind !== 'release') return 'No journey ended with the death of the person.';
-  return `A death is stated and never ranked: ${about(deaths, audience)} journeys ended with the death of the person.`;
+  const journeys = deaths.value === 1 ? 'journey' : 'journeys';
+  return `A death is stated and never ranked: ${about(deaths, audience)} ${journeys} ended with the death of the person.`;
 }

@@ -39,7 +39,8 @@ function nothingBroken({ findings, recognised }: Pick<MappedJourneys, 'findings'
 
 /** Whom the report is about, in all. */
 export function peopleSentence(released: Pick<Released, 'audience' | 'count'>): string {
-  return `This is about ${about(released.count('people'), released.audience).replace(/^about /, '')} people.`;
+  const people = about(released.count('people'), released.audience);
+  return released.audience.kind === 'invented' ? `These are ${people} invented people.` : `This tells of ${people} people.`;
 }
 
 function ledSentence({ title, people, of, lead, quickWin }: DisconnectRow, { audience }: Pick<Released, 'audience'>): string {

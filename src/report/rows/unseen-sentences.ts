@@ -39,7 +39,9 @@ export function unseenSentences(
     );
   if (out.length === 0)
     out.push(
-      'Nothing says which events these records hold for everybody and which not. What nobody wrote down is counted as not done; a source that is silent may simply not write it down.',
+      audience.kind === 'invented'
+        ? 'These people are invented: everything that the simulation had happen to them is on record.'
+        : 'Nothing says which events these records hold for everybody and which not. What nobody wrote down is counted as not done; a source that is silent may simply not write it down.',
     );
   return out;
 }
