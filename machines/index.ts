@@ -63,6 +63,7 @@ export {
   scenarioById,
   scenarios,
   stocks,
+  unitCosts,
   type Watched,
   watched,
 } from './scenarios/index.ts';

@@ -58,7 +58,8 @@ describe('a sweep stopped by Ctrl-C', () => {
 // Helpers
 
 function start(out: string, workers: number) {
-  const args = ['simulate', '--sweep', sweep, '--out', out, '--workers', String(workers)];
+  // over the sets of numbers that were kept for an area
+  const args = ['simulate', '--area', 'falkirk', '--sweep', sweep, '--out', out, '--workers', String(workers)];
   const child = spawn(process.execPath, [...flags, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
   let err = '';
   let over = false;

@@ -42,7 +42,8 @@ const plan: TrialPlan = {
   people: 300,
   seed: 7,
   replications: 3,
-  measures,
+  // few replications are not sure of many measures at once
+  measures: measures.slice(0, 14),
   scenario: named('baseline'),
   compare: [named('baseline'), named('naloxone-for-everybody'), closed()],
 };

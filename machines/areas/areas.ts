@@ -1,7 +1,29 @@
-import { type SimulationAssumptions, sizedDesk } from 'justice-pathway/simulate';
+import { type AreaVerdict, areaFigureSentence, type SimulationAssumptions, sizedDesk } from 'justice-pathway/simulate';
 import { assumptions } from '../assumptions/index.ts';
+import { areaFigures } from './figures.ts';
 import fitted from './fitted.json' with { type: 'json' };
 import { withParameters } from './parameters.ts';
+
+/** A figure that was given for an area, beside what its kept sets of numbers make. */
+export interface FittedFigure {
+  readonly figure: string;
+  readonly label: string;
+  readonly given: number;
+  /** How far the area may be from it, as a part of it. */
+  readonly within: number;
+  readonly year: string | null;
+  readonly source: string | null;
+  readonly confidence: string | null;
+  /** How the figure was come by, where it was not counted for this area. */
+  readonly note: string | null;
+  /** Whether the fit was made to it; else it is a test of the fit. */
+  readonly used: boolean;
+  readonly simulated: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly verdict: AreaVerdict;
+  readonly sentence: string;
+}
 
 /** An area as it was fitted to the figures that were published, or derived, for it. */
 export interface FittedArea {
@@ -11,13 +33,35 @@ export interface FittedArea {
   readonly perYear: number;
   /** Sets of multipliers that agree with its figures, the best first. */
   readonly sets: readonly Readonly<Record<string, number>>[];
+  /** What is assumed, in sentences. */
+  readonly assumed: readonly string[];
+  readonly figures: readonly FittedFigure[];
   /** What was given and what is assumed, in sentences. */
   readonly rests: readonly string[];
   readonly couldNotMeet: readonly string[];
+  /** Figures that were not used for the fit, compared. */
+  readonly tests: readonly string[];
 }
 
+type KeptFigure = Omit<FittedFigure, 'label' | 'sentence'>;
+type KeptArea = Omit<FittedArea, 'figures' | 'rests' | 'couldNotMeet' | 'tests'> & { readonly figures: readonly KeptFigure[] };
+
 /** The areas that are shipped fitted. */
-export const fittedAreas: readonly FittedArea[] = fitted.areas;
+export const fittedAreas: readonly FittedArea[] = (fitted.areas as readonly KeptArea[]).map((area) => {
+  const figures = area.figures.map(toldFigure);
+  return {
+    ...area,
+    figures,
+    rests: restsOf(figures, area.assumed),
+    couldNotMeet: figures.filter(({ used, verdict }) => used && verdict !== 'met').map(({ sentence }) => sentence),
+    tests: figures.filter(({ used }) => !used).map(({ sentence }) => sentence),
+  };
+});
+
+function toldFigure(figure: KeptFigure): FittedFigure {
+  const { label = figure.figure, unit = 'people' } = areaFigures.find(({ id }) => id === figure.figure) ?? {};
+  return { ...figure, label, sentence: areaFigureSentence({ ...figure, label, unit, target: figure.given }) };
+}
 
 /** A fitted area by its id or name; `undefined` where there is none. @example fittedArea('clackmannanshire')?.label // 'Clackmannanshire' */
 export function fittedArea(name: string): FittedArea | undefined {
@@ -38,4 +82,23 @@ export function areaAssumptions(
     ...(local.desks ? { desks: local.desks.map((desk) => sizedDesk(desk, size)) } : {}),
     arrivals: { ...local.arrivals, perYear: { ...local.arrivals.perYear, value: perYear } },
   };
+}
+
+/** First what was counted for the area itself, then what was not, then what is assumed. */
+function restsOf(figures: readonly FittedFigure[], assumed: readonly string[]): string[] {
+  const told = ({ label, year, note }: FittedFigure): string =>
+    `${label.charAt(0).toLowerCase()}${label.slice(1)}${year === null ? '' : ` ${year}`}${note === null ? '' : ` (${note.replace(/\.$/, '')})`}`;
+  const list = (head: string, of: readonly FittedFigure[]): string[] => (of.length === 0 ? [] : [`${head}: ${of.map(told).join('; ')}.`]);
+  const used = figures.filter((each) => each.used);
+  return [
+    ...list(
+      'Counted for the area',
+      used.filter(({ confidence }) => confidence === 'high'),
+    ),
+    ...list(
+      'Not counted for it, and less sure',
+      used.filter(({ confidence }) => confidence !== 'high'),
+    ),
+    ...assumed,
+  ];
 }

@@ -33,10 +33,16 @@ const again = (
 /** How people come back with a new case. */
 export const returns: readonly ReturnAssumption[] = [
   again('after-liberation', 'custody.liberated', 0.95, 40),
-  again('after-payback', 'court.sentenced', 0.68, 130, { given: { disposal: 'cpo' } }),
+  again('second-after-liberation', 'custody.liberated', 0.4, 110, {
+    p: assumed(
+      0.45,
+      'A second case in the year: people who are reconvicted are so 1.6 times on average (0.44 convictions for each of the cohort of 2020-21, of whom 26.9% are reconvicted).',
+    ),
+  }),
+  again('after-payback', 'court.sentenced', 0.65, 130, { given: { disposal: 'cpo' } }),
   ...['dtto', 'rlo', 'sds'].map((disposal) => again(`after-${disposal}`, 'court.sentenced', 0.68, 130, { given: { disposal } })),
   ...['fine', 'admonition', 'compensation', 'deferred'].map((disposal) =>
-    again(`after-${disposal}`, 'court.sentenced', 0.55, 140, { given: { disposal } }),
+    again(`after-${disposal}`, 'court.sentenced', 0.49, 140, { given: { disposal } }),
   ),
   again('after-diversion', 'diversion.commenced', 0.3, 180),
   again('after-offer', 'copfs.marked', 0.35, 180, { given: { route: 'fiscal-fine' } }),

@@ -35,6 +35,7 @@ export interface ServiceStep extends StepAssumption {
   readonly after: { readonly event: EventType } | { readonly state: string };
   readonly who?: ConcernedPeople & { readonly anyNeed?: readonly Need[] };
   readonly unless?: EventType;
+  readonly onlyAfter?: EventType;
   readonly event: EventType;
 }
 

@@ -5,6 +5,7 @@ export { fitChecks } from './checks.ts';
 export { groupFigures, peopleGroups } from './groups.ts';
 export { measures } from './measures.ts';
 export { stocks } from './stocks.ts';
+export { unitCosts } from './unit-costs.ts';
 export { type Watched, watched } from './watched.ts';
 
 /** Ready scenarios, each with a sentence and a source. The first is the pathway as it stands. */

@@ -1,5 +1,6 @@
 import type { Question } from 'justice-pathway/map';
 import type { TrialMeasure } from 'justice-pathway/simulate';
+import { planMeasures } from './plan-measures.ts';
 import { days, endOfDay, hours } from './window.ts';
 
 const liberated = { type: 'custody.liberated' };
@@ -14,8 +15,8 @@ const share = (id: string, label: string, rest: Partial<Question> & Pick<Questio
 });
 const homes = ['housing.address.confirmed', 'housing.ta.entered', 'housing.settled'];
 
-/** What scenarios are compared on: the time-critical things of a liberation. */
-export const measures: readonly TrialMeasure[] = [
+/** The time-critical things of a liberation, and how often people are received. */
+const liberation: readonly TrialMeasure[] = [
   share('home-on-the-day', 'A place to stay on the day of liberation', {
     expect: homes,
     satisfiedByPrior: { days: 90 },
@@ -109,3 +110,40 @@ export const measures: readonly TrialMeasure[] = [
     trigger: { type: 'custody.received' },
   },
 ];
+
+/** How much there is of what costs money. */
+const amounts: readonly TrialMeasure[] = [
+  {
+    id: 'days-in-prison',
+    label: 'Days in prison',
+    kind: 'days',
+    unit: 'days a person',
+    better: 'neither',
+    trigger: { type: 'custody.received' },
+    expect: ['custody.liberated', 'person.died', 'journey.ended'],
+  },
+  {
+    id: 'tenancies-lost',
+    label: 'Tenancies lost by people in prison',
+    kind: 'count',
+    unit: 'a person',
+    better: 'less',
+    trigger: { type: 'housing.tenancyLost' },
+  },
+  {
+    id: 'throughcare-taken-up',
+    label: 'People who take up throughcare',
+    kind: 'count',
+    unit: 'a person',
+    better: 'more',
+    trigger: { type: 'throughcare.accepted' },
+  },
+  share('home-kept', 'Back in their own home on the day, for people who had a tenancy', {
+    expect: ['housing.settled'],
+    window: endOfDay(0),
+    who: { tenancy: ['sole', 'joint'] },
+  }),
+];
+
+/** What scenarios are compared on: the time-critical things of a liberation first, then the concerns of a plan, then what costs money. */
+export const measures: readonly TrialMeasure[] = [...liberation, ...planMeasures, ...amounts];

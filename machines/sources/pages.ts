@@ -256,6 +256,21 @@ export const pages = {
     'press',
     'https://howardleague.scot/news/2024/april/audit-scotland-202223-audit-scottish-prison-service',
   ),
+  U01: page(
+    'Cost of a prison place in 2023/24, figures of the Scottish Prison Service, 1919 Magazine',
+    'press',
+    'https://1919magazine.co.uk/february2025/prison-costs-remand-numbers-scotland/',
+  ),
+  U02: page(
+    'Understanding the True Cost of Evictions in Scotland (University of Liverpool for Shelter Scotland, 2021), as told by Deadline News',
+    'press',
+    'https://www.deadlinenews.co.uk/2021/09/09/research-finds-evictions-in-cost-scottish-public-28m-each-year-scottish-news/',
+  ),
+  U03: page(
+    'Shine, public social partnership for mentoring women',
+    'service',
+    'https://shinementoring.org/about/public-social-partnership',
+  ),
   H01: page(
     'Homelessness statistics 2024-25',
     'statistics',

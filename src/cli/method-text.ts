@@ -20,6 +20,7 @@ export interface MethodRun {
   readonly groups: readonly GroupFigureRow[];
   readonly stress: readonly StressItem[];
   readonly assumptions: SimulationAssumptions;
+  readonly areas: readonly { readonly label: string; readonly couldNotMeet: readonly string[]; readonly tests: readonly string[] }[];
 }
 
 /** The method on one page, as Markdown: what the model is for, what it cannot say, how it is made, and how far it agrees with what was published. */
@@ -49,6 +50,9 @@ export function methodText(run: MethodRun): string {
     '## Published figures beside simulated ones',
     '',
     ...fit.sentences.map((sentence) => `${sentence}\n`),
+    'The interval is that of the simulated figure: chance (95 %), made wider by a tenth, a fifth or a third for how far a published figure of high, medium or low',
+    'confidence may lie from the year that is simulated. Chance is that of these invented people; another seed gives others.',
+    '',
     '| verdict | figure | published | simulated | interval | year | source |',
     '| --- | --- | --: | --: | --- | --- | --- |',
     ...fit.checks.map(
@@ -61,11 +65,21 @@ export function methodText(run: MethodRun): string {
     ...running.stocks.map(({ sentence }: Pick<RunningStock, 'sentence'>) => `- ${sentence}`),
     ...running.desks.map(({ sentence }) => `- ${sentence}`),
     '',
+    '## Areas that are fitted',
+    '',
+    'Figures that were not used for the fit are its test; most are derived, as few are published for an area.',
+    '',
+    ...run.areas.flatMap(({ label, couldNotMeet, tests }) => [...couldNotMeet, ...tests].map((sentence) => `- ${label}. ${sentence}`)),
+    '',
     '## By sex and age',
+    '',
+    'A figure with a question mark is of so few people that chance alone could move it by half and more.',
     '',
     ...groupLines(run.groups),
     '',
-    '## The run, by the STRESS-DES checklist',
+    '## A comparison, by the STRESS-DES checklist',
+    '',
+    'Filled in from the numbers above, for a comparison as `simulate --compare` makes it where nothing else is said.',
     '',
     '| section | item | answer |',
     '| --- | --- | --- |',
@@ -90,9 +104,16 @@ function groupLines(rows: readonly GroupFigureRow[]): string[] {
     `| --- | ${groups.map(() => '--:').join(' | ')} |`,
     ...figures.map(
       ([id, label]) =>
-        `| ${cell(label)} | ${groups.map(([group]) => short(rows.find((row) => row.group === group && row.figure === id)?.value ?? null)).join(' | ')} |`,
+        `| ${cell(label)} | ${groups.map(([group]) => figureText(rows.find((row) => row.group === group && row.figure === id))).join(' | ')} |`,
     ),
   ];
+}
+
+/** A figure of a group; with a question mark where chance could move it by half and more. */
+function figureText(row: GroupFigureRow | undefined): string {
+  const value = row?.value ?? null;
+  const few = row && value !== null && row.low !== null && row.high !== null && (row.high - row.low) / 2 > value / 2;
+  return few ? `${short(value)} ?` : short(value);
 }
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

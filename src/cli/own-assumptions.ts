@@ -1,6 +1,6 @@
 import { areaAssumptions, fittedArea, fittedAreas } from 'justice-pathway/machines';
 import { z } from 'zod';
-import { PathwayError } from '../kernel/index.ts';
+import { PathwayError, unknownName } from '../kernel/index.ts';
 import { type SimulationAssumptions, type TrialWorld, withNumbers } from '../simulate/index.ts';
 import { badInput, type Io } from './io.ts';
 import { readJsonAs } from './read-json.ts';
@@ -28,8 +28,8 @@ export interface OwnSet {
 
 /** Reads what stands in place of the national numbers, and says on stderr what an area rests on. */
 export function readOwnNumbers(io: Io, area: string | undefined, file: string | undefined): OwnNumbers {
-  if (area !== undefined) tellArea(io, area);
   const { numbers, sets } = file === undefined ? {} : readFile(file);
+  if (area !== undefined) tellArea(io, area, sets !== undefined);
   const own: OwnNumbers = {
     ...(area === undefined ? {} : { area }),
     ...(numbers === undefined ? {} : { numbers }),
@@ -59,14 +59,24 @@ function readFile(file: string): Pick<OwnNumbers, 'numbers' | 'sets'> {
   return { ...(numbers ? { numbers } : {}), ...(sets ? { sets } : {}) };
 }
 
-function tellArea(io: Io, area: string): void {
+/** Says what an area rests on. One that is not known can only be the name of sets that were found for it. */
+function tellArea(io: Io, area: string, named: boolean): void {
   const fitted = fittedArea(area);
-  const known = fittedAreas.map(({ id }) => id).join(', ');
-  io.err(
-    fitted
-      ? [fitted.label, ...fitted.rests, ...fitted.couldNotMeet.map((each) => `Not met: ${each}`)].join('. ').replaceAll('..', '.')
-      : `No figures are kept for "${area}" (known: ${known}): the numbers are national ones, and the area is only a name. Fit your own: simulate fit FILE.`,
+  if (fitted && !named) {
+    const { label, rests, couldNotMeet, tests } = fitted;
+    io.err([label, ...rests, ...couldNotMeet.map((each) => `Not met: ${each}`), ...tests].join('. ').replaceAll('..', '.'));
+  }
+  if (fitted || named) return;
+  const slip = unknownName(
+    'area',
+    area,
+    fittedAreas.map(({ id }) => id),
+    {},
   );
+  badInput({
+    ...slip,
+    cure: `${slip.cure ?? ''} No figures are kept for another: fit yours with "simulate fit FILE --format json --out found.json", then give --assumptions found.json beside --area.`.trim(),
+  });
 }
 
 const worlds = new Map<string, TrialWorld>();

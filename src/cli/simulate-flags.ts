@@ -20,6 +20,8 @@ export interface SimulateFlags {
   readonly area?: string;
   readonly assumptions?: string;
   readonly links?: string;
+  /** A word of the ids that are listed; all of them where none is given. */
+  readonly numbers?: string | true;
   readonly sensitivity?: number;
   readonly areas?: string;
   readonly table?: CohortTable;

@@ -1,4 +1,4 @@
-import { fitChecks, groupFigures, measures, peopleGroups, stocks } from 'justice-pathway/machines';
+import { fitChecks, fittedAreas, groupFigures, measures, peopleGroups, stocks } from 'justice-pathway/machines';
 import {
   applyScenario,
   type Cohort,
@@ -48,7 +48,7 @@ export function travel(io: Io, flags: SimulateFlags): void {
     const groups = groupTable(eachJourney(cohort), peopleGroups, groupFigures, cohort.zone);
     const running = { stocks: runningYear(stocks, cohort, world.arrivals.perYear.value), desks: runningDesks(cohort.desks) };
     if (flags.method) {
-      writeOut(io, flags.out, methodOf(flags, scenario, cohort, { fit, running, groups, assumptions: world }));
+      writeOut(io, flags.out, methodOf(flags, scenario, cohort, { fit, running, groups, assumptions: world, areas: fittedAreas }));
       return;
     }
     writeOut(io, flags.out, flags.format === 'json' ? `${JSON.stringify({ ...fit, running, groups }, null, 2)}\n` : fitText(fit, running));
@@ -66,7 +66,7 @@ function methodOf(
   flags: SimulateFlags,
   scenario: ReturnType<typeof findScenario>,
   { people, seed }: Cohort,
-  of: Pick<MethodRun, 'fit' | 'running' | 'groups' | 'assumptions'>,
+  of: Pick<MethodRun, 'fit' | 'running' | 'groups' | 'assumptions' | 'areas'>,
 ): string {
   const plan: TrialPlan = { people: 1000, seed, replications: 20, measures, scenario, compare: [] };
   const stress = stressReport(plan, { replications: plan.replications, confidence: 0.95 }, of.assumptions, {

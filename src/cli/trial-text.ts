@@ -1,10 +1,22 @@
-import { findingsOf, type MeasureDifference, type MeasureResult, type StressItem, type TrialResult } from '../simulate/index.ts';
+import {
+  type CostResult,
+  findingsOf,
+  type MeasureDifference,
+  type MeasureResult,
+  type StressItem,
+  type TrialResult,
+} from '../simulate/index.ts';
 import type { SensitivityRow } from './run-sensitivity.ts';
 
 /** A trial as a page of text: findings first, then each measure, then the desks. */
-export function trialText(result: TrialResult, weakOf: (measure: string) => number, sensitivity?: readonly SensitivityRow[]): string {
+export function trialText(
+  result: TrialResult,
+  weakOf: (measure: string) => number,
+  costs: readonly CostResult[],
+  sensitivity?: readonly SensitivityRow[],
+): string {
   const { baseline, comparisons } = result;
-  const lines = [...findingsOf(result), '', ...matterLines(result, sensitivity)];
+  const lines = [...findingsOf(result), '', ...costLines(costs), ...matterLines(result, sensitivity)];
   lines.push(`${baseline.title}: ${result.people} people, ${result.replications} replications, seed ${result.seed}`);
   for (const measure of baseline.measures)
     lines.push(`  ${value(measure)}  ${measure.label} (${measure.unit})${weakMark(weakOf(measure.measure))}`);
@@ -47,6 +59,7 @@ export function trialJson(
   result: TrialResult,
   more: {
     readonly weak: Readonly<Record<string, readonly string[]>>;
+    readonly costs: readonly CostResult[];
     readonly annex: readonly StressItem[];
     readonly sensitivity?: readonly SensitivityRow[];
   },
@@ -62,6 +75,13 @@ export function trialJson(
     2,
   );
   return `${text.replace(/"\\u0000people (\d+)"/g, (_, index) => people[Number(index)] as string)}\n`;
+}
+
+/** What it costs, as far as that is published. */
+function costLines(costs: readonly CostResult[]): string[] {
+  return costs.length === 0
+    ? []
+    : ['What it costs, where a unit cost is published', ...costs.flatMap(({ sentences }) => sentences.map((each) => `  ${each}`)), ''];
 }
 
 /** Which unknown number matters most; or how to find out. */

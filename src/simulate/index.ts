@@ -14,6 +14,7 @@ export {
   type AreaSet,
   type AreaTask,
   type AreaVerdict,
+  areaFigureSentence,
   fitArea,
 } from './area/fit-area.ts';
 export { spreadSets } from './area/spread-sets.ts';
@@ -84,6 +85,7 @@ export {
   type TrialResult,
   type TrialWorld,
 } from './trial/trial.ts';
+export { type CostLine, type CostResult, costsOf, type UnitCost } from './trial/trial-cost.ts';
 export { findingsOf } from './trial/trial-findings.ts';
 export { type CohortScores, meanOf, type PersonScore, scorer, scoresOf, type TrialMeasure } from './trial/trial-measure.ts';
 export { type WeakAssumption, weakAssumptions } from './trial/weak.ts';

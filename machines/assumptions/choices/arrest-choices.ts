@@ -48,9 +48,9 @@ export const arrestChoices: readonly Choice[] = [
   ]),
   at('custody.hospital', plain, hours(2, 9), [may(1, 'police.hospital.left')]),
   at('custody.charged.deciding', plain, hours(0.2, 1.5), [
-    may(0.4, 'police.release.refused'),
+    may(0.38, 'police.release.refused'),
     may(0.22, 'police.custody.released', { basis: 'undertaking', ...courtOn }),
-    may(0.38, 'police.custody.released', { basis: 'report' }),
+    may(0.4, 'police.custody.released', { basis: 'report' }),
   ]),
   at('custody.charged.keptForCourt', guess('Brought to court on the morning of the next sitting day.'), before('courtBy', 10.5, 14), [
     may(1, 'police.custody.released', { basis: 'to-court' }),

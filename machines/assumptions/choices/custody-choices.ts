@@ -1,5 +1,5 @@
 import { dayRule } from '../../law/release/day-rule.ts';
-import { about, days, from, guess, hours, withMean, workingDays } from '../number.ts';
+import { about, assumed, days, from, guess, hours, withMean, workingDays } from '../number.ts';
 import type { AttrDraw, Choice, Option } from '../types.ts';
 import { choicesOf, forSome, may, women } from './choice.ts';
 import { offence, paybackOptions, sentenceDays } from './disposal-choices.ts';
@@ -13,8 +13,8 @@ const remandTimes = from(
   'Lognormal fitted to the median and to the time exceeded by one in ten; 57% do not get a prison sentence.',
 );
 // From the core screen on, some three days in; the limits of the case cut the longest waits.
-const toRelease = about(8, 1.85, 'court');
-const toSentence = about(75, 1.31, 'court');
+const toRelease = about(7, 2.05, 'court');
+const toSentence = about(64, 1.5, 'court');
 const establishment: AttrDraw = {
   oneOf: [
     { value: 'Barlinnie', p: 0.2 },
@@ -32,20 +32,71 @@ const outOfArea: AttrDraw = {
     { value: false, p: 0.8 },
   ],
 };
-const to: AttrDraw = {
-  oneOf: [
-    { value: 'none', p: 0.2 },
-    { value: 'own-tenancy', p: 0.33 },
-    { value: 'family', p: 0.27 },
-    { value: 'supported', p: 0.05 },
-    { value: 'temporary', p: 0.15 },
-  ],
-};
+const homes = { who: { tenancy: ['sole', 'joint'] } };
+const noHome = { who: { tenancy: ['none', 'family'] } };
+const withFamily = { who: { tenancy: ['family'] } };
+const without = { who: { tenancy: ['none'] } };
+const fromTenancy = 'People go back to where they lived more often than elsewhere; shares are assumed, and stay as they are for all.';
+
+/** Where people go on liberation, likelier where they came from. */
+const leaves = (given: { readonly planned: boolean; readonly from: 'prison' | 'court' }): readonly Option[] =>
+  (
+    [
+      [
+        'none',
+        0.2,
+        [
+          { ...without, times: 2 },
+          { ...withFamily, times: 0.8 },
+          { ...homes, times: 0.7 },
+        ],
+      ],
+      [
+        'own-tenancy',
+        0.33,
+        [
+          { ...homes, times: 1.75 },
+          { ...noHome, times: 0.05 },
+        ],
+      ],
+      [
+        'family',
+        0.27,
+        [
+          { ...withFamily, times: 2.4 },
+          { ...without, times: 0.7 },
+          { ...homes, times: 0.4 },
+        ],
+      ],
+      [
+        'supported',
+        0.05,
+        [
+          { ...without, times: 1.6 },
+          { ...withFamily, times: 0.9 },
+          { ...homes, times: 0.8 },
+        ],
+      ],
+      [
+        'temporary',
+        0.15,
+        [
+          { ...without, times: 2 },
+          { ...withFamily, times: 0.8 },
+          { ...homes, times: 0.7 },
+        ],
+      ],
+    ] as const
+  ).map(([to, p, factors]) =>
+    forSome(
+      may(p, 'custody.liberated', { ...given, to, outOfArea }),
+      ...factors.map(({ who, times }) => ({ who, times: assumed(times, fromTenancy) })),
+    ),
+  );
 
 /** Weekdays on which nobody is released, as the law has it now. */
 const weekend = dayRule.values.at(-1)?.value.weekdays as readonly number[];
 const screened: readonly Option[] = [may(0.96, 'custody.healthScreened'), may(0.04, null)];
-const released = (planned: boolean) => may(1, 'custody.liberated', { planned, from: 'prison', to, outOfArea });
 const custodial = (p: number, wait = toSentence) =>
   forSome(
     may(p, 'court.sentenced', { disposal: 'custody', days: sentenceDays, offence, startOn: { field: 'remandedOn' } }, wait),
@@ -53,13 +104,13 @@ const custodial = (p: number, wait = toSentence) =>
   );
 
 const remandEnds: readonly Option[] = [
-  may(0.19, 'court.bail.granted', undefined, toRelease),
-  may(0.08, 'court.concluded', { custodial: false }, toRelease),
-  ...paybackOptions(0.13).map((each) => ({ ...each, wait: toRelease })),
-  may(0.04, 'court.sentenced', { disposal: 'admonition' }, toRelease),
+  may(0.17, 'court.bail.granted', undefined, toRelease),
+  may(0.07, 'court.concluded', { custodial: false }, toRelease),
+  ...paybackOptions(0.12).map((each) => ({ ...each, wait: toRelease })),
+  may(0.03, 'court.sentenced', { disposal: 'admonition' }, toRelease),
   may(0.02, 'court.deserted', undefined, toRelease),
-  custodial(0.42),
-  may(0.12, 'court.plea.tendered', { plea: 'guilty' }, toSentence),
+  custodial(0.49),
+  may(0.1, 'court.plea.tendered', { plea: 'guilty' }, toSentence),
 ];
 
 /** What happens in prison, on remand and under sentence. */
@@ -82,11 +133,11 @@ export const custodyChoices: readonly Choice[] = [
     may(0.08, 'court.bail.granted'),
   ]),
   at('remand.awaitingSentence', plain, days(14, 35, 'court'), [
-    custodial(0.62, days(14, 35, 'court')),
-    ...paybackOptions(0.3),
+    custodial(0.66, days(14, 35, 'court')),
+    ...paybackOptions(0.26),
     may(0.08, 'court.bail.granted'),
   ]),
-  at('leavingCourt', plain, hours(0.5, 4), [may(1, 'custody.liberated', { planned: false, from: 'court', to, outOfArea })]),
+  at('leavingCourt', plain, hours(0.5, 4), leaves({ planned: false, from: 'court' })),
   at('interimLiberation', plain, days(60, 200, 'court'), [
     may(0.7, 'court.appeal.decided', { outcome: 'refused' }),
     may(0.3, 'court.appeal.decided', { outcome: 'quashed' }),
@@ -108,7 +159,7 @@ export const custodyChoices: readonly Choice[] = [
     'sentenced.serving.curfewWindow',
     from('J04', '2023-24', 'low', '750 address reports a year among some 5,900 departures after sentence.'),
     days(1, 20, 'office'),
-    [may(0.45, 'hdc.applied'), may(0.55, null)],
+    [may(0.33, 'hdc.applied'), may(0.67, null)],
   ),
   at('sentenced.serving.curfewApplied', plain, workingDays(5, 22), [may(1, null)]),
   at('sentenced.serving.curfewAssessed', plain, workingDays(1, 8), [may(1, null)]),
@@ -133,6 +184,6 @@ export const custodyChoices: readonly Choice[] = [
     may(0.92, null),
   ]),
   at('sentenced.preRelease.lastWeek', plain, days(1, 5), [may(1, null)]),
-  at('sentenced.releaseDay', plain, hours(8.5, 11.5), [released(true)]),
+  at('sentenced.releaseDay', plain, hours(8.5, 11.5), leaves({ planned: true, from: 'prison' })),
   at('sentenced.hospital', plain, withMean(30), [may(1, 'custody.hospital.left')]),
 ];

@@ -11,13 +11,13 @@ export const sentenceDays: AttrDraw = {
   draw: {
     kind: 'bands',
     bands: [
-      { p: 0.21, from: 30, to: 92 },
-      { p: 0.25, from: 93, to: 183 },
-      { p: 0.25, from: 184, to: 365 },
-      { p: 0.128, from: 366, to: 730 },
-      { p: 0.09, from: 731, to: 1460 },
-      { p: 0.06, from: 1461, to: 3650 },
-      { p: 0.012, from: 3651, to: 6500 },
+      { p: 0.15, from: 30, to: 92 },
+      { p: 0.19, from: 93, to: 183 },
+      { p: 0.24, from: 184, to: 365 },
+      { p: 0.18, from: 366, to: 730 },
+      { p: 0.15, from: 731, to: 1460 },
+      { p: 0.073, from: 1461, to: 3650 },
+      { p: 0.017, from: 3651, to: 6500 },
     ],
   },
 };
@@ -55,23 +55,23 @@ export const paybackOptions = (p: number): readonly Option[] => [
 ];
 const custodial = (p: number): Option =>
   forSome(may(p, 'court.sentenced', { disposal: 'custody', days: sentenceDays, offence }), ...fewerWomen);
-const fewerWomen = [women(0.25, 'Set so that women are some 4% of people in prison.')];
+const fewerWomen = [women(0.2, 'Set so that women are some 4% of people in prison.')];
 const atOnceSentence: readonly Option[] = [
-  may(0.47, 'court.report.ordered', { until: until(24, 32) }),
+  may(0.472, 'court.report.ordered', { until: until(24, 32) }),
   may(0.3, 'court.sentenced', { disposal: 'fine', amount: { draw: { kind: 'lognormal', median: 300, sigma: 0.6 } } }),
   may(0.02, 'court.sentenced', { disposal: 'compensation', amount: { draw: { kind: 'lognormal', median: 250, sigma: 0.7 } } }),
   may(0.1, 'court.sentenced', { disposal: 'admonition' }),
   may(0.01, 'court.sentenced', { disposal: 'absolute-discharge' }),
   may(0.03, 'court.sentenced', { disposal: 'deferred', until: until(60, 180) }),
-  custodial(0.03),
+  custodial(0.016),
   may(0.005, 'court.sentenced', { disposal: 'non-harassment', months: 24 }),
   may(0.005, 'court.sentenced', { disposal: 'caution', months: 12 }),
-  may(0.02, 'court.remanded'),
+  may(0.032, 'court.remanded'),
   may(0.01, 'court.warrant.issued'),
 ];
 const afterReport: readonly Option[] = [
-  custodial(0.13),
-  ...paybackOptions(0.46),
+  custodial(0.078),
+  ...paybackOptions(0.48),
   may(0.007, 'court.sentenced', { disposal: 'dtto', months: 18 }),
   may(0.05, 'court.sentenced', {
     disposal: 'rlo',
@@ -85,16 +85,16 @@ const afterReport: readonly Option[] = [
   }),
   may(0.05, 'court.sentenced', { disposal: 'sds', until: until(90, 180) }),
   may(0.06, 'court.sentenced', { disposal: 'deferred', until: until(60, 180) }),
-  may(0.14, 'court.sentenced', { disposal: 'fine', amount: { draw: { kind: 'lognormal', median: 350, sigma: 0.6 } } }),
-  may(0.09, 'court.sentenced', { disposal: 'admonition' }),
+  may(0.16, 'court.sentenced', { disposal: 'fine', amount: { draw: { kind: 'lognormal', median: 350, sigma: 0.6 } } }),
+  may(0.102, 'court.sentenced', { disposal: 'admonition' }),
   may(0.005, 'court.sentenced', { disposal: 'compulsion' }),
   may(0.008, 'court.warrant.issued'),
 ];
 const deferredEnd: readonly Option[] = [
-  may(0.6, 'court.sentenced', { disposal: 'admonition' }),
+  may(0.62, 'court.sentenced', { disposal: 'admonition' }),
   may(0.2, 'court.sentenced', { disposal: 'fine', amount: 200 }),
   ...paybackOptions(0.15),
-  custodial(0.05),
+  custodial(0.03),
 ];
 const payment: readonly Option[] = [may(0.55, 'fine.paid'), may(0.25, 'fine.instalment.paid', undefined, days(5, 26)), may(0.2, null)];
 const compliance = guess('Shares set so that some 71% of orders are completed, as counted in 2024-25.');
@@ -182,12 +182,12 @@ export const disposalChoices: readonly Choice[] = [
     may(0.55, 'order.breach.decided', { outcome: 'revoked' }),
   ]),
   at('treatment.engaged', guess('Set so that some 53% of orders are completed.'), withMean(15, 'office'), [
-    may(0.055, 'dtto.nonCompliance'),
-    may(0.058, 'dtto.completed'),
-    may(0.887, null),
+    may(0.08, 'dtto.nonCompliance'),
+    may(0.045, 'dtto.completed'),
+    may(0.875, null),
   ]),
   at('treatment.reviewDue', plain, days(0.3, 5, 'court'), [may(1, 'dtto.review')]),
-  at('treatment.difficulty', plain, days(1, 14, 'office'), [may(0.75, 'dtto.support.offered'), may(0.25, 'dtto.breach.reported')]),
+  at('treatment.difficulty', plain, days(1, 14, 'office'), [may(0.7, 'dtto.support.offered'), may(0.3, 'dtto.breach.reported')]),
   at('treatment.supported', plain, days(5, 25, 'court'), [may(0.9, 'dtto.review'), may(0.1, 'dtto.breach.reported')]),
   at('treatment.breach', plain, days(15, 60, 'court'), [
     may(0.4, 'order.breach.decided', { outcome: 'continued' }),

@@ -63,7 +63,7 @@ const calling: readonly Option[] = [
   may(0.33, 'court.bail.granted'),
   may(0.01, 'court.bail.granted', { supervised: true }),
   may(0.14, 'court.ordained'),
-  forSome(may(0.4, 'court.bail.opposed'), women(0.45, 'Set so that women are some 4% of people in prison.')),
+  forSome(may(0.4, 'court.bail.opposed'), women(0.4, 'Set so that women are some 4% of people in prison.')),
   may(0.07, 'court.plea.tendered', { plea: 'guilty' }),
   may(0.03, 'court.deserted'),
   may(0.02, 'court.warrant.issued'),

@@ -1,4 +1,4 @@
-import { assumed, bands, days, from, guess, hours, shaped } from '../number.ts';
+import { assumed, bands, counted, days, from, guess, hours, shaped } from '../number.ts';
 import type { ServiceStep } from '../types.ts';
 import { afterEvent, afterState } from './step.ts';
 
@@ -10,14 +10,14 @@ export const housingSteps: readonly ServiceStep[] = [
   afterEvent('landlord-told', 'custody.received', 'housing.landlord.notified', 0.55, days(1, 14, 'office'), from('H15', '2018', 'low'), {
     who: { tenancy: ['sole', 'joint'] },
   }),
-  afterEvent(
+  afterState(
     'tenancy-lost',
-    'custody.received',
+    'custody:arriving',
     'housing.tenancyLost',
-    assumed(0.25, '56% of people asked in prison had lost their accommodation; most after longer than this.'),
+    counted(0.56, '2019', 'H07', 'low', 'People in prison who had lost their accommodation; most had been there longer than this.'),
     days(40, 160),
     from('H07', '2019', 'low'),
-    { who: { tenancy: ['sole'] } },
+    { who: { tenancy: ['sole'] }, unless: 'custody.liberated' },
   ),
   afterEvent('options-short-stay', 'custody.coreScreened', 'housing.options.interviewed', 0.35, days(2, 20, 'office'), plain, {
     who: needs,
@@ -47,6 +47,15 @@ export const housingSteps: readonly ServiceStep[] = [
     attrs: { roofless: true },
   }),
   afterEvent(
+    'application-after-loss',
+    'custody.liberated',
+    'housing.application.made',
+    assumed(0.7, 'As of others with a housing need.'),
+    hours(1, 30, 'office'),
+    plain,
+    { onlyAfter: 'housing.tenancyLost', unless: 'housing.application.made', attrs: { roofless: true } },
+  ),
+  afterEvent(
     'temporary-offered',
     'housing.application.made',
     'housing.ta.offered',
@@ -66,9 +75,26 @@ export const housingSteps: readonly ServiceStep[] = [
   ),
   afterEvent('settled', 'housing.ta.entered', 'housing.settled', 0.75, shaped(1.5, 238, 'office'), from('H01', '2024-25', 'medium')),
   afterEvent('temporary-left', 'housing.settled', 'housing.ta.left', 1, hours(0.1, 5), plain),
-  afterEvent('home-again', 'custody.liberated', 'housing.settled', 0.9, hours(1, 5), plain, { given: { to: 'own-tenancy' } }),
-  afterEvent('family-home', 'custody.liberated', 'housing.address.confirmed', 0.85, hours(1, 6), plain, {
-    given: { to: 'family' },
-    unless: 'housing.address.confirmed',
+  afterEvent('home-again', 'custody.liberated', 'housing.settled', 0.9, hours(1, 5), plain, {
+    given: { to: 'own-tenancy' },
+    unless: 'housing.tenancyLost',
   }),
+  afterEvent(
+    'family-home',
+    'custody.liberated',
+    'housing.address.confirmed',
+    assumed(0.95, 'A family that has agreed turns hardly anybody away.'),
+    hours(1, 6),
+    plain,
+    { given: { to: 'family' }, onlyAfter: 'family.address.agreed', unless: 'housing.address.confirmed' },
+  ),
+  afterEvent(
+    'family-not-asked',
+    'custody.liberated',
+    'housing.address.confirmed',
+    assumed(0.75, 'A family that was not asked takes in fewer: by how many was not found.'),
+    hours(1, 6),
+    plain,
+    { given: { to: 'family' }, unless: 'family.address.agreed' },
+  ),
 ];

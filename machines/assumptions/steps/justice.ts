@@ -3,6 +3,8 @@ import type { ServiceStep } from '../types.ts';
 import { afterEvent, afterState } from './step.ts';
 
 const plain = guess();
+/** Mean days in prison to a death, at the rate of 345 deaths in eleven years among some 7,800 people. */
+const daysToDeath = (365.25 * 11 * 7_800) / 345;
 const statutory = { supervision: 'statutory' } as const;
 
 /** What justice services do beside the stages: referrals, orders, papers, plans, notices. */
@@ -45,7 +47,7 @@ export const justiceSteps: readonly ServiceStep[] = [
   afterEvent('case-conference', 'custody.coreScreened', 'custody.caseConference', 0.6, workingDays(10, 60), from('T09', '2024', 'low'), {
     who: statutory,
   }),
-  afterState('curfew-applied-late', 'custody:sentenced.preRelease.twelveWeeks', 'hdc.applied', 0.25, days(0.2, 10, 'office'), plain, {
+  afterState('curfew-applied-late', 'custody:sentenced.preRelease.twelveWeeks', 'hdc.applied', 0.18, days(0.2, 10, 'office'), plain, {
     unless: 'hdc.applied',
   }),
   afterEvent('curfew-address', 'hdc.applied', 'hdc.address.assessed', 0.95, workingDays(5, 22), plain),
@@ -116,7 +118,7 @@ export const justiceSteps: readonly ServiceStep[] = [
     'throughcare-accepted',
     'throughcare.offered',
     'throughcare.accepted',
-    assumed(0.29, 'Set so that voluntary cases are some 32% of departures after sentence.'),
+    assumed(0.23, 'Set so that voluntary cases are some 32% of departures after sentence.'),
     days(0, 10, 'office'),
     from('J03', '2023-24', 'low'),
     { unless: 'throughcare.declined' },
@@ -171,13 +173,18 @@ export const justiceSteps: readonly ServiceStep[] = [
     from('M12', '2003-07', 'medium'),
     { attrs: { cause: 'drugs' } },
   ),
-  afterEvent(
+  afterState(
     'death-in-custody',
-    'custody.received',
+    'custody:arriving',
     'person.died',
-    assumed(0.013, 'Set so that some 4 people die in 1,000 years in prison, as counted from 2012-13 to 2022-23.'),
-    withMean(420),
-    from('P14', '2012-23', 'medium', 'Causes as counted: 105 probable suicides, 71 circulatory, 50 drug misuse, of 345.'),
+    assumed(1, 'Everybody may die at any time, at the rate that was counted, until they are liberated.'),
+    withMean(daysToDeath),
+    from(
+      'P14',
+      '2012-23',
+      'medium',
+      '345 deaths in eleven years, some 7,800 people in prison; causes as counted: 105 probable suicides, 71 circulatory, 50 drug misuse.',
+    ),
     {
       unless: 'custody.liberated',
       attrs: {

@@ -2,7 +2,7 @@ import type { EventType } from '../../vocabulary.ts';
 import { assumed, type Origin } from '../number.ts';
 import type { Assumed, ServiceStep, Wait } from '../types.ts';
 
-type More = Partial<Pick<ServiceStep, 'given' | 'who' | 'unless' | 'attrs'>>;
+type More = Partial<Pick<ServiceStep, 'given' | 'who' | 'unless' | 'onlyAfter' | 'attrs'>>;
 
 /** A step after an event. A bare share is an assumption. */
 export const afterEvent = (

@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
-import { measures } from 'justice-pathway/machines';
+import { measures, unitCosts } from 'justice-pathway/machines';
 import { patternList } from '../../journal/index.ts';
 import { isCivilDate } from '../../kernel/index.ts';
 import {
   type AreaPlan,
   applyScenario,
+  costsOf,
   SweepFile,
   stressReport,
   summariseTrial,
@@ -19,6 +20,7 @@ import { csvHead } from '../cohort-text.ts';
 import { findScenario } from '../find-scenario.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
+import { numbersText } from '../numbers-text.ts';
 import { readOwnNumbers, worldOf } from '../own-assumptions.ts';
 import { progressBar } from '../progress.ts';
 import { readJsonAs } from '../read-json.ts';
@@ -61,6 +63,7 @@ export function simulateCommand(io: Io): Command {
       '--assumptions <file>',
       'JSON with numbers in place of those assumed: {"numbers": {"need:housing": 0.5}}, or what "simulate fit FILE --format json" wrote; comparisons and sweeps go round all its sets',
     )
+    .option('--numbers [word]', 'list the numbers that --assumptions can replace, or those with a word in their name')
     .addOption(
       new Option('--sensitivity [sets]', 'with --compare: say which unknown number matters most, from so many sets (36)')
         .preset('36')
@@ -75,6 +78,10 @@ export function simulateCommand(io: Io): Command {
     )
     .action(async (given: SimulateFlags) => {
       const flags: SimulateFlags = given.method ? { ...given, fit: true } : given;
+      if (flags.numbers !== undefined) {
+        writeOut(io, flags.out, numbersText(flags.numbers === true ? '' : flags.numbers, flags.format));
+        return;
+      }
       if (!isCivilDate(flags.from)) {
         badInput({ code: 'bad-date', severity: 'error', message: `"${flags.from}" is not a date.`, cure: 'Write it like 2026-06-01.' });
       }
@@ -198,16 +205,17 @@ async function compare(io: Io, flags: SimulateFlags): Promise<void> {
     return;
   }
   const weak = Object.fromEntries(measures.map((measure) => [measure.id, weakBehind(measure)]));
+  const costs = costsOf(result, plan.compare, world.assumptions.services, unitCosts);
   if (flags.format === 'summary') {
     writeOut(
       io,
       flags.out,
-      trialText(result, (measure) => weak[measure]?.length ?? 0, sensitivity),
+      trialText(result, (measure) => weak[measure]?.length ?? 0, costs, sensitivity),
     );
     return;
   }
   const annex = stressReport(plan, result, world.assumptions, { version: '0.1.0', measures, warmUpDays: 0 });
-  writeOut(io, flags.out, trialJson(result, { weak, annex, ...(sensitivity ? { sensitivity } : {}) }));
+  writeOut(io, flags.out, trialJson(result, { weak, costs, annex, ...(sensitivity ? { sensitivity } : {}) }));
 }
 
 /** The assumptions of low confidence that lead straight to what a measure counts. */

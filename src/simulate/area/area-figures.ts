@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Journey } from '../../journal/index.ts';
-import { nearest, PathwayError } from '../../kernel/index.ts';
+import { Confidence, nearest, PathwayError } from '../../kernel/index.ts';
 import type { SimulationAssumptions } from '../assume/assumptions.ts';
 import type { DeskCount } from '../desk/desk.ts';
 import { type FitPart, measureFit } from '../trial/fit-part.ts';
@@ -35,6 +35,9 @@ const Figure = z.union([
     within: z.number().positive().max(1).optional(),
     year: z.string().optional(),
     source: z.string().optional(),
+    confidence: Confidence.optional(),
+    /** How it was come by. */
+    note: z.string().optional(),
     /** Kept out of the fit and compared afterwards. */
     test: z.boolean().optional(),
   }),
@@ -44,6 +47,8 @@ const Figure = z.union([
 export const AreaFile = z.strictObject({
   $schema: z.string().optional(),
   area: z.string().min(1),
+  /** What is taken to be so, in sentences. */
+  assumed: z.array(z.string()).optional(),
   /** By the figure's id; counts are for a year. */
   figures: z.record(z.string(), z.union([Figure, z.record(z.string(), Figure)])),
 });
@@ -58,6 +63,8 @@ export interface AreaTarget {
   readonly used: boolean;
   readonly year: string | null;
   readonly source: string | null;
+  readonly confidence: Confidence | null;
+  readonly note: string | null;
 }
 
 /**
@@ -78,8 +85,16 @@ export function areaTargets(file: AreaFile, figures: readonly AreaFigure[]): Are
     }
     if (figure.unit === 'share' && (typeof given === 'number' ? given : given.value) > 1)
       throw new PathwayError('bad-figure', `"${name}" is a share: write 0.2 for a fifth.`, { figure: name });
-    const { value, within = 0.1, year = null, source = null, test = false } = typeof given === 'number' ? { value: given } : given;
-    targets.push({ figure, value, within, used: !test, year, source });
+    const {
+      value,
+      within = 0.1,
+      year = null,
+      source = null,
+      confidence = null,
+      note = null,
+      test = false,
+    } = typeof given === 'number' ? { value: given } : given;
+    targets.push({ figure, value, within, used: !test, year, source, confidence, note });
   };
   for (const [name, given] of Object.entries(file.figures)) {
     if (typeof given === 'number' || isFigure(given)) add(name, given as z.infer<typeof Figure>);

@@ -232,7 +232,7 @@ function figureResult({ figure, value: target, within, used }: AreaTarget, sets:
       high: null,
       misfit: null,
       verdict: 'not-seen',
-      sentence: `${label}: nothing of the kind happened in any set.`,
+      sentence: areaFigureSentence({ ...about, simulated: null, low: null, high: null, verdict: 'not-seen' }),
     };
   const sorted = [...values].sort((a, b) => a - b);
   const simulated = sorted[Math.floor(sorted.length / 2)] as number;
@@ -243,11 +243,6 @@ function figureResult({ figure, value: target, within, used }: AreaTarget, sets:
     low <= target * (1 + within) &&
     high >= target / (1 + within) &&
     Math.abs(Math.log(Math.max(1e-9, simulated) / target)) <= 1.5 * Math.log(1 + within);
-  const percent = Math.round(100 * Math.abs(misfit));
-  const much =
-    percent === 0 ? 'as given' : `${percent} % too ${misfit > 0 ? (unit === 'days' ? 'long' : 'many') : unit === 'days' ? 'short' : 'few'}`;
-  const asked = used ? '' : ' It was not used for the fit.';
-  const sentence = `${label}: ${written(simulated)} simulated for ${written(target)} given, ${much}: ${met ? 'met' : 'not met'} within ${Math.round(100 * within)} %.${asked}`;
   return {
     ...about,
     simulated: short(simulated),
@@ -255,8 +250,31 @@ function figureResult({ figure, value: target, within, used }: AreaTarget, sets:
     high: short(high),
     misfit: short(misfit),
     verdict: met ? 'met' : 'not-met',
-    sentence,
+    sentence: areaFigureSentence({ ...about, simulated, low, high, verdict: met ? 'met' : 'not-met' }),
   };
+}
+
+/** A figure of an area beside what the kept sets give, in words. */
+export function areaFigureSentence({
+  label,
+  unit,
+  target,
+  within,
+  used,
+  simulated,
+  low,
+  high,
+  verdict,
+}: Omit<AreaFigureResult, 'sentence' | 'misfit' | 'figure'>): string {
+  if (simulated === null || low === null || high === null) return `${label}: nothing of the kind happened in any set.`;
+  const misfit = simulated / target - 1;
+  const percent = Math.round(100 * Math.abs(misfit));
+  const way = misfit > 0 ? (unit === 'days' ? 'long' : 'many') : unit === 'days' ? 'short' : 'few';
+  const much = percent === 0 ? 'as given' : `${percent} % too ${way}`;
+  const inside = percent <= Math.round(100 * within);
+  const some = verdict === 'met' && !inside ? `, by some of the kept sets (${written(low)} to ${written(high)})` : '';
+  const asked = used ? '' : ' It was not used for the fit.';
+  return `${label}: ${written(simulated)} simulated for ${written(target)} given, ${much}: ${verdict === 'met' ? 'met' : 'not met'} within ${Math.round(100 * within)} %${some}.${asked}`;
 }
 
 function leftOpen(parameters: readonly AreaParameter[], sets: readonly AreaSet[]): AreaFit['leftOpen'] {

@@ -44,6 +44,8 @@ export interface StepAssumption {
   readonly who?: ConcernedPeople;
   /** Not when this has already happened in the same episode. */
   readonly unless?: string;
+  /** Only when this has already happened in the same episode. */
+  readonly onlyAfter?: string;
   readonly event: string;
   readonly attrs?: Readonly<Record<string, AttrOf>>;
   readonly p: AssumedValue;

@@ -104,6 +104,8 @@ export interface StepRule extends Pick<StepAssumption, 'who' | 'wait' | 'factors
   readonly event: EventRule;
   /** The flag that stops it; -1 where none does. */
   readonly unless: number;
+  /** The flag without which it does not happen; -1 where none is asked for. */
+  readonly onlyAfter: number;
   readonly p: number;
   readonly attrs: AttrRules;
   readonly key: number;

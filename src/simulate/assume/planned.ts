@@ -25,6 +25,14 @@ export function putPlanned(list: Planned[], planned: Planned): void {
   list[place] = planned;
 }
 
+/** Drops what was stopped in an episode that ends, so that the next does not wake it. */
+export function dropStopped(list: Planned[], happened: Uint8Array): void {
+  for (let place = list.length - 1; place >= 0; place -= 1) {
+    const { unless } = list[place] as Planned;
+    if (unless >= 0 && happened[unless] === 1) list.splice(place, 1);
+  }
+}
+
 /** Draws the attributes of an event. */
 export function drawAttrs(
   { drawn, fixed }: AttrRules,

@@ -43,7 +43,7 @@ export type MomentStep = 'asked' | 'offered' | 'accepted' | 'declined' | 'reache
 /** Assumptions arranged for look-up, checked against the pathway that they speak of. */
 export interface SimulationIndex {
   readonly events: ReadonlyMap<string, EventRule>;
-  /** How many flags a person has: one for each event that stops a step. */
+  /** How many flags a person has: one for each event that stops a step, or that a step asks for. */
   readonly flags: number;
   readonly contacts: ReadonlyMap<string, ContactRule>;
   /** The events of a moment, where the vocabulary has them. */
@@ -169,7 +169,7 @@ function returnRule({ id, after, p, factors = [], wait, stage, size }: ReturnAss
 }
 
 function stepRule(
-  { id, who, factors, given, event, wait, p, unless, attrs }: StepAssumption,
+  { id, who, factors, given, event, wait, p, unless, onlyAfter, attrs }: StepAssumption,
   eventOf: (type: string) => EventRule,
   flagOf: (type: string | undefined) => number,
 ): StepRule {
@@ -182,6 +182,7 @@ function stepRule(
     given: Object.entries(given ?? {}),
     event: known,
     unless: flagOf(unless),
+    onlyAfter: flagOf(onlyAfter),
     p: p.value,
     attrs: attrRules(attrs, name, known),
     key: drawKey(name),

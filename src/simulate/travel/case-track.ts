@@ -5,7 +5,7 @@ import { concernsPerson, optionAt, timesFor } from '../assume/concerns.ts';
 import { type ContactRule, contactMet, type DomainRule, raisedNext } from '../assume/contact-rule.ts';
 import type { PersonDraws } from '../assume/draws.ts';
 import { type EventRule, noAttrs, type StepRule } from '../assume/event-rule.ts';
-import { drawAttrs, type Planned, putPlanned } from '../assume/planned.ts';
+import { drawAttrs, dropStopped, type Planned, putPlanned } from '../assume/planned.ts';
 import { releaseMove } from '../assume/release-day.ts';
 import { type ChoiceRule, holds, type MomentStep, type OptionRule } from '../assume/simulation-index.ts';
 import { shareAt } from '../assume/spread.ts';
@@ -170,6 +170,7 @@ export class CaseTrack {
     this.leaf = mover.leaf;
     this.stay = mover.stay;
     if (isNewStage && index.episodes.has(mover.stage.stage.id)) {
+      dropStopped(this.planned, this.happened);
       this.happened.fill(0);
       if (event !== null && event.flag >= 0) this.happened[event.flag] = 1;
       this.helped = 0;
@@ -210,6 +211,7 @@ export class CaseTrack {
   private follow(rule: StepRule, at: Instant, attrs: Attrs): void {
     if (!holds(attrs, rule.given) || !concernsPerson(rule.who, this.profile, this.mover.context)) return;
     if (rule.unless >= 0 && this.happened[rule.unless] === 1) return;
+    if (rule.onlyAfter >= 0 && this.happened[rule.onlyAfter] !== 1) return;
     const { draws, world } = this;
     const draw = draws.nextOf(rule.key);
     const waiting = draws.nextOf(rule.waitKey);

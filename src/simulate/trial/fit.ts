@@ -30,6 +30,8 @@ export interface FitResult {
   readonly confidence: string;
   readonly source: Source;
   readonly fitted: boolean;
+  /** Nobody has published it: it is compared with an assumption, and not counted. */
+  readonly assumed: boolean;
   readonly simulated: number | null;
   /** Of the simulated figure by chance alone, 95 %. */
   readonly low: number | null;
@@ -104,7 +106,8 @@ function resultOf(
 ): FitResult {
   const margin = fitMargin[published.confidence] ?? 0.35;
   const { source, year, confidence } = published;
-  const about = { id, label, unit, published: published.value, year, confidence, source, fitted, n };
+  const assumed = source.kind === 'assumption';
+  const about = { id, label, unit, published: published.value, year, confidence, source, fitted, assumed, n };
   if (value === null || low === null || high === null) {
     const sentence = `${label}: nothing of the kind happened to the people who were simulated.`;
     return { ...about, simulated: null, low: null, high: null, interval: null, verdict: 'too-few', z: null, sentence };
@@ -116,7 +119,7 @@ function resultOf(
   const within = published.value >= interval.low && published.value <= interval.high;
   const verdict = (high - low) / 2 > 0.5 * Math.max(value, published.value) ? 'too-few' : within ? 'within' : 'outside';
   const words = { within: 'agrees', outside: value > published.value ? 'is too high' : 'is too low', 'too-few': 'cannot be judged' };
-  const sentence = `${label}: ${written(value, unit)} simulated, ${written(published.value, unit)} published (${source.title}, ${year ?? 'an assumption'}): it ${words[verdict]}.${differs === undefined ? '' : ` ${differs}`}`;
+  const sentence = `${label}: ${written(value, unit)} simulated, ${written(published.value, unit)} ${assumed ? 'assumed' : `published (${source.title}, ${year ?? 'no year'})`}: it ${words[verdict]}.${differs === undefined ? '' : ` ${differs}`}`;
   const z = error === null ? null : short((value - published.value) / error);
   return { ...about, simulated: short(value), low: short(low), high: short(high), interval, verdict, z, sentence };
 }
@@ -134,14 +137,20 @@ function sentencesOf(sorted: readonly FitResult[], counts: FitCounts, heldOut: F
       : `Not within their interval: ${out.map(({ label }) => label).join('; ')}.`,
     ...(few.length === 0 ? [] : [`Too few people to judge: ${few.map(({ label }) => label).join('; ')}.`]),
     `${counts.within} of ${counts.figures} published figures lie within the interval of the simulated one.`,
+    ...(sorted.some(({ assumed }) => assumed)
+      ? [
+          `Compared with an assumption, as no published figure was found, and not counted: ${sorted.flatMap(({ assumed, label }) => (assumed ? [label] : [])).join('; ')}.`,
+        ]
+      : []),
     `Of the ${heldOut.figures} figures that the assumptions were not made from, ${heldOut.within} do.`,
     rejected,
   ];
 }
 
 function countsOf(results: readonly FitResult[]): FitCounts {
-  const count = (of: FitVerdict): number => results.filter(({ verdict }) => verdict === of).length;
-  return { figures: results.length, within: count('within'), outside: count('outside'), tooFew: count('too-few') };
+  const published = results.filter(({ assumed }) => !assumed);
+  const count = (of: FitVerdict): number => published.filter(({ verdict }) => verdict === of).length;
+  return { figures: published.length, within: count('within'), outside: count('outside'), tooFew: count('too-few') };
 }
 
 /** How far off by its ratio, so that the worst comes first. */

@@ -1,6 +1,7 @@
 import { ask, type ConcernedPeople, concernsProfile, type EventPattern, type Journey, type Question } from '../../journal/index.ts';
 import { DAY, type LocalTime, localTime, plainWeek, type WorkingCalendar } from '../../kernel/index.ts';
 import type { Cohort } from '../travel/cohort.ts';
+import { spansIn } from './fit-part.ts';
 
 interface Told {
   readonly id: string;
@@ -16,6 +17,8 @@ export type TrialMeasure = Told &
     ({ readonly kind: 'share' | 'wait' } & Question)
     /** Events for each person. */
     | { readonly kind: 'count'; readonly trigger: EventPattern; readonly who?: ConcernedPeople }
+    /** How many days each person spends between the one and the next of the others; times that overlap count once. */
+    | { readonly kind: 'days'; readonly trigger: EventPattern; readonly expect: readonly string[]; readonly who?: ConcernedPeople }
   );
 
 /** One person's part in a measure. */
@@ -54,6 +57,7 @@ export function scoresOf(
 /** Scores one person after another on a measure; `n` is 0 where the measure does not concern the person. */
 export function scorer(measure: TrialMeasure, zone: string, calendar: WorkingCalendar = plainWeek): (journey: Journey) => PersonScore {
   const time = localTime(calendar, zone);
+  if (measure.kind === 'days') return dayCounter(measure, time);
   return measure.kind === 'count' ? counter(measure, time) : answerer(measure, time);
 }
 
@@ -67,6 +71,11 @@ function counter({ trigger, who }: Extract<TrialMeasure, { kind: 'count' }>, tim
     for (let position = 0; position < journey.events.length; position += 1) if (isTrigger(journey, position)) total += 1;
     return { n: 1, total };
   };
+}
+
+function dayCounter({ trigger, expect, who }: Extract<TrialMeasure, { kind: 'days' }>, time: LocalTime): (journey: Journey) => PersonScore {
+  const span = { from: [trigger], to: expect.map((type) => ({ type })), ...(who ? { who } : {}) };
+  return (journey) => ({ n: 1, total: spansIn(span, journey, time).reduce((sum, [start, end]) => sum + (end - start) / DAY, 0) });
 }
 
 function answerer(measure: Extract<TrialMeasure, { kind: 'share' | 'wait' }>, time: LocalTime): (journey: Journey) => PersonScore {
