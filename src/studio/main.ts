@@ -2,6 +2,7 @@ import { asker } from './parts/ask.ts';
 import { announce, h } from './parts/dom.ts';
 import { button } from './parts/fields.ts';
 import { keepTyping, watchTyping } from './parts/keep-typing.ts';
+import { pause } from './parts/pause.ts';
 import type { Kept, Studio } from './parts/studio.ts';
 import { addressOf, stateOf } from './read-state.ts';
 import { beginSession, isBlank } from './session/begin-session.ts';
@@ -52,11 +53,30 @@ const kept: Kept = {
   asking: undefined,
   trouble: [],
 };
-const worker = asker(document.getElementById('worker')?.textContent ?? '');
+const worker = asker(() => document.getElementById('worker')?.textContent ?? '');
 let state: StudioState = arriving();
+
+/** What the page was before each change that stayed in its view; the newest last. */
+const before: StudioState[] = [];
+
+/** Brings back what this view was before the last change made in it; other views keep what they are. */
+function undo(part: 'area' | 'year'): void {
+  const at = before.findLastIndex((one) => JSON.stringify(one[part]) !== JSON.stringify(state[part]));
+  const [was] = at < 0 ? [] : before.splice(at);
+  if (was === undefined) {
+    announce('There is nothing to undo.');
+    return;
+  }
+  state = { ...state, [part]: was[part] };
+  history.pushState(null, '', addressOf(state));
+  announce('The last change is undone.');
+  void draw(false, `undo-${part}`);
+}
 
 function change(next: StudioState, how: 'step' | 'quietly' = 'step', focus?: string): void {
   const moved = next.view !== state.view;
+  if (!moved) before.push(state);
+  if (before.length > 100) before.shift();
   state = next;
   const address = addressOf(state);
   if (how === 'step') history.pushState(null, '', address);
@@ -83,7 +103,15 @@ async function draw(moved: boolean, focus?: string): Promise<void> {
   const view = views[state.view];
   let node: Node;
   try {
-    node = await view({ state, change, worker, kept, redraw: (next) => void draw(false, next), isShown: (name) => state.view === name });
+    node = await view({
+      state,
+      change,
+      undo,
+      worker,
+      kept,
+      redraw: (next) => void draw(false, next),
+      isShown: (name) => state.view === name,
+    });
   } catch (error) {
     node = h(
       'div',
@@ -92,14 +120,17 @@ async function draw(moved: boolean, focus?: string): Promise<void> {
       h('p', {}, error instanceof Error ? error.message : String(error)),
     );
   }
+  // Making a view and laying it out are two tasks, so that no key waits for both.
+  await pause();
   if (turn !== drawing || !main) return;
   const putBack = keepTyping();
   main.replaceChildren(...(kept.trouble.length > 0 ? [troubleNote()] : []), node);
   document.title = state.view === 'home' ? titles.home : `${titles[state.view]}: ${titles.home}`;
   navigation();
   if (moved) {
-    document.getElementById('heading')?.focus();
-    scrollTo(0, 0);
+    const wanted = focus === undefined ? null : document.getElementById(focus);
+    if (wanted === null) scrollTo(0, 0);
+    (wanted ?? document.getElementById('heading'))?.focus();
     announce(titles[state.view]);
   } else if (focused) document.getElementById(focused)?.focus();
   putBack();
@@ -165,4 +196,4 @@ document.getElementById('skip')?.addEventListener('click', (event) => {
   event.preventDefault();
   document.getElementById('main')?.focus();
 });
-void draw(false);
+void pause().then(() => draw(false));

@@ -155,6 +155,7 @@ textarea{width:100%;max-width:50em;font:inherit}
 .part{margin-top:1.5rem}.kind{margin:0;color:var(--quiet);text-transform:uppercase;letter-spacing:.06em;font-size:.9rem}.blank{display:flex;gap:.8rem;align-items:flex-end;margin:.7rem 0}.rule{flex:1;border-bottom:1.5px solid #14212e;min-height:1.4rem}
 .tasks{list-style:none;padding:0;margin:0}.tasks li{position:relative;padding-left:1.7rem}.tasks .box{position:absolute;left:0;top:.25rem;width:1.05rem;height:1.05rem;border:2px solid #14212e}.lines{height:9rem;background:repeating-linear-gradient(#fff 0 2.2rem,#14212e 2.2rem calc(2.2rem + 1px))}
 @media print{.cards{display:block;margin:0}.life,.sheet{break-inside:avoid;break-after:page;font-size:10.5pt;border-width:1.5pt}.life li{margin:0 0 .2rem}.life h4{margin:.4rem 0 .1rem}.life blockquote{margin:.3rem 0}.life .where{font-size:9.5pt}.life .hint{font-size:9.5pt}@page{size:A4;margin:15mm}}
+@media screen{.part,.gaps>li,.way,.desk,.decisions>li,.kept>li,main figure,.later{content-visibility:auto;contain-intrinsic-size:auto 14rem;overflow-clip-margin:10px}}
 @media (prefers-reduced-motion:reduce){*{transition:none!important;animation:none!important}}
 @media (min-width:110rem){html{font-size:125%}}
 @media print{.go{position:static}}

@@ -40,8 +40,12 @@ function entryOf(desk: WalkDesk, typed: AreaDesk, on: string): KeptEntry[] {
     ...(Object.keys(requires).length === 0 ? {} : { requires }),
     ...(typed.waitDays === undefined ? {} : { places: [{ on, waitDays: typed.waitDays }] }),
   };
-  if (Object.keys(set).length === 0) return [];
-  return [{ do: isKnown ? 'change' : 'add', service: desk.service, on, by: 'the group at the table', how: 'said in a session', set }];
+  // How many are seen at a time has no field in a directory of services; it is kept in words.
+  const said = typed.places === undefined ? {} : { said: `Seen at a time: ${typed.places}.` };
+  if (Object.keys(set).length + Object.keys(said).length === 0) return [];
+  return [
+    { do: isKnown ? 'change' : 'add', service: desk.service, on, by: 'the group at the table', how: 'said in a session', ...said, set },
+  ];
 }
 
 /** The directory with what the group typed laid over it. */

@@ -23,13 +23,14 @@ export interface Asker {
 }
 
 /** Starts the workers from the text that the page carries, so that nothing is ever fetched. */
-export function asker(source: string): Asker {
-  const url = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+export function asker(source: () => string): Asker {
+  let url = '';
   const waiting = new Map<number, Waiting>();
   const workers = new Map<Lane, Worker>();
   let next = 1;
 
   function start(lane: Lane): Worker {
+    url ||= URL.createObjectURL(new Blob([source()], { type: 'text/javascript' }));
     // A page opened from disk may not start a module worker from a blob; the build has joined the modules, so a plain one does.
     const fresh = new Worker(url, { name: `justice-pathway ${lane}` });
     workers.set(lane, fresh);
@@ -59,7 +60,6 @@ export function asker(source: string): Asker {
     }
   }
 
-  start('page');
   return {
     ask(kind, ask, progress) {
       const id = next++;

@@ -11,6 +11,8 @@ export interface Studio {
   readonly state: StudioState;
   /** Changes the state; `step` makes it one that the Back button undoes. */
   change(state: StudioState, how?: 'step' | 'quietly', focus?: string): void;
+  /** Brings back what was typed of the area, or set for the year, before the last change. */
+  undo(part: 'area' | 'year'): void;
   readonly worker: Asker;
   readonly kept: Kept;
   /** Draws the view again, and then puts the focus on an element. */

@@ -62,6 +62,7 @@ export async function areaView(studio: Studio): Promise<Node> {
             'first',
             'save-area',
           ),
+      button('Undo', () => studio.undo('area'), 'second', 'undo-area'),
       isEmpty ? '' : button('Forget what was typed here', () => put({ desks: {}, travel: 0 }, 'heading'), 'second', 'forget-area'),
     ),
     h(
@@ -134,6 +135,7 @@ function deskPart(id: string, label: string, area: AreaState, answer: AreaAnswer
       'div',
       { class: 'field' },
       h('label', { class: 'ds_label', for: `places-${id}` }, 'Seen at a time'),
+      h('span', { class: 'hint block' }, 'The year uses it.'),
       h('input', {
         class: 'ds_input number',
         id: `places-${id}`,
@@ -180,6 +182,7 @@ function deskPart(id: string, label: string, area: AreaState, answer: AreaAnswer
         'div',
         { class: 'field' },
         h('label', { class: 'ds_label', for: `wait-${id}` }, 'Days in the queue'),
+        h('span', { class: 'hint block' }, hasPlaces ? 'The walk uses it; the year makes its own queue.' : 'The walk uses it.'),
         h('input', {
           class: 'ds_input number',
           id: `wait-${id}`,

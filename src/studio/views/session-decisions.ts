@@ -1,3 +1,4 @@
+import { dayField } from '../parts/day-field.ts';
 import { h } from '../parts/dom.ts';
 import { button, select } from '../parts/fields.ts';
 import { changeSession, type Studio } from '../parts/studio.ts';
@@ -55,10 +56,10 @@ function decisionItem(studio: Studio, words: MeasuresAnswer, decision: Decision,
     const decisions = session.decisions.map((one) => (one.id === decision.id ? { ...one, ...change } : one));
     changeSession(studio, { ...session, decisions });
   };
-  const field = (key: 'what' | 'lead' | 'quickWin' | 'byWhen' | 'howWeKnow', label: string, more: Record<string, string> = {}) =>
+  const field = (key: 'what' | 'lead' | 'quickWin' | 'howWeKnow', label: string, more: Record<string, string> = {}) =>
     h(
       'div',
-      { class: key === 'byWhen' ? 'field' : 'field wide' },
+      { class: 'field wide' },
       h('label', { class: 'ds_label', for: `${key}-${decision.id}` }, label),
       h('input', {
         class: 'ds_input',
@@ -79,7 +80,15 @@ function decisionItem(studio: Studio, words: MeasuresAnswer, decision: Decision,
       { class: 'row' },
       field('lead', 'Who leads', { list: 'leads' }),
       field('quickWin', 'Quick win: the first small step'),
-      field('byWhen', 'By when', { type: 'date', min: '2026-01-01', max: '2035-12-31' }),
+      dayField({
+        id: `byWhen-${decision.id}`,
+        label: 'By when',
+        value: decision.byWhen,
+        from: '2026-01-01',
+        to: '2035-12-31',
+        optional: true,
+        onday: (byWhen) => put({ byWhen }),
+      }),
     ),
     h(
       'div',

@@ -1,3 +1,4 @@
+import { dayField } from '../parts/day-field.ts';
 import { h, save } from '../parts/dom.ts';
 import { button } from '../parts/fields.ts';
 import { changeSession, type Studio, undoSession } from '../parts/studio.ts';
@@ -86,29 +87,31 @@ async function open(studio: Studio, file: File, status: HTMLElement): Promise<vo
 
 function textPart(studio: Studio): Node {
   const { session } = studio.kept;
-  const field = (id: 'question' | 'heldOn', label: string, type: string) =>
-    h(
-      'div',
-      { class: id === 'question' ? 'field wide' : 'field' },
-      h('label', { class: 'ds_label', for: id }, label),
-      h('input', {
-        class: 'ds_input',
-        id,
-        type,
-        maxlength: '400',
-        value: session[id],
-        onchange: (event) => {
-          const value = (event.target as HTMLInputElement).value;
-          if (id === 'heldOn' && !/^\d{4}-\d{2}-\d{2}$/.test(value)) return;
-          changeSession(studio, { ...studio.kept.session, [id]: value });
-        },
-      }),
-    );
+  const put = (change: Partial<Session>) => changeSession(studio, { ...studio.kept.session, ...change });
   return h(
     'div',
     { class: 'row' },
-    field('question', 'What does the group want to know or change?', 'text'),
-    field('heldOn', 'Day of the session', 'date'),
+    h(
+      'div',
+      { class: 'field wide' },
+      h('label', { class: 'ds_label', for: 'question' }, 'What does the group want to know or change?'),
+      h('input', {
+        class: 'ds_input',
+        id: 'question',
+        type: 'text',
+        maxlength: '400',
+        value: session.question,
+        onchange: (event) => put({ question: (event.target as HTMLInputElement).value }),
+      }),
+    ),
+    dayField({
+      id: 'heldOn',
+      label: 'Day of the session',
+      value: session.heldOn,
+      from: '2020-01-01',
+      to: '2099-12-31',
+      onday: (heldOn) => put({ heldOn }),
+    }),
   );
 }
 

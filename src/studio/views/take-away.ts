@@ -1,5 +1,6 @@
 import { announce, drawn, h, save } from '../parts/dom.ts';
 import { button, ticks } from '../parts/fields.ts';
+import { pause } from '../parts/pause.ts';
 import { pngOf } from '../parts/png.ts';
 import { sheetOf } from '../parts/sheet.ts';
 import type { Studio } from '../parts/studio.ts';
@@ -12,16 +13,17 @@ import { decisionPage } from './decision-page.ts';
 /** Everything that leaves the room: a report, cards for the table, pictures, the scenario. */
 export async function takeAwayView(studio: Studio): Promise<Node> {
   const { worker, state, kept } = studio;
-  const [made, walked] = await Promise.all([
+  const [made, walked, words, { html: hour }] = await Promise.all([
     worker.ask('cards', { walk: state.walk }),
     worker.ask('walk', { walk: state.walk, branch: state.walk.branch, area: state.area }),
+    worker.ask('measures', {}),
+    worker.ask('hour', { walk: state.walk, area: state.area }),
   ]);
   const pictures = h('div', { id: 'pictures' });
   const taken = kept.yearTake?.key === keyOf(state) ? kept.yearTake.answer : undefined;
   if (taken !== undefined) showPictures(taken, pictures);
-  const words = await worker.ask('measures', {});
-  const { html: hour } = await worker.ask('hour', { walk: state.walk, area: state.area });
   const board = kept.records?.report ? kept.records.html : (taken?.html ?? '');
+  await pause();
   const cards = cardsPart(made);
   const only = (part: string) => h('div', { class: 'cards' }, ...cards.querySelectorAll(`[data-part=${part}]`));
   const parts: Part[] = [
@@ -29,25 +31,22 @@ export async function takeAwayView(studio: Studio): Promise<Node> {
     { id: 'life-cards', label: 'A life card for each person', node: only('life-cards') },
     { id: 'stations', label: 'A sheet for each station, on its own page', node: only('stations') },
     { id: 'facilitator', label: 'The sheet for whoever leads the session', node: only('facilitator') },
-    ...(hour === ''
-      ? []
-      : [
-          {
-            id: 'hour',
-            label: 'The hour of release: who can be reached, rides, what to do before, the next day',
-            node: sheetOf(hour, 'Hour of release'),
-          },
-        ]),
-    ...(board === ''
-      ? []
-      : [
-          {
-            id: 'board',
-            label: kept.records?.report ? "The board's pages, from our own records" : "The board's pages, from an invented year",
-            node: sheetOf(board, "The board's pages", '.contents'),
-          },
-        ]),
   ];
+  await pause();
+  if (hour !== '')
+    parts.push({
+      id: 'hour',
+      label: 'The hour of release: who can be reached, rides, what to do before, the next day',
+      node: sheetOf(hour, 'Hour of release'),
+    });
+  if (board !== '') {
+    await pause();
+    parts.push({
+      id: 'board',
+      label: kept.records?.report ? "The board's pages, from our own records" : "The board's pages, from an invented year",
+      node: sheetOf(board, "The board's pages", '.contents'),
+    });
+  }
   return h(
     'div',
     {},
@@ -127,32 +126,39 @@ async function report({ worker, state, kept, redraw }: Studio): Promise<void> {
 }
 
 function showPictures(answer: TakeAnswer, into: HTMLElement): void {
-  const flow = table({ caption: 'From one milestone to the next', columns: ['From', 'To', 'People'], rows: answer.flowRows, numbers: [2] });
-  const moments = table({ caption: 'Good moments to ask', columns: answer.matrixColumns, rows: answer.matrixRows });
+  const flow = () =>
+    table({ caption: 'From one milestone to the next', columns: ['From', 'To', 'People'], rows: answer.flowRows, numbers: [2] });
+  const moments = () => table({ caption: 'Good moments to ask', columns: answer.matrixColumns, rows: answer.matrixRows });
   into.replaceChildren(
     picture('How people pass through', answer.flow, 'flow', answer.flowSentence, flow),
     picture('Good moments to ask', answer.matrix, 'moments', answer.matrixSentence, moments),
   );
 }
 
-function picture(title: string, svg: string, name: string, sentence = '', beside: Node | null = null): Node {
+function picture(title: string, svg: string, name: string, sentence = '', beside: (() => Node) | null = null): Node {
+  const inner = h('div', { class: 'ds_details__text' });
   return h(
     'details',
-    { class: 'ds_details' },
+    {
+      class: 'ds_details',
+      // Drawn when somebody looks.
+      ontoggle: () => {
+        if (inner.childElementCount > 0) return;
+        inner.append(
+          h('div', { class: 'scroll frame', tabindex: '0', role: 'region', 'aria-label': title }, drawn(svg)),
+          sentence ? h('p', { class: 'hint' }, sentence) : '',
+          beside?.() ?? '',
+          h(
+            'p',
+            { class: 'buttons' },
+            button(`Save ${title.toLowerCase()} as SVG`, () => save(`${name}.svg`, svg, 'image/svg+xml')),
+            button(`Save ${title.toLowerCase()} as PNG`, () => void pngOf(svg).then((blob) => save(`${name}.png`, blob))),
+          ),
+        );
+      },
+    },
     h('summary', { class: 'ds_details__summary' }, title),
-    h(
-      'div',
-      { class: 'ds_details__text' },
-      h('div', { class: 'scroll frame', tabindex: '0', role: 'region', 'aria-label': title }, drawn(svg)),
-      sentence ? h('p', { class: 'hint' }, sentence) : null,
-      beside,
-      h(
-        'p',
-        { class: 'buttons' },
-        button(`Save ${title.toLowerCase()} as SVG`, () => save(`${name}.svg`, svg, 'image/svg+xml')),
-        button(`Save ${title.toLowerCase()} as PNG`, () => void pngOf(svg).then((blob) => save(`${name}.png`, blob))),
-      ),
-    ),
+    inner,
   );
 }
 

@@ -1,7 +1,8 @@
 import { besideStops, walkCompanions, walkPeople, walkStarts } from 'justice-pathway/machines';
+import { dayField } from '../parts/day-field.ts';
 import { h } from '../parts/dom.ts';
 import { button, radios, select, ticks } from '../parts/fields.ts';
-import { needNames, sayDay } from '../parts/say.ts';
+import { needNames, readDay, sayDay } from '../parts/say.ts';
 import type { Studio } from '../parts/studio.ts';
 import { hasChoices, shoesOf, type WalkState } from '../state.ts';
 import type { WalkAnswer } from '../work/walk-answer.ts';
@@ -129,21 +130,13 @@ export function personForm(studio: Studio, answer: WalkAnswer): HTMLElement {
       'div',
       { class: 'row' },
       'release' in start && start.release === 'by-law' ? select('days', 'Sentence', lengthsWith(walk.days), String(walk.days)) : '',
-      h(
-        'div',
-        { class: 'field' },
-        h('label', { class: 'ds_label', for: 'day' }, answer.releases ? 'Day of release' : 'Day on which it begins'),
-        h('input', {
-          class: 'ds_input',
-          type: 'date',
-          id: 'day',
-          name: 'day',
-          value: walk.day,
-          min: '2026-06-01',
-          max: '2029-12-31',
-          required: true,
-        }),
-      ),
+      dayField({
+        id: 'day',
+        label: answer.releases ? 'Day of release' : 'Day on which it begins',
+        value: walk.day,
+        from: '2026-06-01',
+        to: '2029-12-31',
+      }),
       answer.releases
         ? select(
             'hour',
@@ -223,7 +216,7 @@ function begin(studio: Studio, walk: WalkState): void {
 function read(form: HTMLFormElement, before: WalkState): WalkState {
   const data = new FormData(form);
   const has = data.getAll('has').map(String);
-  const day = String(data.get('day') ?? '');
+  const day = readDay(String(data.get('day') ?? ''));
   return {
     ...before,
     start: String(data.get('start') ?? before.start),
@@ -238,7 +231,7 @@ function read(form: HTMLFormElement, before: WalkState): WalkState {
     supervised: has.includes('supervised'),
     told: has.includes('told'),
     days: Number(data.get('days') ?? before.days),
-    day: /^20[2-9]\d-\d\d-\d\d$/.test(day) ? day : before.day,
+    day: day ?? before.day,
     hour: Number(data.get('hour') ?? before.hour),
   };
 }

@@ -13,7 +13,6 @@ import { liberationHour, needDomains } from 'justice-pathway/service';
 import type { AreaState } from '../area/area.ts';
 import { areaServices } from '../area/services.ts';
 import { today } from '../session/begin-session.ts';
-import type { WalkState } from '../state.ts';
 import { crossingsOf } from '../walk/crossings.ts';
 import { deskAt, type PossibleStep } from '../walk/desk.ts';
 import { allAt, endOf, helpFor, journeyOf, judgeWalk, type WalkFinding, walkRules } from '../walk/finish.ts';

@@ -1,6 +1,7 @@
 import type { PlanAnswer } from '../../../records/index.ts';
 import { h } from '../../parts/dom.ts';
 import { button } from '../../parts/fields.ts';
+import { readDay, writeDay } from '../../parts/say.ts';
 import type { Studio } from '../../parts/studio.ts';
 import type { RecordsAnswer, ShownQuestion } from '../../work/records/answer.ts';
 import { readFiles } from './read-files.ts';
@@ -95,19 +96,28 @@ function period(question: ShownQuestion, id: string, given: Map<string, PlanAnsw
   const day = (end: 'from' | 'to' | 'exceptFrom' | 'exceptTo', label: string) =>
     h('input', {
       class: 'ds_input',
-      type: 'date',
+      type: 'text',
+      maxlength: '40',
+      autocomplete: 'off',
       id: `${id}-${end}`,
-      'aria-label': `${question.text}: ${label}`,
+      'aria-label': `${question.text}: ${label}, like 18 March 2027`,
       onchange: (event) => {
-        const value = (event.target as HTMLInputElement).value;
+        const field = event.target as HTMLInputElement;
+        const value = field.value.trim() === '' ? '' : readDay(field.value);
+        field.setAttribute('aria-invalid', String(value === undefined));
+        field.setCustomValidity(value === undefined ? 'Write the day like 18 March 2027.' : '');
+        field.reportValidity();
+        if (value === undefined) return;
+        if (value !== '') field.value = writeDay(value);
         given.set(question.key, { ...(given.get(question.key) ?? { choice: 'days' }), [end]: value });
       },
     }) as HTMLInputElement;
   const [from, to] = [day('from', 'first day'), day('to', 'last day')];
   const fill = button('The days that it has', () => {
-    from.value = question.first ?? '';
-    to.value = question.last ?? '';
-    given.set(question.key, { choice: 'days', from: from.value, to: to.value });
+    const [first = '', last = ''] = [question.first, question.last];
+    from.value = first && writeDay(first);
+    to.value = last && writeDay(last);
+    given.set(question.key, { choice: 'days', from: first, to: last });
   });
   fill.className = 'ds_button ds_button--small ds_button--secondary';
   fill.setAttribute('aria-label', `${question.text}: the days that it has`);

@@ -1,3 +1,4 @@
+import { dayField } from '../../parts/day-field.ts';
 import { announce, h } from '../../parts/dom.ts';
 import { button, select } from '../../parts/fields.ts';
 import { sayDay, sayTime } from '../../parts/say.ts';
@@ -129,23 +130,14 @@ function choices(studio: Studio, { desks, desk }: SeeAnswer, see: SeeState): HTM
     'div',
     { class: 'row' },
     select('see-desk', 'Desk', desks, desk, (event) => set({ desk: (event.target as HTMLSelectElement).value }, 'see-desk')),
-    h(
-      'div',
-      { class: 'field' },
-      h('label', { class: 'ds_label', for: 'see-day' }, 'Day'),
-      h('input', {
-        class: 'ds_input',
-        id: 'see-day',
-        type: 'date',
-        min: '2026-01-01',
-        max: '2099-12-31',
-        value: see.day,
-        onchange: (event) => {
-          const day = (event.target as HTMLInputElement).value;
-          if (day !== '') set({ day }, 'see-day');
-        },
-      }),
-    ),
+    dayField({
+      id: 'see-day',
+      label: 'Day',
+      value: see.day,
+      from: '2026-01-01',
+      to: '2099-12-31',
+      onday: (day) => set({ day }, 'see-day'),
+    }),
     select(
       'see-hour',
       'They come from',

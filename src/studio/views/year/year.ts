@@ -55,6 +55,7 @@ export async function yearView(studio: Studio): Promise<Node> {
             'second',
             'reset',
           ),
+          button('Undo', () => studio.undo('year'), 'second', 'undo-year'),
         ),
       ),
       results,
