@@ -131,7 +131,7 @@ describe.skipIf(browserPath === undefined)('records of one’s own in a browser 
     expect(JSON.parse(plan).sources[0].events[0].attrs.to.values).toMatchObject({ Zorblax: 'none' });
     expect(plan).not.toMatch(/P1\d\d/);
     await press('#undo-reading');
-    await expect.poll(() => page.locator('#questions-heading').innerText()).toBe(before);
+    await expect.poll(() => page.locator('#questions-heading').innerText(), { timeout: 20_000 }).toBe(before);
     writeFileSync(join(folder, 'records-plan.json'), plan);
     await page.reload();
     await page.waitForSelector('#records-file');

@@ -25,9 +25,9 @@ describe.skipIf(browserPath === undefined)('a session in a browser (skipped wher
     expect(stations).toBeGreaterThan(5);
     await page.waitForSelector('#part-board');
     await passesAxe();
-    expect(await page.locator('#part-board .body').innerText()).toContain('In short');
-    expect(await page.locator('#part-board .body').innerText()).not.toContain('Good moments to ask');
-    const hour = await page.locator('#part-hour .body').innerText();
+    expect(await page.locator('#part-board .body').textContent()).toContain('In short');
+    expect(await page.locator('#part-board .body').textContent()).not.toContain('Good moments to ask');
+    const hour = await page.locator('#part-hour .body').textContent();
     for (const wanted of ['Help on the day of release', 'To do before the day', 'The next day']) expect(hour).toContain(wanted);
     const pagesOf = async () => (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
     const all = await pagesOf();

@@ -33,7 +33,7 @@ export async function buildStudio(folder: string): Promise<BuiltStudio> {
       legalComments: 'none',
       conditions: ['justice-pathway-source'],
       logLevel: 'error',
-      plugins: [oneLocale],
+      plugins: [oneLocale, noSchemaReading],
     });
     for (const name of packagesIn(result.metafile.inputs)) packages.add(name);
     return result.outputFiles[0]?.text ?? '';
@@ -51,6 +51,16 @@ const oneLocale: Plugin = {
   name: 'one-locale',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: "export { default as en } from './en.js';" }));
+  },
+};
+
+/** The page makes no schema out of a JSON schema. */
+const noSchemaReading: Plugin = {
+  name: 'no-schema-reading',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]classic[\\/]from-json-schema\.js$/ }, () => ({
+      contents: 'export const fromJSONSchema = undefined;',
+    }));
   },
 };
 

@@ -99,7 +99,6 @@ let drawing = 0;
 async function draw(moved: boolean, focus?: string): Promise<void> {
   const main = document.getElementById('main');
   const turn = ++drawing;
-  const focused = focus ?? document.activeElement?.id;
   const view = views[state.view];
   let node: Node;
   try {
@@ -123,6 +122,7 @@ async function draw(moved: boolean, focus?: string): Promise<void> {
   // Making a view and laying it out are two tasks, so that no key waits for both.
   await pause();
   if (turn !== drawing || !main) return;
+  const focused = focus ?? document.activeElement?.id;
   const putBack = keepTyping();
   main.replaceChildren(...(kept.trouble.length > 0 ? [troubleNote()] : []), node);
   document.title = state.view === 'home' ? titles.home : `${titles[state.view]}: ${titles.home}`;
