@@ -95,7 +95,7 @@ const tampers: readonly { readonly what: string; readonly sql: (t: string) => st
   {
     what: 'a command that wrote what is not there',
     sql: (t) => `INSERT INTO ${t}commands (id, case_id, from_seq, to_seq) VALUES ('made-up', 'c2', 900, 900)`,
-    says: /^Case c2: a command says that it wrote lines which are not there\.$/m,
+    says: /^Case c2: a command says that it wrote lines which it did not write\.$/m,
   },
   {
     what: 'lines that changed places',
@@ -112,6 +112,93 @@ const tampers: readonly { readonly what: string; readonly sql: (t: string) => st
     what: 'a salt',
     sql: (t) => `UPDATE ${t}journal SET salt = 'of-somebody-else' WHERE case_id = 'c2' AND seq = 3`,
     says: /^Case c2, line 3: the content of the line is not what was written\.$/m,
+  },
+  {
+    what: 'a command that is gone',
+    sql: (t) => `DELETE FROM ${t}commands WHERE id = 'note'`,
+    says: /^Case c4, line 7: the command or event that wrote the line is not kept, or is kept for something else/m,
+  },
+  {
+    what: 'an event id that is gone',
+    sql: (t) => `DELETE FROM ${t}commands WHERE case_id = 'c4' AND id <> 'note'`,
+    says: /^Case c4, line 7: the command or event that wrote the line is not kept, or is kept for something else/m,
+  },
+  {
+    what: 'a command that is given to another case',
+    sql: (t) => `UPDATE ${t}commands SET case_id = 'c1' WHERE id = 'note'`,
+    says: /^Case c4, line 7: the command or event that wrote the line is not kept, or is kept for something else/m,
+  },
+  {
+    what: 'a command that stands for something else',
+    sql: (t) => `UPDATE ${t}commands SET fingerprint = 'of-something-else' WHERE id = 'note'`,
+    says: /^Case c4, line 7: what is kept of the command or event that wrote the line is not what it stood for\.$/m,
+  },
+  {
+    what: 'a command that says it wrote what another did',
+    sql: (t) => `INSERT INTO ${t}commands (id, case_id, from_seq, to_seq) VALUES ('made-up', 'c2', 2, 3)`,
+    says: /^Case c2, line 3: a command says that it wrote lines which it did not write\.$/m,
+  },
+  {
+    what: 'a call that is gone',
+    sql: (t) => `DELETE FROM ${t}calls WHERE case_id = 'c2'`,
+    says: /^Case c2, line 6: a hook was to be asked, and the call is gone\.$/m,
+  },
+  {
+    what: 'a call that is done in every word',
+    sql: (t) => `UPDATE ${t}calls SET status = 'done', call = replace(call, '"waiting"', '"done"') WHERE case_id = 'c2'`,
+    says: /^Case c2, line 6: what is kept of the call of a hook is not what the journal says of it\.$/m,
+  },
+  {
+    what: 'a call about another contact',
+    sql: (t) => `UPDATE ${t}calls SET call = replace(call, '"reception"', '"gate"') WHERE case_id = 'c2'`,
+    says: /^Case c2, line 6: what is kept of the call of a hook is not what the journal says of it\.$/m,
+  },
+  {
+    what: 'a case of nobody that is put aside',
+    sql: (t) => `INSERT INTO ${t}asides VALUES ('ghost', 5, '{"case":"ghost","reason":"x","since":1,"attempts":1,"until":5}')`,
+    says: /^Case ghost: it is put aside, and there is no such case\./m,
+    repairs: true,
+  },
+  {
+    what: 'a case that is put aside for ever',
+    sql: (t) => `INSERT INTO ${t}asides VALUES ('c2', 99999999999999, '{"case":"c2","reason":"x","since":1,"attempts":1,"until":5}')`,
+    says: /^Case c2: what is kept to find that it is put aside by is not what that says\./m,
+    repairs: true,
+  },
+  {
+    what: 'something that is to be told to somebody else',
+    sql: (t) =>
+      `INSERT INTO ${t}tells (key, person, next_at, leased_until, tell) VALUES ('k', 'p9', 5, 0, '{"key":"k","person":"p2","but":"c2","event":{"type":"person.died","at":1},"by":"x","attempts":0,"nextAt":5}')`,
+    says: /^Case c2: what is kept to find what its person's other cases are to be told by is not what that says\./m,
+    repairs: true,
+  },
+  {
+    what: 'a line that is there twice',
+    sql: (t) =>
+      `INSERT INTO ${t}journal (case_id, seq, recorded_at, salt, digest, hash, content) SELECT case_id, 7, recorded_at, salt, digest, hash, content FROM ${t}journal WHERE case_id = 'c2' AND seq = 6`,
+    says: /^Case c2, line 7: /m,
+  },
+  {
+    what: 'a contact that it is found by',
+    sql: (t) => `DELETE FROM ${t}met WHERE case_id = 'c2'`,
+    says: /^Case c2, line 6: what is kept to find it by its facts and contacts is not what the case and its journal say\./m,
+    repairs: true,
+  },
+  {
+    what: 'a fact that it is found by',
+    sql: (t) => `UPDATE ${t}facts SET text = 'health' WHERE case_id = 'c2' AND name = 'needs'`,
+    says: /^Case c2, line 6: what is kept to find it by its facts and contacts is not what the case and its journal say\./m,
+    repairs: true,
+  },
+  {
+    what: 'a person in a case',
+    sql: (t) => `UPDATE ${t}cases SET person = 'p9', stored = replace(stored, '"p2"', '"p9"') WHERE id = 'c2'`,
+    says: /^Case c2, line 6: the case as it is kept is not the case that the journal was written for\.$/m,
+  },
+  {
+    what: 'a head that is gone',
+    sql: (t) => `UPDATE ${t}cases SET stored = replace(stored, '"head":"', '"head":"0') WHERE id = 'c2'`,
+    says: /^Case c2, line 6: the journal does not end where the case says it ends/m,
   },
   {
     what: 'a case that is gone',
@@ -152,6 +239,24 @@ describe('the doctor command on SQLite', () => {
     expect(rows() === before).toBe(repairs !== true || !/\b(cases|calls)\b/.test(sql('')));
     expect((await doctor(path)).code).toBe(repairs ? 0 : 1);
     database.close();
+  });
+
+  it('finds a checkpoint that is not what was kept', async () => {
+    const path = copyOf(sound);
+    const store = sqliteStore({ path, synchronous: 'normal' });
+    const cases = await openCases({ store, pathway: sample, clock: settableClock(start + DAY), waker: manualWaker });
+    for (let count = 0; count < 200; count += 1) await cases.send('c1', { type: 'health.seen' });
+    await cases.stop();
+    await store.close();
+    expect(await doctor(path)).toMatchObject({ code: 0 });
+    const database = new DatabaseSync(path);
+    database.exec(`UPDATE checkpoints SET checkpoint = replace(checkpoint, '"notes":0', '"notes":3')`);
+    database.close();
+    for (const more of [[], ['--repair']])
+      expect(await doctor(path, ...more)).toMatchObject({
+        code: 1,
+        out: expect.stringMatching(/^Case c1, line \d+: what is kept of the case as it stood at the line is not what was kept then\.$/m),
+      });
   });
 
   it('says what it cannot check, and creates nothing', async () => {
@@ -277,6 +382,7 @@ async function fill(store: Store): Promise<void> {
   await serving(cases, 'c3', 'p3');
   await cases.erase('p3');
   await serving(cases, 'c4', 'p4');
+  await cases.send('c4', { type: 'custody.note', id: 'note-1' }, { command: 'note' });
   clock.set(start + DAY);
   await cases.correct('c4', { add: { type: 'custody.note', at: start + 1000 } });
   await cases.stop();

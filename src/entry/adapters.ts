@@ -15,6 +15,8 @@ export { type Asked, askHook, askKey, hooksFor } from '../moment/index.ts';
 export {
   type ArmedDue,
   type Aside,
+  type Beside,
+  type BesideFault,
   type ChainFault,
   type Checkpoint,
   type Commit,

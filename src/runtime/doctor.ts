@@ -1,3 +1,5 @@
+import { sha256 } from '../kernel/sha256.ts';
+import { type BesideFault, besideFaults } from './beside.ts';
 import { canonical, verifyChain } from './chain.ts';
 import { pathwayOf, type RuntimeContext } from './context.ts';
 import { armedOf } from './draft.ts';
@@ -30,7 +32,10 @@ export interface StoreFault {
     | 'call-columns'
     | 'stray-due'
     | 'stray-call'
-    | 'stray-command';
+    | 'tell-columns'
+    | 'aside-columns'
+    | 'stray-aside'
+    | BesideFault;
   /** One plain sentence, without anything personal. */
   readonly message: string;
   /** Only what is an index can be put right from the rest. */
@@ -55,6 +60,8 @@ export async function checkCase(context: RuntimeContext, id: string, repair = fa
   const sound = faults.length === 0;
   if (sound && stored.case && known === undefined) faults.push(...replayFaults(context, stored, records));
   const whole = sound && faults.length === 0;
+  if (stored.case)
+    faults.push(...(await besideFaults(store, id, records, store.hash ?? sha256)).map((each) => fault(id, each.fault, each.seq)));
   faults.push(...(await dueFaults(context, stored, repair, whole)));
   faults.push(...(await factFaults(context, stored, records, repair, whole)));
   return faults;
@@ -187,7 +194,15 @@ const sentences: Readonly<Record<StoreFault['fault'], string>> = {
   'call-columns': 'what is kept to find the call of a hook by is not what the call says',
   'stray-due': 'something falls due for it, and there is no such case',
   'stray-call': 'a hook is to be asked about it, and there is no such case',
-  'stray-command': 'a command says that it wrote lines which are not there',
+  'stray-command': 'a command says that it wrote lines which it did not write',
+  'tell-columns': "what is kept to find what its person's other cases are to be told by is not what that says",
+  'aside-columns': 'what is kept to find that it is put aside by is not what that says',
+  'stray-aside': 'it is put aside, and there is no such case',
+  'lost-command': 'the command or event that wrote the line is not kept, or is kept for something else: it could be carried out twice',
+  'changed-command': 'what is kept of the command or event that wrote the line is not what it stood for',
+  'lost-call': 'a hook was to be asked, and the call is gone',
+  'changed-call': 'what is kept of the call of a hook is not what the journal says of it',
+  'changed-checkpoint': 'what is kept of the case as it stood at the line is not what was kept then',
 };
 
 function fault(id: string, kind: StoreFault['fault'], line?: number): StoreFault {
@@ -196,6 +211,15 @@ function fault(id: string, kind: StoreFault['fault'], line?: number): StoreFault
     ...(line === undefined ? {} : { seq: line }),
     fault: kind,
     message: `Case ${id}${line === undefined ? '' : `, line ${line}`}: ${sentences[kind]}.`,
-    repairable: ['due-index', 'fact-index', 'columns', 'call-columns', 'stray-due'].includes(kind),
+    repairable: [
+      'due-index',
+      'fact-index',
+      'columns',
+      'call-columns',
+      'tell-columns',
+      'aside-columns',
+      'stray-due',
+      'stray-aside',
+    ].includes(kind),
   };
 }

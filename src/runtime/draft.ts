@@ -1,8 +1,10 @@
 import { agenda, type Case, type CaseInput, type Due, type Refusal, type Step, step } from '../engine/index.ts';
 import { type Entry, isLearned, standing } from '../journal/index.ts';
 import type { Instant } from '../kernel/index.ts';
+import { sha256 } from '../kernel/sha256.ts';
 import { askKey, hooksFor, type Moment, standingConsents } from '../moment/index.ts';
 import type { Pathway } from '../pathway/index.ts';
+import { besideOf } from './beside.ts';
 import { chain } from './chain.ts';
 import { pathwayOf, type RuntimeContext } from './context.ts';
 import { type FactValues, factChange, factsOf, factsPrint, gather, gathered, metAt } from './facts.ts';
@@ -183,23 +185,43 @@ export function commitOf(
     ...(consents === undefined ? {} : { consents }),
     ...(check ? { checkpoint: next.seq } : of.stored.checkpoint === undefined ? {} : { checkpoint: last }),
   };
-  const contents = of.entries.map((entry, index) => ({
-    entry,
-    by: signature.by,
-    ...(signature.why === undefined ? {} : { why: signature.why }),
-    ...(signature.command === undefined ? {} : { command: signature.command }),
-    ...(index === of.entries.length - 1 ? { state: stateDigest({ ...state, head: '' }, context.store.hash) } : {}),
-  }));
-  const mended = of.entries.find((entry) => entry.type === 'clock.mended')?.attrs?.['to'];
-  const uncheck = typeof mended === 'number' ? Math.min(mended, extra.uncheck ?? mended) : extra.uncheck;
-  const records = chain(next.id, of.stored.head, now, context.ids, contents, context.store.hash);
   const mark = {
     case: next.id,
     fromSeq: expectedSeq + 1,
     toSeq: next.seq,
     ...(signature.print === undefined ? {} : { fingerprint: signature.print }),
   };
-  const beside = { ...(facts ? { facts } : {}), ...(shift === undefined ? {} : { shift }) };
+  const also = {
+    calls: callsOf(context, of.moments, now),
+    ...(signature.command === undefined ? {} : { command: { id: signature.command, ...mark } }),
+    ...(signature.event === undefined ? {} : { event: { id: eventKey(next.id, signature.event), ...mark } }),
+    ...(check
+      ? {
+          checkpoint: {
+            case: next.id,
+            seq: next.seq,
+            at: next.at,
+            recordedAt: now,
+            state: next,
+            held,
+            ...(facts ? { facts } : {}),
+            ...(shift === undefined ? {} : { shift }),
+          },
+        }
+      : {}),
+  };
+  const { hash = sha256 } = context.store;
+  const beside = besideOf({ ...also, ...extra }, signature.event, hash);
+  const contents = of.entries.map((entry, index) => ({
+    entry,
+    by: signature.by,
+    ...(signature.why === undefined ? {} : { why: signature.why }),
+    ...(signature.command === undefined ? {} : { command: signature.command }),
+    ...(index === of.entries.length - 1 ? { state: stateDigest({ ...state, head: '' }, hash), ...(beside ? { beside } : {}) } : {}),
+  }));
+  const mended = of.entries.find((entry) => entry.type === 'clock.mended')?.attrs?.['to'];
+  const uncheck = typeof mended === 'number' ? Math.min(mended, extra.uncheck ?? mended) : extra.uncheck;
+  const records = chain(next.id, of.stored.head, now, context.ids, contents, hash);
   return {
     next: { ...state, head: records.at(-1)?.hash ?? of.stored.head },
     expectedSeq,
@@ -207,10 +229,7 @@ export function commitOf(
     arm: after.filter((each) => !kept(before, each)),
     facts: factChange(of.stored.facts, facts),
     disarm: before.filter((each) => !after.some((other) => other.id === each.id)).map((each) => each.id),
-    calls: callsOf(context, of.moments, now),
-    ...(signature.command === undefined ? {} : { command: { id: signature.command, ...mark } }),
-    ...(signature.event === undefined ? {} : { event: { id: eventKey(next.id, signature.event), ...mark } }),
-    ...(check ? { checkpoint: { case: next.id, seq: next.seq, at: next.at, recordedAt: now, state: next, held, ...beside } } : {}),
+    ...also,
     ...extra,
     ...(uncheck === undefined ? {} : { uncheck }),
     ...(met === undefined ? {} : { met }),

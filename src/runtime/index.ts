@@ -1,5 +1,6 @@
 export { sha256 } from '../kernel/sha256.ts';
 export type { BatchFailed } from './batch-failed.ts';
+export type { Beside, BesideFault } from './beside.ts';
 export type {
   Alarm,
   BatchAnswer,

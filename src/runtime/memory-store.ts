@@ -163,6 +163,7 @@ function oneStore(options: MemoryOptions): Store {
       return kept && read(kept);
     },
     command: async (id) => copy(commands.get(id)),
+    commandsOf: async (id) => copy([...commands.values()].filter((each) => each.case === id)),
     commit: async (of) => commit(of),
     journal: async (id, after = 0, until = Number.POSITIVE_INFINITY) =>
       copy((cases.get(id)?.records ?? []).slice(after, Math.min(until, Number.MAX_SAFE_INTEGER))),

@@ -2,6 +2,7 @@ import type { Case, Due } from '../engine/index.ts';
 import type { Entry } from '../journal/index.ts';
 import type { Instant, Profile } from '../kernel/index.ts';
 import type { Moment } from '../moment/index.ts';
+import type { Beside } from './beside.ts';
 import type { FactChange, FactRow, Met, StoredFacts } from './facts.ts';
 import type { StoreQuery } from './store-query.ts';
 
@@ -34,6 +35,8 @@ export interface RecordContent {
   readonly command?: string;
   /** On the last line of a commit: digest of all that is kept of the case beside its journal (`stateDigest`). */
   readonly state?: string;
+  /** On the last line of a commit: what was kept beside case and journal, for `doctor` to compare. */
+  readonly beside?: Beside;
 }
 
 /** A case as it is kept. */
@@ -202,7 +205,18 @@ export interface StoreFigures {
 /** Something kept only to find things by, which differs from what it should be. */
 export interface IndexFault {
   readonly case: string;
-  readonly what: 'columns' | 'no-case' | 'no-journal' | 'renamed' | 'call-columns' | 'stray-due' | 'stray-call' | 'stray-command';
+  readonly what:
+    | 'columns'
+    | 'no-case'
+    | 'no-journal'
+    | 'renamed'
+    | 'call-columns'
+    | 'tell-columns'
+    | 'aside-columns'
+    | 'stray-due'
+    | 'stray-call'
+    | 'stray-command'
+    | 'stray-aside';
   readonly repaired: boolean;
 }
 
@@ -212,6 +226,8 @@ export interface Store {
   readonly hash?: HashText;
   load(id: string): Promise<StoredCase | undefined>;
   command(id: string): Promise<StoredCommand | undefined>;
+  /** Commands, and events with an id of their own, that wrote lines of a case. */
+  commandsOf(id: string): Promise<readonly StoredCommand[]>;
   commit(commit: Commit): Promise<Committed>;
   /** The store's own clock, where several machines share it. */
   now?(): Promise<Instant>;

@@ -1,6 +1,6 @@
 import type { IndexFault, StoredCase } from '../../runtime/index.ts';
 import { caseColumns, caseValues, type Row, storedOf } from '../sql/sql-rows.ts';
-import { callColumns, strayRows } from '../sql/stray-rows.ts';
+import { asideUntil, callColumns, strayRows, tellColumns } from '../sql/stray-rows.ts';
 import type { Database } from './database.ts';
 
 const columns = caseColumns.slice(0, -1);
@@ -29,7 +29,7 @@ export async function audit(database: Database, named: (text: string) => string,
     if (!last || page.length < 500) break;
     after = String(last['id']);
   }
-  faults.push(...(await calls(database, named, repair)));
+  faults.push(...(await calls(database, named, repair)), ...(await tellsAndAsides(database, named, repair)));
   for (const { what, find, repair: mend } of strayRows) {
     const repaired = repair && mend !== undefined;
     for (const row of await database.query(named(find))) faults.push({ case: String(row['id']), what, repaired });
@@ -65,6 +65,23 @@ async function calls(database: Database, named: (text: string) => string, repair
     if (!last || page.length < 500) return faults;
     after = String(last['key']);
   }
+}
+
+async function tellsAndAsides(database: Database, named: (text: string) => string, repair: boolean): Promise<IndexFault[]> {
+  const faults: IndexFault[] = [];
+  for (const row of await database.query(named('SELECT * FROM @tells ORDER BY key'))) {
+    const wrong = tellColumns(row);
+    if (!wrong) continue;
+    if (repair) await database.query(named('UPDATE @tells SET person = $2, next_at = $3 WHERE key = $1'), [row['key'], ...wrong.wanted]);
+    faults.push({ case: wrong.of, what: 'tell-columns', repaired: repair });
+  }
+  for (const row of await database.query(named('SELECT * FROM @asides ORDER BY case_id'))) {
+    const until = asideUntil(row);
+    if (until === undefined) continue;
+    if (repair) await database.query(named('UPDATE @asides SET until = $2 WHERE case_id = $1'), [row['case_id'], until]);
+    faults.push({ case: String(row['case_id']), what: 'aside-columns', repaired: repair });
+  }
+  return faults;
 }
 
 /** A driver may give large numbers as text. */

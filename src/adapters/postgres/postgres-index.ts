@@ -1,4 +1,4 @@
-import { factRows, type Store } from '../../runtime/index.ts';
+import { canonical, factRows, type Store } from '../../runtime/index.ts';
 import { conditions, factRowOf, metOf, storedOf } from '../sql/sql-rows.ts';
 import type { Database, Query } from './database.ts';
 
@@ -38,7 +38,9 @@ export function indexIn(database: Database, named: (text: string) => string): Pi
         if (!stored?.case || stored.seq !== seq) return false;
         const { facts: _, ...rest } = stored;
         const next = { ...rest, ...(facts ? { facts } : {}) };
-        await own('UPDATE @cases SET facts_as = $2, stored = $3 WHERE id = $1', [id, facts?.as ?? '', JSON.stringify(next)]);
+        // Where only its rows are wrong, the case itself stays to the letter.
+        if (canonical(stored.facts) !== canonical(facts))
+          await own('UPDATE @cases SET facts_as = $2, stored = $3 WHERE id = $1', [id, facts?.as ?? '', JSON.stringify(next)]);
         await own('DELETE FROM @facts WHERE case_id = $1', [id]);
         await own('DELETE FROM @met WHERE case_id = $1', [id]);
         const lines = factRows(facts?.values ?? {});

@@ -89,6 +89,7 @@ function storeOn(database: Database, { schema, epoch, leave }: Place): Store {
     hash: (text) => nodeHash('sha256', text),
     load: async (id) => storedOf((await rows('SELECT stored FROM @cases WHERE id = $1', [id]))[0]),
     command: async (id) => commandOf((await rows('SELECT * FROM @commands WHERE id = $1', [id]))[0]),
+    commandsOf: async (id) => (await rows('SELECT * FROM @commands WHERE case_id = $1', [id])).flatMap((row) => commandOf(row) ?? []),
     commit,
     now: async () => Number((await rows('SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now'))[0]?.['now']),
     journal: async (id, after = 0, until = 2 ** 31 - 1) =>

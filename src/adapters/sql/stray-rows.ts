@@ -1,5 +1,5 @@
 import type { HookCall, IndexFault } from '../../runtime/index.ts';
-import { callOf, type Row } from './sql-rows.ts';
+import { asideOf, callOf, type Row, tellOf } from './sql-rows.ts';
 
 /** Rows that speak of what is not there: how to find them (`id`), and how to put right what is only an index. `@` stands for the schema. */
 export const strayRows: readonly { readonly what: IndexFault['what']; readonly find: string; readonly repair?: string }[] = [
@@ -7,6 +7,11 @@ export const strayRows: readonly { readonly what: IndexFault['what']; readonly f
     what: 'stray-due',
     find: 'SELECT DISTINCT case_id AS id FROM @due WHERE case_id NOT IN (SELECT id FROM @cases) ORDER BY case_id',
     repair: 'DELETE FROM @due WHERE case_id NOT IN (SELECT id FROM @cases)',
+  },
+  {
+    what: 'stray-aside',
+    find: 'SELECT case_id AS id FROM @asides WHERE case_id NOT IN (SELECT id FROM @cases) ORDER BY case_id',
+    repair: 'DELETE FROM @asides WHERE case_id NOT IN (SELECT id FROM @cases)',
   },
   {
     what: 'stray-call',
@@ -19,6 +24,18 @@ export const strayRows: readonly { readonly what: IndexFault['what']; readonly f
            WHERE k.from_seq > 0 AND (c.id IS NULL OR k.to_seq > c.seq) ORDER BY k.case_id`,
   },
 ];
+
+/** The columns that a tell is found by, where they are not what it says. `case`: the one that knows it already, or the person. */
+export function tellColumns(row: Row): { readonly of: string; readonly wanted: readonly [person: string, nextAt: number] } | undefined {
+  const { person, nextAt, but } = tellOf(row);
+  return row['person'] === person && Number(row['next_at']) === nextAt ? undefined : { of: but ?? person, wanted: [person, nextAt] };
+}
+
+/** Until when a case is put aside, where the column is not what the row says. */
+export function asideUntil(row: Row): number | undefined {
+  const { until } = asideOf(row);
+  return Number(row['until']) === until ? undefined : until;
+}
 
 /** The columns that a hook's call is found by, where they are not what the call says; `undefined` where they are. */
 export function callColumns(row: Row): readonly [status: string, attempts: number, nextAt: number, of: string] | undefined {

@@ -1,6 +1,6 @@
 import type { IndexFault, StoredCase } from '../../runtime/index.ts';
 import { caseColumns, caseValues, type Row, storedOf } from '../sql/sql-rows.ts';
-import { callColumns, strayRows } from '../sql/stray-rows.ts';
+import { asideUntil, callColumns, strayRows, tellColumns } from '../sql/stray-rows.ts';
 import { plain, type Sql } from './sqlite-commit.ts';
 
 const columns = caseColumns.slice(0, -1);
@@ -31,6 +31,18 @@ export function audit(sql: Sql, repair: boolean): IndexFault[] {
     told(wanted[3], 'call-columns', repair);
     if (repair)
       sql('UPDATE @calls SET status = ?, attempts = ?, next_at = ?, case_id = ? WHERE key = ?').run(...wanted, String(row['key']));
+  }
+  for (const row of sql('SELECT * FROM @tells ORDER BY key').all() as Row[]) {
+    const wrong = tellColumns(row);
+    if (!wrong) continue;
+    told(wrong.of, 'tell-columns', repair);
+    if (repair) sql('UPDATE @tells SET person = ?, next_at = ? WHERE key = ?').run(...wrong.wanted, String(row['key']));
+  }
+  for (const row of sql('SELECT * FROM @asides ORDER BY case_id').all() as Row[]) {
+    const until = asideUntil(row);
+    if (until === undefined) continue;
+    told(row['case_id'], 'aside-columns', repair);
+    if (repair) sql('UPDATE @asides SET until = ? WHERE case_id = ?').run(until, String(row['case_id']));
   }
   for (const { what, find, repair: mend } of strayRows) {
     for (const row of sql(find).all() as Row[]) told(row['id'], what, repair && mend !== undefined);

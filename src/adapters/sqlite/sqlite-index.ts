@@ -1,5 +1,5 @@
 import type { SQLInputValue } from 'node:sqlite';
-import type { Store, StoredCase } from '../../runtime/index.ts';
+import { canonical, type Store, type StoredCase } from '../../runtime/index.ts';
 import { conditions, factRowOf, metOf, type Row, storedOf } from '../sql/sql-rows.ts';
 import { guarded } from './open-database.ts';
 import { plain, type Sql, saveFacts, saveMet } from './sqlite-commit.ts';
@@ -37,7 +37,9 @@ export function indexIn(
           if (!stored?.case || stored.seq !== seq) return false;
           const { facts: _, ...rest } = stored;
           const next: StoredCase = { ...rest, ...(facts ? { facts } : {}) };
-          sql('UPDATE @cases SET facts_as = ?, stored = ? WHERE id = ?').run(facts?.as ?? '', JSON.stringify(next), id);
+          // Where only its rows are wrong, the case itself stays to the letter.
+          if (canonical(stored.facts) !== canonical(facts))
+            sql('UPDATE @cases SET facts_as = ?, stored = ? WHERE id = ?').run(facts?.as ?? '', JSON.stringify(next), id);
           saveFacts(sql, next);
           saveMet(sql, id, { after: 'all', add: met });
           return true;

@@ -56,6 +56,7 @@ function storeOn(database: DatabaseSync, prefix: string, around: Transaction): S
     hash: (text) => nodeHash('sha256', text),
     load: async (id) => storedOf(one('SELECT stored FROM @cases WHERE id = ?', id)),
     command: async (id) => commandOf(one('SELECT * FROM @commands WHERE id = ?', id)),
+    commandsOf: async (id) => all('SELECT * FROM @commands WHERE case_id = ?', id).flatMap((row) => commandOf(row) ?? []),
     commit: async (of) => {
       const committed = transaction(
         () => applyCommit(sql, of),
