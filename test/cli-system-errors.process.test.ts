@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -90,6 +90,24 @@ describe('where a command is to write', () => {
     expect(readFileSync(victim, 'utf8')).toBe('precious');
     expect(readFileSync(join(folder, 'file'), 'utf8')).toBe('old');
     expect(readdirSync(folder).filter((name) => !name.startsWith('fresh-'))).toEqual(before);
+  });
+});
+
+describe('where a command would write over what it reads', () => {
+  const reads = writing.filter((args) => args.includes(journey) || args.includes(person));
+  it.each(reads.map((args) => [args.join(' '), args] as const))('%s', async (what, args) => {
+    const own = join(folder, 'fresh-own.json');
+    const same = join(folder, 'fresh-same.json');
+    for (const name of [own, same]) rmSync(name, { force: true });
+    const text = readFileSync(args.includes(journey) ? journey : person, 'utf8');
+    writeFileSync(own, text);
+    linkSync(own, same);
+    for (const place of [own, same, join(folder, '.', 'fresh-own.json')]) {
+      const given = args.map((arg) => (arg === journey || arg === person ? own : arg === 'OUT' ? place : arg));
+      const { code, err } = await callCommand(...given);
+      expect(`${code} ${err}`, what).toMatch(/^2 .*is read here, and would be written over/s);
+      expect(readFileSync(own, 'utf8')).toBe(text);
+    }
   });
 });
 

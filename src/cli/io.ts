@@ -31,12 +31,15 @@ export function readText(path: string): string {
   return bytes.toString('utf8').replace(/^\uFEFF/, '');
 }
 
-/** Writes the answer: to a file (whole or not at all), or to stdout. Only a regular file is replaced, and no link is followed. */
-export function writeOut(io: Io, path: string | undefined, text: string): void {
+/**
+ * Writes the answer: to a file (whole or not at all), or to stdout. Only a regular file is replaced, and no link is followed.
+ * `changes`: the file is what the command changes, so that it may have been read.
+ */
+export function writeOut(io: Io, path: string | undefined, text: string, changes = false): void {
   if (path === undefined) {
     io.out(text);
     return;
   }
-  placeFile(path, [text]);
+  placeFile(path, [text], changes);
   io.err(`Wrote ${path}`);
 }

@@ -3,13 +3,16 @@ import { closeSync, lstatSync, openSync, renameSync, rmSync, statSync, writeSync
 import { basename, dirname, join } from 'node:path';
 import { badInput } from './bad-input.ts';
 import { makeFolder } from './make-folder.ts';
+import { wasRead } from './read-once.ts';
 
 /**
  * Puts a file in its place whole or not at all. Only a regular file is replaced, no link is followed, where writing fails the
- * old file stays as it was, and nobody may read the new one who could not read the old.
+ * old file stays as it was, and nobody may read the new one who could not read the old. A file that this command has read is
+ * replaced only where it is what the command changes (`changes`).
  */
-export function placeFile(path: string, pieces: Iterable<string | Uint8Array>): void {
+export function placeFile(path: string, pieces: Iterable<string | Uint8Array>, changes = false): void {
   refuseOther(path);
+  if (!changes && wasRead(path)) refuseOwnInput(path);
   makeFolder(dirname(path));
   const partial = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.partial`);
   // Only a file that was not there: nobody can have put a link in its place.
@@ -30,6 +33,17 @@ export function placeFile(path: string, pieces: Iterable<string | Uint8Array>): 
 // A disk that is nearly full takes a part, and says so only the next time.
 function write(file: number, bytes: Uint8Array): void {
   for (let from = 0; from < bytes.length; ) from += writeSync(file, bytes, from);
+}
+
+/** Ends the command where what it writes would take the place of what it reads. */
+export function refuseOwnInput(path: string): never {
+  return badInput({
+    code: 'out-is-input',
+    severity: 'error',
+    file: path,
+    message: 'This file is read here, and would be written over.',
+    cure: 'Write to a file with another name.',
+  });
 }
 
 /** Ends the command where something other than a file stands in this place. */

@@ -6,6 +6,24 @@ import { badInput } from './bad-input.ts';
 export const standardInput = '-';
 
 const held = new Map<string, Buffer>();
+const files = new Set<string>();
+
+/** Which file a name stands for, also through links; `undefined` where there is none. */
+export function fileId(path: string): string | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false, bigint: true });
+  return stat?.isFile() ? `${stat.dev}:${stat.ino}` : undefined;
+}
+
+/** Whether this command has read the file. */
+export function wasRead(path: string): boolean {
+  const id = fileId(path);
+  return id !== undefined && files.has(id);
+}
+
+/** Another command begins. */
+export function forgetFiles(): void {
+  files.clear();
+}
 
 /** Whether there is anything to read under this name: a file, a pipe, or the standard input. */
 export function isThere(path: string): boolean {
@@ -25,7 +43,10 @@ export function readable(path: string, name = path): { readonly size: number; re
   if (stat.isDirectory()) refuse('is-a-folder', name, 'This is a folder, not a file.', 'Name a file in it.');
   if (isDevice(stat) && from !== 0)
     refuse('is-a-device', name, 'This is a device, not a file.', 'Name a file, or give - to read the standard input.');
-  if (from !== 0 && stat.isFile()) return { size: stat.size, once: undefined };
+  if (from !== 0 && stat.isFile()) {
+    files.add(fileId(path) as string);
+    return { size: stat.size, once: undefined };
+  }
   const once = readFileSync(from);
   held.set(path, once);
   return { size: once.length, once };

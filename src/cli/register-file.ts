@@ -53,7 +53,7 @@ export function digestsFor({ key }: RegisterFile, subject: ReleaseSubject): Pick
 
 /** Keeps a register; the file is whole or as it was. */
 export function saveRegister(io: Io, file: string, register: ReleaseRegister): void {
-  writeOut(io, file, `${JSON.stringify(register, null, 1)}\n`);
+  writeOut(io, file, `${JSON.stringify(register, null, 1)}\n`, true);
 }
 
 /** Why a release cannot leave as it stands, and what can. */

@@ -14,7 +14,8 @@ import {
 import { badInput, type Io } from './io.ts';
 import { makeFolder } from './make-folder.ts';
 import { type OwnNumbers, worldOf } from './own-assumptions.ts';
-import { refuseOther } from './place-file.ts';
+import { refuseOther, refuseOwnInput } from './place-file.ts';
+import { wasRead } from './read-once.ts';
 import { runTrial, type TrialTeam } from './run-trial.ts';
 
 export interface SweepRun {
@@ -42,7 +43,10 @@ export async function runSweep(io: Io, sweep: SweepFile, run: SweepRun): Promise
   const head = `${JSON.stringify({ sweep: decisionKey(JSON.stringify(what)).toString(16), ...(world.sets ? { sets: world.sets.length } : {}), scenarios: scenarios.length, people: sweep.people, replications: sweep.replications, seed: sweep.seed })}\n`;
   const partial = `${run.out}.partial`;
   makeFolder(dirname(run.out));
-  for (const path of [run.out, partial]) refuseOther(path);
+  for (const path of [run.out, partial]) {
+    refuseOther(path);
+    if (wasRead(path)) refuseOwnInput(path);
+  }
   let done = resume(partial, head);
   if (done > 0) io.err(`Going on after ${done} of ${scenarios.length} scenarios.`);
   for await (const result of inOrder(scenarios.slice(done), 1 + 2 * run.team.size, (each) => resultOf(each, sweep, run), run.signal)) {

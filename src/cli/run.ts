@@ -2,7 +2,8 @@ import { Command, CommanderError } from 'commander';
 import { PathwayError } from '../kernel/error.ts';
 import { commandList } from './command-list.ts';
 import { BadInput, type Io } from './io.ts';
-import { refuseOther } from './place-file.ts';
+import { refuseOther, refuseOwnInput } from './place-file.ts';
+import { fileId, forgetFiles } from './read-once.ts';
 import { systemSentence } from './system-error.ts';
 
 /** Runs the command line and answers with its exit code. */
@@ -58,10 +59,17 @@ function broken(error: unknown): string {
 
 // Before the work, which may take minutes, and not after it.
 function refuseBadPlaces(action: Command): void {
+  forgetFiles();
   const values = action.opts();
-  for (const option of action.options) {
-    const place = values[option.attributeName()];
-    if (['--out', '--keys'].includes(option.long ?? '') && option.flags.endsWith('<file>') && typeof place === 'string') refuseOther(place);
+  const places = action.options.filter(({ long, flags }) => ['--out', '--keys'].includes(long ?? '') && flags.endsWith('<file>'));
+  const others = action.options.filter((option) => !places.includes(option)).map((option) => values[option.attributeName()] as unknown);
+  const read = [...action.processedArgs, ...others].flat().filter((each) => typeof each === 'string');
+  for (const option of places) {
+    const place = values[option.attributeName()] as unknown;
+    if (typeof place !== 'string') continue;
+    refuseOther(place);
+    const id = fileId(place);
+    if (id !== undefined && read.some((each) => fileId(each) === id)) refuseOwnInput(place);
   }
 }
 

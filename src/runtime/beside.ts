@@ -1,21 +1,6 @@
 import { canonical } from './canonical.ts';
 import { eventKey, isEventKey } from './fingerprint.ts';
-import type { Commit, HashText, HookCall, JournalRecord, Store, StoredCommand } from './store.ts';
-
-/** What a commit kept beside its lines and its case, so that the journal can tell whether it is still there. On its last line. */
-export interface Beside {
-  /** How what the command's id, and the event's, stand for begins. */
-  readonly print?: string;
-  /** An event id that the caller chose. */
-  readonly event?: string;
-  /** Calls of hooks, by key: a digest of what is asked. */
-  readonly asked?: Readonly<Record<string, string>>;
-  /** Calls that were taken back if they still waited. */
-  readonly dropped?: readonly string[];
-  readonly settled?: { readonly key: string; readonly status: HookCall['status'] };
-  /** Digest of the checkpoint that was kept. */
-  readonly checkpoint?: string;
-}
+import type { Beside, Commit, HashText, HookCall, JournalRecord, Store, StoredCommand } from './store.ts';
 
 /** `undefined` where nothing was kept beside. */
 export function besideOf(

@@ -1,6 +1,6 @@
 export { sha256 } from '../kernel/sha256.ts';
 export type { BatchFailed } from './batch-failed.ts';
-export type { Beside, BesideFault } from './beside.ts';
+export type { BesideFault } from './beside.ts';
 export type {
   Alarm,
   BatchAnswer,
@@ -30,6 +30,7 @@ export type { SpanLike, TracerLike } from './spans.ts';
 export type {
   ArmedDue,
   Aside,
+  Beside,
   CaseQuery,
   Checkpoint,
   Commit,

@@ -2,42 +2,12 @@ import type { Case, Due } from '../engine/index.ts';
 import type { Entry } from '../journal/index.ts';
 import type { Instant, Profile } from '../kernel/index.ts';
 import type { Moment } from '../moment/index.ts';
-import type { Beside } from './beside.ts';
 import type { FactChange, FactRow, Met, StoredFacts } from './facts.ts';
+import type { JournalRecord } from './record.ts';
 import type { StoreQuery } from './store-query.ts';
 
+export type { Beside, HashText, JournalRecord, RecordContent } from './record.ts';
 export type { CaseQuery, ContactTest, DueTest, FactTest, StoreQuery } from './store-query.ts';
-
-/** SHA-256 in hexadecimal; a store may bring a faster one than the engine's own. */
-export type HashText = (text: string) => string;
-
-/** One line of the kept journal: an entry with who wrote it, when and why, chained to the line before. */
-export interface JournalRecord {
-  readonly case: string;
-  readonly seq: number;
-  readonly recordedAt: Instant;
-  readonly salt: string;
-  /** Of the salted content; it stays when the content is erased. */
-  readonly digest: string;
-  /** Of the line before, this line's place and its digest. */
-  readonly hash: string;
-  /** `null` once erased. */
-  readonly content: RecordContent | null;
-}
-
-/** What stands in one line of a kept journal. */
-export interface RecordContent {
-  readonly entry: Entry;
-  /** Who: an account or service id, not a name. */
-  readonly by: string;
-  readonly why?: string;
-  /** Id of the command that wrote it. */
-  readonly command?: string;
-  /** On the last line of a commit: digest of all that is kept of the case beside its journal (`stateDigest`). */
-  readonly state?: string;
-  /** On the last line of a commit: what was kept beside case and journal, for `doctor` to compare. */
-  readonly beside?: Beside;
-}
 
 /** A case as it is kept. */
 export interface StoredCase {

@@ -113,7 +113,7 @@ export function recordAvailabilityCommand(io: Io): Command {
         undefined,
         { code: 'bad-entry' },
       );
-      writeOut(io, flags.kept, `${JSON.stringify({ ...kept, availability: [...kept.availability, entry] }, null, 1)}\n`);
+      writeOut(io, flags.kept, `${JSON.stringify({ ...kept, availability: [...kept.availability, entry] }, null, 1)}\n`, true);
     });
 }
 
@@ -157,7 +157,7 @@ function keep(io: Io, verb: keyof typeof verbs, flags: KeepFlags): void {
   const { issues } = applyKept(feed, next, flags.kept);
   const mine = issues.filter((issue) => issue.path?.startsWith(`entries[${kept.entries.length}]`));
   if (mine.length > 0) badInput(...mine);
-  writeOut(io, flags.kept, `${JSON.stringify(next, null, 1)}\n`);
+  writeOut(io, flags.kept, `${JSON.stringify(next, null, 1)}\n`, true);
 }
 
 function fieldsOf(flags: KeepFlags): Record<string, unknown> {

@@ -135,7 +135,7 @@ function freeId({ entries }: RecommendationRegister, rule: string): string {
 }
 
 function keep(io: Io, file: string, register: RecommendationRegister): void {
-  writeOut(io, file, `${JSON.stringify(register, null, 1)}\n`);
+  writeOut(io, file, `${JSON.stringify(register, null, 1)}\n`, true);
 }
 
 function wrong(code: string, path: string, value: string, message: string, cure: string): never {

@@ -32,7 +32,7 @@ export function eraseFile(file: string, given: readonly string[], ids: PersonIds
     if (!dryRun) rmSync(file);
     return { file, became: 'deleted', did, left: [] };
   }
-  if (did.length > 0 && !dryRun) placeFile(file, [next]);
+  if (did.length > 0 && !dryRun) placeFile(file, [next], true);
   return { file, became: did.length > 0 ? 'rewritten' : 'as-it-was', did, left: stillText(next, ids) };
 }
 
@@ -68,7 +68,7 @@ function eraseRegister(file: string, given: readonly string[], dryRun: boolean):
   const size = ({ people }: (typeof register.releases)[number]) => Object.keys(people).length;
   const held = register.releases.filter((one, at) => size(one) !== size(next.releases[at] as typeof one)).length;
   if (held === 0) return { file, became: 'as-it-was', did: [], left: [] };
-  if (!dryRun) placeFile(file, [`${JSON.stringify(next, null, 1)}\n`]);
+  if (!dryRun) placeFile(file, [`${JSON.stringify(next, null, 1)}\n`], true);
   return { file, became: 'rewritten', did: [`what stands for the person in ${held} ${held === 1 ? 'release' : 'releases'}`], left: [] };
 }
 
