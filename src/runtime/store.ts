@@ -3,7 +3,7 @@ import type { Entry } from '../journal/index.ts';
 import type { Instant, Profile } from '../kernel/index.ts';
 import type { Moment } from '../moment/index.ts';
 import type { FactChange, FactRow, Met, StoredFacts } from './facts.ts';
-import type { JournalRecord } from './record.ts';
+import type { HashText, JournalRecord } from './record.ts';
 import type { StoreQuery } from './store-query.ts';
 
 export type { Beside, HashText, JournalRecord, RecordContent } from './record.ts';
