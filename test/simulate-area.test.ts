@@ -1,5 +1,6 @@
-import { areaFigures, areaParameters, assumptions } from 'justice-pathway/machines';
-import { type AreaFile, areaTargets, fitArea } from 'justice-pathway/simulate';
+import { readdirSync, readFileSync } from 'node:fs';
+import { areaFigures, areaParameters, assumptions, fittedAreas } from 'justice-pathway/machines';
+import { AreaFile, areaTargets, fitArea } from 'justice-pathway/simulate';
 import { describe, expect, test } from 'vitest';
 
 const file = (figures: AreaFile['figures']): AreaFile => ({ area: 'Anywhere', figures });
@@ -26,6 +27,45 @@ describe('the figures of an area', () => {
   test('that nobody knows are refused with the nearest, and a file without any is refused', () => {
     expect(() => areaTargets(file({ liberatons: 9 }), areaFigures)).toThrow('Did you mean "liberations"?');
     expect(() => areaTargets(file({ orders: { value: 1, test: true } }), areaFigures)).toThrow('No figure is left to fit');
+  });
+});
+
+describe('the shipped areas', () => {
+  const folder = new URL('../machines/areas/given/', import.meta.url);
+  const files = readdirSync(folder).map((name) => name.replace('.json', ''));
+  test('are fitted to the figures that are kept for them, each with year, source and confidence', () => {
+    expect(files.sort()).toEqual(fittedAreas.map(({ id }) => id).sort());
+    for (const { id, figures, assumed, tests, rests } of fittedAreas) {
+      const given = AreaFile.parse(JSON.parse(readFileSync(new URL(`${id}.json`, folder), 'utf8')));
+      expect(assumed, id).toEqual(given.assumed);
+      expect(
+        figures.map((each) => [each.figure, each.given, each.within, each.year, each.source, each.confidence, each.used]),
+        `${id}: npm run -s areas:fit -- ${id}`,
+      ).toEqual(
+        areaTargets(given, areaFigures).map(({ figure, value, within, year, source, confidence, used }) => [
+          figure.id,
+          value,
+          within,
+          year,
+          source,
+          confidence,
+          used,
+        ]),
+      );
+      for (const { year, source, confidence, note, figure } of figures) {
+        expect([year, source, confidence], `${id}: ${figure}`).not.toContain(null);
+        if (confidence === 'low') expect(note, `${id}: ${figure}`).not.toBeNull();
+      }
+      expect(tests.length, id).toBeGreaterThan(0);
+      expect(rests.join(' '), id).toMatch(/Counted for the area|Not counted for it/);
+    }
+  });
+
+  test('meet what they were fitted to, in at least three sets that differ', () => {
+    for (const { id, sets, couldNotMeet } of fittedAreas) {
+      expect(couldNotMeet, id).toEqual([]);
+      expect(new Set(sets.map((set) => JSON.stringify(set))).size, id).toBeGreaterThanOrEqual(3);
+    }
   });
 });
 
