@@ -280,6 +280,16 @@ describe('where a name leads', () => {
     }
   });
 
+  it('takes no longer to look a name up than a try may take', async () => {
+    vi.spyOn(names, 'lookup').mockReturnValue(new Promise(() => {}) as never);
+    vi.stubGlobal('fetch', fetched);
+    expect(await sendWebhook(event('e'), { url: 'https://example.org', secret, attempts: 1, timeoutMs: 20 })).toEqual({
+      ok: false,
+      reason: 'timed out',
+      attempts: 1,
+    });
+  });
+
   it('is not asked of numbers, of this machine, where private is meant, or with a fetch of one’s own', async () => {
     const lookup = leads('10.0.0.1');
     for (const url of [

@@ -83,7 +83,9 @@ export function lineFile(path: string, begin: () => void, read: (line: unknown) 
         refresh();
         const whole = lines();
         const fresh = `${path}.new`;
-        const to = openSync(fresh, 'w', 0o600);
+        // One that a kill left behind, or a link that somebody planted, is not written through.
+        rmSync(fresh, { force: true });
+        const to = openSync(fresh, 'wx', 0o600);
         try {
           write(to, whole);
         } finally {

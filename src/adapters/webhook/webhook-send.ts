@@ -123,9 +123,9 @@ type Tried =
 
 async function tryOnce(options: WebhookOptions, headers: Record<string, string>, body: string, signal: AbortSignal): Promise<Tried> {
   const limit = AbortSignal.timeout(options.timeoutMs ?? 5000);
-  if (!options.fetch && options.allowPrivate !== true && (await leadsToPrivate(options.url)))
-    return { ok: false, reason: privateAddress, final: true };
   try {
+    if (!options.fetch && options.allowPrivate !== true && (await within(leadsToPrivate(options.url), AbortSignal.any([limit, signal]))))
+      return { ok: false, reason: privateAddress, final: true };
     const response = await (options.fetch ?? fetch)(options.url, {
       method: 'POST',
       headers,
@@ -149,6 +149,15 @@ async function tryOnce(options: WebhookOptions, headers: Record<string, string>,
     if (isRedirect(error)) return { ok: false, reason: redirected, final: true };
     return { ok: false, reason: limit.aborted ? 'timed out' : 'not reached' };
   }
+}
+
+// A reader of names that hangs cannot be told to stop; nobody waits for it longer.
+function within<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) reject(signal.reason as Error);
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+    work.then(resolve, reject);
+  });
 }
 
 /** A reply of JSON, if it is one and not too long. */

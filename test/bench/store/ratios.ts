@@ -4,6 +4,7 @@ import { DAY, type Hook, manualWaker, memoryStore, openCases, type Store, settab
 import { fromPool, type PoolLike, postgresStore } from 'justice-pathway/postgres';
 import { Pool } from 'pg';
 import { sample } from '../../engine-sample.ts';
+import { large } from './large.ts';
 
 const start = Date.UTC(2026, 0, 5, 9);
 
@@ -20,9 +21,14 @@ export interface Sizes {
   readonly lines: number;
   readonly due: number;
   readonly rounds: number;
+  /** Cases of the big store; none: it is left out. */
+  readonly cases: number;
 }
 
-export async function ratios(server: string | undefined, sizes: Sizes): Promise<{ readonly on: string; readonly ratios: Ratios }> {
+export async function ratios(
+  server: string | undefined,
+  sizes: Sizes,
+): Promise<{ readonly on: string; readonly ratios: Ratios; readonly large?: Readonly<Record<string, number>> }> {
   const database = server ? await serverDatabase(server) : await ownDatabase();
   try {
     const of: Ratios = {
@@ -32,7 +38,9 @@ export async function ratios(server: string | undefined, sizes: Sizes): Promise<
       firedAtOnceToOneByOne: await fired(database, sizes.due, sizes.rounds),
       memoryClaimGrowth: await claimGrowth(),
     };
-    return { on: database.on, ratios: of };
+    if (sizes.cases === 0) return { on: database.on, ratios: of };
+    const schema = database.schema('large');
+    return { on: database.on, ratios: of, large: await large(await database.store(schema), schema, database.exec, sizes.cases) };
   } finally {
     await database.end();
   }
