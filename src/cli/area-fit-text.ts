@@ -22,7 +22,9 @@ export function areaFitText(area: string, fit: AreaFit): string {
     'What the figures leave open, the most open first; each number is a multiplier of the national assumption',
     ...leftOpen.slice(0, 6).map(({ parameter, low, high, ask }) => `  ${parameter}: ${low} to ${high}. ${ask}`),
     '',
-    'The sets agree with the figures; that does not make them true. Nothing here predicts what a person will do.',
+    couldNotMeet.length === 0
+      ? 'The sets agree with the figures; that does not make them true. Nothing here predicts what a person will do.'
+      : `The sets are the nearest that were found, and do not agree with ${couldNotMeet.length} of the ${used.length} figures: what is simulated with them is not this area. Nothing here predicts what a person will do.`,
   ];
   return `${lines.join('\n')}\n`;
 }

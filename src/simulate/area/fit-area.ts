@@ -77,7 +77,8 @@ interface Point {
   readonly values: readonly number[];
 }
 
-const size = { first: 56, wave: 20, waves: 3, people: 700, kept: 6, last: 1800, candidates: 6000 };
+/** In the first look no fewer than `least` sets, in parts between which the time is looked at. */
+const size = { first: 56, least: 28, part: 14, wave: 20, waves: 3, people: 700, kept: 6, last: 1800, candidates: 6000 };
 
 /**
  * History matching: a Latin hypercube over the parameters, then waves drawn only from where a plane through the results so far
@@ -96,9 +97,12 @@ export async function fitArea(options: AreaFitOptions): Promise<AreaFit> {
     people += tasks.length * each;
     return sets.map((logs, place) => ({ logs, values: values[place] as readonly number[] }));
   };
-  points.push(...(await simulate(spread(parameters, size.first, seed), size.people, seed * 1000)));
-  progress?.(0.4);
-  let cutShort = false;
+  const first = spread(parameters, size.first, seed);
+  for (let from = 0; from < first.length && (from < size.least || clock() - began <= time); from += size.part) {
+    points.push(...(await simulate(first.slice(from, from + size.part), size.people, seed * 1000 + from)));
+    progress?.((0.4 * points.length) / first.length);
+  }
+  let cutShort = points.length < first.length;
   for (let wave = 0; wave < size.waves; wave += 1) {
     if (clock() - began > time) {
       cutShort = true;
