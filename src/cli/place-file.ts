@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { closeSync, lstatSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { badInput } from './bad-input.ts';
@@ -14,7 +13,7 @@ export function placeFile(path: string, pieces: Iterable<string | Uint8Array>, c
   refuseOther(path);
   if (!changes && wasRead(path)) refuseOwnInput(path);
   makeFolder(dirname(path));
-  const partial = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.partial`);
+  const partial = join(dirname(path), `.${basename(path).slice(0, 100)}.${unlikely()}.partial`);
   // Only a file that was not there: nobody can have put a link in its place.
   const file = openSync(partial, 'wx', statSync(path, { throwIfNoEntry: false })?.mode ?? 0o666);
   let open = true;
@@ -29,6 +28,9 @@ export function placeFile(path: string, pieces: Iterable<string | Uint8Array>, c
     throw cause;
   }
 }
+
+// The random numbers of the web are read only when they are asked for; `node:crypto` would be by every command.
+const unlikely = (): string => Buffer.from(crypto.getRandomValues(new Uint8Array(6))).toString('hex');
 
 // A disk that is nearly full takes a part, and says so only the next time.
 function write(file: number, bytes: Uint8Array): void {

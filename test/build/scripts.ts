@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Metafile, Plugin } from 'esbuild';
+import type { BuildOptions, Metafile, Plugin } from 'esbuild';
 import { build } from 'esbuild';
 import { entriesOfPackage, root, startedByName } from './entries.ts';
 import { markPure } from './mark-pure.ts';
+import { quietChunks, withoutBare } from './quiet-chunks.ts';
 
 /** What comes beside the package and not in it: what a host shares with it, what is installed only by those who use it, and readers of big formats. Of zod only the types do. */
 function beside(): string[] {
@@ -30,6 +31,13 @@ const partsOfNode: Plugin = {
     made.onResolve({ filter: /^[a-z_]+$/ }, ({ path, kind }) =>
       kind === 'require-call' && isBuiltin(path) ? { path, namespace: 'part-of-node' } : undefined,
     );
+    // commander would start other commands as processes; ours are none.
+    made.onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      importer.includes('commander') ? { path, namespace: 'later-part-of-node' } : undefined,
+    );
+    made.onLoad({ filter: /.*/, namespace: 'later-part-of-node' }, ({ path }) => ({
+      contents: `module.exports = { spawn: (...given) => process.getBuiltinModule(${JSON.stringify(path)}).spawn(...given) };`,
+    }));
     made.onLoad({ filter: /.*/, namespace: 'part-of-node' }, ({ path }) => ({
       contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
     }));
@@ -51,29 +59,35 @@ const randomOfAll: Plugin = {
   setup: (made) => made.onResolve({ filter: /^nanoid$/ }, () => ({ path: join(root, 'node_modules', 'nanoid', 'index.browser.js') })),
 };
 
+/** How library and command line are bundled, here and for the tests that start processes. */
+export const howBundled = {
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  conditions: ['justice-pathway-source'],
+  external: [...beside(), 'esbuild', '@scottish-government/*'],
+  metafile: true,
+  plugins: [englishOnly, partsOfNode, zodOfItsOwn, randomOfAll],
+} as const satisfies BuildOptions;
+
 /** Builds library and command line as one graph of modules in `dist`, each part once; answers with what went into it. */
 export async function buildScripts(): Promise<Metafile> {
   const { metafile } = await build({
+    ...howBundled,
     absWorkingDir: root,
     // zod as an entry has a file of its own, which a page that does not use it leaves out.
     entryPoints: { ...entriesOfPackage(), ...startedByName(), schema: 'zod' },
     outdir: 'dist',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
     target: 'es2023',
-    conditions: ['justice-pathway-source'],
-    external: [...beside(), 'esbuild', '@scottish-government/*'],
     minify: true,
     legalComments: 'none',
-    metafile: true,
     logLevel: 'warning',
-    plugins: [englishOnly, partsOfNode, zodOfItsOwn, randomOfAll],
   });
+  const quiet = quietChunks(metafile, Object.values(startedByName()));
   for (const path of Object.keys(metafile.outputs)) {
     const file = join(root, path);
-    writeFileSync(file, markPure(readFileSync(file, 'utf8')));
+    writeFileSync(file, markPure(withoutBare(readFileSync(file, 'utf8'), quiet)));
   }
   return metafile;
 }

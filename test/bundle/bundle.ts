@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { quietChunks, withoutBare } from '../build/quiet-chunks.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const shelf = join(root, 'out', 'bundle');
@@ -24,19 +25,22 @@ export async function bundle(): Promise<Bundle | undefined> {
     if (!esbuild) return undefined;
     const beside = `${folder}.${process.pid}`;
     const entries = entriesOfPackage();
-    await esbuild.build({
-      entryPoints: { ...Object.fromEntries(entries.map(([, name, source]) => [name, source])), ...startedByName() },
+    const { howBundled } = await import('../build/scripts.ts');
+    const started = startedByName();
+    const { metafile } = await esbuild.build({
+      ...howBundled,
+      absWorkingDir: root,
+      entryPoints: { ...Object.fromEntries(entries.map(([, name, source]) => [name, source])), ...started },
       outdir: beside,
-      bundle: true,
-      splitting: true,
-      format: 'esm',
-      platform: 'node',
       target: 'node22',
-      packages: 'external',
-      conditions: ['justice-pathway-source'],
-      plugins: [itself(entries)],
+      plugins: [itself(entries), ...howBundled.plugins],
       logLevel: 'error',
     });
+    const quiet = quietChunks(metafile, Object.values(started));
+    for (const path of Object.keys(metafile.outputs)) {
+      const file = join(root, path);
+      writeFileSync(file, withoutBare(readFileSync(file, 'utf8'), quiet));
+    }
     writeFileSync(join(beside, 'use.js'), useText(folder, entries));
     if (existsSync(folder)) rmSync(beside, { recursive: true });
     else renameSync(beside, folder);
