@@ -20,6 +20,7 @@ export interface VisitingCase {
   readonly traveller: VisitingPerson;
   mayStill(unless: number): boolean;
   plan(planned: Planned): void;
+  tell(event: string, at: Instant): void;
 }
 
 /** An errand at a desk in one of a traveller's cases: until the desk acts, the traveller goes on alone. */
@@ -57,6 +58,12 @@ export class Visit implements DeskVisit {
     if (this.track.mayStill(this.unless)) return true;
     this.end();
     return false;
+  }
+
+  tells(event: string, at: Instant): void {
+    this.track.traveller.catchUp(at);
+    this.track.tell(event, at);
+    this.track.traveller.turned();
   }
 
   seen(at: Instant): void {

@@ -7,7 +7,10 @@ import { measure, type Row, tools } from './reference/tools.ts';
 const own = 'justice-pathway';
 const entry = fileURLToPath(new URL('./main.ts', import.meta.url));
 
-/** The reference scenario on this engine beside its peers: each run in a fresh process, in turns; the median of a tool's runs. */
+/**
+ * The reference scenario as a pathway of one's own on the simulator that users have, beside its peers: each run in a fresh process, in turns; the median of a tool's runs.
+ * Tools that draw as the scenario says have one hash; this engine has draws of its own, and is compared by the shares.
+ */
 export async function run(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
@@ -63,7 +66,7 @@ function median(rows: readonly Row[]): Row {
 }
 
 function print(rows: readonly Row[], ratios: Readonly<Record<string, number>>): void {
-  const header = ['tool', 'people', 'seconds', 'journeys/s', 'records', 'hash', 'peak MB', 'this engine is'];
+  const header = ['tool', 'people', 'seconds', 'journeys/s', 'records', 'hash', 'peak MB', 'not met in time', 'this engine is'];
   const lines = rows.map((row) => [
     row.tool,
     String(row.people),
@@ -72,6 +75,7 @@ function print(rows: readonly Row[], ratios: Readonly<Record<string, number>>): 
     String(row.records),
     row.hash,
     String(row.peakMB),
+    row.notInTime.map((share) => (share === null ? '-' : share.toFixed(2))).join(' '),
     ratios[row.tool] === undefined ? '' : `${ratios[row.tool]} x`,
   ]);
   const widths = header.map((name, column) => Math.max(name.length, ...lines.map((line) => (line[column] ?? '').length)));

@@ -17,9 +17,17 @@ export interface Bundle {
   readonly use: string;
 }
 
+const made = new Map<string, Promise<Bundle | undefined>>();
+
 /** Bundles all entries of the package with esbuild, once for each state of the sources; `undefined` where esbuild is not installed. */
-export async function bundle(): Promise<Bundle | undefined> {
+export function bundle(): Promise<Bundle | undefined> {
   const folder = join(shelf, stateOfSources());
+  const making = made.get(folder) ?? make(folder);
+  made.set(folder, making);
+  return making;
+}
+
+async function make(folder: string): Promise<Bundle | undefined> {
   if (!existsSync(folder)) {
     const esbuild = await import('esbuild').catch(() => undefined);
     if (!esbuild) return undefined;

@@ -125,6 +125,9 @@ export interface DeskOpening {
   readonly to: string;
 }
 
+/** What may come of a visit, beside being seen. */
+export type DeskTelling = 'noShow' | 'foundClosed' | 'gaveUp' | 'lapsed';
+
 /** A service as a desk with hours and limited places. */
 export interface DeskAssumption {
   readonly id: string;
@@ -152,6 +155,10 @@ export interface DeskAssumption {
   readonly retries: number;
   /** Days until the next try. */
   readonly retryAfter: SpreadOf;
+  /** Minutes after the next opening at which a person comes back who found a walk-in desk closed. @defaultValue evenly within an hour */
+  readonly afterClosed?: SpreadOf;
+  /** Events that write down what came of a visit, beside being seen: nobody came, the desk was closed, the wait was given up, the errand was. */
+  readonly tells?: { readonly [K in DeskTelling]?: string };
   /** Minutes that a person waits at a walk-in desk before leaving. */
   readonly patience?: SpreadOf;
   /** How many may wait at a walk-in desk; others are turned away. */

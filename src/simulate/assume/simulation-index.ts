@@ -81,7 +81,10 @@ function newIndex(assumptions: SimulationAssumptions, pathway: Pathway): Simulat
   for (const { stage } of assumptions.choices) {
     if (!pathway.stages[stage]) throw new PathwayError('no-such-stage', `The assumptions name the stage "${stage}".`, { stage });
   }
-  for (const desk of assumptions.desks ?? []) for (const type of desk.events) eventOf(type).desk = desk.id;
+  for (const desk of assumptions.desks ?? []) {
+    for (const type of desk.events) eventOf(type).desk = desk.id;
+    for (const type of Object.values(desk.tells ?? {})) eventOf(type);
+  }
   let flags = 0;
   const flagOf = (type: string | undefined): number => {
     const event = type === undefined ? undefined : events.get(type);

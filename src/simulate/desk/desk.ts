@@ -12,6 +12,8 @@ export interface DeskVisit {
   lapsed(at: Instant): void;
   /** Whether the person can still come. */
   stillWanted(at: Instant): boolean;
+  /** An event that writes down what came of the visit. */
+  tells?(event: string, at: Instant): void;
   /** Told when the desk will next do something with this errand; minus infinity while the person waits in the line. */
   notBefore?(at: Instant): void;
   /** People who come at the same instant are taken in this order. */

@@ -1,5 +1,5 @@
 import { DAY, HOUR, type Instant, inZone, MINUTE, PathwayError, plainWeek, type WorkingCalendar } from '../../kernel/index.ts';
-import type { DeskAssumption } from '../assume/assumptions.ts';
+import type { DeskAssumption, DeskTelling } from '../assume/assumptions.ts';
 import { spreadAt } from '../assume/spread.ts';
 import type { EventQueue } from '../travel/event-queue.ts';
 import { type Desk, type DeskCount, type DeskDraw, type DeskVisit, decisionsOf, type Errand } from './desk.ts';
@@ -34,6 +34,7 @@ export function makeDesks(
     comes: (errand, at) => joinLine(errand, at),
     gaveUp(errand, at) {
       errand.desk.gaveUp += 1;
+      tell(errand, 'gaveUp', at);
       tryAgain(errand, at);
     },
     takes: (errand) => takesAt(errand.desk.of, draw(errand, 'takes')),
@@ -98,7 +99,15 @@ export function makeDesks(
       of.seen += 1;
       of.waited += at - errand.askedAt;
       visit.seen(at);
-    } else if (how === 'lapsed') visit.lapsed(at);
+    } else if (how === 'lapsed') {
+      tell(errand, 'lapsed', at);
+      visit.lapsed(at);
+    }
+  }
+
+  function tell({ desk, visit }: Errand, what: DeskTelling, at: Instant): void {
+    const event = desk.of.tells?.[what];
+    if (event !== undefined) visit.tells?.(event, at);
   }
 
   function tryAgain(errand: Errand, at: Instant): void {
@@ -109,6 +118,12 @@ export function makeDesks(
     }
     errand.tries += 1;
     start(errand, at + Math.round(spreadAt(errand.desk.of.retryAfter, draw(errand, 'retry')) * DAY), at);
+  }
+
+  function noShow(errand: Errand, at: Instant): void {
+    errand.desk.noShows += 1;
+    tell(errand, 'noShow', at);
+    tryAgain(errand, at);
   }
 
   function start(errand: Errand, at: Instant, now: Instant): void {
@@ -128,8 +143,7 @@ export function makeDesks(
     later(errand, slot, (at) => {
       if (!errand.visit.stillWanted(at)) leave(errand, at, 'withdrawn');
       else if (draw(errand, 'no-show') < errand.desk.of.noShow.value) {
-        if (!errand.other) errand.desk.noShows += 1;
-        tryAgain(errand, at);
+        noShow(errand, at);
       } else leave(errand, at, 'seen');
     });
   }
@@ -141,16 +155,19 @@ export function makeDesks(
       return;
     }
     if (draw(errand, 'no-show') < desk.of.noShow.value) {
-      if (!errand.other) desk.noShows += 1;
-      tryAgain(errand, at);
+      noShow(errand, at);
       return;
     }
     const span = desk.hours.at(at);
     if (!span) {
-      if (!errand.other) desk.foundClosed += 1;
+      desk.foundClosed += 1;
+      tell(errand, 'foundClosed', at);
       const next = desk.hours.next(at);
       if (next === undefined) errand.visit.notBefore?.(Number.POSITIVE_INFINITY);
-      else later(errand, next + Math.round(draw(errand, 'return') * HOUR), (when) => arrive(errand, when));
+      else {
+        const back = desk.of.afterClosed ? spreadAt(desk.of.afterClosed, draw(errand, 'return')) * MINUTE : draw(errand, 'return') * HOUR;
+        later(errand, next + Math.round(back), (when) => arrive(errand, when));
+      }
       return;
     }
     desk.team.catchUp(at);
@@ -166,6 +183,7 @@ export function makeDesks(
     if (room !== undefined && desk.team.isFull(at, room)) {
       if (errand.other) return;
       desk.gaveUp += 1;
+      tell(errand, 'gaveUp', at);
       tryAgain(errand, at);
       return;
     }

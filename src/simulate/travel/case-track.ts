@@ -65,6 +65,10 @@ export class CaseTrack {
     putPlanned(this.planned, planned);
   }
 
+  tell(type: string, at: Instant): void {
+    this.plan({ at, event: this.world.index.events.get(type) as EventRule, attrs: noAttrs, unless: -1 });
+  }
+
   /** Whether the stage where the case is makes anything of an event. */
   hears(event: EventRule): boolean {
     return !this.mover.closed && !this.mover.isUnheard(event.code);

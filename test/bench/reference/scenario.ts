@@ -7,7 +7,8 @@ export const arrestWindow = 364 * DAY;
 export const followUp = 90 * DAY;
 const OPEN = 9 * 60;
 const CLOSE = 17 * 60;
-const weekdayWeights = [0.12, 0.13, 0.14, 0.16, 0.42, 0.02, 0.01];
+/** Shares of releases by weekday, Monday first. */
+export const weekdays = [0.12, 0.13, 0.14, 0.16, 0.42, 0.02, 0.01];
 
 export type Profile = 'full' | 'core';
 export type Counter = 'div' | 'brk' | 'adj' | 'rec';
@@ -148,7 +149,7 @@ export function weekdayOf(at: number): number {
 export function drawnWeekday(draw: number): number {
   let sum = 0;
   for (let day = 0; day < 6; day += 1) {
-    sum += weekdayWeights[day] as number;
+    sum += weekdays[day] as number;
     if (draw < sum) return day;
   }
   return 6;

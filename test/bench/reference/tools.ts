@@ -1,3 +1,4 @@
+import { gapShares } from './gap-shares.ts';
 import { LogHash, type Profile } from './scenario.ts';
 
 interface Log {
@@ -16,6 +17,16 @@ interface Tool {
 const all = Number.POSITIVE_INFINITY;
 
 export const tools: readonly Tool[] = [
+  {
+    name: 'justice-pathway',
+    profiles: ['full', 'core'],
+    most: all,
+    runs: 3,
+    prepare: async (people, profile) => {
+      const { ownRun } = await import('./own.ts');
+      return () => ownRun(people, profile);
+    },
+  },
   {
     name: 'hand-written-look-ahead',
     profiles: ['full'],
@@ -64,6 +75,8 @@ export interface Row {
   readonly records: number;
   readonly hash: string;
   readonly peakMB: number;
+  /** Share of needs not met in time, by service; `null` where the tool writes no such records. */
+  readonly notInTime: readonly (number | null)[];
 }
 
 /** Runs one tool once, here: from the first draw to the last record. */
@@ -83,5 +96,6 @@ export async function measure(tool: Tool, people: number, profile: Profile): Pro
     records: log.length,
     hash: hash.text(),
     peakMB,
+    notInTime: gapShares(log, people),
   };
 }

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { gapShares } from './bench/reference/gap-shares.ts';
+import { handWritten } from './bench/reference/hand-written.ts';
+import { ownRun } from './bench/reference/own.ts';
+import { codeOfNeed } from './bench/reference/scenario.ts';
+
+const people = 4000;
+
+describe('the reference scenario as a pathway of one’s own', () => {
+  const own = ownRun(people, 'full');
+  const counts = new Map<number, number>();
+  own.each((_, __, code) => counts.set(code, (counts.get(code) ?? 0) + 1));
+
+  it('gives the shares of needs not met in time that the scenario’s exact meaning gives', () => {
+    const exact = gapShares(handWritten(people), people);
+    for (const [place, share] of gapShares(own, people).entries())
+      expect(Math.abs((share as number) - (exact[place] as number))).toBeLessThan(0.05);
+  });
+
+  it('tells by events what came of each visit: met or given up once for each need, after absences, closed doors and waits given up', () => {
+    for (const service of [0, 1, 2, 3]) {
+      const [referred = 0, noShow = 0, closed = 0, , reneged = 0, , met = 0, lapsed = 0] = Array.from(
+        { length: 8 },
+        (_, kind) => counts.get(codeOfNeed(service, kind)) ?? 0,
+      );
+      expect(met + lapsed).toBe(referred);
+      for (const count of [noShow, closed, reneged, lapsed]) expect(count).toBeGreaterThan(0);
+    }
+  });
+});
