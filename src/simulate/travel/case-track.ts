@@ -96,14 +96,8 @@ export class CaseTrack {
     this.movesAtOnce = at > this.now ? 0 : this.movesAtOnce + 1;
     this.moves += 1;
     this.now = at;
-    if (this.movesAtOnce > most.atOnce) {
-      this.stop(`It moved ${most.atOnce} times without time passing.`);
-      return;
-    }
-    if (this.moves > most.inAll) {
-      this.stop(`It moved ${most.inAll} times and did not end.`);
-      return;
-    }
+    if (this.movesAtOnce > most.atOnce) return this.stop(`It moved ${most.atOnce} times without time passing.`);
+    if (this.moves > most.inAll) return this.stop(`It moved ${most.inAll} times and did not end.`);
     if (this.mover.dueAt <= at) {
       this.mover.fireNext(at);
       this.after(null);
