@@ -96,8 +96,11 @@ export class CaseTrack {
     this.movesAtOnce = at > this.now ? 0 : this.movesAtOnce + 1;
     this.moves += 1;
     this.now = at;
-    if (this.movesAtOnce > most.atOnce) return this.stop(`It moved ${most.atOnce} times without time passing.`);
-    if (this.moves > most.inAll) return this.stop(`It moved ${most.inAll} times and did not end.`);
+    if (this.movesAtOnce > most.atOnce || this.moves > most.inAll) {
+      const atOnce = this.movesAtOnce > most.atOnce;
+      this.stop(atOnce ? `It moved ${most.atOnce} times without time passing.` : `It moved ${most.inAll} times and did not end.`);
+      return;
+    }
     if (this.mover.dueAt <= at) {
       this.mover.fireNext(at);
       this.after(null);
