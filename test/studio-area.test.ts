@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { addDays, dateOf, HOUR, instantAt } from 'justice-pathway';
 import { KeptDirectory } from 'justice-pathway/adapters';
@@ -15,6 +18,7 @@ import { everything, nothing, walkThrough } from '../src/studio/walk/finish.ts';
 import { layOut } from '../src/studio/walk/lay-out.ts';
 import { hour } from '../src/studio/work/hour.ts';
 import { walk } from '../src/studio/work/walk.ts';
+import { callCommand } from './call-command.ts';
 
 const on = '2026-11-29';
 const kit = walkPeople[0];
@@ -173,5 +177,40 @@ describe('rides and places that people type', () => {
     expect(html).toContain('16:20');
     expect(html).toContain('The next day');
     expect(hour({ walk: { ...firstState.walk, start: 'diversion' }, area: typed }).html).toBe('');
+  });
+});
+
+describe('the directory file of what was typed', () => {
+  it('is read by the command line, which then says the same as the walk', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'area-'));
+    try {
+      const file = join(folder, 'our-area.directory.json');
+      const typed: AreaState = { desks: { housing: { hours: 'Mon to Fri 9:00 to 15:30', waitDays: 3, places: 4 } }, travel: 0 };
+      writeFileSync(file, JSON.stringify(directoryOf(typed, on)));
+      expect(JSON.stringify(directoryOf(typed, on))).toContain('Seen at a time: 4.');
+      const open = (at: string) =>
+        callCommand('directory', 'open', '--file', file, '--with-built-in', '--need', 'housing', '--at', at, '--area', 'clackmannanshire');
+      const [early, late] = [await open('2027-03-19T11:00+00:00'), await open('2027-03-19T16:00+00:00')];
+      const line = (text: string) => text.split('\n').find((one) => one.includes('Housing Options')) ?? '';
+      expect(line(early.out)).toMatch(/open/i);
+      expect(line(late.out)).toMatch(/closed/i);
+      const desk = desksOf(typed, on);
+      expect(desk('homeless', instantAt('2027-03-19', 11 * HOUR, 'Europe/London'), bothIn, false)?.answer).toBe('yes');
+      const served = await callCommand(
+        'directory',
+        'serves',
+        '--file',
+        file,
+        '--with-built-in',
+        '--area',
+        'Clackmannanshire',
+        '--need',
+        'housing',
+      );
+      expect(served.code).toBe(0);
+      expect(served.out).toContain('clackmannanshire-housing-options');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

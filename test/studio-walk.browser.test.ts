@@ -69,7 +69,7 @@ describe.skipIf(browserPath === undefined)('a walk in a browser (skipped where n
     expect(await page.locator('#crossed').innerText()).toContain('Somebody is gone from the home of Jean');
     expect(await page.locator('.shoes').innerText()).toBe('In the shoes of Morven');
     await passesAxe();
-    while ((await page.locator('.shoes.beside').count()) === 0) {
+    while ((await page.locator('.shoes.second').count()) === 0) {
       const before = await page.locator('.when').innerText();
       await press('#go-on');
       await page.waitForFunction((was) => document.querySelector('.when')?.textContent !== was, before);

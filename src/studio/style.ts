@@ -60,7 +60,7 @@ fieldset.grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100
 .stop{border-top:4px solid var(--blue);padding-top:1rem}
 .stop h2,.side h3:first-child{margin-top:0}
 .when{font-weight:700}
-.shoes{display:inline-block;margin:0 0 .4rem;padding:.1rem .7rem;font-weight:700;color:#fff;background:var(--navy)}.shoes.beside{background:var(--plum)}
+.shoes{width:fit-content;align-self:flex-start;margin:0 0 .4rem;padding:.1rem .7rem;font-weight:700;color:#fff;background:var(--navy)}.shoes.second{background:var(--plum)}
 .note.crossed{border-left:6px double var(--plum)}
 .side{border-top:1px solid var(--edge);padding-top:1rem;font-size:1rem}
 .side h3{margin:1.4rem 0 .5rem;font-size:1.15rem}

@@ -33,9 +33,10 @@ export function stopsPicture(
   options: { readonly id?: string; readonly width?: number } = {},
 ): string {
   const width = options.width ?? Math.max(1180, lanes === undefined ? 0 : stops.length * 84 + 90);
-  const step = (width - 40) / Math.max(1, stops.length);
+  const left = lanes === undefined ? 20 : 80;
+  const step = (width - left - 20) / Math.max(1, stops.length);
   const yOf = (stop: JourneyStop) => y + laneGap * (stop.lane ?? 0);
-  const x = (at: number) => 20 + step * (at + 0.5);
+  const x = (at: number) => left + step * (at + 0.5);
   const y = 66;
   const out: string[] = [];
   for (const group of groups(stops)) {

@@ -30,7 +30,7 @@ export async function areaView(studio: Studio): Promise<Node> {
     h(
       'p',
       { class: 'hint' },
-      'Hours like: Mon to Fri 9:00 to 17:00; Sat 10:00 to 12:00. On a public holiday a desk stays not known, unless the directory says.',
+      'Hours like: Mon to Fri 9:00 to 17:00; Sat 10:00 to 12:00. On a public holiday a desk stays not known, unless the directory says. The walk uses the days in the queue, and the year makes queues of its own; the year uses how many are seen at a time.',
     ),
     ...walkDesks.map((desk) => deskPart(desk.id, desk.label, state.area, answer, put)),
     h(
@@ -135,7 +135,6 @@ function deskPart(id: string, label: string, area: AreaState, answer: AreaAnswer
       'div',
       { class: 'field' },
       h('label', { class: 'ds_label', for: `places-${id}` }, 'Seen at a time'),
-      h('span', { class: 'hint block' }, 'The year uses it.'),
       h('input', {
         class: 'ds_input number',
         id: `places-${id}`,
@@ -182,7 +181,6 @@ function deskPart(id: string, label: string, area: AreaState, answer: AreaAnswer
         'div',
         { class: 'field' },
         h('label', { class: 'ds_label', for: `wait-${id}` }, 'Days in the queue'),
-        h('span', { class: 'hint block' }, hasPlaces ? 'The walk uses it; the year makes its own queue.' : 'The walk uses it.'),
         h('input', {
           class: 'ds_input number',
           id: `wait-${id}`,

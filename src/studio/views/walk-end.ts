@@ -23,7 +23,7 @@ export async function walkEnd(studio: Studio, answer: WalkAnswer): Promise<Node>
     h(
       'p',
       {},
-      `${answer.met} things happened in time. ${unasked.length === 0 ? 'Every known need was asked about at each contact.' : `${unasked.length} ${unasked.length === 1 ? 'time' : 'times'} a known need was not asked about at a contact.`}`,
+      `${answer.met === 1 ? 'One thing' : `${answer.met} things`} happened in time. ${unasked.length === 0 ? 'Every known need was asked about at each contact.' : `${unasked.length} ${unasked.length === 1 ? 'time' : 'times'} a known need was not asked about at a contact.`}`,
     ),
     wordsCard(studio),
     others.length === 0 ? null : h('ol', { class: 'gaps' }, ...others.map((gap) => gapItem(studio, gap, answer))),

@@ -59,7 +59,11 @@ export function stopPart(studio: Studio, answer: WalkAnswer, stop: WalkStop): No
     h('h2', { id: 'stop-heading', tabindex: '-1' }, `${stop.label}`),
     answer.names.beside === undefined
       ? null
-      : h('p', { class: `shoes ${stop.whose}` }, `In the shoes of ${stop.whose === 'first' ? answer.names.first : answer.names.beside}`),
+      : h(
+          'p',
+          { class: stop.whose === 'first' ? 'shoes' : 'shoes second' },
+          `In the shoes of ${stop.whose === 'first' ? answer.names.first : answer.names.beside}`,
+        ),
     h('p', { class: 'when' }, `Stop ${answer.here + 1} of ${answer.stops.length}. ${sayTime(stop.at)}.`),
     happenedPart(answer),
     crossedHere(answer),

@@ -26,7 +26,14 @@ export function showResults(studio: Studio, answer: YearAnswer, year: YearState,
           { class: 'changes' },
           ...(moved.length === 0
             ? [h('li', {}, answer.done ? cannotShow(answer) : 'Nothing has changed so far.')]
-            : moved.map((row) => h('li', { class: toneOf(row) }, row.sentence))),
+            : moved.map((row) =>
+                h(
+                  'li',
+                  { class: toneOf(row) },
+                  row.sentence,
+                  h('span', { class: 'hint' }, ` Of ${row.people.toLocaleString('en-GB')} people whom it concerns.`),
+                ),
+              )),
         ),
     isBaseline
       ? ''
