@@ -17,7 +17,11 @@ export function told(tables: Tables): { readonly stated: readonly Stated[]; read
       const what = String(row['What happened'] ?? row['What breaks'] ?? row['What'] ?? '');
       const group = ['Sex', 'Age', 'Area', 'Tenancy', 'Supervision', 'Who'].find((key) => key in row);
       const at = group === undefined || row[group] === 'Everybody' ? '' : ` @${row[group]}`;
-      if (what !== '' && 'People' in row) {
+      if ('Need' in row && 'Who' in row) {
+        say(`need ${row['Need']} met${at}`, row['People']);
+        say(`need ${row['Need']} raised${at}`, row['Asked at least once']);
+        say(`need ${row['Need']} accepted${at}`, row['Took something up']);
+      } else if (what !== '' && 'People' in row) {
         say(`${what} of${at}`, row['Of']);
         say(`${what} people${at}`, row['People']);
         say(`${what} never`, row['Never']);
@@ -97,6 +101,14 @@ export function meantBy(own: ReadonlySet<string>): Meant[] {
       days.map((day) => `gate ${day} All`),
     );
     sum('liberations', [`${released} base`, `${released} unseen`]);
+  }
+  for (const what of new Set(each(/^need (.*) met$/))) {
+    for (const at of ['', ...Object.values(groups).flatMap((labels) => labels.map((label) => ` @${label}`))]) {
+      if (own.has(`need ${what} raised${at}`)) sum(`need ${what} met${at}`, [`need ${what} raised${at}`, `need ${what} never${at}`]);
+      if (own.has(`need ${what} accepted${at}`))
+        sum(`need ${what} raised${at}`, [`need ${what} accepted${at}`, `need ${what} not taken${at}`]);
+    }
+    for (const part of ['met', 'raised', 'accepted']) split(`need ${what} ${part}`);
   }
   split('everybody');
   split('offered');

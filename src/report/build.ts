@@ -12,6 +12,7 @@ import { disconnectRows, groupRows } from './rows/disconnect-rows.ts';
 import { indicatorRows } from './rows/indicator-rows.ts';
 import { leadSentences } from './rows/lead-sentences.ts';
 import { momentRows } from './rows/moment-rows.ts';
+import { needRows } from './rows/need-rows.ts';
 import { sinceRows } from './rows/since-rows.ts';
 import { timeCriticalRows } from './rows/time-critical-rows.ts';
 import { toldInTenLines } from './rows/told.ts';
@@ -19,6 +20,7 @@ import { unseenSentences } from './rows/unseen-sentences.ts';
 import { gateRows, waitRows } from './rows/wait-rows.ts';
 import { askCells } from './tally/ask-cells.ts';
 import { releasedFlow } from './tally/flow-cells.ts';
+import { type NeedAsked, needCells } from './tally/need-cells.ts';
 import { type Counts, tallyOf } from './tally/tally-of.ts';
 import { tellingJourneys } from './telling.ts';
 import { counted, noWords, sentenceCase, thousands } from './words.ts';
@@ -26,7 +28,10 @@ import { counted, noWords, sentenceCase, thousands } from './words.ts';
 const few = 12;
 
 /** Counts everything that papers of these journeys can say, for `releaseCounts`. */
-export function reportCounts(mapped: MappedJourneys, options: ReportOptions = {}): Counts & { readonly asks: ReturnType<typeof askCells> } {
+export function reportCounts(
+  mapped: MappedJourneys,
+  options: ReportOptions = {},
+): Counts & { readonly asks: ReturnType<typeof askCells>; readonly needs: readonly NeedAsked[] } {
   const { journeys, findings, rules, matrix = { contacts: [], domains: [], cells: {}, sentence: '' } } = mapped;
   const counts = tallyOf(
     { journeys, findings, rules, matrix, indicators: options.indicators ?? [], recognised: mapped.recognised },
@@ -34,7 +39,8 @@ export function reportCounts(mapped: MappedJourneys, options: ReportOptions = {}
     zoneGiven(options.zone ?? mapped.zone),
   );
   const asks = options.explain === undefined ? [] : askCells(counts.tally, counts.population, findings, rules, options.explain);
-  return { ...counts, asks };
+  const needs = options.explain === undefined ? [] : needCells(counts.tally, counts.population, options.explain);
+  return { ...counts, asks, needs };
 }
 
 /**
@@ -51,7 +57,7 @@ export function buildReport(mapped: MappedJourneys, options: ReportOptions = {})
 /** A report from numbers that have passed the gate already, so that what is remembered of them is what was shown. */
 export function reportOf(
   mapped: MappedJourneys,
-  { population, flow, breakdowns, asks }: Counts & { readonly asks: ReturnType<typeof askCells> },
+  { population, flow, breakdowns, asks, needs }: ReturnType<typeof reportCounts>,
   released: Released,
   options: ReportOptions = {},
 ): Report {
@@ -94,6 +100,7 @@ export function reportOf(
     ),
     characteristics: characteristicRows(released, population),
     matrix: momentRows(released, matrix ?? { contacts: [], domains: [], cells: {}, sentence: '' }),
+    needs: needRows(released, population, needs),
     indicators: indicatorRows(released, population, options.indicators ?? [], options.lastTime),
     flow: passing.flow,
     flowLinks: passing.links,

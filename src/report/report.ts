@@ -4,6 +4,7 @@ import type { ShownShare } from './paper/paper.ts';
 import type { CohortFlow } from './picture/cohort-flow.ts';
 import type { Swimlane } from './picture/swimlane.ts';
 import type { BreakdownShown } from './rows/breakdown-rows.ts';
+import type { NeedRow } from './rows/need-rows.ts';
 import type { FlowCount } from './tally/flow-cells.ts';
 import type { MomentAnswer } from './tally/moment-cells.ts';
 
@@ -202,6 +203,8 @@ export interface Report {
   readonly byOutcome: readonly GroupRow[];
   readonly characteristics: readonly CharacteristicRows[];
   readonly matrix: MomentRowsShown;
+  /** People whose need came up at a contact, by need, sex and age band. */
+  readonly needs: readonly NeedRow[];
   readonly indicators: readonly IndicatorRow[];
   readonly flow: CohortFlow;
   readonly flowLinks: readonly FlowCount[];

@@ -3,6 +3,7 @@ import { matrixPicture } from '../picture/picture-matrix.ts';
 import type { DisconnectRow, GroupRow, IndicatorRow, Report } from '../report.ts';
 import { about } from '../rows/time-critical-rows.ts';
 import { lowerFirst, sentenceCase } from '../words.ts';
+import { needsTable } from './needs-table.ts';
 import type { PaperCell, PaperSection, PaperTable } from './paper.ts';
 import { intervalText, shareOf } from './share.ts';
 
@@ -170,7 +171,7 @@ function groupTable(id: string, characteristic: string, report: Report): PaperTa
 }
 
 /** What came of the moments, contact by contact. */
-export function momentsSection({ matrix }: Report): PaperSection[] {
+export function momentsSection({ matrix, needs, audience }: Report): PaperSection[] {
   if (matrix.contacts.length === 0) return [];
   const rows = matrix.contacts.flatMap((contact) =>
     matrix.domains.flatMap((domain) => {
@@ -197,6 +198,7 @@ export function momentsSection({ matrix }: Report): PaperSection[] {
           ],
           rows,
         },
+        ...needsTable(needs, audience),
       ],
     },
   ];

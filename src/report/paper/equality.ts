@@ -1,6 +1,7 @@
 import type { Report } from '../report.ts';
 import { foot } from './board.ts';
 import { unseenSection } from './first-parts.ts';
+import { needsTable } from './needs-table.ts';
 import type { Paper, PaperCell, PaperSection } from './paper.ts';
 import { methodSection } from './passing-parts.ts';
 import { intervalText, shareOf } from './share.ts';
@@ -29,10 +30,17 @@ export function equalityPaper(report: Report, asked: readonly { readonly id: str
         ],
       },
       ...report.characteristics.map((one) => characteristicSection(report, one.id)),
+      ...needsSection(report),
       methodSection(report),
     ],
     foot,
   };
+}
+
+/** By need, for sex and age band. */
+function needsSection({ needs, audience }: Report): PaperSection[] {
+  const tables = needsTable(needs, audience);
+  return tables.length === 0 ? [] : [{ id: 'needs', heading: 'Asked and taken up, need by need', paragraphs: [], tables }];
 }
 
 function characteristicSection(report: Report, id: string): PaperSection {

@@ -37,7 +37,7 @@ export function firstHoursSection(report: Report): PaperSection[] {
         {
           title: 'The first hours and days after release',
           sentence:
-            'Each bar: of the people it applied to, the share who had it in time. In brackets the range that chance, and people who were not seen, leave open.',
+            'Of the people it applied to, the share who had it in time. The range is what chance, and people who were not seen, leave open.',
           svg: picture,
           isNarrow: true,
         },
