@@ -17,7 +17,7 @@ export {
   victimHook,
 } from './hooks/index.ts';
 export { links, type ScottishStages, stages } from './links.ts';
-export { scottishMeaning } from './meaning.ts';
+export { Need, scottishMeaning } from './meaning.ts';
 export {
   commonOutcomes,
   type FrameworkOutcome,
@@ -33,7 +33,9 @@ export { communitiesOfPractice } from './partners/communities.ts';
 export { outcomes } from './partners/outcomes.ts';
 export { type ScottishFacts, type ScottishPathway, scottishPathway } from './pathway.ts';
 export { type Practice, practice } from './practice/practice.ts';
+export { specialists } from './practice/specialists.ts';
 export { scottishQuestions } from './practice/structure-questions.ts';
+export { templateRows } from './practice/template-rows.ts';
 export { recordWords } from './record-words.ts';
 export {
   acknowledgeBy,
@@ -55,6 +57,7 @@ export { blankAnswers } from './rules/blank-answers.ts';
 export { rules } from './rules/index.ts';
 export { linkedRules } from './rules/linked.ts';
 export { planLinkedRules, planRules } from './rules/plan.ts';
+export { gateMeeting } from './scenarios/gate-meeting.ts';
 export {
   fitChecks,
   groupFigures,
@@ -67,6 +70,8 @@ export {
   type Watched,
   watched,
 } from './scenarios/index.ts';
+export { milestones } from './scenarios/milestones.ts';
+export { yearGroups } from './scenarios/year-groups.ts';
 export {
   bodyCalendar,
   clackmannanshire,
@@ -84,7 +89,11 @@ export { type EventOf, type EventType, type JusticeEvent, type ScottishVocabular
 export {
   besideStops,
   type CompanionAs,
+  cardEvents,
   deskArea,
+  domainNames,
+  inHand,
+  needNames,
   type WalkAction,
   type WalkActionId,
   type WalkCompanion,

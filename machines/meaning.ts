@@ -1,4 +1,5 @@
 import type { EventMeaning } from 'justice-pathway/map';
+import { z } from 'zod';
 
 /** What the pathway's events, needs and domains mean to rules beyond their words. */
 export const scottishMeaning = {
@@ -10,8 +11,8 @@ export const scottishMeaning = {
   },
   lasting: {
     'financial.id.obtained': ['financial.id.lost'],
-    'financial.bank.opened': ['financial.bank.lost', 'financial.bank.closed'],
-    'health.gp.registered': ['health.gp.lost', 'health.gp.removed'],
+    'financial.bank.opened': ['financial.bank.closed'],
+    'health.gp.registered': ['health.gp.removed'],
   },
   facts: {
     custodyDays: { kind: 'episode-days', expected: 'expectedDays' },
@@ -54,3 +55,10 @@ export type Domain = keyof typeof scottishMeaning.domains;
 
 /** Domains of the pathway, in their order. */
 export const domains = Object.keys(scottishMeaning.domains) as readonly Domain[];
+
+const needNames = Object.keys(scottishMeaning.needs) as (keyof typeof scottishMeaning.needs)[];
+
+/** A need that can be known of a person. */
+export const Need = z.enum(needNames);
+/** A need known of a person. `ost` is opioid substitution treatment. */
+export type Need = z.infer<typeof Need>;

@@ -1,8 +1,9 @@
-import { Need, type StageEvent, type VocabularyEntry } from 'justice-pathway';
+import type { StageEvent, VocabularyEntry } from 'justice-pathway';
 import { isCivilDate } from 'justice-pathway/law';
 import { z } from 'zod';
 import { requirements } from './law/disposals/payback-values.ts';
 import { ranks } from './law/police-custody/ranks.ts';
+import { Need } from './meaning.ts';
 
 // The one list of event types: the machines' events, the journal's entry types, the importers' targets and the rules' triggers.
 // `stage`: the machines say where it can happen. `support`: recorded wherever it happens, and heard by a stage that listens.
@@ -308,6 +309,7 @@ const definitions = {
   'housing.address.confirmed': support('Address confirmed', { attrs: { kind: text } }),
   'housing.settled': support('Settled accommodation'),
   'health.gp.registered': support('Registered with a GP'),
+  'health.gp.removed': support('No longer registered with a GP'),
   'health.gp.refused': support('GP registration refused', { attrs: { reason: text, authority: text } }),
   'health.medication.supplied': support('Medication supplied', { attrs: { days: amount, by: text } }),
   'health.prescription.dispensed': support('Prescription dispensed'),
@@ -324,6 +326,7 @@ const definitions = {
   'financial.id.obtained': support('ID obtained'),
   'financial.id.lost': support('ID lost'),
   'financial.bank.opened': support('Bank account opened'),
+  'financial.bank.closed': support('Bank account closed'),
   'financial.uc.claimed': support('Universal Credit claimed'),
   'financial.uc.advance.paid': support('Universal Credit advance paid'),
   'financial.uc.firstPaid': support('First Universal Credit payment'),

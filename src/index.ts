@@ -58,7 +58,6 @@ export {
   instantAt,
   issueText,
   MINUTE,
-  Need,
   notSeen,
   PathwayError,
   Profile,

@@ -15,7 +15,7 @@ const moment: Moment = {
   domain: 'housing',
   present: ['officer'],
 };
-const view = { key: 'k', profile: { needs: ['housing'], has: {} }, history: [] };
+const view = { key: 'k', profile: { needs: ['housing'], has: {} }, meaning: {}, history: [] };
 const hook = (more: Partial<Hook> = {}): Hook => ({ id: 'h', domain: 'housing', contacts: 'all', ask: () => [{ service: 's' }], ...more });
 
 describe('a hook is asked', () => {

@@ -1,12 +1,20 @@
 import { instant, Profile } from 'justice-pathway';
 import { liberationHourData, liberationHourPage, liberationHourText } from 'justice-pathway/adapters';
-import { nationalServices, needsOfTerms, scottishAreas, scottishBankHolidays, services } from 'justice-pathway/machines';
-import { eligible, hasPlaces, inArea, liberationHour, type OpeningOptions, reachableWithout, type Service } from 'justice-pathway/service';
+import { nationalServices, needsOfTerms, scottishAreas, scottishBankHolidays, scottishMeaning, services } from 'justice-pathway/machines';
+import {
+  eligible,
+  hasPlaces,
+  inArea,
+  type LiberationHourOptions,
+  liberationHour,
+  reachableWithout,
+  type Service,
+} from 'justice-pathway/service';
 import { describe, expect, test } from 'vitest';
 
 const at = instant('2026-12-24T16:30:00+00:00');
 const zone = 'Europe/London';
-const options: OpeningOptions = { zone, calendar: () => scottishBankHolidays, areas: scottishAreas };
+const options: LiberationHourOptions = { zone, calendar: () => scottishBankHolidays, areas: scottishAreas, meaning: scottishMeaning };
 
 describe('eligible', () => {
   const service: Service = {
@@ -19,7 +27,7 @@ describe('eligible', () => {
     statuses: ['liberated', 'remand'],
   };
   const person = Profile.parse({ age: 20, sex: 'Female', homeArea: 'Clackmannanshire Council' });
-  const asking = { need: 'housing', status: 'liberated', areas: scottishAreas };
+  const asking = { need: 'housing', status: 'liberated', areas: scottishAreas, meaning: scottishMeaning };
   const answer = (changes: Partial<Profile>, changed: Partial<Service> = {}) =>
     eligible({ ...service, ...changed }, { ...person, ...changes }, asking);
 

@@ -1,6 +1,6 @@
 import { countingIds, formatInstant, instant, type Journey, Profile, plusDays } from 'justice-pathway';
 import { diversionSheetPage, diversionSheetText } from 'justice-pathway/adapters';
-import { contacts, diversionSteps, scottishAreas, services, vocabulary } from 'justice-pathway/machines';
+import { contacts, diversionSteps, scottishAreas, scottishMeaning, services, vocabulary } from 'justice-pathway/machines';
 import { momentsInUse } from 'justice-pathway/map';
 import { availabilityRecords, availabilityRegister, diversionSheet } from 'justice-pathway/service';
 import { describe, expect, test } from 'vitest';
@@ -131,7 +131,7 @@ describe('moments in use', () => {
   };
 
   test('tell which contacts a person had and what was passed over', () => {
-    const { had } = momentsInUse(journey, { contacts, vocabulary });
+    const { had } = momentsInUse(journey, { contacts, vocabulary, meaning: scottishMeaning });
     expect(had.map((each) => [each.contact, each.raised, each.passed])).toEqual([
       ['police-custody', undefined, []],
       ['core-screen', ['housing'], ['substance', 'financial']],
@@ -146,7 +146,7 @@ describe('moments in use', () => {
       { contact: 'first-72h', at: plusDays(start, 102, 'Europe/London') },
       { contact: 'first-2w' },
     ];
-    const use = momentsInUse(journey, { contacts, vocabulary, coming });
+    const use = momentsInUse(journey, { contacts, vocabulary, meaning: scottishMeaning, coming });
     expect(use.neverRaised).toEqual([{ domain: 'substance', chances: 3, unrecorded: 1 }]);
     expect(use.deferred).toEqual(['financial']);
     expect(use.next.map((each) => [each.domain, each.contact, each.how])).toEqual([
@@ -157,10 +157,12 @@ describe('moments in use', () => {
 
   test('look only at what had happened by then', () => {
     expect(
-      momentsInUse(journey, { contacts, vocabulary, at: plusDays(start, 1, 'Europe/London') }).had.map((each) => each.contact),
+      momentsInUse(journey, { contacts, vocabulary, meaning: scottishMeaning, at: plusDays(start, 1, 'Europe/London') }).had.map(
+        (each) => each.contact,
+      ),
     ).toEqual(['police-custody']);
-    expect(formatInstant(momentsInUse(journey, { contacts, vocabulary }).had[0]?.at as number, 'Europe/London')).toBe(
-      '2026-01-05T10:00:00+00:00',
-    );
+    expect(
+      formatInstant(momentsInUse(journey, { contacts, vocabulary, meaning: scottishMeaning }).had[0]?.at as number, 'Europe/London'),
+    ).toBe('2026-01-05T10:00:00+00:00');
   });
 });

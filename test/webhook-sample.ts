@@ -1,5 +1,6 @@
 import { type Entry, type HookView, instant, type Moment, Profile } from 'justice-pathway';
 import type { CloudEvent, WebhookOptions } from 'justice-pathway/adapters';
+import { scottishMeaning } from 'justice-pathway/machines';
 import { Webhook } from 'standardwebhooks';
 
 export const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
@@ -24,7 +25,7 @@ export function moment(changes: Partial<Moment>): Moment {
 }
 
 export function view(profile: object, history: readonly Entry[] = []): HookView {
-  return { key: 'h:case-77:1:liberation-day:housing', profile: Profile.parse(profile), history };
+  return { key: 'h:case-77:1:liberation-day:housing', profile: Profile.parse(profile), meaning: scottishMeaning, history };
 }
 
 export function entry(type: string, attrs: Record<string, unknown>): Entry {

@@ -1,4 +1,3 @@
-import type { Need } from 'justice-pathway';
 import type {
   ArrivalAssumptions,
   AssumedValue,
@@ -8,6 +7,7 @@ import type {
   ShareOf,
   StepAssumption,
 } from 'justice-pathway/simulate';
+import type { Need } from '../meaning.ts';
 import type { EventType } from '../vocabulary.ts';
 
 // The simulator's forms, narrowed to the events and needs of this pathway: a misspelt one does not compile.

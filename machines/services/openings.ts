@@ -1,10 +1,16 @@
-import type { OpeningOptions } from 'justice-pathway/service';
+import type { LiberationHourOptions } from 'justice-pathway/service';
+import { scottishMeaning } from '../meaning.ts';
 import { scottishZone } from '../zone.ts';
 import { scottishAreas } from './areas.ts';
 import { bodyCalendar } from './body-calendar.ts';
 
 /**
- * How opening hours are read in Scotland: local time, the public holidays of each body, and which area lies in which.
+ * How opening hours are read in Scotland: local time, the public holidays of each body, which area lies in which, and what the needs mean.
  * @example openAt(service, at, openings)
  */
-export const openings: OpeningOptions = { zone: scottishZone, calendar: bodyCalendar, areas: scottishAreas };
+export const openings: LiberationHourOptions = {
+  zone: scottishZone,
+  calendar: bodyCalendar,
+  areas: scottishAreas,
+  meaning: scottishMeaning,
+};

@@ -1,5 +1,6 @@
 // Table: what may be done at a stop of a walk, in plain words, each an event of the pathway.
-import type { Need, Profile } from 'justice-pathway';
+import type { Profile } from 'justice-pathway';
+import type { Need } from '../meaning.ts';
 import type { EventType } from '../vocabulary.ts';
 
 /** Something that can be done at a stop of a walk. */

@@ -1,3 +1,4 @@
+import { milestones } from 'justice-pathway/machines';
 import { type Journey, writeJourneys } from '../journal/index.ts';
 import { formatInstant } from '../kernel/index.ts';
 import { type Cohort, type RelatedJourney, type Scenario, scorer, type TrialMeasure } from '../simulate/index.ts';
@@ -62,15 +63,7 @@ export function cohortSummary(cohort: Cohort, scenario: Scenario, measures: read
     ...stoppedLines(cohort.stopped),
     '',
     'On the way',
-    ...[
-      ['police.custody.booked', 'times booked into police custody'],
-      ['diversion.commenced', 'diversions begun'],
-      ['court.sentenced', 'disposals by the court'],
-      ['custody.received', 'receptions into custody'],
-      ['custody.liberated', 'liberations'],
-      ['moment.offered', 'offers of help at contacts'],
-      ['moment.reached', 'services reached after an offer'],
-    ].map(([type = '', label]) => `  ${String(counts.get(type) ?? 0).padStart(7)}  ${label}`),
+    ...milestones.map(([type, label]) => `  ${String(counts.get(type) ?? 0).padStart(7)}  ${label}`),
     '',
     'In time',
     ...measures.flatMap((measure, index) => {

@@ -11,7 +11,7 @@ import {
   readDirectoryTables,
 } from '../adapters/index.ts';
 import { issueText } from '../kernel/index.ts';
-import type { OpeningOptions, Service } from '../service/index.ts';
+import type { LiberationHourOptions, Service } from '../service/index.ts';
 import { BadInput, badInput, type Io, readText } from './io.ts';
 import { readJsonAs } from './read-json.ts';
 
@@ -85,7 +85,7 @@ function feedServices(io: Io, paths: readonly string[], withBuiltIn: boolean): r
 }
 
 /** Local time, the public holidays of the body of each service, and the map of areas. */
-export const openingOptions: OpeningOptions = openings;
+export const openingOptions: LiberationHourOptions = openings;
 
 function attempt<T>(file: string, read: () => T): T | DirectoryAnswer {
   try {

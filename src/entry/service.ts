@@ -1,4 +1,4 @@
 // The entry `justice-pathway/service`: services, when they are open, and whom they take.
 
-export { needDomains, needNames } from '../kernel/index.ts';
+export { domainsOfNeeds, type NeedMeaning } from '../kernel/index.ts';
 export * from '../service/index.ts';

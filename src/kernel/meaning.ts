@@ -46,8 +46,11 @@ export interface EventMeaning {
   readonly traits?: Readonly<Record<string, string>>;
 }
 
+/** What a pathway says of needs: the domain of each. */
+export type NeedMeaning = Pick<EventMeaning, 'needs'>;
+
 /** The domains of a list of needs, each once, in the order of the needs; an unknown need has none. @example domainsOfNeeds(['a', 'b'], { needs: { a: 'x', b: 'x' } }) // ['x'] */
-export function domainsOfNeeds(of: readonly string[], { needs = {} }: Pick<EventMeaning, 'needs'>): string[] {
+export function domainsOfNeeds(of: readonly string[], { needs = {} }: NeedMeaning): string[] {
   const found = new Set<string>();
   for (const need of of) {
     const domain = Object.hasOwn(needs, need) ? needs[need] : undefined;

@@ -1,7 +1,5 @@
-import type { Entry } from '../journal/index.ts';
-import type { Profile } from '../kernel/index.ts';
 import { type Asked, askHook, askKey, hooksFor } from './ask.ts';
-import type { Hook } from './hook.ts';
+import type { Hook, HookView } from './hook.ts';
 import type { Moment } from './moment.ts';
 
 /** One hook's answer to one moment. */
@@ -15,12 +13,12 @@ export interface Answer {
 /**
  * Asks every hook that hears each moment, one after another in the stated order, each at most once per key.
  * Nothing that a hook does stops the next one. For drivers without a store; the runtime keeps the calls instead.
- * @example await askAll(hooks, stepped.moments, { profile, history }, new Set())
+ * @example await askAll(hooks, stepped.moments, { profile, history, meaning: pathway.meaning }, new Set())
  */
 export async function askAll(
   hooks: readonly Hook[],
   moments: readonly Moment[],
-  seen: { readonly profile: Profile; readonly history: readonly Entry[] },
+  seen: Pick<HookView, 'profile' | 'history' | 'meaning'>,
   asked: Set<string>,
 ): Promise<readonly Answer[]> {
   const answers: Answer[] = [];

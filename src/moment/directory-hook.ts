@@ -21,10 +21,10 @@ export function directoryHook(options: DirectoryHookOptions): Hook {
     contacts: options.contacts,
     oncePer: options.oncePer ?? 'contact',
     ...(options.order === undefined ? {} : { order: options.order }),
-    ask(moment, { profile }) {
+    ask(moment, { profile, meaning }) {
       const fits = options.services.filter(
         (service) =>
-          answersNeed(service, options.domain).answer === 'yes' &&
+          answersNeed(service, options.domain, meaning).answer === 'yes' &&
           eligible(service, profile, options.areas ? { areas: options.areas } : {}).answer !== 'no',
       );
       return fits

@@ -1,5 +1,5 @@
 import type { Entry } from '../journal/index.ts';
-import type { Domain, Instant, Profile } from '../kernel/index.ts';
+import type { Domain, Instant, NeedMeaning, Profile } from '../kernel/index.ts';
 import type { Moment, Offer } from './moment.ts';
 
 /** What a hook may see of the person: copies, frozen. */
@@ -7,6 +7,8 @@ export interface HookView {
   /** Stable for this asking: a service that has seen it must not act on it twice. */
   readonly key: string;
   readonly profile: Profile;
+  /** What the case's pathway means by the needs of the profile. */
+  readonly meaning: NeedMeaning;
   /** The case's journal as it stands now, corrected, oldest first: its last 200 lines, and before them all words on consent. */
   readonly history: readonly Entry[];
   /** When it is asked. */

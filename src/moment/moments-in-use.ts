@@ -1,5 +1,6 @@
 import { isLearned, isUnsent, type Journey, profileAt } from '../journal/index.ts';
-import { type Contact, type Domain, type Instant, needDomains, type Vocabulary } from '../kernel/index.ts';
+import { givenObject } from '../kernel/given.ts';
+import { type Contact, type Domain, domainsOfNeeds, type Instant, type NeedMeaning, type Vocabulary } from '../kernel/index.ts';
 
 /** A contact that a person had, and what was raised there. */
 export interface MomentHad {
@@ -43,6 +44,8 @@ export interface MomentsInUse {
 export interface MomentsOptions {
   readonly contacts: Readonly<Record<string, Contact>>;
   readonly vocabulary: Vocabulary;
+  /** What the pathway means by its needs. */
+  readonly meaning: NeedMeaning;
   /** Contacts to come, the next first: from a case's due times, or the usual order. @defaultValue none */
   readonly coming?: readonly { readonly contact: string; readonly at?: Instant }[];
   /** Only what happened by then. @defaultValue the journey's end of observation */
@@ -53,11 +56,12 @@ const raising = new Set(['moment.asked', 'moment.offered', 'moment.accepted', 'm
 
 /** Which moments a person had, which domain of a known need was never raised, and the next contact at which to raise it. */
 export function momentsInUse(journey: Journey, options: MomentsOptions): MomentsInUse {
+  givenObject(options, 'momentsInUse', 'options', ['contacts', 'vocabulary', 'meaning']);
   const until = Math.min(options.at ?? journey.observationEnd, journey.observationEnd);
   const events = journey.events.filter((event) => event.at <= until);
   const learns = events.some(isLearned);
-  const neededAt = (at: Instant) => (learns ? needDomains(profileAt(journey, at).needs) : needed);
-  const needed = needDomains(profileAt(journey, until).needs);
+  const neededAt = (at: Instant) => (learns ? domainsOfNeeds(profileAt(journey, at).needs, options.meaning) : needed);
+  const needed = domainsOfNeeds(profileAt(journey, until).needs, options.meaning);
   const raised = new Set<Domain>();
   const put = new Map<Domain, 'deferred' | 'answered'>();
   const had: MomentHad[] = [];

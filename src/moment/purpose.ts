@@ -1,5 +1,5 @@
 import { type Entry, standing } from '../journal/index.ts';
-import { type Domain, formatInstant, type Instant, needDomains, type Profile, tryInstant } from '../kernel/index.ts';
+import { type Domain, domainsOfNeeds, formatInstant, type Instant, type NeedMeaning, type Profile, tryInstant } from '../kernel/index.ts';
 import type { Moment } from './moment.ts';
 
 /**
@@ -15,10 +15,10 @@ export interface Purpose {
 }
 
 /**
- * The facts that a purpose lets out of a moment and a profile. Of the needs only those of the purpose's own domain are told.
- * @example disclose({ id: 'h', label: 'A home', domain: 'housing', fields: ['profile.homeArea'] }, moment, profile) // { profile: { homeArea: 'Alloa' } }
+ * The facts that a purpose lets out of a moment and a profile. Of the needs only those of the purpose's own domain are told, by what the pathway means by them.
+ * @example disclose({ id: 'h', label: 'A home', domain: 'housing', fields: ['profile.homeArea'] }, moment, profile, pathway.meaning) // { profile: { homeArea: 'Alloa' } }
  */
-export function disclose(purpose: Purpose, moment: Moment, profile: Profile): Record<string, unknown> {
+export function disclose(purpose: Purpose, moment: Moment, profile: Profile, meaning: NeedMeaning): Record<string, unknown> {
   const all: Record<string, unknown> = {
     person: moment.person,
     contact: moment.contact,
@@ -28,7 +28,7 @@ export function disclose(purpose: Purpose, moment: Moment, profile: Profile): Re
   };
   const told: Record<string, unknown> = {};
   for (const path of purpose.fields) {
-    const value = path === 'profile.needs' ? ownNeeds(purpose, profile) : leaf(all, path.split('.'));
+    const value = path === 'profile.needs' ? ownNeeds(purpose, profile, meaning) : leaf(all, path.split('.'));
     if (value !== undefined) place(told, path.split('.'), value);
   }
   return told;
@@ -75,8 +75,8 @@ function ended(consent: Entry, at: Instant): boolean {
   return instant === undefined || at > instant;
 }
 
-function ownNeeds(purpose: Purpose, profile: Profile): string[] | undefined {
-  const needs = profile.needs.filter((need) => need === purpose.domain || needDomains([need]).includes(purpose.domain));
+function ownNeeds(purpose: Purpose, profile: Profile, meaning: NeedMeaning): string[] | undefined {
+  const needs = profile.needs.filter((need) => need === purpose.domain || domainsOfNeeds([need], meaning).includes(purpose.domain));
   return needs.length > 0 ? needs : undefined;
 }
 

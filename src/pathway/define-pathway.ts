@@ -1,6 +1,7 @@
 import { givenObject } from '../kernel/given.ts';
 import { type Contact, issueText, PathwayError, type Vocabulary } from '../kernel/index.ts';
 import type { Stage } from '../stage/index.ts';
+import { meaningIssues, shapeIssues } from './definition-shape.ts';
 import { factIssues } from './fact-issues.ts';
 import { joinIssues } from './lint-pathway.ts';
 import type { Pathway, PathwayDefinition } from './pathway.ts';
@@ -22,13 +23,15 @@ export function definePathway<
   // biome-ignore lint/complexity/noBannedTypes: a pathway that declares no fact has none to ask by
   const F extends Readonly<Record<string, object>> = {},
 >(definition: PathwayDefinition<S, T, V, C, F>): Pathway<S, T, V, C, F> {
-  givenObject(definition, 'definePathway', 'definition', ['id', 'version', 'stages', 'start', 'links', 'vocabulary', 'contacts']);
+  givenObject(definition, 'definePathway', 'definition');
   const pathway: Pathway<S, T, V, C, F> = {
-    meaning: {},
     ...definition,
+    meaning: definition.meaning ?? {},
     links: definition.links as unknown as Pathway['links'],
   };
-  const issues = [...joinIssues(pathway as unknown as Pathway), ...factIssues(pathway as unknown as Pathway)];
+  const shape = shapeIssues(definition);
+  const of = pathway as unknown as Pathway;
+  const issues = shape.length > 0 ? shape : [...joinIssues(of), ...factIssues(of), ...meaningIssues(of)];
   if (issues.length > 0) {
     const list = issues.map((each) => `\n  ${issueText(each)}`).join('');
     throw new PathwayError('bad-pathway', `The pathway "${definition.id}" does not hold together:${list}`, {

@@ -95,6 +95,7 @@ async function viewOf(context: RuntimeContext, stored: StoredCase, call: HookCal
   return {
     key: call.key,
     profile: profileNow(stored),
+    meaning: (stored.case && pathwayOf(context, stored.case)?.meaning) ?? {},
     now: context.clock.now(),
     history: [...before, ...late],
     wholeHistory: async () => correctedEntries(await entries(0)),

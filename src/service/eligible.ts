@@ -1,14 +1,11 @@
 import { givenObject } from '../kernel/given.ts';
-import { needDomains } from '../kernel/need.ts';
+import { domainsOfNeeds, type NeedMeaning } from '../kernel/meaning.ts';
 import type { Profile } from '../kernel/profile.ts';
 import { type Area, type AreaMap, findArea, plainArea, relateAreas } from './area-map.ts';
 import { type Criterion, type CriterionAnswer, judge } from './criterion.ts';
 import type { Service, ServiceArea } from './service.ts';
 
-/** Who is asking, and for what. */
-export interface EligibilityQuery {
-  /** A need (`ost`) or a domain (`housing`); absent, the need is not asked about. */
-  readonly need?: string;
+interface Asking {
   /** Name or code of the area; absent, the person's `homeArea`. */
   readonly area?: string;
   /** Where in the pathway the person is: `remand`, `liberated`. */
@@ -16,6 +13,9 @@ export interface EligibilityQuery {
   /** Which areas lie in which. */
   readonly areas?: AreaMap;
 }
+
+/** Who is asking, and for what. A need or a domain is asked about with what the pathway means by it; absent, no need is asked about. */
+export type EligibilityQuery = Asking & ({ readonly need?: undefined } | { readonly need: string; readonly meaning: NeedMeaning });
 
 /**
  * Whether a person can use a service, by age (years, both limits included), sex, area, need and status.
@@ -26,7 +26,7 @@ export function eligible(service: Service, person: Profile, asking: EligibilityQ
   givenObject(service, 'eligible', 'service');
   givenObject(person, 'eligible', 'person');
   return judge([
-    ...(asking.need === undefined ? [] : [answersNeed(service, asking.need)]),
+    ...(asking.need === undefined ? [] : [answersNeed(service, asking.need, asking.meaning)]),
     inArea(service, asking.area ?? person.homeArea, asking.areas),
     rightAge(service, person.age),
     oneOf('sex', service.sexes, person.sex),
@@ -35,14 +35,15 @@ export function eligible(service: Service, person: Profile, asking: EligibilityQ
   ]);
 }
 
-/** Whether a service answers a need or a domain. */
-export function answersNeed(service: Service, need: string): Criterion {
+/** Whether a service answers a need or a domain, by what the pathway means by its needs. */
+export function answersNeed(service: Service, need: string, meaning: NeedMeaning): Criterion {
+  givenObject(meaning, 'answersNeed', 'meaning');
   const about = 'need';
   if (service.needs === undefined)
     return { about, answer: 'unknown', code: 'not-published', text: 'It does not say which need it answers.' };
-  const asked = new Set([need, ...needDomains([need])]);
+  const asked = new Set([need, ...domainsOfNeeds([need], meaning)]);
   const offered = new Set(service.needs);
-  const hit = [...asked].some((each) => offered.has(each)) || needDomains([...service.needs]).includes(need as never);
+  const hit = [...asked].some((each) => offered.has(each)) || domainsOfNeeds(service.needs, meaning).includes(need);
   return hit
     ? { about, answer: 'yes', code: 'answers-need', text: `It answers ${need}.` }
     : {

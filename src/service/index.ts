@@ -23,7 +23,7 @@ export { answersNeed, type EligibilityQuery, eligible, inArea } from './eligible
 export { hasPlaces, type PlacesAnswer } from './has-places.ts';
 export { holidayWords } from './holiday-words.ts';
 export { readHoursWords } from './hours-words.ts';
-export { type LiberationHour, type LiberationHourAsk, liberationHour } from './liberation-hour.ts';
+export { type LiberationHour, type LiberationHourAsk, type LiberationHourOptions, liberationHour } from './liberation-hour.ts';
 export type { LiberationTask } from './liberation-tasks.ts';
 export { closingWords, daysOf, narrowingWords, opensMore } from './narrowing-words.ts';
 export type { MissingAtHour, NeedAtHour, ServiceAtHour } from './need-at-hour.ts';

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate, dateOf, endOfDay, startOfDay } from '../kernel/civil-date.ts';
+import { givenObject } from '../kernel/given.ts';
 import { type Instant, MINUTE } from '../kernel/instant.ts';
-import { needDomains } from '../kernel/need.ts';
+import { domainsOfNeeds, type NeedMeaning } from '../kernel/meaning.ts';
 import type { Profile } from '../kernel/profile.ts';
 import { compileSchedule } from './compiled-schedule.ts';
 import { answersNeed, eligible, inArea } from './eligible.ts';
@@ -35,6 +36,9 @@ export interface LiberationHourAsk {
   readonly timetable?: readonly Departure[];
 }
 
+/** How hours are read, and what the pathway means by its needs. */
+export type LiberationHourOptions = OpeningOptions & { readonly meaning: NeedMeaning };
+
 /** What a person finds open on the day and hour of leaving custody. */
 export interface LiberationHour {
   readonly at: Instant;
@@ -60,7 +64,8 @@ export interface LiberationHour {
  * For each need of a person leaving custody at an instant: who can be reached that day and until when, what closes in how many minutes,
  * and what is missing. Services outside the person's area are left out; those whose area is not published stay.
  */
-export function liberationHour(ask: LiberationHourAsk, options: OpeningOptions): LiberationHour {
+export function liberationHour(ask: LiberationHourAsk, options: LiberationHourOptions): LiberationHour {
+  givenObject(options, 'liberationHour', 'options', ['meaning']);
   const { person, at, services, prison } = ask;
   const zone = zoneOf(options);
   const arrival = at + (ask.travelMinutes ?? 0) * MINUTE;
@@ -68,7 +73,7 @@ export function liberationHour(ask: LiberationHourAsk, options: OpeningOptions):
   const wanted = [
     ...new Set([
       ...person.needs,
-      ...(person.gpRegistered === false && !needDomains(person.needs).includes('health') ? ['health'] : []),
+      ...(person.gpRegistered === false && !domainsOfNeeds(person.needs, options.meaning).includes('health') ? ['health'] : []),
       ...(ask.always ?? []),
     ]),
   ];
@@ -112,11 +117,11 @@ function atNeed(
   services: readonly Service[],
   ask: LiberationHourAsk,
   arrival: Instant,
-  options: OpeningOptions,
+  options: LiberationHourOptions,
   rides: readonly Ride[],
 ): NeedAtHour {
   const found = services
-    .filter((service) => answersNeed(service, need).answer === 'yes')
+    .filter((service) => answersNeed(service, need, options.meaning).answer === 'yes')
     .map((service) => atHour(service, need, ask, arrival, options, rides));
   const order = { yes: 0, unknown: 1, no: 2 } as const;
   const sorted = found.sort(
@@ -137,7 +142,7 @@ function atHour(
   need: string,
   ask: LiberationHourAsk,
   arrival: Instant,
-  options: OpeningOptions,
+  options: LiberationHourOptions,
   rides: readonly Ride[],
 ): ServiceAtHour {
   const zone = zoneOf(options);
@@ -145,6 +150,7 @@ function atHour(
   const opening = arrival === ask.at ? now : openAt(service, arrival, options);
   const allowed = eligible(service, ask.person, {
     need,
+    meaning: options.meaning,
     status: ask.status ?? 'liberated',
     ...(options.areas ? { areas: options.areas } : {}),
   });

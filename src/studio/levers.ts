@@ -1,6 +1,6 @@
 // Table: what a group can change for a year.
 
-import { assumptions, scenarios } from 'justice-pathway/machines';
+import { assumptions, gateMeeting, scenarios } from 'justice-pathway/machines';
 import type { Lever } from 'justice-pathway/simulate';
 
 export interface PageLever {
@@ -62,17 +62,7 @@ export const levers: readonly PageLever[] = [
     hint: 'On top of who is met now.',
     kind: 'share',
     from: 0,
-    levers: (value) => [
-      {
-        lever: 'new-step',
-        id: 'met-at-the-gate',
-        after: { event: 'custody.liberated' },
-        event: 'throughcare.contacted',
-        attrs: { how: 'gate' },
-        p: Number(value) / 100,
-        wait: { spread: { kind: 'uniform', from: 0, to: 0.3 }, unit: 'hours' },
-      },
-    ],
+    levers: (value) => [gateMeeting(Number(value) / 100)],
   },
   { id: 'phone', label: 'A phone on the day', hint: 'Of people without one.', ...share('phone') },
   { id: 'medication', label: 'Medication at the gate', hint: 'Of people who need it.', ...share('medication') },

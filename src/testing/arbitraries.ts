@@ -1,16 +1,16 @@
 import type FastCheck from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import type { Journey } from '../journal/index.ts';
-import { needNames, type Profile, type Vocabulary } from '../kernel/index.ts';
+import type { Profile, Vocabulary } from '../kernel/index.ts';
 
 type Fc = typeof FastCheck;
 
-/** Any person: every field may be absent. Give it your own fast-check, so that seeds and versions are yours. */
-export function anyProfile(fc: Fc): Arbitrary<Profile> {
+/** Any person with some of the needs given: every field may be absent. Give it your own fast-check, so that seeds and versions are yours. */
+export function anyProfile(fc: Fc, needs: readonly string[] = []): Arbitrary<Profile> {
   return fc
     .record(
       {
-        needs: fc.subarray([...needNames]),
+        needs: fc.subarray([...needs]),
         has: fc.record({ phone: fc.boolean(), photoId: fc.boolean(), bankAccount: fc.boolean() }, { requiredKeys: [] }),
         tenancy: fc.constantFrom('none', 'sole', 'joint', 'family'),
         gpRegistered: fc.boolean(),
@@ -29,7 +29,7 @@ export function anyProfile(fc: Fc): Arbitrary<Profile> {
 export function anyJourney(
   fc: Fc,
   vocabulary: Vocabulary,
-  options: { readonly maxEvents?: number; readonly domains?: readonly string[] } = {},
+  options: { readonly maxEvents?: number; readonly domains?: readonly string[]; readonly needs?: readonly string[] } = {},
 ): Arbitrary<Journey> {
   const { domains = [] } = options;
   const event = fc.record({
@@ -41,7 +41,7 @@ export function anyJourney(
   return fc
     .record({
       id: fc.uuid(),
-      profile: anyProfile(fc),
+      profile: anyProfile(fc, options.needs),
       events: fc.array(event, { maxLength: options.maxEvents ?? 30 }),
       after: fc.integer({ min: 0, max: 400 }),
     })

@@ -14,7 +14,12 @@ export function hookContract(newHook: () => Hook, contacts: Readonly<Record<stri
         (contact) => contact.raises.includes(hook.domain) && hooksFor([hook], { domain: hook.domain, contact: contact.id }).length > 0,
       )
       .map((contact) => momentAt(contact, hook.domain));
-  const view = (key: string) => ({ key, profile: { needs: [hookNeed], has: {} }, history: [] });
+  const view = (hook: Hook, key: string) => ({
+    key,
+    profile: { needs: [hookNeed], has: {} },
+    meaning: { needs: { [hookNeed]: hook.domain } },
+    history: [],
+  });
   return [
     {
       name: 'has an id, and listens at contacts where its domain is raised',
@@ -32,7 +37,7 @@ export function hookContract(newHook: () => Hook, contacts: Readonly<Record<stri
       async run() {
         const hook = newHook();
         for (const moment of moments(hook)) {
-          const asked = await askHook(hook, moment, view(`key:${moment.id}`));
+          const asked = await askHook(hook, moment, view(hook, `key:${moment.id}`));
           must(asked.ok, `it answers at "${moment.contact}" (${asked.ok ? '' : asked.reason})`);
         }
       },
@@ -42,7 +47,7 @@ export function hookContract(newHook: () => Hook, contacts: Readonly<Record<stri
       async run() {
         const hook = newHook();
         const moment = moments(hook)[0] as Moment;
-        const [first, second] = [await askHook(hook, moment, view('same')), await askHook(hook, moment, view('same'))];
+        const [first, second] = [await askHook(hook, moment, view(hook, 'same')), await askHook(hook, moment, view(hook, 'same'))];
         must(first.ok && second.ok, 'it answers both times');
         must(second.offers.length <= first.offers.length, 'it does not offer more the second time');
       },
@@ -51,14 +56,19 @@ export function hookContract(newHook: () => Hook, contacts: Readonly<Record<stri
       name: 'stands a person of whom nothing is known',
       async run() {
         const hook = newHook();
-        const asked = await askHook(hook, moments(hook)[0] as Moment, { key: 'blank', profile: { needs: [], has: {} }, history: [] });
+        const asked = await askHook(hook, moments(hook)[0] as Moment, {
+          key: 'blank',
+          profile: { needs: [], has: {} },
+          meaning: {},
+          history: [],
+        });
         must(asked.ok, 'it answers with an empty profile and no history');
       },
     },
   ];
 }
 
-const hookNeed = 'housing';
+const hookNeed = 'a need';
 
 function momentAt(contact: Contact, domain: Domain): Moment {
   return {

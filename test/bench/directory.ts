@@ -3,12 +3,12 @@
 // node --conditions=justice-pathway-source test/bench/directory.ts
 import { HOUR, instant, Profile } from 'justice-pathway';
 import { exportOpenReferralUk, readDirectory } from 'justice-pathway/adapters';
-import { scottishBankHolidays } from 'justice-pathway/machines';
-import { liberationHour, type OpeningOptions, openAt, type Service } from 'justice-pathway/service';
+import { scottishBankHolidays, scottishMeaning } from 'justice-pathway/machines';
+import { type LiberationHourOptions, liberationHour, openAt, type Service } from 'justice-pathway/service';
 
 const count = 10_000;
 const questions = 100_000;
-const options: OpeningOptions = { calendar: () => scottishBankHolidays };
+const options: LiberationHourOptions = { calendar: () => scottishBankHolidays, meaning: scottishMeaning };
 const days = ['MO,TU,WE,TH,FR', 'MO,WE', 'TU,TH', 'SA', '2TU,-1FR'];
 const needs = ['housing', 'financial', 'health', 'substance', 'employment', 'family'];
 

@@ -41,6 +41,11 @@ export function momentMessage(moment: Moment, view: HookView, options: MessageOp
     source: options.source ?? 'urn:justice-pathway',
     type: momentEventType,
     datacontenttype: 'application/json',
-    data: { reference, service: options.service, purpose: options.purpose.id, ...disclose(options.purpose, moment, view.profile) },
+    data: {
+      reference,
+      service: options.service,
+      purpose: options.purpose.id,
+      ...disclose(options.purpose, moment, view.profile, view.meaning),
+    },
   };
 }

@@ -33,7 +33,7 @@ export function servesCommand(io: Io): Command {
       checkNeed('--need', flags.need, all);
       checkArea('--area', flags.area, all);
       const rows = all
-        .filter((service) => flags.need === undefined || answersNeed(service, flags.need).answer === 'yes')
+        .filter((service) => flags.need === undefined || answersNeed(service, flags.need, openingOptions.meaning).answer === 'yes')
         .map((service) => row(service, flags.area))
         .filter((each) => flags.all === true || each.answer !== 'no')
         .toSorted((one, other) => order[one.answer] - order[other.answer] || one.name.localeCompare(other.name));

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { diversionSteps, rules, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
+import { diversionSteps, rules, scottishBankHolidays, scottishMeaning, specialists, vocabulary } from 'justice-pathway/machines';
 import { availabilityPage, availabilityText, diversionSheetPage, diversionSheetText, exportOpenReferralUk } from '../../adapters/index.ts';
 import { dateOf, type Issue, isCivilDate, issueText } from '../../kernel/index.ts';
 import { isDisconnect, mapper } from '../../map/index.ts';
@@ -139,7 +139,7 @@ function availability(io: Io, all: readonly string[], flags: AvailabilityFlags):
   const told = all.filter(isKept).flatMap((file) => readKept(file).availability);
   const on = flags.on === undefined ? dateOf(Date.now(), zone) : dayFlag('--on', flags.on);
   const journeys = files.length === 0 ? [] : loadJourneys(io, files, { strict: false, vocabulary });
-  const delays = rules.filter((rule) => rule.expect.includes('health.specialist.seen'));
+  const delays = rules.filter((rule) => rule.expect.includes(specialists.seen));
   const map = mapper(delays, { calendar: scottishBankHolidays, meaning: scottishMeaning, vocabulary });
   const late = journeys.flatMap((journey) =>
     map
@@ -152,7 +152,7 @@ function availability(io: Io, all: readonly string[], flags: AvailabilityFlags):
   );
   const records = availabilityRecords(
     journeys.flatMap((journey) => journey.events),
-    { type: 'health.specialist.availability', zone },
+    { type: specialists.availability, zone },
   );
   const kept = told.map(({ by: _, places, waitDays, ...rest }) => ({
     ...rest,
@@ -183,7 +183,7 @@ function open(io: Io, flags: OpenFlags): void {
   const all = loadServices(io, flags.file, flags.withBuiltIn);
   checkNeed('--need', flags.need, all);
   checkArea('--area', flags.area, all);
-  const fits = (service: Service) => flags.need === undefined || answersNeed(service, flags.need).answer === 'yes';
+  const fits = (service: Service) => flags.need === undefined || answersNeed(service, flags.need, openingOptions.meaning).answer === 'yes';
   const near = (service: Service) => flags.area === undefined || inArea(service, flags.area, openingOptions.areas).answer !== 'no';
   const found = all.filter((service) => fits(service) && near(service));
   const silent = flags.need === undefined ? 0 : all.filter((service) => service.needs === undefined && near(service)).length;

@@ -40,7 +40,9 @@ export function momentsCommand(io: Io): Command {
         badInput({ code: 'no-such-journey', severity: 'error', message: `There is no journey "${flags.person}" in the files.` });
       const mark = personLevel(io, 'The list of moments', flags, flags.out);
       const out = flags.out === undefined ? undefined : insideName(flags.out);
-      const people = journeys.map((journey) => momentsInUse(journey, { contacts, vocabulary, coming: usualOrder(journey) }));
+      const people = journeys.map((journey) =>
+        momentsInUse(journey, { contacts, vocabulary, meaning: scottishMeaning, coming: usualOrder(journey) }),
+      );
       if (flags.format === 'text') {
         writeOut(io, out, `${mark}\n\n${people.map(personText).join('\n\n')}\n`);
         return;

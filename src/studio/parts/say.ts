@@ -42,29 +42,6 @@ export function sayLeft(milliseconds: number): string {
   return `${Math.round(hours / 24)} days`;
 }
 
-export const domainNames: Readonly<Record<string, string>> = {
-  housing: 'housing',
-  health: 'health',
-  financial: 'money',
-  substance: 'drugs and alcohol',
-  employment: 'work',
-  family: 'family',
-  victim: 'safety of people harmed',
-  justice: 'the plan and the worker',
-  comms: 'a phone',
-};
-
-export const needNames: Readonly<Record<string, string>> = {
-  housing: 'Somewhere to live',
-  benefits: 'Benefits',
-  medication: 'Medication',
-  'mental-health': 'Mental health',
-  substance: 'Alcohol or drugs',
-  opioid: 'Opioids',
-  ost: 'Opioid substitution treatment',
-  employment: 'Work',
-};
-
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,6 @@
+import { domainNames } from 'justice-pathway/machines';
 import { announce, drawn, h, save } from '../parts/dom.ts';
 import { button, select } from '../parts/fields.ts';
-import { domainNames } from '../parts/say.ts';
 import { changeSession, type Studio } from '../parts/studio.ts';
 import type { WalkAnswer, WalkMiss } from '../work/walk-answer.ts';
 import { addDecision } from './session-decisions.ts';

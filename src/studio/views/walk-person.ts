@@ -1,8 +1,8 @@
-import { besideStops, walkCompanions, walkPeople, walkStarts } from 'justice-pathway/machines';
+import { besideStops, needNames, walkCompanions, walkPeople, walkStarts } from 'justice-pathway/machines';
 import { dayField } from '../parts/day-field.ts';
 import { h } from '../parts/dom.ts';
 import { button, radios, select, ticks } from '../parts/fields.ts';
-import { needNames, readDay, sayDay } from '../parts/say.ts';
+import { readDay, sayDay } from '../parts/say.ts';
 import type { Studio } from '../parts/studio.ts';
 import { hasChoices, shoesOf, type WalkState } from '../state.ts';
 import type { WalkAnswer } from '../work/walk-answer.ts';

@@ -1,6 +1,7 @@
+import { domainNames } from 'justice-pathway/machines';
 import { announce, h } from '../parts/dom.ts';
 import { button, ticks } from '../parts/fields.ts';
-import { capital, domainNames, sayTime } from '../parts/say.ts';
+import { capital, sayTime } from '../parts/say.ts';
 import type { Studio } from '../parts/studio.ts';
 import type { WalkAnswer, WalkMiss, WalkStop } from '../work/walk-answer.ts';
 import { crossedHere } from './walk-crossings.ts';

@@ -1,5 +1,6 @@
+import { domainNames } from 'justice-pathway/machines';
 import { h } from '../parts/dom.ts';
-import { domainNames, sayDay } from '../parts/say.ts';
+import { sayDay } from '../parts/say.ts';
 import type { Studio } from '../parts/studio.ts';
 import { table } from '../parts/table.ts';
 import type { Way, WaysAnswer } from '../work/ways.ts';

@@ -1,5 +1,6 @@
+import { needNames } from 'justice-pathway/machines';
 import { drawn, h } from '../parts/dom.ts';
-import { capital, needNames, sayDay, sayLeft } from '../parts/say.ts';
+import { capital, sayDay, sayLeft } from '../parts/say.ts';
 import type { Studio } from '../parts/studio.ts';
 import type { WalkAnswer } from '../work/walk-answer.ts';
 import { walkEnd } from './walk-end.ts';

@@ -1,5 +1,5 @@
 import { DAY, type Instant } from 'justice-pathway';
-import { type WalkActionId, walkActions } from 'justice-pathway/machines';
+import { inHand, type WalkActionId, walkActions } from 'justice-pathway/machines';
 import { isFor } from './is-for.ts';
 import type { LaidStop, LaidWalk } from './lay-out.ts';
 import type { DeskAnswer } from './walk-desks.ts';
@@ -10,8 +10,8 @@ export function deskAt(walk: LaidWalk, stop: LaidStop, action: WalkActionId, hap
   if (desks === undefined || (releasedAt !== undefined && stop.at < releasedAt)) return undefined;
   const { has } = person.profile;
   const hand = {
-    phone: has.phone !== false || happened.has('comms.phone.provided'),
-    photoId: has.photoId !== false || happened.has('financial.id.obtained'),
+    phone: has.phone !== false || happened.has(inHand.phone),
+    photoId: has.photoId !== false || happened.has(inHand.photoId),
   };
   return desks(action, stop.at, hand, stop.at === releasedAt);
 }

@@ -113,7 +113,7 @@ function instantOf(row: WalkStopRow, facts: WalkFacts, hour: number): Instant {
 
 function lawfulRelease(start: WalkStart, facts: WalkFacts): CivilDate | null {
   const opened = openWalk(start, facts);
-  const received = start.stops[0]?.happens?.find((one) => one.type === 'custody.received');
+  const received = start.stops[0]?.happens?.find((one) => one.type === scottishPathway.meaning.episode?.begins);
   if (received === undefined) return null;
   const at = instantAt(facts.startOn, 17 * HOUR, scottishPathway.zone);
   const stepped = step<Pathway>(scottishPathway, opened, { type: received.type, at, attrs: attrsOf(received, facts) });

@@ -11,7 +11,7 @@ import {
   step,
 } from 'justice-pathway';
 import { contacts, scottishPathway, type WalkAction, type WalkActionId, walkActions } from 'justice-pathway/machines';
-import { needDomains } from 'justice-pathway/service';
+import { domainsOfNeeds } from 'justice-pathway/service';
 import { deskAt } from './desk.ts';
 import { isFor } from './is-for.ts';
 import { attrsOf, type LaidStop, type LaidWalk, openWalk } from './lay-out.ts';
@@ -63,7 +63,7 @@ const actionOf = (id: WalkActionId): WalkAction => walkActions[id];
 /** The sides of life that can be asked about at a stop: what the contact raises, and every need of the person that is counted. */
 export function askable(walk: LaidWalk, stop: LaidStop): string[] {
   const about = contacts[stop.contact];
-  const needs = needDomains(stop.whose === 'beside' ? besideNeeds(walk, stop) : walk.person.profile.needs);
+  const needs = domainsOfNeeds(stop.whose === 'beside' ? besideNeeds(walk, stop) : walk.person.profile.needs, scottishPathway.meaning);
   const all = [...new Set<string>([...about.raises, ...(about.later ?? []), ...needs])];
   const beside = walk.start.beside;
   return beside === undefined ? all : all.filter((domain) => beside.some((one) => one === domain));

@@ -1,5 +1,6 @@
 import { DAY, formatInstant, type Journey } from 'justice-pathway';
 import {
+  cardEvents,
   reportWords,
   rules,
   scottishBankHolidays,
@@ -64,19 +65,9 @@ function card(person: WalkPerson, { day, hour }: WalkState): LifeCard {
   const out = laid.releasedAt ?? laid.openedAt;
   const received = laid.stops[0];
   const [arrival] = received?.happens ?? [];
-  const needs = (need: string) => profile.needs.includes(need);
-  const isRoofless = needs('housing') && profile.tenancy === 'none';
   const events: Journey['events'] = [
     ...(received && arrival ? [{ id: 'in', type: arrival.type, at: received.at, attrs: attrsOf(arrival, laid.facts) }] : []),
-    ...(profile.supervision === 'statutory' ? [] : [{ id: 'yes', type: 'throughcare.accepted', at: out - DAY }]),
-    ...(isRoofless ? [{ id: 'roof', type: 'housing.application.made', at: out, attrs: { roofless: true } }] : []),
-    ...(needs('medication') ? [{ id: 'supply', type: 'health.medication.supplied', at: out, attrs: { days: 7 } }] : []),
-    {
-      id: 'out',
-      type: 'custody.liberated',
-      at: out,
-      attrs: { planned: true, from: 'prison', to: profile.tenancy === 'family' ? 'family' : 'none' },
-    },
+    ...cardEvents(profile, out),
   ];
   const journey: Journey = { id: person.id, observationEnd: out + 1000, profile, events };
   const seen = new Set<string>();

@@ -9,7 +9,7 @@ import {
   walkActions,
 } from 'justice-pathway/machines';
 import { type Finding, isDisconnect, stopsPicture, swimlane, swimlanePicture } from 'justice-pathway/map';
-import { liberationHour, needDomains } from 'justice-pathway/service';
+import { domainsOfNeeds, liberationHour } from 'justice-pathway/service';
 import type { AreaState } from '../area/area.ts';
 import { areaServices } from '../area/services.ts';
 import { today } from '../session/begin-session.ts';
@@ -102,7 +102,9 @@ function stopOf(
   absent: string | undefined,
 ): WalkStop {
   const about = contacts[stop.contact];
-  const needed = new Set<string>(needDomains(stop.whose === 'beside' ? besideNeeds(laid, stop) : laid.person.profile.needs));
+  const needed = new Set<string>(
+    domainsOfNeeds(stop.whose === 'beside' ? besideNeeds(laid, stop) : laid.person.profile.needs, scottishPathway.meaning),
+  );
   const hasContact = (stop.happens ?? []).some((one) => one.isContact);
   return {
     whose: stop.whose,

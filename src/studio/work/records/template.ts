@@ -1,4 +1,4 @@
-import { recordWords, vocabulary } from 'justice-pathway/machines';
+import { recordWords, templateRows, vocabulary } from 'justice-pathway/machines';
 import { clearWordOf } from '../../../records/propose/type-of.ts';
 import { csvField } from '../../../report/plain/escape.ts';
 
@@ -9,17 +9,13 @@ export interface TemplateAnswer {
   readonly words: readonly { readonly word: string; readonly means: string; readonly who: string; readonly also: string }[];
 }
 
-/** Event types of the invented rows of the sheet. */
-const example: readonly (readonly [person: string, day: string, time: string, type: string])[] = [
-  ['P001', '2027-02-01', '', 'custody.received'],
-  ['P001', '2027-03-19', '10:15', 'custody.liberated'],
-  ['P001', '2027-03-22', '', 'housing.application.made'],
-];
-
 /** A sheet that is understood as it is: one line for each thing that happened to a person. */
 export function template(): TemplateAnswer {
   const wordOf = (type: string) => clearWordOf(type, recordWords);
-  const rows = [['Person', 'Date', 'Time', 'What happened'], ...example.map(([who, day, time, type]) => [who, day, time, wordOf(type)])];
+  const rows = [
+    ['Person', 'Date', 'Time', 'What happened'],
+    ...templateRows.map(([who, day, time, type]) => [who, day, time, wordOf(type)]),
+  ];
   return {
     csv: `${rows.map((row) => row.map(csvField).join(',')).join('\r\n')}\r\n`,
     words: Object.entries(recordWords.types)

@@ -1,5 +1,5 @@
 import { addDays, type Journey } from 'justice-pathway';
-import { scottishBankHolidays, scottishPathway, watched } from 'justice-pathway/machines';
+import { scottishBankHolidays, scottishPathway, watched, yearGroups } from 'justice-pathway/machines';
 import { type SimulationAssumptions, scorer, simulateCohort } from 'justice-pathway/simulate';
 
 /** Outcomes of one person: for each watched measure the share reached, or the mean days; `undefined` where it does not concern them. */
@@ -42,13 +42,5 @@ function personYear(journey: Journey): PersonYear {
     const { n, total } = score(journey);
     return n === 0 ? undefined : total / n;
   });
-  const { profile } = journey;
-  const groups = [
-    profile.sex === 'female' ? 'Women' : 'Men',
-    (profile.age ?? 99) < 25 ? 'Under 25' : '25 and over',
-    ...(profile.needs.includes('housing') ? ['With a housing need'] : []),
-    ...(profile.needs.some((need) => need === 'substance' || need === 'opioid') ? ['With an alcohol or drug need'] : []),
-    ...((profile.dependants ?? 0) > 0 ? ['With children'] : []),
-  ];
-  return { shares, groups };
+  return { shares, groups: yearGroups(journey.profile) };
 }

@@ -1,0 +1,12 @@
+import type { Profile } from 'justice-pathway';
+
+/** The groups by which a year is told, of which a person is in several. */
+export function yearGroups({ sex, age, needs, dependants }: Profile): string[] {
+  return [
+    sex === 'female' ? 'Women' : 'Men',
+    (age ?? 99) < 25 ? 'Under 25' : '25 and over',
+    ...(needs.includes('housing') ? ['With a housing need'] : []),
+    ...(needs.some((need) => need === 'substance' || need === 'opioid') ? ['With an alcohol or drug need'] : []),
+    ...((dependants ?? 0) > 0 ? ['With children'] : []),
+  ];
+}

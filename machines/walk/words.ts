@@ -1,0 +1,24 @@
+/** Sides of life as they stand in a sentence of the walk. */
+export const domainNames: Readonly<Record<string, string>> = {
+  housing: 'housing',
+  health: 'health',
+  financial: 'money',
+  substance: 'drugs and alcohol',
+  employment: 'work',
+  family: 'family',
+  victim: 'safety of people harmed',
+  justice: 'the plan and the worker',
+  comms: 'a phone',
+};
+
+/** Needs as a person says them. */
+export const needNames: Readonly<Record<string, string>> = {
+  housing: 'Somewhere to live',
+  benefits: 'Benefits',
+  medication: 'Medication',
+  'mental-health': 'Mental health',
+  substance: 'Alcohol or drugs',
+  opioid: 'Opioids',
+  ost: 'Opioid substitution treatment',
+  employment: 'Work',
+};
