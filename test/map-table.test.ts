@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { Journey } from 'justice-pathway';
 import { type EventTable, eventTableSink } from 'justice-pathway/logs';
-import { declareRules, defineRules, flowCounts, flowEdges, mapper, tallyRules } from 'justice-pathway/map';
+import { declareRules, defineRules, flowCounts, flowEdges, mapper } from 'justice-pathway/map';
 import { describe, expect, test } from 'vitest';
+import { tallyRules } from './bench/table/table-rules.ts';
 
 const HOUR = 3_600_000;
 const rules = defineRules([

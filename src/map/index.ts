@@ -1,7 +1,7 @@
 export { type EventPattern, type Question, TimeWindow } from '../journal/index.ts';
 export type { ComputedFact, EventMeaning } from '../kernel/meaning.ts';
 export { type BestChange, bestChanges, type CandidateChange } from './advise/best-changes.ts';
-export { type Indicator, type IndicatorValue, indicatorCount, indicatorValues } from './advise/indicators.ts';
+export { type Indicator, type IndicatorOptions, type IndicatorValue, indicatorCount, indicatorValues } from './advise/indicators.ts';
 export type { Measure } from './advise/measure.ts';
 export { type MomentCounts, type MomentOptions, type MomentTable, momentMatrix } from './advise/moment-matrix.ts';
 export { type DisconnectRate, QuickWin, type QuickWinEffect, QuickWinFile, quickWinEffects, readQuickWins } from './advise/quick-wins.ts';
@@ -37,5 +37,4 @@ export {
 export { type ExampleResult, testRules } from './rules/rule-examples.ts';
 export { findingSentence } from './say/finding-sentence.ts';
 export { momentText } from './say/moment-text.ts';
-export { isTableRule, type RuleTally, type TallyOptions, tallyRules } from './table-rules.ts';
 export { type Finding, isDisconnect, isFinding, isPatternAbsent, type ReasonCode, reasonCodes, type Verdict, verdicts } from './verdict.ts';

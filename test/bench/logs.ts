@@ -5,7 +5,8 @@ import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventTableSink, readCsvLog } from 'justice-pathway/logs';
-import { declareRules, defineRules, flowCounts, flowEdges, tallyRules } from 'justice-pathway/map';
+import { declareRules, defineRules, flowCounts, flowEdges } from 'justice-pathway/map';
+import { tallyRules } from './table/table-rules.ts';
 
 const HOUR = 3_600_000;
 const temporal: readonly [string, string, number][] = [

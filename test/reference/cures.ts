@@ -56,7 +56,6 @@ export const thrownCures: Readonly<Record<string, string>> = {
   'no-transaction': 'Begin the transaction on that connection first.',
   'no-zone': 'Give the time zone of the place: `{ zone: "Europe/London" }`.',
   'not-a-start': 'Open the case in one of the stages named.',
-  'not-a-table-rule': 'Map a rule that needs more than types and times over journeys.',
   'not-in-force': 'Ask for a day that the rules cover; `law show ID` lists the days of each value.',
   'not-indexed': 'Let the runtime work a while, or run `doctor --repair` on the store.',
   'not-shared': "Work without a host's transaction, or keep the cases in SQLite or PostgreSQL.",

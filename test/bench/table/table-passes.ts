@@ -1,6 +1,6 @@
-import type { EventTable } from '../journal/log/index.ts';
-import type { Instant } from '../kernel/instant.ts';
-import type { Rule } from './rules/rule.ts';
+import type { EventTable } from '../../../src/journal/log/index.ts';
+import type { Instant } from '../../../src/kernel/instant.ts';
+import type { Rule } from '../../../src/map/rules/rule.ts';
 
 /** One rule over one table, in numbers. */
 export interface Pass {

@@ -1,14 +1,13 @@
-import type { EventTable } from '../journal/log/index.ts';
-import { dueOf } from '../journal/question/due.ts';
-import { PathwayError } from '../kernel/error.ts';
-import { DAY, HOUR, type Instant } from '../kernel/instant.ts';
-import { localTime } from '../kernel/local-time.ts';
-import { plainWeek, type WorkingCalendar } from '../kernel/working-days.ts';
-import type { Rule } from './rules/rule.ts';
+import type { EventTable } from '../../../src/journal/log/index.ts';
+import { dueOf } from '../../../src/journal/question/due.ts';
+import { DAY, HOUR, type Instant } from '../../../src/kernel/instant.ts';
+import { localTime } from '../../../src/kernel/local-time.ts';
+import { plainWeek, type WorkingCalendar } from '../../../src/kernel/working-days.ts';
+import type { Rule } from '../../../src/map/rules/rule.ts';
 import { afterPass, beforePass, forbiddenPass, nextPass, precedencePass } from './table-passes.ts';
 
 /** How often a rule was triggered in a log, and what it answered. */
-export interface RuleTally {
+interface RuleTally {
   readonly rule: string;
   readonly triggered: number;
   readonly met: number;
@@ -21,7 +20,7 @@ export interface RuleTally {
 }
 
 /** What a tally of rules over a table is given: working calendar and zone. */
-export interface TallyOptions {
+interface TallyOptions {
   /** Until when the log was observed. @defaultValue its last event */
   readonly observationEnd?: Instant;
   /** Takes what is still open at the end as missed. @defaultValue false */
@@ -32,7 +31,7 @@ export interface TallyOptions {
 }
 
 /** Whether a rule asks only for types and times, so that a table of events can answer it. */
-export function isTableRule(rule: Rule): boolean {
+function isTableRule(rule: Rule): boolean {
   const plain =
     rule.trigger.where === undefined &&
     rule.appliesTo.length === 0 &&
@@ -50,7 +49,7 @@ export function isTableRule(rule: Rule): boolean {
 
 /**
  * Answers rules about a whole table of events: one pass of numbers for each rule, each case taken as one episode.
- * @throws PathwayError `not-a-table-rule` for a rule that needs attributes or a profile
+ * Throws for a rule that needs attributes or a profile
  */
 export function tallyRules(table: EventTable, rules: readonly Rule[], options: TallyOptions = {}): RuleTally[] {
   const codes = new Map(table.activities.map((name, code) => [name, code]));
@@ -64,10 +63,7 @@ export function tallyRules(table: EventTable, rules: readonly Rule[], options: T
   }
   const zone = options.zone ?? 'UTC';
   return rules.map((rule) => {
-    if (!isTableRule(rule))
-      throw new PathwayError('not-a-table-rule', `The rule ${rule.id} needs more than types and times; map it over journeys.`, {
-        rule: rule.id,
-      });
+    if (!isTableRule(rule)) throw new Error(`The rule ${rule.id} needs more than types and times; map it over journeys.`);
     const trigger = codes.get(rule.trigger.type) ?? -1;
     const isExpected = new Uint8Array(Math.max(1, table.activities.length));
     for (const type of rule.expect) {
