@@ -5,7 +5,7 @@ export interface Slice {
   readonly tests: readonly string[];
 }
 
-const move = ['engine-step', 'engine-replay', 'engine-walk', 'engine-structure'];
+const move = ['engine-step', 'engine-structure', 'runtime-memory'];
 const live = ['runtime-memory'];
 
 export const slices: Readonly<Record<string, Slice>> = {
@@ -26,10 +26,13 @@ export const slices: Readonly<Record<string, Slice>> = {
   'engine-replay': { mutate: ['src/engine/replay/*.ts'], tests: ['engine-replay', 'runtime-memory'] },
   'engine-compile': { mutate: ['src/engine/compile/*.ts'], tests: ['compile-*', 'engine-*'] },
   'engine-explore': { mutate: ['src/engine/explore/*.ts'], tests: ['engine-*', 'stage-lint'] },
-  'runtime-commit': {
-    mutate: ['src/runtime/{cases,draft,loop,open,open-cases,work,send,turns,commands,given,context,options}.ts'],
-    tests: live,
+  'runtime-commit': { mutate: ['src/runtime/{draft,work,turns,options,context}.ts'], tests: ['runtime-commits', ...live] },
+  'runtime-loop': { mutate: ['src/runtime/loop.ts'], tests: ['runtime-commits', ...live] },
+  'runtime-commands': {
+    mutate: ['src/runtime/{cases,open,open-cases,send,commands}.ts'],
+    tests: ['runtime-commits', ...live],
   },
+  'runtime-given': { mutate: ['src/runtime/given.ts'], tests: ['runtime-given'] },
   'runtime-due': {
     mutate: ['src/runtime/{within,waker,true-clock,batch,batch-failed,deliver,changes,take-told,tell,ordered,sent,fitting-hooks}.ts'],
     tests: live,
@@ -39,7 +42,7 @@ export const slices: Readonly<Record<string, Slice>> = {
     tests: ['runtime-corrections', 'runtime-memory'],
   },
   'runtime-erase': {
-    mutate: ['src/runtime/{erase,event-fault,history,given}.ts'],
+    mutate: ['src/runtime/{erase,event-fault,history}.ts'],
     tests: ['runtime-erasure', 'runtime-memory'],
   },
   'runtime-migrate': { mutate: ['src/runtime/migrate.ts'], tests: ['runtime-migrate'] },

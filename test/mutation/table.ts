@@ -14,10 +14,10 @@ const head = '| slice | changes | noticed | % | on | minutes |\n| --- | --: | --
 export function withScore(text: string, score: Score): string {
   const start = text.indexOf(head) + head.length;
   if (start < head.length) throw new Error('There is no table of scores in this file.');
-  const end = text.indexOf('\n\n', start) + 1;
-  const rows = text.slice(start, end).split('\n').filter(Boolean);
+  const own = /^(?:\|.*\n)*/.exec(text.slice(start))?.[0] ?? '';
+  const rows = own.split('\n').filter(Boolean);
   const cells = [score.slice, score.mutants, score.killed, score.share, score.on, score.minutes];
   const kept = rows.filter((row) => !row.startsWith(`| ${score.slice} |`));
   const sorted = [...kept, `| ${cells.join(' | ')} |`].sort((a, b) => a.localeCompare(b, 'en'));
-  return `${text.slice(0, start)}${sorted.join('\n')}\n${text.slice(end)}`;
+  return `${text.slice(0, start)}${sorted.join('\n')}\n${text.slice(start + own.length)}`;
 }
