@@ -90,6 +90,7 @@ describe('something expected within two days', () => {
     ['has no limit and never came', { window: null }, '1 09:00 x', 'due still-open - -'],
     ['is not asked for', { window }, '1 09:00 z; 2 09:00 y', ''],
     ['was one of two that both came', { window, expect: ['y', 'z'] }, '1 09:00 x; 2 09:00 y; 2 10:00 z', 'met in-time 1 03 09:00'],
+    ['is no offer, and was not sent', { window }, '1 09:00 x; 2 09:00 y{sent=false}', 'met in-time 1 03 09:00'],
   ]);
 });
 
@@ -731,6 +732,7 @@ describe('the trigger is the finding', () => {
     const rule = { kind: 'pattern' as const, expect: [], appliesTo: [{ computed: 'had', eq: true }, { needs: 'housing' }] };
     const profile = { needs: ['housing'] };
     expect(answers(rule, '1 08:00 h; 1 09:00 x', { meaning: own, profile })).toBe('present pattern-found 1 -');
+    expect(answers(rule, '1 09:00 h; 1 09:00 x', { meaning: own, profile })).toBe('present pattern-found 1 -');
     expect(answers(rule, '1 09:00 x', { meaning: own, profile })).toBe('not-applicable pattern-absent - -');
     expect(answers(rule, '1 09:00 x', { meaning: own })).toBe('not-applicable not-for-this-person - -');
     expect(answers({ ...rule, kind: 'response', expect: ['y'] }, '1 09:00 x', { meaning: own, profile })).toBe(

@@ -109,7 +109,7 @@ describe('what a correction makes different', () => {
     const { cases, store, clock, id } = await served({ hooks: [bell] });
     await serving(cases, 'c2', 'p2');
     clock.set(start + 20 * DAY);
-    for (const of of [id, 'c2']) await cases.send(of, reviewed(start + 11 * DAY));
+    for (const each of [id, 'c2']) await cases.send(each, reviewed(start + 11 * DAY));
     await cases.send(id, reviewed(start + 12 * DAY));
     const waiting = async () =>
       (await store.calls({ status: 'waiting' })).map(({ case: of, moment }) => `${of} ${(moment.at - start) / DAY}`);
@@ -276,13 +276,13 @@ describe('what concerns the person', () => {
     expect(dry).not.toHaveProperty('others');
     const done = await cases.correct(id, { replace: line, event: { ...learned(['health'], at), id: 'own' } }, { by: 'clerk' });
     expect(done).toMatchObject({ ok: true, entry: 'own', others: [{ case: 'c2', ok: true }] });
-    for (const of of [id, 'c2']) expect(await needs(cases, of)).toEqual(['housing', 'health']);
+    for (const each of [id, 'c2']) expect(await needs(cases, each)).toEqual(['housing', 'health']);
     const twin = (await cases.journal('c2')).at(-1)?.content;
     expect(twin).toMatchObject({ by: 'clerk', entry: { type: 'entry.corrected' } });
     expect(twin?.entry.id).not.toBe('own');
     expect(await cases.correct(id, { withdraw: 'own' })).toMatchObject({ ok: true, others: [{ case: 'c2', ok: true }] });
-    for (const of of [id, 'c2']) expect(await needs(cases, of)).toEqual(['housing']);
-    for (const of of [id, 'c2', 'c3']) expect(await cases.verify(of)).toEqual([]);
+    for (const each of [id, 'c2']) expect(await needs(cases, each)).toEqual(['housing']);
+    for (const each of [id, 'c2', 'c3']) expect(await cases.verify(each)).toEqual([]);
   });
 
   it('is left alone where another case learned something else, or at another time', async () => {
@@ -296,7 +296,7 @@ describe('what concerns the person', () => {
     // The same words at one instant stand in both; taking out those of the other day touches only that day.
     const own = (await entries(cases, id)).find((entry) => entry.type === 'person.learned' && entry.at === start + 12 * DAY)?.id ?? '';
     expect(await cases.correct(id, { withdraw: own })).toMatchObject({ ok: true, others: [{ case: 'c2', ok: true }] });
-    for (const of of [id, 'c2']) expect(await needs(cases, of)).toEqual(['housing', 'health']);
+    for (const each of [id, 'c2']) expect(await needs(cases, each)).toEqual(['housing', 'health']);
   });
 
   it('is taken out of a case that it ended', async () => {
@@ -310,7 +310,7 @@ describe('what concerns the person', () => {
       case: { stage: 'custody' },
       others: [{ case: 'c2', ok: true }],
     });
-    for (const of of [id, 'c2']) expect((await cases.get(of))?.case.stage).toBe('custody');
+    for (const each of [id, 'c2']) expect((await cases.get(each))?.case.stage).toBe('custody');
   });
 });
 

@@ -94,7 +94,7 @@ describe('a webhook', () => {
     };
     const [before, during, after] = [await ask(secret), await ask([newSecret, secret]), await ask(newSecret)];
     const headers = during.headers as Record<string, string>;
-    for (const of of [secret, newSecret]) expect(() => new Webhook(of).verify(String(during.body), headers)).not.toThrow();
+    for (const each of [secret, newSecret]) expect(() => new Webhook(each).verify(String(during.body), headers)).not.toThrow();
     const ids = [before, during, after].map((each) => (each.headers as Record<string, string>)['webhook-id']);
     expect(new Set(ids).size).toBe(1);
   });

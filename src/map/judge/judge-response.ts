@@ -1,14 +1,15 @@
+import type { JourneyEvent } from '../../journal/journey.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { ReasonCode } from '../verdict.ts';
 import type { CompiledRule, CompiledRules, ExpectedType } from './compile-rule.ts';
 import { type Episode, isInside } from './episode.ts';
 import type { Judged } from './judged.ts';
-import { firstAfter, isSameVagueDay, type Scan } from './scan.ts';
+import { attrsAt, firstAfter, isSameVagueDay, type Scan } from './scan.ts';
 
 /** When an expectation of a trigger falls due. */
 export function dueAt(rule: CompiledRule, scan: Scan, trigger: number): Instant | undefined {
-  const event = scan.events[trigger];
-  return rule.due(at(scan, trigger), event?.attrs, event?.precision === 'day');
+  const { attrs, precision } = scan.events[trigger] as JourneyEvent;
+  return rule.due(at(scan, trigger), attrs, precision === 'day');
 }
 
 /** Answers a rule that expects something in a window. */
@@ -86,25 +87,25 @@ export function judgeResponse(
 
 /** Whether an event speaks of what the trigger speaks of, by the first attribute of the rule that the trigger carries; `undefined` where any does. */
 function belongsTo({ rule }: CompiledRule, scan: Scan, trigger: number): ((index: number) => boolean) | undefined {
-  const own = scan.events[trigger]?.attrs;
+  const own = attrsAt(scan, trigger);
   const key = rule.alike?.find((each) => own?.[each] !== undefined);
-  return key === undefined ? undefined : (index) => scan.events[index]?.attrs?.[key] === own?.[key];
+  return key === undefined ? undefined : (index) => attrsAt(scan, index)?.[key] === own?.[key];
 }
 
 function isMetByTrigger({ metWhen }: CompiledRule, scan: Scan, trigger: number): boolean {
   if (metWhen.length === 0) return false;
-  const attrs = scan.events[trigger]?.attrs;
+  const attrs = attrsAt(scan, trigger);
   return metWhen.every(([name, values]) => values.includes(attrs?.[name]));
 }
 
 /** The event after the trigger, by the due time, that ends the same stay: by the attribute `stay` of both, else the next with no entry between. */
 function endOfStay({ endsBy }: CompiledRule, scan: Scan, trigger: number, due: Instant): number {
-  const own = scan.events[trigger]?.attrs?.['stay'];
+  const own = attrsAt(scan, trigger)?.['stay'];
   let found = -1;
   for (const code of endsBy) {
     for (let index = scan.head[code] as number; index >= 0; index = scan.next[index] as number) {
       if (at(scan, index) > due) continue;
-      const other = scan.events[index]?.attrs?.['stay'];
+      const other = attrsAt(scan, index)?.['stay'];
       if (own !== undefined && other !== undefined) {
         if (own !== other || (index < trigger && !isSameVagueDay(scan, index, trigger))) continue;
       } else if (index < trigger || hasEntryBetween(scan, trigger, index)) continue;
@@ -159,12 +160,12 @@ function standingDecline(rule: CompiledRule, scan: Scan, episode: Episode, due: 
   const { domain } = rule.rule;
   let found = -1;
   for (let index = scan.head[declined] as number; index >= 0; index = scan.next[index] as number) {
-    if (at(scan, index) > due || scan.events[index]?.attrs?.['domain'] !== domain || !isInside(scan, index, episode)) continue;
+    if (at(scan, index) > due || attrsAt(scan, index)?.['domain'] !== domain || !isInside(scan, index, episode)) continue;
     found = index;
   }
   if (found < 0) return -1;
   for (let index = firstAfter(scan, offered, found); index >= 0; index = scan.next[index] as number) {
-    if (scan.events[index]?.attrs?.['domain'] === domain && isInside(scan, index, episode)) return -1;
+    if (attrsAt(scan, index)?.['domain'] === domain && isInside(scan, index, episode)) return -1;
   }
   return found;
 }

@@ -1,10 +1,11 @@
+import type { JourneyEvent } from '../../journal/journey.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { CompiledRule, CompiledRules } from './compile-rule.ts';
 import { type Episode, episodeOf } from './episode.ts';
 import { dueAt, firstExpected, judgeResponse } from './judge-response.ts';
 import type { Judged } from './judged.ts';
 import { wasRaised } from './raised.ts';
-import { knowAt, type Scan } from './scan.ts';
+import { attrsAt, knowAt, type Scan } from './scan.ts';
 
 /** Answers every rule for every event that triggers it, in order of the events, then of the rules. */
 export function judge(compiled: CompiledRules, scan: Scan, tell: Judged): void {
@@ -20,7 +21,7 @@ export function judge(compiled: CompiledRules, scan: Scan, tell: Judged): void {
     }
     for (const rule of any) judgeOne(compiled, rule, scan, trigger, tell);
     if (contact.length === 0) continue;
-    const asked = scan.events[trigger]?.asked;
+    const asked = (scan.events[trigger] as JourneyEvent).asked;
     if (asked === undefined) continue;
     domains ??= compiled.domainsOf(scan.profile);
     for (const rule of contact) judgeContact(rule, scan, trigger, asked, domains, tell);
@@ -28,7 +29,7 @@ export function judge(compiled: CompiledRules, scan: Scan, tell: Judged): void {
 }
 
 function judgeOne(compiled: CompiledRules, rule: CompiledRule, scan: Scan, trigger: number, tell: Judged): void {
-  if (rule.where !== undefined && !rule.where(scan.events[trigger]?.attrs)) return;
+  if (rule.where !== undefined && !rule.where(attrsAt(scan, trigger))) return;
   let isPattern = true;
   for (let index = 0; index < rule.applies.length; index += 1) {
     const applies = rule.applies[index] as CompiledRule['applies'][number];
@@ -134,8 +135,8 @@ function judgeContact(
   domains: readonly string[],
   tell: Judged,
 ): void {
-  if (rule.rule.trigger.type !== '*' && rule.rule.trigger.type !== scan.events[trigger]?.type) return;
-  if (rule.where !== undefined && !rule.where(scan.events[trigger]?.attrs)) return;
+  if (rule.rule.trigger.type !== '*' && rule.rule.trigger.type !== (scan.events[trigger] as JourneyEvent).type) return;
+  if (rule.where !== undefined && !rule.where(attrsAt(scan, trigger))) return;
   if (rule.applies.some((applies) => !applies(scan, trigger))) return;
   for (const domain of domains) {
     const wasAsked = wasRaised(asked, domain);

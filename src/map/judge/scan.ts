@@ -111,6 +111,11 @@ export function knowAt(scan: Scan, position: number): boolean {
   return scan.profile !== before;
 }
 
+/** The attributes of an event, by its position. */
+export function attrsAt(scan: Scan, index: number): JourneyEvent['attrs'] {
+  return (scan.events[index] as JourneyEvent).attrs;
+}
+
 /** The last event of a code before a position, or -1. */
 export function lastBefore(scan: Scan, code: number, position: number): number {
   let found = -1;
