@@ -1,7 +1,9 @@
-import { type Commit, DAY, type Instant, manualWaker, memoryStore, openCases, type Store, type Waker } from 'justice-pathway';
+import { DAY, type Instant, manualWaker, memoryStore, openCases, type Store, type Waker } from 'justice-pathway';
 import { describe, expect, it } from 'vitest';
 import { sample } from './engine-sample.ts';
 import { beginOn, housing, release, serving, start } from './runtime-sample.ts';
+
+type Commit = Parameters<Store['commit']>[0];
 
 const begin = beginOn(async () => memoryStore());
 
