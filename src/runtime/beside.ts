@@ -22,6 +22,7 @@ export function besideOf(
   return Object.keys(beside).length === 0 ? undefined : beside;
 }
 
+/** What of the commands, calls and checkpoints of a case is not as its journal says. */
 export type BesideFault = 'lost-command' | 'changed-command' | 'stray-command' | 'lost-call' | 'changed-call' | 'changed-checkpoint';
 
 /** What of the commands, calls and checkpoints of a case is not as its journal says. Lines of versions before tell less. */
