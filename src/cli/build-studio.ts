@@ -54,12 +54,15 @@ const oneLocale: Plugin = {
   },
 };
 
-/** The page makes no schema out of a JSON schema. */
+/** The page makes no schema out of a JSON schema, and none out of a schema by the older way. */
 const noSchemaReading: Plugin = {
   name: 'no-schema-reading',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]zod[\\/]v4[\\/]classic[\\/]from-json-schema\.js$/ }, () => ({
       contents: 'export const fromJSONSchema = undefined;',
+    }));
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]core[\\/]json-schema-generator\.js$/ }, () => ({
+      contents: 'export const JSONSchemaGenerator = undefined;',
     }));
   },
 };

@@ -1,4 +1,4 @@
-import { besideStops, needNames, walkCompanions, walkPeople, walkStarts } from 'justice-pathway/machines';
+import { needNames, walkCompanions, walkPeople, walkStarts } from 'justice-pathway/machines';
 import { dayField } from '../parts/day-field.ts';
 import { h } from '../parts/dom.ts';
 import { button, radios, select, ticks } from '../parts/fields.ts';
@@ -33,9 +33,7 @@ export function personForm(studio: Studio, answer: WalkAnswer): HTMLElement {
   const start = walkStarts[walk.start as keyof typeof walkStarts];
   const own = walkPeople.find((one) => one.id === walk.person)?.starts ?? [];
   const starts = Object.entries(walkStarts);
-  const companions = walkCompanions.filter(
-    (one) => one.beside.includes(walk.person) && besideStops[one.as][walk.start as keyof typeof walkStarts] !== undefined,
-  );
+  const companions = 'beside' in start ? [] : walkCompanions.filter((one) => one.beside.includes(walk.person));
   const isOwn = (id: string) => own.some((one) => one === id);
   form.append(
     radios(
