@@ -1,5 +1,6 @@
 import { PathwayError } from 'justice-pathway';
 import type { AreaParameter, ChoiceOption, SimulationAssumptions, SpreadOf } from 'justice-pathway/simulate';
+import { needs } from '../given.ts';
 
 type To = SimulationAssumptions;
 
@@ -143,6 +144,8 @@ export const areaParameters: readonly AreaParameter[] = [
 
 /** The assumptions with every parameter multiplied. @throws PathwayError `no-such-parameter` */
 export function withParameters(to: To, times: Readonly<Record<string, number>>): To {
+  needs('withParameters', 'to', to, 'an object');
+  needs('withParameters', 'times', times, 'an object');
   for (const id of Object.keys(times)) {
     if (areaParameters.some((each) => each.id === id)) continue;
     const known = areaParameters.map((each) => each.id).join(', ');

@@ -1,4 +1,5 @@
 import { type CivilDate, PathwayError } from 'justice-pathway';
+import { needs } from '../given.ts';
 import { custodyRouting } from '../law/holidays/custody-routing.ts';
 import { sources } from '../sources/acts.ts';
 import type { CalendarFile } from './calendar-file.ts';
@@ -56,6 +57,8 @@ const standIns = new Map<string | undefined, LoadedCalendar>();
  * the bank holidays of Scotland stand in and the calendar says so.
  */
 export function areaCalendar(area: string | undefined, own: readonly LoadedCalendar[] = []): LoadedCalendar {
+  if (area !== undefined) needs('areaCalendar', 'area', area, 'a text');
+  needs('areaCalendar', 'own', own, 'a list');
   const known = area === undefined ? undefined : own.find((each) => each.id === area && each.kind === 'area');
   if (known) return known;
   const stand = standIns.get(area) ?? standIn(area);

@@ -1,4 +1,6 @@
 // Words of the categories and taxonomies of Scottish and UK directories, and the need that each names.
+import { needs } from '../given.ts';
+
 const words: readonly (readonly [RegExp, string])[] = [
   [/\b(housing|homeless|accommodation|tenanc(?:y|ies)|sheltered-housing|hostel)/i, 'housing'],
   [/\b(money|debt|benefits?|welfare|financial|budget|income)\b/i, 'financial'],
@@ -16,6 +18,7 @@ const words: readonly (readonly [RegExp, string])[] = [
  * @example needsOfTerms(['housing-advice']) // ['housing']
  */
 export function needsOfTerms(terms: readonly string[]): readonly string[] | undefined {
+  needs('needsOfTerms', 'terms', terms, 'a list');
   const found = new Set<string>();
   for (const term of terms) for (const [pattern, need] of words) if (pattern.test(term)) found.add(need);
   return found.size > 0 ? [...found] : undefined;

@@ -1,3 +1,4 @@
+import { givenAs } from '../kernel/given.ts';
 import type { Entry } from './entry.ts';
 
 /**
@@ -5,6 +6,7 @@ import type { Entry } from './entry.ts';
  * @example effectiveEvents(entries).map((entry) => entry.type) // ['custody.received', 'custody.liberated']
  */
 export function effectiveEvents(entries: readonly Entry[]): readonly Entry[] {
+  givenAs('effectiveEvents', 'entries', entries, '[id:text case:text person:text]');
   let events: Entry[] = [];
   let corrected = false;
   for (const entry of entries) {

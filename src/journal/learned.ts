@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { givenAs } from '../kernel/given.ts';
 import { type Profile, profileTraits } from '../kernel/profile.ts';
 import { correctedEvent } from './effective.ts';
 import type { Entry } from './entry.ts';
@@ -41,7 +42,10 @@ export function isLearned(event: Pick<Told, 'type'>): boolean {
  * What is known of a person after more was learned. What cannot be read says nothing; the profile given is left as it is.
  * @example learn({ needs: [], has: {} }, { type: 'person.learned', attrs: { needs: ['housing'] } }).needs // ['housing']
  */
-export function learn(profile: Profile, { attrs = {} }: Told): Profile {
+export function learn(profile: Profile, told: Told): Profile {
+  givenAs('learn', 'profile', profile, '{needs:list has:object}');
+  givenAs('learn', 'told', told, '{type:text}');
+  const { attrs = {} } = told;
   const next: Record<string, unknown> = { ...profile };
   const ended = new Set(words(attrs['needsEnded']));
   const needs = profile.needs.filter((need) => !ended.has(need));
@@ -57,6 +61,8 @@ export function profileAt(
   journey: { readonly profile: Profile; readonly events: readonly (Told & { readonly at: number })[] },
   at: number,
 ): Profile {
+  givenAs('profileAt', 'journey', journey, '{profile:object events:list}');
+  givenAs('profileAt', 'at', at, 'number');
   let known = journey.profile;
   for (const event of journey.events) if (event.at <= at && isLearned(event)) known = learn(known, event);
   return known;

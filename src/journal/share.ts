@@ -1,4 +1,5 @@
 import { addDays, dateOf, startOfDay, weekday } from '../kernel/civil-date.ts';
+import { givenAs } from '../kernel/given.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Profile } from '../kernel/profile.ts';
 import { parseBy } from '../kernel/schema.ts';
@@ -56,6 +57,8 @@ export interface SharedJourneys {
 
 /** Prepares journeys for sharing: new pseudonyms in a drawn order, coarse times, age bands, no free text, and a check of what remains. */
 export function prepareShare(journeys: readonly Journey[], options: ShareOptions): SharedJourneys {
+  givenAs('prepareShare', 'journeys', journeys, '[id:text profile:object events:list]');
+  givenAs('prepareShare', 'options', options, '{random:function vocabulary:object zone:text}');
   const { coarsen = 'week', k = 5, zone } = options;
   const keep = new Set<string>(options.keep ?? ['needs', 'tenancy', 'supervision', 'sex', 'age']);
   const order = journeys.map((journey) => ({ journey, draw: options.random() })).sort((a, b) => a.draw - b.draw);
@@ -88,6 +91,8 @@ export function prepareShare(journeys: readonly Journey[], options: ShareOptions
 
 /** What in some journeys could still identify somebody: rare combinations, rare events, courses of events that only few share, texts that look like names or numbers of persons. */
 export function shareRisks(journeys: readonly Journey[], k = 5): ShareRisk[] {
+  givenAs('shareRisks', 'journeys', journeys, '[id:text profile:object events:list]');
+  givenAs('shareRisks', 'k', k, 'number?');
   const risks: ShareRisk[] = [];
   if (journeys.length > 0 && journeys.length < k)
     risks.push({

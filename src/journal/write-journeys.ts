@@ -1,11 +1,17 @@
 import { dateOf, endOfDay, startOfDay } from '../kernel/civil-date.ts';
+import { givenAs } from '../kernel/given.ts';
 import { formatInstant } from '../kernel/instant.ts';
 import { zoneGiven } from '../kernel/zone-given.ts';
 import type { Journey, Unseen } from './journey.ts';
 
 /** Writes journeys as JSON Lines, one a line, times with the offset of a zone, or in UTC; `readJourneys` reads them back the same. Days without a clock need the zone. @throws PathwayError `no-zone` */
 export function* writeJourneys(journeys: Iterable<Journey>, zone?: string): Generator<string> {
-  for (const journey of journeys) yield `${JSON.stringify(journeyFile(journey, zone))}\n`;
+  givenAs('writeJourneys', 'journeys', journeys, 'pieces');
+  givenAs('writeJourneys', 'zone', zone, 'text?');
+  for (const journey of journeys) {
+    givenAs('writeJourneys', 'journeys', journey, '{id:text events:list}');
+    yield `${JSON.stringify(journeyFile(journey, zone))}\n`;
+  }
 }
 
 function journeyFile({ id, observationEnd, profile, events, unseen }: Journey, zone: string | undefined): Record<string, unknown> {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type FaultPlace, missingField, unknownField, unknownWord, wrongValue } from './fault.ts';
+import { givenAs } from './given.ts';
 import type { Issue } from './issue.ts';
 import { knownAt } from './known-at.ts';
 
@@ -19,6 +20,9 @@ export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly o
  * @example checkValue(z.strictObject({ id: z.string() }), { di: 'a', id: 'b' }, { file: 'a.json' }) // { ok: false, issues: [{ code: 'unknown-field', path: 'di', … }] }
  */
 export function checkValue<T>(schema: z.ZodType<T>, value: unknown, place: CheckPlace = {}): Checked<T> {
+  givenAs('checkValue', 'schema', schema, '{safeParse:function}');
+  givenAs('checkValue', 'value', value, 'object');
+  givenAs('checkValue', 'place', place, 'object?');
   const read = schema.safeParse(value);
   return read.success ? { ok: true, value: read.data } : { ok: false, issues: faultsOf(schema, read.error, value, place) };
 }

@@ -1,3 +1,4 @@
+import { givenAs } from './given.ts';
 import { anyAttributes, type Schema } from './schema.ts';
 import type { VocabularyEntry } from './vocabulary.ts';
 
@@ -21,6 +22,7 @@ export type DefinedVocabulary<D extends Readonly<Record<string, WordDefinition>>
  * @example defineVocabulary({ 'ward.left': { label: 'Left hospital' } })['ward.left'].kind // 'stage'
  */
 export function defineVocabulary<const D extends Readonly<Record<string, WordDefinition>>>(of: D): DefinedVocabulary<D> {
+  givenAs('defineVocabulary', 'of', of, 'object');
   const entries = Object.entries(of).map(([type, word]) => [type, { type, kind: 'stage', scope: 'case', attrs: anyAttributes, ...word }]);
   return Object.fromEntries(entries) as unknown as DefinedVocabulary<D>;
 }

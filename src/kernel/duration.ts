@@ -1,5 +1,6 @@
 import { addDays, addMonths, type CivilDate } from './civil-date.ts';
 import { PathwayError } from './error.ts';
+import { givenAs } from './given.ts';
 
 /** A length of time as the law counts it: calendar years, months and days, never a number of milliseconds. */
 export interface CivilDuration {
@@ -13,12 +14,15 @@ const part = /(\d+)\s*(years?|y|months?|mo|m|weeks?|w|days?|d)\b/gi;
 
 /** Adds years and months first (clamped to the month's end), then weeks and days. */
 export function addDuration(date: CivilDate, duration: CivilDuration): CivilDate {
+  givenAs('addDuration', 'date', date, 'text');
+  givenAs('addDuration', 'duration', duration, 'object');
   const moved = addMonths(date, (duration.years ?? 0) * 12 + (duration.months ?? 0));
   return addDays(moved, (duration.weeks ?? 0) * 7 + (duration.days ?? 0));
 }
 
 /** Reads `12m`, `2y6m`, `18 months`, `21 days`. @throws PathwayError `bad-duration` @example duration('2y6m') // { years: 2, months: 6 } */
 export function duration(text: string): CivilDuration {
+  givenAs('duration', 'text', text, 'text');
   const spaced = text.trim().replace(/([a-z])(\d)/gi, '$1 $2');
   const found: { years?: number; months?: number; weeks?: number; days?: number } = {};
   const rest = spaced.replace(part, (_, amount: string, unit: string) => {
@@ -35,6 +39,7 @@ export function duration(text: string): CivilDuration {
 
 /** A length of time in words. @example durationText({ years: 1, months: 6 }) // '1 year 6 months' */
 export function durationText(of: CivilDuration): string {
+  givenAs('durationText', 'of', of, 'object');
   const parts: string[] = [];
   for (const key of ['years', 'months', 'weeks', 'days'] as const) {
     const amount = of[key];

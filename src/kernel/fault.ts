@@ -1,3 +1,4 @@
+import { givenAs } from './given.ts';
 import type { Issue } from './issue.ts';
 import { nearest } from './nearest.ts';
 
@@ -13,6 +14,9 @@ export interface FaultPlace {
  * @example unknownField('windw', ['id', 'window'], {}).cure // 'Did you mean "window"?'
  */
 export function unknownField(name: string, known: readonly string[], place: FaultPlace): Issue {
+  givenAs('unknownField', 'name', name, 'text');
+  givenAs('unknownField', 'known', known, '[text]');
+  givenAs('unknownField', 'place', place, 'object');
   const message = `"${name}" is not a field that is known here.`;
   return { ...issueAt('unknown-field', message, nearestCure(name, known), place, name), known };
 }
@@ -22,6 +26,10 @@ export function unknownField(name: string, known: readonly string[], place: Faul
  * @example missingField('id', 'text', {}).message // 'The field "id" is missing here.'
  */
 export function missingField(name: string, expected: string, place: FaultPlace, code = 'missing-field'): Issue {
+  givenAs('missingField', 'name', name, 'text');
+  givenAs('missingField', 'expected', expected, 'text');
+  givenAs('missingField', 'place', place, 'object');
+  givenAs('missingField', 'code', code, 'text?');
   return issueAt(code, name === '' ? 'Nothing is given here.' : `The field "${name}" is missing here.`, `Give ${expected}.`, place);
 }
 
@@ -30,6 +38,10 @@ export function missingField(name: string, expected: string, place: FaultPlace, 
  * @example unknownWord('dys', ['hours', 'days'], {}).cure // 'Did you mean "days"?'
  */
 export function unknownWord(word: unknown, known: readonly string[], place: FaultPlace, code = 'wrong-value'): Issue {
+  givenAs('unknownWord', 'word', word, 'object');
+  givenAs('unknownWord', 'known', known, '[text]');
+  givenAs('unknownWord', 'place', place, 'object');
+  givenAs('unknownWord', 'code', code, 'text?');
   return { ...wrongValue(word, nearestCure(word, known), place, code), known };
 }
 
@@ -38,6 +50,10 @@ export function unknownWord(word: unknown, known: readonly string[], place: Faul
  * @example wrongValue(7, 'Write text.', {}).message // '7 will not do here.'
  */
 export function wrongValue(value: unknown, cure: string, place: FaultPlace, code = 'wrong-value'): Issue {
+  givenAs('wrongValue', 'value', value, 'object');
+  givenAs('wrongValue', 'cure', cure, 'text');
+  givenAs('wrongValue', 'place', place, 'object');
+  givenAs('wrongValue', 'code', code, 'text?');
   const shown = shortValue(value);
   return issueAt(code, `${shown} will not do here.`, cure, place, shown);
 }
@@ -47,6 +63,10 @@ export function wrongValue(value: unknown, cure: string, place: FaultPlace, code
  * @example unknownName('rule', 'hom', ['home', 'bank'], {}).cure // 'Did you mean "home"?'
  */
 export function unknownName(kind: string, name: string, known: readonly string[], place: FaultPlace): Issue {
+  givenAs('unknownName', 'kind', kind, 'text');
+  givenAs('unknownName', 'name', name, 'text');
+  givenAs('unknownName', 'known', known, '[text]');
+  givenAs('unknownName', 'place', place, 'object');
   const code = `no-such-${kind.replaceAll(' ', '-')}`;
   return { ...issueAt(code, `There is no ${kind} "${name}".`, nearestCure(name, known), place, name), known };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { givenAs } from './given.ts';
 
 /** How a statement is known, strongest first. */
 export const groundsStatuses = ['verified', 'by-convention', 'by-reading', 'secondary', 'assumed', 'unverified', 'not-seen'] as const;
@@ -33,6 +34,7 @@ export function compareStatus(a: GroundsStatus, b: GroundsStatus): number {
  * @example weakest([{ status: 'verified', restsOn: ['a'] }, { status: 'assumed', restsOn: ['b'] }]).status // 'assumed'
  */
 export function weakest(used: readonly Grounds[]): Grounds {
+  givenAs('weakest', 'used', used, '[status:text restsOn:list]');
   const [first, ...others] = used;
   if (first === undefined) return notSeen;
   const status = others.reduce<GroundsStatus>((weak, one) => (compareStatus(weak, one.status) < 0 ? one.status : weak), first.status);
@@ -60,5 +62,6 @@ const words: Readonly<Record<GroundsStatus, string>> = {
 
 /** The words for a status, the same wherever it reaches a reader. @example groundsText({ status: 'unverified', restsOn: [] }) // 'not verified' */
 export function groundsText(grounds: Pick<Grounds, 'status' | 'stale'>): string {
+  givenAs('groundsText', 'grounds', grounds, '{status:text}');
   return grounds.stale ? `${words[grounds.status]}, and older than it promises to hold` : words[grounds.status];
 }

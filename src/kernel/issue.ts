@@ -1,3 +1,5 @@
+import { givenAs } from './given.ts';
+
 /** Something a human should know about a file, a model or a record; it is returned, never thrown. */
 export interface Issue {
   /** Stable, for programs: `unknown-event`, `time-without-offset`. */
@@ -21,6 +23,7 @@ export interface Issue {
 
 /** Renders an issue on one line. @example issueText({ code: 'x', severity: 'error', message: 'Bad.', file: 'a.json', line: 3 }) // 'a.json:3: Bad.' */
 export function issueText(issue: Issue): string {
+  givenAs('issueText', 'issue', issue, '{code:text severity:text message:text}');
   const place = [issue.file, issue.line].filter((part) => part !== undefined).join(':');
   const at = issue.path ? ` (at ${issue.path})` : '';
   const cure = issue.cure ? ` ${issue.cure}` : '';

@@ -1,3 +1,5 @@
+import { givenAs } from './given.ts';
+
 /**
  * Random draws keyed by what they decide: the same (seed, person, decision, occurrence) gives the same number,
  * whatever else a run draws. One change to a scenario therefore changes only the people it touches.
@@ -9,6 +11,7 @@ export interface Draws {
 
 /** A 32-bit key for a decision's name, stable between versions. @example decisionKey('release.weekday') */
 export function decisionKey(name: string): number {
+  givenAs('decisionKey', 'name', name, 'text');
   let hash = 0x811c9dc5;
   for (let index = 0; index < name.length; index += 1) {
     hash ^= name.charCodeAt(index);

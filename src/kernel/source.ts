@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { givenAs } from './given.ts';
 
 export const Confidence = z.enum(['high', 'medium', 'low', 'unverified']);
 /** How far a value can be relied on; `unverified` must be visible wherever it reaches a reader. */
@@ -17,5 +18,6 @@ export interface Source extends z.infer<typeof Source> {}
 
 /** A source on one line: title, section and address. @example sourceText({ title: 'Prisoners and Criminal Proceedings (Scotland) Act 1993', provision: 's.1', kind: 'act' }) // '… Act 1993, s.1' */
 export function sourceText(source: Source): string {
+  givenAs('sourceText', 'source', source, '{title:text kind:text}');
   return source.provision ? `${source.title}, ${source.provision}` : source.title;
 }

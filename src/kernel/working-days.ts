@@ -1,5 +1,6 @@
 import { type CivilDate, dayNumber, fromDayNumber, weekdayOfNumber } from './civil-date.ts';
 import { PathwayError } from './error.ts';
+import { givenAs } from './given.ts';
 
 /** Which days a body works. Calendars of places are content; the engine only asks. */
 export interface WorkingCalendar {
@@ -27,11 +28,16 @@ const known = new WeakMap<WorkingCalendar, Uint8Array>();
 
 /** Whether a body works on a day, by its calendar. */
 export function isWorkingDay(date: CivilDate, calendar: WorkingCalendar): boolean {
+  givenAs('isWorkingDay', 'date', date, 'text');
+  givenAs('isWorkingDay', 'calendar', calendar, '{id:text label:text holiday:function}');
   return isWorking(dayNumber(date), calendar, knownOf(calendar));
 }
 
 /** The nth working day after a date; 0 is the date itself. @example addWorkingDays('2026-11-20', 1, plainWeek) // '2026-11-23' */
 export function addWorkingDays(date: CivilDate, days: number, calendar: WorkingCalendar): CivilDate {
+  givenAs('addWorkingDays', 'date', date, 'text');
+  givenAs('addWorkingDays', 'days', days, 'number');
+  givenAs('addWorkingDays', 'calendar', calendar, '{id:text label:text holiday:function}');
   if (days === 0) return date;
   const step = days < 0 ? -1 : 1;
   const answers = knownOf(calendar);
@@ -63,6 +69,8 @@ function knownOf(calendar: WorkingCalendar): Uint8Array {
 
 /** The date itself if it is a working day, else the next one. */
 export function nextWorkingDay(date: CivilDate, calendar: WorkingCalendar): CivilDate {
+  givenAs('nextWorkingDay', 'date', date, 'text');
+  givenAs('nextWorkingDay', 'calendar', calendar, '{id:text label:text holiday:function}');
   return isWorkingDay(date, calendar) ? date : addWorkingDays(date, 1, calendar);
 }
 

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../kernel/civil-date.ts';
+import { givenAs } from '../kernel/given.ts';
 import { type Grounds, type GroundsStatus, weakest } from '../kernel/grounds.ts';
 
 /** One rule that an answer rests on, with the value it had and where that is written. */
@@ -70,6 +71,7 @@ export function invalid(code: string, reason: string): NotAnswered {
 
 /** What an answer rests on: the weakest of its reasons, by the earliest day on which one of them was read. */
 export function groundsOf(because: readonly Reason[]): Grounds {
+  givenAs('groundsOf', 'because', because, '[rule:text source:text rows:list]');
   return weakest(
     because.map(({ rule, status, readOn }) => ({ status, restsOn: [rule], ...(readOn === undefined ? {} : { asOf: readOn }) })),
   );
@@ -77,5 +79,6 @@ export function groundsOf(because: readonly Reason[]): Grounds {
 
 /** Whether anything an answer rests on is unverified. */
 export function restsOnUnverified(because: readonly Reason[]): boolean {
+  givenAs('restsOnUnverified', 'because', because, '[rule:text source:text rows:list]');
   return because.some((each) => each.unverified);
 }

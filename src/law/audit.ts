@@ -1,4 +1,5 @@
 import { addDays, type CivilDate, daysBetween } from '../kernel/civil-date.ts';
+import { givenAs } from '../kernel/given.ts';
 import { type GroundsStatus, groundsStatuses } from '../kernel/grounds.ts';
 import type { Issue } from '../kernel/issue.ts';
 import type { DatedValue } from './dated-value.ts';
@@ -51,6 +52,8 @@ type Pair = { readonly parameter: Parameter; readonly value: DatedValue<unknown>
  * @example auditLaw(allParameters, '2026-11-29').faults // []
  */
 export function auditLaw(parameters: readonly Parameter[], on: CivilDate): LawAudit {
+  givenAs('auditLaw', 'parameters', parameters, '[id:text rows:list values:list]');
+  givenAs('auditLaw', 'on', on, 'text');
   const seen = new Set<string>();
   const faults: Issue[] = [];
   for (const each of parameters) {

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { daysBetween } from '../kernel/civil-date.ts';
+import { givenAs } from '../kernel/given.ts';
 import type { LawAnswer, NotAnswered } from './answer.ts';
 import type { Law } from './reform.ts';
 
@@ -31,6 +32,9 @@ export function compareLaws(
   first: Law,
   second: Law,
 ): readonly DateCompared[] | NotAnswered {
+  givenAs('compareLaws', 'calculate', calculate, 'function');
+  givenAs('compareLaws', 'first', first, 'object');
+  givenAs('compareLaws', 'second', second, 'object');
   const one = calculate(first);
   if (one.status !== 'answered') return one;
   const other = calculate(second);

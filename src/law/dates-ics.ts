@@ -1,4 +1,5 @@
 import { addDays, type CivilDate } from '../kernel/civil-date.ts';
+import { givenAs } from '../kernel/given.ts';
 import type { DatedEntry } from './compare-laws.ts';
 
 /** An entry for a calendar file; the text says what it rests on. */
@@ -11,6 +12,8 @@ export interface CalendarEntry extends DatedEntry {
  * The same dates give the same text: the stamp is the first day of the list, not the clock.
  */
 export function datesIcs(entries: readonly CalendarEntry[], name: string): string {
+  givenAs('datesIcs', 'entries', entries, '[id:text label:text]');
+  givenAs('datesIcs', 'name', name, 'text');
   const stamp = `${compact(entries.map((each) => each.date ?? each.from ?? '').sort()[0] ?? '1970-01-01')}T000000Z`;
   const lines = [
     'BEGIN:VCALENDAR',

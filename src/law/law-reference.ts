@@ -1,3 +1,4 @@
+import { givenAs } from '../kernel/given.ts';
 import { groundsText } from '../kernel/grounds.ts';
 import { sourceText } from '../kernel/source.ts';
 import type { Calculator } from './calculator.ts';
@@ -25,6 +26,7 @@ const made = '<!-- Written from the data by `law docs`; do not edit. -->';
 
 /** The reference pages of the law: one for the whole and one for each area, written from the data alone. */
 export function lawReference(data: LawData): readonly ReferencePage[] {
+  givenAs('lawReference', 'data', data, '{parameters:list calculators:list reforms:list}');
   const areas = [...new Set(data.parameters.map(areaOf))].sort();
   return [
     { path: 'law.md', text: overview(data, areas) },

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { PathwayError } from '../kernel/error.ts';
-import { givenObject, givenText } from '../kernel/given.ts';
+import { givenAs, givenObject, givenText } from '../kernel/given.ts';
 import type { DatedValue } from './dated-value.ts';
 import type { Parameter } from './parameter.ts';
 import { inForce, type Law } from './reform.ts';
@@ -31,6 +31,9 @@ const found = new WeakMap<DatedValue<unknown>, FoundValue<unknown>>();
 
 /** The value on a day without its source, or `undefined`: for those who ask a million times. */
 export function valueIfAny<T>(parameter: Parameter<T>, on: CivilDate, law?: Law): T | undefined {
+  givenAs('valueIfAny', 'parameter', parameter, '{id:text rows:list values:list}');
+  givenAs('valueIfAny', 'on', on, 'text');
+  givenAs('valueIfAny', 'law', law, 'object?');
   return versionOf(law === undefined ? parameter : inForce(parameter, law).parameter, on)?.value;
 }
 

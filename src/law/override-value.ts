@@ -1,3 +1,4 @@
+import { givenAs } from '../kernel/given.ts';
 import type { Parameter } from './parameter.ts';
 import { assumption } from './reading.ts';
 import type { Reform } from './reform.ts';
@@ -7,6 +8,9 @@ import type { Reform } from './reform.ts';
  * @example dates(file, { reforms: [overrideValue(curfewMinimumDays, 28)] })
  */
 export function overrideValue<T>(parameter: Parameter<T>, value: T, title = 'Set for this calculation'): Reform {
+  givenAs('overrideValue', 'parameter', parameter, '{id:text rows:list values:list}');
+  givenAs('overrideValue', 'value', value, 'object');
+  givenAs('overrideValue', 'title', title, 'text?');
   return {
     id: `set:${parameter.id}`,
     label: `${parameter.label}, set for this calculation`,

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { PathwayError } from '../kernel/error.ts';
+import { givenAs } from '../kernel/given.ts';
 import type { DatedValue } from './dated-value.ts';
 
 /** The date that decides which version of a rule applies to a case. */
@@ -36,6 +37,7 @@ export interface Parameter<T = unknown> {
 
 /** Checks and returns a parameter. @throws PathwayError `bad-parameter` when values are out of order or overlap */
 export function defineParameter<T>(parameter: Parameter<T>): Parameter<T> {
+  givenAs('defineParameter', 'parameter', parameter, '{id:text rows:list values:list}');
   if (parameter.values.length === 0) throw new PathwayError('bad-parameter', `${parameter.id} has no value.`, { id: parameter.id });
   let end: CivilDate | undefined;
   for (const [index, version] of parameter.values.entries()) {

@@ -1,3 +1,4 @@
+import { givenAs } from '../kernel/given.ts';
 import { sha256 } from '../kernel/sha256.ts';
 import type { DatedValue } from './dated-value.ts';
 import type { Reading } from './reading-record.ts';
@@ -8,6 +9,7 @@ import type { Reading } from './reading-record.ts';
  * @example quoteHash('one  Half\n') === quoteHash('One half') // true
  */
 export function quoteHash(words: string): string {
+  givenAs('quoteHash', 'words', words, 'text');
   return sha256(words.toLowerCase().replaceAll(/\s+/g, ' ').trim());
 }
 
@@ -19,7 +21,10 @@ export interface QuoteCheck {
 }
 
 /** Compares words that were read again with the record of a value, reading by reading. */
-export function checkQuote({ readings }: Pick<DatedValue<unknown>, 'readings'>, words: string): readonly QuoteCheck[] {
+export function checkQuote(pick: Pick<DatedValue<unknown>, 'readings'>, words: string): readonly QuoteCheck[] {
+  givenAs('checkQuote', 'pick', pick, 'object');
+  const { readings } = pick;
+  givenAs('checkQuote', 'words', words, 'text');
   const now = quoteHash(words);
   return (readings ?? []).map((reading) => ({
     reading,

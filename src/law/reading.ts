@@ -1,4 +1,5 @@
 import type { CivilDate } from '../kernel/civil-date.ts';
+import { givenAs } from '../kernel/given.ts';
 import { compareStatus, type GroundsStatus } from '../kernel/grounds.ts';
 import type { DatedValue } from './dated-value.ts';
 import { type ReadingKind, readingKinds } from './reading-kind.ts';
@@ -17,6 +18,7 @@ const statuses: Readonly<Record<ReadingKind, GroundsStatus>> = {
 
 /** The reading that a value rests on: its surest one, or `undefined`. */
 export function surest(readings: readonly Reading[]): Reading | undefined {
+  givenAs('surest', 'readings', readings, '[how:text by:text on:text]');
   return readings.toSorted((one, other) => readingKinds.indexOf(one.how) - readingKinds.indexOf(other.how))[0];
 }
 
@@ -24,7 +26,9 @@ export function surest(readings: readonly Reading[]): Reading | undefined {
  * How a value is known, worked out from its record and never written down: verified only where its text was read, nothing read
  * contradicts it, and its commencement was seen; without that it is one reading of the text. Without a record it was not seen.
  */
-export function statusOfValue({ readings, start }: Pick<DatedValue<unknown>, 'readings' | 'start'>): GroundsStatus {
+export function statusOfValue(pick: Pick<DatedValue<unknown>, 'readings' | 'start'>): GroundsStatus {
+  givenAs('statusOfValue', 'pick', pick, 'object');
+  const { readings, start } = pick;
   const best = surest(readings ?? []);
   if (!best) return 'unverified';
   if ((readings ?? []).some((each) => each.agrees === false)) return 'unverified';
@@ -36,11 +40,14 @@ export function statusOfValue({ readings, start }: Pick<DatedValue<unknown>, 're
 
 /** Whether nobody could say that the value is right. @example isUnverified({ readings: [] }) // true */
 export function isUnverified(value: Pick<DatedValue<unknown>, 'readings' | 'start'>): boolean {
+  givenAs('isUnverified', 'value', value, 'object');
   return compareStatus(statusOfValue(value), 'unverified') >= 0;
 }
 
 /** The words of one record: `read in the enacted text (… s.1) by reader-1 on 2026-11-21`. */
-export function readingText({ how, by, on, locator, copy }: Reading): string {
+export function readingText(reading: Reading): string {
+  givenAs('readingText', 'reading', reading, '{how:text by:text on:text}');
+  const { how, by, on, locator, copy } = reading;
   return `${readingWords[how]}: ${locator}${copy ? ` (${copy})` : ''}, ${by}, ${on}`;
 }
 
@@ -57,7 +64,9 @@ export const readingWords: Readonly<Record<ReadingKind, string>> = {
 };
 
 /** The day on which a value was last read; `undefined` where it never was. */
-export function lastReadOn({ readings }: Pick<DatedValue<unknown>, 'readings'>): CivilDate | undefined {
+export function lastReadOn(pick: Pick<DatedValue<unknown>, 'readings'>): CivilDate | undefined {
+  givenAs('lastReadOn', 'pick', pick, 'object');
+  const { readings } = pick;
   return (readings ?? [])
     .map((each) => each.on)
     .sort()

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../kernel/civil-date.ts';
 import { PathwayError } from '../kernel/error.ts';
+import { givenAs } from '../kernel/given.ts';
 import { sourceText } from '../kernel/source.ts';
 import { type Alternative, type Answered, groundsOf, type Reason } from './answer.ts';
 import { type FoundValue, lookup } from './lookup.ts';
@@ -82,6 +83,7 @@ const reasonsFor = new WeakMap<FoundValue<unknown>, Reason>();
 
 /** A version found, as a reason to print; made once. */
 export function reasonFor(found: FoundValue<unknown>): Reason {
+  givenAs('reasonFor', 'found', found, '{parameter:object source:object}');
   let reason = reasonsFor.get(found);
   if (reason === undefined) {
     reason = Object.freeze(newReason(found));

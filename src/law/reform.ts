@@ -1,4 +1,5 @@
 import { addDays, type CivilDate } from '../kernel/civil-date.ts';
+import { givenAs } from '../kernel/given.ts';
 import type { DatedValue } from './dated-value.ts';
 import type { Parameter } from './parameter.ts';
 
@@ -46,6 +47,8 @@ export function inForce<T>(parameter: Parameter<T>, law: Law | undefined): { par
 
 /** Every version of a parameter under a law, oldest first. */
 export function versionsUnder<T>(parameter: Parameter<T>, law?: Law): readonly DatedValue<T>[] {
+  givenAs('versionsUnder', 'parameter', parameter, '{id:text rows:list values:list}');
+  givenAs('versionsUnder', 'law', law, 'object?');
   return inForce(parameter, law).parameter.values;
 }
 

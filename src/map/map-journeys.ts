@@ -1,5 +1,5 @@
 import type { Journey } from '../journal/journey.ts';
-import { givenList, givenObject } from '../kernel/given.ts';
+import { givenAs, givenList, givenObject } from '../kernel/given.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { localTime } from '../kernel/local-time.ts';
 import type { EventMeaning } from '../kernel/meaning.ts';
@@ -135,6 +135,8 @@ export function mapJourneys(
 
 /** The journey as its record stood on an instant: later events do not exist yet. */
 export function asKnownOn(journey: Journey, at: Instant): Journey {
+  givenAs('asKnownOn', 'journey', journey, '{id:text profile:object events:list}');
+  givenAs('asKnownOn', 'at', at, 'number');
   if (at >= journey.observationEnd) return journey;
   return { ...journey, observationEnd: at, events: journey.events.filter((event) => event.at <= at) };
 }

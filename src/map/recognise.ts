@@ -1,4 +1,5 @@
 import type { Journey } from '../journal/index.ts';
+import { givenAs } from '../kernel/given.ts';
 import type { EventMeaning } from '../kernel/meaning.ts';
 import { nearest } from '../kernel/nearest.ts';
 import type { Vocabulary } from '../kernel/vocabulary.ts';
@@ -29,6 +30,10 @@ export function recognise(
   vocabulary: Vocabulary = {},
   meaning: EventMeaning = {},
 ): Recognised {
+  givenAs('recognise', 'journeys', journeys, '[id:text profile:object events:list]');
+  givenAs('recognise', 'rules', rules, '[appliesTo:list expect:list unless:list]');
+  givenAs('recognise', 'vocabulary', vocabulary, 'object?');
+  givenAs('recognise', 'meaning', meaning, 'object?');
   const known = new Set(Object.keys(vocabulary));
   for (const type of meant(meaning)) known.add(type);
   for (const rule of rules)
@@ -67,7 +72,9 @@ function meant({ episode, facts = {} }: EventMeaning): string[] {
 }
 
 /** What a reader must know before any finding: how many events carry a word without a meaning, which words, and how many rules that touches. */
-export function recognisedText({ events, unknown, known, rules }: Recognised): string | undefined {
+export function recognisedText(recognised: Recognised): string | undefined {
+  givenAs('recognisedText', 'recognised', recognised, '{events:number known:number unknown:list}');
+  const { events, unknown, known, rules } = recognised;
   if (unknown.length === 0) return undefined;
   const shown = unknown
     .slice(0, 5)

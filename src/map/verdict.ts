@@ -1,3 +1,4 @@
+import { givenAs } from '../kernel/given.ts';
 import type { Instant } from '../kernel/instant.ts';
 
 /** What a rule answers for one trigger. `present`: a pattern was found. `unknown`: the record cannot show it. */
@@ -80,6 +81,8 @@ export function isDisconnect(verdict: Verdict): boolean {
 }
 
 /** Whether a pattern was looked for and is not there: of all triggers of its kind, one more in the count that a share is of. */
-export function isPatternAbsent({ reason }: Pick<Finding, 'reason'>): boolean {
+export function isPatternAbsent(pick: Pick<Finding, 'reason'>): boolean {
+  givenAs('isPatternAbsent', 'pick', pick, '{reason:text}');
+  const { reason } = pick;
   return reason === 'pattern-absent' || reason === 'ordinary-day';
 }

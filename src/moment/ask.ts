@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { givenAs } from '../kernel/given.ts';
 import type { Hook, HookView, NotSent } from './hook.ts';
 import { HookFailure } from './hook-failure.ts';
 import type { Moment, Offer } from './moment.ts';
@@ -33,6 +34,9 @@ export type Asked =
  * @example await askHook(hook, moment, view) // { ok: true, offers: [{ service: 'housing-options' }] }
  */
 export async function askHook(hook: Hook, moment: Moment, view: HookView): Promise<Asked> {
+  givenAs('askHook', 'hook', hook, '{id:text domain:text ask:function}');
+  givenAs('askHook', 'moment', moment, '{id:text case:text present:list}');
+  givenAs('askHook', 'view', view, '{key:text profile:object history:list}');
   const limit = hook.timeoutMs ?? 10_000;
   const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -61,6 +65,8 @@ export async function askHook(hook: Hook, moment: Moment, view: HookView): Promi
 
 /** The hooks that hear a moment, in the order in which they are asked. */
 export function hooksFor(hooks: readonly Hook[], moment: Pick<Moment, 'domain' | 'contact'>): readonly Hook[] {
+  givenAs('hooksFor', 'hooks', hooks, '[id:text domain:text ask:function]');
+  givenAs('hooksFor', 'moment', moment, '{domain:text contact:text}');
   return hooks
     .filter((hook) => hook.domain === moment.domain && (hook.contacts === 'all' || hook.contacts.includes(moment.contact)))
     .sort((a, b) => (a.order ?? 0) - (b.order ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
@@ -68,6 +74,8 @@ export function hooksFor(hooks: readonly Hook[], moment: Pick<Moment, 'domain' |
 
 /** The key under which a hook is asked about a moment: two moments with the same key are one asking. */
 export function askKey(hook: Hook, moment: Moment): string {
+  givenAs('askKey', 'hook', hook, '{id:text domain:text ask:function}');
+  givenAs('askKey', 'moment', moment, '{id:text case:text present:list}');
   switch (hook.oncePer ?? 'moment') {
     case 'moment':
       return `${hook.id}:${moment.id}`;

@@ -1,3 +1,4 @@
+import { givenAs } from '../kernel/given.ts';
 import { formatInstant } from '../kernel/index.ts';
 import { answersNeed, eligible, type OpeningOptions, openAt, type Service, zoneOf } from '../service/index.ts';
 import type { Hook } from './hook.ts';
@@ -14,6 +15,7 @@ export interface DirectoryHookOptions extends Pick<Hook, 'id' | 'domain' | 'cont
  * serve the area and do not shut the person out by what they publish; open ones first. Nothing leaves.
  */
 export function directoryHook(options: DirectoryHookOptions): Hook {
+  givenAs('directoryHook', 'options', options, '{services:list id:text domain:text}');
   const rank = { open: 0, unknown: 1, closed: 2 } as const;
   return {
     id: options.id,

@@ -1,4 +1,5 @@
 import type { AnyStateNode } from 'xstate';
+import { givenAs } from '../kernel/given.ts';
 import type { Vocabulary } from '../kernel/index.ts';
 import { nameOf, type Stage, type StateMeta, stateNodes, timerName, transitionsOf } from '../stage/index.ts';
 import type { Pathway } from './pathway.ts';
@@ -34,6 +35,8 @@ export interface Drawing {
 
 /** Collects what a picture of a stage shows. Without a vocabulary, events go by their type. */
 export function drawingOf(stage: Stage, vocabulary: Vocabulary = {}): Drawing {
+  givenAs('drawingOf', 'stage', stage, '{machine:object outcomes:list issues:list}');
+  givenAs('drawingOf', 'vocabulary', vocabulary, 'object?');
   const nodes = stateNodes(stage.machine);
   const root = stage.machine.root as AnyStateNode;
   const arrows = new Map<string, { from: string; to: string; labels: string[] }>();
@@ -106,6 +109,7 @@ export function plain(name: string): string {
 
 /** Collects what a picture of the whole pathway shows: a box per stage, an arrow per link. */
 export function linksDrawing(pathway: Pathway): Drawing {
+  givenAs('linksDrawing', 'pathway', pathway, '{links:object meaning:object start:list}');
   const arrows = new Map<string, { from: string; to: string; labels: string[] }>();
   const inside = new Map<string, string[]>();
   for (const row of linkTable(pathway)) {

@@ -1,3 +1,4 @@
+import { givenAs } from '../kernel/given.ts';
 import type { Domain, Issue } from '../kernel/index.ts';
 import { nearest } from '../kernel/index.ts';
 import type { Stage, StateMeta } from '../stage/index.ts';
@@ -20,6 +21,8 @@ export interface ListeningHook {
  * @example lintPathway(pathway, { hooks }).length // 0
  */
 export function lintPathway(pathway: Pathway, options: { readonly hooks?: readonly ListeningHook[] } = {}): Issue[] {
+  givenAs('lintPathway', 'pathway', pathway, '{links:object meaning:object start:list}');
+  givenAs('lintPathway', 'options', options, 'object?');
   const issues = [...joinIssues(pathway)];
   for (const stage of Object.values(pathway.stages)) {
     issues.push(...lintMachine(stage.machine, { vocabulary: pathway.vocabulary }));

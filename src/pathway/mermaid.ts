@@ -1,3 +1,4 @@
+import { givenAs } from '../kernel/given.ts';
 import type { Vocabulary } from '../kernel/index.ts';
 import type { Stage } from '../stage/index.ts';
 import { type Drawing, drawingOf } from './drawing.ts';
@@ -6,6 +7,8 @@ import { linkTable } from './transition-table.ts';
 
 /** A stage as Mermaid text, which code hosts and wikis draw. @example stageMermaid(custody).startsWith('stateDiagram-v2') // true */
 export function stageMermaid(stage: Stage, vocabulary: Vocabulary = {}): string {
+  givenAs('stageMermaid', 'stage', stage, '{machine:object outcomes:list issues:list}');
+  givenAs('stageMermaid', 'vocabulary', vocabulary, 'object?');
   const drawing = drawingOf(stage, vocabulary);
   const lines = ['stateDiagram-v2', ...within(drawing, null, '  ')];
   for (const arrow of drawing.arrows) {
@@ -26,6 +29,7 @@ export function stageMermaid(stage: Stage, vocabulary: Vocabulary = {}): string 
 
 /** How the stages are joined, as Mermaid text. */
 export function linksMermaid(pathway: Pathway): string {
+  givenAs('linksMermaid', 'pathway', pathway, '{links:object meaning:object start:list}');
   const lines = ['stateDiagram-v2'];
   for (const stage of Object.values(pathway.stages)) lines.push(`  state "${text(stage.label)}" as ${word(stage.id)}`);
   for (const start of pathway.start) lines.push(`  [*] --> ${word(start)}`);

@@ -1,9 +1,11 @@
+import { givenAs } from '../kernel/given.ts';
 import type { Vocabulary } from '../kernel/index.ts';
 import type { Stage } from '../stage/index.ts';
 import { finalStates, initialState, type TransitionRow, transitionTable } from './transition-table.ts';
 
 /** States that no event, timer or choice leads to, whatever the guards say. */
 export function unreachableStates(stage: Stage): string[] {
+  givenAs('unreachableStates', 'stage', stage, '{machine:object outcomes:list issues:list}');
   const rows = transitionTable(stage);
   const reached = closure([initialState(stage)], (id) => rows.filter((row) => row.from === id).map((row) => row.to));
   const all = new Set([...rows.map((row) => row.from), ...finalStates(stage).keys()]);
@@ -14,6 +16,8 @@ export function unreachableStates(stage: Stage): string[] {
 
 /** States that are reached and from which no end of the stage can be reached, leaving aside events that end the whole journey (`scope: person`). */
 export function trapStates(stage: Stage, vocabulary: Vocabulary): string[] {
+  givenAs('trapStates', 'stage', stage, '{machine:object outcomes:list issues:list}');
+  givenAs('trapStates', 'vocabulary', vocabulary, 'object');
   const rows = transitionTable(stage).filter((row) => !(row.by === 'event' && vocabulary[row.event]?.scope === 'person'));
   const back = new Map<string, TransitionRow[]>();
   for (const row of rows) back.set(row.to, [...(back.get(row.to) ?? []), row]);
@@ -24,6 +28,7 @@ export function trapStates(stage: Stage, vocabulary: Vocabulary): string[] {
 
 /** Innermost states, final ones included. */
 export function restingIds(stage: Stage): string[] {
+  givenAs('restingIds', 'stage', stage, '{machine:object outcomes:list issues:list}');
   const ids: string[] = [];
   const visit = (node: { id: string; states: object; parent?: unknown; type: string }) => {
     if (node.type !== 'compound') ids.push(node.id);

@@ -1,3 +1,4 @@
+import { givenAs } from '../kernel/given.ts';
 import type { Stage } from '../stage/index.ts';
 
 /**
@@ -5,6 +6,7 @@ import type { Stage } from '../stage/index.ts';
  * are names; what they do, the first context and what an event hands to them stay in the code.
  */
 export function stageJson(stage: Stage): string {
+  givenAs('stageJson', 'stage', stage, '{machine:object outcomes:list issues:list}');
   return `${JSON.stringify(stage.machine.config, forbidden, 2)}\n`;
 }
 

@@ -1,4 +1,5 @@
 import type { AnyStateNode } from 'xstate';
+import { givenAs } from '../kernel/given.ts';
 import { nameOf, outcomeOf, ownActions, type ResolvedTransition, type Stage, timerName, transitionsOf } from '../stage/index.ts';
 
 /**
@@ -7,6 +8,7 @@ import { nameOf, outcomeOf, ownActions, type ResolvedTransition, type Stage, tim
  * a timer as `after.<delay>`, and the end of an inner part is `done.state.<id>`.
  */
 export function stageScxml(stage: Stage): string {
+  givenAs('stageScxml', 'stage', stage, '{machine:object outcomes:list issues:list}');
   const root = stage.machine.root as AnyStateNode;
   const attributes = `xmlns="http://www.w3.org/2005/07/scxml" version="1.0" datamodel="ecmascript" name="${text(stage.id)}"`;
   const initial = root.type === 'parallel' ? '' : ` initial="${text(initialOf(root))}"`;

@@ -1,4 +1,5 @@
 import type { AnyStateNode } from 'xstate';
+import { givenAs } from '../kernel/given.ts';
 import { nameOf, outcomeOf, type Stage, stateNodes, timerName, transitionsOf } from '../stage/index.ts';
 import type { Pathway } from './pathway.ts';
 
@@ -26,6 +27,7 @@ export interface LinkRow {
 
 /** Every transition of a stage, spelt out for each innermost state. */
 export function transitionTable(stage: Stage): TransitionRow[] {
+  givenAs('transitionTable', 'stage', stage, '{machine:object outcomes:list issues:list}');
   const rows: TransitionRow[] = [];
   for (const leaf of stateNodes(stage.machine)) {
     if (leaf.type === 'compound' || leaf.parent === undefined || (leaf.type === 'final' && leaf.parent === stage.machine.root)) continue;
@@ -52,6 +54,7 @@ export function transitionTable(stage: Stage): TransitionRow[] {
 
 /** Where each outcome of each stage leads. */
 export function linkTable(pathway: Pathway): LinkRow[] {
+  givenAs('linkTable', 'pathway', pathway, '{links:object meaning:object start:list}');
   return Object.entries(pathway.links).flatMap(([stage, links]) =>
     Object.entries(links).map(([outcome, link]) => ({ stage, outcome, to: link.to })),
   );
@@ -59,11 +62,13 @@ export function linkTable(pathway: Pathway): LinkRow[] {
 
 /** The innermost state in which a machine starts. */
 export function initialState(stage: Stage): string {
+  givenAs('initialState', 'stage', stage, '{machine:object outcomes:list issues:list}');
   return innermost(stage.machine.root as AnyStateNode).id;
 }
 
 /** Outcome by the id of each final state that ends the stage. */
 export function finalStates(stage: Stage): Map<string, string> {
+  givenAs('finalStates', 'stage', stage, '{machine:object outcomes:list issues:list}');
   const found = new Map<string, string>();
   for (const node of stateNodes(stage.machine)) {
     if (node.type === 'final' && node.parent === stage.machine.root) found.set(node.id, outcomeOf(node) ?? '');

@@ -1,3 +1,4 @@
+import { givenAs } from '../kernel/given.ts';
 import type { Vocabulary } from '../kernel/index.ts';
 import { type Stage, type StateMeta, stateNodes } from '../stage/index.ts';
 import { closure, restingIds, unreachableStates } from './reach.ts';
@@ -22,6 +23,8 @@ export interface WaitingState {
  * @example waitingStates(stage, vocabulary).filter(({ why }) => why === undefined)
  */
 export function waitingStates(stage: Stage, vocabulary: Vocabulary): WaitingState[] {
+  givenAs('waitingStates', 'stage', stage, '{machine:object outcomes:list issues:list}');
+  givenAs('waitingStates', 'vocabulary', vocabulary, 'object');
   const rows = transitionTable(stage);
   const timed = new Map<string, string[]>();
   for (const row of rows) if (row.by !== 'event' && row.to !== row.from) timed.set(row.from, [...(timed.get(row.from) ?? []), row.to]);

@@ -1,4 +1,5 @@
 import { dayNumber } from '../kernel/civil-date.ts';
+import { givenAs } from '../kernel/given.ts';
 import { gapsOf } from './coverage.ts';
 import type { Accepted, Decision } from './decision.ts';
 import type { RecordsPlan } from './plan.ts';
@@ -44,6 +45,9 @@ export interface CheckedRecords {
 
 /** Works out what an extract can answer, rule by rule. */
 export function checkRecords(plan: RecordsPlan, records: Records, rules: readonly CoveredRule[]): CheckedRecords {
+  givenAs('checkRecords', 'plan', plan, '{sources:list}');
+  givenAs('checkRecords', 'records', records, '{journeys:list sources:list decisions:list}');
+  givenAs('checkRecords', 'rules', rules, '[id:text trigger:object expect:list]');
   return {
     ...(plan.title === undefined ? {} : { title: plan.title }),
     sources: records.sources,

@@ -1,9 +1,13 @@
+import { givenAs } from '../kernel/given.ts';
 import type { Issue } from '../kernel/issue.ts';
 import { nearest } from '../kernel/nearest.ts';
 import type { RecordsPlan } from './plan.ts';
 
 /** What a schema cannot say of a plan: event types and sources that nobody knows. */
 export function planFaults(plan: RecordsPlan, file: string, types: readonly string[]): Issue[] {
+  givenAs('planFaults', 'plan', plan, '{sources:list}');
+  givenAs('planFaults', 'file', file, 'text');
+  givenAs('planFaults', 'types', types, '[text]');
   const ids = plan.sources.map(({ id }) => id);
   const faults: Issue[] = [];
   const fault = (code: string, path: string, value: string, what: string, known: readonly string[]) => {

@@ -1,3 +1,4 @@
+import { givenAs } from '../kernel/given.ts';
 import { PathwayError } from '../kernel/index.ts';
 
 /** For whom numbers are written: `release` may leave the room, `inside` may not, `invented` is about nobody. */
@@ -42,6 +43,8 @@ export function forRelease(rounding = 5): ReleaseAudience {
  * @example inside('A. Analyst', 'case review').kind // 'inside'
  */
 export function inside(name: string, why: string): InsideAudience {
+  givenAs('inside', 'name', name, 'text');
+  givenAs('inside', 'why', why, 'text');
   if (name.trim() === '' || why.trim() === '')
     throw new PathwayError('no-reason', 'Full figures need the name of who asks and the reason why.', { name, why });
   return { kind: 'inside', name: name.trim(), why: why.trim() };
@@ -49,6 +52,7 @@ export function inside(name: string, why: string): InsideAudience {
 
 /** The line that every page and file of an audience carries. @example markOf(invented) // 'These people are invented: a simulation made them up.' */
 export function markOf(audience: Audience): string {
+  givenAs('markOf', 'audience', audience, '{kind:text}');
   if (audience.kind === 'invented') return 'These people are invented: a simulation made them up.';
   if (audience.kind === 'inside')
     return `INSIDE THE PARTNERSHIP ONLY: holds small numbers or single people. Asked for by ${audience.name}: ${audience.why}.`;

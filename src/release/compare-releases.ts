@@ -1,3 +1,4 @@
+import { givenAs } from '../kernel/given.ts';
 import type { PastRelease } from './register.ts';
 
 /** What stands between a release and an earlier one. */
@@ -17,6 +18,8 @@ export const leastDifference = 10;
  * the same people may be asked about once only, unless the question, the records and the people are the same.
  */
 export function conflictsWith(next: Pick<PastRelease, 'query' | 'people' | 'rounding'>, earlier: readonly PastRelease[]): Conflict[] {
+  givenAs('conflictsWith', 'next', next, '{people:object rounding:number query:text}');
+  givenAs('conflictsWith', 'earlier', earlier, '[at:text people:object cells:object]');
   const conflicts: Conflict[] = [];
   const meeting = earlier.filter((one) => Object.keys(next.people).some((person) => person in one.people));
   for (const one of meeting) {

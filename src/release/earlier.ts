@@ -1,3 +1,4 @@
+import { givenAs } from '../kernel/given.ts';
 import { narrow } from './bounds.ts';
 import type { Known } from './protect.ts';
 import type { PastRelease } from './register.ts';
@@ -13,6 +14,8 @@ export interface Earlier {
 
 /** Earlier releases that a next one must be joined with: the same question about some of the same people, but not the very same; each once. */
 export function earlierFor(next: Pick<PastRelease, 'query' | 'people'>, releases: readonly PastRelease[]): Earlier[] {
+  givenAs('earlierFor', 'next', next, '{people:object query:text}');
+  givenAs('earlierFor', 'releases', releases, '[at:text people:object cells:object]');
   const seen = new Set<string>();
   return releases.flatMap((past) => {
     if (past.query !== next.query || !Object.keys(next.people).some((person) => person in past.people)) return [];

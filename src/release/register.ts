@@ -1,5 +1,6 @@
 import { hmac } from 'fast-sha256';
 import { z } from 'zod';
+import { givenAs } from '../kernel/given.ts';
 import type { Issue } from '../kernel/index.ts';
 import type { Shown } from './protect.ts';
 
@@ -65,6 +66,8 @@ export interface ReleaseSubject {
 
 /** Keyed digests of a subject. The key never stands in the register. */
 export function digestsOf(subject: ReleaseSubject, key: string): Pick<PastRelease, 'query' | 'people'> {
+  givenAs('digestsOf', 'subject', subject, '{asked:text people:list}');
+  givenAs('digestsOf', 'key', key, 'text');
   return {
     query: digest(key, `query ${subject.asked}`),
     people: Object.fromEntries(subject.people.map(({ id, record }) => [digest(key, `person ${id}`), digest(key, `record ${record}`)])),
@@ -77,6 +80,9 @@ export function remember(
   release: Pick<PastRelease, 'at' | 'what' | 'rounding' | 'asked' | 'query' | 'people'>,
   shown: Shown,
 ): ReleaseRegister {
+  givenAs('remember', 'register', register, '{version:number releases:list}');
+  givenAs('remember', 'release', release, '{at:text asked:text people:object}');
+  givenAs('remember', 'shown', shown, 'object');
   const cells = Object.fromEntries([...shown].flatMap(([id, value]) => (value === undefined ? [] : [[id, value]])));
   const past: PastRelease = { ...release, cells };
   const isSame = (one: PastRelease) => JSON.stringify({ ...one, at: '' }) === JSON.stringify({ ...past, at: '' });
@@ -85,6 +91,9 @@ export function remember(
 
 /** Takes a person out of every release: afterwards nothing in the register stands for them. */
 export function forget(register: ReleaseRegister, id: string, key: string): ReleaseRegister {
+  givenAs('forget', 'register', register, '{version:number releases:list}');
+  givenAs('forget', 'id', id, 'text');
+  givenAs('forget', 'key', key, 'text');
   const own = digest(key, `person ${id}`);
   return {
     version: 1,

@@ -1,3 +1,4 @@
+import { givenAs } from '../kernel/given.ts';
 import { PathwayError } from '../kernel/index.ts';
 import type { Audience } from './audience.ts';
 import { grouped, heldBack, madeCount, nought, type ShownCount } from './count.ts';
@@ -21,6 +22,9 @@ export interface Released {
  * earlier releases about the same people; for `inside` and `invented` they pass as they are.
  */
 export function release(tally: Tally, audience: Audience, earlier: readonly Earlier[] = []): Released {
+  givenAs('release', 'tally', tally, '{cells:object relations:list ranks:object}');
+  givenAs('release', 'audience', audience, '{kind:text}');
+  givenAs('release', 'earlier', earlier, '[past:object]?');
   if (audience.kind !== 'release') return exact(tally, audience);
   const { rounding } = audience;
   const { joined, known } = joinEarlier(tally, earlier);
@@ -46,12 +50,18 @@ function exact(tally: Tally, audience: Audience): Released {
 }
 
 /** Whether a count may be told of at all in a release: it is shown, and more than can be told from nobody. Everything may, elsewhere. */
-export function isTold({ audience }: Pick<Released, 'audience'>, { value }: ShownCount): boolean {
+export function isTold(pick: Pick<Released, 'audience'>, shownCount: ShownCount): boolean {
+  givenAs('isTold', 'pick', pick, '{audience:object}');
+  const { audience } = pick;
+  givenAs('isTold', 'shownCount', shownCount, '{text:text}');
+  const { value } = shownCount;
   return audience.kind !== 'release' || (value ?? 0) > 0;
 }
 
 /** A count that may have no cell: nobody where full figures are shown, held back in a release. */
 export function countOr(released: Released, id: string): ShownCount {
+  givenAs('countOr', 'released', released, '{audience:object count:function shown:object}');
+  givenAs('countOr', 'id', id, 'text');
   if (released.has(id)) return released.count(id);
   return released.audience.kind === 'release' ? heldBack : nought;
 }

@@ -1,3 +1,4 @@
+import { givenAs } from '../kernel/given.ts';
 import { zoneGiven } from '../kernel/zone-given.ts';
 import { type Finding, isDisconnect, isFinding, type Rule } from '../map/index.ts';
 import { type Audience, forRelease, markOf, type Released, release } from '../release/index.ts';
@@ -32,6 +33,8 @@ export function reportCounts(
   mapped: MappedJourneys,
   options: ReportOptions = {},
 ): Counts & { readonly asks: ReturnType<typeof askCells>; readonly needs: readonly NeedAsked[] } {
+  givenAs('reportCounts', 'mapped', mapped, '{journeys:list findings:list rules:list}');
+  givenAs('reportCounts', 'options', options, 'object?');
   const { journeys, findings, rules, matrix = { contacts: [], domains: [], cells: {}, sentence: '' } } = mapped;
   const counts = tallyOf(
     { journeys, findings, rules, matrix, indicators: options.indicators ?? [], recognised: mapped.recognised },
@@ -49,6 +52,8 @@ export function reportCounts(
  * @example buildReport({ journeys, findings, rules, zone: 'UTC' }).people.text // '60'
  */
 export function buildReport(mapped: MappedJourneys, options: ReportOptions = {}): Report {
+  givenAs('buildReport', 'mapped', mapped, '{journeys:list findings:list rules:list}');
+  givenAs('buildReport', 'options', options, 'object?');
   const counts = reportCounts(mapped, options);
   const released = release(counts.tally, options.audience ?? forRelease(), options.earlier ?? []);
   return reportOf(mapped, counts, released, options);
@@ -57,10 +62,15 @@ export function buildReport(mapped: MappedJourneys, options: ReportOptions = {})
 /** A report from numbers that have passed the gate already, so that what is remembered of them is what was shown. */
 export function reportOf(
   mapped: MappedJourneys,
-  { population, flow, breakdowns, asks, needs }: ReturnType<typeof reportCounts>,
+  counts: ReturnType<typeof reportCounts>,
   released: Released,
   options: ReportOptions = {},
 ): Report {
+  givenAs('reportOf', 'mapped', mapped, '{journeys:list findings:list rules:list}');
+  givenAs('reportOf', 'counts', counts, '{tally:object population:object asks:list}');
+  const { population, flow, breakdowns, asks, needs } = counts;
+  givenAs('reportOf', 'released', released, '{audience:object count:function shown:object}');
+  givenAs('reportOf', 'options', options, 'object?');
   const { journeys, findings, rules, matrix } = mapped;
   const { audience } = released;
   const words = options.words ?? noWords;

@@ -1,3 +1,4 @@
+import { givenAs } from '../kernel/given.ts';
 import { sha256 } from '../kernel/sha256.ts';
 import { canonical } from './canonical.ts';
 import type { HashText, JournalRecord, RecordContent } from './store.ts';
@@ -36,6 +37,10 @@ export function verifyChain(
   head: string,
   hash: HashText = sha256,
 ): readonly ChainFault[] {
+  givenAs('verifyChain', 'caseId', caseId, 'text');
+  givenAs('verifyChain', 'records', records, '[case:text salt:text digest:text]');
+  givenAs('verifyChain', 'head', head, 'text');
+  givenAs('verifyChain', 'hash', hash, 'function?');
   const faults: ChainFault[] = [];
   let previous = chainStart(caseId);
   for (const [index, record] of records.entries()) {

@@ -1,5 +1,6 @@
 import type { Case } from '../engine/index.ts';
 import type { Entry } from '../journal/index.ts';
+import { givenAs } from '../kernel/given.ts';
 import { type Instant, isCivilDate, PathwayError, type Profile } from '../kernel/index.ts';
 import { sha256 } from '../kernel/sha256.ts';
 import type { Moment } from '../moment/index.ts';
@@ -120,6 +121,7 @@ export function valueFault(kind: FactKind, value: unknown): string | undefined {
 
 /** The rows by which values are found. */
 export function factRows(values: FactValues): readonly FactRow[] {
+  givenAs('factRows', 'values', values, 'object');
   return Object.entries(values).flatMap(([name, value]) =>
     (Array.isArray(value) ? (value as readonly string[]) : [value as Exclude<FactValue, readonly string[]>]).map((each) => ({
       name,

@@ -1,4 +1,5 @@
 import { correctedEntries, type Entry, type Journey, type JourneyEvent, learnedType, profileAt, type Unseen } from '../journal/index.ts';
+import { givenAs } from '../kernel/given.ts';
 import { type Instant, type Profile, profileTraits, type Vocabulary } from '../kernel/index.ts';
 import type { Pathway } from '../pathway/index.ts';
 import type { Cases, CaseView } from './cases.ts';
@@ -25,6 +26,9 @@ export async function* journeysOf<P extends Pathway>(
   query: FindQuery<P>,
   options: JourneysOptions = {},
 ): AsyncGenerator<Journey, void, void> {
+  givenAs('journeysOf', 'cases', cases, '{pathway:object now:function find:function}');
+  givenAs('journeysOf', 'query', query, 'object');
+  givenAs('journeysOf', 'options', options, 'object?');
   const told = new Set<string>();
   const { limit: most = Number.POSITIVE_INFINITY, ...rest } = query;
   for await (const view of pagesOf(cases, rest as FindQuery<P>)) {

@@ -1,3 +1,4 @@
+import { givenAs } from '../kernel/given.ts';
 import type { Instant } from '../kernel/index.ts';
 import { factRows } from './facts.ts';
 import { memoryCalls } from './memory-calls.ts';
@@ -33,6 +34,7 @@ export interface MemoryOptions {
  * @throws PathwayError `tenant-needed` where there are tenants and none is named
  */
 export function memoryStore(options: MemoryOptions = {}): Store {
+  givenAs('memoryStore', 'options', options, 'object?');
   const { tenants, tenant } = options;
   if (!tenants) return oneStore(options);
   const name = givenTenant(tenant, [...tenants.keys()]);

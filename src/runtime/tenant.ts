@@ -1,3 +1,4 @@
+import { givenAs } from '../kernel/given.ts';
 import { PathwayError } from '../kernel/index.ts';
 
 /**
@@ -6,6 +7,8 @@ import { PathwayError } from '../kernel/index.ts';
  * @throws PathwayError `tenant-needed` where others are there and none is named, `bad-tenant` for what is no name
  */
 export function givenTenant(tenant: string | undefined, there: readonly string[]): string {
+  givenAs('givenTenant', 'tenant', tenant, 'text?');
+  givenAs('givenTenant', 'there', there, '[text]');
   const named = there.filter((each) => each !== '');
   if (tenant === undefined && named.length > 0)
     throw new PathwayError(

@@ -1,3 +1,4 @@
+import { givenAs } from '../kernel/given.ts';
 import type { Instant } from '../kernel/index.ts';
 
 /** Wakes the runtime. A wake too many does no harm; the runtime looks for itself what there is to do. */
@@ -13,6 +14,7 @@ const longest = 60_000;
 
 /** Wakes by the process's own timers, at least once a minute, so that a clock that was put right is soon noticed. */
 export function timerWaker(options: { readonly longestMs?: number } = {}): Waker {
+  givenAs('timerWaker', 'options', options, 'object?');
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wake: (() => Promise<void> | void) | undefined;
   const limit = options.longestMs ?? longest;

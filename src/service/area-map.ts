@@ -1,3 +1,5 @@
+import { givenAs } from '../kernel/given.ts';
+
 /** An area in a map of areas: a council, a health board, a prison, a locality, a sector of postcodes. */
 export interface Area {
   /** Its code in a statistical geography, or an id of the map's own. */
@@ -50,6 +52,8 @@ function indexOf(map: AreaMap): Index {
 
 /** The area of a map that a name, a code or another word names. @example findArea(scottishAreas, 'FK10 1AA')?.name // 'FK10 1' */
 export function findArea(map: AreaMap, word: string): Area | undefined {
+  givenAs('findArea', 'map', map, '{areas:list}');
+  givenAs('findArea', 'word', word, 'text');
   const { byWord } = indexOf(map);
   for (const each of [word, ...(map.readAs?.(word) ?? [])]) {
     const found = byWord.get(plainArea(each));
@@ -60,6 +64,8 @@ export function findArea(map: AreaMap, word: string): Area | undefined {
 
 /** All areas in which one lies, itself first. */
 export function areasAround(map: AreaMap, area: Area): readonly Area[] {
+  givenAs('areasAround', 'map', map, '{areas:list}');
+  givenAs('areasAround', 'area', area, '{code:text name:text kind:text}');
   const { byCode } = indexOf(map);
   const found = new Set<Area>([area]);
   for (const each of found) {
@@ -73,6 +79,9 @@ export function areasAround(map: AreaMap, area: Area): readonly Area[] {
 
 /** How the first area lies to the second. @example relateAreas(scottishAreas, alloa, clackmannanshire) // 'inside' */
 export function relateAreas(map: AreaMap, one: Area, other: Area): AreaRelation {
+  givenAs('relateAreas', 'map', map, '{areas:list}');
+  givenAs('relateAreas', 'one', one, '{code:text name:text kind:text}');
+  givenAs('relateAreas', 'other', other, '{code:text name:text kind:text}');
   if (one.code === other.code) return 'same';
   const aroundOne = areasAround(map, one);
   const aroundOther = areasAround(map, other);

@@ -1,4 +1,5 @@
 import { type CivilDate, dateOf, daysBetween } from '../kernel/civil-date.ts';
+import { givenAs } from '../kernel/given.ts';
 import type { Instant } from '../kernel/instant.ts';
 
 /** PlacesAnswer and wait of one specialty at one body on one day. */
@@ -57,8 +58,11 @@ const not = 'not named';
 /** Reads the records of availability out of events of one type; those without a specialty or any figure are left out. @defaultValue zone 'UTC' */
 export function availabilityRecords(
   events: readonly RecordedEvent[],
-  { type, zone = 'UTC' }: { readonly type: string; readonly zone?: string },
+  of: { readonly type: string; readonly zone?: string },
 ): AvailabilityRecord[] {
+  givenAs('availabilityRecords', 'events', events, '[at:number type:text]');
+  givenAs('availabilityRecords', 'of', of, '{type:text}');
+  const { type, zone = 'UTC' } = of;
   return events
     .filter((event) => event.type === type)
     .flatMap(({ at, attrs = {} }) => {
@@ -77,8 +81,12 @@ export function availabilityRecords(
 export function availabilityRegister(
   records: readonly AvailabilityRecord[],
   late: readonly LateReferral[] = [],
-  { smallNumber = 5, zone = 'UTC' } = {},
+  options: { readonly smallNumber?: number; readonly zone?: string } = {},
 ): AvailabilityLine[] {
+  givenAs('availabilityRegister', 'records', records, '[on:text specialty:text body:text]');
+  givenAs('availabilityRegister', 'late', late, '[at:number journey:text rule:text]?');
+  givenAs('availabilityRegister', 'options', options, 'object?');
+  const { smallNumber = 5, zone = 'UTC' } = options;
   const groups = new Map<string, AvailabilityRecord[]>();
   for (const record of records) {
     const key = `${record.specialty}\n${record.body}`;

@@ -1,4 +1,5 @@
 import { type CivilDate, dayNumber, fromDayNumber } from '../kernel/civil-date.ts';
+import { givenAs } from '../kernel/given.ts';
 import { DAY, HOUR, type Instant, MINUTE } from '../kernel/instant.ts';
 import { offsetAt } from '../kernel/zone.ts';
 import { type ClockTime, clockTime, offsetMinutes } from './clock-time.ts';
@@ -44,6 +45,8 @@ const compiled = new Map<string, WeakMap<Schedule, CompiledSchedule>>();
 
 /** Reads a schedule once per zone; later calls with the same object are free. Never throws: what cannot be read is in `faults`. */
 export function compileSchedule(schedule: Schedule, zone: string): CompiledSchedule {
+  givenAs('compileSchedule', 'schedule', schedule, 'object');
+  givenAs('compileSchedule', 'zone', zone, 'text');
   let byZone = compiled.get(zone);
   if (!byZone) {
     byZone = new WeakMap();

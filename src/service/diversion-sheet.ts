@@ -1,4 +1,5 @@
 import { type CivilDate, dateOf } from '../kernel/civil-date.ts';
+import { givenAs } from '../kernel/given.ts';
 import type { Grounds } from '../kernel/grounds.ts';
 import { DAY, type Instant } from '../kernel/instant.ts';
 import { sourceText } from '../kernel/source.ts';
@@ -69,6 +70,10 @@ export function diversionSheet(
   on: CivilDate,
   options: DiversionSheetOptions = {},
 ): DiversionSheet {
+  givenAs('diversionSheet', 'services', services, '[id:text name:text]');
+  givenAs('diversionSheet', 'area', area, 'text');
+  givenAs('diversionSheet', 'on', on, 'text');
+  givenAs('diversionSheet', 'options', options, 'object?');
   const found = services.filter(
     (service) =>
       Array.isArray(service.statuses) && service.statuses.includes('diversion') && inArea(service, area, options.areas).answer !== 'no',

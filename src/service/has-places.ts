@@ -1,4 +1,5 @@
 import { type CivilDate, dateOf, daysBetween } from '../kernel/civil-date.ts';
+import { givenAs } from '../kernel/given.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { CriterionAnswer } from './criterion.ts';
 import type { PlacesRecord, Service } from './service.ts';
@@ -13,11 +14,11 @@ export interface PlacesAnswer extends CriterionAnswer {
  * Whether a service has a place at an instant: by the latest record on or before that day, if it is no older than `freshDays` days.
  * @defaultValue freshDays 7
  */
-export function hasPlaces(
-  service: Service,
-  at: Instant,
-  { freshDays = 7, zone }: { readonly freshDays?: number; readonly zone: string },
-): PlacesAnswer {
+export function hasPlaces(service: Service, at: Instant, givenOf: { readonly freshDays?: number; readonly zone: string }): PlacesAnswer {
+  givenAs('hasPlaces', 'service', service, '{id:text name:text}');
+  givenAs('hasPlaces', 'at', at, 'number');
+  givenAs('hasPlaces', 'givenOf', givenOf, '{zone:text}');
+  const { freshDays = 7, zone } = givenOf;
   const about = 'places';
   const today = dateOf(at, zone);
   const record = latest(service.places ?? [], today);

@@ -1,3 +1,5 @@
+import { givenAs } from '../kernel/given.ts';
+
 const holiday = '(?:(?:all )?(?:public|bank|national|local)(?: (?:and|or) (?:public|bank|national|local))? holidays?)';
 const closed = [
   new RegExp(
@@ -34,5 +36,6 @@ export function holidayClause(text: string): { readonly says?: 'open' | 'closed'
 
 /** What a text says of public holidays; `undefined` where it says nothing, or both. @example holidayWords('Closed on public holidays') // 'closed' */
 export function holidayWords(text: string): 'open' | 'closed' | undefined {
+  givenAs('holidayWords', 'text', text, 'text');
   return holidayClause(text).says;
 }

@@ -1,3 +1,4 @@
+import { givenAs } from '../kernel/given.ts';
 import { HOUR, MINUTE } from '../kernel/instant.ts';
 import { clockTime } from './clock-time.ts';
 import { holidayClause } from './holiday-words.ts';
@@ -33,6 +34,8 @@ const shut = [
  * @example closingWords('Closed until further notice.') // 'Closed until further notice'
  */
 export function closingWords(text: string, openDays?: ReadonlySet<number>): string | undefined {
+  givenAs('closingWords', 'text', text, 'text');
+  givenAs('closingWords', 'openDays', openDays, 'object?');
   for (const sentence of text.split(/(?<=[.!?;\n])\s+|[;\n]/)) {
     const clause = holidayClause(sentence).rest.replace(otherwise, ' ').replace(notNeeded, ' ');
     if (openDays && saysOnlyClosedDays(clause, openDays)) continue;
@@ -43,6 +46,7 @@ export function closingWords(text: string, openDays?: ReadonlySet<number>): stri
 
 /** Words that may open what the hours close: extra, longer or other hours. */
 export function opensMore(text: string): boolean {
+  givenAs('opensMore', 'text', text, 'text');
   return /\b(?:open(?:s|ing)?|extra|extended|additional|longer|also|new hours|hours|moved|instead|online|24)\b/i.test(
     text.replace(/\b(?:not|re)[- ]?open(?:s|ing)?\b/gi, ' '),
   );
@@ -57,6 +61,7 @@ const doubtful =
  * @example narrowingWords({ byday: 'MO', opensAt: '09:00', closesAt: '17:00', notes: 'Mornings only' }) // 'Mornings only'
  */
 export function narrowingWords(schedule: Schedule): string | undefined {
+  givenAs('narrowingWords', 'schedule', schedule, 'object');
   for (const text of [schedule.description, schedule.notes]) {
     if (text === undefined || text.trim() === '') continue;
     const { rest } = holidayClause(text);
@@ -73,6 +78,7 @@ export function narrowingWords(schedule: Schedule): string | undefined {
 
 /** The weekdays of a plain `byday`, 1 Monday to 7 Sunday. */
 export function daysOf(byday: string | undefined): ReadonlySet<number> | undefined {
+  givenAs('daysOf', 'byday', byday, 'text?');
   if (byday === undefined) return undefined;
   const found = byday.split(',').map((part) => weekdays.indexOf(part.trim().toLowerCase()) + 1);
   return found.includes(0) ? undefined : new Set(found);

@@ -1,4 +1,5 @@
 import { type CivilDate, daysBetween } from '../kernel/civil-date.ts';
+import { givenAs } from '../kernel/given.ts';
 import { type Grounds, type GroundsStatus, notSeen } from '../kernel/grounds.ts';
 import { sourceText } from '../kernel/source.ts';
 import type { Service, ToldWord } from './service.ts';
@@ -10,6 +11,10 @@ const ofConfidence: Readonly<Record<string, GroundsStatus>> = { high: 'verified'
  * read from. Stale where that is older than it promises to hold.
  */
 export function serviceGrounds(service: Service, field: keyof Service, on: CivilDate, holdsDays = 180): Grounds {
+  givenAs('serviceGrounds', 'service', service, '{id:text name:text}');
+  givenAs('serviceGrounds', 'field', field, 'text');
+  givenAs('serviceGrounds', 'on', on, 'text');
+  givenAs('serviceGrounds', 'holdsDays', holdsDays, 'number?');
   if (service[field] === undefined) return notSeen;
   const told = latestTold(service, field, on);
   if (told) {
@@ -33,11 +38,16 @@ export function serviceGrounds(service: Service, field: keyof Service, on: Civil
 
 /** The newest word told on or before a day that stands for a field. */
 export function latestTold(service: Service, field: keyof Service, on: CivilDate): ToldWord | undefined {
+  givenAs('latestTold', 'service', service, '{id:text name:text}');
+  givenAs('latestTold', 'field', field, 'text');
+  givenAs('latestTold', 'on', on, 'text');
   return service.told?.filter((each) => each.on <= on && each.fields.includes(field)).at(-1);
 }
 
 /** Who told it and when, in words. @example toldText({ on: '2026-03-03', by: 'A. Worker', how: 'rang', fields: [] }) // 'A. Worker, 2026-03-03 (rang)' */
-export function toldText({ on, by, how, said }: ToldWord): string {
+export function toldText(toldWord: ToldWord): string {
+  givenAs('toldText', 'toldWord', toldWord, '{on:text by:text fields:list}');
+  const { on, by, how, said } = toldWord;
   return `${by}, ${on}${how === undefined ? '' : ` (${how})`}${said === undefined ? '' : `: "${said}"`}`;
 }
 

@@ -1,4 +1,5 @@
 import { PathwayError } from '../kernel/error.ts';
+import { givenAs } from '../kernel/given.ts';
 import type { WorkingCalendar } from '../kernel/working-days.ts';
 import type { AreaMap } from './area-map.ts';
 
@@ -16,6 +17,7 @@ export interface OpeningOptions {
 
 /** The zone in which local times are read. @throws PathwayError `no-zone` where nobody gave one */
 export function zoneOf(options: OpeningOptions): string {
+  givenAs('zoneOf', 'options', options, 'object');
   const zone = options.zone ?? options.calendar?.(undefined)?.zone;
   if (zone === undefined)
     throw new PathwayError('no-zone', 'Opening hours are local times, and no zone was given. Give { zone }, that of the place.');

@@ -1,3 +1,4 @@
+import { givenAs } from '../kernel/given.ts';
 import { type Criterion, type CriterionAnswer, judge } from './criterion.ts';
 import type { Service } from './service.ts';
 
@@ -13,6 +14,8 @@ const words: Readonly<Record<AccessMeans, string>> = { phone: 'a phone', photoId
  * @example reachableWithout({ id: 'a', name: 'A', requires: { photoId: false } }, ['photoId']).answer // 'yes'
  */
 export function reachableWithout(service: Service, lacking: readonly AccessMeans[] = accessMeans): CriterionAnswer {
+  givenAs('reachableWithout', 'service', service, '{id:text name:text}');
+  givenAs('reachableWithout', 'lacking', lacking, '[text]?');
   return judge(lacking.map((each) => one(service, each)));
 }
 

@@ -1,4 +1,5 @@
 import { type CivilDate, dayNumber, fromDayNumber, isCivilDate } from '../kernel/civil-date.ts';
+import { givenAs } from '../kernel/given.ts';
 import type { Schedule } from './schedule.ts';
 
 /** Why the days of a schedule cannot be read. */
@@ -32,6 +33,7 @@ const longest = 20_000;
 
 /** Reads the days of a schedule. @example dayRule({ freq: 'WEEKLY', byday: 'MO' }).on('2026-11-23') // true */
 export function dayRule(schedule: Schedule): DayRule {
+  givenAs('dayRule', 'schedule', schedule, 'object');
   const faults: ScheduleFault[] = [];
   const notes: ScheduleFault[] = [];
   const fault = (code: string, text: string) => void faults.push({ code, text });

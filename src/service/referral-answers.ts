@@ -1,3 +1,4 @@
+import { givenAs } from '../kernel/given.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { RecordedEvent } from './availability-register.ts';
 
@@ -37,6 +38,8 @@ const answers = new Set([
  * an acknowledgement at all, or the record cannot show one, it is unknown. `dueBy` gives the instant by which a referral should be answered.
  */
 export function referralAnswers(journeys: readonly ReferralJourney[], dueBy: (sentAt: Instant) => Instant): ReferralAnswer[] {
+  givenAs('referralAnswers', 'journeys', journeys, '[id:text observationEnd:number events:list]');
+  givenAs('referralAnswers', 'dueBy', dueBy, 'function');
   const everRecorded = journeys.some(({ events }) => events.some((event) => event.type === 'referral.acknowledged'));
   return journeys.flatMap((journey) =>
     journey.events.filter((event) => event.type === 'referral.sent').map((sent) => answerTo(sent, journey, dueBy(sent.at), everRecorded)),

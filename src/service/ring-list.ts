@@ -1,3 +1,4 @@
+import { givenAs } from '../kernel/given.ts';
 import type { LiberationHour } from './liberation-hour.ts';
 
 /** A service to ring, and how many liberation hours wait for its answer. */
@@ -15,6 +16,7 @@ export interface RingLine {
 
 /** Whom to ring first: services whose answer decides most liberation hours; those whose word has gone old come after. */
 export function ringList(hours: readonly LiberationHour[]): RingLine[] {
+  givenAs('ringList', 'hours', hours, '[needs:list missing:list tasks:list]');
   const found = new Map<string, { line: Omit<RingLine, 'hours' | 'alone'>; hours: Set<number>; alone: Set<number>; old: Set<number> }>();
   for (const [index, hour] of hours.entries()) {
     for (const need of hour.needs) {

@@ -1,10 +1,13 @@
 import { type CivilDate, dayNumber, fromDayNumber } from '../kernel/civil-date.ts';
+import { givenAs } from '../kernel/given.ts';
 import type { Issue } from '../kernel/issue.ts';
 import { type CompiledSchedule, compileSchedule } from './compiled-schedule.ts';
 import type { Service } from './service.ts';
 
 /** What is wrong with the hours that a service publishes: times that cannot be read, rules and schedules that contradict each other. */
 export function scheduleIssues(service: Service, zone = 'UTC'): Issue[] {
+  givenAs('scheduleIssues', 'service', service, '{id:text name:text}');
+  givenAs('scheduleIssues', 'zone', zone, 'text?');
   const issues: Issue[] = [];
   const good: { index: number; compiled: CompiledSchedule }[] = [];
   for (const [index, schedule] of (service.schedules ?? []).entries()) {

@@ -1,4 +1,5 @@
 import { type CivilDate, dayNumber } from '../kernel/civil-date.ts';
+import { givenAs } from '../kernel/given.ts';
 import { HOUR, type Instant } from '../kernel/instant.ts';
 import { plainArea } from './area-map.ts';
 import { clockTime } from './clock-time.ts';
@@ -42,6 +43,11 @@ export function ridesFrom(
   zone: string,
   holiday = false,
 ): Ride[] {
+  givenAs('ridesFrom', 'timetable', timetable, '[from:text to:text leaves:text]');
+  givenAs('ridesFrom', 'place', place, 'text');
+  givenAs('ridesFrom', 'date', date, 'text');
+  givenAs('ridesFrom', 'after', after, 'number');
+  givenAs('ridesFrom', 'zone', zone, 'text');
   const day = dayNumber(date);
   const rides = timetable.flatMap((each): Ride[] => {
     if (!names(each.from, place)) return [];
@@ -75,6 +81,9 @@ export function ridesFrom(
 
 /** The last ride to a service that arrives before it closes; one whose arrival is not given is taken to need an hour. */
 export function lastRideTo(service: Service, rides: readonly Ride[], closesAt: Instant): Ride | undefined {
+  givenAs('lastRideTo', 'service', service, '{id:text name:text}');
+  givenAs('lastRideTo', 'rides', rides, '[from:text to:text leavesAt:number]');
+  givenAs('lastRideTo', 'closesAt', closesAt, 'number');
   const places = [...(service.addresses ?? []), ...(service.schedules ?? []).flatMap((each) => each.location ?? [])];
   return rides
     .filter((ride) => places.some((place) => names(ride.to, place)) && (ride.arrivesAt ?? ride.leavesAt + HOUR) < closesAt)

@@ -1,4 +1,5 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
+import { givenAs } from '../kernel/given.ts';
 import { nameOf, outcomeOf, ownActions, stateNodes, transitionsOf } from './walk.ts';
 
 /** Two short integers mixed over a text, as 16 hexadecimal digits. Not for secrets. */
@@ -17,6 +18,7 @@ export function textHash(text: string): string {
 
 /** The identity of a machine's structure; labels, sources and the order of states do not count. */
 export function structureHash(machine: AnyStateMachine): string {
+  givenAs('structureHash', 'machine', machine, '{config:object implementations:object events:list}');
   const states = stateNodes(machine).map(describe).sort();
   return textHash(JSON.stringify([machine.id, states]));
 }

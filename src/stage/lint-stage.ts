@@ -1,4 +1,5 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
+import { givenAs } from '../kernel/given.ts';
 import { type Issue, nearest, type Vocabulary } from '../kernel/index.ts';
 import { isDueTime } from './due-times.ts';
 import { actionIssues, guardIssues } from './lint-parts.ts';
@@ -11,6 +12,8 @@ type Report = (code: string, message: string, cure?: string, severity?: Issue['s
  * @example lintMachine(machine).map((issue) => issue.code) // ['unknown-delay']
  */
 export function lintMachine(machine: AnyStateMachine, options: { readonly vocabulary?: Vocabulary } = {}): Issue[] {
+  givenAs('lintMachine', 'machine', machine, '{config:object implementations:object events:list}');
+  givenAs('lintMachine', 'options', options, 'object?');
   const issues: Issue[] = [];
   const at =
     (path: string): Report =>

@@ -1,7 +1,9 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
+import { givenAs } from '../kernel/given.ts';
 
 /** Every state of a machine, the root first, in the order of the definition. */
 export function stateNodes(machine: AnyStateMachine): AnyStateNode[] {
+  givenAs('stateNodes', 'machine', machine, '{config:object implementations:object events:list}');
   const found: AnyStateNode[] = [];
   const visit = (node: AnyStateNode) => {
     found.push(node);
@@ -22,6 +24,7 @@ export interface ResolvedTransition {
 
 /** The transitions of one state: its own events, timers and `done`, then its eventless ones. */
 export function transitionsOf(node: AnyStateNode): ResolvedTransition[] {
+  givenAs('transitionsOf', 'node', node, '{path:list entry:list exit:list}');
   const own = [...node.transitions.values()].flat();
   return [...own, ...(node.always ?? [])].map((each) => ({
     event: each.eventType,

@@ -1,4 +1,5 @@
 import { type Entry, isUnsent, type Journey } from '../journal/index.ts';
+import { givenAs } from '../kernel/given.ts';
 import type { Vocabulary } from '../kernel/index.ts';
 import { type Finding, isDisconnect, type MapOptions, mapper, type Rule } from '../map/index.ts';
 import type { ContactName, DomainOf, Pathway, StageName } from '../pathway/index.ts';
@@ -51,6 +52,7 @@ export const findingsKey = 'justicePathwayFindings';
  * A failure tells in plain words what broke, who leads, and a quick win.
  */
 export function disconnectMatchers(options: MatcherOptions): DisconnectMatcherFunctions {
+  givenAs('disconnectMatchers', 'options', options, '{rules:list vocabulary:object meaning:object}');
   const map = mapper(options.rules, options);
   return {
     toHaveDisconnect(this: MatcherState, journey: Journey, of: Parameters<DisconnectMatchers['toHaveDisconnect']>[0] = {}): MatcherAnswer {

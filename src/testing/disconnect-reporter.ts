@@ -1,3 +1,4 @@
+import { givenAs } from '../kernel/given.ts';
 import type { Finding } from '../map/index.ts';
 import { findingsKey } from './disconnect-matchers.ts';
 
@@ -14,9 +15,11 @@ interface TestModuleLike {
  * A vitest reporter that writes the disconnects of a test run as Markdown, grouped by lead partner.
  * Give it a way to write: `disconnectReporter({ write: (text) => writeFileSync('disconnects.md', text) })`.
  */
-export function disconnectReporter({ write }: { readonly write: (text: string) => void }): {
+export function disconnectReporter(of: { readonly write: (text: string) => void }): {
   onTestRunEnd(modules: readonly TestModuleLike[]): void;
 } {
+  givenAs('disconnectReporter', 'of', of, '{write:function}');
+  const { write } = of;
   return {
     onTestRunEnd(modules: readonly TestModuleLike[]): void {
       const rows = modules.flatMap((module) =>

@@ -1,4 +1,5 @@
 import type { Journey, JourneyEvent } from '../journal/index.ts';
+import { givenAs } from '../kernel/given.ts';
 import { type Domain, formatInstant, instant, type Profile, plusDays } from '../kernel/index.ts';
 import type { AttrsFor, EventName, Pathway } from '../pathway/index.ts';
 
@@ -16,8 +17,12 @@ export interface EventMore<P extends Pathway = Pathway, K extends EventName<P> =
 export function journeyOf<P extends Pathway = Pathway>(
   id: string,
   profile: Partial<Profile> = {},
-  { zone = 'UTC', events = [] }: { readonly zone?: string; readonly events?: readonly JourneyEvent[] } = {},
+  options: { readonly zone?: string; readonly events?: readonly JourneyEvent[] } = {},
 ): JourneyBuilder<P> {
+  givenAs('journeyOf', 'id', id, 'text');
+  givenAs('journeyOf', 'profile', profile, 'object?');
+  givenAs('journeyOf', 'options', options, 'object?');
+  const { zone = 'UTC', events = [] } = options;
   const known: Profile = { needs: [], has: {}, ...profile };
   return {
     event(time, type, more = {}) {

@@ -1,5 +1,6 @@
 import { agenda, allowed, type Case, type CaseInput, openCase, replay, sampleAttrs, step, xstateStepper } from '../engine/index.ts';
 import type { Entry } from '../journal/index.ts';
+import { givenAs } from '../kernel/given.ts';
 import { type Draws, keyedDraws, type VocabularyEntry } from '../kernel/index.ts';
 import type { Hook } from '../moment/index.ts';
 import { lintPathway, type Pathway } from '../pathway/index.ts';
@@ -30,6 +31,8 @@ interface Walked {
  * @example for (const check of pathwayContract(pathway, { hooks })) it(check.name, check.run)
  */
 export function pathwayContract<P extends Pathway>(pathway: P, options: PathwayContractOptions<P> = {}): readonly ContractCheck[] {
+  givenAs('pathwayContract', 'pathway', pathway, '{links:object meaning:object start:list}');
+  givenAs('pathwayContract', 'options', options, 'object?');
   const { walks = 30, hooks } = options;
   const each = (look: (walked: Walked, seed: number) => void) => async () => {
     for (let seed = 1; seed <= walks; seed += 1) for (const start of pathway.start) look(walk(pathway, start, seed, options), seed);

@@ -1,5 +1,6 @@
 import { PathwayError } from 'justice-pathway';
 import { isCivilDate, type Law } from 'justice-pathway/law';
+import { needs } from '../../given.ts';
 
 const mark = 'law:';
 const most = 200;
@@ -21,6 +22,7 @@ export function underLaw(law: Law): string {
  */
 export function lawOf(text: string | null): Law | undefined {
   if (text === null) return undefined;
+  needs('lawOf', 'text', text, 'a text');
   const known = read.get(text);
   if (known !== undefined) return known;
   const law = readLaw(text);

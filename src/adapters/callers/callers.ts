@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import { PathwayError } from '../../kernel/index.ts';
 import { sha256 } from '../../kernel/sha256.ts';
 
@@ -24,6 +25,7 @@ export const refuseAll: Authenticate<never> = () => undefined;
  * @example tokenCallers({ 'a-token-of-32-characters-or-more-01': { id: 'intake', may: ['write'] } })(new Request('https://cases.example')) // undefined
  */
 export function tokenCallers<Permission extends string>(tokens: Readonly<Record<string, Caller<Permission>>>): Authenticate<Permission> {
+  givenAs('tokenCallers', 'tokens', tokens, 'object');
   const known = new Map<string, Caller<Permission>>();
   for (const [token, caller] of Object.entries(tokens)) {
     if (!/^[\x21-\x7e]{32,}$/.test(token)) bad('A token needs at least 32 characters, without spaces.');

@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import type { Issue } from '../../kernel/index.ts';
 import { addDays, nearest } from '../../kernel/index.ts';
 import type { HolidaySchedule, Service, ServiceCaution, ToldWord } from '../../service/index.ts';
@@ -14,6 +15,9 @@ export function applyKept(
   kept: KeptDirectory,
   file?: string,
 ): { readonly services: readonly Service[]; readonly issues: readonly Issue[] } {
+  givenAs('applyKept', 'services', services, '[id:text name:text]');
+  givenAs('applyKept', 'kept', kept, '{kind:text entries:list availability:list}');
+  givenAs('applyKept', 'file', file, 'text?');
   const byId = new Map(services.map((service) => [service.id, service]));
   const issues: Issue[] = [];
   const entries = kept.entries

@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import type { Service } from '../../service/index.ts';
 import { saysAll } from './directory-same.ts';
 
@@ -39,6 +40,9 @@ const aside = new Set(['origin', 'facts', 'told', 'assuredOn', 'id']);
 
 /** What changed between two readings of a directory: services gone first, then those whose hours or limits changed, then the rest. */
 export function diffDirectories(before: readonly Service[], after: readonly Service[], kept: readonly Service[] = []): ServiceChange[] {
+  givenAs('diffDirectories', 'before', before, '[id:text name:text]');
+  givenAs('diffDirectories', 'after', after, '[id:text name:text]');
+  givenAs('diffDirectories', 'kept', kept, '[id:text name:text]?');
   const old = new Map(before.map((service) => [service.id, service]));
   const now = new Map(after.map((service) => [service.id, service]));
   const told = new Map(kept.map((service) => [service.id, service.told ?? []]));

@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import type { HolidaySchedule, Schedule, Service } from '../../service/index.ts';
 import { readOpenReferral } from './directory-hsds.ts';
 import type { Json } from './directory-record.ts';
@@ -18,6 +19,7 @@ export interface OpenReferralPage {
 
 /** Writes services as one page of Open Referral UK 3.0, in the order given. */
 export function exportOpenReferralUk(services: readonly Service[]): OpenReferralPage {
+  givenAs('exportOpenReferralUk', 'services', services, '[id:text name:text]');
   const size = services.length;
   return {
     total_items: size,
@@ -37,6 +39,7 @@ export function exportOpenReferralUk(services: readonly Service[]): OpenReferral
  * Its sources (`facts`) and dated places are not carried: the standard has no place for them.
  */
 export function openReferralRecord(service: Service): Json {
+  givenAs('openReferralRecord', 'service', service, '{id:text name:text}');
   const { origin } = service;
   if (origin === undefined || origin.format === 'aliss') return fresh(service);
   const before = readOpenReferral(origin.record, { format: origin.format }, undefined, origin.zone).service;

@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import type { Service } from '../../service/index.ts';
 import { saysAll } from './directory-same.ts';
 
@@ -6,6 +7,8 @@ import { saysAll } from './directory-same.ts';
  * services that share an id and differ are all kept, the later ones as `id~2`.
  */
 export function mergeServices(...feeds: readonly (readonly Service[])[]): Service[] {
+  givenAs('mergeServices', 'feeds', feeds, '[list]');
+  for (const services of feeds) givenAs('mergeServices', 'feeds', services, '[id:text]');
   const merged: Service[] = [];
   const places = new Map<string, number[]>();
   for (const service of feeds.flat()) {

@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import type { CloudEvent } from '../webhook/webhook-message.ts';
 import type { ReceivedBook, SeenBefore } from '../webhook/webhook-receive.ts';
 import { lineFile } from './outbox-file.ts';
@@ -18,6 +19,7 @@ interface InboxLine {
 
 /** Opens or begins an inbox for `receiveWebhook`. @example receiveWebhook(headers, body, { secrets, book: fileInbox('out/inbox.jsonl') }) */
 export function fileInbox(path: string): Inbox {
+  givenAs('fileInbox', 'path', path, 'text');
   const kept = new Map<string, InboxLine>();
   const file = lineFile(
     path,

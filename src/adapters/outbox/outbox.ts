@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import { type Domain, PathwayError } from '../../kernel/index.ts';
 import { type Hook, recordedConsent, standingConsents } from '../../moment/index.ts';
 import type { Cases } from '../../runtime/index.ts';
@@ -32,6 +33,7 @@ const enough = 1000;
 
 /** Opens or begins an outbox. @example fileOutbox('out/referrals.jsonl') */
 export function fileOutbox(path: string): Outbox {
+  givenAs('fileOutbox', 'path', path, 'text');
   const known = new Set<string>();
   const held = new Map<string, { readonly message: CloudEvent; readonly about?: MessageAbout }>();
   const waiting = new Set<string>();
@@ -101,6 +103,7 @@ export function fileOutbox(path: string): Outbox {
 
 /** A hook that writes each moment into an outbox, once for each asking. */
 export function outboxHook(options: Omit<MessageHookOptions, 'deliver'> & { readonly outbox: Pick<Outbox, 'put'> }): Hook {
+  givenAs('outboxHook', 'options', options, '{id:text purpose:object outbox:object}');
   const { outbox } = options;
   return messageHook({
     ...options,
@@ -129,6 +132,9 @@ export async function emptyOutbox(
   ) => Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: string; readonly giveUp?: boolean }>,
   options?: EmptyOutboxOptions,
 ): Promise<{ readonly sent: number; readonly left: number; readonly dead: number; readonly withdrawn?: number }> {
+  givenAs('emptyOutbox', 'outbox', outbox, '{put:function waiting:function about:function}');
+  givenAs('emptyOutbox', 'send', send, 'function');
+  givenAs('emptyOutbox', 'options', options, '{may:function}?');
   let [sent, dead, withdrawn] = [0, 0, 0];
   for (const message of outbox.waiting()) {
     const about = outbox.about(message.id);

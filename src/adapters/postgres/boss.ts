@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import type { Waker } from '../../runtime/index.ts';
 import type { Query } from './database.ts';
 
@@ -47,6 +48,8 @@ export function bossWaker(
   boss: BossLike,
   options: { readonly queue?: string; readonly pollingIntervalSeconds?: number; readonly longestMs?: number } = {},
 ): Waker {
+  givenAs('bossWaker', 'boss', boss, '{createQueue:function insert:function findJobs:function}');
+  givenAs('bossWaker', 'options', options, 'object?');
   const queue = options.queue ?? defaultQueue;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wake: (() => Promise<void> | void) | undefined;

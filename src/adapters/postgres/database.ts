@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import { PathwayError } from '../../kernel/index.ts';
 import type { Row } from '../sql/sql-rows.ts';
 
@@ -36,6 +37,7 @@ export interface PgliteLike {
 
 /** A pool of the `pg` package. The caller ends it. @example fromPool(new Pool({ connectionString })) */
 export function fromPool(pool: PoolLike): Database {
+  givenAs('fromPool', 'pool', pool, '{query:function connect:function}');
   if (!heard.has(pool)) {
     heard.add(pool);
     pool.on?.('error', quiet);

@@ -1,4 +1,5 @@
 import { hash as nodeHash } from 'node:crypto';
+import { givenAs } from '../../kernel/given.ts';
 import { PathwayError } from '../../kernel/index.ts';
 import type { Commit, Committed, HookCall, Store, StoredCase } from '../../runtime/index.ts';
 import { asideOf, callOf, checkpointOf, commandOf, conditions, dueOf, instantOf, recordOf, storedOf, tellOf } from '../sql/sql-rows.ts';
@@ -30,6 +31,7 @@ export interface PostgresOptions {
  * @example const store = await postgresStore({ database: fromPool(pool), boss });
  */
 export async function postgresStore(options: PostgresOptions): Promise<Store> {
+  givenAs('postgresStore', 'options', options, '{database:object}');
   const { database, boss } = options;
   const base = options.schema ?? 'justice_pathway';
   const queue = options.queue ?? defaultQueue;

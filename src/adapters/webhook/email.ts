@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import type { Hook, Purpose } from '../../moment/index.ts';
 import { type MessageHookOptions, messageHook } from './webhook-hook.ts';
 import type { CloudEvent } from './webhook-message.ts';
@@ -28,6 +29,9 @@ const words: Readonly<Record<string, string>> = {
 
 /** A message as text for a person to read, with the fields of its purpose and no others. Lines hold no line breaks from outside. */
 export function emailText(message: CloudEvent, purpose: Purpose, to: string): EmailText {
+  givenAs('emailText', 'message', message, '{specversion:text id:text source:text}');
+  givenAs('emailText', 'purpose', purpose, '{id:text label:text fields:list}');
+  givenAs('emailText', 'to', to, 'text');
   const lines = purpose.fields.flatMap((path) => {
     const value = path
       .split('.')
@@ -59,6 +63,7 @@ export function emailHook(
     readonly send: (email: EmailText, id: string) => Promise<void> | void;
   },
 ): Hook {
+  givenAs('emailHook', 'options', options, '{id:text purpose:object send:function}');
   const { to, send, purpose } = options;
   return messageHook({
     ...options,

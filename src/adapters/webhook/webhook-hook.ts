@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import { DAY, type Domain } from '../../kernel/index.ts';
 import { type Hook, type HookView, type Moment, type NotSent, type Offer, type Purpose, recordedConsent } from '../../moment/index.ts';
 import { type CloudEvent, momentMessage } from './webhook-message.ts';
@@ -43,6 +44,7 @@ export interface MessageHookOptions extends Pick<Hook, 'contacts' | 'order' | 't
  * a consent that comes in time has it sent. The message goes out under one id for each asking, however often it is tried.
  */
 export function messageHook(options: MessageHookOptions): Hook {
+  givenAs('messageHook', 'options', options, '{id:text purpose:object deliver:function}');
   const { service, purpose, label } = options;
   const domain: Domain = purpose.domain;
   const to = { service, domain };

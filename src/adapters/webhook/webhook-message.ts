@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { givenAs } from '../../kernel/given.ts';
 import { sha256 } from '../../kernel/sha256.ts';
 import { disclose, type HookView, type Moment, type Purpose } from '../../moment/index.ts';
 
@@ -34,6 +35,9 @@ export const momentEventType = 'justice-pathway.moment.raised';
  * The same asking always gives the same id, so that a receiver acts on it once.
  */
 export function momentMessage(moment: Moment, view: HookView, options: MessageOptions): CloudEvent {
+  givenAs('momentMessage', 'moment', moment, '{id:text case:text present:list}');
+  givenAs('momentMessage', 'view', view, '{key:text profile:object history:list}');
+  givenAs('momentMessage', 'options', options, '{service:text purpose:object}');
   const reference = sha256(`${options.secret ?? ''}\u0000${options.service}\u0000${view.key}`).slice(0, 32);
   return {
     specversion: '1.0',

@@ -1,4 +1,5 @@
 import { Webhook, WebhookVerificationError } from 'standardwebhooks';
+import { givenAs } from '../../kernel/given.ts';
 import { type Instant, PathwayError } from '../../kernel/index.ts';
 import { sha256 } from '../../kernel/sha256.ts';
 import { CloudEvent } from './webhook-message.ts';
@@ -42,6 +43,9 @@ export async function receiveWebhook(
   body: string,
   options: ReceiveOptions,
 ): Promise<ReceivedWebhook> {
+  givenAs('receiveWebhook', 'headers', headers, 'object');
+  givenAs('receiveWebhook', 'body', body, 'text');
+  givenAs('receiveWebhook', 'options', options, '{secrets:list book:object}');
   const header = headerOf(headers);
   const secrets = options.secrets.filter(isSecret);
   if (secrets.length === 0)

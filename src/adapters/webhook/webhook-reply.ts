@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../../engine/index.ts';
+import { givenAs } from '../../kernel/given.ts';
 import { type Issue, nearest, parseBy, tryInstant, type Vocabulary } from '../../kernel/index.ts';
 import type { CloudEvent } from './webhook-message.ts';
 
@@ -28,6 +29,8 @@ const usual = (type: string) =>
  * the service is the one that signed, whatever the message says. Anything else in the data is kept as it is.
  */
 export function replyEvent(message: CloudEvent, options: ReplyOptions): ReplyEvent {
+  givenAs('replyEvent', 'message', message, '{specversion:text id:text source:text}');
+  givenAs('replyEvent', 'options', options, '{vocabulary:object service:text}');
   const { types = {}, allowed = usual } = options;
   // A service may send any word, also one that every object knows.
   const type = Object.hasOwn(types, message.type) ? (types[message.type] as string) : message.type;

@@ -1,4 +1,5 @@
 import type { Webhook } from 'standardwebhooks';
+import { givenAs } from '../../kernel/given.ts';
 import { DAY, type Instant } from '../../kernel/index.ts';
 import { checkAddress, leadsToPrivate } from './webhook-address.ts';
 import type { CloudEvent } from './webhook-message.ts';
@@ -73,6 +74,9 @@ export async function sendWebhook(
   options: WebhookOptions,
   signal = new AbortController().signal,
 ): Promise<WebhookDelivered> {
+  givenAs('sendWebhook', 'message', message, '{specversion:text id:text source:text}');
+  givenAs('sendWebhook', 'options', options, '{url:text secret}');
+  givenAs('sendWebhook', 'signal', signal, '{throwIfAborted:function addEventListener:function removeEventListener:function}?');
   checkAddress(options.url, options.allowPrivate === true);
   const attempts = options.attempts ?? 4;
   const body = JSON.stringify(message);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { givenAs } from '../../kernel/given.ts';
 import { tryInstant } from '../../kernel/index.ts';
 import { type Hook, HookFailure, type Offer } from '../../moment/index.ts';
 import { checkAddress } from './webhook-address.ts';
@@ -32,6 +33,7 @@ const Reply = z.looseObject({
  * @example webhookHook({ id: 'housing', service: 'housing-options', purpose: purposes.housing, contacts: 'all', secret, webhook: { url } })
  */
 export function webhookHook(options: WebhookHookOptions): Hook {
+  givenAs('webhookHook', 'options', options, '{id:text purpose:object webhook:object}');
   const { service, webhook, secret, referenceKey, ...rest } = options;
   const timeoutMs = options.timeoutMs ?? 60_000;
   signersOf(secret);

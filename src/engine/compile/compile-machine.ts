@@ -1,5 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
 import { PathwayError } from '../../kernel/error.ts';
+import { givenAs } from '../../kernel/given.ts';
 import type { Allowed } from '../case.ts';
 import { restingStates } from '../move/resting-states.ts';
 import type { MachineTables } from '../move/stepper.ts';
@@ -16,6 +17,7 @@ const loopLimit = 1000;
  * @throws PathwayError `cannot-compile` naming the feature and the state
  */
 export function compileMachine(machine: AnyStateMachine): MachineTables {
+  givenAs('compileMachine', 'machine', machine, '{config:object implementations:object events:list}');
   checkCompilable(machine);
   const root = rootOf(machine);
   const states = restingStates(machine);

@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import type { Stage } from '../../stage/index.ts';
 import type { Stepper } from '../move/stepper.ts';
 import { compileMachine } from './compile-machine.ts';
@@ -10,6 +11,7 @@ const compiled = new WeakMap<Stage, Stepper>();
  * @example compileStage(stage).kind // 'compiled'
  */
 export function compileStage(stage: Stage): Stepper {
+  givenAs('compileStage', 'stage', stage, '{machine:object outcomes:list issues:list}');
   let stepper = compiled.get(stage);
   if (!stepper) {
     stepper = { kind: 'compiled', stage, ...compileMachine(stage.machine) };

@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import { HOUR, type Instant, type VocabularyEntry } from '../../kernel/index.ts';
 import type { Pathway } from '../../pathway/index.ts';
 import { agenda, allowed } from '../agenda.ts';
@@ -46,6 +47,10 @@ export function explore(
   see: (walk: PathwayWalk) => boolean | undefined,
   options: ExploreOptions = {},
 ): Exploration {
+  givenAs('explore', 'pathway', pathway, '{links:object meaning:object start:list}');
+  givenAs('explore', 'starts', starts, '[entries:list due:list cancelled:list]');
+  givenAs('explore', 'see', see, 'function');
+  givenAs('explore', 'options', options, 'object?');
   const { marks, stop, mostPositions = 20_000, without = (entry) => entry.scope === 'person' } = options;
   const seen = new Map<string, number[]>();
   const queue: PathwayWalk[] = [];

@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import { addDays, dateOf, type Instant, publishedInput, type VocabularyEntry } from '../../kernel/index.ts';
 
 type Attrs = Readonly<Record<string, unknown>>;
@@ -11,6 +12,10 @@ const known = new WeakMap<VocabularyEntry, Readonly<Record<string, Property>>>()
 
 /** Enough different attributes of an event to take each way that its named choices, yes or no and sizes can lead. */
 export function sampleAttrs(entry: VocabularyEntry, at: Instant, zone: string, most = 24): Attrs[] {
+  givenAs('sampleAttrs', 'entry', entry, '{type:text label:text attrs:object}');
+  givenAs('sampleAttrs', 'at', at, 'number');
+  givenAs('sampleAttrs', 'zone', zone, 'text');
+  givenAs('sampleAttrs', 'most', most, 'number?');
   const properties = Object.entries(propertiesOf(entry));
   let samples: Attrs[] = [{}];
   for (const [name, property] of properties.sort(([, a], [, b]) => rank(a) - rank(b))) {

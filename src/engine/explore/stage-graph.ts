@@ -1,4 +1,5 @@
 import { type AnyStateMachine, initialTransition, transition } from 'xstate';
+import { givenAs } from '../../kernel/given.ts';
 import { type Instant, parseBy, type Vocabulary } from '../../kernel/index.ts';
 import { type Stage, timerName } from '../../stage/index.ts';
 import { sampleAttrs } from './sample-attrs.ts';
@@ -39,10 +40,10 @@ export interface StageGraph {
  * one position for each state, whatever the dates in context. So a guard that looks at earlier facts may hide a path.
  * @example getShortestPaths(stage.machine, stageGraph(stage, { vocabulary, input: {}, at, zone: 'Europe/London' }))
  */
-export function stageGraph(
-  stage: Stage,
-  { vocabulary, input, at, zone, attrsPerEvent = 4, limit = 100_000 }: StageGraphOptions,
-): StageGraph {
+export function stageGraph(stage: Stage, stageGraphOptions: StageGraphOptions): StageGraph {
+  givenAs('stageGraph', 'stage', stage, '{machine:object outcomes:list issues:list}');
+  givenAs('stageGraph', 'stageGraphOptions', stageGraphOptions, '{vocabulary:object at:number zone:text}');
+  const { vocabulary, input, at, zone, attrsPerEvent = 4, limit = 100_000 } = stageGraphOptions;
   const events = (stage.machine as AnyStateMachine).events.flatMap((type): GraphEvent[] => {
     const entry = Object.hasOwn(vocabulary, type) ? vocabulary[type] : undefined;
     if (entry !== undefined)
@@ -67,6 +68,8 @@ export interface SimplePath {
  * @example for (const { states, events } of simplePaths(stage, options)) if (states.length > 5) break
  */
 export function* simplePaths(stage: Stage, options: StageGraphOptions): Generator<SimplePath, undefined> {
+  givenAs('simplePaths', 'stage', stage, '{machine:object outcomes:list issues:list}');
+  givenAs('simplePaths', 'options', options, '{vocabulary:object at:number zone:text}');
   const { input, events, serializeState } = stageGraph(stage, options);
   const machine = stage.machine as AnyStateMachine;
   const nameOf = (state: { readonly value: unknown; readonly status: string }) => serializeState(state);

@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import type { Confidence, Domain, Instant } from '../../kernel/index.ts';
 import type { Pathway } from '../../pathway/index.ts';
 import { agenda } from '../agenda.ts';
@@ -101,6 +102,10 @@ export function structuralDisconnects(
   questions: StructureQuestions,
   options: { readonly mostPositions?: number } = {},
 ): PathwayStructure {
+  givenAs('structuralDisconnects', 'pathway', pathway, '{links:object meaning:object start:list}');
+  givenAs('structuralDisconnects', 'starts', starts, '[entries:list due:list cancelled:list]');
+  givenAs('structuralDisconnects', 'questions', questions, '{domains:list waysOut:list preparing:list}');
+  givenAs('structuralDisconnects', 'options', options, 'object?');
   const { domains, waysOut, preparing } = questions;
   const prepared = 1 << domains.length;
   const preparers = new Set(preparing.flatMap((each) => [each.contact, ...(each.onShortStay ? [each.onShortStay] : [])]));

@@ -1,4 +1,5 @@
 import { type AnyStateNode, initialTransition, transition } from 'xstate';
+import { givenAs } from '../../kernel/given.ts';
 import { nameOf, type Stage, transitionsOf } from '../../stage/index.ts';
 import type { Allowed } from '../case.ts';
 import { pathUp, restingStates } from './resting-states.ts';
@@ -11,6 +12,7 @@ const known = new WeakMap<Stage, Stepper>();
  * @example step(pathway, theCase, event, { stepperOf: xstateStepper }) // the same answer as without
  */
 export function xstateStepper(stage: Stage): Stepper {
+  givenAs('xstateStepper', 'stage', stage, '{machine:object outcomes:list issues:list}');
   const made = known.get(stage);
   if (made) return made;
   const { machine } = stage;

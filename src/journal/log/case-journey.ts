@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import { formatInstant, type Instant, tryInstant } from '../../kernel/instant.ts';
 import type { Issue } from '../../kernel/issue.ts';
 import type { Profile } from '../../kernel/profile.ts';
@@ -14,6 +15,8 @@ const kept = { end: 'journey:observationEnd', profile: 'journey:profile', unseen
 
 /** Journeys as cases of a log. */
 export function journeyCases(journeys: readonly Journey[], zone?: string): LogCase[] {
+  givenAs('journeyCases', 'journeys', journeys, '[id:text profile:object events:list]');
+  givenAs('journeyCases', 'zone', zone, 'text?');
   return journeys.map((journey) => ({
     id: journey.id,
     attrs: {
@@ -38,8 +41,13 @@ export function caseJourneys(
   cases: readonly LogCase[],
   mapping?: LogMapping,
   file?: string,
-  { zone = mapping?.zone, domains }: { readonly zone?: string; readonly domains?: readonly string[] } = {},
+  options: { readonly zone?: string; readonly domains?: readonly string[] } = {},
 ): { readonly journeys: readonly Journey[]; readonly issues: readonly Issue[] } {
+  givenAs('caseJourneys', 'cases', cases, '[id:text attrs:object events:list]');
+  givenAs('caseJourneys', 'mapping', mapping, '{case activity time}?');
+  givenAs('caseJourneys', 'file', file, 'text?');
+  givenAs('caseJourneys', 'options', options, 'object?');
+  const { zone = mapping?.zone, domains } = options;
   const notes = newNotes(file, zone);
   let last: Instant = 0;
   for (const { events } of cases) last = Math.max(last, events.at(-1)?.at ?? 0);
@@ -107,6 +115,8 @@ function parsed(value: LogValue | undefined): unknown {
 }
 
 /** Whether a case is a journey that was kept in a log, with what it says of itself. */
-export function isKeptJourney({ attrs }: LogCase): boolean {
+export function isKeptJourney(logCase: LogCase): boolean {
+  givenAs('isKeptJourney', 'logCase', logCase, '{id:text attrs:object events:list}');
+  const { attrs } = logCase;
   return attrs[kept.profile] !== undefined || attrs[kept.end] !== undefined;
 }

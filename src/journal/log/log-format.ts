@@ -1,3 +1,5 @@
+import { givenAs } from '../../kernel/given.ts';
+
 /** Forms in which logs come. */
 export const logFormats = ['journeys', 'csv', 'lines', 'xes', 'ocel-json', 'ocel-xml'] as const;
 /** One of the forms in which logs are read and written. */
@@ -5,6 +7,8 @@ export type LogFormat = (typeof logFormats)[number];
 
 /** What a file is, by its beginning first and its name second; `undefined` where it is nothing that is known. */
 export function logFormatOf(head: string, name = ''): LogFormat | undefined {
+  givenAs('logFormatOf', 'head', head, 'text');
+  givenAs('logFormatOf', 'name', name, 'text?');
   const text = head.replace(/^\uFEFF/, '').trimStart();
   const lower = name.toLowerCase().replace(/\.gz$/, '');
   if (text.startsWith('<')) {
@@ -28,6 +32,7 @@ export function logFormatOf(head: string, name = ''): LogFormat | undefined {
 
 /** What to write, by the name of a file. */
 export function formatByName(name: string): LogFormat | undefined {
+  givenAs('formatByName', 'name', name, 'text');
   const lower = name.toLowerCase();
   if (lower.endsWith('.csv')) return 'csv';
   if (lower.endsWith('.xes')) return 'xes';

@@ -1,4 +1,5 @@
 import { instantAt } from '../../kernel/civil-date.ts';
+import { givenAs } from '../../kernel/given.ts';
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from '../../kernel/instant.ts';
 import { clean } from './table/clean.ts';
 import { dateReader, instantOf } from './table/date-format.ts';
@@ -8,6 +9,8 @@ export type ReadTime = (text: string) => Instant | undefined;
 
 /** A reader for one order of dates. Times without an offset are taken in the zone; without a zone they cannot be read. Without a clock time: local midnight. */
 export function timeReader(format: string, zone: string | undefined): ReadTime {
+  givenAs('timeReader', 'format', format, 'text');
+  givenAs('timeReader', 'zone', zone, 'text?');
   const read = dayTimeReader([format], zone);
   return (text) => read(text)?.at;
 }

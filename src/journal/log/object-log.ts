@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { LogAttrs, LogCase, LogValue } from './log.ts';
 
@@ -41,6 +42,7 @@ export interface ObjectLog {
 
 /** Object types with the number of events that touch them, the most first. */
 export function objectTypeCounts(log: ObjectLog): readonly { readonly type: string; readonly events: number; readonly objects: number }[] {
+  givenAs('objectTypeCounts', 'log', log, '{eventTypes:list objectTypes:list events:list}');
   const typeOf = new Map(log.objects.map(({ id, type }) => [id, type]));
   const events = new Map<string, number>();
   const objects = new Map<string, number>();
@@ -56,6 +58,8 @@ export function objectTypeCounts(log: ObjectLog): readonly { readonly type: stri
 
 /** One case for each object of a type: the events that touch it. An event that touches two of them stands in both. */
 export function flatten(log: ObjectLog, type: string): LogCase[] {
+  givenAs('flatten', 'log', log, '{eventTypes:list objectTypes:list events:list}');
+  givenAs('flatten', 'type', type, 'text');
   const cases = new Map<
     string,
     { attrs: Record<string, LogValue>; events: { id: string; at: Instant; type: string; attrs: LogAttrs }[] }

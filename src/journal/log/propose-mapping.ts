@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import type { LogMapping } from './mapping.ts';
 import { clean } from './table/clean.ts';
 import { clockOfText } from './table/clock.ts';
@@ -74,6 +75,9 @@ export interface ProposedMapping {
 
 /** Proposes what each column means, by its name first and its content second. */
 export function proposeMapping(header: readonly string[], rows: readonly (readonly string[])[], delimiter = ','): ProposedMapping {
+  givenAs('proposeMapping', 'header', header, '[text]');
+  givenAs('proposeMapping', 'rows', rows, '[list]');
+  givenAs('proposeMapping', 'delimiter', delimiter, 'text?');
   const columns = header.map((name, index) => ({ name, key: name.trim().toLowerCase(), values: rows.map((row) => row[index] ?? '') }));
   const notes: string[] = [];
   const taken = new Set<string>();

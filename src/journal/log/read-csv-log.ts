@@ -1,4 +1,4 @@
-import { givenObject, givenPieces } from '../../kernel/given.ts';
+import { givenAs, givenObject, givenPieces } from '../../kernel/given.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Issue } from '../../kernel/issue.ts';
 import { offsetAt } from '../../kernel/zone.ts';
@@ -248,7 +248,10 @@ function plain(text: string): LogValue {
 }
 
 /** Proposes a mapping from the beginning of a table. */
-export function proposeFrom(head: string, delimiter = guessDelimiter(head.split(/\r\n|\n|\r/, 1)[0] ?? '')): ProposedMapping | undefined {
+export function proposeFrom(head: string, separator?: string): ProposedMapping | undefined {
+  givenAs('proposeFrom', 'head', head, 'text');
+  givenAs('proposeFrom', 'separator', separator, 'text?');
+  const delimiter = separator ?? guessDelimiter(head.split(/\r\n|\n|\r/, 1)[0] ?? '');
   const rows: string[][] = [];
   const text = head.includes('\n') ? head : head.replaceAll('\r', '\n');
   const whole = text.lastIndexOf('\n') < 0 ? text : text.slice(0, text.lastIndexOf('\n') + 1);

@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import { formatInstant } from '../../kernel/instant.ts';
 import type { LogAttrs, LogCase, LogValue } from './log.ts';
 import { spreadsheetText } from './spreadsheet-text.ts';
@@ -10,6 +11,8 @@ export interface WriteLogOptions {
 
 /** Writes cases as a table that pm4py and bupaR read: `case:concept:name, concept:name, time:timestamp` and every attribute. Text that a spreadsheet would run gets an apostrophe, which `readCsvLog` takes off. */
 export function* writeCsvLog(cases: readonly LogCase[], options: WriteLogOptions = {}): Generator<string> {
+  givenAs('writeCsvLog', 'cases', cases, '[id:text attrs:object events:list]');
+  givenAs('writeCsvLog', 'options', options, 'object?');
   const zone = options.zone ?? 'UTC';
   const caseColumns = namesOf(cases.map(({ attrs }) => attrs));
   const eventColumns = namesOf(cases.flatMap(({ events }) => events.map(({ attrs }) => attrs ?? {})));
@@ -41,6 +44,8 @@ export function* writeCsvLog(cases: readonly LogCase[], options: WriteLogOptions
 
 /** Writes one event a line as JSON: `{ "case", "activity", "time", "id"?, … }`. */
 export function* writeLinesLog(cases: readonly LogCase[], options: WriteLogOptions = {}): Generator<string> {
+  givenAs('writeLinesLog', 'cases', cases, '[id:text attrs:object events:list]');
+  givenAs('writeLinesLog', 'options', options, 'object?');
   const zone = options.zone ?? 'UTC';
   for (const { id, attrs, events } of cases) {
     for (const [index, event] of events.entries()) {
@@ -60,6 +65,9 @@ export function* writeLinesLog(cases: readonly LogCase[], options: WriteLogOptio
 
 /** Writes XES (IEEE 1849) that pm4py, bupaR and PM4JS read. */
 export function* writeXesLog(cases: readonly LogCase[], log: LogAttrs = {}, options: WriteLogOptions = {}): Generator<string> {
+  givenAs('writeXesLog', 'cases', cases, '[id:text attrs:object events:list]');
+  givenAs('writeXesLog', 'log', log, 'object?');
+  givenAs('writeXesLog', 'options', options, 'object?');
   const zone = options.zone ?? 'UTC';
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<log xes.version="1.0" xes.features="nested-attributes" xmlns="http://www.xes-standard.org/">\n';
   yield '  <extension name="Concept" prefix="concept" uri="http://www.xes-standard.org/concept.xesext"/>\n';

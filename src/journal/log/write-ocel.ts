@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import { formatInstant } from '../../kernel/instant.ts';
 import type { LogCase, LogValue } from './log.ts';
 import type { ObjectLog, TypeDeclaration } from './object-log.ts';
@@ -5,6 +6,8 @@ import { escapeXml, type WriteLogOptions } from './write-log.ts';
 
 /** Writes OCEL 2.0 as JSON. */
 export function writeOcelJson(log: ObjectLog, options: WriteLogOptions = {}): string {
+  givenAs('writeOcelJson', 'log', log, '{eventTypes:list objectTypes:list events:list}');
+  givenAs('writeOcelJson', 'options', options, 'object?');
   const zone = options.zone ?? 'UTC';
   const links = (list: readonly { readonly object: string; readonly qualifier: string }[]) =>
     list.map(({ object, qualifier }) => ({ objectId: object, qualifier }));
@@ -34,6 +37,8 @@ export function writeOcelJson(log: ObjectLog, options: WriteLogOptions = {}): st
 
 /** Writes OCEL 2.0 as XML. */
 export function* writeOcelXml(log: ObjectLog, options: WriteLogOptions = {}): Generator<string> {
+  givenAs('writeOcelXml', 'log', log, '{eventTypes:list objectTypes:list events:list}');
+  givenAs('writeOcelXml', 'options', options, 'object?');
   const zone = options.zone ?? 'UTC';
   const types = (tag: string, list: readonly TypeDeclaration[]) =>
     list
@@ -72,6 +77,8 @@ export function* writeOcelXml(log: ObjectLog, options: WriteLogOptions = {}): Ge
 
 /** Cases as objects of one type, each event belonging to its case. */
 export function casesAsObjects(cases: readonly LogCase[], type = 'case'): ObjectLog {
+  givenAs('casesAsObjects', 'cases', cases, '[id:text attrs:object events:list]');
+  givenAs('casesAsObjects', 'type', type, 'text?');
   const eventTypes = new Map<string, Map<string, string>>();
   const caseAttrs = new Map<string, string>();
   const kind = (value: LogValue) =>

@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import type { Finding } from '../verdict.ts';
 import { isDisconnect } from '../verdict.ts';
 
@@ -25,6 +26,8 @@ export function bestChanges(
   findings: readonly Finding[],
   changes: readonly CandidateChange[],
 ): { readonly one?: BestChange; readonly two?: BestChange } {
+  givenAs('bestChanges', 'findings', findings, '[journey:text community:list outcomes:list]');
+  givenAs('bestChanges', 'changes', changes, '[id:text label:text clears:function]');
   const broken = findings.filter(({ verdict }) => isDisconnect(verdict));
   const words = Math.ceil(broken.length / 32);
   const sets = changes.map((change, order) => {

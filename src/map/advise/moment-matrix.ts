@@ -1,4 +1,5 @@
 import type { Journey } from '../../journal/journey.ts';
+import { givenAs } from '../../kernel/given.ts';
 import type { EventMeaning } from '../../kernel/meaning.ts';
 import type { Vocabulary } from '../../kernel/vocabulary.ts';
 import type { Finding } from '../verdict.ts';
@@ -39,6 +40,9 @@ export interface MomentOptions {
 
 /** Counts what was offered, accepted, declined, not asked and too late, at each contact and for each domain. */
 export function momentMatrix(journeys: readonly Journey[], findings: readonly Finding[], options: MomentOptions): MomentTable {
+  givenAs('momentMatrix', 'journeys', journeys, '[id:text profile:object events:list]');
+  givenAs('momentMatrix', 'findings', findings, '[journey:text community:list outcomes:list]');
+  givenAs('momentMatrix', 'options', options, '{meaning:object}');
   const tally = momentTally(options);
   for (const journey of journeys) tally.take(journey);
   return momentTable(tally.rows(findings), options, tally.notSeen());

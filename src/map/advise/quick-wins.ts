@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseJson } from '../../kernel/bad-json.ts';
 import { checkValue } from '../../kernel/check-value.ts';
 import { isCivilDate, startOfDay } from '../../kernel/civil-date.ts';
+import { givenAs } from '../../kernel/given.ts';
 import type { Issue } from '../../kernel/issue.ts';
 import { type Finding, isDisconnect, isPatternAbsent } from '../verdict.ts';
 
@@ -51,8 +52,12 @@ export function readQuickWins(text: string, file?: string): { readonly wins: rea
 export function quickWinEffects(
   wins: readonly QuickWin[],
   findings: readonly Finding[],
-  { zone, smallNumber = 0 }: { readonly zone: string; readonly smallNumber?: number },
+  of: { readonly zone: string; readonly smallNumber?: number },
 ): QuickWinEffect[] {
+  givenAs('quickWinEffects', 'wins', wins, '[rule:text owner:text due:text]');
+  givenAs('quickWinEffects', 'findings', findings, '[journey:text community:list outcomes:list]');
+  givenAs('quickWinEffects', 'of', of, '{zone:text}');
+  const { zone, smallNumber = 0 } = of;
   return wins.map((win) => {
     const counts = (one: Finding) => ['met', 'met-late', 'missed', 'present'].includes(one.verdict) || isPatternAbsent(one);
     const own = findings.filter((one) => one.rule === win.rule && counts(one));

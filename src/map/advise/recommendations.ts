@@ -1,4 +1,5 @@
 import type { Journey } from '../../journal/index.ts';
+import { givenAs } from '../../kernel/given.ts';
 import { type ExplainOptions, type Explanation, explainDisconnects } from '../discover/earliest-contact.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type Finding, isDisconnect } from '../verdict.ts';
@@ -32,6 +33,10 @@ export function advise(
   rules: readonly Rule[],
   options: ExplainOptions & { readonly smallNumber?: number },
 ): Advice {
+  givenAs('advise', 'journeys', journeys, '[id:text profile:object events:list]');
+  givenAs('advise', 'findings', findings, '[journey:text community:list outcomes:list]');
+  givenAs('advise', 'rules', rules, '[appliesTo:list expect:list unless:list]');
+  givenAs('advise', 'options', options, '{vocabulary:object contacts:object meaning:object}');
   const byJourney = new Map<string, Finding[]>();
   for (const finding of findings) {
     const own = byJourney.get(finding.journey);

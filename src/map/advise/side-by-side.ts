@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type Finding, isDisconnect, isPatternAbsent } from '../verdict.ts';
 
@@ -19,6 +20,10 @@ export interface ShareOfPeople {
 
 /** Sets two groups beside each other, rule by rule, people counted once; small numbers are held back. The largest certain differences come first. */
 export function sideBySide(a: readonly Finding[], b: readonly Finding[], rules: readonly Rule[], smallNumber = 5): SideBySideRow[] {
+  givenAs('sideBySide', 'a', a, '[journey:text community:list outcomes:list]');
+  givenAs('sideBySide', 'b', b, '[journey:text community:list outcomes:list]');
+  givenAs('sideBySide', 'rules', rules, '[appliesTo:list expect:list unless:list]');
+  givenAs('sideBySide', 'smallNumber', smallNumber, 'number?');
   const ofA = shares(a, smallNumber);
   const ofB = shares(b, smallNumber);
   return rules
@@ -51,6 +56,8 @@ function shares(findings: readonly Finding[], smallNumber: number): Map<string, 
 
 /** Difference of two shares with the interval of Newcombe (1998), method 10. @example newcombe({ broken: 56, of: 70 }, { broken: 48, of: 80 }).value // -0.2 */
 export function newcombe(a: ShareOfPeople, b: ShareOfPeople): { readonly value: number; readonly low: number; readonly high: number } {
+  givenAs('newcombe', 'a', a, '{broken:number of:number}');
+  givenAs('newcombe', 'b', b, '{broken:number of:number}');
   const [pa, pb] = [a.broken / a.of, b.broken / b.of];
   const [la, ua] = wilson(a);
   const [lb, ub] = wilson(b);

@@ -1,3 +1,5 @@
+import { givenAs } from '../../kernel/given.ts';
+
 /**
  * A model as plain data: from which state which event leads where. Several moves of one event from one state are allowed;
  * a move with an empty event is silent: it costs nothing and is not seen in a record (a time limit that passed, a stage that led to the next).
@@ -69,6 +71,8 @@ function modelOf(table: TransitionTable): Model {
 
 /** The cheapest way to explain a journey: each event allowed, set aside, or something expected put in; the least of the last two. */
 export function align(table: TransitionTable, events: readonly string[]): Alignment {
+  givenAs('align', 'table', table, '{initial:text moves:list}');
+  givenAs('align', 'events', events, '[text]');
   const model = modelOf(table);
   return alignIn(model, relevant(model, events)).alignment;
 }
@@ -150,6 +154,9 @@ export function conform(
   journeys: readonly { readonly id: string; readonly events: readonly string[] }[],
   limit = 2_000_000,
 ): Conformance {
+  givenAs('conform', 'table', table, '{initial:text moves:list}');
+  givenAs('conform', 'journeys', journeys, '[id:text events:list]');
+  givenAs('conform', 'limit', limit, 'number?');
   const model = modelOf(table);
   const known = new Map<string, ReturnType<typeof alignIn>>();
   const unexpected = new Map<string, number>();

@@ -1,4 +1,5 @@
 import type { EventTable } from '../../journal/log/index.ts';
+import { givenAs } from '../../kernel/given.ts';
 
 /** How often one activity directly follows another. */
 export interface FlowEdge {
@@ -18,6 +19,7 @@ const square = 2048;
 
 /** Counts of every directly-follows pair, in one pass. @example flowCounts(table).find(({ from, to }) => from === 'a' && to === 'b')?.count */
 export function flowCounts(table: EventTable): FlowEdge[] {
+  givenAs('flowCounts', 'table', table, '{cases:list activities:list starts:object}');
   const { activities } = table;
   const counts = pairCounts(table);
   const edges: FlowEdge[] = [];
@@ -29,6 +31,7 @@ export function flowCounts(table: EventTable): FlowEdge[] {
 
 /** Every directly-follows pair with its count and its median wait. */
 export function flowEdges(table: EventTable): TimedEdge[] {
+  givenAs('flowEdges', 'table', table, '{cases:list activities:list starts:object}');
   const { activities, starts, activity, at } = table;
   const size = activities.length;
   const counts = pairCounts(table);
@@ -103,6 +106,7 @@ function eachPair(counts: Int32Array | Map<number, number>, size: number, take: 
 
 /** Median of numbers, which it puts in order. */
 export function median(values: Float64Array): number {
+  givenAs('median', 'values', values, '{length:number}');
   if (values.length === 0) return Number.NaN;
   values.sort();
   const middle = values.length >> 1;

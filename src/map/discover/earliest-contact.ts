@@ -1,5 +1,6 @@
 import type { Journey, JourneyEvent } from '../../journal/index.ts';
 import type { Contact } from '../../kernel/contact.ts';
+import { givenAs } from '../../kernel/given.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { EventMeaning } from '../../kernel/meaning.ts';
 import type { Vocabulary } from '../../kernel/vocabulary.ts';
@@ -41,6 +42,10 @@ export function explainDisconnects(
   rules: readonly Rule[],
   options: ExplainOptions,
 ): Explanation[] {
+  givenAs('explainDisconnects', 'journey', journey, '{id:text profile:object events:list}');
+  givenAs('explainDisconnects', 'findings', findings, '[journey:text community:list outcomes:list]');
+  givenAs('explainDisconnects', 'rules', rules, '[appliesTo:list expect:list unless:list]');
+  givenAs('explainDisconnects', 'options', options, '{vocabulary:object contacts:object meaning:object}');
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const broken = findings.filter(
     ({ journey: id, verdict, domain }) => id === journey.id && domain === undefined && (verdict === 'missed' || verdict === 'met-late'),

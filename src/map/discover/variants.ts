@@ -1,4 +1,5 @@
 import type { EventTable } from '../../journal/log/index.ts';
+import { givenAs } from '../../kernel/given.ts';
 
 /** One way through: the same activities in the same order. */
 export interface Variant {
@@ -10,6 +11,7 @@ export interface Variant {
 
 /** Ways through a log, the most travelled first. */
 export function variants(table: EventTable): Variant[] {
+  givenAs('variants', 'table', table, '{cases:list activities:list starts:object}');
   const { cases, activities, starts, activity } = table;
   const found = new Map<string, { count: number; first: number }>();
   for (let one = 0; one < cases.length; one += 1) {
@@ -40,6 +42,7 @@ export interface ReEntry {
 
 /** Loops: activities that come again in the same case, how often, through what, and after how long. */
 export function reEntries(table: EventTable): ReEntry[] {
+  givenAs('reEntries', 'table', table, '{cases:list activities:list starts:object}');
   const { activities, starts, activity, at } = table;
   const loops = activities.map(() => ({ cases: 0, waits: [] as number[], through: new Map<string, number>() }));
   const last = new Int32Array(activities.length);

@@ -1,4 +1,5 @@
 import type { Journey } from '../../journal/index.ts';
+import { givenAs } from '../../kernel/given.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { localTime } from '../../kernel/local-time.ts';
 import { plainWeek, type WorkingCalendar } from '../../kernel/working-days.ts';
@@ -50,8 +51,13 @@ export function waitsBetween(
   journeys: readonly Journey[],
   from: readonly string[],
   to: readonly string[],
-  { lasting, given }: WaitOptions = {},
+  options: WaitOptions = {},
 ): Wait[] {
+  givenAs('waitsBetween', 'journeys', journeys, '[id:text profile:object events:list]');
+  givenAs('waitsBetween', 'from', from, '[text]');
+  givenAs('waitsBetween', 'to', to, '[text]');
+  givenAs('waitsBetween', 'options', options, 'object?');
+  const { lasting, given } = options;
   const starts = new Set(from);
   const ends = new Set(to);
   return journeys.flatMap(({ id, observationEnd, events, profile, unseen }) => {
@@ -83,6 +89,7 @@ export function waitsBetween(
  * @example survival([{ milliseconds: 1, isOver: true }, { milliseconds: 2, isOver: false }]).median // 1
  */
 export function survival(waits: readonly Pick<Wait, 'milliseconds' | 'isOver'>[]): WaitSummary {
+  givenAs('survival', 'waits', waits, '[milliseconds:number]');
   const sorted = waits.toSorted((a, b) => a.milliseconds - b.milliseconds);
   const steps: SurvivalStep[] = [];
   let [share, variance, index] = [1, 0, 0];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Journey, JourneyEvent } from '../../journal/index.ts';
 import type { ObjectLog } from '../../journal/log/index.ts';
+import { givenAs } from '../../kernel/given.ts';
 import { type MapOptions, mapper } from '../map-journeys.ts';
 import type { Finding } from '../verdict.ts';
 import type { Rule } from './rule.ts';
@@ -37,6 +38,10 @@ export function mapLinked(
   rules: readonly LinkedRule[],
   options: MapOptions,
 ): LinkedFinding[] {
+  givenAs('mapLinked', 'journeys', journeys, '[id:text profile:object events:list]');
+  givenAs('mapLinked', 'links', links, '[from:text kind:text to:text]');
+  givenAs('mapLinked', 'rules', rules, '[rule:object across:text]');
+  givenAs('mapLinked', 'options', options, '{meaning:object}');
   const byId = new Map(journeys.map((journey) => [journey.id, journey]));
   const found: LinkedFinding[] = [];
   for (const { rule, across, orOwn = false } of rules) {
@@ -67,6 +72,9 @@ export function linkedJourneys(
   personTypes: readonly string[],
   toJourney: (id: string, events: ObjectLog['events']) => Journey,
 ): { readonly journeys: readonly Journey[]; readonly links: readonly JourneyLink[] } {
+  givenAs('linkedJourneys', 'log', log, '{eventTypes:list objectTypes:list events:list}');
+  givenAs('linkedJourneys', 'personTypes', personTypes, '[text]');
+  givenAs('linkedJourneys', 'toJourney', toJourney, 'function');
   const persons = log.objects.filter(({ type }) => personTypes.includes(type));
   const ids = new Set(persons.map(({ id }) => id));
   const events = new Map<string, ObjectLog['events'][number][]>(persons.map(({ id }) => [id, []]));

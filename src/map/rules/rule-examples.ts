@@ -1,5 +1,6 @@
 import type { Journey } from '../../journal/index.ts';
 import { readProfile } from '../../journal/read-profile.ts';
+import { givenAs } from '../../kernel/given.ts';
 import { tryInstant } from '../../kernel/instant.ts';
 import { type MapOptions, mapper } from '../map-journeys.ts';
 import type { Verdict } from '../verdict.ts';
@@ -18,6 +19,8 @@ export interface ExampleResult {
 
 /** Runs the small examples written beside rules. @example testRules(rules, { calendar: scottishBankHolidays }).every((one) => one.ok) */
 export function testRules(rules: readonly Rule[], options: MapOptions): ExampleResult[] {
+  givenAs('testRules', 'rules', rules, '[appliesTo:list expect:list unless:list]');
+  givenAs('testRules', 'options', options, '{meaning:object}');
   return rules.flatMap((rule) => (rule.examples ?? []).map((example, index) => testOne(rule, example, index, options)));
 }
 

@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Vocabulary } from '../../kernel/vocabulary.ts';
 import type { Rule } from '../rules/rule.ts';
@@ -26,6 +27,9 @@ export interface OnDay {
 
 /** One plain sentence about an answer, for a person who has never seen a rule. */
 export function findingSentence(told: Told, labels: Vocabulary = {}, zone: string): string {
+  givenAs('findingSentence', 'told', told, '{rule:object verdict:text reason:text}');
+  givenAs('findingSentence', 'labels', labels, 'object?');
+  givenAs('findingSentence', 'zone', zone, 'text');
   const { rule, verdict, reason, triggerType, triggerAt, dueAt, observedAt, domain, onDay } = told;
   return sentences(rule, wording(labels, zone))(verdict, reason, triggerType, triggerAt, dueAt, observedAt, domain, onDay);
 }

@@ -1,4 +1,5 @@
 import { fold } from '../../journal/log/table/clean.ts';
+import { givenAs } from '../../kernel/given.ts';
 import type { EventPlan, RecordsPlan, RowTest, SourcePlan, ValuePlan } from '../plan.ts';
 import { isOf, tablesOf } from './places.ts';
 import type { PlanAnswer, PlanQuestion, QuestionAbout } from './plan-question.ts';
@@ -15,6 +16,9 @@ export function answerPlan(
   questions: readonly PlanQuestion[],
   answers: Readonly<Record<number, PlanAnswer>>,
 ): RecordsPlan {
+  givenAs('answerPlan', 'plan', plan, '{sources:list}');
+  givenAs('answerPlan', 'questions', questions, '[text:text about:object]');
+  givenAs('answerPlan', 'answers', answers, 'object');
   const next = structuredClone(plan) as Open<RecordsPlan>;
   const open = new Set<string>();
   for (const [place, { text, about }] of questions.entries()) {

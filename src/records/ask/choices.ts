@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import type { RecordsPlan, SourcePlan } from '../plan.ts';
 import type { RecordWords } from '../record-words.ts';
 import { namedWords } from '../row-test.ts';
@@ -11,7 +12,11 @@ export interface PlanChoice {
 }
 
 /** The plain choices for a question, the likeliest first; none for a period, which is two days. */
-export function choicesOf({ about }: PlanQuestion, plan: RecordsPlan, words: RecordWords): readonly PlanChoice[] {
+export function choicesOf(planQuestion: PlanQuestion, plan: RecordsPlan, words: RecordWords): readonly PlanChoice[] {
+  givenAs('choicesOf', 'planQuestion', planQuestion, '{text:text about:object}');
+  const { about } = planQuestion;
+  givenAs('choicesOf', 'plan', plan, '{sources:list}');
+  givenAs('choicesOf', 'words', words, '{private:list nothing:list noDate:list}');
   const types = Object.keys(words.types).map((type): PlanChoice => ({ choice: `type:${type}` }));
   const source = 'file' in about ? plan.sources.find((one) => isOf(one, about.file)) : undefined;
   const isList = 'file' in about && plan.persons !== undefined && isOf(plan.persons, about.file);

@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import type { Decision } from '../decision.ts';
 import type { RecordsPlan } from '../plan.ts';
 import type { SourceQuality } from '../read-records.ts';
@@ -10,6 +11,9 @@ export function openQuestions(
   proposed: readonly PlanQuestion[],
   read: { readonly decisions: readonly Decision[]; readonly sources: readonly SourceQuality[] },
 ): readonly PlanQuestion[] {
+  givenAs('openQuestions', 'plan', plan, '{sources:list}');
+  givenAs('openQuestions', 'proposed', proposed, '[text:text about:object]');
+  givenAs('openQuestions', 'read', read, '{decisions:list sources:list}');
   const standing = new Set(plan.questions ?? []);
   const found = new Map<string, PlanQuestion>();
   const add = (question: PlanQuestion) => {
@@ -58,6 +62,7 @@ function withDays(about: QuestionAbout, days: ReadonlyMap<string, SourceQuality>
 
 /** A name for what a question is about: two questions with the same name are one. */
 export function questionKey(about: QuestionAbout): string {
+  givenAs('questionKey', 'about', about, '{kind:text}');
   switch (about.kind) {
     case 'period':
       return `period ${about.source}`;

@@ -1,7 +1,10 @@
+import { givenAs } from '../../kernel/given.ts';
 import type { CheckedRecords, CoverageRow } from '../check.ts';
 
 /** The quality of an extract as one page of HTML, to print and to talk about. It names no person. */
 export function checkPage(checked: CheckedRecords, mark?: string): string {
+  givenAs('checkPage', 'checked', checked, '{sources:list coverage:list peopleBySources:list}');
+  givenAs('checkPage', 'mark', mark, 'text?');
   const { sources, coverage, decisions, accepted, people, peopleBySources, observed } = checked;
   const title = checked.title ?? 'What these records can and cannot say';
   const total = (name: 'rows' | 'events' | 'repeated' | 'withoutEvent' | 'unlinked' | 'refused') =>

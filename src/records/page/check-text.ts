@@ -1,7 +1,9 @@
+import { givenAs } from '../../kernel/given.ts';
 import type { CheckedRecords } from '../check.ts';
 
 /** The quality of an extract for a terminal: what is to be decided first. */
 export function checkText(checked: CheckedRecords): string {
+  givenAs('checkText', 'checked', checked, '{sources:list coverage:list peopleBySources:list}');
   const { sources, coverage, decisions, accepted, people, observed } = checked;
   const out: string[] = [
     checked.title ?? 'Records',

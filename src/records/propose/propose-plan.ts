@@ -1,4 +1,5 @@
 import { fold } from '../../journal/log/table/clean.ts';
+import { givenAs } from '../../kernel/given.ts';
 import { sourceName } from '../ask/places.ts';
 import type { PlanQuestion } from '../ask/plan-question.ts';
 import type { EventPlan, IdPlan, LookupPlan, RecordsPlan, SourcePlan, ValuePlan } from '../plan.ts';
@@ -29,6 +30,10 @@ export async function proposePlan(
   /** Told which file is looked at. */
   progress: (name: string) => void = () => undefined,
 ): Promise<ProposedPlan> {
+  givenAs('proposePlan', 'files', files, '[name:text file:object]');
+  givenAs('proposePlan', 'words', words, '{private:list nothing:list noDate:list}');
+  givenAs('proposePlan', 'zone', zone, 'text');
+  givenAs('proposePlan', 'progress', progress, 'function?');
   const looked: LookedAt[] = [];
   for (const { name, file } of files) {
     progress(name);

@@ -1,4 +1,5 @@
 import { clean } from '../../journal/log/table/clean.ts';
+import { givenAs } from '../../kernel/given.ts';
 import { nearest } from '../../kernel/nearest.ts';
 import { type Columns, columnsOf, type Row } from '../row.ts';
 import { readDelimited } from './delimited.ts';
@@ -30,6 +31,9 @@ export interface ReadTable {
 
 /** Reads a file of any form as a table of cleaned text. @throws Unreadable where nothing of it can be read */
 export async function readTable(given: RecordFile, options: ReadTableOptions, sink: TableSink): Promise<ReadTable> {
+  givenAs('readTable', 'given', given, '{name:text size:number bytes:function}');
+  givenAs('readTable', 'options', options, '{zone:text}');
+  givenAs('readTable', 'sink', sink, '{columns:function row:function refuse:function}');
   try {
     return await readWhole(given, options, sink);
   } catch (error) {

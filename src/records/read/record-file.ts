@@ -1,3 +1,5 @@
+import { givenAs } from '../../kernel/given.ts';
+
 /** A file to be read, wherever it is: on a disk, or dropped on a page. It may be read more than once. */
 export interface RecordFile {
   /** As its user named it. */
@@ -9,6 +11,8 @@ export interface RecordFile {
 
 /** A file out of bytes that are already there. */
 export function fileOf(name: string, bytes: Uint8Array): RecordFile {
+  givenAs('fileOf', 'name', name, 'text');
+  givenAs('fileOf', 'bytes', bytes, '{byteLength:number}');
   return { name, size: bytes.length, bytes: () => [bytes] };
 }
 

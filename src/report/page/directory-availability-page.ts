@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import type { AvailabilityLine, AvailabilityTrend } from '../../service/index.ts';
 import { escapeMarkup as safe } from '../plain/escape.ts';
 import { longDate } from './directory-liberation-words.ts';
@@ -7,6 +8,8 @@ const notLookedAt = 'No journeys were given: the disconnects that followed a rec
 
 /** Specialist services over time as lines of text, as of a day. */
 export function availabilityText(register: readonly AvailabilityLine[], on: string, followed = true): string {
+  givenAs('availabilityText', 'register', register, '[records:list latest:object followed:list]');
+  givenAs('availabilityText', 'on', on, 'text');
   if (register.length === 0) return 'No availability of specialist services is recorded.';
   const lines = register
     .map((line) =>
@@ -18,6 +21,8 @@ export function availabilityText(register: readonly AvailabilityLine[], on: stri
 
 /** Specialist services over time as a page of A4, for those who mark cases. */
 export function availabilityPage(register: readonly AvailabilityLine[], on: string, followed = true): string {
+  givenAs('availabilityPage', 'register', register, '[records:list latest:object followed:list]');
+  givenAs('availabilityPage', 'on', on, 'text');
   const title = 'Specialist services: places and waits';
   const rows = register.map(
     (line) =>

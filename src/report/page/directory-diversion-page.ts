@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import type { DiversionSheet, SheetLine } from '../../service/index.ts';
 import { escapeMarkup as safe } from '../plain/escape.ts';
 import { longDate } from './directory-liberation-words.ts';
@@ -5,6 +6,7 @@ import { printPage } from './directory-page-style.ts';
 
 /** The diversion sheet as lines of text. */
 export function diversionSheetText(sheet: DiversionSheet): string {
+  givenAs('diversionSheetText', 'sheet', sheet, '{area:text services:list records:list}');
   const lines = [heading(sheet), longDate(sheet.on), ''];
   for (const service of sheet.services) lines.push(`${service.name} (${service.id})`, ...service.lines.map(textLine), '');
   if (sheet.services.length === 0) lines.push('The directory names no diversion service for this area.', '');
@@ -14,6 +16,7 @@ export function diversionSheetText(sheet: DiversionSheet): string {
 
 /** The diversion sheet as a page of A4 for those who mark cases. */
 export function diversionSheetPage(sheet: DiversionSheet): string {
+  givenAs('diversionSheetPage', 'sheet', sheet, '{area:text services:list records:list}');
   const services = sheet.services.map((service) => table(service.name, service.lines)).join('\n');
   const none = sheet.services.length === 0 ? '<p>The directory names no diversion service for this area.</p>' : '';
   const records = sheet.records.length > 0 ? table('What the records show', sheet.records) : '';

@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import { formatInstant, type Instant } from '../../kernel/index.ts';
 import type { LiberationHour, NeedAtHour, ServiceAtHour } from '../../service/index.ts';
 import { escapeMarkup as safe } from '../plain/escape.ts';
@@ -17,6 +18,7 @@ import { printPage } from './directory-page-style.ts';
 
 /** The liberation-hour check as plain data for JSON: times as text with their offset, services by id. */
 export function liberationHourData(hour: LiberationHour): Record<string, unknown> {
+  givenAs('liberationHourData', 'hour', hour, '{needs:list missing:list tasks:list}');
   return {
     at: formatInstant(hour.at, hour.zone),
     arrival: formatInstant(hour.arrival, hour.zone),
@@ -72,6 +74,7 @@ function serviceData(each: ServiceAtHour, zone: string): Record<string, unknown>
 
 /** The check as lines of text. */
 export function liberationHourText(hour: LiberationHour): string {
+  givenAs('liberationHourText', 'hour', hour, '{needs:list missing:list tasks:list}');
   const lines = [heading(hour), lead(hour), ''];
   for (const need of hour.needs) {
     lines.push(`${label(need.need)}: ${state(need, hour)}`);
@@ -103,6 +106,7 @@ export function liberationHourText(hour: LiberationHour): string {
 
 /** The check as a page of A4 for a release plan. */
 export function liberationHourPage(hour: LiberationHour): string {
+  givenAs('liberationHourPage', 'hour', hour, '{needs:list missing:list tasks:list}');
   const tasks = tasksOf(hour);
   const settle = [...hour.missing.map((each) => each.text), ...unsettled(hour)];
   const box =

@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import type { Report } from '../report.ts';
 import { breaksSection, groupSection, indicatorsSection, momentsSection, peopleSection } from './annex-parts.ts';
 import { blindSection, changeSection, firstHoursSection, sinceSection, toldSection, unseenSection, whoSection } from './first-parts.ts';
@@ -8,6 +9,7 @@ export const foot = ['A disconnect is a gap between services, not a fault of a p
 
 /** For a board: two pages that say what is worst, for how many of how many, who leads and what first; all else is annex. */
 export function boardPaper(report: Report): Paper {
+  givenAs('boardPaper', 'report', report, '{marks:list lead:list unseen:list}');
   return {
     kind: 'board',
     title: report.title,

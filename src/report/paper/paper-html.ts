@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import { htmlFigure, htmlTable } from '../html/html-parts.ts';
 import { htmlStyle } from '../html/html-style.ts';
 import { escapeMarkup as safe } from '../plain/escape.ts';
@@ -5,6 +6,7 @@ import type { Paper, PaperSection } from './paper.ts';
 
 /** Writes a paper as one file for a browser and a printer: no request, no script, hostile text made harmless; its mark stands on every page. */
 export function paperHtml(paper: Paper): string {
+  givenAs('paperHtml', 'paper', paper, '{marks:list sections:list foot:list}');
   const first = paper.sections.filter(({ isAnnex }) => !isAnnex);
   const annex = paper.sections.filter(({ isAnnex }) => isAnnex);
   const links = (sections: readonly PaperSection[]) =>

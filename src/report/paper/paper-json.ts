@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import { standsFor } from '../../release/index.ts';
 import { cellNumber } from './cell-text.ts';
 import type { Paper, PaperTable } from './paper.ts';
@@ -7,6 +8,7 @@ import type { Paper, PaperTable } from './paper.ts';
  * A number that is held back is `null`; shares are from 0 to 1.
  */
 export function paperJson(paper: Paper): string {
+  givenAs('paperJson', 'paper', paper, '{marks:list sections:list foot:list}');
   const { audience } = paper;
   const body = {
     version: 1,

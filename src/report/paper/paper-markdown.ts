@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import { markdownText as safe } from '../plain/escape.ts';
 import { cellText } from './cell-text.ts';
 import type { Paper, PaperTable } from './paper.ts';
@@ -5,6 +6,7 @@ import { readableTable } from './readable-table.ts';
 
 /** A paper as Markdown: the same words and numbers as the page, without pictures. */
 export function paperMarkdown(paper: Paper): string {
+  givenAs('paperMarkdown', 'paper', paper, '{marks:list sections:list foot:list}');
   const out = [...paper.marks.map((mark) => `**${safe(mark)}**`), `# ${safe(paper.title)}`, safe(paper.subtitle)];
   for (const section of paper.sections) {
     out.push(`## ${safe(section.heading)}`, ...section.paragraphs.map(safe));

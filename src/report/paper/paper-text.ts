@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import { terminalText } from '../plain/escape.ts';
 import { wrap } from '../plain/wrap.ts';
 import { cellText } from './cell-text.ts';
@@ -16,7 +17,10 @@ export interface TextOptions {
 const alsoShown = ['indicators', 'journeys'];
 
 /** The first pages of a paper for a terminal, with all indicators; the other annexes are named. */
-export function paperText(paper: Paper, { width = 100, colour = false }: TextOptions = {}): string {
+export function paperText(paper: Paper, options: TextOptions = {}): string {
+  givenAs('paperText', 'paper', paper, '{marks:list sections:list foot:list}');
+  givenAs('paperText', 'options', options, 'object?');
+  const { width = 100, colour = false } = options;
   const bold = (text: string) => (colour ? `\u001b[1m${text}\u001b[22m` : text);
   const dim = (text: string) => (colour ? `\u001b[2m${text}\u001b[22m` : text);
   const out = [

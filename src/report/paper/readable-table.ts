@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import { cellText } from './cell-text.ts';
 import type { PaperCell, PaperTable } from './paper.ts';
 
@@ -6,6 +7,7 @@ import type { PaperCell, PaperTable } from './paper.ts';
  * caption and left out. Programs and spreadsheets get the table as it is.
  */
 export function readableTable(table: PaperTable): PaperTable {
+  givenAs('readableTable', 'table', table, '{id:text columns:list rows:list}');
   return withoutHeld(table.spread === undefined ? table : spreadTable(table, table.spread));
 }
 

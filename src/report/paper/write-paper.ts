@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import type { RecommendationEntry } from '../recommendation.ts';
 import type { Report } from '../report.ts';
 import { noWords, type ReportWords } from '../words.ts';
@@ -20,7 +21,11 @@ export interface PaperOptions {
 }
 
 /** Makes one of the plan's papers from a report. @example makePaper(report, 'factsheet').title */
-export function makePaper(report: Report, kind: PaperKind, { words = noWords, service, entries = [] }: PaperOptions = {}): Paper {
+export function makePaper(report: Report, kind: PaperKind, options: PaperOptions = {}): Paper {
+  givenAs('makePaper', 'report', report, '{marks:list lead:list unseen:list}');
+  givenAs('makePaper', 'kind', kind, 'text');
+  givenAs('makePaper', 'options', options, 'object?');
+  const { words = noWords, service, entries = [] } = options;
   switch (kind) {
     case 'board':
       return boardPaper(report);

@@ -1,4 +1,5 @@
 import type { Journey, JourneyEvent } from '../../journal/index.ts';
+import { givenAs } from '../../kernel/given.ts';
 import { counted, type FlowColumn, listed, type Milestone, sentenceCase } from '../words.ts';
 
 /** One milestone of a flow and the people who pass it. */
@@ -39,7 +40,10 @@ export interface CohortFlowOptions {
 }
 
 /** Counts how many journeys go from each milestone to the next; a journey passes a column at its first event that fits. */
-export function cohortFlow(journeys: readonly Journey[], { columns, roundTo = 1, labels = {} }: CohortFlowOptions): CohortFlow {
+export function cohortFlow(journeys: readonly Journey[], cohortFlowOptions: CohortFlowOptions): CohortFlow {
+  givenAs('cohortFlow', 'journeys', journeys, '[id:text profile:object events:list]');
+  givenAs('cohortFlow', 'cohortFlowOptions', cohortFlowOptions, '{columns:list}');
+  const { columns, roundTo = 1, labels = {} } = cohortFlowOptions;
   const rounded = (count: number) => Math.round(count / roundTo) * roundTo;
   const links = new Map<string, { from: string; to: string; count: number }>();
   const people = new Map<string, number>();

@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import { fill, fitted, ink, lines, picture, tag, words } from './svg.ts';
 
 /** One bar: its words and its number. */
@@ -24,6 +25,8 @@ export interface BarPicture {
 
 /** Draws ranked bars with their words, for a slide or a print-out. */
 export function barsPicture(model: BarPicture, options: { readonly id?: string; readonly width?: number } = {}): string {
+  givenAs('barsPicture', 'model', model, '{title:text sentence:text rows:list}');
+  givenAs('barsPicture', 'options', options, 'object?');
   const width = options.width ?? 900;
   const id = options.id ?? 'bars';
   const largest = model.most ?? Math.max(1e-9, ...model.rows.map((row) => row.value));

@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import { fill, ink, lines, picture, tag, words } from './svg.ts';
 
 /** One difference with its interval. */
@@ -21,9 +22,12 @@ const top = 48;
 
 /** Draws differences with their intervals about nought: filled to the right is better, hatched to the left is worse. */
 export function differencesPicture(
-  { title, sentence, rows }: DifferencesModel,
+  differencesModel: DifferencesModel,
   options: { readonly id?: string; readonly width?: number } = {},
 ): string {
+  givenAs('differencesPicture', 'differencesModel', differencesModel, '{title:text sentence:text rows:list}');
+  const { title, sentence, rows } = differencesModel;
+  givenAs('differencesPicture', 'options', options, 'object?');
   const width = options.width ?? 780;
   const id = options.id ?? 'differences';
   const widest = Math.max(5, ...rows.flatMap((row) => [Math.abs(row.low), Math.abs(row.high)]).filter(Number.isFinite));

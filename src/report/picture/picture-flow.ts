@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import { thousands } from '../words.ts';
 import type { CohortFlow, FlowLink, FlowNode } from './cohort-flow.ts';
 import { fitted, ink, lines, picture, round, tag, words } from './svg.ts';
@@ -27,6 +28,8 @@ const mostBands = 14;
 
 /** Draws how a cohort passes through its milestones; the thickness of a band is the number of people. */
 export function flowPicture(flow: CohortFlow, options: FlowPictureOptions = {}): string {
+  givenAs('flowPicture', 'flow', flow, '{columns:list nodes:list links:list}');
+  givenAs('flowPicture', 'options', options, 'object?');
   const width = options.width ?? 1080;
   const used = [...new Set(flow.nodes.map((node) => node.column))].sort((a, b) => a - b);
   const byColumn = used.map((column) => flow.nodes.filter((node) => node.column === column));

@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import type { MomentRowsShown } from '../report.ts';
 import { thousands } from '../words.ts';
 import { momentAnswers } from './moment-answers.ts';
@@ -9,6 +10,8 @@ const head = 44;
 
 /** Draws contact against domain: in each cell a bar of what came of the moment, and the number not asked. */
 export function matrixPicture(matrix: MomentRowsShown, options: { readonly id?: string; readonly width?: number } = {}): string {
+  givenAs('matrixPicture', 'matrix', matrix, '{contacts:list domains:list cells:object}');
+  givenAs('matrixPicture', 'options', options, 'object?');
   const id = options.id ?? 'moments';
   const width = options.width ?? 1080;
   const column = (width - gutter) / Math.max(1, matrix.domains.length);

@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import { ink, lines, picture, tag, textWidth, words } from './svg.ts';
 
 /** One stop of a journey on its line. */
@@ -28,10 +29,10 @@ export interface StopsModel {
 const laneGap = 132;
 
 /** Draws a journey as stops on a line, with the person on it: behind filled, ahead hollow. */
-export function stopsPicture(
-  { title, stops, here, lanes }: StopsModel,
-  options: { readonly id?: string; readonly width?: number } = {},
-): string {
+export function stopsPicture(stopsModel: StopsModel, options: { readonly id?: string; readonly width?: number } = {}): string {
+  givenAs('stopsPicture', 'stopsModel', stopsModel, '{title:text stops:list here:number}');
+  const { title, stops, here, lanes } = stopsModel;
+  givenAs('stopsPicture', 'options', options, 'object?');
   const width = options.width ?? Math.max(1180, lanes === undefined ? 0 : stops.length * 84 + 90);
   const left = lanes === undefined ? 20 : 80;
   const step = (width - left - 20) / Math.max(1, stops.length);

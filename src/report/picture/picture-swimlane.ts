@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import { DAY, dateOf, type Instant } from '../../kernel/index.ts';
 import { counted, shortDate, spell } from '../words.ts';
 import { crowdOf, crowdsOf, mostStacked, type Placed, type Take } from './picture-swimlane-crowd.ts';
@@ -23,6 +24,8 @@ const barHeight = 12;
 
 /** Draws a journey: services as lanes, days along, numbered events, waits as outlined bars, gaps as hatched ones. */
 export function swimlanePicture(model: Swimlane, options: SwimlanePictureOptions = {}): string {
+  givenAs('swimlanePicture', 'model', model, '{lanes:list marks:list gaps:list}');
+  givenAs('swimlanePicture', 'options', options, 'object?');
   const width = options.width ?? 1080;
   const id = options.id ?? `swimlane-${model.journey}`;
   const plot = { left: gutter + 14, width: width - gutter - 14 - right };

@@ -1,4 +1,5 @@
 import type { Journey, JourneyEvent } from '../../journal/index.ts';
+import { givenAs } from '../../kernel/given.ts';
 import { DAY, formatInstant, type Instant } from '../../kernel/index.ts';
 import type { Finding } from '../../map/index.ts';
 import { counted, domainWord, type Lane, listed, plainTime, type ReportWords, sentenceCase, spell, verdictWord } from '../words.ts';
@@ -68,7 +69,11 @@ export interface SwimlaneOptions {
 const still = 21 * DAY;
 
 /** Lays out one journey and its findings for a picture. */
-export function swimlane(journey: Journey, findings: readonly Finding[], { words, rules, zone, mostGaps = 14 }: SwimlaneOptions): Swimlane {
+export function swimlane(journey: Journey, findings: readonly Finding[], swimlaneOptions: SwimlaneOptions): Swimlane {
+  givenAs('swimlane', 'journey', journey, '{id:text profile:object events:list}');
+  givenAs('swimlane', 'findings', findings, '[journey:text community:list outcomes:list]');
+  givenAs('swimlane', 'swimlaneOptions', swimlaneOptions, '{words:object rules:object zone:text}');
+  const { words, rules, zone, mostGaps = 14 } = swimlaneOptions;
   const events = journey.events.filter((event) => !event.type.startsWith('moment.'));
   const lane = laneOf(words.lanes);
   const marks = events.map((event, index) => ({

@@ -1,4 +1,5 @@
 import { spreadsheetText } from '../../journal/log/spreadsheet-text.ts';
+import { givenAs } from '../../kernel/given.ts';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -7,6 +8,7 @@ const suspect = /[^\t\n\r -~\u00a0-\ud7ff\ue000-\ufffd]/;
 
 /** Makes any text safe inside HTML or SVG, in an element or a quoted attribute. @example escapeMarkup('<b>') // '&lt;b&gt;' */
 export function escapeMarkup(text: string): string {
+  givenAs('escapeMarkup', 'text', text, 'text');
   return withoutControls(text).replace(/[&<>"']/g, (mark) => entities[mark] ?? mark);
 }
 

@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import { dateOf, formatInstant } from '../../kernel/index.ts';
 import type { Finding } from '../../map/index.ts';
 
@@ -21,6 +22,8 @@ export interface FindingJson {
 
 /** Writes a finding for programs. */
 export function findingJson(finding: Finding, zone: string): FindingJson {
+  givenAs('findingJson', 'finding', finding, '{journey:text community:list outcomes:list}');
+  givenAs('findingJson', 'zone', zone, 'text');
   return {
     journey: finding.journey,
     rule: finding.rule,

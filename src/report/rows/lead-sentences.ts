@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import type { Audience, Released } from '../../release/index.ts';
 import type { BestChangeShown, DisconnectRow, TimeCriticalRow } from '../report.ts';
 import type { MappedJourneys } from '../report-options.ts';
@@ -54,7 +55,11 @@ export function breakSentence({ title, people, of }: DisconnectRow, { audience }
 }
 
 /** The one change, and no more than can be said for it. */
-export function changeSentence({ label, people, of, isAsking }: BestChangeShown, { audience }: Pick<Released, 'audience'>): string {
+export function changeSentence(bestChangeShown: BestChangeShown, pick: Pick<Released, 'audience'>): string {
+  givenAs('changeSentence', 'bestChangeShown', bestChangeShown, '{label:text people:object of:object}');
+  const { label, people, of, isAsking } = bestChangeShown;
+  givenAs('changeSentence', 'pick', pick, '{audience:object}');
+  const { audience } = pick;
   const what = label.replace(/\.$/, '');
   return isAsking
     ? `The one change that would reach most people: ${lowerFirst(what)}. It could have come in time for ${about(people, audience)} of ${about(of, audience)} people; asking is not arriving, and not all of them would take it up.`

@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import { decisionKey, keyedDraws } from '../../kernel/index.ts';
 import type { AreaParameter, AreaTarget } from './area-figures.ts';
 import { type Emulator, fitEmulator } from './emulator.ts';
@@ -85,6 +86,7 @@ const size = { first: 56, least: 28, part: 14, wave: 20, waves: 3, people: 700, 
  * does not rule the figures out. The best sets are simulated once more on other people, and only that is reported.
  */
 export async function fitArea(options: AreaFitOptions): Promise<AreaFit> {
+  givenAs('fitArea', 'options', options, '{parameters:list targets:list run:function}');
   const { parameters, targets, seed, run, time = 150_000, clock = Date.now, progress } = options;
   const began = clock();
   const points: Point[] = [];

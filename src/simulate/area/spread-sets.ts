@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import { decisionKey, keyedDraws } from '../../kernel/index.ts';
 
 /**
@@ -6,6 +7,9 @@ import { decisionKey, keyedDraws } from '../../kernel/index.ts';
  * @param ranges By parameter, above 0
  */
 export function spreadSets(ranges: readonly { readonly from: number; readonly to: number }[], runs: number, seed: number): number[][] {
+  givenAs('spreadSets', 'ranges', ranges, '[from:number to:number]');
+  givenAs('spreadSets', 'runs', runs, 'number');
+  givenAs('spreadSets', 'seed', seed, 'number');
   const draws = keyedDraws(seed);
   const columns = ranges.map(({ from, to }, column) => {
     const by = Array.from({ length: runs }, (_, run) => draws.draw(column, decisionKey('order'), run));

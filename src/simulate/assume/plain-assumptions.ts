@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import type { Source } from '../../kernel/index.ts';
 import type { AssumedValue, WaitFor } from './assumed.ts';
 import type { ArrivalAssumptions, ChoiceAssumption, ChoiceOption, StepAssumption } from './assumptions.ts';
@@ -45,6 +46,10 @@ export function assumedChoice(
   days: readonly [from: number, to: number],
   options: readonly ChoiceOption[],
 ): ChoiceAssumption {
+  givenAs('assumedChoice', 'stage', stage, 'text');
+  givenAs('assumedChoice', 'state', state, 'text');
+  givenAs('assumedChoice', 'days', days, '[number]');
+  givenAs('assumedChoice', 'options', options, '[p:number]');
   return { stage, state, options, wait: between(days), ...unproven() };
 }
 
@@ -53,6 +58,10 @@ export function assumedChoice(
  * @example assumedStep('ward.left', 'home.visited', 0.7, [0, 6]).p.value // 0.7
  */
 export function assumedStep(after: string, event: string, share: number, days: readonly [from: number, to: number]): StepAssumption {
+  givenAs('assumedStep', 'after', after, 'text');
+  givenAs('assumedStep', 'event', event, 'text');
+  givenAs('assumedStep', 'share', share, 'number');
+  givenAs('assumedStep', 'days', days, '[number]');
   return { id: `${event} after ${after}`, after: { event: after }, event, p: assumed(share), wait: between(days), ...unproven() };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { givenAs } from '../../kernel/given.ts';
 import { nearest, PathwayError, Source } from '../../kernel/index.ts';
 import type { AssumedValue } from './assumed.ts';
 import type { DeskAssumption, ReleaseAssumption, SimulationAssumptions, StepAssumption } from './assumptions.ts';
@@ -87,6 +88,7 @@ export type Scenario = z.infer<typeof Scenario>;
 
 /** Several scenarios at once, in order. */
 export function composeScenarios(of: readonly Scenario[]): Scenario {
+  givenAs('composeScenarios', 'of', of, '[id:text source:object levers:list]');
   const [first] = of;
   if (first && of.length === 1) return first;
   return {
@@ -103,6 +105,8 @@ export function composeScenarios(of: readonly Scenario[]): Scenario {
  * @throws PathwayError `no-such-desk`, `no-such-step`, `no-such-choice`, `no-such-ask`, `no-release-rule` for a lever that moves nothing
  */
 export function applyScenario(assumptions: SimulationAssumptions, scenario: Pick<Scenario, 'levers'>): SimulationAssumptions {
+  givenAs('applyScenario', 'assumptions', assumptions, '{choices:list services:list asks:list}');
+  givenAs('applyScenario', 'scenario', scenario, '{levers:list}');
   return scenario.levers.reduce(applyLever, assumptions);
 }
 

@@ -1,8 +1,11 @@
+import { givenAs } from '../../kernel/given.ts';
 import { gammaQuantile, normalQuantile } from '../trial/quantiles.ts';
 import type { SpreadOf } from './assumed.ts';
 
 /** The value of a spread at a draw in [0, 1): one draw a value, and a higher draw never gives a lower value. @example spreadAt({ kind: 'uniform', from: 2, to: 4 }, 0.5) // 3 */
 export function spreadAt(spread: SpreadOf, draw: number): number {
+  givenAs('spreadAt', 'spread', spread, '{kind:text}');
+  givenAs('spreadAt', 'draw', draw, 'number');
   switch (spread.kind) {
     case 'fixed':
       return spread.value;
@@ -21,6 +24,7 @@ export function spreadAt(spread: SpreadOf, draw: number): number {
 
 /** The mean of a spread. */
 export function spreadMean(spread: SpreadOf): number {
+  givenAs('spreadMean', 'spread', spread, '{kind:text}');
   switch (spread.kind) {
     case 'fixed':
       return spread.value;

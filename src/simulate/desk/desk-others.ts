@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import { type CivilDate, DAY, type Draws, dateOf, dayNumber, decisionKey, fromDayNumber, type Instant } from '../../kernel/index.ts';
 import type { DeskAssumption } from '../assume/assumptions.ts';
 import { normalQuantile } from '../trial/quantiles.ts';
@@ -19,7 +20,9 @@ export interface DeskBackground {
 }
 
 /** How many days a person waits for an appointment on an ordinary day: where as many come as can be seen. */
-export function usualWait({ others, deterredAfter, places }: Pick<DeskAssumption, 'others' | 'deterredAfter' | 'places'>): number {
+export function usualWait(pick: Pick<DeskAssumption, 'others' | 'deterredAfter' | 'places'>): number {
+  givenAs('usualWait', 'pick', pick, '{places:list}');
+  const { others, deterredAfter, places } = pick;
   const [first] = places;
   if (!others || !deterredAfter || !first || first.value <= 0) return 0;
   return Math.max(0, deterredAfter.value * Math.log(others.value / first.value));

@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import { DAY, HOUR, type Instant, inZone, MINUTE, PathwayError, plainWeek, type WorkingCalendar } from '../../kernel/index.ts';
 import type { DeskAssumption, DeskTelling } from '../assume/assumptions.ts';
 import { spreadAt } from '../assume/spread.ts';
@@ -27,6 +28,11 @@ export function makeDesks(
   queue: EventQueue,
   background?: DeskBackground,
 ): Desks {
+  givenAs('makeDesks', 'assumed', assumed, '[events:list opening:list places:list]');
+  givenAs('makeDesks', 'calendars', calendars, 'object');
+  givenAs('makeDesks', 'zone', zone, 'text');
+  givenAs('makeDesks', 'queue', queue, '{put:function runNext:function size:number}');
+  givenAs('makeDesks', 'background', background, '{draws:object}?');
   const teams = new Map<string, Team<Errand>>();
   const desks = new Map<string, Desk>();
   const told: TeamTold<Errand> = {

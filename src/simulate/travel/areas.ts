@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import { PathwayError } from '../../kernel/index.ts';
 import { type Cohort, type CohortOptions, simulateCohort } from './cohort.ts';
 
@@ -21,9 +22,13 @@ export interface AreaPlan extends Pick<CohortOptions, 'seed' | 'from' | 'days' |
  */
 export function simulateArea(
   world: Pick<CohortOptions, 'pathway' | 'assumptions' | 'calendars' | 'queue' | 'progress'>,
-  { areas, ...plan }: AreaPlan,
+  areaPlan: AreaPlan,
   place: number,
 ): Cohort {
+  givenAs('simulateArea', 'world', world, '{pathway:object assumptions:object}');
+  givenAs('simulateArea', 'areaPlan', areaPlan, '{areas:list seed:number}');
+  const { areas, ...plan } = areaPlan;
+  givenAs('simulateArea', 'place', place, 'number');
   const area = areas[place];
   if (!area) throw new PathwayError('no-such-area', `The plan has no area ${place}: it has ${areas.length}.`, { place });
   const count = (some: readonly SimulatedArea[]): number => some.reduce((sum, { people }) => sum + people, 0);

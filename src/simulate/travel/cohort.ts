@@ -1,5 +1,6 @@
 import { caseTables } from '../../engine/move/case-tables.ts';
 import type { Journey } from '../../journal/index.ts';
+import { givenAs } from '../../kernel/given.ts';
 import {
   addDays,
   type CivilDate,
@@ -93,6 +94,7 @@ export interface StoppedPerson extends Pick<StoppedTravel, 'at' | 'state' | 'rea
  * @example simulateCohort({ pathway, assumptions, people: 100, seed: 7 }).journeys.length // 100
  */
 export function simulateCohort(options: CohortOptions): Cohort {
+  givenAs('simulateCohort', 'options', options, '{pathway:object assumptions:object people:number}');
   const { pathway, assumptions, people, seed, from = '2026-06-01', days = 365, observe = 1095, area } = options;
   const { first, of } = options.part ?? { first: 0, of: people };
   if (!Number.isSafeInteger(people) || people < 0)

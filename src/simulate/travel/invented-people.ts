@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import { addDays, type CivilDate, type Draws, decisionKey, HOUR, instantAt, type Profile, weekday } from '../../kernel/index.ts';
 import type { ArrivalAssumptions, PersonFactor } from '../assume/assumptions.ts';
 import { timesFor } from '../assume/concerns.ts';
@@ -28,6 +29,9 @@ const keys = {
 
 /** Invents a person from the assumptions: each trait has its own draw, so changing one changes no other. */
 export function inventPerson(arrivals: ArrivalAssumptions, draws: PersonDraws, homeArea?: string): InventedPerson {
+  givenAs('inventPerson', 'arrivals', arrivals, '{start:object perYear:object sex:object}');
+  givenAs('inventPerson', 'draws', draws, '{draws:object counts:object ofCase:function}');
+  givenAs('inventPerson', 'homeArea', homeArea, 'text?');
   const yes = (key: number, share: { readonly value: number }): boolean => draws.nextOf(key) < share.value;
   const age = shareAt(arrivals.age.value, draws.nextOf(keys.ageBand));
   const needs: string[] = [];

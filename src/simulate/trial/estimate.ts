@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import { betaQuantile, normalQuantile, studentQuantile } from './quantiles.ts';
 
 /** A value with an interval in which the truth lies with the stated confidence. */
@@ -14,6 +15,8 @@ export interface Estimate {
 
 /** Mean of independent replications with Student's interval. One value alone has no interval: it is infinite. @example estimateMean([1, 2, 3]).mean // 2 */
 export function estimateMean(values: readonly number[], confidence = 0.95): Estimate {
+  givenAs('estimateMean', 'values', values, '[number]');
+  givenAs('estimateMean', 'confidence', confidence, 'number?');
   const n = values.length;
   if (n === 0) return { mean: Number.NaN, low: Number.NaN, high: Number.NaN, error: Number.NaN, n, confidence };
   const mean = sum(values) / n;
@@ -42,6 +45,9 @@ export function exactShareInterval(of: number, n: number, confidence = 0.95): { 
 
 /** Differences of two runs on the same draws, replication by replication. @throws RangeError when the lists differ in length */
 export function estimateDifference(one: readonly number[], other: readonly number[], confidence = 0.95): Estimate {
+  givenAs('estimateDifference', 'one', one, '[number]');
+  givenAs('estimateDifference', 'other', other, '[number]');
+  givenAs('estimateDifference', 'confidence', confidence, 'number?');
   if (one.length !== other.length) throw new RangeError('paired differences need lists of one length');
   return estimateMean(
     one.map((value, index) => (other[index] as number) - value),
@@ -51,6 +57,8 @@ export function estimateDifference(one: readonly number[], other: readonly numbe
 
 /** Whether an interval is as narrow as asked: half its width at most a share of the mean, or an absolute amount. */
 export function isPrecise(estimate: Estimate, wanted: { readonly relative?: number; readonly absolute?: number }): boolean {
+  givenAs('isPrecise', 'estimate', estimate, '{mean:number low:number high:number}');
+  givenAs('isPrecise', 'wanted', wanted, 'object');
   const half = (estimate.high - estimate.low) / 2;
   if (!Number.isFinite(half)) return false;
   if (wanted.absolute !== undefined && half <= wanted.absolute) return true;
@@ -63,6 +71,9 @@ export function replicationsNeeded(
   wanted: { readonly relative?: number; readonly absolute?: number },
   confidence = 0.95,
 ): number {
+  givenAs('replicationsNeeded', 'values', values, '[number]');
+  givenAs('replicationsNeeded', 'wanted', wanted, 'object');
+  givenAs('replicationsNeeded', 'confidence', confidence, 'number?');
   const known = estimateMean(values, confidence);
   const half = Math.max(wanted.absolute ?? 0, (wanted.relative ?? 0) * Math.abs(known.mean));
   if (values.length < 2 || half <= 0) return Number.POSITIVE_INFINITY;
@@ -91,6 +102,7 @@ function sum(values: readonly number[]): number {
  * @example warmUp(Array.from({ length: 200 }, (_, i) => (i < 20 ? 20 - i : 0))) // 20
  */
 export function warmUp(series: readonly number[]): number | undefined {
+  givenAs('warmUp', 'series', series, '[number]');
   const batches = Array.from({ length: Math.floor(series.length / 5) }, (_, index) => sum(series.slice(5 * index, 5 * index + 5)) / 5);
   let best = Number.POSITIVE_INFINITY;
   let cut = 0;

@@ -1,4 +1,5 @@
 import type { Journey, JourneyEvent } from '../../journal/index.ts';
+import { givenAs } from '../../kernel/given.ts';
 import { decisionKey } from '../../kernel/index.ts';
 
 /** A sum over events, the same in whatever order they are added. */
@@ -9,9 +10,12 @@ export interface JournalSum {
 
 /** Adds up journeys. */
 export function journalSum(journeys: Iterable<Journey>): JournalSum {
+  givenAs('journalSum', 'journeys', journeys, 'pieces');
   let low = 0;
   let high = 0;
-  for (const { id, events } of journeys) {
+  for (const journey of journeys) {
+    givenAs('journalSum', 'journeys', journey, '{id:text events:list}');
+    const { id, events } = journey;
     const person = decisionKey(id);
     for (const event of events) {
       const one = eventHash(event, person);
@@ -27,6 +31,7 @@ export function journalSum(journeys: Iterable<Journey>): JournalSum {
  * @example journalHash([journalSum(simulateCohort(options).journeys)]) // '5f0c…'
  */
 export function journalHash(sums: readonly JournalSum[]): string {
+  givenAs('journalHash', 'sums', sums, '[low:number high:number]');
   let low = 0;
   let high = 0;
   for (const sum of sums) {

@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import { estimateMean, variance } from './estimate.ts';
 import { studentQuantile } from './quantiles.ts';
 
@@ -27,6 +28,8 @@ export interface NotKnowing {
  * @example notKnowing([{ set: 0, value: 1 }, { set: 0, value: 1.1 }, { set: 1, value: 3 }, { set: 1, value: 3.1 }])?.share // about 1
  */
 export function notKnowing(values: readonly ValueOfSet[], confidence = 0.95): NotKnowing | undefined {
+  givenAs('notKnowing', 'values', values, '[set:number value:number]');
+  givenAs('notKnowing', 'confidence', confidence, 'number?');
   const groups = [...new Set(values.map(({ set }) => set))].map((of) => values.flatMap(({ set, value }) => (set === of ? [value] : [])));
   const n = values.length;
   const k = groups.length;

@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import { decisionKey, keyedDraws } from '../../kernel/index.ts';
 import type { SimulationAssumptions } from '../assume/assumptions.ts';
 import type { Lever, Scenario } from '../assume/scenario.ts';
@@ -7,6 +8,8 @@ const source = { title: 'Sensitivity of the run', kind: 'assumption' } as const;
 
 /** One at a time: each weak share of a service step, lowered and raised by a share of itself. */
 export function oneAtATime(assumptions: SimulationAssumptions, by = 0.25): Scenario[] {
+  givenAs('oneAtATime', 'assumptions', assumptions, '{choices:list services:list asks:list}');
+  givenAs('oneAtATime', 'by', by, 'number?');
   const steps = weakAssumptions(assumptions).flatMap(({ id }) => (id.startsWith('step:') ? [id.slice(5)] : []));
   return steps.flatMap((step) =>
     [1 - by, 1 + by].map((times) => ({
@@ -33,6 +36,9 @@ export interface SweepFactor {
 
 /** A Latin hypercube: every factor is spread evenly over its range, and the factors are shuffled against each other. The same seed gives the same design. */
 export function latinHypercube(factors: readonly SweepFactor[], runs: number, seed: number): Scenario[] {
+  givenAs('latinHypercube', 'factors', factors, '[id:text lever:object field:text]');
+  givenAs('latinHypercube', 'runs', runs, 'number');
+  givenAs('latinHypercube', 'seed', seed, 'number');
   const draws = keyedDraws(seed);
   const columns = factors.map((factor, column) => {
     const order = shuffled(runs, (turn) => draws.draw(column, decisionKey('order'), turn));

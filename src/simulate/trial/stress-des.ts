@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import type { SimulationAssumptions } from '../assume/assumptions.ts';
 import type { TrialPlan, TrialResult } from './trial.ts';
 import type { TrialMeasure } from './trial-measure.ts';
@@ -17,6 +18,10 @@ export function stressReport(
   assumptions: SimulationAssumptions,
   run: { readonly version: string; readonly measures: readonly TrialMeasure[]; readonly warmUpDays: number },
 ): StressItem[] {
+  givenAs('stressReport', 'plan', plan, '{measures:list scenario:object compare:list}');
+  givenAs('stressReport', 'result', result, '{replications:number confidence:number}');
+  givenAs('stressReport', 'assumptions', assumptions, '{choices:list services:list asks:list}');
+  givenAs('stressReport', 'run', run, '{version:text measures:list warmUpDays:number}');
   const weak = weakAssumptions(assumptions);
   const desks = assumptions.desks ?? [];
   const observe = plan.observe ?? 1095;

@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import { estimateMean } from './estimate.ts';
 
 /**
@@ -6,6 +7,8 @@ import { estimateMean } from './estimate.ts';
  * @example surelyMoved([[1, 1.1, 0.9], [0, 0, 0]], 0.95) // [true, false]
  */
 export function surelyMoved(differences: readonly (readonly number[])[], confidence: number): boolean[] {
+  givenAs('surelyMoved', 'differences', differences, '[list]');
+  givenAs('surelyMoved', 'confidence', confidence, 'number');
   const sure = differences.map(() => false);
   const looked = differences
     .flatMap((values, place) => (values.some((value) => value !== 0) ? [{ values, place, clear: clearness(values, confidence) }] : []))

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { givenAs } from '../../kernel/given.ts';
 import { Lever, Scenario } from '../assume/scenario.ts';
 import { latinHypercube } from './sensitivity.ts';
 
@@ -31,6 +32,7 @@ export type SweepFile = z.infer<typeof SweepFile>;
 
 /** The scenarios of a sweep, in order; a lever that a design filled wrongly throws a ZodError. */
 export function sweepScenarios(sweep: SweepFile): Scenario[] {
+  givenAs('sweepScenarios', 'sweep', sweep, '{people:number replications:number seed:number}');
   const designed = sweep.design
     ? latinHypercube(sweep.design.factors as Parameters<typeof latinHypercube>[0], sweep.design.runs, sweep.seed)
     : [];

@@ -1,7 +1,9 @@
+import { givenAs } from '../../kernel/given.ts';
 import type { ComparisonResult, MeasureDifference, TrialResult } from './trial.ts';
 
 /** What a comparison says, in words: the measures that surely moved, then those that did not. */
 export function findingsOf(result: TrialResult): string[] {
+  givenAs('findingsOf', 'result', result, '{seeds:list baseline:object comparisons:list}');
   return result.comparisons.map((comparison) => sentence(result, comparison));
 }
 

@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import { decisionKey, keyedDraws, PathwayError } from '../../kernel/index.ts';
 import type { SimulationAssumptions } from '../assume/assumptions.ts';
 import { applyScenario, type Scenario } from '../assume/scenario.ts';
@@ -61,6 +62,10 @@ function under(assumptions: SimulationAssumptions, scenario: Scenario): Simulati
 
 /** Runs one replication of one of the plan's scenarios. It depends on the plan alone, wherever it runs. */
 export function runReplication(world: TrialWorld, plan: TrialPlan, place: number, replication: number): Replication {
+  givenAs('runReplication', 'world', world, '{assumptions:object pathway:object}');
+  givenAs('runReplication', 'plan', plan, '{measures:list scenario:object compare:list}');
+  givenAs('runReplication', 'place', place, 'number');
+  givenAs('runReplication', 'replication', replication, 'number');
   const scenario = [plan.scenario, ...plan.compare][place];
   if (!scenario) throw new PathwayError('no-such-scenario', `The plan has no scenario ${place}.`, { place });
   const { sets = [] } = world;
@@ -151,6 +156,9 @@ export interface TrialResult {
 
 /** Puts replications together. Their order does not matter. @throws PathwayError `missing-replication` */
 export function summariseTrial(plan: TrialPlan, runs: readonly Replication[], confidence = 0.95): TrialResult {
+  givenAs('summariseTrial', 'plan', plan, '{measures:list scenario:object compare:list}');
+  givenAs('summariseTrial', 'runs', runs, '[values:list scores:list desks:list]');
+  givenAs('summariseTrial', 'confidence', confidence, 'number?');
   const of = (place: number): readonly Replication[] => {
     const found = runs.filter((run) => run.place === place).sort((a, b) => a.replication - b.replication);
     if (found.length === 0) throw new PathwayError('missing-replication', `There is no run of scenario ${place}.`, { place });
@@ -187,6 +195,9 @@ export function isTrialPrecise(
   runs: readonly Replication[],
   wanted: { readonly relative?: number; readonly absolute?: number },
 ): boolean {
+  givenAs('isTrialPrecise', 'plan', plan, '{measures:list scenario:object compare:list}');
+  givenAs('isTrialPrecise', 'runs', runs, '[values:list scores:list desks:list]');
+  givenAs('isTrialPrecise', 'wanted', wanted, 'object');
   const base = runs.filter((run) => run.place === 0);
   return plan.measures.every(
     (_, index) =>

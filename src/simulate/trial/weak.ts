@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import type { AssumedValue } from '../assume/assumed.ts';
 import type { SimulationAssumptions } from '../assume/assumptions.ts';
 
@@ -13,6 +14,8 @@ const weak = (confidence: string): confidence is 'low' | 'unverified' => confide
 
 /** The steps, desks and asks of low or no confidence; with events, only those that lead to one of these events. */
 export function weakAssumptions(assumptions: SimulationAssumptions, events?: ReadonlySet<string>): WeakAssumption[] {
+  givenAs('weakAssumptions', 'assumptions', assumptions, '{choices:list services:list asks:list}');
+  givenAs('weakAssumptions', 'events', events, 'object?');
   const found: WeakAssumption[] = [];
   const add = (id: string, of: Pick<AssumedValue, 'confidence' | 'source'>, value: number | null): void => {
     if (weak(of.confidence)) found.push({ id, value, confidence: of.confidence, source: of.source.title });

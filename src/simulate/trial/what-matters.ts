@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import type { AreaParameter } from '../area/area-figures.ts';
 import { fitEmulator } from '../area/emulator.ts';
 
@@ -23,6 +24,9 @@ export function whatMatters(
   times: readonly (readonly number[])[],
   answers: readonly number[],
 ): Matters[] {
+  givenAs('whatMatters', 'parameters', parameters, '[id:text ask:text label:text]');
+  givenAs('whatMatters', 'times', times, '[list]');
+  givenAs('whatMatters', 'answers', answers, '[number]');
   const logs = times.map((set) => set.map(Math.log));
   const plane = fitEmulator(logs, answers, 1e-9);
   const centre = logs[0]?.map(() => 0) ?? [];
@@ -43,6 +47,9 @@ export function whatMatters(
 
 /** What matters most for an answer, in words, with whom to ask. */
 export function mattersSentence(answer: string, unit: string, matters: readonly Matters[]): string {
+  givenAs('mattersSentence', 'answer', answer, 'text');
+  givenAs('mattersSentence', 'unit', unit, 'text');
+  givenAs('mattersSentence', 'matters', matters, '[parameter:text label:text ask:text]');
   const first = matters.filter(({ clear }) => clear >= 2).sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect))[0];
   if (!first) return `${answer}: none of the ${matters.length} numbers that are not known stands out from chance.`;
   const size = unit.startsWith('share')
