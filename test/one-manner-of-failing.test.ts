@@ -30,6 +30,35 @@ describe('one manner of failing', () => {
     expect(faults).toEqual([]);
   });
 
+  const methodsOf = (cases: object) =>
+    Object.entries(cases).flatMap(([name, call]) => (typeof call === 'function' && name !== 'stop' ? [[name, call] as const] : []));
+
+  test('every method of opened cases answers, or throws a PathwayError with a cure', async () => {
+    const cases = await front.openCases({ pathway: machines.scottishPathway, waker: front.manualWaker });
+    const faults: string[] = [];
+    for (const [name, call] of methodsOf(cases))
+      for (const given of wrongCalls('nonsense')) {
+        // Changes are followed for as long as the cases run.
+        if (name === 'changes' && (given.length === 0 || given[0] === undefined || String(given[0]) === '[object Object]')) continue;
+        const thrown = await failing(() => call(...given));
+        if (thrown !== undefined && !isCured(thrown)) faults.push(`${name}(${JSON.stringify(given)}): ${String(thrown)}`);
+      }
+    await cases.stop();
+    expect(faults).toEqual([]);
+  });
+
+  test('once stopped, every method says so, but for the time, the health and stopping again', async () => {
+    const cases = await front.openCases({ pathway: machines.scottishPathway, waker: front.manualWaker });
+    await cases.stop();
+    const still: string[] = [];
+    for (const [name, call] of methodsOf(cases)) {
+      const thrown = await failing(() => call('case-1', { type: 'police.arrested' }));
+      if (!(thrown instanceof front.PathwayError && thrown.code === 'cases-stopped')) still.push(name);
+    }
+    expect(still.sort()).toEqual(['health', 'now', 'start']);
+    await cases.stop();
+  });
+
   test('a wrong argument is named, with what is wanted and what was given', () => {
     expect(() => front.readJourneys(undefined as never)).toThrow('readJourneys() needs a text as "text", and was given undefined.');
     expect(() => front.step(machines.scottishPathway, null as never, { type: 'police.arrested', at: 0 })).toThrow(

@@ -21,7 +21,6 @@ export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly o
  */
 export function checkValue<T>(schema: z.ZodType<T>, value: unknown, place: CheckPlace = {}): Checked<T> {
   givenAs('checkValue', 'schema', schema, '{safeParse:function}');
-  givenAs('checkValue', 'value', value, 'object');
   givenAs('checkValue', 'place', place, 'object?');
   const read = schema.safeParse(value);
   return read.success ? { ok: true, value: read.data } : { ok: false, issues: faultsOf(schema, read.error, value, place) };

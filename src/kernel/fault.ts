@@ -38,7 +38,6 @@ export function missingField(name: string, expected: string, place: FaultPlace, 
  * @example unknownWord('dys', ['hours', 'days'], {}).cure // 'Did you mean "days"?'
  */
 export function unknownWord(word: unknown, known: readonly string[], place: FaultPlace, code = 'wrong-value'): Issue {
-  givenAs('unknownWord', 'word', word, 'object');
   givenAs('unknownWord', 'known', known, '[text]');
   givenAs('unknownWord', 'place', place, 'object');
   givenAs('unknownWord', 'code', code, 'text?');
@@ -50,7 +49,6 @@ export function unknownWord(word: unknown, known: readonly string[], place: Faul
  * @example wrongValue(7, 'Write text.', {}).message // '7 will not do here.'
  */
 export function wrongValue(value: unknown, cure: string, place: FaultPlace, code = 'wrong-value'): Issue {
-  givenAs('wrongValue', 'value', value, 'object');
   givenAs('wrongValue', 'cure', cure, 'text');
   givenAs('wrongValue', 'place', place, 'object');
   givenAs('wrongValue', 'code', code, 'text?');

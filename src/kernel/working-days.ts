@@ -29,7 +29,7 @@ const known = new WeakMap<WorkingCalendar, Uint8Array>();
 /** Whether a body works on a day, by its calendar. */
 export function isWorkingDay(date: CivilDate, calendar: WorkingCalendar): boolean {
   givenAs('isWorkingDay', 'date', date, 'text');
-  givenAs('isWorkingDay', 'calendar', calendar, '{id:text label:text holiday:function}');
+  givenAs('isWorkingDay', 'calendar', calendar, '{holiday:function}');
   return isWorking(dayNumber(date), calendar, knownOf(calendar));
 }
 
@@ -37,7 +37,7 @@ export function isWorkingDay(date: CivilDate, calendar: WorkingCalendar): boolea
 export function addWorkingDays(date: CivilDate, days: number, calendar: WorkingCalendar): CivilDate {
   givenAs('addWorkingDays', 'date', date, 'text');
   givenAs('addWorkingDays', 'days', days, 'number');
-  givenAs('addWorkingDays', 'calendar', calendar, '{id:text label:text holiday:function}');
+  givenAs('addWorkingDays', 'calendar', calendar, '{holiday:function}');
   if (days === 0) return date;
   const step = days < 0 ? -1 : 1;
   const answers = knownOf(calendar);
@@ -70,7 +70,7 @@ function knownOf(calendar: WorkingCalendar): Uint8Array {
 /** The date itself if it is a working day, else the next one. */
 export function nextWorkingDay(date: CivilDate, calendar: WorkingCalendar): CivilDate {
   givenAs('nextWorkingDay', 'date', date, 'text');
-  givenAs('nextWorkingDay', 'calendar', calendar, '{id:text label:text holiday:function}');
+  givenAs('nextWorkingDay', 'calendar', calendar, '{holiday:function}');
   return isWorkingDay(date, calendar) ? date : addWorkingDays(date, 1, calendar);
 }
 

@@ -9,7 +9,6 @@ import type { Reform } from './reform.ts';
  */
 export function overrideValue<T>(parameter: Parameter<T>, value: T, title = 'Set for this calculation'): Reform {
   givenAs('overrideValue', 'parameter', parameter, '{id:text rows:list values:list}');
-  givenAs('overrideValue', 'value', value, 'object');
   givenAs('overrideValue', 'title', title, 'text?');
   return {
     id: `set:${parameter.id}`,

@@ -205,6 +205,9 @@ export interface Cases<P extends Pathway = Pathway, C extends Case = CaseOf<P>, 
     readonly cursor: string;
     readonly record: JournalRecord;
   }>;
-  /** Finishes what is under way, starts nothing new. The store stays open. */
+  /**
+   * Finishes what is under way, starts nothing new. The store stays open.
+   * After it every method but `now`, `health` and `stop` throws PathwayError `cases-stopped`.
+   */
   stop(): Promise<void>;
 }

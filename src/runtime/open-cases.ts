@@ -6,6 +6,7 @@ import type { Cases, OpenCasesOptions } from './cases.ts';
 import { changesOf } from './changes.ts';
 import { commandsOf, sign, signed } from './commands.ts';
 import { checkCase, checkStore } from './doctor.ts';
+import { behindDoor } from './door.ts';
 import { eraseCases, erasePerson, exportPerson, pages } from './erase.ts';
 import type { FittingHooks } from './fitting-hooks.ts';
 import { givenFields, givenId, givenInstant } from './given.ts';
@@ -40,6 +41,7 @@ export async function openCases<P extends Pathway, const H extends readonly Hook
   loop.current = loopOf(context, options);
   const { nudge, ...work } = loop.current;
   await loop.current.start();
+  let isStopped = false;
   const cases: Cases<Pathway, Case, string> = {
     ...commandsOf(context),
     pathway: context.current,
@@ -78,11 +80,12 @@ export async function openCases<P extends Pathway, const H extends readonly Hook
     },
     changes: (of = {}) => changes.follow(of),
     async stop() {
+      isStopped = true;
       await work.stop();
       changes.stop();
     },
   };
-  return cases as unknown as Cases<P>;
+  return behindDoor(cases, () => isStopped) as unknown as Cases<P>;
 }
 
 async function all<T>(of: AsyncIterable<T>): Promise<T[]> {

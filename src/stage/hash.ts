@@ -18,7 +18,7 @@ export function textHash(text: string): string {
 
 /** The identity of a machine's structure; labels, sources and the order of states do not count. */
 export function structureHash(machine: AnyStateMachine): string {
-  givenAs('structureHash', 'machine', machine, '{config:object implementations:object events:list}');
+  givenAs('structureHash', 'machine', machine, '{root:object implementations:object}');
   const states = stateNodes(machine).map(describe).sort();
   return textHash(JSON.stringify([machine.id, states]));
 }

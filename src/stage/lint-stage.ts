@@ -12,7 +12,7 @@ type Report = (code: string, message: string, cure?: string, severity?: Issue['s
  * @example lintMachine(machine).map((issue) => issue.code) // ['unknown-delay']
  */
 export function lintMachine(machine: AnyStateMachine, options: { readonly vocabulary?: Vocabulary } = {}): Issue[] {
-  givenAs('lintMachine', 'machine', machine, '{config:object implementations:object events:list}');
+  givenAs('lintMachine', 'machine', machine, '{root:object implementations:object}');
   givenAs('lintMachine', 'options', options, 'object?');
   const issues: Issue[] = [];
   const at =

@@ -3,7 +3,7 @@ import { givenAs } from '../kernel/given.ts';
 
 /** Every state of a machine, the root first, in the order of the definition. */
 export function stateNodes(machine: AnyStateMachine): AnyStateNode[] {
-  givenAs('stateNodes', 'machine', machine, '{config:object implementations:object events:list}');
+  givenAs('stateNodes', 'machine', machine, '{root:object implementations:object}');
   const found: AnyStateNode[] = [];
   const visit = (node: AnyStateNode) => {
     found.push(node);
@@ -24,7 +24,7 @@ export interface ResolvedTransition {
 
 /** The transitions of one state: its own events, timers and `done`, then its eventless ones. */
 export function transitionsOf(node: AnyStateNode): ResolvedTransition[] {
-  givenAs('transitionsOf', 'node', node, '{path:list entry:list exit:list}');
+  givenAs('transitionsOf', 'node', node, '{path:list transitions:object}');
   const own = [...node.transitions.values()].flat();
   return [...own, ...(node.always ?? [])].map((each) => ({
     event: each.eventType,

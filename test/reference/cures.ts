@@ -25,6 +25,7 @@ export const thrownCures: Readonly<Record<string, string>> = {
   'bad-tenant': 'Name the tenant in small letters, digits and underscores, beginning with a letter, at most 30.',
   'bad-webhook': 'Give an https address without a user name; `allowPrivate: true` where a private one is meant.',
   'bad-webhook-secret': 'Give `whsec_` and base64 of at least 16 bytes.',
+  'cases-stopped': 'Open the cases again with `openCases`; ask before you stop.',
   'cannot-compile': 'Write the action or guard in a form that the sentence names, or move the case with `xstateStepper`.',
   'context-not-json': 'Keep only what JSON can hold in a context; `null` for what is not known.',
   'cursor-before-restore': 'Read the changes again from the beginning.',

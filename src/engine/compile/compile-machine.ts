@@ -17,7 +17,7 @@ const loopLimit = 1000;
  * @throws PathwayError `cannot-compile` naming the feature and the state
  */
 export function compileMachine(machine: AnyStateMachine): MachineTables {
-  givenAs('compileMachine', 'machine', machine, '{config:object implementations:object events:list}');
+  givenAs('compileMachine', 'machine', machine, '{root:object implementations:object}');
   checkCompilable(machine);
   const root = rootOf(machine);
   const states = restingStates(machine);

@@ -158,7 +158,6 @@ export interface TrialResult {
 export function summariseTrial(plan: TrialPlan, runs: readonly Replication[], confidence = 0.95): TrialResult {
   givenAs('summariseTrial', 'plan', plan, '{measures:list scenario:object compare:list}');
   givenAs('summariseTrial', 'runs', runs, '[values:list scores:list desks:list]');
-  givenAs('summariseTrial', 'confidence', confidence, 'number?');
   const of = (place: number): readonly Replication[] => {
     const found = runs.filter((run) => run.place === place).sort((a, b) => a.replication - b.replication);
     if (found.length === 0) throw new PathwayError('missing-replication', `There is no run of scenario ${place}.`, { place });
@@ -197,7 +196,6 @@ export function isTrialPrecise(
 ): boolean {
   givenAs('isTrialPrecise', 'plan', plan, '{measures:list scenario:object compare:list}');
   givenAs('isTrialPrecise', 'runs', runs, '[values:list scores:list desks:list]');
-  givenAs('isTrialPrecise', 'wanted', wanted, 'object');
   const base = runs.filter((run) => run.place === 0);
   return plan.measures.every(
     (_, index) =>
