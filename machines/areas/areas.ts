@@ -1,5 +1,6 @@
 import { type AreaVerdict, areaFigureSentence, type SimulationAssumptions, sizedDesk } from 'justice-pathway/simulate';
 import { assumptions } from '../assumptions/index.ts';
+import { needs } from '../given.ts';
 import { areaFigures } from './figures.ts';
 import fitted from './fitted.json' with { type: 'json' };
 import { withParameters } from './parameters.ts';
@@ -65,16 +66,21 @@ function toldFigure(figure: KeptFigure): FittedFigure {
 
 /** A fitted area by its id or name; `undefined` where there is none. @example fittedArea('clackmannanshire')?.label // 'Clackmannanshire' */
 export function fittedArea(name: string): FittedArea | undefined {
+  needs('fittedArea', 'name', name, 'a text');
   const id = name.trim().toLowerCase().replaceAll(' ', '-');
   return fittedAreas.find((area) => area.id === id);
 }
 
 /** The assumptions of a fitted area: its best set, or another by its place. Its desks are as large as it is. */
 export function areaAssumptions(
-  { sets, perYear }: Pick<FittedArea, 'sets' | 'perYear'>,
+  area: Pick<FittedArea, 'sets' | 'perYear'>,
   place = 0,
   base: SimulationAssumptions = assumptions,
 ): SimulationAssumptions {
+  needs('areaAssumptions', 'area', area, 'an object');
+  needs('areaAssumptions', 'area.sets', area.sets, 'a list');
+  needs('areaAssumptions', 'base', base, 'an object');
+  const { sets, perYear } = area;
   const local = withParameters(base, sets[place] ?? {});
   const size = perYear / base.arrivals.perYear.value;
   return {

@@ -1,4 +1,5 @@
 import type { Journey } from '../../journal/journey.ts';
+import { givenAs } from '../../kernel/given.ts';
 import { localTime } from '../../kernel/local-time.ts';
 import { plainWeek, type WorkingCalendar } from '../../kernel/working-days.ts';
 import { zoneGiven } from '../../kernel/zone-given.ts';
@@ -46,6 +47,9 @@ export function indicatorValues(
   indicators: readonly Indicator[],
   options: IndicatorOptions & { readonly smallNumber?: number } = {},
 ): IndicatorValue[] {
+  givenAs('indicatorValues', 'journeys', journeys, '[id:text profile:object events:list]');
+  givenAs('indicatorValues', 'indicators', indicators, '[id:text label:text measure:object]');
+  givenAs('indicatorValues', 'options', options, 'object?');
   const count = indicatorCount(indicators, options);
   for (const journey of journeys) count.take(journey);
   return count.values(options.smallNumber);
@@ -58,7 +62,10 @@ export interface IndicatorCount {
 }
 
 /** Begins to count indicators, one journey after another. */
-export function indicatorCount(indicators: readonly Indicator[], { zone, calendar = plainWeek }: IndicatorOptions = {}): IndicatorCount {
+export function indicatorCount(indicators: readonly Indicator[], options: IndicatorOptions = {}): IndicatorCount {
+  givenAs('indicatorCount', 'indicators', indicators, '[id:text label:text measure:object]');
+  givenAs('indicatorCount', 'options', options, 'object?');
+  const { zone, calendar = plainWeek } = options;
   const time = localTime(calendar, indicators.some(({ measure }) => asksForDays(measure)) ? zoneGiven(zone, calendar) : 'UTC');
   const tallies = indicators.map(({ measure }) => measureTally(measure, time));
   const byType = new Map<string, Tally[]>();

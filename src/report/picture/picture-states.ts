@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import type { PanelState, StatesDrawing, StatesPanel } from './states-drawing.ts';
 import { type Box, insideLines, type Placed, type Point, place, stateWidth } from './states-layout.ts';
 import { panelsOf } from './states-panels.ts';
@@ -14,6 +15,8 @@ const [keySize, keyLine, keyColumn] = [12, 17, 480];
  * Each group of states is one box in its place, and a panel of its own below.
  */
 export function statesPicture(whole: StatesDrawing, options: { readonly id?: string } = {}): string {
+  givenAs('statesPicture', 'whole', whole, '{states:list arrows:list anywhere:list}');
+  givenAs('statesPicture', 'options', options, 'object?');
   const drawing = { ...whole, states: whole.states.filter((state) => state.kind !== 'end' || linked(whole, state.id)) };
   const panels = panelsOf(drawing).map((panel) => ({ panel, placed: place(panel) }));
   const width = Math.max(640, ...panels.map(({ placed }) => placed.width + margin * 2));

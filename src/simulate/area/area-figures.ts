@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Journey } from '../../journal/index.ts';
+import { givenAs } from '../../kernel/given.ts';
 import { Confidence, nearest, PathwayError } from '../../kernel/index.ts';
 import type { SimulationAssumptions } from '../assume/assumptions.ts';
 import type { DeskCount } from '../desk/desk.ts';
@@ -72,6 +73,8 @@ export interface AreaTarget {
  * @throws PathwayError `no-such-figure`, `no-figures`
  */
 export function areaTargets(file: AreaFile, figures: readonly AreaFigure[]): AreaTarget[] {
+  givenAs('areaTargets', 'file', file, '{area:text figures:object}');
+  givenAs('areaTargets', 'figures', figures, '[id:text label:text part:object]');
   const known = new Map(figures.map((figure) => [figure.id, figure]));
   const targets: AreaTarget[] = [];
   const add = (name: string, given: z.infer<typeof Figure>): void => {
@@ -120,6 +123,11 @@ export function figuresOf(
   desks: readonly DeskCount[],
   zone: string,
 ): number[] {
+  givenAs('figuresOf', 'figures', figures, '[id:text label:text part:object]');
+  givenAs('figuresOf', 'journeys', journeys, 'pieces');
+  givenAs('figuresOf', 'people', people, 'number');
+  givenAs('figuresOf', 'desks', desks, '[desk:text queueByWeek:list waitByQuarter:list]');
+  givenAs('figuresOf', 'zone', zone, 'text');
   const parts = figures.flatMap(({ part }) => (part.kind === 'wait' ? [] : [part]));
   const measured = measureFit(parts, journeys, zone);
   let place = 0;

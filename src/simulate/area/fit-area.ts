@@ -261,17 +261,9 @@ function figureResult({ figure, value: target, within, used }: AreaTarget, sets:
 }
 
 /** A figure of an area beside what the kept sets give, in words. */
-export function areaFigureSentence({
-  label,
-  unit,
-  target,
-  within,
-  used,
-  simulated,
-  low,
-  high,
-  verdict,
-}: Omit<AreaFigureResult, 'sentence' | 'misfit' | 'figure'>): string {
+export function areaFigureSentence(omit: Omit<AreaFigureResult, 'sentence' | 'misfit' | 'figure'>): string {
+  givenAs('areaFigureSentence', 'omit', omit, '{label:text unit:text verdict:text}');
+  const { label, unit, target, within, used, simulated, low, high, verdict } = omit;
   if (simulated === null || low === null || high === null) return `${label}: nothing of the kind happened in any set.`;
   const misfit = simulated / target - 1;
   const percent = Math.round(100 * Math.abs(misfit));

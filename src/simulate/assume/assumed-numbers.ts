@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import { nearest, PathwayError } from '../../kernel/index.ts';
 import type { AssumedValue } from './assumed.ts';
 import type { SimulationAssumptions } from './assumptions.ts';
@@ -16,6 +17,7 @@ export interface AssumedNumber {
  * `choice:STAGE:STATE:PLACE`), desks (`desk:council-housing:others`), waits (`step:naloxone:wait:from`), factors and what is drawn.
  */
 export function assumedNumbers(assumptions: SimulationAssumptions): readonly AssumedNumber[] {
+  givenAs('assumedNumbers', 'assumptions', assumptions, '{choices:list services:list asks:list}');
   return numberPlaces(assumptions).map(({ id, value, confidence, source }) => ({ id, value, confidence, source }));
 }
 
@@ -25,6 +27,8 @@ export function assumedNumbers(assumptions: SimulationAssumptions): readonly Ass
  * @example withNumbers(assumptions, { 'need:housing': 0.5 }).arrivals.needs.housing.value // 0.5
  */
 export function withNumbers(assumptions: SimulationAssumptions, numbers: Readonly<Record<string, number>>): SimulationAssumptions {
+  givenAs('withNumbers', 'assumptions', assumptions, '{choices:list services:list asks:list}');
+  givenAs('withNumbers', 'numbers', numbers, 'object');
   const places = new Map(numberPlaces(assumptions).map((place) => [place.id, place]));
   return Object.entries(numbers).reduce((next, [id, value]) => {
     const place = places.get(id);

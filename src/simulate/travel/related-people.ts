@@ -1,4 +1,5 @@
 import { attributesMatch, concernsProfile, type Journey, type JourneyEvent } from '../../journal/index.ts';
+import { givenAs } from '../../kernel/given.ts';
 import { DAY, type Domain, decisionKey, type Instant, inZone, keyedDraws, plainWeek } from '../../kernel/index.ts';
 import type { SimulationAssumptions } from '../assume/assumptions.ts';
 import type { RelatedAssumption, RelatedStep } from '../assume/related-assumption.ts';
@@ -23,8 +24,11 @@ interface Step extends RelatedStep {
  */
 export function* relatedPeople(
   cohort: Pick<Cohort, 'seed' | 'people' | 'journey'>,
-  { pathway, assumptions, calendars }: Pick<CohortOptions, 'pathway' | 'assumptions' | 'calendars'>,
+  pick: Pick<CohortOptions, 'pathway' | 'assumptions' | 'calendars'>,
 ): Generator<RelatedJourney> {
+  givenAs('relatedPeople', 'cohort', cohort, '{people:number seed:number journey:function}');
+  givenAs('relatedPeople', 'pick', pick, '{pathway:object assumptions:object}');
+  const { pathway, assumptions, calendars } = pick;
   const draws = keyedDraws(cohort.seed);
   const calendar = inZone(calendars?.[0] ?? plainWeek, pathway.zone);
   const kinds = (assumptions.related ?? []).map((of) => ({ of, steps: of.steps.map((step): Step => keyed(of.id, step)) }));

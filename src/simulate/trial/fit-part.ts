@@ -10,6 +10,7 @@ import {
   type Question,
   type TimeWindow,
 } from '../../journal/index.ts';
+import { givenAs } from '../../kernel/given.ts';
 import { DAY, type LocalTime, localTime, plainWeek } from '../../kernel/index.ts';
 import { estimateShare } from './estimate.ts';
 
@@ -54,6 +55,9 @@ export interface FitMeasured {
 
 /** Measures all parts in one pass over the journeys. `zone`: local time of days, that of the pathway. */
 export function measureFit(parts: readonly FitPart[], journeys: Iterable<Journey>, zone: string): FitMeasured[] {
+  givenAs('measureFit', 'parts', parts, '[kind:text]');
+  givenAs('measureFit', 'journeys', journeys, 'pieces');
+  givenAs('measureFit', 'zone', zone, 'text');
   const time = localTime(plainWeek, zone);
   const tallies = parts.map((part) => ({ take: tallier(part, time), top: [] as number[], bottom: [] as number[] }));
   for (const journey of journeys) for (const { take, top, bottom } of tallies) take(journey, top, bottom);

@@ -1,4 +1,5 @@
 import type { Journey } from '../../journal/index.ts';
+import { givenAs } from '../../kernel/given.ts';
 import type { Source } from '../../kernel/index.ts';
 import type { AssumedValue } from '../assume/assumed.ts';
 import { type FitPart, measureFit } from './fit-part.ts';
@@ -80,6 +81,9 @@ const rank: Readonly<Record<FitVerdict, number>> = { outside: 0, 'too-few': 1, w
 
 /** How well a simulated year agrees with published figures. `zone`: local time of days, that of the pathway. */
 export function fitOf(checks: readonly FitCheck[], journeys: Iterable<Journey>, zone: string): FitSummary {
+  givenAs('fitOf', 'checks', checks, '[id:text published:object part:object]');
+  givenAs('fitOf', 'journeys', journeys, 'pieces');
+  givenAs('fitOf', 'zone', zone, 'text');
   const measured = measureFit(
     checks.map(({ part }) => part),
     journeys,

@@ -1,4 +1,5 @@
 import { type ConcernedPeople, concernsProfile, type Journey } from '../../journal/index.ts';
+import { givenAs } from '../../kernel/given.ts';
 import { type FitPart, measureFit } from './fit-part.ts';
 
 /** A figure that is told for some people apart. */
@@ -40,6 +41,10 @@ export function groupTable(
   figures: readonly GroupFigure[],
   zone: string,
 ): GroupFigureRow[] {
+  givenAs('groupTable', 'journeys', journeys, 'pieces');
+  givenAs('groupTable', 'groups', groups, '[id:text label:text who:object]');
+  givenAs('groupTable', 'figures', figures, '[id:text label:text part:object]');
+  givenAs('groupTable', 'zone', zone, 'text');
   const members = groups.map((): Journey[] => []);
   for (const journey of journeys)
     for (const [place, { who }] of groups.entries()) if (concernsProfile(who, journey.profile)) members[place]?.push(journey);

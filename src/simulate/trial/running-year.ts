@@ -1,4 +1,5 @@
 import type { Journey } from '../../journal/index.ts';
+import { givenAs } from '../../kernel/given.ts';
 import { DAY, type LocalTime, localTime, plainWeek } from '../../kernel/index.ts';
 import type { Cohort } from '../travel/cohort.ts';
 import { warmUp } from './estimate.ts';
@@ -47,8 +48,12 @@ const near = 0.05;
 export function runningYear(
   stocks: readonly Stock[],
   cohort: Pick<Cohort, 'people' | 'from' | 'until' | 'journey' | 'zone'>,
-  perYear = cohort.people,
+  people?: number,
 ): RunningStock[] {
+  givenAs('runningYear', 'stocks', stocks, '[id:text label:text span:object]');
+  givenAs('runningYear', 'cohort', cohort, '{people:number journey:function zone:text}');
+  givenAs('runningYear', 'people', people, 'number?');
+  const perYear = people ?? cohort.people;
   const weeks = Math.max(0, Math.floor((cohort.until + 1000 - cohort.from) / (7 * DAY)));
   const time = localTime(plainWeek, cohort.zone);
   const present = stocks.map(() => new Float64Array(weeks));

@@ -1,3 +1,4 @@
+import { givenAs } from '../../kernel/given.ts';
 import type { AssumedValue } from '../assume/assumed.ts';
 import type { StepAssumption } from '../assume/assumptions.ts';
 import type { Lever, Scenario } from '../assume/scenario.ts';
@@ -51,11 +52,16 @@ const people = 1000;
  * @param steps Those of the assumptions, to know what event a lever on a step is about
  */
 export function costsOf(
-  { comparisons, people: each, replications }: TrialResult,
+  trialResult: TrialResult,
   scenarios: readonly Scenario[],
   steps: readonly StepAssumption[],
   unitCosts: readonly UnitCost[],
 ): CostResult[] {
+  givenAs('costsOf', 'trialResult', trialResult, '{comparisons:list}');
+  const { comparisons, people: each, replications } = trialResult;
+  givenAs('costsOf', 'scenarios', scenarios, '[id:text]');
+  givenAs('costsOf', 'steps', steps, 'list');
+  givenAs('costsOf', 'unitCosts', unitCosts, 'list');
   return comparisons.map((comparison, place): CostResult => {
     const { levers = [] } = scenarios[place] ?? {};
     const priced = (lever: Lever): boolean =>

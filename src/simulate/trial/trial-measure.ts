@@ -1,4 +1,5 @@
 import { ask, type ConcernedPeople, concernsProfile, type EventPattern, type Journey, type Question } from '../../journal/index.ts';
+import { givenAs } from '../../kernel/given.ts';
 import { DAY, type LocalTime, localTime, plainWeek, type WorkingCalendar } from '../../kernel/index.ts';
 import type { Cohort } from '../travel/cohort.ts';
 import { spansIn } from './fit-part.ts';
@@ -40,6 +41,8 @@ export function scoresOf(
   measures: readonly TrialMeasure[],
   cohort: Pick<Cohort, 'people' | 'journey' | 'zone' | 'calendar'>,
 ): CohortScores[] {
+  givenAs('scoresOf', 'measures', measures, '[id:text label:text unit:text]');
+  givenAs('scoresOf', 'cohort', cohort, '{journey:function zone:text calendar:object}');
   const { people } = cohort;
   const score = measures.map((measure) => scorer(measure, cohort.zone, cohort.calendar));
   const scores = measures.map((): CohortScores => ({ n: new Uint16Array(people), total: new Float64Array(people) }));
@@ -56,6 +59,9 @@ export function scoresOf(
 
 /** Scores one person after another on a measure; `n` is 0 where the measure does not concern the person. */
 export function scorer(measure: TrialMeasure, zone: string, calendar: WorkingCalendar = plainWeek): (journey: Journey) => PersonScore {
+  givenAs('scorer', 'measure', measure, '{id:text label:text unit:text}');
+  givenAs('scorer', 'zone', zone, 'text');
+  givenAs('scorer', 'calendar', calendar, '{holiday:function}?');
   const time = localTime(calendar, zone);
   if (measure.kind === 'days') return dayCounter(measure, time);
   return measure.kind === 'count' ? counter(measure, time) : answerer(measure, time);
@@ -98,6 +104,7 @@ function answerer(measure: Extract<TrialMeasure, { kind: 'share' | 'wait' }>, ti
 
 /** The mean over triggers (or people, for a count); `NaN` where nothing counts. */
 export function meanOf(scores: CohortScores): number {
+  givenAs('meanOf', 'scores', scores, '{n:object total:object}');
   let n = 0;
   let total = 0;
   for (const each of scores.n) n += each;
