@@ -1,3 +1,5 @@
+import { givenAs } from './given.ts';
+
 type Scalar = string | number | boolean;
 
 /** A fact that is worked out of a journey at a trigger, for the conditions of rules. */
@@ -50,7 +52,10 @@ export interface EventMeaning {
 export type NeedMeaning = Pick<EventMeaning, 'needs'>;
 
 /** The domains of a list of needs, each once, in the order of the needs; an unknown need has none. @example domainsOfNeeds(['a', 'b'], { needs: { a: 'x', b: 'x' } }) // ['x'] */
-export function domainsOfNeeds(of: readonly string[], { needs = {} }: NeedMeaning): string[] {
+export function domainsOfNeeds(of: readonly string[], needMeaning: NeedMeaning): string[] {
+  givenAs('domainsOfNeeds', 'of', of, '[text]');
+  givenAs('domainsOfNeeds', 'needMeaning', needMeaning, 'object');
+  const { needs = {} } = needMeaning;
   const found = new Set<string>();
   for (const need of of) {
     const domain = Object.hasOwn(needs, need) ? needs[need] : undefined;

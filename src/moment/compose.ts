@@ -1,3 +1,4 @@
+import { givenAs } from '../kernel/given.ts';
 import { type Asked, askHook, askKey, hooksFor } from './ask.ts';
 import type { Hook, HookView } from './hook.ts';
 import type { Moment } from './moment.ts';
@@ -21,6 +22,10 @@ export async function askAll(
   seen: Pick<HookView, 'profile' | 'history' | 'meaning'>,
   asked: Set<string>,
 ): Promise<readonly Answer[]> {
+  givenAs('askAll', 'hooks', hooks, '[id:text domain:text ask:function]');
+  givenAs('askAll', 'moments', moments, '[id:text case:text present:list]');
+  givenAs('askAll', 'seen', seen, '{profile:object history:list meaning:object}');
+  givenAs('askAll', 'asked', asked, 'object');
   const answers: Answer[] = [];
   for (const moment of moments) {
     for (const hook of hooksFor(hooks, moment)) {

@@ -1,5 +1,5 @@
 import { isLearned, isUnsent, type Journey, profileAt } from '../journal/index.ts';
-import { givenObject } from '../kernel/given.ts';
+import { givenAs, givenObject } from '../kernel/given.ts';
 import { type Contact, type Domain, domainsOfNeeds, type Instant, type NeedMeaning, type Vocabulary } from '../kernel/index.ts';
 
 /** A contact that a person had, and what was raised there. */
@@ -56,6 +56,8 @@ const raising = new Set(['moment.asked', 'moment.offered', 'moment.accepted', 'm
 
 /** Which moments a person had, which domain of a known need was never raised, and the next contact at which to raise it. */
 export function momentsInUse(journey: Journey, options: MomentsOptions): MomentsInUse {
+  givenAs('momentsInUse', 'journey', journey, '{id:text profile:object events:list}');
+  givenAs('momentsInUse', 'options', options, '{contacts:object vocabulary:object meaning:object}');
   givenObject(options, 'momentsInUse', 'options', ['contacts', 'vocabulary', 'meaning']);
   const until = Math.min(options.at ?? journey.observationEnd, journey.observationEnd);
   const events = journey.events.filter((event) => event.at <= until);

@@ -1,4 +1,5 @@
 import { type Entry, standing } from '../journal/index.ts';
+import { givenAs } from '../kernel/given.ts';
 import { type Domain, domainsOfNeeds, formatInstant, type Instant, type NeedMeaning, type Profile, tryInstant } from '../kernel/index.ts';
 import type { Moment } from './moment.ts';
 
@@ -19,6 +20,10 @@ export interface Purpose {
  * @example disclose({ id: 'h', label: 'A home', domain: 'housing', fields: ['profile.homeArea'] }, moment, profile, pathway.meaning) // { profile: { homeArea: 'Alloa' } }
  */
 export function disclose(purpose: Purpose, moment: Moment, profile: Profile, meaning: NeedMeaning): Record<string, unknown> {
+  givenAs('disclose', 'purpose', purpose, '{id:text label:text fields:list}');
+  givenAs('disclose', 'moment', moment, '{id:text case:text present:list}');
+  givenAs('disclose', 'profile', profile, '{needs:list has:object}');
+  givenAs('disclose', 'meaning', meaning, 'object');
   const all: Record<string, unknown> = {
     person: moment.person,
     contact: moment.contact,
@@ -43,6 +48,9 @@ export function recordedConsent(
   to: { readonly service: string; readonly domain: Domain },
   at?: Instant,
 ): boolean {
+  givenAs('recordedConsent', 'history', history, '[id:text case:text person:text]');
+  givenAs('recordedConsent', 'to', to, '{service:text domain:text}');
+  givenAs('recordedConsent', 'at', at, 'number?');
   let stands = false;
   for (const entry of [...history].sort((a, b) => a.at - b.at || a.seq - b.seq)) {
     if (at !== undefined && entry.at > at) continue;

@@ -1,4 +1,4 @@
-import { givenObject } from '../kernel/given.ts';
+import { givenAs, givenObject } from '../kernel/given.ts';
 import { domainsOfNeeds, type NeedMeaning } from '../kernel/meaning.ts';
 import type { Profile } from '../kernel/profile.ts';
 import { type Area, type AreaMap, findArea, plainArea, relateAreas } from './area-map.ts';
@@ -59,6 +59,9 @@ export function answersNeed(service: Service, need: string, meaning: NeedMeaning
  * Unknown for prose, for a part of the area asked about, and, without a map, for everything that has not the same name or code.
  */
 export function inArea(service: Service, area: string | undefined, map?: AreaMap): Criterion {
+  givenAs('inArea', 'service', service, '{id:text name:text}');
+  givenAs('inArea', 'area', area, 'text?');
+  givenAs('inArea', 'map', map, '{areas:list}?');
   const about = 'area';
   const say = (answer: Criterion['answer'], code: string, text: string): Criterion => ({ about, answer, code, text });
   if (service.areas === 'any') return say('yes', 'any-area', 'It serves every area.');

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate, dateOf, endOfDay, startOfDay } from '../kernel/civil-date.ts';
-import { givenObject } from '../kernel/given.ts';
+import { givenAs, givenObject } from '../kernel/given.ts';
 import { type Instant, MINUTE } from '../kernel/instant.ts';
 import { domainsOfNeeds, type NeedMeaning } from '../kernel/meaning.ts';
 import type { Profile } from '../kernel/profile.ts';
@@ -65,6 +65,8 @@ export interface LiberationHour {
  * and what is missing. Services outside the person's area are left out; those whose area is not published stay.
  */
 export function liberationHour(ask: LiberationHourAsk, options: LiberationHourOptions): LiberationHour {
+  givenAs('liberationHour', 'ask', ask, '{person:object at:number services:list}');
+  givenAs('liberationHour', 'options', options, '{meaning:object}');
   givenObject(options, 'liberationHour', 'options', ['meaning']);
   const { person, at, services, prison } = ask;
   const zone = zoneOf(options);

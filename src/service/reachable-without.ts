@@ -16,6 +16,8 @@ const words: Readonly<Record<AccessMeans, string>> = { phone: 'a phone', photoId
 export function reachableWithout(service: Service, lacking: readonly AccessMeans[] = accessMeans): CriterionAnswer {
   givenAs('reachableWithout', 'service', service, '{id:text name:text}');
   givenAs('reachableWithout', 'lacking', lacking, '[text]?');
+  givenAs('reachableWithout', 'service', service, '{id:text name:text}');
+  givenAs('reachableWithout', 'lacking', lacking, '[text]?');
   return judge(lacking.map((each) => one(service, each)));
 }
 

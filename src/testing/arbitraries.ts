@@ -1,12 +1,15 @@
 import type FastCheck from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import type { Journey } from '../journal/index.ts';
+import { givenAs } from '../kernel/given.ts';
 import type { Profile, Vocabulary } from '../kernel/index.ts';
 
 type Fc = typeof FastCheck;
 
 /** Any person with some of the needs given: every field may be absent. Give it your own fast-check, so that seeds and versions are yours. */
 export function anyProfile(fc: Fc, needs: readonly string[] = []): Arbitrary<Profile> {
+  givenAs('anyProfile', 'fc', fc, '{subarray:function record:function}');
+  givenAs('anyProfile', 'needs', needs, '[text]?');
   return fc
     .record(
       {
@@ -31,6 +34,9 @@ export function anyJourney(
   vocabulary: Vocabulary,
   options: { readonly maxEvents?: number; readonly domains?: readonly string[]; readonly needs?: readonly string[] } = {},
 ): Arbitrary<Journey> {
+  givenAs('anyJourney', 'fc', fc, '{subarray:function record:function}');
+  givenAs('anyJourney', 'vocabulary', vocabulary, 'object');
+  givenAs('anyJourney', 'options', options, 'object?');
   const { domains = [] } = options;
   const event = fc.record({
     type: fc.constantFrom(...Object.keys(vocabulary)),
