@@ -141,6 +141,7 @@ test('a contact that stands in for another bars it for the rest of the step, whi
   ] as [string, string][]) {
     const pathway = definePathway({
       id: 'p',
+      zone: 'Europe/London',
       version: '1',
       vocabulary: { 'case.moved': moved },
       contacts,

@@ -75,7 +75,7 @@ describe('needs and domains of another pathway', () => {
   });
 
   it('reach a purpose and the hooks of a live case', async () => {
-    const moment = { person: 'p', contact: 'visit', at, domain: 'geld' } as Moment;
+    const moment = { id: 'm', case: 'c', person: 'p', contact: 'visit', at, domain: 'geld', present: [] } as unknown as Moment;
     const purpose = { id: 'debts', label: 'Help with debts', domain: 'geld', fields: ['profile.needs'] };
     expect(disclose(purpose, moment, { needs: ['schuld', 'wond'], has: {} }, meaning)).toEqual({ profile: { needs: ['schuld'] } });
     const seen: unknown[] = [];

@@ -4,7 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { createMachine } from 'xstate';
 import { after, contacts, custody, sample, words } from './engine-sample.ts';
 
-const base = { id: 'p', version: '1', vocabulary: words, contacts, stages: { custody, after }, start: ['custody'] } as const;
+const base = {
+  id: 'p',
+  version: '1',
+  zone: 'Europe/London',
+  vocabulary: words,
+  contacts,
+  stages: { custody, after },
+  start: ['custody'],
+} as const;
 const ends = { to: null, ends: 'case' } as const;
 const toAfter = { to: 'after', input: (out: { at: number }) => ({ since: out.at }) } as const;
 

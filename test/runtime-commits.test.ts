@@ -176,7 +176,7 @@ describe('a worker', () => {
     expect(waits.every((wait, at) => at === 0 || wait >= (waits[at - 1] ?? 0))).toBe(true);
     expect([Math.min(...waits) > 0, Math.max(...waits)]).toEqual([true, 60_000]);
     await newer.stop();
-    expect(await newer.tick()).toEqual({ fired: 0, asked: 0 });
+    await expect(newer.tick()).rejects.toMatchObject({ code: 'cases-stopped' });
     expect((await newer.health()).running).toBe(false);
   });
 

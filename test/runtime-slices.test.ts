@@ -36,6 +36,7 @@ const machine = setup({
 } as never);
 const watch = definePathway({
   id: 'watch',
+  zone: 'Europe/London',
   version: '1',
   vocabulary: words,
   contacts,

@@ -64,9 +64,6 @@ const noSchemaReading: Plugin = {
     onLoad({ filter: /[\\/]zod[\\/]v4[\\/]core[\\/]json-schema-generator\.js$/ }, () => ({
       contents: 'export const JSONSchemaGenerator = undefined;',
     }));
-    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]core[\\/]json-schema-processors\.js$/ }, () => ({
-      contents: 'export const toJSONSchema = undefined;',
-    }));
   },
 };
 
