@@ -50,11 +50,20 @@ async function make(folder: string): Promise<Bundle | undefined> {
       writeFileSync(file, withoutBare(readFileSync(file, 'utf8'), quiet));
     }
     writeFileSync(join(beside, 'use.js'), useText(folder, entries));
-    if (existsSync(folder)) rmSync(beside, { recursive: true });
-    else renameSync(beside, folder);
+    put(beside, folder);
     forgetOld(folder);
   }
   return { folder, cli: join(folder, 'cli.js'), use: pathToFileURL(join(folder, 'use.js')).href };
+}
+
+/** Another process may have put the same there first. */
+function put(beside: string, folder: string): void {
+  try {
+    renameSync(beside, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+    rmSync(beside, { recursive: true });
+  }
 }
 
 type Entry = readonly [specifier: string, name: string, source: string];
@@ -122,6 +131,8 @@ function forgetOld(keep: string): void {
   mkdirSync(shelf, { recursive: true });
   for (const name of readdirSync(shelf)) {
     const folder = join(shelf, name);
-    if (folder !== keep && Date.now() - statSync(folder).mtimeMs > hour) rmSync(folder, { recursive: true, force: true });
+    // Two processes may forget at once.
+    const { mtimeMs } = statSync(folder, { throwIfNoEntry: false }) ?? {};
+    if (folder !== keep && mtimeMs !== undefined && Date.now() - mtimeMs > hour) rmSync(folder, { recursive: true, force: true });
   }
 }
