@@ -1,4 +1,5 @@
 import type { FactRow } from './facts.ts';
+import { byText } from './ordered.ts';
 import type { FactTest } from './store.ts';
 
 type Value = string | number;
@@ -23,7 +24,7 @@ export function memoryIndex(looked: (rows: number) => void): MemoryIndex {
       case 'not':
         return (test.values as readonly Value[]).includes(value);
       case 'between':
-        return (test.from === undefined || value >= test.from) && (test.to === undefined || value <= test.to);
+        return (test.from === undefined || compared(value, test.from) >= 0) && (test.to === undefined || compared(value, test.to) <= 0);
       default:
         return true;
     }
@@ -59,4 +60,8 @@ export function memoryIndex(looked: (rows: number) => void): MemoryIndex {
       return fewest;
     },
   };
+}
+
+function compared(a: Value, b: Value): number {
+  return typeof a === 'string' && typeof b === 'string' ? byText(a, b) : Number(a) - Number(b);
 }

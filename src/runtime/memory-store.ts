@@ -150,7 +150,8 @@ function oneStore(options: MemoryOptions): Store {
     for (const id of among ? [...among].sort(byText) : ids.items) {
       if (found.length === limit) break;
       const kept = cases.get(id);
-      if (!kept || (query.after !== undefined && id <= query.after) || (query.open !== undefined && query.open !== kept.open)) continue;
+      if (!kept || (query.after !== undefined && byText(id, query.after) <= 0) || (query.open !== undefined && query.open !== kept.open))
+        continue;
       if (asked && (kept.as === undefined || !keeps(kept, query) || !index.fits(id, query.facts ?? []))) continue;
       const stored = read(kept);
       if (matches(stored, query)) found.push(stored);

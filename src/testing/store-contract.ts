@@ -1,3 +1,4 @@
+import { longestId } from '../runtime/given.ts';
 import { chain, chainStart, type HookCall, type JournalRecord, type Store, type StoredCase, verifyChain } from '../runtime/index.ts';
 import { type ContractCheck, must } from './contract.ts';
 import { findsByFacts, keepsOvertaken, movesFacts, reindexes } from './store-contract-facts.ts';
@@ -17,6 +18,7 @@ export function storeContract(newStore: () => Promise<Store>): readonly Contract
     ['leases a call to one asker at a time, and settles it once', leasesCalls],
     ['keeps a call with a known key as it is, revives dead ones, drops waiting ones', keysOfCalls],
     ['finds cases by person, stage, version and state, page by page', findsCases],
+    ['tells every id from every other, letter by letter, up to the longest', tellsIdsApart],
     ['finds cases by facts, due times and contacts, page by page, and counts them', findsByFacts],
     ['moves what a case is found by with the case, or not at all', movesFacts],
     ['says by which facts cases are indexed, and puts an index right', reindexes],
@@ -154,6 +156,63 @@ async function findsCases(store: Store): Promise<void> {
     (await store.cases({ closedBefore: 41 })).length === 1 && (await store.cases({ closedBefore: 40 })).length === 0,
     'by when they closed',
   );
+}
+
+async function tellsIdsApart(store: Store): Promise<void> {
+  const long = 'x'.repeat(longestId - 'person-'.length - 1);
+  const ids = [
+    'a',
+    'A',
+    'a ',
+    ' a',
+    "a'",
+    'a"',
+    'a\\',
+    'a%',
+    'a_',
+    'é',
+    'e\u0301',
+    'ß',
+    'ss',
+    '😀',
+    '\uffee',
+    '1',
+    '01',
+    `${long}1`,
+    `${long}2`,
+  ];
+  for (const id of ids)
+    must(
+      (await store.commit(commitFor(id, 0, 1, { arm: [due(id, 'x', 5)], command: { id: `of ${id}`, case: id, fromSeq: 1, toSeq: 1 } }))).ok,
+      `a case ${JSON.stringify(id)} is taken`,
+    );
+  for (const id of ids) {
+    const told = JSON.stringify(id);
+    must((await store.load(id))?.id === id, `${told} is loaded by its id`);
+    must((await store.journal(id)).length === 1, `${told} has a journal of its own`);
+    must((await store.cases({ person: `person-${id}` })).map((each) => each.id).join('|') === id, `${told} is found by its person`);
+    must((await store.command(`of ${id}`))?.case === id, `${told} has a command of its own`);
+  }
+  const byCodePoint = [...ids].sort((a, b) => compareCodePoints(a, b));
+  must((await store.cases({})).map((each) => each.id).join('|') === byCodePoint.join('|'), 'in order of id, by code point');
+  must((await store.dueBy(5, 100)).map((each) => each.case).join('|') === byCodePoint.join('|'), 'and so the due times of one instant');
+  const paged: string[] = [];
+  for (let after: string | undefined; paged.length <= ids.length; ) {
+    const page = await store.cases({ limit: 4, ...(after === undefined ? {} : { after }) });
+    paged.push(...page.map((each) => each.id));
+    if (page.length < 4) break;
+    after = page.at(-1)?.id;
+  }
+  must(paged.join('|') === byCodePoint.join('|'), 'and page by page each once');
+}
+
+function compareCodePoints(a: string, b: string): number {
+  const [left, right] = [[...a], [...b]];
+  for (let at = 0; at < Math.min(left.length, right.length); at += 1) {
+    const by = (left[at]?.codePointAt(0) ?? 0) - (right[at]?.codePointAt(0) ?? 0);
+    if (by !== 0) return by;
+  }
+  return left.length - right.length;
 }
 
 async function followsChanges(store: Store): Promise<void> {
