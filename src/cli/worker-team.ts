@@ -49,23 +49,28 @@ function teamOfMany<Task, Result>(file: URL, workerData: unknown, size: number):
   const execArgv = source ? ['--conditions=justice-pathway-source', '--disable-warning=ExperimentalWarning'] : [];
   const workers: Worker[] = [];
   const idle: Worker[] = [];
+  let isClosed = false;
   const queue: { readonly task: Task; resolve(result: Result): void; reject(error: unknown): void }[] = [];
 
   function hire(): Worker {
     const worker = new Worker(file, { workerData, execArgv });
+    // Somebody who waits for it is told below; an idle one that ends must not end the command.
+    worker.on('error', () => undefined);
     workers.push(worker);
     return worker;
   }
 
   function next(worker: Worker): void {
+    // What a worker sends while it is ended must not take away the listener by which its end is known.
+    if (isClosed) return;
     const first = queue.shift();
     if (!first) {
       idle.push(worker);
       return;
     }
-    worker.removeAllListeners();
     worker.once('error', first.reject);
     worker.once('message', (result: Result) => {
+      worker.off('error', first.reject);
       first.resolve(result);
       next(worker);
     });
@@ -80,7 +85,10 @@ function teamOfMany<Task, Result>(file: URL, workerData: unknown, size: number):
         const worker = idle.pop() ?? (workers.length < size ? hire() : undefined);
         if (worker) next(worker);
       }),
-    close: async () => void (await Promise.all(workers.map((worker) => worker.terminate()))),
+    close: async () => {
+      isClosed = true;
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
   };
 }
 
