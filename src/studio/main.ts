@@ -73,7 +73,9 @@ function undo(part: 'area' | 'year'): void {
   void draw(false, `undo-${part}`);
 }
 
-function change(next: StudioState, how: 'step' | 'quietly' = 'step', focus?: string): void {
+function change(wanted: StudioState, how: 'step' | 'quietly' = 'step', focus?: string): void {
+  // What is kept quietly may come from a view that was left in the meantime: it does not lead back to it.
+  const next = how === 'quietly' ? { ...wanted, view: state.view } : wanted;
   const moved = next.view !== state.view;
   if (!moved) before.push(state);
   if (before.length > 100) before.shift();
@@ -157,14 +159,17 @@ function troubleNote(): HTMLElement {
   );
 }
 
+/** The links stay the elements that they are: one that is exchanged between the press and the release of a button loses the click. */
 function navigation(): void {
   const list = document.getElementById('navigation');
   const names: readonly ViewName[] = ['walk', 'year', 'area', 'records', 'session', 'take-away'];
-  list?.replaceChildren(
-    ...names.map((view) =>
-      h('li', {}, h('a', { href: addressOf({ ...state, view }), 'aria-current': view === state.view ? 'page' : null }, titles[view])),
-    ),
-  );
+  if (list && list.childElementCount !== names.length) list.replaceChildren(...names.map((view) => h('li', {}, h('a', {}, titles[view]))));
+  for (const [at, link] of [...(list?.querySelectorAll('a') ?? [])].entries()) {
+    const view = names[at] as ViewName;
+    link.setAttribute('href', addressOf({ ...state, view }));
+    if (view === state.view) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
 }
 
 function arrived(): void {
