@@ -3,10 +3,10 @@ export { correctedEntries, correctedEvent, effectiveEvents } from './effective.t
 export { Entry, EntryKind } from './entry.ts';
 export { isUnsent, type Journey, type JourneyEvent, JourneyFile, type Unseen } from './journey.ts';
 export { isLearned, learn, learnedAttrs, learnedType, profileAt, standing } from './learned.ts';
-export { type AskedQuestion, ask, type QuestionAnswer } from './question/ask.ts';
+export { ask } from './question/ask.ts';
 export { type ConcernedPeople, concernsProfile } from './question/concerned-people.ts';
 export { dueOf } from './question/due.ts';
-export { type EventPattern, type EventPatterns, isMeant, patternList } from './question/event-pattern.ts';
+export { type EventPattern, isMeant, patternList } from './question/event-pattern.ts';
 export type { Question } from './question/question.ts';
 export { TimeWindow } from './question/window.ts';
 export { inOrder } from './read-journey.ts';

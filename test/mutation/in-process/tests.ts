@@ -83,7 +83,7 @@ function teller(add: Add) {
 }
 
 export const test = teller(addTest);
-export const it = test;
+export const it = teller(addTest);
 export const describe = teller(addSuite);
 export const beforeAll = (body: Body): void => void telling.suite.beforeAll.push(body);
 export const afterAll = (body: Body): void => void telling.suite.afterAll.push(body);
