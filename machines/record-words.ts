@@ -11,6 +11,17 @@ const adp = 'Alcohol and drug partnership';
 const health = 'Prison health centre';
 const welfare = 'Welfare rights or jobcentre';
 
+const releaseKind = [
+  'lib type',
+  'release type',
+  'liberation type',
+  'type of release',
+  'reason for release',
+  'liberation reason',
+  'release reason',
+];
+const planned = ['*eos', 'hdc', '*bail', 'end of sentence', 'licence', 'parole', 'expiry'];
+
 /** The words in which Scotland's partners write things down, and who usually does. */
 export const recordWords: RecordWords = {
   stays: [['housing.ta.entered', 'housing.ta.left']],
@@ -373,30 +384,13 @@ export const recordWords: RecordWords = {
         },
       },
       from: {
-        says: [
-          'lib type',
-          'release type',
-          'liberation type',
-          'type of release',
-          'reason for release',
-          'liberation reason',
-          'release reason',
-        ],
-        values: { court: ['*court*', 'time served'], prison: ['*eos', 'hdc', '*bail', 'end of sentence', 'licence', 'parole', 'expiry'] },
+        says: releaseKind,
+        values: { court: ['*court*', 'time served'], prison: planned },
       },
       planned: {
-        says: [
-          'lib type',
-          'release type',
-          'liberation type',
-          'type of release',
-          'reason for release',
-          'liberation reason',
-          'release reason',
-          'planned',
-        ],
+        says: [...releaseKind, 'planned'],
         values: {
-          true: ['*eos', 'hdc', '*bail', 'end of sentence', 'licence', 'parole', 'expiry', 'yes', 'y', 'planned'],
+          true: [...planned, 'yes', 'y', 'planned'],
           false: ['*court*', 'time served', 'no', 'n', 'unplanned'],
         },
       },

@@ -1,5 +1,6 @@
 // Table: invented people who walk beside another: a household that stays behind, a person who was harmed. Composite and invented.
 import type { Profile } from 'justice-pathway';
+import { inventedProfile } from './invented-profile.ts';
 
 /** What somebody who walks beside is to the first person. */
 export type CompanionAs = 'household' | 'harmed';
@@ -17,16 +18,6 @@ export interface WalkCompanion {
   readonly beside: readonly string[];
 }
 
-const with_ = (more: Partial<Profile>): Profile => ({
-  needs: [],
-  has: { phone: true, photoId: true, bankAccount: true },
-  gpRegistered: true,
-  dependants: 0,
-  supervision: 'none',
-  homeArea: 'Clackmannanshire',
-  ...more,
-});
-
 /** Invented people who walk beside another. */
 export const walkCompanions: readonly WalkCompanion[] = [
   {
@@ -35,7 +26,7 @@ export const walkCompanions: readonly WalkCompanion[] = [
     about: 'Morven’s mother, at home with the two children.',
     words: 'Nobody rang me. I found out the date from her.',
     as: 'household',
-    profile: with_({ needs: ['benefits'], tenancy: 'family', dependants: 2 }),
+    profile: inventedProfile({ needs: ['benefits'], tenancy: 'family', dependants: 2 }),
     beside: ['morven'],
   },
   {
@@ -44,7 +35,7 @@ export const walkCompanions: readonly WalkCompanion[] = [
     about: 'Rowan’s mother. He says that he will come back to her flat.',
     words: 'They put my address on the form. I was the last to be asked.',
     as: 'household',
-    profile: with_({ needs: ['benefits'], tenancy: 'sole' }),
+    profile: inventedProfile({ needs: ['benefits'], tenancy: 'sole' }),
     beside: ['rowan'],
   },
   {
@@ -53,7 +44,7 @@ export const walkCompanions: readonly WalkCompanion[] = [
     about: 'Isla’s brother, who took her daughter in.',
     words: 'I had a child on the sofa and no idea who to ring.',
     as: 'household',
-    profile: with_({ needs: ['benefits', 'employment'], tenancy: 'sole', dependants: 1, sex: 'male' }),
+    profile: inventedProfile({ needs: ['benefits', 'employment'], tenancy: 'sole', dependants: 1, sex: 'male' }),
     beside: ['isla'],
   },
   {
@@ -62,7 +53,7 @@ export const walkCompanions: readonly WalkCompanion[] = [
     about: 'Shona’s partner, at home when the order begins.',
     words: 'Everybody asks how she is doing. It is my house too.',
     as: 'household',
-    profile: with_({ needs: ['benefits', 'mental-health'], tenancy: 'joint' }),
+    profile: inventedProfile({ needs: ['benefits', 'mental-health'], tenancy: 'joint' }),
     beside: ['shona'],
   },
   {
@@ -71,7 +62,7 @@ export const walkCompanions: readonly WalkCompanion[] = [
     about: 'Davie’s sister. He lived with her while on curfew.',
     words: 'The police came for him at six. Then it was quiet for a week.',
     as: 'household',
-    profile: with_({ needs: ['benefits'], tenancy: 'sole', sex: 'female' }),
+    profile: inventedProfile({ needs: ['benefits'], tenancy: 'sole', sex: 'female' }),
     beside: ['davie'],
   },
   {
@@ -80,7 +71,7 @@ export const walkCompanions: readonly WalkCompanion[] = [
     about: 'Was harmed, and asked to be told when the person leaves prison.',
     words: 'I do not want the details. I want to know the day, before the day.',
     as: 'harmed',
-    profile: with_({ needs: ['mental-health'], tenancy: 'family' }),
+    profile: inventedProfile({ needs: ['mental-health'], tenancy: 'family' }),
     beside: ['sandy'],
   },
   {
@@ -89,7 +80,7 @@ export const walkCompanions: readonly WalkCompanion[] = [
     about: 'Was harmed at work, and asked to be told what the court decides.',
     words: 'I read it in the paper. The letter came after.',
     as: 'harmed',
-    profile: with_({ needs: ['mental-health', 'employment'], tenancy: 'sole', sex: 'female' }),
+    profile: inventedProfile({ needs: ['mental-health', 'employment'], tenancy: 'sole', sex: 'female' }),
     beside: ['fraser'],
   },
   {
@@ -98,7 +89,7 @@ export const walkCompanions: readonly WalkCompanion[] = [
     about: 'Keeps the shop that was broken into, and asked to be told.',
     words: 'Is he out? That is all I want to know when I lock up.',
     as: 'harmed',
-    profile: with_({ needs: [], tenancy: 'sole', sex: 'male' }),
+    profile: inventedProfile({ needs: [], tenancy: 'sole', sex: 'male' }),
     beside: ['kit'],
   },
   {
@@ -107,7 +98,7 @@ export const walkCompanions: readonly WalkCompanion[] = [
     about: 'Was harmed in the street where both of them live.',
     words: 'We use the same bus stop. Somebody could have said.',
     as: 'harmed',
-    profile: with_({ needs: ['mental-health'], tenancy: 'sole', sex: 'female' }),
+    profile: inventedProfile({ needs: ['mental-health'], tenancy: 'sole', sex: 'female' }),
     beside: ['shona'],
   },
 ];

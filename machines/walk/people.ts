@@ -1,5 +1,6 @@
 // Table: the invented people that a group can begin with. Composite and invented; no real person.
 import type { Profile } from 'justice-pathway';
+import { inventedProfile } from './invented-profile.ts';
 import type { WalkStartId } from './starts.ts';
 
 /** An invented person, ready to walk. */
@@ -16,16 +17,6 @@ export interface WalkPerson {
   readonly starts: readonly [WalkStartId, ...WalkStartId[]];
 }
 
-const with_ = (more: Partial<Profile>): Profile => ({
-  needs: [],
-  has: { phone: true, photoId: true, bankAccount: true },
-  gpRegistered: true,
-  dependants: 0,
-  supervision: 'none',
-  homeArea: 'Clackmannanshire',
-  ...more,
-});
-
 /** Invented people to begin a walk with. */
 export const walkPeople: readonly [WalkPerson, ...WalkPerson[]] = [
   {
@@ -33,7 +24,7 @@ export const walkPeople: readonly [WalkPerson, ...WalkPerson[]] = [
     name: 'Kit',
     about: 'No home to go to, on opioid substitution treatment, no phone.',
     words: 'I can keep one appointment. Five on one day, with no phone, I cannot.',
-    profile: with_({
+    profile: inventedProfile({
       needs: ['housing', 'benefits', 'opioid', 'ost'],
       tenancy: 'none',
       has: { phone: false, photoId: false, bankAccount: false },
@@ -47,7 +38,7 @@ export const walkPeople: readonly [WalkPerson, ...WalkPerson[]] = [
     name: 'Morven',
     about: 'Holds a tenancy, two children with her mother, on medication.',
     words: 'I wanted to know first if we would keep the house.',
-    profile: with_({ needs: ['medication', 'mental-health', 'benefits'], tenancy: 'sole', dependants: 2, sex: 'female' }),
+    profile: inventedProfile({ needs: ['medication', 'mental-health', 'benefits'], tenancy: 'sole', dependants: 2, sex: 'female' }),
     days: 120,
     starts: ['sentence', 'remand', 'diversion'],
   },
@@ -56,7 +47,7 @@ export const walkPeople: readonly [WalkPerson, ...WalkPerson[]] = [
     name: 'Rowan',
     about: 'Nineteen, wants work, going back to family.',
     words: 'Nobody said what I have to tell an employer.',
-    profile: with_({
+    profile: inventedProfile({
       needs: ['employment', 'benefits'],
       tenancy: 'family',
       has: { phone: true, photoId: false, bankAccount: false },
@@ -70,7 +61,7 @@ export const walkPeople: readonly [WalkPerson, ...WalkPerson[]] = [
     name: 'Sandy',
     about: 'A longer sentence, leaving under supervision, no address yet.',
     words: 'Three workers asked me the same things. None of them had the keys.',
-    profile: with_({
+    profile: inventedProfile({
       needs: ['housing', 'substance', 'medication', 'employment'],
       tenancy: 'none',
       has: { phone: false, photoId: false, bankAccount: true },
@@ -85,7 +76,7 @@ export const walkPeople: readonly [WalkPerson, ...WalkPerson[]] = [
     name: 'Isla',
     about: 'A short stay, a home to keep, a small daughter.',
     words: 'By the time they asked about the flat, it was gone.',
-    profile: with_({ needs: ['housing', 'benefits', 'mental-health'], tenancy: 'sole', dependants: 1, sex: 'female' }),
+    profile: inventedProfile({ needs: ['housing', 'benefits', 'mental-health'], tenancy: 'sole', dependants: 1, sex: 'female' }),
     days: 60,
     starts: ['sentence', 'remand', 'court'],
   },
@@ -94,7 +85,7 @@ export const walkPeople: readonly [WalkPerson, ...WalkPerson[]] = [
     name: 'Fraser',
     about: 'Wants help with alcohol, no bank account, no ID.',
     words: 'You get out with a bag and a travel warrant. Then the day is long.',
-    profile: with_({
+    profile: inventedProfile({
       needs: ['substance', 'housing', 'benefits'],
       tenancy: 'none',
       has: { phone: false, photoId: false, bankAccount: false },
@@ -108,7 +99,7 @@ export const walkPeople: readonly [WalkPerson, ...WalkPerson[]] = [
     name: 'Shona',
     about: 'On a community order, drinking again, wants to work.',
     words: 'The hours I can do. It is the nights that undo me.',
-    profile: with_({ needs: ['substance', 'employment'], tenancy: 'sole', sex: 'female' }),
+    profile: inventedProfile({ needs: ['substance', 'employment'], tenancy: 'sole', sex: 'female' }),
     days: 180,
     starts: ['order', 'court', 'diversion'],
   },
@@ -117,7 +108,7 @@ export const walkPeople: readonly [WalkPerson, ...WalkPerson[]] = [
     name: 'Davie',
     about: 'Back in custody after a curfew went wrong, on medication.',
     words: 'Four days, and everything we had set up was gone.',
-    profile: with_({
+    profile: inventedProfile({
       needs: ['housing', 'medication', 'opioid', 'benefits'],
       tenancy: 'none',
       has: { phone: false, photoId: true, bankAccount: true },
@@ -131,7 +122,7 @@ export const walkPeople: readonly [WalkPerson, ...WalkPerson[]] = [
     name: 'Jean',
     about: 'Morven’s mother, at home with the two children.',
     words: 'Nobody rang me. I found out the date from her.',
-    profile: with_({ needs: ['benefits'], tenancy: 'family', dependants: 2 }),
+    profile: inventedProfile({ needs: ['benefits'], tenancy: 'family', dependants: 2 }),
     days: 120,
     starts: ['family'],
   },
@@ -140,7 +131,7 @@ export const walkPeople: readonly [WalkPerson, ...WalkPerson[]] = [
     name: 'Ailsa',
     about: 'Was harmed, and asked to be told when the person leaves prison.',
     words: 'I do not want the details. I want to know the day, before the day.',
-    profile: with_({ needs: [], tenancy: 'family', notifiableVictim: true }),
+    profile: inventedProfile({ needs: [], tenancy: 'family', notifiableVictim: true }),
     days: 300,
     starts: ['harmed'],
   },
