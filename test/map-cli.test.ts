@@ -22,6 +22,17 @@ describe('check', () => {
     expect(failed.out).toMatch(/^<\?xml.*<failure type="missed"/s);
   });
 
+  test.each([
+    ['no columns that say who', 'a;b\n1;2\n'],
+    ['nothing', ''],
+    ['days in two orders', 'case,activity,time\nA,custody.liberated,03/04/2026\nA,custody.received,02/04/2026\n'],
+  ])('a table with %s is told once', async (_, text) => {
+    const { code, err } = await call('map', write('table.csv', text));
+    expect(code).toBe(2);
+    const told = err.trim().split('\n');
+    expect(told).toEqual([...new Set(told)]);
+  });
+
   test.each(['map', 'check', 'moments'])('%s tells each slip of a journey once', async (command) => {
     const file = write(
       'slips.json',

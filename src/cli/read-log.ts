@@ -209,8 +209,6 @@ export function feed(cases: readonly LogCase[], sink: LogSink): void {
 
 function tell(io: Io, file: string, { events, rejected, issues, understood }: LogSummary, { isExact, small }: LogFlags): void {
   const shown = 20;
-  for (const issue of issues.slice(0, shown)) io.err(issueText(issue));
-  if (issues.length > shown) io.err(`… and ${issues.length - shown} more.`);
   const fatal = issues.find(
     (issue: Issue) =>
       issue.code === 'empty-file' ||
@@ -219,6 +217,10 @@ function tell(io: Io, file: string, { events, rejected, issues, understood }: Lo
       issue.code === 'not-xes' ||
       issue.code === 'not-ocel',
   );
+  // What ends the command is told by the end of it.
+  const others = events === 0 ? issues.filter((issue) => issue !== fatal) : issues;
+  for (const issue of others.slice(0, shown)) io.err(issueText(issue));
+  if (others.length > shown) io.err(`… and ${others.length - shown} more.`);
   if (events === 0 && fatal) badInput(fatal);
   const summary = `${events} events read, ${rejected} rows rejected.${understood.length > 0 ? ` Understood: ${understood.join('; ')} .` : ''}`;
   io.err(`${file}: ${besideText(summary, { isExact, small }).replace(/ \.$/, '.')}`);

@@ -38,7 +38,7 @@ export function readCsvLog(chunks: Chunks, sink: LogSink, options: CsvOptions = 
     const empty = head.trim() === '';
     const message = empty
       ? 'The file is empty.'
-      : `0 of ${Math.max(0, head.split(/\r?\n/).filter((line) => line.trim() !== '').length - 1)}${head.length >= 65_536 ? ' and more' : ''} rows are understood; nothing was judged. No columns that say who, what and when were found in this table: ${brief(head.split('\n')[0] ?? '')}`;
+      : `0 of ${Math.max(0, head.split(/\r?\n/).filter((line) => line.trim() !== '').length - 1)}${head.length >= 65_536 ? ' and more' : ''} rows are understood; nothing was judged. No columns that say who, what and when were found in this table: "${brief(head.split(/\r?\n/)[0] ?? '')}".`;
     const issue: Issue = {
       code: empty ? 'empty-file' : 'no-columns',
       severity: 'error',
