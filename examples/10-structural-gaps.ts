@@ -1,13 +1,13 @@
 // Gaps that need no data: they follow from the pathway. Then the same pathway, mended, has none.
 import { defineStage, openCase, type Pathway, type Stage } from 'justice-pathway';
 import { scottishPathway, scottishQuestions } from 'justice-pathway/machines';
-import { type StructureQuestions, structuralDisconnects } from 'justice-pathway/simulate';
+import { type StructureQuestions, structuralDisconnects, structuralSentence } from 'justice-pathway/simulate';
 import { createMachine } from 'xstate';
 
 const asItIs = gaps(scottishPathway, scottishQuestions);
 console.log(`As it is: ${asItIs.length} gaps. The first for a person liberated from court:`);
 const fromCourt = asItIs.find((gap) => gap.code === 'release-without-preparation' && gap.subject === 'court-liberation');
-console.log(`  ${fromCourt?.sentence}`);
+console.log(`  ${fromCourt && structuralSentence(fromCourt)}`);
 for (const step of fromCourt?.route ?? []) console.log(`    ${step.hours} h  ${step.label}`);
 
 const everything = scottishQuestions.domains;

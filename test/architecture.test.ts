@@ -37,7 +37,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   map: ['kernel', 'law', 'service', 'journal'],
   records: ['kernel', 'journal'],
   release: ['kernel'],
-  report: ['kernel', 'journal', 'map', 'service', 'release'],
+  report: ['kernel', 'journal', 'engine', 'map', 'service', 'release'],
   entry: [...everything, 'adapters', 'testing'],
   testing: everything,
   adapters: everything,

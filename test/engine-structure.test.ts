@@ -1,6 +1,6 @@
 import { openCase, step } from 'justice-pathway';
 import { scottishPathway, scottishQuestions } from 'justice-pathway/machines';
-import { structuralDisconnects } from 'justice-pathway/simulate';
+import { routeStepText, structuralDisconnects, structuralSentence } from 'justice-pathway/simulate';
 import { describe, expect, test } from 'vitest';
 import { sample } from './engine-sample.ts';
 
@@ -20,7 +20,9 @@ describe('structural disconnects', () => {
   test('a stay on remand is too short for any step that needs notice', () => {
     const contacts = findings.filter((each) => each.code === 'lead-time-never-met' && each.stay === 'remand').map((each) => each.subject);
     expect(contacts).toEqual(['pre-release-12w', 'pre-release-6w', 'pre-release-1w']);
-    expect(findings.find((each) => each.stay === 'remand')?.sentence).toContain('too short for any step that needs notice');
+    const found = findings.find((each) => each.stay === 'remand');
+    expect(found?.notice).toMatchObject({ needed: 84, ofAny: true });
+    expect(found && structuralSentence(found)).toContain('too short for any step that needs notice');
   });
 
   test('a responsibility that nobody holds and one that two hold are both found', () => {
@@ -44,7 +46,7 @@ describe('structural disconnects', () => {
       ['waits-for-a-record', 'custody.sentenced.serving'],
       ['waits-for-a-record', 'custody.remand'],
     ]);
-    expect(waits[1]?.sentence).toBe(
+    expect(waits[1] && structuralSentence(waits[1])).toBe(
       'A case can come to "Serving" with nothing that falls due: it waits there for a record, which may never come.',
     );
     expect(waits[2]?.route.map((each) => each.type)).toEqual(['case.opened', 'custody.received']);
@@ -53,7 +55,8 @@ describe('structural disconnects', () => {
   test('every route begins with an open case and tells its steps in plain words', () => {
     for (const { route } of findings) {
       expect(route[0]?.type).toBe('case.opened');
-      expect(route.every((each) => each.label.length > 2 && !/^[a-z]+\.[a-z]/.test(each.label))).toBe(true);
+      const words = route.map(routeStepText);
+      expect(words.every((each) => each.length > 2 && !/^[a-z]+\.[a-z]/.test(each))).toBe(true);
     }
   });
 });

@@ -4,8 +4,9 @@ import { indicators, rules, scottishPathway } from 'justice-pathway/machines';
 import { defineRules, type Indicator, indicatorValues, mapper, type Question, type Rule } from 'justice-pathway/map';
 import { measureFit, scorer } from 'justice-pathway/simulate';
 import { describe, expect, it, test } from 'vitest';
-import { ask, dueOf } from '../src/journal/index.ts';
+import { ask, concernsProfile, dueOf } from '../src/journal/index.ts';
 import { dateOf, localTime, plainWeek, startOfDay } from '../src/kernel/index.ts';
+import { whoOf } from '../src/map/rules/conditions.ts';
 
 const zone = 'Europe/London';
 const time = localTime(plainWeek, zone);
@@ -53,9 +54,74 @@ test('a rule is a question: a measure that asks what a rule asks has its answer'
   );
 });
 
+describe('for whom', () => {
+  const profiles = fc.record(
+    {
+      needs: fc.subarray(['a', 'b', 'c']),
+      has: fc.record({ phone: fc.boolean(), bankAccount: fc.boolean() }, { requiredKeys: [] }),
+      tenancy: fc.constantFrom('none', 'council', 'private'),
+      dependants: fc.integer({ min: 0, max: 3 }),
+      supervision: fc.constantFrom('statutory', 'none'),
+      gpRegistered: fc.boolean(),
+      own: fc.boolean(),
+    },
+    { requiredKeys: ['needs', 'has'] },
+  );
+  const condition = fc.oneof(
+    ...(
+      [
+        { needs: 'a' },
+        { needsAny: ['b', 'c'] },
+        { tenancyAny: ['none', 'council'] },
+        { dependantsGte: 1 },
+        { supervisionEq: 'statutory' },
+        { hasFalse: 'phone' },
+        { flag: 'own' },
+        { flagFalse: 'gpRegistered' },
+        { needs: 'b', flag: 'own' },
+      ] as const
+    ).map((each) => fc.constant(each)),
+  );
+
+  it('a rule and a question with the same people are asked of the same journeys', () => {
+    fc.assert(
+      fc.property(fc.array(condition, { maxLength: 3 }), profiles, (appliesTo, profile) => {
+        const [rule] = defineRules([{ id: 'r', trigger: { type: 'a' }, appliesTo: appliesTo as never, expect: ['b'] }]) as [Rule];
+        const journey = { ...journeyOf([{ type: 'a', at: 0 }], 86_400_000), profile };
+        const judged = mapper([rule], { zone, meaning: {} }).findings(journey)[0]?.verdict !== 'not-applicable';
+        expect(ask({ ...rule, who: rule.appliesTo.flatMap(whoOf) }, time).isTrigger(journey, 0)).toBe(judged);
+      }),
+    );
+  });
+
+  it('what nobody wrote down is neither so nor otherwise', () => {
+    const nobody = { needs: [], has: {} };
+    for (const who of [
+      { age: { under: 21 } },
+      { age: { from: 18 } },
+      { dependants: false },
+      { notifiableVictim: false },
+      { tenancy: ['none'] },
+      { supervision: 'none' },
+      { has: { phone: false } },
+      { traits: { own: { lte: 1 } } },
+    ])
+      expect(concernsProfile(who, nobody), JSON.stringify(who)).toBe(false);
+    expect(concernsProfile({ without: 'phone', noTrait: ['own'], noNeed: ['a'] }, nobody)).toBe(true);
+    expect(concernsProfile({ supervision: 'none' }, { ...nobody, supervision: 'statutory' })).toBe(false);
+  });
+
+  it('an attribute that must not be on record is said as everywhere else', () => {
+    const [rule] = defineRules([{ id: 'r', trigger: { type: 'a', where: { plan: { there: false } } }, expect: ['b'] }]) as [Rule];
+    const of = (attrs: object) =>
+      mapper([rule], { zone, meaning: {} }).findings(journeyOf([{ type: 'a', at: 0, attrs } as never], 9)).length;
+    expect([of({}), of({ plan: 1 })]).toEqual([1, 0]);
+  });
+});
+
 test('every rule that the library ships is a question in its form', () => {
   for (const rule of rules) {
-    const question: Question = rule;
+    const question: Question = { ...rule, who: rule.appliesTo.flatMap(whoOf) };
     expect(() => ask(question, time)).not.toThrow();
   }
 });

@@ -1,6 +1,7 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { type Audience, forRelease, inside, markOf } from '../release/index.ts';
+import { flag } from './flags.ts';
 import { badInput, type Io } from './io.ts';
 import { whole } from './whole-number.ts';
 
@@ -13,9 +14,9 @@ export interface AudienceFlags {
 /** Adds the flags that say for whom numbers are written. */
 export function audienceOptions(command: Command): Command {
   return command
-    .option('--inside <name>', 'full figures and single people, for the partnership alone: who asks for them')
-    .addOption(new Option('--why <text>', 'with --inside: the reason, which stands on every page'))
-    .option('--small <count>', 'round numbers of people to the nearest of so many, 3 to 50', smallNumber('--small'), 5);
+    .addOption(flag('inside'))
+    .addOption(flag('why'))
+    .addOption(flag('small').argParser(smallNumber('--small')).default(5));
 }
 
 /** Reads a rounding: a whole number from 3 to 50, or the command ends. */

@@ -1,5 +1,6 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { checkQuote, quoteHash, readingText, statusOfValue } from '../law/index.ts';
+import { flag, formatFlag } from './flags.ts';
 import { badInput, type Io, readText, writeOut } from './io.ts';
 import { selectParameters } from './select-parameters.ts';
 
@@ -12,8 +13,8 @@ export function checkCommand(io: Io): Command {
     .argument('<id>', 'a parameter, as release.short-term-fraction')
     .option('--from <date>', 'only the value that began on this day; `start` for one without a first day')
     .option('--quote <words>', 'the words read again, or @FILE to take them from a file')
-    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
-    .option('-o, --out <file>', 'write to a file instead of stdout')
+    .addOption(formatFlag())
+    .addOption(flag('out'))
     .action((id: string, _: unknown, command: Command) => {
       const flags = command.optsWithGlobals<{ from?: string; quote?: string; format: 'text' | 'json'; out?: string }>();
       const words = flags.quote?.startsWith('@') ? readText(flags.quote.slice(1)) : flags.quote;

@@ -59,11 +59,6 @@ function parse(text: string): unknown {
   }
 }
 
-/** For `--set`, which may be repeated; a value may hold commas. */
-export function keep(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
-}
-
 /** Refuses what is not a day, naming the flag. */
 export function checkDay(text: string, flag: string): string {
   if (isCivilDate(text)) return text;
@@ -73,15 +68,4 @@ export function checkDay(text: string, flag: string): string {
     message: `${flag} is "${text}", which is not a date.`,
     cure: 'Write it like 2026-11-21.',
   });
-}
-
-/** For options that may be repeated or hold several values with commas. */
-export function gather(value: string, before: readonly string[]): readonly string[] {
-  return [
-    ...before,
-    ...value
-      .split(',')
-      .map((each) => each.trim())
-      .filter((each) => each !== ''),
-  ];
 }

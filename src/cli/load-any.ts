@@ -1,7 +1,8 @@
-import { vocabulary } from 'justice-pathway/machines';
 import type { Journey } from '../journal/index.ts';
+import type { Vocabulary } from '../kernel/index.ts';
 import { type Rule, recognise } from '../map/index.ts';
 import { coverageNotes, wordNotes } from '../report/coverage-notes.ts';
+import { type AskedPathway, shippedPathway } from './asked-pathway.ts';
 import { badInput, type Io } from './io.ts';
 import { loadJourneys } from './load-journeys.ts';
 import { isPlanFile, loadRecords, tellDecisions } from './load-plan.ts';
@@ -19,6 +20,8 @@ export interface AnyFlags {
   readonly store?: string | undefined;
   readonly schema?: string | undefined;
   readonly tenant?: string | undefined;
+  /** A module with a pathway of one's own. */
+  readonly pathways?: string | undefined;
 }
 
 /** Reads journeys from whatever holds them: journey files, a records plan, a log or a table with a mapping. A file of which no word is known ends the command. */
@@ -30,6 +33,7 @@ export async function loadAny(
   strict = false,
   /** Receives what a report must say of the records before any finding. */
   notes: string[] = [],
+  asked: AskedPathway = shippedPathway,
 ): Promise<readonly Journey[]> {
   if (files.length === 0 && flags.store === undefined)
     badInput({
@@ -41,18 +45,20 @@ export async function loadAny(
   const zone = checkedZone(flags.zone);
   const mapping = flags.mapping === undefined ? undefined : loadMapping(flags.mapping);
   checkedZone(mapping?.zone);
-  const known = usesVocabulary(rules) ? { vocabulary } : {};
+  const { vocabulary } = asked.pathway;
+  const known = usesVocabulary(rules, vocabulary) ? { vocabulary } : {};
+  const words = known.vocabulary ?? {};
   const journeys: Journey[] = [];
   const plans = files.filter(isPlanFile);
   const plain = files.filter((file) => !plans.includes(file) && mapping === undefined && (knownFormat(file) ?? 'journeys') === 'journeys');
   const logs = files.filter((file) => !plans.includes(file) && !plain.includes(file));
   if (plain.length > 0) {
-    const own = loadJourneys(io, plain, { strict, zone, ...known });
-    refuseUnknown(own, rules, plain.join(', '));
+    const own = loadJourneys(io, plain, { strict, zone, asked, ...known });
+    refuseUnknown(own, rules, words, plain.join(', '));
     journeys.push(...own);
   }
   for (const file of plans) {
-    const { records } = await loadRecords(io, file, zone);
+    const { records } = await loadRecords(io, file, zone, asked);
     tellDecisions(io, file, records.decisions, flags);
     notes.push(...wordNotes(records.decisions));
     refuseEmpty(
@@ -63,24 +69,29 @@ export async function loadAny(
     journeys.push(...records.journeys);
   }
   if (logs.length > 0) {
-    const { journeys: own, rows } = logJourneys(io, logs, {
-      mapping,
-      zone,
-      objectType: flags.objectType,
-      small: flags.small,
-      isExact: flags.isExact,
-    });
+    const { journeys: own, rows } = logJourneys(
+      io,
+      logs,
+      {
+        mapping,
+        zone,
+        objectType: flags.objectType,
+        small: flags.small,
+        isExact: flags.isExact,
+      },
+      asked,
+    );
     refuseEmpty(own, logs.join(', '), rows);
-    refuseUnknown(own, rules, logs.join(', '), rows);
+    refuseUnknown(own, rules, words, logs.join(', '), rows);
     journeys.push(...own);
   }
-  if (flags.store !== undefined) journeys.push(...(await storeJourneys(flags.store, flags.schema, flags.tenant)));
+  if (flags.store !== undefined) journeys.push(...(await storeJourneys(flags.store, flags.schema, flags.tenant, asked)));
   notes.push(...coverageNotes(journeys, rules));
   return journeys;
 }
 
 /** Whether rules speak of known events only; rules of another vocabulary must not call its events unknown. */
-export function usesVocabulary(rules: readonly Rule[]): boolean {
+export function usesVocabulary(rules: readonly Rule[], vocabulary: Vocabulary): boolean {
   return rules.every((rule) => [rule.trigger.type, ...rule.expect].every((type) => type === '*' || Object.hasOwn(vocabulary, type)));
 }
 
@@ -95,8 +106,8 @@ function refuseEmpty(journeys: readonly Journey[], file: string, rows: number): 
   });
 }
 
-function refuseUnknown(journeys: readonly Journey[], rules: readonly Rule[], file: string, rows?: number): void {
-  const { events, known, unknown } = recognise(journeys, rules, usesVocabulary(rules) ? vocabulary : {});
+function refuseUnknown(journeys: readonly Journey[], rules: readonly Rule[], words: Vocabulary, file: string, rows?: number): void {
+  const { events, known, unknown } = recognise(journeys, rules, words);
   if (events === 0 || known > 0) return;
   const found = unknown.slice(0, 6).map(({ type, near }) => `"${type}"${near === undefined ? '' : ` (did you mean ${near}?)`}`);
   const what = rows === undefined ? `0 of ${events} events` : `0 of ${rows} rows`;

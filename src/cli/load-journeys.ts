@@ -2,19 +2,22 @@ import { statSync } from 'node:fs';
 import { type Journey, readJourneys } from '../journal/index.ts';
 import type { Issue, Vocabulary } from '../kernel/index.ts';
 import { issueText } from '../kernel/index.ts';
+import { type AskedPathway, domainsOf, shippedPathway } from './asked-pathway.ts';
 import { headOf } from './head-of.ts';
 import { badInput, type Io, readText } from './io.ts';
 import { isThere, readable, standardInput } from './read-once.ts';
-import { pathwayDomains, pathwayZone } from './zone-flag.ts';
 
 export interface LoadOptions {
   readonly strict: boolean;
   readonly vocabulary?: Vocabulary;
   readonly zone?: string | undefined;
+  /** By which pathway they are read. @defaultValue the one that comes with the package */
+  readonly asked?: AskedPathway;
 }
 
 /** Reads journeys from files in order. Strict: any error ends the command. Kind: errors are told, and the rest is used. */
 export function loadJourneys(io: Io, files: readonly string[], options: LoadOptions): readonly Journey[] {
+  const { asked = shippedPathway } = options;
   const journeys: Journey[] = [];
   const faults: Issue[] = [];
   const ids = new Map<string, string>();
@@ -24,8 +27,8 @@ export function loadJourneys(io: Io, files: readonly string[], options: LoadOpti
       file,
       strict: options.strict,
       ...(options.vocabulary ? { vocabulary: options.vocabulary } : {}),
-      zone: options.zone ?? pathwayZone,
-      domains: pathwayDomains,
+      zone: options.zone ?? asked.pathway.zone,
+      domains: domainsOf(asked),
     });
     for (const issue of read.issues) {
       if (issue.severity === 'error') faults.push(issue);

@@ -1,12 +1,11 @@
-import { blankAnswers, vocabulary } from 'justice-pathway/machines';
 import { type Decision, isRecordsPlan, planFaults, type Records, RecordsPlan, readRecords, Unreadable } from '../records/index.ts';
+import { shippedPathway } from './asked-pathway.ts';
 import { headOf } from './head-of.ts';
 import { badInput, type Io, readText } from './io.ts';
 import { checked, readJson } from './read-json.ts';
 import type { BesideFlags } from './read-log.ts';
 import { filesBeside } from './record-files.ts';
 import { besideText } from './rough-counts.ts';
-import { pathwayZone } from './zone-flag.ts';
 
 /** Whether a file says by its `"$schema"` that it is a records plan. */
 export function isPlanFile(file: string): boolean {
@@ -20,7 +19,7 @@ export function isPlanFile(file: string): boolean {
 }
 
 /** Reads a plan; any fault ends the command, naming the path, the value and the cure. */
-export function loadPlan(file: string): RecordsPlan {
+export function loadPlan(file: string, { pathway: { vocabulary } } = shippedPathway): RecordsPlan {
   const value = readJson(file);
   if (!isRecordsPlan(value))
     badInput({
@@ -37,13 +36,18 @@ export function loadPlan(file: string): RecordsPlan {
 }
 
 /** Reads the files of a plan. A file or a column that is not there ends the command. */
-export async function loadRecords(io: Io, file: string, zone?: string): Promise<{ readonly plan: RecordsPlan; readonly records: Records }> {
-  const plan = loadPlan(file);
+export async function loadRecords(
+  io: Io,
+  file: string,
+  zone?: string,
+  asked = shippedPathway,
+): Promise<{ readonly plan: RecordsPlan; readonly records: Records }> {
+  const plan = loadPlan(file, asked);
   try {
     const records = await readRecords(zone === undefined ? plan : { ...plan, zone }, filesBeside(file), {
-      types: Object.keys(vocabulary),
-      zone: pathwayZone,
-      blanks: blankAnswers,
+      types: Object.keys(asked.pathway.vocabulary),
+      zone: asked.pathway.zone,
+      blanks: asked.blanks,
       ...(io.stderrIsTerminal ? { progress: (source: string, rows: number) => io.err(`${source}: ${rows} rows …`) } : {}),
     });
     return { plan, records };

@@ -1,9 +1,8 @@
-import { Option } from 'commander';
-import { rules as builtIn, planRules } from 'justice-pathway/machines';
 import type { Issue } from '../kernel/index.ts';
 import { issueText } from '../kernel/index.ts';
 import type { Rule } from '../map/index.ts';
 import { readRules } from '../map/index.ts';
+import { type AskedPathway, shippedPathway } from './asked-pathway.ts';
 import { badInput, type Io, readText } from './io.ts';
 
 /** Reads a rule file; any fault ends the command, naming file, path, value and cure. */
@@ -21,16 +20,27 @@ export interface RuleFlags {
   readonly also?: 'plan';
 }
 
-/** The flag that asks the rules of a local plan too. */
-export function alsoOption(): Option {
-  return new Option('--also <set>', 'also ask the rules for rows of the local plan; every window of theirs is an assumption').choices([
-    'plan',
-  ]);
-}
-
-export function rulesAsked(io: Io, { rules, also }: RuleFlags): readonly Rule[] {
-  const own = rules === undefined ? builtIn : loadRules(io, rules);
-  return also === 'plan' ? [...own, ...planRules] : own;
+export function rulesAsked(io: Io, { rules, also }: RuleFlags, asked: AskedPathway = shippedPathway): readonly Rule[] {
+  const own = rules === undefined ? asked.rules : loadRules(io, rules);
+  const file = asked.module;
+  if (own.length === 0 && file !== undefined)
+    badInput({
+      code: 'no-rules',
+      severity: 'error',
+      file,
+      message: 'It exports no `rules`, and none are named.',
+      cure: 'Give --rules FILE, or export `rules` beside `pathways`.',
+    });
+  if (also === 'plan' && file !== undefined)
+    badInput({
+      code: 'no-plan-rules',
+      severity: 'error',
+      path: '--also',
+      value: also,
+      message: 'The rules of the local plan are those of the pathway that comes with this.',
+      cure: 'Leave out --also, or leave out --pathways.',
+    });
+  return also === 'plan' ? [...own, ...asked.planRules] : own;
 }
 
 /** Applies `id=value` pairs to the windows of rules: `landlord-not-notified=14`. */

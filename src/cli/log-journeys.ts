@@ -1,11 +1,10 @@
-import { blankAnswers, vocabulary } from 'justice-pathway/machines';
 import { inOrder, type Journey, type JourneyEvent, type Unseen } from '../journal/index.ts';
 import { caseJourneys, isKeptJourney } from '../journal/log/index.ts';
 import { dateOf, endOfDay, type Instant, issueText, startOfDay } from '../kernel/index.ts';
+import { type AskedPathway, domainsOf, shippedPathway } from './asked-pathway.ts';
 import type { Io } from './io.ts';
 import { type BesideFlags, type LogFlags, readCases } from './read-log.ts';
 import { besideText } from './rough-counts.ts';
-import { pathwayDomains, pathwayZone } from './zone-flag.ts';
 
 /**
  * Reads logs as journeys, each file a source: what none of them ever records cannot be seen, a file's silence after its last day says
@@ -15,17 +14,19 @@ export function logJourneys(
   io: Io,
   files: readonly string[],
   flags: LogFlags,
+  asked: AskedPathway = shippedPathway,
 ): { readonly journeys: readonly Journey[]; readonly rows: number } {
   const { mapping } = flags;
-  const zone = flags.zone ?? mapping?.zone ?? pathwayZone;
+  const { vocabulary } = asked.pathway;
+  const zone = flags.zone ?? mapping?.zone ?? asked.pathway.zone;
   const sources: { readonly types: ReadonlySet<string>; readonly end: Instant }[] = [];
   const kept: Journey[] = [];
   const people = new Map<string, Journey>();
   let rows = 0;
   for (const file of files) {
-    const { cases, summary } = readCases(io, file, flags);
+    const { cases, summary } = readCases(io, file, { ...flags, zone });
     rows += summary.events + summary.rejected;
-    const { journeys, issues } = caseJourneys(cases, mapping, file, { zone, domains: pathwayDomains });
+    const { journeys, issues } = caseJourneys(cases, mapping, file, { zone, domains: domainsOf(asked) });
     for (const issue of issues) io.err(issueText(issue));
     if (cases.some(isKeptJourney)) {
       kept.push(...journeys);
@@ -54,7 +55,7 @@ export function logJourneys(
     ...early(sources, given ? undefined : end, zone),
   ];
   const journeys = [...people.values()].map((journey): Journey => {
-    const own = [...(journey.unseen ?? []), ...unseen, ...blanks(journey.events, zone)];
+    const own = [...(journey.unseen ?? []), ...unseen, ...blanks(journey.events, zone, asked)];
     const until = given ? journey.observationEnd : Math.max(end, Number.NEGATIVE_INFINITY);
     return { ...journey, observationEnd: until, ...(own.length > 0 ? { unseen: own } : {}) };
   });
@@ -147,9 +148,9 @@ function lastDay(io: Io, file: string, journeys: readonly Journey[], beside: Bes
   return times[last] ?? Number.NEGATIVE_INFINITY;
 }
 
-function blanks(events: readonly JourneyEvent[], zone: string): Unseen[] {
+function blanks(events: readonly JourneyEvent[], zone: string, { blanks: known }: AskedPathway): Unseen[] {
   return events.flatMap((event) =>
-    Object.entries(blankAnswers[event.type] ?? {}).flatMap(([attr, types]): Unseen[] => {
+    Object.entries(known[event.type] ?? {}).flatMap(([attr, types]): Unseen[] => {
       const value = event.attrs?.[attr];
       if (value !== undefined && value !== null && value !== '') return [];
       const day = dateOf(event.at, zone);

@@ -1,14 +1,3 @@
-import {
-  rules as builtIn,
-  contacts,
-  indicators as national,
-  planIndicators,
-  planRules,
-  reportWords,
-  scottishBankHolidays,
-  scottishMeaning,
-  vocabulary,
-} from 'justice-pathway/machines';
 import type { Journey } from '../journal/index.ts';
 import type { Instant } from '../kernel/index.ts';
 import { type LinkedFinding, type Mapped, mapJourneys, type Rule } from '../map/index.ts';
@@ -16,12 +5,10 @@ import { type Audience, conflictsWith, earlierFor, type PastRelease, release, re
 import type { Report, ReportOptions } from '../report/index.ts';
 import { reportCounts, reportOf } from '../report/papers.ts';
 import { simulateCohort } from '../simulate/index.ts';
+import { type AskedPathway, shippedPathway } from './asked-pathway.ts';
 import type { Io } from './io.ts';
 import { conflictText, digestsFor, openRegister, type RegisterFile, saveRegister } from './register-file.ts';
 import { scottishWorld } from './scottish-world.ts';
-
-/** National indicators, and those that the local plan asks for. */
-export const reportIndicators = [...national, ...planIndicators];
 
 export interface ReportAsked {
   readonly journeys: readonly Journey[];
@@ -36,11 +23,14 @@ export interface ReportAsked {
   /** Rules and findings that cross from one journey to another. */
   readonly crossing?: { readonly rules: readonly Rule[]; readonly findings: readonly LinkedFinding[] };
   readonly options?: ReportOptions;
+  /** @defaultValue the pathway that comes with the package */
+  readonly of?: AskedPathway;
 }
 
 /** Maps journeys and passes every number through the gate; `undefined`, told and exit 1, where an earlier release stands against it. */
 export function makeReport(io: Io, asked: ReportAsked): { readonly report: Report; readonly save: () => void } | undefined {
-  const { rules, audience } = asked;
+  const { rules, audience, of = shippedPathway } = asked;
+  const { vocabulary, contacts, meaning } = of.pathway;
   const register = asked.register === undefined || audience.kind !== 'release' ? undefined : openRegister(asked.register);
   const past = register === undefined ? undefined : subjectOf(register, asked);
   const conflicts = register && past ? conflictsWith(past, register.register.releases) : [];
@@ -51,11 +41,12 @@ export function makeReport(io: Io, asked: ReportAsked): { readonly report: Repor
   }
   const mapped = mapAll(asked);
   const last = register?.register.releases.findLast((one) => past === undefined || one.query !== past.query || !isSame(one, past));
-  const told = audience.kind === 'release' ? inventedJourney(rules) : undefined;
+  const told = audience.kind === 'release' && of.module === undefined ? inventedJourney(rules, of) : undefined;
   const options: ReportOptions = {
-    words: reportWords,
-    indicators: reportIndicators,
-    explain: { vocabulary, contacts, meaning: scottishMeaning },
+    words: of.words,
+    indicators: of.indicators,
+    zone: of.pathway.zone,
+    explain: { vocabulary, contacts, meaning },
     audience,
     ...(told ? { toldInstead: told } : {}),
     ...(last ? { lastTime: last } : {}),
@@ -72,13 +63,14 @@ export function makeReport(io: Io, asked: ReportAsked): { readonly report: Repor
   };
 }
 
-function mapAll({ journeys, rules, asOf, closed, crossing }: ReportAsked): Mapped {
+function mapAll({ journeys, rules, asOf, closed, crossing, of = shippedPathway }: ReportAsked): Mapped {
+  const { vocabulary, contacts, meaning, zone } = of.pathway;
   const mapped = mapJourneys(journeys, rules, {
-    calendar: scottishBankHolidays,
-    meaning: scottishMeaning,
+    ...(of.calendar === undefined ? { zone } : { calendar: of.calendar }),
+    meaning,
     vocabulary,
     contacts: Object.values(contacts),
-    indicators: reportIndicators,
+    indicators: of.indicators,
     ...(asOf === undefined ? {} : { asOf }),
     ...(closed ? { closed } : {}),
   });
@@ -86,11 +78,14 @@ function mapAll({ journeys, rules, asOf, closed, crossing }: ReportAsked): Mappe
   return { ...mapped, rules: [...rules, ...crossing.rules], findings: [...mapped.findings, ...crossing.findings] };
 }
 
-function subjectOf(register: RegisterFile, { journeys, rules, audience, what, asOf, closed, windows = [] }: ReportAsked) {
-  const isOwn = (rule: Rule) => !planRules.includes(rule) && !builtIn.includes(rule);
+function subjectOf(
+  register: RegisterFile,
+  { journeys, rules, audience, what, asOf, closed, windows = [], of = shippedPathway }: ReportAsked,
+) {
+  const isOwn = (rule: Rule) => of.module !== undefined || (!of.planRules.includes(rule) && !of.rules.includes(rule));
   const own =
     windows.length > 0 || !rules.some(isOwn)
-      ? rules.length > builtIn.length
+      ? rules.length > of.rules.length
         ? 'the built-in rules and those of the plan'
         : 'the built-in rules'
       : 'rules of its own';
@@ -128,16 +123,19 @@ function sinceNote(register: RegisterFile | undefined, last: PastRelease | undef
 }
 
 /** One journey of an invented person, for a paper that must not tell a real one. */
-function inventedJourney(rules: readonly Rule[]): NonNullable<ReportOptions['toldInstead']> | undefined {
+function inventedJourney(
+  rules: readonly Rule[],
+  { calendar, words, pathway: { meaning, vocabulary } }: AskedPathway,
+): NonNullable<ReportOptions['toldInstead']> | undefined {
   const { journeys } = simulateCohort({ ...scottishWorld, people: 24, seed: 11 });
-  const mapped = mapJourneys(journeys, rules, { calendar: scottishBankHolidays, meaning: scottishMeaning, vocabulary });
+  const mapped = mapJourneys(journeys, rules, { ...(calendar === undefined ? {} : { calendar }), meaning, vocabulary });
   const own = journeys.map((journey) => ({ journey, findings: mapped.findings.filter((one) => one.journey === journey.id) }));
   const gaps = ({ findings }: (typeof own)[number]) =>
     findings.filter(({ verdict, severity }) => severity > 1 && (verdict === 'missed' || verdict === 'met-late')).length;
   return own
     .filter(
       ({ journey }) =>
-        journey.events.some(({ type }) => type === reportWords.release) && journey.events.every(({ type }) => type !== 'person.died'),
+        journey.events.some(({ type }) => type === words.release) && journey.events.every(({ type }) => type !== 'person.died'),
     )
     .sort((a, b) => gaps(b) - gaps(a))[0];
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { RecordsPlan } from '../records/index.ts';
 import type { AudienceFlags } from './audience-flags.ts';
+import { flag } from './flags.ts';
 import { badInput, type Io } from './io.ts';
 import { isPlanFile, loadPlan } from './load-plan.ts';
 
@@ -11,7 +12,7 @@ export interface PlanAudienceFlags extends Partial<AudienceFlags> {
 
 /** Adds the flag by which a plan's own `inside` is not taken up. */
 export function outsideOption(command: Command): Command {
-  return command.option('--outside', 'protected numbers, though a records plan asks for full figures ("inside")');
+  return command.addOption(flag('outside'));
 }
 
 /**

@@ -2,6 +2,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { Command } from 'commander';
 import { recordWords } from 'justice-pathway/machines';
 import { proposePlan, Unreadable } from '../records/index.ts';
+import { flag } from './flags.ts';
 import { badInput, type Io, writeOut } from './io.ts';
 import { diskFile } from './record-files.ts';
 import { checkedZone, pathwayZone } from './zone-flag.ts';
@@ -14,8 +15,8 @@ export function proposeCommand(io: Io): Command {
       '<files...>',
       'the files of the partners, and the list that joins their ids: CSV, XLSX, JSON Lines, XES, OCEL, Parquet; gz of any',
     )
-    .option('-o, --out <file>', 'write the plan to a file instead of stdout; files are named as they lie from there')
-    .option('--zone <zone>', 'zone of clock times; that of the pathway unless it is named')
+    .addOption(flag('out', 'write the plan to a file instead of stdout; files are named as they lie from there'))
+    .addOption(flag('zone', 'zone of clock times; that of the pathway unless it is named'))
     .addHelpText('after', '\nExample:\n  records propose examples/records/*.csv --out out/records-plan.json\n')
     .action(async (files: string[], flags: { readonly out?: string; readonly zone?: string }) => {
       const from = flags.out === undefined ? '.' : dirname(resolve(flags.out));

@@ -14,11 +14,6 @@ export function instantFlag(text: string): Instant {
   return at;
 }
 
-/** Gathers an option that may be given several times. */
-export function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
-}
-
 /** Reads a day given on the command line. */
 export function dayFlag(flag: string, text: string): string {
   if (!isCivilDate(text))

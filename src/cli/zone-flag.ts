@@ -1,12 +1,9 @@
-import { scottishMeaning, scottishPathway } from 'justice-pathway/machines';
+import { scottishPathway } from 'justice-pathway/machines';
 import { nearest } from '../kernel/index.ts';
 import { badInput } from './io.ts';
 
 /** The zone of the pathway: what a time without an offset is taken in, unless a mapping, a plan or a flag says otherwise. */
 export const pathwayZone = scottishPathway.zone;
-
-/** What rules of the pathway are about: its domains, and what it counts beside them. */
-export const pathwayDomains: readonly string[] = [...Object.keys(scottishMeaning.domains), ...scottishMeaning.subjects];
 
 /** Checks the name of a zone; an unknown one ends the command. */
 export function checkedZone(zone: string | undefined): string | undefined {

@@ -7,6 +7,7 @@ export { type Exploration, type ExploreOptions, explore, type PathwayWalk, steps
 export { sampleAttrs } from './explore/sample-attrs.ts';
 export { type SimplePath, type StageGraph, type StageGraphOptions, simplePaths, stageGraph } from './explore/stage-graph.ts';
 export {
+  type NoticeGap,
   type PathwayStructure,
   type PreparingContact,
   type Responsibility,

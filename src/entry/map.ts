@@ -1,4 +1,5 @@
 // The entry `justice-pathway/map`: journeys become findings, and findings become reports.
+export { AttributeComparison, AttributeTest } from '../journal/index.ts';
 export * from '../map/index.ts';
 export { type MomentHad, type MomentsInUse, type MomentsOptions, momentsInUse, type NextMoment } from '../moment/index.ts';
 export {

@@ -4,6 +4,7 @@ export {
   type Exploration,
   type ExploreOptions,
   explore,
+  type NoticeGap,
   type PathwayStructure,
   type PathwayWalk,
   type PreparingContact,
@@ -24,4 +25,5 @@ export {
 } from '../engine/index.ts';
 export type { AttributeTests } from '../journal/index.ts';
 export { type Draws, decisionKey, keyedDraws } from '../kernel/index.ts';
+export { routeStepText, structuralSentence } from '../report/structural-sentence.ts';
 export * from '../simulate/index.ts';

@@ -1,17 +1,23 @@
-type Scalar = string | number | boolean;
-type Ordered = string | number;
+import { z } from 'zod';
 
-/** What an attribute must be: a value, or within limits, or not a value, or (`there`) on record at all. Beside `there: false`, an attribute that is not on record matches nothing. */
-export type AttributeTest =
-  | Scalar
-  | {
-      readonly lte?: Ordered | undefined;
-      readonly lt?: Ordered | undefined;
-      readonly gte?: Ordered | undefined;
-      readonly gt?: Ordered | undefined;
-      readonly ne?: Scalar | undefined;
-      readonly there?: boolean | undefined;
-    };
+const Scalar = z.union([z.string(), z.number(), z.boolean()]);
+const Ordered = z.union([z.number(), z.string()]);
+type Ordered = z.infer<typeof Ordered>;
+
+/** Limits of an attribute, or a value that it must not be, or (`there`) whether it is on record at all. */
+export const AttributeComparison = z.strictObject({
+  lte: Ordered.optional(),
+  lt: Ordered.optional(),
+  gte: Ordered.optional(),
+  gt: Ordered.optional(),
+  ne: Scalar.optional(),
+  there: z.boolean().optional(),
+});
+export type AttributeComparison = Readonly<z.infer<typeof AttributeComparison>>;
+
+/** What an attribute must be: a value, or a comparison. Beside `there: false`, an attribute that is not on record matches nothing. */
+export const AttributeTest = z.union([Scalar, AttributeComparison]);
+export type AttributeTest = z.infer<typeof Scalar> | AttributeComparison;
 
 /** Attributes by name, with what each must be. */
 export type AttributeTests = Readonly<Record<string, AttributeTest>>;

@@ -1,4 +1,4 @@
-export { type AttributeTests, attributesMatch } from './attribute-match.ts';
+export { AttributeComparison, AttributeTest, type AttributeTests, attributesMatch } from './attribute-match.ts';
 export { correctedEntries, correctedEvent, effectiveEvents } from './effective.ts';
 export { Entry, EntryKind } from './entry.ts';
 export { isUnsent, type Journey, type JourneyEvent, JourneyFile, type Unseen } from './journey.ts';

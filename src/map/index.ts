@@ -28,7 +28,6 @@ export { readRules } from './rules/read-rules.ts';
 export {
   defineRules,
   Rule,
-  RuleComparison,
   RuleCondition,
   RuleExample,
   type RuleInput,

@@ -1,10 +1,11 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { calculatorById, calculators } from 'justice-pathway/machines/law';
 import { z } from 'zod';
 import { groundsText, parseJson, unknownName } from '../../kernel/index.ts';
 import type { Calculator, Law, LawAnswer } from '../../law/index.ts';
+import { flag, formatFlag, gather, listFlag } from '../flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
-import { gather, keep, lawOf } from '../law-flags.ts';
+import { lawOf } from '../law-flags.ts';
 import { checked, readJson } from '../read-json.ts';
 
 interface CalculateFlags {
@@ -28,14 +29,14 @@ export function calculateCommand(io: Io): Command {
     .option('--list', 'list the calculators')
     .option('--example', 'show an example: its input and its answer')
     .option('--schema', 'show the JSON Schema of the input')
-    .option('--file <file>', 'the input, in JSON')
+    .addOption(flag('input'))
     .option('--input <json>', 'the input as text, instead of --file')
-    .option('--as-of <date>', 'the law as it stood on a day')
-    .option('--reform <id>', 'with a named reform; may be repeated', gather, [])
-    .option('--compare', 'compare the law as it stands with --as-of, --reform or --set')
-    .option('--set <id=value>', 'another value for a parameter of the law; may be repeated', keep, [])
-    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
-    .option('-o, --out <file>', 'write to a file instead of stdout')
+    .addOption(flag('asOf'))
+    .addOption(flag('reform').argParser(gather).default([], 'none'))
+    .addOption(flag('compare'))
+    .addOption(listFlag('set'))
+    .addOption(formatFlag())
+    .addOption(flag('out'))
     .addHelpText(
       'after',
       '\nExamples:\n  calculate --list\n  calculate police-custody-clock --example\n  calculate police-custody-clock --file custody.json --format json\n  calculate solemn-time-limits --input \'{"firstAppearanceOn":"2025-11-28"}\'\n  calculate disclosure --schema\n  calculate fiscal-fine --file offer.json --as-of 2019-01-01 --compare\n',

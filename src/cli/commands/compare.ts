@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { Command, Option } from 'commander';
-import { contacts, reportWords, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
 import type { Journey } from '../../journal/index.ts';
 import { mapJourneys, newcombe, type Rule, type ShareOfPeople, type SideBySideRow } from '../../map/index.ts';
 import {
@@ -16,13 +15,13 @@ import {
   release,
 } from '../../release/index.ts';
 import { reportCounts } from '../../report/papers.ts';
+import { type AskedPathway, askedPathway } from '../asked-pathway.ts';
 import { type AudienceFlags, audienceOf, audienceOptions, notCompared, outFor } from '../audience-flags.ts';
+import { flag, formatFlag, logFlags, ruleFlags } from '../flags.ts';
 import { type Io, writeOut } from '../io.ts';
 import { type AnyFlags, loadAny } from '../load-any.ts';
-import { alsoOption, rulesAsked } from '../load-rules.ts';
-import { reportIndicators } from '../make-report.ts';
+import { rulesAsked } from '../load-rules.ts';
 import { askedInPlan, outsideOption } from '../plan-audience.ts';
-import { pathwayZone } from '../zone-flag.ts';
 
 interface CompareFlags extends AnyFlags, AudienceFlags {
   readonly format: 'text' | 'json';
@@ -34,25 +33,22 @@ interface CompareFlags extends AnyFlags, AudienceFlags {
 
 /** `compare A B`: two periods or two areas side by side. */
 export function compareCommand(io: Io): Command {
-  return outsideOption(audienceOptions(new Command('compare')))
+  return ruleFlags(logFlags(outsideOption(audienceOptions(new Command('compare')))))
     .argument('<a>', 'journeys, a records plan, or a log')
     .argument('<b>', 'journeys, a records plan, or a log')
-    .option('--mapping <file>', 'for a table or another log: which column means what')
-    .option('--zone <zone>', 'zone of times without an offset, and of days; that of the pathway unless it is named')
-    .option('--object-type <type>', 'for OCEL: the type of object that makes a journey')
-    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
-    .option('-o, --out <file>', 'write to a file instead of stdout')
-    .option('--rules <file>', 'use these rules instead of the built-in ones')
-    .addOption(alsoOption())
+    .addOption(formatFlag())
+    .addOption(flag('out'))
     .addOption(new Option('--by <group>', 'also within each group of people').choices(['sex', 'age', 'area']))
+    .addOption(flag('pathways'))
     .addHelpText('after', '\nExamples:\n  compare 2024.jsonl 2025.jsonl\n  compare alloa.jsonl stirling.jsonl --by sex --format json\n')
     .action(async (a: string, b: string, given: CompareFlags) => {
       const flags = askedInPlan(io, [a, b], given);
-      const rules = rulesAsked(io, flags);
+      const asked = await askedPathway(flags);
+      const rules = rulesAsked(io, flags, asked);
       const audience = audienceOf(flags);
-      const one = await loadAny(io, [a], rules, flags);
-      const other = await loadAny(io, [b], rules, flags);
-      const sides = sidesOf(one, other, rules, audience, flags.zone);
+      const one = await loadAny(io, [a], rules, flags, false, [], asked);
+      const other = await loadAny(io, [b], rules, flags, false, [], asked);
+      const sides = sidesOf(one, other, rules, audience, asked, flags.zone);
       if (sides === undefined) {
         io.err(
           'Not released: the two files differ by so few people that one set of numbers could be taken from the other. Compare periods or areas that share nobody, or ask inside the partnership (--inside NAME --why TEXT).',
@@ -96,10 +92,11 @@ function sidesOf(
   b: readonly Journey[],
   rules: readonly Rule[],
   audience: Audience,
+  asked: AskedPathway,
   zone: string | undefined,
 ): [Side, Side] | undefined {
-  const first = sideOf(a, rules, audience, [], zone);
-  if (audience.kind !== 'release') return [first, sideOf(b, rules, audience, [], zone)];
+  const first = sideOf(a, rules, audience, [], asked, zone);
+  if (audience.kind !== 'release') return [first, sideOf(b, rules, audience, [], asked, zone)];
   const key = randomBytes(16).toString('hex');
   const digests = (journeys: readonly Journey[]) =>
     digestsOf({ asked: 'compare', people: journeys.map((journey) => ({ id: journey.id, record: JSON.stringify(journey) })) }, key);
@@ -107,7 +104,7 @@ function sidesOf(
   const past: PastRelease = { at: '', what: 'the first file', asked: '', rounding: audience.rounding, cells, ...digests(a) };
   const next = { ...digests(b), rounding: audience.rounding };
   if (conflictsWith(next, [past]).length > 0) return undefined;
-  return [first, sideOf(b, rules, audience, earlierFor(next, [past]), zone)];
+  return [first, sideOf(b, rules, audience, earlierFor(next, [past]), asked, zone)];
 }
 
 function sideOf(
@@ -115,21 +112,23 @@ function sideOf(
   rules: readonly Rule[],
   audience: Audience,
   earlier: readonly Earlier[],
+  { pathway, calendar, words, indicators }: AskedPathway,
   zone: string | undefined,
 ): Side {
-  const own = { zone: zone ?? pathwayZone };
+  const { vocabulary, contacts, meaning } = pathway;
+  const own = { zone: zone ?? pathway.zone };
   const mapped = mapJourneys(journeys, rules, {
-    calendar: scottishBankHolidays,
-    meaning: scottishMeaning,
+    ...(calendar === undefined ? {} : { calendar }),
+    meaning,
     vocabulary,
     contacts: Object.values(contacts),
     ...own,
   });
   // Counted as every paper counts, so that what a paper holds back of these people is held back here too.
   const { tally, population } = reportCounts(mapped, {
-    words: reportWords,
-    indicators: reportIndicators,
-    explain: { vocabulary, contacts, meaning: scottishMeaning },
+    words,
+    indicators,
+    explain: { vocabulary, contacts, meaning },
     ...own,
   });
   return { released: release(tally, audience, earlier), groups: population.characteristics };

@@ -1,9 +1,10 @@
-import { Command, Option } from 'commander';
-import { scottishPathway } from 'justice-pathway/machines';
+import { Command } from 'commander';
 import { z } from 'zod';
 import { type Conformance, conform, type TransitionTable } from '../../map/index.ts';
 import { type Audience, markOf, newTally, release } from '../../release/index.ts';
+import { askedPathway } from '../asked-pathway.ts';
 import { type AudienceFlags, audienceOf, audienceOptions, notCompared, outFor, personLevel } from '../audience-flags.ts';
+import { flag, formatFlag } from '../flags.ts';
 import { type Io, writeOut } from '../io.ts';
 import { pathwayMoves } from '../pathway-moves.ts';
 import { askedInPlan, outsideOption } from '../plan-audience.ts';
@@ -18,6 +19,7 @@ interface ConformFlags extends AudienceFlags {
   readonly zone?: string;
   readonly objectType?: string;
   readonly model?: string;
+  readonly pathways?: string;
 }
 
 const Model = z.strictObject({
@@ -31,19 +33,21 @@ const Model = z.strictObject({
 export function conformCommand(io: Io): Command {
   return outsideOption(audienceOptions(new Command('conform')))
     .argument('<file>', 'journeys, a records plan, CSV, JSON Lines, XES or OCEL 2.0')
-    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
-    .option('-o, --out <file>', 'write to a file instead of stdout')
+    .addOption(formatFlag())
+    .addOption(flag('out'))
     .option('--model <file>', 'another model: { "initial", "moves": [{ "from", "event", "to" }], "final"?, "ignored"? }')
-    .option('--mapping <file>', 'which column means what')
-    .option('--zone <zone>', 'zone of times without an offset; that of the pathway unless it is named')
-    .option('--object-type <type>', 'for OCEL: the type of object that makes a journey')
+    .addOption(flag('mapping', 'which column means what'))
+    .addOption(flag('zone', 'zone of times without an offset; that of the pathway unless it is named'))
+    .addOption(flag('objectType'))
+    .addOption(flag('pathways'))
     .addHelpText(
       'after',
       '\nExamples:\n  conform examples/journeys/diverted-helped-and-finished.journey.json\n  conform examples/records/records-plan.json\n  conform log.xes --model model.json --format json\n',
     )
     .action(async (file: string, given: ConformFlags) => {
       const flags = askedInPlan(io, [file], given);
-      const model = flags.model === undefined ? pathwayMoves(scottishPathway) : readModel(flags.model);
+      const { pathway } = await askedPathway(flags);
+      const model = flags.model === undefined ? pathwayMoves(pathway) : readModel(flags.model);
       const mapping = flags.mapping === undefined ? undefined : loadMapping(flags.mapping);
       const cases = await readAnyCases(io, file, { mapping, zone: flags.zone, objectType: flags.objectType, small: flags.small });
       const answer = conform(

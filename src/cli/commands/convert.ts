@@ -14,11 +14,13 @@ import {
   writeXesLog,
 } from '../../journal/log/index.ts';
 import { issueText } from '../../kernel/index.ts';
+import { domainsOf, shippedPathway } from '../asked-pathway.ts';
+import { flag } from '../flags.ts';
 import { headOf } from '../head-of.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { formatOfFile, loadMapping, readCases, readObjects } from '../read-log.ts';
 import { writeParts } from '../write-parts.ts';
-import { checkedZone, pathwayDomains, pathwayZone } from '../zone-flag.ts';
+import { checkedZone, pathwayZone } from '../zone-flag.ts';
 
 interface ConvertFlags {
   readonly mapping?: string;
@@ -33,9 +35,9 @@ export function convertCommand(io: Io): Command {
   return new Command('convert')
     .argument('<in>', 'journeys, CSV, JSON Lines, XES or OCEL 2.0')
     .argument('[out]', 'file to write; its name says the form (.journeys.jsonl, .csv, .xes, .jsonocel, .xmlocel, .events.jsonl)')
-    .option('--mapping <file>', 'which column means what')
-    .option('--zone <zone>', 'zone of times without an offset, and of the times written; that of the pathway unless it is named')
-    .option('--object-type <type>', 'for OCEL: the type of object that makes a case')
+    .addOption(flag('mapping', 'which column means what'))
+    .addOption(flag('zone', 'zone of times without an offset, and of the times written; that of the pathway unless it is named'))
+    .addOption(flag('objectType', 'for OCEL: the type of object that makes a case'))
     .addOption(new Option('--to <form>', 'form to write, where the name does not say it').choices([...logFormats]))
     .option('--propose', 'print a mapping proposed from a sample of a table, and write nothing else')
     .addHelpText(
@@ -68,7 +70,10 @@ export function convertCommand(io: Io): Command {
       if (to === 'lines') return writeParts(io, output, writeLinesLog(cases, zone));
       if (to === 'ocel-json') return writeOut(io, output, writeOcelJson(casesAsObjects(cases), zone));
       if (to === 'ocel-xml') return writeParts(io, output, writeOcelXml(casesAsObjects(cases), zone));
-      const { journeys, issues } = caseJourneys(cases, mapping, input, { zone: mapping?.zone ?? zone.zone, domains: pathwayDomains });
+      const { journeys, issues } = caseJourneys(cases, mapping, input, {
+        zone: mapping?.zone ?? zone.zone,
+        domains: domainsOf(shippedPathway),
+      });
       for (const issue of issues) io.err(issueText(issue));
       writeParts(io, output, writeJourneys(journeys, mapping?.zone ?? zone.zone));
     });

@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander';
 import { type KeyDate, keyDatesCalculator, loadCalendar } from 'justice-pathway/machines/law';
 import { compareLaws, datesIcs, type Law } from '../../law/index.ts';
+import { flag, formatFlag, gather, listFlag } from '../flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
-import { checkDay, gather, keep, lawOf } from '../law-flags.ts';
+import { checkDay, lawOf } from '../law-flags.ts';
 import { checked, readJson } from '../read-json.ts';
 
 interface DatesFlags {
@@ -43,18 +44,18 @@ export function datesCommand(io: Io): Command {
     .option('--punishment-part <length>', 'punishment part of a life sentence')
     .option('--supervised-release <length>', 'length of a supervised release order')
     .option('--age <years>', 'age at conviction')
-    .option('--area <area>', 'where the person will be after release')
+    .addOption(flag('area', 'where the person will be after release'))
     .option('--calendar <file>', 'the public holidays of that area, in a calendar file')
     .option('--parole-recommended', 'the Parole Board has recommended release at half')
     .addOption(new Option('--first-day <how>', 'whether the day a sentence starts is counted').choices(['counts', 'does-not-count']))
     .addOption(new Option('--rounding <how>', 'how part of a day is rounded').choices(['up', 'down', 'nearest']))
-    .option('--as-of <date>', 'the law as it stood on a day')
-    .option('--reform <id>', 'with a named reform, as no-friday-release; may be repeated', gather, [])
-    .option('--set <id=value>', 'another value for a parameter of the law; may be repeated', keep, [])
-    .option('--compare', 'compare the law as it stands with --as-of, --reform or --set, date by date')
-    .option('--file <file>', 'a full sentence calculation in JSON instead of the flags')
-    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json', 'ics']).default('text'))
-    .option('-o, --out <file>', 'write to a file instead of stdout')
+    .addOption(flag('asOf'))
+    .addOption(flag('reform', 'with a named reform, as no-friday-release; may be repeated').argParser(gather).default([], 'none'))
+    .addOption(listFlag('set'))
+    .addOption(flag('compare', 'compare the law as it stands with --as-of, --reform or --set, date by date'))
+    .addOption(flag('input', 'a full sentence calculation in JSON instead of the flags'))
+    .addOption(formatFlag(['text', 'json', 'ics']))
+    .addOption(flag('out'))
     .addHelpText(
       'after',
       '\nExamples:\n  dates --sentence 12m --from 2026-06-01 --format json\n  dates --sentence 18m --from 2026-06-01 --offence domestic-abuse\n  dates --imposed 2015-06-01 --sentence 6y\n  dates --sentence 12m --from 2026-06-01 --reform no-friday-release --compare\n  dates --file sentence.json --format ics --out dates.ics\n',

@@ -1,5 +1,6 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { applyKept, diffDirectories, type FieldChange, type ServiceChange } from '../../adapters/index.ts';
+import { flag, formatFlag } from '../flags.ts';
 import type { Io } from '../io.ts';
 import { loadServices } from '../load-services.ts';
 import { readKept } from './directory-keep.ts';
@@ -10,8 +11,8 @@ export function diffCommand(io: Io): Command {
     .description('what changed between two readings of a feed: services gone, hours and limits first')
     .argument('<before>', 'the feed as it was (a file or a folder)')
     .argument('<after>', 'the feed as it is')
-    .option('--kept <file>', 'the directory that you keep: what it assures stays, and is named where the feed now says something else')
-    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
+    .addOption(flag('kept', 'the directory that you keep: what it assures stays, and is named where the feed now says something else'))
+    .addOption(formatFlag())
     .addHelpText(
       'after',
       '\nExit code: 0 nothing changed, 1 something did.\n\nExample:\n  directory diff feed-2026-10.json feed-2026-11.json --kept town.json\n',

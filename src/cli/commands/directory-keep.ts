@@ -3,11 +3,12 @@ import { Command } from 'commander';
 import { applyKept, KeptAvailability, KeptDirectory, KeptEntry } from '../../adapters/index.ts';
 import { dateOf, unknownName } from '../../kernel/index.ts';
 import { readHoursWords, zoneOf } from '../../service/index.ts';
+import { collect, flag, listFlag } from '../flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { checkArea, checkNeed } from '../known-words.ts';
 import { loadServices, openingOptions } from '../load-services.ts';
 import { checked, readJsonAs } from '../read-json.ts';
-import { collect, dayFlag } from '../value-flags.ts';
+import { dayFlag } from '../value-flags.ts';
 
 interface KeepFlags {
   readonly kept: string;
@@ -43,10 +44,10 @@ export function keepCommands(io: Io): Command[] {
   return (Object.keys(verbs) as (keyof typeof verbs)[]).map((verb) =>
     new Command(verb)
       .description(verbs[verb])
-      .requiredOption('--kept <file>', 'the directory that you keep; it is made where there is none')
+      .addOption(flag('kept').makeOptionMandatory())
       .requiredOption('--service <id>', 'the service, by its id')
-      .requiredOption('--by <who>', 'who writes this down: a role, or the name of a member of staff')
-      .option('--on <date>', 'the day on which it was told (default: today)')
+      .addOption(flag('by').makeOptionMandatory())
+      .addOption(flag('on', 'the day on which it was told (default: today)'))
       .option('--how <how>', 'how it was told: rang, visited, e-mail')
       .option('--said <words>', 'what was said')
       .option('--holds <days>', 'how many days it promises to hold')
@@ -54,14 +55,14 @@ export function keepCommands(io: Io): Command[] {
       .option('--from <date>', 'first day on which it is shut')
       .option('--until <date>', 'last day on which it is shut (none: until further notice)')
       .option('--name <name>', 'its name')
-      .option('--need <need>', 'a need that it answers; may be repeated', collect, [])
-      .option('--area <area>', 'an area that it serves, or "any"; may be repeated', collect, [])
+      .addOption(listFlag('need', 'a need that it answers; may be repeated'))
+      .addOption(listFlag('area', 'an area that it serves, or "any"; may be repeated'))
       .option('--phone <number>', 'a telephone number; may be repeated', collect, [])
       .option('--address <address>', 'where it is; may be repeated', collect, [])
       .option('--bring <thing>', 'what to bring; may be repeated', collect, [])
       .option('--tell-before <words>', 'who must be told before somebody comes')
       .option('--set <field=value>', 'any other field of a service: text, or JSON; may be repeated', collect, [])
-      .option('--file <file>', 'the feed that has the service (default: the built-in services); may be repeated', collect, [])
+      .addOption(listFlag('feed', 'the feed that has the service (default: the built-in services); may be repeated'))
       .addHelpText(
         'after',
         `\nExample:\n  directory ${verb} --kept town.json --service desk --by "Throughcare" --on 2026-03-03${verb === 'close' ? ' --until 2026-03-10 --said "moving house"' : ' --hours "TU,TH 10:00-16:00" --said "ask for the duty worker"'}\n`,
@@ -84,11 +85,11 @@ interface RecordFlags {
 export function recordAvailabilityCommand(io: Io): Command {
   return new Command('record-availability')
     .description('write down the places and the wait of a specialist service, as it told them')
-    .requiredOption('--kept <file>', 'the directory that you keep; it is made where there is none')
+    .addOption(flag('kept').makeOptionMandatory())
     .requiredOption('--specialty <specialty>', 'psychology, psychiatry, dentistry')
     .requiredOption('--body <body>', 'whose service it is')
-    .requiredOption('--by <who>', 'who writes this down')
-    .option('--on <date>', 'the day on which it was told (default: today)')
+    .addOption(flag('by', 'who writes this down').makeOptionMandatory())
+    .addOption(flag('on', 'the day on which it was told (default: today)'))
     .option('--places <count>', 'people who could be taken')
     .option('--wait-days <days>', 'days from referral to being seen')
     .addHelpText(

@@ -1,7 +1,8 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { acknowledgeBy, vocabulary } from 'justice-pathway/machines';
 import { formatInstant } from '../../kernel/index.ts';
 import { referralAnswers, zoneOf } from '../../service/index.ts';
+import { formatFlag } from '../flags.ts';
 import type { Io } from '../io.ts';
 import { loadJourneys } from '../load-journeys.ts';
 import { openingOptions } from '../load-services.ts';
@@ -11,7 +12,7 @@ export function referralsCommand(io: Io): Command {
   return new Command('referrals')
     .description('referrals that were sent, and whether the service ever said that it has them')
     .argument('<files...>', 'journey files (JSON or JSON Lines)')
-    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
+    .addOption(formatFlag())
     .addHelpText('after', '\nExit code: 0 every referral was answered or may still be, 1 one was never answered, or it is not known.\n')
     .action((files: string[], flags: { format: 'text' | 'json' }) => {
       const zone = zoneOf(openingOptions);

@@ -1,11 +1,11 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { addDays, dateOf, HOUR, type Instant, instantAt, Profile, tryInstant } from '../../kernel/index.ts';
 import { liberationHour, ringList, zoneOf } from '../../service/index.ts';
+import { collect, flag, formatFlag, listFlag } from '../flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { checkArea } from '../known-words.ts';
 import { loadServices, openingOptions } from '../load-services.ts';
 import { checked, readJson } from '../read-json.ts';
-import { collect } from '../value-flags.ts';
 
 interface RingFlags {
   readonly file: readonly string[];
@@ -22,14 +22,14 @@ interface RingFlags {
 export function ringCommand(io: Io): Command {
   return new Command('ring')
     .description('ring these first: services whose answer decides most of the coming liberation hours')
-    .option('--file <file>', 'a feed, or a directory that you keep; may be repeated', collect, [])
-    .option('--with-built-in', 'the built-in services as well as the feeds')
+    .addOption(listFlag('feed', 'a feed, or a directory that you keep; may be repeated'))
+    .addOption(flag('withBuiltIn'))
     .option('--people <file>', 'people to be liberated: JSON of { "at", "profile" }, or a list of them; may be repeated', collect, [])
-    .option('--area <area>', 'without people: the area of which every need is asked, three times a day for a week')
+    .addOption(flag('area', 'without people: the area of which every need is asked, three times a day for a week'))
     .option('--from <time>', 'without people: the first day (default: now)')
     .option('--most <count>', 'how many to name', '5')
-    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
-    .option('-o, --out <file>', 'write to a file instead of stdout')
+    .addOption(formatFlag())
+    .addOption(flag('out'))
     .addHelpText(
       'after',
       '\nExit code: 0 nobody needs to be rung, 1 somebody does.\n\nExample:\n  directory ring --file feed.json --file town.json --area clackmannanshire --from 2026-12-21T09:00+00:00\n',

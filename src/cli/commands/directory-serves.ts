@@ -1,9 +1,9 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { answersNeed, findArea, inArea, type Service } from '../../service/index.ts';
+import { flag, formatFlag, listFlag } from '../flags.ts';
 import type { Io } from '../io.ts';
 import { checkArea, checkNeed } from '../known-words.ts';
 import { loadServices, openingOptions } from '../load-services.ts';
-import { collect } from '../value-flags.ts';
 
 interface Flags {
   readonly area: string;
@@ -18,12 +18,12 @@ interface Flags {
 export function servesCommand(io: Io): Command {
   return new Command('serves')
     .description('which services serve people of an area, also those of another one, each with the reason')
-    .requiredOption('--area <area>', 'where the person lives: a council, a health board, a prison, a town or a postcode')
-    .option('--need <need>', 'a need (ost) or a domain (housing)')
-    .option('--file <file>', 'a feed instead of the built-in services; may be repeated', collect, [])
-    .option('--with-built-in', 'the built-in services as well as the feeds')
+    .addOption(flag('area', 'where the person lives: a council, a health board, a prison, a town or a postcode').makeOptionMandatory())
+    .addOption(flag('need'))
+    .addOption(listFlag('feed'))
+    .addOption(flag('withBuiltIn'))
     .option('--all', 'those that do not serve the area too, with the reason')
-    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
+    .addOption(formatFlag())
     .addHelpText(
       'after',
       '\nExit code: 0, or 2 for a word that is not known.\n\nExample:\n  directory serves --area "FK7 0AB" --need housing --all\n',

@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { diversionSteps, rules, scottishBankHolidays, scottishMeaning, specialists, vocabulary } from 'justice-pathway/machines';
 import { availabilityPage, availabilityText, diversionSheetPage, diversionSheetText, exportOpenReferralUk } from '../../adapters/index.ts';
 import { dateOf, type Issue, isCivilDate, issueText } from '../../kernel/index.ts';
@@ -13,11 +13,13 @@ import {
   type Service,
   zoneOf,
 } from '../../service/index.ts';
+import { smallNumber } from '../audience-flags.ts';
+import { collect, flag, formatFlag, listFlag } from '../flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { checkArea, checkNeed } from '../known-words.ts';
 import { loadJourneys } from '../load-journeys.ts';
 import { isKept, type LoadedFeed, loadFeeds, loadServices, openingOptions } from '../load-services.ts';
-import { collect, dayFlag, instantFlag } from '../value-flags.ts';
+import { dayFlag, instantFlag } from '../value-flags.ts';
 import { pathwayZone } from '../zone-flag.ts';
 import { diffCommand } from './directory-diff.ts';
 import { keepCommands, readKept, recordAvailabilityCommand } from './directory-keep.ts';
@@ -32,7 +34,7 @@ export function directoryCommand(io: Io): Command {
     .command('check')
     .description('what was read, kept, unknown and wrong in feeds of Open Referral UK, HSDS or ALISS')
     .argument('<files...>', 'JSON files, CSV files, or folders of them (the CSV files of one folder are read together)')
-    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
+    .addOption(formatFlag())
     .addHelpText(
       'after',
       '\nExit code: 0 all well or nothing to read, 1 some records wrong, 2 neither JSON nor CSV.\n\nExamples:\n  directory check services.json\n  directory check hsds-package/ --format json\n',
@@ -41,32 +43,32 @@ export function directoryCommand(io: Io): Command {
   command
     .command('open')
     .description('which services are open at an instant, closed, or unknown, and why')
-    .requiredOption('--at <time>', 'ISO 8601 with an offset: 2026-12-24T16:30+00:00')
-    .option('--need <need>', 'a need (ost) or a domain (housing)')
-    .option('--area <area>', 'name or code of an area: clackmannanshire')
-    .option('--file <file>', 'a feed instead of the built-in services; may be repeated', collect, [])
-    .option('--with-built-in', 'the built-in services as well as the feeds')
-    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
+    .addOption(flag('at').makeOptionMandatory())
+    .addOption(flag('need'))
+    .addOption(flag('area'))
+    .addOption(listFlag('feed'))
+    .addOption(flag('withBuiltIn'))
+    .addOption(formatFlag())
     .addHelpText('after', '\nExample:\n  directory open --at 2026-12-24T16:30+00:00 --need housing --area clackmannanshire --format json\n')
     .action((flags: OpenFlags) => open(io, flags));
   command
     .command('export')
     .description('write feeds, or the built-in services, as one page of Open Referral UK 3.0')
     .argument('[files...]', 'feeds; none for the built-in services')
-    .option('-o, --out <file>', 'write to a file instead of stdout')
+    .addOption(flag('out'))
     .action((files: string[], flags: { out?: string }) => {
       writeOut(io, flags.out, `${JSON.stringify(exportOpenReferralUk(loadServices(io, files)), null, 1)}\n`);
     });
   command
     .command('diversion-sheet')
     .description('what is offered to people diverted from prosecution in an area: each line dated and sourced')
-    .requiredOption('--area <area>', 'name or code of an area')
+    .addOption(flag('area', 'name or code of an area').makeOptionMandatory())
     .option('--journeys <file>', 'journeys of people of the area, for waits and completion; may be repeated', collect, [])
-    .option('--file <file>', 'a feed instead of the built-in services; may be repeated', collect, [])
-    .option('--with-built-in', 'the built-in services as well as the feeds')
-    .option('--on <date>', 'the day of the sheet (default: the last day of the journeys, else today)')
-    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json', 'html']).default('text'))
-    .option('-o, --out <file>', 'write to a file instead of stdout')
+    .addOption(listFlag('feed'))
+    .addOption(flag('withBuiltIn'))
+    .addOption(flag('on', 'the day of the sheet (default: the last day of the journeys, else today)'))
+    .addOption(formatFlag(['text', 'json', 'html']))
+    .addOption(flag('out'))
     .addHelpText('after', '\nExample:\n  directory diversion-sheet --area clackmannanshire --format html --out out/diversion.html\n')
     .action((flags: SheetFlags) => sheet(io, flags));
   command
@@ -75,10 +77,10 @@ export function directoryCommand(io: Io): Command {
       'specialist health services over time, from records in journeys and kept directories: waits, places, trend, disconnects that followed',
     )
     .argument('<files...>', 'journey files (JSON or JSON Lines), and directories that you keep')
-    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json', 'html']).default('text'))
-    .option('--small <count>', 'hold back counts of people below this', Number, 5)
-    .option('--on <date>', 'the day of the page (default: today)')
-    .option('-o, --out <file>', 'write to a file instead of stdout')
+    .addOption(formatFlag(['text', 'json', 'html']))
+    .addOption(flag('small', 'hold back counts of people below this').argParser(smallNumber('--small')).default(5))
+    .addOption(flag('on', 'the day of the page (default: today)'))
+    .addOption(flag('out'))
     .action((files: string[], flags: AvailabilityFlags) => availability(io, files, flags));
   for (const each of [
     ...keepCommands(io),

@@ -1,10 +1,8 @@
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Command, Option } from 'commander';
-import { scottishPathway } from 'justice-pathway/machines';
-import type { Pathway } from '../../pathway/index.ts';
+import { Command } from 'commander';
 import { manualWaker, openCases, type StoreFault } from '../../runtime/index.ts';
-import { badInput, type Io } from '../io.ts';
+import { askedPathway } from '../asked-pathway.ts';
+import { flag, formatFlag } from '../flags.ts';
+import type { Io } from '../io.ts';
 import { openStore } from '../open-store.ts';
 
 interface Options {
@@ -19,12 +17,12 @@ interface Options {
 /** `doctor`: check every case of a store; with `--repair` put right what is only an index. */
 export function doctorCommand(io: Io): Command {
   return new Command('doctor')
-    .requiredOption('--store <store>', 'a SQLite file, or a postgres:// address')
-    .option('--schema <name>', 'the PostgreSQL schema (default: justice_pathway)')
-    .option('--tenant <name>', 'whose cases, where several keep theirs in one store')
-    .option('--pathways <module>', 'a module that exports `pathways`, where cases run on others than the one that comes with this')
+    .addOption(flag('store', 'a SQLite file, or a postgres:// address').makeOptionMandatory())
+    .addOption(flag('schema'))
+    .addOption(flag('tenant'))
+    .addOption(flag('pathways'))
     .option('--repair', 'put right what is kept only to find things by; never a journal, never a case')
-    .addOption(new Option('--format <format>', 'of the answer').choices(['text', 'json']).default('text'))
+    .addOption(formatFlag())
     .addHelpText(
       'after',
       `
@@ -37,11 +35,10 @@ Exit code 0 when nothing was found, 1 when something was (also what was repaired
 A whole journal that somebody wrote anew from end to end is not found: keep its last hashes elsewhere (cases.heads()).`,
     )
     .action(async (options: Options) => {
-      const pathways = options.pathways === undefined ? [scottishPathway as Pathway] : await pathwaysIn(options.pathways);
+      const { pathway, earlier } = await askedPathway(options);
       const { store, end } = await openStore(options.store, options.schema, options.tenant);
       try {
-        const [pathway, ...earlier] = pathways;
-        const cases = await openCases({ store, pathway: pathway as Pathway, earlier, waker: manualWaker });
+        const cases = await openCases({ store, pathway, earlier, waker: manualWaker });
         await report(io, options, cases.doctor({ repair: options.repair === true }));
         await cases.stop();
       } finally {
@@ -79,15 +76,4 @@ function hint(fault: StoreFault): string {
 /** An address without its password. */
 function named(store: string): string {
   return store.replace(/^(postgres(?:ql)?:\/\/[^:@/]*):[^@/]*@/, '$1@');
-}
-
-async function pathwaysIn(path: string): Promise<readonly Pathway[]> {
-  const bad = (message: string, cure: string) => badInput({ code: 'bad-option', severity: 'error', file: path, message, cure });
-  const module = (await import(pathToFileURL(resolve(path)).href).catch(() =>
-    bad('This cannot be read as a module.', 'Check the path.'),
-  )) as Record<string, unknown>;
-  const pathways = module['pathways'];
-  if (!Array.isArray(pathways) || pathways.length === 0)
-    return bad('It exports no list called `pathways`.', 'Export the versions, the newest first.');
-  return pathways as Pathway[];
 }

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { type ErasedFile, eraseFile } from '../erase/erase-file.ts';
 import { filesBelow } from '../erase/files-below.ts';
 import { type PersonIds, personIds } from '../erase/person-ids.ts';
+import { collect, formatFlag } from '../flags.ts';
 import { BadInput, badInput, type Io } from '../io.ts';
-import { collect } from './map.ts';
 
 interface EraseFlags {
   readonly as: readonly string[];
@@ -19,7 +19,7 @@ export function eraseCommand(io: Io): Command {
     .argument('<paths...>', 'files, or folders with everything below them')
     .option('--as <id>', 'another id of the same person; may be repeated', collect, [])
     .option('--dry-run', 'say what would be done, and write nothing')
-    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
+    .addOption(formatFlag())
     .addHelpText(
       'after',
       '\nRewritten: journeys, links between them, registers of releases (their key beside them), records plans, recommendations, quick wins, sessions of a group. Everything else that holds the id is named, and left as it is.\n\nExit codes: 0 no file holds the person any more, 1 something is left for you to do, 2 a path or an id is wrong and nothing was done.\n\nExamples:\n  erase person-17 private --dry-run\n  erase person-17 private/journeys.jsonl private/releases.json --as 0045612\n',

@@ -6,6 +6,7 @@ import { nearest } from '../../kernel/index.ts';
 import { flowEdges, median, reEntries, survival, type TimedEdge, variants, waitsBetween, workingDaysBetween } from '../../map/index.ts';
 import { type Audience, markOf, newTally, release } from '../../release/index.ts';
 import { type AudienceFlags, audienceOf, audienceOptions, notCompared, outFor, personLevel } from '../audience-flags.ts';
+import { flag, formatFlag } from '../flags.ts';
 import { headOf } from '../head-of.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { isPlanFile } from '../load-plan.ts';
@@ -29,11 +30,11 @@ interface FlowFlags extends AudienceFlags {
 export function flowCommand(io: Io): Command {
   return outsideOption(audienceOptions(new Command('flow')))
     .argument('<file>', 'journeys, a records plan, CSV, JSON Lines, XES or OCEL 2.0')
-    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
-    .option('-o, --out <file>', 'write to a file instead of stdout')
-    .option('--mapping <file>', 'which column means what (proposed by: convert FILE --propose)')
-    .option('--zone <zone>', 'zone of times without an offset; UTC unless it is named, and that of the plan for a plan')
-    .option('--object-type <type>', 'for OCEL: the type of object that makes a case')
+    .addOption(formatFlag())
+    .addOption(flag('out'))
+    .addOption(flag('mapping', 'which column means what (proposed by: convert FILE --propose)'))
+    .addOption(flag('zone', 'zone of times without an offset; UTC unless it is named, and that of the plan for a plan'))
+    .addOption(flag('objectType', 'for OCEL: the type of object that makes a case'))
     .addOption(
       new Option('--lifecycle <step>', 'which step of an activity counts, where the log tells start from complete')
         .choices(['all', 'complete', 'start'])

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { allParameters, calculators, keyDatesCalculator, reforms } from 'justice-pathway/machines/law';
 import { groundsText } from '../../kernel/index.ts';
 import {
@@ -14,9 +14,10 @@ import {
   reasonFor,
   versionsUnder,
 } from '../../law/index.ts';
+import { flag, formatFlag, gather } from '../flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { checkCommand } from '../law-check.ts';
-import { checkDay, gather, lawOf } from '../law-flags.ts';
+import { checkDay, lawOf } from '../law-flags.ts';
 import { readJsonAs } from '../read-json.ts';
 import { selectParameters } from '../select-parameters.ts';
 
@@ -36,11 +37,11 @@ export function lawCommand(io: Io): Command {
     .argument('[id]', 'a parameter, as release.short-term-fraction, or a row such as REL-004')
     .option('--unverified', 'only parameters with an unverified value')
     .option('--history', 'every version, not only the one in force')
-    .option('--on <date>', 'the version in force on a day')
-    .option('--as-of <date>', 'the law as it stood on a day')
-    .option('--reform <id>', 'with a named reform; may be repeated', gather, [])
-    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
-    .option('-o, --out <file>', 'write to a file instead of stdout')
+    .addOption(flag('on', 'the version in force on a day'))
+    .addOption(flag('asOf'))
+    .addOption(flag('reform').argParser(gather).default([], 'none'))
+    .addOption(formatFlag())
+    .addOption(flag('out'))
     .addHelpText(
       'after',
       '\nExamples:\n  law\n  law release.short-term-fraction --history\n  law REL-004 --on 2025-02-11\n  law --unverified\n  law audit --on 2026-11-21\n',
@@ -118,9 +119,9 @@ function auditCommand(io: Io): Command {
     .description(
       'look over every value and how it is known: exit code 1 for a value without a source or a record of reading, an overlap, or an undeclared gap in time',
     )
-    .option('--on <date>', 'the day of the audit', today())
-    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
-    .option('-o, --out <file>', 'write to a file instead of stdout')
+    .addOption(flag('on', 'the day of the audit').default(today()))
+    .addOption(formatFlag())
+    .addOption(flag('out'))
     .action((_: unknown, command: Command) => {
       const flags = command.optsWithGlobals<{ on?: string; format: 'text' | 'json'; out?: string }>();
       const audit = auditLaw(allParameters, checkDay(flags.on ?? today(), '--on'));
@@ -171,9 +172,9 @@ function changedCommand(io: Io): Command {
   return new Command('changed')
     .description('which dates of a sentence differ from what they were under the law as it stood on a day. Not legal advice')
     .requiredOption('--since <date>', 'the law as it stood on this day')
-    .requiredOption('--file <file>', 'a sentence calculation, as `dates --file` takes it')
-    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
-    .option('-o, --out <file>', 'write to a file instead of stdout')
+    .addOption(flag('input', 'a sentence calculation, as `dates --file` takes it').makeOptionMandatory())
+    .addOption(formatFlag())
+    .addOption(flag('out'))
     .action((_: unknown, command: Command) => {
       const flags = command.optsWithGlobals<{ since: string; file: string; format: 'text' | 'json'; out?: string }>();
       const since = checkDay(flags.since, '--since');

@@ -1,13 +1,14 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { z } from 'zod';
 import { liberationHourData, liberationHourPage, liberationHourText } from '../../adapters/index.ts';
 import { Profile } from '../../kernel/index.ts';
 import { type Departure, liberationHour } from '../../service/index.ts';
+import { collect, flag, formatFlag } from '../flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { checkHomeArea } from '../known-words.ts';
 import { loadServices, openingOptions } from '../load-services.ts';
 import { checked, readJson, readJsonAs } from '../read-json.ts';
-import { collect, instantFlag } from '../value-flags.ts';
+import { instantFlag } from '../value-flags.ts';
 
 const Person = z.looseObject({ prison: z.string().optional(), profile: Profile });
 
@@ -43,15 +44,15 @@ interface Flags {
 /** `liberation-hour`: who can be reached on the day and at the hour of release. */
 export function liberationHourCommand(io: Io): Command {
   return new Command('liberation-hour')
-    .requiredOption('--file <file>', 'the person: a profile, or an object with "profile" (JSON)')
-    .requiredOption('--at <time>', 'when the person walks out, ISO 8601 with an offset')
+    .addOption(flag('input', 'the person: a profile, or an object with "profile" (JSON)').makeOptionMandatory())
+    .addOption(flag('at', 'when the person walks out, ISO 8601 with an offset').makeOptionMandatory())
     .option('--prison <name>', 'the gate, for the page')
     .option('--services <file>', 'a feed of services instead of the built-in ones; may be repeated', collect, [])
-    .option('--with-built-in', 'the built-in services as well as the feeds')
+    .addOption(flag('withBuiltIn'))
     .option('--timetable <file>', 'departures from the gate (JSON list of { "from", "to", "leaves", "arrives", "days" })')
     .option('--travel-minutes <minutes>', 'minutes from the gate to the services', minutes, 0)
-    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['json', 'text', 'html']).default('text'))
-    .option('-o, --out <file>', 'write to a file instead of stdout')
+    .addOption(formatFlag(['json', 'text', 'html'], 'text'))
+    .addOption(flag('out'))
     .addHelpText(
       'after',
       '\nExamples:\n  liberation-hour --file person.json --at 2026-12-24T16:30+00:00\n  liberation-hour --file person.json --at 2026-12-24T09:00+00:00 --format html --out out/plan.html\n',

@@ -1,11 +1,14 @@
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { Command } from 'commander';
 import type { Pathway } from '../../pathway/index.ts';
 import { type MigrationPlan, type MigrationVerdict, manualWaker, openCases, type Store } from '../../runtime/index.ts';
+import { ownModule } from '../asked-pathway.ts';
+import { flag, formatFlag } from '../flags.ts';
 import { badInput, type Io } from '../io.ts';
+import { openStore } from '../open-store.ts';
 
 interface Options {
+  readonly store?: string;
+  readonly tenant?: string;
   readonly sqlite?: string;
   readonly postgres?: string;
   readonly schema?: string;
@@ -23,25 +26,32 @@ interface Options {
 /** `migrate`: move live cases to another version of the pathway. Without `--run` it only says what would become of each. */
 export function migrateCommand(io: Io): Command {
   return new Command('migrate')
-    .option('--sqlite <file>', 'the store, a SQLite file')
-    .option('--postgres <address>', 'the store, a PostgreSQL connection string')
-    .option('--schema <name>', 'the PostgreSQL schema')
-    .requiredOption('--pathways <module>', 'a module that exports `pathways`, a list of versions, and perhaps `map`, which places a case')
+    .addOption(flag('store', 'live cases: a SQLite file, or a postgres:// address'))
+    .option('--sqlite <file>', 'the same, a SQLite file')
+    .option('--postgres <address>', 'the same, a PostgreSQL connection string')
+    .addOption(flag('schema'))
+    .addOption(flag('tenant'))
+    .addOption(
+      flag(
+        'pathways',
+        'a module that exports `pathways`, a list of versions, and perhaps `map`, which places a case',
+      ).makeOptionMandatory(),
+    )
     .requiredOption('--id <id>', 'names the migration; the same id goes on with a broken run')
     .requiredOption('--from <version>', 'as id@version')
     .requiredOption('--to <version>', 'as id@version')
     .option('--dry-run', 'change nothing (this is what happens without --run or --undo)')
     .option('--run', 'move the cases')
     .option('--undo', 'take the migration back')
-    .option('--by <who>', 'written into the journal; an account, not a name', 'command-line')
+    .addOption(flag('by', 'written into the journal; an account, not a name').default('command-line'))
     .option('--why <reason>', 'written into the journal')
-    .option('--format <format>', 'text or json', 'text')
+    .addOption(formatFlag())
     .addHelpText(
       'after',
       `
 Examples:
-  justice-pathway migrate --sqlite cases.db --pathways ./pathways.js --id 2027-law --from scotland@1 --to scotland@2
-  justice-pathway migrate --sqlite cases.db --pathways ./pathways.js --id 2027-law --from scotland@1 --to scotland@2 --run --by release-manager
+  justice-pathway migrate --store cases.db --pathways ./pathways.js --id 2027-law --from scotland@1 --to scotland@2
+  justice-pathway migrate --store cases.db --pathways ./pathways.js --id 2027-law --from scotland@1 --to scotland@2 --run --by release-manager
 
 Exit code 1 if a case needs a decision or cannot be moved.`,
     )
@@ -51,7 +61,6 @@ Exit code 1 if a case needs a decision or cannot be moved.`,
       const { store, end } = await storeOf(options);
       try {
         const [current, ...earlier] = pathways;
-        if (!current) bad(`"${options.pathways}" exports no pathway.`, 'Export `pathways`, a list.');
         const cases = await openCases({ store, pathway: current as Pathway, earlier, waker: manualWaker, by: options.by });
         const plan: MigrationPlan = {
           id: options.id,
@@ -90,27 +99,15 @@ async function report(io: Io, options: Options, verdicts: AsyncIterable<Migratio
 }
 
 async function versionsIn(path: string): Promise<{ pathways: readonly Pathway[]; map?: MigrationPlan['map'] }> {
-  const module = (await import(pathToFileURL(resolve(path)).href).catch(() =>
-    bad(`"${path}" cannot be read as a module.`, 'Check the path.'),
-  )) as Record<string, unknown>;
-  const pathways = module['pathways'];
-  if (!Array.isArray(pathways)) return bad(`"${path}" exports no list called \`pathways\`.`, 'Export the versions, the newest first.');
-  const map = module['map'];
-  return { pathways: pathways as Pathway[], ...(typeof map === 'function' ? { map: map as NonNullable<MigrationPlan['map']> } : {}) };
+  const { pathways, exports } = await ownModule(path);
+  const { map } = exports;
+  return { pathways, ...(typeof map === 'function' ? { map: map as NonNullable<MigrationPlan['map']> } : {}) };
 }
 
-async function storeOf(options: Options): Promise<{ store: Store; end(): Promise<void> }> {
-  if (options.sqlite !== undefined) {
-    const { sqliteStore } = await import('../../adapters/sqlite/index.ts');
-    const store = sqliteStore({ path: options.sqlite });
-    return { store, end: () => store.close() };
-  }
-  if (options.postgres === undefined) return bad('No store is named.', 'Give --sqlite or --postgres.');
-  const { fromPool, postgresStore } = await import('../../adapters/postgres/index.ts');
-  const { Pool } = await import('pg').catch(() => bad('The package "pg" is not installed.', 'npm install pg'));
-  const pool = new Pool({ connectionString: options.postgres, max: 2 });
-  const store = await postgresStore({ database: fromPool(pool), ...(options.schema === undefined ? {} : { schema: options.schema }) });
-  return { store, end: () => pool.end() };
+async function storeOf({ store, sqlite, postgres, schema, tenant }: Options): Promise<{ store: Store; end(): Promise<void> }> {
+  const named = [store, sqlite, postgres].filter((each) => each !== undefined);
+  if (named.length !== 1) return bad(named.length === 0 ? 'No store is named.' : 'Several stores are named.', 'Give --store once.');
+  return openStore(named[0] as string, schema, tenant);
 }
 
 function bad(message: string, cure: string): never {

@@ -1,8 +1,7 @@
-import { Command, Option } from 'commander';
-import { type Issue, issueText, nearest, PathwayError } from '../../kernel/index.ts';
+import { Command } from 'commander';
+import { type Issue, issueText, nearest } from '../../kernel/index.ts';
 import {
   drawingOf,
-  type ListeningHook,
   linksDrawing,
   linksMermaid,
   lintPathway,
@@ -17,6 +16,8 @@ import {
 import { statesPicture } from '../../report/index.ts';
 import type { Stage, StateMeta } from '../../stage/index.ts';
 import { stateNodes } from '../../stage/index.ts';
+import { askedPathway } from '../asked-pathway.ts';
+import { flag, formatFlag } from '../flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 
 type DiagramFormat = 'mermaid' | 'svg' | 'scxml' | 'json';
@@ -29,9 +30,10 @@ export function pathwayCommand(io: Io): Command {
     .description(
       'Find unreachable states, traps, outcomes without a link, contacts that nobody hears, and states that wait for a record without saying why that may stand. Exit code 1 if there are any.',
     )
-    .option('--format <format>', 'text or json', 'text')
-    .action(async (options: { format: string }) => {
-      const { pathway, hooks } = await scotland();
+    .addOption(formatFlag())
+    .addOption(flag('pathways'))
+    .action(async (options: { format: string; pathways?: string }) => {
+      const { pathway, hooks } = await askedPathway(options);
       const issues = lintPathway(pathway, hooks.length > 0 ? { hooks } : {});
       const waits = Object.values(pathway.stages).flatMap((stage) => waitingStates(stage, pathway.vocabulary));
       if (options.format === 'json') io.out(JSON.stringify({ pathway: pathway.id, version: pathway.version, issues, waits }, null, 2));
@@ -44,9 +46,10 @@ export function pathwayCommand(io: Io): Command {
   command
     .command('states [stage]')
     .description('List states, contacts, due times and ways on.')
-    .option('--format <format>', 'text or json', 'text')
-    .action(async (name: string | undefined, options: { format: string }) => {
-      const { pathway } = await scotland();
+    .addOption(formatFlag())
+    .addOption(flag('pathways'))
+    .action(async (name: string | undefined, options: { format: string; pathways?: string }) => {
+      const { pathway } = await askedPathway(options);
       const stages = name === undefined ? Object.values(pathway.stages) : [stageNamed(pathway, name)];
       if (options.format === 'json') io.out(JSON.stringify(stages.map(listed), null, 2));
       else io.out(stages.map(stageText).join('\n\n'));
@@ -55,13 +58,16 @@ export function pathwayCommand(io: Io): Command {
     .command('diagram [stage]')
     .description('Draw a stage, or without a stage how the stages are joined.')
     .addOption(
-      new Option('--format <format>', "mermaid text, an SVG picture; of one stage also SCXML or the JSON of XState's tools")
-        .choices(['mermaid', 'svg', 'scxml', 'json'])
-        .default('mermaid'),
+      formatFlag(
+        ['mermaid', 'svg', 'scxml', 'json'],
+        'mermaid',
+        "mermaid text, an SVG picture; of one stage also SCXML or the JSON of XState's tools",
+      ),
     )
-    .option('--out <file>', 'write to a file')
-    .action(async (name: string | undefined, options: { format: DiagramFormat; out?: string }) => {
-      const { pathway } = await scotland();
+    .addOption(flag('out'))
+    .addOption(flag('pathways'))
+    .action(async (name: string | undefined, options: { format: DiagramFormat; out?: string; pathways?: string }) => {
+      const { pathway } = await askedPathway(options);
       const text = name === undefined ? linksDiagram(pathway, options.format) : stageDiagram(pathway, name, options.format);
       writeOut(io, options.out, text);
     });
@@ -74,13 +80,6 @@ Examples:
   justice-pathway pathway diagram custody --format svg --out custody.svg
   justice-pathway pathway diagram`,
   );
-}
-
-async function scotland(): Promise<{ pathway: Pathway; hooks: readonly ListeningHook[] }> {
-  const machines = (await import('justice-pathway/machines')) as Readonly<Record<string, unknown>>;
-  const pathway = machines['scottishPathway'] as Pathway | undefined;
-  if (!pathway) throw new PathwayError('no-pathway', 'The machines have no pathway yet.');
-  return { pathway, hooks: (machines['hooks'] as readonly ListeningHook[] | undefined) ?? [] };
 }
 
 function stageNamed(pathway: Pathway, name: string): Stage {

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { planRules, rules } from 'justice-pathway/machines';
 import { nearest } from '../../kernel/index.ts';
 import { RecommendationEntry, type RecommendationRegister, recommendationStatuses } from '../../report/papers.ts';
+import { flag } from '../flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { checked } from '../read-json.ts';
 import { loadRecommendations, openRecommendations } from '../recommendations-file.ts';
@@ -42,7 +43,7 @@ export function recommendCommand(io: Io): Command {
     .addOption(new Option('--kind <kind>', 'what it is').choices(['recommendation', 'quick-win']).default('recommendation'))
     .option('--evidence <text>', 'what it rests on')
     .option('--id <id>', 'its id; made from the rule unless it is given')
-    .option('--on <date>', 'the day of the decision; today unless it is given')
+    .addOption(flag('on', 'the day of the decision; today unless it is given'))
     .action((file: string, flags: AddFlags) => {
       refuseUnknownRule(flags.rule);
       const register = openRecommendations(file);
@@ -76,7 +77,7 @@ export function recommendCommand(io: Io): Command {
     .option('--note <text>', 'what happened')
     .option('--owner <name>', 'a new owner')
     .option('--due <date>', 'a new day')
-    .option('--on <date>', 'the day of the change; today unless it is given')
+    .addOption(flag('on', 'the day of the change; today unless it is given'))
     .action((file: string, id: string, flags: UpdateFlags) => {
       const register = loadRecommendations(file);
       const entry = register.entries.find((one) => one.id === id);

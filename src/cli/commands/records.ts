@@ -1,9 +1,10 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { rules } from 'justice-pathway/machines';
 import { writeJourneys } from '../../journal/index.ts';
 import { checkPage, checkRecords, checkText } from '../../records/index.ts';
 import { inside, markOf } from '../../release/index.ts';
 import { insideMark, outFor } from '../audience-flags.ts';
+import { flag, formatFlag } from '../flags.ts';
 import { type Io, writeOut } from '../io.ts';
 import { loadRecords, tellDecisions } from '../load-plan.ts';
 import { plansAsk } from '../plan-audience.ts';
@@ -26,9 +27,9 @@ function checkCommand(io: Io): Command {
   return new Command('check')
     .description('what the files of a plan hold, row by row, what they leave open, and which rules they can answer; names no person')
     .argument('<plan>', 'a records plan')
-    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'html', 'json']).default('text'))
-    .option('-o, --out <file>', 'write to a file instead of stdout')
-    .option('--zone <zone>', 'zone of clock times, instead of that of the plan')
+    .addOption(formatFlag(['text', 'html', 'json']))
+    .addOption(flag('out'))
+    .addOption(flag('zone', 'zone of clock times, instead of that of the plan'))
     .addHelpText(
       'after',
       '\nExit codes: 0 every row is accounted for and every question answered, 1 something is to be decided, 2 a file or the plan cannot be read.\n\nExamples:\n  records check examples/records/records-plan.json\n  records check examples/records/records-plan.json --format html --out out/records.html\n',
@@ -54,8 +55,8 @@ function journeysCommand(io: Io): Command {
   return new Command('journeys')
     .description('read the files of a plan, and write the journeys as JSON Lines')
     .argument('<plan>', 'a records plan')
-    .option('-o, --out <file>', 'write to a file instead of stdout')
-    .option('--zone <zone>', 'zone of clock times, instead of that of the plan')
+    .addOption(flag('out'))
+    .addOption(flag('zone', 'zone of clock times, instead of that of the plan'))
     .addHelpText('after', '\nExample:\n  records journeys examples/records/records-plan.json --out out/journeys.jsonl\n')
     .action(async (file: string, flags: { readonly out?: string; readonly zone?: string }) => {
       const { records } = await loadRecords(io, file, checkedZone(flags.zone));

@@ -1,12 +1,13 @@
 import { Command, Option } from 'commander';
-import { reportWords } from 'justice-pathway/machines';
 import { paperDocx } from '../../adapters/office/paper-docx.ts';
 import { paperXlsx } from '../../adapters/office/paper-xlsx.ts';
 import { makePaper, type Paper, type PaperKind, paperHtml, paperJson, paperKinds, paperMarkdown, paperText } from '../../report/papers.ts';
+import { askedPathway } from '../asked-pathway.ts';
 import { type AudienceFlags, audienceOf, audienceOptions, outFor, refuseInput } from '../audience-flags.ts';
+import { flag, formatFlag, logFlags, ruleFlags } from '../flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { type AnyFlags, loadAny } from '../load-any.ts';
-import { alsoOption, rulesAsked } from '../load-rules.ts';
+import { rulesAsked } from '../load-rules.ts';
 import { makeReport } from '../make-report.ts';
 import { inPeriod } from '../period.ts';
 import { askedInPlan, outsideOption } from '../plan-audience.ts';
@@ -29,18 +30,14 @@ interface ReportFlags extends AudienceFlags, AnyFlags {
 
 /** `report PLAN|FILES`: one of the papers that a partnership owes, in one of six forms. */
 export function reportCommand(io: Io): Command {
-  return outsideOption(audienceOptions(new Command('report')))
+  return ruleFlags(logFlags(outsideOption(audienceOptions(new Command('report')))))
     .argument('<files...>', 'journeys (JSON or JSON Lines), a records plan, or a log: CSV, XES, OCEL 2.0')
     .addOption(new Option('-k, --kind <kind>', 'which paper').choices([...paperKinds]).default('board'))
-    .addOption(new Option('-f, --format <format>', 'form of the paper').choices([...formats]).default('text'))
-    .option('-o, --out <file>', 'write to a file instead of stdout; docx and xlsx need it')
-    .option('--mapping <file>', 'for a table or another log: which column means what')
-    .option('--zone <zone>', 'zone of times without an offset, and of days; that of the pathway unless it is named')
-    .option('--object-type <type>', 'for OCEL: the type of object that makes a journey')
-    .option('--rules <file>', 'use these rules instead of the built-in ones')
-    .addOption(alsoOption())
-    .option('--register <file>', 'keep what is released, hold it against what was released before, and tell what changed')
-    .option('--period <period>', 'only people whose journey began in a year or a quarter: 2025, 2025-Q3')
+    .addOption(formatFlag([...formats], 'text', 'form of the paper'))
+    .addOption(flag('out', 'write to a file instead of stdout; docx and xlsx need it'))
+    .addOption(flag('register', 'keep what is released, hold it against what was released before, and tell what changed'))
+    .addOption(flag('period'))
+    .addOption(flag('pathways'))
     .option('--service <name>', 'for an audit: the service or partner, by a part of its name')
     .option('--recommendations <file>', 'for recommendations: the register that the command recommend keeps')
     .addHelpText(
@@ -58,20 +55,22 @@ export function reportCommand(io: Io): Command {
           message: `A ${flags.format} file cannot be printed to the terminal.`,
           cure: `Add --out paper.${flags.format}.`,
         });
-      const rules = rulesAsked(io, flags);
+      const asked = await askedPathway(flags);
+      const rules = rulesAsked(io, flags, asked);
       const audience = audienceOf(flags);
       refuseInput(outFor(audience, flags.out), [...files, flags.recommendations, flags.register, flags.rules, flags.mapping]);
       const entries = flags.recommendations === undefined ? [] : loadRecommendations(flags.recommendations).entries;
       const journeys = inPeriod(
-        await loadAny(io, files, rules, { ...flags, isExact: flags.inside !== undefined }),
+        await loadAny(io, files, rules, { ...flags, isExact: flags.inside !== undefined }, false, [], asked),
         flags.period,
-        flags.zone,
+        flags.zone ?? asked.pathway.zone,
       );
       const made = makeReport(io, {
         journeys,
         rules,
         audience,
         what: `${flags.kind} paper`,
+        of: asked,
         ...(flags.register === undefined ? {} : { register: flags.register }),
         options: {
           ...(flags.zone === undefined ? {} : { zone: flags.zone }),
@@ -80,7 +79,7 @@ export function reportCommand(io: Io): Command {
       });
       if (made === undefined) return;
       const paper = makePaper(made.report, flags.kind, {
-        words: reportWords,
+        words: asked.words,
         entries,
         ...(flags.service === undefined ? {} : { service: flags.service }),
       });

@@ -1,28 +1,30 @@
-import { Command, Option } from 'commander';
-import { scottishBankHolidays, scottishMeaning } from 'justice-pathway/machines';
+import { Command } from 'commander';
 import { nearest } from '../../kernel/index.ts';
 import { type Rule, type TimeWindow, testRules } from '../../map/index.ts';
+import { askedPathway } from '../asked-pathway.ts';
+import { flag, formatFlag } from '../flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
-import { alsoOption, loadRules, rulesAsked } from '../load-rules.ts';
+import { loadRules, rulesAsked } from '../load-rules.ts';
 
 interface RulesFlags {
   readonly format: 'text' | 'json';
   readonly rules?: string;
   readonly also?: 'plan';
+  readonly pathways?: string;
 }
 
 /** `rules`, `rules show ID`: what is looked for. */
 export function rulesCommand(io: Io): Command {
   const command = new Command('rules');
-  const format = () => new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text');
   command
     .command('list', { isDefault: true })
     .description('list the rules')
-    .addOption(format())
-    .option('--rules <file>', 'of this file instead of the built-in ones')
-    .addOption(alsoOption())
-    .action((flags: RulesFlags) => {
-      const rules = rulesAsked(io, flags);
+    .addOption(formatFlag())
+    .addOption(flag('rules', 'of this file instead of the built-in ones'))
+    .addOption(flag('also').choices(['plan']))
+    .addOption(flag('pathways'))
+    .action(async (flags: RulesFlags) => {
+      const rules = rulesAsked(io, flags, await askedPathway(flags));
       if (flags.format === 'json') return writeOut(io, undefined, `${JSON.stringify({ rules }, null, 2)}\n`);
       const width = Math.max(...rules.map((rule) => rule.id.length));
       const lines = rules.map((rule) => `${rule.id.padEnd(width)}  ${rule.severity}  ${windowWords(rule.window)} · ${rule.title ?? ''}`);
@@ -32,11 +34,12 @@ export function rulesCommand(io: Io): Command {
     .command('show')
     .description('show one rule')
     .argument('<id>', 'id of the rule')
-    .addOption(format())
-    .option('--rules <file>', 'of this file instead of the built-in ones')
-    .addOption(alsoOption())
-    .action((id: string, flags: RulesFlags) => {
-      const rules = rulesAsked(io, flags);
+    .addOption(formatFlag())
+    .addOption(flag('rules', 'of this file instead of the built-in ones'))
+    .addOption(flag('also').choices(['plan']))
+    .addOption(flag('pathways'))
+    .action(async (id: string, flags: RulesFlags) => {
+      const rules = rulesAsked(io, flags, await askedPathway(flags));
       const rule = rules.find((one) => one.id === id);
       if (rule === undefined) {
         const near = nearest(
@@ -57,9 +60,11 @@ export function rulesCommand(io: Io): Command {
     .command('test')
     .description('run rules on the small examples written beside them; exit code 1 where one answers otherwise')
     .argument('<file>', 'rule file whose rules have "examples"')
-    .action((file: string) => {
+    .addOption(flag('pathways'))
+    .action(async (file: string, flags: Pick<RulesFlags, 'pathways'>) => {
+      const { pathway, calendar } = await askedPathway(flags);
       const rules = loadRules(io, file);
-      const results = testRules(rules, { calendar: scottishBankHolidays, meaning: scottishMeaning });
+      const results = testRules(rules, { ...(calendar === undefined ? {} : { calendar }), meaning: pathway.meaning, zone: pathway.zone });
       const bare = rules.filter((rule) => (rule.examples ?? []).length === 0).map((rule) => rule.id);
       const lines = results.map(({ rule, name, ok, expected, found, fault }) =>
         ok

@@ -5,6 +5,7 @@ import { prepareShare, type TimeCoarseness, writeJourneys } from '../../journal/
 import { forRelease, markOf, type ShownCount } from '../../release/index.ts';
 import type { Report } from '../../report/index.ts';
 import { smallNumber } from '../audience-flags.ts';
+import { flag, logFlags } from '../flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { type AnyFlags, loadAny } from '../load-any.ts';
 import { makeReport } from '../make-report.ts';
@@ -26,12 +27,9 @@ interface ShareFlags extends AnyFlags {
 
 /** `share FILE --out …`: a file that is safer to pass on, or a refusal. */
 export function shareCommand(io: Io): Command {
-  return new Command('share')
+  return logFlags(new Command('share'))
     .argument('<files...>', 'journeys (JSON or JSON Lines), a records plan, or a log: CSV, XES, OCEL 2.0')
-    .option('--mapping <file>', 'for a table or another log: which column means what')
-    .option('--zone <zone>', 'zone of times without an offset, and of days; that of the pathway unless it is named')
-    .option('--object-type <type>', 'for OCEL: the type of object that makes a journey')
-    .option('-o, --out <file>', 'file to write')
+    .addOption(flag('out', 'file to write'))
     .option('--tables', 'share counts only, protected together, instead of journeys')
     .option('--keys <file>', 'where to keep the pseudonyms (keep it apart from the shared file)')
     .addOption(new Option('--coarsen <unit>', 'how coarse times become').choices(['day', 'week', 'month']).default('week'))
@@ -41,8 +39,8 @@ export function shareCommand(io: Io): Command {
       smallNumber('--k'),
       5,
     )
-    .option('--register <file>', 'for tables: keep what is released, and hold it against what was released before')
-    .option('--period <period>', 'only people whose journey began in a year or a quarter: 2025, 2025-Q3')
+    .addOption(flag('register', 'for tables: keep what is released, and hold it against what was released before'))
+    .addOption(flag('period'))
     .option('--override-by <name>', 'a named person who answers for sharing in spite of the risks; it is written into the file')
     .option('--override-reason <text>', 'why')
     .addHelpText(

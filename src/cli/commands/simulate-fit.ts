@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { areaFigures, areaParameters } from 'justice-pathway/machines';
 import { PathwayError } from '../../kernel/index.ts';
 import { AreaFile, type AreaTarget, type AreaTask, areaTargets, fitArea } from '../../simulate/index.ts';
 import { areaFitText } from '../area-fit-text.ts';
 import { workOfAreaFit } from '../area-fit-work.ts';
+import { flag, formatFlag, seedFlag, workersFlag } from '../flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { isPlanFile, loadRecords } from '../load-plan.ts';
 import { progressBar } from '../progress.ts';
@@ -28,10 +29,10 @@ export function simulateFitCommand(io: Io): Command {
   return new Command('fit')
     .description("find numbers that agree with an area's own figures, and say what could not be met")
     .argument('<file>', 'JSON: { "area": "…", "figures": { "arrests": 900, "liberations": 110 } }, or a records plan')
-    .option('--seed <number>', 'the same seed gives the same answer', whole('--seed'), 7)
-    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['summary', 'json']).default('summary'))
-    .option('-o, --out <file>', 'write to a file instead of stdout')
-    .option('-w, --workers <number>', 'threads; 0 for none', whole('--workers', 0))
+    .addOption(seedFlag('the same seed gives the same answer'))
+    .addOption(formatFlag(['summary', 'json']))
+    .addOption(flag('out'))
+    .addOption(workersFlag())
     .option('--seconds <number>', 'begin no new search after so many seconds', whole('--seconds', 1), 150)
     .addHelpText('after', `\nFigures: ${areaFigures.map(({ id }) => id).join(', ')}.\nExit code 1: a figure could not be met.\n`)
     .action(async (file: string, _: unknown, command: Command) => {

@@ -18,6 +18,7 @@ import { areaJson, areaText } from '../area-text.ts';
 import { cohortTables } from '../cohort-tables.ts';
 import { csvHead } from '../cohort-text.ts';
 import { findScenario } from '../find-scenario.ts';
+import { flag, formatFlag, seedFlag, workersFlag } from '../flags.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { numbersText } from '../numbers-text.ts';
@@ -44,14 +45,14 @@ export function simulateCommand(io: Io): Command {
   return new Command('simulate')
     .addCommand(simulateFitCommand(io))
     .option('-n, --people <number>', 'how many people (1000; with --fit 8000)', whole('--people', 0))
-    .option('--seed <number>', 'the same seed gives the same journeys', whole('--seed'), 7)
-    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['summary', 'json', 'jsonl', 'csv']).default('summary'))
-    .option('-o, --out <file>', 'write to a file instead of stdout')
+    .addOption(seedFlag())
+    .addOption(formatFlag(['summary', 'json', 'jsonl', 'csv']))
+    .addOption(flag('out'))
     .option('-s, --scenario <id>', 'a ready scenario, several joined by +, or a JSON file', 'baseline')
     .option('-c, --compare <ids>', 'scenarios to set against it, with commas between')
     .option('-r, --replications <number>', 'independent repetitions of a comparison', whole('--replications', 1))
     .option('--precision <share>', 'stop once every measure and difference is known to this half-width', halfWidth)
-    .option('-w, --workers <number>', 'threads for replications and areas; 0 for none', whole('--workers', 0))
+    .addOption(workersFlag('threads for replications and areas; 0 for none'))
     .option('--sweep <file>', 'run the many scenarios of a JSON file into --out; goes on where it was broken off')
     .option('--fit', 'hold the simulated year against published figures')
     .option('--method', 'write the page about the method, from a run held against published figures')

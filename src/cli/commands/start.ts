@@ -4,6 +4,7 @@ import { invented } from '../../release/index.ts';
 import { writeReport } from '../../report/index.ts';
 import { simulateCohort } from '../../simulate/index.ts';
 import { assumptionRows } from '../assumption-rows.ts';
+import { flag, seedFlag } from '../flags.ts';
 import { type Io, writeOut } from '../io.ts';
 import { makeReport } from '../make-report.ts';
 import { progressBar } from '../progress.ts';
@@ -14,8 +15,8 @@ import { whole } from '../whole-number.ts';
 export function startCommand(io: Io): Command {
   return new Command('start')
     .option('--people <count>', 'how many people', whole('--people', 1), 1000)
-    .option('--seed <number>', 'the same seed gives the same journeys', whole('--seed'), 7)
-    .option('-o, --out <file>', 'where the report goes', 'out/report.html')
+    .addOption(seedFlag())
+    .addOption(flag('out', 'where the report goes').default('out/report.html'))
     .addHelpText('after', '\nExamples:\n  npm start\n  npx justice-pathway start --people 300 --seed 1\n')
     .action(({ people, seed, out }: { people: number; seed: number; out: string }) => {
       const bar = progressBar(io, 'Simulating');

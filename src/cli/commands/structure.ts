@@ -1,14 +1,15 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { instant, openCase } from 'justice-pathway';
 import { scottishPathway, scottishQuestions } from 'justice-pathway/machines';
-import { type PathwayStructure, structuralDisconnects } from 'justice-pathway/simulate';
+import { type PathwayStructure, routeStepText, structuralDisconnects, structuralSentence } from 'justice-pathway/simulate';
+import { flag, formatFlag } from '../flags.ts';
 import { type Io, writeOut } from '../io.ts';
 
 /** `structure`: gaps that follow from the pathway itself, with no data. */
 export function structureCommand(io: Io): Command {
   return new Command('structure')
-    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
-    .option('-o, --out <file>', 'write to a file instead of stdout')
+    .addOption(formatFlag())
+    .addOption(flag('out'))
     .addHelpText(
       'after',
       `
@@ -22,16 +23,30 @@ Examples:
       const at = instant('2026-06-01T09:00:00+01:00');
       const start = openCase(scottishPathway, { id: 'route', person: 'anybody', stage: 'arrest', input: {}, at });
       const structure = structuralDisconnects(scottishPathway, [start], scottishQuestions);
-      writeOut(io, options.out, options.format === 'json' ? `${JSON.stringify(structure, null, 2)}\n` : structureText(structure));
+      writeOut(
+        io,
+        options.out,
+        options.format === 'json' ? `${JSON.stringify(withWords(structure), null, 2)}\n` : structureText(structure),
+      );
     });
+}
+
+/** The findings with their sentences, and each step of a way as it reads. */
+function withWords(structure: PathwayStructure): object {
+  const findings = structure.findings.map(({ route, ...finding }) => ({
+    ...finding,
+    sentence: structuralSentence({ ...finding, route }),
+    route: route.map((step) => ({ ...step, label: routeStepText(step) })),
+  }));
+  return { ...structure, findings };
 }
 
 function structureText({ findings, positions, complete }: PathwayStructure): string {
   const lines = [`Gaps that follow from the pathway itself: ${findings.length}`, ''];
   for (const [index, finding] of findings.entries()) {
-    lines.push(`${index + 1}. ${finding.sentence}`);
+    lines.push(`${index + 1}. ${structuralSentence(finding)}`);
     lines.push('   A shortest way there:');
-    for (const step of finding.route) lines.push(`     ${hoursText(step.hours).padStart(9)}  ${step.label}`);
+    for (const step of finding.route) lines.push(`     ${hoursText(step.hours).padStart(9)}  ${routeStepText(step)}`);
     lines.push('');
   }
   lines.push(

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 import { Command } from 'commander';
 import { buildStudio } from '../build-studio.ts';
+import { flag } from '../flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 
 interface StudioFlags {
@@ -15,7 +16,7 @@ interface StudioFlags {
 /** `studio`: the focus group's page, as one file that works without a network. */
 export function studioCommand(io: Io): Command {
   return new Command('studio')
-    .option('-o, --out <file>', 'write the page here and do not open it')
+    .addOption(flag('out', 'write the page here and do not open it'))
     .option('--no-open', 'write the page to out/studio.html and only say where')
     .addHelpText('after', '\nExamples:\n  studio\n  studio --out studio.html\n')
     .action(async (flags: StudioFlags) => {

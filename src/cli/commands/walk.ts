@@ -13,6 +13,7 @@ import { isDisconnect } from '../../map/index.ts';
 import { crossingsOf } from '../../studio/walk/crossings.ts';
 import { everything, nothing, type WalkFinding, walkThrough } from '../../studio/walk/finish.ts';
 import { layOut } from '../../studio/walk/lay-out.ts';
+import { flag, formatFlag } from '../flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 
 interface WalkOptions {
@@ -37,8 +38,8 @@ export function walkCommand(io: Io): Command {
     .addOption(new Option('--do <how>', 'what is asked and done at each stop').choices(['all', 'nothing']).default('all'))
     .option('--day <date>', 'day of release; where nobody is released, the day on which it begins', '2027-03-18')
     .option('--hour <hour>', 'local hour of release', '10')
-    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
-    .option('-o, --out <file>', 'write to a file instead of stdout')
+    .addOption(formatFlag())
+    .addOption(flag('out'))
     .addHelpText(
       'after',
       `

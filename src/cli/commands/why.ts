@@ -1,16 +1,16 @@
-import { Command, Option } from 'commander';
-import { contacts, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
+import { Command } from 'commander';
 import { formatInstant, issueText } from '../../kernel/index.ts';
 import { advise, type Finding, mapper, type QuickWin, quickWinEffects, type Rule, readQuickWins } from '../../map/index.ts';
 import { type Audience, newTally, release } from '../../release/index.ts';
 import { changeSentence } from '../../report/papers.ts';
+import { askedPathway } from '../asked-pathway.ts';
 import { type AudienceFlags, audienceOf, audienceOptions, outFor, personLevel } from '../audience-flags.ts';
+import { flag, formatFlag, logFlags, ruleFlags } from '../flags.ts';
 import { badInput, type Io, readText, writeOut } from '../io.ts';
 import { type AnyFlags, loadAny } from '../load-any.ts';
-import { alsoOption, rulesAsked } from '../load-rules.ts';
+import { rulesAsked } from '../load-rules.ts';
 import { makeReport } from '../make-report.ts';
 import { askedInPlan, outsideOption } from '../plan-audience.ts';
-import { pathwayZone } from '../zone-flag.ts';
 
 interface WhyFlags extends AnyFlags, AudienceFlags {
   readonly format: 'text' | 'json';
@@ -22,34 +22,34 @@ interface WhyFlags extends AnyFlags, AudienceFlags {
 
 /** `why FILE…`: the earliest chance, what lies behind, and the one or two changes that would clear the most. */
 export function whyCommand(io: Io): Command {
-  return outsideOption(audienceOptions(new Command('why')))
+  return ruleFlags(logFlags(outsideOption(audienceOptions(new Command('why')))))
     .argument('<files...>', 'journeys (JSON or JSON Lines), a records plan, or a log: CSV, XES, OCEL 2.0')
-    .option('--mapping <file>', 'for a table or another log: which column means what')
-    .option('--zone <zone>', 'zone of times without an offset, and of days; that of the pathway unless it is named')
-    .option('--object-type <type>', 'for OCEL: the type of object that makes a journey')
-    .addOption(new Option('-f, --format <format>', 'form of the answer').choices(['text', 'json']).default('text'))
-    .option('-o, --out <file>', 'write to a file instead of stdout')
-    .option('--rules <file>', 'use these rules instead of the built-in ones')
-    .addOption(alsoOption())
-    .option('--register <file>', 'quick wins taken on: [{ "rule", "owner", "due", "status", "since"? }]; shows rates before and since')
+    .addOption(formatFlag())
+    .addOption(flag('out'))
+    .addOption(flag('pathways'))
+    .addOption(flag('register', 'quick wins taken on: [{ "rule", "owner", "due", "status", "since"? }]; shows rates before and since'))
     .addHelpText('after', '\nExamples:\n  why examples/journeys/*.journey.json\n  why journeys.jsonl --register quick-wins.json\n')
     .action(async (files: string[], given: WhyFlags) => {
       const flags = askedInPlan(io, files, given);
-      const rules = rulesAsked(io, flags);
-      const journeys = await loadAny(io, files, rules, { ...flags, isExact: flags.format === 'json' || flags.inside !== undefined });
+      const asked = await askedPathway(flags);
+      const { vocabulary, contacts, meaning } = asked.pathway;
+      const zone = flags.zone ?? asked.pathway.zone;
+      const rules = rulesAsked(io, flags, asked);
+      const isExact = flags.format === 'json' || flags.inside !== undefined;
+      const journeys = await loadAny(io, files, rules, { ...flags, isExact }, false, [], asked);
       const wins = flags.register === undefined ? [] : loadRegister(io, flags.register, rules);
       const audience = audienceOf(flags);
       if (flags.format === 'json') {
         const mark = personLevel(io, 'The list of reasons', flags, flags.out);
         const map = mapper(rules, {
-          calendar: scottishBankHolidays,
-          meaning: scottishMeaning,
+          ...(asked.calendar === undefined ? {} : { calendar: asked.calendar }),
+          meaning,
           vocabulary,
-          ...(flags.zone === undefined ? {} : { zone: flags.zone }),
+          zone,
         });
         const findings = journeys.flatMap((journey) => map.findings(journey));
-        const advice = advise(journeys, findings, rules, { vocabulary, contacts, meaning: scottishMeaning });
-        const effects = quickWinEffects(wins, findings, { zone: pathwayZone });
+        const advice = advise(journeys, findings, rules, { vocabulary, contacts, meaning });
+        const effects = quickWinEffects(wins, findings, { zone });
         const explanations = advice.explanations.map(({ finding, earliest, chances, before }) => ({
           journey: finding.journey,
           rule: finding.rule,
@@ -59,7 +59,7 @@ export function whyCommand(io: Io): Command {
                 earliest: {
                   contact: earliest.contact,
                   event: earliest.event,
-                  at: formatInstant(earliest.at, pathwayZone),
+                  at: formatInstant(earliest.at, zone),
                   asked: earliest.asked ?? null,
                 },
               }
@@ -79,7 +79,8 @@ export function whyCommand(io: Io): Command {
         rules,
         audience,
         what: 'what would help',
-        options: { all: true, ...(flags.zone === undefined ? {} : { zone: flags.zone }) },
+        of: asked,
+        options: { all: true, zone },
       });
       if (made === undefined) return;
       const { report } = made;
@@ -98,7 +99,7 @@ export function whyCommand(io: Io): Command {
             `      Quick win: ${row.quickWin}`,
           );
       }
-      if (wins.length > 0) lines.push('', 'Quick wins taken on', ...winLines(wins, report.findings, audience));
+      if (wins.length > 0) lines.push('', 'Quick wins taken on', ...winLines(wins, report.findings, audience, zone));
       writeOut(io, outFor(audience, flags.out), `${lines.join('\n')}\n`);
     });
 }
@@ -114,9 +115,9 @@ function loadRegister(io: Io, file: string, rules: readonly Rule[]) {
 }
 
 /** How often each rule broke before a quick win was in place and since, as it may be shown. */
-function winLines(wins: readonly QuickWin[], findings: readonly Finding[], audience: Audience): string[] {
+function winLines(wins: readonly QuickWin[], findings: readonly Finding[], audience: Audience, zone: string): string[] {
   const tally = newTally();
-  const effects = quickWinEffects(wins, findings, { zone: pathwayZone });
+  const effects = quickWinEffects(wins, findings, { zone });
   for (const [at, { before, after }] of effects.entries()) {
     const block = tally.block(`win ${at}`, 0);
     for (const [when, rate] of [

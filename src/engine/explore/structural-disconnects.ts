@@ -1,5 +1,5 @@
 import { givenAs } from '../../kernel/given.ts';
-import type { Confidence, Domain, Instant } from '../../kernel/index.ts';
+import { type Confidence, type Domain, HOUR, type Instant } from '../../kernel/index.ts';
 import type { Pathway } from '../../pathway/index.ts';
 import { agenda } from '../agenda.ts';
 import type { Step } from '../case.ts';
@@ -57,12 +57,25 @@ export interface StructureQuestions {
 /** One step of a shortest way. */
 export interface RouteStep {
   readonly type: string;
-  readonly label: string;
+  /** What the event is called; of an opening or a due time, the state come to. `undefined` where no state is come to. */
+  readonly label: string | undefined;
+  readonly attrs?: Readonly<Record<string, unknown>>;
   /** Hours from the start of the route. */
   readonly hours: number;
 }
 
-/** A gap that follows from the pathway itself, whoever walks it. */
+/** The notice that a contact needs, and the one that a stay gives; in days. */
+export interface NoticeGap {
+  readonly needed: number;
+  readonly given: number;
+  /** The longest that the stay lasts. */
+  readonly stayDays: number;
+  readonly stayLabel: string;
+  /** Whether no preparing contact has its notice on such a stay. */
+  readonly ofAny: boolean;
+}
+
+/** A gap that follows from the pathway itself, whoever walks it: facts, which `structuralSentence` puts into words. */
 export interface StructuralFinding {
   readonly code:
     | 'release-without-preparation'
@@ -73,11 +86,13 @@ export interface StructuralFinding {
     | 'two-responsible';
   /** Id of the way out, contact, state or responsibility. */
   readonly subject: string;
+  /** What the way out, contact, state or responsibility is called. */
+  readonly label: string;
   readonly domains?: readonly Domain[];
   readonly stay?: string;
   readonly partners?: readonly string[];
   readonly states?: readonly string[];
-  readonly sentence: string;
+  readonly notice?: NoticeGap;
   /** A shortest route on which it happens, each step taken by the engine. */
   readonly route: readonly RouteStep[];
 }
@@ -94,7 +109,7 @@ export interface PathwayStructure {
  * Finds the gaps that need no data: ways out without a moment or a preparing contact, steps whose notice is longer than a stay,
  * responsibilities that nobody or two partners hold, states in which nothing falls due and that do not say why. Each finding has a route that the engine really walked.
  * @param starts Cases just opened, from which to explore
- * @example structuralDisconnects(scottishPathway, [openCase(…)], scottishQuestions).findings[0]?.sentence
+ * @example structuralDisconnects(scottishPathway, [openCase(…)], scottishQuestions).findings[0]?.code // 'release-without-preparation'
  */
 export function structuralDisconnects(
   pathway: Pathway,
@@ -153,7 +168,7 @@ export function structuralDisconnects(
       findings.push({
         code: 'release-without-preparation',
         subject: way.id,
-        sentence: `A person can be ${way.label} without any contact that prepares for release.`,
+        label: way.label,
         route: route(walk),
       });
     }
@@ -164,13 +179,13 @@ export function structuralDisconnects(
     findings.push({
       code: 'way-out-without-moment',
       subject: way.id,
+      label: way.label,
       domains: names,
-      sentence: `A person can be ${way.label} without anybody having had the occasion to raise ${listed(names)}.`,
       route: route(first as PathwayWalk),
     });
   }
-  for (const { state, sentence, walk } of unexplainedWaits(pathway, waits)) {
-    findings.push({ code: 'waits-for-a-record', subject: state, states: [state], sentence, route: route(walk) });
+  for (const { state, label, walk } of unexplainedWaits(pathway, waits)) {
+    findings.push({ code: 'waits-for-a-record', subject: state, label, states: [state], route: route(walk) });
   }
   findings.push(...leadTimes(pathway, questions, firstIn, route), ...responsibilities(questions, firstIn, route));
   return { findings, positions, complete };
@@ -191,15 +206,14 @@ function leadTimes(
       const standIn = preparing.find((other) => other.contact === each.onShortStay);
       return each.leadDays > notice && !(standIn && standIn.leadDays <= notice);
     });
-    for (const each of tooLong) {
-      const name = pathway.contacts[each.contact]?.label ?? each.contact;
+    const gap = { given: notice, stayDays: stay.days, stayLabel: stay.label, ofAny: tooLong.length === preparing.length };
+    for (const { contact, leadDays } of tooLong) {
       findings.push({
         code: 'lead-time-never-met',
-        subject: each.contact,
+        subject: contact,
+        label: pathway.contacts[contact]?.label ?? contact,
         stay: stay.id,
-        sentence: `"${name}" needs ${days(each.leadDays)} of notice. ${stay.label} last at most ${days(stay.days)}, and the last day ${
-          notice === 0 ? 'is not known before it comes' : `is known ${days(notice)} before`
-        }${tooLong.length === preparing.length ? ': too short for any step that needs notice' : ''}.`,
+        notice: { needed: leadDays, ...gap },
         route: route(begin[1]),
       });
     }
@@ -223,23 +237,16 @@ function responsibilities(
       if (walk.length < group.walk.length) group.walk = walk;
       groups.set(partners.join(), group);
     }
-    return [...groups.values()].map(({ partners, states, walk }): StructuralFinding => {
-      const where = `${states.length} ${states.length === 1 ? 'state' : 'states'} of the pathway`;
-      return {
+    return [...groups.values()].map(
+      ({ partners, states, walk }): StructuralFinding => ({
         code: partners.length === 0 ? 'nobody-responsible' : 'two-responsible',
         subject: responsibility.id,
+        label: responsibility.label,
         partners,
         states,
-        sentence:
-          partners.length === 0
-            ? `In ${where} nobody holds this: ${responsibility.label}.`
-            : `In ${where} ${listed(partners)} all hold this: ${responsibility.label}.`.replace(
-                ' all ',
-                partners.length === 2 ? ' both ' : ' all ',
-              ),
         route: route(walk),
-      };
-    });
+      }),
+    );
   });
 }
 
@@ -248,26 +255,12 @@ function routeOf(pathway: Pathway, walk: PathwayWalk): RouteStep[] {
   const start = (steps[0] as PathwayWalk).step.case.at as Instant;
   return steps.map(({ step, input }) => {
     const state = step.entries.findLast((entry) => entry.type === 'state.entered')?.attrs?.['label'];
-    const type = input === null ? 'case.opened' : input.type;
-    const label =
-      input === null || input.type === 'due'
-        ? String(state ?? 'A due time comes')
-        : `${pathway.vocabulary[input.type]?.label ?? input.type}${detail('attrs' in input ? input.attrs : undefined)}`;
-    return { type, label, hours: Math.round((step.case.at - start) / 3_600_000) };
+    const hours = Math.round((step.case.at - start) / HOUR);
+    const isOwn = input === null || input.type === 'due';
+    const label = isOwn ? (state === undefined ? undefined : String(state)) : (pathway.vocabulary[input.type]?.label ?? input.type);
+    const attrs = input !== null && 'attrs' in input ? input.attrs : undefined;
+    return { type: input === null ? 'case.opened' : input.type, label, ...(attrs === undefined ? {} : { attrs }), hours };
   });
-}
-
-function detail(attrs: Readonly<Record<string, unknown>> | undefined): string {
-  const words = Object.entries(attrs ?? {}).filter(
-    ([, value]) => typeof value === 'boolean' || (typeof value === 'string' && !/\d/.test(value)),
-  );
-  return words.length === 0
-    ? ''
-    : ` (${words.map(([name, value]) => `${name}: ${value === true ? 'yes' : value === false ? 'no' : value}`).join(', ')})`;
-}
-
-function days(count: number): string {
-  return count === 1 ? '1 day' : `${count} days`;
 }
 
 function keep<K>(map: Map<K, PathwayWalk>, key: K, walk: PathwayWalk): void {
@@ -276,8 +269,4 @@ function keep<K>(map: Map<K, PathwayWalk>, key: K, walk: PathwayWalk): void {
 
 function within(state: string, beginnings: readonly string[]): boolean {
   return beginnings.some((beginning) => state === beginning || state.startsWith(`${beginning}.`));
-}
-
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }

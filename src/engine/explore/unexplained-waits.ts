@@ -7,13 +7,12 @@ import type { PathwayWalk } from './explore.ts';
 export function unexplainedWaits(
   pathway: Pathway,
   waits: ReadonlyMap<string, PathwayWalk>,
-): { readonly state: string; readonly sentence: string; readonly walk: PathwayWalk }[] {
+): { readonly state: string; readonly label: string; readonly walk: PathwayWalk }[] {
   return [...waits].flatMap(([state, walk]) => {
     const stage = pathway.stages[walk.step.case.stage as string] as Stage;
     if (whyItWaits(stage, state) !== undefined) return [];
     const label = walk.step.entries.findLast((entry) => entry.type === 'state.entered')?.attrs?.['label'] ?? state;
-    const sentence = `A case can come to "${label}" with nothing that falls due: it waits there for a record, which may never come.`;
-    return [{ state, sentence, walk }];
+    return [{ state, label: String(label), walk }];
   });
 }
 

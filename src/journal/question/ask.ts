@@ -2,7 +2,7 @@ import { DAY, type Instant } from '../../kernel/instant.ts';
 import type { LocalTime } from '../../kernel/local-time.ts';
 import type { Journey, JourneyEvent } from '../journey.ts';
 import { profileAt } from '../learned.ts';
-import { concernsProfile } from './concerned-people.ts';
+import { type ConcernedPeople, concernsProfile } from './concerned-people.ts';
 import { dueOf } from './due.ts';
 import { isMeant, patternList } from './event-pattern.ts';
 import type { Question } from './question.ts';
@@ -33,10 +33,11 @@ export function ask(question: Question, time: LocalTime): AskedQuestion {
   const triggers = patternList(question.trigger);
   const expect = patternList(question.expect);
   const endsBy = patternList(question.endsBy ?? []);
-  const { who, inCase, satisfiedByPrior: prior = false } = question;
+  const { inCase, satisfiedByPrior: prior = false } = question;
+  const who: readonly ConcernedPeople[] = question.who === undefined ? [] : [question.who].flat();
   const due = dueOf(question.window, time);
   const isBefore = question.window?.direction === 'before';
-  const isTriggerOfSome = who !== undefined || triggers.some((each) => each.who !== undefined);
+  const isTriggerOfSome = who.length > 0 || triggers.some((each) => each.who !== undefined);
   const isAnswerOfSome = [...expect, ...endsBy].some((each) => each.who !== undefined);
   const latest = ({ at, precision }: JourneyEvent): Instant => (precision === 'day' ? time.endOf(time.dayOf(at)) : at);
 
@@ -57,7 +58,7 @@ export function ask(question: Question, time: LocalTime): AskedQuestion {
       const event = journey.events[position] as JourneyEvent;
       if (!triggers.some(({ type }) => type === event.type)) return false;
       const profile = isTriggerOfSome ? profileAt(journey, event.at) : journey.profile;
-      return isMeant(event, triggers, profile, time) && (who === undefined || concernsProfile(who, profile));
+      return isMeant(event, triggers, profile, time) && who.every((each) => concernsProfile(each, profile));
     },
     answer(journey, position) {
       const { events, observationEnd } = journey;

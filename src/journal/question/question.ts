@@ -8,8 +8,8 @@ import type { TimeWindow } from './window.ts';
  */
 export interface Question {
   readonly trigger: EventPatterns;
-  /** Whom it is asked of. @defaultValue everybody with a trigger */
-  readonly who?: ConcernedPeople | undefined;
+  /** Whom it is asked of; all of a list must hold. @defaultValue everybody with a trigger */
+  readonly who?: ConcernedPeople | readonly ConcernedPeople[] | undefined;
   /** Any one of these answers. */
   readonly expect: readonly (EventPattern | string)[];
   /** `null`: by the end of the record. */

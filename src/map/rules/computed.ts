@@ -1,3 +1,4 @@
+import { attributesMatch } from '../../journal/attribute-match.ts';
 import { PathwayError } from '../../kernel/error.ts';
 import type { LocalTime } from '../../kernel/local-time.ts';
 import type { ComputedFact, EventMeaning } from '../../kernel/meaning.ts';
@@ -109,10 +110,8 @@ function episodeState(
   if (begun < 0) return undefined;
   const by = scan.until[trigger] as number;
   if (becomes !== undefined && code !== undefined) {
-    const wanted = Object.entries(becomes.where);
     for (let index = firstAfter(scan, code, begun); index >= 0; index = scan.next[index] as number) {
-      const attrs = scan.events[index]?.attrs;
-      if ((scan.at[index] as number) <= by && wanted.every(([name, value]) => attrs?.[name] === value)) return becomes.value;
+      if ((scan.at[index] as number) <= by && attributesMatch(scan.events[index]?.attrs, becomes.where)) return becomes.value;
     }
   }
   const state = scan.events[begun]?.attrs?.[attr];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AttributeTest } from '../../journal/attribute-match.ts';
 import { TimeWindow } from '../../journal/question/window.ts';
 import { checkValue } from '../../kernel/check-value.ts';
 import { PathwayError } from '../../kernel/error.ts';
@@ -6,19 +7,11 @@ import { givenList, givenObject } from '../../kernel/given.ts';
 import { issueText } from '../../kernel/issue.ts';
 
 const Scalar = z.union([z.string(), z.number(), z.boolean()]);
-const Ordered = z.union([z.number(), z.string()]);
 
-/** A comparison of an attribute of the trigger; an absent attribute matches none. */
-export const RuleComparison = z.strictObject({
-  lte: Ordered.optional(),
-  lt: Ordered.optional(),
-  gte: Ordered.optional(),
-  gt: Ordered.optional(),
-  ne: Scalar.optional(),
-});
-export type RuleComparison = z.infer<typeof RuleComparison>;
-
-/** One thing that must hold of the person, or of the journey so far, for a rule to apply. */
+/**
+ * One thing that must hold of the person, or of the journey so far, for a rule to apply, in the words of rule files. What it says of a
+ * person is read as `ConcernedPeople`, the form in which everything else says it.
+ */
 export const RuleCondition = z
   .strictObject({
     needs: z.string().optional(),
@@ -72,7 +65,7 @@ export const Rule = z.strictObject({
   title: z.string().optional(),
   domain: z.string().default('all'),
   kind: RuleKind.default('response'),
-  trigger: z.strictObject({ type: z.string().min(1), where: z.record(z.string(), z.union([Scalar, RuleComparison])).optional() }),
+  trigger: z.strictObject({ type: z.string().min(1), where: z.record(z.string(), AttributeTest).optional() }),
   appliesTo: z.array(RuleCondition).default([]),
   /** Any one of these answers the rule. */
   expect: z.array(z.string()).default([]),

@@ -43,7 +43,6 @@ export function concernsPerson(
   { superviseUntil }: Readonly<Record<string, unknown>>,
 ): boolean {
   if (!who) return true;
-  if (!concernsProfile(who, profile)) return false;
-  if (who.supervision === undefined) return true;
-  return (superviseUntil !== null && superviseUntil !== undefined) === (who.supervision === 'statutory');
+  const isSupervised = superviseUntil !== null && superviseUntil !== undefined;
+  return concernsProfile(who, profile, isSupervised ? 'statutory' : 'none');
 }

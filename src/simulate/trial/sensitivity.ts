@@ -1,26 +1,8 @@
 import { givenAs } from '../../kernel/given.ts';
 import { decisionKey, keyedDraws } from '../../kernel/index.ts';
-import type { SimulationAssumptions } from '../assume/assumptions.ts';
 import type { Lever, Scenario } from '../assume/scenario.ts';
-import { weakAssumptions } from './weak.ts';
 
 const source = { title: 'Sensitivity of the run', kind: 'assumption' } as const;
-
-/** One at a time: each weak share of a service step, lowered and raised by a share of itself. */
-export function oneAtATime(assumptions: SimulationAssumptions, by = 0.25): Scenario[] {
-  givenAs('oneAtATime', 'assumptions', assumptions, '{choices:list services:list asks:list}');
-  givenAs('oneAtATime', 'by', by, 'number?');
-  const steps = weakAssumptions(assumptions).flatMap(({ id }) => (id.startsWith('step:') ? [id.slice(5)] : []));
-  return steps.flatMap((step) =>
-    [1 - by, 1 + by].map((times) => ({
-      id: `${slug(step)}-${times < 1 ? 'less' : 'more'}`,
-      title: `${step} × ${times}`,
-      sentence: `The share of "${step}" is multiplied by ${times}.`,
-      source,
-      levers: [{ lever: 'step', step, times } as const],
-    })),
-  );
-}
 
 /** A number that a designed sweep varies: a lever with a hole in it. */
 export interface SweepFactor {
@@ -68,11 +50,4 @@ function shuffled(size: number, draw: (turn: number) => number): number[] {
     [order[index], order[other]] = [order[other] as number, order[index] as number];
   }
   return order;
-}
-
-function slug(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }
