@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Journey } from 'justice-pathway';
@@ -7,11 +6,11 @@ import { reportWords } from 'justice-pathway/machines';
 import { buildReport, writeReport } from 'justice-pathway/map';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsForAxe } from './browser/axe.ts';
 import { browserPath } from './browser/browser-path.ts';
 import { openBrowser } from './browser/open-browser.ts';
 import { fridayJourney, mapped } from './report-sample.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const hostile = '</title></style><script>document.title="owned"</script><img src=x onerror=alert(1)>';
 
 function page(journeys: readonly Journey[], title: string): string {
@@ -69,7 +68,7 @@ describe.skipIf(browserPath === undefined)('the page in a browser (skipped where
   ] as const)(
     'passes axe on %s, fits its width and makes no request',
     async (_, width, media) => {
-      const context = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true });
+      const context = await browser.newContext({ viewport: { width, height: 800 } });
       const open = await context.newPage();
       const requests: string[] = [];
       open.on('request', (request) => requests.push(request.url()));
@@ -77,12 +76,7 @@ describe.skipIf(browserPath === undefined)('the page in a browser (skipped where
       await open.emulateMedia({ media });
       expect(requests).toEqual([`file://${file}`]);
       expect(await open.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      await open.addScriptTag({ content: axe });
-      const violations = await open.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-        return (await axe.run()).violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`);
-      });
-      expect(violations).toEqual([]);
+      expect(await faultsForAxe(open)).toEqual([]);
       await context.close();
     },
     60_000,

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { browserPath } from './browser/browser-path.ts';
 import { studioPage } from './browser/studio.ts';
+import { tabUntil } from './browser/tab.ts';
 
 const tutorial = readFileSync(resolve(import.meta.dirname, '../docs/tutorial/focus-group-session.md'), 'utf8');
 /** Every word on the page that the tutorial names. */
@@ -20,18 +21,7 @@ describe.skipIf(browserPath === undefined)(
       const to = async (words: string) => {
         expect(named, 'the tutorial says it').toContain(words);
         used.add(words);
-        for (let press = 0; press < 400; press++) {
-          const isThere = await page.evaluate((wanted) => {
-            const on = document.activeElement;
-            if (!(on instanceof HTMLElement)) return false;
-            const label = on.id === '' ? null : document.querySelector(`label[for="${on.id}"]`);
-            return [on.textContent, label?.textContent, on.getAttribute('aria-label')?.split(':')[0]].some(
-              (text) => text?.trim() === wanted,
-            );
-          }, words);
-          if (isThere) return;
-          await page.keyboard.press('Tab');
-        }
+        if (await tabUntil(page, { words }, 400)) return;
         throw new Error(`The Tab key never reaches “${words}”`);
       };
       const press = async (words: string) => {

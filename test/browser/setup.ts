@@ -9,6 +9,9 @@ declare module 'vitest' {
   }
 }
 
+/** Nothing here has a graphics card, and to imitate one costs more than to draw without. */
+const withoutGpu = ['--disable-gpu', '--disable-software-rasterizer'];
+
 /** Starts one browser for all tests that look at pages, where Chromium is installed. In continuous integration it must be. */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   if (browserPath === undefined) {
@@ -16,7 +19,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     project.provide('browserAddress', '');
     return undefined;
   }
-  const server = await chromium.launchServer({ executablePath: browserPath, args: ['--no-sandbox'] });
+  const server = await chromium.launchServer({ executablePath: browserPath, args: ['--no-sandbox', ...withoutGpu] });
   project.provide('browserAddress', server.wsEndpoint());
   return () => server.close();
 }

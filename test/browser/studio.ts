@@ -1,13 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Download, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { faultsForAxe } from './axe.ts';
 import { builtStudio } from './built-studio.ts';
 import { openBrowser } from './open-browser.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { tabUntil } from './tab.ts';
 
 /** The studio's page in a browser, fresh for each test; take its parts inside the test. */
 export interface StudioPage {
@@ -69,10 +68,7 @@ export function studioPage(): StudioPage {
   });
 
   async function tabTo(selector: string): Promise<void> {
-    for (let press = 0; press < 150; press++) {
-      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-      await page.keyboard.press('Tab');
-    }
+    if (await tabUntil(page, { selector }, 150)) return;
     throw new Error(`The Tab key never reaches ${selector}`);
   }
 
@@ -103,14 +99,7 @@ export function studioPage(): StudioPage {
       return readFileSync(file);
     },
     async passesAxe() {
-      // A test may evaluate what the page itself may not run.
-      const cdp = await context.newCDPSession(page);
-      await cdp.send('Runtime.evaluate', { expression: axe });
-      const violations = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-        return (await axe.run()).violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-      });
-      expect(violations).toEqual([]);
+      expect(await faultsForAxe(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     },
   };

@@ -1,0 +1,48 @@
+import type { CDPSession, Page } from 'playwright-core';
+
+/** Where the focus is to rest: on what a selector matches, or on what carries these words for its reader. */
+export type Wanted = { readonly selector: string } | { readonly words: string };
+
+/** So many presses are sent before the page is asked again; those that come once the focus rests where it should move it no more. */
+const atOnce = 16;
+
+/** Moves the focus with the Tab key until it rests where it should; false where it was not there after so many presses. */
+export async function tabUntil(page: Page, wanted: Wanted, most: number): Promise<boolean> {
+  if (await page.evaluate(holdAt, wanted)) return true;
+  const cdp = await page.context().newCDPSession(page);
+  try {
+    for (let pressed = 0; pressed < most; pressed += atOnce) {
+      await Promise.all(Array.from({ length: atOnce }, () => [tab(cdp, 'rawKeyDown'), tab(cdp, 'keyUp')]).flat());
+      if (await page.evaluate(holdAt, wanted)) return true;
+    }
+    return false;
+  } finally {
+    await cdp.detach();
+  }
+}
+
+function tab(cdp: CDPSession, type: 'rawKeyDown' | 'keyUp'): Promise<unknown> {
+  return cdp.send('Input.dispatchKeyEvent', { type, key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 });
+}
+
+/** Runs in the page: whether the focus is there; while it is not, the Tab key moves it on until it is. */
+function holdAt(wanted: Wanted): boolean {
+  const own = globalThis as { held?: (event: KeyboardEvent) => void };
+  if (own.held) removeEventListener('keydown', own.held, true);
+  const rests = () => {
+    const on = document.activeElement;
+    if (!(on instanceof HTMLElement)) return false;
+    if ('selector' in wanted) return on.matches(wanted.selector);
+    const label = on.id === '' ? null : document.querySelector(`label[for="${on.id}"]`);
+    const said = [on.textContent, label?.textContent, on.getAttribute('aria-label')?.split(':')[0]];
+    return said.some((text) => text?.trim() === wanted.words);
+  };
+  if (rests()) return true;
+  own.held = (event) => {
+    if (event.key !== 'Tab' || !rests()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  addEventListener('keydown', own.held, true);
+  return false;
+}
