@@ -167,6 +167,16 @@ describe('lintPathway', () => {
     expect(codes(broken({ contacts: fewer }))).toEqual(['unknown-contact', 'unknown-contact']);
   });
 
+  it('finds contacts that stand in for each other in a ring, at which nothing would be raised', () => {
+    const { gate, review, planning } = contacts;
+    const ring = (own: object) => broken({ contacts: { ...contacts, ...own } as never });
+    expect(codes(ring({ gate: { ...gate, insteadOf: 'review' }, planning: { ...planning, insteadOf: 'gate' } }))).toEqual([]);
+    const round = { gate: { ...gate, insteadOf: 'review' }, review: { ...review, insteadOf: 'gate' } };
+    expect(codes(ring({ ...round, planning: { ...planning, insteadOf: 'gate' } }))).toEqual(['contact-ring', 'contact-ring']);
+    expect(codes(ring({ gate: { ...gate, insteadOf: 'gate' } }))).toEqual(['contact-ring']);
+    expect(() => definePathway(ring(round) as never)).toThrow('"gate" stands in for itself, by way of "review", "gate"');
+  });
+
   it('finds hooks that listen where nothing is said', () => {
     const hooks = [
       { id: 'all', domain: 'housing' as const, contacts: 'all' as const },

@@ -299,6 +299,24 @@ describe('what concerns the person', () => {
     for (const each of [id, 'c2']) expect(await needs(cases, each)).toEqual(['housing', 'health']);
   });
 
+  it.each([
+    ['a short id', 'k'],
+    ['the longest id that a command may have', 'k'.repeat(200)],
+  ])('is corrected in each of many cases by a command of %s', async (_, command) => {
+    const { cases, clock, id } = await served();
+    for (const other of ['c2', 'c3', 'c4']) await serving(cases, other);
+    clock.set(start + 20 * DAY);
+    await cases.send(id, learned(['health'], start + 11 * DAY));
+    const own = await idOf(cases, id, 'person.learned');
+    const others = ['c2', 'c3', 'c4'].map((other) => ({ case: other, ok: true }));
+    expect(await cases.correct(id, { withdraw: own }, { command })).toMatchObject({ ok: true, others });
+    for (const each of [id, 'c2', 'c3', 'c4']) expect(await needs(cases, each)).toEqual(['housing']);
+    // Once more is no second correction, of this case or of another.
+    const lines = (await cases.journal('c4')).length;
+    expect(await cases.correct(id, { withdraw: own }, { command })).toMatchObject({ ok: true, repeated: true });
+    expect(await cases.journal('c4')).toHaveLength(lines);
+  });
+
   it('is taken out of a case that it ended', async () => {
     const { cases, clock, id } = await served();
     await serving(cases, 'c2');

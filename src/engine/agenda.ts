@@ -1,3 +1,4 @@
+import type { StateValue } from 'xstate';
 import { givenObject } from '../kernel/given.ts';
 import type { Instant } from '../kernel/index.ts';
 import type { EventName, Pathway } from '../pathway/index.ts';
@@ -14,9 +15,7 @@ export function agenda(pathway: Pathway, of: Case, options: StepOptions = {}): r
   givenObject(pathway, 'agenda', 'pathway', ['stages']);
   givenObject(of, 'agenda', 'of', ['pathway', 'version']);
   const tables = stageOf(pathway, of, options);
-  return tables && of.value !== null && of.context !== null
-    ? dues(tables, tables.machine.leafOf(of.value), of.context, of.stay, firedIn(of))
-    : [];
+  return tables ? dues(tables, leafIn(tables, of), of.context as object, of.stay, firedIn(of)) : [];
 }
 
 /** The events that a case would take now. A guard that decides is named, for it may still say no. */
@@ -24,15 +23,20 @@ export function allowed<P extends Pathway>(pathway: P, of: Case, options: StepOp
   givenObject(pathway, 'allowed', 'pathway', ['stages']);
   givenObject(of, 'allowed', 'of', ['pathway', 'version']);
   const tables = stageOf(pathway, of, options);
-  const found = tables && of.value !== null ? tables.machine.allowed(tables.machine.leafOf(of.value)) : [];
+  const found = tables ? tables.machine.allowed(leafIn(tables, of)) : [];
   return found as readonly Allowed<EventName<P>>[];
 }
 
 /** The tables of the stage a case is in, or `undefined` when it is closed or belongs to another version. */
 export function stageOf(pathway: Pathway, of: Case, options: StepOptions): StageTables | undefined {
-  if (of.stage === null || !Object.hasOwn(pathway.stages, of.stage)) return undefined;
-  const same = of.pathway === pathway.id && of.version === pathway.version && of.hash === pathway.stages[of.stage]?.hash;
-  return same ? caseTables(pathway, options.stepperOf).stage(of.stage) : undefined;
+  const id = of.stage ?? '';
+  const same = of.pathway === pathway.id && of.version === pathway.version && of.hash === pathway.stages[id]?.hash;
+  return same ? caseTables(pathway, options.stepperOf).stage(id) : undefined;
+}
+
+/** The state in which a case rests: where there is a stage, there is one. */
+export function leafIn({ machine }: StageTables, of: Case): number {
+  return machine.leafOf(of.value as StateValue);
 }
 
 /** What falls due in a state, under the ids of a stay, without what has fired. */
@@ -51,11 +55,9 @@ export function dues({ machine }: StageTables, leaf: number, context: object, st
 
 /** The due times of a case that have fired, by their machine's events. */
 export function firedIn(of: Case): readonly FiredTimer[] {
-  return of.fired.length === 0 ? none : of.fired.map(({ id, at }) => ({ event: id.slice(id.indexOf(':') + 1), at }));
+  return of.fired.map(({ id, at }) => ({ event: id.slice(id.indexOf(':') + 1), at }));
 }
 
 function hasFired(fired: readonly FiredTimer[], event: string, at: Instant): boolean {
-  return fired.length > 0 && fired.some((each) => each.event === event && each.at === at);
+  return fired.some((each) => each.event === event && each.at === at);
 }
-
-const none: readonly FiredTimer[] = [];

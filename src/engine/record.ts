@@ -1,5 +1,5 @@
 import type { Entry } from '../journal/index.ts';
-import type { Instant } from '../kernel/index.ts';
+import type { Contact, Instant } from '../kernel/index.ts';
 import type { Moment } from '../moment/index.ts';
 import type { Pathway } from '../pathway/index.ts';
 import type { StateMeta } from '../stage/index.ts';
@@ -7,20 +7,27 @@ import type { Case } from './case.ts';
 import type { StageTables } from './move/case-tables.ts';
 import type { MoveWatch } from './move/mover.ts';
 
+interface Meeting {
+  readonly contact: string;
+  readonly stage: string;
+  readonly stay: number;
+}
+type Written = Pick<Entry, 'type' | 'kind' | 'stage'> & Partial<Pick<Entry, 'attrs' | 'asked'>> & { readonly id?: string | undefined };
+
 /** Writes down what a step goes through: its journal entries, and in the end its moments. */
 export class Recorder implements MoveWatch {
   readonly entries: Entry[] = [];
   private readonly of: Pick<Case, 'id' | 'person' | 'seq' | 'revision'>;
   private readonly at: Instant;
-  /** Where each contact was first met. */
-  private readonly met: { readonly contact: string; readonly stage: string; readonly stay: number }[] = [];
+  /** Where contacts were met, in order. */
+  private readonly met: Meeting[] = [];
 
   constructor(of: Pick<Case, 'id' | 'person' | 'seq' | 'revision'>, at: Instant) {
     this.of = of;
     this.at = at;
   }
 
-  write({ id, ...rest }: Pick<Entry, 'type' | 'kind' | 'stage'> & Partial<Pick<Entry, 'id' | 'attrs' | 'asked'>>): void {
+  write({ id, ...rest }: Written): void {
     const { of, at, entries } = this;
     const seq = of.seq + entries.length + 1;
     const cause = entries[0]?.id;
@@ -29,7 +36,7 @@ export class Recorder implements MoveWatch {
   }
 
   meet(contact: string, stage: string, stay: number): void {
-    if (!this.met.some((each) => each.contact === contact)) this.met.push({ contact, stage, stay });
+    this.met.push({ contact, stage, stay });
   }
 
   rested({ stage, machine, contactsBetween }: StageTables, from: number, to: number, stay: number): void {
@@ -54,15 +61,13 @@ export class Recorder implements MoveWatch {
     const moments: Moment[] = [];
     const { of, at } = this;
     for (const id of contacts) {
-      const contact = pathway.contacts[id];
-      const where = this.met.find((each) => each.contact === id);
-      if (!contact || !where) continue;
-      const { stage, stay } = where;
-      for (const domain of contact.raises) {
-        const { present } = contact;
-        const moment = `${of.id}:${of.revision + 1}:${contact.id}:${domain}`;
-        moments.push({ id: moment, case: of.id, person: of.person, at, stage, stay, contact: contact.id, domain, present });
-        const attrs = { moment, stay, contact: contact.id, domain, present: [...present] };
+      const { raises, present } = pathway.contacts[id] as Contact;
+      // Met more than once in a step, it is told of where it was met first.
+      const { stage, stay } = this.met.find((each) => each.contact === id) as Meeting;
+      for (const domain of raises) {
+        const moment = `${of.id}:${of.revision + 1}:${id}:${domain}`;
+        moments.push({ id: moment, case: of.id, person: of.person, at, stage, stay, contact: id, domain, present });
+        const attrs = { moment, stay, contact: id, domain, present: [...present] };
         this.write({ type: 'moment.raised', kind: 'moment', stage, attrs });
       }
     }

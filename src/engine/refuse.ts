@@ -1,6 +1,6 @@
 import { formatInstant, nearest, parseBy, type VocabularyEntry } from '../kernel/index.ts';
 import type { Pathway } from '../pathway/index.ts';
-import { allowed } from './agenda.ts';
+import { allowed, leafIn } from './agenda.ts';
 import type { Case, CaseEvent, CaseInput, DueEvent, Refusal } from './case.ts';
 import type { StageTables } from './move/case-tables.ts';
 import { timerEvent } from './move/mover.ts';
@@ -54,11 +54,11 @@ export function checkEvent(pathway: Pathway, of: Case, input: CaseEvent, options
 }
 
 /** Why a due time cannot be dealt with; `undefined` when it can. */
-export function checkDue(pathway: Pathway, of: Case, { machine }: StageTables, input: DueEvent, options: StepOptions): Refusal | undefined {
+export function checkDue(pathway: Pathway, of: Case, tables: StageTables, input: DueEvent, options: StepOptions): Refusal | undefined {
   const no = refuser(pathway, of, options);
   if (!Number.isSafeInteger(input.at)) return no(badTime, 'The time is not a whole number of milliseconds.');
   const event = timerEvent(input.due);
-  const timers = machine.dueTimes(machine.leafOf(of.value as NonNullable<Case['value']>));
+  const timers = tables.machine.dueTimes(leafIn(tables, of));
   const stands =
     input.due === `${of.stay}:${event}` &&
     timers.some((timer) => timer.event === event && timer.dueAt(of.context as object) === input.dueAt) &&
@@ -88,8 +88,8 @@ export function isDue(input: CaseInput): input is DueEvent {
 export function stateText(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value !== 'object' || value === null) return '';
-  const [key, rest] = Object.entries(value)[0] ?? ['', ''];
-  return `${key}.${stateText(rest)}`;
+  const [inner] = Object.entries(value);
+  return inner ? `${inner[0]}.${stateText(inner[1])}` : '';
 }
 
 const badTime = { reason: 'bad-event', issues: [{ path: 'at', message: 'not a whole number of milliseconds' }] } as const;

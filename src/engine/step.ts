@@ -1,6 +1,6 @@
 import { givenObject } from '../kernel/given.ts';
 import type { EventName, Pathway } from '../pathway/index.ts';
-import { stageOf } from './agenda.ts';
+import { leafIn, stageOf } from './agenda.ts';
 import type { Case, CaseEvent, CaseInput, DueEvent, Stepped } from './case.ts';
 import type { CaseOf, InputFor } from './case-of.ts';
 import { caseTables, type StageTables } from './move/case-tables.ts';
@@ -8,7 +8,7 @@ import { Mover, timerEvent } from './move/mover.ts';
 import type { StepOptions } from './move/stepper.ts';
 import { Recorder } from './record.ts';
 import { checkDue, checkEvent, isDue, refusalAfter, refusalWithoutStage } from './refuse.ts';
-import { stepTaken } from './step-taken.ts';
+import { stepTaken, timerIn } from './step-taken.ts';
 
 /**
  * Moves a case by one event or one due time. Pure: no clock, no world, no chance.
@@ -47,7 +47,7 @@ function take(pathway: Pathway, of: Case, from: StageTables, input: CaseEvent, o
   const tables = caseTables(pathway, options.stepperOf);
   const record = new Recorder(of, at);
   record.write({
-    ...(id === undefined ? {} : { id }),
+    id,
     type,
     kind: 'event',
     stage: stage.id,
@@ -68,10 +68,10 @@ function fire(pathway: Pathway, of: Case, tables: StageTables, input: DueEvent, 
   const { due, dueAt, id, skip } = input;
   const at = Math.max(dueAt, of.at);
   const event = timerEvent(due);
-  const name = tables.machine.dueTimes(tables.machine.leafOf(of.value as never)).find((timer) => timer.event === event)?.name ?? '';
+  const name = timerIn(tables, leafIn(tables, of), event).name;
   const record = new Recorder(of, at);
   record.write({
-    ...(id === undefined ? {} : { id }),
+    id,
     type: skip ? 'due.skipped' : 'due.fired',
     kind: 'due',
     stage: tables.stage.id,

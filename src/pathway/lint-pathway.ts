@@ -110,7 +110,29 @@ export function joinIssues(pathway: Pathway): Issue[] {
       );
     }
   }
+  for (const id of Object.keys(pathway.contacts)) {
+    const ring = ringFrom(pathway, id);
+    if (ring !== undefined)
+      issues.push(
+        error(
+          'contact-ring',
+          id,
+          `"${id}" stands in for itself, by way of ${ring.map((each) => `"${each}"`).join(', ')}: where they meet, none is raised.`,
+          'Let one of them stand in for none.',
+        ),
+      );
+  }
   return issues;
+}
+
+/** The contacts by way of which a contact comes to stand in for itself, where it does. */
+function ringFrom({ contacts }: Pathway, id: string): readonly string[] | undefined {
+  const way: string[] = [];
+  for (let each = contacts[id]?.insteadOf; each !== undefined && !way.includes(each); each = contacts[each]?.insteadOf) {
+    if (each === id) return [...way, id];
+    way.push(each);
+  }
+  return undefined;
 }
 
 function flowIssues(pathway: Pathway): Issue[] {

@@ -34,7 +34,7 @@ export async function correctOthers(
     const entries = (await context.store.journal(stored.id)).flatMap((record) => record.content?.entry ?? []);
     const twin = effectiveEvents(entries).find(same);
     if (!twin) continue;
-    const command = `${signature.command}:${stored.id}`.slice(0, 200);
+    const command = `${signature.command}:${stored.id}`;
     try {
       const done = await correctOne(context, stored.id, inCase(correction, twin.id), { ...signature, command });
       others.push({ case: stored.id, ok: done.ok, ...(done.ok ? {} : { reason: done.reason }) });

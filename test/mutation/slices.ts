@@ -5,7 +5,7 @@ export interface Slice {
   readonly tests: readonly string[];
 }
 
-const move = ['engine-step', 'engine-structure', 'runtime-memory'];
+const move = ['engine-contract', 'engine-step', 'engine-mover', 'engine-second-reading'];
 const live = ['runtime-memory'];
 
 export const slices: Readonly<Record<string, Slice>> = {
@@ -23,9 +23,12 @@ export const slices: Readonly<Record<string, Slice>> = {
   },
   'engine-step': { mutate: ['src/engine/*.ts'], tests: move },
   'engine-move': { mutate: ['src/engine/move/*.ts'], tests: move },
-  'engine-replay': { mutate: ['src/engine/replay/*.ts'], tests: ['engine-replay', 'runtime-memory'] },
-  'engine-compile': { mutate: ['src/engine/compile/*.ts'], tests: ['compile-*', 'engine-*'] },
-  'engine-explore': { mutate: ['src/engine/explore/*.ts'], tests: ['engine-*', 'stage-lint'] },
+  'engine-replay': { mutate: ['src/engine/replay/*.ts'], tests: ['engine-step', 'engine-replay', 'runtime-corrections'] },
+  'engine-compile': {
+    mutate: ['src/engine/compile/*.ts'],
+    tests: ['compile-refusals', 'engine-step', 'engine-second-reading', 'compile-machines'],
+  },
+  'engine-explore': { mutate: ['src/engine/explore/*.ts'], tests: ['engine-explore', 'engine-structure', 'xstate-tools'] },
   'runtime-commit': { mutate: ['src/runtime/{draft,work,turns,options,context}.ts'], tests: ['runtime-commits', ...live] },
   'runtime-loop': { mutate: ['src/runtime/loop.ts'], tests: ['runtime-commits', ...live] },
   'runtime-commands': {

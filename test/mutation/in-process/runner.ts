@@ -1,5 +1,7 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { INSTRUMENTER_CONSTANTS, type InstrumenterContext } from '@stryker-mutator/api/core';
 import {
@@ -15,11 +17,18 @@ import {
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
 import { slices } from '../slices.ts';
+import { examples, few } from './examples.ts';
 import { loadedMaps, watchLoading } from './load.ts';
 import { newSuite, type Suite, type Test, telling } from './tests.ts';
 
-/** A test that waits longer, in ms, for what does not come has noticed the change. */
+/**
+ * A test that has had nothing to do for longer, in ms, waits for what does not come, and has noticed the change. Only idle time counts:
+ * a test that a busy machine keeps waiting is not idle.
+ */
 const waitMs = 4_000;
+
+/** Ids of the tests that need all their examples, for the processes that come after the first. */
+const wholeFile = 'tests-with-all-examples.json';
 
 interface Outcome {
   readonly results: TestResult[];
@@ -31,6 +40,8 @@ export class InProcessRunner implements TestRunner {
   readonly #state: InstrumenterContext;
   readonly #files: Suite[] = [];
   #maps: readonly { forget(): void }[] = [];
+  /** Tests that do not hold with few examples of each property, since they count what they met. */
+  readonly #whole = new Set<string>();
   #waitMs = waitMs;
 
   constructor() {
@@ -56,18 +67,26 @@ export class InProcessRunner implements TestRunner {
         await Promise.all(telling.later.splice(0));
       }
     this.#maps = loadedMaps();
+    if (existsSync(wholeFile)) for (const id of JSON.parse(readFileSync(wholeFile, 'utf8')) as string[]) this.#whole.add(id);
   }
 
   async dryRun({ timeout }: DryRunOptions): Promise<DryRunResult> {
     this.#waitMs = timeout;
-    const { results } = await this.#run(() => true, false);
+    const first = (await this.#run(() => true, false)).results;
+    const unmet = new Set(first.filter(({ status }) => status === TestStatus.Failed).map(({ id }) => id));
+    for (const id of unmet) this.#whole.add(id);
+    const again = unmet.size > 0 ? (await this.#run(({ id }) => unmet.has(id), false)).results : [];
     this.#waitMs = waitMs;
+    const results = [...first.filter(({ id }) => !unmet.has(id)), ...again];
     const failed = results.filter(({ status }) => status === TestStatus.Failed);
-    for (const { id } of failed) console.error(`Left out, as it fails with few examples of each property: ${id}`);
+    if (failed.length > 0) {
+      const told = failed.map((one) => `${one.id}: ${'failureMessage' in one ? one.failureMessage : ''}`).join('\n');
+      return { status: DryRunStatus.Error, errorMessage: `These fail with no change at all:\n${told}` };
+    }
+    writeFileSync(wholeFile, JSON.stringify([...this.#whole]));
     const coverage = this.#state.mutantCoverage ?? { static: {}, perTest: {} };
     for (const suite of this.#files) this.#shareHooks(suite, coverage.perTest);
-    for (const { id } of failed) delete coverage.perTest[id];
-    return { status: DryRunStatus.Complete, tests: results.filter((one) => !failed.includes(one)), mutantCoverage: coverage };
+    return { status: DryRunStatus.Complete, tests: results, mutantCoverage: coverage };
   }
 
   async mutantRun({ testFilter, activeMutant, hitLimit, disableBail }: MutantRunOptions): Promise<MutantRunResult> {
@@ -127,6 +146,7 @@ export class InProcessRunner implements TestRunner {
   async #runTest(test: Test): Promise<TestResult> {
     this.#state.currentTestId = test.id;
     const began = performance.now();
+    examples.most = this.#whole.has(test.id) ? Number.POSITIVE_INFINITY : few;
     const fault = await this.#faultOf(async () => {
       const suites = suitesOf(test);
       for (const suite of suites) for (const body of suite.beforeEach) await body();
@@ -142,15 +162,19 @@ export class InProcessRunner implements TestRunner {
 
   async #faultOf(body: () => Promise<void>): Promise<string | undefined> {
     let timer: NodeJS.Timeout | undefined;
+    const began = performance.eventLoopUtilization();
     const late = new Promise<string>((done) => {
-      timer = setTimeout(() => done('It waits for what does not come.'), this.#waitMs);
+      const look = () => {
+        if (performance.eventLoopUtilization(began).idle > this.#waitMs) done('It waits for what does not come.');
+      };
+      timer = setInterval(look, 200);
     });
     try {
       return await Promise.race([late, body().then(() => undefined)]);
     } catch (fault) {
       return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
     } finally {
-      clearTimeout(timer);
+      clearInterval(timer);
     }
   }
 
