@@ -3,12 +3,14 @@ import { agenda, allowed, type Case, HOUR, openCase, type Pathway, type Step, st
 import {
   explore,
   type PathwayWalk,
+  routeStepText,
   type StructureQuestions,
   sampleAttrs,
   simplePaths,
   stageGraph,
   stepsOf,
   structuralDisconnects,
+  structuralSentence,
 } from 'justice-pathway/simulate';
 import { describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
@@ -257,7 +259,13 @@ describe('paths through a stage', () => {
 describe('what follows from a pathway itself', () => {
   const nothing: StructureQuestions = { domains: [], waysOut: [], preparing: [], stays: [], responsibilities: [] };
   const ask = (questions: Partial<StructureQuestions>, starts: readonly Step[] = [opened]) =>
-    structuralDisconnects(pathway, starts, { ...nothing, ...questions }).findings.filter(({ code }) => code !== 'waits-for-a-record');
+    structuralDisconnects(pathway, starts, { ...nothing, ...questions })
+      .findings.filter(({ code }) => code !== 'waits-for-a-record')
+      .map((found) => ({
+        ...found,
+        sentence: structuralSentence(found),
+        route: found.route.map((own) => ({ type: own.type, label: routeStepText(own), hours: own.hours })),
+      }));
   const released = { id: 'out', label: 'released', stage: 'custody', outcome: 'liberated', fromCustody: true } as const;
 
   it('is a way out on which nobody had the occasion, and a shortest way there', () => {
@@ -275,12 +283,14 @@ describe('what follows from a pathway itself', () => {
     expect(unprepared).toEqual({
       code: 'release-without-preparation',
       subject: 'out',
+      label: 'released',
       sentence: 'A person can be released without any contact that prepares for release.',
       route,
     });
     expect(unasked).toEqual({
       code: 'way-out-without-moment',
       subject: 'out',
+      label: 'released',
       domains: ['financial'],
       sentence: 'A person can be released without anybody having had the occasion to raise financial.',
       route,
