@@ -96,7 +96,12 @@ export function weekdayOfNumber(day: number): number {
 
 /** The local day of an instant. @example dateOf(instant('2026-06-30T23:30:00Z'), 'Europe/London') // '2026-07-01' */
 export function dateOf(at: Instant, zone: string): CivilDate {
-  return fromDayNumber(Math.floor((at + offsetAt(at, zone) * MINUTE) / MS));
+  return fromDayNumber(dayAt(at, zone));
+}
+
+/** The local day of an instant by its number, as `dayNumber` counts. */
+export function dayAt(at: Instant, zone: string): number {
+  return Math.floor((at + offsetAt(at, zone) * MINUTE) / MS);
 }
 
 /** Milliseconds since local midnight by the clock on the wall. */
@@ -111,7 +116,12 @@ export function clockOf(at: Instant, zone: string): number {
  * @example formatInstant(instantAt('2026-03-29', 90 * MINUTE, 'Europe/London'), 'Europe/London') // '2026-03-29T02:30:00+01:00'
  */
 export function instantAt(date: CivilDate, clock: number, zone: string, repeated: 'earlier' | 'later' = 'earlier'): Instant {
-  const local = dayNumber(date) * MS + clock;
+  return instantOnDay(dayNumber(date), clock, zone, repeated);
+}
+
+/** The same, of a day by its number. */
+export function instantOnDay(day: number, clock: number, zone: string, repeated: 'earlier' | 'later' = 'earlier'): Instant {
+  const local = day * MS + clock;
   const before = local - offsetAt(local - MS, zone) * MINUTE;
   const after = local - offsetAt(local + MS, zone) * MINUTE;
   return before === after ? before : atClockChange(local, before, after, zone, repeated);

@@ -64,8 +64,11 @@ const shapes = new Map<string, Shape>();
  * @throws PathwayError `bad-argument`
  */
 export function givenAs(call: string, argument: string, value: unknown, shape: string): void {
-  const read = shapes.get(shape) ?? shapeOf(shape);
-  shapes.set(shape, read);
+  let read = shapes.get(shape);
+  if (read === undefined) {
+    read = shapeOf(shape);
+    shapes.set(shape, read);
+  }
   const { kind, optional, fields, of } = read;
   if (optional && value === undefined) return;
   if (!isKind(value, kind)) fail(value, call, argument, kind === 'object' ? wanted(fields.map(([name]) => name)) : words[kind]);

@@ -28,8 +28,10 @@ const known = new WeakMap<WorkingCalendar, Uint8Array>();
 
 /** Whether a body works on a day, by its calendar. */
 export function isWorkingDay(date: CivilDate, calendar: WorkingCalendar): boolean {
-  givenAs('isWorkingDay', 'date', date, 'text');
-  givenAs('isWorkingDay', 'calendar', calendar, '{holiday:function}');
+  if (typeof date !== 'string' || typeof calendar?.holiday !== 'function') {
+    givenAs('isWorkingDay', 'date', date, 'text');
+    givenAs('isWorkingDay', 'calendar', calendar, '{holiday:function}');
+  }
   return isWorking(dayNumber(date), calendar, knownOf(calendar));
 }
 
@@ -39,15 +41,26 @@ export function addWorkingDays(date: CivilDate, days: number, calendar: WorkingC
   givenAs('addWorkingDays', 'days', days, 'number');
   givenAs('addWorkingDays', 'calendar', calendar, '{holiday:function}');
   if (days === 0) return date;
+  const day = dayNumber(date);
+  if (Number.isNaN(day)) throw new PathwayError('bad-date', `"${date}" is not a date. Write it like 2026-11-21.`, { text: date });
+  return fromDayNumber(workingDaysFrom(day, days, calendar));
+}
+
+/** Whether a body works on a day by its number. */
+export function isWorkingDayNumber(day: number, calendar: WorkingCalendar): boolean {
+  return isWorking(day, calendar, knownOf(calendar));
+}
+
+/** The nth working day after a day, by their numbers; 0 is the day itself. */
+export function workingDaysFrom(from: number, days: number, calendar: WorkingCalendar): number {
   const step = days < 0 ? -1 : 1;
   const answers = knownOf(calendar);
-  let day = dayNumber(date);
-  if (Number.isNaN(day)) throw new PathwayError('bad-date', `"${date}" is not a date. Write it like 2026-11-21.`, { text: date });
+  let day = from;
   for (let left = Math.abs(days); left > 0; ) {
     day += step;
     if (isWorking(day, calendar, answers)) left -= 1;
   }
-  return fromDayNumber(day);
+  return day;
 }
 
 function isWorking(day: number, calendar: WorkingCalendar, answers: Uint8Array): boolean {
@@ -58,12 +71,18 @@ function isWorking(day: number, calendar: WorkingCalendar, answers: Uint8Array):
   return open;
 }
 
+let lastAsked: WorkingCalendar | undefined;
+let lastKnown: Uint8Array = new Uint8Array(0);
+
 function knownOf(calendar: WorkingCalendar): Uint8Array {
+  if (calendar === lastAsked) return lastKnown;
   let answers = known.get(calendar);
   if (!answers) {
     answers = new Uint8Array(daysKnown);
     known.set(calendar, answers);
   }
+  lastAsked = calendar;
+  lastKnown = answers;
   return answers;
 }
 

@@ -14,8 +14,10 @@ export interface FoundValue<T> extends DatedValue<T> {
 
 /** The version in force on a day, or `undefined` where the parameter has none. @param law Reforms to apply; none by default */
 export function lookup<T>(parameter: Parameter<T>, on: CivilDate, law?: Law): FoundValue<T> | undefined {
-  givenObject(parameter, 'lookup', 'parameter', ['id', 'values']);
-  givenText(on, 'lookup', 'on');
+  if (typeof on !== 'string' || parameter?.id === undefined || parameter.values === undefined) {
+    givenObject(parameter, 'lookup', 'parameter', ['id', 'values']);
+    givenText(on, 'lookup', 'on');
+  }
   const { parameter: current, reform } = inForce(parameter, law);
   const version = versionOf(current, on);
   if (version === undefined) return undefined;
@@ -31,9 +33,12 @@ const found = new WeakMap<DatedValue<unknown>, FoundValue<unknown>>();
 
 /** The value on a day without its source, or `undefined`: for those who ask a million times. */
 export function valueIfAny<T>(parameter: Parameter<T>, on: CivilDate, law?: Law): T | undefined {
-  givenAs('valueIfAny', 'parameter', parameter, '{id:text rows:list values:list}');
-  givenAs('valueIfAny', 'on', on, 'text');
-  givenAs('valueIfAny', 'law', law, 'object?');
+  // asked a million times: only what is wrong is looked at twice
+  if (typeof on !== 'string' || typeof parameter?.id !== 'string' || !Array.isArray(parameter.values) || !Array.isArray(parameter.rows)) {
+    givenAs('valueIfAny', 'parameter', parameter, '{id:text rows:list values:list}');
+    givenAs('valueIfAny', 'on', on, 'text');
+  }
+  if (law !== undefined) givenAs('valueIfAny', 'law', law, 'object');
   return versionOf(law === undefined ? parameter : inForce(parameter, law).parameter, on)?.value;
 }
 

@@ -16,7 +16,7 @@ export interface VisitingPerson {
 /** The case in which the errand is. */
 export interface VisitingCase {
   readonly profile: { readonly needs: readonly string[] };
-  readonly draws: { next(decision: string): number };
+  readonly draws: { next(decision: string): number; nextOf(key: number): number };
   readonly traveller: VisitingPerson;
   mayStill(unless: number): boolean;
   plan(planned: Planned): void;
@@ -46,6 +46,10 @@ export class Visit implements DeskVisit {
 
   next(decision: string): number {
     return this.track.draws.next(decision);
+  }
+
+  nextOf(key: number): number {
+    return this.track.draws.nextOf(key);
   }
 
   notBefore(at: Instant): void {

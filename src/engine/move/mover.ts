@@ -2,11 +2,12 @@ import { type Instant, PathwayError } from '../../kernel/index.ts';
 import type { AnyLink } from '../../pathway/index.ts';
 import type { Case } from '../case.ts';
 import type { CaseTables, StageTables } from './case-tables.ts';
-import type { StepperEvent } from './stepper.ts';
+import type { DueTimer, StepperEvent } from './stepper.ts';
 
 const hops = 20;
 const never = Number.POSITIVE_INFINITY;
 const none: readonly string[] = [];
+const noneFired: readonly FiredTimer[] = [];
 
 /** A due time that has come, by its machine's event. */
 export interface FiredTimer {
@@ -38,7 +39,7 @@ export class Mover {
   /** The state where the case rests, by number in its stage. */
   leaf = -1;
   /** Due times that have fired and would else be offered again. */
-  fired: FiredTimer[] = [];
+  fired: readonly FiredTimer[] = noneFired;
   /** When the next due time comes; infinite where there is none. */
   dueAt = never;
   /** How many stages the case has entered. */
@@ -105,7 +106,7 @@ export class Mover {
     const left: string[] = [];
     this.now = at;
     this.contacts = none;
-    this.fired.push({ event, at: dueAt });
+    this.fired = [...this.fired, { event, at: dueAt }];
     const next = this.move(this.stage.machine.eventCode(event), { type: event, at }, left);
     if (next >= 0) this.arrive(from, next, left);
     else this.findDue();
@@ -113,7 +114,7 @@ export class Mover {
 
   /** Lets one due time pass without acting on it. */
   pass(event: string, dueAt: Instant): void {
-    this.fired.push({ event, at: dueAt });
+    this.fired = [...this.fired, { event, at: dueAt }];
     this.findDue();
   }
 
@@ -136,7 +137,7 @@ export class Mover {
     this.leaf = to;
     this.raise(this.stage.contactsBetween(from, to));
     this.watch?.rested(this.stage, from, to, this.stay);
-    if (left && left.length > 0) this.fired = this.fired.filter(({ event }) => !left.includes(event));
+    if (left && left.length > 0) this.fired = without(this.fired, left);
     this.settle();
   }
 
@@ -149,7 +150,7 @@ export class Mover {
       const outcome = outcomeIn(output, id);
       this.watch?.ended(this.stage, outcome);
       const link = this.linkOf(id, outcome);
-      this.fired = [];
+      this.fired = noneFired;
       if (link.to === null) {
         this.closed = true;
         this.outcome = outcome;
@@ -187,17 +188,15 @@ export class Mover {
 
   private raise(contacts: readonly string[]): void {
     if (contacts.length === 0) return;
-    const { replacedBy } = this.tables;
-    const all = this.contacts.length === 0 ? contacts : [...this.contacts, ...contacts.filter((id) => !this.contacts.includes(id))];
-    const replaced = replacedBy.size === 0 || all.length === 1 ? none : all.flatMap((id) => replacedBy.get(id) ?? none);
-    this.contacts = replaced.length === 0 ? all : all.filter((id) => !replaced.includes(id));
+    if (this.contacts.length === 0 && contacts.length === 1) this.contacts = contacts;
+    else this.contacts = together(this.contacts, contacts, this.tables.replacedBy);
   }
 
   private findDue(): void {
     const { fired, context } = this;
     const list = this.stage.machine.dueTimes(this.leaf);
     if (fired.length > 0) {
-      this.fired = fired.filter((each) => list.some(({ event, dueAt }) => event === each.event && dueAt(context) === each.at));
+      this.fired = stillDue(fired, list, context);
     }
     this.dueAt = never;
     for (let index = 0; index < list.length; index += 1) {
@@ -210,8 +209,28 @@ export class Mover {
   }
 
   private hasFired(event: string, at: Instant): boolean {
-    return this.fired.length > 0 && this.fired.some((each) => each.event === event && each.at === at);
+    const { fired } = this;
+    for (let index = 0; index < fired.length; index += 1) {
+      const each = fired[index] as FiredTimer;
+      if (each.event === event && each.at === at) return true;
+    }
+    return false;
   }
+}
+
+function without(fired: readonly FiredTimer[], left: readonly string[]): readonly FiredTimer[] {
+  return fired.filter(({ event }) => !left.includes(event));
+}
+
+function stillDue(fired: readonly FiredTimer[], list: readonly DueTimer[], context: object): readonly FiredTimer[] {
+  return fired.filter((each) => list.some(({ event, dueAt }) => event === each.event && dueAt(context) === each.at));
+}
+
+/** Contacts, each once, without those that another of them stands in for. */
+function together(known: readonly string[], more: readonly string[], replacedBy: CaseTables['replacedBy']): readonly string[] {
+  const all = known.length === 0 ? more : [...known, ...more.filter((id) => !known.includes(id))];
+  const replaced = replacedBy.size === 0 || all.length === 1 ? none : all.flatMap((id) => replacedBy.get(id) ?? none);
+  return replaced.length === 0 ? all : all.filter((id) => !replaced.includes(id));
 }
 
 /** The machine's event for a due time's id. @example timerEvent('3:xstate.after.release.custody.sentenced') // 'xstate.after.release.custody.sentenced' */

@@ -1,4 +1,4 @@
-import { type Domain, decisionKey, domainsOfNeeds, type Profile } from '../../kernel/index.ts';
+import { type Domain, decisionKey, type Profile } from '../../kernel/index.ts';
 import type { Pathway } from '../../pathway/index.ts';
 import type { AskAssumption, SimulationAssumptions } from './assumptions.ts';
 import { drawKey, type PersonDraws } from './draws.ts';
@@ -47,15 +47,16 @@ export function domainBits({ meaning, contacts }: Pick<Pathway, 'meaning' | 'con
   const all = names.length > 0 ? names : [...new Set(Object.values(contacts).flatMap(({ raises }) => raises))];
   const bits = new Map(all.map((domain, place) => [domain, 1 << place]));
   const bit = (domain: Domain) => bits.get(domain) ?? 0;
-  const traits = Object.entries(meaning.traits ?? {});
+  const needs = new Map(Object.entries(meaning.needs ?? {}).map(([need, domain]) => [need, bit(domain)]));
+  const traits = Object.entries(meaning.traits ?? {}).map(([field, domain]) => [field, bit(domain)] as const);
   return {
     bit,
     of(profile) {
       let set = 0;
-      for (const domain of domainsOfNeeds(profile.needs, meaning)) set |= bit(domain);
-      for (const [field, domain] of traits) {
+      for (const need of profile.needs) set |= needs.get(need) ?? 0;
+      for (const [field, of] of traits) {
         const value = profile[field];
-        if (value === true || (typeof value === 'number' && value > 0)) set |= bit(domain);
+        if (value === true || (typeof value === 'number' && value > 0)) set |= of;
       }
       return set;
     },

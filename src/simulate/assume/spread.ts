@@ -4,8 +4,10 @@ import type { SpreadOf } from './assumed.ts';
 
 /** The value of a spread at a draw in [0, 1): one draw a value, and a higher draw never gives a lower value. @example spreadAt({ kind: 'uniform', from: 2, to: 4 }, 0.5) // 3 */
 export function spreadAt(spread: SpreadOf, draw: number): number {
-  givenAs('spreadAt', 'spread', spread, '{kind:text}');
-  givenAs('spreadAt', 'draw', draw, 'number');
+  if (typeof draw !== 'number' || typeof spread?.kind !== 'string') {
+    givenAs('spreadAt', 'spread', spread, '{kind:text}');
+    givenAs('spreadAt', 'draw', draw, 'number');
+  }
   switch (spread.kind) {
     case 'fixed':
       return spread.value;

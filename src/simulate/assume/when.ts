@@ -1,16 +1,7 @@
-import {
-  addDays,
-  addWorkingDays,
-  clockOf,
-  DAY,
-  dateOf,
-  HOUR,
-  type Instant,
-  instantAt,
-  isWorkingDay,
-  startOfDay,
-  type ZonedCalendar,
-} from '../../kernel/index.ts';
+import { instantOnDay } from '../../kernel/civil-date.ts';
+import { DAY, HOUR, type Instant, MINUTE, startOfDay, type ZonedCalendar } from '../../kernel/index.ts';
+import { isWorkingDayNumber, workingDaysFrom } from '../../kernel/working-days.ts';
+import { offsetAt } from '../../kernel/zone.ts';
 import type { WaitFor } from './assumed.ts';
 import { spreadAt } from './spread.ts';
 
@@ -36,19 +27,22 @@ function instantIn(context: object | null, field: string, zone: string): Instant
 
 function workingDays(from: Instant, amount: number, calendar: ZonedCalendar): Instant {
   const whole = Math.trunc(amount);
-  const date = addWorkingDays(dateOf(from, calendar.zone), whole, calendar);
-  return instantAt(date, Math.min(DAY - 1000, clockOf(from, calendar.zone) + Math.max(0, amount - whole) * 8 * HOUR), calendar.zone);
+  const local = from + offsetAt(from, calendar.zone) * MINUTE;
+  const day = Math.floor(local / DAY);
+  const clock = local - day * DAY + Math.max(0, amount - whole) * 8 * HOUR;
+  return instantOnDay(workingDaysFrom(day, whole, calendar), Math.min(DAY - 1000, clock), calendar.zone);
 }
 
 /** The same time if it falls within hours on a working day, else a time in the next such span, spread over its first half. */
 function moveIntoHours(at: Instant, [from, to]: readonly [number, number], draw: number, calendar: ZonedCalendar): Instant {
-  const clock = clockOf(at, calendar.zone) / HOUR;
-  let date = dateOf(at, calendar.zone);
-  if (isWorkingDay(date, calendar)) {
+  const local = at + offsetAt(at, calendar.zone) * MINUTE;
+  let day = Math.floor(local / DAY);
+  if (isWorkingDayNumber(day, calendar)) {
+    const clock = (local - day * DAY) / HOUR;
     if (clock >= from && clock < to) return at;
-    if (clock >= to) date = addDays(date, 1);
+    if (clock >= to) day += 1;
   }
-  while (!isWorkingDay(date, calendar)) date = addDays(date, 1);
+  while (!isWorkingDayNumber(day, calendar)) day += 1;
   const share = (draw * 7919) % 1;
-  return Math.max(at, Math.round(instantAt(date, (from + ((to - from) / 2) * share) * HOUR, calendar.zone)));
+  return Math.max(at, Math.round(instantOnDay(day, (from + ((to - from) / 2) * share) * HOUR, calendar.zone)));
 }

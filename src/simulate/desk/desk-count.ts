@@ -9,11 +9,18 @@ export function countOf(desk: Desk, from: Instant, until: Instant): DeskCount {
   const week = 7 * DAY;
   const begin = startOfDay(dateOf(from, desk.hours.zone), desk.hours.zone);
   const weeks = Array.from({ length: Math.max(1, Math.ceil((until - begin) / week)) }, () => 0);
+  const lasting = new Int32Array(weeks.length + 1);
   for (const { at, by } of desk.changes) {
     const place = Math.max(0, (at - begin) / week);
-    for (let index = Math.floor(place); index < weeks.length; index += 1) {
-      weeks[index] = (weeks[index] as number) + by * Math.min(1, index + 1 - place);
-    }
+    const index = Math.floor(place);
+    if (index >= weeks.length) continue;
+    weeks[index] = (weeks[index] as number) + by * (index + 1 - place);
+    lasting[index + 1] = (lasting[index + 1] as number) + by;
+  }
+  let waiting = 0;
+  for (let index = 0; index < weeks.length; index += 1) {
+    waiting += lasting[index] as number;
+    weeks[index] = (weeks[index] as number) + waiting;
   }
   return {
     desk: of.id,

@@ -1,16 +1,16 @@
+import { dayAt, instantOnDay, weekdayOfNumber } from '../../kernel/civil-date.ts';
 import {
   addDays,
   type CivilDate,
   dateOf,
+  dayNumber,
   everyDay,
   type Instant,
-  instantAt,
-  isWorkingDay,
   MINUTE,
   startOfDay,
-  weekday,
   type ZonedCalendar,
 } from '../../kernel/index.ts';
+import { isWorkingDayNumber } from '../../kernel/working-days.ts';
 import type { DeskAssumption } from '../assume/assumptions.ts';
 
 export interface OpenSpan {
@@ -21,63 +21,91 @@ export interface OpenSpan {
 export interface DeskHours {
   /** Local time of its days. */
   readonly zone: string;
-  /** Spans of a day, in order; none on a closed day. */
-  on(date: CivilDate): readonly OpenSpan[];
+  /** Spans of a day by its number, in order; none on a closed day. */
+  on(day: number): readonly OpenSpan[];
   /** The span that holds an instant. */
   at(at: Instant): OpenSpan | undefined;
   /** The start of the next span, or `undefined` when there is none in two years. */
   next(at: Instant): Instant | undefined;
+  /** When a desk that is open now next closes; a desk that is never closed does not. */
+  closes(open: OpenSpan): Instant;
 }
+
+const noSpan: OpenSpan = { from: 0, to: 0 };
 
 /** When a desk is open: its weekly hours, less its own closures and the holidays of its body. */
 export function deskHours(desk: Pick<DeskAssumption, 'opening' | 'closedOn'>, calendar: ZonedCalendar): DeskHours {
-  const known = new Map<CivilDate, readonly OpenSpan[]>();
-  const closed = new Set(desk.closedOn);
+  const { zone } = calendar;
+  const known = new Map<number, readonly OpenSpan[]>();
+  const closed = new Set(desk.closedOn?.map(dayNumber));
+  const opening = desk.opening.map(({ days, from, to }) => ({ days, from: clock(from), to: clock(to) }));
 
-  function on(date: CivilDate): readonly OpenSpan[] {
-    let spans = known.get(date);
+  function on(day: number): readonly OpenSpan[] {
+    let spans = known.get(day);
     if (!spans) {
-      const shut = closed.has(date) || !isWorkingDay(date, everyDay(calendar));
-      spans = shut
-        ? []
-        : desk.opening
-            .filter(({ days }) => days.includes(weekday(date)))
-            .map(({ from, to }) => ({ from: instantAt(date, clock(from), calendar.zone), to: instantAt(date, clock(to), calendar.zone) }))
-            .sort((a, b) => a.from - b.from);
-      known.set(date, spans);
+      const shut = closed.has(day) || !isWorkingDayNumber(day, everyDay(calendar));
+      spans = shut ? [] : spansOn(day);
+      known.set(day, spans);
     }
     return spans;
   }
 
-  let last: OpenSpan = { from: 0, to: 0 };
-  let shut: OpenSpan = { from: 0, to: 0 };
+  const spansOn = (day: number): OpenSpan[] =>
+    opening
+      .filter(({ days }) => days.includes(weekdayOfNumber(day)))
+      .map(({ from, to }) => ({ from: instantOnDay(day, from, zone), to: instantOnDay(day, to, zone) }))
+      .sort((a, b) => a.from - b.from);
+
+  const holding = (spans: readonly OpenSpan[], at: Instant): OpenSpan | undefined => {
+    for (const span of spans) if (at >= span.from && at < span.to) return span;
+    return undefined;
+  };
+
+  let last = noSpan;
+  let shut = noSpan;
+  let asked = noSpan;
+  let closing: Instant = 0;
 
   return {
-    zone: calendar.zone,
+    zone,
     on,
     at(at) {
       if (at >= last.from && at < last.to) return last;
       if (at >= shut.from && at < shut.to) return undefined;
-      const date = dateOf(at, calendar.zone);
-      const spans = on(date);
-      const found = spans.find((span) => at >= span.from && at < span.to);
+      const day = dayAt(at, zone);
+      const spans = on(day);
+      const found = holding(spans, at);
       if (found) last = found;
-      else {
-        const next = spans.find(({ from }) => from > at);
-        shut = { from: at, to: next ? next.from : startOfDay(addDays(date, 1), calendar.zone) };
-      }
+      else shut = { from: at, to: startAfter(spans, at) ?? instantOnDay(day + 1, 0, zone) };
       return found;
     },
     next(at) {
-      let date = dateOf(at, calendar.zone);
-      for (let day = 0; day < 731; day += 1) {
-        const span = on(date).find(({ from }) => from > at);
-        if (span) return span.from;
-        date = addDays(date, 1);
+      const first = dayAt(at, zone);
+      for (let day = first; day < first + 731; day += 1) {
+        const start = startAfter(on(day), at);
+        if (start !== undefined) return start;
       }
       return undefined;
     },
+    closes(open) {
+      if (open === asked) return closing;
+      asked = open;
+      closing = open.to;
+      for (let day = 0; day < 8; day += 1) {
+        const next = holding(on(dayAt(closing, zone)), closing);
+        if (!next) return closing;
+        closing = next.to;
+      }
+      closing = Number.POSITIVE_INFINITY;
+      return closing;
+    },
   };
+}
+
+/** The start of the first span after an instant. */
+function startAfter(spans: readonly OpenSpan[], at: Instant): Instant | undefined {
+  for (const { from } of spans) if (from > at) return from;
+  return undefined;
 }
 
 function clock(text: string): number {

@@ -1,5 +1,6 @@
+import { dayAt } from '../../kernel/civil-date.ts';
 import { givenAs } from '../../kernel/given.ts';
-import { type CivilDate, DAY, type Draws, dateOf, dayNumber, decisionKey, fromDayNumber, type Instant } from '../../kernel/index.ts';
+import { DAY, type Draws, fromDayNumber, type Instant } from '../../kernel/index.ts';
 import type { DeskAssumption } from '../assume/assumptions.ts';
 import { normalQuantile } from '../trial/quantiles.ts';
 import type { Desk } from './desk.ts';
@@ -49,10 +50,9 @@ export function othersOn({ others, ofPathway, reachedAfter }: DeskAssumption, at
 export function othersBook(desk: Desk, now: Instant, background: DeskBackground | undefined): void {
   const { of, booked } = desk;
   if (!background || !of.others) return;
-  const key = decisionKey(`others.${of.id}`);
-  const today = dayNumber(dateOf(now, desk.hours.zone));
+  const today = dayAt(now, desk.hours.zone);
   if (desk.othersDay < 0) {
-    desk.othersDay = dayNumber(dateOf(background.begin ?? now, desk.hours.zone));
+    desk.othersDay = dayAt(background.begin ?? now, desk.hours.zone);
     const until = desk.othersDay + Math.round(usualWait(desk.usual));
     for (let day = desk.othersDay; day < until; day += 1) booked.set(day, placesAt(desk, day));
   }
@@ -62,10 +62,10 @@ export function othersBook(desk: Desk, now: Instant, background: DeskBackground 
     desk.waitByDay.push(wait);
     if (placesAt(desk, day) === 0) continue;
     const mean = othersOn(of, now, background) * (of.deterredAfter ? Math.exp(-wait / of.deterredAfter.value) : 1);
-    let left = poissonAt(mean, background.draws.draw(day, key, 0));
+    let left = poissonAt(mean, background.draws.draw(day, desk.othersKey, 0));
     for (let tries = 0; left > 0 && tries < 400; tries += 1) {
       const places = placesAt(desk, free);
-      const taken = booked.get(free) ?? 0;
+      const taken = Math.max(0, booked.get(free));
       const more = Math.min(left, Math.max(0, places - taken));
       booked.set(free, taken + more);
       left -= more;
@@ -78,7 +78,7 @@ export function othersBook(desk: Desk, now: Instant, background: DeskBackground 
 /** The first day from a day on with a free place. */
 function firstFree(desk: Desk, from: number): number {
   let day = nextWithSlots(desk, from);
-  for (let tries = 0; tries < 800 && (desk.booked.get(day) ?? 0) >= placesAt(desk, day); tries += 1) {
+  for (let tries = 0; tries < 800 && Math.max(0, desk.booked.get(day)) >= placesAt(desk, day); tries += 1) {
     desk.fullUntil.set(day, day + 1);
     day = nextWithSlots(desk, day + 1);
   }
@@ -88,9 +88,8 @@ function firstFree(desk: Desk, from: number): number {
 /** Places on a day, by day number; none where the desk is closed. */
 function placesAt(desk: Desk, day: number): number {
   let places = desk.placesOfDay.get(day);
-  if (places === undefined) {
-    const date: CivilDate = fromDayNumber(day);
-    places = desk.hours.on(date).length === 0 ? 0 : placesOn(desk.of, date);
+  if (places < 0) {
+    places = desk.hours.on(day).length === 0 ? 0 : placesOn(desk.of, fromDayNumber(day));
     desk.placesOfDay.set(day, places);
   }
   return places;

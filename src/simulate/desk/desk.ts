@@ -1,5 +1,7 @@
-import type { CivilDate, Instant } from '../../kernel/index.ts';
+import { decisionKey, type Instant } from '../../kernel/index.ts';
 import type { DeskAssumption } from '../assume/assumptions.ts';
+import { drawKey } from '../assume/draws.ts';
+import type { DayTable } from './day-table.ts';
 import type { DeskHours } from './desk-hours.ts';
 import type { Comer, Team } from './team.ts';
 
@@ -8,6 +10,8 @@ export interface DeskVisit {
   readonly needs: readonly string[];
   /** The next draw of this person for a decision. */
   next(decision: string): number;
+  /** The same by the number of the decision, where the person's draws are counted so. */
+  nextOf?(key: number): number;
   seen(at: Instant): void;
   lapsed(at: Instant): void;
   /** Whether the person can still come. */
@@ -62,7 +66,14 @@ export interface Errand extends Comer {
   tries: number;
 }
 
-export const nobody: DeskVisit = { needs: [], next: () => 0, seen: () => undefined, lapsed: () => undefined, stillWanted: () => true };
+export const nobody: DeskVisit = {
+  needs: [],
+  next: () => 0,
+  nextOf: () => 0,
+  seen: () => undefined,
+  lapsed: () => undefined,
+  stillWanted: () => true,
+};
 
 export interface Desk {
   readonly of: DeskAssumption;
@@ -70,14 +81,16 @@ export interface Desk {
   readonly usual: DeskAssumption;
   readonly hours: DeskHours;
   readonly team: Team<Errand>;
-  /** Names of what is drawn here. */
-  readonly decisions: Readonly<Record<DeskDraw, string>>;
+  /** What is drawn here, by name and by number. */
+  readonly decisions: Readonly<Record<DeskDraw, DeskDecision>>;
+  /** The key with which others are drawn. */
+  readonly othersKey: number;
   /** Next free slot, by day number. */
-  readonly booked: Map<number, number>;
+  readonly booked: DayTable;
   /** Places of days that were looked at, by day number; none where the desk is closed. */
-  readonly placesOfDay: Map<number, number>;
+  readonly placesOfDay: DayTable;
   /** For a day on which no slot is left or the desk is closed, a later day up to which that is so. */
-  readonly fullUntil: Map<number, number>;
+  readonly fullUntil: DayTable;
   readonly changes: { at: Instant; by: number }[];
   asked: number;
   seen: number;
@@ -93,14 +106,29 @@ export interface Desk {
   othersDay: number;
   /** Days to the first free appointment, by day from the first. */
   readonly waitByDay: number[];
-  /** The last day on which others were met. */
-  lastDay: CivilDate;
+  /** The last day on which others were met, by its number. */
+  lastDay: number;
 }
 
 const drawn = ['retry', 'lead', 'no-show', 'return', 'patience', 'takes'] as const;
 export type DeskDraw = (typeof drawn)[number];
 
-/** The names of the decisions drawn at a desk. */
-export function decisionsOf(desk: string): Readonly<Record<DeskDraw, string>> {
-  return Object.fromEntries(drawn.map((what) => [what, `desk.${desk}.${what}`])) as Record<DeskDraw, string>;
+/** A decision by its name and by the number that counts it. */
+export interface DeskDecision {
+  readonly name: string;
+  readonly key: number;
+}
+
+/** The decisions drawn at a desk. */
+export function decisionsOf(desk: string): Readonly<Record<DeskDraw, DeskDecision>> {
+  const decision = (what: DeskDraw): [DeskDraw, DeskDecision] => {
+    const name = `desk.${desk}.${what}`;
+    return [what, { name, key: drawKey(name) }];
+  };
+  return Object.fromEntries(drawn.map(decision)) as Record<DeskDraw, DeskDecision>;
+}
+
+/** The key with which those who come to a desk beside the people of a cohort are drawn. */
+export function othersKey(desk: string): number {
+  return decisionKey(`others.${desk}`);
 }

@@ -3,9 +3,10 @@ import { DAY, HOUR, type Instant, inZone, MINUTE, PathwayError, plainWeek, type 
 import type { DeskAssumption, DeskTelling } from '../assume/assumptions.ts';
 import { spreadAt } from '../assume/spread.ts';
 import type { EventQueue } from '../travel/event-queue.ts';
-import { type Desk, type DeskCount, type DeskDraw, type DeskVisit, decisionsOf, type Errand } from './desk.ts';
+import { DayTable } from './day-table.ts';
+import { type Desk, type DeskCount, type DeskDraw, type DeskVisit, decisionsOf, type Errand, othersKey } from './desk.ts';
 import { countOf } from './desk-count.ts';
-import { type DeskHours, deskHours, type OpenSpan, placesByDay } from './desk-hours.ts';
+import { deskHours, placesByDay } from './desk-hours.ts';
 import { type DeskBackground, othersBook } from './desk-others.ts';
 import { freeSlot } from './desk-slots.ts';
 import { Team, type TeamTold } from './team.ts';
@@ -66,25 +67,29 @@ export function makeDesks(
       gaveUp: 0,
       waited: 0,
       othersDay: -1,
-      lastDay: '',
+      lastDay: -1,
     };
     desks.set(of.id, {
       of,
       usual: background?.usual?.find(({ id }) => id === of.id) ?? of,
       hours: deskHours(of, inZone(calendar, zone)),
       team,
-      booked: new Map(),
-      placesOfDay: new Map(),
-      fullUntil: new Map(),
+      booked: new DayTable(),
+      placesOfDay: new DayTable(),
+      fullUntil: new DayTable(),
       changes: [],
       waitedByQuarter: [],
       waitByDay: [],
       decisions: decisionsOf(of.id),
+      othersKey: othersKey(of.id),
       ...counts,
     });
   }
 
-  const draw = (errand: Errand, what: DeskDraw): number => errand.visit.next(errand.desk.decisions[what]);
+  const draw = ({ visit, desk }: Errand, what: DeskDraw): number => {
+    const { name, key } = desk.decisions[what];
+    return visit.nextOf === undefined ? visit.next(name) : visit.nextOf(key);
+  };
 
   /** Puts what a desk will do with an errand on the queue, and tells the person that nothing happens before. */
   function later(errand: Errand, at: Instant, run: (at: Instant) => void): void {
@@ -194,7 +199,7 @@ export function makeDesks(
       return;
     }
     const patient = patience ? spreadAt(patience, draw(errand, 'patience')) * MINUTE : Number.POSITIVE_INFINITY;
-    const waits = desk.team.join(errand, at, Math.min(at + Math.round(patient), closing(desk.hours, span)));
+    const waits = desk.team.join(errand, at, Math.min(at + Math.round(patient), desk.hours.closes(span)));
     if (waits) errand.visit.notBefore?.(Number.NEGATIVE_INFINITY);
   }
 
@@ -212,15 +217,4 @@ export function makeDesks(
       return [...desks.values()].map((desk) => countOf(desk, from, until));
     },
   };
-}
-
-/** When a desk that is open now next closes; a desk that is never closed does not. */
-function closing(hours: DeskHours, open: OpenSpan): Instant {
-  let end = open.to;
-  for (let day = 0; day < 8; day += 1) {
-    const next = hours.at(end);
-    if (!next) return end;
-    end = next.to;
-  }
-  return Number.POSITIVE_INFINITY;
 }

@@ -1,4 +1,5 @@
-import { dateOf, dayNumber, decisionKey, type Instant, MINUTE } from '../../kernel/index.ts';
+import { dayAt } from '../../kernel/civil-date.ts';
+import { type Instant, MINUTE } from '../../kernel/index.ts';
 import type { DeskAssumption } from '../assume/assumptions.ts';
 import { spreadAt } from '../assume/spread.ts';
 import { type Desk, type DeskVisit, type Errand, nobody } from './desk.ts';
@@ -16,15 +17,14 @@ export function meetOthers(
 ): void {
   const { of, team, hours } = desk;
   if (!background || !of.others) return;
-  const date = dateOf(at, hours.zone);
-  if (desk.lastDay === date) return;
+  const day = dayAt(at, hours.zone);
+  if (desk.lastDay === day) return;
   const mean = othersOn(of, at, background);
   if (mean <= 0) return;
-  desk.lastDay = date;
-  const [first] = hours.on(date);
+  desk.lastDay = day;
+  const [first] = hours.on(day);
   if (!first) return;
-  const day = dayNumber(date);
-  const key = decisionKey(`others.${of.id}`);
+  const key = desk.othersKey;
   const { draws } = background;
   const count = poissonAt(mean, draws.draw(day, key, 0));
   const comes: Instant[] = [];

@@ -49,7 +49,7 @@ export class CaseTrack {
     this.draws = draws;
     this.number = number;
     this.profile = traveller.profile;
-    this.domains = world.domains.of(this.profile);
+    this.domains = traveller.domains;
     this.happened = new Uint8Array(world.index.flags);
     this.now = start.at;
     this.mover = Mover.open(caseTables(world.pathway), start.stage, start.input, start.at);
@@ -122,7 +122,9 @@ export class CaseTrack {
     const { options } = this.choice as ChoiceRule;
     const drawn = this.drawn as OptionRule;
     this.choiceAt = never;
-    const taken = this.tries(drawn, at) || options.some((option) => option !== drawn && this.tries(option, at));
+    let taken = this.tries(drawn, at);
+    for (let place = 0; !taken && place < options.length; place += 1)
+      taken = options[place] !== drawn && this.tries(options[place] as OptionRule, at);
     const { mover } = this;
     if (taken && !mover.closed && this.choiceAt === never && mover.leaf === this.leaf && mover.stay === this.stay) this.choose(at);
   }

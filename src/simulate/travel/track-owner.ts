@@ -5,6 +5,8 @@ import type { Visit, VisitingPerson } from '../visit.ts';
 /** The person of a case: told of what happens in it. */
 export interface TrackOwner<Track> extends VisitingPerson {
   readonly profile: Profile;
+  /** The domains in which the person has a need, as a set. */
+  readonly domains: number;
   /** Place in the cohort. */
   readonly place: number;
   readonly visits: Visit[];

@@ -24,6 +24,8 @@ interface Return {
 /** One invented person on the way, with all their cases: what comes first in any of them comes next. */
 export class Traveller {
   readonly profile: Profile;
+  /** The domains in which the person has a need, as a set. */
+  readonly domains: number;
   /** People who come to a desk at the same instant are taken in this order. */
   readonly rank: number;
   /** Place in the cohort. */
@@ -36,7 +38,8 @@ export class Traveller {
   private readonly draws: PersonDraws;
   private readonly inputOf: (stage: string) => JourneyStart['input'];
   private readonly tracks: CaseTrack[] = [];
-  private readonly holding = new Set<CaseTrack>();
+  /** Cases in which the person is held; most people never are. */
+  private holding: Set<CaseTrack> | null = null;
   private readonly returns: Return[] = [];
   private ended = false;
   /** Counts up whenever what comes next may have changed. */
@@ -54,6 +57,7 @@ export class Traveller {
     this.draws = draws;
     this.place = place;
     this.profile = profile;
+    this.domains = world.domains.of(profile);
     this.rank = draws.person + 1;
     this.inputOf = inputOf;
     this.open(start, draws);
@@ -71,15 +75,19 @@ export class Traveller {
         continue;
       }
       if (held > -never) return;
-      const { turn } = this;
-      const wake = (when: Instant): void => {
-        if (turn !== this.turn) return;
-        this.catchUp(when);
-        this.go();
-      };
-      queue.put(at, wake, this.rank);
+      queue.put(at, this.waking(), this.rank);
       return;
     }
+  }
+
+  /** Goes on at an instant, unless what comes next has changed by then. */
+  private waking(): (at: Instant) => void {
+    const { turn } = this;
+    return (at) => {
+      if (turn !== this.turn) return;
+      this.catchUp(at);
+      this.go();
+    };
   }
 
   /** Lets happen all that comes up to an instant, the instant included. */
@@ -119,10 +127,11 @@ export class Traveller {
   private hold(track: CaseTrack, event: EventRule, at: Instant): void {
     const { held } = this.world.index;
     if (held === undefined) return;
-    if (event === held.entered && !this.holding.has(track)) {
+    if (event === held.entered && !this.holding?.has(track)) {
+      this.holding ??= new Set();
       this.holding.add(track);
       if (this.holding.size === 1) this.tell(held.tellEntered, at, track);
-    } else if ((event === held.left || track.isClosed) && this.holding.delete(track)) {
+    } else if ((event === held.left || track.isClosed) && this.holding?.delete(track)) {
       if (this.holding.size === 0) this.tell(held.tellLeft, at, track);
       else track.planIfHeard(held.tellEntered, at);
     }
@@ -171,7 +180,7 @@ export class Traveller {
     }
     const back = this.returns.shift();
     // nobody who is held is arrested at liberty
-    if (back === undefined || this.holding.size > 0 || this.tracks.length >= mostCases) return;
+    if (back === undefined || (this.holding?.size ?? 0) > 0 || this.tracks.length >= mostCases) return;
     const draws = this.draws.ofCase(this.draws.person + apart * this.tracks.length);
     this.open({ stage: back.stage, at: back.at, input: this.inputOf(back.stage) }, draws);
   }
