@@ -123,8 +123,7 @@ export class CaseTrack {
     const drawn = this.drawn as OptionRule;
     this.choiceAt = never;
     let taken = this.tries(drawn, at);
-    for (let place = 0; !taken && place < options.length; place += 1)
-      taken = options[place] !== drawn && this.tries(options[place] as OptionRule, at);
+    for (const option of options) taken ||= option !== drawn && this.tries(option, at);
     const { mover } = this;
     if (taken && !mover.closed && this.choiceAt === never && mover.leaf === this.leaf && mover.stay === this.stay) this.choose(at);
   }
