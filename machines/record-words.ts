@@ -25,6 +25,8 @@ const planned = ['*eos', 'hdc', '*bail', 'end of sentence', 'licence', 'parole',
 /** The words in which Scotland's partners write things down, and who usually does. */
 export const recordWords: RecordWords = {
   stays: [['housing.ta.entered', 'housing.ta.left']],
+  // "Released" beside "Booked in" is from the police and no liberation.
+  topicSigns: { police: { name: ['police', 'custody suite'], words: ['booked'] } },
   types: {
     'police.custody.booked': {
       says: ['booked in', 'booked', 'arrival at custody', 'arrived at custody', 'custody in', 'detained', 'police custody start'],

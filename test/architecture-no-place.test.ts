@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { scottishAreas, scottishMeaning, vocabulary } from 'justice-pathway/machines';
+import { scottishAreas, scottishMeaning, scottishPathway, vocabulary } from 'justice-pathway/machines';
 import { describe, expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
@@ -20,6 +20,11 @@ describe('src knows no place', () => {
 
   test('no file names a time zone, an area or its code', () => {
     expect(found(files, (text) => zones.test(text) || codes.test(text) || places.has(text.toLowerCase()))).toEqual([]);
+  });
+
+  test('no file names the zone of the pathway, not even in an example', () => {
+    const named = files.filter((file) => readFileSync(resolve(root, file), 'utf8').includes(scottishPathway.zone));
+    expect(named).toEqual([]);
   });
 
   test('no file knows an event of the pathway', () => {

@@ -195,7 +195,7 @@ describe('map', () => {
 });
 
 describe('rules', () => {
-  test('lists the 65 and shows one', async () => {
+  test('lists every one and shows one', async () => {
     expect((await call('rules')).out.trim().split('\n')).toHaveLength(rules.length);
     expect((await call('rules', 'show', 'no-phone')).out).toContain('comms.phone.provided');
     expect((await call('rules', 'show', 'no-phon')).err).toContain('Did you mean "no-phone"?');

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { recordWords } from 'justice-pathway/machines';
 import { afterAll, describe, expect, test } from 'vitest';
 import { callCommand } from './call-command.ts';
 
@@ -25,7 +26,7 @@ async function proposed(files: Readonly<Record<string, string>>): Promise<{ plan
   });
   const path = join(own, 'plan.json');
   const { err } = await callCommand('records', 'propose', ...paths, '--out', path);
-  return { plan: JSON.parse(await import('node:fs').then(({ readFileSync }) => readFileSync(path, 'utf8'))) as Plan, path, err };
+  return { plan: JSON.parse(readFileSync(path, 'utf8')) as Plan, path, err };
 }
 
 /** What each heading of a file of one row was taken for; `?` where it was asked whether that is right. */
@@ -43,6 +44,36 @@ async function taken(file: string, headings: readonly string[]): Promise<Record<
     }),
   );
 }
+
+describe('what a word is taken for in a file of one event a row', () => {
+  const rows = (words: readonly string[]) =>
+    [
+      'Client ref,What,When',
+      ...words.flatMap((word, at) => [`C-1001,${word},${at + 13}/01/2026`, `C-1002,${word},${at + 14}/01/2026`]),
+    ].join('\n');
+  const types = async (file: string, words: readonly string[]) =>
+    (await proposed({ [file]: rows(words) })).plan.sources[0]?.events.map(({ type }) => type).sort();
+
+  test('"Released" is what the file is about: of the police by its name or beside "Booked in", else a liberation', async () => {
+    const police = ['police.custody.booked', 'police.custody.released'];
+    expect(await types('north.csv', ['Booked in', 'Released'])).toEqual(police);
+    expect(await types('police_log.csv', ['Released', 'Charged'])).toContain('police.custody.released');
+    expect(await types('prison.csv', ['Admitted to prison', 'Released'])).toContain('custody.liberated');
+  });
+
+  test('what tells of a topic stands with the words of the pathway', () => {
+    const { topicSigns = {} } = recordWords;
+    const signs = Object.values(topicSigns).flatMap(({ name, words }) => [...name, ...words]);
+    expect(signs.length).toBeGreaterThan(0);
+    const folder = new URL('../src/records/', import.meta.url);
+    const code = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(new URL(name.replaceAll('\\', '/'), folder), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, ''))
+      .join('\n')
+      .toLowerCase();
+    for (const sign of signs) expect(code).not.toContain(sign);
+  });
+});
 
 describe('what a heading is taken for', () => {
   test('what any service says is taken only in a file that speaks of the same thing', async () => {

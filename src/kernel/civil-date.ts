@@ -94,7 +94,7 @@ export function weekdayOfNumber(day: number): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
-/** The local day of an instant. @example dateOf(instant('2026-06-30T23:30:00Z'), 'Europe/London') // '2026-07-01' */
+/** The local day of an instant. @example dateOf(instant('2026-06-30T23:30:00Z'), 'Europe/Paris') // '2026-07-01' */
 export function dateOf(at: Instant, zone: string): CivilDate {
   return fromDayNumber(dayAt(at, zone));
 }
@@ -113,7 +113,7 @@ export function clockOf(at: Instant, zone: string): number {
 /**
  * The instant of a local date and clock time. A time that the spring change skips moves on by the hour skipped;
  * one that the autumn change repeats is the first of the two, or the second with `later`.
- * @example formatInstant(instantAt('2026-03-29', 90 * MINUTE, 'Europe/London'), 'Europe/London') // '2026-03-29T02:30:00+01:00'
+ * @example formatInstant(instantAt('2026-03-29', 150 * MINUTE, 'Europe/Paris'), 'Europe/Paris') // '2026-03-29T03:30:00+02:00'
  */
 export function instantAt(date: CivilDate, clock: number, zone: string, repeated: 'earlier' | 'later' = 'earlier'): Instant {
   return instantOnDay(dayNumber(date), clock, zone, repeated);
@@ -138,7 +138,7 @@ export function startOfDay(date: CivilDate, zone: string): Instant {
   return instantAt(date, 0, zone);
 }
 
-/** 23:59:59 local time. @example formatInstant(endOfDay('2026-06-01', 'Europe/London'), 'Europe/London') // '2026-06-01T23:59:59+01:00' */
+/** 23:59:59 local time. @example formatInstant(endOfDay('2026-06-01', 'Europe/Paris'), 'Europe/Paris') // '2026-06-01T23:59:59+02:00' */
 export function endOfDay(date: CivilDate, zone: string): Instant {
   return instantAt(date, MS - 1000, zone);
 }

@@ -40,7 +40,7 @@ export function instant(text: string): Instant {
   return at;
 }
 
-/** Writes an instant with the offset of a zone. @example formatInstant(1780300800000, 'Europe/London') // '2026-06-01T09:00:00+01:00' */
+/** Writes an instant with the offset of a zone. @example formatInstant(1780300800000, 'Europe/Paris') // '2026-06-01T10:00:00+02:00' */
 export function formatInstant(at: Instant, zone: string): string {
   // before the railways, local time was ahead by seconds too: text has whole minutes
   const offset = Math.round(offsetAt(at, zone));

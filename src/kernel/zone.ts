@@ -12,7 +12,7 @@ const MS = 86_400_000;
 let lastZone = '';
 let lastDays: Int16Array = new Int16Array(0);
 
-/** Minutes that local time in a zone is ahead of UTC at an instant. @example offsetAt(Date.UTC(2026, 6, 1), 'Europe/London') // 60 */
+/** Minutes that local time in a zone is ahead of UTC at an instant. @example offsetAt(Date.UTC(2026, 6, 1), 'Europe/Paris') // 120 */
 export function offsetAt(at: number, zone: string): number {
   if (zone !== lastZone) {
     lastDays = wholeDays.get(zone) ?? new Int16Array(50_000).fill(notKnown);

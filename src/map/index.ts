@@ -1,5 +1,6 @@
 export { type EventPattern, type Question, TimeWindow } from '../journal/index.ts';
 export type { ComputedFact, EventMeaning } from '../kernel/meaning.ts';
+export { median } from '../kernel/median.ts';
 export { type BestChange, bestChanges, type CandidateChange } from './advise/best-changes.ts';
 export { type Indicator, type IndicatorOptions, type IndicatorValue, indicatorCount, indicatorValues } from './advise/indicators.ts';
 export type { Measure } from './advise/measure.ts';
@@ -8,7 +9,7 @@ export { type DisconnectRate, QuickWin, type QuickWinEffect, QuickWinFile, quick
 export { type Advice, advise, type Recommendation } from './advise/recommendations.ts';
 export { newcombe, type ShareOfPeople, type SideBySideRow, sideBySide } from './advise/side-by-side.ts';
 export { type AlignedStep, type Alignment, align, type Conformance, conform, type TransitionTable } from './discover/conformance.ts';
-export { type FlowEdge, flowCounts, flowEdges, median, type TimedEdge } from './discover/directly-follows.ts';
+export { type FlowEdge, flowCounts, flowEdges, type TimedEdge } from './discover/directly-follows.ts';
 export { type ExplainOptions, type Explanation, explainDisconnects, type MissedChance } from './discover/earliest-contact.ts';
 export { type ReEntry, reEntries, type Variant, variants } from './discover/variants.ts';
 export {

@@ -46,6 +46,11 @@ export interface RecordWords {
   readonly outcomes: Readonly<Record<'accepted' | 'declined' | 'reached' | 'notReached', readonly string[]>>;
   /** Words of a column that make a date something else: a move between establishments is no release. */
   readonly instead: readonly { readonly type: string; readonly becomes: string | null; readonly words: readonly string[] }[];
+  /**
+   * What alone tells of which topic a file of one event a row is, by the first part of its event types: a piece of its name, or of one of
+   * its words. Words that several services say, as "Released", then mean what this one means by them.
+   */
+  readonly topicSigns?: Readonly<Record<string, { readonly name: readonly string[]; readonly words: readonly string[] }>>;
   /** Types that begin and end a stay, where both stand in a row of their own. */
   readonly stays?: readonly (readonly [begun: string, ended: string])[];
 }

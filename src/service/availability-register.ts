@@ -1,8 +1,9 @@
 import { type CivilDate, dateOf, daysBetween } from '../kernel/civil-date.ts';
 import { givenAs } from '../kernel/given.ts';
 import type { Instant } from '../kernel/instant.ts';
+import { median } from '../kernel/median.ts';
 
-/** PlacesAnswer and wait of one specialty at one body on one day. */
+/** Places and wait of one specialty at one body on one day. */
 export interface AvailabilityRecord {
   readonly on: CivilDate;
   readonly specialty: string;
@@ -136,10 +137,7 @@ function trend(records: readonly AvailabilityRecord[], key: 'waitDays' | 'places
   for (const [index, a] of points.entries()) {
     for (const b of points.slice(index + 1)) slopes.push(((b.value - a.value) / daysBetween(a.on, b.on)) * 30);
   }
-  slopes.sort((a, b) => a - b);
-  const middle = slopes.length >> 1;
-  const median = slopes.length % 2 === 1 ? (slopes[middle] as number) : ((slopes[middle - 1] as number) + (slopes[middle] as number)) / 2;
-  const per30Days = Math.round(median * 10) / 10;
+  const per30Days = Math.round(median(slopes) * 10) / 10;
   const direction = per30Days > 0 ? 'rising' : per30Days < 0 ? 'falling' : 'steady';
   return { direction, per30Days, records: points.length, ...ends };
 }

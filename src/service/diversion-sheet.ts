@@ -2,6 +2,7 @@ import { type CivilDate, dateOf } from '../kernel/civil-date.ts';
 import { givenAs } from '../kernel/given.ts';
 import type { Grounds } from '../kernel/grounds.ts';
 import { DAY, type Instant } from '../kernel/instant.ts';
+import { median } from '../kernel/median.ts';
 import { sourceText } from '../kernel/source.ts';
 import type { AreaMap } from './area-map.ts';
 import type { RecordedEvent } from './availability-register.ts';
@@ -159,10 +160,10 @@ function recordLines(options: DiversionSheetOptions, on: CivilDate): SheetLine[]
   const about = (count: number) => Math.round(count / smallNumber) * smallNumber;
   const source = `records of about ${about(journeys.length)} people`;
   const asOf = last === undefined ? on : dateOf(last, zone);
-  const median = (label: string, list: number[]): SheetLine =>
+  const half = (label: string, list: number[]): SheetLine =>
     about(list.length) < 2 * smallNumber || list.length === 0
       ? { label, ...(list.length === 0 ? {} : { text: 'held back: few people', asOf, source }) }
-      : { label, text: `half within ${roughDays(middle(list))} days (${about(list.length)} people)`, asOf, source };
+      : { label, text: `half within ${roughDays(median(list))} days (${about(list.length)} people)`, asOf, source };
   const done = completed + ended;
   const share: SheetLine =
     done === 0
@@ -176,17 +177,11 @@ function recordLines(options: DiversionSheetOptions, on: CivilDate): SheetLine[]
             source,
           };
   return [
-    median('From referral to assessment', spans.assessed),
-    median('From assessment to start', spans.commenced),
-    median('From start to completion', spans.completed),
+    half('From referral to assessment', spans.assessed),
+    half('From assessment to start', spans.commenced),
+    half('From start to completion', spans.completed),
     share,
   ];
-}
-
-function middle(list: readonly number[]): number {
-  const sorted = [...list].sort((a, b) => a - b);
-  const half = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[half] as number) : ((sorted[half - 1] as number) + (sorted[half] as number)) / 2;
 }
 
 /** Whole days, and from ten on to the nearest five. */

@@ -18,7 +18,7 @@ import type { Service } from './service.ts';
  * A stretch is open from its first instant up to, not including, its last. Unknown where no hours are published, where they have
  * expired or cannot be read, where the feed contradicts itself, where it says something else in words, and on a public holiday of which
  * nothing is said. @throws PathwayError `no-zone` where there are local hours and no zone
- * @example openAt(service, instant('2026-12-24T16:30:00Z'), { zone: 'Europe/London' }).answer // 'unknown'
+ * @example openAt(service, instant('2026-12-24T16:30:00Z'), { zone: pathway.zone }).answer // 'unknown'
  */
 export function openAt(service: Service, at: Instant, options: OpeningOptions): Opening {
   givenObject(service, 'openAt', 'service', ['id']);

@@ -11,7 +11,7 @@ export interface ServiceArea {
   readonly code?: string;
 }
 
-/** PlacesAnswer and wait on a day, as somebody recorded them. */
+/** Places and wait on a day, as somebody recorded them. */
 export interface PlacesRecord {
   readonly on: CivilDate;
   /** People who could be taken on that day. */

@@ -1,6 +1,7 @@
 import { contacts, purposes, rules, type ScottishContact, scenarios } from 'justice-pathway/machines';
 import { type Code, codesOf } from './codes.ts';
 import { refusedCures, thrownCures } from './cures.ts';
+import { eventTypesPage } from './event-types.ts';
 
 /** The reference pages that are written from the sources, by their path under docs/reference. */
 export function referencePages(root: string): Readonly<Record<string, string>> {
@@ -8,6 +9,7 @@ export function referencePages(root: string): Readonly<Record<string, string>> {
     'contacts.md': contactsPage(),
     'hooks.md': hooksPage(),
     'rules.md': rulesPage(),
+    'event-types.md': eventTypesPage(),
     'scenarios.md': scenariosPage(),
     'errors.md': errorsPage(root),
   };

@@ -3,7 +3,7 @@ import { type CivilDate, DAY, dateOf, isCivilDate, MINUTE, tryInstant } from '..
 /**
  * The local day that a text means: a date, a date with a time and no offset, or an instant. Midnight and the last minute of a day in UTC are
  * that day; any other instant is the day it falls on in the zone, and cannot be read without one. `20261225` is understood.
- * @example civilDay('2026-07-09T23:00:00Z', 'Europe/London') // '2026-07-10'
+ * @example civilDay('2026-07-09T23:00:00Z', 'Europe/Paris') // '2026-07-10'
  */
 export function civilDay(text: string, zone?: string): CivilDate | undefined {
   const clean = text

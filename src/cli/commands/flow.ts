@@ -182,13 +182,12 @@ function waitsAnswer(table: EventTable, text: string, format: FlowFlags['format'
     });
   }
   const waits = waitsBetween(tableJourneys(table), [from], [to]);
-  const { count, over, median, steps } = survival(waits);
-  const working = medianOf(
-    waits
-      .filter(({ isOver }) => isOver)
-      .map((wait) => workingDaysBetween(wait.from, wait.from + wait.milliseconds, scottishBankHolidays, pathwayZone)),
-  );
-  const seconds = median === undefined ? null : median / 1000;
+  const { count, over, median: half, steps } = survival(waits);
+  const ended = waits
+    .filter(({ isOver }) => isOver)
+    .map((wait) => workingDaysBetween(wait.from, wait.from + wait.milliseconds, scottishBankHolidays, pathwayZone));
+  const working = ended.length === 0 ? undefined : median(ended);
+  const seconds = half === undefined ? null : half / 1000;
   if (format === 'json') {
     const curve = steps.map((step) => ({
       seconds: step.milliseconds / 1000,
@@ -234,10 +233,6 @@ function tableJourneys({ cases, activities, starts, activity, at }: EventTable):
       type: activities[code] as string,
     })),
   }));
-}
-
-function medianOf(values: readonly number[]): number | undefined {
-  return values.length === 0 ? undefined : median(Float64Array.from(values));
 }
 
 const usualLifecycle = 'lifecycle:transition';

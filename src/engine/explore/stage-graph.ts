@@ -38,7 +38,7 @@ export interface StageGraph {
 /**
  * Makes the path functions of `xstate/graph` end on a stage: events with attributes that its vocabulary allows, due times as events, and
  * one position for each state, whatever the dates in context. So a guard that looks at earlier facts may hide a path.
- * @example getShortestPaths(stage.machine, stageGraph(stage, { vocabulary, input: {}, at, zone: 'Europe/London' }))
+ * @example getShortestPaths(stage.machine, stageGraph(stage, { vocabulary, input: {}, at, zone: pathway.zone }))
  */
 export function stageGraph(stage: Stage, stageGraphOptions: StageGraphOptions): StageGraph {
   givenAs('stageGraph', 'stage', stage, '{machine:object outcomes:list issues:list}');

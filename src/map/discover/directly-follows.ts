@@ -1,5 +1,6 @@
 import type { EventTable } from '../../journal/log/index.ts';
 import { givenAs } from '../../kernel/given.ts';
+import { median } from '../../kernel/median.ts';
 
 /** How often one activity directly follows another. */
 export interface FlowEdge {
@@ -102,15 +103,6 @@ function eachPair(counts: Int32Array | Map<number, number>, size: number, take: 
     const count = counts[key] as number;
     if (count > 0) take(Math.floor(key / size), key % size, count);
   }
-}
-
-/** Median of numbers, which it puts in order. */
-export function median(values: Float64Array): number {
-  givenAs('median', 'values', values, '{length:number}');
-  if (values.length === 0) return Number.NaN;
-  values.sort();
-  const middle = values.length >> 1;
-  return values.length % 2 === 1 ? (values[middle] as number) : ((values[middle - 1] as number) + (values[middle] as number)) / 2;
 }
 
 function byCount(a: FlowEdge, b: FlowEdge): number {

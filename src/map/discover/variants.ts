@@ -1,5 +1,6 @@
 import type { EventTable } from '../../journal/log/index.ts';
 import { givenAs } from '../../kernel/given.ts';
+import { median } from '../../kernel/median.ts';
 
 /** One way through: the same activities in the same order. */
 export interface Variant {
@@ -67,17 +68,13 @@ export function reEntries(table: EventTable): ReEntry[] {
     .flatMap(({ cases, waits, through }, code) => {
       if (cases === 0) return [];
       const way = [...through].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? '';
-      const sorted = Float64Array.from(waits).sort();
-      const middle = sorted.length >> 1;
-      const medianSeconds =
-        sorted.length % 2 === 1 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
       return [
         {
           activity: activities[code] as string,
           cases,
           returns: waits.length,
           through: way === '' ? [] : way.split(',').map((one) => activities[Number(one)] as string),
-          medianSeconds,
+          medianSeconds: median(waits),
         },
       ];
     })

@@ -20,7 +20,7 @@ const year10000 = Date.UTC(10_000, 0, 1);
 /** Beyond this many milliseconds from 1970 no date can be written. */
 const furthest = 8.64e15 - DAY;
 
-/** A date and time in words, in a zone. @example momentText(instant('2026-06-08T22:59:59Z'), 'Europe/London') // '8 June 2026 at 23:59' */
+/** A date and time in words, in a zone. @example momentText(instant('2026-06-08T21:59:59Z'), 'Europe/Paris') // '8 June 2026 at 23:59' */
 export function momentText(at: Instant, zone: string): string {
   const text = formatInstant(at, zone);
   return dayText(text) + text.slice(11, 16);
@@ -46,7 +46,7 @@ export function momentTexts(zone: string): (at: Instant) => string {
   };
 }
 
-/** The day alone. @example dayOfText(instant('2026-06-08T22:59:59Z'), 'Europe/London') // '8 June 2026' */
+/** The day alone. @example dayOfText(instant('2026-06-08T21:59:59Z'), 'Europe/Paris') // '8 June 2026' */
 export function dayOfText(at: Instant, zone: string): string {
   return dayText(formatInstant(at, zone)).slice(0, -4);
 }

@@ -1,4 +1,3 @@
-import { fold } from '../../journal/log/table/clean.ts';
 import type { PlanQuestion } from '../ask/plan-question.ts';
 import type { EventPlan } from '../plan.ts';
 import type { RecordWords } from '../record-words.ts';
@@ -9,7 +8,7 @@ import { type ColumnLook, distinctWords } from './column.ts';
 import { type CommonDates, datePlanOf } from './date-plan-of.ts';
 import type { ColumnReason, LookedAt } from './looked-at.ts';
 import { likeness } from './match.ts';
-import { topicsOf } from './topics.ts';
+import { toldTopics, topicsOf } from './topics.ts';
 import { isTaken, typeOf } from './type-of.ts';
 
 /** The events of a table of one event a row, by the words of the column that says what happened. */
@@ -31,10 +30,8 @@ export function longEvents(
   );
   const plan = datePlanOf(one, date, clocks, common, reasons);
   const nothing = wordTest(words.nothing);
-  // The file speaks of one thing: "Released" beside "Booked in" is from the police.
-  const isPolice =
-    /police|custody suite/.test(fold(one.file.replace(/[_-]/g, ' '))) || distinctWords(column).some((text) => /booked/i.test(text));
-  const topics = isPolice ? new Set(['police']) : topicsOf(one, words, column.values);
+  const told = toldTopics(one.file, distinctWords(column), words);
+  const topics = told.size > 0 ? told : topicsOf(one, words, column.values);
   const byType = new Map<string, string[]>();
   const unknown: string[] = [];
   for (const text of distinctWords(column)) {

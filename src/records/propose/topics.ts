@@ -1,3 +1,4 @@
+import { fold } from '../../journal/log/table/clean.ts';
 import type { RecordWords } from '../record-words.ts';
 import type { LookedAt } from './looked-at.ts';
 import type { Topics } from './type-of.ts';
@@ -25,6 +26,16 @@ export function topicsOf(
   for (const [text, count] of more) hear(text, count);
   const most = Math.max(0, ...found.values());
   return new Set([...found].filter(([, count]) => most >= 0.5 && count >= most * 0.75).map(([domain]) => domain));
+}
+
+/** The topic that the name of a file, or one of its words, tells by itself; empty where none does. */
+export function toldTopics(file: string, said: Iterable<string>, { topicSigns = {} }: RecordWords): Topics {
+  const name = fold(file.replace(/[_-]/g, ' '));
+  const texts = [...said].map((text) => text.toLowerCase());
+  const told = Object.entries(topicSigns).filter(
+    ([, signs]) => signs.name.some((sign) => name.includes(sign)) || signs.words.some((sign) => texts.some((text) => text.includes(sign))),
+  );
+  return new Set(told.map(([topic]) => topic));
 }
 
 const kept = new WeakMap<RecordWords, ReadonlyMap<string, readonly string[]>>();

@@ -3,6 +3,7 @@ import { matrixPicture } from '../picture/picture-matrix.ts';
 import type { DisconnectRow, GroupRow, IndicatorRow, Report } from '../report.ts';
 import { about } from '../rows/time-critical-rows.ts';
 import { lowerFirst, sentenceCase } from '../words.ts';
+import { groupRows } from './group-rows.ts';
 import { needsTable } from './needs-table.ts';
 import type { PaperCell, PaperSection, PaperTable } from './paper.ts';
 import { intervalText, shareOf } from './share.ts';
@@ -141,17 +142,7 @@ export function peopleSection(report: Report): PaperSection[] {
 }
 
 function groupTable(id: string, characteristic: string, report: Report): PaperTable[] {
-  const rows = report.breaks.flatMap((row) =>
-    row.groups
-      .filter((group) => group.characteristic === characteristic && group.count.value !== undefined)
-      .map((group): PaperCell[] => [
-        row.title,
-        group.label,
-        group.count,
-        group.of ?? '',
-        group.of ? shareOf(group.count, group.of, report.audience) : '',
-      ]),
-  );
+  const rows = groupRows(report, (each) => each === characteristic);
   if (rows.length === 0) return [];
   return [
     {

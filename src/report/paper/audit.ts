@@ -4,9 +4,9 @@ import { sentenceCase } from '../words.ts';
 import { breakTable } from './annex-parts.ts';
 import { foot } from './board.ts';
 import { unseenSection } from './first-parts.ts';
+import { groupRows } from './group-rows.ts';
 import type { Paper, PaperCell, PaperSection } from './paper.ts';
 import { methodSection } from './passing-parts.ts';
-import { shareOf } from './share.ts';
 
 /** For one service or partner, or for each: the rules it leads on, the moments of its domains, how long it took, by sex and age band. */
 export function auditPaper(report: Report, service?: string): Paper {
@@ -54,19 +54,7 @@ export function auditPaper(report: Report, service?: string): Paper {
 }
 
 function byGroup(report: Report, rules: readonly string[], id: string) {
-  const rows = report.breaks
-    .filter(({ rule }) => rules.includes(rule))
-    .flatMap((row) =>
-      row.groups
-        .filter(({ characteristic, count }) => (characteristic === 'sex' || characteristic === 'age') && count.value !== undefined)
-        .map((group): PaperCell[] => [
-          row.title,
-          group.label,
-          group.count,
-          group.of ?? '',
-          group.of ? shareOf(group.count, group.of, report.audience) : '',
-        ]),
-    );
+  const rows = groupRows(report, (each, rule) => (each === 'sex' || each === 'age') && rules.includes(rule));
   if (rows.length === 0) return [];
   return [
     {

@@ -1,0 +1,13 @@
+import { givenAs } from './given.ts';
+
+/**
+ * The middle of numbers, or the mean of the two in the middle; of none it is not a number. The numbers stay in their order.
+ * @example median([9, 1, 2]) // 2
+ */
+export function median(values: ArrayLike<number>): number {
+  givenAs('median', 'values', values, '{length:number}');
+  const sorted = Float64Array.from(values).sort();
+  const middle = sorted.length >> 1;
+  if (sorted.length === 0) return Number.NaN;
+  return sorted.length % 2 === 1 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+}
