@@ -119,6 +119,15 @@ describe('what is reached', () => {
   });
 });
 
+describe('the names of files', () => {
+  test('no two files of the library have one name, so that a name says which is meant', () => {
+    const ofLibrary = sourceFiles('src').filter((file) => !/^src\/(?:cli|studio|entry)\//.test(file) && !file.endsWith('/index.ts'));
+    const names = ofLibrary.map((file) => file.slice(file.lastIndexOf('/') + 1));
+    expect(ofLibrary.length).toBeGreaterThan(300);
+    expect(ofLibrary.filter((_, place) => names.indexOf(names[place] as string) !== names.lastIndexOf(names[place] as string))).toEqual([]);
+  });
+});
+
 describe('circles', () => {
   test('no file imports itself by way of others, not even a type', () => {
     const files = [...sourceFiles('src'), ...sourceFiles('machines')];

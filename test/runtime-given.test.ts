@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { givenFields, givenId, givenInstant, idFault, jsonIssues } from '../src/runtime/given.ts';
+import { givenFields, givenId, givenInstant, idFault, jsonIssues } from '../src/runtime/given-id.ts';
 
 describe('an id', () => {
   it.each<[unknown, string | undefined]>([

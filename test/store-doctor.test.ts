@@ -8,7 +8,7 @@ import { fromPool, postgresStore } from 'justice-pathway/postgres';
 import { sqliteStore } from 'justice-pathway/sqlite';
 import { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { schemaSteps } from '../src/adapters/postgres/schema.ts';
+import { schemaSteps } from '../src/adapters/postgres/postgres-schema.ts';
 import { callCommand } from './call-command.ts';
 import { sample } from './engine-sample.ts';
 import { server } from './postgres-server.ts';

@@ -7,7 +7,7 @@ import type { CaseOf } from './case-of.ts';
 import { caseTables } from './move/case-tables.ts';
 import { Mover } from './move/mover.ts';
 import type { StepOptions } from './move/stepper.ts';
-import { Recorder } from './record.ts';
+import { Recorder } from './recorder.ts';
 import { stepTaken } from './step-taken.ts';
 
 /** What a stage of a pathway asks for to start, without the time. */

@@ -5,7 +5,7 @@ import type { Case, Due, Step } from './case.ts';
 import type { StageTables } from './move/case-tables.ts';
 import type { Mover } from './move/mover.ts';
 import type { DueTimer } from './move/stepper.ts';
-import type { Recorder } from './record.ts';
+import type { Recorder } from './recorder.ts';
 
 /** The case that a move came to, with what was written and what now falls due. */
 export function stepTaken(

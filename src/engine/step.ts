@@ -6,7 +6,7 @@ import type { CaseOf, InputFor } from './case-of.ts';
 import { caseTables, type StageTables } from './move/case-tables.ts';
 import { Mover, timerEvent } from './move/mover.ts';
 import type { StepOptions } from './move/stepper.ts';
-import { Recorder } from './record.ts';
+import { Recorder } from './recorder.ts';
 import { checkDue, checkEvent, isDue, refusalAfter, refusalWithoutStage } from './refuse.ts';
 import { stepTaken, timerIn } from './step-taken.ts';
 

@@ -11,6 +11,6 @@ export type { Question } from './question/question.ts';
 export { TimeWindow } from './question/window.ts';
 export { inOrder } from './read-journey.ts';
 export { readJourneys } from './read-journeys.ts';
-export type { ReadJourneys, ReadOptions } from './reading.ts';
+export type { ReadJourneys, ReadOptions } from './read-options.ts';
 export { prepareShare, type SharedJourneys, type ShareOptions, type ShareRisk, shareRisks, type TimeCoarseness } from './share.ts';
 export { writeJourneys } from './write-journeys.ts';

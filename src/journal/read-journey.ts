@@ -4,9 +4,9 @@ import { zoneGiven } from '../kernel/zone-given.ts';
 import type { Journey, JourneyEvent } from './journey.ts';
 import { at, isFields, newNotes } from './notes.ts';
 import { readEvent } from './read-event.ts';
+import type { ReadJourneys, ReadOptions } from './read-options.ts';
 import { readProfile } from './read-profile.ts';
 import { readUnseen } from './read-unseen.ts';
-import type { ReadJourneys, ReadOptions } from './reading.ts';
 
 /** Reads parsed journeys one after another and remembers ids, issues and what was seen. */
 export function journeyReader({ file, vocabulary, domains, strict = false, zone }: ReadOptions) {

@@ -5,7 +5,7 @@ import { jsonFault } from '../kernel/json-fault.ts';
 import { jsonShape } from './json-shape.ts';
 import { arrayElements } from './json-values.ts';
 import { journeyReader } from './read-journey.ts';
-import type { ReadJourneys, ReadOptions } from './reading.ts';
+import type { ReadJourneys, ReadOptions } from './read-options.ts';
 
 /**
  * Reads journey files: one journey, a list, `{ "journeys": […] }`, or one journey a line (JSON Lines).

@@ -4,8 +4,8 @@ import { givenAs } from './given.ts';
  * The middle of numbers, or the mean of the two in the middle; of none it is not a number. The numbers stay in their order.
  * @example median([9, 1, 2]) // 2
  */
-export function median(values: ArrayLike<number>): number {
-  givenAs('median', 'values', values, '{length:number}');
+export function median(values: Iterable<number>): number {
+  givenAs('median', 'values', values, 'pieces');
   const sorted = Float64Array.from(values).sort();
   const middle = sorted.length >> 1;
   if (sorted.length === 0) return Number.NaN;

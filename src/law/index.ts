@@ -9,7 +9,7 @@ export {
   restsOnUnverified,
   unsupported,
 } from './answer.ts';
-export { type AuditedValue, auditLaw, type LawAudit } from './audit.ts';
+export { type AuditedValue, auditLaw, type LawAudit } from './audit-law.ts';
 export { type Calculator, type CalculatorDefinition, defineCalculator } from './calculator.ts';
 export { compareLaws, type DateCompared, type DatedEntry } from './compare-laws.ts';
 export type { DatedValue } from './dated-value.ts';

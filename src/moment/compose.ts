@@ -1,5 +1,5 @@
 import { givenAs } from '../kernel/given.ts';
-import { type Asked, askHook, askKey, hooksFor } from './ask.ts';
+import { type Asked, askHook, askKey, hooksFor } from './ask-hook.ts';
 import type { Hook, HookView } from './hook.ts';
 import type { Moment } from './moment.ts';
 

@@ -1,4 +1,4 @@
-export { type Asked, askHook, askKey, hooksFor } from './ask.ts';
+export { type Asked, askHook, askKey, hooksFor } from './ask-hook.ts';
 export { type Answer as HookAnswer, askAll } from './compose.ts';
 export { type DirectoryHookOptions, directoryHook } from './directory-hook.ts';
 export type { Hook, HookView, NotSent } from './hook.ts';

@@ -6,7 +6,7 @@ import { lintMachine, stateNodes } from '../stage/index.ts';
 import type { Pathway } from './pathway.ts';
 import { closure, trapStates, unreachableStates } from './reach.ts';
 import { linkTable } from './transition-table.ts';
-import { waitingStates } from './waits.ts';
+import { waitingStates } from './waiting-states.ts';
 
 /** What the lint needs to know of hooks: whom each one listens to. */
 export interface ListeningHook {

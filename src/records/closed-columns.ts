@@ -2,7 +2,7 @@ import { dateColumns } from './date.ts';
 import type { SourcePlan } from './plan.ts';
 import type { Columns } from './row.ts';
 import { namedWords } from './row-test.ts';
-import { wordTest } from './words.ts';
+import { wordTest } from './word-test.ts';
 
 /** Columns whose words the plan lists: any other word in them is told. */
 export function closedColumns(source: SourcePlan, columns: Columns) {

@@ -1,8 +1,8 @@
-import { clockOfText } from '../journal/log/table/clock.ts';
+import { clockOfText } from '../journal/log/table/clock-text.ts';
 import { dateReader, type ReadDate, type ReadDay } from '../journal/log/table/date-format.ts';
 import type { FoundDates } from '../journal/log/table/find-date-format.ts';
 import type { DatePlan, SourcePlan } from './plan.ts';
-import { wordTest } from './words.ts';
+import { wordTest } from './word-test.ts';
 
 /** Dates that no record means: a system's way to say that there is none. */
 const never = new Set([-25_567, -25_568, -25_569, 2_932_896]);

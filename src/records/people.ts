@@ -1,4 +1,4 @@
-import type { Word } from './words.ts';
+import type { Word } from './word-test.ts';
 
 /** A person as the extract knows them: the id that journeys carry, and what each kind of id is for them. */
 export interface Person {

@@ -7,13 +7,13 @@ import { zoneGiven } from '../kernel/zone-given.ts';
 import { type CoverageOfTypes, coverageOf } from './coverage.ts';
 import { type Accepted, type Decision, Decisions } from './decision.ts';
 import { compareColumns } from './file-columns.ts';
-import { readLookup } from './lookup.ts';
 import { type MadeEvent, rowFate } from './made-event.ts';
 import { mergeEvents } from './merge.ts';
 import { newPeople, type Person } from './people.ts';
 import type { RecordsPlan, SourcePlan } from './plan.ts';
 import type { RecordFile } from './read/record-file.ts';
-import { type ReadSource, readSource } from './source.ts';
+import { readLookup } from './read-lookup.ts';
+import { type ReadSource, readSource } from './read-source.ts';
 import { suspect } from './suspicions.ts';
 
 /** How records are read: the event types that rules may speak of, and the zone of times without an offset. */

@@ -1,6 +1,6 @@
 import type { RowTest } from './plan.ts';
 import { type Columns, cell, type Row } from './row.ts';
-import { wordTest } from './words.ts';
+import { wordTest } from './word-test.ts';
 
 export type TestRow = (row: Row) => boolean;
 

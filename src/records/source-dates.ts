@@ -4,7 +4,7 @@ import { readTable } from './read/read-table.ts';
 import type { RecordFile } from './read/record-file.ts';
 import { cell } from './row.ts';
 import type { SourceReading } from './source-reading.ts';
-import { wordTest } from './words.ts';
+import { wordTest } from './word-test.ts';
 
 /** Lets whole columns decide how their dates are written, where the plan does not say. */
 export async function findFormats(

@@ -3,7 +3,7 @@ import { fromDayNumber } from '../kernel/civil-date.ts';
 import type { ValuePlan } from './plan.ts';
 import { type Columns, cell, type Row } from './row.ts';
 import { rowTest } from './row-test.ts';
-import { type Word, words, wordTest } from './words.ts';
+import { type Word, words, wordTest } from './word-test.ts';
 
 /** Told of a word that has no meaning. */
 export type TellWord = (column: string, value: string, line: number | undefined, known: readonly string[]) => void;

@@ -1,4 +1,4 @@
-import { idReader } from './ids.ts';
+import { idReader } from './id-reader.ts';
 import { idsOf, type Person, personOf } from './people.ts';
 import { cell, type Row } from './row.ts';
 import type { SourceReading } from './source-reading.ts';

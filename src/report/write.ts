@@ -10,20 +10,27 @@ import type { Report } from './report.ts';
 
 type Writer = (report: Report, options: WriteOptions) => string;
 
-/** Each form with its writer: a new form is a line here, and the command line offers it. */
-const writers = {
+/** The paper in each of its forms: numbers that passed the gate, and nobody alone. */
+const papers = {
   text: (report, options) => paperText(boardPaper(report), options),
   markdown: (report) => paperMarkdown(boardPaper(report)),
   html: (report) => paperHtml(boardPaper(report)),
-  json: reportJson,
-  csv: reportCsv,
-  junit: reportJunit,
 } satisfies Readonly<Record<string, Writer>>;
+
+/** Forms that show people one by one, and so stay inside. A new form is a line here or above, and the command line offers it. */
+const lists = { json: reportJson, csv: reportCsv, junit: reportJunit } satisfies Readonly<Record<string, Writer>>;
+
+const writers = { ...papers, ...lists };
 
 /** One of the forms in which a report is written. */
 export type ReportFormat = keyof typeof writers;
 /** The forms in which a report is written. */
 export const reportFormats = Object.keys(writers) as readonly ReportFormat[];
+
+/** Whether a form shows people one by one. @example isPersonLevel('csv') // true */
+export function isPersonLevel(format: string): boolean {
+  return Object.hasOwn(lists, format);
+}
 
 /** How a report is written beside its form. */
 export type WriteOptions = JunitOptions & TextOptions;

@@ -10,7 +10,7 @@ import type { Signature } from './draft.ts';
 import { shapeFault } from './event-fault.ts';
 import { metAt } from './facts.ts';
 import { eventKey, fingerprint, sameCommand } from './fingerprint.ts';
-import { givenFields, givenId } from './given.ts';
+import { givenFields, givenId } from './given-id.ts';
 import { correctedEvents, fold, recompute, type Stretch, upTo } from './history.ts';
 import { reused } from './send.ts';
 import type { HookCall, StoredCommand, Tell } from './store.ts';

@@ -1,6 +1,6 @@
 import { givenAs } from '../kernel/given.ts';
 import { PathwayError } from '../kernel/index.ts';
-import { givenId } from './given.ts';
+import { givenId } from './given-id.ts';
 
 type Method = (...given: readonly unknown[]) => unknown;
 type Asked = readonly (readonly [argument: string, shape: string])[];

@@ -1,7 +1,7 @@
 import { type Allowed, allowed, type Case } from '../engine/index.ts';
 import { type Issue, nearest, parseBy, type VocabularyEntry } from '../kernel/index.ts';
 import type { Pathway } from '../pathway/index.ts';
-import { idFault, jsonIssues } from './given.ts';
+import { idFault, jsonIssues } from './given-id.ts';
 import type { RuntimeRefusal } from './work.ts';
 
 interface Given {

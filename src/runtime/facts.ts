@@ -6,7 +6,7 @@ import { sha256 } from '../kernel/sha256.ts';
 import type { Moment } from '../moment/index.ts';
 import type { AnyFact, FactKind, FactValue, Pathway } from '../pathway/index.ts';
 import { canonical } from './canonical.ts';
-import { longestId } from './given.ts';
+import { longestId } from './given-id.ts';
 
 /** Values of facts by name; one that is not there is not known, or not so. */
 export type FactValues = Readonly<Record<string, FactValue>>;

@@ -2,7 +2,7 @@ import { nearest, PathwayError } from '../kernel/index.ts';
 import type { AnyFact, ContactName, FactKind, FactName, FactOf, FactValue, Pathway } from '../pathway/index.ts';
 import type { RuntimeContext } from './context.ts';
 import { valueFault } from './facts.ts';
-import { givenFields, givenId, givenInstant } from './given.ts';
+import { givenFields, givenId, givenInstant } from './given-id.ts';
 import { indexSome, knownPrints } from './index-case.ts';
 import type { CaseQuery, DueTest, FactTest, StoreQuery } from './store.ts';
 

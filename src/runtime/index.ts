@@ -14,11 +14,11 @@ export type {
   OpenCasesOptions,
 } from './cases.ts';
 export { type ChainFault, canonical, chain, chainStart, verifyChain } from './chain.ts';
+export type { CommandOptions } from './command-options.ts';
 export type { CatchUp, CatchUpPolicy } from './context.ts';
 export type { Corrected, Correction, CorrectionDifference } from './correction.ts';
 export type { StoreFault } from './doctor.ts';
 export type { Erasure, SubjectExport } from './erase.ts';
-export type { CommandOptions } from './events.ts';
 export { type FactChange, type FactRow, factRows, type Met, type StoredFacts } from './facts.ts';
 export type { FactAsked, FactsAsked, FindQuery } from './find.ts';
 export { type JourneysOptions, journeysOf } from './journeys-of.ts';

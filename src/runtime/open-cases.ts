@@ -9,7 +9,7 @@ import { checkCase, checkStore } from './doctor.ts';
 import { behindDoor } from './door.ts';
 import { eraseCases, erasePerson, exportPerson, pages } from './erase.ts';
 import type { FittingHooks } from './fitting-hooks.ts';
-import { givenFields, givenId, givenInstant } from './given.ts';
+import { givenFields, givenId, givenInstant } from './given-id.ts';
 import { loopOf, workIn } from './loop.ts';
 import { memoryStore } from './memory-store.ts';
 import { migrate, undoMigration } from './migrate.ts';

@@ -6,7 +6,7 @@ import { chainStart } from './chain.ts';
 import type { RuntimeContext } from './context.ts';
 import { commitOf, draft } from './draft.ts';
 import { fingerprint } from './fingerprint.ts';
-import { type InputIssue, idFault, jsonIssues } from './given.ts';
+import { type InputIssue, idFault, jsonIssues } from './given-id.ts';
 import { repeated } from './send.ts';
 import type { Sent } from './sent.ts';
 import type { StoredCase } from './store.ts';

@@ -3,10 +3,10 @@ import type { Entry } from '../journal/index.ts';
 import type { Instant, Profile } from '../kernel/index.ts';
 import type { Moment } from '../moment/index.ts';
 import type { FactChange, FactRow, Met, StoredFacts } from './facts.ts';
-import type { HashText, JournalRecord } from './record.ts';
+import type { HashText, JournalRecord } from './journal-record.ts';
 import type { StoreQuery } from './store-query.ts';
 
-export type { Beside, HashText, JournalRecord, RecordContent } from './record.ts';
+export type { Beside, HashText, JournalRecord, RecordContent } from './journal-record.ts';
 export type { CaseQuery, ContactTest, DueTest, FactTest, StoreQuery } from './store-query.ts';
 
 /** A case as it is kept. */

@@ -4,7 +4,7 @@ import { type Instant, PathwayError } from '../kernel/index.ts';
 import { isConsent } from '../moment/index.ts';
 import { pathwayOf, type RuntimeContext } from './context.ts';
 import { armedOf, type CommitParts, commitOf, type Draft, draft, type Signature } from './draft.ts';
-import type { InputIssue } from './given.ts';
+import type { InputIssue } from './given-id.ts';
 import type { ArmedDue, Committed, StoredCase, StoredCommand } from './store.ts';
 import { inTurn, pauseBefore } from './turns.ts';
 

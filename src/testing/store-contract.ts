@@ -1,4 +1,4 @@
-import { longestId } from '../runtime/given.ts';
+import { longestId } from '../runtime/given-id.ts';
 import { chain, chainStart, type HookCall, type JournalRecord, type Store, type StoredCase, verifyChain } from '../runtime/index.ts';
 import { type ContractCheck, must } from './contract.ts';
 import { findsByFacts, keepsOvertaken, movesFacts, reindexes } from './store-contract-facts.ts';

@@ -35,7 +35,7 @@ export const slices: Readonly<Record<string, Slice>> = {
     mutate: ['src/runtime/{cases,open,open-cases,send,commands}.ts'],
     tests: ['runtime-commits', ...live],
   },
-  'runtime-given': { mutate: ['src/runtime/given.ts'], tests: ['runtime-given'] },
+  'runtime-given': { mutate: ['src/runtime/given-id.ts'], tests: ['runtime-given'] },
   'runtime-due': {
     mutate: ['src/runtime/{within,waker,true-clock,batch,batch-failed,deliver,changes,take-told,tell,ordered,sent,fitting-hooks}.ts'],
     tests: live,
@@ -50,7 +50,7 @@ export const slices: Readonly<Record<string, Slice>> = {
   },
   'runtime-migrate': { mutate: ['src/runtime/migrate.ts'], tests: ['runtime-migrate'] },
   'runtime-find': {
-    mutate: ['src/runtime/{find,facts,index-case,memory-index,store-query,tenant,view,profile-now,journeys-of,events}.ts'],
+    mutate: ['src/runtime/{find,facts,index-case,memory-index,store-query,tenant,view,profile-now,journeys-of,command-options}.ts'],
     tests: [...live, 'live-journeys'],
   },
   'runtime-store': {

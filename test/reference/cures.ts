@@ -39,7 +39,6 @@ export const thrownCures: Readonly<Record<string, string>> = {
   'no-figures': 'Give at least one figure that is not kept for the test.',
   'no-link': 'Name in `links` where the outcome leads.',
   'no-outcome': "Let the machine's output name the outcome.",
-  'no-pathway': 'Define the pathway first.',
   'no-reason': 'Say who asks for full figures, and why: `--inside NAME --why TEXT`.',
   'no-release-rule': 'Give assumptions that have a rule for release.',
   'no-such-area': 'Take an area of the plan.',

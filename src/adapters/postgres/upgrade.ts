@@ -1,7 +1,7 @@
 import { PathwayError } from '../../kernel/index.ts';
 import { givenTenant } from '../../runtime/index.ts';
 import type { Database } from './database.ts';
-import { schemaSteps } from './schema.ts';
+import { schemaSteps } from './postgres-schema.ts';
 
 /**
  * Brings the tables up to date; several workers may start at once.

@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { PathwayError } from '../../kernel/index.ts';
 import { givenTenant } from '../../runtime/index.ts';
 import { finishErasure } from './finish-erasure.ts';
-import { schema } from './schema.ts';
+import { schema } from './sqlite-schema.ts';
 import { refuseCutDatabase, refuseCutFile } from './whole-file.ts';
 
 /** How a file of cases is opened. */

@@ -3,6 +3,7 @@ import type { Journey } from '../../journal/index.ts';
 import { type Instant, tryInstant } from '../../kernel/index.ts';
 import { isFinding, JourneyLink, type LinkedFinding, mapLinked, mapper, type Rule, recognise, recognisedText } from '../../map/index.ts';
 import { findingJson, type ReportFormat, reportFormats, writeReport } from '../../report/index.ts';
+import { isPersonLevel } from '../../report/write.ts';
 import { askedPathway } from '../asked-pathway.ts';
 import { type AudienceFlags, audienceOf, audienceOptions, outFor, personLevel, refuseInput } from '../audience-flags.ts';
 import { flag, formatFlag, listFlag, logFlags, ruleFlags } from '../flags.ts';
@@ -62,9 +63,9 @@ export function mapCommand(io: Io): Command {
       const rules = overrideWindows(rulesAsked(io, flags, asked), flags.window);
       const asOf = flags.asOf === undefined ? undefined : time(flags.asOf);
       const coverage: string[] = [];
-      const isPersonLevel = ['json', 'csv', 'junit'].includes(flags.format);
+      const isOfPeople = isPersonLevel(flags.format);
       const journeys = inPeriod(
-        await loadAny(io, files, rules, { ...flags, isExact: isPersonLevel || flags.inside !== undefined }, false, coverage, asked),
+        await loadAny(io, files, rules, { ...flags, isExact: isOfPeople || flags.inside !== undefined }, false, coverage, asked),
         flags.period,
         flags.zone ?? zone,
       );
@@ -87,7 +88,7 @@ export function mapCommand(io: Io): Command {
         writeParts(io, outFor(audience, flags.out), jsonLines(mark, journeys, rules, options, flags.all === true, crossing));
         return;
       }
-      if (isPersonLevel) personLevel(io, 'The list of findings', flags, flags.out);
+      if (isOfPeople) personLevel(io, 'The list of findings', flags, flags.out);
       const made = makeReport(io, {
         journeys,
         rules,
@@ -96,7 +97,7 @@ export function mapCommand(io: Io): Command {
         windows: flags.window,
         of: asked,
         crossing: { rules: linked.map(({ rule }) => rule), findings: crossing },
-        ...(flags.register === undefined || isPersonLevel ? {} : { register: flags.register }),
+        ...(flags.register === undefined || isOfPeople ? {} : { register: flags.register }),
         ...(asOf === undefined ? {} : { asOf }),
         ...(flags.closed ? { closed: true } : {}),
         options: {

@@ -1,7 +1,7 @@
 import { givenAs } from '../../kernel/given.ts';
 import type { LogMapping } from './mapping.ts';
 import { clean } from './table/clean.ts';
-import { clockOfText } from './table/clock.ts';
+import { clockOfText } from './table/clock-text.ts';
 import { dateReader } from './table/date-format.ts';
 import { findDateFormat } from './table/find-date-format.ts';
 

@@ -1,7 +1,7 @@
 import type { PlanQuestion } from '../ask/plan-question.ts';
 import type { ValuePlan } from '../plan.ts';
 import type { RecordWords } from '../record-words.ts';
-import { wordTest } from '../words.ts';
+import { wordTest } from '../word-test.ts';
 import { askWords, someOf } from './ask-words.ts';
 import type { ColumnReason, LookedAt } from './looked-at.ts';
 import { likeness, tableOf } from './match.ts';

@@ -1,5 +1,5 @@
 import { fold } from '../../journal/log/table/clean.ts';
-import { clockOfText } from '../../journal/log/table/clock.ts';
+import { clockOfText } from '../../journal/log/table/clock-text.ts';
 import { type FoundDates, findDateFormat } from '../../journal/log/table/find-date-format.ts';
 import type { RecordWords } from '../record-words.ts';
 import { typeOf } from './type-of.ts';

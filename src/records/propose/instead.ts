@@ -1,7 +1,7 @@
 import { fold } from '../../journal/log/table/clean.ts';
 import type { RowTest } from '../plan.ts';
 import type { RecordWords } from '../record-words.ts';
-import { wordTest } from '../words.ts';
+import { wordTest } from '../word-test.ts';
 import { type ColumnLook, distinctWords } from './column.ts';
 import type { ColumnReason, LookedAt } from './looked-at.ts';
 

@@ -1,7 +1,7 @@
 import type { PlanQuestion } from '../ask/plan-question.ts';
 import type { EventPlan } from '../plan.ts';
 import type { RecordWords } from '../record-words.ts';
-import { wordTest } from '../words.ts';
+import { wordTest } from '../word-test.ts';
 import { askWords, someOf } from './ask-words.ts';
 import { attrsOf } from './attrs-of.ts';
 import { type ColumnLook, distinctWords } from './column.ts';

@@ -5,7 +5,7 @@ import type { ColumnLook } from './column.ts';
 import { type ColumnReason, type LookedAt, reading } from './looked-at.ts';
 import { likeness } from './match.ts';
 import { idPlan, isShared, kindOf, overlap } from './person-column.ts';
-import { profileFields } from './profile.ts';
+import { profileFields } from './profile-fields.ts';
 
 /** The list of people: a file with several ids and no dates. */
 export function lookupOf(looked: readonly LookedAt[]): LookedAt | undefined {

@@ -8,11 +8,11 @@ import type { RecordFile } from '../read/record-file.ts';
 import { sheetsOf } from '../read/workbook.ts';
 import type { RecordWords } from '../record-words.ts';
 import { type ColumnLook, columnCounts } from './column.ts';
-import { eventsOf } from './events.ts';
+import { eventsOf } from './events-of.ts';
 import { type ColumnReason, type LookedAt, reading } from './looked-at.ts';
 import { lookupOf, lookupPlan } from './lookup-plan.ts';
 import { personColumn } from './person-column.ts';
-import { profileFields } from './profile.ts';
+import { profileFields } from './profile-fields.ts';
 
 /** A plan proposed from files, and what each of their columns was taken for. */
 export interface ProposedPlan {

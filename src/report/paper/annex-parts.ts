@@ -6,7 +6,7 @@ import { lowerFirst, sentenceCase } from '../words.ts';
 import { groupRows } from './group-rows.ts';
 import { needsTable } from './needs-table.ts';
 import type { PaperCell, PaperSection, PaperTable } from './paper.ts';
-import { intervalText, shareOf } from './share.ts';
+import { intervalText, shareOf } from './share-of.ts';
 
 const n = true;
 

@@ -4,7 +4,7 @@ import { foot } from './board.ts';
 import { unseenSection } from './first-parts.ts';
 import type { Paper, PaperCell, PaperSection } from './paper.ts';
 import { breakdownSection, methodSection } from './passing-parts.ts';
-import { shareOf } from './share.ts';
+import { shareOf } from './share-of.ts';
 
 /** By outcome of the national frameworks: what was counted, from which baseline, in which direction, and what is not measured; with room for words. */
 export function annualPaper(report: Report, frameworks: readonly FrameworkWords[]): Paper {

@@ -4,7 +4,7 @@ import { unseenSection } from './first-parts.ts';
 import { needsTable } from './needs-table.ts';
 import type { Paper, PaperCell, PaperSection } from './paper.ts';
 import { methodSection } from './passing-parts.ts';
-import { intervalText, shareOf } from './share.ts';
+import { intervalText, shareOf } from './share-of.ts';
 
 /** Reach, uptake and gaps for every characteristic that the records hold; a characteristic that they do not hold is named. */
 export function equalityPaper(report: Report, asked: readonly { readonly id: string; readonly label: string }[]): Paper {

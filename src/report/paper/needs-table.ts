@@ -1,6 +1,6 @@
 import type { Report } from '../report.ts';
 import type { PaperTable } from './paper.ts';
-import { shareOf } from './share.ts';
+import { shareOf } from './share-of.ts';
 
 const n = true;
 

@@ -3,12 +3,12 @@ import type { RecommendationEntry } from '../recommendation.ts';
 import type { Report } from '../report.ts';
 import { noWords, type ReportWords } from '../words.ts';
 import { annualPaper } from './annual.ts';
-import { auditPaper } from './audit.ts';
+import { auditPaper } from './audit-paper.ts';
 import { boardPaper } from './board.ts';
 import { equalityPaper } from './equality.ts';
 import { factsheetPaper } from './factsheet.ts';
 import type { Paper, PaperKind } from './paper.ts';
-import { recommendationsPaper } from './recommendations.ts';
+import { recommendationsPaper } from './recommendations-paper.ts';
 import { sharingPaper } from './sharing.ts';
 
 /** What a paper needs beside the report. */

@@ -1,6 +1,6 @@
 import type { Rule } from '../../map/index.ts';
 import { countOr, type Released } from '../../release/index.ts';
-import { intervalText, shareOf } from '../paper/share.ts';
+import { intervalText, shareOf } from '../paper/share-of.ts';
 import type { DisconnectRow, GroupCount, GroupRow } from '../report.ts';
 import type { Population } from '../tally/population.ts';
 import { ruleCell } from '../tally/rule-cells.ts';

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../map/index.ts';
 import type { Released } from '../../release/index.ts';
 import { shownCount } from '../../release/index.ts';
-import { shareOf } from '../paper/share.ts';
+import { shareOf } from '../paper/share-of.ts';
 import type { IndicatorRow } from '../report.ts';
 import { indicatorNames, indicatorUnseen } from '../tally/indicator-cells.ts';
 import type { Population } from '../tally/population.ts';

@@ -1,5 +1,5 @@
 import { type Audience, type ShownCount, shownCount } from '../../release/index.ts';
-import { shareOf, wilson } from '../paper/share.ts';
+import { shareOf, wilson } from '../paper/share-of.ts';
 import type { DisconnectRow, SinceRow } from '../report.ts';
 import { ruleCell } from '../tally/rule-cells.ts';
 

@@ -1,6 +1,6 @@
 import type { Rule } from '../../map/index.ts';
 import type { Audience, Released, ShownCount } from '../../release/index.ts';
-import { intervalText, shareOf } from '../paper/share.ts';
+import { intervalText, shareOf } from '../paper/share-of.ts';
 import type { TimeCriticalRow } from '../report.ts';
 import { ruleCell } from '../tally/rule-cells.ts';
 import type { ReportWords } from '../words.ts';

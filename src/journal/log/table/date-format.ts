@@ -1,6 +1,6 @@
 import { dayNumber, fromDayNumber, instantAt, isCivilDate, startOfDay } from '../../../kernel/civil-date.ts';
 import { DAY, HOUR, type Instant, MINUTE, SECOND } from '../../../kernel/instant.ts';
-import { clockPattern, clockText } from './clock.ts';
+import { clockPattern, clockText } from './clock-text.ts';
 
 /** A day as a record holds it, with the clock time where one stands there; `at` where an offset or a count from 1970 fixes the instant. */
 export interface ReadDay {

@@ -14,7 +14,7 @@ import { findFormats } from './source-dates.ts';
 import type { SourceReading } from './source-reading.ts';
 import { type ReadValue, valueReader } from './value.ts';
 import { whoReader } from './who.ts';
-import { words } from './words.ts';
+import { words } from './word-test.ts';
 
 /** What one source gave. */
 export interface ReadSource {

@@ -1,5 +1,5 @@
 import type { Decisions } from './decision.ts';
-import { idReader } from './ids.ts';
+import { idReader } from './id-reader.ts';
 import { idsOf, type People, type Person, personOf, putField } from './people.ts';
 import type { LookupPlan, RecordsPlan } from './plan.ts';
 import { noColumn, type ReadTable, readTable } from './read/read-table.ts';
@@ -7,7 +7,7 @@ import type { RecordFile } from './read/record-file.ts';
 import { type Columns, cell, type Row } from './row.ts';
 import { rowTest, type TestRow } from './row-test.ts';
 import { type ReadValue, valueReader } from './value.ts';
-import { wordTest } from './words.ts';
+import { wordTest } from './word-test.ts';
 
 /** Reads the list that joins the ids of the partners into `people`. */
 export async function readLookup(
