@@ -137,11 +137,27 @@ describe('definePathway in JavaScript', () => {
       'Did you mean "visit.begun"?',
     ],
     ['a fact of no kind', { meaning: { ...meaning, facts: { a: { kind: 'has-happened', event: 'visit.begun' } } } }, 'meaning.facts.a'],
+    [
+      'a fact with a field too many',
+      { meaning: { ...meaning, facts: { a: { kind: 'happened', event: 'visit.begun', evnt: 1 } } } },
+      '"event"',
+    ],
+    ['a link without a place', { links: { home: { over: {} } } }, 'links.home.over.to'],
+    ['a link to a number', { links: { home: { over: { to: 7 } } } }, 'links.home.over.to'],
+    ['a number among the starts', { start: [7] }, 'start[0]'],
+    ['a domain as a text', { meaning: { ...meaning, domains: { zorg: 'Care' } } }, 'meaning.domains.zorg'],
+    ['no place for a case to open at all', { start: undefined }, 'Give a list'],
     ['nothing at all', { stages: null, links: null, contacts: null }, 'stages'],
   ])('refuses %s, and names it', (_, changes, named) => {
     const told = faults(changes);
     expect(told).toMatch(/^bad-pathway: /);
     expect(told).toContain(named);
+  });
+
+  it('tells every fault at once, with what is known near it', () => {
+    const told = faults({ zone: undefined, version: 2, meaning: { ...meaning, need: {}, episode: { begins: 1, ends: 'visit.ended' } } });
+    for (const part of ['"zone" is missing', '2 will not do here', 'Did you mean "needs"?', 'meaning.episode.begins'])
+      expect(told).toContain(part);
   });
 
   it('takes what TypeScript takes', () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -59,19 +60,26 @@ export async function askedPathway({ pathways: path }: { readonly pathways?: str
   if (path === undefined) return shippedPathway;
   const module = await ownModule(path);
   const [pathway, ...earlier] = module.pathways;
-  const { rules, words, calendar, hooks, linkedRules: linked, indicators } = module.exports;
+  const { words, calendar } = module.exports;
+  const list = (name: string): readonly unknown[] => {
+    const value = module.exports[name] ?? [];
+    return Array.isArray(value) ? value : badExport(path, name, 'a list');
+  };
+  if (calendar !== undefined && typeof (calendar as Partial<WorkingCalendar> | null)?.holiday !== 'function')
+    badExport(path, 'calendar', 'a calendar of working days');
+  if (words !== undefined && (typeof words !== 'object' || words === null)) badExport(path, 'words', 'an object');
   return {
     pathway: pathway as Pathway,
     earlier,
-    rules: Array.isArray(rules) ? defineRules(rules as RuleInput[]) : [],
+    rules: defineRules(list('rules') as RuleInput[]),
     planRules: [],
-    linkedRules: Array.isArray(linked) ? (linked as LinkedRule[]) : [],
+    linkedRules: list('linkedRules') as LinkedRule[],
     planLinkedRules: [],
-    indicators: Array.isArray(indicators) ? (indicators as Indicator[]) : [],
+    indicators: list('indicators') as Indicator[],
     words: { ...noWords, ...wordsOf(pathway as Pathway), ...(words as Partial<ReportWords> | undefined) },
     ...(calendar === undefined ? {} : { calendar: calendar as WorkingCalendar }),
     blanks: {},
-    hooks: Array.isArray(hooks) ? (hooks as ListeningHook[]) : [],
+    hooks: list('hooks') as ListeningHook[],
     module: path,
   };
 }
@@ -82,15 +90,26 @@ export async function ownModule(
 ): Promise<{ readonly pathways: readonly Pathway[]; readonly exports: Readonly<Record<string, unknown>> }> {
   const bad = (message: string, cure: string) =>
     badInput({ code: 'bad-option', severity: 'error', file: path, path: '--pathways', message, cure });
-  const exports = (await import(pathToFileURL(resolve(path)).href).catch((error: unknown) =>
-    bad(`This cannot be read as a module: ${error instanceof Error ? error.message.split('\n')[0] : error}`, 'Check the path.'),
+  if (!existsSync(path)) return bad('There is no such file.', 'Check the name.');
+  const exports = (await import(pathToFileURL(resolve(path)).href).catch((error: NodeJS.ErrnoException) =>
+    error?.code === 'ERR_UNKNOWN_FILE_EXTENSION'
+      ? bad(
+          `Node ${process.versions.node} does not run such a file.`,
+          'TypeScript runs from Node 22.18 on; before that, name the compiled file.',
+        )
+      : bad(`This cannot be read as a module: ${error instanceof Error ? error.message.split('\n')[0] : error}`, 'Mend the module.'),
   )) as Readonly<Record<string, unknown>>;
-  const { pathways } = exports;
+  const pathways = exports['pathways'] ?? (exports['pathway'] === undefined ? undefined : [exports['pathway']]);
   if (!Array.isArray(pathways) || pathways.length === 0)
-    return bad('It exports no list called `pathways`.', 'Export the versions, the newest first.');
+    return bad('It exports no pathway.', 'Export `pathway`, or its versions as a list `pathways`, the newest first.');
   const wrong = pathways.findIndex((each) => typeof each?.id !== 'string' || typeof each?.stages !== 'object' || !each?.meaning);
   if (wrong >= 0) return bad(`pathways[${wrong}] is no pathway.`, 'Make each with definePathway.');
   return { pathways: pathways as Pathway[], exports };
+}
+
+function badExport(file: string, name: string, wanted: string): never {
+  const message = `What it exports as \`${name}\` is not ${wanted}.`;
+  return badInput({ code: 'bad-option', severity: 'error', file, path: name, message, cure: `Export ${wanted}, or leave it out.` });
 }
 
 /** What domains are about beside themselves: the domains of a pathway, and what it counts beside them. */

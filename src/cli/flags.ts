@@ -22,7 +22,7 @@ const shared = {
   outside: ['--outside', 'protected numbers, though a records plan asks for full figures ("inside")'],
   pathways: [
     '--pathways <module>',
-    'a module of your own that exports `pathways`, the newest first, in place of the one that comes with this',
+    'a module of your own that exports `pathway`, or `pathways` with the newest first, in place of the one that comes with this',
   ],
   period: ['--period <period>', 'only people whose journey began in a year or a quarter: 2025, 2025-Q3'],
   reform: ['--reform <id>', 'with a named reform; may be repeated'],

@@ -64,3 +64,8 @@ async function openPostgres(
 function bad(file: string, message: string, cure: string): never {
   return badInput({ code: 'bad-store', severity: 'error', file, message, cure });
 }
+
+/** An address without its password. */
+export function named(store: string): string {
+  return store.replace(/^(postgres(?:ql)?:\/\/[^:@/]*):[^@/]*@/, '$1@');
+}

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import type { Journey } from '../journal/index.ts';
+import { PathwayError } from '../kernel/index.ts';
 import { journeysOf, manualWaker, openCases } from '../runtime/index.ts';
 import { shippedPathway } from './asked-pathway.ts';
 import { flag } from './flags.ts';
-import { openStore } from './open-store.ts';
+import { badInput } from './io.ts';
+import { named, openStore } from './open-store.ts';
 
 /** The options by which a command that takes journeys is told of a store of live cases. */
 export function storeOptions(command: Command): Command {
@@ -25,6 +27,10 @@ export async function storeJourneys(
     for await (const journey of journeysOf(cases, { all: true })) journeys.push(journey);
     await cases.stop();
     return journeys;
+  } catch (error) {
+    if (!(error instanceof PathwayError && error.code === 'no-such-version')) throw error;
+    const cure = 'Name a module that exports this pathway: --pathways MODULE.';
+    return badInput({ code: error.code, severity: 'error', file: named(name), message: error.message, cure });
   } finally {
     await end();
   }

@@ -1,4 +1,4 @@
-import { tzOffset } from '@date-fns/tz';
+import { tzOffset } from '@date-fns/tz/tzOffset';
 import { PathwayError } from './error.ts';
 
 // The library's answer is right but slow: it is asked once for the changes of each zone and year, which fall on a quarter of an hour.

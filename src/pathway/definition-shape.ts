@@ -1,68 +1,70 @@
-import { z } from 'zod';
-import { checkValue, type Issue, nearest } from '../kernel/index.ts';
+import { type Issue, nearest } from '../kernel/index.ts';
 import type { Pathway } from './pathway.ts';
+import { anObject, isObject, listOf, namedOf, objectOf, oneOf, shapeOf } from './shape.ts';
 
-const text = z.string().min(1);
-const texts = z.array(text);
-const scalar = z.union([z.string(), z.number(), z.boolean()]);
-const scalars = z.record(z.string(), scalar);
-const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
+const text = shapeOf('text', (value) => typeof value === 'string' && value !== '');
+const texts = listOf(text);
+const scalar = shapeOf('text, a number, or true or false', (value) => ['string', 'number', 'boolean'].includes(typeof value));
+const zone = shapeOf(
+  'text',
+  (value) => typeof value === 'string' && isZone(value),
+  "Write a time zone's name by the IANA, one that Intl.supportedValuesOf('timeZone') has.",
+);
 
-const Fact = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('happened'), event: text }),
-  z.strictObject({ kind: z.literal('happened-in-episode'), event: text }),
-  z.strictObject({ kind: z.literal('under-way'), begun: text, ended: texts }),
-  z.strictObject({ kind: z.literal('days-since'), event: text }),
-  z.strictObject({ kind: z.literal('episode-days'), expected: text.optional() }),
-  z.strictObject({
-    kind: z.literal('episode-state'),
+const fact = oneOf('kind', {
+  happened: objectOf({ kind: text, event: text }),
+  'happened-in-episode': objectOf({ kind: text, event: text }),
+  'under-way': objectOf({ kind: text, begun: text, ended: texts }),
+  'days-since': objectOf({ kind: text, event: text }),
+  'episode-days': objectOf({ kind: text, 'expected?': text }),
+  'episode-state': objectOf({
+    kind: text,
     attr: text,
-    becomes: z.strictObject({ value: scalar, event: text, where: scalars }).optional(),
+    'becomes?': objectOf({ value: scalar, event: text, where: namedOf(scalar) }),
   }),
-]);
-
-const Meaning = z.strictObject({
-  episode: z
-    .strictObject({
-      begins: text,
-      ends: text,
-      open: z.strictObject({ where: scalars, none: texts, unknown: texts }).optional(),
-    })
-    .optional(),
-  lasting: z.record(z.string(), texts).optional(),
-  facts: z.record(z.string(), Fact).optional(),
-  domains: z.record(z.string(), z.strictObject({ label: text, need: text.optional() })).optional(),
-  subjects: texts.optional(),
-  needs: z.record(z.string(), text).optional(),
-  traits: z.record(z.string(), text).optional(),
 });
 
-const Definition = z.looseObject({
-  id: text,
-  version: text,
-  zone: z.string().refine(isZone, "Write a time zone's name by the IANA, one that Intl.supportedValuesOf('timeZone') has"),
-  vocabulary: z.record(z.string(), z.looseObject({ label: text, contact: text.optional() })),
-  contacts: z.record(
-    z.string(),
-    z.looseObject({ id: text, label: text, present: texts, raises: texts, later: texts.optional(), insteadOf: text.optional() }),
-  ),
-  stages: z.record(
-    z.string(),
-    z.custom<object>(
-      (value) => isObject(value) && isObject((value as { machine?: unknown }).machine),
-      'Make it with defineStage(machine, { vocabulary })',
-    ),
-  ),
-  start: texts.min(1, 'Name a stage in which a case may open'),
-  links: z.record(z.string(), z.record(z.string(), z.looseObject({ to: z.union([text, z.null()]) }))),
-  meaning: Meaning.optional(),
-  facts: z.record(z.string(), z.custom<object>(isObject, 'Write a fact as an object')).optional(),
+const meaning = objectOf({
+  'episode?': objectOf({ begins: text, ends: text, 'open?': objectOf({ where: namedOf(scalar), none: texts, unknown: texts }) }),
+  'lasting?': namedOf(texts),
+  'facts?': namedOf(fact),
+  'domains?': namedOf(objectOf({ label: text, 'need?': text })),
+  'subjects?': texts,
+  'needs?': namedOf(text),
+  'traits?': namedOf(text),
 });
+
+const contact = { id: text, label: text, present: texts, raises: texts, 'later?': texts, 'insteadOf?': text };
+const stage = shapeOf(
+  'an object',
+  (value) => isObject(value) && typeof value['machine'] === 'object' && value['machine'] !== null,
+  'Make it with defineStage(machine, { vocabulary }).',
+);
+const start = shapeOf('a list', (value) => Array.isArray(value) && value.length > 0, 'Name a stage in which a case may open.');
+const link = objectOf({ to: shapeOf('text', (value) => value === null || (typeof value === 'string' && value !== '')) }, 'loose');
+
+const definition = objectOf(
+  {
+    id: text,
+    version: text,
+    zone,
+    vocabulary: namedOf(objectOf({ label: text, 'contact?': text }, 'loose')),
+    contacts: namedOf(objectOf(contact, 'loose')),
+    stages: namedOf(stage),
+    start: {
+      ...start,
+      faults: (value, path) => [...start.faults(value, path), ...(Array.isArray(value) ? texts.faults(value, path) : [])],
+    },
+    links: namedOf(namedOf(link)),
+    'meaning?': meaning,
+    'facts?': namedOf(anObject),
+  },
+  'loose',
+);
 
 /** Faults in what was written for a pathway, which the compiler sees and JavaScript does not: a field that is missing or of another kind. */
-export function shapeIssues(definition: unknown): Issue[] {
-  const read = checkValue(Definition, definition, { code: 'wrong-definition' });
-  return read.ok ? [] : [...read.issues];
+export function shapeIssues(given: unknown): readonly Issue[] {
+  return definition.faults(given, '');
 }
 
 /** Faults in what a pathway says of its words: an event, a domain or a contact that it does not have. */

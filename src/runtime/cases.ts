@@ -159,6 +159,8 @@ export interface Cases<P extends Pathway = Pathway, C extends Case = CaseOf<P>, 
   extends CaseCommands<P, C, T> {
   /** New cases run on this version. */
   readonly pathway: P;
+  /** Every version on which its cases may run, as `id@version`, the newest first. */
+  readonly versions: readonly string[];
   /** The time that the runtime goes by. */
   now(): Instant;
   /**

@@ -1,6 +1,6 @@
 import { correctedEntries, type Entry, type Journey, type JourneyEvent, learnedType, profileAt, type Unseen } from '../journal/index.ts';
 import { givenAs } from '../kernel/given.ts';
-import { type Instant, type Profile, profileTraits, type Vocabulary } from '../kernel/index.ts';
+import { type Instant, PathwayError, type Profile, profileTraits, type Vocabulary } from '../kernel/index.ts';
 import type { Pathway } from '../pathway/index.ts';
 import type { Cases, CaseView } from './cases.ts';
 import type { FindQuery } from './find.ts';
@@ -13,12 +13,12 @@ export interface JourneysOptions {
   readonly until?: Instant;
 }
 
-type Source<P extends Pathway> = Pick<Cases<P>, 'find' | 'journal' | 'now' | 'pathway'>;
+type Source<P extends Pathway> = Pick<Cases<P>, 'find' | 'journal' | 'now' | 'pathway' | 'versions'>;
 
 /**
  * The journeys of people with a case that fits: each person once, with all of the person's cases, as corrected. The record of a person
  * with an open case goes to now, so that a window that has not ended stays open; with none, to the closing of the last.
- * @throws PathwayError as `cases.find`
+ * @throws PathwayError as `cases.find`; `no-such-version` where a case is of a pathway that is not here, for rules would understand none of it
  * @example for await (const journey of journeysOf(cases, { open: true })) console.log(map.findings(journey).length);
  */
 export async function* journeysOf<P extends Pathway>(
@@ -26,7 +26,7 @@ export async function* journeysOf<P extends Pathway>(
   query: FindQuery<P>,
   options: JourneysOptions = {},
 ): AsyncGenerator<Journey, void, void> {
-  givenAs('journeysOf', 'cases', cases, '{pathway:object now:function find:function}');
+  givenAs('journeysOf', 'cases', cases, '{pathway:object versions:list now:function find:function}');
   givenAs('journeysOf', 'query', query, 'object');
   givenAs('journeysOf', 'options', options, 'object?');
   const told = new Set<string>();
@@ -63,7 +63,9 @@ async function journeyOfCases<P extends Pathway>(
   const observationEnd = open ? now : Math.min(now, Math.max(...inOrder.map((view) => view.closedAt ?? now)));
   const profile: Profile = inOrder[0]?.openedWith ?? { needs: [], has: {} };
   let events: JourneyEvent[] = [];
+  const known = cases.versions.map((version) => version.slice(0, version.lastIndexOf('@')));
   for (const view of inOrder) {
+    if (!known.includes(view.case.pathway)) throw otherPathway(view.case, cases.versions);
     const entries = (await cases.journal(view.case.id)).flatMap((record) => record.content?.entry ?? []);
     const happened = correctedEntries(entries).filter((entry) => entry.kind === 'event' || entry.kind === 'offer');
     events = merged(events, happened.map(eventOf), cases.pathway.vocabulary);
@@ -77,6 +79,11 @@ async function journeyOfCases<P extends Pathway>(
       );
   }
   return { id: person, observationEnd, profile, events, ...(unseen ? { unseen } : {}) };
+}
+
+function otherPathway({ id, pathway, version }: CaseView['case'], here: readonly string[]): PathwayError {
+  const message = `The case "${id}" runs on ${pathway}@${version}, which is not here (${here.join(', ')}).`;
+  return new PathwayError('no-such-version', message, { version: `${pathway}@${version}` });
 }
 
 function eventOf({ id, at, type, attrs, asked, case: of }: Entry): JourneyEvent {

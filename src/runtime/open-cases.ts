@@ -45,6 +45,7 @@ export async function openCases<P extends Pathway, const H extends readonly Hook
   const cases: Cases<Pathway, Case, string> = {
     ...commandsOf(context),
     pathway: context.current,
+    versions: [...context.pathways.keys()],
     now: () => context.clock.now(),
     within: (handle) => within(context, handle, (commits) => commits.forEach(told)) as never,
     verify: (id) => checkCase(context, id),

@@ -37,7 +37,7 @@ const machine = setup({ actions: { stamp: assign({ at: stampOf() }) } }).createM
 });
 const stages = { ward: defineStage(machine, { vocabulary }) };
 const links = { ward: { left: { to: null, ends: 'case' } } };
-const own = definePathway({ id: 'own', version: '1', vocabulary, contacts: {}, stages, start: ['ward'], links });
+const own = definePathway({ id: 'own', version: '1', zone: 'UTC', vocabulary, contacts: {}, stages, start: ['ward'], links });
 const ward = openCase(own, { id: 'c', person: 'p', stage: 'ward', input: {}, at }).case;
 const left = step(own, ward, { type: 'ward.left', at, attrs: { to: 'home' } });
 const refused = step(own, ward, { type: 'ward.left', at, attrs: { to: 7 } });

@@ -3,7 +3,7 @@ import { manualWaker, openCases, type StoreFault } from '../../runtime/index.ts'
 import { askedPathway } from '../asked-pathway.ts';
 import { flag, formatFlag } from '../flags.ts';
 import type { Io } from '../io.ts';
-import { openStore } from '../open-store.ts';
+import { named, openStore } from '../open-store.ts';
 
 interface Options {
   readonly store: string;
@@ -71,9 +71,4 @@ async function report(io: Io, options: Options, found: AsyncGenerator<StoreFault
 function hint(fault: StoreFault): string {
   if (fault.repaired) return ' Repaired.';
   return fault.repairable ? ' This is only an index: --repair puts it right.' : '';
-}
-
-/** An address without its password. */
-function named(store: string): string {
-  return store.replace(/^(postgres(?:ql)?:\/\/[^:@/]*):[^@/]*@/, '$1@');
 }
