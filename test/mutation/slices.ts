@@ -37,11 +37,11 @@ export const slices: Readonly<Record<string, Slice>> = {
   },
   'runtime-given': { mutate: ['src/runtime/given-id.ts'], tests: ['runtime-given'] },
   'runtime-due': {
-    mutate: ['src/runtime/{within,waker,true-clock,batch,batch-failed,deliver,changes,take-told,tell,ordered,sent,fitting-hooks}.ts'],
-    tests: live,
+    mutate: ['src/runtime/{within,waker,true-clock,batch,batch-failed,deliver,changes,take-told,tell,ordered,sent,fitting-hooks,spans}.ts'],
+    tests: ['runtime-parts', ...live],
   },
   'runtime-correct': {
-    mutate: ['src/runtime/{correct,correct-from,correct-others,correction,chain,spans}.ts'],
+    mutate: ['src/runtime/{correct,correct-from,correct-others,correction,chain}.ts'],
     tests: ['runtime-corrections', 'runtime-memory'],
   },
   'runtime-erase': {

@@ -1,0 +1,335 @@
+import fc from 'fast-check';
+import { DAY, memoryStore, settableClock, timerWaker } from 'justice-pathway';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { batch } from '../src/runtime/batch.ts';
+import { changesOf } from '../src/runtime/changes.ts';
+import { byText, ordered } from '../src/runtime/ordered.ts';
+import { spansOf } from '../src/runtime/spans.ts';
+import type { Store } from '../src/runtime/store.ts';
+import { trueClock } from '../src/runtime/true-clock.ts';
+import { inTurn } from '../src/runtime/turns.ts';
+
+describe('waking by timers', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('comes at the instant asked for, at once for one that is past, and after a minute at the latest', () => {
+    let woken = 0;
+    const waker = timerWaker();
+    waker.sleepUntil(5, 0);
+    expect(vi.getTimerCount()).toBe(0);
+    void waker.start(() => {
+      woken += 1;
+    });
+    const wakesAfter = (at: number | undefined, now: number) => {
+      waker.sleepUntil(at, now);
+      const before = woken;
+      for (let ms = 0; ms <= 60_001; ms += 1) {
+        if (woken > before) return ms;
+        vi.advanceTimersByTime(1);
+      }
+      return undefined;
+    };
+    expect(wakesAfter(1500, 1000)).toBe(500);
+    expect([wakesAfter(1000, 1000), wakesAfter(-7, 1000)].every((ms) => ms !== undefined && ms <= 1)).toBe(true);
+    expect([wakesAfter(undefined, 0), wakesAfter(DAY, 0)]).toEqual([60_000, 60_000]);
+    expect(timerWaker({ longestMs: 10 })).toBeDefined();
+  });
+
+  it('is replaced by a later call, ends with the waker, and can be made shorter', () => {
+    let woken = 0;
+    const waker = timerWaker({ longestMs: 10 });
+    void waker.start(() => {
+      woken += 1;
+    });
+    waker.sleepUntil(8, 0);
+    waker.sleepUntil(undefined, 0);
+    expect(vi.getTimerCount()).toBe(1);
+    vi.advanceTimersByTime(9);
+    expect(woken).toBe(0);
+    vi.advanceTimersByTime(1);
+    expect(woken).toBe(1);
+    waker.sleepUntil(3, 0);
+    void waker.stop();
+    waker.sleepUntil(3, 0);
+    vi.advanceTimersByTime(100);
+    expect([woken, vi.getTimerCount()]).toEqual([1, 0]);
+  });
+});
+
+it('a timer of a waker keeps no process alive', () => {
+  const before = process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+  const waker = timerWaker();
+  void waker.start(() => undefined);
+  waker.sleepUntil(undefined, 0);
+  expect(process.getActiveResourcesInfo().filter((name) => name === 'Timeout')).toHaveLength(before);
+  void waker.stop();
+});
+
+describe('the time that a worker goes by', () => {
+  const storeAt = (now: () => number): Store => ({ ...memoryStore(), now: async () => now() });
+
+  it('is its own where the store has none', async () => {
+    const own = settableClock(7);
+    const clock = trueClock(own, memoryStore(), true);
+    await clock.check();
+    own.set(9);
+    expect([clock.now(), clock.skew()]).toEqual([9, null]);
+  });
+
+  it('is that of the store as soon as it was asked, and goes on by a clock that nobody can set', async () => {
+    const own = settableClock(1000);
+    let theirs = 4000;
+    const clock = trueClock(
+      own,
+      storeAt(() => theirs),
+      true,
+    );
+    expect([clock.now(), clock.skew()]).toEqual([1000, 0]);
+    const began = performance.now();
+    await clock.check();
+    own.set(DAY * 9);
+    const now = clock.now();
+    expect(now).toBeGreaterThanOrEqual(4000);
+    expect(now).toBeLessThanOrEqual(4000 + performance.now() - began);
+    expect(Number.isInteger(now)).toBe(true);
+    expect(clock.skew()).toBe(-3000);
+    theirs = DAY * 9 - 60;
+    await clock.check();
+    expect([clock.skew(), clock.now() >= theirs]).toEqual([60, true]);
+  });
+
+  it.each([
+    ['a given clock that is a day and more away', true, DAY + 1, true],
+    ['a given clock that is a day away', true, DAY, false],
+    ['a given clock that is a day and more behind', true, -DAY - 1, true],
+    ["the machine's own, however far", false, 9 * DAY, false],
+  ])('of %s', async (_, given, away, isApart) => {
+    const own = settableClock(20 * DAY + away);
+    let asked = 0;
+    const store = storeAt(() => {
+      asked += 1;
+      return 20 * DAY;
+    });
+    const clock = trueClock(own, store, given);
+    await clock.check();
+    await clock.check();
+    expect([clock.skew(), asked]).toEqual(isApart ? [null, 1] : [away, 2]);
+    expect(clock.now() === own.now() || !isApart).toBe(true);
+    if (!isApart) expect(Math.abs(clock.now() - 20 * DAY)).toBeLessThan(60_000);
+  });
+
+  it('that is near at the first look is the store’s, however far it goes later', async () => {
+    const own = settableClock(0);
+    const clock = trueClock(
+      own,
+      storeAt(() => 0),
+      true,
+    );
+    await clock.check();
+    own.set(30 * DAY);
+    await clock.check();
+    expect(clock.skew()).toBe(30 * DAY);
+    expect(clock.now()).toBeLessThan(DAY);
+  });
+});
+
+describe('a list in order', () => {
+  it('is in the order of a database’s bytes, whatever was put in and taken out', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', 'é', '\ud7ff', '\ue000', '\uffff', '\u{10000}', '\u{10ffff}', '😀') });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(text, fc.boolean()), { maxLength: 30 }), (moves) => {
+        const list = ordered(byText);
+        let plain: string[] = [];
+        for (const [item, isTaken] of moves) {
+          if (isTaken) plain = plain.filter((each) => each !== item);
+          else if (!plain.includes(item)) plain.push(item);
+          if (isTaken) list.remove(item);
+          else if (!list.items.includes(item)) list.add(item);
+          expect(list.items).toEqual(plain.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('writers of one case', () => {
+  it('come one after another in the order in which they came, past one that fails; those of others do not wait', async () => {
+    const store = memoryStore();
+    const told: string[] = [];
+    const opens: (() => void)[] = [];
+    const job = (name: string, fails = false) =>
+      inTurn(store, name[0] as string, async () => {
+        told.push(`${name} begins`);
+        await new Promise<void>((open) => void opens.push(open));
+        told.push(`${name} ends`);
+        if (fails) throw new Error(name);
+        return name;
+      });
+    const all = Promise.allSettled([job('a1', true), job('a2'), job('b1'), job('a3')]);
+    for (let turn = 0; turn < 20; turn += 1) {
+      await new Promise(setImmediate);
+      opens.shift()?.();
+    }
+    expect((await all).map((one) => (one.status === 'fulfilled' ? one.value : 'failed'))).toEqual(['failed', 'a2', 'b1', 'a3']);
+    expect(told.filter((line) => line.startsWith('a'))).toEqual(['a1', 'a2', 'a3'].flatMap((name) => [`${name} begins`, `${name} ends`]));
+    expect(told.indexOf('b1 begins')).toBeLessThan(told.indexOf('a2 begins'));
+  });
+});
+
+describe('a span around a piece of work', () => {
+  it('is there only where there is a tracer, names the kind of an error and never its words, and ends in any case', async () => {
+    expect(await spansOf(undefined)('n', {}, async (set) => void set('a', 1))).toBeUndefined();
+    const seen: unknown[] = [];
+    const spans = spansOf({
+      startActiveSpan: (name, options, run) => {
+        seen.push([name, options]);
+        return run({
+          setAttribute: (key, value) => void seen.push([key, value]),
+          setStatus: (status) => void seen.push(status),
+          end: () => void seen.push('end'),
+        });
+      },
+    });
+    expect(
+      await spans('n', { hook: 'h' }, async (set) => {
+        set('outcome', 'done');
+        return 7;
+      }),
+    ).toBe(7);
+    expect(seen.splice(0)).toEqual([['n', { attributes: { hook: 'h' } }], ['outcome', 'done'], 'end']);
+    for (const [thrown, name] of [
+      [new RangeError('Jane Doe'), 'RangeError'],
+      ['Jane Doe', 'error'],
+    ] as const) {
+      await expect(spans('n', {}, () => Promise.reject(thrown))).rejects.toBe(thrown);
+      expect(seen.splice(0).slice(1)).toEqual([{ code: 2, message: name }, 'end']);
+    }
+  });
+});
+
+describe('many commands at once', () => {
+  it('are done in order within a case, side by side among cases, and what concerns a person waits for all and is waited for', async () => {
+    const one = fc.oneof(
+      { weight: 6, arbitrary: fc.record({ do: fc.constantFrom('send', 'decide', 'correct'), case: fc.constantFrom('a', 'b', 'c') }) },
+      { weight: 2, arbitrary: fc.record({ do: fc.constant('open'), id: fc.constantFrom('a', 'b', undefined) }) },
+      { weight: 1, arbitrary: fc.record({ do: fc.constant('tell'), person: fc.constant('p') }) },
+    );
+    let atOnceAtMost = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(one, { maxLength: 12 }), fc.integer({ min: 1, max: 3 }), async (list, atOnce) => {
+        const log: string[] = [];
+        let [number, running] = [0, 0];
+        const command = (what: string) => async (first: unknown) => {
+          const id = typeof first === 'string' ? first : ((first as { id?: string }).id ?? `new ${number}`);
+          const own = number;
+          number += 1;
+          running += 1;
+          atOnceAtMost = Math.max(atOnceAtMost, running);
+          expect(running).toBeLessThanOrEqual(what === 'tell' ? 1 : atOnce);
+          log.push(`${what} ${id} begins ${own}`);
+          for (let turn = 0; turn < 1 + (own % 3); turn += 1) await new Promise(setImmediate);
+          log.push(`${what} ${id} ends ${own}`);
+          running -= 1;
+          return `${what} ${id}`;
+        };
+        const commands = Object.fromEntries(['open', 'send', 'decide', 'correct', 'tell'].map((what) => [what, command(what)]));
+        const answers = await batch(commands as never, atOnce, list as never);
+        const wanted = list.map((each) => `${each.do} ${'case' in each ? each.case : 'person' in each ? each.person : each.id}`);
+        expect(answers.map((answer) => String(answer).replace(/new \d+/, 'undefined'))).toEqual(wanted);
+        for (const id of ['a', 'b', 'c']) {
+          const own = log.filter((line) => line.includes(` ${id} begins`)).map((line) => line.replace(/ begins.*/, ''));
+          expect(own).toEqual(wanted.filter((each) => each.endsWith(` ${id}`)));
+          const lines = log.filter((line) => line.includes(` ${id} `)).map((line) => (line.includes('begins') ? 'b' : 'e'));
+          expect(lines.join('')).toBe('be'.repeat(own.length));
+        }
+        let after = 0;
+        for (const [at, each] of list.entries())
+          if (each.do === 'tell') {
+            const begins = log.findIndex((line, place) => place >= after && line.startsWith('tell p begins'));
+            expect(log.slice(0, begins).filter((line) => line.includes('begins'))).toHaveLength(at);
+            expect(log[begins + 1]).toMatch(/^tell p ends/);
+            after = begins + 1;
+          }
+      }),
+      { numRuns: 40 },
+    );
+    expect(atOnceAtMost).toBe(3);
+  });
+
+  it('are each answered for themselves: an error by its code, and not in its words', async () => {
+    const away = Object.assign(new Error('Jane Doe'), {});
+    const commands = { send: () => Promise.reject(away), tell: async () => ({ ok: true }) };
+    const answers = await batch(commands as never, 2, [
+      { do: 'send', case: 'a', event: {} },
+      { do: 'dance' },
+      null,
+      { do: 'tell', person: 'p', event: {} },
+    ] as never);
+    const wrong = {
+      ok: false,
+      reason: 'error',
+      code: 'bad-argument',
+      message: expect.stringContaining('open, send, decide, correct or tell'),
+    };
+    expect(answers).toEqual([{ ok: false, reason: 'error', code: 'error', message: 'The command failed.' }, wrong, wrong, { ok: true }]);
+    await expect(batch(commands as never, 1, 'x' as never)).rejects.toMatchObject({ code: 'bad-argument', data: { call: 'batch()' } });
+  });
+});
+
+describe('following what is written', () => {
+  const pages = (list: string[][]) => {
+    const asked: string[] = [];
+    const store = {
+      lastChange: async () => 'now',
+      changes: async (cursor: string) => {
+        asked.push(cursor);
+        const own = list.shift() ?? [];
+        return {
+          records: own.map((id) => ({ case: id })),
+          cursors: own.map((id) => `at ${id}`),
+          cursor: own.length > 0 ? `at ${own.at(-1)}` : cursor,
+        };
+      },
+    };
+    return { store: store as unknown as Store, asked };
+  };
+
+  it('tells each line once with its cursor, from where it was asked, and waits where there is none', async () => {
+    const { store, asked } = pages([['1', '2'], [], ['3']]);
+    const { follow, nudge, stop } = changesOf(store);
+    const lines = follow({ after: 'start', pollMs: 3_600_000 });
+    const told = [(await lines.next()).value, (await lines.next()).value];
+    expect(told).toEqual([
+      { cursor: 'at 1', record: { case: '1' } },
+      { cursor: 'at 2', record: { case: '2' } },
+    ]);
+    const third = lines.next();
+    await new Promise(setImmediate);
+    expect(asked).toEqual(['start', 'at 2']);
+    nudge();
+    expect((await third).value).toMatchObject({ cursor: 'at 3' });
+    const end = lines.next();
+    await new Promise(setImmediate);
+    stop();
+    expect((await end).done).toBe(true);
+    expect((await follow({}).next()).done).toBe(true);
+  });
+
+  it('begins after the last line where nothing is said, looks again by itself, and ends at a signal', async () => {
+    const { store, asked } = pages([[], [], ['1', '2']]);
+    const over = new AbortController();
+    const lines = changesOf(store).follow({ pollMs: 1, signal: over.signal });
+    expect((await lines.next()).value).toMatchObject({ cursor: 'at 1' });
+    expect(asked).toEqual(['now', 'now', 'now']);
+    over.abort();
+    expect((await lines.next()).done).toBe(true);
+    const waiting = new AbortController();
+    const none = changesOf(pages([]).store).follow({ pollMs: 3_600_000, signal: waiting.signal });
+    const end = none.next();
+    await new Promise(setImmediate);
+    waiting.abort();
+    expect((await end).done).toBe(true);
+  });
+});
