@@ -27,8 +27,8 @@ export async function mutateCode(name: string, slice: Slice, files: readonly str
     concurrency: Number(process.env['MUTATION_PROCESSES'] ?? 1),
     // A loop without end is met by counting how often the changed places are passed (a hundred times as often as without the change),
     // and one that waits by the runner. What is left is cut off by the clock, so late that a busy machine is not taken for a change.
-    timeoutMS: 60_000,
-    timeoutFactor: 10,
+    timeoutMS: 20_000,
+    timeoutFactor: 3,
   }).runMutationTest();
   const count = (...statuses: readonly string[]): number => results.filter(({ status }) => statuses.includes(status)).length;
   const killed = count('Killed', 'Timeout');

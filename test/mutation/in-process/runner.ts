@@ -43,6 +43,8 @@ export class InProcessRunner implements TestRunner {
   /** Tests that do not hold with few examples of each property, since they count what they met. */
   readonly #whole = new Set<string>();
   #waitMs = waitMs;
+  /** While it is found out which test passes which place, no test may find what an earlier one worked out and kept. */
+  #forgets = false;
 
   constructor() {
     const world = globalThis as unknown as Record<string, InstrumenterContext>;
@@ -72,11 +74,13 @@ export class InProcessRunner implements TestRunner {
 
   async dryRun({ timeout }: DryRunOptions): Promise<DryRunResult> {
     this.#waitMs = timeout;
+    this.#forgets = true;
     const first = (await this.#run(() => true, false)).results;
     const unmet = new Set(first.filter(({ status }) => status === TestStatus.Failed).map(({ id }) => id));
     for (const id of unmet) this.#whole.add(id);
     const again = unmet.size > 0 ? (await this.#run(({ id }) => unmet.has(id), false)).results : [];
     this.#waitMs = waitMs;
+    this.#forgets = false;
     const results = [...first.filter(({ id }) => !unmet.has(id)), ...again];
     const failed = results.filter(({ status }) => status === TestStatus.Failed);
     if (failed.length > 0) {
@@ -146,6 +150,7 @@ export class InProcessRunner implements TestRunner {
   async #runTest(test: Test): Promise<TestResult> {
     this.#state.currentTestId = test.id;
     const began = performance.now();
+    if (this.#forgets) for (const map of this.#maps) map.forget();
     examples.most = this.#whole.has(test.id) ? Number.POSITIVE_INFINITY : few;
     const fault = await this.#faultOf(async () => {
       const suites = suitesOf(test);
