@@ -1,3 +1,4 @@
+import { reportWords } from 'justice-pathway/machines';
 import { standsFor } from 'justice-pathway/release';
 import type { Meant, Stated } from './release-auditor.ts';
 
@@ -15,8 +16,8 @@ export function told(tables: Tables): { readonly stated: readonly Stated[]; read
   for (const [id, rows] of tables) {
     for (const row of rows) {
       const what = String(row['What happened'] ?? row['What breaks'] ?? row['What'] ?? '');
-      const group = ['Sex', 'Age', 'Area', 'Tenancy', 'Supervision', 'Who'].find((key) => key in row);
-      const at = group === undefined || row[group] === 'Everybody' ? '' : ` @${row[group]}`;
+      const group = ['Who', ...characteristics].find((key) => key in row);
+      const at = group === undefined || row[group] === 'Everybody' ? '' : ` @${nameOf(group, String(row[group]))}`;
       if ('Need' in row && 'Who' in row) {
         say(`need ${row['Need']} met${at}`, row['People']);
         say(`need ${row['Need']} raised${at}`, row['Asked at least once']);
@@ -26,7 +27,7 @@ export function told(tables: Tables): { readonly stated: readonly Stated[]; read
         say(`${what} people${at}`, row['People']);
         say(`${what} never`, row['Never']);
         say(`${what} late`, row['Late']);
-        if (!id.includes('first-hours')) say(`${what} unseen`, row['Not seen']);
+        if (!id.includes('first-hours')) say(`${what} unseen${at}`, row['Not seen']);
       } else if (id.endsWith('blind-table')) {
         say(`${what} of`, row['Answered']);
         say(`${what} unseen`, row['Not seen']);
@@ -44,6 +45,7 @@ export function told(tables: Tables): { readonly stated: readonly Stated[]; read
       } else if (group !== undefined) {
         say(`everybody${at}`, row['People']);
         say(`offered${at}`, row['Offered something']);
+        say(`offer unseen${at}`, row['Not seen']);
         say(`accepted${at}`, row['Took something up']);
       } else if ('People' in row && !('From' in row)) say('everybody', row['People']);
     }
@@ -51,12 +53,33 @@ export function told(tables: Tables): { readonly stated: readonly Stated[]; read
   return { stated, meant: meantBy(new Set(stated.map(({ name }) => name))) };
 }
 
-export const groups = {
-  sex: ['Female', 'Male', 'Not recorded'],
-  age: ['Under 21', '21 to 34', '35 to 49', '50 and over'],
-} as const;
+const characteristics = ['Sex', 'Age', 'Area', ...(reportWords.characteristics ?? []).map(({ label }) => label)];
+
+const usual: Readonly<Record<string, readonly string[]>> = {
+  Sex: ['Female', 'Male'],
+  Age: ['Under 21', '21 to 34', '35 to 49', '50 and over'],
+};
+
+/** Groups of sex and age go by their own name; those of anything else carry what they are of. */
+function nameOf(key: string, value: string): string {
+  return Object.values(usual).some((labels) => labels.includes(value)) || key === 'Who' ? value : `${key}:${value}`;
+}
+
+/** The groups that are spoken of, by characteristic. */
+function groupsIn(own: ReadonlySet<string>): Readonly<Record<string, readonly string[]>> {
+  const found: Record<string, string[]> = { Sex: [...(usual['Sex'] ?? [])], Age: [...(usual['Age'] ?? [])] };
+  for (const name of own) {
+    const [, label, value] = / @([^@:]+):(.*)$/.exec(name) ?? [];
+    if (label === undefined) continue;
+    const labels = found[label] ?? [];
+    found[label] = labels;
+    if (!labels.includes(`${label}:${value}`)) labels.push(`${label}:${value}`);
+  }
+  return found;
+}
 
 export function meantBy(own: ReadonlySet<string>): Meant[] {
+  const groups = groupsIn(own);
   const meant: Meant[] = [];
   const sum = (total: string, parts: readonly string[]) => meant.push({ kind: 'sum', total, parts });
   /** A whole is its groups, and those of whom the table says nothing. */
@@ -71,8 +94,9 @@ export function meantBy(own: ReadonlySet<string>): Meant[] {
     for (const at of ['', ...Object.values(groups).flatMap((labels) => labels.map((label) => ` @${label}`))])
       if (own.has(`${what} people${at}`)) sum(`${what} of${at}`, [`${what} people${at}`, `${what} kept${at}`]);
     if (own.has(`${what} never`)) sum(`${what} people`, [`${what} never`, `${what} late`]);
-    if (own.has('everybody')) sum('everybody', [`${what} of`, `${what} unseen`, `${what} does not apply`]);
-    for (const part of ['of', 'people', 'kept']) split(`${what} ${part}`);
+    for (const at of ['', ...Object.values(groups).flatMap((labels) => labels.map((label) => ` @${label}`))])
+      if (own.has(`everybody${at}`)) sum(`everybody${at}`, [`${what} of${at}`, `${what} unseen${at}`, `${what} does not apply${at}`]);
+    for (const part of ['of', 'people', 'kept', 'unseen']) split(`${what} ${part}`);
   }
   for (const what of new Set(each(/^(.*) count$/))) {
     if (own.has(`${what} base`)) sum(`${what} base`, [`${what} count`, `${what} rest`]);
@@ -113,9 +137,11 @@ export function meantBy(own: ReadonlySet<string>): Meant[] {
   split('everybody');
   split('offered');
   split('accepted');
+  split('offer unseen');
   for (const labels of Object.values(groups))
     for (const label of labels) {
-      if (own.has(`offered @${label}`)) sum(`everybody @${label}`, [`offered @${label}`, `not offered @${label}`]);
+      if (own.has(`offered @${label}`) || own.has(`offer unseen @${label}`))
+        sum(`everybody @${label}`, [`offered @${label}`, `offer unseen @${label}`, `not offered @${label}`]);
       if (own.has(`accepted @${label}`)) sum(`offered @${label}`, [`accepted @${label}`, `not accepted @${label}`]);
     }
   return meant;

@@ -44,8 +44,21 @@ describe('a share where some people were not seen', () => {
   test('says how far all of them could move it, and its range reaches as far', () => {
     const row = reportOf([...seen, ...blind]).timeCritical.find(({ rule }) => rule === 'no-roof-first-night');
     expect([row?.had.value, row?.of.value, row?.unseen.value]).toEqual([15, 15, 15]);
-    expect(row?.sentence).toContain('anything from 50% to 100%');
+    expect(row?.sentence).toContain('15 had somewhere to stay that night, at least 50%. For 15 it cannot be told');
+    expect(row?.share.text).toBe('at least 50%');
     expect(Number(/^(\d+)%/.exec(row?.interval ?? '')?.[1])).toBeLessThan(50);
+  });
+
+  test('tells a share of those who were seen where somebody among them went without', () => {
+    const without = journey('without', [
+      [0, 'custody.received'],
+      [40, 'custody.liberated'],
+    ]);
+    const row = reportOf([...seen, ...blind, without]).timeCritical.find(({ rule }) => rule === 'no-roof-first-night');
+    expect(row?.share.text).toBe('94%');
+    expect(row?.sentence).toBe(
+      'Of 16 people released, 15 had somewhere to stay that night. For 15 more it cannot be told: of all of them it may be anything from 48% to 97%.',
+    );
   });
 
   test('counts an indicator of those that could be seen, and names one that nobody could answer', () => {

@@ -5,7 +5,7 @@ export const timeCritical: readonly TimeCritical[] = [
   {
     rule: 'no-roof-first-night',
     label: 'Somewhere to stay that night',
-    people: 'people released whose first night could be seen',
+    people: 'people released',
     had: 'had somewhere to stay that night',
   },
   {
@@ -75,6 +75,7 @@ export const characteristics: readonly { readonly id: string; readonly label: st
   { id: 'pregnancy', label: 'Pregnancy and maternity' },
   { id: 'maritalStatus', label: 'Marriage and civil partnership' },
   { id: 'careExperienced', label: 'Care experience' },
+  { id: 'dependants', label: 'Children or dependants' },
   { id: 'tenancy', label: 'Tenancy' },
   { id: 'supervision', label: 'Supervision' },
 ];

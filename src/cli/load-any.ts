@@ -1,8 +1,10 @@
 import type { Journey } from '../journal/index.ts';
 import type { Vocabulary } from '../kernel/index.ts';
 import { type Rule, recognise } from '../map/index.ts';
-import { coverageNotes, wordNotes } from '../report/coverage-notes.ts';
+
+import { dayNotes, wordNotes } from '../report/coverage-notes.ts';
 import { type AskedPathway, shippedPathway } from './asked-pathway.ts';
+
 import { badInput, type Io } from './io.ts';
 import { loadJourneys } from './load-journeys.ts';
 import { isPlanFile, loadRecords, tellDecisions } from './load-plan.ts';
@@ -58,9 +60,9 @@ export async function loadAny(
     journeys.push(...own);
   }
   for (const file of plans) {
-    const { records } = await loadRecords(io, file, zone, asked);
+    const { plan, records } = await loadRecords(io, file, zone, asked);
     tellDecisions(io, file, records.decisions, flags);
-    notes.push(...wordNotes(records.decisions));
+    notes.push(...dayNotes(plan), ...wordNotes(records.decisions));
     refuseEmpty(
       records.journeys,
       file,
@@ -86,7 +88,6 @@ export async function loadAny(
     journeys.push(...own);
   }
   if (flags.store !== undefined) journeys.push(...(await storeJourneys(flags.store, flags.schema, flags.tenant, asked)));
-  notes.push(...coverageNotes(journeys, rules));
   return journeys;
 }
 

@@ -2,6 +2,7 @@ import { givenAs } from '../kernel/given.ts';
 import { zoneGiven } from '../kernel/zone-given.ts';
 import { type Finding, isDisconnect, isFinding, type Rule } from '../map/index.ts';
 import { type Audience, forRelease, markOf, type Released, release } from '../release/index.ts';
+import { coverageNotes } from './coverage-notes.ts';
 import { journeyPage } from './journey-page.ts';
 import { marksByPerson } from './mark.ts';
 import type { JourneyPage, Report } from './report.ts';
@@ -89,7 +90,13 @@ export function reportOf(
     people: released.count('people'),
     zone,
     lead: leadSentences(released, broken, timeCritical, mapped),
-    unseen: unseenSentences(released, breaks, rules, options.coverage ?? [], mapped.recognised),
+    unseen: unseenSentences(
+      released,
+      breaks,
+      rules,
+      { said: options.coverage ?? [], silent: coverageNotes(journeys, rules) },
+      mapped.recognised,
+    ),
     stop: stopSentences(mapped),
     timeCritical,
     breaks,

@@ -1,5 +1,6 @@
 import type { Journey } from '../journal/index.ts';
 import type { Rule } from '../map/index.ts';
+import { listed, shortDate } from './words.ts';
 
 /** What a report says of the records before any finding; it counts rules and words, and no people. */
 export function coverageNotes(journeys: readonly Journey[], rules: readonly Rule[]): string[] {
@@ -24,12 +25,59 @@ export function coverageNotes(journeys: readonly Journey[], rules: readonly Rule
   ];
 }
 
-/** Words of the files of a plan that nobody has given a meaning. */
-export function wordNotes(decisions: readonly { readonly what: string; readonly value?: string }[]): string[] {
+/** What a plan says of the days that its sources cover; dates as `2026-03-31`. */
+interface DaysCovered {
+  readonly observed?: { readonly from?: string | undefined; readonly to?: string | undefined } | undefined;
+  readonly sources: readonly {
+    readonly id: string;
+    readonly partner?: string | undefined;
+    readonly period?:
+      | {
+          readonly from?: string | undefined;
+          readonly to?: string | undefined;
+          readonly except?: readonly { readonly from: string; readonly to: string }[] | undefined;
+        }
+      | undefined;
+  }[];
+}
+
+/** Which days the sources of a plan cover, as the plan says; of a source that does not say, that nobody knows. Holds no date of an event. */
+export function dayNotes(plan: DaysCovered): string[] {
+  const name = ({ partner, id }: DaysCovered['sources'][number]) => partner ?? id;
+  const from = plan.observed?.from ?? plan.sources.flatMap(({ period }) => period?.from ?? []).sort()[0];
+  const to =
+    plan.observed?.to ??
+    plan.sources
+      .flatMap(({ period }) => period?.to ?? [])
+      .sort()
+      .at(-1);
+  const whole = to === undefined ? '' : from === undefined ? `up to ${shortDate(to)}` : `${shortDate(from)} to ${shortDate(to)}`;
+  const less = plan.sources.flatMap((source) => {
+    const { period } = source;
+    if (period === undefined) return [];
+    const own = [
+      ...(period.from !== undefined && from !== undefined && period.from > from ? [`begins on ${shortDate(period.from)}`] : []),
+      ...(period.to !== undefined && to !== undefined && period.to < to ? [`ends on ${shortDate(period.to)}`] : []),
+      ...(period.except ?? []).map((hole) => `has nothing from ${shortDate(hole.from)} to ${shortDate(hole.to)}`),
+    ];
+    return own.length === 0 ? [] : [`${name(source)} ${listed(own)}`];
+  });
+  const silent = plan.sources.filter(({ period }) => period === undefined);
+  return [
+    ...(whole === '' ? [] : [`These records cover ${whole}${less.length === 0 ? '' : `, but ${less.join('; ')}`}.`]),
+    ...(silent.length === 0
+      ? []
+      : [
+          `Nobody has said which days ${silent.length === plan.sources.length ? 'the sources' : `these sources`} cover${silent.length === plan.sources.length ? '' : `: ${silent.map(name).join(', ')}`}; their silence is taken as meaning that nothing happened.`,
+        ]),
+  ];
+}
+
+/** How many words of the files of a plan nobody has given a meaning; not which, for a word of a file may tell of one person. */
+export function wordNotes(decisions: readonly { readonly what: string }[]): string[] {
   const words = decisions.filter(({ what }) => what === 'untranslated');
   if (words.length === 0) return [];
-  const shown = words.slice(0, 5).map(({ value }) => `"${value}"`);
   return [
-    `${words.length === 1 ? 'One word' : `${words.length} words`} of the files ${words.length === 1 ? 'has' : 'have'} no meaning yet: ${shown.join(', ')}${words.length > 5 ? ` and ${words.length - 5} more` : ''}. What they hold is not counted.`,
+    `${words.length === 1 ? 'One word' : `${words.length} words`} of the files ${words.length === 1 ? 'has' : 'have'} no meaning yet. What they hold is not counted.`,
   ];
 }

@@ -65,6 +65,8 @@ export interface CharacteristicRows {
     readonly people: ShownCount;
     readonly offered: ShownCount;
     readonly accepted: ShownCount;
+    /** No source could tell of any offer to them. */
+    readonly unseen: ShownCount;
   }[];
 }
 

@@ -60,8 +60,9 @@ export function reportCommand(io: Io): Command {
       const audience = audienceOf(flags);
       refuseInput(outFor(audience, flags.out), [...files, flags.recommendations, flags.register, flags.rules, flags.mapping]);
       const entries = flags.recommendations === undefined ? [] : loadRecommendations(flags.recommendations).entries;
+      const coverage: string[] = [];
       const journeys = inPeriod(
-        await loadAny(io, files, rules, { ...flags, isExact: flags.inside !== undefined }, false, [], asked),
+        await loadAny(io, files, rules, { ...flags, isExact: flags.inside !== undefined }, false, coverage, asked),
         flags.period,
         flags.zone ?? asked.pathway.zone,
       );
@@ -73,6 +74,7 @@ export function reportCommand(io: Io): Command {
         of: asked,
         ...(flags.register === undefined ? {} : { register: flags.register }),
         options: {
+          ...(coverage.length === 0 ? {} : { coverage }),
           ...(flags.zone === undefined ? {} : { zone: flags.zone }),
           ...(flags.period === undefined ? {} : { subtitle: `Journeys that began in ${flags.period}` }),
         },

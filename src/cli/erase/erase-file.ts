@@ -2,6 +2,12 @@ import { readFileSync, rmSync } from 'node:fs';
 import { forget, ReleaseRegister } from '../../release/index.ts';
 import { placeFile } from '../place-file.ts';
 import { openRegister } from '../register-file.ts';
+import { counted } from './counted.ts';
+import { eraseFindingLines, eraseSuites } from './erase-findings.ts';
+import { eraseLog } from './erase-log.ts';
+import { eraseStore } from './erase-store.ts';
+import type { ErasedText } from './erased.ts';
+import { standsInside } from './look-inside.ts';
 import { eraseOwn, isJourney } from './own-kinds.ts';
 import type { PersonIds } from './person-ids.ts';
 
@@ -14,32 +20,61 @@ export interface ErasedFile {
   readonly did: readonly string[];
   /** Why the person may stand in it still. */
   readonly left: readonly string[];
+  /** It could not be read, so nobody knows whether the person stands in it. */
+  readonly unread?: true;
 }
 
 /** Takes a person out of one file; with `dryRun` nothing is written. A file is whole or as it was. */
-export function eraseFile(file: string, given: readonly string[], ids: PersonIds, dryRun: boolean): ErasedFile {
+export async function eraseFile(file: string, given: readonly string[], ids: PersonIds, dryRun: boolean): Promise<ErasedFile> {
   const bytes = readFileSync(file);
   const same = (left: readonly string[]): ErasedFile => ({ file, became: 'as-it-was', did: [], left });
-  if (bytes.subarray(0, 4096).includes(0)) return same([binaryText(bytes)]);
-  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  if (isPacked(bytes)) return packed(file, bytes, given, ids, dryRun);
+  const raw = bytes.toString('utf8');
+  const bom = raw.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const text = raw.slice(bom.length);
   const value = parsed(text);
   const register = ReleaseRegister.safeParse(value);
   if (register.success) return eraseRegister(file, given, dryRun);
-  const erased = value === undefined ? eraseLines(text, ids) : inText(text, eraseOwn(value, ids));
+  const erased = (value === undefined ? eraseText(text, ids) : inText(text, eraseOwn(value, ids))) ?? eraseLog(text, ids);
   if (erased === undefined) return same(foreignText(text, ids));
   const { next, did } = erased;
   if (next === undefined) {
     if (!dryRun) rmSync(file);
     return { file, became: 'deleted', did, left: [] };
   }
-  if (did.length > 0 && !dryRun) placeFile(file, [next], true);
+  if (did.length > 0 && !dryRun) placeFile(file, [bom, next], true);
   return { file, became: did.length > 0 ? 'rewritten' : 'as-it-was', did, left: stillText(next, ids) };
 }
 
-interface ErasedText {
-  /** The new text; none where nobody is left. */
-  readonly next: string | undefined;
-  readonly did: readonly string[];
+/** Whether a file is not text: it holds a nought byte, or begins as an archive or a PDF does. */
+function isPacked(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 5)).toString('latin1');
+  return bytes.subarray(0, 4096).includes(0) || head.startsWith('PK\u0003\u0004') || head.startsWith('\u001f\u008b') || head === '%PDF-';
+}
+
+async function packed(file: string, bytes: Uint8Array, given: readonly string[], ids: PersonIds, dryRun: boolean): Promise<ErasedFile> {
+  const same: ErasedFile = { file, became: 'as-it-was', did: [], left: [] };
+  if (Buffer.from(bytes.subarray(0, 15)).toString('latin1') === 'SQLite format 3') {
+    const store = await eraseStore(file, given, dryRun).catch((error: unknown) => ({
+      did: [],
+      left: [`is a database and could not be opened: ${error instanceof Error ? error.message : String(error)}`],
+      unread: true as const,
+    }));
+    if (store !== undefined) return { ...same, became: store.did.length > 0 ? 'rewritten' : 'as-it-was', ...store };
+    return {
+      ...same,
+      left: ['is a database that is no store of live cases, and was not looked into: take the person out there'],
+      unread: true,
+    };
+  }
+  const stands = standsInside(bytes, ids);
+  if (stands === false) return same;
+  if (stands) return { ...same, left: ['holds the id, and is packed: delete it, or make it again from the journeys that are left'] };
+  return {
+    ...same,
+    left: ['could not be read: open it and look, delete it, or make it again from the journeys that are left'],
+    unread: true,
+  };
 }
 
 function inText(text: string, erased: ReturnType<typeof eraseOwn>): ErasedText | undefined {
@@ -48,6 +83,10 @@ function inText(text: string, erased: ReturnType<typeof eraseOwn>): ErasedText |
   if (did.length === 0) return { next: text, did };
   const indent = /^\s*[[{]\r?\n([ \t]+)/.exec(text)?.[1];
   return { next: isEmpty ? undefined : `${JSON.stringify(value, null, indent)}\n`, did };
+}
+
+function eraseText(text: string, ids: PersonIds): ErasedText | undefined {
+  return eraseLines(text, ids) ?? eraseFindingLines(text, ids) ?? eraseSuites(text, ids);
 }
 
 /** Journeys one a line: the other lines stay as they are. */
@@ -59,7 +98,7 @@ function eraseLines(text: string, ids: PersonIds): ErasedText | undefined {
   const gone = journeys.filter(({ value }) => isOwn(value)).length;
   if (gone === 0) return { next: text, did: [] };
   const next = lines.filter(({ value }) => !isOwn(value)).map(({ line }) => line);
-  return { next: gone === journeys.length ? undefined : next.join('\n'), did: [`${gone} ${gone === 1 ? 'journey' : 'journeys'}`] };
+  return { next: gone === journeys.length ? undefined : next.join('\n'), did: [counted(gone, 'journey')] };
 }
 
 function eraseRegister(file: string, given: readonly string[], dryRun: boolean): ErasedFile {
@@ -69,7 +108,7 @@ function eraseRegister(file: string, given: readonly string[], dryRun: boolean):
   const held = register.releases.filter((one, at) => size(one) !== size(next.releases[at] as typeof one)).length;
   if (held === 0) return { file, became: 'as-it-was', did: [], left: [] };
   if (!dryRun) placeFile(file, [`${JSON.stringify(next, null, 1)}\n`], true);
-  return { file, became: 'rewritten', did: [`what stands for the person in ${held} ${held === 1 ? 'release' : 'releases'}`], left: [] };
+  return { file, became: 'rewritten', did: [`what stands for the person in ${counted(held, 'release')}`], left: [] };
 }
 
 function parsed(text: string): unknown {
@@ -97,10 +136,4 @@ function stillText(text: string, ids: PersonIds): string[] {
 function linesText(lines: readonly number[]): string {
   const first = lines.slice(0, 5).join(', ');
   return `${lines.length === 1 ? 'line' : 'lines'} ${first}${lines.length > 5 ? ` and ${lines.length - 5} more` : ''}`;
-}
-
-function binaryText(bytes: Uint8Array): string {
-  return Buffer.from(bytes.subarray(0, 15)).toString('latin1') === 'SQLite format 3'
-    ? 'is a store of live cases, and was not looked into: erase the person there (cases.erase)'
-    : 'is not text, and was not looked into: delete it, or make it again from the journeys that are left';
 }

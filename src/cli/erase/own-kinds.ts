@@ -3,19 +3,22 @@ import { QuickWinFile } from '../../map/index.ts';
 import { isRecordsPlan, RecordsPlan } from '../../records/index.ts';
 import { RecommendationRegister } from '../../report/papers.ts';
 import { Session } from '../../studio/session/session.ts';
+import { counted, isObject } from './counted.ts';
+import { eraseFindings } from './erase-findings.ts';
 import { eraseWords } from './erase-words.ts';
+import type { ErasedValue } from './erased.ts';
 import type { PersonIds } from './person-ids.ts';
-
-/** What became of a value: what was done to it; nobody else may be left in it. */
-export interface ErasedValue {
-  readonly value: unknown;
-  readonly did: readonly string[];
-  readonly isEmpty?: boolean;
-}
 
 /** Takes a person out of a file of the project's own, by its kind; `undefined` where it is none. */
 export function eraseOwn(value: unknown, ids: PersonIds): ErasedValue | undefined {
-  return journeysOf(value, ids) ?? linksOf(value, ids) ?? planOf(value, ids) ?? wordsOf(value, ids);
+  return (
+    journeysOf(value, ids) ??
+    linksOf(value, ids) ??
+    planOf(value, ids) ??
+    eraseFindings(value, ids) ??
+    exportOf(value, ids) ??
+    wordsOf(value, ids)
+  );
 }
 
 /** Whether a value is a journey. */
@@ -37,6 +40,12 @@ function linksOf(value: unknown, ids: PersonIds): ErasedValue | undefined {
   if (!Array.isArray(value) || value.length === 0 || !value.every(isLink)) return undefined;
   const left = value.filter(({ from, to }) => !ids.is(from) && !ids.is(to));
   return { value: left, did: left.length === value.length ? [] : [counted(value.length - left.length, 'link')] };
+}
+
+/** Everything held on one person, as it is handed out to them: the person's or another's as a whole. */
+function exportOf(value: unknown, ids: PersonIds): ErasedValue | undefined {
+  if (!isObject(value) || !['person', 'exportedAt', 'cases', 'tells'].every((field) => field in value)) return undefined;
+  return ids.is(value['person']) ? { value, did: ['all that was handed out'], isEmpty: true } : { value, did: [] };
 }
 
 function planOf(value: unknown, ids: PersonIds): ErasedValue | undefined {
@@ -66,12 +75,4 @@ function wordsOf(value: unknown, ids: PersonIds): ErasedValue | undefined {
 
 function timesText(times: number): string[] {
   return times === 0 ? [] : [`the id in ${counted(times, 'place')} of what was written`];
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 /** The ids of one person, and where they stand in a text. */
 export interface PersonIds {
+  readonly all: readonly string[];
   /** Whether a value is one of them, to the letter. */
   is(value: unknown): boolean;
   /** Lines, from 1, in which one of them stands as a word of its own, in capitals or not. */
@@ -17,6 +18,7 @@ export function personIds(ids: readonly string[]): PersonIds {
   const word = (own: readonly string[]) => new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${anyOf(own)})(?![\\p{L}\\p{N}_-])`, 'giu');
   const telling = ids.filter((id) => id.length > 2 && !/^\d{1,4}$/.test(id));
   return {
+    all: ids,
     is: (value) => typeof value === 'string' && ids.includes(value),
     lines: (text) => text.split('\n').flatMap((line, at) => (line.search(word(ids)) < 0 ? [] : [at + 1])),
     inName: (name) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(ids)})(?![\\p{L}\\p{N}])`, 'iu').test(name),

@@ -3,16 +3,16 @@ import { matrixPicture } from '../picture/picture-matrix.ts';
 import type { DisconnectRow, GroupRow, IndicatorRow, Report } from '../report.ts';
 import { about } from '../rows/time-critical-rows.ts';
 import { lowerFirst, sentenceCase } from '../words.ts';
-import { groupRows } from './group-rows.ts';
+import { groupRows, hasGap } from './group-rows.ts';
 import { needsTable } from './needs-table.ts';
 import type { PaperCell, PaperSection, PaperTable } from './paper.ts';
-import { intervalText, shareOf } from './share-of.ts';
+import { intervalText, shareAtLeast, shareOf } from './share-of.ts';
 
 const n = true;
 
 /** Every rule with something to mend. */
 export function breaksSection(report: Report): PaperSection {
-  const broken = report.breaks.filter(({ people }) => people.value !== 0);
+  const broken = report.breaks.filter(hasGap);
   const few = report.audience.kind === 'release' ? ' Rules that touched hardly anybody are not listed.' : '';
   return {
     id: 'breaks',
@@ -115,7 +115,8 @@ export function groupSection(id: string, heading: string, label: string, groups:
 
 /** The people of the report by each characteristic. */
 export function peopleSection(report: Report): PaperSection[] {
-  const tables = report.characteristics.map(
+  const parted = report.characteristics.filter(({ rows }) => rows.length > 1);
+  const tables = parted.map(
     ({ id, label, rows }): PaperTable => ({
       id: `people-${id}`,
       caption: `By ${label.toLowerCase()}`,
@@ -148,13 +149,14 @@ function groupTable(id: string, characteristic: string, report: Report): PaperTa
     {
       id,
       caption: `What breaks, by ${characteristic}, where each part stands on enough people`,
-      spread: { group: 1, count: 2, of: 3, share: 4 },
+      spread: { group: 1, count: 2, of: 3, share: 4, unseen: 5 },
       columns: [
         { label: 'What' },
         { label: sentenceCase(characteristic) },
         { label: 'People', isNumber: n },
         { label: 'Of', isNumber: n },
         { label: 'Share', isNumber: n },
+        { label: 'Not seen', isNumber: n },
       ],
       rows,
     },
@@ -212,8 +214,8 @@ export function indicatorsSection(report: Report, isAnnex = true): PaperSection[
   if (report.indicators.length === 0) return [];
   const blind = report.indicators.filter(isBlind);
   const answered = report.indicators.filter((row) => !isBlind(row));
-  const share = ({ count, of }: Pick<IndicatorRow, 'count' | 'of'>): PaperCell =>
-    of === undefined ? '' : shareOf(count, of, report.audience);
+  const share = ({ count, of, unseen }: Pick<IndicatorRow, 'count' | 'of'> & Partial<Pick<IndicatorRow, 'unseen'>>): PaperCell =>
+    of === undefined ? '' : unseen === undefined ? shareOf(count, of, report.audience) : shareAtLeast(count, of, unseen, report.audience);
   const by = (characteristic: string, label: string): PaperTable => ({
     id: `indicators-by-${characteristic}`,
     caption: `Outcome indicators by ${label}, where each part stands on enough people`,
@@ -234,7 +236,7 @@ export function indicatorsSection(report: Report, isAnnex = true): PaperSection[
           group.label,
           group.count,
           group.of ?? '',
-          share({ count: group.count, ...(group.of ? { of: group.of } : {}) }),
+          share({ count: group.count, ...(group.of ? { of: group.of } : {}), ...(group.unseen ? { unseen: group.unseen } : {}) }),
           group.unseen ?? '',
         ]),
     ),

@@ -4,7 +4,7 @@ import { foot } from './board.ts';
 import { unseenSection } from './first-parts.ts';
 import type { Paper, PaperCell, PaperSection } from './paper.ts';
 import { breakdownSection, methodSection } from './passing-parts.ts';
-import { shareOf } from './share-of.ts';
+import { shareAtLeast } from './share-of.ts';
 
 /** By outcome of the national frameworks: what was counted, from which baseline, in which direction, and what is not measured; with room for words. */
 export function annualPaper(report: Report, frameworks: readonly FrameworkWords[]): Paper {
@@ -85,7 +85,7 @@ function outcomeSection(report: Report, { id, label, source, measures }: Framewo
 }
 
 function indicatorCells(row: IndicatorRow, report: Report): PaperCell[] {
-  const share = row.of ? shareOf(row.count, row.of, report.audience) : '';
+  const share = row.of ? shareAtLeast(row.count, row.of, row.unseen, report.audience) : '';
   return [row.label, row.count, row.of ?? '', share, row.baseline ?? 'none yet', row.direction ?? '', row.unseen];
 }
 

@@ -66,6 +66,7 @@ function byGroup(report: Report, rules: readonly string[], id: string) {
         { label: 'People', isNumber: true },
         { label: 'Of', isNumber: true },
         { label: 'Share', isNumber: true },
+        { label: 'Not seen', isNumber: true },
       ],
       rows,
     },

@@ -1,6 +1,7 @@
-import type { Report } from '../report.ts';
+import type { CharacteristicRows, Report } from '../report.ts';
 import { foot } from './board.ts';
 import { unseenSection } from './first-parts.ts';
+import { hasGap } from './group-rows.ts';
 import { needsTable } from './needs-table.ts';
 import type { Paper, PaperCell, PaperSection } from './paper.ts';
 import { methodSection } from './passing-parts.ts';
@@ -8,7 +9,8 @@ import { intervalText, shareOf } from './share-of.ts';
 
 /** Reach, uptake and gaps for every characteristic that the records hold; a characteristic that they do not hold is named. */
 export function equalityPaper(report: Report, asked: readonly { readonly id: string; readonly label: string }[]): Paper {
-  const held = new Set(report.characteristics.map(({ id }) => id));
+  const parted = report.characteristics.filter(({ rows }) => rows.length > 1);
+  const held = new Set(parted.map(({ id }) => id));
   const missing = [{ id: 'sex', label: 'Sex' }, { id: 'age', label: 'Age' }, ...asked]
     .filter(({ id }) => !held.has(id))
     .map(({ label }) => label.toLowerCase());
@@ -26,10 +28,16 @@ export function equalityPaper(report: Report, asked: readonly { readonly id: str
         paragraphs: [
           missing.length === 0
             ? 'The records hold every characteristic that is asked for.'
-            : `The records do not hold, or hold one group only of: ${missing.join(', ')}. Nothing can be said of these; that is not the same as no difference.`,
+            : `Could not be seen: ${missing.join(', ')}. The records do not hold it, or hold one group only that is large enough to tell of. Nothing can be said of these; that is not the same as no difference.`,
+          ...(parted.length === 0
+            ? []
+            : [
+                `The records hold: ${parted.map(({ label }) => label.toLowerCase()).join(', ')}. People of whom they do not say it stand under "not recorded". Ranges that overlap widely are no difference that can be told.`,
+              ]),
+          ...(hasOffers(report) ? [] : ['These records tell of hardly any offer to somebody, so what was taken up cannot be told.']),
         ],
       },
-      ...report.characteristics.map((one) => characteristicSection(report, one.id)),
+      ...parted.map((one) => characteristicSection(report, one)),
       ...needsSection(report),
       methodSection(report),
     ],
@@ -43,11 +51,14 @@ function needsSection({ needs, audience }: Report): PaperSection[] {
   return tables.length === 0 ? [] : [{ id: 'needs', heading: 'Asked and taken up, need by need', paragraphs: [], tables }];
 }
 
-function characteristicSection(report: Report, id: string): PaperSection {
-  const own = report.characteristics.find((one) => one.id === id);
-  const rows = own?.rows ?? [];
+/** Whether any group is told of that was offered something. */
+function hasOffers({ characteristics }: Report): boolean {
+  return characteristics.some(({ rows }) => rows.some(({ offered }) => (offered.value ?? 0) > 0));
+}
+
+function characteristicSection(report: Report, { id, label, rows }: CharacteristicRows): PaperSection {
   const gaps = report.breaks
-    .filter(({ severity }) => severity > 1)
+    .filter((row) => row.severity > 1 && hasGap(row))
     .flatMap((row) =>
       row.groups
         .filter(({ characteristic, count }) => characteristic === id && count.value !== undefined)
@@ -57,14 +68,14 @@ function characteristicSection(report: Report, id: string): PaperSection {
           group.count,
           group.of ?? '',
           group.of ? shareOf(group.count, group.of, report.audience) : '',
-          group.of ? intervalText(group.count, group.of, report.audience) : '',
+          group.of ? intervalText(group.count, group.of, report.audience, group.unseen) : '',
+          group.unseen ?? '',
         ]),
     );
-  const label = own?.label ?? id;
   return {
     id: `by-${id}`,
     heading: label,
-    paragraphs: ['Ranges that overlap widely are no difference that can be told.'],
+    paragraphs: [],
     tables: [
       {
         id: `uptake-${id}`,
@@ -76,6 +87,7 @@ function characteristicSection(report: Report, id: string): PaperSection {
           { label: 'Took something up', isNumber: true },
           { label: 'Share', isNumber: true },
           { label: 'Range', isNumber: true },
+          { label: 'Not seen', isNumber: true },
         ],
         rows: rows.map((row) => [
           row.label,
@@ -84,6 +96,7 @@ function characteristicSection(report: Report, id: string): PaperSection {
           row.accepted,
           shareOf(row.accepted, row.offered, report.audience),
           intervalText(row.accepted, row.offered, report.audience),
+          row.unseen,
         ]),
       },
       ...(gaps.length === 0
@@ -99,6 +112,7 @@ function characteristicSection(report: Report, id: string): PaperSection {
                 { label: 'Of', isNumber: true },
                 { label: 'Share', isNumber: true },
                 { label: 'Range', isNumber: true },
+                { label: 'Not seen', isNumber: true },
               ],
               rows: gaps,
             },

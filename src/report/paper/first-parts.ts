@@ -2,6 +2,7 @@ import { barsPicture } from '../picture/picture-bars.ts';
 import type { Report } from '../report.ts';
 import { changeSentence } from '../rows/lead-sentences.ts';
 import type { PaperSection } from './paper.ts';
+import { isOneSided } from './share-of.ts';
 
 const n = true;
 
@@ -19,13 +20,13 @@ export function firstHoursSection(report: Report): PaperSection[] {
     sentence: rows.map(({ sentence }) => sentence).join(' '),
     most: 1,
     isGood: true,
-    rows: rows.map(({ label, had, of, share, interval }) => ({
+    rows: rows.map(({ label, had, of, share, interval, unseen }) => ({
       label,
       value: share.share ?? 0,
       note:
         share.share === undefined
           ? `${had.text} of ${of.text}: too few for a share`
-          : `${share.text} (${had.text} of ${of.text}; ${interval})`,
+          : `${share.text} (${isOneSided(had, of, unseen) ? `${had.text} known, ${unseen.text} not seen` : `${had.text} of ${of.text}`}; ${interval})`,
     })),
   });
   return [

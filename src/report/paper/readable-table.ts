@@ -34,7 +34,8 @@ function together(cells: readonly PaperCell[], { count, of, share, unseen }: Non
   const text = (at: number | undefined) => (at === undefined ? '' : cellText(cells[at] ?? ''));
   const [all, part] = [text(of), text(share)];
   const figure = `${text(count)}${all === '' ? '' : ` of ${all}`}${part === '' || part === '–' ? '' : ` (${part})`}`;
-  return text(unseen) === '' || text(unseen) === '0' ? figure : `${figure}; ${text(unseen)} not seen`;
+  if (text(unseen) === '' || text(unseen) === '0') return figure;
+  return isHeld(cells[unseen ?? 0] ?? '') ? `${figure}; not seen: held back` : `${figure}; ${text(unseen)} not seen`;
 }
 
 function withoutHeld(table: PaperTable): PaperTable {

@@ -3,7 +3,7 @@ import type { CharacteristicRows } from '../report.ts';
 import type { Population } from '../tally/population.ts';
 import { uptakeCell } from '../tally/uptake-cells.ts';
 
-/** People of each group, those who were offered something, and those who took something up. */
+/** People of each group, those who were offered something, those who took something up, and those of whom it cannot be told. */
 export function characteristicRows(released: Released, population: Population): CharacteristicRows[] {
   const shown = (id: string) => countOr(released, id);
   return population.characteristics.map(({ id, label, groups }) => ({
@@ -17,6 +17,7 @@ export function characteristicRows(released: Released, population: Population): 
         people: shown(group.cell),
         offered: shown(`${uptakeCell('offered')}@${group.cell}`),
         accepted: shown(`${uptakeCell('accepted')}@${group.cell}`),
+        unseen: shown(`${uptakeCell('unseen')}@${group.cell}`),
       })),
   }));
 }

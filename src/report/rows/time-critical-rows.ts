@@ -1,9 +1,9 @@
 import type { Rule } from '../../map/index.ts';
 import type { Audience, Released, ShownCount } from '../../release/index.ts';
-import { intervalText, shareOf } from '../paper/share-of.ts';
+import { intervalText, isOneSided, shareAtLeast } from '../paper/share-of.ts';
 import type { TimeCriticalRow } from '../report.ts';
 import { ruleCell } from '../tally/rule-cells.ts';
-import type { ReportWords } from '../words.ts';
+import { type ReportWords, thousands } from '../words.ts';
 
 /** The first hours and days: of how many people, how many had what they needed. */
 export function timeCriticalRows(released: Released, rules: readonly Rule[], words: ReportWords): TimeCriticalRow[] {
@@ -17,16 +17,25 @@ export function timeCriticalRows(released: Released, rules: readonly Rule[], wor
       {
         rule,
         label,
-        sentence: `Of ${about(all, released.audience)} ${people}, ${about(had, released.audience)} ${verb}.${unseenText(had, all, unseen, released.audience)}`,
+        sentence: isOneSided(had, all, unseen)
+          ? oneSidedText(people, verb, had, unseen, released.audience)
+          : `Of ${about(all, released.audience)} ${people}, ${about(had, released.audience)} ${verb}.${unseenText(had, all, unseen, released.audience)}`,
         had,
         of: all,
-        share: shareOf(had, all, released.audience),
+        share: shareAtLeast(had, all, unseen, released.audience),
         interval: intervalText(had, all, released.audience, unseen),
         unseen,
         lead: rules.find(({ id }) => id === rule)?.lead ?? '',
       },
     ];
   });
+}
+
+/** Where nobody is on record as having gone without, the record may only write down what was there: no share of those seen is told. */
+function oneSidedText(people: string, verb: string, had: ShownCount, unseen: ShownCount, audience: Audience): string {
+  const all = (had.value ?? 0) + (unseen.value ?? 0);
+  const least = all < 20 ? '' : `, at least ${Math.floor(((had.value ?? 0) / all) * 100)}%`;
+  return `Of ${audience.kind === 'release' ? 'about ' : ''}${thousands(all)} ${people}, ${about(had, audience)} ${verb}${least}. For ${about(unseen, audience)} it cannot be told. Nobody is on record as having gone without, so these records may show only what was there.`;
 }
 
 /** Who was not seen may have had it or not: a record tells more readily of what was there than of what was not. */

@@ -7,12 +7,18 @@ import { about } from './time-critical-rows.ts';
 
 const most = 3;
 
+/** What was said of the records, and what no source of them answers; the second is told where the numbers do not tell it. */
+interface Coverage {
+  readonly said: readonly string[];
+  readonly silent: readonly string[];
+}
+
 /** What could not be seen, in a few sentences, worst first; said too where everything could. */
 export function unseenSentences(
   released: Released,
   rows: readonly DisconnectRow[],
   rules: readonly Rule[],
-  coverage: readonly string[],
+  { said, silent }: Coverage,
   recognised?: Recognised,
 ): string[] {
   const { audience } = released;
@@ -20,7 +26,7 @@ export function unseenSentences(
   const partly = rows
     .filter(({ unseen, of }) => (unseen.value ?? 0) > 0 && of.value !== 0)
     .sort((a, b) => (b.unseen.value ?? 0) - (a.unseen.value ?? 0) || (a.rule < b.rule ? -1 : 1));
-  const out = [...(recognised === undefined ? [] : wordSentences(released, recognised)), ...coverage];
+  const out = [...(recognised === undefined ? [] : wordSentences(released, recognised)), ...said, ...(blind.length === 0 ? silent : [])];
   if (blind.length > 0)
     out.push(
       `How often these happened cannot be told from the records: ${blind

@@ -17,22 +17,54 @@ export function ageBand(age: number | undefined): string {
   return age < 21 ? ageBands[0] : age < 35 ? ageBands[1] : age < 50 ? ageBands[2] : ageBands[3];
 }
 
+/** The age of somebody, or the age that they reach in the year in which the record ends. */
+function ageOf({ profile, observationEnd }: Journey): number | undefined {
+  if (profile.age !== undefined) return profile.age;
+  const born = profile['yearOfBirth'];
+  return typeof born === 'number' ? new Date(observationEnd).getUTCFullYear() - born : undefined;
+}
+
 const text = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? sentenceCase(value) : notRecorded);
 
 const usual: readonly Characteristic[] = [
   { id: 'sex', label: 'Sex', of: ({ profile }) => text(profile.sex) },
-  { id: 'age', label: 'Age', of: ({ profile }) => ageBand(profile.age) },
+  { id: 'age', label: 'Age', of: (journey) => ageBand(ageOf(journey)) },
   { id: 'area', label: 'Area', of: ({ profile }) => text(profile.homeArea) },
 ];
 
-/** Sex, age band and area always; and every further characteristic that some record holds. */
+/** Fields of a profile that say what somebody has or needs, or what a service did, and not who they are. */
+const noCharacteristics = new Set(['needs', 'has', 'yearOfBirth', 'gpRegistered', 'notifiableVictim']);
+
+/** A field that nobody has named is a characteristic where enough people have it, and it parts them into a few groups. */
+const [leastHolders, mostGroups] = [10, 12];
+
+/** Sex, age band and area always; every further characteristic that some record holds; and every other field of a few words. */
 export function characteristicsOf(
   journeys: readonly Journey[],
   further: readonly { readonly id: string; readonly label: string }[] = [],
 ): Characteristic[] {
   const held = further.filter(({ id }) => journeys.some(({ profile }) => profile[id] !== undefined));
-  const word = (value: unknown) => (typeof value === 'boolean' ? (value ? 'Yes' : 'No') : text(value));
-  return [...usual, ...held.map(({ id, label }): Characteristic => ({ id, label, of: ({ profile }) => word(profile[id]) }))];
+  const named = new Set([...usual.map(({ id }) => id), 'homeArea', ...further.map(({ id }) => id)]);
+  const others = [...new Set(journeys.flatMap(({ profile }) => Object.keys(profile)))]
+    .filter((id) => !named.has(id) && !noCharacteristics.has(id) && isCharacteristic(journeys, id))
+    .sort()
+    .map((id) => ({ id, label: sentenceCase(id) }));
+  return [
+    ...usual,
+    ...[...held, ...others].map(({ id, label }): Characteristic => ({ id, label, of: ({ profile }) => word(profile[id]) })),
+  ];
+}
+
+/** A number, such as of children, is told as whether there is any. */
+function word(value: unknown): string {
+  if (typeof value === 'number') return value > 0 ? 'Yes' : 'No';
+  return typeof value === 'boolean' ? (value ? 'Yes' : 'No') : text(value);
+}
+
+function isCharacteristic(journeys: readonly Journey[], id: string): boolean {
+  const values = journeys.flatMap(({ profile }) => profile[id] ?? []);
+  const isWord = values.every((value) => typeof value === 'boolean' || typeof value === 'string');
+  return isWord && values.length >= leastHolders && new Set(values).size <= mostGroups;
 }
 
 /** The groups of a characteristic in the order of a table: age bands by age, others by name, not recorded last. */

@@ -1,4 +1,4 @@
-import type { Finding, Rule } from '../../map/index.ts';
+import { type Finding, isPatternAbsent, type Rule } from '../../map/index.ts';
 import type { Tally } from '../../release/index.ts';
 import { GroupedCount, type Population, relateAll } from './population.ts';
 
@@ -71,11 +71,10 @@ function answersByRule(
   rules: readonly Rule[],
 ): ReadonlyMap<string, ReadonlyMap<number, number>> {
   const places = new Map(population.journeys.map(({ id }, place) => [id, place]));
-  const patterns = new Set(rules.filter(({ kind }) => kind === 'pattern').map(({ id }) => id));
   const answers = new Map<string, Map<number, number>>();
   for (const finding of findings) {
     const { journey, rule } = finding;
-    const bits = bitsOf(finding, patterns.has(rule));
+    const bits = bitsOf(finding);
     if (bits === 0) continue;
     const place = places.get(journey);
     if (place === undefined) continue;
@@ -90,9 +89,10 @@ function answersByRule(
 }
 
 /** A pattern is counted of all triggers of its kind: one that was not found, or a day that was ordinary, is kept. */
-function bitsOf({ verdict, reason }: Finding, isPattern: boolean): number {
+function bitsOf(finding: Finding): number {
+  const { verdict } = finding;
   if (verdict === 'missed') return broke | missed;
   if (verdict === 'met-late' || verdict === 'present') return broke;
-  if (verdict === 'met' || reason === 'ordinary-day' || (isPattern && reason === 'not-for-this-person')) return met;
+  if (verdict === 'met' || isPatternAbsent(finding)) return met;
   return verdict === 'unknown' ? unknown : 0;
 }

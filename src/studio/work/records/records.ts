@@ -12,7 +12,7 @@ import {
   readRecords,
   Unreadable,
 } from '../../../records/index.ts';
-import { coverageNotes, wordNotes } from '../../../report/coverage-notes.ts';
+import { dayNotes, wordNotes } from '../../../report/coverage-notes.ts';
 import { noRecords, type ProposedBase, type ReadFile, type RecordsAnswer, type RecordsAsk } from './answer.ts';
 import { mapRecords } from './map-records.ts';
 import { shownQuestions } from './shown-questions.ts';
@@ -34,7 +34,8 @@ export async function records(ask: RecordsAsk, progress: Progress): Promise<Reco
         ? rest
         : { ...rest, issues: ['No event could be read from these files: nothing was judged.'] };
     stage(journeys.length === 1 ? 'Mapping one journey …' : `Mapping ${journeys.length} journeys …`);
-    const notes = [...wordNotes(read?.records.decisions ?? []), ...coverageNotes(journeys, rules)];
+    const days = read?.shown.plan === undefined ? [] : dayNotes(read.shown.plan);
+    const notes = [...days, ...wordNotes(read?.records.decisions ?? [])];
     return { ...rest, ...mapRecords(journeys, notes, ask) };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;

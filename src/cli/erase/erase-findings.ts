@@ -1,0 +1,50 @@
+import { escapeMarkup } from '../../report/plain/escape.ts';
+import { counted, isObject } from './counted.ts';
+import { csvRecords, firstField } from './csv-records.ts';
+import type { ErasedText, ErasedValue } from './erased.ts';
+import type { PersonIds } from './person-ids.ts';
+
+/** Takes a person's findings out of a list of findings as JSON; with them goes one of the journeys that it counts. `undefined` for anything else. */
+export function eraseFindings(value: unknown, ids: PersonIds): ErasedValue | undefined {
+  if (!isObject(value) || typeof value['inside'] !== 'string' || !Array.isArray(value['findings'])) return undefined;
+  const { findings, journeys } = value;
+  const isFinding = (one: unknown) => isObject(one) && ['journey', 'rule', 'verdict'].every((field) => typeof one[field] === 'string');
+  if (Object.keys(value).length > 3 || typeof journeys !== 'number' || !findings.every(isFinding)) return undefined;
+  const left = findings.filter((one) => !ids.is((one as { journey: string }).journey));
+  const people = new Set(findings.filter((one) => !left.includes(one)).map((one) => (one as { journey: string }).journey)).size;
+  const did = people === 0 ? [] : [counted(findings.length - left.length, 'finding')];
+  return { value: { ...value, journeys: Math.max(0, journeys - people), findings: left }, did, isEmpty: journeys - people <= 0 };
+}
+
+/** The same for findings one a line (CSV): a line that says who may read it, the heading, and a record a finding. */
+export function eraseFindingLines(text: string, ids: PersonIds): ErasedText | undefined {
+  const [mark, head, ...records] = csvRecords(text);
+  if (mark === undefined || head === undefined || !firstField(mark).startsWith('INSIDE THE PARTNERSHIP ONLY')) return undefined;
+  if (!head.startsWith('journey,rule,verdict,')) return undefined;
+  const left = records.filter((record) => !ids.is(firstField(record)));
+  const gone = records.length - left.length;
+  return {
+    next: gone > 0 && left.length === 0 ? undefined : [mark, head, ...left].join(''),
+    did: gone === 0 ? [] : [counted(gone, 'finding')],
+  };
+}
+
+/** The same for findings as JUnit: the suite of the person goes, and what it added to the totals. */
+export function eraseSuites(text: string, ids: PersonIds): ErasedText | undefined {
+  const root = /<testsuites name="justice-pathway" tests="(\d+)" failures="(\d+)" errors="0" skipped="(\d+)" time="0">/.exec(text);
+  if (root === null) return undefined;
+  const totals = root.slice(1).map(Number);
+  let gone = 0;
+  const suite =
+    /^ {2}<testsuite name="([^"]*)" tests="(\d+)" failures="(\d+)" errors="0" skipped="(\d+)" time="0">\n[\s\S]*?^ {2}<\/testsuite>\n/gm;
+  const next = text.replace(suite, (whole, name: string, ...counts: string[]) => {
+    if (!ids.all.some((id) => escapeMarkup(id) === name)) return whole;
+    gone += 1;
+    for (const at of totals.keys()) totals[at] = (totals[at] as number) - Number(counts[at]);
+    return '';
+  });
+  if (gone === 0) return { next: text, did: [] };
+  const [tests = 0, failures = 0, skipped = 0] = totals;
+  const head = `<testsuites name="justice-pathway" tests="${tests}" failures="${failures}" errors="0" skipped="${skipped}" time="0">`;
+  return { next: next.includes('<testsuite ') ? next.replace(root[0], head) : undefined, did: [counted(gone, 'suite')] };
+}
