@@ -118,7 +118,7 @@ describe('erasing a person from files', () => {
   });
 
   test('names what it could not do, and leaves it as it was', async () => {
-    put('findings.inside.csv', '# INSIDE THE PARTNERSHIP ONLY\njourney\np-1\n');
+    put('check.inside.txt', 'INSIDE THE PARTNERSHIP ONLY\np-1: something\n1 disconnect in 1 of 3 journeys.\n');
     put('partner.csv', 'Person;Date\np-17;1\nP-1;2\n');
     put('named.json', [journey('p-2', { attrs: { with: 'p-1' } })]);
     put('paper-p-1.txt', 'nothing');
@@ -132,12 +132,15 @@ describe('erasing a person from files', () => {
     const left = Object.fromEntries(
       answer.files.map(({ file, left: why }: { file: string; left: string[] }) => [file.slice(folder.length + 1), why.join()]),
     );
-    expect(left['findings.inside.csv']).toContain('make it again');
+    expect(left['check.inside.txt']).toContain('make it again');
     expect(left['partner.csv']).toContain('line 3');
     expect(left['named.json']).toContain('still names the person');
     expect(left['paper-p-1.txt']).toContain('rename');
-    expect(left['store.db']).toContain('cases.erase');
-    expect(left['book.xlsx']).toContain('not looked into');
+    expect(left['store.db']).toContain('could not be opened');
+    expect(left['book.xlsx']).toContain('could not be read');
+    expect(answer.files.slice(0, 2).map(({ unread }: { unread?: true }) => unread)).toEqual([true, true]);
+    const { out } = await callCommand('erase', 'p-1', folder);
+    expect(out.split('\n')[0]).toMatch(/could not be (?:opened|read)/);
     expect(left['below/link.csv']).toContain('not followed');
     expect(read('named.json')).toBe(before);
     expect(answer.notReached).toContain('Backups');

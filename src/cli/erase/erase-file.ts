@@ -3,7 +3,7 @@ import { forget, ReleaseRegister } from '../../release/index.ts';
 import { placeFile } from '../place-file.ts';
 import { openRegister } from '../register-file.ts';
 import { counted } from './counted.ts';
-import { eraseFindingLines, eraseSuites } from './erase-findings.ts';
+import { eraseFindingLines, eraseFindings, eraseSuites } from './erase-findings.ts';
 import { eraseLog } from './erase-log.ts';
 import { eraseStore } from './erase-store.ts';
 import type { ErasedText } from './erased.ts';
@@ -35,7 +35,9 @@ export async function eraseFile(file: string, given: readonly string[], ids: Per
   const value = parsed(text);
   const register = ReleaseRegister.safeParse(value);
   if (register.success) return eraseRegister(file, given, dryRun);
-  const erased = (value === undefined ? eraseText(text, ids) : inText(text, eraseOwn(value, ids))) ?? eraseLog(text, ids);
+  const erased =
+    (value === undefined ? eraseText(text, ids) : (eraseFindings(text, value, ids) ?? inText(text, eraseOwn(value, ids)))) ??
+    eraseLog(text, ids);
   if (erased === undefined) return same(foreignText(text, ids));
   const { next, did } = erased;
   if (next === undefined) {

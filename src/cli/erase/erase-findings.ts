@@ -1,19 +1,25 @@
 import { escapeMarkup } from '../../report/plain/escape.ts';
 import { counted, isObject } from './counted.ts';
 import { csvRecords, firstField } from './csv-records.ts';
-import type { ErasedText, ErasedValue } from './erased.ts';
+import type { ErasedText } from './erased.ts';
 import type { PersonIds } from './person-ids.ts';
 
-/** Takes a person's findings out of a list of findings as JSON; with them goes one of the journeys that it counts. `undefined` for anything else. */
-export function eraseFindings(value: unknown, ids: PersonIds): ErasedValue | undefined {
+/** Takes a person's findings out of a list of findings as JSON, in the layout that it has; with them goes one of the journeys that it counts. `undefined` for anything else. */
+export function eraseFindings(text: string, value: unknown, ids: PersonIds): ErasedText | undefined {
   if (!isObject(value) || typeof value['inside'] !== 'string' || !Array.isArray(value['findings'])) return undefined;
-  const { findings, journeys } = value;
+  const { inside, findings, journeys } = value;
   const isFinding = (one: unknown) => isObject(one) && ['journey', 'rule', 'verdict'].every((field) => typeof one[field] === 'string');
   if (Object.keys(value).length > 3 || typeof journeys !== 'number' || !findings.every(isFinding)) return undefined;
-  const left = findings.filter((one) => !ids.is((one as { journey: string }).journey));
-  const people = new Set(findings.filter((one) => !left.includes(one)).map((one) => (one as { journey: string }).journey)).size;
-  const did = people === 0 ? [] : [counted(findings.length - left.length, 'finding')];
-  return { value: { ...value, journeys: Math.max(0, journeys - people), findings: left }, did, isEmpty: journeys - people <= 0 };
+  const gone: { journey: string }[] = findings.filter((one) => ids.is(one.journey));
+  if (gone.length === 0) return { next: text, did: [] };
+  const count = journeys - new Set(gone.map(({ journey }) => journey)).size;
+  const left = findings.filter((one) => !gone.includes(one));
+  const did = [counted(gone.length, 'finding')];
+  if (count <= 0) return { next: undefined, did };
+  if (!text.startsWith('{ "inside"'))
+    return { next: `${JSON.stringify({ inside, journeys: count, findings: left }, null, /^\{\n( +)/.exec(text)?.[1])}\n`, did };
+  const lines = left.map((one) => `  ${JSON.stringify(one)}`);
+  return { next: `{ "inside": ${JSON.stringify(inside)}, "journeys": ${count}, "findings": [\n${lines.join(',\n')}\n] }\n`, did };
 }
 
 /** The same for findings one a line (CSV): a line that says who may read it, the heading, and a record a finding. */

@@ -20,7 +20,7 @@ export async function eraseStore(file: string, given: readonly string[], dryRun:
     const of = tenant === '' ? '' : ` of ${tenant}`;
     if (cases > 0) did.push(`${counted(cases, 'live case')}${of}`);
     if (dryRun) continue;
-    const store = sqliteStore({ path: file, ...(tenant === '' ? {} : { tenant }) });
+    const store = sqliteStore({ path: file, ...(found.length > 1 || tenant !== '' ? { tenant } : {}) });
     try {
       const live = await openCases({ store, pathway: scottishPathway as Pathway, waker: manualWaker });
       for (const person of people) {

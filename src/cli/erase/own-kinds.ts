@@ -4,21 +4,13 @@ import { isRecordsPlan, RecordsPlan } from '../../records/index.ts';
 import { RecommendationRegister } from '../../report/papers.ts';
 import { Session } from '../../studio/session/session.ts';
 import { counted, isObject } from './counted.ts';
-import { eraseFindings } from './erase-findings.ts';
 import { eraseWords } from './erase-words.ts';
 import type { ErasedValue } from './erased.ts';
 import type { PersonIds } from './person-ids.ts';
 
 /** Takes a person out of a file of the project's own, by its kind; `undefined` where it is none. */
 export function eraseOwn(value: unknown, ids: PersonIds): ErasedValue | undefined {
-  return (
-    journeysOf(value, ids) ??
-    linksOf(value, ids) ??
-    planOf(value, ids) ??
-    eraseFindings(value, ids) ??
-    exportOf(value, ids) ??
-    wordsOf(value, ids)
-  );
+  return journeysOf(value, ids) ?? linksOf(value, ids) ?? planOf(value, ids) ?? exportOf(value, ids) ?? wordsOf(value, ids);
 }
 
 /** Whether a value is a journey. */
