@@ -77,7 +77,11 @@ const base = setup({
     output: { outcome: 'on' | 'quick' | 'late' | 'over' | 'settled' | 'back' | 'through'; at: Instant };
   },
   delays: due,
-  guards: { few: ({ context }) => context.count < 3, even: ({ context }) => context.count % 2 === 0 },
+  guards: {
+    many: ({ context }) => context.count > 7,
+    few: ({ context }) => context.count < 3,
+    even: ({ context }) => context.count % 2 === 0,
+  },
   actions: {
     stamp: assign({ at: stampOf(due) }),
     arm: assign({ base: (_, params: { at: Instant }) => params.at }),
@@ -110,7 +114,9 @@ const first = base.createMachine({
   states: {
     calm: {
       meta: meta('Calm', 'calm'),
+      entry: 'tell',
       on: {
+        again: 'deep',
         go: { target: 'deep', actions: ['stamp', arm] },
         stay: [
           { guard: 'few', actions: ['stamp', 'count'] },
@@ -148,11 +154,16 @@ const first = base.createMachine({
           initial: 'x',
           meta: meta('More', 'inner'),
           onDone: { target: 'in', actions: 'count' },
+          after: { soon: { guard: 'even', target: '#first.calm', actions: 'stamp' } },
           on: { over: {}, quick: { target: '#first.quick', actions: 'stamp' } },
           states: {
             x: {
               meta: meta('X', 'silent'),
-              on: { stay: { target: 'y', actions: 'stamp' }, back: { target: 'y', reenter: true, actions: ['stamp', 'disarm'] } },
+              on: {
+                on: { guard: 'few' },
+                stay: { target: 'y', actions: 'stamp' },
+                back: { target: 'y', reenter: true, actions: ['stamp', 'disarm'] },
+              },
             },
             y: {
               meta: meta('Y', 'calm'),
@@ -188,6 +199,7 @@ const second = base.createMachine({
   states: {
     home: {
       meta: meta('Home', 'home'),
+      always: { guard: 'many', target: 'settled', actions: 'stamp' },
       on: {
         again: { target: 'back', actions: 'stamp' },
         shift: { actions: ['stamp', shift] },

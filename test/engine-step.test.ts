@@ -138,6 +138,7 @@ describe('step', () => {
     expect(raised({}, 'gate')).toEqual(['gate']);
     expect(raised({ met: { ...gate, id: 'met', insteadOf: 'gate' } }, 'met')).toEqual(['met']);
     expect(raised({ other: { ...gate, id: 'other' } }, 'other')).toEqual(['other', 'gate']);
+    expect(raised({ met: { ...gate, id: 'met', insteadOf: 'nobody' } }, 'met')).toEqual(['met', 'gate']);
     const middle = { ...gate, id: 'middle', insteadOf: 'gate' };
     expect(raised({ middle, met: { ...gate, id: 'met', insteadOf: 'middle' } }, 'met')).toEqual(['met']);
     expect(raised({ other: { ...gate, id: 'other' }, gate: { ...gate, insteadOf: 'other' } }, 'other')).toEqual(['gate']);
