@@ -158,7 +158,7 @@ const first = base.createMachine({
           on: { over: {}, quick: { target: '#first.quick', actions: 'stamp' } },
           states: {
             x: {
-              meta: meta('X', 'silent'),
+              meta: { contact: 'silent' },
               on: {
                 on: { guard: 'few' },
                 stay: { target: 'y', actions: 'stamp' },
