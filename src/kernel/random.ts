@@ -23,9 +23,16 @@ export function decisionKey(name: string): number {
 /** Keyed draws from a seed. @example keyedDraws(7).draw(1, decisionKey('bail'), 0) === keyedDraws(7).draw(1, decisionKey('bail'), 0) // true */
 export function keyedDraws(seed: number): Draws {
   const start = mix(seed | 0, 0x9e3779b9);
+  // one person mostly draws many times before the next does
+  let last = 0;
+  let known = mix(start, last);
   return {
     draw(person, decision, occurrence) {
-      const first = mix(mix(mix(start, person), decision), occurrence);
+      if (person !== last) {
+        known = mix(start, person);
+        last = person;
+      }
+      const first = mix(mix(known, decision), occurrence);
       const second = mix(first, 0x85ebca6b);
       return ((first >>> 5) * 67_108_864 + (second >>> 6)) / 9_007_199_254_740_992;
     },

@@ -1,4 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import {
@@ -15,7 +18,8 @@ import { buildReport, mapJourneys, writeReport } from 'justice-pathway/map';
 import { simulateCohort } from 'justice-pathway/simulate';
 import { xstateStepper } from 'justice-pathway/testing';
 import { runAreas } from '../../src/cli/run-areas.ts';
-import { bound } from './pathway/bound.ts';
+import { type Asides, bound } from './pathway/bound.ts';
+import type { MovedCase } from './pathway/moved-cases.ts';
 import { importTime, installed, wallTime } from './pathway/start-up.ts';
 import { replayBySteps } from './pathway/steps.ts';
 import { world } from './pathway/world.ts';
@@ -69,13 +73,14 @@ export async function run(args: readonly string[]): Promise<void> {
 
   const some = Math.min(people, atOnce);
   const few = Math.min(people, 300);
+  const { counts, often, moved } = countedWork(some);
   const told = simulateCohort({ ...world, people: few, seed: 7 });
   const those = simulateCohort({ ...world, people: some, seed: 7 }).journeys;
   // XState comes last: calls that have met two kinds of stepper stay slower for both.
   const least = {
     ...inTurns({
       simulate: () => simulateCohort({ ...world, people: some, seed: 7 }).events,
-      bound: () => bound(some),
+      bound: () => bound(some, moved, often),
       map: () => mapJourneys(those, rules, options).findings.length,
       'simulate, warm thousand': () => simulateCohort({ ...world, people: practice, seed: 7 }).events,
     }),
@@ -121,13 +126,17 @@ export async function run(args: readonly string[]): Promise<void> {
   const startUp = Object.entries(started).map(([part, ms]) => ({ part, seconds: ms / 1000 }));
   const peakMB = Math.round(process.resourceUsage().maxRSS / 1024);
   if (values.format === 'json') {
-    console.log(JSON.stringify({ rows: [...parts, ...startUp], ratios, events: cohort.events, findings, peakMB }, null, 2));
+    console.log(
+      JSON.stringify({ rows: [...parts, ...startUp], ratios, counted: counts, events: cohort.events, findings, peakMB }, null, 2),
+    );
     return;
   }
   for (const { part, seconds, journeysPerSecond } of parts)
     console.log(`${part.padEnd(26)} ${seconds.toFixed(3)} s  ${journeysPerSecond} journeys/s`);
   for (const { part, seconds } of startUp) console.log(`${part.padEnd(26)} ${seconds.toFixed(3)} s`);
   for (const [name, ratio] of Object.entries(ratios)) console.log(`${name}: ${ratio}`);
+  for (const [kind, { simulate, bound }] of Object.entries(counts))
+    console.log(`${kind.padEnd(14)} ${simulate} by journey, in the bound ${bound}`);
   console.log(`${cohort.events} events, ${findings} answers, ${peakMB} MB`);
 }
 
@@ -161,12 +170,32 @@ function inTurns(parts: Readonly<Record<string, () => unknown>>, rounds = turns)
   return least;
 }
 
+const here = (name: string): string => fileURLToPath(new URL(`./pathway/${name}`, import.meta.url));
+const flags = ['--conditions=justice-pathway-source', '--disable-warning=ExperimentalWarning'];
+
+interface CountedWork {
+  /** Calls by journey: what a simulation makes, and what the bound makes. */
+  readonly counts: Readonly<Record<string, { readonly simulate: number; readonly bound: number }>>;
+  readonly often: Asides;
+  readonly moved: readonly (readonly MovedCase[])[];
+}
+
+/** What the bound has to do, counted in a process of its own: counting spoils the code that is timed. */
+function countedWork(people: number): CountedWork {
+  const folder = mkdtempSync(join(tmpdir(), 'justice-pathway-bench-'));
+  try {
+    const file = join(folder, 'counted.json');
+    execFileSync(process.execPath, [...flags, here('counted.ts'), String(people), String(Math.min(people, 300)), file]);
+    return JSON.parse(readFileSync(file, 'utf8')) as CountedWork;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** Milliseconds on the processor of the simulation alone, of the first thousand people in a process of their own. */
 function firstThousand(): number {
-  const file = fileURLToPath(new URL('./pathway/fresh.ts', import.meta.url));
-  const flags = ['--conditions=justice-pathway-source', '--disable-warning=ExperimentalWarning'];
-  return (JSON.parse(execFileSync(process.execPath, [...flags, file, String(practice)], { encoding: 'utf8' })) as { simulate: number })
-    .simulate;
+  const told = execFileSync(process.execPath, [...flags, here('fresh.ts'), String(practice)], { encoding: 'utf8' });
+  return (JSON.parse(told) as { simulate: number }).simulate;
 }
 
 /** The same people in so many areas: simulated, hashed and measured by workers, which start and compile within the time. */
