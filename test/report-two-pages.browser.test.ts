@@ -52,10 +52,11 @@ describe.skipIf(browserPath === undefined)('a board paper on paper (skipped wher
     'of %s: two pages come first, and the whole is under thirty',
     async (_, audience) => {
       const html = page(audience);
+      let bytes = Buffer.alloc(0);
       const pages = async (text: string) => {
         const open = await browser.newPage();
         await open.setContent(text);
-        const bytes = await open.pdf({ format: 'A4', preferCSSPageSize: true });
+        bytes = await open.pdf({ format: 'A4', preferCSSPageSize: true });
         await open.close();
         return bytes.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
       };
@@ -63,6 +64,8 @@ describe.skipIf(browserPath === undefined)('a board paper on paper (skipped wher
         2,
       );
       expect(await pages(html)).toBeLessThan(30);
+      // A fill that becomes a bitmap for each shape makes it many times as large.
+      expect(bytes.length).toBeLessThan(1_500_000);
     },
     120_000,
   );

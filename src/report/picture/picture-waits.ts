@@ -1,7 +1,7 @@
 import type { WaitRow } from '../report.ts';
-import { ink, lines, picture, round, tag, words } from './svg.ts';
+import { fill, ink, lines, picture, round, tag, words } from './svg.ts';
 
-/** From dark to light, so that each is told apart in black and white; the last is dotted. */
+/** From dark to light, so that each is told apart in black and white; the last is striped. */
 const shades = [ink.navy, '#4f7ea8', '#a3c0d9', '#e4edf4'];
 
 /** Draws each wait as one bar in parts, from short to long; the share of each part stands in it where there is room. */
@@ -31,7 +31,7 @@ export function waitsPicture(
               y,
               width: wide,
               height: 22,
-              fill: band < shades.length ? (shades[band] as string) : `url(#${id}-unknown)`,
+              fill: band < shades.length ? (shades[band] as string) : fill(id, 'unknown'),
               stroke: ink.text,
               'stroke-width': 0.8,
             });
@@ -51,7 +51,7 @@ export function waitsPicture(
         y,
         width: 20,
         height: 12,
-        fill: band < shades.length ? (shades[band] as string) : `url(#${id}-unknown)`,
+        fill: band < shades.length ? (shades[band] as string) : fill(id, 'unknown'),
         stroke: ink.text,
         'stroke-width': 0.8,
       }) + words(x + 26, y + 10.5, label, { fill: ink.text });

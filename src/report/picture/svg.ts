@@ -63,7 +63,7 @@ export function lines(text: string, size: number, width: number): string[] {
 }
 
 export interface Frame {
-  /** Unique within a page: ids of title, description and patterns begin with it. */
+  /** Unique within a page: ids of title, description and fills begin with it. */
   readonly id: string;
   readonly width: number;
   readonly height: number;
@@ -90,32 +90,43 @@ export function picture(frame: Frame, content: string): string {
       'font-size': 12,
       fill: ink.text,
     },
-    `${head}${tag('defs', {}, patterns(id))}${ground}${content}`,
+    `${head}${tag('defs', {}, stripes(id))}${ground}${content}`,
   );
 }
 
 /** The fills of the pictures: each differs from the others in black and white too. */
 export type Fill = 'missed' | 'met-late' | 'wait' | 'unknown' | 'custody' | 'met';
 
+const even: Partial<Record<Fill, string>> = { wait: '#edf1f4', met: '#d3ebe8' };
+
 export function fill(id: string, name: Fill): string {
-  return `url(#${id.replace(/[^A-Za-z0-9_-]/g, '-')}-${name})`;
+  return even[name] ?? `url(#${id.replace(/[^A-Za-z0-9_-]/g, '-')}-${name})`;
 }
 
-function patterns(id: string): string {
-  const pattern = (name: Fill, size: number, turn: number, content: string) =>
-    tag(
-      'pattern',
-      { id: `${id}-${name}`, width: size, height: size, patternUnits: 'userSpaceOnUse', patternTransform: `rotate(${turn})` },
-      content,
+/** Stripes as gradients that repeat: printed to PDF, a tiled pattern becomes a bitmap for each shape that it fills. */
+function stripes(id: string): string {
+  const striped = (name: Fill, turn: number, every: number, wide: number, colour: string, ground: string) => {
+    const angle = (turn * Math.PI) / 180;
+    const stop = (offset: number, colour: string) => tag('stop', { offset, 'stop-color': colour });
+    return tag(
+      'linearGradient',
+      {
+        id: `${id}-${name}`,
+        gradientUnits: 'userSpaceOnUse',
+        x1: 0,
+        y1: 0,
+        x2: every * Math.cos(angle),
+        y2: every * Math.sin(angle),
+        spreadMethod: 'repeat',
+      },
+      stop(0, colour) + stop(wide / every, colour) + stop(wide / every, ground) + stop(1, ground),
     );
-  const ground = (size: number, colour: string) => tag('rect', { width: size, height: size, fill: colour });
+  };
   return [
-    pattern('missed', 6, 45, ground(6, '#f7eaf5') + tag('rect', { width: 2.6, height: 6, fill: ink.plum })),
-    pattern('met-late', 7, -45, ground(7, '#fdf0e8') + tag('rect', { width: 1.6, height: 7, fill: ink.rust })),
-    pattern('wait', 6, 0, ground(6, '#edf1f4')),
-    pattern('unknown', 6, 0, ground(6, '#ffffff') + tag('circle', { cx: 3, cy: 3, r: 0.9, fill: ink.quiet })),
-    pattern('custody', 5, 0, ground(5, '#dde5ec') + tag('rect', { width: 1, height: 5, fill: '#b4c3d0' })),
-    pattern('met', 6, 0, ground(6, '#d3ebe8')),
+    striped('missed', 45, 6, 2.6, ink.plum, '#f7eaf5'),
+    striped('met-late', -45, 7, 1.6, ink.rust, '#fdf0e8'),
+    striped('unknown', 90, 5, 0.8, ink.quiet, '#ffffff'),
+    striped('custody', 0, 5, 1, '#b4c3d0', '#dde5ec'),
   ].join('');
 }
 
