@@ -1,10 +1,12 @@
 import { givenAs } from '../../kernel/given.ts';
-import { HOUR, type Instant, type VocabularyEntry } from '../../kernel/index.ts';
+import { dateOf, HOUR, type Instant, parseBy, type VocabularyEntry } from '../../kernel/index.ts';
 import type { Pathway } from '../../pathway/index.ts';
 import { agenda, allowed } from '../agenda.ts';
 import type { Case, CaseInput, Step } from '../case.ts';
 import { step } from '../step.ts';
 import { sampleAttrs } from './sample-attrs.ts';
+
+type Attrs = ReturnType<typeof sampleAttrs>[number];
 
 /** A case that was really walked: how it was reached, one step after another. */
 export interface PathwayWalk {
@@ -97,8 +99,24 @@ function* inputsOf(pathway: Pathway, of: Case, without: (entry: VocabularyEntry)
   for (const { type } of allowed(pathway, of)) {
     const entry = pathway.vocabulary[type];
     if (!entry || without(entry)) continue;
-    for (const attrs of sampleAttrs(entry, at, pathway.zone)) yield { type, at, attrs };
+    for (const attrs of samplesOf(entry, at, pathway.zone)) yield { type, at, attrs };
   }
+}
+
+const known = new WeakMap<VocabularyEntry, Map<string, readonly Attrs[]>>();
+
+/** The samples that the event takes, each once: what its schema refuses, every case refuses. They differ by day alone. */
+function samplesOf(entry: VocabularyEntry, at: Instant, zone: string): readonly Attrs[] {
+  const ofEntry = known.get(entry) ?? new Map<string, readonly Attrs[]>();
+  known.set(entry, ofEntry);
+  const day = `${dateOf(at, zone)} ${zone}`;
+  let samples = ofEntry.get(day);
+  if (!samples) {
+    const taken = sampleAttrs(entry, at, zone).filter((attrs) => parseBy(entry.attrs, attrs).success);
+    samples = [...new Map(taken.map((attrs) => [JSON.stringify(attrs), attrs])).values()];
+    ofEntry.set(day, samples);
+  }
+  return samples;
 }
 
 function positionOf(of: Case): string {
