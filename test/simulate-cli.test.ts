@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readJourneys } from 'justice-pathway';
 import { vocabulary } from 'justice-pathway/machines';
 import { afterAll, describe, expect, it } from 'vitest';
-import { callCommand } from './call-command.ts';
+import { callBundled, callCommand } from './call-command.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'simulate-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -102,7 +102,7 @@ describe('simulate', () => {
       for (const { people, helped, harmed } of measures) expect([people.helped.length, people.harmed.length]).toEqual([helped, harmed]);
     }
     expect(result.seeds).toHaveLength(3);
-    expect((await call(...args.map((each) => (each === '0' ? '2' : each)))).out).toBe(out);
+    expect((await callBundled('simulate', ...args.map((each) => (each === '0' ? '2' : each)))).out).toBe(out);
   });
 
   it('refuses a precision that is none', async () => {

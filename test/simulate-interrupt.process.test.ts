@@ -25,8 +25,8 @@ describe('a sweep stopped by Ctrl-C', () => {
   it.each([0, 2])(
     'ends with the same file, however often it was stopped, on %i workers',
     async (workers) => {
-      const whole = join(folder, `whole-${workers}.jsonl`);
-      expect((await start(whole, workers).ended).code).toBe(0);
+      const own = workers === 0 ? whole : join(folder, `whole-${workers}.jsonl`);
+      if (own !== whole) expect((await start(own, workers).ended).code).toBe(0);
       const broken = join(folder, `broken-${workers}.jsonl`);
       const moments = keyedDraws(workers);
       let stopped = 0;
@@ -48,7 +48,8 @@ describe('a sweep stopped by Ctrl-C', () => {
         expect(existsSync(broken)).toBe(false);
       }
       expect(stopped).toBeGreaterThan(2);
-      expect(readFileSync(broken, 'utf8')).toBe(readFileSync(whole, 'utf8'));
+      expect(readFileSync(broken, 'utf8')).toBe(readFileSync(own, 'utf8'));
+      expect(readFileSync(own, 'utf8')).toBe(readFileSync(whole, 'utf8'));
       expect(existsSync(`${broken}.partial`)).toBe(false);
     },
     120_000,

@@ -14,7 +14,8 @@ describe('a fault in the middle of work', () => {
   });
 });
 
-describe('a process killed at random', () => {
+// Both last as long as they last: one waits while the other does.
+describe.concurrent('a process killed at random', () => {
   it('loses no command, fires each due time once and not early, and repeats hook effects only under their key (SQLite)', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'crash-'));
     const report = await crashRun({
