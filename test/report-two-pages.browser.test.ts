@@ -52,7 +52,7 @@ describe.skipIf(browserPath === undefined)('a board paper on paper (skipped wher
     'of %s: two pages come first, and the whole is under thirty',
     async (_, audience) => {
       const html = page(audience);
-      let bytes = Buffer.alloc(0);
+      let bytes: Buffer = Buffer.alloc(0);
       const pages = async (text: string) => {
         const open = await browser.newPage();
         await open.setContent(text);
