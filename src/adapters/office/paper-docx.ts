@@ -55,7 +55,7 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
     head(heading, HeadingLevel.HEADING_1),
     ...paragraphs.map((text) => line(text)),
     ...list.map((text) => new Paragraph({ bullet: { level: 0 }, children: [new TextRun({ text: withoutControls(text), size: 21 })] })),
-    ...pictures.filter(({ sentence }) => !paragraphs.includes(sentence)).map(({ sentence }) => line(sentence)),
+    ...pictures.flatMap(({ sentence, told = sentence }) => (paragraphs.includes(told) ? [] : [line(told)])),
     ...tables.map(readableTable).flatMap((table) => [line(table.caption, 19, true), tableOf(table), line('')]),
     ...(roomFor ? [line(roomFor, 21, true), line('…'), line('')] : []),
   ]);

@@ -113,7 +113,10 @@ footer{border-top:1px solid var(--line);padding-top:1rem;color:var(--quiet);font
  .page{padding-bottom:0}
  h2,h3,caption,figcaption{break-after:avoid}
  tr,li,figure,.note,.todo{break-inside:avoid}
- thead{display:table-header-group}
+ thead{display:table-header-group;break-after:avoid}
+ caption,thead,thead tr,tbody:first-of-type tr:first-child{break-after:avoid;break-inside:avoid}
+ tbody:first-of-type tr:first-child,tbody:first-of-type tr:nth-child(2){break-before:avoid}
+ footer{break-before:avoid}
  tr.group{break-after:avoid}
  .scroll{overflow:visible}
  figure svg,figure.narrow svg{min-width:0}

@@ -1,5 +1,5 @@
 import type { IndicatorRow, Report } from '../report.ts';
-import type { FrameworkWords } from '../words.ts';
+import { type FrameworkWords, lowerFirst } from '../words.ts';
 import { foot } from './board.ts';
 import { unseenSection } from './first-parts.ts';
 import type { Paper, PaperCell, PaperSection } from './paper.ts';
@@ -42,7 +42,10 @@ function outcomeSection(report: Report, { id, label, source, measures }: Framewo
   return {
     id: `outcome-${id.toLowerCase()}`,
     heading: `${id}: ${label}`,
-    paragraphs: [rows.length === 0 ? 'These records hold no indicator for this outcome.' : `Source: ${source}.`],
+    paragraphs: [
+      rows.length === 0 ? 'These records hold no indicator for this outcome.' : `Source: ${source}.`,
+      ...rows.flatMap(({ label: name, note }) => (note === undefined ? [] : [`${name}: ${lowerFirst(note)}`])),
+    ],
     ...(list.length > 0 ? { list } : {}),
     tables: [
       ...(rows.length === 0

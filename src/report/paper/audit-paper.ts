@@ -60,6 +60,7 @@ function byGroup(report: Report, rules: readonly string[], id: string) {
     {
       id: `${id}-groups`,
       caption: 'The same by sex and age band, where each part stands on enough people',
+      spread: { group: 1, count: 2, of: 3, share: 4, unseen: 5 },
       columns: [
         { label: 'What' },
         { label: 'Who' },

@@ -34,7 +34,7 @@ export function equalityPaper(report: Report, asked: readonly { readonly id: str
             : [
                 `The records hold: ${parted.map(({ label }) => label.toLowerCase()).join(', ')}. People of whom they do not say it stand under "not recorded". Ranges that overlap widely are no difference that can be told.`,
               ]),
-          ...(hasOffers(report) ? [] : ['These records tell of hardly any offer to somebody, so what was taken up cannot be told.']),
+          ...offerText(report),
         ],
       },
       ...parted.map((one) => characteristicSection(report, one)),
@@ -51,9 +51,13 @@ function needsSection({ needs, audience }: Report): PaperSection[] {
   return tables.length === 0 ? [] : [{ id: 'needs', heading: 'Asked and taken up, need by need', paragraphs: [], tables }];
 }
 
-/** Whether any group is told of that was offered something. */
-function hasOffers({ characteristics }: Report): boolean {
-  return characteristics.some(({ rows }) => rows.some(({ offered }) => (offered.value ?? 0) > 0));
+/** Why no offer is told of, where none is. */
+function offerText({ characteristics }: Report): string[] {
+  const offers = characteristics.flatMap(({ rows }) => rows.map(({ offered }) => offered.value));
+  if (offers.some((value) => (value ?? 0) > 0)) return [];
+  return offers.includes(undefined)
+    ? ['What people were offered, and what they took up, is held back: it would tell about a few of them.']
+    : ['These records tell of hardly any offer to somebody, so what was taken up cannot be told.'];
 }
 
 function characteristicSection(report: Report, { id, label, rows }: CharacteristicRows): PaperSection {
@@ -105,6 +109,7 @@ function characteristicSection(report: Report, { id, label, rows }: Characterist
             {
               id: `gaps-${id}`,
               caption: `Gaps by ${label.toLowerCase()}, where each part stands on enough people`,
+              spread: { group: 1, count: 2, of: 3, share: 4, range: 5, unseen: 6 },
               columns: [
                 { label: 'What' },
                 { label },

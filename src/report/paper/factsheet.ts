@@ -38,7 +38,11 @@ export function factsheetPaper(report: Report): Paper {
           ),
         ],
       },
-      { id: 'sure', heading: 'How sure this is', paragraphs: report.unseen.slice(0, 2) },
+      {
+        id: 'sure',
+        heading: 'How sure this is',
+        paragraphs: [...new Set([report.unseen[0], report.unseen.at(-1)].flatMap((text) => text ?? []))],
+      },
       {
         id: 'words',
         heading: 'How to speak about it',

@@ -11,8 +11,8 @@ export function paperMarkdown(paper: Paper): string {
   for (const section of paper.sections) {
     out.push(`## ${safe(section.heading)}`, ...section.paragraphs.map(safe));
     if (section.list) out.push(section.list.map((line) => `- ${safe(line)}`).join('\n'));
-    for (const { title, sentence } of section.pictures ?? [])
-      if (!section.paragraphs.includes(sentence)) out.push(`*${safe(title)}: ${safe(sentence)}*`);
+    for (const { title, sentence, told = sentence } of section.pictures ?? [])
+      if (!section.paragraphs.includes(told)) out.push(`*${safe(title)}: ${safe(told)}*`);
     for (const table of section.tables ?? []) out.push(...tableMarkdown(readableTable(table)));
     if (section.roomFor) out.push(`*${safe(section.roomFor)}*`, '…');
   }

@@ -21,12 +21,13 @@ export interface PaperTable {
   readonly isGrouped?: boolean;
   /** Long, and said by a picture or sentence beside it: a page opens it on request, and does not print it. */
   readonly isFolded?: boolean;
-  /** For readers, groups stand side by side: places of the group, of its count, of what it is of, of the share, and of who was not seen. */
+  /** For readers, groups stand side by side: places of the group, of its count, of what it is of, of the share, of its range, and of who was not seen. */
   readonly spread?: {
     readonly group: number;
     readonly count: number;
     readonly of?: number;
     readonly share?: number;
+    readonly range?: number;
     readonly unseen?: number;
   };
 }
@@ -36,6 +37,8 @@ export interface PaperPicture {
   readonly title: string;
   /** The picture in words. */
   readonly sentence: string;
+  /** The same where the picture itself is not shown, if its words speak of how it looks. */
+  readonly told?: string;
   readonly svg: string;
   readonly isNarrow?: boolean;
 }

@@ -60,13 +60,22 @@ export function waitsSection(report: Report): PaperSection[] {
   }
   if (gates.rows.length > 0) {
     const isHeld = gates.rows.every(({ parts }) => parts.every(({ value }) => value === undefined));
-    const sentence = `Releases by weekday${isHeld ? '; the hour is held back' : ' and part of the day: the darker, the more'}. ${gatesSentence(gates)}`;
+    const [most, held] = [gatesSentence(gates), isHeld ? '; the hour is held back' : ' and part of the day'];
+    const sentence = `Releases by weekday${held}${isHeld ? '' : ': the darker, the more'}. ${most}`;
     sections.push({
       id: 'gates',
       heading: 'When people were released',
       isAnnex: true,
       paragraphs: [],
-      pictures: [{ title: 'When people were released', sentence, svg: gatesPicture(gates, sentence), isNarrow: true }],
+      pictures: [
+        {
+          title: 'When people were released',
+          sentence,
+          told: `Releases by weekday${held}. ${most}`.trim(),
+          svg: gatesPicture(gates, sentence),
+          isNarrow: true,
+        },
+      ],
       tables: [
         {
           id: 'gates-table',

@@ -29,11 +29,11 @@ function spreadTable({ id, caption, columns, rows }: PaperTable, by: NonNullable
   };
 }
 
-/** @example '15 of 40 (38%), 5 not seen' */
-function together(cells: readonly PaperCell[], { count, of, share, unseen }: NonNullable<PaperTable['spread']>): string {
+/** @example '15 of 40 (38%, 24% to 53%); 5 not seen' */
+function together(cells: readonly PaperCell[], { count, of, share, range, unseen }: NonNullable<PaperTable['spread']>): string {
   const text = (at: number | undefined) => (at === undefined ? '' : cellText(cells[at] ?? ''));
-  const [all, part] = [text(of), text(share)];
-  const figure = `${text(count)}${all === '' ? '' : ` of ${all}`}${part === '' || part === '–' ? '' : ` (${part})`}`;
+  const [all, part, spans] = [text(of), text(share), text(range)];
+  const figure = `${text(count)}${all === '' ? '' : ` of ${all}`}${part === '' || part === '–' ? '' : ` (${part}${spans === '' || spans === '–' ? '' : `, ${spans}`})`}`;
   if (text(unseen) === '' || text(unseen) === '0') return figure;
   return isHeld(cells[unseen ?? 0] ?? '') ? `${figure}; not seen: held back` : `${figure}; ${text(unseen)} not seen`;
 }
@@ -41,7 +41,8 @@ function together(cells: readonly PaperCell[], { count, of, share, unseen }: Non
 function withoutHeld(table: PaperTable): PaperTable {
   const { columns, rows } = table;
   const isEmpty = columns.map(
-    ({ isNumber }, at) => isNumber === true && rows.length > 0 && rows.every((cells) => isNothing(cells[at] ?? '')),
+    ({ isNumber }, at) =>
+      at > 0 && rows.length > 0 && rows.every((cells) => (isNumber ? isNothing(cells[at] ?? '') : cellText(cells[at] ?? '') === '')),
   );
   if (!isEmpty.includes(true)) return table;
   const held = columns.filter((_, at) => isEmpty[at] && rows.some((cells) => isHeld(cells[at] ?? ''))).map(({ label }) => label);

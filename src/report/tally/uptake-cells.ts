@@ -25,9 +25,8 @@ export function uptakeCells(tally: Tally, population: Population): void {
     offered.add(place);
     (types.some((type) => type.endsWith('.accepted')) ? accepted : neither).add(place);
   }
-  const block = blocks(tally, 'uptake', 0);
-  offered.write(tally, uptakeCell('offered'), { block, base: '' });
-  accepted.write(tally, uptakeCell('accepted'), { block, base: uptakeCell('offered') });
+  offered.write(tally, uptakeCell('offered'), { block: blocks(tally, 'uptake', 0), base: '' });
+  accepted.write(tally, uptakeCell('accepted'), { block: blocks(tally, 'uptake accepted', 4), base: uptakeCell('offered') });
   unseen.write(tally, uptakeCell('unseen'), { block: blocks(tally, 'uptake unseen', 2), base: '' });
   neither.write(tally, 'uptake neither');
   others.write(tally, 'uptake others');
