@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readJourneys, writeJourneys } from 'justice-pathway';
-import { rules, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
+import { rules, scottishBankHolidays, scottishMeaning, scottishPathway, vocabulary } from 'justice-pathway/machines';
 import { mapper } from 'justice-pathway/map';
 import {
   anyJourney,
@@ -16,7 +16,9 @@ declare module 'vitest' {
   interface Matchers<R extends void | Promise<void> = void | Promise<void>, T = unknown> extends DisconnectMatchers<R> {}
 }
 
-expect.extend(disconnectMatchers({ rules, vocabulary, calendar: scottishBankHolidays, meaning: scottishMeaning }));
+expect.extend(
+  disconnectMatchers({ rules, vocabulary, calendar: scottishBankHolidays, meaning: scottishMeaning, pathway: scottishPathway }),
+);
 
 const journey = journeyOf('p-1', { needs: ['housing'] })
   .event('2026-03-02T10:00:00Z', 'custody.received', { attrs: { status: 'remand' }, asked: [] })

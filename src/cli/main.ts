@@ -3,8 +3,8 @@ import module from 'node:module';
 import { systemSentence } from './system-error.ts';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-if (major < 22 || (major === 22 && minor < 13)) {
-  process.stderr.write(`justice-pathway needs Node 22.13 or later; this is ${process.versions.node}.\n`);
+if (major < 22 || (major === 22 && minor < 18)) {
+  process.stderr.write(`justice-pathway needs Node 22.18 or later; this is ${process.versions.node}.\n`);
   process.exit(2);
 }
 

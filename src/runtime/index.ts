@@ -14,6 +14,7 @@ export type {
   OpenCasesOptions,
 } from './cases.ts';
 export { type ChainFault, canonical, chain, chainStart, verifyChain } from './chain.ts';
+export { closable } from './closable.ts';
 export type { CommandOptions } from './command-options.ts';
 export type { CatchUp, CatchUpPolicy } from './context.ts';
 export type { Corrected, Correction, CorrectionDifference } from './correction.ts';

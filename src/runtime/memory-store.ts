@@ -1,5 +1,6 @@
 import { givenAs } from '../kernel/given.ts';
 import type { Instant } from '../kernel/index.ts';
+import { closable } from './closable.ts';
 import { factRows } from './facts.ts';
 import { memoryCalls } from './memory-calls.ts';
 import { memoryIndex } from './memory-index.ts';
@@ -36,11 +37,11 @@ export interface MemoryOptions {
 export function memoryStore(options: MemoryOptions = {}): Store {
   givenAs('memoryStore', 'options', options, 'object?');
   const { tenants, tenant } = options;
-  if (!tenants) return oneStore(options);
+  if (!tenants) return closable(oneStore(options));
   const name = givenTenant(tenant, [...tenants.keys()]);
-  const store = tenants.get(name) ?? oneStore(options);
-  tenants.set(name, store);
-  return store;
+  const kept = tenants.get(name) ?? oneStore(options);
+  tenants.set(name, kept);
+  return closable(kept);
 }
 
 function oneStore(options: MemoryOptions): Store {

@@ -25,6 +25,7 @@ export function storeContract(newStore: () => Promise<Store>): readonly Contract
     ['keeps checkpoints that a correction has overtaken for what was known', keepsOvertaken],
     ['follows changes from a cursor', followsChanges],
     ['takes out the content of an erased case and keeps its chain', erases],
+    ['says that it was closed, whatever is asked of it then, and closes twice', saysClosed],
     ['keeps any text: quotes, line ends, other scripts, control characters', keepsText],
   ];
   return checks.map(([name, run]) => ({
@@ -38,6 +39,24 @@ export function storeContract(newStore: () => Promise<Store>): readonly Contract
       }
     },
   }));
+}
+
+async function saysClosed(store: Store): Promise<void> {
+  await store.commit(commitFor('a', 0, 1, {}));
+  await store.close();
+  await store.close();
+  const still: string[] = [];
+  for (const [name, part] of Object.entries(store)) {
+    if (typeof part !== 'function' || name === 'close' || name === 'hash') continue;
+    const code = await Promise.resolve()
+      .then(() => (part as (...given: readonly unknown[]) => unknown)('a', 1, 1))
+      .then(
+        () => 'none',
+        (error: unknown) => (error as { readonly code?: string }).code,
+      );
+    if (code !== 'store-closed') still.push(name);
+  }
+  must(still.length === 0, `after close() it says "store-closed": ${still.join(', ')}`);
 }
 
 async function keepsTogether(store: Store): Promise<void> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { call, install, npm, type Part } from './part.ts';
 
 /** The oldest that `engines` allows, and the newest line. */
-const versions = ['22.13.1', '24'];
+const versions = ['22.18.0', '26'];
 
 /** Every entry is imported and required, on the oldest and the newest Node; both forms know one another's errors. */
 export const entriesHost: Part = async (given) => {

@@ -1,7 +1,7 @@
 import { hash as nodeHash } from 'node:crypto';
 import { givenAs } from '../../kernel/given.ts';
 import { PathwayError } from '../../kernel/index.ts';
-import type { Commit, Committed, HookCall, Store, StoredCase } from '../../runtime/index.ts';
+import { type Commit, type Committed, closable, type HookCall, type Store, type StoredCase } from '../../runtime/index.ts';
 import { asideOf, callOf, checkpointOf, commandOf, conditions, dueOf, instantOf, recordOf, storedOf, tellOf } from '../sql/sql-rows.ts';
 import { type BossLike, defaultQueue, leaveHints, prepareQueue } from './boss.ts';
 import { cursorOf } from './cursor.ts';
@@ -41,11 +41,11 @@ export async function postgresStore(options: PostgresOptions): Promise<Store> {
   if (boss) await prepareQueue(boss, queue);
   const leave = (run: Query, times: readonly number[], now: number) => leaveHints(boss as BossLike, queue, run, [...times], now);
   const place = { schema, epoch, ...(boss ? { leave } : {}) };
-  return {
+  return closable({
     ...storeOn(database, place),
     // What fails must not end the host's transaction: each commit has a savepoint, and one goes at a time.
     within: (handle) => storeOn(fromHost(handle), place),
-  };
+  });
 }
 
 interface Place {

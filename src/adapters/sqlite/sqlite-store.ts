@@ -1,6 +1,6 @@
 import { hash as nodeHash } from 'node:crypto';
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
-import type { HookCall, Store, StoredCase, StoreFigures } from '../../runtime/index.ts';
+import { closable, type HookCall, type Store, type StoredCase, type StoreFigures } from '../../runtime/index.ts';
 import {
   asideOf,
   callOf,
@@ -29,17 +29,14 @@ import { hostDatabase, hostTransaction, ownTransaction } from './sqlite-transact
  */
 export function sqliteStore(options: SqliteOptions): Store {
   const { database, prefix } = openDatabase(options);
-  let open = true;
-  return {
+  return closable({
     ...storeOn(database, prefix, ownTransaction),
     within: (handle) => storeOn(hostDatabase(handle, database), prefix, hostTransaction),
     close: async () => {
-      if (!open) return;
-      open = false;
       guarded(() => finishErasure(database, prefix));
       guarded(() => database.close());
     },
-  };
+  });
 }
 
 type Transaction = <T>(database: DatabaseSync, sql: Sql, work: () => T, keep: (value: T) => boolean) => T;
