@@ -18,7 +18,7 @@ describe.skipIf(browserPath === undefined)('the studio in a browser (skipped whe
   it('weighs no more than its budget, and carries the licences of its parts', async () => {
     const { page, address, weight } = studio;
     expect(weight).toBeGreaterThan(100_000);
-    expect(weight).toBeLessThan(1_560_000);
+    expect(weight).toBeLessThan(800_000);
     await page.goto(address);
     await expect.poll(() => page.locator('.licences').textContent()).toMatch(/xstate[\s\S]*zod/);
   });

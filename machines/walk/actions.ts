@@ -31,7 +31,7 @@ const parent = (person: Profile) => (person.dependants ?? 0) >= 1;
 const unsupervised = (person: Profile) => person.supervision === 'none';
 const supervised = (person: Profile) => person.supervision === 'statutory';
 const lacks = (thing: 'phone' | 'photoId' | 'bankAccount') => (person: Profile) => person.has?.[thing] === false;
-const roofless = (person: Profile) => person.needs.includes('housing') && person.tenancy === 'none';
+const roofless = (person: Profile) => person.tenancy === 'none';
 
 /** What somebody can do in a walk. */
 export const walkActions = {

@@ -6,7 +6,7 @@ export function cardEvents(profile: Profile, out: Instant): JourneyEvent[] {
   given('cardEvents', 'profile', profile, 'an object');
   given('cardEvents', 'profile.needs', profile.needs, 'a list');
   const needs = (need: string) => profile.needs.includes(need);
-  const isRoofless = needs('housing') && profile.tenancy === 'none';
+  const isRoofless = profile.tenancy === 'none';
   return [
     ...(profile.supervision === 'statutory' ? [] : [{ id: 'yes', type: 'throughcare.accepted', at: out - DAY }]),
     ...(isRoofless ? [{ id: 'roof', type: 'housing.application.made', at: out, attrs: { roofless: true } }] : []),

@@ -68,6 +68,12 @@ export function loadServices(io: Io, paths: readonly string[], withBuiltIn = fal
   return services;
 }
 
+/** How one comes from the gate, by the last kept directory among these files that says so. */
+export function loadGate(paths: readonly string[]): KeptDirectory['gate'] {
+  const kept = paths.filter(isKept).map((file) => readJsonAs(KeptDirectory, file, { code: 'bad-directory' }));
+  return kept.findLast((one) => one.gate !== undefined)?.gate;
+}
+
 function feedServices(io: Io, paths: readonly string[], withBuiltIn: boolean): readonly Service[] {
   const lists: (readonly Service[])[] = withBuiltIn ? [builtIn] : [];
   for (const { name, answer } of loadFeeds(paths)) {

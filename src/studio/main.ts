@@ -1,8 +1,10 @@
 import { asker } from './parts/ask.ts';
 import { announce, h } from './parts/dom.ts';
 import { button } from './parts/fields.ts';
+import { fitStop } from './parts/fit-stop.ts';
 import { keepTyping, watchTyping } from './parts/keep-typing.ts';
-import { pause } from './parts/pause.ts';
+import { partsToCome } from './parts/parts-to-come.ts';
+import { frame, pause } from './parts/pause.ts';
 import type { Kept, Studio } from './parts/studio.ts';
 import { addressOf, stateOf } from './read-state.ts';
 import { beginSession, isBlank } from './session/begin-session.ts';
@@ -73,9 +75,13 @@ function undo(part: 'area' | 'year'): void {
   void draw(false, `undo-${part}`);
 }
 
-function change(wanted: StudioState, how: 'step' | 'quietly' = 'step', focus?: string): void {
-  // What is kept quietly may come from a view that was left in the meantime: it does not lead back to it.
-  const next = how === 'quietly' ? { ...wanted, view: state.view } : wanted;
+/** Takes over what a view changed of the state that it was drawn from. What changed elsewhere since then stays, and a view that was left leads nowhere. */
+function change(drawn: StudioState, wanted: StudioState, how: 'step' | 'quietly' = 'step', focus?: string): void {
+  const isLeft = state.view !== drawn.view;
+  const changed = Object.entries(wanted).filter(
+    ([part, value]) => value !== drawn[part as keyof StudioState] && value !== state[part as keyof StudioState],
+  );
+  const next: StudioState = { ...state, ...Object.fromEntries(changed), ...(isLeft ? { view: state.view } : {}) };
   const moved = next.view !== state.view;
   if (!moved) before.push(state);
   if (before.length > 100) before.shift();
@@ -83,8 +89,9 @@ function change(wanted: StudioState, how: 'step' | 'quietly' = 'step', focus?: s
   const address = addressOf(state);
   if (how === 'step') history.pushState(null, '', address);
   else history.replaceState(null, '', address);
-  if (how === 'step') void draw(moved, focus);
-  else navigation();
+  // A link that is pressed before the view is drawn again leads to what was just changed.
+  navigation();
+  if (how === 'step') void draw(moved, isLeft ? undefined : focus);
 }
 
 /** The state of the address; what it says and cannot be read is kept to be told. */
@@ -96,17 +103,24 @@ function arriving(): StudioState {
 }
 
 let drawing = 0;
+/** The view that stands on the page. */
+let shown: ViewName | undefined;
 
 /** The old view stays until the new one is whole; a later draw overtakes an earlier one. */
 async function draw(moved: boolean, focus?: string): Promise<void> {
   const main = document.getElementById('main');
   const turn = ++drawing;
-  const view = views[state.view];
+  const from = document.activeElement;
+  const drawn = state;
+  const view = views[drawn.view];
   let node: Node;
   try {
     node = await view({
-      state,
-      change,
+      // What changed quietly since the view was drawn counts too.
+      get state() {
+        return state.view === drawn.view ? state : drawn;
+      },
+      change: (wanted, how, into) => change(drawn, wanted, how, into),
       undo,
       worker,
       kept,
@@ -124,8 +138,14 @@ async function draw(moved: boolean, focus?: string): Promise<void> {
   // Making a view and laying it out are two tasks, so that no key waits for both.
   await pause();
   if (turn !== drawing || !main) return;
-  const focused = focus ?? document.activeElement?.id;
+  const now = document.activeElement;
+  // Who has gone on to another field in the meantime stays there.
+  const isElsewhere = now !== from && now?.id && main.contains(now);
+  const focused = isElsewhere ? now.id : (focus ?? now?.id);
   const putBack = keepTyping();
+  // What is drawn again in its place comes whole, so that nothing jumps.
+  const rest = shown === drawn.view ? [] : partsToCome(node);
+  shown = drawn.view;
   main.replaceChildren(...(kept.trouble.length > 0 ? [troubleNote()] : []), node);
   document.title = state.view === 'home' ? titles.home : `${titles[state.view]}: ${titles.home}`;
   navigation();
@@ -136,6 +156,15 @@ async function draw(moved: boolean, focus?: string): Promise<void> {
     announce(titles[state.view]);
   } else if (focused) document.getElementById(focused)?.focus();
   putBack();
+  for (const part of rest) {
+    await frame();
+    // Another view may have taken its place.
+    if (!node.isConnected) return;
+    const isMissing = focus !== undefined && document.getElementById(focus) === null;
+    (node as Element).append(...part);
+    if (isMissing) document.getElementById(focus)?.focus();
+  }
+  fitStop();
 }
 
 function troubleNote(): HTMLElement {
@@ -189,7 +218,9 @@ addEventListener('hashchange', () => {
 document.getElementById('projector')?.addEventListener('click', ({ currentTarget }) => {
   const isOn = document.body.classList.toggle('projector');
   (currentTarget as HTMLElement).setAttribute('aria-pressed', String(isOn));
+  fitStop();
 });
+addEventListener('resize', fitStop);
 // A file let go beside its field must not replace the page.
 for (const kind of ['dragover', 'drop']) addEventListener(kind, (event) => event.preventDefault());
 // The session is in no file yet: the browser asks before it is lost.

@@ -2,6 +2,7 @@
 export function studioPage(parts: {
   readonly style: string;
   readonly script: string;
+  /** Script of the worker, deflated, in base64. */
   readonly worker: string;
   readonly scriptHash: string;
   /** Licence texts of what the page holds, as HTML-safe text. */
@@ -33,7 +34,7 @@ export function studioPage(parts: {
 <div class="wrap"><main id="main" tabindex="-1"><noscript><p>This page needs JavaScript, which it carries itself. It makes no request.</p></noscript></main>
 <footer class="foot"><p>Made with justice-pathway. People in this page are invented. Not legal advice.</p><details><summary>Open-source parts of this page</summary><pre class="licences" tabindex="0">${parts.licences}</pre></details></footer></div>
 <div id="live" class="hidden" role="status" aria-live="polite"></div>
-<script type="text/plain" id="worker">${inline(parts.worker)}</script>
+<script type="text/plain" id="worker">${parts.worker}</script>
 <script type="module">${inline(parts.script)}</script>
 </body>
 </html>

@@ -107,6 +107,27 @@ export const KeptAvailability = z.strictObject({
   waitDays: z.number().nonnegative().optional(),
 });
 
+const clock = z.string().regex(/^([01]?\d|2[0-3]):[0-5]\d$/, 'is no time like 17:35');
+
+/** One departure of a timetable. */
+export const KeptRide = z.strictObject({
+  from: z.string(),
+  to: z.string(),
+  leaves: clock,
+  arrives: clock.optional(),
+  route: z.string().optional(),
+  days: z.string().optional(),
+  validFrom: z.string().optional(),
+  validTo: z.string().optional(),
+  holidays: z.boolean().optional(),
+});
+
+/** How one comes from the gate of a prison to the services. */
+export const KeptGate = z.strictObject({
+  travelMinutes: z.number().int().min(0).max(1440).optional(),
+  rides: z.array(KeptRide).optional(),
+});
+
 /** A directory that people keep: what they were told about services, oldest first; merged over feeds. */
 export const KeptDirectory = z.strictObject({
   kind: z.literal('justice-pathway-directory'),
@@ -115,6 +136,7 @@ export const KeptDirectory = z.strictObject({
   entries: z.array(KeptEntry).default([]),
   /** Places and waits of specialist services, as told. */
   availability: z.array(KeptAvailability).default([]),
+  gate: KeptGate.optional(),
 });
 export type KeptDirectory = z.infer<typeof KeptDirectory>;
 

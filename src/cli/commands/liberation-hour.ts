@@ -1,33 +1,19 @@
 import { Command } from 'commander';
 import { z } from 'zod';
+import { KeptRide } from '../../adapters/directory/kept-directory.ts';
 import { liberationHourData, liberationHourPage, liberationHourText } from '../../adapters/index.ts';
-import { Profile } from '../../kernel/index.ts';
-import { type Departure, liberationHour } from '../../service/index.ts';
+import { dateOf, type Instant, MINUTE, Profile } from '../../kernel/index.ts';
+import { type Departure, liberationHour, ridesFrom, zoneOf } from '../../service/index.ts';
 import { collect, flag, formatFlag } from '../flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { checkHomeArea } from '../known-words.ts';
-import { loadServices, openingOptions } from '../load-services.ts';
+import { loadGate, loadServices, openingOptions } from '../load-services.ts';
 import { checked, readJson, readJsonAs } from '../read-json.ts';
 import { instantFlag } from '../value-flags.ts';
 
 const Person = z.looseObject({ prison: z.string().optional(), profile: Profile });
 
-const Timetable = z.array(
-  z.strictObject({
-    from: z.string(),
-    to: z.string(),
-    leaves: z.string().regex(/^\d{1,2}:\d{2}$/, 'is no time like 17:35'),
-    arrives: z
-      .string()
-      .regex(/^\d{1,2}:\d{2}$/, 'is no time like 17:35')
-      .optional(),
-    route: z.string().optional(),
-    days: z.string().optional(),
-    validFrom: z.string().optional(),
-    validTo: z.string().optional(),
-    holidays: z.boolean().optional(),
-  }),
-);
+const Timetable = z.array(KeptRide);
 
 interface Flags {
   readonly file: string;
@@ -36,7 +22,7 @@ interface Flags {
   readonly services: readonly string[];
   readonly withBuiltIn?: boolean;
   readonly timetable?: string;
-  readonly travelMinutes: number;
+  readonly travelMinutes?: number;
   readonly format: 'json' | 'text' | 'html';
   readonly out?: string;
 }
@@ -49,8 +35,11 @@ export function liberationHourCommand(io: Io): Command {
     .option('--prison <name>', 'the gate, for the page')
     .option('--services <file>', 'a feed of services instead of the built-in ones; may be repeated', collect, [])
     .addOption(flag('withBuiltIn'))
-    .option('--timetable <file>', 'departures from the gate (JSON list of { "from", "to", "leaves", "arrives", "days" })')
-    .option('--travel-minutes <minutes>', 'minutes from the gate to the services', minutes, 0)
+    .option(
+      '--timetable <file>',
+      'departures from the gate (JSON list of { "from", "to", "leaves", "arrives", "days" }; default: those of a kept directory)',
+    )
+    .option('--travel-minutes <minutes>', 'minutes from the gate to the services (default: as a kept directory says, or 0)', minutes)
     .addOption(formatFlag(['json', 'text', 'html'], 'text'))
     .addOption(flag('out'))
     .addHelpText(
@@ -62,18 +51,14 @@ export function liberationHourCommand(io: Io): Command {
       const person = readPerson(flags.file);
       const services = loadServices(io, flags.services, flags.withBuiltIn);
       checkHomeArea(io, flags.file, person.profile.homeArea, services);
-      const prison = flags.prison ?? person.prison;
+      const gate = gateOf(flags, person.prison, at);
       const hour = liberationHour(
         {
           person: person.profile,
           at,
           services,
-          travelMinutes: flags.travelMinutes,
           always: ['throughcare'],
-          ...(flags.timetable === undefined
-            ? {}
-            : { timetable: readJsonAs(Timetable, flags.timetable, { code: 'bad-timetable' }) as readonly Departure[] }),
-          ...(prison === undefined ? {} : { prison }),
+          ...gate,
         },
         openingOptions,
       );
@@ -85,6 +70,31 @@ export function liberationHourCommand(io: Io): Command {
             : liberationHourText(hour);
       writeOut(io, flags.out, text);
     });
+}
+
+/** The way from the gate: what the flags say stands over what a kept directory says. */
+function gateOf(flags: Flags, ofPerson: string | undefined, at: Instant) {
+  const kept = loadGate(flags.services);
+  const own = flags.prison ?? ofPerson;
+  const read =
+    flags.timetable === undefined
+      ? kept?.rides
+      : (readJsonAs(Timetable, flags.timetable, { code: 'bad-timetable' }) as readonly Departure[] | undefined);
+  const prison = own ?? (flags.timetable === undefined ? read?.[0]?.from : undefined);
+  // A kept directory speaks of one gate, whatever it calls it.
+  const timetable = (flags.timetable === undefined && prison !== undefined ? read?.map((one) => ({ ...one, from: prison })) : read) as
+    | readonly Departure[]
+    | undefined;
+  const zone = zoneOf(openingOptions);
+  const [first] =
+    timetable && prison !== undefined && flags.timetable === undefined ? ridesFrom(timetable, prison, dateOf(at, zone), at, zone) : [];
+  const byRide =
+    first === undefined ? undefined : ((first.arrivesAt ?? first.leavesAt + (kept?.travelMinutes ?? 0) * MINUTE) - at) / MINUTE;
+  return {
+    travelMinutes: flags.travelMinutes ?? byRide ?? kept?.travelMinutes ?? 0,
+    ...(timetable === undefined ? {} : { timetable }),
+    ...(prison === undefined ? {} : { prison }),
+  };
 }
 
 function readPerson(file: string): { readonly prison?: string | undefined; readonly profile: Profile } {

@@ -1,8 +1,9 @@
-import { formatInstant, type Instant, MINUTE } from 'justice-pathway';
+import { formatInstant, type Instant } from 'justice-pathway';
 import { openings, scottishPathway, walkDesks } from 'justice-pathway/machines';
 import { nextOpening, openAt, type Service } from 'justice-pathway/service';
 import type { WalkDesks } from '../walk/walk-desks.ts';
 import type { AreaState } from './area.ts';
+import { type FromGate, fromGate, isRemote } from './gate.ts';
 import { areaServices } from './services.ts';
 
 const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
@@ -11,10 +12,10 @@ const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 
 export function desksOf(area: AreaState, on: string): WalkDesks {
   const known = new Map(areaServices(area, on).map((service) => [service.id, service]));
   return (action, stopAt, has, isGate) => {
-    const at = stopAt + (isGate ? area.travel * MINUTE : 0);
+    const way = isGate ? fromGate(area, stopAt) : undefined;
     const asked = walkDesks.filter((desk) => desk.actions.includes(action));
     if (asked.length === 0) return undefined;
-    const answers = asked.map((desk) => answerOf(desk.label, known.get(desk.service), at, has, area.desks[desk.id]?.waitDays));
+    const answers = asked.map((desk) => answerOf(desk.label, known.get(desk.service), stopAt, way, has, area.desks[desk.id]?.waitDays));
     const best = answers.find((one) => one.answer === 'yes') ?? answers.find((one) => one.answer === 'unknown');
     return best ?? { answer: 'no', because: answers.map((one) => one.because).join(' '), waitDays: 0 };
   };
@@ -23,10 +24,14 @@ export function desksOf(area: AreaState, on: string): WalkDesks {
 function answerOf(
   label: string,
   service: Service | undefined,
-  at: Instant,
+  stopAt: Instant,
+  way: FromGate | undefined,
   has: { readonly phone: boolean; readonly photoId: boolean },
   waitDays = 0,
 ): { readonly answer: 'yes' | 'no' | 'unknown'; readonly because: string; readonly waitDays: number } {
+  const isFar = service !== undefined && isRemote(service);
+  const at = way === undefined || isFar ? stopAt : way.at;
+  if (at === undefined) return { answer: 'no', because: `${label}: ${way?.said ?? ''}`, waitDays };
   if (service === undefined) return { answer: 'unknown', because: `Nobody has said when the ${label} is open. Ring first.`, waitDays };
   for (const [thing, name] of [
     ['phone', 'a phone'],
@@ -34,13 +39,16 @@ function answerOf(
   ] as const)
     if (service.requires?.[thing] === true && !has[thing])
       return { answer: 'no', because: `${label}: it asks for ${name}, and the person has none.`, waitDays };
+  if (isFar && !has.phone) return { answer: 'no', because: `${label}: it is reached by telephone, and the person has none.`, waitDays };
   const opening = openAt(service, at, openings);
   if (opening.answer === 'open') return { answer: 'yes', because: `${label}: open.`, waitDays };
   if (opening.answer === 'unknown')
     return { answer: 'unknown', because: `${label}: nobody can say whether it is open at this hour. Ring first.`, waitDays };
+  // Shut already when the person sets out, it is said of that hour; else of the hour of arrival.
+  const isShutNow = openAt(service, stopAt, openings).answer === 'closed';
   const next = nextOpening(service, at, openings);
   const again = next === undefined ? 'When it opens again is not known.' : `It opens again on ${sayInstant(next.opensAt)}.`;
-  return { answer: 'no', because: `${label}: closed on ${sayInstant(at)}. ${again}`, waitDays };
+  return { answer: 'no', because: `${label}: closed on ${sayInstant(isShutNow ? stopAt : at)}. ${again}`, waitDays };
 }
 
 function sayInstant(at: Instant): string {

@@ -1,5 +1,8 @@
 import type { Departure } from 'justice-pathway/service';
 
+/** What the place is called from which rides leave. */
+export const gate = 'the gate';
+
 /** Rides from the gate as they were typed, and the lines that could not be read. */
 export interface ReadRides {
   readonly rides: readonly Departure[];
@@ -24,7 +27,7 @@ export function readRides(text: string): ReadRides {
       continue;
     }
     rides.push({
-      from: 'the gate',
+      from: gate,
       to: 'town',
       leaves,
       ...(arrives === undefined ? {} : { arrives }),

@@ -3,6 +3,7 @@ import { readHoursWords, type Service } from 'justice-pathway/service';
 import { applyKept } from '../../adapters/directory/apply-kept.ts';
 import type { KeptDirectory, KeptEntry } from '../../adapters/directory/kept-directory.ts';
 import type { AreaDesk, AreaState } from './area.ts';
+import { readRides } from './rides.ts';
 
 /** What the group typed, as a directory that people keep: one entry for each desk of which something is said. */
 export function directoryOf(area: AreaState, on: string): KeptDirectory {
@@ -15,6 +16,18 @@ export function directoryOf(area: AreaState, on: string): KeptDirectory {
       return typed === undefined ? [] : entryOf(desk, typed, on);
     }),
     availability: [],
+    ...gateOf(area),
+  };
+}
+
+function gateOf({ travel, rides: typed = '' }: AreaState): Pick<KeptDirectory, 'gate'> {
+  const { rides } = readRides(typed);
+  if (travel === 0 && rides.length === 0) return {};
+  return {
+    gate: {
+      ...(travel === 0 ? {} : { travelMinutes: travel }),
+      ...(rides.length === 0 ? {} : { rides: rides.map((one) => ({ ...one })) }),
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { AnswerMessage, AskName, Asks } from '../messages.ts';
+import { unpacked } from './unpacked.ts';
 
 interface Waiting {
   readonly lane: Lane;
@@ -22,18 +23,25 @@ export interface Asker {
   stop(kind: AskName): void;
 }
 
-/** Starts the workers from the text that the page carries, so that nothing is ever fetched. */
-export function asker(source: () => string): Asker {
-  let url = '';
+/** Starts the workers from the packed text that the page carries, so that nothing is ever fetched. */
+export function asker(packed: () => string): Asker {
+  let address: Promise<string> | undefined;
   const waiting = new Map<number, Waiting>();
-  const workers = new Map<Lane, Worker>();
+  const workers = new Map<Lane, Promise<Worker>>();
   let next = 1;
 
-  function start(lane: Lane): Worker {
-    url ||= URL.createObjectURL(new Blob([source()], { type: 'text/javascript' }));
+  function workerOf(lane: Lane): Promise<Worker> {
+    const known = workers.get(lane);
+    if (known !== undefined) return known;
+    address ??= unpacked(packed());
+    const made = address.then((url) => start(lane, url));
+    workers.set(lane, made);
+    return made;
+  }
+
+  function start(lane: Lane, url: string): Worker {
     // A page opened from disk may not start a module worker from a blob; the build has joined the modules, so a plain one does.
     const fresh = new Worker(url, { name: `justice-pathway ${lane}` });
-    workers.set(lane, fresh);
     fresh.addEventListener('message', ({ data }: MessageEvent<AnswerMessage>) => {
       const one = waiting.get(data.id);
       if (!one) return;
@@ -51,7 +59,7 @@ export function asker(source: () => string): Asker {
 
   /** Ends a worker; the next question starts a fresh one. */
   function end(lane: Lane, why: Error): void {
-    workers.get(lane)?.terminate();
+    void workers.get(lane)?.then((worker) => worker.terminate());
     workers.delete(lane);
     for (const [id, one] of waiting) {
       if (one.lane !== lane) continue;
@@ -66,7 +74,10 @@ export function asker(source: () => string): Asker {
       const lane = laneOf(kind);
       return new Promise((done, failed) => {
         waiting.set(id, { lane, done: done as Waiting['done'], failed, progress: progress as Waiting['progress'] });
-        (workers.get(lane) ?? start(lane)).postMessage({ id, kind, ask });
+        workerOf(lane).then(
+          (worker) => waiting.has(id) && worker.postMessage({ id, kind, ask }),
+          (error) => end(lane, error instanceof Error ? error : new Error(String(error))),
+        );
       });
     },
     stop: (kind) => end(laneOf(kind), new Stopped('Stopped.')),

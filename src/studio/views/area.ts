@@ -12,12 +12,15 @@ const asks = [
   ['no', 'No'],
 ] as const;
 
+type Put = (change: (now: AreaState) => AreaState, focus: string) => void;
+
 /** The hours of the group's own area: used by the walk, by who can be reached, and by the year. */
 export async function areaView(studio: Studio): Promise<Node> {
   const { state, worker } = studio;
   const answer = await worker.ask('area', { area: state.area });
-  const put = (area: AreaState, focus?: string) => studio.change({ ...state, area }, 'step', focus);
-  const isEmpty = Object.keys(state.area.desks).length === 0 && (state.area.rides ?? '') === '';
+  // Two fields may be left before the view is drawn again: each change is made in what is there now.
+  const put: Put = (change, focus) => studio.change({ ...studio.state, area: change(studio.state.area) }, 'step', focus);
+  const isEmpty = Object.keys(state.area.desks).length === 0 && (state.area.rides ?? '').trim() === '' && state.area.travel === 0;
   return h(
     'div',
     {},
@@ -46,7 +49,7 @@ export async function areaView(studio: Studio): Promise<Node> {
         value: String(state.area.travel),
         onchange: (event) => {
           const minutes = Number((event.target as HTMLInputElement).value);
-          if (Number.isInteger(minutes) && minutes >= 0 && minutes <= 1440) put({ ...state.area, travel: minutes }, 'travel');
+          if (Number.isInteger(minutes) && minutes >= 0 && minutes <= 1440) put((now) => ({ ...now, travel: minutes }), 'travel');
         },
       }),
     ),
@@ -63,7 +66,7 @@ export async function areaView(studio: Studio): Promise<Node> {
             'save-area',
           ),
       button('Undo', () => studio.undo('area'), 'second', 'undo-area'),
-      isEmpty ? '' : button('Forget what was typed here', () => put({ desks: {}, travel: 0 }, 'heading'), 'second', 'forget-area'),
+      isEmpty ? '' : button('Forget what was typed here', () => put(() => ({ desks: {}, travel: 0 }), 'heading'), 'second', 'forget-area'),
     ),
     h(
       'p',
@@ -73,7 +76,7 @@ export async function areaView(studio: Studio): Promise<Node> {
   );
 }
 
-function ridesPart(area: AreaState, put: (area: AreaState, focus: string) => void): Node {
+function ridesPart(area: AreaState, put: Put): Node {
   const typed = area.rides ?? '';
   const { faults } = readRides(typed);
   return h(
@@ -83,7 +86,7 @@ function ridesPart(area: AreaState, put: (area: AreaState, focus: string) => voi
     h(
       'span',
       { class: 'hint block', id: 'rides-hint' },
-      'When it leaves, when it is there, and its name: 10:05 10:30 C1. The sheet of the hour of release uses them.',
+      'When it leaves, when it is there, and its name: 10:05 10:30 C1. With rides, the person comes to a desk by the next one; after the last, by none.',
     ),
     faults.length === 0
       ? ''
@@ -101,28 +104,29 @@ function ridesPart(area: AreaState, put: (area: AreaState, focus: string) => voi
         maxlength: '2000',
         'aria-describedby': 'rides-hint',
         'aria-invalid': faults.length > 0 ? 'true' : null,
-        onchange: (event) => put({ ...area, rides: (event.target as HTMLTextAreaElement).value }, 'rides'),
+        onchange: (event) => put((now) => ({ ...now, rides: (event.target as HTMLTextAreaElement).value }), 'rides'),
       },
       typed,
     ),
   );
 }
 
-function deskPart(id: string, label: string, area: AreaState, answer: AreaAnswer, put: (area: AreaState, focus: string) => void): Node {
+function deskPart(id: string, label: string, area: AreaState, answer: AreaAnswer, put: Put): Node {
   const desk: AreaDesk = area.desks[id] ?? { hours: '' };
   const said = answer.desks.find((one) => one.id === id);
-  const set = (change: Partial<AreaDesk>, focus: string, drop?: keyof AreaDesk) => {
-    const { [drop ?? ('' as never)]: _, ...rest } = { ...desk, ...change };
-    const next = rest as AreaDesk;
-    const isBlank =
-      next.hours.trim() === '' &&
-      next.waitDays === undefined &&
-      next.places === undefined &&
-      next.phone === undefined &&
-      next.photoId === undefined;
-    const others = Object.fromEntries(Object.entries(area.desks).filter(([other]) => other !== id));
-    put({ ...area, desks: isBlank ? others : { ...others, [id]: next } }, focus);
-  };
+  const set = (change: Partial<AreaDesk>, focus: string, drop?: keyof AreaDesk) =>
+    put((now) => {
+      const { [drop ?? ('' as never)]: _, ...rest } = { ...(now.desks[id] ?? { hours: '' }), ...change };
+      const next = rest as AreaDesk;
+      const isBlank =
+        next.hours.trim() === '' &&
+        next.waitDays === undefined &&
+        next.places === undefined &&
+        next.phone === undefined &&
+        next.photoId === undefined;
+      const others = Object.fromEntries(Object.entries(now.desks).filter(([other]) => other !== id));
+      return { ...now, desks: isBlank ? others : { ...others, [id]: next } };
+    }, focus);
   const flag = (key: 'phone' | 'photoId', text: string) =>
     select(`${key}-${id}`, text, asks, desk[key] === undefined ? '' : desk[key] ? 'yes' : 'no', (event) => {
       const value = (event.target as HTMLSelectElement).value;

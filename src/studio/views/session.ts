@@ -154,7 +154,10 @@ function roomPart(studio: Studio): Node {
               type: 'button',
               class: 'out',
               'aria-label': `Take out ${one.role}`,
-              onclick: () => changeSession(studio, { ...session, room: session.room.filter((_, other) => other !== at) }, 'role'),
+              onclick: () => {
+                const { session: now } = studio.kept;
+                changeSession(studio, { ...now, room: now.room.filter((_, other) => other !== at) }, 'role');
+              },
             },
             '×',
           ),

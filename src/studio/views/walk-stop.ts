@@ -111,15 +111,17 @@ function happenedPart(answer: WalkAnswer): Node | null {
     skipped === undefined ? null : h('p', {}, `${where} did not arise. ${skipped}`),
     refused.length === 0
       ? null
-      : [
-          h('p', {}, h('b', {}, `Could not be done at ${where}`)),
+      : h(
+          'details',
+          { class: 'inner refused-here', open: true },
+          h('summary', {}, `Could not be done at ${where}: ${refused.length}`),
           h('ul', {}, ...refused.map((one) => h('li', {}, h('b', {}, `${one.step}. `), one.because))),
-        ],
+        ),
     missed.length === 0
       ? null
       : h(
           'details',
-          { class: 'inner', open: missed.length <= 3 },
+          { class: 'inner missed-here', open: missed.length <= 3 },
           h('summary', {}, `Missed at ${where} and on the way here: ${missed.length}`),
           h(
             'ul',

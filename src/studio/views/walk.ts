@@ -94,6 +94,7 @@ function openPart(answer: WalkAnswer): Node | null {
     'div',
     {},
     h('h3', {}, 'Who can be reached at this hour?'),
+    answer.gate === '' ? null : h('p', { id: 'from-gate' }, answer.gate),
     h(
       'ul',
       { class: 'open' },

@@ -2,8 +2,8 @@ import { openings } from 'justice-pathway/machines';
 import { type Departure, liberationHour } from 'justice-pathway/service';
 import { liberationHourPage } from '../../report/page/directory-liberation-page.ts';
 import type { AreaState } from '../area/area.ts';
-import { readRides } from '../area/rides.ts';
-import { areaServices } from '../area/services.ts';
+import { reachedFromGate } from '../area/gate.ts';
+import { gate, readRides } from '../area/rides.ts';
 import { today } from '../session/begin-session.ts';
 import type { WalkState } from '../state.ts';
 import { laidOf } from '../walk/shoes.ts';
@@ -29,10 +29,9 @@ export function hour({ walk, area }: HourAsk): HourAnswer {
         {
           person: person.profile,
           at: releasedAt,
-          services: areaServices(area, today()),
-          travelMinutes: area.travel,
+          ...reachedFromGate(area, releasedAt, today()),
           always: ['throughcare'],
-          prison: 'the gate',
+          prison: gate,
           ...(timetable.length > 0 ? { timetable } : {}),
         },
         openings,

@@ -91,6 +91,8 @@ export interface WalkAnswer {
   readonly all: readonly string[];
   readonly clocks: readonly WalkClock[];
   readonly open: readonly WalkOpen[];
+  /** At the gate, how the person comes to the first desk; empty elsewhere, and where nothing was typed. */
+  readonly gate: string;
   readonly misses: readonly WalkMiss[];
   readonly met: number;
   readonly refused: readonly WalkRefused[];

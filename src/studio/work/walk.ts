@@ -1,6 +1,7 @@
 import { formatInstant, type Instant, MINUTE } from 'justice-pathway';
 import {
   contacts,
+  inHand,
   openings,
   reportWords,
   scottishPathway,
@@ -11,6 +12,7 @@ import {
 import { type Finding, isDisconnect, stopsPicture, swimlane, swimlanePicture } from 'justice-pathway/map';
 import { domainsOfNeeds, liberationHour } from 'justice-pathway/service';
 import type { AreaState } from '../area/area.ts';
+import { fromGate, reachedFromGate } from '../area/gate.ts';
 import { areaServices } from '../area/services.ts';
 import { today } from '../session/begin-session.ts';
 import { crossingsOf } from '../walk/crossings.ts';
@@ -67,7 +69,8 @@ export function walk({ walk: of, branch, area }: WalkAsk): WalkAnswer {
     here,
     all: stop === undefined ? [] : ticksOf(allAt(laid, stop, doneBefore(here), told.happened)),
     clocks: clocksOf(findings, now),
-    open: stop === undefined || laid.releasedAt === undefined || now < laid.releasedAt ? [] : openNow(laid, now, area),
+    open: stop === undefined || laid.releasedAt === undefined || now < laid.releasedAt ? [] : openNow(laid, now, area, told.happened),
+    gate: stop !== undefined && now === laid.releasedAt ? fromGate(area, now).said : '',
     misses,
     met: findings.filter((finding) => finding.verdict === 'met' && finding.domain === undefined).length,
     refused: told.refused,
@@ -156,13 +159,18 @@ function awaited(finding: Finding): string {
   return labels.length > 0 ? labels.join(', or ') : (titles[finding.rule]?.title ?? finding.rule);
 }
 
-function openNow(laid: LaidWalk, now: Instant, area: AreaState): WalkOpen[] {
+/** Who can be reached: from the gate by the way that was typed, with what the person has in hand by now. */
+function openNow(laid: LaidWalk, now: Instant, area: AreaState, happened: ReadonlySet<string>): WalkOpen[] {
+  const { profile } = laid.person;
+  const gained = {
+    ...(happened.has(inHand.phone) ? { phone: true } : {}),
+    ...(happened.has(inHand.photoId) ? { photoId: true } : {}),
+  };
   const hour = liberationHour(
     {
-      person: laid.person.profile,
+      person: { ...profile, has: { ...profile.has, ...gained } },
       at: now,
-      services: areaServices(area, today()),
-      travelMinutes: now === laid.releasedAt ? area.travel : 0,
+      ...(now === laid.releasedAt ? reachedFromGate(area, now, today()) : { services: areaServices(area, today()) }),
       always: ['throughcare'],
     },
     openings,

@@ -1,5 +1,6 @@
 import { announce, drawn, h, save } from '../../parts/dom.ts';
 import { button } from '../../parts/fields.ts';
+import { inTurn } from '../../parts/in-turn.ts';
 import { changeSession, type Studio } from '../../parts/studio.ts';
 import { table } from '../../parts/table.ts';
 import type { YearState } from '../../state.ts';
@@ -10,14 +11,26 @@ import { planTable } from './plan-table.ts';
 
 /** What a change moves: sentences first, then a picture, and every measure under the question of the plan that it speaks to. */
 export function showResults(studio: Studio, answer: YearAnswer, year: YearState, into: HTMLElement, plan: HTMLElement): void {
-  plan.replaceChildren(planTable(answer, isBaselineOf(year)));
-  const moved = answer.rows.filter((row) => row.helped + row.harmed > 0).sort((a, b) => certainty(b) - certainty(a));
   const isBaseline = isBaselineOf(year);
+  const moved = answer.rows.filter((row) => row.helped + row.harmed > 0).sort((a, b) => certainty(b) - certainty(a));
+  if (into.childElementCount !== 3 || into.querySelector('#said-part') === null)
+    into.replaceChildren(h('div', { id: 'said-part' }), h('div', {}), h('div', {}));
+  const [said, figure, groups] = [...into.children] as [Element, Element, Element];
+  // Each is laid out in a task of its own.
+  void inTurn(into, [
+    () => said.replaceChildren(...sentences(answer, moved, isBaseline)),
+    () => figure.replaceChildren(...(isBaseline ? [] : [differences(answer)])),
+    () => groups.replaceChildren(...(isBaseline ? [] : helpedAndHarmed(studio, answer, year, moved.length > 0))),
+    () => plan.replaceChildren(planTable(answer, isBaseline)),
+  ]);
+}
+
+function sentences(answer: YearAnswer, moved: readonly YearRow[], isBaseline: boolean): Node[] {
   const precision =
     answer.precision === undefined ? '' : ` Each difference is known to within ${Math.max(1, Math.ceil(answer.precision))} in 100.`;
   const toast = document.getElementById('toast');
   if (toast) toast.textContent = moved[0]?.sentence ?? '';
-  into.replaceChildren(
+  return [
     h('h2', { id: 'results-heading' }, isBaseline ? 'As it is now' : 'What changes'),
     isBaseline
       ? h('p', {}, 'Move a control to see a difference.')
@@ -35,40 +48,42 @@ export function showResults(studio: Studio, answer: YearAnswer, year: YearState,
                 ),
               )),
         ),
-    isBaseline
-      ? ''
-      : h(
-          'figure',
-          {},
-          h(
-            'div',
-            { class: 'scroll frame narrow', tabindex: '0', role: 'region', 'aria-label': 'Picture of the differences' },
-            drawn(answer.picture),
-          ),
-        ),
     h(
       'p',
       { class: 'hint', id: 'progress' },
       `${answer.people.toLocaleString('en-GB')} invented people, each lived twice.${precision}${answer.done ? '' : ' Getting sharper …'}`,
     ),
-    isBaseline || moved.length === 0
-      ? ''
-      : table({
-          caption: 'Who is helped and who is harmed: outcomes that became better or worse',
-          columns: ['People', 'Better', 'Worse'],
-          rows: answer.groups.map((group) => [group.label, group.helped, group.harmed]),
-          numbers: [1, 2],
-        }),
-    isBaseline
-      ? ''
-      : h(
-          'p',
-          { class: 'buttons' },
-          button('Keep this in our session', () => keepWhatIf(studio, year, answer), 'second', 'keep-what-if'),
-          button('Save the picture', () => save('differences.svg', answer.picture, 'image/svg+xml')),
-          h('span', { id: 'kept-status' }),
-        ),
+  ];
+}
+
+function differences({ picture }: YearAnswer): Node {
+  return h(
+    'figure',
+    {},
+    h('div', { class: 'scroll frame narrow', tabindex: '0', role: 'region', 'aria-label': 'Picture of the differences' }, drawn(picture)),
   );
+}
+
+function helpedAndHarmed(studio: Studio, answer: YearAnswer, year: YearState, isMoved: boolean): Node[] {
+  return [
+    ...(isMoved
+      ? [
+          table({
+            caption: 'Who is helped and who is harmed: outcomes that became better or worse',
+            columns: ['People', 'Better', 'Worse'],
+            rows: answer.groups.map((group) => [group.label, group.helped, group.harmed]),
+            numbers: [1, 2],
+          }),
+        ]
+      : []),
+    h(
+      'p',
+      { class: 'buttons' },
+      button('Keep this in our session', () => keepWhatIf(studio, year, answer), 'second', 'keep-what-if'),
+      button('Save the picture', () => save('differences.svg', answer.picture, 'image/svg+xml')),
+      h('span', { id: 'kept-status' }),
+    ),
+  ];
 }
 
 function isBaselineOf({ levers }: YearState): boolean {

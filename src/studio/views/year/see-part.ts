@@ -125,7 +125,8 @@ function show(studio: Studio, answer: SeeAnswer, into: HTMLElement): void {
 }
 
 function choices(studio: Studio, { desks, desk }: SeeAnswer, see: SeeState): HTMLElement {
-  const set = (next: Partial<SeeState>, focus: string) => studio.change({ ...studio.state, see: { ...see, ...next } }, 'step', focus);
+  const set = (next: Partial<SeeState>, focus: string) =>
+    studio.change({ ...studio.state, see: { ...studio.state.see, ...next } }, 'step', focus);
   return h(
     'div',
     { class: 'row' },

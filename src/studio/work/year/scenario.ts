@@ -1,6 +1,7 @@
 import { assumptions, releaseLever } from 'justice-pathway/machines';
 import { applyScenario, type Lever, type SimulationAssumptions } from 'justice-pathway/simulate';
 import type { AreaState } from '../../area/area.ts';
+import { yearMinutes } from '../../area/gate.ts';
 import { areaLevers } from '../../area/year-levers.ts';
 import { levers, numberIds } from '../../levers.ts';
 import { asReady, readyLevers, readySets } from '../../ready-sets.ts';
@@ -41,5 +42,12 @@ export function leversOf(of: YearState): readonly Lever[] {
 
 /** The assumptions with the hours of the group's area, its own numbers and its controls. */
 export function scenarioOf(of: YearState, area: AreaState): SimulationAssumptions {
-  return applyScenario({ releaseLever, ...assumptions }, { levers: [...areaLevers(area), ...leversOf(of)] });
+  return applyScenario(withTravel(area, { releaseLever, ...assumptions }), { levers: [...areaLevers(area), ...leversOf(of)] });
+}
+
+/** Desks that one walks into are reached after the way from the gate that the group typed. */
+function withTravel(area: AreaState, of: SimulationAssumptions): SimulationAssumptions {
+  const value = yearMinutes(area);
+  if (value === 0) return of;
+  return { ...of, desks: of.desks?.map((desk) => (desk.mode === 'walk-in' ? { ...desk, lead: { kind: 'fixed', value } } : desk)) ?? [] };
 }

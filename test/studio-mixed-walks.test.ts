@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { addDays } from 'justice-pathway';
+import { type WalkActionId, type WalkStartId, walkActions, walkCompanions, walkPeople, walkStarts } from 'justice-pathway/machines';
+import { isDisconnect } from 'justice-pathway/map';
+import { describe, expect, test } from 'vitest';
+import { firstArea } from '../src/studio/area/area.ts';
+import { desksOf } from '../src/studio/area/desks.ts';
+import { everything, type WalkFinding, walkRules, walkThrough } from '../src/studio/walk/finish.ts';
+import { isFor } from '../src/studio/walk/is-for.ts';
+import { type LaidWalk, layOut } from '../src/studio/walk/lay-out.ts';
+import { askable, type WalkChoice } from '../src/studio/walk/tell.ts';
+
+const needs = ['housing', 'benefits', 'medication', 'mental-health', 'substance', 'opioid', 'ost', 'employment'];
+const profile = fc.record({
+  needs: fc.subarray(needs),
+  tenancy: fc.constantFrom('none', 'sole', 'joint', 'family'),
+  has: fc.record({ phone: fc.boolean(), photoId: fc.boolean(), bankAccount: fc.boolean() }),
+  gpRegistered: fc.boolean(),
+  dependants: fc.nat(2),
+  supervision: fc.constantFrom('none', 'statutory'),
+  notifiableVictim: fc.boolean(),
+});
+const typed = {
+  desks: {
+    housing: { hours: 'Mon to Thu 9:00 to 16:00; Fri 9:00 to 15:30', waitDays: 2 },
+    gp: { hours: 'Mon, Wed 9:00 to 12:00', photoId: true },
+    jobcentre: { hours: 'Mon to Fri 9:00 to 17:00', phone: true },
+  },
+  travel: 45,
+};
+
+/** A walk of anybody, from anywhere, with somebody beside or nobody, and the desks of one of these areas. */
+const laidWith = (...areas: readonly (typeof typed | typeof firstArea | undefined)[]) =>
+  fc
+    .record({
+      profile,
+      person: fc.constantFrom(...walkPeople),
+      isReady: fc.boolean(),
+      sentence: fc.integer({ min: 15, max: 1400 }),
+      start: fc.constantFrom(...(Object.keys(walkStarts) as WalkStartId[])),
+      offset: fc.integer({ min: 0, max: 700 }),
+      hour: fc.integer({ min: 7, max: 19 }),
+      beside: fc.nat(),
+      area: fc.constantFrom(...areas),
+    })
+    .map(({ profile, person, isReady, sentence, start, offset, hour, beside, area }) => {
+      const own = walkCompanions.filter((one) => one.beside.includes(person.id));
+      return layOut({
+        person: isReady ? person : { ...person, profile: { ...person.profile, ...profile }, days: sentence },
+        start,
+        day: addDays('2026-12-01', offset),
+        hour,
+        companion: beside % 2 === 0 ? undefined : own[beside % Math.max(1, own.length)],
+        ...(area === undefined ? {} : { desks: desksOf(area, '2026-11-01') }),
+      });
+    });
+const laid = laidWith(undefined, firstArea, typed);
+
+const ids = Object.keys(walkActions) as WalkActionId[];
+/** What somebody chooses at each stop, by a list of numbers: of everything that is there, some; `wild`: of what is not there too. */
+function some(walk: LaidWalk, dice: readonly number[], wild = false): WalkChoice[] {
+  let at = 0;
+  const roll = () => dice[at++ % dice.length] ?? 0;
+  return walk.stops.map((stop) => ({
+    asked: askable(walk, stop).filter(() => roll() % 2 === 0),
+    done: [...stop.actions.filter(() => roll() % 2 === 0), ...(wild && roll() % 3 === 0 ? [ids[roll() % ids.length] as WalkActionId] : [])],
+  }));
+}
+const dice = fc.array(fc.nat(1000), { minLength: 40, maxLength: 120 });
+const bad = (findings: readonly WalkFinding[]) => findings.filter((one) => isDisconnect(one.verdict));
+const count = (findings: readonly WalkFinding[], rule: string) => bad(findings).filter((one) => one.rule === rule).length;
+const options = { numRuns: 120, seed: 17 };
+
+describe('a walk of which some is done', () => {
+  test('each step that was chosen is done, or refused aloud with the reason', () => {
+    fc.assert(
+      fc.property(laid, dice, (walk, rolled) => {
+        const choices = some(walk, rolled, true);
+        const { told } = walkThrough(walk, choices);
+        for (const [position, { done }] of choices.entries())
+          for (const id of new Set(done)) {
+            const isDone = told.doneAt.get(position)?.includes(id) ?? false;
+            const refused = told.refused.filter((one) => one.at === position && one.step === walkActions[id].label);
+            expect(isDone || refused.length > 0, `${id} at ${walk.stops[position]?.label}`).toBe(true);
+          }
+        for (const { because } of told.refused) expect(because).toMatch(/^[A-Z].{8,}\.$/s);
+      }),
+      options,
+    );
+  });
+
+  test('nothing is judged that is not for the person', () => {
+    fc.assert(
+      fc.property(laid, dice, (walk, rolled) => {
+        const { findings } = walkThrough(walk, some(walk, rolled));
+        for (const finding of bad(findings)) {
+          const expected = walkRules.find((one) => one.id === finding.rule)?.expect ?? [];
+          const steps = ids.filter((id) => expected.some((type) => type === walkActions[id].type));
+          if (steps.length > 0)
+            expect(
+              steps.some((id) => isFor(walk, id)),
+              `${finding.rule} ${finding.sentence}`,
+            ).toBe(true);
+        }
+      }),
+      options,
+    );
+  });
+
+  test('with hours and queues that a group typed, everything done leaves only what no stop could have met', () => {
+    fc.assert(
+      fc.property(laidWith(typed), (walk) => {
+        const { told, findings } = walkThrough(walk, everything(walk));
+        expect(told.refused).toEqual([]);
+        expect(
+          bad(findings)
+            .filter((one) => !one.byThePathway)
+            .map((one) => one.rule),
+        ).toEqual([]);
+      }),
+      options,
+    );
+  });
+
+  // With a queue of its own, a desk answers late whom it would not have had to answer.
+  test('where no desk was typed, everything done is worse on no rule than some of it', () => {
+    fc.assert(
+      fc.property(laidWith(undefined, firstArea), dice, (walk, rolled) => {
+        const all = walkThrough(walk, everything(walk));
+        const part = walkThrough(walk, some(walk, rolled));
+        for (const { rule } of bad(all.findings))
+          expect(count(all.findings, rule), `${rule}`).toBeLessThanOrEqual(count(part.findings, rule));
+      }),
+      options,
+    );
+  });
+
+  test('what was met stays met when more is asked and done', () => {
+    fc.assert(
+      fc.property(laid, dice, fc.nat(), (walk, rolled, which) => {
+        const whole = everything(walk);
+        const few = whole.map((one, position) => ({
+          asked: one.asked.filter((_, at) => (rolled[(position + at) % rolled.length] ?? 0) % 2 === 0),
+          done: one.done.filter((id, at) => walkActions[id] && (rolled[(position * 7 + at) % rolled.length] ?? 0) % 2 === 0),
+        }));
+        const stop = which % walk.stops.length;
+        const more = few.map((one, at) => (at === stop ? (whole[at] as WalkChoice) : one));
+        const key = (one: WalkFinding) => `${one.whose} ${one.rule} ${one.domain ?? ''} ${one.triggerAt}`;
+        const before = walkThrough(walk, few).findings;
+        const after = new Map(walkThrough(walk, more).findings.map((one) => [key(one), one]));
+        for (const one of before.filter(({ verdict }) => verdict === 'met')) {
+          const now = after.get(key(one));
+          if (now !== undefined) expect(isDisconnect(now.verdict), `${key(one)} ${now.sentence}`).toBe(false);
+        }
+      }),
+      options,
+    );
+  });
+});

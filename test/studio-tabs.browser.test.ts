@@ -1,0 +1,71 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { browserPath } from './browser/browser-path.ts';
+import { studioPage } from './browser/studio.ts';
+
+describe.skipIf(browserPath === undefined)('two tabs of the studio (skipped where no Chromium is installed)', () => {
+  const studio = studioPage();
+
+  it('share nothing, and one opens the session that the other saved', async () => {
+    const { page, context, address, folder, saved } = studio;
+    const other = await context.newPage();
+    await page.goto(`${address}#/area`);
+    await page.waitForSelector('#hours-housing');
+    await page.fill('#hours-housing', 'Mon to Fri 9:00 to 15:30');
+    await page.fill('#rides', '10:05 10:30 C1');
+    await page.locator('#rides').blur();
+    await page.waitForFunction(() => document.querySelector('#hours-housing-said')?.textContent?.includes('Told by you'));
+    await other.goto(`${address}#/area`);
+    await other.waitForSelector('#hours-housing');
+    expect(await other.inputValue('#hours-housing')).toBe('');
+    expect(
+      await other.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]),
+      'nothing is kept in the browser',
+    ).toEqual([0, 0, '']);
+    await other.fill('#hours-gp', 'Mon to Fri 8:00 to 18:00');
+    await other.locator('#hours-gp').blur();
+    await other.waitForFunction(() => document.querySelector('#hours-gp-said')?.textContent?.includes('Told by you'));
+    expect(await page.inputValue('#hours-gp')).toBe('');
+    await page.locator('#navigation a', { hasText: 'Our session' }).click();
+    await page.fill('#question', 'Who opens on a Friday?');
+    await page.locator('#question').blur();
+    const download = page.waitForEvent('download');
+    await page.locator('#save-session').click();
+    const file = join(folder, 'two-tabs.session.json');
+    writeFileSync(file, await saved(await download));
+    await other.locator('#navigation a', { hasText: 'Our session' }).click();
+    await other.setInputFiles('#session-file', file);
+    await expect.poll(() => other.inputValue('#question')).toBe('Who opens on a Friday?');
+    await other.locator('#navigation a', { hasText: 'Our own area' }).click();
+    await other.waitForSelector('#hours-housing');
+    expect(await other.inputValue('#hours-housing')).toBe('Mon to Fri 9:00 to 15:30');
+    expect(await other.inputValue('#rides')).toBe('10:05 10:30 C1');
+  }, 120_000);
+
+  it('leave the caret in the field that somebody has gone on to', async () => {
+    const { page, address, tabTo } = studio;
+    await page.goto(`${address}#/area`);
+    await page.waitForSelector('#hours-housing');
+    await tabTo('#hours-housing');
+    await page.keyboard.type('Mon to Fri 9:00 to 15:30');
+    await page.keyboard.press('Tab');
+    await page.waitForFunction(() => document.querySelector('#hours-housing-said')?.textContent?.includes('Told by you'));
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('wait-housing');
+  }, 60_000);
+
+  it('lose nothing that was typed a moment before another view was chosen', async () => {
+    const { page, address } = studio;
+    await page.goto(`${address}#/area`);
+    await page.waitForSelector('#travel');
+    // The press on the link takes the focus from the field, and the view is drawn again under the pointer.
+    await page.fill('#travel', '45');
+    await page.locator('#navigation a', { hasText: 'Walk one journey' }).click();
+    await page.waitForSelector('#start-walk');
+    await page.waitForTimeout(500);
+    expect(await page.locator('#start-walk').count()).toBe(1);
+    await page.locator('#navigation a', { hasText: 'Our own area' }).click();
+    await page.waitForSelector('#travel');
+    expect(await page.inputValue('#travel')).toBe('45');
+  }, 60_000);
+});
