@@ -42,6 +42,8 @@ export class Traveller {
   private holding: Set<CaseTrack> | null = null;
   private readonly returns: Return[] = [];
   private ended = false;
+  /** The case in which something happens next, as last looked for; none where a new case does. */
+  private first: CaseTrack | null = null;
   /** Counts up whenever what comes next may have changed. */
   private turn = 0;
 
@@ -155,9 +157,14 @@ export class Traveller {
 
   private nextAt(): Instant {
     let next = this.returns.length === 0 ? never : (this.returns[0] as Return).at;
+    this.first = null;
     for (let place = 0; place < this.tracks.length; place += 1) {
-      const at = (this.tracks[place] as CaseTrack).nextAt();
-      if (at < next) next = at;
+      const track = this.tracks[place] as CaseTrack;
+      const at = track.nextAt();
+      if (at < next || (at === next && this.first === null)) {
+        next = at;
+        this.first = track;
+      }
     }
     return next;
   }
@@ -168,14 +175,11 @@ export class Traveller {
     return held;
   }
 
-  /** Lets happen what comes first, at its instant. */
+  /** Lets happen what was found to come next, at its instant. */
   private advance(at: Instant): void {
     this.turn += 1;
-    const { tracks } = this;
-    for (let place = 0; place < tracks.length; place += 1) {
-      const track = tracks[place] as CaseTrack;
-      if (track.nextAt() !== at) continue;
-      track.advance(at);
+    if (this.first !== null) {
+      this.first.advance(at);
       return;
     }
     const back = this.returns.shift();

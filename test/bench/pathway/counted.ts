@@ -62,8 +62,8 @@ async function counted(people: number, run: () => unknown): Promise<Counts> {
   return counts;
 }
 
-const [people, told] = [Number(process.argv[2]), Number(process.argv[3])];
-const moved = movedCases(told);
+const people = Number(process.argv[2]);
+const moved = movedCases(people);
 const simulated = await counted(people, () => simulateCohort({ ...world, people, seed: 7 }));
 const missing = Object.entries(simulated).filter(([, calls]) => calls === 0);
 if (missing.length > 0) throw new Error(`not counted any more: ${missing.map(([kind]) => kind).join(', ')}`);
@@ -90,4 +90,4 @@ often = topped(often, await runBound(often), ['spreads', 'countedDraws', 'workin
 often = topped(often, await runBound(often), ['draws', 'dayNumbers', 'daysByNumber', 'offsets']);
 const bounded = await runBound(often);
 const counts = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, { simulate: simulated[kind], bound: bounded[kind] }]));
-writeFileSync(process.argv[4] as string, JSON.stringify({ counts, often, moved }));
+writeFileSync(process.argv[3] as string, JSON.stringify({ counts, often, moved }));

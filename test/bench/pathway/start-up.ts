@@ -1,37 +1,29 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { entriesOfPackage, startedByName } from '../../build/entries.ts';
+import { howBundled } from '../../build/scripts.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** The package as it is installed: `dist` where it was built, else a bundle made for this run. */
+/** The package as it is installed: `dist` where it was built, else its scripts built the same way for this run. */
 export async function installed(): Promise<{ readonly index: string; readonly cli: string }> {
   const dist = `${root}dist`;
   if (existsSync(`${dist}/index.js`) && existsSync(`${dist}/cli.js`)) return { index: `${dist}/index.js`, cli: `${dist}/cli.js` };
   const outdir = `${root}node_modules/.cache/justice-pathway-bench`;
+  rmSync(outdir, { recursive: true, force: true });
   mkdirSync(outdir, { recursive: true });
   await build({
+    ...howBundled,
     absWorkingDir: root,
-    entryPoints: { index: 'src/index.ts', cli: 'src/cli/main.ts' },
+    // all entries, since they decide into how many files the package falls
+    entryPoints: { ...entriesOfPackage(), ...startedByName(), schema: 'zod' },
     outdir,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
     target: 'es2023',
-    packages: 'external',
-    conditions: ['justice-pathway-source'],
-    alias: { 'justice-pathway': `${root}src/index.ts` },
+    minify: true,
+    legalComments: 'none',
     logLevel: 'silent',
-    plugins: [
-      {
-        name: 'own-entries',
-        setup: ({ onResolve }) => {
-          onResolve({ filter: /^justice-pathway(\/|$)/ }, ({ path }) => ({ path: entryOf(path) }));
-        },
-      },
-    ],
   });
   writeFileSync(`${outdir}/package.json`, '{"type":"module"}');
   return { index: `${outdir}/index.js`, cli: `${outdir}/cli.js` };
@@ -49,12 +41,4 @@ export function wallTime(args: readonly string[]): number {
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`);
   return performance.now() - begun;
-}
-
-function entryOf(name: string): string {
-  const entry = execFileSync(process.execPath, ['--conditions=justice-pathway-source', '-p', `require.resolve(${JSON.stringify(name)})`], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  return entry.trim();
 }
