@@ -71,14 +71,14 @@ export const howBundled = {
   plugins: [englishOnly, partsOfNode, zodOfItsOwn, randomOfAll],
 } as const satisfies BuildOptions;
 
-/** Builds library and command line as one graph of modules in `dist`, each part once; answers with what went into it. */
-export async function buildScripts(): Promise<Metafile> {
+/** Builds library and command line as one graph of modules in a folder, each part once; answers with what went into it. */
+export async function buildScripts(outdir = 'dist'): Promise<Metafile> {
   const { metafile } = await build({
     ...howBundled,
     absWorkingDir: root,
     // zod as an entry has a file of its own, which a page that does not use it leaves out.
     entryPoints: { ...entriesOfPackage(), ...startedByName(), schema: 'zod' },
-    outdir: 'dist',
+    outdir,
     target: 'es2023',
     minify: true,
     legalComments: 'none',

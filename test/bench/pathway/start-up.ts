@@ -1,9 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { entriesOfPackage, startedByName } from '../../build/entries.ts';
-import { howBundled } from '../../build/scripts.ts';
+import { buildScripts } from '../../build/scripts.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -11,20 +9,10 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 export async function installed(): Promise<{ readonly index: string; readonly cli: string }> {
   const dist = `${root}dist`;
   if (existsSync(`${dist}/index.js`) && existsSync(`${dist}/cli.js`)) return { index: `${dist}/index.js`, cli: `${dist}/cli.js` };
-  const outdir = `${root}node_modules/.cache/justice-pathway-bench`;
+  const folder = 'node_modules/.cache/justice-pathway-bench';
+  const outdir = `${root}${folder}`;
   rmSync(outdir, { recursive: true, force: true });
-  mkdirSync(outdir, { recursive: true });
-  await build({
-    ...howBundled,
-    absWorkingDir: root,
-    // all entries, since they decide into how many files the package falls
-    entryPoints: { ...entriesOfPackage(), ...startedByName(), schema: 'zod' },
-    outdir,
-    target: 'es2023',
-    minify: true,
-    legalComments: 'none',
-    logLevel: 'silent',
-  });
+  await buildScripts(folder);
   writeFileSync(`${outdir}/package.json`, '{"type":"module"}');
   return { index: `${outdir}/index.js`, cli: `${outdir}/cli.js` };
 }
