@@ -170,7 +170,8 @@ function inTurns(parts: Readonly<Record<string, () => unknown>>, rounds = turns)
   return least;
 }
 
-const here = (name: string): string => fileURLToPath(new URL(`./pathway/${name}`, import.meta.url));
+const counting = fileURLToPath(new URL('./pathway/counted.ts', import.meta.url));
+const fresh = fileURLToPath(new URL('./pathway/fresh.ts', import.meta.url));
 const flags = ['--conditions=justice-pathway-source', '--disable-warning=ExperimentalWarning'];
 
 interface CountedWork {
@@ -185,7 +186,7 @@ function countedWork(people: number): CountedWork {
   const folder = mkdtempSync(join(tmpdir(), 'justice-pathway-bench-'));
   try {
     const file = join(folder, 'counted.json');
-    execFileSync(process.execPath, [...flags, here('counted.ts'), String(people), file]);
+    execFileSync(process.execPath, [...flags, counting, String(people), file]);
     return JSON.parse(readFileSync(file, 'utf8')) as CountedWork;
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -194,7 +195,7 @@ function countedWork(people: number): CountedWork {
 
 /** Milliseconds on the processor of the simulation alone, of the first thousand people in a process of their own. */
 function firstThousand(): number {
-  const told = execFileSync(process.execPath, [...flags, here('fresh.ts'), String(practice)], { encoding: 'utf8' });
+  const told = execFileSync(process.execPath, [...flags, fresh, String(practice)], { encoding: 'utf8' });
   return (JSON.parse(told) as { simulate: number }).simulate;
 }
 
