@@ -71,6 +71,9 @@ export function fittedArea(name: string): FittedArea | undefined {
   return fittedAreas.find((area) => area.id === id);
 }
 
+/** Desks are made no larger than for so many times the people they were made for: twice as many as come in in all of Scotland. */
+const largest = 40;
+
 /** The assumptions of a fitted area: its best set, or another by its place. Its desks are as large as it is. */
 export function areaAssumptions(
   area: Pick<FittedArea, 'sets' | 'perYear'>,
@@ -82,7 +85,8 @@ export function areaAssumptions(
   needs('areaAssumptions', 'base', base, 'an object');
   const { sets, perYear } = area;
   const local = withParameters(base, sets[place] ?? {});
-  const size = perYear / base.arrivals.perYear.value;
+  // larger ones work alike, and take long to simulate
+  const size = Math.min(largest, perYear / base.arrivals.perYear.value);
   return {
     ...local,
     ...(local.desks ? { desks: local.desks.map((desk) => sizedDesk(desk, size)) } : {}),

@@ -55,8 +55,8 @@ export const arrivals: Arrivals = {
       { who: { age: { under: 21 } }, times: assumed(0.3, 'Few people under 21 use opioids.') },
     ],
     ost: [
-      { who: { anyNeed: ['opioid'] }, times: assumed(2.2, 'Substitution is for people who use opioids.') },
-      { who: { noNeed: ['opioid'] }, times: assumed(0.5, 'So that the share of all is the counted one.') },
+      { who: { anyNeed: ['opioid'] }, times: assumed(2.3, 'Substitution is for people who use opioids.') },
+      { who: { noNeed: ['opioid'] }, times: assumed(0.58, 'So that the share of all is the counted one.') },
       { who: { age: { under: 21 } }, times: assumed(0.3, 'Few people under 21 are prescribed it.') },
     ],
   },

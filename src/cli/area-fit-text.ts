@@ -2,16 +2,20 @@ import type { AreaFit } from '../simulate/index.ts';
 
 /** What a fit found, in words: what it could not meet first. */
 export function areaFitText(area: string, fit: AreaFit): string {
-  const { sets, figures, couldNotMeet, leftOpen, people, simulations, cutShort } = fit;
+  const { sets, figures, couldNotMeet, pullApart, leftOpen, people, simulations, cutShort } = fit;
   const used = figures.filter((figure) => figure.used);
   const tests = figures.filter((figure) => !figure.used);
   const lines = [
     `${area}: ${sets.length} sets of numbers kept, from ${simulations} simulations of ${people} invented people in all.`,
-    ...(cutShort ? ['It was cut short so as to end in time: more could perhaps be met.'] : []),
+    ...(cutShort ? ['The time was over before the search was: more could perhaps be met. Give it more with --seconds.'] : []),
     '',
     ...(couldNotMeet.length === 0
       ? [`All ${used.length} figures are met.`]
-      : [`Could not meet ${couldNotMeet.length} of ${used.length}:`, ...couldNotMeet.map((each) => `  ${each}`)]),
+      : [
+          `Could not meet ${couldNotMeet.length} of ${used.length}:`,
+          ...couldNotMeet.map((each) => `  ${each}`),
+          ...(pullApart === null ? [] : [`  ${pullApart}`]),
+        ]),
     '',
     'Figures that were used',
     ...used.map(({ sentence, low, high }) => `  ${sentence} The kept sets give ${low ?? 'none'} to ${high ?? 'none'}.`),

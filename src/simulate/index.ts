@@ -7,6 +7,7 @@ export {
   areaTargets,
   figuresOf,
 } from './area/area-figures.ts';
+export { areaFigureSentence } from './area/area-result.ts';
 export {
   type AreaFigureResult,
   type AreaFit,
@@ -14,7 +15,6 @@ export {
   type AreaSet,
   type AreaTask,
   type AreaVerdict,
-  areaFigureSentence,
   fitArea,
 } from './area/fit-area.ts';
 export { spreadSets } from './area/spread-sets.ts';

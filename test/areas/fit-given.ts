@@ -18,6 +18,7 @@ export async function fitGiven(id: string, seed: number, progress: (share: numbe
     perYear: assumptions.arrivals.perYear.value,
     seed,
     time: Number.POSITIVE_INFINITY,
+    atOnce: availableParallelism(),
     progress,
     run: async (tasks) => (await team.run(tasks)).map((values) => places.map((place) => values[place] as number)),
   }).finally(() => team.close());

@@ -2,7 +2,7 @@ import { dayRule } from '../../law/release/day-rule.ts';
 import { about, assumed, days, from, guess, hours, withMean, workingDays } from '../number.ts';
 import type { AttrDraw, Choice, Option } from '../types.ts';
 import { choicesOf, forSome, may, women } from './choice.ts';
-import { offence, paybackOptions, sentenceDays } from './disposal-choices.ts';
+import { offence, paybackOptions } from './disposal-choices.ts';
 
 const at = choicesOf('custody');
 const plain = guess();
@@ -15,6 +15,21 @@ const remandTimes = from(
 // From the core screen on, some three days in; the limits of the case cut the longest waits.
 const toRelease = about(7, 2.05, 'court');
 const toSentence = about(64, 1.5, 'court');
+/** Longer than of all who are sentenced: what was spent on remand is served already, and yet four in ten people remanded go on to serve. */
+const afterRemand: AttrDraw = {
+  draw: {
+    kind: 'bands',
+    bands: [
+      { p: 0.06, from: 30, to: 92 },
+      { p: 0.19, from: 93, to: 183 },
+      { p: 0.3, from: 184, to: 365 },
+      { p: 0.22, from: 366, to: 730 },
+      { p: 0.16, from: 731, to: 1460 },
+      { p: 0.057, from: 1461, to: 3650 },
+      { p: 0.013, from: 3651, to: 6500 },
+    ],
+  },
+};
 const establishment: AttrDraw = {
   oneOf: [
     { value: 'Barlinnie', p: 0.2 },
@@ -99,7 +114,7 @@ const weekend = dayRule.values.at(-1)?.value.weekdays as readonly number[];
 const screened: readonly Option[] = [may(0.96, 'custody.healthScreened'), may(0.04, null)];
 const custodial = (p: number, wait = toSentence) =>
   forSome(
-    may(p, 'court.sentenced', { disposal: 'custody', days: sentenceDays, offence, startOn: { field: 'remandedOn' } }, wait),
+    may(p, 'court.sentenced', { disposal: 'custody', days: afterRemand, offence, startOn: { field: 'remandedOn' } }, wait),
     women(0.6, '70% of women remanded get no prison sentence, 57% of all.'),
   );
 
@@ -129,7 +144,7 @@ export const custodyChoices: readonly Choice[] = [
   at('remand.indictmentOverdue', plain, days(1, 7, 'court'), [may(0.5, 'court.bail.granted'), may(0.5, 'court.indictment.served')]),
   at('remand.dietOverdue', plain, days(1, 7, 'court'), [may(0.5, 'court.bail.granted'), may(0.5, 'court.trial.started')]),
   at('remand.limitPassed', plain, days(0.2, 3, 'court'), [
-    may(0.92, 'court.timeLimit.extended', { until: { date: { from: 'now', days: { kind: 'uniform', from: 60, to: 140 } } } }),
+    may(0.92, 'court.timeLimit.extended', { until: { date: { from: 'now', days: { kind: 'uniform', from: 80, to: 190 } } } }),
     may(0.08, 'court.bail.granted'),
   ]),
   at('remand.awaitingSentence', plain, days(14, 35, 'court'), [

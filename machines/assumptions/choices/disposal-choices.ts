@@ -58,19 +58,19 @@ const custodial = (p: number): Option =>
 const fewerWomen = [women(0.2, 'Set so that women are some 4% of people in prison.')];
 const atOnceSentence: readonly Option[] = [
   may(0.472, 'court.report.ordered', { until: until(24, 32) }),
-  may(0.3, 'court.sentenced', { disposal: 'fine', amount: { draw: { kind: 'lognormal', median: 300, sigma: 0.6 } } }),
+  may(0.302, 'court.sentenced', { disposal: 'fine', amount: { draw: { kind: 'lognormal', median: 300, sigma: 0.6 } } }),
   may(0.02, 'court.sentenced', { disposal: 'compensation', amount: { draw: { kind: 'lognormal', median: 250, sigma: 0.7 } } }),
   may(0.1, 'court.sentenced', { disposal: 'admonition' }),
   may(0.01, 'court.sentenced', { disposal: 'absolute-discharge' }),
   may(0.03, 'court.sentenced', { disposal: 'deferred', until: until(60, 180) }),
-  custodial(0.016),
+  custodial(0.014),
   may(0.005, 'court.sentenced', { disposal: 'non-harassment', months: 24 }),
   may(0.005, 'court.sentenced', { disposal: 'caution', months: 12 }),
   may(0.032, 'court.remanded'),
   may(0.01, 'court.warrant.issued'),
 ];
 const afterReport: readonly Option[] = [
-  custodial(0.078),
+  custodial(0.07),
   ...paybackOptions(0.48),
   may(0.007, 'court.sentenced', { disposal: 'dtto', months: 18 }),
   may(0.05, 'court.sentenced', {
@@ -86,7 +86,7 @@ const afterReport: readonly Option[] = [
   may(0.05, 'court.sentenced', { disposal: 'sds', until: until(90, 180) }),
   may(0.06, 'court.sentenced', { disposal: 'deferred', until: until(60, 180) }),
   may(0.16, 'court.sentenced', { disposal: 'fine', amount: { draw: { kind: 'lognormal', median: 350, sigma: 0.6 } } }),
-  may(0.102, 'court.sentenced', { disposal: 'admonition' }),
+  may(0.11, 'court.sentenced', { disposal: 'admonition' }),
   may(0.005, 'court.sentenced', { disposal: 'compulsion' }),
   may(0.008, 'court.warrant.issued'),
 ];
@@ -147,11 +147,11 @@ export const disposalChoices: readonly Choice[] = [
   ]),
   at('payback.running', compliance, about(110, 0.5, 'office'), [
     forSome(
-      may(0.62, 'cpo.nonCompliance', undefined, withMean(45, 'office')),
+      may(0.57, 'cpo.nonCompliance', undefined, withMean(45, 'office')),
       aged({ under: 41 }, 1.2, '66% of people of 40 or under completed their order in 2019-20.'),
       aged({ from: 41 }, 0.6, '77% of people over 40 did.'),
     ),
-    may(0.38, 'cpo.completed'),
+    may(0.43, 'cpo.completed'),
   ]),
   at('payback.reviewDue', plain, days(0.3, 7, 'court'), [may(1, 'cpo.review')]),
   at('payback.difficulty', compliance, days(1, 12, 'office'), [

@@ -1,3 +1,4 @@
+import { offence } from '../choices/disposal-choices.ts';
 import { assumed, atOnce, bands, before, counted, days, from, guess, hours, withMean, workingDays } from '../number.ts';
 import type { ServiceStep } from '../types.ts';
 import { afterEvent, afterState } from './step.ts';
@@ -32,6 +33,23 @@ export const justiceSteps: readonly ServiceStep[] = [
   afterEvent('supervision-imposed', 'court.bail.granted', 'bailSupervision.imposed', 1, atOnce, plain, { given: { supervised: true } }),
   afterEvent('concluded-order', 'court.sentenced', 'court.concluded', 1, hours(0.05, 0.2), plain, { given: { disposal: 'cpo' } }),
   afterEvent('payback-imposed', 'court.sentenced', 'cpo.imposed', 1, atOnce, plain, { given: { disposal: 'cpo' } }),
+  afterEvent(
+    'further-sentence',
+    'custody.received',
+    'court.sentenced',
+    assumed(
+      0.43,
+      'Set so that there are as many prison sentences for each departure after sentence as were counted: 10,094 for some 5,900 in 2023-24.',
+    ),
+    withMean(25, 'court'),
+    from(
+      'C01',
+      '2023-24',
+      'low',
+      'Other cases of a person in prison are called up; when was not found, nor for how long: as long as the one they are in for, from the day it is passed.',
+    ),
+    { given: { status: 'sentenced' }, attrs: { disposal: 'custody', days: { field: 'days' }, offence } },
+  ),
   afterEvent('treatment-imposed', 'court.sentenced', 'dtto.imposed', 1, atOnce, plain, { given: { disposal: 'dtto' } }),
   afterEvent('restriction-imposed', 'court.sentenced', 'rlo.imposed', 1, atOnce, plain, { given: { disposal: 'rlo' } }),
   afterEvent(

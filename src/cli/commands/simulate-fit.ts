@@ -33,7 +33,7 @@ export function simulateFitCommand(io: Io): Command {
     .addOption(formatFlag(['summary', 'json']))
     .addOption(flag('out'))
     .addOption(workersFlag())
-    .option('--seconds <number>', 'begin no new search after so many seconds', whole('--seconds', 1), 150)
+    .option('--seconds <number>', 'end after so many seconds with what was found by then', whole('--seconds', 1), 240)
     .addHelpText('after', `\nFigures: ${areaFigures.map(({ id }) => id).join(', ')}.\nExit code 1: a figure could not be met.\n`)
     .action(async (file: string, _: unknown, command: Command) => {
       const flags = command.optsWithGlobals<FitFlags>();
@@ -43,12 +43,8 @@ export function simulateFitCommand(io: Io): Command {
         : readJsonAs(AreaFile, file, { code: 'bad-area-file', see: 'See docs/schemas/area.schema.json.' });
       const targets = targetsOf(asked, file);
       const bar = progressBar(io, 'Fitting');
-      const team = openTeam<AreaTask, readonly number[]>(
-        'area-fit-worker',
-        undefined,
-        own.workers ?? availableParallelism(),
-        workOfAreaFit,
-      );
+      const workers = own.workers ?? availableParallelism();
+      const team = openTeam<AreaTask, readonly number[]>('area-fit-worker', undefined, workers, workOfAreaFit);
       const places = targets.map(({ figure }) => areaFigures.indexOf(figure));
       const fit = await fitArea({
         parameters: areaParameters,
@@ -56,6 +52,7 @@ export function simulateFitCommand(io: Io): Command {
         perYear: scottishWorld.assumptions.arrivals.perYear.value,
         seed: flags.seed,
         time: own.seconds * 1000,
+        atOnce: Math.max(1, workers),
         progress: bar.update,
         run: async (tasks) => (await team.run(tasks)).map((values) => places.map((place) => values[place] as number)),
       }).finally(async () => {
