@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { areaFigures, areaParameters, assumptions, fittedAreas } from 'justice-pathway/machines';
-import { AreaFile, areaTargets, fitArea } from 'justice-pathway/simulate';
+import { AreaFile, type AreaTask, areaTargets, fitArea } from 'justice-pathway/simulate';
 import { describe, expect, test } from 'vitest';
 
 const file = (figures: AreaFile['figures']): AreaFile => ({ area: 'Anywhere', figures });
@@ -27,6 +27,9 @@ describe('the figures of an area', () => {
   test('that nobody knows are refused with the nearest, and a file without any is refused', () => {
     expect(() => areaTargets(file({ liberatons: 9 }), areaFigures)).toThrow('Did you mean "liberations"?');
     expect(() => areaTargets(file({ orders: { value: 1, test: true } }), areaFigures)).toThrow('No figure is left to fit');
+    expect(() => areaTargets(file({ 'homelessness-applications': 9, homelessnessApplications: 8 }), areaFigures)).toThrow('Give it once');
+    for (const wrong of [{ value: 5, withn: 0.2 }, { value: '5' }, -1, 0, '9', null])
+      expect(AreaFile.safeParse(file({ arrests: wrong as never })).success, JSON.stringify(wrong)).toBe(false);
   });
 });
 
@@ -109,6 +112,61 @@ describe('a fit', () => {
     const fit = await fitArea({ parameters: areaParameters, targets, perYear: 1, seed: 3, run, time: 10, clock: () => (now += 6) });
     expect(fit.cutShort).toBe(true);
     expect(fit.couldNotMeet.join(' ')).toContain('not met');
+  });
+
+  test('ends in time whatever is still under way, with what came by then', async () => {
+    const targets = areaTargets(file({ arrests: 1000, orders: 700 }), areaFigures);
+    let asked = 0;
+    // three answers, then none ever again
+    const stuck = async (tasks: readonly { readonly times: readonly number[] }[]) => {
+      asked += 1;
+      return asked <= 3 ? run(tasks) : new Promise<never>(() => undefined);
+    };
+    const began = Date.now();
+    const fit = await fitArea({ parameters: areaParameters, targets, perYear: 1, seed: 3, run: stuck, atOnce: 2, time: 300 });
+    expect(Date.now() - began).toBeLessThan(3000);
+    expect(fit).toMatchObject({ cutShort: true, simulations: 3 });
+    expect(fit.figures.every(({ simulated }) => simulated !== null)).toBe(true);
+  });
+
+  test('tells a simulation that fails, and does not wait for the others', async () => {
+    const targets = areaTargets(file({ arrests: 1000 }), areaFigures);
+    let asked = 0;
+    const fails = (tasks: readonly { readonly times: readonly number[] }[]) => {
+      asked += 1;
+      return asked < 9 ? run(tasks) : Promise.reject(new Error('no room'));
+    };
+    await expect(fitArea({ parameters: areaParameters, targets, perYear: 1, seed: 3, run: fails, time: 60_000 })).rejects.toThrow(
+      'no room',
+    );
+  });
+
+  test('stays near to what is known of the nation where no figure speaks of a number', async () => {
+    const targets = areaTargets(file({ arrests: 1000 }), areaFigures);
+    const { sets } = await fitArea({ parameters: areaParameters, targets, perYear: 1, seed: 3, run });
+    for (const { id, from, to } of areaParameters) {
+      const values = sets.map(({ times }) => times[id] as number).sort((a, b) => a - b);
+      const middle = Math.log(values[Math.floor(values.length / 2)] as number);
+      expect(Math.abs(middle) / Math.log(to / from), id).toBeLessThan(0.25);
+      expect(values[0] as number, id).toBeLessThan(values.at(-1) as number);
+    }
+  });
+
+  test('tells every simulation how large the area is, so that its desks are as large', async () => {
+    const sizes: number[] = [];
+    const watch = async (tasks: readonly AreaTask[]) => {
+      sizes.push(...tasks.map(({ perYear }) => perYear));
+      return run(tasks);
+    };
+    await fitArea({
+      parameters: areaParameters,
+      targets: areaTargets(file({ arrests: 80 }), areaFigures),
+      perYear: 5057,
+      seed: 3,
+      run: watch,
+    });
+    expect(sizes[0]).toBe(5057);
+    for (const size of sizes.slice(1)) expect(size).toBeLessThan(1000);
   });
 
   test('changes what its names say', () => {

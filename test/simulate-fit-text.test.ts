@@ -11,9 +11,20 @@ const fitTo = (figures: Readonly<Record<string, number>>, clock: () => number = 
 
 test('sets that do not agree with the figures are not said to agree', async () => {
   const text = areaFitText('Anywhere', await fitTo({ arrests: 100, liberations: 90 }));
-  expect(text).toContain('do not agree with');
+  expect(text).toContain('does not agree with');
   expect(text).not.toContain('The sets agree');
   expect(areaFitText('Anywhere', await fitTo({ arrests: 100, liberations: 10 }))).toContain('The sets agree');
+});
+
+test('figures that no numbers give together are named as such', async () => {
+  const fit = await fitTo({ arrests: 100, liberations: 90, receptions: 1 });
+  expect(fit.pullApart).toMatch(/"Liberations.*comes out lower than given and "Arrivals.* higher/);
+  expect(areaFitText('Anywhere', fit)).toContain('no numbers within their ranges give both');
+  expect((await fitTo({ arrests: 100 })).pullApart).toBeNull();
+});
+
+test('one is one', async () => {
+  expect(areaFitText('Anywhere', await fitTo({ arrests: 100 }))).not.toMatch(/\b1 (sets|simulations|figures)\b|All 1/);
 });
 
 test('a first look that takes long is cut short, too', async () => {

@@ -1,4 +1,4 @@
-import { type DeskAssumption, estimateMean, heapQueue, keyedDraws, makeDesks } from 'justice-pathway/simulate';
+import { type DeskAssumption, estimateMean, heapQueue, keyedDraws, makeDesks, type SpreadOf } from 'justice-pathway/simulate';
 import { describe, expect, it } from 'vitest';
 import { erlangB, erlangC, erlangK } from './closed-forms.ts';
 
@@ -49,7 +49,66 @@ describe('a desk, against what textbooks say of queues', () => {
   });
 });
 
+describe('other people at a walk-in desk', () => {
+  it('wait as long as each of them has patience: some long, some not at all', () => {
+    const alike = waitAmongOthers({ kind: 'fixed', value: 60 });
+    const mixed = waitAmongOthers({ kind: 'uniform', from: 0, to: 120 });
+    expect(alike).toBeGreaterThan(20);
+    expect(mixed).toBeGreaterThan(0.5 * alike);
+    // nobody who goes away sooner leaves a longer line
+    expect(waitAmongOthers({ kind: 'fixed', value: 10 })).toBeLessThan(0.5 * alike);
+  });
+
+  it('turn round where so many wait already', () => {
+    expect(waitAmongOthers({ kind: 'fixed', value: 1e6 }, 1)).toBeLessThan(0.6 * waitAmongOthers({ kind: 'fixed', value: 1e6 }));
+  });
+});
+
 // Helpers
+
+/** Mean minutes that one person a day waits at one in the afternoon, where forty others come to a place that sees 32 in a day. */
+function waitAmongOthers(patience: SpreadOf, room?: number): number {
+  const origin = { year: null, source: { title: 'test', kind: 'assumption' as const }, confidence: 'high' as const };
+  const desk: DeskAssumption = {
+    id: 'desk',
+    label: 'Desk',
+    events: [],
+    mode: 'walk-in',
+    opening: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '09:00', to: '17:00' }],
+    calendar: 'plain-week',
+    places: [{ value: 1 }],
+    takes: { kind: 'fixed', value: 15 },
+    lead: { kind: 'fixed', value: 0 },
+    noShow: { value: 0, ...origin },
+    retries: 20,
+    retryAfter: { kind: 'fixed', value: 0 },
+    others: { value: 40, ...origin },
+    patience,
+    ...(room === undefined ? {} : { room }),
+    ...origin,
+  };
+  const queue = heapQueue();
+  const desks = makeDesks([desk], {}, 'UTC', queue, { draws: keyedDraws(5) });
+  let waited = 0;
+  let seen = 0;
+  for (let day = 0; day < 150; day += 1) {
+    const asked = START + (24 * day + 13) * HOUR;
+    const visit = {
+      needs: [],
+      next: () => 0.999,
+      seen: (when: number) => {
+        if (when - asked > 8 * HOUR) return;
+        waited += (when - asked) / 60_000;
+        seen += 1;
+      },
+      lapsed: () => undefined,
+      stillWanted: () => true,
+    };
+    queue.put(asked, (at) => desks.ask('desk', visit, at));
+  }
+  while (queue.runNext(START + 160 * 24 * HOUR));
+  return waited / seen;
+}
 
 interface Queue {
   readonly arrivals: number;

@@ -6,11 +6,11 @@ export function areaFitText(area: string, fit: AreaFit): string {
   const used = figures.filter((figure) => figure.used);
   const tests = figures.filter((figure) => !figure.used);
   const lines = [
-    `${area}: ${sets.length} sets of numbers kept, from ${simulations} simulations of ${people} invented people in all.`,
+    `${area}: ${many(sets.length, 'set')} of numbers kept, from ${many(simulations, 'simulation')} of ${people} invented people in all.`,
     ...(cutShort ? ['The time was over before the search was: more could perhaps be met. Give it more with --seconds.'] : []),
     '',
     ...(couldNotMeet.length === 0
-      ? [`All ${used.length} figures are met.`]
+      ? [used.length === 1 ? 'The one figure is met.' : `All ${used.length} figures are met.`]
       : [
           `Could not meet ${couldNotMeet.length} of ${used.length}:`,
           ...couldNotMeet.map((each) => `  ${each}`),
@@ -28,7 +28,9 @@ export function areaFitText(area: string, fit: AreaFit): string {
     '',
     couldNotMeet.length === 0
       ? 'The sets agree with the figures; that does not make them true. Nothing here predicts what a person will do.'
-      : `The sets are the nearest that were found, and do not agree with ${couldNotMeet.length} of the ${used.length} figures: what is simulated with them is not this area. Nothing here predicts what a person will do.`,
+      : `The nearest that was found does not agree with ${couldNotMeet.length} of the ${many(used.length, 'figure')}: what is simulated with it is not this area. Nothing here predicts what a person will do.`,
   ];
   return `${lines.join('\n')}\n`;
 }
+
+const many = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

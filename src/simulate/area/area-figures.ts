@@ -51,7 +51,7 @@ export const AreaFile = z.strictObject({
   /** What is taken to be so, in sentences. */
   assumed: z.array(z.string()).optional(),
   /** By the figure's id; counts are for a year. */
-  figures: z.record(z.string(), z.union([Figure, z.record(z.string(), Figure)])),
+  figures: z.record(z.string(), z.union([Figure, z.record(z.string().regex(/^(?!value$)/), Figure)])),
 });
 /** What an area knows of itself: any of the figures that the command lists. */
 export type AreaFile = z.infer<typeof AreaFile>;
@@ -70,13 +70,14 @@ export interface AreaTarget {
 
 /**
  * The targets of a file. Names may be written `homelessness-applications` or `homelessnessApplications`; waits as `{ "waits": { "council-housing": 3 } }`.
- * @throws PathwayError `no-such-figure`, `no-figures`
+ * @throws PathwayError `no-such-figure`, `twice`, `bad-figure`, `no-figures`
  */
 export function areaTargets(file: AreaFile, figures: readonly AreaFigure[]): AreaTarget[] {
   givenAs('areaTargets', 'file', file, '{area:text figures:object}');
   givenAs('areaTargets', 'figures', figures, '[id:text label:text part:object]');
   const known = new Map(figures.map((figure) => [figure.id, figure]));
   const targets: AreaTarget[] = [];
+  const names = new Map<string, string>();
   const add = (name: string, given: z.infer<typeof Figure>): void => {
     const figure = known.get(dashed(name));
     if (!figure) {
@@ -86,6 +87,10 @@ export function areaTargets(file: AreaFile, figures: readonly AreaFigure[]): Are
         figure: name,
       });
     }
+    const before = names.get(figure.id);
+    if (before !== undefined)
+      throw new PathwayError('twice', `"${name}" and "${before}" are the same figure. Give it once.`, { figure: name });
+    names.set(figure.id, name);
     if (figure.unit === 'share' && (typeof given === 'number' ? given : given.value) > 1)
       throw new PathwayError('bad-figure', `"${name}" is a share: write 0.2 for a fifth.`, { figure: name });
     const {

@@ -63,6 +63,8 @@ export interface Errand extends Comer {
   readonly desk: Desk;
   readonly visit: DeskVisit;
   readonly askedAt: Instant;
+  /** How long one of the others stays in the line; of the cohort it is drawn when they join it. */
+  readonly stays?: Instant;
   tries: number;
 }
 

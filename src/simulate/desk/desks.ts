@@ -198,8 +198,8 @@ export function makeDesks(
       tryAgain(errand, at);
       return;
     }
-    const patient = patience ? spreadAt(patience, draw(errand, 'patience')) * MINUTE : Number.POSITIVE_INFINITY;
-    const waits = desk.team.join(errand, at, Math.min(at + Math.round(patient), desk.hours.closes(span)));
+    const stays = errand.stays ?? (patience ? at + Math.round(spreadAt(patience, draw(errand, 'patience')) * MINUTE) : never);
+    const waits = desk.team.join(errand, at, Math.min(stays, desk.hours.closes(span)));
     if (waits) errand.visit.notBefore?.(Number.NEGATIVE_INFINITY);
   }
 

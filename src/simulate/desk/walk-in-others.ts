@@ -33,28 +33,61 @@ export function meetOthers(
     const when = first.from + Math.floor((first.to - first.from) * draws.draw(day, key, 2 * index + 1));
     const long = takesAt(of, draws.draw(day, key, 2 * index + 2));
     let place = index;
-    for (; place > 0 && (comes[place - 1] as Instant) > when; place -= 1) {
+    for (; count <= few && place > 0 && (comes[place - 1] as Instant) > when; place -= 1) {
       comes[place] = comes[place - 1] as Instant;
       takes[place] = takes[place - 1] as number;
     }
     comes[place] = when;
     takes[place] = long;
   }
+  if (count > few) inOrder(comes, takes);
+  const patienceKey = decisionKey(`others.${of.id}.patience`);
   const places = team.places(at);
   const free = new Array<Instant>(Math.max(1, places)).fill(first.from);
+  /** When those who came before, and stayed, are seen. */
+  const seen: Instant[] = [];
   for (let index = 0; index < count; index += 1) {
     const when = comes[index] as Instant;
     const long = takes[index] as number;
-    if (when > at) team.expect(other(desk, when, long), when);
+    const limit = of.patience
+      ? when + Math.round(spreadAt(of.patience, draws.draw(day, patienceKey, index)) * MINUTE)
+      : Number.POSITIVE_INFINITY;
+    if (when > at) team.expect(other(desk, when, long, limit), when);
     else if (places > 0) {
       const place = free.indexOf(Math.min(...free));
       const begun = Math.max(when, free[place] as Instant);
-      if (begun >= first.to) continue;
+      if (begun >= first.to || (begun > when && isFull(seen, when, of.room))) continue;
+      // who goes away before being seen still stood in the line up to then
+      if (begun > limit) {
+        if (limit > at) joinLine(other(desk, when, long, limit), at);
+        seen.push(limit);
+        continue;
+      }
       free[place] = begun + long;
-      if (begun > at) joinLine(other(desk, when, long), at);
+      seen.push(begun);
+      if (begun > at) joinLine(other(desk, when, long, limit), at);
       else if (begun + long > at) team.occupy(begun + long);
     }
   }
+}
+
+/** Up to so many are put in order one by one. */
+const few = 128;
+
+function inOrder(comes: Instant[], takes: number[]): void {
+  const order = comes.map((_, index) => index).sort((a, b) => (comes[a] as Instant) - (comes[b] as Instant) || a - b);
+  const [sorted, long] = [order.map((index) => comes[index] as Instant), order.map((index) => takes[index] as number)];
+  for (let index = 0; index < order.length; index += 1) {
+    comes[index] = sorted[index] as Instant;
+    takes[index] = long[index] as number;
+  }
+}
+
+function isFull(seen: readonly Instant[], at: Instant, room: number | undefined): boolean {
+  if (room === undefined) return false;
+  let waiting = 0;
+  for (let index = seen.length - 1; index >= 0 && waiting <= room; index -= 1) if ((seen[index] as Instant) > at) waiting += 1;
+  return waiting >= room;
 }
 
 /** How long it takes to see somebody at a draw, in milliseconds. */
@@ -69,7 +102,7 @@ export function priorityOf({ priority }: DeskAssumption, visit: DeskVisit): numb
   return place < 0 ? priority.length : place;
 }
 
-function other(desk: Desk, at: Instant, takes: number): Errand {
+function other(desk: Desk, at: Instant, takes: number, stays: Instant): Errand {
   const priority = desk.of.priority?.length ?? 0;
-  return { other: true, desk, visit: nobody, askedAt: at, priority, tries: 0, limit: Number.POSITIVE_INFINITY, takes };
+  return { other: true, desk, visit: nobody, askedAt: at, priority, tries: 0, limit: Number.POSITIVE_INFINITY, stays, takes };
 }
