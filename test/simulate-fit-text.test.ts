@@ -31,5 +31,5 @@ test('a first look that takes long is cut short, too', async () => {
   let now = 0;
   const fit = await fitTo({ arrests: 100 }, () => (now += 6));
   expect(fit.cutShort).toBe(true);
-  expect(fit.simulations).toBeLessThan(56);
+  expect(fit.simulations).toBeLessThan(44);
 });

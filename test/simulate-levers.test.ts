@@ -37,6 +37,9 @@ describe('every ready scenario moves something that is measured', () => {
     const ids = moved.map((measure) => measure.id);
     expect(ids.length).toBeGreaterThan(0);
     for (const each of about[id] ?? []) expect(ids).toContain(each);
+    // a change that goes one way: were it as likely for better as for worse, less than one in a thousand would be as large, of all measures
+    const sizes = measures.map((_, place) => oneWay(before[place] as CohortScores, after[place] as CohortScores));
+    expect(Math.max(...sizes), id).toBeGreaterThan(4);
   });
 
   test('and every concern of a plan has a measure that is compared', () => {
@@ -44,3 +47,16 @@ describe('every ready scenario moves something that is measured', () => {
     for (const concern of planConcerns) expect(concern.measures.filter((id) => known.has(id)).length, concern.id).toBeGreaterThan(0);
   });
 });
+
+/** How far the people whom a change touches go one way, in standard errors: each is paired with themselves. */
+function oneWay(one: CohortScores, other: CohortScores): number {
+  let sum = 0;
+  let squares = 0;
+  for (const [person, n] of one.n.entries()) {
+    const shared = Math.min(n, other.n[person] as number);
+    const change = shared === 0 ? 0 : (other.total[person] as number) / (other.n[person] as number) - (one.total[person] as number) / n;
+    sum += change;
+    squares += change * change;
+  }
+  return squares === 0 ? 0 : Math.abs(sum) / Math.sqrt(squares);
+}

@@ -32,13 +32,13 @@ const young = [
   aged({ from: 21 }, 0.7, 'So that the share of all stays.'),
 ];
 const fromCustody: readonly Option[] = [
-  may(0.85, 'copfs.marked', { route: 'prosecute', procedure, diversionCriteriaMet: criteria }),
+  may(0.838, 'copfs.marked', { route: 'prosecute', procedure, diversionCriteriaMet: criteria }),
   may(0.09, 'copfs.marked', { route: 'no-action' }),
-  forSome(may(0.03, 'copfs.marked', { route: 'diversion', diversionCriteriaMet: true }), ...young),
+  forSome(may(0.042, 'copfs.marked', { route: 'diversion', diversionCriteriaMet: true }), ...young),
   may(0.03, 'copfs.marked', { route: 'fiscal-fine', amount: fiscalFine }),
 ];
 const fromReport: readonly Option[] = [
-  may(0.575, 'copfs.marked', { route: 'prosecute', procedure, courtOn, diversionCriteriaMet: criteria }),
+  may(0.563, 'copfs.marked', { route: 'prosecute', procedure, courtOn, diversionCriteriaMet: criteria }),
   may(0.075, 'copfs.marked', { route: 'no-action' }),
   may(0.034, 'copfs.marked', { route: 'warning' }),
   may(0.08, 'copfs.marked', { route: 'fiscal-fine', amount: fiscalFine }),
@@ -55,7 +55,7 @@ const fromReport: readonly Option[] = [
     },
   }),
   may(0.004, 'copfs.marked', { route: 'reporter' }),
-  forSome(may(0.03, 'copfs.marked', { route: 'diversion', diversionCriteriaMet: true }), ...young),
+  forSome(may(0.042, 'copfs.marked', { route: 'diversion', diversionCriteriaMet: true }), ...young),
   may(0.03, 'police.noFurtherAction'),
   may(0.03, 'copfs.report.returned'),
 ];

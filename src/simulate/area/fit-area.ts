@@ -80,7 +80,7 @@ export interface AreaFitOptions {
   readonly progress?: (share: number) => void;
 }
 
-const size = { first: 56, people: 700, wave: 20, waves: 3, kept: 8, last: 1800 };
+const size = { first: 44, people: 700, wave: 16, waves: 2, kept: 6, last: 1500 };
 /** Of the time, what is left for the last look at the kept sets. */
 const search = 0.75;
 

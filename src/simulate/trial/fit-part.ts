@@ -179,7 +179,15 @@ function estimateOf(part: FitPart, { top, bottom }: { readonly top: number[]; re
   const isShare = part.kind === 'share' || (part.kind === 'followed' && part.times === undefined);
   if (isShare) {
     const { low, high, error } = estimateShare(sum(top), n);
-    return { value, low, high, n, error: error > 0 ? Math.max(error, ratioError(top, bottom, value)) : null };
+    // events of one person are alike: the interval of independent ones is too narrow by so many times
+    const wider = error > 0 ? Math.max(1, ratioError(top, bottom, value) / error) : 1;
+    return {
+      value,
+      low: Math.max(0, value - wider * (value - low)),
+      high: Math.min(1, value + wider * (high - value)),
+      n,
+      error: error > 0 ? wider * error : null,
+    };
   }
   const error = isMean
     ? ratioError(
