@@ -1,12 +1,23 @@
-import { assumptions, measures, releaseLever, scenarios, scottishBankHolidays, scottishPathway } from 'justice-pathway/machines';
+import {
+  assumptions,
+  measures,
+  releaseLever,
+  scenarios,
+  scottishBankHolidays,
+  scottishPathway,
+  withParameters,
+} from 'justice-pathway/machines';
 import { applyScenario, type CohortScores, type Scenario, scoresOf, simulateCohort } from 'justice-pathway/simulate';
 import { describe, expect, test } from 'vitest';
 import { planConcerns } from '../src/studio/plan-concerns.ts';
 
+/** More people in prison than there are, so that fewer have to be simulated. */
+const world = withParameters({ ...assumptions, releaseLever }, { 'kept-for-court': 2, opposed: 1.9, prison: 2 });
+
 function scores(scenario: Scenario): readonly CohortScores[] {
   const cohort = simulateCohort({
     pathway: scottishPathway,
-    assumptions: applyScenario({ ...assumptions, releaseLever }, scenario),
+    assumptions: applyScenario(world, scenario),
     calendars: [scottishBankHolidays],
     people: 500,
     seed: 7,
@@ -17,15 +28,35 @@ function scores(scenario: Scenario): readonly CohortScores[] {
 const [baseline, ...others] = scenarios as [Scenario, ...Scenario[]];
 const before = scores(baseline);
 
-/** What a lever of a scenario is expected to move: the measures that are about it. */
-const about: Readonly<Record<string, readonly string[]>> = {
-  'landlord-told-in-a-week': ['landlord-in-a-week', 'tenancies-lost', 'home-kept'],
-  'housing-costs-kept': ['costs-in-two-weeks', 'tenancies-lost', 'home-kept'],
-  'family-address-agreed': ['family-agreed'],
-  'care-grant-before-move': ['care-grant-in-30-days'],
-  'warm-hand-over': ['moment-reached', 'services-reached'],
-  'release-at-half': ['days-in-prison'],
+/** What a scenario is about: which measure it moves, which way, and how far the people whom it touches go that way, in standard errors. */
+const about: Readonly<Record<string, readonly [measure: string, way: 1 | -1, atLeast: number]>> = {
+  'no-friday-release': ['friday-and-weekend-liberations', -1, 2],
+  'release-at-half': ['days-in-prison', 1, 3],
+  'release-at-forty-percent': ['days-in-prison', 1, 2],
+  'one-more-housing-officer': ['wait-for-housing', -1, 1],
+  'landlord-told-in-a-week': ['landlord-in-a-week', 1, 3],
+  'housing-costs-kept': ['costs-in-two-weeks', 1, 2],
+  'temporary-offer-same-day': ['offered-same-day', 1, 1.9],
+  'move-on-sooner': ['days-in-temporary', -1, 1.9],
+  'family-address-agreed': ['family-agreed', 1, 1],
+  'care-grant-before-move': ['care-grant-in-30-days', 1, 1.4],
+  'gate-pick-up': ['contact-in-72-hours', 1, 3],
+  'phone-for-everybody': ['phone-on-the-day', 1, 2],
+  'medication-for-everybody': ['medication-on-the-day', 1, 1.4],
+  'naloxone-for-everybody': ['naloxone-on-the-day', 1, 2],
+  'dose-next-day': ['dose-next-day', 1, 1],
+  'gp-before-release': ['gp-in-7-days', 1, 2],
+  'one-stop-on-release-day': ['claim-in-3-days', 1, 3],
+  'ask-every-time': ['services-reached', 1, 4],
+  'more-offers': ['services-reached', 1, 4],
+  'warm-hand-over': ['moment-reached', 1, 4],
+  'arrest-referral-for-everybody': ['arrest-referral', 1, 4],
+  'one-more-throughcare-contact': ['throughcare-taken-up', 1, 2],
+  'housing-officer-away': ['offered-same-day', -1, 1.4],
+  'substance-service-half': ['treatment-in-21-days', -1, 1.4],
 };
+/** Of too few people here to say more than that they move: in-reach, an interview before release, a desk open on Saturdays. */
+const unsaid = others.length - Object.keys(about).length;
 
 describe('every ready scenario moves something that is measured', () => {
   test.each(others.map((scenario) => [scenario.id, scenario] as const))('%s', (id, scenario) => {
@@ -36,11 +67,13 @@ describe('every ready scenario moves something that is measured', () => {
     });
     const ids = moved.map((measure) => measure.id);
     expect(ids.length).toBeGreaterThan(0);
-    for (const each of about[id] ?? []) expect(ids).toContain(each);
-    // a change that goes one way: were it as likely for better as for worse, less than one in a thousand would be as large, of all measures
-    const sizes = measures.map((_, place) => oneWay(before[place] as CohortScores, after[place] as CohortScores));
-    expect(Math.max(...sizes), id).toBeGreaterThan(4);
+    if (about[id] === undefined) return;
+    const [measure, way, atLeast] = about[id];
+    const place = measures.findIndex((each) => each.id === measure);
+    expect(way * oneWay(before[place] as CohortScores, after[place] as CohortScores), `${id}: ${measure}`).toBeGreaterThanOrEqual(atLeast);
   });
+
+  test('and what each is about is said of all but three', () => expect(unsaid).toBe(3));
 
   test('and every concern of a plan has a measure that is compared', () => {
     const known = new Set([...measures.map(({ id }) => id), 'days-to-gp']);
@@ -58,5 +91,5 @@ function oneWay(one: CohortScores, other: CohortScores): number {
     sum += change;
     squares += change * change;
   }
-  return squares === 0 ? 0 : Math.abs(sum) / Math.sqrt(squares);
+  return squares === 0 ? 0 : sum / Math.sqrt(squares);
 }

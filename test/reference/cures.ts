@@ -33,6 +33,7 @@ export const thrownCures: Readonly<Record<string, string>> = {
   'endless-due': 'A due time must lie later than the one before it.',
   'endless-links': 'Break the round of links with a stage that waits for an event.',
   'endless-loop': 'Take out the transition without an event that always leads back.',
+  'figure-twice': 'Give each figure once, in one spelling.',
   'hook-twice': 'Give each hook an id of its own.',
   'missing-package': 'Install the package that the sentence names.',
   'missing-replication': 'Run the scenario before its results are asked for.',

@@ -70,7 +70,7 @@ export interface AreaTarget {
 
 /**
  * The targets of a file. Names may be written `homelessness-applications` or `homelessnessApplications`; waits as `{ "waits": { "council-housing": 3 } }`.
- * @throws PathwayError `no-such-figure`, `twice`, `bad-figure`, `no-figures`
+ * @throws PathwayError `no-such-figure`, `figure-twice`, `bad-figure`, `no-figures`
  */
 export function areaTargets(file: AreaFile, figures: readonly AreaFigure[]): AreaTarget[] {
   givenAs('areaTargets', 'file', file, '{area:text figures:object}');
@@ -89,7 +89,7 @@ export function areaTargets(file: AreaFile, figures: readonly AreaFigure[]): Are
     }
     const before = names.get(figure.id);
     if (before !== undefined)
-      throw new PathwayError('twice', `"${name}" and "${before}" are the same figure. Give it once.`, { figure: name });
+      throw new PathwayError('figure-twice', `"${name}" and "${before}" are the same figure. Give it once.`, { figure: name });
     names.set(figure.id, name);
     if (figure.unit === 'share' && (typeof given === 'number' ? given : given.value) > 1)
       throw new PathwayError('bad-figure', `"${name}" is a share: write 0.2 for a fifth.`, { figure: name });

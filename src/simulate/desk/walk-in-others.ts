@@ -15,7 +15,7 @@ export function meetOthers(
   background: DeskBackground | undefined,
   joinLine: (errand: Errand, at: Instant) => void,
 ): void {
-  const { of, team, hours } = desk;
+  const { of, team, hours, decisions } = desk;
   if (!background || !of.others) return;
   const day = dayAt(at, hours.zone);
   if (desk.lastDay === day) return;
@@ -41,7 +41,6 @@ export function meetOthers(
     takes[place] = long;
   }
   if (count > few) inOrder(comes, takes);
-  const patienceKey = decisionKey(`others.${of.id}.patience`);
   const places = team.places(at);
   const free = new Array<Instant>(Math.max(1, places)).fill(first.from);
   /** When those who came before, and stayed, are seen. */
@@ -50,7 +49,7 @@ export function meetOthers(
     const when = comes[index] as Instant;
     const long = takes[index] as number;
     const limit = of.patience
-      ? when + Math.round(spreadAt(of.patience, draws.draw(day, patienceKey, index)) * MINUTE)
+      ? when + Math.round(spreadAt(of.patience, draws.draw(day, decisions.patience.key, index)) * MINUTE)
       : Number.POSITIVE_INFINITY;
     if (when > at) team.expect(other(desk, when, long, limit), when);
     else if (places > 0) {
