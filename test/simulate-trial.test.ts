@@ -37,15 +37,15 @@ import library from '../machines/scenarios/scenarios.json' with { type: 'json' }
 
 const world = { pathway: scottishPathway, assumptions: { ...assumptions, releaseLever }, calendars: [scottishBankHolidays] };
 const plan: TrialPlan = {
-  people: 300,
+  people: 200,
   seed: 7,
-  replications: 4,
+  replications: 6,
   // few replications are not sure of many measures at once
   measures: measures.slice(0, 14),
   scenario: named('baseline'),
   compare: [named('baseline'), named('naloxone-for-everybody'), closed()],
 };
-const runs = [0, 1, 2, 3].flatMap((replication) => [0, 1, 2, 3].map((place) => runReplication(world, plan, place, replication)));
+const runs = [0, 1, 2, 3, 4, 5].flatMap((replication) => [0, 1, 2, 3].map((place) => runReplication(world, plan, place, replication)));
 const result = summariseTrial(plan, runs);
 
 describe('a comparison on common draws', () => {
