@@ -7,16 +7,9 @@ export {
   areaTargets,
   figuresOf,
 } from './area/area-figures.ts';
+export type { AreaFigureResult, AreaFit, AreaSet, AreaVerdict } from './area/area-fit.ts';
 export { areaFigureSentence } from './area/area-result.ts';
-export {
-  type AreaFigureResult,
-  type AreaFit,
-  type AreaFitOptions,
-  type AreaSet,
-  type AreaTask,
-  type AreaVerdict,
-  fitArea,
-} from './area/fit-area.ts';
+export { type AreaFitOptions, type AreaTask, fitArea } from './area/fit-area.ts';
 export { spreadSets } from './area/spread-sets.ts';
 export type { AssumedValue, AttrOf, SpreadOf, WaitFor } from './assume/assumed.ts';
 export { type AssumedNumber, assumedNumbers, withNumbers } from './assume/assumed-numbers.ts';

@@ -1,6 +1,6 @@
 import { givenAs } from '../../kernel/given.ts';
 import type { AreaParameter, AreaTarget } from './area-figures.ts';
-import type { AreaFigureResult, AreaFit, AreaSet } from './fit-area.ts';
+import type { AreaFigureResult, AreaFit, AreaSet } from './area-fit.ts';
 
 /** What the kept sets make of a target. */
 export function figureResult(

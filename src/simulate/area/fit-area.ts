@@ -1,5 +1,6 @@
 import { givenAs } from '../../kernel/given.ts';
 import type { AreaParameter, AreaTarget } from './area-figures.ts';
+import type { AreaFit, AreaSet } from './area-fit.ts';
 import { misfitOf, scaled } from './area-misfit.ts';
 import { figureResult, leftOpen, pullApart, short } from './area-result.ts';
 import { type AreaPoint, kept, likely, promising } from './area-search.ts';
@@ -13,54 +14,6 @@ export interface AreaTask {
   readonly seed: number;
   /** People who come in in a year, as far as that is known yet: desks are as large as the area. */
   readonly perYear: number;
-}
-
-/** A set of parameters that was kept, with what it gives. */
-export interface AreaSet {
-  readonly times: Readonly<Record<string, number>>;
-  /** People who come in for the first time in a year. */
-  readonly perYear: number;
-  /** In the order of the targets. */
-  readonly values: readonly number[];
-  /** The largest misfit of a figure that was used, in its own tolerance: 1 is just met. */
-  readonly misfit: number;
-}
-
-/** Whether the kept sets give a figure; `not-seen`: nothing of the kind happened. */
-export type AreaVerdict = 'met' | 'not-met' | 'not-seen';
-
-/** A figure of the area beside what the kept sets give. */
-export interface AreaFigureResult {
-  readonly figure: string;
-  readonly label: string;
-  readonly unit: string;
-  readonly target: number;
-  readonly within: number;
-  /** Whether the fit was made to it; else it is a test of the fit. */
-  readonly used: boolean;
-  readonly simulated: number | null;
-  /** The lowest and the highest of the kept sets. */
-  readonly low: number | null;
-  readonly high: number | null;
-  /** As a part of the target: 0.1 is a tenth too many. */
-  readonly misfit: number | null;
-  readonly verdict: AreaVerdict;
-  readonly sentence: string;
-}
-
-/** What a fit found. */
-export interface AreaFit {
-  readonly sets: readonly AreaSet[];
-  readonly figures: readonly AreaFigureResult[];
-  readonly couldNotMeet: readonly string[];
-  /** Which of them cannot be given together, in words. */
-  readonly pullApart: string | null;
-  /** The parameters that the figures leave open, the widest first, with what to ask. */
-  readonly leftOpen: readonly { readonly parameter: string; readonly low: number; readonly high: number; readonly ask: string }[];
-  readonly simulations: number;
-  readonly people: number;
-  /** Whether it was cut short so as to end in time. */
-  readonly cutShort: boolean;
 }
 
 /** What a fit needs: what may vary, what to agree with, and somebody who simulates. */
