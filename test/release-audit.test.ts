@@ -12,6 +12,12 @@ import { type Rows, type Tables, told } from './release-told.ts';
 // Everything that all papers of one run say of small cohorts of which much cannot be seen, read as a stranger reads it and solved for.
 
 describe.each([
+  { people: 1, seed: 3 },
+  { people: 2, seed: 3 },
+  { people: 3, seed: 9 },
+  { people: 5, seed: 14 },
+  { people: 12, seed: 6 },
+  { people: 40, seed: 52 },
   { people: 23, seed: 5 },
   { people: 47, seed: 77 },
   { people: 110, seed: 901 },
@@ -23,7 +29,7 @@ describe.each([
     const { stated, meant } = told(all);
     const names = new Set([...stated.map(({ name }) => name), ...meant.flatMap(({ total, parts }) => [total, ...parts])]);
     const sure = new Set(stated.filter(({ low }) => low >= 5).map(({ name }) => name));
-    expect(stated.length).toBeGreaterThan(60);
+    if (people >= 20) expect(stated.length).toBeGreaterThan(60);
     expect(
       audit(
         stated,
