@@ -10,9 +10,12 @@ const live = ['runtime-memory'];
 
 export const slices: Readonly<Record<string, Slice>> = {
   'release-numbers': { mutate: ['src/release/{audience,count,release,rounding,tally}.ts'], tests: ['release-numbers'] },
-  'release-bounds': { mutate: ['src/release/{bounds,components}.ts'], tests: ['release-solve'] },
-  'release-protect': { mutate: ['src/release/{attack,protect}.ts'], tests: ['release-solve', 'release-earlier', 'release-protect'] },
-  'release-earlier': { mutate: ['src/release/{earlier,compare-releases,register}.ts'], tests: ['release-earlier'] },
+  'release-bounds': { mutate: ['src/release/{bounds,components}.ts'], tests: ['release-solve', 'release-held-back'] },
+  'release-protect': {
+    mutate: ['src/release/{attack,protect}.ts'],
+    tests: ['release-solve', 'release-held-back', 'release-earlier', 'release-protect'],
+  },
+  'release-earlier': { mutate: ['src/release/{earlier,compare-releases,register}.ts'], tests: ['release-earlier', 'release-register'] },
   'judge-rule': {
     mutate: ['src/map/judge/{codes,compile-rule,memo,raised}.ts', 'src/journal/question/due.ts', 'src/kernel/local-time.ts'],
     tests: ['map-local-time', 'map-judge', 'map-rules'],
