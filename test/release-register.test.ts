@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { digestsOf, emptyRegister, forget, type PastRelease, readRegister, release, remember } from 'justice-pathway/release';
+import { digestsOf, emptyRegister, forget, type PastRelease, readRegister, remember } from 'justice-pathway/release';
 import { describe, expect, test } from 'vitest';
 
 const question = 'a'.repeat(20);
