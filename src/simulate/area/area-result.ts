@@ -68,14 +68,14 @@ export function leftOpen(parameters: readonly AreaParameter[], sets: readonly Ar
     .map(({ open: _, ...rest }) => rest);
 }
 
-/** Where some figures come out too low while others come out too high: no numbers of the model give both. */
+/** Where some figures come out too low while others come out too high: no set that was tried gives both. */
 export function pullApart(figures: readonly AreaFigureResult[]): string | null {
   const missed = figures.filter(({ used, verdict, misfit }) => used && verdict === 'not-met' && misfit !== null);
   const low = missed.filter(({ misfit }) => (misfit ?? 0) < 0);
   const high = missed.filter(({ misfit }) => (misfit ?? 0) > 0);
   if (low.length === 0 || high.length === 0) return null;
   const names = (of: readonly AreaFigureResult[]): string => of.map(({ label }) => `"${label}"`).join(', ');
-  return `${names(low)} ${low.length === 1 ? 'comes' : 'come'} out lower than given and ${names(high)} higher: no numbers within their ranges give both. One of them may be of another year or area, or be counted in another way.`;
+  return `${names(low)} ${low.length === 1 ? 'comes' : 'come'} out lower than given and ${names(high)} higher: none of the sets that were tried gives both. One of them may be of another year or area, or be counted in another way.`;
 }
 
 const written = (value: number): string => String(Number(value.toPrecision(3)));
