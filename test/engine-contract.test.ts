@@ -1,5 +1,5 @@
 import { agenda, allowed, type Case, type CaseInput, DAY, openCase, type Pathway, type Refusal, step } from 'justice-pathway';
-import { describe, expect, it, test } from 'vitest';
+import { beforeAll, describe, expect, it, test } from 'vitest';
 import { createMachine } from 'xstate';
 import { stateText } from '../src/engine/refuse.ts';
 import { odd } from './engine-odd-pathway.ts';
@@ -25,9 +25,15 @@ const refused = (of: Case, input: object, on: Pathway = pathway): Refusal => {
   if (stepped.ok) throw new Error('it was taken');
   return stepped;
 };
-const opened = open().case as Case;
-const taken = step(pathway, opened, { type: 'custody.received', at, attrs: { status: 'sentenced', releaseAt: release } } as never);
-const serving = (taken.ok ? taken.case : opened) as Case;
+
+// Cases are made within tests: what runs while a file is read cannot be changed within one process by a mutation run.
+let opened: Case;
+let serving: Case;
+beforeAll(() => {
+  opened = open().case as Case;
+  const taken = step(pathway, opened, { type: 'custody.received', at, attrs: { status: 'sentenced', releaseAt: release } } as never);
+  serving = (taken.ok ? taken.case : opened) as Case;
+});
 
 describe('a case that cannot be opened', () => {
   it('says where it could, what is wrong with its time, and what the stage asks for', () => {
@@ -105,49 +111,56 @@ describe('a case that cannot be opened', () => {
 });
 
 describe('a refusal in words', () => {
-  test.each<[string, Case, object, string, object]>([
+  test.each<[string, 'opened' | 'serving', object, string, object]>([
     [
       'a word that is near',
-      serving,
+      'serving',
       { type: 'custody.noet', at },
       'There is no event "custody.noet". Did you mean "custody.note"?',
       { nearest: 'custody.note' },
     ],
-    ['a word that is near none', serving, { type: 'zzzzzzzz', at }, 'There is no event "zzzzzzzz".', {}],
-    ['a word of sixty letters', serving, { type: 'z'.repeat(60), at }, `There is no event "${'z'.repeat(60)}".`, {}],
-    ['a longer word', serving, { type: 'z'.repeat(61), at }, `There is no event "${'z'.repeat(60)}…".`, {}],
-    ['no due time, but a word', serving, { type: 'due', at }, 'There is no event "due".', {}],
-    ['no whole number of milliseconds', serving, { type: 'custody.note', at: 0.5 }, 'The time is not a whole number of milliseconds.', {}],
+    ['a word that is near none', 'serving', { type: 'zzzzzzzz', at }, 'There is no event "zzzzzzzz".', {}],
+    ['a word of sixty letters', 'serving', { type: 'z'.repeat(60), at }, `There is no event "${'z'.repeat(60)}".`, {}],
+    ['a longer word', 'serving', { type: 'z'.repeat(61), at }, `There is no event "${'z'.repeat(60)}…".`, {}],
+    ['no due time, but a word', 'serving', { type: 'due', at }, 'There is no event "due".', {}],
+    [
+      'no whole number of milliseconds',
+      'serving',
+      { type: 'custody.note', at: 0.5 },
+      'The time is not a whole number of milliseconds.',
+      {},
+    ],
     [
       'a due time without a whole time',
-      serving,
+      'serving',
       { type: 'due', due: '1:x', dueAt: at, at: 0.5 },
       'The time is not a whole number of milliseconds.',
       {},
     ],
     [
       'attributes',
-      opened,
+      'opened',
       { type: 'custody.received', at, attrs: { releaseAt: 'x' } },
       '"custody.received" has attributes of the wrong kind: attrs.status, attrs.releaseAt.',
       {},
     ],
     [
       'an earlier time',
-      serving,
+      'serving',
       { type: 'custody.note', at: at - 60_000 },
       'The case has already reached 2026-01-05T09:00:00+00:00; 2026-01-05T08:59:00+00:00 is before that.',
       { lastAt: at },
     ],
-    ['no such due time', serving, { type: 'due', due: '1:x', dueAt: at, at }, 'This due time no longer stands.', {}],
+    ['no such due time', 'serving', { type: 'due', due: '1:x', dueAt: at, at }, 'This due time no longer stands.', {}],
     [
       'an event for another state',
-      serving,
+      'serving',
       { type: 'custody.liberated', at },
       '"custody.liberated" cannot happen in custody while sentenced.serving.',
       { stage: 'custody', state: 'sentenced.serving' },
     ],
-  ])('of %s', (_, of, input, message, more) => {
+  ])('of %s', (_, which, input, message, more) => {
+    const of = which === 'opened' ? opened : serving;
     const said = refused(of, input);
     expect(said).toMatchObject({ ok: false, message, ...more });
     expect(said.allowed).toEqual(allowed(pathway, of));

@@ -12,7 +12,8 @@ import {
   structuralDisconnects,
   structuralSentence,
 } from 'justice-pathway/simulate';
-import { describe, expect, it, test } from 'vitest';
+import { beforeAll, describe, expect, it, test } from 'vitest';
+import { assign, createMachine } from 'xstate';
 import { z } from 'zod';
 import { odd } from './engine-odd-pathway.ts';
 import { sample } from './engine-sample.ts';
@@ -20,15 +21,18 @@ import { sample } from './engine-sample.ts';
 const at = Date.UTC(2026, 0, 5, 9);
 const zone = 'Europe/London';
 const pathway = sample as unknown as Pathway;
-const opened = openCase(pathway, { id: 'c', person: 'p', stage: 'custody', input: { releaseAt: null } as never, at });
-
 function take(of: Step, type: string, attrs: object = {}, after = 1): Step {
   const stepped = step(pathway, of.case, { type, at: of.case.at + after, attrs } as never);
   if (!stepped.ok) throw new Error(stepped.message);
   return stepped;
 }
-const remand = take(opened, 'custody.received', { status: 'remand' });
-const sentenced = take(opened, 'custody.received', { status: 'sentenced', releaseAt: at + 200 * 24 * HOUR });
+// Made within tests: what runs while a file is read cannot be changed within one process by a mutation run.
+let [opened, remand, sentenced] = [] as unknown as [Step, Step, Step];
+beforeAll(() => {
+  opened = openCase(pathway, { id: 'c', person: 'p', stage: 'custody', input: { releaseAt: null } as never, at });
+  remand = take(opened, 'custody.received', { status: 'remand' });
+  sentenced = take(opened, 'custody.received', { status: 'sentenced', releaseAt: at + 200 * 24 * HOUR });
+});
 
 /** Where a case stands, as far as two of them are told apart. */
 function placeOf({ stage, value, context, outcome }: Case): string {
@@ -70,15 +74,16 @@ describe('a walk through a pathway', () => {
   };
 
   test.each([
-    ['the sample', pathway, sentenced, {}],
-    ['the sample, and the death of a person', pathway, sentenced, { without: () => false }],
+    ['the sample', pathway, () => sentenced, {}],
+    ['the sample, and the death of a person', pathway, () => sentenced, { without: () => false }],
     [
       'the pathway of odd forms',
       odd as unknown as Pathway,
-      openCase(odd as never, { id: 'c', person: 'p', stage: 'first', input: {}, at } as never),
+      () => openCase(odd as never, { id: 'c', person: 'p', stage: 'first', input: {}, at } as never),
       {},
     ],
-  ])('of %s meets every place by a shortest way, each step of which the engine takes', (_, of, start, options) => {
+  ])('of %s meets every place by a shortest way, each step of which the engine takes', (_, of, begin, options) => {
+    const start = begin();
     const leaves = 'without' in options ? options.without : (entry: VocabularyEntry) => entry.scope === 'person';
     const places = waves(of as Pathway, start as Step, leaves as never);
     const { walks, done } = seenOn(of as Pathway, start as Step, options as never);
@@ -98,6 +103,62 @@ describe('a walk through a pathway', () => {
       for (const [index, each] of steps.slice(1).entries())
         expect(step(of as Pathway, (steps[index] as PathwayWalk).step.case, each.input as never)).toEqual(each.step);
     }
+  });
+
+  it('tells places apart by yes or no and by words, and not by dates, numbers or long texts', () => {
+    const change = (own: object) => ({ actions: assign(own as never) });
+    const machine = createMachine({
+      id: 'after',
+      context: { at, flag: false, word: 'a', day: '2026-01-05', text: 'x'.repeat(30), size: 1, list: null },
+      initial: 'in',
+      states: {
+        in: {
+          initial: 'room',
+          on: {
+            'custody.note': change({ flag: true }),
+            'custody.recalled': change({ word: 'b' }),
+            'custody.liberated': change({ day: '2026-01-06' }),
+            'case.reviewed': change({ text: 'y'.repeat(30) }),
+            'health.seen': change({ size: 2, list: ['x'] }),
+          },
+          states: { room: { on: { 'custody.received': 'hall' } }, hall: {} },
+        },
+      },
+    } as never);
+    const { after } = sample.stages;
+    const own = { ...pathway, start: ['after'], stages: { ...pathway.stages, after: { ...after, machine } } } as unknown as Pathway;
+    const begun = openCase(own, { id: 'c', person: 'p', stage: 'after', input: {}, at } as never);
+    // Two rooms, the flag set or not, one word or the other.
+    expect(explore(own, [begun], () => undefined)).toEqual({ positions: 8, complete: true });
+    const { findings } = structuralDisconnects(own, [begun], { domains: [], waysOut: [], preparing: [], stays: [], responsibilities: [] });
+    expect(findings.map(({ code, subject }) => [code, subject])).toEqual([
+      ['waits-for-a-record', 'after.in.room'],
+      ['waits-for-a-record', 'after.in.hall'],
+    ]);
+  });
+
+  it('is refused what is no pathway, no steps and no function, by the name of the call', () => {
+    const nothing = { domains: [], waysOut: [], preparing: [], stays: [], responsibilities: [] };
+    const calls: [string, () => unknown][] = [
+      ['explore', () => explore({} as never, [opened], () => true)],
+      ['explore', () => explore(pathway, [{}] as never, () => true)],
+      ['explore', () => explore(pathway, [opened], 'see' as never)],
+      ['explore', () => explore(pathway, [opened], () => true, 7 as never)],
+      ['sampleAttrs', () => sampleAttrs({} as never, at, zone)],
+      ['sampleAttrs', () => sampleAttrs(pathway.vocabulary['custody.note'] as never, 'x' as never, zone)],
+      ['sampleAttrs', () => sampleAttrs(pathway.vocabulary['custody.note'] as never, at, 7 as never)],
+      ['sampleAttrs', () => sampleAttrs(pathway.vocabulary['custody.note'] as never, at, zone, 'x' as never)],
+      ['stageGraph', () => stageGraph({} as never, {} as never)],
+      ['stageGraph', () => stageGraph(sample.stages.custody, {} as never)],
+      ['simplePaths', () => [...simplePaths({} as never, {} as never)]],
+      ['simplePaths', () => [...simplePaths(sample.stages.custody, {} as never)]],
+      ['structuralDisconnects', () => structuralDisconnects({} as never, [], nothing)],
+      ['structuralDisconnects', () => structuralDisconnects(pathway, [{}] as never, nothing)],
+      ['structuralDisconnects', () => structuralDisconnects(pathway, [opened], {} as never)],
+      ['structuralDisconnects', () => structuralDisconnects(pathway, [opened], nothing, 7 as never)],
+    ];
+    for (const [name, call] of calls)
+      expect(call, String(call)).toThrow(expect.objectContaining({ code: 'bad-argument', message: expect.stringContaining(`${name}()`) }));
   });
 
   it('ends where it has seen enough, where its limit is, and where it may not go on', () => {
@@ -258,8 +319,8 @@ describe('paths through a stage', () => {
 
 describe('what follows from a pathway itself', () => {
   const nothing: StructureQuestions = { domains: [], waysOut: [], preparing: [], stays: [], responsibilities: [] };
-  const ask = (questions: Partial<StructureQuestions>, starts: readonly Step[] = [opened]) =>
-    structuralDisconnects(pathway, starts, { ...nothing, ...questions })
+  const ask = (questions: Partial<StructureQuestions>, starts?: readonly Step[]) =>
+    structuralDisconnects(pathway, starts ?? [opened], { ...nothing, ...questions })
       .findings.filter(({ code }) => code !== 'waits-for-a-record')
       .map((found) => ({
         ...found,

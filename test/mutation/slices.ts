@@ -31,7 +31,7 @@ export const slices: Readonly<Record<string, Slice>> = {
     mutate: ['src/engine/compile/*.ts'],
     tests: ['compile-refusals', 'engine-step', 'engine-second-reading', 'compile-machines'],
   },
-  'engine-explore': { mutate: ['src/engine/explore/*.ts'], tests: ['engine-explore', 'engine-structure', 'xstate-tools'] },
+  'engine-explore': { mutate: ['src/engine/explore/*.ts'], tests: ['engine-explore'] },
   'runtime-commit': { mutate: ['src/runtime/{draft,work,turns,options,context}.ts'], tests: ['runtime-commits', ...live] },
   'runtime-loop': { mutate: ['src/runtime/loop.ts'], tests: ['runtime-commits', ...live] },
   'runtime-commands': {
