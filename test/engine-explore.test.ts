@@ -121,19 +121,29 @@ describe('a walk through a pathway', () => {
             'case.reviewed': change({ text: 'y'.repeat(30) }),
             'health.seen': change({ size: 2, list: ['x'] }),
           },
-          states: { room: { on: { 'custody.received': 'hall' } }, hall: {} },
+          states: {
+            room: { meta: { label: 'Room' }, on: { 'custody.received': 'hall' } },
+            hall: { meta: { label: 'Hall', waits: 'Somebody comes by each day.' }, on: { 'custody.received': 'attic' } },
+            attic: {},
+          },
         },
       },
     } as never);
     const { after } = sample.stages;
     const own = { ...pathway, start: ['after'], stages: { ...pathway.stages, after: { ...after, machine } } } as unknown as Pathway;
     const begun = openCase(own, { id: 'c', person: 'p', stage: 'after', input: {}, at } as never);
-    // Two rooms, the flag set or not, one word or the other.
-    expect(explore(own, [begun], () => undefined)).toEqual({ positions: 8, complete: true });
+    // Three rooms, the flag set or not, one word or the other.
+    expect(explore(own, [begun], () => undefined)).toEqual({ positions: 12, complete: true });
     const { findings } = structuralDisconnects(own, [begun], { domains: [], waysOut: [], preparing: [], stays: [], responsibilities: [] });
-    expect(findings.map(({ code, subject }) => [code, subject])).toEqual([
-      ['waits-for-a-record', 'after.in.room'],
-      ['waits-for-a-record', 'after.in.hall'],
+    expect(findings.map(({ code, subject, label, states, route }) => [code, subject, label, states, route.length])).toEqual([
+      ['waits-for-a-record', 'after.in.room', 'Room', ['after.in.room'], 1],
+      ['waits-for-a-record', 'after.in.attic', 'after.in.attic', ['after.in.attic'], 3],
+    ]);
+    // A place that a case does not come to in a step has no name there.
+    expect(findings[1]?.route.map(({ type, label }) => [type, label])).toEqual([
+      ['case.opened', 'Room'],
+      ['custody.received', 'custody.received'],
+      ['custody.received', 'custody.received'],
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { sendWebhook, webhookHook } from 'justice-pathway/adapters';
+import { emailHook, messageHook, sendWebhook, webhookHook } from 'justice-pathway/adapters';
 import { purposes } from 'justice-pathway/machines';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { answers, at, event, moment, never, options, secret, view } from './webhook-sample.ts';
@@ -147,5 +147,43 @@ describe('a hook that sends messages', () => {
     const hook = webhookHook({ ...common, consent, consentWithinMs: 5000, webhook: { url: 'https://example.org', fetch: answers([200]) } });
     expect(await hook.ask(moment({}), view({}), never)).toEqual({ notSent: 'no-consent', until: at + 5000 });
     expect(agreed).toBe(-1);
+  });
+
+  it('is what it was told to be: its order, its time and how often it asks; its messages have its source, and its key in their ids', async () => {
+    const { secret: _, ...plain } = common;
+    const make = (more: object = {}) => {
+      const sent: { id: string; source: string }[] = [];
+      const deliver = async (message: { id: string; source: string }) => {
+        sent.push(message);
+        return undefined;
+      };
+      const hook = messageHook({ ...plain, ...more, deliver: deliver as never });
+      return { hook, sent: async () => [await hook.ask(moment({}), view({}), never), sent[0] as (typeof sent)[number]] as const };
+    };
+    expect(make({ order: 3, timeoutMs: 5, oncePer: 'moment' }).hook).toMatchObject({ order: 3, timeoutMs: 5, oncePer: 'moment' });
+    const { hook } = make();
+    expect(hook.oncePer).toBe('contact');
+    for (const name of ['order', 'timeoutMs']) expect(hook).not.toHaveProperty(name);
+    const [offers, first] = await make().sent();
+    expect(offers).toStrictEqual([{ service: 's', attrs: { sent: true, reference: first.id } }]);
+    const [, same] = await make({ source: 'urn:own' }).sent();
+    expect([same.id, same.source]).toEqual([first.id, 'urn:own']);
+    expect(first.source).not.toBe('urn:own');
+    const [, keyed] = await make({ secret: 'key' }).sent();
+    expect([keyed.id === first.id, keyed.source]).toEqual([false, first.source]);
+  });
+
+  it('is refused what is none, by the name of the call', async () => {
+    for (const [name, call] of [
+      ['messageHook', () => messageHook({} as never)],
+      ['emailHook', () => emailHook({} as never)],
+      ['sendWebhook', () => sendWebhook({} as never, here())],
+      ['sendWebhook', () => sendWebhook(event('e'), {} as never)],
+      ['sendWebhook', () => sendWebhook(event('e'), here(), {} as never)],
+    ] as const)
+      await expect((async () => call())(), String(call)).rejects.toMatchObject({
+        code: 'bad-argument',
+        message: expect.stringContaining(`${name}()`),
+      });
   });
 });
