@@ -1,6 +1,6 @@
 import { contacts, purposes, rules, type ScottishContact, scenarios } from 'justice-pathway/machines';
 import { type Code, codesOf } from './codes.ts';
-import { refusedCures, thrownCures } from './cures.ts';
+import { refusedCures, thrownCures, toldCures } from './cures.ts';
 import { eventTypesPage } from './event-types.ts';
 
 /** The reference pages that are written from the sources, by their path under docs/reference. */
@@ -126,7 +126,7 @@ function errorsPage(root: string): string {
     codes(refused, refusedCures),
     '## Told: an issue with `code`, `file`, `path`, `message` and `cure`',
     'A slip in a file or a command. A command prints all of them and ends with 2; a warning (`severity: "warning"`) is printed and the work goes on. `unknown-field`, `missing-field`, `unknown-word`, `unknown-name` and `wrong-value` are said of any file, with what is known there and the nearest known word.',
-    codes(told, {}),
+    codes(told, toldCures),
   );
 }
 
