@@ -129,7 +129,8 @@ footer{border-top:1px solid var(--line);padding-top:1rem;color:var(--quiet);font
  .annexes th,.annexes td{padding:.18rem .4rem .18rem 0}
  td.n,th.n{padding-right:.5rem;white-space:normal}
  th,td{padding:.2rem .7rem .2rem 0}
- main>section td.n{white-space:nowrap}
+ main>section td.n{white-space:normal}
+ tbody th{min-width:32mm}
  main>section li{margin:0}
 }
 `;
