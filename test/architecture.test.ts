@@ -128,6 +128,14 @@ describe('the names of files', () => {
   });
 });
 
+describe('the rooms of src', () => {
+  test('no folder is a heap: none holds more than thirty files', () => {
+    const count = new Map<string, number>();
+    for (const file of sourceFiles('src')) count.set(dirname(file), (count.get(dirname(file)) ?? 0) + 1);
+    expect([...count].filter(([, files]) => files > 30)).toEqual([]);
+  });
+});
+
 describe('circles', () => {
   test('no file imports itself by way of others, not even a type', () => {
     const files = [...sourceFiles('src'), ...sourceFiles('machines')];

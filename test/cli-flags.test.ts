@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { commandList } from '../src/cli/command-list.ts';
-import { sharedFlags } from '../src/cli/flags.ts';
+import { sharedFlags } from '../src/cli/flags/flags.ts';
 
 const io = { out: () => {}, err: () => {}, exit: () => {}, stderrIsTerminal: false, stdoutIsTerminal: false };
 const nameIn = (letters: string) => /--[a-z-]+/.exec(letters)?.[0] ?? '';
@@ -60,7 +60,7 @@ function leavesOf(command: Command, name: string): { name: string; description: 
 function flagsWritten(): { name: string; text: string }[] {
   const folder = join(import.meta.dirname, '../src/cli');
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && file !== 'flags.ts')
+    .filter((file) => file.endsWith('.ts') && file !== join('flags', 'flags.ts'))
     .flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/(?:ption|Option)\(\s*'((?:-\w, )?--[^']*)',\s*'([^']*)'/g)])
     .map(([, letters = '', sentence = '']) => ({ name: nameIn(letters), text: `${letters} ${sentence}` }));
 }

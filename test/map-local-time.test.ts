@@ -3,7 +3,7 @@ import { instant, plusDays } from 'justice-pathway';
 import { scottishBankHolidays } from 'justice-pathway/machines';
 import { expect, test } from 'vitest';
 import { addWorkingDays, dayNumber } from '../src/kernel/index.ts';
-import { localTime } from '../src/kernel/local-time.ts';
+import { localTime } from '../src/kernel/local/local-time.ts';
 
 const zone = 'Europe/London';
 const time = localTime(scottishBankHolidays, zone);

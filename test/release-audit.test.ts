@@ -5,7 +5,7 @@ import { makePaper, paperJson, paperKinds } from 'justice-pathway/papers';
 import { forRelease } from 'justice-pathway/release';
 import { simulateCohort } from 'justice-pathway/simulate';
 import { describe, expect, test } from 'vitest';
-import { scottishWorld } from '../src/cli/scottish-world.ts';
+import { scottishWorld } from '../src/cli/trial/scottish-world.ts';
 import { audit } from './release-auditor.ts';
 import { type Rows, type Tables, told } from './release-told.ts';
 

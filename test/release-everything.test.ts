@@ -6,7 +6,7 @@ import { standsFor } from 'justice-pathway/release';
 import { simulateCohort } from 'justice-pathway/simulate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../src/cli/run.ts';
-import { scottishWorld } from '../src/cli/scottish-world.ts';
+import { scottishWorld } from '../src/cli/trial/scottish-world.ts';
 import { audit, type Meant, type Stated } from './release-auditor.ts';
 import { meantBy, type Rows, told } from './release-told.ts';
 

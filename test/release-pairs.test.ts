@@ -5,7 +5,7 @@ import type { Journey } from 'justice-pathway';
 import { paperKinds } from 'justice-pathway/papers';
 import { simulateCohort } from 'justice-pathway/simulate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { scottishWorld } from '../src/cli/scottish-world.ts';
+import { scottishWorld } from '../src/cli/trial/scottish-world.ts';
 import { callCommand } from './call-command.ts';
 
 // A paper today and another one later, of every kind and form, of small areas: with a register no two of them tell of one person.

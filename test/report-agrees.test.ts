@@ -7,7 +7,7 @@ import { simulateCohort } from 'justice-pathway/simulate';
 import { describe, expect, test } from 'vitest';
 import { paperDocx } from '../src/adapters/office/paper-docx.ts';
 import { paperXlsx } from '../src/adapters/office/paper-xlsx.ts';
-import { scottishWorld } from '../src/cli/scottish-world.ts';
+import { scottishWorld } from '../src/cli/trial/scottish-world.ts';
 
 // One run in four forms: each number of a section is in every form of it, and none is in one form alone.
 

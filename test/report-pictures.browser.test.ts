@@ -5,7 +5,7 @@ import { type Audience, forRelease, invented } from 'justice-pathway/release';
 import { simulateCohort } from 'justice-pathway/simulate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { scottishWorld } from '../src/cli/scottish-world.ts';
+import { scottishWorld } from '../src/cli/trial/scottish-world.ts';
 import { browserPath } from './browser/browser-path.ts';
 import { openBrowser } from './browser/open-browser.ts';
 import { callCommand } from './call-command.ts';

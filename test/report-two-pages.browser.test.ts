@@ -14,8 +14,8 @@ import { type Audience, forRelease, invented } from 'justice-pathway/release';
 import { simulateCohort } from 'justice-pathway/simulate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { assumptionRows } from '../src/cli/assumption-rows.ts';
-import { scottishWorld } from '../src/cli/scottish-world.ts';
+import { assumptionRows } from '../src/cli/text/assumption-rows.ts';
+import { scottishWorld } from '../src/cli/trial/scottish-world.ts';
 import { browserPath } from './browser/browser-path.ts';
 import { openBrowser } from './browser/open-browser.ts';
 

@@ -3,9 +3,9 @@ import { DAY, memoryStore, settableClock, timerWaker } from 'justice-pathway';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { batch } from '../src/runtime/batch.ts';
 import { changesOf } from '../src/runtime/changes.ts';
+import { spansOf } from '../src/runtime/correct/spans.ts';
 import { byText, ordered } from '../src/runtime/ordered.ts';
-import { spansOf } from '../src/runtime/spans.ts';
-import type { Store } from '../src/runtime/store.ts';
+import type { Store } from '../src/runtime/store/store.ts';
 import { trueClock } from '../src/runtime/true-clock.ts';
 import { inTurn } from '../src/runtime/turns.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recordFigures } from '../src/cli/record-figures.ts';
+import { recordFigures } from '../src/cli/trial/record-figures.ts';
 import type { Records } from '../src/records/index.ts';
 
 const day = 86_400_000;

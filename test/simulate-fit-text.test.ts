@@ -1,7 +1,7 @@
 import { areaFigures, areaParameters } from 'justice-pathway/machines';
 import { areaTargets, fitArea } from 'justice-pathway/simulate';
 import { expect, test } from 'vitest';
-import { areaFitText } from '../src/cli/area-fit-text.ts';
+import { areaFitText } from '../src/cli/text/area-fit-text.ts';
 
 const fitTo = (figures: Readonly<Record<string, number>>, clock: () => number = () => 0) => {
   const targets = areaTargets({ area: 'Anywhere', figures }, areaFigures);

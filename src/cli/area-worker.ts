@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type AreaJob, workOfArea } from './area-work.ts';
+import { type AreaJob, workOfArea } from './trial/area-work.ts';
 
 // One worker of a run over several areas: told an area's place, answers with what it gave.
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Issue } from '../kernel/issue.ts';
 import { badInput } from './bad-input.ts';
+import { readable } from './load/read-once.ts';
 import { placeFile } from './place-file.ts';
-import { readable } from './read-once.ts';
 
 export { BadInput, badInput } from './bad-input.ts';
 

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { checkQuote, quoteHash, readingText, statusOfValue } from '../law/index.ts';
-import { flag, formatFlag } from './flags.ts';
+import { flag, formatFlag } from './flags/flags.ts';
 import { badInput, type Io, readText, writeOut } from './io.ts';
-import { selectParameters } from './select-parameters.ts';
+import { selectParameters } from './load/select-parameters.ts';
 
 /** `law check`: the record of reading of a value, and whether words read again are those that it rests on. */
 export function checkCommand(io: Io): Command {

@@ -5,10 +5,10 @@ import { type Audience, conflictsWith, earlierFor, type PastRelease, release, re
 import type { Report, ReportOptions } from '../report/index.ts';
 import { reportCounts, reportOf } from '../report/papers.ts';
 import { simulateCohort } from '../simulate/index.ts';
-import { type AskedPathway, shippedPathway } from './asked-pathway.ts';
 import type { Io } from './io.ts';
-import { conflictText, digestsFor, openRegister, type RegisterFile, saveRegister } from './register-file.ts';
-import { scottishWorld } from './scottish-world.ts';
+import { type AskedPathway, shippedPathway } from './load/asked-pathway.ts';
+import { conflictText, digestsFor, openRegister, type RegisterFile, saveRegister } from './load/register-file.ts';
+import { scottishWorld } from './trial/scottish-world.ts';
 
 export interface ReportAsked {
   readonly journeys: readonly Journey[];

@@ -1,8 +1,8 @@
 import { closeSync, lstatSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { badInput } from './bad-input.ts';
+import { wasRead } from './load/read-once.ts';
 import { makeFolder } from './make-folder.ts';
-import { wasRead } from './read-once.ts';
 
 /**
  * Puts a file in its place whole or not at all. Only a regular file is replaced, no link is followed, where writing fails the

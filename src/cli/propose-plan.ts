@@ -2,10 +2,10 @@ import { dirname, relative, resolve } from 'node:path';
 import { Command } from 'commander';
 import { recordWords } from 'justice-pathway/machines';
 import { proposePlan, Unreadable } from '../records/index.ts';
-import { flag } from './flags.ts';
+import { flag } from './flags/flags.ts';
+import { checkedZone, pathwayZone } from './flags/zone-flag.ts';
 import { badInput, type Io, writeOut } from './io.ts';
-import { diskFile } from './record-files.ts';
-import { checkedZone, pathwayZone } from './zone-flag.ts';
+import { diskFile } from './load/record-files.ts';
 
 /** `records propose FILES…`: a plan with what it is sure of, its reasons, and open questions in words. */
 export function proposeCommand(io: Io): Command {

@@ -2,8 +2,8 @@ import { Command, CommanderError } from 'commander';
 import { PathwayError } from '../kernel/error.ts';
 import { commandList } from './command-list.ts';
 import { BadInput, type Io } from './io.ts';
+import { fileId, forgetFiles } from './load/read-once.ts';
 import { refuseOther, refuseOwnInput } from './place-file.ts';
-import { fileId, forgetFiles } from './read-once.ts';
 import { systemSentence } from './system-error.ts';
 
 /** Runs the command line and answers with its exit code. */

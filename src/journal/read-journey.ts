@@ -1,6 +1,6 @@
 import { dateOf } from '../kernel/civil-date.ts';
 import { shortValue } from '../kernel/fault.ts';
-import { zoneGiven } from '../kernel/zone-given.ts';
+import { zoneGiven } from '../kernel/local/zone-given.ts';
 import type { Journey, JourneyEvent } from './journey.ts';
 import { at, isFields, newNotes } from './notes.ts';
 import { readEvent } from './read-event.ts';

@@ -1,7 +1,7 @@
 import { dateOf, endOfDay, startOfDay } from '../kernel/civil-date.ts';
 import { givenAs } from '../kernel/given.ts';
 import { formatInstant } from '../kernel/instant.ts';
-import { zoneGiven } from '../kernel/zone-given.ts';
+import { zoneGiven } from '../kernel/local/zone-given.ts';
 import type { Journey, Unseen } from './journey.ts';
 
 /** Writes journeys as JSON Lines, one a line, times with the offset of a zone, or in UTC; `readJourneys` reads them back the same. Days without a clock need the zone. @throws PathwayError `no-zone` */

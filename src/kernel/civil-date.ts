@@ -1,7 +1,7 @@
 import { PathwayError } from './error.ts';
 import { kindText } from './given.ts';
 import { type Instant, MINUTE } from './instant.ts';
-import { offsetAt } from './zone.ts';
+import { offsetAt } from './local/zone.ts';
 
 /** A day in the calendar, `2026-11-21`; it has no hour and no zone. */
 export type CivilDate = string & { readonly __civilDate?: never };

@@ -29,7 +29,10 @@ export { compareStatus, Grounds, GroundsStatus, groundsStatuses, groundsText, no
 export { countingIds, type IdMaker, randomId } from './ids.ts';
 export { DAY, formatInstant, HOUR, type Instant, instant, MINUTE, tryInstant } from './instant.ts';
 export { type Issue, issueText } from './issue.ts';
-export { type LocalTime, localTime } from './local-time.ts';
+export { type LocalTime, localTime } from './local/local-time.ts';
+export { addWorkingDays, everyDay, isWorkingDay, nextWorkingDay, plainWeek, type WorkingCalendar } from './local/working-days.ts';
+export { inZone, type ZonedCalendar } from './local/zone-given.ts';
+export { timesIn } from './local/zoned-times.ts';
 export { domainsOfNeeds, type EventMeaning, type NeedMeaning } from './meaning.ts';
 export { nearest } from './nearest.ts';
 export { Profile, profileTraits } from './profile.ts';
@@ -37,6 +40,3 @@ export { type Draws, decisionKey, keyedDraws } from './random.ts';
 export { parseBy, publishedInput, type Schema, type SchemaInput, type SchemaOutput } from './schema.ts';
 export { Confidence, Source, sourceText } from './source.ts';
 export type { Vocabulary, VocabularyEntry } from './vocabulary.ts';
-export { addWorkingDays, everyDay, isWorkingDay, nextWorkingDay, plainWeek, type WorkingCalendar } from './working-days.ts';
-export { inZone, type ZonedCalendar } from './zone-given.ts';
-export { timesIn } from './zoned-times.ts';

@@ -1,5 +1,5 @@
 import { PathwayError } from './error.ts';
-import { offsetAt } from './zone.ts';
+import { offsetAt } from './local/zone.ts';
 
 /** A moment in time: whole milliseconds since 1970-01-01T00:00Z. Text, always with an offset, exists only at the edges. */
 export type Instant = number & { readonly __instant?: never };

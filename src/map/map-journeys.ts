@@ -1,11 +1,11 @@
 import type { Journey } from '../journal/journey.ts';
 import { givenAs, givenList, givenObject } from '../kernel/given.ts';
 import type { Instant } from '../kernel/instant.ts';
-import { localTime } from '../kernel/local-time.ts';
+import { localTime } from '../kernel/local/local-time.ts';
+import { plainWeek, type WorkingCalendar } from '../kernel/local/working-days.ts';
+import { zoneGiven } from '../kernel/local/zone-given.ts';
 import type { EventMeaning } from '../kernel/meaning.ts';
 import type { Vocabulary } from '../kernel/vocabulary.ts';
-import { plainWeek, type WorkingCalendar } from '../kernel/working-days.ts';
-import { zoneGiven } from '../kernel/zone-given.ts';
 import { type Indicator, type IndicatorValue, indicatorCount } from './advise/indicators.ts';
 import { type MomentOptions, type MomentTable, momentTable } from './advise/moment-matrix.ts';
 import { hasRunOut, momentTally } from './advise/moment-tally.ts';

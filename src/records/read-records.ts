@@ -3,7 +3,7 @@ import { readProfile } from '../journal/read-profile.ts';
 import { addDays, dayNumber, endOfDay, fromDayNumber, startOfDay } from '../kernel/civil-date.ts';
 import type { Domain } from '../kernel/domain.ts';
 import { givenObject } from '../kernel/given.ts';
-import { zoneGiven } from '../kernel/zone-given.ts';
+import { zoneGiven } from '../kernel/local/zone-given.ts';
 import { type CoverageOfTypes, coverageOf } from './coverage.ts';
 import { type Accepted, type Decision, Decisions } from './decision.ts';
 import { compareColumns } from './file-columns.ts';

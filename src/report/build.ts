@@ -1,5 +1,5 @@
 import { givenAs } from '../kernel/given.ts';
-import { zoneGiven } from '../kernel/zone-given.ts';
+import { zoneGiven } from '../kernel/local/zone-given.ts';
 import { type Finding, isDisconnect, isFinding, type Rule } from '../map/index.ts';
 import { type Audience, forRelease, markOf, type Released, release } from '../release/index.ts';
 import { coverageNotes } from './coverage-notes.ts';

@@ -5,16 +5,16 @@ import type { EventFor, EventName, FactName, FactOf, Pathway } from '../pathway/
 import type { BatchFailed } from './batch-failed.ts';
 import type { CommandOptions } from './command-options.ts';
 import type { CatchUp, CatchUpPolicy } from './context.ts';
-import type { Corrected, Correction } from './correction.ts';
+import type { Corrected, Correction } from './correct/correction.ts';
+import type { TracerLike } from './correct/spans.ts';
 import type { StoreFault } from './doctor.ts';
 import type { Erasure, SubjectExport } from './erase.ts';
-import type { FactValues } from './facts.ts';
-import type { FindQuery } from './find.ts';
+import type { FactValues } from './find/facts.ts';
+import type { FindQuery } from './find/find.ts';
 import type { MigrationPlan, MigrationVerdict } from './migrate.ts';
-import type { Sent } from './sent.ts';
-import type { TracerLike } from './spans.ts';
-import type { ArmedDue, Aside, HookCall, JournalRecord, Store, StoreFigures, Tell } from './store.ts';
-import type { Told } from './tell.ts';
+import type { ArmedDue, Aside, HookCall, JournalRecord, Store, StoreFigures, Tell } from './store/store.ts';
+import type { Sent } from './tell/sent.ts';
+import type { Told } from './tell/tell.ts';
 import type { Waker } from './waker.ts';
 import type { RuntimeRefusal } from './work.ts';
 

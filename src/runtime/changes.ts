@@ -1,4 +1,4 @@
-import type { JournalRecord, Store } from './store.ts';
+import type { JournalRecord, Store } from './store/store.ts';
 
 /** Follows a store's journal: told of commits in this process at once, and looking for those of others now and then. */
 export function changesOf(store: Store) {

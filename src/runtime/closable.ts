@@ -1,5 +1,5 @@
 import { PathwayError } from '../kernel/index.ts';
-import type { Store } from './store.ts';
+import type { Store } from './store/store.ts';
 
 /** The same store; once it was closed every call of it says so (`store-closed`), and closing it again does no harm. */
 export function closable(store: Store): Store {

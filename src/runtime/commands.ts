@@ -4,14 +4,14 @@ import { batch } from './batch.ts';
 import type { Cases } from './cases.ts';
 import type { CommandOptions } from './command-options.ts';
 import type { RuntimeContext } from './context.ts';
-import { correct } from './correct.ts';
-import { checkedQuery, wholeIndex } from './find.ts';
+import { correct } from './correct/correct.ts';
+import { checkedQuery, wholeIndex } from './find/find.ts';
+import { viewOf } from './find/view.ts';
 import { givenId } from './given-id.ts';
 import { caseAt, caseKnownAt } from './history.ts';
 import { open } from './open.ts';
 import { decideDue, sendEvent } from './send.ts';
-import { tellPerson } from './tell.ts';
-import { viewOf } from './view.ts';
+import { tellPerson } from './tell/tell.ts';
 
 /** What is done to cases and asked of them, in a store or inside a host's own transaction on it. */
 export type Commands = Pick<

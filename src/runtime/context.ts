@@ -2,8 +2,8 @@ import type { Case, Due, StepOptions } from '../engine/index.ts';
 import type { IdMaker } from '../kernel/index.ts';
 import type { Hook } from '../moment/index.ts';
 import type { Pathway } from '../pathway/index.ts';
-import type { Spans } from './spans.ts';
-import type { Commit, Store, Tell } from './store.ts';
+import type { Spans } from './correct/spans.ts';
+import type { Commit, Store, Tell } from './store/store.ts';
 import type { TrueClock } from './true-clock.ts';
 
 /** What to do about a due time that is dealt with late: act on it, record that it passed, or ask a person. */

@@ -1,13 +1,13 @@
 import { sha256 } from '../kernel/sha256.ts';
-import { type BesideFault, besideFaults } from './beside.ts';
-import { canonical, verifyChain } from './chain.ts';
 import { pathwayOf, type RuntimeContext } from './context.ts';
+import { canonical, verifyChain } from './correct/chain.ts';
 import { armedOf } from './draft.ts';
-import { factRows } from './facts.ts';
-import { stateDigest } from './fingerprint.ts';
+import { factRows } from './find/facts.ts';
 import { fold } from './history.ts';
-import { indexFrom } from './index-case.ts';
-import type { ArmedDue, JournalRecord, StoredCase } from './store.ts';
+import { type BesideFault, besideFaults } from './store/beside.ts';
+import { stateDigest } from './store/fingerprint.ts';
+import { indexFrom } from './store/index-case.ts';
+import type { ArmedDue, JournalRecord, StoredCase } from './store/store.ts';
 
 /** Something in a store that is not as it was written. */
 export interface StoreFault {

@@ -4,13 +4,13 @@ import type { Instant } from '../kernel/index.ts';
 import { sha256 } from '../kernel/sha256.ts';
 import { askKey, hooksFor, type Moment, standingConsents } from '../moment/index.ts';
 import type { Pathway } from '../pathway/index.ts';
-import { besideOf } from './beside.ts';
-import { chain } from './chain.ts';
 import { pathwayOf, type RuntimeContext } from './context.ts';
-import { type FactValues, factChange, factsOf, factsPrint, gather, gathered, metAt } from './facts.ts';
-import { eventKey, stateDigest } from './fingerprint.ts';
-import { profileNow } from './profile-now.ts';
-import type { ArmedDue, Commit, HookCall, StoredCase } from './store.ts';
+import { chain } from './correct/chain.ts';
+import { type FactValues, factChange, factsOf, factsPrint, gather, gathered, metAt } from './find/facts.ts';
+import { profileNow } from './find/profile-now.ts';
+import { besideOf } from './store/beside.ts';
+import { eventKey, stateDigest } from './store/fingerprint.ts';
+import type { ArmedDue, Commit, HookCall, StoredCase } from './store/store.ts';
 
 /** A case being changed: steps and notes are gathered, and become one commit. */
 export interface Draft {

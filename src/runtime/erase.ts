@@ -1,10 +1,10 @@
 import type { Entry } from '../journal/index.ts';
 import { type Instant, PathwayError } from '../kernel/index.ts';
-import { chain } from './chain.ts';
 import type { RuntimeContext } from './context.ts';
+import { chain } from './correct/chain.ts';
 import type { Signature } from './draft.ts';
-import { fingerprint, sameCommand, stateDigest } from './fingerprint.ts';
-import type { HookCall, JournalRecord, StoredCase, StoredCommand, Tell } from './store.ts';
+import { fingerprint, sameCommand, stateDigest } from './store/fingerprint.ts';
+import type { HookCall, JournalRecord, StoredCase, StoredCommand, Tell } from './store/store.ts';
 import { inTurn, pauseBefore } from './turns.ts';
 import { conflict, type RuntimeRefusal } from './work.ts';
 

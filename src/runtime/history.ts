@@ -2,7 +2,7 @@ import { type Case, correctedEvents, type Folded, foldJournal, recompute, type S
 import type { Entry } from '../journal/index.ts';
 import { type Instant, PathwayError } from '../kernel/index.ts';
 import type { RuntimeContext } from './context.ts';
-import type { Checkpoint, JournalRecord } from './store.ts';
+import type { Checkpoint, JournalRecord } from './store/store.ts';
 
 export { correctedEvents, recompute, type Stretch, upTo };
 export type History = Pick<Folded, 'case' | 'stretches'>;

@@ -2,11 +2,11 @@ import { type Instant, PathwayError } from '../kernel/index.ts';
 import type { Pathway } from '../pathway/index.ts';
 import type { Alarm, Cases, OpenCasesOptions } from './cases.ts';
 import type { RuntimeContext } from './context.ts';
-import { deliver } from './deliver.ts';
 import { checkPage } from './doctor.ts';
-import { indexSome } from './index-case.ts';
-import type { Commit, HookCall, StoreFigures } from './store.ts';
-import { workOff } from './tell.ts';
+import { indexSome } from './store/index-case.ts';
+import type { Commit, HookCall, StoreFigures } from './store/store.ts';
+import { deliver } from './tell/deliver.ts';
+import { workOff } from './tell/tell.ts';
 import { timerWaker } from './waker.ts';
 import { fireDue } from './work.ts';
 

@@ -4,7 +4,7 @@ import { type Pathway, restingIds } from '../pathway/index.ts';
 import { pathwayOf, type RuntimeContext } from './context.ts';
 import { movedAlong } from './draft.ts';
 import { pages } from './erase.ts';
-import type { StoredCase } from './store.ts';
+import type { StoredCase } from './store/store.ts';
 import { again, catchUp, withCase } from './work.ts';
 
 /** Where a case goes: its place in the new version, or the question a person must answer first. */

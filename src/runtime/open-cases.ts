@@ -8,13 +8,13 @@ import { commandsOf, sign, signed } from './commands.ts';
 import { checkCase, checkStore } from './doctor.ts';
 import { behindDoor } from './door.ts';
 import { eraseCases, erasePerson, exportPerson, pages } from './erase.ts';
-import type { FittingHooks } from './fitting-hooks.ts';
 import { givenFields, givenId, givenInstant } from './given-id.ts';
 import { loopOf, workIn } from './loop.ts';
-import { memoryStore } from './memory-store.ts';
 import { migrate, undoMigration } from './migrate.ts';
 import { contextOf } from './options.ts';
-import type { Commit } from './store.ts';
+import { memoryStore } from './store/memory-store.ts';
+import type { Commit } from './store/store.ts';
+import type { FittingHooks } from './tell/fitting-hooks.ts';
 import { within } from './within.ts';
 
 /**

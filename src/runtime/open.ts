@@ -2,14 +2,14 @@ import { openCase, startIssues } from '../engine/index.ts';
 import { Profile } from '../kernel/index.ts';
 import type { Pathway } from '../pathway/index.ts';
 import type { NewCase } from './cases.ts';
-import { chainStart } from './chain.ts';
 import type { RuntimeContext } from './context.ts';
+import { chainStart } from './correct/chain.ts';
 import { commitOf, draft } from './draft.ts';
-import { fingerprint } from './fingerprint.ts';
 import { type InputIssue, idFault, jsonIssues } from './given-id.ts';
 import { repeated } from './send.ts';
-import type { Sent } from './sent.ts';
-import type { StoredCase } from './store.ts';
+import { fingerprint } from './store/fingerprint.ts';
+import type { StoredCase } from './store/store.ts';
+import type { Sent } from './tell/sent.ts';
 import { type RuntimeRefusal, refused } from './work.ts';
 
 /** Opens a case: what is given is checked, then case, journal, due times and calls are kept together. */

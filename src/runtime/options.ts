@@ -2,9 +2,9 @@ import { PathwayError, randomId, systemClock } from '../kernel/index.ts';
 import type { Pathway } from '../pathway/index.ts';
 import type { OpenCasesOptions } from './cases.ts';
 import type { CatchUpPolicy, RuntimeContext } from './context.ts';
-import { spansOf } from './spans.ts';
-import type { Store } from './store.ts';
-import { takeTold } from './take-told.ts';
+import { spansOf } from './correct/spans.ts';
+import type { Store } from './store/store.ts';
+import { takeTold } from './tell/take-told.ts';
 import { trueClock } from './true-clock.ts';
 
 const hour = 3_600_000;

@@ -3,10 +3,10 @@ import { type Issue, PathwayError } from '../kernel/index.ts';
 import { pathwayOf, type RuntimeContext } from './context.ts';
 import type { Draft, Signature } from './draft.ts';
 import { attributeWarnings, shapeFault } from './event-fault.ts';
-import { eventKey, fingerprint, isEventKey, sameCommand } from './fingerprint.ts';
-import type { Sent } from './sent.ts';
-import type { StoredCommand } from './store.ts';
-import { tellOf, workOff } from './tell.ts';
+import { eventKey, fingerprint, isEventKey, sameCommand } from './store/fingerprint.ts';
+import type { StoredCommand } from './store/store.ts';
+import type { Sent } from './tell/sent.ts';
+import { tellOf, workOff } from './tell/tell.ts';
 import { again, catchUp, type Outcome, type RuntimeRefusal, withCase } from './work.ts';
 
 export type Event = Omit<CaseEvent, 'at'> & { readonly at?: number };

@@ -1,5 +1,5 @@
 import type { Clock, Instant } from '../kernel/index.ts';
-import type { Store } from './store.ts';
+import type { Store } from './store/store.ts';
 
 /** The time that a worker goes by: its own, or that of the store where several machines share one. */
 export interface TrueClock extends Clock {

@@ -1,4 +1,4 @@
-import type { Store } from './store.ts';
+import type { Store } from './store/store.ts';
 
 const queues = new WeakMap<Store, Map<string, Promise<unknown>>>();
 

@@ -1,7 +1,7 @@
 import { PathwayError } from '../kernel/index.ts';
 import { type Commands, commandsOf } from './commands.ts';
 import type { RuntimeContext } from './context.ts';
-import type { Commit } from './store.ts';
+import type { Commit } from './store/store.ts';
 
 /**
  * The commands of a runtime inside a transaction of the host's own. Nothing is told to workers and listeners until the host says that

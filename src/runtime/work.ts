@@ -5,7 +5,7 @@ import { isConsent } from '../moment/index.ts';
 import { pathwayOf, type RuntimeContext } from './context.ts';
 import { armedOf, type CommitParts, commitOf, type Draft, draft, type Signature } from './draft.ts';
 import type { InputIssue } from './given-id.ts';
-import type { ArmedDue, Committed, StoredCase, StoredCommand } from './store.ts';
+import type { ArmedDue, Committed, StoredCase, StoredCommand } from './store/store.ts';
 import { inTurn, pauseBefore } from './turns.ts';
 
 /** Why a command was not carried out, besides what the engine itself refuses. */

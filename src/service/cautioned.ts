@@ -1,7 +1,7 @@
-import { holdsAt } from './day-exception.ts';
-import type { Voice } from './decide-opening.ts';
-import type { Opening } from './opening.ts';
-import type { ServiceCaution } from './schedule.ts';
+import { holdsAt } from './opening/day-exception.ts';
+import type { Voice } from './opening/decide-opening.ts';
+import type { Opening } from './opening/opening.ts';
+import type { ServiceCaution } from './opening/schedule.ts';
 import type { Service } from './service.ts';
 
 type Decided = Omit<Opening, 'grounds'>;

@@ -7,7 +7,7 @@ import { sourceText } from '../kernel/source.ts';
 import type { AreaMap } from './area-map.ts';
 import type { RecordedEvent } from './availability-register.ts';
 import { inArea } from './eligible.ts';
-import { latestTold, serviceGrounds, toldText } from './opening-grounds.ts';
+import { latestTold, serviceGrounds, toldText } from './opening/opening-grounds.ts';
 import type { Service } from './service.ts';
 
 /** One line of a sheet: what is said, when it was so (absent where the source gives no date), and who says it. `text` is absent where nobody has published it. */

@@ -1,8 +1,8 @@
 import { givenAs } from '../kernel/given.ts';
 import { HOUR, MINUTE } from '../kernel/instant.ts';
-import { clockTime } from './clock-time.ts';
-import { holidayClause } from './holiday-words.ts';
-import type { Schedule } from './schedule.ts';
+import { clockTime } from './opening/clock-time.ts';
+import { holidayClause } from './opening/holiday-words.ts';
+import type { Schedule } from './opening/schedule.ts';
 
 const weekdays = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
 const dayWord = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?';

@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/instant.ts';
 import type { CriterionAnswer } from './criterion.ts';
 import type { PlacesAnswer } from './has-places.ts';
-import type { Opening } from './opening.ts';
+import type { Opening } from './opening/opening.ts';
 import type { Service } from './service.ts';
 import type { Ride } from './timetable.ts';
 

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../kernel/civil-date.ts';
 import type { Confidence, Source } from '../kernel/source.ts';
-import type { HolidaySchedule, Schedule, ServiceCaution } from './schedule.ts';
+import type { HolidaySchedule, Schedule, ServiceCaution } from './opening/schedule.ts';
 
 // Absent always means "not published", never "no". `'any'` says that the body states it has no such limit.
 

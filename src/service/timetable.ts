@@ -2,9 +2,9 @@ import { type CivilDate, dayNumber } from '../kernel/civil-date.ts';
 import { givenAs } from '../kernel/given.ts';
 import { HOUR, type Instant } from '../kernel/instant.ts';
 import { plainArea } from './area-map.ts';
-import { clockTime } from './clock-time.ts';
-import { instantIn } from './local-day.ts';
-import { dayRule } from './recurrence.ts';
+import { clockTime } from './opening/clock-time.ts';
+import { instantIn } from './opening/local-day.ts';
+import { dayRule } from './opening/recurrence.ts';
 import type { Service } from './service.ts';
 
 /** One departure of a bus or train, as a timetable gives it. */

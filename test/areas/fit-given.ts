@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { areaFigures, areaParameters, assumptions } from 'justice-pathway/machines';
 import { AreaFile, type AreaTask, areaTargets, fitArea } from 'justice-pathway/simulate';
-import { workOfAreaFit } from '../../src/cli/area-fit-work.ts';
+import { workOfAreaFit } from '../../src/cli/trial/area-fit-work.ts';
 import { openTeam } from '../../src/cli/worker-team.ts';
 
 /** Fits an area to its given figures, as `simulate fit` does, and puts beside each figure what came of it. */

@@ -17,7 +17,7 @@ import {
 import { buildReport, mapJourneys, writeReport } from 'justice-pathway/map';
 import { simulateCohort } from 'justice-pathway/simulate';
 import { xstateStepper } from 'justice-pathway/testing';
-import { runAreas } from '../../src/cli/run-areas.ts';
+import { runAreas } from '../../src/cli/trial/run-areas.ts';
 import { type Asides, bound } from './pathway/bound.ts';
 import type { MovedCase } from './pathway/moved-cases.ts';
 import { importTime, installed, wallTime } from './pathway/start-up.ts';

@@ -17,7 +17,7 @@ export const slices: Readonly<Record<string, Slice>> = {
   },
   'release-earlier': { mutate: ['src/release/{earlier,compare-releases,register}.ts'], tests: ['release-earlier', 'release-register'] },
   'judge-rule': {
-    mutate: ['src/map/judge/{codes,compile-rule,memo,raised}.ts', 'src/journal/question/due.ts', 'src/kernel/local-time.ts'],
+    mutate: ['src/map/judge/{codes,compile-rule,memo,raised}.ts', 'src/journal/question/due.ts', 'src/kernel/local/local-time.ts'],
     tests: ['map-local-time', 'map-judge', 'map-rules'],
   },
   'judge-response': {
@@ -40,11 +40,15 @@ export const slices: Readonly<Record<string, Slice>> = {
   },
   'runtime-given': { mutate: ['src/runtime/given-id.ts'], tests: ['runtime-given'] },
   'runtime-due': {
-    mutate: ['src/runtime/{within,waker,true-clock,batch,batch-failed,deliver,changes,take-told,tell,ordered,sent,fitting-hooks,spans}.ts'],
+    mutate: [
+      'src/runtime/{within,waker,true-clock,batch,batch-failed,changes,ordered}.ts',
+      'src/runtime/tell/*.ts',
+      'src/runtime/correct/spans.ts',
+    ],
     tests: ['runtime-parts', ...live],
   },
   'runtime-correct': {
-    mutate: ['src/runtime/{correct,correct-from,correct-others,correction,chain}.ts'],
+    mutate: ['src/runtime/correct/{correct,correct-from,correct-others,correction,chain}.ts'],
     tests: ['runtime-corrections', 'runtime-memory'],
   },
   'runtime-erase': {
@@ -53,11 +57,15 @@ export const slices: Readonly<Record<string, Slice>> = {
   },
   'runtime-migrate': { mutate: ['src/runtime/migrate.ts'], tests: ['runtime-migrate'] },
   'runtime-find': {
-    mutate: ['src/runtime/{find,facts,index-case,memory-index,store-query,tenant,view,profile-now,journeys-of,command-options}.ts'],
+    mutate: [
+      'src/runtime/find/*.ts',
+      'src/runtime/command-options.ts',
+      'src/runtime/store/{index-case,memory-index,store-query,tenant}.ts',
+    ],
     tests: [...live, 'live-journeys'],
   },
   'runtime-store': {
-    mutate: ['src/runtime/{memory-store,memory-kept,memory-calls,store,canonical,fingerprint}.ts'],
+    mutate: ['src/runtime/store/{memory-store,memory-kept,memory-calls,store,canonical,fingerprint}.ts'],
     tests: [...live, 'store-model'],
   },
   'runtime-doctor': { mutate: ['src/runtime/doctor.ts'], tests: ['store-doctor'] },

@@ -3,10 +3,10 @@ import { calculatorById, calculators } from 'justice-pathway/machines/law';
 import { z } from 'zod';
 import { groundsText, parseJson, unknownName } from '../../kernel/index.ts';
 import type { Calculator, Law, LawAnswer } from '../../law/index.ts';
-import { flag, formatFlag, gather, listFlag } from '../flags.ts';
+import { flag, formatFlag, gather, listFlag } from '../flags/flags.ts';
+import { lawOf } from '../flags/law-flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
-import { lawOf } from '../law-flags.ts';
-import { checked, readJson } from '../read-json.ts';
+import { checked, readJson } from '../load/read-json.ts';
 
 interface CalculateFlags {
   readonly list?: boolean;

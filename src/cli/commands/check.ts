@@ -2,14 +2,14 @@ import { Command, InvalidArgumentError } from 'commander';
 import { isDisconnect, isFinding, mapper } from '../../map/index.ts';
 import { forRelease, inside, markOf } from '../../release/index.ts';
 import { buildReport, findingJson, writeReport } from '../../report/index.ts';
-import { askedPathway } from '../asked-pathway.ts';
-import { insideMark, outFor } from '../audience-flags.ts';
-import { flag, formatFlag, listFlag, logFlags, ruleFlags } from '../flags.ts';
+import { insideMark, outFor } from '../flags/audience-flags.ts';
+import { flag, formatFlag, listFlag, logFlags, ruleFlags } from '../flags/flags.ts';
+import { plansAsk } from '../flags/plan-audience.ts';
 import { type Io, writeOut } from '../io.ts';
-import { type AnyFlags, loadAny } from '../load-any.ts';
-import { overrideWindows, rulesAsked } from '../load-rules.ts';
-import { plansAsk } from '../plan-audience.ts';
-import { storeOptions } from '../store-journeys.ts';
+import { askedPathway } from '../load/asked-pathway.ts';
+import { type AnyFlags, loadAny } from '../load/load-any.ts';
+import { overrideWindows, rulesAsked } from '../load/load-rules.ts';
+import { storeOptions } from '../load/store-journeys.ts';
 
 interface CheckFlags extends AnyFlags {
   readonly severity: number;

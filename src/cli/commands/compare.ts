@@ -15,13 +15,13 @@ import {
   release,
 } from '../../release/index.ts';
 import { reportCounts } from '../../report/papers.ts';
-import { type AskedPathway, askedPathway } from '../asked-pathway.ts';
-import { type AudienceFlags, audienceOf, audienceOptions, notCompared, outFor } from '../audience-flags.ts';
-import { flag, formatFlag, logFlags, ruleFlags } from '../flags.ts';
+import { type AudienceFlags, audienceOf, audienceOptions, notCompared, outFor } from '../flags/audience-flags.ts';
+import { flag, formatFlag, logFlags, ruleFlags } from '../flags/flags.ts';
+import { askedInPlan, outsideOption } from '../flags/plan-audience.ts';
 import { type Io, writeOut } from '../io.ts';
-import { type AnyFlags, loadAny } from '../load-any.ts';
-import { rulesAsked } from '../load-rules.ts';
-import { askedInPlan, outsideOption } from '../plan-audience.ts';
+import { type AskedPathway, askedPathway } from '../load/asked-pathway.ts';
+import { type AnyFlags, loadAny } from '../load/load-any.ts';
+import { rulesAsked } from '../load/load-rules.ts';
 
 interface CompareFlags extends AnyFlags, AudienceFlags {
   readonly format: 'text' | 'json';

@@ -2,15 +2,15 @@ import { Command } from 'commander';
 import { z } from 'zod';
 import { type Conformance, conform, type TransitionTable } from '../../map/index.ts';
 import { type Audience, markOf, newTally, release } from '../../release/index.ts';
-import { askedPathway } from '../asked-pathway.ts';
-import { type AudienceFlags, audienceOf, audienceOptions, notCompared, outFor, personLevel } from '../audience-flags.ts';
-import { flag, formatFlag } from '../flags.ts';
+import { type AudienceFlags, audienceOf, audienceOptions, notCompared, outFor, personLevel } from '../flags/audience-flags.ts';
+import { flag, formatFlag } from '../flags/flags.ts';
+import { askedInPlan, outsideOption } from '../flags/plan-audience.ts';
 import { type Io, writeOut } from '../io.ts';
-import { pathwayMoves } from '../pathway-moves.ts';
-import { askedInPlan, outsideOption } from '../plan-audience.ts';
-import { readAnyCases } from '../read-any-log.ts';
-import { readJsonAs } from '../read-json.ts';
-import { loadMapping } from '../read-log.ts';
+import { askedPathway } from '../load/asked-pathway.ts';
+import { readAnyCases } from '../load/read-any-log.ts';
+import { readJsonAs } from '../load/read-json.ts';
+import { loadMapping } from '../load/read-log.ts';
+import { pathwayMoves } from '../trial/pathway-moves.ts';
 
 interface ConformFlags extends AudienceFlags {
   readonly format: 'text' | 'json';

@@ -14,13 +14,13 @@ import {
   writeXesLog,
 } from '../../journal/log/index.ts';
 import { issueText } from '../../kernel/index.ts';
-import { domainsOf, shippedPathway } from '../asked-pathway.ts';
-import { flag } from '../flags.ts';
-import { headOf } from '../head-of.ts';
+import { flag } from '../flags/flags.ts';
+import { checkedZone, pathwayZone } from '../flags/zone-flag.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
-import { formatOfFile, loadMapping, readCases, readObjects } from '../read-log.ts';
+import { domainsOf, shippedPathway } from '../load/asked-pathway.ts';
+import { headOf } from '../load/head-of.ts';
+import { formatOfFile, loadMapping, readCases, readObjects } from '../load/read-log.ts';
 import { writeParts } from '../write-parts.ts';
-import { checkedZone, pathwayZone } from '../zone-flag.ts';
 
 interface ConvertFlags {
   readonly mapping?: string;

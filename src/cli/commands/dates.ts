@@ -1,10 +1,10 @@
 import { Command, Option } from 'commander';
 import { type KeyDate, keyDatesCalculator, loadCalendar } from 'justice-pathway/machines/law';
 import { compareLaws, datesIcs, type Law } from '../../law/index.ts';
-import { flag, formatFlag, gather, listFlag } from '../flags.ts';
+import { flag, formatFlag, gather, listFlag } from '../flags/flags.ts';
+import { checkDay, lawOf } from '../flags/law-flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
-import { checkDay, lawOf } from '../law-flags.ts';
-import { checked, readJson } from '../read-json.ts';
+import { checked, readJson } from '../load/read-json.ts';
 
 interface DatesFlags {
   readonly sentence?: string;

@@ -13,19 +13,19 @@ import {
   type Service,
   zoneOf,
 } from '../../service/index.ts';
-import { smallNumber } from '../audience-flags.ts';
-import { collect, flag, formatFlag, listFlag } from '../flags.ts';
+import { smallNumber } from '../flags/audience-flags.ts';
+import { collect, flag, formatFlag, listFlag } from '../flags/flags.ts';
+import { dayFlag, instantFlag } from '../flags/value-flags.ts';
+import { pathwayZone } from '../flags/zone-flag.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
-import { checkArea, checkNeed } from '../known-words.ts';
-import { loadJourneys } from '../load-journeys.ts';
-import { isKept, type LoadedFeed, loadFeeds, loadServices, openingOptions } from '../load-services.ts';
-import { dayFlag, instantFlag } from '../value-flags.ts';
-import { pathwayZone } from '../zone-flag.ts';
-import { diffCommand } from './directory-diff.ts';
-import { keepCommands, readKept, recordAvailabilityCommand } from './directory-keep.ts';
-import { referralsCommand } from './directory-referrals.ts';
-import { ringCommand } from './directory-ring.ts';
-import { servesCommand } from './directory-serves.ts';
+import { checkArea, checkNeed } from '../load/known-words.ts';
+import { loadJourneys } from '../load/load-journeys.ts';
+import { isKept, type LoadedFeed, loadFeeds, loadServices, openingOptions } from '../load/load-services.ts';
+import { diffCommand } from './directory/directory-diff.ts';
+import { keepCommands, readKept, recordAvailabilityCommand } from './directory/directory-keep.ts';
+import { referralsCommand } from './directory/directory-referrals.ts';
+import { ringCommand } from './directory/directory-ring.ts';
+import { servesCommand } from './directory/directory-serves.ts';
 
 /** `directory`: read, check and ask directories of services. */
 export function directoryCommand(io: Io): Command {

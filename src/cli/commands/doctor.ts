@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { manualWaker, openCases, type StoreFault } from '../../runtime/index.ts';
-import { askedPathway } from '../asked-pathway.ts';
-import { flag, formatFlag } from '../flags.ts';
+import { flag, formatFlag } from '../flags/flags.ts';
 import type { Io } from '../io.ts';
-import { named, openStore } from '../open-store.ts';
+import { askedPathway } from '../load/asked-pathway.ts';
+import { named, openStore } from '../load/open-store.ts';
 
 interface Options {
   readonly store: string;

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { type ErasedFile, eraseFile } from '../erase/erase-file.ts';
 import { filesBelow } from '../erase/files-below.ts';
 import { type PersonIds, personIds } from '../erase/person-ids.ts';
-import { collect, formatFlag } from '../flags.ts';
+import { collect, formatFlag } from '../flags/flags.ts';
 import { BadInput, badInput, type Io } from '../io.ts';
 
 interface EraseFlags {

@@ -5,15 +5,15 @@ import { type EventTable, eventTableSink, lifecycleSink, proposeFrom } from '../
 import { nearest } from '../../kernel/index.ts';
 import { flowEdges, median, reEntries, survival, type TimedEdge, variants, waitsBetween, workingDaysBetween } from '../../map/index.ts';
 import { type Audience, markOf, newTally, release } from '../../release/index.ts';
-import { type AudienceFlags, audienceOf, audienceOptions, notCompared, outFor, personLevel } from '../audience-flags.ts';
-import { flag, formatFlag } from '../flags.ts';
-import { headOf } from '../head-of.ts';
+import { type AudienceFlags, audienceOf, audienceOptions, notCompared, outFor, personLevel } from '../flags/audience-flags.ts';
+import { flag, formatFlag } from '../flags/flags.ts';
+import { askedInPlan, outsideOption } from '../flags/plan-audience.ts';
+import { pathwayZone } from '../flags/zone-flag.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
-import { isPlanFile } from '../load-plan.ts';
-import { askedInPlan, outsideOption } from '../plan-audience.ts';
-import { readAnyLog } from '../read-any-log.ts';
-import { formatOfFile, loadMapping } from '../read-log.ts';
-import { pathwayZone } from '../zone-flag.ts';
+import { headOf } from '../load/head-of.ts';
+import { isPlanFile } from '../load/load-plan.ts';
+import { readAnyLog } from '../load/read-any-log.ts';
+import { formatOfFile, loadMapping } from '../load/read-log.ts';
 
 interface FlowFlags extends AudienceFlags {
   readonly format: 'text' | 'json';

@@ -14,12 +14,12 @@ import {
   reasonFor,
   versionsUnder,
 } from '../../law/index.ts';
-import { flag, formatFlag, gather } from '../flags.ts';
+import { flag, formatFlag, gather } from '../flags/flags.ts';
+import { checkDay, lawOf } from '../flags/law-flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { checkCommand } from '../law-check.ts';
-import { checkDay, lawOf } from '../law-flags.ts';
-import { readJsonAs } from '../read-json.ts';
-import { selectParameters } from '../select-parameters.ts';
+import { readJsonAs } from '../load/read-json.ts';
+import { selectParameters } from '../load/select-parameters.ts';
 
 interface LawFlags {
   readonly unverified?: boolean;

@@ -4,12 +4,12 @@ import { KeptRide } from '../../adapters/directory/kept-directory.ts';
 import { liberationHourData, liberationHourPage, liberationHourText } from '../../adapters/index.ts';
 import { dateOf, type Instant, MINUTE, Profile } from '../../kernel/index.ts';
 import { type Departure, liberationHour, ridesFrom, zoneOf } from '../../service/index.ts';
-import { collect, flag, formatFlag } from '../flags.ts';
+import { collect, flag, formatFlag } from '../flags/flags.ts';
+import { instantFlag } from '../flags/value-flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
-import { checkHomeArea } from '../known-words.ts';
-import { loadGate, loadServices, openingOptions } from '../load-services.ts';
-import { checked, readJson, readJsonAs } from '../read-json.ts';
-import { instantFlag } from '../value-flags.ts';
+import { checkHomeArea } from '../load/known-words.ts';
+import { loadGate, loadServices, openingOptions } from '../load/load-services.ts';
+import { checked, readJson, readJsonAs } from '../load/read-json.ts';
 
 const Person = z.looseObject({ prison: z.string().optional(), profile: Profile });
 

@@ -4,17 +4,17 @@ import { type Instant, tryInstant } from '../../kernel/index.ts';
 import { isFinding, JourneyLink, type LinkedFinding, mapLinked, mapper, type Rule, recognise, recognisedText } from '../../map/index.ts';
 import { findingJson, type ReportFormat, reportFormats, writeReport } from '../../report/index.ts';
 import { isPersonLevel } from '../../report/write.ts';
-import { askedPathway } from '../asked-pathway.ts';
-import { type AudienceFlags, audienceOf, audienceOptions, outFor, personLevel, refuseInput } from '../audience-flags.ts';
-import { flag, formatFlag, listFlag, logFlags, ruleFlags } from '../flags.ts';
+import { type AudienceFlags, audienceOf, audienceOptions, outFor, personLevel, refuseInput } from '../flags/audience-flags.ts';
+import { flag, formatFlag, listFlag, logFlags, ruleFlags } from '../flags/flags.ts';
+import { inPeriod } from '../flags/period.ts';
+import { askedInPlan, outsideOption } from '../flags/plan-audience.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
-import { loadAny, usesVocabulary } from '../load-any.ts';
-import { overrideWindows, rulesAsked } from '../load-rules.ts';
+import { askedPathway } from '../load/asked-pathway.ts';
+import { loadAny, usesVocabulary } from '../load/load-any.ts';
+import { overrideWindows, rulesAsked } from '../load/load-rules.ts';
+import { readJsonAs } from '../load/read-json.ts';
+import { storeOptions } from '../load/store-journeys.ts';
 import { makeReport } from '../make-report.ts';
-import { inPeriod } from '../period.ts';
-import { askedInPlan, outsideOption } from '../plan-audience.ts';
-import { readJsonAs } from '../read-json.ts';
-import { storeOptions } from '../store-journeys.ts';
 import { writeParts } from '../write-parts.ts';
 
 export interface MapFlags extends AudienceFlags {

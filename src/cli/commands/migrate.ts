@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import type { Pathway } from '../../pathway/index.ts';
 import { type MigrationPlan, type MigrationVerdict, manualWaker, openCases, type Store } from '../../runtime/index.ts';
-import { ownModule } from '../asked-pathway.ts';
-import { flag, formatFlag } from '../flags.ts';
+import { flag, formatFlag } from '../flags/flags.ts';
 import { badInput, type Io } from '../io.ts';
-import { openStore } from '../open-store.ts';
+import { ownModule } from '../load/asked-pathway.ts';
+import { openStore } from '../load/open-store.ts';
 
 interface Options {
   readonly store?: string;

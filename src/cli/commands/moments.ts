@@ -3,13 +3,13 @@ import type { Journey } from '../../journal/index.ts';
 import { type Domain, formatInstant } from '../../kernel/index.ts';
 import { momentMatrix } from '../../map/index.ts';
 import { type MomentsInUse, momentsInUse } from '../../moment/index.ts';
-import { type AskedPathway, askedPathway } from '../asked-pathway.ts';
-import { insideName, personLevel } from '../audience-flags.ts';
-import { flag, formatFlag, logFlags } from '../flags.ts';
+import { insideName, personLevel } from '../flags/audience-flags.ts';
+import { flag, formatFlag, logFlags } from '../flags/flags.ts';
+import { askedInPlan, outsideOption } from '../flags/plan-audience.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
-import { type AnyFlags, loadAny } from '../load-any.ts';
-import { askedInPlan, outsideOption } from '../plan-audience.ts';
-import { storeOptions } from '../store-journeys.ts';
+import { type AskedPathway, askedPathway } from '../load/asked-pathway.ts';
+import { type AnyFlags, loadAny } from '../load/load-any.ts';
+import { storeOptions } from '../load/store-journeys.ts';
 
 interface Flags extends AnyFlags {
   readonly person?: string;

@@ -16,9 +16,9 @@ import {
 import { statesPicture } from '../../report/index.ts';
 import type { Stage, StateMeta } from '../../stage/index.ts';
 import { stateNodes } from '../../stage/index.ts';
-import { askedPathway } from '../asked-pathway.ts';
-import { flag, formatFlag } from '../flags.ts';
+import { flag, formatFlag } from '../flags/flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
+import { askedPathway } from '../load/asked-pathway.ts';
 
 type DiagramFormat = 'mermaid' | 'svg' | 'scxml' | 'json';
 

@@ -2,10 +2,10 @@ import { Command, Option } from 'commander';
 import { planRules, rules } from 'justice-pathway/machines';
 import { nearest } from '../../kernel/index.ts';
 import { RecommendationEntry, type RecommendationRegister, recommendationStatuses } from '../../report/papers.ts';
-import { flag } from '../flags.ts';
+import { flag } from '../flags/flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
-import { checked } from '../read-json.ts';
-import { loadRecommendations, openRecommendations } from '../recommendations-file.ts';
+import { checked } from '../load/read-json.ts';
+import { loadRecommendations, openRecommendations } from '../load/recommendations-file.ts';
 
 interface AddFlags {
   readonly rule: string;

@@ -3,14 +3,14 @@ import { rules } from 'justice-pathway/machines';
 import { writeJourneys } from '../../journal/index.ts';
 import { checkPage, checkRecords, checkText } from '../../records/index.ts';
 import { inside, markOf } from '../../release/index.ts';
-import { insideMark, outFor } from '../audience-flags.ts';
-import { flag, formatFlag } from '../flags.ts';
+import { insideMark, outFor } from '../flags/audience-flags.ts';
+import { flag, formatFlag } from '../flags/flags.ts';
+import { plansAsk } from '../flags/plan-audience.ts';
+import { checkedZone } from '../flags/zone-flag.ts';
 import { type Io, writeOut } from '../io.ts';
-import { loadRecords, tellDecisions } from '../load-plan.ts';
-import { plansAsk } from '../plan-audience.ts';
+import { loadRecords, tellDecisions } from '../load/load-plan.ts';
 import { proposeCommand } from '../propose-plan.ts';
 import { writeParts } from '../write-parts.ts';
-import { checkedZone } from '../zone-flag.ts';
 
 interface CheckFlags {
   readonly format: 'text' | 'html' | 'json';

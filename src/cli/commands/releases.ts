@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { forget } from '../../release/index.ts';
 import type { Io } from '../io.ts';
-import { openExisting, saveRegister } from '../register-file.ts';
+import { openExisting, saveRegister } from '../load/register-file.ts';
 
 /** `releases list|forget FILE`: what left, and the erasure of somebody from the register. */
 export function releasesCommand(io: Io): Command {

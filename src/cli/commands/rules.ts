@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import { nearest } from '../../kernel/index.ts';
 import { type Rule, type TimeWindow, testRules } from '../../map/index.ts';
-import { askedPathway } from '../asked-pathway.ts';
-import { flag, formatFlag } from '../flags.ts';
+import { flag, formatFlag } from '../flags/flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
-import { loadRules, rulesAsked } from '../load-rules.ts';
+import { askedPathway } from '../load/asked-pathway.ts';
+import { loadRules, rulesAsked } from '../load/load-rules.ts';
 
 interface RulesFlags {
   readonly format: 'text' | 'json';

@@ -4,14 +4,14 @@ import { rules, vocabulary } from 'justice-pathway/machines';
 import { prepareShare, type TimeCoarseness, writeJourneys } from '../../journal/index.ts';
 import { forRelease, markOf, type ShownCount } from '../../release/index.ts';
 import type { Report } from '../../report/index.ts';
-import { smallNumber } from '../audience-flags.ts';
-import { flag, logFlags } from '../flags.ts';
+import { smallNumber } from '../flags/audience-flags.ts';
+import { flag, logFlags } from '../flags/flags.ts';
+import { inPeriod } from '../flags/period.ts';
+import { checkedZone, pathwayZone } from '../flags/zone-flag.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
-import { type AnyFlags, loadAny } from '../load-any.ts';
+import { type AnyFlags, loadAny } from '../load/load-any.ts';
 import { makeReport } from '../make-report.ts';
-import { inPeriod } from '../period.ts';
-import { roughCounts } from '../rough-counts.ts';
-import { checkedZone, pathwayZone } from '../zone-flag.ts';
+import { roughCounts } from '../text/rough-counts.ts';
 
 interface ShareFlags extends AnyFlags {
   readonly out?: string;

@@ -14,28 +14,28 @@ import {
   type TrialPlan,
   weakAssumptions,
 } from '../../simulate/index.ts';
-import { areaJson, areaText } from '../area-text.ts';
-import { cohortTables } from '../cohort-tables.ts';
-import { csvHead } from '../cohort-text.ts';
-import { findScenario } from '../find-scenario.ts';
-import { flag, formatFlag, seedFlag, workersFlag } from '../flags.ts';
+import { flag, formatFlag, seedFlag, workersFlag } from '../flags/flags.ts';
+import type { SimulateFlags } from '../flags/simulate-flags.ts';
+import { whole } from '../flags/whole-number.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
-import { numbersText } from '../numbers-text.ts';
-import { readOwnNumbers, worldOf } from '../own-assumptions.ts';
+import { findScenario } from '../load/find-scenario.ts';
+import { readOwnNumbers, worldOf } from '../load/own-assumptions.ts';
+import { readJsonAs } from '../load/read-json.ts';
 import { progressBar } from '../progress.ts';
-import { readJsonAs } from '../read-json.ts';
-import { readAreas, runAreas } from '../run-areas.ts';
-import { runSensitivity } from '../run-sensitivity.ts';
-import { runSweep } from '../run-sweep.ts';
-import { openTrialTeam, runTrial } from '../run-trial.ts';
-import { scottishWorld } from '../scottish-world.ts';
-import type { SimulateFlags } from '../simulate-flags.ts';
-import { travel } from '../simulate-one.ts';
-import { trialCsv, trialJson, trialText } from '../trial-text.ts';
-import { whole } from '../whole-number.ts';
+import { areaJson, areaText } from '../text/area-text.ts';
+import { cohortTables } from '../text/cohort-tables.ts';
+import { csvHead } from '../text/cohort-text.ts';
+import { numbersText } from '../text/numbers-text.ts';
+import { trialCsv, trialJson, trialText } from '../text/trial-text.ts';
+import { readAreas, runAreas } from '../trial/run-areas.ts';
+import { runSensitivity } from '../trial/run-sensitivity.ts';
+import { runSweep } from '../trial/run-sweep.ts';
+import { openTrialTeam, runTrial } from '../trial/run-trial.ts';
+import { scottishWorld } from '../trial/scottish-world.ts';
+import { simulateFitCommand } from '../trial/simulate-fit.ts';
+import { travel } from '../trial/simulate-one.ts';
 import { writeParts } from '../write-parts.ts';
-import { simulateFitCommand } from './simulate-fit.ts';
 
 /** What a shell calls a command that was ended by Ctrl-C. */
 const interrupted = 130;

@@ -3,13 +3,13 @@ import { assumptions, clackmannanshire, rules, vocabulary } from 'justice-pathwa
 import { invented } from '../../release/index.ts';
 import { writeReport } from '../../report/index.ts';
 import { simulateCohort } from '../../simulate/index.ts';
-import { assumptionRows } from '../assumption-rows.ts';
-import { flag, seedFlag } from '../flags.ts';
+import { flag, seedFlag } from '../flags/flags.ts';
+import { whole } from '../flags/whole-number.ts';
 import { type Io, writeOut } from '../io.ts';
 import { makeReport } from '../make-report.ts';
 import { progressBar } from '../progress.ts';
-import { scottishWorld } from '../scottish-world.ts';
-import { whole } from '../whole-number.ts';
+import { assumptionRows } from '../text/assumption-rows.ts';
+import { scottishWorld } from '../trial/scottish-world.ts';
 
 /** `start`: a year of invented journeys, where they break, and a report to open. */
 export function startCommand(io: Io): Command {

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { instant, openCase } from 'justice-pathway';
 import { scottishPathway, scottishQuestions } from 'justice-pathway/machines';
 import { type PathwayStructure, routeStepText, structuralDisconnects, structuralSentence } from 'justice-pathway/simulate';
-import { flag, formatFlag } from '../flags.ts';
+import { flag, formatFlag } from '../flags/flags.ts';
 import { type Io, writeOut } from '../io.ts';
 
 /** `structure`: gaps that follow from the pathway itself, with no data. */

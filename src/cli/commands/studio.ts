@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
 import { Command } from 'commander';
 import { buildStudio } from '../build-studio.ts';
-import { flag } from '../flags.ts';
+import { flag } from '../flags/flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 
 interface StudioFlags {

@@ -13,7 +13,7 @@ import { isDisconnect } from '../../map/index.ts';
 import { crossingsOf } from '../../studio/walk/crossings.ts';
 import { everything, nothing, type WalkFinding, walkThrough } from '../../studio/walk/finish.ts';
 import { layOut } from '../../studio/walk/lay-out.ts';
-import { flag, formatFlag } from '../flags.ts';
+import { flag, formatFlag } from '../flags/flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 
 interface WalkOptions {

@@ -3,14 +3,14 @@ import { formatInstant, issueText } from '../../kernel/index.ts';
 import { advise, type Finding, mapper, type QuickWin, quickWinEffects, type Rule, readQuickWins } from '../../map/index.ts';
 import { type Audience, newTally, release } from '../../release/index.ts';
 import { changeSentence } from '../../report/papers.ts';
-import { askedPathway } from '../asked-pathway.ts';
-import { type AudienceFlags, audienceOf, audienceOptions, outFor, personLevel } from '../audience-flags.ts';
-import { flag, formatFlag, logFlags, ruleFlags } from '../flags.ts';
+import { type AudienceFlags, audienceOf, audienceOptions, outFor, personLevel } from '../flags/audience-flags.ts';
+import { flag, formatFlag, logFlags, ruleFlags } from '../flags/flags.ts';
+import { askedInPlan, outsideOption } from '../flags/plan-audience.ts';
 import { badInput, type Io, readText, writeOut } from '../io.ts';
-import { type AnyFlags, loadAny } from '../load-any.ts';
-import { rulesAsked } from '../load-rules.ts';
+import { askedPathway } from '../load/asked-pathway.ts';
+import { type AnyFlags, loadAny } from '../load/load-any.ts';
+import { rulesAsked } from '../load/load-rules.ts';
 import { makeReport } from '../make-report.ts';
-import { askedInPlan, outsideOption } from '../plan-audience.ts';
 
 interface WhyFlags extends AnyFlags, AudienceFlags {
   readonly format: 'text' | 'json';

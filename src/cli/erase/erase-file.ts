@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { forget, ReleaseRegister } from '../../release/index.ts';
+import { openRegister } from '../load/register-file.ts';
 import { placeFile } from '../place-file.ts';
-import { openRegister } from '../register-file.ts';
 import { counted } from './counted.ts';
 import { eraseFindingLines, eraseFindings, eraseSuites } from './erase-findings.ts';
 import { eraseLog } from './erase-log.ts';

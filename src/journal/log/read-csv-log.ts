@@ -1,7 +1,7 @@
 import { givenAs, givenObject, givenPieces } from '../../kernel/given.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Issue } from '../../kernel/issue.ts';
-import { offsetAt } from '../../kernel/zone.ts';
+import { offsetAt } from '../../kernel/local/zone.ts';
 import { csvRows, guessDelimiter } from './csv-rows.ts';
 import type { Chunks, LogAttrs, LogSink, LogSummary, LogValue } from './log.ts';
 import { dayTimeReader } from './log-time.ts';

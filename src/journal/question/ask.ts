@@ -1,5 +1,5 @@
 import { DAY, type Instant } from '../../kernel/instant.ts';
-import type { LocalTime } from '../../kernel/local-time.ts';
+import type { LocalTime } from '../../kernel/local/local-time.ts';
 import type { Journey, JourneyEvent } from '../journey.ts';
 import { profileAt } from '../learned.ts';
 import { type ConcernedPeople, concernsProfile } from './concerned-people.ts';

@@ -1,5 +1,5 @@
 import { HOUR, type Instant } from '../../kernel/instant.ts';
-import type { LocalTime } from '../../kernel/local-time.ts';
+import type { LocalTime } from '../../kernel/local/local-time.ts';
 import type { TimeWindow } from './window.ts';
 
 /** When an expectation falls due; `undefined` where its length is not on record, infinite where the rule names no window. */

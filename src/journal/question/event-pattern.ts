@@ -1,4 +1,4 @@
-import type { LocalTime } from '../../kernel/local-time.ts';
+import type { LocalTime } from '../../kernel/local/local-time.ts';
 import type { Profile } from '../../kernel/profile.ts';
 import { type AttributeTests, attributesMatch } from '../attribute-match.ts';
 import type { JourneyEvent } from '../journey.ts';

@@ -1,8 +1,8 @@
 import type { Journey } from '../../journal/journey.ts';
 import { givenAs } from '../../kernel/given.ts';
-import { localTime } from '../../kernel/local-time.ts';
-import { plainWeek, type WorkingCalendar } from '../../kernel/working-days.ts';
-import { zoneGiven } from '../../kernel/zone-given.ts';
+import { localTime } from '../../kernel/local/local-time.ts';
+import { plainWeek, type WorkingCalendar } from '../../kernel/local/working-days.ts';
+import { zoneGiven } from '../../kernel/local/zone-given.ts';
 import { type Measure, measureTally, type Tally } from './measure.ts';
 
 /** An outcome indicator that a journal can answer. */

@@ -4,7 +4,7 @@ import { profileAt } from '../../journal/learned.ts';
 import { ask } from '../../journal/question/ask.ts';
 import { type EventPattern, isMeant, patternList } from '../../journal/question/event-pattern.ts';
 import type { Question } from '../../journal/question/question.ts';
-import type { LocalTime } from '../../kernel/local-time.ts';
+import type { LocalTime } from '../../kernel/local/local-time.ts';
 import { cannotSee } from '../unseen.ts';
 
 /** How an indicator is computed from journeys: events that are counted, or a question and how many of its triggers were answered in time. */

@@ -1,9 +1,9 @@
 import type { Journey } from '../../journal/index.ts';
 import { givenAs } from '../../kernel/given.ts';
 import type { Instant } from '../../kernel/instant.ts';
-import { localTime } from '../../kernel/local-time.ts';
-import { plainWeek, type WorkingCalendar } from '../../kernel/working-days.ts';
-import { zoneGiven } from '../../kernel/zone-given.ts';
+import { localTime } from '../../kernel/local/local-time.ts';
+import { plainWeek, type WorkingCalendar } from '../../kernel/local/working-days.ts';
+import { zoneGiven } from '../../kernel/local/zone-given.ts';
 import { cannotSee } from '../unseen.ts';
 
 /** One wait from an event to the next of another type: its length, or how long it had lasted when the record ended. */

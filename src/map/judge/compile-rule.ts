@@ -1,5 +1,5 @@
 import { type Due, dueOf } from '../../journal/question/due.ts';
-import type { LocalTime } from '../../kernel/local-time.ts';
+import type { LocalTime } from '../../kernel/local/local-time.ts';
 import { domainsOfNeeds, type EventMeaning } from '../../kernel/meaning.ts';
 import type { Profile } from '../../kernel/profile.ts';
 import { type Compute, computedFacts } from '../rules/computed.ts';

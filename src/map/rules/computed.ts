@@ -1,6 +1,6 @@
 import { attributesMatch } from '../../journal/attribute-match.ts';
 import { PathwayError } from '../../kernel/error.ts';
-import type { LocalTime } from '../../kernel/local-time.ts';
+import type { LocalTime } from '../../kernel/local/local-time.ts';
 import type { ComputedFact, EventMeaning } from '../../kernel/meaning.ts';
 import { nearest } from '../../kernel/nearest.ts';
 import type { Codes } from '../judge/codes.ts';

@@ -1,6 +1,6 @@
 import { fromDayNumber } from '../../kernel/civil-date.ts';
 import { DAY, formatInstant, type Instant, MINUTE } from '../../kernel/instant.ts';
-import { offsetAt } from '../../kernel/zone.ts';
+import { offsetAt } from '../../kernel/local/zone.ts';
 
 const monthNames = [
   'January',

@@ -1,7 +1,7 @@
 import { instantOnDay } from '../../kernel/civil-date.ts';
 import { DAY, HOUR, type Instant, MINUTE, startOfDay, type ZonedCalendar } from '../../kernel/index.ts';
-import { isWorkingDayNumber, workingDaysFrom } from '../../kernel/working-days.ts';
-import { offsetAt } from '../../kernel/zone.ts';
+import { isWorkingDayNumber, workingDaysFrom } from '../../kernel/local/working-days.ts';
+import { offsetAt } from '../../kernel/local/zone.ts';
 import type { WaitFor } from './assumed.ts';
 import { spreadAt } from './spread.ts';
 

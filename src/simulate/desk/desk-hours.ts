@@ -10,7 +10,7 @@ import {
   startOfDay,
   type ZonedCalendar,
 } from '../../kernel/index.ts';
-import { isWorkingDayNumber } from '../../kernel/working-days.ts';
+import { isWorkingDayNumber } from '../../kernel/local/working-days.ts';
 import type { DeskAssumption } from '../assume/assumptions.ts';
 
 export interface OpenSpan {

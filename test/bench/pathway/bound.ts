@@ -4,7 +4,7 @@
 import { assumptions, scottishBankHolidays, scottishPathway } from 'justice-pathway/machines';
 import { caseTables, type StageTables } from '../../../src/engine/move/case-tables.ts';
 import { addMonths, dayNumber, fromDayNumber, isWorkingDay, keyedDraws, parseBy } from '../../../src/kernel/index.ts';
-import { offsetAt } from '../../../src/kernel/zone.ts';
+import { offsetAt } from '../../../src/kernel/local/zone.ts';
 import type { Pathway } from '../../../src/pathway/index.ts';
 import { drawKey, PersonDraws } from '../../../src/simulate/assume/draws.ts';
 import { spreadAt } from '../../../src/simulate/assume/spread.ts';

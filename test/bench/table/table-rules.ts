@@ -1,8 +1,8 @@
 import type { EventTable } from '../../../src/journal/log/index.ts';
 import { dueOf } from '../../../src/journal/question/due.ts';
 import { DAY, HOUR, type Instant } from '../../../src/kernel/instant.ts';
-import { localTime } from '../../../src/kernel/local-time.ts';
-import { plainWeek, type WorkingCalendar } from '../../../src/kernel/working-days.ts';
+import { localTime } from '../../../src/kernel/local/local-time.ts';
+import { plainWeek, type WorkingCalendar } from '../../../src/kernel/local/working-days.ts';
 import type { Rule } from '../../../src/map/rules/rule.ts';
 import { afterPass, beforePass, forbiddenPass, nextPass, precedencePass } from './table-passes.ts';
 

@@ -1,0 +1,84 @@
+import { availableParallelism } from 'node:os';
+import { basename } from 'node:path';
+import { Command } from 'commander';
+import { areaFigures, areaParameters } from 'justice-pathway/machines';
+import { PathwayError } from '../../kernel/index.ts';
+import { AreaFile, type AreaTarget, type AreaTask, areaTargets, fitArea } from '../../simulate/index.ts';
+import { flag, formatFlag, seedFlag, workersFlag } from '../flags/flags.ts';
+import { whole } from '../flags/whole-number.ts';
+import { badInput, type Io, writeOut } from '../io.ts';
+import { isPlanFile, loadRecords } from '../load/load-plan.ts';
+import { readJsonAs } from '../load/read-json.ts';
+import { progressBar } from '../progress.ts';
+import { areaFitText } from '../text/area-fit-text.ts';
+import { openTeam } from '../worker-team.ts';
+import { workOfAreaFit } from './area-fit-work.ts';
+import { recordFigures } from './record-figures.ts';
+import { scottishWorld } from './scottish-world.ts';
+
+interface FitFlags {
+  readonly seed: number;
+  readonly format: 'summary' | 'json';
+  readonly out?: string;
+  readonly workers?: number;
+  readonly seconds: number;
+}
+
+/** `simulate fit FILE`: sets of numbers under which the simulated year agrees with an area's own figures. */
+export function simulateFitCommand(io: Io): Command {
+  return new Command('fit')
+    .description("find numbers that agree with an area's own figures, and say what could not be met")
+    .argument('<file>', 'JSON: { "area": "…", "figures": { "arrests": 900, "liberations": 110 } }, or a records plan')
+    .addOption(seedFlag('the same seed gives the same answer'))
+    .addOption(formatFlag(['summary', 'json']))
+    .addOption(flag('out'))
+    .addOption(workersFlag())
+    .option('--seconds <number>', 'end after so many seconds with what was found by then', whole('--seconds', 1), 240)
+    .addHelpText('after', `\nFigures: ${areaFigures.map(({ id }) => id).join(', ')}.\nExit code 1: a figure could not be met.\n`)
+    .action(async (file: string, _: unknown, command: Command) => {
+      const flags = command.optsWithGlobals<FitFlags>();
+      const own = command.opts<FitFlags>();
+      const asked = isPlanFile(file)
+        ? await figuresOfPlan(io, file)
+        : readJsonAs(AreaFile, file, { code: 'bad-area-file', see: 'See docs/schemas/area.schema.json.' });
+      const targets = targetsOf(asked, file);
+      const bar = progressBar(io, 'Fitting');
+      const workers = own.workers ?? availableParallelism();
+      const team = openTeam<AreaTask, readonly number[]>('area-fit-worker', undefined, workers, workOfAreaFit);
+      const places = targets.map(({ figure }) => areaFigures.indexOf(figure));
+      const fit = await fitArea({
+        parameters: areaParameters,
+        targets,
+        perYear: scottishWorld.assumptions.arrivals.perYear.value,
+        seed: flags.seed,
+        time: own.seconds * 1000,
+        atOnce: Math.max(1, workers),
+        progress: bar.update,
+        run: async (tasks) => (await team.run(tasks)).map((values) => places.map((place) => values[place] as number)),
+      }).finally(async () => {
+        bar.stop();
+        await team.close();
+      });
+      const text = flags.format === 'json' ? `${JSON.stringify({ area: asked.area, ...fit }, null, 2)}\n` : areaFitText(asked.area, fit);
+      writeOut(io, flags.out, text);
+      if (fit.couldNotMeet.length > 0) io.exit(1);
+    });
+}
+
+/** The figures that a records plan gives, told before the fit begins. */
+async function figuresOfPlan(io: Io, file: string): Promise<AreaFile> {
+  const { records } = await loadRecords(io, file);
+  const asked = recordFigures(records, basename(file, '.json'));
+  const told = Object.entries(asked.figures).map(([id, figure]) => `${id} ${(figure as { value: number }).value}`);
+  io.err(`From the records, for a year: ${told.length === 0 ? 'no figure' : told.join(', ')}. What no source covers is not counted.`);
+  return asked;
+}
+
+function targetsOf(asked: AreaFile, file: string): AreaTarget[] {
+  try {
+    return areaTargets(asked, areaFigures);
+  } catch (error) {
+    if (!(error instanceof PathwayError)) throw error;
+    return badInput({ code: error.code, severity: 'error', file, message: error.message, cure: 'See docs/schemas/area.schema.json.' });
+  }
+}

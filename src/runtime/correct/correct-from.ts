@@ -1,0 +1,52 @@
+import { correctedEvent, type Entry } from '../../journal/index.ts';
+import type { Pathway } from '../../pathway/index.ts';
+import type { RuntimeContext } from '../context.ts';
+import { type FactValues, factsPrint, gather, gathered } from '../find/facts.ts';
+import type { History, Stretch } from '../history.ts';
+import { eventKey } from '../store/fingerprint.ts';
+import type { Checkpoint } from '../store/store.ts';
+import type { Added, Correction } from './correction.ts';
+
+/**
+ * The latest checkpoint from which a correction can be worked out: nothing that it touches lies before it. `undefined`: from the beginning.
+ * One that was kept before facts were, or by a version before, will not do.
+ */
+export async function checkpointBefore(
+  context: RuntimeContext,
+  id: string,
+  correction: Correction,
+  event: Added | undefined,
+): Promise<Checkpoint | undefined> {
+  const target = 'withdraw' in correction ? correction.withdraw : 'replace' in correction ? correction.replace : undefined;
+  const line = target === undefined ? undefined : await lineOf(context, id, target);
+  if (target !== undefined && !line) return undefined;
+  const was = line?.kind === 'correction' ? correctedEvent(line) : line;
+  const earliest = Math.min(event?.at ?? Number.POSITIVE_INFINITY, was?.at ?? Number.POSITIVE_INFINITY);
+  const from = Number.isFinite(earliest) ? await context.store.checkpoint(id, { at: earliest - 1 }) : undefined;
+  return from?.shift === undefined ? undefined : from;
+}
+
+/** The line of an event, by its id: the journal's own ids say where it stands, those of the caller's own are kept like commands. */
+export async function lineOf(context: RuntimeContext, id: string, target: string): Promise<Entry | undefined> {
+  const own = target.startsWith(`${id}:`) ? Number(target.slice(id.length + 1)) : Number.NaN;
+  const known = Number.isSafeInteger(own) ? { fromSeq: own, toSeq: own } : await context.store.command(eventKey(id, target));
+  if (!known) return undefined;
+  const lines = await context.store.journal(id, known.fromSeq - 1, known.toSeq);
+  return lines.flatMap((record) => record.content?.entry ?? []).find((entry) => entry.id === target);
+}
+
+/** What the facts of events come to as corrected; `undefined` where they must be worked out from the beginning. */
+export function gatheredAfter(
+  pathway: Pathway,
+  history: History,
+  corrected: Stretch,
+  from: Checkpoint | undefined,
+): FactValues | undefined {
+  if (from && from.facts?.as !== factsPrint(pathway)) return undefined;
+  const base = from?.facts ? gathered(pathway, from.facts.values) : {};
+  return gather(
+    pathway,
+    base,
+    [...history.stretches.slice(0, -1), corrected].flatMap((each) => each.events),
+  );
+}

@@ -1,0 +1,255 @@
+import { agenda, type Case, type Due, stateText } from '../../engine/index.ts';
+import type { Entry } from '../../journal/index.ts';
+import { DAY, type Instant, PathwayError } from '../../kernel/index.ts';
+import { hooksFor, type Moment } from '../../moment/index.ts';
+import { pathwayOf, type RuntimeContext } from '../context.ts';
+import type { Signature } from '../draft.ts';
+import { shapeFault } from '../event-fault.ts';
+import { metAt } from '../find/facts.ts';
+import { givenFields, givenId } from '../given-id.ts';
+import { correctedEvents, fold, recompute, type Stretch, upTo } from '../history.ts';
+import { reused } from '../send.ts';
+import { eventKey, fingerprint, sameCommand } from '../store/fingerprint.ts';
+import type { HookCall, StoredCommand, Tell } from '../store/store.ts';
+import { tellOf, workOff } from '../tell/tell.ts';
+import { pauseBefore } from '../turns.ts';
+import { again, catchUp, fireDue, type RuntimeRefusal, withCase } from '../work.ts';
+import { checkpointBefore, gatheredAfter } from './correct-from.ts';
+import { correctOthers, personsEvent } from './correct-others.ts';
+import type { Added, Corrected, Correction, CorrectionDifference } from './correction.ts';
+
+/** Corrects a case, and what concerns the person in the person's other cases too. */
+export async function correct(
+  context: RuntimeContext,
+  id: string,
+  correction: Correction,
+  signature: Signature & { readonly dryRun?: boolean },
+): Promise<Corrected> {
+  givenFields(correction, 'correct()', ['withdraw', 'replace', 'event', 'add']);
+  const was = await personsEvent(context, id, correction);
+  const answer = await correctOne(context, id, correction, signature);
+  if (!answer.ok || !was || signature.dryRun) return answer;
+  const own = { ...signature, command: signature.command ?? answer.entry };
+  return { ...answer, others: await correctOthers(context, was, correction, own, correctOne) };
+}
+
+/** Corrects a case: the journal keeps the old line and gains a correction, the case is worked out again, the difference is returned and kept. */
+async function correctOne(
+  context: RuntimeContext,
+  id: string,
+  correction: Correction,
+  signature: Signature & { readonly dryRun?: boolean },
+): Promise<Corrected> {
+  const given = 'event' in correction ? correction.event : 'add' in correction ? correction.add : undefined;
+  const fault = correctionFault(id, correction, given);
+  if (fault) return fault;
+  const print = fingerprint('correct', { case: id, correction }, context.store.hash);
+  const mark = signature.command ?? (given?.id === undefined ? undefined : eventKey(id, given.id));
+  const known = mark === undefined || signature.dryRun ? undefined : await context.store.command(mark);
+  if (known) return repeatedCorrection(context, known, id, print);
+  let sentBefore: readonly HookCall[] | undefined;
+  for (let attempt = 0; attempt < 40; attempt += 1) {
+    const fired = await fireDue(context, id);
+    if (fired.kind === 'refused') return fired.refusal;
+    if (attempt > 2) await pauseBefore(attempt);
+    const from = await checkpointBefore(context, id, correction, given);
+    const records = await context.store.journal(id, from?.seq);
+    const entries = records.flatMap((record) => (record.content ? [record.content.entry] : []));
+    const seen = records.at(-1)?.seq ?? from?.seq ?? 0;
+    let answer: Corrected | undefined;
+    let drop: readonly string[] = [];
+    let earliest = Number.POSITIVE_INFINITY;
+    let tell: Tell | undefined;
+    const waiting = await context.store.calls({ status: 'waiting', case: id, limit: 10_000 });
+    const outcome = await withCase(
+      context,
+      id,
+      { ...signature, print, ...(given?.id === undefined ? {} : { event: given.id }) },
+      ({ stored, draft }) => {
+        if (stored.seq !== seen)
+          return { refused: { ok: false, reason: 'conflict', revision: draft.case.revision, message: '' } as RuntimeRefusal };
+        const present = context.clock.now();
+        if (catchUp(context, draft, present).more) return again;
+        const history = fold(context, [...entries, ...draft.entries], from);
+        const stretch = history.stretches.at(-1) as Stretch;
+        const target = 'withdraw' in correction ? correction.withdraw : 'replace' in correction ? correction.replace : undefined;
+        if (target !== undefined && !stretch.events.some((event) => event.id === target)) {
+          return {
+            refused: {
+              ok: false,
+              reason: 'no-such-entry',
+              message: 'No event with this id stands in the present version of the case.',
+            } as RuntimeRefusal,
+          };
+        }
+        // A case far ahead of the clock was moved by a clock that was wrong: it is worked out as of now.
+        const until = draft.case.at - present > DAY ? present : Math.max(present, draft.case.at);
+        const event = given;
+        if (event && event.at > until)
+          return { refused: { ok: false, reason: 'in-the-future', message: 'This lies in the future.' } as RuntimeRefusal };
+        const before = draft.case;
+        const line = correctionEntry(before, target, event, until);
+        const corrected: Stretch = { ...stretch, events: upTo(correctedEvents(stretch.events, line), until) };
+        earliest = Math.min(event?.at ?? until, stretch.events.find((each) => each.id === target)?.at ?? until);
+        if (target === undefined && event && context.current.vocabulary[event.type]?.scope === 'person')
+          tell = tellOf(signature.command ?? `${id}:${line.seq}:${context.ids()}`, draft.case.person, id, event, signature, present);
+        const was = recompute(context, stretch, until);
+        const now = recompute(context, corrected, until, draft.case.revision);
+        if (now.misfits.length > 0) {
+          const first = now.misfits[0] as (typeof now.misfits)[number];
+          answer = {
+            ok: false,
+            reason: 'does-not-fit',
+            misfits: now.misfits,
+            message: `After this correction "${first.type}" would be refused: ${first.refusal.message}`,
+          };
+          return { refused: nothing };
+        }
+        const added = lacking(now.moments, was.moments);
+        const removed = lacking(was.moments, now.moments);
+        // Who was asked before matters only where a moment falls away; it is read once it is known that one does.
+        if (removed.length > 0 && sentBefore === undefined) return { refused: readFirst };
+        const gone = (call: HookCall) => removed.some((moment) => alike(moment, call.moment));
+        const difference: CorrectionDifference = {
+          before: { stage: draft.case.stage, state: stateText(draft.case.value) },
+          after: { stage: now.case.stage, state: stateText(now.case.value) },
+          due: dueDifference(context, draft.case, now.case),
+          moments: { added, removed },
+          alreadySent: (sentBefore ?? []).filter(gone).map(({ key, hook, moment }) => ({ key, hook, moment })),
+        };
+        drop = waiting.filter(gone).map((call) => call.key);
+        if (signature.dryRun) {
+          answer = { ok: true, case: now.case, entry: line.id, difference };
+          return { refused: nothing };
+        }
+        draft.note({
+          id: line.id,
+          type: line.type,
+          kind: 'correction',
+          at: line.at,
+          attrs: { ...line.attrs, difference: plain(difference) },
+        });
+        draft.replace({ ...now.case, seq: draft.case.seq }, newToHooks(context, added, removed), {
+          shift: -before.revision,
+          gathered: gatheredAfter(draft.pathway, history, corrected, from),
+          met: { after: 'case' in stretch.base ? 'all' : stretch.from, add: metAt(now.moments) },
+        });
+        answer = { ok: true, case: draft.case, entry: line.id, difference };
+        return undefined;
+      },
+      () => ({ drop, ...(Number.isFinite(earliest) ? { uncheck: earliest } : {}), ...(tell ? { tells: [tell] } : {}) }),
+    );
+    if (outcome.kind === 'refused' && outcome.refusal === readFirst) {
+      sentBefore = [
+        ...(await context.store.calls({ status: 'done', case: id, limit: 100_000 })),
+        ...(await context.store.calls({ status: 'dead', case: id, limit: 100_000 })),
+      ];
+      continue;
+    }
+    if (answer && outcome.kind === 'refused' && outcome.refusal === nothing) return answer;
+    if (outcome.kind === 'refused' && outcome.refusal.reason === 'conflict') continue;
+    if (outcome.kind === 'refused') return outcome.refusal;
+    if (outcome.kind === 'repeated') return repeatedCorrection(context, outcome.command, id, print);
+    if (answer?.ok && tell && !signature.dryRun) return { ...answer, others: await workOff(context, tell) };
+    if (answer) return answer;
+  }
+  return { ok: false, reason: 'conflict', revision: 0, message: 'The case kept changing; try again.' };
+}
+
+// Stands for "commit nothing": the answer is already there.
+const nothing: RuntimeRefusal = { ok: false, reason: 'no-such-entry', message: '' };
+// Stands for "commit nothing yet": something must be read first.
+const readFirst: RuntimeRefusal = { ok: false, reason: 'no-such-entry', message: '' };
+
+function correctionEntry(of: Case, target: string | undefined, event: Added | undefined, until: Instant): Entry {
+  const type = target === undefined ? 'event.added' : event ? 'entry.corrected' : 'entry.withdrawn';
+  const seq = of.seq + 1;
+  const attrs: Record<string, unknown> = { until };
+  if (target !== undefined) attrs['entry'] = target;
+  if (event)
+    attrs['event'] = {
+      type: event.type,
+      at: event.at,
+      ...(event.attrs ? { attrs: event.attrs } : {}),
+      ...(event.asked ? { asked: event.asked } : {}),
+    };
+  return {
+    id: event?.id ?? `${of.id}:${seq}`,
+    seq,
+    at: until,
+    case: of.id,
+    person: of.person,
+    type,
+    kind: 'correction',
+    stage: of.stage,
+    attrs,
+  };
+}
+
+function dueDifference(context: RuntimeContext, before: Case, after: Case): CorrectionDifference['due'] {
+  const list = (of: Case) => {
+    const pathway = pathwayOf(context, of);
+    return pathway ? agenda(pathway, of, context.step) : [];
+  };
+  const same = (a: Due, b: Due) => a.name === b.name && a.at === b.at;
+  const [was, is] = [list(before), list(after)];
+  return {
+    added: is.filter((due) => !was.some((other) => same(due, other))),
+    removed: was.filter((due) => !is.some((other) => same(due, other))),
+  };
+}
+
+/** Moments of one list that have none of their like in the other, each counted once. */
+function lacking(list: readonly Moment[], other: readonly Moment[]): readonly Moment[] {
+  const rest = [...other];
+  return list.filter((moment) => {
+    const place = rest.findIndex((each) => alike(moment, each));
+    if (place === -1) return true;
+    rest.splice(place, 1);
+    return false;
+  });
+}
+
+function alike(a: Moment, b: Moment): boolean {
+  return a.contact === b.contact && a.domain === b.domain && a.at === b.at && a.stage === b.stage;
+}
+
+/** Moments that some hook would read otherwise than one it was asked about: one that only moved in time is new to those that read times. */
+function newToHooks(context: RuntimeContext, added: readonly Moment[], removed: readonly Moment[]): readonly Moment[] {
+  const rest = [...removed];
+  return added.filter((moment) => {
+    const place = rest.findIndex((each) => each.contact === moment.contact && each.domain === moment.domain && each.stage === moment.stage);
+    if (place === -1) return true;
+    rest.splice(place, 1);
+    const hooks = hooksFor(context.hooks, moment);
+    return hooks.some((hook) => hook.reads === undefined || hook.reads.includes('at'));
+  });
+}
+
+function plain(value: object): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
+}
+
+async function repeatedCorrection(context: RuntimeContext, known: StoredCommand, id: string, print: string): Promise<Corrected> {
+  const stored = await context.store.load(known.case);
+  const lines = sameCommand(known, print, id) ? await context.store.journal(known.case, known.fromSeq - 1, known.toSeq) : [];
+  const line = lines.find((record) => record.content?.entry.kind === 'correction')?.content?.entry;
+  if (!stored?.case || !line) return reused(known);
+  return { ok: true, repeated: true, case: stored.case, entry: line.id, difference: line.attrs?.['difference'] as CorrectionDifference };
+}
+
+/** What is wrong with a correction before any case is looked at. */
+function correctionFault(id: string, correction: Correction, event: Added | undefined): RuntimeRefusal | undefined {
+  const target = 'withdraw' in correction ? correction.withdraw : 'replace' in correction ? correction.replace : undefined;
+  if (target !== undefined) givenId(target, 'correct()', 'withdraw' in correction ? 'withdraw' : 'replace');
+  if (target === undefined && !event)
+    throw new PathwayError('bad-argument', 'correct() needs withdraw, or replace and event, or add.', { call: 'correct()' });
+  if ('replace' in correction && !event)
+    throw new PathwayError('bad-argument', 'correct() needs "event" with "replace".', { call: 'correct()' });
+  if (!event) return undefined;
+  if (!Number.isSafeInteger(event.at)) {
+    const issues = [{ path: 'at', message: 'is not a whole number of milliseconds' }];
+    return { ok: false, reason: 'bad-event', issues, message: 'The event has no time.', allowed: [] };
+  }
+  return shapeFault(event, id);
+}

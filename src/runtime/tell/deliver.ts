@@ -1,0 +1,130 @@
+import { correctedEntries, type Entry } from '../../journal/index.ts';
+import { DAY, type Instant } from '../../kernel/index.ts';
+import {
+  type Asked,
+  askHook,
+  type HookView,
+  isConsent,
+  type Moment,
+  type Offer,
+  recordedConsent,
+  standingConsents,
+} from '../../moment/index.ts';
+import { pathwayOf, type RuntimeContext } from '../context.ts';
+import type { CommitParts, Draft } from '../draft.ts';
+import { profileNow } from '../find/profile-now.ts';
+import type { HookCall, StoredCase } from '../store/store.ts';
+import { again, catchUp, withCase } from '../work.ts';
+
+/** Lines of the journal that a hook is shown. */
+const shown = 200;
+
+type Failed = { readonly ok: false; readonly reason: 'no-such-hook' };
+
+/** Asks one hook and keeps what came of it: offers as events, that nothing was sent, or the failure, in the same commit as the call's new state. */
+export async function deliver(context: RuntimeContext, call: HookCall): Promise<'done' | 'retry' | 'dead' | 'gone'> {
+  return context.spans('justice.hook', { hook: call.hook, attempt: call.attempts + 1 }, async (set) => {
+    const hook = context.hooks.find((each) => each.id === call.hook);
+    const stored = await context.store.load(call.case);
+    // Nobody is asked about a case that could not take the answer.
+    if (!stored?.case || !pathwayOf(context, stored.case)) return 'gone';
+    const lapsed = call.held !== undefined && context.clock.now() >= call.held.until;
+    const asked: Asked | Failed = lapsed
+      ? { ok: true, offers: [], notSent: { notSent: call.held?.reason ?? '' } }
+      : hook
+        ? await askHook(hook, call.moment, await viewOf(context, stored, call))
+        : { ok: false, reason: 'no-such-hook' };
+    const next = nextCall(context, call, asked);
+    const { status } = next;
+    const over = asked.ok && asked.notSent !== undefined && next.held === undefined;
+    const outcome = await withCase(
+      context,
+      call.case,
+      { by: `hook:${call.hook}` },
+      ({ draft }) => {
+        // One reading of the clock: nothing may fall due between what is fired and what is written.
+        const now = context.clock.now();
+        if (catchUp(context, draft, now).more) return again;
+        const about = { hook: call.hook, moment: call.moment.id };
+        if (!asked.ok) {
+          const attrs = { ...about, reason: asked.reason, attempt: next.attempts, final: status === 'dead' };
+          draft.note({ type: 'hook.failed', kind: 'hook-failed', attrs });
+        } else if (asked.notSent) {
+          const attrs = { ...about, reason: asked.notSent.notSent, ...(next.held ? { until: next.held.until } : { final: true }) };
+          draft.note({ type: 'hook.not-sent', kind: 'note', attrs });
+        } else if (asked.offers.length === 0) draft.note({ type: 'hook.answered', kind: 'note', attrs: { ...about, offers: 0 } });
+        else for (const offer of asked.offers) record(draft, call, offer, now);
+        return undefined;
+      },
+      // What was never sent does not use up its key: a later contact may ask.
+      (): CommitParts => (over ? { drop: [call.key] } : { settle: { call: next, attempts: call.attempts } }),
+    );
+    set('outcome', outcome.kind === 'done' ? status : outcome.kind);
+    if (outcome.kind !== 'done') return 'gone';
+    return status === 'waiting' ? 'retry' : status;
+  });
+}
+
+function nextCall(context: RuntimeContext, call: HookCall, asked: Asked | Failed): HookCall {
+  const now = context.clock.now();
+  const attempts = call.attempts + 1;
+  const waits = call.waits ?? 0;
+  const { held: _, reason: __, ...plain } = call;
+  const base = { ...plain, attempts, setAt: now };
+  if (asked.ok) {
+    const until = asked.notSent?.until;
+    if (asked.notSent && until !== undefined && until > now)
+      return { ...base, status: 'waiting', nextAt: until, waits: waits + 1, held: { reason: asked.notSent.notSent, until } };
+    return { ...base, status: 'done', nextAt: now };
+  }
+  const final = asked.reason === 'no-such-hook' || asked.final === true;
+  const dead = attempts - waits >= context.attempts || final;
+  const pause = Math.max(context.backoffMs(attempts - waits), asked.reason === 'no-such-hook' ? 0 : Math.min(DAY, asked.retryAfterMs ?? 0));
+  return { ...base, status: dead ? 'dead' : 'waiting', nextAt: now + pause, reason: asked.reason };
+}
+
+async function viewOf(context: RuntimeContext, stored: StoredCase, call: HookCall): Promise<HookView> {
+  const entries = async (after: number) =>
+    (await context.store.journal(call.case, after)).flatMap((record): Entry[] => (record.content ? [record.content.entry] : []));
+  const from = stored.consents === undefined ? 0 : Math.max(0, stored.seq - shown);
+  const recent = await entries(from);
+  const first = recent[0]?.seq ?? 1;
+  const before = (stored.consents ?? []).filter((each) => each.seq < first);
+  // A correction among the lines may have put in a consent from before them.
+  const late = correctedEntries(recent).filter((entry) => !(isConsent(entry) && before.some((each) => each.id === entry.id)));
+  return {
+    key: call.key,
+    profile: profileNow(stored),
+    meaning: (stored.case && pathwayOf(context, stored.case)?.meaning) ?? {},
+    now: context.clock.now(),
+    history: [...before, ...late],
+    wholeHistory: async () => correctedEntries(await entries(0)),
+    consented: async (to) => {
+      const now = await context.store.load(call.case);
+      if (!now?.case) return false;
+      const consents = now.consents ?? standingConsents([], await entries(0));
+      return recordedConsent(consents, to, context.clock.now());
+    },
+  };
+}
+
+function record(draft: Draft, call: HookCall, offer: Offer, now: Instant): void {
+  const attrs = offerAttrs(call.moment, call.hook, offer);
+  const at = Math.max(draft.case.at, now);
+  const refused = draft.case.stage === null ? true : draft.send({ type: 'moment.offered', at, attrs });
+  // A closed case takes no more events, and a pathway may have no word for offers: what was offered is still written down.
+  if (refused) draft.note({ type: 'moment.offered', kind: 'offer', at, attrs });
+}
+
+function offerAttrs(moment: Moment, hook: string, offer: Offer): Record<string, unknown> {
+  return {
+    ...offer.attrs,
+    contact: moment.contact,
+    domain: moment.domain,
+    service: offer.service,
+    moment: moment.id,
+    hook,
+    ...(offer.label === undefined ? {} : { label: offer.label }),
+    ...(offer.expiresAt === undefined ? {} : { expiresAt: offer.expiresAt }),
+  };
+}
