@@ -5,7 +5,7 @@ import { DAY, type Hook, HookFailure, manualWaker, openCases, settableClock } fr
 import { consentNow, emptyOutbox, fileOutbox, outboxHook, webhookHook } from 'justice-pathway/adapters';
 import { purposes, scottishPathway } from 'justice-pathway/machines';
 import { afterAll, describe, expect, it } from 'vitest';
-import { accepting, at, never, options, secret } from './webhook-sample.ts';
+import { accepting, at, options, secret } from './webhook-sample.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'harm-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
