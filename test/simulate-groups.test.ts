@@ -16,7 +16,13 @@ const row = (group: string, figure: string) => rows.find((each) => each.group ==
 const published = [
   { figure: 'payback-completed', more: '41-and-over', less: '31-40', times: 0.77 / 0.66, from: 'Howard League Scotland, 2019-20' },
   { figure: 'reconvicted', more: 'men', less: 'women', times: 0.296 / 0.233, from: 'Reconviction Rates in Scotland, 2012-13' },
-  { figure: 'reconvicted', more: '31-40', less: '41-and-over', times: undefined, from: '0.56 reconvictions a person and 0.36, Reconviction Rates in Scotland, 2012-13' },
+  {
+    figure: 'reconvicted',
+    more: '31-40',
+    less: '41-and-over',
+    times: undefined,
+    from: '0.56 reconvictions a person and 0.36, Reconviction Rates in Scotland, 2012-13',
+  },
   { figure: 'diverted', more: 'under-21', less: '31-40', times: undefined, from: 'half of people in diversion were 16 to 20, 2019-20' },
   { figure: 'in-prison', more: 'men', less: 'women', times: undefined, from: '282 of 7,425 people in prison were women, 2022-23' },
   { figure: 'remanded', more: 'men', less: 'women', times: undefined, from: 'women are received and held less often, 2022-23' },
