@@ -4,8 +4,7 @@ import { join, resolve } from 'node:path';
 import * as front from 'justice-pathway';
 import * as machines from 'justice-pathway/machines';
 import { afterAll, describe, expect, test } from 'vitest';
-import { thrownCures } from './reference/cures.ts';
-import { failing, isClass, wrongCalls } from './wrong-arguments.ts';
+import { faultsOfCases, faultsOfModule, stillAnswering } from './wrong-arguments.ts';
 
 const { exports } = JSON.parse(readFileSync(resolve(import.meta.dirname, '../package.json'), 'utf8')) as {
   readonly exports: Readonly<Record<string, unknown>>;
@@ -17,32 +16,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('one manner of failing', () => {
   test.each(entries)('%s: every function answers, or throws a PathwayError with a cure, whatever was given', async (entry) => {
     const module = (await import(entry.replace('.', 'justice-pathway'))) as Readonly<Record<string, unknown>>;
-    const functions = Object.entries(module).filter(([, value]) => typeof value === 'function' && !isClass(value));
-    const faults: string[] = [];
     // Functions that open a file by its name do so in a folder of the test's own.
-    for (const [name, call] of functions)
-      for (const given of wrongCalls(join(folder, 'nonsense'))) {
-        const thrown = await failing(() => (call as (...all: readonly unknown[]) => unknown)(...given));
-        if (thrown === undefined || isCured(thrown)) continue;
-        faults.push(`${name}(${given.map((each) => JSON.stringify(each)).join(', ')}): ${String(thrown)}`);
-        break;
-      }
-    expect(faults).toEqual([]);
+    expect(await faultsOfModule(module, join(folder, 'nonsense'))).toEqual([]);
   });
-
-  const methodsOf = (cases: object) =>
-    Object.entries(cases).flatMap(([name, call]) => (typeof call === 'function' && name !== 'stop' ? [[name, call] as const] : []));
 
   test('every method of opened cases answers, or throws a PathwayError with a cure', async () => {
     const cases = await front.openCases({ pathway: machines.scottishPathway, waker: front.manualWaker });
-    const faults: string[] = [];
-    for (const [name, call] of methodsOf(cases))
-      for (const given of wrongCalls('nonsense')) {
-        // Changes are followed for as long as the cases run.
-        if (name === 'changes' && (given.length === 0 || given[0] === undefined || String(given[0]) === '[object Object]')) continue;
-        const thrown = await failing(() => call(...given));
-        if (thrown !== undefined && !isCured(thrown)) faults.push(`${name}(${JSON.stringify(given)}): ${String(thrown)}`);
-      }
+    const faults = await faultsOfCases(cases);
     await cases.stop();
     expect(faults).toEqual([]);
   });
@@ -50,12 +30,7 @@ describe('one manner of failing', () => {
   test('once stopped, every method says so, but for the time, the health and stopping again', async () => {
     const cases = await front.openCases({ pathway: machines.scottishPathway, waker: front.manualWaker });
     await cases.stop();
-    const still: string[] = [];
-    for (const [name, call] of methodsOf(cases)) {
-      const thrown = await failing(() => call('case-1', { type: 'police.arrested' }));
-      if (!(thrown instanceof front.PathwayError && thrown.code === 'cases-stopped')) still.push(name);
-    }
-    expect(still.sort()).toEqual(['health', 'now', 'start']);
+    expect(await stillAnswering(cases)).toEqual(['health', 'now', 'start']);
     await cases.stop();
   });
 
@@ -70,7 +45,3 @@ describe('one manner of failing', () => {
     );
   });
 });
-
-function isCured(thrown: unknown): boolean {
-  return thrown instanceof front.PathwayError && thrown.message !== '' && Object.hasOwn(thrownCures, thrown.code);
-}

@@ -20,5 +20,5 @@ writeFileSync(
 const { html } = await buildStudio(join(root, 'src', 'studio'));
 const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_LGWIN]: 24 };
 writeFileSync(join(dist, 'studio.html.br'), brotliCompressSync(html, { params }));
-writeDoors();
+writeDoors(dist);
 if (process.argv[2] !== 'quick') await writeTypes();
