@@ -94,6 +94,8 @@ export {
   domainNames,
   inHand,
   needNames,
+  type TradeWord,
+  tradeWords,
   type WalkAction,
   type WalkActionId,
   type WalkCompanion,

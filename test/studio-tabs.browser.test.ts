@@ -68,4 +68,29 @@ describe.skipIf(browserPath === undefined)('two tabs of the studio (skipped wher
     await page.waitForSelector('#travel');
     expect(await page.inputValue('#travel')).toBe('45');
   }, 60_000);
+
+  it('are not led back to a view that was left by a change that comes late', async () => {
+    const { page, address } = studio;
+    await page.goto(`${address}#/area`);
+    await page.waitForSelector('#travel');
+    const field = await page.locator('#travel').elementHandle();
+    // The field of the view that is left still tells of its change after another view has been chosen.
+    await page.evaluate((travel) => {
+      (globalThis as unknown as { left: unknown }).left = travel;
+    }, field);
+    await page.locator('#navigation a', { hasText: 'Walk one journey' }).click();
+    await page.waitForSelector('#start-walk');
+    await page.evaluate(() => {
+      const { left } = globalThis as unknown as { left: HTMLInputElement };
+      left.value = '50';
+      left.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await page.waitForTimeout(600);
+    expect(await page.locator('#start-walk').count(), 'the view that was chosen stays').toBe(1);
+    expect(await page.evaluate(() => location.hash)).toMatch(/^#\/walk/);
+    expect(await page.locator('#navigation a[aria-current]').innerText()).toBe('Walk one journey');
+    await page.locator('#navigation a', { hasText: 'Our own area' }).click();
+    await page.waitForSelector('#travel');
+    expect(await page.inputValue('#travel'), 'what was changed late is kept').toBe('50');
+  }, 60_000);
 });

@@ -7,4 +7,5 @@ export { deskArea, type WalkDesk, walkDesks } from './desks.ts';
 export { inHand } from './in-hand.ts';
 export { type WalkPerson, walkPeople } from './people.ts';
 export { type WalkFacts, type WalkHappening, type WalkStart, type WalkStartId, type WalkStopRow, walkStarts } from './starts.ts';
+export { type TradeWord, tradeWords } from './trade-words.ts';
 export { domainNames, needNames } from './words.ts';

@@ -6,6 +6,7 @@ import { keepTyping, watchTyping } from './parts/keep-typing.ts';
 import { partsToCome } from './parts/parts-to-come.ts';
 import { frame, pause } from './parts/pause.ts';
 import type { Kept, Studio } from './parts/studio.ts';
+import { watchWords } from './parts/words-part.ts';
 import { addressOf, stateOf } from './read-state.ts';
 import { beginSession, isBlank } from './session/begin-session.ts';
 import type { StudioState, ViewName } from './state.ts';
@@ -210,6 +211,8 @@ function arrived(): void {
 
 const whole = document.getElementById('main');
 if (whole) watchTyping(whole);
+const words = document.getElementById('words');
+if (whole && words) watchWords(whole, words);
 addEventListener('popstate', arrived);
 addEventListener('hashchange', () => {
   if (addressOf(state) !== location.hash) arrived();

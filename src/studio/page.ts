@@ -32,6 +32,7 @@ export function studioPage(parts: {
 <a class="skip" href="#main" id="skip">Skip to the page</a>
 <header class="bar"><div class="wrap"><a class="name" href="#/home">Journey studio</a><nav aria-label="Things to do"><ul id="navigation"></ul></nav><button type="button" class="projector-switch" id="projector" aria-pressed="false">Projector</button></div></header>
 <div class="wrap"><main id="main" tabindex="-1"><noscript><p>This page needs JavaScript, which it carries itself. It makes no request.</p></noscript></main>
+<aside class="trade" id="words" aria-label="Words on this page" hidden><details><summary>Words on this page<span></span></summary><dl></dl></details></aside>
 <footer class="foot"><p>Made with justice-pathway. People in this page are invented. Not legal advice.</p><details><summary>Open-source parts of this page</summary><pre class="licences" tabindex="0">${parts.licences}</pre></details></footer></div>
 <div id="live" class="hidden" role="status" aria-live="polite"></div>
 <script type="text/plain" id="worker">${parts.worker}</script>
