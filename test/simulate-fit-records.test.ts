@@ -32,4 +32,12 @@ describe('the figures that records give', () => {
     const { figures } = recordFigures(records(['custody.liberated', 'cpo.imposed']), 'there');
     expect(Object.keys(figures)).toEqual(['liberations']);
   });
+
+  it('are rounded as the counts of a paper are, and say nothing of a few', () => {
+    const of = (count: number) =>
+      recordFigures({ ...records(['custody.liberated']), journeys: people.slice(0, count) } as Records, 'there').figures['liberations'];
+    expect(of(57)).toEqual(of(53));
+    expect(of(13)).toMatchObject({ value: 15 });
+    expect([7, 6, 5].map(of)).toEqual([undefined, undefined, undefined]);
+  });
 });

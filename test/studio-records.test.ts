@@ -14,7 +14,7 @@ const example = (ending: RegExp) =>
     .filter((name) => ending.test(name))
     .map((name) => new File([readFileSync(join(folder, name))], name));
 const read = (files: readonly File[], answers: Readonly<Record<string, PlanAnswer>> = {}, base?: RecordsAnswer['base']) =>
-  records({ files, answers, base, pictures: false }, () => undefined);
+  records({ files, answers, base }, () => undefined);
 const sheet = (rows: readonly (readonly string[])[], name: string) => new File([rows.map((row) => row.join('\t')).join('\n')], name);
 const visits = (more: readonly string[] = []) =>
   sheet(

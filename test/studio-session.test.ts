@@ -78,15 +78,12 @@ describe('three months later', () => {
   const rule = measures().measures.find((one) => /phone by the end of the day of release/.test(one.title))?.id;
 
   it('says what moved from the figures that the session kept, and only from numbers that passed the gate', async () => {
-    const then = await records(
-      { files: [new File([file('2027-01', 200, 40)], 'then.jsonl')], answers: {}, pictures: false },
-      () => undefined,
-    );
+    const then = await records({ files: [new File([file('2027-01', 200, 40)], 'then.jsonl')], answers: {} }, () => undefined);
     expect(then.figures?.rounding).toBe(5);
     expect(Object.values(then.figures?.cells ?? {}).every((value) => value % 5 === 0)).toBe(true);
     const kept = { at: '2027-02-01', what: 'Our own records', rounding: 5, cells: then.figures?.cells ?? {} };
     const now = await records(
-      { files: [new File([file('2027-04', 200, 160)], 'now.jsonl')], answers: {}, pictures: false, earlier: kept },
+      { files: [new File([file('2027-04', 200, 160)], 'now.jsonl')], answers: {}, earlier: [kept] },
       () => undefined,
     );
     const row = now.report?.since.find((one) => one.rule === rule);
@@ -94,7 +91,7 @@ describe('three months later', () => {
     expect(row?.now.value).toBe(40);
     expect(row?.moved).toMatch(/^fell by 60 points/);
     const same = await records(
-      { files: [new File([file('2027-04', 200, 44)], 'same.jsonl')], answers: {}, pictures: false, earlier: kept },
+      { files: [new File([file('2027-04', 200, 44)], 'same.jsonl')], answers: {}, earlier: [kept] },
       () => undefined,
     );
     expect(same.report?.since.find((one) => one.rule === rule)?.moved).toContain('about the same');

@@ -108,7 +108,7 @@ function movedPart(
     h(
       'p',
       {},
-      `Compared with the figures of ${sayDay(at)}. Numbers of people are rounded, and some are held back. Whether a few people came or left between the two was not checked.`,
+      `Compared with the figures of ${sayDay(at)}. Numbers of people are rounded, and what could be worked out from the two together is held back. Who came or left between them is not kept, so whether it was only a few people was not checked.`,
     ),
     lines.length === 0 ? h('p', {}, 'No decision is tied to a measure of the records.') : h('ul', {}, ...lines),
     others.length === 0

@@ -1,9 +1,11 @@
 import { walkPeople, walkStarts } from 'justice-pathway/machines';
 import { sayDay } from '../parts/say.ts';
-import type { Studio } from '../parts/studio.ts';
+import { changeSession, type Studio } from '../parts/studio.ts';
 import { today } from '../session/begin-session.ts';
+import { isSame } from '../session/same-figures.ts';
 import type { Session } from '../session/session.ts';
 import { hasChoices, type WalkState } from '../state.ts';
+import type { RecordsAnswer } from '../work/records/answer.ts';
 
 /** What a walk is called in a session. */
 export function walkTitle(walk: WalkState): string {
@@ -28,8 +30,18 @@ export function withWalk(session: Session, walk: WalkState): Session {
 export function withPage({ state, kept }: Studio): Session {
   const at = { ...kept.session, area: { ...state.area } };
   const walked = hasChoices(state.walk) ? withWalk(at, state.walk) : at;
-  const figures = kept.records?.figures;
-  const seen = figures === undefined ? undefined : { ...figures, at: today(), what: 'Our own records' };
-  const isThere = (one: Session['figures'][number]) => JSON.stringify(one.cells) === JSON.stringify(seen?.cells);
-  return seen === undefined || walked.figures.some(isThere) ? walked : { ...walked, figures: [...walked.figures, seen] };
+  return withLook(walked, kept.records?.figures);
+}
+
+/** A session with the figures of a look at records that leave the page, so that the next look passes the gate beside them. */
+export function withLook(session: Session, figures: RecordsAnswer['figures']): Session {
+  if (figures === undefined || session.figures.some(({ cells }) => isSame(cells, figures.cells))) return session;
+  return { ...session, figures: [...session.figures, { ...figures, at: today(), what: 'Our own records' }] };
+}
+
+/** Keeps the look that is on the page in its session, as its numbers leave. */
+export function keepLook(studio: Studio): void {
+  const { session, records } = studio.kept;
+  const kept = withLook(session, records?.figures);
+  if (kept !== session) changeSession(studio, kept, undefined, false);
 }

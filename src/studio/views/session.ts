@@ -6,6 +6,7 @@ import { readArea, readWalk } from '../read-state.ts';
 import { sessionFile, today } from '../session/begin-session.ts';
 import type { Session } from '../session/session.ts';
 import { decisionPage } from './decision-page.ts';
+import { readFiles } from './records/read-files.ts';
 import { decisionsPart } from './session-decisions.ts';
 import { withPage } from './session-kept.ts';
 
@@ -77,12 +78,15 @@ async function open(studio: Studio, file: File, status: HTMLElement): Promise<vo
     studio.redraw('trouble-away');
     return;
   }
+  const { kept } = studio;
   const misread: string[] = [];
   const area = readArea(session.area, misread);
   studio.kept.trouble = misread;
   changeSession(studio, session, undefined, false);
   studio.kept.sessionSaved = true;
   studio.change({ ...studio.state, area }, 'step', 'question');
+  // What was read without the looks of this session passes the gate again, beside them.
+  if (session.figures.length > 0 && kept.recordFiles.length > 0) void readFiles(studio, kept.recordFiles, kept.recordAnswers, true);
 }
 
 function textPart(studio: Studio): Node {

@@ -9,6 +9,7 @@ import { addressOf, readScenario, scenarioFile } from '../read-state.ts';
 import type { TakeAnswer } from '../work/take.ts';
 import { cardsPart } from './cards.ts';
 import { decisionPage } from './decision-page.ts';
+import { keepLook } from './session-kept.ts';
 
 /** Everything that leaves the room: a report, cards for the table, pictures, the scenario. */
 export async function takeAwayView(studio: Studio): Promise<Node> {
@@ -61,7 +62,10 @@ export async function takeAwayView(studio: Studio): Promise<Node> {
         { class: 'buttons' },
         button('Make a report on an invented year', () => void report(studio), 'first', 'make-report'),
         kept.records?.report
-          ? button('Save the report on our own records', () => save('report.html', kept.records?.html ?? '', 'text/html'))
+          ? button('Save the report on our own records', () => {
+              save('report.html', kept.records?.html ?? '', 'text/html');
+              keepLook(studio);
+            })
           : '',
       ),
       h('p', { id: 'report-status', role: 'status' }, taken === undefined ? '' : 'The report was saved as report.html.'),
@@ -70,7 +74,7 @@ export async function takeAwayView(studio: Studio): Promise<Node> {
       picture('The walk as lanes', walked.picture, 'walk-lanes'),
       pictures,
       scenarioPart(studio),
-      packPart(parts),
+      packPart(parts, () => keepLook(studio)),
     ),
     ...parts.map(({ id, node }) => h('div', { class: 'part', id: `part-${id}` }, node)),
   );
@@ -88,7 +92,7 @@ interface Part {
 }
 
 /** What is printed: everything, less what is unticked. */
-function packPart(parts: readonly Part[]): HTMLElement {
+function packPart(parts: readonly Part[], leaving: () => void): HTMLElement {
   return h(
     'div',
     {},
@@ -106,7 +110,15 @@ function packPart(parts: readonly Part[]): HTMLElement {
     h(
       'p',
       { class: 'buttons' },
-      button('Print the pack', () => print(), 'first', 'print-cards'),
+      button(
+        'Print the pack',
+        () => {
+          leaving();
+          print();
+        },
+        'first',
+        'print-cards',
+      ),
     ),
   );
 }

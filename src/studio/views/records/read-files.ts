@@ -33,9 +33,8 @@ export async function readFiles(
       {
         files,
         answers,
-        pictures: false,
         base: isSame ? kept.records?.base : undefined,
-        earlier: kept.session.figures.at(-1),
+        earlier: kept.session.figures,
       },
       ({ stage }) => {
         if (kept.recordsTurn !== turn) return;

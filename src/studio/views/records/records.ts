@@ -83,6 +83,6 @@ function readPart(studio: Studio, answer: RecordsAnswer): Node {
             ),
           ),
         ),
-    reportPart(answer),
+    reportPart(studio, answer),
   );
 }

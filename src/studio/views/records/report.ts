@@ -1,11 +1,15 @@
-import type { GroupRow, JourneyPage } from 'justice-pathway/map';
-import { drawn, h, save } from '../../parts/dom.ts';
-import { sayTime } from '../../parts/say.ts';
+import type { GroupRow } from 'justice-pathway/map';
+import { h, save } from '../../parts/dom.ts';
+import { button } from '../../parts/fields.ts';
+import type { Studio } from '../../parts/studio.ts';
 import { table } from '../../parts/table.ts';
 import type { RecordsAnswer } from '../../work/records/answer.ts';
+import { keepLook } from '../session-kept.ts';
+import { insidePart } from './inside.ts';
+import { picture } from './picture.ts';
 
-/** Where journeys break: counts that passed the gate, and pictures of single journeys for this screen. */
-export function reportPart(answer: RecordsAnswer): Node | null {
+/** Where journeys break: counts that passed the gate, and single people for this screen. */
+export function reportPart(studio: Studio, answer: RecordsAnswer): Node | null {
   const { report } = answer;
   if (!report) return null;
   return h(
@@ -18,14 +22,11 @@ export function reportPart(answer: RecordsAnswer): Node | null {
     h(
       'p',
       { class: 'buttons' },
-      h('button', { class: 'ds_button', type: 'button', onclick: () => save('report.html', answer.html, 'text/html') }, 'Save the report'),
-      h(
-        'button',
-        { class: 'ds_button ds_button--secondary', type: 'button', onclick: () => save('findings.inside.csv', answer.csv, 'text/csv') },
-        'Save the findings as a sheet',
-      ),
+      button('Save the report', () => {
+        save('report.html', answer.html, 'text/html');
+        keepLook(studio);
+      }),
     ),
-    h('p', { class: 'ds_hint-text' }, 'The sheet holds one line a person and disconnect: keep it among people who may see it.'),
     table({
       caption: 'What breaks most',
       columns: ['What', 'People', 'Missed', 'Late', 'Who leads', 'Quick win'],
@@ -47,61 +48,9 @@ export function reportPart(answer: RecordsAnswer): Node | null {
       numbers: [2, 3],
     }),
     answer.matrix === '' ? null : picture('Good moments to ask', answer.matrix, report.matrix.sentence, 'moments'),
-    ...answer.swimlanes.map((lane, at) =>
-      picture(`Journey ${lane.id}`, lane.svg, lane.sentence, `journey-${at + 1}.inside`, journeyTable(report.pages[at])),
-    ),
+    insidePart(answer),
   );
 }
-
-function picture(title: string, svg: string, sentence: string, name: string, beside: Node | null = null): Node {
-  return h(
-    'figure',
-    {},
-    h('h4', {}, title),
-    h('div', { class: 'scroll frame', tabindex: '0', role: 'region', 'aria-label': title }, drawn(svg)),
-    h('figcaption', {}, sentence),
-    beside,
-    h(
-      'p',
-      { class: 'buttons' },
-      h(
-        'button',
-        {
-          class: 'ds_button ds_button--small ds_button--secondary',
-          type: 'button',
-          onclick: () => save(`${name}.svg`, svg, 'image/svg+xml'),
-        },
-        `Save the picture of ${title.toLowerCase()}`,
-      ),
-    ),
-  );
-}
-
-function journeyTable(page: JourneyPage | undefined): Node | null {
-  if (!page) return null;
-  return h(
-    'details',
-    { class: 'ds_details' },
-    h('summary', { class: 'ds_details__summary' }, `Journey ${page.id} as a table`),
-    h(
-      'div',
-      { class: 'ds_details__text' },
-      table({
-        caption: 'What happened, and what did not',
-        columns: ['When', 'Service', 'What', 'Verdict', 'Who leads'],
-        rows: page.rows.map((row) => [
-          sayTime(row.at),
-          row.service,
-          row.what,
-          row.verdict ? (verdicts[row.verdict] ?? row.verdict) : '',
-          row.lead ?? '',
-        ]),
-      }),
-    ),
-  );
-}
-
-const verdicts: Readonly<Record<string, string>> = { missed: 'missed', 'met-late': 'late', present: 'happened', unknown: 'not known' };
 
 function groupRow({ label, rules: [first] }: GroupRow): string[] {
   return [label, first?.title ?? '', count(first?.people), count(first?.of), first?.quickWin ?? ''];

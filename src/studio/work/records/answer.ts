@@ -9,10 +9,8 @@ export interface RecordsAsk {
   readonly base?: ProposedBase | undefined;
   /** Answers by the name of their question. */
   readonly answers: Readonly<Record<string, PlanAnswer>>;
-  /** Figures of an earlier look, to say what moved. */
-  readonly earlier?: SessionFigures | undefined;
-  /** Pictures of single journeys in the page that is saved. */
-  readonly pictures: boolean;
+  /** Figures of earlier looks, the newest last: to say what moved, and to let no two looks be set against each other. */
+  readonly earlier?: readonly SessionFigures[] | undefined;
 }
 
 export interface ProposedBase {

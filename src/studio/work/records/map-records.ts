@@ -11,8 +11,10 @@ import {
 } from 'justice-pathway/machines';
 import { buildReport, mapJourneys, matrixPicture, swimlanePicture, writeReport } from 'justice-pathway/map';
 import { reportCounts, reportOf } from 'justice-pathway/papers';
-import { forRelease, inside, release } from 'justice-pathway/release';
+import { forRelease, inside } from 'justice-pathway/release';
+import { isSame } from '../../session/same-figures.ts';
 import type { RecordsAnswer, RecordsAsk } from './answer.ts';
+import { besideLooks, cellsOf } from './beside-looks.ts';
 
 type Mapped = Pick<RecordsAnswer, 'journeys' | 'events' | 'report' | 'swimlanes' | 'matrix' | 'html' | 'csv' | 'figures'>;
 
@@ -20,7 +22,7 @@ type Mapped = Pick<RecordsAnswer, 'journeys' | 'events' | 'report' | 'swimlanes'
 export function mapRecords(
   journeys: readonly Journey[],
   coverage: readonly string[],
-  { earlier, pictures }: Pick<RecordsAsk, 'earlier' | 'pictures'>,
+  { earlier = [] }: Pick<RecordsAsk, 'earlier'>,
 ): Mapped {
   const mapped = mapJourneys(journeys, rules, {
     calendar: scottishBankHolidays,
@@ -39,12 +41,15 @@ export function mapRecords(
     ...options,
     indicators: [...indicators, ...planIndicators],
     explain: { vocabulary, contacts, meaning: scottishMeaning },
-    ...(earlier ? { lastTime: earlier, sinceNote: `Compared with the figures of ${earlier.at}.` } : {}),
   };
   const counts = reportCounts(mapped, asked);
-  const released = release(counts.tally, audience);
-  const report = reportOf(mapped, counts, released, asked);
-  const cells = Object.fromEntries([...released.shown].flatMap(([id, value]) => (value === undefined ? [] : [[id, value]])));
+  const released = besideLooks(counts.tally, audience, earlier);
+  const cells = cellsOf(released);
+  const last = earlier.findLast((look) => !isSame(look.cells, cells)) ?? earlier.at(-1);
+  const report = reportOf(mapped, counts, released, {
+    ...asked,
+    ...(last ? { lastTime: last, sinceNote: `Compared with the figures of ${last.at}.` } : {}),
+  });
   const alone = buildReport(mapped, { ...options, audience: inside('this screen', 'looking at single journeys'), pictures: 6 });
   const { findings: _, ids: __, ...shown } = { ...report, pages: alone.pages };
   return {
@@ -53,7 +58,7 @@ export function mapRecords(
     report: shown,
     swimlanes: alone.pages.map((page) => ({ id: page.id, svg: swimlanePicture(page.picture), sentence: page.picture.sentence })),
     matrix: report.matrix.contacts.length > 0 ? matrixPicture(report.matrix) : '',
-    html: writeReport(pictures ? alone : report, 'html'),
+    html: writeReport(report, 'html'),
     csv: writeReport(alone, 'csv'),
     figures: { rounding: audience.rounding, cells },
   };
