@@ -122,6 +122,51 @@ describe('live cases', () => {
   });
 });
 
+describe("live cases of a pathway of one's own", () => {
+  const own = { ...sample, facts: { releaseOn: { kind: 'day', label: 'Release', of: (): CivilDate | null => null } } } as const;
+
+  it('send, tell and correct take its words alone, with their attributes; what is refused narrows', async () => {
+    const cases = await openCases({ pathway: sample });
+    // @ts-expect-error an event of Scotland is none of its own
+    expect(await cases.send('c', { type: 'police.arrested' })).toMatchObject({ ok: false });
+    // @ts-expect-error an instant is a number
+    expect(await cases.send('c', { type: 'custody.date.moved', attrs: { releaseAt: 'soon' } })).toMatchObject({ ok: false });
+    // @ts-expect-error there is no such event
+    expect(await cases.tell('p', { type: 'person.moved' })).toMatchObject({ ok: false });
+    // @ts-expect-error needs are a list
+    expect(await cases.tell('p', { type: 'person.learned', attrs: { needs: 'housing' } })).toMatchObject({ ok: false });
+    // @ts-expect-error there is no such event
+    expect(await cases.correct('c', { add: { type: 'no.such.event', at } })).toMatchObject({ ok: false });
+    const moved = { type: 'custody.date.moved', at, attrs: { releaseAt: 'soon' } } as const;
+    // @ts-expect-error and a correction is held to attributes
+    expect(await cases.correct('c', { replace: 'x', event: moved })).toMatchObject({ ok: false });
+    const told = await cases.tell('p', { type: 'person.died' });
+    // @ts-expect-error only a conflict has a revision
+    if (!told.ok) expect(told.revision).toBeUndefined();
+    await cases.stop();
+  });
+
+  it('find asks by the facts that it declares, each of its kind', () => {
+    type Asked<P extends Pathway> = NonNullable<NonNullable<Parameters<Cases<P>['find']>[0]>['facts']>;
+    expectTypeOf<{ releaseOn: '2026-06-01' }>().toExtend<Asked<typeof own>>();
+    expectTypeOf<{ releaseOn: 7 }>().not.toExtend<Asked<typeof own>>();
+    expectTypeOf<{ releaseOn: 7 }>().not.toExtend<Asked<Scotland>>();
+    expectTypeOf<'throughcare'>().toExtend<keyof Asked<Scotland>>();
+    expectTypeOf<'throughcare'>().not.toExtend<keyof Asked<typeof own>>();
+    expectTypeOf<'relaeseOn'>().not.toExtend<keyof Asked<Scotland>>();
+  });
+
+  it('replay gives stages and refusals that narrow, and matchers know its words alone', () => {
+    const replayed = replay(sample, []);
+    if (replayed.ok && replayed.case.stage === 'custody') expectTypeOf(replayed.case.context.notes).toEqualTypeOf<number>();
+    // @ts-expect-error a case that could not be replayed is not there
+    expect(replayed.case).toBeUndefined();
+    type Matchers = DisconnectMatchers<void, Own>;
+    expectTypeOf<Matchers['toReachStage']>().parameter(0).toEqualTypeOf<'custody' | 'after'>();
+    expectTypeOf<'welcome-visit'>().not.toExtend<Parameters<Matchers['toRaiseNeedAt']>[1]>();
+  });
+});
+
 describe('replay', () => {
   it('gives a case of the pathway', () => {
     const replayed = replay(sample, []);
