@@ -35,7 +35,7 @@ describe('the migrate command', () => {
 
   it('names what is wrong with what was typed', async () => {
     const base = ['migrate', '--pathways', join(folder, 'none.mjs'), '--id', 'm', '--from', 'a@1', '--to', 'a@2'];
-    expect(await call(base)).toMatchObject({ code: 2, err: expect.stringContaining('cannot be read as a module') });
+    expect(await call(base)).toMatchObject({ code: 2, err: expect.stringContaining('There is no such file') });
     expect(await call([...base, '--run', '--undo'])).toMatchObject({ code: 2, err: expect.stringContaining('Choose one') });
   });
 });

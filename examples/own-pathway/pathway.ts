@@ -15,10 +15,8 @@ const contacts = {
   'discharge-talk': { id: 'discharge-talk', label: 'Talk about going home', present: ['nurse'], raises: ['health'] },
   'home-visit': { id: 'home-visit', label: 'Visit at home', present: ['district nurse'], raises: ['health'] },
 } as const;
-
 type Ward = { at: number };
 type Home = { at: number; since: number };
-
 const wardMachine = setup({
   types: {} as { context: Ward; events: StageEvents<typeof vocabulary>; input: Ward; output: { outcome: 'discharged'; at: number } },
   actions: { stamp: assign({ at: stampOf() }) },
@@ -64,7 +62,6 @@ export const pathway = definePathway({
   stages: { ward: defineStage(wardMachine, { vocabulary }), home: defineStage(homeMachine, { vocabulary }) },
   links: { ward: { discharged: { to: 'home', input: (out) => ({ since: out.at }) } }, home: { recovered: over, readmitted: over } },
 });
-
 const nurse = { id: 'nurse', domain: 'health', contacts: 'all', ask: () => [{ service: 'wijkverpleging' }] } as const;
 export const hooks = [nurse];
 export const rules = defineRules([

@@ -3,7 +3,7 @@ import { DAY, dateOf, type Instant } from '../../kernel/index.ts';
 import { counted, shortDate, spell } from '../words.ts';
 import { crowdOf, crowdsOf, mostStacked, type Placed, type Take } from './picture-swimlane-crowd.ts';
 import { legend, r } from './picture-swimlane-legend.ts';
-import { fill, fitted, ink, lines, picture, tag, textWidth, words } from './svg.ts';
+import { bold, fill, fitted, ink, lines, picture, tag, textWidth, words } from './svg.ts';
 import type { Swimlane, SwimlaneGap, SwimlaneMark } from './swimlane.ts';
 import { timeScale } from './time-scale.ts';
 
@@ -70,10 +70,10 @@ export function swimlanePicture(model: Swimlane, options: SwimlanePictureOptions
   const body: string[] = [];
   const laneTops = new Map<string, number>();
   for (const [index, lane] of model.lanes.entries()) {
-    const height = Math.max(rows.get(lane.id) ?? 1, lines(lane.label, 13, gutter - 22).length > 1 ? 1.4 : 1) * row + 12;
+    const height = Math.max(rows.get(lane.id) ?? 1, lines(lane.label, 13 * bold, gutter - 14).length > 1 ? 1.4 : 1) * row + 12;
     laneTops.set(lane.id, y);
     body.push(tag('rect', { x: 0, y, width, height, fill: index % 2 === 0 ? ink.wash : ink.ground }));
-    for (const [line, text] of lines(lane.label, 13, gutter - 22)
+    for (const [line, text] of lines(lane.label, 13 * bold, gutter - 14)
       .slice(0, 2)
       .entries()) {
       body.push(words(12, y + 6 + row / 2 + 4 + line * 15, text, { 'font-weight': 600, 'font-size': 13 }));
@@ -127,7 +127,7 @@ function gapOf(gap: SwimlaneGap, id: string, x: (at: Instant) => number, take: T
   const started = gap.triggerAt < gap.from ? x(gap.triggerAt) : from;
   const label = labelOf(gap);
   const text = lines(label, 12, 400);
-  const size = Math.max(...text.map((line) => textWidth(line, 12))) * 1.07; // bold
+  const size = Math.max(...text.map((line) => textWidth(line, 12 * bold)));
   const tail = to + (gap.open ? 14 : 7);
   const side = tail + size <= edge + right - 4 ? 'after' : started - 7 - size >= gutter ? 'before' : 'over';
   const start = side === 'after' ? tail : side === 'before' ? started - 7 : Math.max(gutter, edge + right - 8 - size);
@@ -245,7 +245,7 @@ function spanBand(label: string, from: number, to: number, id: string, bottom: n
 function unaskedRow(model: Swimlane, x: (at: Instant) => number, y: number, width: number): string {
   const out = [
     tag('line', { x1: 0, x2: width, y1: y, y2: y, stroke: ink.line }),
-    ...lines('Needs not asked about', 13.9, gutter - 18).map((line, at) =>
+    ...lines('Needs not asked about', 13 * bold, gutter - 14).map((line, at) =>
       words(12, y + 15 + at * 15, line, { 'font-weight': 600, 'font-size': 13 }),
     ),
   ];

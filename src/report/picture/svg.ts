@@ -40,6 +40,9 @@ export function textWidth(text: string, size: number): number {
   return units * size * 1.12;
 }
 
+/** How much wider a bold text is than `textWidth` says, on the safe side. */
+export const bold = 1.14;
+
 /** Cuts text to a width, with an ellipsis. */
 export function fitted(text: string, size: number, width: number): string {
   if (textWidth(text, size) <= width) return text;

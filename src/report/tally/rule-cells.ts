@@ -9,7 +9,7 @@ export const ruleCell = (rule: string, what: 'of' | 'broke' | 'kept' | 'missed' 
 
 /** Counts people by rule: each stands once, broken before kept, kept before not seen. */
 export function ruleCells(tally: Tally, population: Population, findings: readonly Finding[], rules: readonly Rule[]): void {
-  const answers = answersByRule(population, findings, rules);
+  const answers = answersByRule(population, findings);
   const countIn = (cell: string) => tally.cells.get(cell)?.value ?? 0;
   for (const { id, kind } of rules) {
     const own = answers.get(id);
@@ -65,11 +65,7 @@ export function blocks(tally: Tally, name: string, rank: number): (characteristi
   };
 }
 
-function answersByRule(
-  population: Population,
-  findings: readonly Finding[],
-  rules: readonly Rule[],
-): ReadonlyMap<string, ReadonlyMap<number, number>> {
+function answersByRule(population: Population, findings: readonly Finding[]): ReadonlyMap<string, ReadonlyMap<number, number>> {
   const places = new Map(population.journeys.map(({ id }, place) => [id, place]));
   const answers = new Map<string, Map<number, number>>();
   for (const finding of findings) {
