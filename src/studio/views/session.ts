@@ -81,12 +81,21 @@ async function open(studio: Studio, file: File, status: HTMLElement): Promise<vo
   const { kept } = studio;
   const misread: string[] = [];
   const area = readArea(session.area, misread);
-  studio.kept.trouble = misread;
+  studio.kept.trouble = [...misread, ...session.walks.flatMap(strange)];
   changeSession(studio, session, undefined, false);
   studio.kept.sessionSaved = true;
   studio.change({ ...studio.state, area }, 'step', 'question');
   // What was read without the looks of this session passes the gate again, beside them.
   if (session.figures.length > 0 && kept.recordFiles.length > 0) void readFiles(studio, kept.recordFiles, kept.recordAnswers, true);
+}
+
+/** Says of a walk that this page cannot show it as it was, so that nobody takes what stands in for it. */
+function strange({ title, walk }: Session['walks'][number]): string[] {
+  const misread: string[] = [];
+  readWalk(walk, misread);
+  return misread.length === 0
+    ? []
+    : [`The walk “${title}” may be of another pathway or another version: ${misread.join(' ')} It stays in the session as it was saved.`];
 }
 
 function textPart(studio: Studio): Node {

@@ -1,0 +1,93 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { beginSession } from '../src/studio/session/begin-session.ts';
+import { browserPath } from './browser/browser-path.ts';
+import { studioPage } from './browser/studio.ts';
+
+describe.skipIf(browserPath === undefined)('files that are none of ours, in a browser (skipped where no Chromium is installed)', () => {
+  const studio = studioPage();
+
+  it('end as a session in a plain sentence, and nothing on the page is lost', async () => {
+    const { page, address, folder, passesAxe } = studio;
+    const session = beginSession();
+    const mark = '<img src=x onerror="document.title=\'owned\'">';
+    const refused: [string, string | Buffer, RegExp][] = [
+      ['later.json', JSON.stringify({ ...session, version: 2 }), /session of version 2, and this page reads version 1\. Open it with/],
+      ['hours.json', JSON.stringify({ kind: 'justice-pathway-directory', version: 1 }), /Its hours belong under “Our own area”/],
+      ['other.json', '{"a": 1}', /not a session\. Choose a file/],
+      ['list.json', '[]', /not a session\. Choose a file/],
+      ['broken.json', '{"kind": "justice-pathway-session", "version": 1,', /not JSON.*Look for/s],
+      ['picture.json', Buffer.from([0, 255, 1, 2, 200, 137, 80]), /not JSON/],
+      ['empty.json', '', /The file is empty\. Check/],
+    ];
+    await page.goto(`${address}#/session`);
+    await page.waitForSelector('#question');
+    await page.fill('#question', 'What is kept?');
+    await page.locator('#question').blur();
+    for (const [name, content, said] of refused) {
+      writeFileSync(join(folder, name), content);
+      await page.setInputFiles('#session-file', join(folder, name));
+      await expect.poll(() => page.locator('#trouble').allInnerTexts(), { timeout: 10_000 }).toEqual([expect.stringMatching(said)]);
+      expect(await page.locator('#trouble').innerText()).toContain('Nothing on the page has changed');
+      expect(await page.inputValue('#question'), name).toBe('What is kept?');
+      await page.locator('#trouble-away').click();
+      await expect.poll(() => page.locator('#trouble').count()).toBe(0);
+    }
+    const elsewhere = {
+      ...session,
+      question: mark,
+      notes: mark,
+      walks: [{ title: 'Jeanne', walk: { person: 'jeanne', start: 'tribunal' } }],
+      area: { desks: { mairie: { hours: 'Mon' } } },
+    };
+    writeFileSync(join(folder, 'elsewhere.json'), JSON.stringify(elsewhere));
+    await page.setInputFiles('#session-file', join(folder, 'elsewhere.json'));
+    await expect
+      .poll(() => page.locator('#trouble').allInnerTexts(), { timeout: 10_000 })
+      .toEqual([expect.stringMatching(/The walk “Jeanne” may be of another pathway/)]);
+    expect(await page.inputValue('#question')).toBe(mark);
+    expect(await page.locator('#main img').count()).toBe(0);
+    expect(await page.title()).not.toContain('owned');
+    await passesAxe();
+    await page.locator('#undo-session').click();
+    await expect.poll(() => page.inputValue('#question')).toBe('What is kept?');
+  }, 90_000);
+
+  it('end as records in a plain sentence with a cure, and the next file is read', async () => {
+    const { page, address, folder } = studio;
+    const plan = { $schema: 'https://example.org/records-plan.schema.json', version: 1, sources: [{ id: 'x', events: 'tribunal.opened' }] };
+    const files: [string, string | Buffer][] = [
+      ['plan.json', JSON.stringify(plan)],
+      ['broken.json', '{ "id": "a", "events": ['],
+      ['picture.csv', Buffer.from(Array.from({ length: 5000 }, (_, at) => (at * 7919) % 256))],
+      ['empty.csv', ''],
+      ['broken.xlsx', 'PK\u0003\u0004 broken'],
+      ['headings.csv', 'Prison No,Liberated\n'],
+      ['marks.csv', 'Prison No,<script>x</script>,Liberated\n<img src=x onerror=1>,<b>,01/02/2026\n'],
+    ];
+    await page.goto(`${address}#/records`);
+    await page.waitForSelector('#records-file');
+    for (const [name, content] of files) {
+      writeFileSync(join(folder, name), content);
+      await page.setInputFiles('#records-file', join(folder, name));
+      await page.waitForFunction(
+        (wanted) =>
+          document.querySelector('#records-stage') === null &&
+          [...document.querySelectorAll('#records-files li')].some(
+            (one) => one.textContent?.includes(wanted) && one.querySelector('.block'),
+          ),
+        name,
+        { timeout: 60_000 },
+      );
+      const said = (await page.locator('#records-files li, .note.warn, #questions-heading, .ds_leader').allInnerTexts()).join(' ');
+      expect(said, name).toMatch(
+        /Check|Save|Name|Drop|Write|Choose|Give|Open|Look|questions? (?:is|are) open|Rows of a table|could be read from/,
+      );
+      if (name === 'picture.csv') expect(said).toContain('Neither a table nor text');
+      expect(await page.locator('#main img, #main script').count()).toBe(0);
+      await page.locator('#without-0').click();
+      await expect.poll(() => page.locator('#records-files li').count(), { timeout: 30_000 }).toBe(0);
+    }
+  }, 150_000);
+});
