@@ -14,7 +14,7 @@ describe.skipIf(browserPath === undefined)('files that are none of ours, in a br
     const mark = '<img src=x onerror="document.title=\'owned\'">';
     const refused: [string, string | Buffer, RegExp][] = [
       ['later.json', JSON.stringify({ ...session, version: 2 }), /session of version 2, and this page reads version 1\. Open it with/],
-      ['hours.json', JSON.stringify({ kind: 'justice-pathway-directory', version: 1 }), /Its hours belong under “Our own area”/],
+      ['hours.json', JSON.stringify({ kind: 'justice-pathway-directory', version: 1 }), /Type the hours under “Our own area”/],
       ['other.json', '{"a": 1}', /not a session\. Choose a file/],
       ['list.json', '[]', /not a session\. Choose a file/],
       ['broken.json', '{"kind": "justice-pathway-session", "version": 1,', /not JSON.*Look for/s],
