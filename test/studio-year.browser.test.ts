@@ -40,9 +40,10 @@ describe.skipIf(browserPath === undefined)('what if, in a browser (skipped where
       .toMatch(/Now\s+Then\s+Better for\s+Worse for\s+Of people/);
     // While the year gets sharper its rows are replaced under the reader.
     await page.waitForFunction(() => !document.querySelector('#progress')?.textContent?.includes('sharper'), null, { timeout: 60_000 });
-    // What stands below the window is drawn, and so read as a person reads it, once it is scrolled to.
-    await page.locator('#plan-table').scrollIntoViewIfNeeded();
-    const rows = await page.locator('#plan-table tbody tr').allInnerTexts();
+    // Cell by cell: what stands below the window is not laid out before it is scrolled to.
+    const rows = await page
+      .locator('#plan-table tbody tr')
+      .evaluateAll((all) => all.map((row) => [...(row as HTMLTableRowElement).cells].map((cell) => cell.textContent).join(' ')));
     for (const row of rows.filter((text) => /\d in 100/.test(text))) expect(row).toMatch(/\d in 100\s+\d+ in 100\s+\d+\s+\d+\s+\d+$/);
     expect(rows.some((row) => /days\s+\d+ days/.test(row))).toBe(true);
     expect(await page.locator('#plan-table').innerText()).toContain('Are people who were harmed safe, and told?');

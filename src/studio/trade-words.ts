@@ -1,14 +1,10 @@
 import { type TradeWord, tradeWords } from 'justice-pathway/machines';
 
-/** A word begins and ends where no letter and no number goes on. */
-const alone = (forms: string, flags: string) => new RegExp(`(?<![\\p{L}\\p{N}-])(?:${forms})(?![\\p{L}\\p{N}])`, flags);
+const isCapitals = (form: string) => /^[A-Z]{2,}$/.test(form);
 
 const looked = tradeWords.map((one) => {
   const forms = [one.word, ...one.also];
-  const isShort = (form: string) => /^[A-Z]{2,}$/.test(form);
-  const long = forms.filter((form) => !isShort(form)).join('|');
-  const short = forms.filter(isShort).join('|');
-  return { one, finds: [...(long === '' ? [] : [alone(long, 'iu')]), ...(short === '' ? [] : [alone(short, 'u')])] };
+  return { one, plain: forms.filter((form) => !isCapitals(form)).map((form) => form.toLowerCase()), capitals: forms.filter(isCapitals) };
 });
 
 /**
@@ -16,5 +12,19 @@ const looked = tradeWords.map((one) => {
  * @example wordsIn('Hand over naloxone').map(({ word }) => word) // ['naloxone']
  */
 export function wordsIn(text: string): readonly TradeWord[] {
-  return looked.filter(({ finds }) => finds.some((find) => find.test(text))).map(({ one }) => one);
+  const low = text.toLowerCase();
+  return looked
+    .filter(({ plain, capitals }) => plain.some((form) => stands(form, low)) || capitals.some((form) => stands(form, text)))
+    .map(({ one }) => one);
+}
+
+/** A word begins and ends where no letter and no number goes on. */
+function stands(form: string, text: string): boolean {
+  for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1))
+    if (
+      !/[\p{L}\p{N}-]$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+      !/^[\p{L}\p{N}]/u.test(text.slice(at + form.length, at + form.length + 2))
+    )
+      return true;
+  return false;
 }

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { browserPath } from './browser/browser-path.ts';
-import { longestTask } from './browser/longest-task.ts';
-import { studioPage } from './browser/studio.ts';
+import { browserPath } from '../browser/browser-path.ts';
+import { longestTask } from '../browser/longest-task.ts';
+import { studioPage } from '../browser/studio.ts';
 
 type Work = (page: Page) => Promise<void>;
 
