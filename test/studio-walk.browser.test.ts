@@ -13,13 +13,13 @@ describe.skipIf(browserPath === undefined)('a walk in a browser (skipped where n
     await passesAxe();
     await press('#start-walk');
     await page.waitForSelector('#stop-heading');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('stop-heading');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('stop-heading');
     await press('#ask-housing', 'Space');
     await page.getByRole('link', { name: 'Take away' }).click();
     await page.waitForSelector('#make-report');
     await page.getByRole('link', { name: 'Walk one journey' }).click();
     await page.waitForSelector('#ask-housing');
-    expect(await page.locator('#ask-housing').isChecked()).toBe(true);
+    await expect.poll(() => page.locator('#ask-housing').isChecked()).toBe(true);
     await press('#go-on');
     await page.waitForFunction(() => document.querySelector('.when')?.textContent?.startsWith('Stop 2'));
     await press('#do-all');
