@@ -19,7 +19,7 @@ export interface SessionAnswer {
 export function session({ name, text }: SessionAsk): SessionAnswer {
   const parsed = parseJson(text, { file: name });
   const other = parsed.ok ? otherThan(parsed.value) : undefined;
-  if (other !== undefined) return { session: undefined, trouble: [other] };
+  if (other !== undefined) return { session: undefined, trouble: [`${name}: ${other}`] };
   const read = parsed.ok ? checkValue(Session, parsed.value, { file: name, code: 'bad-session' }) : parsed;
   return read.ok ? { session: read.value, trouble: [] } : { session: undefined, trouble: read.issues.slice(0, 8).map(issueText) };
 }
