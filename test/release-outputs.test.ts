@@ -17,7 +17,7 @@ let file = '';
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'release-'));
-  journeys = simulateCohort({ ...scottishWorld, people: 90, seed: 21, homeArea: 'clackmannanshire' }).journeys;
+  journeys = simulateCohort({ ...scottishWorld, people: 120, seed: 21, homeArea: 'clackmannanshire' }).journeys;
   file = keep('all.jsonl', journeys);
 }, 60_000);
 
@@ -28,7 +28,7 @@ describe('everything that one run prints', () => {
     const { stated, meant, tables } = await tellings(file);
     for (const [id, own] of tables) expect(new Set(own).size, id).toBe(1);
     const suspects = [...new Set(stated.map(({ name }) => name)), ...meant.map(({ parts }) => parts.at(-1) as string)];
-    expect(stated.length).toBeGreaterThan(90);
+    expect(stated.length).toBeGreaterThan(100);
     const truth = trueCounts(journeys);
     for (const { name, low, high } of stated) {
       const count = truth.get(name);
