@@ -83,12 +83,11 @@ export {
   scottishAreas,
   services,
 } from './services/index.ts';
-export { type PageId, pages } from './sources/pages.ts';
+export { pages } from './sources/pages.ts';
 export { lawOf, underLaw } from './stages/shared/law-of.ts';
 export { type EventOf, type EventType, type JusticeEvent, type ScottishVocabulary, vocabulary } from './vocabulary.ts';
 export {
   besideStops,
-  type CompanionAs,
   cardEvents,
   deskArea,
   domainNames,

@@ -1,7 +1,7 @@
 export { type WalkAction, type WalkActionId, walkActions } from './actions.ts';
 export { besideStops } from './beside-stops.ts';
 export { cardEvents } from './card-events.ts';
-export { type CompanionAs, type WalkCompanion, walkCompanions } from './companions.ts';
+export { type WalkCompanion, walkCompanions } from './companions.ts';
 export { type WalkCrossing, walkCrossings } from './crossings.ts';
 export { deskArea, type WalkDesk, walkDesks } from './desks.ts';
 export { inHand } from './in-hand.ts';
