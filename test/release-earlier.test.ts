@@ -1,22 +1,8 @@
 import fc from 'fast-check';
 import { conflictsWith, earlierFor, forRelease, newTally, type PastRelease, release, standsFor, type Tally } from 'justice-pathway/release';
 import { describe, expect, test } from 'vitest';
+import { past, people } from './past-release.ts';
 import { audit, type Meant, type Stated } from './release-auditor.ts';
-
-const question = 'a'.repeat(20);
-/** People by number, each with a record that says nothing. */
-const people = (from: number, to: number, record = 'r') =>
-  Object.fromEntries(Array.from({ length: to - from }, (_, at) => [`p${from + at}`, record]));
-const past = (own: Partial<PastRelease>): PastRelease => ({
-  at: '2026-06-01T09:00:00Z',
-  what: 'report',
-  rounding: 5,
-  query: question,
-  asked: 'everything',
-  people: people(0, 40),
-  cells: {},
-  ...own,
-});
 
 describe('a release beside an earlier one', () => {
   const told = (next: PastRelease, ...earlier: PastRelease[]) =>

@@ -1,21 +1,7 @@
 import { createHmac } from 'node:crypto';
-import { digestsOf, emptyRegister, forget, type PastRelease, readRegister, remember } from 'justice-pathway/release';
+import { digestsOf, emptyRegister, forget, readRegister, remember } from 'justice-pathway/release';
 import { describe, expect, test } from 'vitest';
-
-const question = 'a'.repeat(20);
-/** People by number, each with a record that says nothing. */
-const people = (from: number, to: number, record = 'r') =>
-  Object.fromEntries(Array.from({ length: to - from }, (_, at) => [`p${from + at}`, record]));
-const past = (own: Partial<PastRelease>): PastRelease => ({
-  at: '2026-06-01T09:00:00Z',
-  what: 'report',
-  rounding: 5,
-  query: question,
-  asked: 'everything',
-  people: people(0, 40),
-  cells: {},
-  ...own,
-});
+import { past, question } from './past-release.ts';
 
 describe('the register', () => {
   const subject = {

@@ -9,17 +9,8 @@ import { everything, type WalkFinding, walkRules, walkThrough } from '../src/stu
 import { isFor } from '../src/studio/walk/is-for.ts';
 import { type LaidWalk, layOut } from '../src/studio/walk/lay-out.ts';
 import { askable, type WalkChoice } from '../src/studio/walk/tell.ts';
+import { anyWalkProfile } from './any-walk-profile.ts';
 
-const needs = ['housing', 'benefits', 'medication', 'mental-health', 'substance', 'opioid', 'ost', 'employment'];
-const profile = fc.record({
-  needs: fc.subarray(needs),
-  tenancy: fc.constantFrom('none', 'sole', 'joint', 'family'),
-  has: fc.record({ phone: fc.boolean(), photoId: fc.boolean(), bankAccount: fc.boolean() }),
-  gpRegistered: fc.boolean(),
-  dependants: fc.nat(2),
-  supervision: fc.constantFrom('none', 'statutory'),
-  notifiableVictim: fc.boolean(),
-});
 const typed = {
   desks: {
     housing: { hours: 'Mon to Thu 9:00 to 16:00; Fri 9:00 to 15:30', waitDays: 2 },
@@ -33,7 +24,7 @@ const typed = {
 const laidWith = (...areas: readonly (typeof typed | typeof firstArea | undefined)[]) =>
   fc
     .record({
-      profile,
+      profile: anyWalkProfile,
       person: fc.constantFrom(...walkPeople),
       isReady: fc.boolean(),
       sentence: fc.integer({ min: 15, max: 1400 }),

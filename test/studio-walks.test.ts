@@ -5,6 +5,7 @@ import { isDisconnect } from 'justice-pathway/map';
 import { describe, expect, test } from 'vitest';
 import { everything, nothing, type WalkFinding, walkThrough } from '../src/studio/walk/finish.ts';
 import { layOut } from '../src/studio/walk/lay-out.ts';
+import { anyWalkProfile } from './any-walk-profile.ts';
 
 const ready = walkPeople.flatMap((person) => person.starts.map((start) => [person.id, start] as const));
 const personOf = (id: string) => walkPeople.find((one) => one.id === id) as (typeof walkPeople)[number];
@@ -46,21 +47,10 @@ describe('a walk of each ready person from each of their starts', () => {
 });
 
 describe('a walk of anybody', () => {
-  const needs = ['housing', 'benefits', 'medication', 'mental-health', 'substance', 'opioid', 'ost', 'employment'];
-  const anybody = fc.record({
-    needs: fc.subarray(needs),
-    tenancy: fc.constantFrom('none', 'sole', 'joint', 'family'),
-    has: fc.record({ phone: fc.boolean(), photoId: fc.boolean(), bankAccount: fc.boolean() }),
-    gpRegistered: fc.boolean(),
-    dependants: fc.nat(2),
-    supervision: fc.constantFrom('none', 'statutory'),
-    notifiableVictim: fc.boolean(),
-  });
-
   test('no step of everything is refused, whatever is left is the pathway’s own, and nothing done is never better', () => {
     fc.assert(
       fc.property(
-        anybody,
+        anyWalkProfile,
         fc.integer({ min: 15, max: 1400 }),
         fc.constantFrom(...(Object.keys(walkStarts) as WalkStartId[])),
         fc.integer({ min: 0, max: 700 }),
