@@ -6,8 +6,9 @@ export type Wanted = { readonly selector: string } | { readonly words: string };
 /** So many presses are sent before the page is asked again; those that come once the focus rests where it should move it no more. */
 const atOnce = 16;
 
-/** Moves the focus with the Tab key until it rests where it should; false where it was not there after so many presses. */
+/** Moves the focus with the Tab key, once the page shows where to, until it rests there; false where it was not there after so many presses. */
 export async function tabUntil(page: Page, wanted: Wanted, most: number): Promise<boolean> {
+  await shown(page, wanted);
   if (await page.evaluate(holdAt, wanted)) return true;
   const cdp = await page.context().newCDPSession(page);
   try {
@@ -19,6 +20,12 @@ export async function tabUntil(page: Page, wanted: Wanted, most: number): Promis
   } finally {
     await cdp.detach();
   }
+}
+
+/** The page draws a view after the press that asks for it; a Tab sent before that goes past what is not there yet. */
+async function shown(page: Page, wanted: Wanted): Promise<void> {
+  const one = 'selector' in wanted ? page.locator(wanted.selector) : page.getByText(wanted.words).or(page.getByLabel(wanted.words));
+  await one.first().waitFor({ state: 'attached' });
 }
 
 function tab(cdp: CDPSession, type: 'rawKeyDown' | 'keyUp'): Promise<unknown> {
