@@ -1,3 +1,4 @@
+// Table: every event type, with its attributes.
 import type { StageEvent, VocabularyEntry } from 'justice-pathway';
 import { isCivilDate } from 'justice-pathway/law';
 import { z } from 'zod';

@@ -1,3 +1,4 @@
+// Table: rules, journeys of a line each, and the answers to them.
 import { formatInstant, instant, type Journey, type JourneyEvent } from 'justice-pathway';
 import { scottishBankHolidays } from 'justice-pathway/machines';
 import { defineRules, type MapOptions, mapper, type RuleInput } from 'justice-pathway/map';

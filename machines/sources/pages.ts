@@ -1,3 +1,4 @@
+// Table: titles and addresses of pages.
 import type { Source } from 'justice-pathway';
 
 // The register of pages that facts about services and numbers of the simulation rest on; law has its own register in `law/`.

@@ -10,10 +10,10 @@ const live = ['runtime-memory'];
 
 export const slices: Readonly<Record<string, Slice>> = {
   'release-numbers': { mutate: ['src/release/{audience,count,release,rounding,tally}.ts'], tests: ['release-numbers'] },
-  'release-bounds': { mutate: ['src/release/{bounds,components}.ts'], tests: ['release-solve', 'release-held-back'] },
+  'release-bounds': { mutate: ['src/release/{bounds,components}.ts'], tests: ['release-solve*', 'release-held-back'] },
   'release-protect': {
     mutate: ['src/release/{attack,protect}.ts'],
-    tests: ['release-solve', 'release-held-back', 'release-earlier', 'release-protect'],
+    tests: ['release-solve*', 'release-held-back', 'release-earlier', 'release-protect'],
   },
   'release-earlier': { mutate: ['src/release/{earlier,compare-releases,register}.ts'], tests: ['release-earlier', 'release-register'] },
   'judge-rule': {
@@ -26,12 +26,12 @@ export const slices: Readonly<Record<string, Slice>> = {
   },
   'engine-step': { mutate: ['src/engine/*.ts'], tests: move },
   'engine-move': { mutate: ['src/engine/move/*.ts'], tests: move },
-  'engine-replay': { mutate: ['src/engine/replay/*.ts'], tests: ['engine-step', 'engine-replay', 'runtime-corrections'] },
+  'engine-replay': { mutate: ['src/engine/replay/*.ts'], tests: ['engine-step', 'engine-replay', 'runtime-corrections*'] },
   'engine-compile': {
     mutate: ['src/engine/compile/*.ts'],
     tests: ['compile-refusals', 'engine-step', 'engine-second-reading', 'compile-machines'],
   },
-  'engine-explore': { mutate: ['src/engine/explore/*.ts'], tests: ['engine-explore'] },
+  'engine-explore': { mutate: ['src/engine/explore/*.ts'], tests: ['engine-explore*'] },
   'runtime-commit': { mutate: ['src/runtime/{draft,work,turns,options,context}.ts'], tests: ['runtime-commits', ...live] },
   'runtime-loop': { mutate: ['src/runtime/loop.ts'], tests: ['runtime-commits', ...live] },
   'runtime-commands': {
@@ -45,11 +45,11 @@ export const slices: Readonly<Record<string, Slice>> = {
       'src/runtime/tell/*.ts',
       'src/runtime/correct/spans.ts',
     ],
-    tests: ['runtime-parts', ...live],
+    tests: ['runtime-parts*', ...live],
   },
   'runtime-correct': {
     mutate: ['src/runtime/correct/{correct,correct-from,correct-others,correction,chain}.ts'],
-    tests: ['runtime-corrections', 'runtime-memory'],
+    tests: ['runtime-corrections*', 'runtime-memory'],
   },
   'runtime-erase': {
     mutate: ['src/runtime/{erase,event-fault,history}.ts'],
@@ -69,7 +69,7 @@ export const slices: Readonly<Record<string, Slice>> = {
     tests: [...live, 'store-model'],
   },
   'runtime-doctor': { mutate: ['src/runtime/doctor.ts'], tests: ['store-doctor'] },
-  'webhook-address': { mutate: ['src/adapters/webhook/{private-ip,webhook-address}.ts'], tests: ['webhook-address'] },
+  'webhook-address': { mutate: ['src/adapters/webhook/{private-ip,webhook-address}.ts'], tests: ['webhook-address*'] },
   'webhook-receive': {
     mutate: ['src/adapters/webhook/{webhook-message,webhook-receive,webhook-reply,webhook-secret}.ts'],
     tests: ['webhook-{message,receiving,reply,secret}', 'exact-limits'],
@@ -123,7 +123,7 @@ export const slices: Readonly<Record<string, Slice>> = {
       'machines/law/prosecution/work-offer.ts',
       'machines/law/bail/bail-test.ts',
       'machines/law/disposals/short-sentence-presumption.ts',
-      'machines/law/disposals/community-payback-order.ts',
+      'machines/law/disposals/{community-payback-order,payback-supervision,payback-work}.ts',
       'machines/law/disposals/fine-default.ts',
       'machines/law/disposals/other-orders.ts',
       'machines/law/disposals/sentencing-ceiling.ts',

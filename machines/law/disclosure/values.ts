@@ -1,3 +1,4 @@
+// Table: the values of the law on disclosure.
 import type { CivilDuration } from 'justice-pathway/law';
 import { at, sources } from '../../sources/acts.ts';
 import { noted, since } from '../dated.ts';

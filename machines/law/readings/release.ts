@@ -1,3 +1,4 @@
+// Table: who read each value of the law on release.
 import { first, second } from './by-reader.ts';
 import type { Readings } from './readings-type.ts';
 

@@ -1,5 +1,6 @@
 import { createMachine, guard, interpret, reduce, state, transition } from 'robot3';
-import { HeapClock, type Peer, runInEventOrder } from '../event-order.ts';
+import { type Peer, runInEventOrder } from '../event-order.ts';
+import { HeapClock } from '../heap-clock.ts';
 import { type Counter, states } from '../scenario.ts';
 
 type Counts = Record<Counter, number>;

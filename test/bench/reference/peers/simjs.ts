@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
-import { runInEventOrder, type Scheduler } from '../event-order.ts';
+import { runInEventOrder } from '../event-order.ts';
+import type { Scheduler } from '../heap-clock.ts';
 
 interface SimRequest {
   done(run: (at: number) => void, context: object, argument: number): SimRequest;

@@ -1,5 +1,6 @@
 import { type AnyStateMachine, createActor } from 'xstate';
-import { HeapClock, type Peer, runInEventOrder } from '../event-order.ts';
+import { type Peer, runInEventOrder } from '../event-order.ts';
+import { HeapClock } from '../heap-clock.ts';
 import { referenceMachine } from '../machine.ts';
 import { leafName } from './leaf-name.ts';
 

@@ -1,0 +1,46 @@
+import type { AssumedValue, FitCheck, FitPart } from 'justice-pathway/simulate';
+import { calibration } from '../../assumptions/index.ts';
+import { counted } from '../../assumptions/number.ts';
+import { all, remanded, type Some } from './events.ts';
+
+export const law =
+  'Published while people were released at half, or at 40 per cent, of a short sentence; the simulated year has the law of today.';
+export const served = 'A person who is sentenced to time already served leaves from court here.';
+export const already =
+  'Every disposal that is final counts, those of other cases of people in prison among them; also a new sentence after a breach, which is no new conviction.';
+export const cohort = 'Every disposal and liberation counts here; the published cohort takes the first of each person in a year.';
+
+export function check(
+  id: string,
+  label: string,
+  number: AssumedValue,
+  fitted: boolean,
+  part: FitPart,
+  unit = 'share',
+  differs?: string,
+): FitCheck {
+  return { id, label, unit, published: number, fitted, part, ...(differs ? { differs } : {}) };
+}
+
+export function known(id: string, fitted: boolean, part: FitPart): FitCheck {
+  const { label, number } = published(id);
+  return check(id, label, number, fitted, part);
+}
+
+export function funnel(id: string, of: string, per: string, value: number): FitCheck {
+  return check(id, `${published(id).label}, for each before it`, counted(value, '2019-20', 'J07'), true, {
+    kind: 'ratio',
+    of: all(of),
+    per: all(per),
+  });
+}
+
+export function remand(id: string, p: number, expect: Some, endsBy: Some): FitCheck {
+  return { ...known(id, true, { kind: 'quantile', p, trigger: remanded, expect, window: null, endsBy, inCase: 'same' }), unit: 'days' };
+}
+
+export function published(id: string): { readonly label: string; readonly number: AssumedValue } {
+  const found = calibration.find((each) => each.id === id);
+  if (!found) throw new Error(`no published figure "${id}"`);
+  return { label: found.label, number: found };
+}
