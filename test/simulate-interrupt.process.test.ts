@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { decisionKey, keyedDraws } from 'justice-pathway/simulate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandLine } from './bundle/flags.ts';
@@ -11,6 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'interrupt-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const flags = await commandLine();
+const waiting = ['--import', pathToFileURL(join(import.meta.dirname, 'crash/wait-at-line.ts')).href];
 const size = 24;
 const early = decisionKey('before it works');
 const late = decisionKey('while it works');
@@ -32,7 +34,7 @@ describe('a sweep stopped by Ctrl-C', () => {
       let stopped = 0;
       for (let turn = 0; turn < 30; turn += 1) {
         const before = lines(broken);
-        const child = start(broken, workers);
+        const child = start(broken, workers, turn < 5);
         if (turn === 1) await pause(300 * moments.draw(turn, early, 0));
         else await until(() => child.over() || lines(broken) > before);
         if (turn > 1) await pause(100 * moments.draw(turn, late, 0));
@@ -58,10 +60,16 @@ describe('a sweep stopped by Ctrl-C', () => {
 
 // Helpers
 
-function start(out: string, workers: number) {
+/** Begins a sweep; one that is to be interrupted goes no further than four lines before it was. */
+function start(out: string, workers: number, isToBeInterrupted = false) {
   // over the sets of numbers that were kept for an area
   const args = ['simulate', '--area', 'falkirk', '--sweep', sweep, '--out', out, '--workers', String(workers)];
-  const child = spawn(process.execPath, [...flags, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const goOn = `${out}.go-on`;
+  rmSync(goOn, { force: true });
+  const child = spawn(process.execPath, [...(isToBeInterrupted ? waiting : []), ...flags, ...args], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, WAIT_AT_LINE: '4', WAIT_FOR_FILE: goOn },
+  });
   let err = '';
   let over = false;
   child.stderr.on('data', (text) => {
@@ -73,7 +81,11 @@ function start(out: string, workers: number) {
       resolve({ code, signal, err });
     });
   });
-  return { ended, over: () => over, interrupt: () => child.kill('SIGINT') };
+  const interrupt = () => {
+    child.kill('SIGINT');
+    writeFileSync(goOn, '');
+  };
+  return { ended, over: () => over, interrupt };
 }
 
 /** Whole lines of the unfinished file; 0 while there is none. */

@@ -15,7 +15,8 @@ describe.skipIf(!server)('PostgreSQL shared with a host and between tenants', ()
     pool = new Pool({ connectionString: server as string, max: 8 });
   });
   afterAll(async () => {
-    for (const name of [`${schema}__north`, `${schema}__south`, schema]) await pool.query(`DROP SCHEMA IF EXISTS ${name} CASCADE`);
+    for (const name of ['north', 'south', 'east'].map((tenant) => `${schema}__${tenant}`).concat(schema))
+      await pool.query(`DROP SCHEMA IF EXISTS ${name} CASCADE`);
     await pool.end();
   });
 
@@ -82,8 +83,11 @@ describe.skipIf(!server)('PostgreSQL shared with a host and between tenants', ()
         return typeof value === 'function' ? value.bind(target) : value;
       },
     });
-    const store = await open('south', listening as unknown as PoolLike);
-    const own = `${schema}__south`;
+    const store = await open('east', listening as unknown as PoolLike);
+    const cases = await openCases({ store, pathway: sample, clock: settableClock(start), waker: manualWaker });
+    await serving(cases, 'c1', 'p1');
+    await cases.stop();
+    const own = `${schema}__east`;
     const stored = (await pool.query(`SELECT stored FROM ${own}.cases WHERE id = 'c1'`)).rows[0].stored as string;
     await pool.query(
       `INSERT INTO ${own}.cases SELECT 'x' || n, 'p' || n, 'sample', '1', 'custody', true, NULL, 1, $1, 'one' FROM generate_series(1, 20000) n`,

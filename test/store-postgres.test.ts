@@ -4,7 +4,7 @@ import { bossWaker, type Database, fromPgliteDatabase, fromPool, postgresStore }
 import { storeContract } from 'justice-pathway/testing';
 import { Pool } from 'pg';
 import { fromPglite, PgBoss } from 'pg-boss';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { sample } from './engine-sample.ts';
 import { server } from './postgres-server.ts';
 import { serving, start } from './runtime-sample.ts';
@@ -142,7 +142,7 @@ async function woken(store: Store, boss: PgBoss): Promise<void> {
   // Planning begins 84 days before this release, which is in half a second.
   const releaseAt = systemClock.now() + 84 * DAY + 500;
   await cases.send('c1', { type: 'custody.received', attrs: { status: 'sentenced', releaseAt } });
-  for (let tries = 0; tries < 100 && asked.length < 2; tries += 1) await new Promise((resolve) => setTimeout(resolve, 100));
+  await vi.waitUntil(() => asked.length === 2, 60_000);
   expect(asked).toEqual(['reception', 'planning']);
   expect((await cases.get('c1'))?.case.value).toEqual({ sentenced: 'planning' });
   await cases.stop();

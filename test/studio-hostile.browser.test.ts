@@ -9,7 +9,7 @@ describe.skipIf(browserPath === undefined)('files that are none of ours, in a br
   const studio = studioPage();
 
   it('end as a session in a plain sentence, and nothing on the page is lost', async () => {
-    const { page, address, folder, passesAxe } = studio;
+    const { page, open, drawn, folder, passesAxe } = studio;
     const session = beginSession();
     const mark = '<img src=x onerror="document.title=\'owned\'">';
     const refused: [string, string | Buffer, RegExp][] = [
@@ -21,14 +21,15 @@ describe.skipIf(browserPath === undefined)('files that are none of ours, in a br
       ['picture.json', Buffer.from([0, 255, 1, 2, 200, 137, 80]), /not JSON/],
       ['empty.json', '', /The file is empty\. Check/],
     ];
-    await page.goto(`${address}#/session`);
-    await page.waitForSelector('#question');
+    await open('session');
     await page.fill('#question', 'What is kept?');
     await page.locator('#question').blur();
+    await drawn();
     for (const [name, content, said] of refused) {
       writeFileSync(join(folder, name), content);
       await page.setInputFiles('#session-file', join(folder, name));
-      await expect.poll(() => page.locator('#trouble').allInnerTexts(), { timeout: 10_000 }).toEqual([expect.stringMatching(said)]);
+      await expect.poll(() => page.locator('#trouble').allInnerTexts()).toEqual([expect.stringMatching(said)]);
+      await drawn();
       expect(await page.locator('#trouble').innerText()).toContain('Nothing on the page has changed');
       expect(await page.inputValue('#question'), name).toBe('What is kept?');
       await page.locator('#trouble-away').click();
@@ -44,8 +45,9 @@ describe.skipIf(browserPath === undefined)('files that are none of ours, in a br
     writeFileSync(join(folder, 'elsewhere.json'), JSON.stringify(elsewhere));
     await page.setInputFiles('#session-file', join(folder, 'elsewhere.json'));
     await expect
-      .poll(() => page.locator('#trouble').allInnerTexts(), { timeout: 10_000 })
+      .poll(() => page.locator('#trouble').allInnerTexts())
       .toEqual([expect.stringMatching(/The walk “Jeanne” may be of another pathway/)]);
+    await drawn();
     expect(await page.inputValue('#question')).toBe(mark);
     expect(await page.locator('#main img').count()).toBe(0);
     expect(await page.title()).not.toContain('owned');
@@ -55,7 +57,7 @@ describe.skipIf(browserPath === undefined)('files that are none of ours, in a br
   }, 90_000);
 
   it('end as records in a plain sentence with a cure, and the next file is read', async () => {
-    const { page, address, folder } = studio;
+    const { page, open, drawn, folder } = studio;
     const plan = { $schema: 'https://example.org/records-plan.schema.json', version: 1, sources: [{ id: 'x', events: 'tribunal.opened' }] };
     const files: [string, string | Buffer][] = [
       ['plan.json', JSON.stringify(plan)],
@@ -66,8 +68,7 @@ describe.skipIf(browserPath === undefined)('files that are none of ours, in a br
       ['headings.csv', 'Prison No,Liberated\n'],
       ['marks.csv', 'Prison No,<script>x</script>,Liberated\n<img src=x onerror=1>,<b>,01/02/2026\n'],
     ];
-    await page.goto(`${address}#/records`);
-    await page.waitForSelector('#records-file');
+    await open('records');
     for (const [name, content] of files) {
       writeFileSync(join(folder, name), content);
       await page.setInputFiles('#records-file', join(folder, name));
@@ -80,6 +81,7 @@ describe.skipIf(browserPath === undefined)('files that are none of ours, in a br
         name,
         { timeout: 60_000 },
       );
+      await drawn();
       const said = (await page.locator('#records-files li, .note.warn, #questions-heading, .ds_leader').allInnerTexts()).join(' ');
       expect(said, name).toMatch(
         /Check|Save|Name|Drop|Write|Choose|Give|Open|Look|questions? (?:is|are) open|Rows of a table|could be read from/,
@@ -88,6 +90,7 @@ describe.skipIf(browserPath === undefined)('files that are none of ours, in a br
       expect(await page.locator('#main img, #main script').count()).toBe(0);
       await page.locator('#without-0').click();
       await expect.poll(() => page.locator('#records-files li').count(), { timeout: 30_000 }).toBe(0);
+      await drawn();
     }
   }, 150_000);
 });

@@ -24,12 +24,11 @@ describe.skipIf(browserPath === undefined)('the studio in a browser (skipped whe
   });
 
   it('goes back and forward through what was done', async () => {
-    const { page, address, press } = studio;
+    const { page, address, press, drawn } = studio;
     await page.goto(address);
     await press('.job:first-child a');
-    await page.waitForSelector('#start-walk');
+    await drawn('walk');
     await press('#start-walk');
-    await page.waitForSelector('#go-on');
     await press('#go-on');
     await page.waitForFunction(() => document.querySelector('.when')?.textContent?.startsWith('Stop 2'));
     await page.goBack();
@@ -47,11 +46,11 @@ describe.skipIf(browserPath === undefined)('the studio in a browser (skipped whe
   ] as const)(
     'fits %s in every view without scrolling sideways, and passes axe',
     async (_, width, height) => {
-      const { page, address, passesAxe } = studio;
+      const { page, open, passesAxe } = studio;
       await page.setViewportSize({ width, height });
       for (const view of ['home', 'walk', 'year', 'area', 'records', 'session', 'take-away']) {
-        await page.goto(`${address}#/${view}`);
-        await page.waitForSelector(view === 'year' ? '#progress' : '#heading');
+        await open(view);
+        if (view === 'year') await page.waitForSelector('#progress');
         await passesAxe();
       }
     },

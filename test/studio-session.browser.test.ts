@@ -8,9 +8,8 @@ describe.skipIf(browserPath === undefined)('a session in a browser (skipped wher
   const studio = studioPage();
 
   it('gives away a report, cards, pictures and the scenario, by keyboard', async () => {
-    const { page, address, press, saved, passesAxe } = studio;
-    await page.goto(`${address}#/take-away`);
-    await page.waitForSelector('#make-report');
+    const { page, open, drawn, press, saved, passesAxe } = studio;
+    await open('take-away');
     await passesAxe();
     const report = page.waitForEvent('download', { timeout: 90_000 });
     await press('#make-report');
@@ -24,6 +23,7 @@ describe.skipIf(browserPath === undefined)('a session in a browser (skipped wher
     const stations = await page.locator('.sheet.station').count();
     expect(stations).toBeGreaterThan(5);
     await page.waitForSelector('#part-board');
+    await drawn();
     await passesAxe();
     expect(await page.locator('#part-board .body').textContent()).toContain('In short');
     expect(await page.locator('#part-board .body').textContent()).not.toContain('Good moments to ask');
@@ -42,9 +42,8 @@ describe.skipIf(browserPath === undefined)('a session in a browser (skipped wher
   }, 150_000);
 
   it('keeps a session: decisions from a walk and a what-if, saved to a file, opened again three months later with new records', async () => {
-    const { page, address, folder, tabTo, press, saved, passesAxe } = studio;
-    await page.goto(`${address}#/session`);
-    await page.waitForSelector('#question');
+    const { page, open, drawn, folder, tabTo, press, saved, passesAxe } = studio;
+    await open('session');
     await passesAxe();
     await tabTo('#question');
     await page.keyboard.type('Who has a phone on the day?');
@@ -79,10 +78,12 @@ describe.skipIf(browserPath === undefined)('a session in a browser (skipped wher
     ] as const)
       writeFileSync(join(folder, name), text);
     await page.getByRole('link', { name: 'Our own records' }).click();
-    await page.waitForSelector('#records-file');
+    await drawn('records');
     await page.setInputFiles('#records-file', join(folder, 'then.jsonl'));
     await page.waitForSelector('#records-heading');
+    await drawn();
     await page.getByRole('link', { name: 'Our session' }).click();
+    await drawn('session');
     const download = page.waitForEvent('download');
     await press('#save-session');
     const file = await saved(await download);
@@ -96,7 +97,7 @@ describe.skipIf(browserPath === undefined)('a session in a browser (skipped wher
     writeFileSync(join(folder, 'kept.json'), file);
     writeFileSync(join(folder, 'bad-session.json'), file.toString('utf8').replace('"room"', '"rooom"'));
     await page.reload();
-    await page.waitForSelector('#session-file');
+    await drawn('session');
     expect(await page.locator('#question').inputValue()).toBe('');
     await page.setInputFiles('#session-file', join(folder, 'bad-session.json'));
     await page.waitForSelector('#trouble');
@@ -105,12 +106,14 @@ describe.skipIf(browserPath === undefined)('a session in a browser (skipped wher
     await page.waitForFunction(() => !document.querySelector('#trouble'));
     await page.setInputFiles('#session-file', join(folder, 'kept.json'));
     await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#question')?.value === 'Who has a phone on the day?');
+    await drawn();
     await page.getByRole('link', { name: 'Our own records' }).click();
-    await page.waitForSelector('#records-file');
+    await drawn('records');
     await page.setInputFiles('#records-file', join(folder, 'now.jsonl'));
     await page.waitForSelector('#records-heading');
+    await drawn();
     await page.getByRole('link', { name: 'Our session' }).click();
-    await page.waitForSelector('#decision-page');
+    await drawn('session');
     const told = await page.locator('#decision-page').innerText();
     expect(told).toMatch(/A phone in every bag: .*fell by 60 points/);
     expect(told).toContain('Then 80 of 100 people, now 20 of 100');
@@ -123,9 +126,8 @@ describe.skipIf(browserPath === undefined)('a session in a browser (skipped wher
   }, 90_000);
 
   it('keeps what is being typed while the page draws itself again', async () => {
-    const { page, address, tabTo } = studio;
-    await page.goto(`${address}#/session`);
-    await page.waitForSelector('#question');
+    const { page, open, drawn, tabTo } = studio;
+    await open('session');
     await tabTo('#question');
     await page.keyboard.type('Who waits?');
     // Leaving the field draws the view again; the words typed meanwhile stay where they are.
@@ -142,6 +144,7 @@ describe.skipIf(browserPath === undefined)('a session in a browser (skipped wher
     });
     await expect.poll(() => page.locator('#decision-page').innerText()).toContain('Who waits longest?');
     await expect.poll(() => page.locator('#role').inputValue()).toBe('housing off');
+    await drawn();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('role');
     await page.keyboard.type('icer');
     await page.keyboard.press('Enter');

@@ -7,11 +7,17 @@ import { studioPage } from './browser/studio.ts';
 describe.skipIf(browserPath === undefined)('two tabs of the studio (skipped where no Chromium is installed)', () => {
   const studio = studioPage();
 
+  /** Waits until the page has taken over how long a journey takes: every link then leads to it. */
+  async function taken(travel: string): Promise<void> {
+    const link = studio.page.locator('#navigation a', { hasText: 'Our own area' });
+    const kept = async () => atob((await link.getAttribute('href'))?.split('?s=')[1]?.replaceAll('-', '+').replaceAll('_', '/') ?? '');
+    await expect.poll(kept).toContain(travel);
+  }
+
   it('share nothing, and one opens the session that the other saved', async () => {
-    const { page, context, address, folder, saved } = studio;
+    const { page, context, address, open, drawn, folder, saved } = studio;
     const other = await context.newPage();
-    await page.goto(`${address}#/area`);
-    await page.waitForSelector('#hours-housing');
+    await open('area');
     await page.fill('#hours-housing', 'Mon to Fri 9:00 to 15:30');
     await page.fill('#rides', '10:05 10:30 C1');
     await page.locator('#rides').blur();
@@ -28,8 +34,10 @@ describe.skipIf(browserPath === undefined)('two tabs of the studio (skipped wher
     await other.waitForFunction(() => document.querySelector('#hours-gp-said')?.textContent?.includes('Told by you'));
     expect(await page.inputValue('#hours-gp')).toBe('');
     await page.locator('#navigation a', { hasText: 'Our session' }).click();
+    await drawn('session');
     await page.fill('#question', 'Who opens on a Friday?');
     await page.locator('#question').blur();
+    await drawn();
     const download = page.waitForEvent('download');
     await page.locator('#save-session').click();
     const file = join(folder, 'two-tabs.session.json');
@@ -44,9 +52,8 @@ describe.skipIf(browserPath === undefined)('two tabs of the studio (skipped wher
   }, 120_000);
 
   it('leave the caret in the field that somebody has gone on to', async () => {
-    const { page, address, tabTo } = studio;
-    await page.goto(`${address}#/area`);
-    await page.waitForSelector('#hours-housing');
+    const { page, open, tabTo } = studio;
+    await open('area');
     await tabTo('#hours-housing');
     await page.keyboard.type('Mon to Fri 9:00 to 15:30');
     await page.keyboard.press('Tab');
@@ -55,42 +62,42 @@ describe.skipIf(browserPath === undefined)('two tabs of the studio (skipped wher
   }, 60_000);
 
   it('lose nothing that was typed a moment before another view was chosen', async () => {
-    const { page, address } = studio;
-    await page.goto(`${address}#/area`);
-    await page.waitForSelector('#travel');
+    const { page, open, drawn } = studio;
+    await open('area');
     // The press on the link takes the focus from the field, and the view is drawn again under the pointer.
     await page.fill('#travel', '45');
     await page.locator('#navigation a', { hasText: 'Walk one journey' }).click();
-    await page.waitForSelector('#start-walk');
-    await page.waitForTimeout(500);
+    await drawn('walk');
+    await taken('45');
+    await drawn();
     expect(await page.locator('#start-walk').count()).toBe(1);
     await page.locator('#navigation a', { hasText: 'Our own area' }).click();
-    await page.waitForSelector('#travel');
+    await drawn('area');
     expect(await page.inputValue('#travel')).toBe('45');
   }, 60_000);
 
   it('are not led back to a view that was left by a change that comes late', async () => {
-    const { page, address } = studio;
-    await page.goto(`${address}#/area`);
-    await page.waitForSelector('#travel');
+    const { page, open, drawn } = studio;
+    await open('area');
     const field = await page.locator('#travel').elementHandle();
     // The field of the view that is left still tells of its change after another view has been chosen.
     await page.evaluate((travel) => {
       (globalThis as unknown as { left: unknown }).left = travel;
     }, field);
     await page.locator('#navigation a', { hasText: 'Walk one journey' }).click();
-    await page.waitForSelector('#start-walk');
+    await drawn('walk');
     await page.evaluate(() => {
       const { left } = globalThis as unknown as { left: HTMLInputElement };
       left.value = '50';
       left.dispatchEvent(new Event('change', { bubbles: true }));
     });
-    await page.waitForTimeout(600);
+    await taken('50');
+    await drawn();
     expect(await page.locator('#start-walk').count(), 'the view that was chosen stays').toBe(1);
     expect(await page.evaluate(() => location.hash)).toMatch(/^#\/walk/);
     expect(await page.locator('#navigation a[aria-current]').innerText()).toBe('Walk one journey');
     await page.locator('#navigation a', { hasText: 'Our own area' }).click();
-    await page.waitForSelector('#travel');
+    await drawn('area');
     expect(await page.inputValue('#travel'), 'what was changed late is kept').toBe('50');
   }, 60_000);
 });

@@ -44,13 +44,20 @@ describe.skipIf(browserPath === undefined)('words of the trade on the page (skip
   async function explained(): Promise<Explained> {
     let found = await look();
     // While the year gets sharper its words come and go; the list follows a moment later.
-    for (let more = 0; more < 20 && found.bare.length + found.short.length > 0; more++) found = await look();
+    await expect
+      .poll(async () => {
+        found = await look();
+        return [...found.bare, ...found.short];
+      })
+      .toEqual([])
+      .catch(() => undefined);
     return found;
   }
 
   async function look(): Promise<Explained> {
-    const { page } = studio;
-    await page.waitForTimeout(400);
+    const { page, drawn } = studio;
+    await drawn();
+    await page.locator('#words:not([data-behind])').waitFor({ state: 'attached' });
     const { text, listed } = await page.evaluate(() => ({
       text: document.getElementById('main')?.innerText ?? '',
       listed: [...document.querySelectorAll('#words:not([hidden]) dt')].map((one) => one.textContent ?? ''),
@@ -68,10 +75,10 @@ describe.skipIf(browserPath === undefined)('words of the trade on the page (skip
   }
 
   it('no view shows one without its explanation', async () => {
-    const { page, address, passesAxe } = studio;
+    const { page, open, passesAxe } = studio;
     for (const view of ['home', 'walk', 'year', 'area', 'records', 'session', 'take-away'] as const) {
-      await page.goto(`${address}#/${view}`);
-      await page.waitForSelector(view === 'year' ? '#progress' : '#heading');
+      await open(view);
+      if (view === 'year') await page.waitForSelector('#progress');
       await page.evaluate(() => {
         for (const fold of document.querySelectorAll<HTMLDetailsElement>('#main details')) fold.open = true;
       });
@@ -88,7 +95,7 @@ describe.skipIf(browserPath === undefined)('words of the trade on the page (skip
       await page.goto('about:blank');
       await page.goto(`${address}${addressOf({ ...firstState, view: 'walk', walk })}`);
       for (let stop = 1; ; stop++) {
-        await page.waitForSelector('#go-on,#end-heading');
+        await page.locator('#go-on,#end-heading').waitFor();
         const { bare, short } = await explained();
         expect({ person: person.id, stop, bare, short }).toEqual({ person: person.id, stop, bare: [], short: [] });
         if ((await page.locator('#do-all').count()) === 0) break;

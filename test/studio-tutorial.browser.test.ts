@@ -21,12 +21,14 @@ describe.skipIf(browserPath === undefined)(
       const to = async (words: string) => {
         expect(named, 'the tutorial says it').toContain(words);
         used.add(words);
+        await studio.drawn();
         if (await tabUntil(page, { words }, 400)) return;
         throw new Error(`The Tab key never reaches “${words}”`);
       };
       const press = async (words: string) => {
         await to(words);
         await page.keyboard.press('Enter');
+        await studio.drawn();
       };
       const sees = async (words: string) => {
         expect(named, 'the tutorial says it').toContain(words);
@@ -36,6 +38,7 @@ describe.skipIf(browserPath === undefined)(
       const view = async (words: string) => {
         await press(words);
         await page.waitForFunction((wanted) => document.querySelector('h1')?.textContent === wanted, words);
+        await studio.drawn();
       };
       const id = async (selector: string) => studio.tabTo(selector);
       const download = async (words: string) => {
@@ -61,7 +64,7 @@ describe.skipIf(browserPath === undefined)(
 
       // Before the day
       await page.goto(address);
-      await page.waitForSelector('.job');
+      await studio.drawn('home');
       await view('Our own area');
       await id('#hours-housing');
       await page.keyboard.type('Mon to Fri 9:00 to 17:00');
@@ -82,7 +85,7 @@ describe.skipIf(browserPath === undefined)(
         window.print = () => document.body.setAttribute('data-printed', '');
       });
       await press('Print the pack');
-      expect(await page.evaluate(() => document.body.hasAttribute('data-printed'))).toBe(true);
+      await expect.poll(() => page.evaluate(() => document.body.hasAttribute('data-printed'))).toBe(true);
       expect(await pages()).toBeGreaterThan(15);
 
       // The hour
@@ -101,6 +104,7 @@ describe.skipIf(browserPath === undefined)(
       await page.waitForFunction(() => document.querySelector('.ds_leader')?.textContent?.includes('Tam walks beside'));
       await press('Begin the walk');
       await page.waitForSelector('#stop-heading');
+      await studio.drawn();
       await sees('Clocks that run');
       await passesAxe();
       for (let stop = 1; (await page.locator('#end-heading').count()) === 0; stop++) {
@@ -113,6 +117,7 @@ describe.skipIf(browserPath === undefined)(
           (now) => document.querySelector('#end-heading') ?? !document.querySelector('.when')?.textContent?.startsWith(`Stop ${now} `),
           stop,
         );
+        await studio.drawn();
       }
       await page.evaluate(() => document.body.classList.remove('projector'));
       await sees('Put in the words of a person who agreed');
@@ -123,6 +128,7 @@ describe.skipIf(browserPath === undefined)(
       await page.keyboard.type('A phone in every bag');
       await page.keyboard.press('Tab');
       await expect.poll(() => page.locator('#decision-page').innerText()).toContain('A phone in every bag');
+      await studio.drawn();
       await page.evaluate(() => document.getElementById('skip')?.focus());
       await view('Walk one journey');
       await page.waitForSelector('#end-heading');
@@ -132,13 +138,14 @@ describe.skipIf(browserPath === undefined)(
       await page.waitForFunction(() => document.querySelector('.when')?.textContent?.startsWith('Stop 1 '));
       for (let stop = 1; (await page.locator('#end-heading').count()) === 0; stop++) {
         await page.waitForFunction((now) => document.querySelector('.when')?.textContent?.startsWith(`Stop ${now} `), stop);
+        await studio.drawn();
         await page.locator('#do-all').press('Enter');
         await page.waitForFunction(
           (now) => document.querySelector('#end-heading') ?? !document.querySelector('.when')?.textContent?.startsWith(`Stop ${now} `),
           stop,
         );
       }
-      expect(await page.locator('.way').count()).toBe(2);
+      await expect.poll(() => page.locator('.way').count()).toBe(2);
 
       // Change one thing for a year
       await page.evaluate(() => document.getElementById('skip')?.focus());
@@ -161,6 +168,7 @@ describe.skipIf(browserPath === undefined)(
       await view('Our own records');
       await page.setInputFiles('#records-file', join(folder, 'then.jsonl'));
       await page.waitForSelector('#records-heading');
+      await studio.drawn();
       await page.evaluate(() => document.getElementById('skip')?.focus());
       await view('Our session');
       await to('From which measure of our records?');
@@ -169,13 +177,14 @@ describe.skipIf(browserPath === undefined)(
       await page.keyboard.type('1/6/2027');
       await page.keyboard.press('Tab');
       await expect.poll(() => page.locator('#decision-page').innerText()).toContain('Tuesday 1 June 2027');
+      await studio.drawn();
       await passesAxe();
       await page.evaluate(() => {
         document.body.removeAttribute('data-printed');
         window.print = () => document.body.setAttribute('data-printed', '');
       });
       await press('Print the decision page');
-      expect(await page.evaluate(() => document.body.hasAttribute('data-printed'))).toBe(true);
+      await expect.poll(() => page.evaluate(() => document.body.hasAttribute('data-printed'))).toBe(true);
       expect(await pages()).toBe(1);
       const file = await download('Save the session as a file');
       expect(JSON.parse(file.toString('utf8'))).toMatchObject({
@@ -192,14 +201,16 @@ describe.skipIf(browserPath === undefined)(
       writeFileSync(join(folder, 'kept.json'), file);
       await page.goto('about:blank');
       await page.goto(address);
-      await page.waitForSelector('.job');
+      await studio.drawn('home');
       await view('Our session');
       await page.setInputFiles('#session-file', join(folder, 'kept.json'));
       await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#question')?.value === 'Who leaves without a phone?');
+      await studio.drawn();
       await page.evaluate(() => document.getElementById('skip')?.focus());
       await view('Our own records');
       await page.setInputFiles('#records-file', join(folder, 'now.jsonl'));
       await page.waitForSelector('#records-heading');
+      await studio.drawn();
       await page.evaluate(() => document.getElementById('skip')?.focus());
       await view('Our session');
       await sees('What moved since');

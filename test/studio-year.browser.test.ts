@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { browserPath } from './browser/browser-path.ts';
+import { holdAnswers } from './browser/hold-answers.ts';
 import { studioPage } from './browser/studio.ts';
 
 describe.skipIf(browserPath === undefined)('what if, in a browser (skipped where no Chromium is installed)', () => {
   const studio = studioPage();
 
   it('moves a lever by keyboard and says the difference in words, with the numbers and their sources beside it', async () => {
-    const { page, address, tabTo, press, passesAxe } = studio;
-    await page.goto(`${address}#/year`);
+    const { page, open, tabTo, press, passesAxe } = studio;
+    await open('year');
     await page.waitForSelector('#progress');
     await passesAxe();
     await tabTo('#lever-phone');
@@ -28,8 +29,9 @@ describe.skipIf(browserPath === undefined)('what if, in a browser (skipped where
   }, 120_000);
 
   it('shows in its controls what a ready scenario sets, and answers each question of the plan with people beside every share', async () => {
-    const { page, address, tabTo, press, passesAxe } = studio;
-    await page.goto(`${address}#/year`);
+    const { page, open, drawn, tabTo, press, passesAxe } = studio;
+    const hold = await holdAnswers(page);
+    await open('year');
     await page.waitForSelector('#plan-table');
     await tabTo('#lever-ready');
     await page.locator('#lever-ready').selectOption('phone-for-everybody');
@@ -48,7 +50,9 @@ describe.skipIf(browserPath === undefined)('what if, in a browser (skipped where
     expect(rows.some((row) => /days\s+\d+ days/.test(row))).toBe(true);
     expect(await page.locator('#plan-table').innerText()).toContain('Are people who were harmed safe, and told?');
     await page.goBack();
-    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#lever-phone')?.value !== '100');
+    await page.waitForFunction(() => ![undefined, '100'].includes(document.querySelector<HTMLInputElement>('#lever-phone')?.value));
+    await drawn();
+    await hold('ranking');
     await press('#try-all');
     await page.waitForSelector('#stop-ranking');
     await passesAxe();
@@ -58,8 +62,8 @@ describe.skipIf(browserPath === undefined)('what if, in a browser (skipped where
   }, 120_000);
 
   it('plays, pauses and steps people at a desk by keyboard, and holds still where motion is not wanted', async () => {
-    const { page, address, tabTo, press, passesAxe } = studio;
-    await page.goto(`${address}#/year`);
+    const { page, open, tabTo, press, passesAxe } = studio;
+    await open('year');
     await page.waitForSelector('#see-play');
     await tabTo('#lever-hours');
     await page.locator('#lever-hours').selectOption('long');
@@ -68,7 +72,7 @@ describe.skipIf(browserPath === undefined)('what if, in a browser (skipped where
     expect(first).toContain('Friday 19 March 2027 at 16:00');
     await press('#see-on');
     await page.waitForFunction((was) => document.querySelector('#see-said')?.textContent !== was, first);
-    expect(await page.locator('#live').innerText()).toContain('With the change');
+    await expect.poll(() => page.locator('#live').innerText()).toContain('With the change');
     await press('#see-back');
     await page.waitForFunction((was) => document.querySelector('#see-said')?.textContent === was, first);
     await press('#see-play');

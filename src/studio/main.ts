@@ -107,13 +107,14 @@ let drawing = 0;
 /** The view that stands on the page. */
 let shown: ViewName | undefined;
 
-/** The old view stays until the new one is whole; a later draw overtakes an earlier one. */
+/** The old view stays until the new one is whole; a later draw overtakes an earlier one. Once nothing more is to come, `data-view` names the view. */
 async function draw(moved: boolean, focus?: string): Promise<void> {
   const main = document.getElementById('main');
   const turn = ++drawing;
   const from = document.activeElement;
   const drawn = state;
   const view = views[drawn.view];
+  if (main) delete main.dataset['view'];
   let node: Node;
   try {
     node = await view({
@@ -166,6 +167,7 @@ async function draw(moved: boolean, focus?: string): Promise<void> {
     if (isMissing) document.getElementById(focus)?.focus();
   }
   fitStop();
+  if (turn === drawing) main.dataset['view'] = drawn.view;
 }
 
 function troubleNote(): HTMLElement {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type BuiltStudio, buildStudio } from '../../src/cli/build-studio.ts';
 import { bundle } from '../bundle/bundle.ts';
@@ -8,6 +8,9 @@ export async function builtStudio(): Promise<BuiltStudio> {
   const kept = join((await bundle())?.folder ?? '', 'studio.json');
   if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8'));
   const built = await buildStudio(resolve(import.meta.dirname, '..', '..', 'src', 'studio'));
-  writeFileSync(kept, JSON.stringify(built));
+  // Another file of tests may build it at the same time; whoever reads finds a whole one.
+  const own = `${kept}.${process.pid}`;
+  writeFileSync(own, JSON.stringify(built));
+  renameSync(own, kept);
   return built;
 }

@@ -17,8 +17,13 @@ export interface StudioPage {
   readonly folder: string;
   /** Bytes of the page. */
   readonly weight: number;
+  /** Goes to a view by its address, and waits until it stands there whole. */
+  open(view: string): Promise<void>;
+  /** Waits until the page has drawn what it was asked for: this view, or the one that it shows. */
+  drawn(view?: string): Promise<void>;
   /** Moves the focus with the Tab key until it rests on an element; fails where it never gets there. */
   tabTo(selector: string): Promise<void>;
+  /** Presses a key on an element that the Tab key reaches, and waits until the page has drawn what that asked for. */
   press(selector: string, key?: string): Promise<void>;
   /** What a download holds; the browser keeps it elsewhere until it is saved. */
   saved(download: Download): Promise<Buffer>;
@@ -67,7 +72,13 @@ export function studioPage(): StudioPage {
     await context.close();
   });
 
+  // A view that is being drawn says so before the event that asked for it has ended.
+  async function drawn(view?: string): Promise<void> {
+    await page.locator(view === undefined ? '#main[data-view]' : `#main[data-view=${view}]`).waitFor();
+  }
+
   async function tabTo(selector: string): Promise<void> {
+    await drawn();
     if (await tabUntil(page, { selector }, 150)) return;
     throw new Error(`The Tab key never reaches ${selector}`);
   }
@@ -88,10 +99,16 @@ export function studioPage(): StudioPage {
     get weight() {
       return weight;
     },
+    async open(view) {
+      await page.goto(`${address}#/${view}`);
+      await drawn(view);
+    },
+    drawn,
     tabTo,
     async press(selector, key = 'Enter') {
       await tabTo(selector);
       await page.keyboard.press(key);
+      await drawn();
     },
     async saved(download) {
       const file = join(folder, download.suggestedFilename());
@@ -99,6 +116,7 @@ export function studioPage(): StudioPage {
       return readFileSync(file);
     },
     async passesAxe() {
+      await drawn();
       expect(await faultsForAxe(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     },

@@ -15,7 +15,7 @@ function textOf(part: Node, isLeftOut: (element: Element) => boolean = () => fal
   return text.replace(/\s+/g, ' ');
 }
 
-/** Keeps the list of trade words under a view to those that stand in it; on paper, to those that are printed. */
+/** Keeps the list of trade words under a view to those that stand in it, marked as behind until it does; on paper, to those that are printed. */
 export function watchWords(main: HTMLElement, list: HTMLElement): void {
   let isDue = false;
   let shown = '';
@@ -31,11 +31,13 @@ export function watchWords(main: HTMLElement, list: HTMLElement): void {
   };
   const look = () => {
     isDue = false;
+    list.removeAttribute('data-behind');
     put(wordsIn(textOf(main)));
   };
   new MutationObserver(() => {
     if (!isDue) setTimeout(look, 150);
     isDue = true;
+    list.setAttribute('data-behind', '');
   }).observe(main, { childList: true, subtree: true, characterData: true, attributeFilter: ['open'] });
   const fold = list.querySelector('details') as HTMLDetailsElement;
   let wasOpen = false;
