@@ -5,6 +5,7 @@ import type { BuildOptions, Metafile, Plugin } from 'esbuild';
 import { build } from 'esbuild';
 import { entriesOfPackage, root, startedByName } from './entries.ts';
 import { markPure } from './mark-pure.ts';
+import { partOfDoor } from './part-of-door.ts';
 import { quietChunks, withoutBare } from './quiet-chunks.ts';
 
 /** What comes beside the package and not in it: what a host shares with it, what is installed only by those who use it, and readers of big formats. Of zod only the types do. */
@@ -31,9 +32,11 @@ const partsOfNode: Plugin = {
     made.onResolve({ filter: /^[a-z_]+$/ }, ({ path, kind }) =>
       kind === 'require-call' && isBuiltin(path) ? { path, namespace: 'part-of-node' } : undefined,
     );
-    // commander would start other commands as processes; ours are none.
-    made.onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
-      importer.includes('commander') ? { path, namespace: 'later-part-of-node' } : undefined,
+    // commander would start other commands as processes; ours are none. Asked for in this way, the others do not read what they only offer.
+    made.onResolve({ filter: /^node:(child_process|process|util)$/ }, ({ path, importer }) =>
+      importer.includes('commander')
+        ? { path, namespace: path.endsWith('child_process') ? 'later-part-of-node' : 'part-of-node' }
+        : undefined,
     );
     made.onLoad({ filter: /.*/, namespace: 'later-part-of-node' }, ({ path }) => ({
       contents: `module.exports = { spawn: (...given) => process.getBuiltinModule(${JSON.stringify(path)}).spawn(...given) };`,
@@ -68,7 +71,7 @@ export const howBundled = {
   conditions: ['justice-pathway-source'],
   external: [...beside(), 'esbuild', '@scottish-government/*'],
   metafile: true,
-  plugins: [englishOnly, partsOfNode, zodOfItsOwn, randomOfAll],
+  plugins: [englishOnly, partsOfNode, zodOfItsOwn, randomOfAll, partOfDoor],
 } as const satisfies BuildOptions;
 
 /** Builds library and command line as one graph of modules in a folder, each part once; answers with what went into it. */

@@ -41,7 +41,7 @@ export function calculateCommand(io: Io): Command {
       'after',
       '\nExamples:\n  calculate --list\n  calculate police-custody-clock --example\n  calculate police-custody-clock --file custody.json --format json\n  calculate solemn-time-limits --input \'{"firstAppearanceOn":"2025-11-28"}\'\n  calculate disclosure --schema\n  calculate fiscal-fine --file offer.json --as-of 2019-01-01 --compare\n',
     )
-    .action((name: string | undefined, flags: CalculateFlags) => {
+    .action(async (name: string | undefined, flags: CalculateFlags) => {
       if (name === undefined) {
         if (!flags.list)
           badInput({
@@ -53,7 +53,7 @@ export function calculateCommand(io: Io): Command {
         return writeOut(io, flags.out, list(flags.format));
       }
       const calculator = calculatorById(name) ?? unknownCalculator(name);
-      const law = lawOf(flags);
+      const law = await lawOf(flags);
       if (flags.schema) return writeOut(io, flags.out, json(inputSchema(calculator)));
       if (flags.example) return writeOut(io, flags.out, example(calculator, law, flags.format));
       return ask(io, calculator, flags, law);

@@ -60,9 +60,9 @@ export function datesCommand(io: Io): Command {
       'after',
       '\nExamples:\n  dates --sentence 12m --from 2026-06-01 --format json\n  dates --sentence 18m --from 2026-06-01 --offence domestic-abuse\n  dates --imposed 2015-06-01 --sentence 6y\n  dates --sentence 12m --from 2026-06-01 --reform no-friday-release --compare\n  dates --file sentence.json --format ics --out dates.ics\n',
     )
-    .action((flags: DatesFlags) => {
+    .action(async (flags: DatesFlags) => {
       const input = flags.file === undefined ? fromFlags(flags) : fromFile(flags.file, flags);
-      const law = lawOf(flags);
+      const law = await lawOf(flags);
       if (flags.compare) {
         writeOut(io, flags.out, comparison(input, law, flags.format));
         return;

@@ -64,10 +64,10 @@ function alias(io: Io, name: string, description: string): Command {
     .action((id: string | undefined, _: unknown, command: Command) => print(io, id, command.optsWithGlobals<LawFlags>()));
 }
 
-function print(io: Io, id: string | undefined, flags: LawFlags): void {
+async function print(io: Io, id: string | undefined, flags: LawFlags): Promise<void> {
   const chosen = selectParameters(id).filter((each) => !flags.unverified || each.values.some(isUnverified));
   const on = flags.on === undefined ? undefined : checkDay(flags.on, '--on');
-  const under = lawOf(flags);
+  const under = await lawOf(flags);
   const full = id !== undefined || flags.history === true;
   const rows = chosen.map((parameter) => shown(parameter, versionsFor(parameter, on, full, under)));
   if (flags.format === 'json') writeOut(io, flags.out, `${JSON.stringify({ parameters: rows }, null, 2)}\n`);

@@ -1,62 +1,19 @@
-import { allParameters, reformById, reforms } from 'justice-pathway/machines/law';
-import { isCivilDate, nearest } from '../../kernel/index.ts';
-import { type Law, overrideValue, type Reform } from '../../law/index.ts';
+import { isCivilDate } from '../../kernel/index.ts';
+import type { Law } from '../../law/index.ts';
 import { badInput } from '../io.ts';
 
-/** The law asked for: as it stood on a day, with named reforms. */
-export function lawOf(flags: { readonly asOf?: string; readonly reform?: readonly string[]; readonly set?: readonly string[] }): Law {
-  if (flags.asOf !== undefined) checkDay(flags.asOf, '--as-of');
-  const found = (flags.reform ?? []).map((id) => {
-    const reform = reformById(id);
-    if (reform) return reform;
-    const known = [...reforms.map((each) => each.id), 'release-fraction-N/M'].join(', ');
-    return badInput({ code: 'no-such-reform', severity: 'error', message: `There is no reform "${id}".`, cure: `Use one of: ${known}.` });
-  });
-  found.push(...(flags.set ?? []).map(setValue));
-  return { ...(flags.asOf ? { asOf: flags.asOf } : {}), ...(found.length > 0 ? { reforms: found } : {}) };
+interface LawFlags {
+  readonly asOf?: string;
+  readonly reform?: readonly string[];
+  readonly set?: readonly string[];
 }
 
-/** A value set on the command line, `release.curfew-minimum-days=28`; it must be of the kind that the parameter holds. */
-function setValue(text: string): Reform {
-  const [, id = '', raw = ''] = /^([^=]+)=(.+)$/.exec(text) ?? [];
-  const parameter = allParameters.find((each) => each.id === id.trim());
-  if (!parameter) {
-    const close = nearest(
-      id,
-      allParameters.map((each) => each.id),
-    );
-    return badInput({
-      code: 'no-such-parameter',
-      severity: 'error',
-      message: `--set "${text}" names no parameter.`,
-      cure: close ? `Did you mean ${close}=…?` : 'Write it like release.curfew-minimum-days=28; run `law` for the list.',
-    });
-  }
-  const value = parse(raw);
-  const held = parameter.values.at(-1)?.value;
-  if (shape(value) !== shape(held)) {
-    return badInput({
-      code: 'bad-value',
-      severity: 'error',
-      message: `--set "${text}" is not of the kind that ${parameter.id} holds.`,
-      cure: `It is like ${JSON.stringify(held)}.`,
-    });
-  }
-  return overrideValue<unknown>(parameter, value);
-}
-
-/** The kind of a value: its type, and for a record its names. */
-function shape(value: unknown): string {
-  if (Array.isArray(value)) return `list of ${[...new Set(value.map(shape))].slice(0, 1).join('')}`;
-  return typeof value === 'object' && value !== null ? `record of ${Object.keys(value).sort().join()}` : typeof value;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
+/** The law asked for: as it stood on a day, with named reforms. Only a change of it needs every value of the law, which takes time to read. */
+export async function lawOf({ asOf, reform = [], set = [] }: LawFlags): Promise<Law> {
+  const day = asOf === undefined ? {} : { asOf: checkDay(asOf, '--as-of') };
+  if (reform.length === 0 && set.length === 0) return day;
+  const { namedReform, setValue } = await import('./law-changes.ts');
+  return { ...day, reforms: [...reform.map(namedReform), ...set.map(setValue)] };
 }
 
 /** Refuses what is not a day, naming the flag. */
