@@ -16,6 +16,7 @@ import { addressOf, stateOf } from '../src/studio/read-state.ts';
 import { firstState } from '../src/studio/state.ts';
 import { everything, nothing, walkThrough } from '../src/studio/walk/finish.ts';
 import { layOut } from '../src/studio/walk/lay-out.ts';
+import { area as areaOf, openArea } from '../src/studio/work/area.ts';
 import { hour } from '../src/studio/work/hour.ts';
 import { walk } from '../src/studio/work/walk.ts';
 import { callCommand } from './call-command.ts';
@@ -212,5 +213,61 @@ describe('the directory file of what was typed', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+});
+
+describe('hours typed as they stand on a door', () => {
+  const typed: AreaState = {
+    desks: {
+      housing: { hours: 'Mon–Thu 9-4, Fri 9-12.30', waitDays: 2, places: 3, photoId: true },
+      'housing-night': { hours: '24/7' },
+      gp: { hours: 'weekdays 8.30am-6pm, not bank holidays' },
+      'mental-health': { hours: '', waitDays: 40 },
+    },
+    travel: 25,
+    rides: '10:05 10:30 C1\n16:20',
+  };
+
+  it('the page says how it read them, and a Friday afternoon is then shut', () => {
+    const known = (id: string) => areaOf({ area: typed }).desks.find((one) => one.id === id)?.known ?? '';
+    expect(known('housing')).toContain('read as: Monday to Thursday 09:00 to 16:00; Friday 09:00 to 12:30. Closed on Saturday and Sunday.');
+    expect(known('gp')).toContain('On public holidays it is closed.');
+    const desks = desksOf({ ...typed, desks: { housing: typed.desks['housing'] as never } }, on);
+    const at = (hour: number) => instantAt('2027-03-19', hour * HOUR, 'Europe/London');
+    expect(desks('decision', at(11), bothIn, false)?.answer).toBe('yes');
+    expect(desks('decision', at(14), bothIn, false)?.answer).toBe('no');
+  });
+
+  it('what cannot be read is not used, and the page says why', () => {
+    for (const hours of ['by appointment', '9 till late', 'Mon 6-9']) {
+      const one = { desks: { housing: { hours } }, travel: 0 };
+      expect(areaOf({ area: one }).desks[0]?.fault).toMatch(/could not be read as hours\. .*Until it can be read/);
+      expect(desksOf(one, on)('decision', instantAt('2027-03-19', 11 * HOUR, 'Europe/London'), bothIn, false)?.answer).toBe('unknown');
+      expect(areaLevers(one)).toEqual([]);
+    }
+  });
+
+  it('the file that was saved opens again and says the same', () => {
+    const text = JSON.stringify(directoryOf(typed, on));
+    const { area: opened, said } = openArea({ name: 'our-area.directory.json', text });
+    expect(said).toEqual([]);
+    expect(directoryOf(opened as AreaState, on)).toEqual(directoryOf(typed, on));
+    expect(opened).toMatchObject({ travel: 25, rides: typed.rides });
+    expect(areaLevers(opened as AreaState)).toEqual(areaLevers(typed));
+  });
+
+  it('what a file says beyond this page is told, and a file of another kind is refused', () => {
+    const file = (entries: readonly object[], more: object = {}) =>
+      openArea({ name: 'f.json', text: JSON.stringify({ kind: 'justice-pathway-directory', version: 1, entries, ...more }) });
+    const entry = { do: 'change', service: 'clackmannanshire-housing-options', on, by: 'T' };
+    const monthly = file([
+      { ...entry, set: { requires: { phone: true }, schedules: [{ freq: 'MONTHLY', byday: '1TU', opensAt: '9:00', closesAt: '12:00' }] } },
+    ]);
+    expect(monthly.area?.desks['housing']).toEqual({ hours: '', phone: true });
+    expect(monthly.said.join(' ')).toContain('not the same in every week');
+    expect(file([{ ...entry, service: 'far', set: { phones: [{ number: '1' }] } }]).area).toBeUndefined();
+    expect(file([{ ...entry, set: { phone: 1 } }]).area).toBeUndefined();
+    expect(openArea({ name: 's.json', text: '{"kind":"justice-pathway-session"}' }).said.join(' ')).toContain('no directory of hours');
+    expect(openArea({ name: 's.json', text: '{"kind":' }).area).toBeUndefined();
   });
 });

@@ -161,3 +161,74 @@ describe('answers put into a plan', () => {
     expect([...new Set(questions.map(({ text }) => text))]).toEqual(proposed.questions);
   });
 });
+
+describe('a file that is not what it seems', () => {
+  const bytes = (name: string, ...parts: readonly (string | Uint8Array)[]) =>
+    new File(
+      parts.map((part) => (typeof part === 'string' ? part : new Uint8Array(part))),
+      name,
+    );
+  const container = (name: string) =>
+    bytes('old.xls', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), new Uint8Array(70_000), [...name].join('\u0000'));
+  const workbook = async (rows: Parameters<typeof writeExcelFile>[0], name: string) =>
+    bytes(name, await writeExcelFile(rows as never).toBuffer());
+
+  it.each([
+    ['a PDF called .xlsx', bytes('report.xlsx', '%PDF-1.7\n1 0 obj\n'.repeat(50)), 'This is a PDF'],
+    ['a PDF called .csv', bytes('report.csv', '%PDF-1.7\n1 0 obj\n'.repeat(50)), 'This is a PDF'],
+    ['a web page called .xls', bytes('export.xls', '<html><table><tr><td>1</td></tr></table></html>'), 'This is a web page'],
+    ['a workbook under a password', container('EncryptedPackage'), 'locked with a password'],
+    ['an old workbook', container('Workbook'), 'old form (.xls)'],
+    ['a broken workbook', bytes('broken.xlsx', 'PK\u0003\u0004', 'nothing'.repeat(300)), 'The workbook is damaged'],
+    ['an empty file', bytes('empty.csv', ''), 'The file is empty'],
+  ])('%s is told for what it is, and nothing is judged', async (_, file, said) => {
+    const answer = await read([file]);
+    expect(answer.files.map(({ isRead }) => isRead)).toEqual([false]);
+    expect(answer.issues.join(' ')).toContain(said);
+    expect(answer.issues.join(' ')).not.toContain('headerRow');
+    expect(answer.report).toBeUndefined();
+  });
+
+  it('headings without rows say so, and no day is said to be covered', async () => {
+    const answers = [
+      await read([bytes('heads.csv', 'Case ref,Date of release,Event\n')]),
+      await read([await workbook([[{ value: 'Case ref' }, { value: 'Date of release' }]] as never, 'heads.xlsx')]),
+    ];
+    for (const { files, checked } of answers) {
+      expect(files[0]?.said).toBe('Headings, and no rows below them.');
+      expect(checked?.observed).toEqual({ from: null, to: null });
+    }
+    expect((await read([await workbook([] as never, 'empty.xlsx')])).issues.join(' ')).toContain('The sheet is empty');
+  });
+
+  it('a title in merged cells above the headings is taken for a title, and the page says where the headings stood', async () => {
+    const title = [{ value: 'Throughcare, 2026', columnSpan: 3 }, null, null];
+    const rows = [
+      ['Person', 'Date', 'What happened'],
+      ['P100', '2026-01-10', 'Released'],
+      ['P101', '2026-01-11', 'Released'],
+      ['P100', '2026-02-10', 'GP registered'],
+    ];
+    const plain = await read([sheet(rows, 'plain.csv')]);
+    const merged = await read([await workbook([title, ...rows.map((row) => row.map((value) => ({ value })))] as never, 'merged.xlsx')]);
+    const pasted = await read([sheet([['Throughcare, 2026', '', ''], ['', '', ''], ...rows], 'pasted rows 1.tsv')]);
+    expect(plain.files[0]?.said).toBe('Rows of a table.');
+    expect(merged.files[0]?.said).toBe('Rows of a table. Its headings are on line 2, below a title.');
+    expect(pasted.files[0]?.said).toBe('Rows of a table. Its headings are on line 3, below a title.');
+    for (const one of [merged, pasted]) {
+      expect(one.checked?.sources.map(({ rows: read, events }) => [read, events])).toEqual(
+        plain.checked?.sources.map(({ rows: read, events }) => [read, events]),
+      );
+      expect(one.journeys).toBe(plain.journeys);
+    }
+  });
+
+  it('a list of one column, and a first field over several lines, keep their first line as the heading', async () => {
+    const one = await read([bytes('one.csv', 'Note\nfirst\nsecond, with a comma\nthird\n')]);
+    expect(one.files[0]?.said).toBe('Rows of a table.');
+    const quoted = await read([
+      bytes('quoted.csv', '"Person\nnumber",Date,What happened\nP1,2026-01-10,Released\nP2,2026-01-11,Released\n'),
+    ]);
+    expect(quoted.checked?.sources[0]?.rows).toBe(2);
+  });
+});

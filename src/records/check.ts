@@ -40,7 +40,8 @@ export interface CheckedRecords {
   readonly peopleBySources: readonly number[];
   readonly decisions: readonly Decision[];
   readonly accepted: readonly Accepted[];
-  readonly observed: { readonly from: string | null; readonly to: string };
+  /** First and last day observed; `null` where neither the plan nor a dated event says one. */
+  readonly observed: { readonly from: string | null; readonly to: string | null };
 }
 
 /** Works out what an extract can answer, rule by rule. */
@@ -56,8 +57,23 @@ export function checkRecords(plan: RecordsPlan, records: Records, rules: readonl
     peopleBySources: records.bySources,
     decisions: records.decisions,
     accepted: records.accepted,
-    observed: { from: records.observed.from ?? null, to: records.observed.to },
+    observed: { from: records.observed.from ?? null, to: isObserved(plan, records) ? records.observed.to : null },
   };
+}
+
+/** Whether the last day of the records was said, or seen in them. */
+function isObserved({ observed, sources }: RecordsPlan, records: Records): boolean {
+  return (
+    observed?.to !== undefined ||
+    sources.some(({ period }) => period?.to !== undefined) ||
+    records.sources.some(({ lastDay }) => lastDay !== null)
+  );
+}
+
+/** The days observed, in words. @example daysText({ from: null, to: '2026-06-30' }) // 'to 2026-06-30' */
+export function daysText({ from, to }: CheckedRecords['observed']): string {
+  if (from === null && to === null) return 'on no day: no dated event was read';
+  return [from === null ? '' : `from ${from}`, to === null ? '' : `to ${to}`].filter((one) => one !== '').join(' ');
 }
 
 function coverageRow(plan: RecordsPlan, { coverage, notJoined, observed }: Records, rule: CoveredRule): CoverageRow {

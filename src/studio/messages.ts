@@ -1,4 +1,4 @@
-import type { AreaAnswer, AreaAsk } from './work/area.ts';
+import type { AreaAnswer, AreaAsk, OpenAreaAnswer, OpenAreaAsk } from './work/area.ts';
 import type { CardsAnswer, CardsAsk } from './work/cards.ts';
 import type { HourAnswer, HourAsk } from './work/hour.ts';
 import type { RecordsAnswer, RecordsAsk } from './work/records/answer.ts';
@@ -16,6 +16,7 @@ import type { YearAnswer, YearAsk } from './work/year/year.ts';
 export interface Asks {
   readonly walk: { readonly ask: WalkAsk; readonly answer: WalkAnswer };
   readonly area: { readonly ask: AreaAsk; readonly answer: AreaAnswer };
+  readonly openArea: { readonly ask: OpenAreaAsk; readonly answer: OpenAreaAnswer };
   readonly ways: { readonly ask: WaysAsk; readonly answer: WaysAnswer };
   readonly cards: { readonly ask: CardsAsk; readonly answer: CardsAnswer };
   readonly take: { readonly ask: TakeAsk; readonly answer: TakeAnswer };

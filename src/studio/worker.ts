@@ -1,6 +1,6 @@
 import type { AskMessage, AskName, Asks } from './messages.ts';
 import { quiet } from './quiet.ts';
-import { area } from './work/area.ts';
+import { area, openArea } from './work/area.ts';
 import { cards } from './work/cards.ts';
 import { hour } from './work/hour.ts';
 import { records } from './work/records/records.ts';
@@ -21,7 +21,23 @@ type Answerers = {
   ) => Asks[K]['answer'] | Promise<Asks[K]['answer']>;
 };
 
-const answerers: Answerers = { area, cards, hour, measures, numbers, ranking, records, see, session, take, template, walk, ways, year };
+const answerers: Answerers = {
+  area,
+  cards,
+  hour,
+  measures,
+  numbers,
+  openArea,
+  ranking,
+  records,
+  see,
+  session,
+  take,
+  template,
+  walk,
+  ways,
+  year,
+};
 
 if (!quiet) throw new Error('The schemas of this page would try to make code from text.');
 

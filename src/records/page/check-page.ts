@@ -1,5 +1,5 @@
 import { givenAs } from '../../kernel/given.ts';
-import type { CheckedRecords, CoverageRow } from '../check.ts';
+import { type CheckedRecords, type CoverageRow, daysText } from '../check.ts';
 
 /** The quality of an extract as one page of HTML, to print and to talk about. It names no person. */
 export function checkPage(checked: CheckedRecords, mark?: string): string {
@@ -12,7 +12,7 @@ export function checkPage(checked: CheckedRecords, mark?: string): string {
   const body = [
     mark === undefined ? '' : `<p class="mark">${safe(mark)}</p>`,
     `<h1>${safe(title)}</h1>`,
-    `<p>Observed ${observed.from === null ? '' : `from ${safe(observed.from)} `}to ${safe(observed.to)}. ${people} people with at least one event, from ${total('rows')} rows of ${sources.length} sources. Nobody is named here.</p>`,
+    `<p>Observed ${safe(daysText(observed))}. ${people} people with at least one event, from ${total('rows')} rows of ${sources.length} sources. Nobody is named here.</p>`,
     '<h2>To decide</h2>',
     decisions.length === 0
       ? '<p>Every row is accounted for, and the plan answers every question.</p>'

@@ -1,15 +1,11 @@
 import { givenAs } from '../../kernel/given.ts';
-import type { CheckedRecords } from '../check.ts';
+import { type CheckedRecords, daysText } from '../check.ts';
 
 /** The quality of an extract for a terminal: what is to be decided first. */
 export function checkText(checked: CheckedRecords): string {
   givenAs('checkText', 'checked', checked, '{sources:list coverage:list peopleBySources:list}');
   const { sources, coverage, decisions, accepted, people, observed } = checked;
-  const out: string[] = [
-    checked.title ?? 'Records',
-    `Observed ${observed.from === null ? '' : `from ${observed.from} `}to ${observed.to}; ${people} people with at least one event.`,
-    '',
-  ];
+  const out: string[] = [checked.title ?? 'Records', `Observed ${daysText(observed)}; ${people} people with at least one event.`, ''];
   if (decisions.length === 0) out.push('Every row is accounted for, and the plan answers every question.');
   else
     out.push(

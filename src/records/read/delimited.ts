@@ -1,5 +1,6 @@
 import { csvCutter, guessDelimiter } from '../../journal/log/csv-rows.ts';
 import { clean } from '../../journal/log/table/clean.ts';
+import { headingAt, headingNote } from './heading-row.ts';
 import type { RawSink } from './raw-sink.ts';
 import type { ReadTableOptions } from './table-options.ts';
 
@@ -11,6 +12,7 @@ export async function readDelimited(text: AsyncIterable<string>, options: ReadTa
   let delimiter = options.delimiter ?? ',';
   let skip = (options.headerRow ?? 1) - 1;
   let heading: string | undefined;
+  let note: string | undefined;
   let isNamed = options.delimiter !== undefined;
   const start = () => {
     const lines = head.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
@@ -19,6 +21,18 @@ export async function readDelimited(text: AsyncIterable<string>, options: ReadTa
     if (separator !== null && !isNamed) {
       delimiter = separator[1] as string;
       isNamed = true;
+    }
+    if (options.headerRow === undefined) {
+      const mark = (line: string) => (isNamed ? delimiter : guessDelimiter(line));
+      const below = lines.slice(skip, skip + 30);
+      const filled = below.map((line) => line.split(mark(line)).filter((cell) => clean(cell) !== '').length);
+      const first = filled.findIndex((cells) => cells > 0);
+      const at = headingAt(filled);
+      // A quoted field may run over lines: then the first line is no title.
+      if (at > first && !below.slice(0, at).some((line) => line.includes('"'))) {
+        skip += at;
+        note = headingNote(skip + 1);
+      }
     }
     if (!isNamed) delimiter = guessDelimiter(lines.slice(skip).find((line) => line.trim() !== '') ?? '');
     cutter = csvCutter(
@@ -50,5 +64,5 @@ export async function readDelimited(text: AsyncIterable<string>, options: ReadTa
   if (cutter === undefined) start();
   cutter?.end();
   const name = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' }[delimiter] ?? delimiter;
-  return [`${name} between fields`];
+  return [`${name} between fields`, ...(note === undefined ? [] : [note])];
 }

@@ -5,13 +5,14 @@ import { type Columns, columnsOf, type Row } from '../row.ts';
 import { readDelimited } from './delimited.ts';
 import { encodingOf, textOf } from './encoding.ts';
 import { readEventLog } from './event-log.ts';
+import { headingCure } from './heading-row.ts';
 import { readJsonLines } from './json-lines.ts';
 import { readParquet } from './parquet.ts';
 import type { RawSink } from './raw-sink.ts';
 import { headBytes, type RecordFile, unpacked } from './record-file.ts';
 import type { ReadTableOptions, TableFormat } from './table-options.ts';
 import { Unreadable } from './unreadable.ts';
-import { readWorkbook } from './workbook.ts';
+import { isLocked, readWorkbook } from './workbook.ts';
 
 /** Takes a table as it is read: first its columns, then row after row. */
 export interface TableSink {
@@ -46,7 +47,7 @@ async function readWhole(given: RecordFile, options: ReadTableOptions, sink: Tab
   const file = await unpacked(given);
   const head = await headBytes(file, 65_536);
   if (head.length === 0) throw new Unreadable('empty-file', 'The file is empty.', 'Check that it was written to the end.');
-  const format = options.format ?? formatOf(head, given.name);
+  const format = options.format ?? (await asTold(file, () => formatOf(head, given.name)));
   let number = 0;
   let width = -1;
   let dropped: readonly number[] = [];
@@ -90,7 +91,7 @@ async function readWhole(given: RecordFile, options: ReadTableOptions, sink: Tab
     },
   };
   const understood = await readRaw(file, format, options, raw);
-  if (width < 0) throw new Unreadable('no-heading', 'The file has no heading.', 'Name the line of the heading with headerRow.');
+  if (width < 0) throw new Unreadable('no-heading', 'The file has no line of headings.', headingCure(options));
   return { format, rows: number, understood };
 }
 
@@ -116,6 +117,32 @@ async function readRaw(file: RecordFile, format: TableFormat, options: ReadTable
   return [`encoding ${told}`, ...(await readEventLog(text, format, options, raw))];
 }
 
+/** An old workbook that is in truth a new one under a password is told for that. */
+async function asTold(file: RecordFile, look: () => TableFormat): Promise<TableFormat> {
+  try {
+    return look();
+  } catch (error) {
+    if (error instanceof Unreadable && error.code === 'old-workbook' && (await isLocked(file)))
+      throw new Unreadable(
+        'locked-workbook',
+        'This workbook is locked with a password.',
+        'Take the password off, save it as .xlsx or CSV, and read that.',
+      );
+    throw error;
+  }
+}
+
+/** What other files begin with that are often chosen by mistake, and what they are called. */
+const otherKinds: readonly (readonly [string, string])[] = [
+  ['%PDF', 'a PDF'],
+  ['{\\rtf', 'a text document (RTF)'],
+  ['\u0089PNG', 'a picture'],
+  ['GIF8', 'a picture'],
+  ['\u00ff\u00d8\u00ff', 'a picture'],
+  ['<!do', 'a web page'],
+  ['<htm', 'a web page'],
+];
+
 /** What a file is, by what it begins with, then by its name. */
 export function formatOf(head: Uint8Array, name: string): TableFormat {
   const lower = name.toLowerCase().replace(/\.gz$/, '');
@@ -124,6 +151,13 @@ export function formatOf(head: Uint8Array, name: string): TableFormat {
   if (signs === 'PAR1') return 'parquet';
   if (signs.startsWith('\u00d0\u00cf'))
     throw new Unreadable('old-workbook', 'This is a workbook of the old form (.xls).', 'Save it as .xlsx or CSV.');
+  const begin = String.fromCharCode(...head.subarray(0, 1024))
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .trimStart()
+    .toLowerCase();
+  const other = otherKinds.find(([begins]) => begin.startsWith(begins.toLowerCase()));
+  if (other !== undefined)
+    throw new Unreadable('no-table', `This is ${other[1]}, whatever its name says.`, 'Save the table itself as .xlsx or CSV.');
   const wide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
   const text = wide
     ? new TextDecoder(head[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(head.subarray(0, 4096))

@@ -1,3 +1,4 @@
+import { headingAt, headingCure, headingNote } from './heading-row.ts';
 import type { RawSink } from './raw-sink.ts';
 import { allBytes, headBytes, type RecordFile } from './record-file.ts';
 import type { ReadTableOptions } from './table-options.ts';
@@ -13,16 +14,21 @@ export async function readWorkbook(file: RecordFile, options: ReadTableOptions, 
     options.sheet === undefined ? sheets[0] : sheets.find((one) => one.sheet.trim().toLowerCase() === options.sheet?.trim().toLowerCase());
   const named = sheets.map((one) => one.sheet).join(', ');
   if (sheet === undefined) throw new Unreadable('no-sheet', `There is no sheet "${options.sheet}".`, `Its sheets are: ${named}.`);
-  const from = (options.headerRow ?? firstFull(sheet.data) + 1) - 1;
+  const from = options.headerRow === undefined ? headingAt(sheet.data.map(filledOf)) : options.headerRow - 1;
   const heading = sheet.data[from];
   if (heading === undefined)
-    throw new Unreadable('no-heading', 'The sheet has no heading.', 'Name the line of the heading with headerRow.');
+    throw new Unreadable(
+      'no-heading',
+      sheet.data.length === 0 ? 'The sheet is empty.' : 'The sheet has no line of headings.',
+      headingCure(options),
+    );
   raw.heading(heading.map(textOfCell));
   for (const [index, cells] of sheet.data.slice(from + 1).entries()) {
     if (cells.every((cell) => cell === null || cell === '')) continue;
     raw.row(cells.map(textOfCell), from + index + 2);
   }
-  return [`sheet "${sheet.sheet}"${sheets.length > 1 ? ` of ${named}` : ''}`];
+  const note = options.headerRow === undefined && from > firstFull(sheet.data) ? [headingNote(from + 1)] : [];
+  return [`sheet "${sheet.sheet}"${sheets.length > 1 ? ` of ${named}` : ''}`, ...note];
 }
 
 interface Sheet {
@@ -52,11 +58,16 @@ async function unpackSheets(file: RecordFile): Promise<readonly Sheet[]> {
   try {
     return await readExcelFile(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer);
   } catch (error) {
-    throw new Unreadable(
-      'bad-workbook',
-      `The workbook cannot be read: ${String(error instanceof Error ? error.message : error)}.`,
-      'Open and save it again as .xlsx.',
-    );
+    const said = String(error instanceof Error ? error.message : error);
+    if (/zip/i.test(said) || size === 0)
+      throw new Unreadable(
+        'bad-workbook',
+        'The workbook is damaged: it cannot be unpacked.',
+        'Get it again, or open it and save it anew as .xlsx.',
+      );
+    if (/workbook\.xml|not found|sheet/i.test(said) && !hasName(bytes, 'xl/workbook'))
+      throw new Unreadable('no-table', 'This file is packed and holds no workbook.', 'Save the table itself as .xlsx or CSV.');
+    throw new Unreadable('bad-workbook', `The workbook cannot be read: ${said}.`, 'Open and save it again as .xlsx.');
   }
 }
 
@@ -65,8 +76,24 @@ export async function sheetsOf(file: RecordFile): Promise<readonly string[]> {
   const head = await headBytes(file, 4);
   if (String.fromCharCode(...head) !== 'PK\u0003\u0004') return [];
   return (await readSheets(file))
-    .filter(({ data }) => data.length > 1 && (data[firstFull(data)] ?? []).filter((cell) => cell !== null && cell !== '').length > 1)
+    .filter(({ data }) => data.length > 1 && filledOf(data[headingAt(data.map(filledOf))] ?? []) > 1)
     .map(({ sheet }) => sheet);
+}
+
+/** Whether an old container holds a workbook under a password. */
+export async function isLocked(file: RecordFile): Promise<boolean> {
+  return hasName(await allBytes(file), [...'EncryptedPackage'].join('\u0000'));
+}
+
+function hasName(bytes: Uint8Array, name: string): boolean {
+  const wanted = [...name].map((sign) => sign.charCodeAt(0));
+  for (let at = bytes.indexOf(wanted[0] as number); at >= 0; at = bytes.indexOf(wanted[0] as number, at + 1))
+    if (wanted.every((sign, place) => bytes[at + place] === sign)) return true;
+  return false;
+}
+
+function filledOf(cells: readonly unknown[]): number {
+  return cells.filter((cell) => cell !== null && cell !== '').length;
 }
 
 /** Bytes that the directory of a ZIP file says it unpacks to; 0 where it has none. */

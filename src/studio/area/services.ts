@@ -1,7 +1,8 @@
 import { deskArea, services, type WalkDesk, walkDesks } from 'justice-pathway/machines';
-import { readHoursWords, type Service } from 'justice-pathway/service';
+import type { Schedule, Service } from 'justice-pathway/service';
 import { applyKept } from '../../adapters/directory/apply-kept.ts';
 import type { KeptDirectory, KeptEntry } from '../../adapters/directory/kept-directory.ts';
+import { readHours } from '../../service/opening/hours-words.ts';
 import type { AreaDesk, AreaState } from './area.ts';
 import { readRides } from './rides.ts';
 
@@ -32,7 +33,7 @@ function gateOf({ travel, rides: typed = '' }: AreaState): Pick<KeptDirectory, '
 }
 
 function entryOf(desk: WalkDesk, typed: AreaDesk, on: string): KeptEntry[] {
-  const schedules = typed.hours.trim() === '' ? undefined : readHoursWords(typed.hours);
+  const { schedules, holidays } = readTyped(typed.hours);
   const isKnown = services.some((one) => one.id === desk.service);
   const requires = {
     ...(typed.phone === undefined ? {} : { phone: typed.phone }),
@@ -50,6 +51,7 @@ function entryOf(desk: WalkDesk, typed: AreaDesk, on: string): KeptEntry[] {
             closesAt: one.closesAt ?? '',
           })),
         }),
+    ...(holidays === undefined ? {} : { holidays }),
     ...(Object.keys(requires).length === 0 ? {} : { requires }),
     ...(typed.waitDays === undefined ? {} : { places: [{ on, waitDays: typed.waitDays }] }),
   };
@@ -59,6 +61,11 @@ function entryOf(desk: WalkDesk, typed: AreaDesk, on: string): KeptEntry[] {
   return [
     { do: isKnown ? 'change' : 'add', service: desk.service, on, by: 'the group at the table', how: 'said in a session', ...said, set },
   ];
+}
+
+function readTyped(hours: string): { readonly schedules?: readonly Schedule[] | undefined; readonly holidays?: 'open' | 'closed' } {
+  const read = hours.trim() === '' ? undefined : readHours(hours);
+  return read?.schedules === undefined ? {} : read;
 }
 
 /** The directory with what the group typed laid over it. */

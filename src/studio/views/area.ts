@@ -33,8 +33,9 @@ export async function areaView(studio: Studio): Promise<Node> {
     h(
       'p',
       { class: 'hint' },
-      'Hours like: Mon to Fri 9:00 to 17:00; Sat 10:00 to 12:00. On a public holiday a desk stays not known, unless the directory says. The walk uses the days in the queue, and the year makes queues of its own; the year uses how many are seen at a time.',
+      'Hours like: Mon to Thu 9 to 5, Fri 9 to 12.30; closed on public holidays. The page says how it read them. On a public holiday of which nothing is said, a desk stays not known. The walk uses the days in the queue, and the year makes queues of its own; the year uses how many are seen at a time.',
     ),
+    openPart(studio),
     ...walkDesks.map((desk) => deskPart(desk.id, desk.label, state.area, answer, put)),
     h(
       'div',
@@ -73,6 +74,36 @@ export async function areaView(studio: Studio): Promise<Node> {
       { class: 'hint' },
       'The file is a directory that people keep: the commands of the directory read it, and lay it over what bodies publish.',
     ),
+  );
+}
+
+/** Opens a directory file that was saved here, or that is kept by other means; what was typed before comes back with Undo. */
+function openPart(studio: Studio): Node {
+  const open = async (file: File) => {
+    const isLarge = file.size > 5_000_000;
+    const { area, said } = isLarge
+      ? { area: undefined, said: [`${file.name}: It is too large for a directory of hours.`] }
+      : await studio.worker.ask('openArea', { name: file.name, text: await file.text() });
+    studio.kept.trouble = area === undefined ? [`“${file.name}” could not be opened. Nothing on the page has changed.`, ...said] : said;
+    if (area === undefined) studio.redraw('trouble-away');
+    else studio.change({ ...studio.state, area }, 'step', said.length === 0 ? `hours-${walkDesks[0]?.id}` : 'trouble-away');
+  };
+  return h(
+    'div',
+    { class: 'drop' },
+    h('label', { class: 'ds_label', for: 'area-file' }, 'Open a directory file that was saved'),
+    h('p', { class: 'ds_hint-text', id: 'area-file-hint' }, 'It takes the place of what is typed here; Undo brings that back.'),
+    h('input', {
+      class: 'ds_file-upload__input',
+      type: 'file',
+      id: 'area-file',
+      accept: '.json',
+      'aria-describedby': 'area-file-hint',
+      onchange: (event) => {
+        const file = (event.target as HTMLInputElement).files?.[0];
+        if (file) void open(file);
+      },
+    }),
   );
 }
 

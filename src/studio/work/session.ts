@@ -27,8 +27,7 @@ export function session({ name, text }: SessionAsk): SessionAnswer {
 /** What a whole file is that is no session of this version, and what to do with it; `undefined` where it is one. */
 function otherThan(value: unknown): string | undefined {
   const [kind, version] = [field(value, 'kind'), field(value, 'version')];
-  if (kind === 'justice-pathway-directory')
-    return 'It is a directory of hours, which this page cannot open. Type the hours under “Our own area”.';
+  if (kind === 'justice-pathway-directory') return 'It is a directory of hours. Open it under “Our own area”.';
   if (kind !== 'justice-pathway-session')
     return 'It is not a session. Choose a file that was saved here with “Save the session as a file”.';
   if (version === 1) return undefined;

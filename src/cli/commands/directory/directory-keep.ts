@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { applyKept, KeptAvailability, KeptDirectory, KeptEntry } from '../../../adapters/index.ts';
 import { dateOf, unknownName } from '../../../kernel/index.ts';
-import { readHoursWords, zoneOf } from '../../../service/index.ts';
+import { zoneOf } from '../../../service/index.ts';
+import { readHours } from '../../../service/opening/hours-words.ts';
 import { collect, flag, listFlag } from '../../flags/flags.ts';
 import { dayFlag } from '../../flags/value-flags.ts';
 import { badInput, type Io, writeOut } from '../../io.ts';
@@ -171,16 +172,17 @@ function fieldsOf(flags: KeepFlags): Record<string, unknown> {
   if (flags.bring.length > 0) set['bring'] = flags.bring;
   if (flags.tellBefore !== undefined) set['tellBefore'] = flags.tellBefore;
   if (flags.hours !== undefined) {
-    const schedules = readHoursWords(flags.hours);
-    if (!schedules)
+    const { schedules, holidays, fault } = readHours(flags.hours);
+    if (schedules === undefined)
       badInput({
         code: 'bad-hours',
         severity: 'error',
         path: '--hours',
-        message: `"${flags.hours}" cannot be read as days and times.`,
+        message: `"${flags.hours}" cannot be read as days and times. ${fault}`,
         cure: 'Write it like "TU,TH 10:00-16:00; SA 10:00-12:00".',
       });
     set['schedules'] = schedules;
+    if (holidays !== undefined) set['holidays'] = holidays;
   }
   for (const text of flags.set) {
     const at = text.indexOf('=');

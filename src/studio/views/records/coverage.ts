@@ -22,10 +22,15 @@ export function coveragePart({ checked }: RecordsAnswer): HTMLElement | null {
         h('li', {}, title ?? rule, sources.length > 0 ? h('span', { class: 'hint' }, ` From ${sources.join(', ')}.`) : ''),
       ),
     );
+  const { from, to } = checked.observed;
   const days =
-    checked.observed.from === null
-      ? `up to ${sayDay(checked.observed.to)}`
-      : `${sayDay(checked.observed.from)} to ${sayDay(checked.observed.to)}`;
+    to === null
+      ? from === null
+        ? 'none, as no event with a day was read'
+        : `from ${sayDay(from)}`
+      : from === null
+        ? `up to ${sayDay(to)}`
+        : `${sayDay(from)} to ${sayDay(to)}`;
   return h(
     'section',
     { 'aria-labelledby': 'coverage-heading' },

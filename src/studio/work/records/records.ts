@@ -1,6 +1,7 @@
 import { blankAnswers, recordWords, rules, scottishPathway, vocabulary } from 'justice-pathway/machines';
 import {
   answerPlan,
+  type CheckedRecords,
   checkRecords,
   openQuestions,
   type PlanQuestion,
@@ -86,7 +87,7 @@ async function readTables(ask: RecordsAsk, sorted: SortedFiles, stage: (text: st
       const files = tables.map(({ name }) => ({
         name,
         isRead: isNamed(plan, name),
-        said: isNamed(plan, name) ? 'Rows of a table.' : 'The plan does not name it; it was not read.',
+        said: isNamed(plan, name) ? rowsText(sourcesOf(plan, name, sources)) : 'The plan does not name it; it was not read.',
       }));
       return {
         records,
@@ -140,6 +141,18 @@ function filesOf(tables: readonly RecordFile[]): (names: string | readonly strin
       missing.file = name;
       throw missing;
     });
+}
+
+function sourcesOf(plan: RecordsPlan, file: string, sources: CheckedRecords['sources']): CheckedRecords['sources'] {
+  const own = plan.sources.filter((source) => [source.file].flat().some((name) => isNameOf(name, file))).map(({ id }) => id);
+  return sources.filter(({ id }) => own.includes(id));
+}
+
+/** What a table holds, and where its headings were found. */
+function rowsText(sources: CheckedRecords['sources']): string {
+  const notes = sources.flatMap(({ understood }) => understood.filter((one) => one.startsWith('headings')));
+  const where = notes.length === 0 ? '' : ` Its ${notes[0]?.replace('headings on', 'headings are on')}.`;
+  return `${sources.length > 0 && sources.every(({ rows }) => rows === 0) ? 'Headings, and no rows below them.' : 'Rows of a table.'}${where}`;
 }
 
 function isNamed(plan: RecordsPlan, file: string): boolean {
