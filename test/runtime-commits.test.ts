@@ -72,6 +72,58 @@ describe('a commit', () => {
     expect(await cases.verify(id)).toEqual([]);
   });
 
+  it('arms what falls due at the very instant at which something else did', async () => {
+    const { store, commits } = watched();
+    const { cases } = await begin({ store });
+    const id = await serving(cases);
+    await cases.send(id, { type: 'custody.date.moved', attrs: { releaseAt: release + 54 * DAY } });
+    expect(armed(commits.at(-1) as Commit)).toEqual(['weeks12 -30', 'reviewDay 24', 'release 54']);
+    expect(await cases.verify(id)).toEqual([]);
+  });
+
+  it('writes down what waits for a person, with its own time and when that was, and leaves it as it is', async () => {
+    const { store, commits } = watched();
+    const { cases, clock } = await begin({ store, catchUp: { afterMs: DAY, decide: () => 'ask' } });
+    const id = await serving(cases);
+    clock.set(release - 20 * DAY);
+    await cases.tick();
+    const due = (await cases.held()).map(({ id: of }) => of);
+    const lines = (await cases.journal(id)).flatMap(({ content }) => (content?.entry.type === 'due.held' ? [content.entry] : []));
+    expect(lines.map(({ kind, at, attrs }) => ({ kind, at, attrs }))).toEqual([
+      { kind: 'note', at: clock.now(), attrs: { due: due[0], dueAt: release - 84 * DAY, name: 'weeks12' } },
+      { kind: 'note', at: clock.now(), attrs: { due: due[1], dueAt: release - 30 * DAY, name: 'reviewDay' } },
+    ]);
+    expect(armed(commits.at(-1) as Commit)).toEqual(['weeks12 -84 held', 'reviewDay -30 held']);
+    await cases.send(id, { type: 'custody.note' });
+    expect([armed(commits.at(-1) as Commit), commits.at(-1)?.disarm]).toEqual([[], []]);
+    expect((await cases.held()).map(({ id: of }) => of)).toEqual(due);
+    await cases.decide(id, due[0] ?? '', 'fire');
+    expect([armed(commits.at(-1) as Commit), commits.at(-1)?.disarm]).toEqual([[], [due[0]]]);
+    expect((await cases.get(id))?.held.map(({ id: of }) => of)).toEqual([due[1]]);
+    expect(await cases.verify(id)).toEqual([]);
+  });
+
+  it('keeps a checkpoint every two hundred lines, and one more where a correction overtook some', async () => {
+    const { store, commits } = watched();
+    const { cases, clock } = await begin({ store });
+    const id = await serving(cases);
+    const kept = () => commits.flatMap(({ checkpoint }) => (checkpoint ? [[checkpoint.seq, checkpoint.recordedAt === clock.now()]] : []));
+    await cases.correct(id, { add: { type: 'health.seen', at: start } });
+    expect(kept()).toEqual([]);
+    for (let seq = 8; seq <= 402; seq += 1) await cases.send(id, { type: 'health.seen' });
+    expect(kept()).toEqual([
+      [200, true],
+      [400, true],
+    ]);
+    const hour = 3_600_000;
+    clock.set(start + hour);
+    await cases.correct(id, { add: { type: 'health.seen', at: start } });
+    await cases.send(id, { type: 'health.seen' });
+    expect(kept().map(([seq]) => seq)).toEqual([200, 400, 403]);
+    expect((await store.load(id))?.checkpoint).toBe(403);
+    expect(await cases.verify(id)).toEqual([]);
+  });
+
   it('of opening with a command keeps the command, and a writer that comes again is told the same', async () => {
     const { store, commits } = watched();
     const { cases } = await begin({ store });

@@ -26,7 +26,6 @@ export interface Draft {
   /** Writes an entry that moves nothing. */
   note(entry: Pick<Entry, 'type' | 'kind'> & Partial<Pick<Entry, 'id' | 'attrs' | 'cause' | 'at'>>): void;
   hold(due: Due): void;
-  release(due: Due): void;
   /** Puts another case in its place: after a correction or a migration. */
   replace(next: Case, moments: readonly Moment[], along: Along): void;
   readonly along: Along;
@@ -63,7 +62,6 @@ export function draft(context: RuntimeContext, stored: StoredCase, from: Case, p
   let on = pathway;
   const entries: Entry[] = [];
   const moments: Moment[] = [];
-  const same = (a: Due, b: Due) => a.id === b.id && a.at === b.at;
   return {
     get case() {
       return current;
@@ -108,10 +106,7 @@ export function draft(context: RuntimeContext, stored: StoredCase, from: Case, p
       current = { ...current, seq };
     },
     hold(due) {
-      held = [...held.filter((each) => !same(each, due)), due];
-    },
-    release(due) {
-      held = held.filter((each) => !same(each, due));
+      held = [...held, due];
     },
     replace(next, raised, beside) {
       current = next;
@@ -149,9 +144,7 @@ export function commitOf(
   const { case: next } = of;
   const due = agenda(of.pathway, next, context.step);
   const held = of.held.filter((each) => due.some((other) => other.id === each.id && other.at === each.at));
-  const after = due.map(
-    (each): ArmedDue => ({ ...each, case: next.id, held: held.some((other) => other.id === each.id && other.at === each.at) }),
-  );
+  const after = due.map((each): ArmedDue => ({ ...each, case: next.id, held: held.some((other) => other.id === each.id) }));
   const kept = (list: readonly ArmedDue[], one: ArmedDue) =>
     list.some((each) => each.id === one.id && each.at === one.at && each.held === one.held);
   const closed = next.stage === null;
@@ -220,7 +213,7 @@ export function commitOf(
     ...(index === of.entries.length - 1 ? { state: stateDigest({ ...state, head: '' }, hash), ...(beside ? { beside } : {}) } : {}),
   }));
   const mended = of.entries.find((entry) => entry.type === 'clock.mended')?.attrs?.['to'];
-  const uncheck = typeof mended === 'number' ? Math.min(mended, extra.uncheck ?? mended) : extra.uncheck;
+  const uncheck = typeof mended === 'number' ? mended : extra.uncheck;
   const records = chain(next.id, of.stored.head, now, context.ids, contents, hash);
   return {
     next: { ...state, head: records.at(-1)?.hash ?? of.stored.head },

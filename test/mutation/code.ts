@@ -4,8 +4,13 @@ import { Stryker } from '@stryker-mutator/core';
 import type { Slice } from './slices.ts';
 import type { Score } from './table.ts';
 
-/** Changes files of a slice, or those given, in small ways, and runs the slice's tests on each change. */
-export async function mutateCode(name: string, slice: Slice, files: readonly string[]): Promise<Omit<Score, 'minutes' | 'on'>> {
+/** Changes files of a slice, or those given, in small ways, and runs the slice's tests on each change, or on those left from last time. */
+export async function mutateCode(
+  name: string,
+  slice: Slice,
+  files: readonly string[],
+  isAgain: boolean,
+): Promise<Omit<Score, 'minutes' | 'on'>> {
   process.env['MUTATION_SLICE'] = name;
   const given = files.length > 0 ? files : slice.mutate;
   const mutate = given.filter((path) => /[*{!]/.test(path) || existsSync(path.replace(/:\d.*$/, '')));
@@ -21,8 +26,11 @@ export async function mutateCode(name: string, slice: Slice, files: readonly str
     ignoreStatic: true,
     ignorePatterns: ['dist', 'out', '.git', 'docs', 'test/packed', 'test/bench'],
     coverageAnalysis: 'perTest',
-    reporters: ['as-it-goes', 'json'],
-    jsonReporter: { fileName: `out/mutation/${name}.json` },
+    reporters: ['as-it-goes'],
+    // What the last run found is kept; `--again` tries only what no test noticed, where another test passes it now, and what is other code.
+    incremental: true,
+    incrementalFile: `out/mutation/${name}.json`,
+    force: !isAgain,
     tempDirName: `out/mutation/work-${name}`,
     concurrency: Number(process.env['MUTATION_PROCESSES'] ?? 1),
     // A loop without end is met by counting how often the changed places are passed (a hundred times as often as without the change),

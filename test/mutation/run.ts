@@ -3,15 +3,17 @@ import { mutateCode } from './code.ts';
 import { slices } from './slices.ts';
 import { withScore } from './table.ts';
 
-// `npm run -s mutate -- release-bounds [file…]`: changes the product in small ways, and says which changes no test notices.
-const [name = '', ...files] = process.argv.slice(2);
+// `npm run -s mutate -- release-bounds [file…] [--again]`: changes the product in small ways, and says which changes no test notices.
+const given = process.argv.slice(2);
+const isAgain = given.includes('--again');
+const [name = '', ...files] = given.filter((word) => word !== '--again');
 const slice = slices[name];
 if (!slice && name !== 'rules') {
   console.error(`Name a slice: ${['rules', ...Object.keys(slices)].join(', ')}. Files of it may follow.`);
   process.exit(2);
 }
 const began = Date.now();
-const found = slice ? await mutateCode(name, slice, files) : (await import('./rules.ts')).mutateRules();
+const found = slice ? await mutateCode(name, slice, files, isAgain) : (await import('./rules.ts')).mutateRules();
 const minutes = Math.ceil((Date.now() - began) / 60_000);
 const { mutants, killed, share } = found;
 console.log(`${name}: ${killed} of ${mutants} killed (${share} %), ${minutes} min`);

@@ -6,7 +6,20 @@ export interface Slice {
 }
 
 const move = ['engine-contract', 'engine-step', 'engine-mover', 'engine-second-reading'];
-const live = ['runtime-memory'];
+const live = [
+  'runtime-options',
+  'runtime-memory',
+  'runtime-commits',
+  'runtime-writers',
+  'runtime-telling',
+  'runtime-asking',
+  'runtime-compiled',
+  'runtime-slices',
+  'runtime-corrections*',
+  'runtime-migrate',
+  'runtime-parts*',
+  'webhook-consent',
+];
 
 export const slices: Readonly<Record<string, Slice>> = {
   'release-numbers': { mutate: ['src/release/{audience,count,release,rounding,tally}.ts'], tests: ['release-numbers'] },
@@ -32,11 +45,11 @@ export const slices: Readonly<Record<string, Slice>> = {
     tests: ['compile-refusals', 'engine-step', 'engine-second-reading', 'compile-machines'],
   },
   'engine-explore': { mutate: ['src/engine/explore/*.ts'], tests: ['engine-explore*'] },
-  'runtime-commit': { mutate: ['src/runtime/{draft,work,turns,options,context}.ts'], tests: ['runtime-commits', ...live] },
-  'runtime-loop': { mutate: ['src/runtime/loop.ts'], tests: ['runtime-commits', ...live] },
+  'runtime-commit': { mutate: ['src/runtime/{draft,work,turns,options,context}.ts'], tests: live },
+  'runtime-loop': { mutate: ['src/runtime/loop.ts'], tests: live },
   'runtime-commands': {
     mutate: ['src/runtime/{cases,open,open-cases,send,commands}.ts'],
-    tests: ['runtime-commits', ...live],
+    tests: live,
   },
   'runtime-given': { mutate: ['src/runtime/given-id.ts'], tests: ['runtime-given'] },
   'runtime-due': {
@@ -45,15 +58,15 @@ export const slices: Readonly<Record<string, Slice>> = {
       'src/runtime/tell/*.ts',
       'src/runtime/correct/spans.ts',
     ],
-    tests: ['runtime-parts*', ...live],
+    tests: live,
   },
   'runtime-correct': {
     mutate: ['src/runtime/correct/{correct,correct-from,correct-others,correction,chain}.ts'],
-    tests: ['runtime-corrections*', 'runtime-memory'],
+    tests: ['runtime-corrections*', ...live],
   },
   'runtime-erase': {
     mutate: ['src/runtime/{erase,event-fault,history}.ts'],
-    tests: ['runtime-erasure', 'runtime-memory'],
+    tests: ['runtime-erasure', ...live],
   },
   'runtime-migrate': { mutate: ['src/runtime/migrate.ts'], tests: ['runtime-migrate'] },
   'runtime-find': {

@@ -33,12 +33,18 @@ export async function correct(
   return { ...answer, others: await correctOthers(context, was, correction, own, correctOne) };
 }
 
+/** Puts in its place what a case is told of its person: whoever tells it goes to the other cases too. */
+export function putInPlace(context: RuntimeContext, id: string, event: Added, signature: Signature): Promise<Corrected> {
+  return correctOne(context, id, { add: event }, signature, false);
+}
+
 /** Corrects a case: the journal keeps the old line and gains a correction, the case is worked out again, the difference is returned and kept. */
 async function correctOne(
   context: RuntimeContext,
   id: string,
   correction: Correction,
   signature: Signature & { readonly dryRun?: boolean },
+  tellsOthers = true,
 ): Promise<Corrected> {
   const given = 'event' in correction ? correction.event : 'add' in correction ? correction.add : undefined;
   const fault = correctionFault(id, correction, given);
@@ -91,7 +97,7 @@ async function correctOne(
         const line = correctionEntry(before, target, event, until);
         const corrected: Stretch = { ...stretch, events: upTo(correctedEvents(stretch.events, line), until) };
         earliest = Math.min(event?.at ?? until, stretch.events.find((each) => each.id === target)?.at ?? until);
-        if (target === undefined && event && context.current.vocabulary[event.type]?.scope === 'person')
+        if (tellsOthers && target === undefined && event && context.current.vocabulary[event.type]?.scope === 'person')
           tell = tellOf(signature.command ?? `${id}:${line.seq}:${context.ids()}`, draft.case.person, id, event, signature, present);
         const was = recompute(context, stretch, until);
         const now = recompute(context, corrected, until, draft.case.revision);
