@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { allParameters } from 'justice-pathway/machines/law';
+import { allParameters, reforms } from 'justice-pathway/machines/law';
 import { expect, test } from 'vitest';
 
 const folder = resolve(import.meta.dirname, '../machines/law');
@@ -19,7 +19,28 @@ test('every parameter of the law that a file holds is in the list, so that none 
   expect(forgotten).toEqual([]);
 });
 
+test('every proposal that a file holds is in the list, so that it can be asked for: name it in `reforms` of machines/reforms/index.ts', async () => {
+  const proposals = resolve(import.meta.dirname, '../machines/reforms');
+  const listed = new Set(reforms.map(({ id }) => id));
+  const forgotten: string[] = [];
+  let seen = 0;
+  for (const file of readdirSync(proposals).filter((name) => name !== 'index.ts')) {
+    const exported = Object.values((await import(/* @vite-ignore */ join(proposals, file))) as Readonly<Record<string, unknown>>);
+    for (const each of exported) {
+      if (!isReform(each)) continue;
+      seen += 1;
+      if (!listed.has(each.id)) forgotten.push(`${file}: ${each.id}`);
+    }
+  }
+  expect(seen).toBe(reforms.length);
+  expect(forgotten).toEqual([]);
+});
+
 // Helpers
+
+function isReform(value: unknown): value is { readonly id: string } {
+  return typeof value === 'object' && value !== null && 'id' in value && 'overlays' in value;
+}
 
 function isParameter(value: unknown): value is { readonly id: string } {
   const { id, values, selector } = (value ?? {}) as Readonly<Record<string, unknown>>;

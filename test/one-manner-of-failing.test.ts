@@ -17,7 +17,7 @@ describe('one manner of failing', () => {
   test.each(entries)('%s: every function answers, or throws a PathwayError with a cure, whatever was given', async (entry) => {
     const module = (await import(entry.replace('.', 'justice-pathway'))) as Readonly<Record<string, unknown>>;
     // Functions that open a file by its name do so in a folder of the test's own.
-    expect(await faultsOfModule(module, join(folder, 'nonsense'))).toEqual([]);
+    expect(await faultsOfModule(module, join(folder, 'nonsense')), 'hold what is given with `givenAs` of src/kernel').toEqual([]);
   });
 
   test('every method of opened cases answers, or throws a PathwayError with a cure', async () => {

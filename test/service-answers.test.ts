@@ -1,8 +1,18 @@
 import { instant, Profile } from 'justice-pathway';
 import { liberationHourData, liberationHourPage, liberationHourText } from 'justice-pathway/adapters';
-import { nationalServices, needsOfTerms, scottishAreas, scottishBankHolidays, scottishMeaning, services } from 'justice-pathway/machines';
+import {
+  bodyCalendar,
+  Need,
+  nationalServices,
+  needsOfTerms,
+  scottishAreas,
+  scottishBankHolidays,
+  scottishMeaning,
+  services,
+} from 'justice-pathway/machines';
 import {
   eligible,
+  findArea,
   hasPlaces,
   inArea,
   type LiberationHourOptions,
@@ -191,6 +201,22 @@ describe('the built-in services', () => {
 
   test('no hours are made up', () => {
     for (const service of services) expect(service.schedules).toBeUndefined();
+  });
+
+  test('name needs, areas and calendars that are known, so that a slip hides no service from those who need it', () => {
+    // Throughcare is asked for by its own name; it answers no single need.
+    const needs: readonly string[] = [...Need.options, ...Object.keys(scottishMeaning.domains), 'throughcare'];
+    for (const { id, needs: own = [], areas = [], calendar } of services) {
+      expect(
+        own.filter((need) => !needs.includes(need)),
+        `${id}: needs are words of machines/meaning.ts`,
+      ).toEqual([]);
+      expect(
+        (areas === 'any' ? [] : areas).filter(({ name, code }) => findArea(scottishAreas, code ?? name)?.name !== name),
+        `${id}: areas are those of machines/services/areas.ts`,
+      ).toEqual([]);
+      if (calendar !== undefined) expect(bodyCalendar(calendar), `${id}: calendars of bodies are in machines/calendars/`).toBeDefined();
+    }
   });
 
   test('have ids of their own and need words that can be asked for', () => {

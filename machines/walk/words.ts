@@ -1,5 +1,6 @@
-/** Sides of life as they stand in a sentence of the walk. */
-export const domainNames: Readonly<Record<string, string>> = {
+import type { Domain, Need } from '../meaning.ts';
+
+const wordOfDomain: Readonly<Record<Domain | 'justice' | 'comms', string>> = {
   housing: 'housing',
   health: 'health',
   financial: 'money',
@@ -11,8 +12,7 @@ export const domainNames: Readonly<Record<string, string>> = {
   comms: 'a phone',
 };
 
-/** Needs as a person says them. */
-export const needNames: Readonly<Record<string, string>> = {
+const wordOfNeed: Readonly<Record<Need, string>> = {
   housing: 'Somewhere to live',
   benefits: 'Benefits',
   medication: 'Medication',
@@ -22,3 +22,9 @@ export const needNames: Readonly<Record<string, string>> = {
   ost: 'Opioid substitution treatment',
   employment: 'Work',
 };
+
+/** Sides of life as they stand in a sentence of the walk. */
+export const domainNames: Readonly<Record<string, string>> = wordOfDomain;
+
+/** Needs as a person says them. */
+export const needNames: Readonly<Record<string, string>> = wordOfNeed;
