@@ -3,6 +3,7 @@ import { assumptions } from '../assumptions/index.ts';
 import { needs } from '../given.ts';
 import { areaFigures } from './figures.ts';
 import fitted from './fitted.json' with { type: 'json' };
+import { underLawOf } from './law-of-year.ts';
 import { withParameters } from './parameters.ts';
 
 /** A figure that was given for an area, beside what its kept sets of numbers make. */
@@ -55,7 +56,7 @@ export const fittedAreas: readonly FittedArea[] = (fitted.areas as readonly Kept
     figures,
     rests: restsOf(figures, area.assumed),
     couldNotMeet: figures.filter(({ used, verdict }) => used && verdict !== 'met').map(({ sentence }) => sentence),
-    tests: figures.filter(({ used }) => !used).map(({ sentence }) => sentence),
+    tests: figures.filter(({ used }) => !used).map(toldTest),
   };
 });
 
@@ -63,6 +64,10 @@ function toldFigure(figure: KeptFigure): FittedFigure {
   const { label = figure.figure, unit = 'people' } = areaFigures.find(({ id }) => id === figure.figure) ?? {};
   return { ...figure, label, sentence: areaFigureSentence({ ...figure, label, unit, target: figure.given }) };
 }
+
+/** A test that is not met says how its figure was come by. */
+const toldTest = ({ sentence, verdict, note }: FittedFigure): string =>
+  verdict === 'met' || note === null ? sentence : `${sentence} ${note}`;
 
 /** A fitted area by its id or name; `undefined` where there is none. @example fittedArea('clackmannanshire')?.label // 'Clackmannanshire' */
 export function fittedArea(name: string): FittedArea | undefined {
@@ -74,17 +79,21 @@ export function fittedArea(name: string): FittedArea | undefined {
 /** Desks are made no larger than for so many times the people they were made for: twice as many as come in in all of Scotland. */
 const largest = 40;
 
-/** The assumptions of a fitted area: its best set, or another by its place. Its desks are as large as it is. */
+/**
+ * The assumptions of a fitted area: its best set, or another by its place. Its desks are as large as it is.
+ * @param lawOf The year whose law of release is kept, where figures of that year are looked at
+ */
 export function areaAssumptions(
   area: Pick<FittedArea, 'sets' | 'perYear'>,
   place = 0,
   base: SimulationAssumptions = assumptions,
+  lawOf?: string,
 ): SimulationAssumptions {
   needs('areaAssumptions', 'area', area, 'an object');
   needs('areaAssumptions', 'area.sets', area.sets, 'a list');
   needs('areaAssumptions', 'base', base, 'an object');
   const { sets, perYear } = area;
-  const local = withParameters(base, sets[place] ?? {});
+  const local = withParameters(lawOf === undefined ? base : underLawOf(base, lawOf), sets[place] ?? {});
   // larger ones work alike, and take long to simulate
   const size = Math.min(largest, perYear / base.arrivals.perYear.value);
   return {

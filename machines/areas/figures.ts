@@ -7,7 +7,7 @@ const gone: Some = ['custody.liberated', 'person.died', 'journey.ended'].map((ty
 /** What an area may know of itself. Counts are for a year, of people who live there. */
 export const areaFigures: readonly AreaFigure[] = [
   count('arrests', 'People brought into police custody', [{ type: 'police.custody.booked' }]),
-  count('reports', 'Criminal reports to the prosecutor', [{ type: 'police.report.submitted' }]),
+  count('reports', 'Criminal reports to the prosecutor about people who were arrested', [{ type: 'police.report.submitted' }]),
   count('diversions', 'Diversions commenced', [{ type: 'diversion.commenced' }]),
   count('convictions', 'Convictions', [{ type: 'court.sentenced' }], true),
   count('orders', 'Community payback orders commenced', [{ type: 'cpo.imposed' }]),
@@ -18,7 +18,7 @@ export const areaFigures: readonly AreaFigure[] = [
   count('liberations', 'Liberations from prison or from court', [{ type: 'custody.liberated' }]),
   count('homelessness-applications', 'Homelessness applications of people of the pathway', [{ type: 'housing.application.made' }]),
   count('voluntary-throughcare', 'People who take up voluntary throughcare', [{ type: 'throughcare.accepted' }]),
-  population('prison-population', 'People in prison on an average day', [{ type: 'custody.received' }], gone),
+  { ...population('prison-population', 'People in prison on an average day', [{ type: 'custody.received' }], gone), byLaw: true },
   population(
     'remand-population',
     'People on remand on an average day',

@@ -62,6 +62,19 @@ const liberation: readonly TrialMeasure[] = [
     expect: ['substance.treatment.started', 'substance.mat.started'],
     window: days(21),
   }),
+  share('treatment-after-release', 'In drug or alcohol treatment within 21 days of liberation', {
+    expect: ['substance.treatment.started', 'substance.mat.started'],
+    satisfiedByPrior: { days: 84 },
+    window: days(21),
+    who: { anyNeed: ['substance', 'opioid', 'ost'] },
+  }),
+  share('friday-housing', 'Seen about housing within two days of a liberation on a Friday', {
+    trigger: { ...liberated, on: [5] },
+    expect: ['housing.application.made', ...homes],
+    satisfiedByPrior: { days: 90 },
+    window: endOfDay(2),
+    who: { anyNeed: ['housing'] },
+  }),
   {
     id: 'wait-for-gp',
     label: 'Days until registered with a GP, for people without one (at most 60)',

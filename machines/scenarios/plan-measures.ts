@@ -46,11 +46,13 @@ const concerns: readonly TrialMeasure[] = [
     trigger: { type: 'custody.received' },
     expect: ['housing.landlord.notified'],
     window: days(7),
+    who: { tenancy: ['sole', 'joint'] },
   }),
   concern('costs-in-two-weeks', 'Housing costs secured within two weeks of reception', {
     trigger: { type: 'custody.received' },
     expect: ['financial.housingCosts.secured'],
     window: days(14),
+    who: { tenancy: ['sole', 'joint'], anyNeed: ['benefits'] },
   }),
   concern('care-grant-in-30-days', 'A community care grant decided within 30 days of release', {
     trigger: { type: 'custody.liberated' },

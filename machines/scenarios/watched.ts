@@ -21,6 +21,8 @@ const sentences: Readonly<Record<string, string>> = {
   'claim-in-3-days': 'claim Universal Credit within three days',
   'contact-in-72-hours': 'have a worker in touch within 72 hours',
   'treatment-in-21-days': 'begin treatment within 21 days of a referral',
+  'treatment-after-release': 'are in treatment within 21 days of liberation',
+  'friday-housing': 'are seen about housing within two days when liberated on a Friday',
   'address-before': 'have an address confirmed in the 90 days before release',
   'settled-in-90-days': 'leave temporary accommodation for a home within 90 days',
   'offered-same-day': 'are offered temporary accommodation on the day they apply',

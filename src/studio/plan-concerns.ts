@@ -27,7 +27,11 @@ export const planConcerns: readonly PlanConcern[] = [
     cannot: 'What a night costs and what is left of a wage: no figure of either is in the library.',
   },
   { id: 'address', question: 'Is the address known before release?', measures: ['address-before', 'home-on-the-day'] },
-  { id: 'support', question: 'Does housing support begin before release?', measures: ['options-before', 'landlord-in-a-week'] },
+  {
+    id: 'support',
+    question: 'Does housing support begin before release?',
+    measures: ['options-before', 'landlord-in-a-week', 'friday-housing'],
+  },
   {
     id: 'relationships',
     question: 'Do housing and benefits harm relationships? What of the family?',
@@ -56,7 +60,7 @@ export const planConcerns: readonly PlanConcern[] = [
   {
     id: 'contacts',
     question: 'Is every contact used to open a door to health and treatment?',
-    measures: ['moment-reached', 'arrest-referral', 'treatment-in-21-days'],
+    measures: ['moment-reached', 'arrest-referral', 'treatment-in-21-days', 'treatment-after-release'],
   },
   { id: 'gp', question: 'Does a GP follow the person across areas?', measures: ['gp-in-7-days', 'days-to-gp', 'gp-out-of-area'] },
   {

@@ -2,12 +2,17 @@ import type { AreaFit } from '../../simulate/index.ts';
 
 /** What a fit found, in words: what it could not meet first. */
 export function areaFitText(area: string, fit: AreaFit): string {
-  const { sets, figures, couldNotMeet, pullApart, leftOpen, people, simulations, cutShort } = fit;
+  const { sets, figures, couldNotMeet, pullApart, leftOpen, lawOf, people, simulations, cutShort } = fit;
   const used = figures.filter((figure) => figure.used);
   const tests = figures.filter((figure) => !figure.used);
   const lines = [
     `${area}: ${many(sets.length, 'set')} of numbers kept, from ${many(simulations, 'simulation')} of ${people} invented people in all.`,
     ...(cutShort ? ['The time was over before the search was: more could perhaps be met. Give it more with --seconds.'] : []),
+    ...(lawOf === null
+      ? []
+      : [
+          `Simulated under the law of release of ${lawOf}, the year of the figure for people in prison; --area and --assumptions take today's.`,
+        ]),
     '',
     ...(couldNotMeet.length === 0
       ? [used.length === 1 ? 'The one figure is met.' : `All ${used.length} figures are met.`]

@@ -13,6 +13,8 @@ export interface AreaFigure {
   readonly unit: 'a year' | 'people' | 'days' | 'share';
   /** Counts and populations are for each person who comes in, and grow with the area; shares and days do not. */
   readonly grows: boolean;
+  /** Whether it is another under another law: the fit is then made under the law of the year that is given with it. */
+  readonly byLaw?: boolean;
   readonly part: FitPart | { readonly kind: 'wait'; readonly desk: string };
 }
 

@@ -9,8 +9,11 @@ export interface AreaSet {
   readonly misfit: number;
 }
 
-/** Whether the kept sets give a figure; `not-seen`: nothing of the kind happened. */
-export type AreaVerdict = 'met' | 'not-met' | 'not-seen';
+/**
+ * Whether the kept sets give a figure. `left-open`: it was not used, and the kept sets give clearly less and clearly more, so that the fit
+ * does not tell. `not-seen`: nothing of the kind happened.
+ */
+export type AreaVerdict = 'met' | 'not-met' | 'left-open' | 'not-seen';
 
 /** A figure of the area beside what the kept sets give. */
 export interface AreaFigureResult {
@@ -40,6 +43,8 @@ export interface AreaFit {
   readonly pullApart: string | null;
   /** The parameters that the figures leave open, the widest first, with what to ask. */
   readonly leftOpen: readonly { readonly parameter: string; readonly low: number; readonly high: number; readonly ask: string }[];
+  /** The year whose law the sets were simulated under; `null`: the law of today. */
+  readonly lawOf: string | null;
   readonly simulations: number;
   readonly people: number;
   /** Whether it was cut short so as to end in time. */

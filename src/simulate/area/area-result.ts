@@ -22,7 +22,7 @@ export function figureResult(
       sentence: areaFigureSentence({ ...about, simulated: null, low: null, high: null, verdict: 'not-seen' }),
     };
   const sorted = [...values].sort((a, b) => a - b);
-  const simulated = sorted[Math.floor(sorted.length / 2)] as number;
+  const simulated = middle(sorted);
   const [low, high] = [sorted[0] as number, sorted.at(-1) as number];
   const misfit = simulated / target - 1;
   // a set that is near enough, and a middle that is not far
@@ -30,15 +30,23 @@ export function figureResult(
     low <= target * (1 + within) &&
     high >= target / (1 + within) &&
     Math.abs(Math.log(Math.max(1e-9, simulated) / target)) <= 1.5 * Math.log(1 + within);
+  const open = !used && low < target / (1 + within) && high > target * (1 + within);
+  const verdict = open ? 'left-open' : met ? 'met' : 'not-met';
   return {
     ...about,
     simulated: short(simulated),
     low: short(low),
     high: short(high),
     misfit: short(misfit),
-    verdict: met ? 'met' : 'not-met',
-    sentence: areaFigureSentence({ ...about, simulated, low, high, verdict: met ? 'met' : 'not-met' }),
+    verdict,
+    sentence: areaFigureSentence({ ...about, simulated, low, high, verdict }),
   };
+}
+
+/** Half of them are larger; between the two in the middle where their number is even, by their ratio. */
+function middle(sorted: readonly number[]): number {
+  const [one, other] = [sorted[Math.floor((sorted.length - 1) / 2)] as number, sorted[Math.floor(sorted.length / 2)] as number];
+  return Math.sqrt(one * other);
 }
 
 /** A figure of an area beside what the kept sets give, in words. */
@@ -53,6 +61,8 @@ export function areaFigureSentence(omit: Omit<AreaFigureResult, 'sentence' | 'mi
   const inside = percent <= Math.round(100 * within);
   const some = verdict === 'met' && !inside ? `, by some of the kept sets (${written(low)} to ${written(high)})` : '';
   const asked = used ? '' : ' It was not used for the fit.';
+  if (verdict === 'left-open')
+    return `${label}: ${written(low)} to ${written(high)} simulated for ${written(target)} given: the figures that were used leave it open.${asked}`;
   return `${label}: ${written(simulated)} simulated for ${written(target)} given, ${much}: ${verdict === 'met' ? 'met' : 'not met'} within ${Math.round(100 * within)} %${some}.${asked}`;
 }
 

@@ -14,6 +14,8 @@ export interface AreaTask {
   readonly seed: number;
   /** People who come in in a year, as far as that is known yet: desks are as large as the area. */
   readonly perYear: number;
+  /** The year whose law is kept; today's where none is named. */
+  readonly lawOf?: string;
 }
 
 /** What a fit needs: what may vary, what to agree with, and somebody who simulates. */
@@ -48,6 +50,8 @@ export async function fitArea(options: AreaFitOptions): Promise<AreaFit> {
   const began = clock();
   const left = (share: number): number => share * time - (clock() - began);
   const all = size.first + size.wave * size.waves + (size.kept * size.last) / size.people;
+  const lawOf = targets.find(({ figure, year }) => figure.byLaw && year !== null)?.year ?? null;
+  const law = lawOf === null ? {} : { lawOf };
   let simulations = 0;
   let people = 0;
   let cutShort = false;
@@ -57,7 +61,13 @@ export async function fitArea(options: AreaFitOptions): Promise<AreaFit> {
     share: number,
     least = false,
   ) => {
-    const tasks = sets.map((logs, place): AreaTask => ({ times: logs.map(Math.exp), ...(asked[place] as Omit<AreaTask, 'times'>) }));
+    const tasks = sets.map(
+      (logs, place): AreaTask => ({
+        times: logs.map(Math.exp),
+        ...law,
+        ...(asked[place] as Omit<AreaTask, 'times'>),
+      }),
+    );
     const values = await inTime({
       tasks,
       atOnce,
@@ -107,6 +117,7 @@ export async function fitArea(options: AreaFitOptions): Promise<AreaFit> {
     couldNotMeet: figures.filter(({ used, verdict }) => used && verdict !== 'met').map(({ sentence }) => sentence),
     pullApart: pullApart(figures),
     leftOpen: leftOpen(parameters, sets),
+    lawOf,
     simulations,
     people,
     cutShort,

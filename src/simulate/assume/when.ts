@@ -1,4 +1,4 @@
-import { instantOnDay } from '../../kernel/civil-date.ts';
+import { dayAt, instantOnDay } from '../../kernel/civil-date.ts';
 import { DAY, HOUR, type Instant, MINUTE, startOfDay, type ZonedCalendar } from '../../kernel/index.ts';
 import { isWorkingDayNumber, workingDaysFrom } from '../../kernel/local/working-days.ts';
 import { offsetAt } from '../../kernel/local/zone.ts';
@@ -7,8 +7,28 @@ import { spreadAt } from './spread.ts';
 
 const spans = { office: [9, 17], court: [10, 16], morning: [8, 11] } as const;
 
-/** The instant that a wait leads to: never before now. A time counted from a date that is not known is `undefined`. */
-export function whenOf(wait: WaitFor, draw: number, now: Instant, context: object | null, calendar: ZonedCalendar): Instant | undefined {
+/** When somebody can be met at a desk. */
+export interface OpenTimes {
+  /** The span that holds an instant. */
+  at(at: Instant): Span | undefined;
+  /** The start of the next span. */
+  next(at: Instant): Instant | undefined;
+}
+
+type Span = { readonly from: Instant; readonly to: Instant };
+
+/**
+ * The instant that a wait leads to: never before now. A time counted from a date that is not known is `undefined`. What is done in office
+ * hours and at a desk is done outside of them too where that desk is open.
+ */
+export function whenOf(
+  wait: WaitFor,
+  draw: number,
+  now: Instant,
+  context: object | null,
+  calendar: ZonedCalendar,
+  desk?: OpenTimes,
+): Instant | undefined {
   const amount = spreadAt(wait.spread, draw);
   const origin = wait.from === undefined ? now : instantIn(context, wait.from, calendar.zone);
   if (origin === undefined) return undefined;
@@ -16,7 +36,18 @@ export function whenOf(wait: WaitFor, draw: number, now: Instant, context: objec
   const raw =
     wait.unit === 'hours' ? origin + signed * HOUR : wait.unit === 'days' ? origin + signed * DAY : workingDays(origin, signed, calendar);
   const at = Math.max(Math.round(raw), now);
-  return wait.hours === undefined || wait.hours === 'any' ? at : moveIntoHours(at, spans[wait.hours], draw, calendar);
+  if (wait.hours === undefined || wait.hours === 'any') return at;
+  const within = moveIntoHours(at, spans[wait.hours], draw, calendar);
+  return desk === undefined || within === at ? within : whileOpen(at, within, draw, desk, calendar.zone);
+}
+
+/** At once where the desk is open; else on the first day on which it opens, if that comes before the day of the office hours. */
+function whileOpen(at: Instant, within: Instant, draw: number, desk: OpenTimes, zone: string): Instant {
+  if (desk.at(at)) return at;
+  const from = desk.next(at);
+  if (from === undefined || dayAt(from, zone) >= dayAt(within, zone)) return within;
+  const to = desk.at(from)?.to ?? from;
+  return Math.round(from + ((to - from) / 2) * shareOf(draw));
 }
 
 function instantIn(context: object | null, field: string, zone: string): Instant | undefined {
@@ -43,6 +74,8 @@ function moveIntoHours(at: Instant, [from, to]: readonly [number, number], draw:
     if (clock >= to) day += 1;
   }
   while (!isWorkingDayNumber(day, calendar)) day += 1;
-  const share = (draw * 7919) % 1;
-  return Math.max(at, Math.round(instantOnDay(day, (from + ((to - from) / 2) * share) * HOUR, calendar.zone)));
+  return Math.max(at, Math.round(instantOnDay(day, (from + ((to - from) / 2) * shareOf(draw)) * HOUR, calendar.zone)));
 }
+
+/** Where in the first half of a span, from the same draw. */
+const shareOf = (draw: number): number => (draw * 7919) % 1;

@@ -6,7 +6,7 @@ import type { EventQueue } from '../travel/event-queue.ts';
 import { DayTable } from './day-table.ts';
 import { type Desk, type DeskCount, type DeskDraw, type DeskVisit, decisionsOf, type Errand, othersKey } from './desk.ts';
 import { countOf } from './desk-count.ts';
-import { deskHours, placesByDay } from './desk-hours.ts';
+import { type DeskHours, deskHours, placesByDay } from './desk-hours.ts';
 import { type DeskBackground, othersBook } from './desk-others.ts';
 import { freeSlot } from './desk-slots.ts';
 import { Team, type TeamTold } from './team.ts';
@@ -17,6 +17,8 @@ const never = Number.POSITIVE_INFINITY;
 /** All desks of a simulated year. */
 export interface Desks {
   readonly known: ReadonlySet<string>;
+  /** When a desk is open. @throws PathwayError `no-such-desk` */
+  hoursOf(desk: string): DeskHours;
   ask(desk: string, visit: DeskVisit, at: Instant): void;
   count(from: Instant, until: Instant): readonly DeskCount[];
 }
@@ -203,11 +205,17 @@ export function makeDesks(
     if (waits) errand.visit.notBefore?.(Number.NEGATIVE_INFINITY);
   }
 
+  const deskOf = (id: string): Desk => {
+    const desk = desks.get(id);
+    if (!desk) throw new PathwayError('no-such-desk', `There is no desk "${id}".`, { desk: id });
+    return desk;
+  };
+
   return {
     known: new Set(desks.keys()),
+    hoursOf: (id) => deskOf(id).hours,
     ask(id, visit, at) {
-      const desk = desks.get(id);
-      if (!desk) throw new PathwayError('no-such-desk', `There is no desk "${id}".`, { desk: id });
+      const desk = deskOf(id);
       desk.asked += 1;
       desk.changes.push({ at, by: 1 });
       start({ other: false, desk, visit, askedAt: at, priority: priorityOf(desk.of, visit), tries: 0, limit: never, takes: 0 }, at, at);

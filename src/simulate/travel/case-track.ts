@@ -219,10 +219,10 @@ export class CaseTrack {
     const waiting = draws.nextOf(rule.waitKey);
     if (draw >= (rule.factors ? rule.p * timesFor(rule.factors, this.profile) : rule.p)) return;
     const { context } = this.mover;
-    const when = whenOf(rule.wait, waiting, at, context, world.calendar);
+    const { desk } = rule.event;
+    const when = whenOf(rule.wait, waiting, at, context, world.calendar, desk === undefined ? undefined : world.desks.hoursOf(desk));
     if (when === undefined) return;
     const made = drawAttrs(rule.attrs, when, context, draws, world.releaseCalendar);
-    const { desk } = rule.event;
     if (desk === undefined) putPlanned(this.planned, { at: when, event: rule.event, attrs: made, unless: rule.unless });
     else this.visit(desk, when, rule.event, made, rule.unless);
   }
