@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { areaFigures, areaParameters, assumptions, fittedAreas } from 'justice-pathway/machines';
-import { AreaFile, type AreaTask, areaTargets, fitArea } from 'justice-pathway/simulate';
+import { AreaFile, type AreaTarget, type AreaTask, areaTargets, fitArea } from 'justice-pathway/simulate';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { figureResult } from '../src/simulate/area/area-result.ts';
 
 const file = (figures: AreaFile['figures']): AreaFile => ({ area: 'Anywhere', figures });
 
@@ -156,6 +157,37 @@ describe('a fit', () => {
       expect(Math.abs(middle) / Math.log(to / from), id).toBeLessThan(0.25);
       expect(values[0] as number, id).toBeLessThan(values.at(-1) as number);
     }
+  });
+
+  test('is made under the law of the year of the figure that depends on it, and says so', async () => {
+    const laws = new Set<string | undefined>();
+    const watch = async (tasks: readonly AreaTask[]) => {
+      for (const { lawOf } of tasks) laws.add(lawOf);
+      return run(tasks);
+    };
+    const fitted = (figures: AreaFile['figures']) =>
+      fitArea({ parameters: areaParameters, targets: areaTargets(file(figures), areaFigures), perYear: 1, seed: 3, run: watch });
+    const population = { value: 90, year: '2023-24', test: true };
+    expect((await fitted({ arrests: 1000, 'prison-population': population })).lawOf).toBe('2023-24');
+    expect([...laws]).toEqual(['2023-24']);
+    laws.clear();
+    expect((await fitted({ arrests: { value: 1000, year: '2023-24' } })).lawOf).toBeNull();
+    expect([...laws]).toEqual([undefined]);
+  });
+
+  test('says of a figure that was not used when the others leave it open, and takes the middle of an even number of sets', () => {
+    const [target] = areaTargets(file({ arrests: { value: 90, within: 0.25, test: true }, orders: 1 }), areaFigures) as [AreaTarget];
+    const of = (values: readonly number[], used = false) =>
+      figureResult(
+        { ...target, used },
+        values.map((value) => ({ times: {}, perYear: 1, values: [value], misfit: 0 })),
+        0,
+      );
+    expect(of([36, 40, 170, 179])).toMatchObject({ verdict: 'left-open', low: 36, high: 179 });
+    expect(of([36, 40, 170, 179]).sentence).toContain('36 to 179 simulated for 90 given: the figures that were used leave it open.');
+    expect(of([80, 90, 100, 110])).toMatchObject({ verdict: 'met', simulated: 94.87 });
+    expect(of([130, 140, 150])).toMatchObject({ verdict: 'not-met', simulated: 140 });
+    expect(of([36, 40, 170, 179], true).verdict).not.toBe('left-open');
   });
 
   test('tells every simulation how large the area is, so that its desks are as large', async () => {

@@ -14,15 +14,25 @@ import { planConcerns } from '../src/studio/plan-concerns.ts';
 /** More people in prison than there are, so that fewer have to be simulated. */
 const world = withParameters({ ...assumptions, releaseLever }, { 'kept-for-court': 2, opposed: 1.9, prison: 2 });
 
+/** How far each lever goes was chosen from the people of seed 7; those of seed 1 were not looked at then. */
+const seeds = [7, 1];
+
+/** By measure, of the people of all seeds one after the other. */
 function scores(scenario: Scenario): readonly CohortScores[] {
-  const cohort = simulateCohort({
-    pathway: scottishPathway,
-    assumptions: applyScenario(world, scenario),
-    calendars: [scottishBankHolidays],
-    people: 500,
-    seed: 7,
+  const each = seeds.map((seed) => {
+    const cohort = simulateCohort({
+      pathway: scottishPathway,
+      assumptions: applyScenario(world, scenario),
+      calendars: [scottishBankHolidays],
+      people: 500,
+      seed,
+    });
+    return scoresOf(measures, cohort);
   });
-  return scoresOf(measures, cohort);
+  return measures.map((_, place) => ({
+    n: Uint16Array.from(each.flatMap((of) => [...(of[place] as CohortScores).n])),
+    total: Float64Array.from(each.flatMap((of) => [...(of[place] as CohortScores).total])),
+  }));
 }
 
 const [baseline, ...others] = scenarios as [Scenario, ...Scenario[]];
@@ -34,6 +44,8 @@ const about: Readonly<Record<string, readonly [measure: string, way: 1 | -1, atL
   'release-at-half': ['days-in-prison', 1, 3],
   'release-at-forty-percent': ['days-in-prison', 1, 2],
   'one-more-housing-officer': ['wait-for-housing', -1, 1],
+  'housing-desk-saturday': ['friday-housing', 1, 1],
+  'housing-interview-before-release': ['options-before', 1, 2],
   'landlord-told-in-a-week': ['landlord-in-a-week', 1, 3],
   'housing-costs-kept': ['costs-in-two-weeks', 1, 2],
   'temporary-offer-same-day': ['offered-same-day', 1, 1.9],
@@ -46,6 +58,7 @@ const about: Readonly<Record<string, readonly [measure: string, way: 1 | -1, atL
   'naloxone-for-everybody': ['naloxone-on-the-day', 1, 2],
   'dose-next-day': ['dose-next-day', 1, 1],
   'gp-before-release': ['gp-in-7-days', 1, 2],
+  'in-reach': ['treatment-after-release', 1, 2],
   'one-stop-on-release-day': ['claim-in-3-days', 1, 3],
   'ask-every-time': ['services-reached', 1, 4],
   'more-offers': ['services-reached', 1, 4],
@@ -55,8 +68,6 @@ const about: Readonly<Record<string, readonly [measure: string, way: 1 | -1, atL
   'housing-officer-away': ['offered-same-day', -1, 1.4],
   'substance-service-half': ['treatment-in-21-days', -1, 1.4],
 };
-/** Of too few people here to say more than that they move: in-reach, an interview before release, a desk open on Saturdays. */
-const unsaid = others.length - Object.keys(about).length;
 
 describe('every ready scenario moves something that is measured', () => {
   test.each(others.map((scenario) => [scenario.id, scenario] as const))('%s', (id, scenario) => {
@@ -67,13 +78,13 @@ describe('every ready scenario moves something that is measured', () => {
     });
     const ids = moved.map((measure) => measure.id);
     expect(ids.length).toBeGreaterThan(0);
-    if (about[id] === undefined) return;
-    const [measure, way, atLeast] = about[id];
+    const [measure, way, atLeast] = about[id] as (typeof about)[string];
     const place = measures.findIndex((each) => each.id === measure);
-    expect(way * oneWay(before[place] as CohortScores, after[place] as CohortScores), `${id}: ${measure}`).toBeGreaterThanOrEqual(atLeast);
+    const [one, other] = [before[place] as CohortScores, after[place] as CohortScores];
+    expect(way * oneWay(one, other), `${id}: ${measure}`).toBeGreaterThanOrEqual(atLeast);
   });
 
-  test('and what each is about is said of all but three', () => expect(unsaid).toBe(3));
+  test('and what each is about is said of all', () => expect(Object.keys(about).sort()).toEqual(others.map(({ id }) => id).sort()));
 
   test('and every concern of a plan has a measure that is compared', () => {
     const known = new Set([...measures.map(({ id }) => id), 'days-to-gp']);

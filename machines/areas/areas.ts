@@ -60,14 +60,15 @@ export const fittedAreas: readonly FittedArea[] = (fitted.areas as readonly Kept
   };
 });
 
+/** A test that is not met says how its figure was come by. */
+function toldTest({ sentence, verdict, note }: FittedFigure): string {
+  return verdict === 'met' || note === null ? sentence : `${sentence} ${note}`;
+}
+
 function toldFigure(figure: KeptFigure): FittedFigure {
   const { label = figure.figure, unit = 'people' } = areaFigures.find(({ id }) => id === figure.figure) ?? {};
   return { ...figure, label, sentence: areaFigureSentence({ ...figure, label, unit, target: figure.given }) };
 }
-
-/** A test that is not met says how its figure was come by. */
-const toldTest = ({ sentence, verdict, note }: FittedFigure): string =>
-  verdict === 'met' || note === null ? sentence : `${sentence} ${note}`;
 
 /** A fitted area by its id or name; `undefined` where there is none. @example fittedArea('clackmannanshire')?.label // 'Clackmannanshire' */
 export function fittedArea(name: string): FittedArea | undefined {

@@ -2,21 +2,23 @@ import type { FitCheck } from 'justice-pathway/simulate';
 import { assumed, counted } from '../../assumptions/number.ts';
 import { days } from '../window.ts';
 import { all, custodial, fromPrison, given, gone, inPrison, liberated, onRemand, received, remanded, who } from './events.ts';
-import { check, known, law, remand, served } from './published.ts';
+import { byLaw, check, known, longest, remand, served } from './published.ts';
 
 export const prisonChecks: readonly FitCheck[] = [
-  check(
-    'prison-population',
-    'People in prison on an average day, for each arrest in a year',
-    counted(7_860 / 99_986, '2023-24', 'P13'),
-    false,
-    {
-      kind: 'years',
-      between: inPrison,
-      per: all('police.custody.booked'),
-    },
-    'people',
-    law,
+  byLaw(
+    check(
+      'prison-population',
+      'People in prison on an average day, for each arrest in a year',
+      counted(7_860 / 99_986, '2023-24', 'P13'),
+      false,
+      {
+        kind: 'years',
+        between: inPrison,
+        per: all('police.custody.booked'),
+      },
+      'people',
+      longest,
+    ),
   ),
   check(
     'remand-population',
@@ -30,33 +32,39 @@ export const prisonChecks: readonly FitCheck[] = [
     },
     'people',
   ),
-  check(
-    'remand-share',
-    'Share of the prison population on remand',
-    counted(1_797 / 8_216, '2024-25', 'P02', 'medium', 'An undercount: other sources have 25 to 27 %.'),
-    false,
-    { kind: 'years', between: onRemand, per: inPrison },
-    'share',
-    `${law} The published figure is an undercount.`,
+  byLaw(
+    check(
+      'remand-share',
+      'Share of the prison population on remand',
+      counted(1_797 / 8_216, '2024-25', 'P02', 'medium', 'An undercount: other sources have 25 to 27 %.'),
+      false,
+      { kind: 'years', between: onRemand, per: inPrison },
+      'share',
+      'The published figure is an undercount.',
+    ),
   ),
-  {
+  byLaw({
     ...known('short-sentence-population', false, {
       kind: 'years',
       between: { from: [{ type: 'custody.received', where: { status: 'sentenced', sentenceDays: { lte: 1461 } } }], to: gone },
       per: { from: [{ type: 'custody.received', where: { status: 'sentenced' } }], to: gone },
     }),
-    differs: law,
-  },
-  check('women-in-prison', "Women's share of the prison population", counted(282 / 7_425, '2022-23', 'P11'), false, {
-    kind: 'years',
-    between: { ...inPrison, who: { sex: 'female' } },
-    per: inPrison,
+    differs: longest,
   }),
-  check('women-on-remand', 'Share of women in prison who are on remand', counted(93 / 282, '2022-23', 'P11'), false, {
-    kind: 'years',
-    between: { ...onRemand, who: { sex: 'female' } },
-    per: { ...inPrison, who: { sex: 'female' } },
-  }),
+  byLaw(
+    check('women-in-prison', "Women's share of the prison population", counted(282 / 7_425, '2022-23', 'P11'), false, {
+      kind: 'years',
+      between: { ...inPrison, who: { sex: 'female' } },
+      per: inPrison,
+    }),
+  ),
+  byLaw(
+    check('women-on-remand', 'Share of women in prison who are on remand', counted(93 / 282, '2022-23', 'P11'), false, {
+      kind: 'years',
+      between: { ...onRemand, who: { sex: 'female' } },
+      per: { ...inPrison, who: { sex: 'female' } },
+    }),
+  ),
   check(
     'women-received',
     "Women's share of receptions",

@@ -3,8 +3,7 @@ import { calibration } from '../../assumptions/index.ts';
 import { counted } from '../../assumptions/number.ts';
 import { all, remanded, type Some } from './events.ts';
 
-export const law =
-  'Published while people were released at half, or at 40 per cent, of a short sentence; the simulated year has the law of today.';
+export const longest = 'Of the longest sentences, and of those for life, only what falls into ten years is simulated.';
 export const served = 'A person who is sentenced to time already served leaves from court here.';
 export const already =
   'Every disposal that is final counts, those of other cases of people in prison among them; also a new sentence after a breach, which is no new conviction.';
@@ -20,6 +19,11 @@ export function check(
   differs?: string,
 ): FitCheck {
   return { id, label, unit, published: number, fitted, part, ...(differs ? { differs } : {}) };
+}
+
+/** A population in prison is that of a law. */
+export function byLaw(of: FitCheck): FitCheck {
+  return { ...of, byLaw: true };
 }
 
 export function known(id: string, fitted: boolean, part: FitPart): FitCheck {

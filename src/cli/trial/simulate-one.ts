@@ -1,4 +1,5 @@
-import { fitChecks, fittedAreas, groupFigures, measures, peopleGroups, stocks } from 'justice-pathway/machines';
+import { areaAssumptions, fitChecks, fittedAreas, groupFigures, measures, peopleGroups, stocks } from 'justice-pathway/machines';
+import type { Journey } from '../../journal/index.ts';
 import {
   applyScenario,
   type Cohort,
@@ -6,6 +7,7 @@ import {
   groupTable,
   relatedPeople,
   runningYear,
+  type SimulationAssumptions,
   simulateCohort,
   stressReport,
   type TrialPlan,
@@ -30,21 +32,23 @@ export function travel(io: Io, flags: SimulateFlags): void {
   const scenario = findScenario(flags.scenario);
   const world = applyScenario(worldOf(readOwnNumbers(io, flags.area, flags.assumptions)).assumptions, scenario);
   const bar = progressBar(io, 'Simulating');
-  const cohort = simulateCohort({
-    ...scottishWorld,
-    assumptions: world,
-    people: flags.people ?? (flags.fit ? fitPeople : 1000),
-    seed: flags.seed,
-    from: flags.from,
-    days: flags.days,
-    // long sentences are served to their end before the prison population is counted
-    observe: flags.observe ?? (flags.fit ? 3650 : 1095),
-    progress: bar.update,
-    ...(flags.area === undefined ? {} : { homeArea: flags.area }),
-  });
-  bar.stop();
+  const simulate = (assumptions: SimulationAssumptions): Cohort =>
+    simulateCohort({
+      ...scottishWorld,
+      assumptions,
+      people: flags.people ?? (flags.fit ? fitPeople : 1000),
+      seed: flags.seed,
+      from: flags.from,
+      days: flags.days,
+      // long sentences are served to their end before the prison population is counted
+      observe: flags.observe ?? (flags.fit ? 3650 : 1095),
+      progress: bar.update,
+      ...(flags.area === undefined ? {} : { homeArea: flags.area }),
+    });
+  const cohort = simulate(world);
   if (flags.fit) {
-    const fit = fitOf(fitChecks, eachJourney(cohort), cohort.zone);
+    const fit = fitOf(fitChecks, eachJourney(cohort), cohort.zone, underLaws(world, simulate));
+    bar.stop();
     const groups = groupTable(eachJourney(cohort), peopleGroups, groupFigures, cohort.zone);
     const running = { stocks: runningYear(stocks, cohort, world.arrivals.perYear.value), desks: runningDesks(cohort.desks) };
     if (flags.method) {
@@ -52,13 +56,27 @@ export function travel(io: Io, flags: SimulateFlags): void {
       return;
     }
     writeOut(io, flags.out, flags.format === 'json' ? `${JSON.stringify({ ...fit, running, groups }, null, 2)}\n` : fitText(fit, running));
-  } else if (flags.format === 'summary') writeOut(io, flags.out, cohortSummary(cohort, scenario, measures));
+    return;
+  }
+  bar.stop();
+  if (flags.format === 'summary') writeOut(io, flags.out, cohortSummary(cohort, scenario, measures));
   else if (flags.format === 'csv') writeParts(io, flags.out, cohortTable(flags.table ?? 'events', cohort, measures));
   else {
     const beside = flags.links === undefined ? [] : [...relatedPeople(cohort, { ...scottishWorld, assumptions: world })];
     writeParts(io, flags.out, flags.format === 'json' ? cohortJson(cohort, scenario, beside) : cohortLines(cohort, beside));
     if (flags.links !== undefined) writeOut(io, flags.links, `${JSON.stringify(beside.map(({ link }) => link))}\n`);
   }
+}
+
+/** The same people under the law of release of another year; years of one law are simulated once. */
+function underLaws(world: SimulationAssumptions, simulate: (assumptions: SimulationAssumptions) => Cohort) {
+  const cohorts = new Map<number | undefined, Cohort>();
+  return (year: string): Iterable<Journey> => {
+    const own = areaAssumptions({ sets: [], perYear: world.arrivals.perYear.value }, 0, world, year);
+    const cohort = cohorts.get(own.release?.fraction) ?? simulate(own);
+    cohorts.set(own.release?.fraction, cohort);
+    return eachJourney(cohort);
+  };
 }
 
 /** The page of the method; its checklist is of the comparison that the command makes by itself. */

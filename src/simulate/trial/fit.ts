@@ -15,6 +15,8 @@ export interface FitCheck {
   readonly fitted: boolean;
   /** What is compared is not quite what was counted: how it differs. */
   readonly differs?: string;
+  /** Whether it is another under another law of release: it is then compared under that of the year in which it was counted. */
+  readonly byLaw?: boolean;
   readonly part: FitPart;
 }
 
@@ -40,6 +42,8 @@ export interface FitResult {
   /** The same, made wider by how far a published figure of its confidence may lie from the year that is simulated. */
   readonly interval: { readonly low: number; readonly high: number } | null;
   readonly verdict: FitVerdict;
+  /** The year whose law of release was simulated for it; `null`: the year as it was asked for. */
+  readonly lawOf: string | null;
   readonly n: number;
   /** Standard errors between the two; only for shares. */
   readonly z: number | null;
@@ -79,17 +83,33 @@ export const fitMargin: Readonly<Record<string, number>> = { high: 0.1, medium: 
 
 const rank: Readonly<Record<FitVerdict, number>> = { outside: 0, 'too-few': 1, within: 2 };
 
-/** How well a simulated year agrees with published figures. `zone`: local time of days, that of the pathway. */
-export function fitOf(checks: readonly FitCheck[], journeys: Iterable<Journey>, zone: string): FitSummary {
+/**
+ * How well a simulated year agrees with published figures.
+ * @param zone Local time of days, that of the pathway
+ * @param underLawOf The same people under the law of another year, for figures that depend on it; without it they are compared under today's
+ */
+export function fitOf(
+  checks: readonly FitCheck[],
+  journeys: Iterable<Journey>,
+  zone: string,
+  underLawOf?: (year: string) => Iterable<Journey>,
+): FitSummary {
   givenAs('fitOf', 'checks', checks, '[id:text published:object part:object]');
   givenAs('fitOf', 'journeys', journeys, 'pieces');
   givenAs('fitOf', 'zone', zone, 'text');
-  const measured = measureFit(
-    checks.map(({ part }) => part),
-    journeys,
-    zone,
-  );
-  const results = checks.map((check, place) => resultOf(check, measured[place] as (typeof measured)[number]));
+  givenAs('fitOf', 'underLawOf', underLawOf, 'function?');
+  const lawOf = ({ byLaw, published }: FitCheck): string | null => (byLaw && underLawOf ? published.year : null);
+  const results: FitResult[] = [];
+  for (const year of new Set(checks.map(lawOf))) {
+    const own = checks.filter((check) => lawOf(check) === year);
+    const people = year === null || underLawOf === undefined ? journeys : underLawOf(year);
+    const measured = measureFit(
+      own.map(({ part }) => part),
+      people,
+      zone,
+    );
+    results.push(...own.map((check, place) => resultOf(check, year, measured[place] as (typeof measured)[number])));
+  }
   const sorted = [...results].sort((a, b) => rank[a.verdict] - rank[b.verdict] || farness(b) - farness(a));
   const all = testOf(results);
   const counts = countsOf(results);
@@ -105,13 +125,14 @@ export function fitOf(checks: readonly FitCheck[], journeys: Iterable<Journey>, 
 }
 
 function resultOf(
-  { id, label, unit, published, fitted, differs }: FitCheck,
+  { id, label, unit, published, fitted, differs, byLaw }: FitCheck,
+  lawOf: string | null,
   { value, low, high, n, error }: ReturnType<typeof measureFit>[number],
 ): FitResult {
   const margin = fitMargin[published.confidence] ?? 0.35;
   const { source, year, confidence } = published;
   const assumed = source.kind === 'assumption';
-  const about = { id, label, unit, published: published.value, year, confidence, source, fitted, assumed, n };
+  const about = { id, label, unit, published: published.value, year, confidence, source, fitted, assumed, lawOf, n };
   if (value === null || low === null || high === null) {
     const sentence = `${label}: nothing of the kind happened to the people who were simulated.`;
     return { ...about, simulated: null, low: null, high: null, interval: null, verdict: 'too-few', z: null, sentence };
@@ -123,7 +144,13 @@ function resultOf(
   const within = published.value >= interval.low && published.value <= interval.high;
   const verdict = (high - low) / 2 > 0.5 * Math.max(value, published.value) ? 'too-few' : within ? 'within' : 'outside';
   const words = { within: 'agrees', outside: value > published.value ? 'is too high' : 'is too low', 'too-few': 'cannot be judged' };
-  const sentence = `${label}: ${written(value, unit)} simulated, ${written(published.value, unit)} ${assumed ? 'assumed' : `published (${source.title}, ${year ?? 'no year'})`}: it ${words[verdict]}.${differs === undefined ? '' : ` ${differs}`}`;
+  const law =
+    lawOf === null
+      ? byLaw
+        ? ' Published under the law of its year, and simulated under that of today.'
+        : ''
+      : ` Simulated under the law of release of ${lawOf}.`;
+  const sentence = `${label}: ${written(value, unit)} simulated, ${written(published.value, unit)} ${assumed ? 'assumed' : `published (${source.title}, ${year ?? 'no year'})`}: it ${words[verdict]}.${law}${differs === undefined ? '' : ` ${differs}`}`;
   const z = error === null ? null : short((value - published.value) / error);
   return { ...about, simulated: short(value), low: short(low), high: short(high), interval, verdict, z, sentence };
 }

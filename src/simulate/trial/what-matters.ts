@@ -1,6 +1,7 @@
 import { givenAs } from '../../kernel/given.ts';
 import type { AreaParameter } from '../area/area-figures.ts';
 import { fitEmulator } from '../area/emulator.ts';
+import { normalQuantile } from './quantiles.ts';
 
 /** How much an unknown number matters for an answer. */
 export interface Matters {
@@ -10,7 +11,7 @@ export interface Matters {
   readonly ask: string;
   /** By how much the answer goes up from the lowest to the highest value that is possible. */
   readonly effect: number;
-  /** In standard errors: below 2 it may be chance. */
+  /** In standard errors: below 2 it may be chance, and below 3 where a dozen numbers are looked at. */
   readonly clear: number;
 }
 
@@ -50,7 +51,9 @@ export function mattersSentence(answer: string, unit: string, matters: readonly 
   givenAs('mattersSentence', 'answer', answer, 'text');
   givenAs('mattersSentence', 'unit', unit, 'text');
   givenAs('mattersSentence', 'matters', matters, '[parameter:text label:text ask:text]');
-  const first = matters.filter(({ clear }) => clear >= 2).sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect))[0];
+  // of many numbers one stands out by chance: all of them together are wrong once in twenty times
+  const least = normalQuantile(1 - 0.025 / Math.max(1, matters.length));
+  const first = matters.filter(({ clear }) => clear >= least).sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect))[0];
   if (!first) return `${answer}: none of the ${matters.length} numbers that are not known stands out from chance.`;
   const size = unit.startsWith('share')
     ? `${short(100 * Math.abs(first.effect), 2)} points`
