@@ -1,5 +1,5 @@
-import { DAY, type Hook, memoryStore, type Store } from 'justice-pathway';
-import { describe, expect, it } from 'vitest';
+import { DAY, type Hook, manualWaker, memoryStore, openCases, type Store } from 'justice-pathway';
+import { describe, expect, it, vi } from 'vitest';
 import { attributeWarnings, eventFault, shapeFault } from '../src/runtime/event-fault.ts';
 import { sample } from './engine-sample.ts';
 import { beginOn, housing, serving, start } from './runtime-sample.ts';
@@ -26,6 +26,28 @@ describe('an export', () => {
     expect([person, exportedAt, tells]).toEqual(['p1', start + DAY, []]);
     expect(held.map(({ stored }) => stored.id)).toEqual([id]);
     expect(held[0]?.calls.map(({ hook, status }) => `${hook} ${status}`).sort()).toEqual(['failing dead', 'housing done']);
+  });
+
+  it('holds what the person’s cases are still to be told, and not what others’ are', async () => {
+    const kept = memoryStore();
+    let isAway = false;
+    const store: Store = {
+      ...kept,
+      commit: async (commit) => {
+        if (isAway) throw new Error('away');
+        return kept.commit(commit);
+      },
+    };
+    const { cases } = await begin({ store });
+    await serving(cases);
+    await serving(cases, 'c2', 'p2');
+    isAway = true;
+    for (const person of ['p1', 'p2']) await cases.tell(person, { type: 'person.learned', attrs: { needs: [person] } });
+    expect((await cases.owed()).map((tell) => tell.person).sort()).toEqual(['p1', 'p2']);
+    expect((await cases.export('p1')).tells).toMatchObject([{ person: 'p1', event: { attrs: { needs: ['p1'] } } }]);
+    isAway = false;
+    expect(await cases.erase('p1')).toMatchObject({ erased: ['c1'] });
+    expect((await cases.owed()).map((tell) => tell.person)).toEqual(['p2']);
   });
 
   it('and an erasure go through more cases than one page holds', async () => {
@@ -59,6 +81,80 @@ describe('an erasure', () => {
     expect(lines.at(-1)?.content).not.toHaveProperty('why');
     expect(kept?.head).toBe(lines.at(-1)?.hash);
     expect(await cases.verify(id)).toEqual([]);
+  });
+
+  it('says why where somebody said so, and listeners hear of it', async () => {
+    const { cases } = await begin();
+    const id = await serving(cases);
+    const before = (await cases.journal(id)).length;
+    const lines = cases.changes({ pollMs: 3_600_000 });
+    const next = lines[Symbol.asyncIterator]().next();
+    await new Promise(setImmediate);
+    await cases.erase('p1', { by: 'records', why: 'asked for' });
+    expect((await next).value).toMatchObject({ record: { case: id, seq: before + 1, content: { by: 'records', why: 'asked for' } } });
+  });
+
+  it('of a case that somebody else erased meanwhile is done, and written once', async () => {
+    const kept = memoryStore();
+    let also = async () => {};
+    const store: Store = {
+      ...kept,
+      commit: async (commit) => {
+        const before = also;
+        also = async () => {};
+        await before();
+        return kept.commit(commit);
+      },
+    };
+    const { cases, clock } = await begin({ store });
+    const other = await openCases({ store: kept, pathway: sample, clock, waker: manualWaker });
+    const id = await serving(cases);
+    also = async () => void (await other.erase('p1', { by: 'other', command: 'e' }));
+    expect(await cases.erase('p1', { by: 'records', command: 'e' })).toMatchObject({ ok: true, erased: [id], notErased: [] });
+    const lines = (await cases.journal(id)).flatMap(({ content }) => content ?? []);
+    expect(lines).toMatchObject([{ by: 'other', entry: { type: 'case.erased' } }]);
+    expect(await cases.verify(id)).toEqual([]);
+    await other.stop();
+  });
+
+  it('that is always overtaken ends, and says so', async () => {
+    const random = vi.spyOn(Math, 'random').mockReturnValue(0);
+    const kept = memoryStore();
+    let tries = 0;
+    const store: Store = {
+      ...kept,
+      commit: async (commit) => {
+        if (!commit.erase) return kept.commit(commit);
+        tries += 1;
+        return { ok: false, reason: 'conflict', seq: 0 } as never;
+      },
+    };
+    const { cases } = await begin({ store });
+    const id = await serving(cases);
+    expect(await cases.erase('p1')).toEqual({ ok: true, erased: [], notErased: [{ case: id, reason: 'conflict' }] });
+    expect(tries).toBeGreaterThan(10);
+    expect(await cases.get(id)).toBeDefined();
+    random.mockRestore();
+  });
+
+  it('of many cases keeps its command with the first alone', async () => {
+    const kept = memoryStore();
+    const commands: unknown[] = [];
+    const store: Store = {
+      ...kept,
+      commit: async (commit) => {
+        if (commit.erase) commands.push(commit.command?.id);
+        return kept.commit(commit);
+      },
+    };
+    const { cases } = await begin({ store });
+    for (const id of ['c1', 'c2']) await serving(cases, id);
+    await cases.erase('p1', { command: 'e' });
+    await serving(cases, 'c3');
+    expect(await cases.erase('p1', { command: 'e' })).toMatchObject({ erased: ['c3'], repeated: true });
+    await serving(cases, 'c4');
+    await cases.erase('p1');
+    expect(commands).toEqual(['e', undefined, undefined, undefined]);
   });
 
   it('goes on with what was left, tells what could not be erased and why, and what is still somewhere in the store', async () => {
@@ -160,6 +256,9 @@ describe('an event before any case is looked at', () => {
       message: '"custody.note" cannot be kept as it is: id must not be empty.',
     });
     expect(fault({ type: 'custody.note', id: 'c1:7' })).toBeUndefined();
+    expect(fault({ type: 'custody.note', id: 'undefined:7' })).toBeUndefined();
+    expect(shapeFault({ type: 'custody.note', id: 'undefined:7' })).toBeUndefined();
+    expect(shapeFault({ type: 'custody.note', id: 'c1:7' }, 'c1')).toMatchObject({ reason: 'bad-event', issues: [{ path: 'id' }] });
     expect(shapeFault({ type: 'y'.repeat(99), id: '' })).toMatchObject({ message: expect.stringMatching(/^"y{60}" cannot/), allowed: [] });
     expect(shapeFault({ type: 'custody.note', attrs: { a: 1 }, id: 'e' }, 'c1')).toBeUndefined();
   });

@@ -45,7 +45,7 @@ export const slices: Readonly<Record<string, Slice>> = {
     tests: ['compile-refusals', 'engine-step', 'engine-second-reading', 'compile-machines'],
   },
   'engine-explore': { mutate: ['src/engine/explore/*.ts'], tests: ['engine-explore*'] },
-  'runtime-commit': { mutate: ['src/runtime/{draft,work,turns,options,context}.ts'], tests: live },
+  'runtime-commit': { mutate: ['src/runtime/{draft,work,turns,options,context}.ts'], tests: [...live, 'runtime-long-journal'] },
   'runtime-loop': { mutate: ['src/runtime/loop.ts'], tests: live },
   'runtime-commands': {
     mutate: ['src/runtime/{cases,open,open-cases,send,commands}.ts'],
@@ -62,11 +62,18 @@ export const slices: Readonly<Record<string, Slice>> = {
   },
   'runtime-correct': {
     mutate: ['src/runtime/correct/{correct,correct-from,correct-others,correction,chain}.ts'],
-    tests: ['runtime-corrections*', ...live],
+    tests: [
+      'runtime-corrections*',
+      'runtime-persons-corrections',
+      'runtime-long-journal',
+      'runtime-telling',
+      'runtime-memory',
+      'runtime-writers',
+    ],
   },
   'runtime-erase': {
     mutate: ['src/runtime/{erase,event-fault,history}.ts'],
-    tests: ['runtime-erasure', ...live],
+    tests: ['runtime-erasure', 'runtime-memory', 'runtime-long-journal', 'runtime-migrate'],
   },
   'runtime-migrate': { mutate: ['src/runtime/migrate.ts'], tests: ['runtime-migrate'] },
   'runtime-find': {
