@@ -23,6 +23,8 @@ describe('a release beside an earlier one', () => {
     ['three others for three', past({ people: people(3, 43) }), [past({})], [['few-people', 0, 6]]],
     ['one record that changed', past({ people: { ...people(0, 40), p0: 'later' } }), [past({})], [['few-people', 0, 2]]],
     ['ten records that changed', past({ people: { ...people(0, 40), ...people(0, 10, 'later') } }), [past({})], []],
+    ['one who was erased since', past({ people: people(1, 40) }), [past({ people: people(1, 40), forgotten: 1 })], [['few-people', 0, 1]]],
+    ['ten who were erased since', past({ people: people(10, 40) }), [past({ people: people(10, 40), forgotten: 10 })], []],
     [
       'a few that two earlier ones set apart',
       past({ people: people(0, 60) }),

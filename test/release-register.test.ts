@@ -35,8 +35,13 @@ describe('the register', () => {
     const after = forget(twice, 'zz-1', 'key');
     expect(after).toEqual({
       version: 1,
-      releases: twice.releases.map((one) => ({ ...one, people: { [digest('key', 'person zz-2')]: digest('key', 'record two') } })),
+      releases: twice.releases.map((one) => ({
+        ...one,
+        people: { [digest('key', 'person zz-2')]: digest('key', 'record two') },
+        forgotten: 1,
+      })),
     });
+    expect(forget(after, 'zz-3', 'key')).toEqual(after);
     expect(readRegister(JSON.stringify(after), 'r.json')).toEqual({ register: after, issues: [] });
   });
 

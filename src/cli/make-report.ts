@@ -48,6 +48,7 @@ export function makeReport(io: Io, asked: ReportAsked): { readonly report: Repor
     zone: of.pathway.zone,
     explain: { vocabulary, contacts, meaning },
     audience,
+    beside: rulesCounted(rules, of, audience).beside,
     ...(told ? { toldInstead: told } : {}),
     ...(last ? { lastTime: last } : {}),
     sinceNote: sinceNote(register, last, audience),
@@ -63,9 +64,10 @@ export function makeReport(io: Io, asked: ReportAsked): { readonly report: Repor
   };
 }
 
-function mapAll({ journeys, rules, asOf, closed, crossing, of = shippedPathway }: ReportAsked): Mapped {
+function mapAll({ journeys, rules, asOf, closed, crossing, audience, of = shippedPathway }: ReportAsked): Mapped {
   const { vocabulary, contacts, meaning, zone } = of.pathway;
-  const mapped = mapJourneys(journeys, rules, {
+  const { counted } = rulesCounted(rules, of, audience);
+  const mapped = mapJourneys(journeys, counted, {
     ...(of.calendar === undefined ? { zone } : { calendar: of.calendar }),
     meaning,
     vocabulary,
@@ -75,27 +77,36 @@ function mapAll({ journeys, rules, asOf, closed, crossing, of = shippedPathway }
     ...(closed ? { closed } : {}),
   });
   if (crossing === undefined || crossing.findings.length === 0) return mapped;
-  return { ...mapped, rules: [...rules, ...crossing.rules], findings: [...mapped.findings, ...crossing.findings] };
+  return { ...mapped, rules: [...mapped.rules, ...crossing.rules], findings: [...mapped.findings, ...crossing.findings] };
+}
+
+/** Where numbers leave, the rules of the local plan are counted whether they are told or not. */
+export function rulesCounted(
+  rules: readonly Rule[],
+  { planRules }: AskedPathway,
+  audience: Audience,
+): { readonly counted: readonly Rule[]; readonly beside: NonNullable<ReportOptions['beside']> } {
+  const isTold = planRules.some((rule) => rules.includes(rule));
+  if (audience.kind !== 'release') return { counted: rules, beside: { rules: [], isTold } };
+  const own = rules.filter(({ id }) => !planRules.some((rule) => rule.id === id));
+  return { counted: [...own, ...planRules], beside: { rules: planRules, isTold } };
 }
 
 function subjectOf(
   register: RegisterFile,
   { journeys, rules, audience, what, asOf, closed, windows = [], of = shippedPathway }: ReportAsked,
 ) {
-  const isOwn = (rule: Rule) => of.module !== undefined || (!of.planRules.includes(rule) && !of.rules.includes(rule));
-  const own =
-    windows.length > 0 || !rules.some(isOwn)
-      ? rules.length > of.rules.length
-        ? 'the built-in rules and those of the plan'
-        : 'the built-in rules'
-      : 'rules of its own';
+  const { counted, beside } = rulesCounted(rules, of, audience);
+  const core = counted.filter((rule) => !beside.rules.includes(rule));
+  const isOwn = (rule: Rule) => of.module !== undefined || !of.rules.includes(rule);
+  const own = windows.length > 0 || !core.some(isOwn) ? 'the built-in rules' : 'rules of its own';
   const asked = [
     own,
     ...windows.map((one) => `window ${one}`),
     ...(asOf === undefined ? [] : [`as of ${new Date(asOf).toISOString()}`]),
     ...(closed ? ['taken as over'] : []),
   ].join(', ');
-  const question = `${asked} ${JSON.stringify(rules.map(({ title: _, quickWin: __, seedQuote: ___, examples: ____, ...rule }) => rule))}`;
+  const question = `${asked} ${JSON.stringify(core.map(({ title: _, quickWin: __, seedQuote: ___, examples: ____, ...rule }) => rule))}`;
   const people = journeys.map((journey) => ({ id: journey.id, record: JSON.stringify(journey) }));
   const { query, people: digests } = digestsFor(register, { asked: question, people });
   return {

@@ -26,6 +26,7 @@ export function conflictsWith(next: Pick<PastRelease, 'query' | 'people' | 'roun
     if (one.query !== next.query) conflicts.push({ kind: 'other-question', earlier: one });
     else if (one.rounding !== next.rounding) conflicts.push({ kind: 'other-rounding', earlier: one });
   }
+  // Somebody who was erased stood in the release of then, and stands in none of now.
   const all = [...earlier.filter((one) => one.query === next.query), next];
   const groups = new Map<string, number>();
   for (const person of new Set(all.flatMap(({ people }) => Object.keys(people)))) {
@@ -42,7 +43,8 @@ export function conflictsWith(next: Pick<PastRelease, 'query' | 'people' | 'roun
     const at = all.indexOf(one);
     const last = all.length - 1;
     const few = [...groups].filter(([group, people]) => group[at] !== group[last] && people < leastDifference);
-    const people = few.reduce((sum, [, count]) => sum + count, 0);
+    const { forgotten = 0 } = one;
+    const people = few.reduce((sum, [, count]) => sum + count, 0) + (forgotten < leastDifference ? forgotten : 0);
     if (people > 0) conflicts.push({ kind: 'few-people', earlier: one, people });
   }
   return conflicts;

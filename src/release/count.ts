@@ -17,6 +17,9 @@ export function madeCount(value: number | undefined, text: string): ShownCount {
 /** A count that is held back. */
 export const heldBack: ShownCount = madeCount(undefined, 'held back');
 
+/** A count of events that nobody had, or hardly anybody. */
+export const fewPeople: ShownCount = madeCount(undefined, 'few people');
+
 /** The count of nobody where nobody could be counted. */
 export const nought: ShownCount = madeCount(0, '0');
 

@@ -20,7 +20,7 @@ export function earlierFor(next: Pick<PastRelease, 'query' | 'people'>, releases
   return releases.flatMap((past) => {
     if (past.query !== next.query || !Object.keys(next.people).some((person) => person in past.people)) return [];
     const came = Object.entries(next.people).some(([person, record]) => past.people[person] !== record);
-    const left = Object.entries(past.people).some(([person, record]) => next.people[person] !== record);
+    const left = (past.forgotten ?? 0) > 0 || Object.entries(past.people).some(([person, record]) => next.people[person] !== record);
     const key = JSON.stringify([past.people, past.cells, past.rounding]);
     if (seen.has(key) || (!came && !left)) return [];
     seen.add(key);
@@ -41,8 +41,8 @@ export function joinEarlier(tally: Tally, earlier: readonly Earlier[]): { readon
   const names = new Set(whole.map(({ id }) => id));
   const relations = tally.relations.filter(({ total, parts }) => names.has(total) && parts.every((part) => names.has(part)));
   for (const [id, rank] of tally.ranks) joined.block(id, rank);
-  for (const { id, value, block, isPopulation } of whole)
-    joined.cell(id, value, { isPopulation, ...(block === undefined ? {} : { block }) });
+  for (const { id, value, block, isPopulation, people } of whole)
+    joined.cell(id, value, { isPopulation, ...(block === undefined ? {} : { block }), ...(people === undefined ? {} : { people }) });
   for (const { kind, total, parts, isBridge } of relations) joined.relate(kind, total, parts, isBridge);
   for (const [at, { past, came, left }] of earlier.entries()) {
     const name = (id: string, of: string) => `${id} [${of} ${at}]`;

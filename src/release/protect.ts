@@ -7,6 +7,13 @@ import type { Cell, Tally } from './tally.ts';
 /** What is shown of each cell, `undefined` where it is held back. */
 export type Shown = ReadonlyMap<string, number | undefined>;
 
+/** What was decided of a tally. */
+export interface Protected {
+  readonly shown: Shown;
+  /** Counts of events that nobody had, or hardly anybody: nothing is said of how many, and both are told alike. */
+  readonly few: ReadonlySet<string>;
+}
+
 /** Bounds that are known from elsewhere, such as an earlier release: cell id to the least and the most. */
 export type Known = ReadonlyMap<string, readonly [low: number, high: number]>;
 
@@ -20,7 +27,7 @@ const mostJoined = 90;
  * Decides what may be shown: every count rounded, parts only where each stands on enough people, then whole tables given up,
  * the finest first, until a reader who solves for every cell learns of no small one. It decides from rounded numbers alone.
  */
-export function protect(tally: Tally, rounding: number, known?: Known): Shown {
+export function protect(tally: Tally, rounding: number, known?: Known): Protected {
   const cells = [...tally.cells.values()];
   const place = new Map(cells.map(({ id }, at) => [id, at]));
   const at = (id: string) => place.get(id) as number;
@@ -29,20 +36,24 @@ export function protect(tally: Tally, rounding: number, known?: Known): Shown {
   );
   const truth = cells.map(({ value }) => value);
   const rounded = truth.map((value) => roundedTo(value, rounding));
-  const tooFew = cells.map(({ base }) => base !== undefined && (rounded[at(base)] as number) < leastBase * rounding);
+  const ofFew = cells.map(({ people }) => people !== undefined && roundedTo(people, rounding) === 0);
+  const standsOnFew = cells.map(({ base }) => base !== undefined && (rounded[at(base)] as number) < leastBase * rounding);
+  const tooFew = cells.map(({ base }, cell) => standsOnFew[cell] || (base !== undefined && ofFew[at(base)]));
   const hidden = new Set<string>();
-  const isShown = (cell: number) => {
+  const isPrinted = (cell: number) => {
     const { block } = cells[cell] as Cell;
     return block !== undefined && !tooFew[cell] && !hidden.has(block);
   };
+  const isShown = (cell: number) => isPrinted(cell) && !ofFew[cell];
   const boundsNow = (): Bounds => {
     const low = new Float64Array(cells.length);
     const high = new Float64Array(cells.length).fill(Number.POSITIVE_INFINITY);
-    for (const [cell, { id, block }] of cells.entries()) {
+    for (const [cell, { id, block, base }] of cells.entries()) {
       const own = known?.get(id);
       if (own) [low[cell], high[cell]] = own;
       else if (isShown(cell)) [low[cell], high[cell]] = standsFor(rounded[cell] as number, rounding);
-      else if (tooFew[cell] && block !== undefined) high[cell] = standsFor((leastBase - 1) * rounding, rounding)[1];
+      else if (standsOnFew[cell] && block !== undefined && !ofFew[at(base as string)])
+        high[cell] = standsFor((leastBase - 1) * rounding, rounding)[1];
     }
     narrow(links, { low, high });
     return { low, high };
@@ -64,7 +75,10 @@ export function protect(tally: Tally, rounding: number, known?: Known): Shown {
       return true;
     });
   }
-  return new Map(cells.map(({ id }, cell) => [id, isShown(cell) ? rounded[cell] : undefined]));
+  return {
+    shown: new Map(cells.map(({ id }, cell) => [id, isShown(cell) ? rounded[cell] : undefined])),
+    few: new Set(cells.flatMap(({ id }, cell) => (isPrinted(cell) && ofFew[cell] ? [id] : []))),
+  };
 }
 
 function blocksOf({ cells: own }: Component, cells: readonly Cell[], ranks: Tally['ranks']): string[] {

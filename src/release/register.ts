@@ -17,6 +17,8 @@ export const PastRelease = z.strictObject({
   asked: z.string(),
   /** Digest of a person, and of what was known of them then. */
   people: z.record(Digest, Digest),
+  /** How many people stood in it and were erased since: whoever holds that release can still take them from a later one. */
+  forgotten: z.number().int().min(1).optional(),
   /** What left: cell and number; a number that was held back is not there. */
   cells: z.record(z.string(), z.number()),
 });
@@ -89,7 +91,7 @@ export function remember(
   return register.releases.some(isSame) ? register : { version: 1, releases: [...register.releases, past] };
 }
 
-/** Takes a person out of every release: afterwards nothing in the register stands for them. */
+/** Takes a person out of every release: afterwards nothing in the register stands for them but how many were taken out. */
 export function forget(register: ReleaseRegister, id: string, key: string): ReleaseRegister {
   givenAs('forget', 'register', register, '{version:number releases:list}');
   givenAs('forget', 'id', id, 'text');
@@ -97,10 +99,15 @@ export function forget(register: ReleaseRegister, id: string, key: string): Rele
   const own = digest(key, `person ${id}`);
   return {
     version: 1,
-    releases: register.releases.map((one) => ({
-      ...one,
-      people: Object.fromEntries(Object.entries(one.people).filter(([person]) => person !== own)),
-    })),
+    releases: register.releases.map((one) =>
+      own in one.people
+        ? {
+            ...one,
+            people: Object.fromEntries(Object.entries(one.people).filter(([person]) => person !== own)),
+            forgotten: (one.forgotten ?? 0) + 1,
+          }
+        : one,
+    ),
   };
 }
 

@@ -1,7 +1,7 @@
 import { givenAs } from '../kernel/given.ts';
 import { PathwayError } from '../kernel/index.ts';
 import type { Audience } from './audience.ts';
-import { grouped, heldBack, madeCount, nought, type ShownCount } from './count.ts';
+import { fewPeople, grouped, heldBack, madeCount, nought, type ShownCount } from './count.ts';
 import { type Earlier, joinEarlier } from './earlier.ts';
 import { protect, type Shown } from './protect.ts';
 import { standsFor } from './rounding.ts';
@@ -28,13 +28,13 @@ export function release(tally: Tally, audience: Audience, earlier: readonly Earl
   if (audience.kind !== 'release') return exact(tally, audience);
   const { rounding } = audience;
   const { joined, known } = joinEarlier(tally, earlier);
-  const shown = protect(joined, rounding, known);
+  const { shown, few } = protect(joined, rounding, known);
   const shownOf = (id: string) => shownValue(shown, tally, id);
   return {
     audience,
     shown: new Map([...tally.cells.keys()].map((id) => [id, shown.get(id)])),
     has: (id) => tally.cells.has(id),
-    count: (id) => shownCount(shownOf(id), rounding),
+    count: (id) => (few.has(id) ? fewPeople : shownCount(shownOf(id), rounding)),
   };
 }
 

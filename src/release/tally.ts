@@ -10,6 +10,8 @@ export interface Cell {
   readonly base: string | undefined;
   /** About the whole population: its bounds are known to every rule, and no rule is hidden for another's sake. */
   readonly isPopulation: boolean;
+  /** How many people stand behind a count of events; none for a count of people. One person's many events are still one person's. */
+  readonly people?: number;
   /** About one group of people; not shown again beside an earlier release about some of the same people. */
   readonly isPart: boolean;
 }
@@ -29,6 +31,8 @@ export interface CellOptions {
   readonly base?: string;
   readonly isPopulation?: boolean;
   readonly isPart?: boolean;
+  /** For a count of events: how many people had them. */
+  readonly people?: number;
 }
 
 /** Exact numbers with all that relates them; kept inside until `release` has looked at them together. */
@@ -58,9 +62,9 @@ export function newTally(): Tally {
       ranks.set(id, rank);
       return id;
     },
-    cell(id, value, { block, base, isPopulation = false, isPart = false } = {}) {
+    cell(id, value, { block, base, isPopulation = false, isPart = false, people } = {}) {
       if (!Number.isInteger(value) || value < 0) throw new PathwayError('bad-count', `"${id}" is not a count: ${value}.`, { id, value });
-      if (!cells.has(id)) cells.set(id, { id, value, block, base, isPopulation, isPart });
+      if (!cells.has(id)) cells.set(id, { id, value, block, base, isPopulation, isPart, ...(people === undefined ? {} : { people }) });
       return id;
     },
     relate(kind, total, parts, isBridge = false) {

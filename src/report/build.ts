@@ -1,7 +1,8 @@
 import { givenAs } from '../kernel/given.ts';
 import { zoneGiven } from '../kernel/local/zone-given.ts';
-import { type Finding, isDisconnect, isFinding, type Rule } from '../map/index.ts';
-import { type Audience, forRelease, markOf, type Released, release } from '../release/index.ts';
+import { type Finding, isFinding, type Rule } from '../map/index.ts';
+import { type Audience, forRelease, isTold, markOf, type Released, release } from '../release/index.ts';
+import { type Answered, sidesOf } from './count-beside.ts';
 import { coverageNotes } from './coverage-notes.ts';
 import { journeyPage } from './journey-page.ts';
 import { marksByPerson } from './mark.ts';
@@ -20,14 +21,17 @@ import { timeCriticalRows } from './rows/time-critical-rows.ts';
 import { toldInTenLines } from './rows/told.ts';
 import { unseenSentences } from './rows/unseen-sentences.ts';
 import { gateRows, waitRows } from './rows/wait-rows.ts';
-import { askCells } from './tally/ask-cells.ts';
+import { askCell, askCells } from './tally/ask-cells.ts';
+import { brokenCell, brokenCells } from './tally/broken-cells.ts';
 import { releasedFlow } from './tally/flow-cells.ts';
 import { type NeedAsked, needCells } from './tally/need-cells.ts';
 import { type Counts, tallyOf } from './tally/tally-of.ts';
+import { wordsUnknown } from './tally/word-cells.ts';
 import { tellingJourneys } from './telling.ts';
 import { counted, noWords, sentenceCase, thousands } from './words.ts';
 
 const few = 12;
+const withBeside = ', local rules too';
 
 /** Counts everything that papers of these journeys can say, for `releaseCounts`. */
 export function reportCounts(
@@ -36,14 +40,27 @@ export function reportCounts(
 ): Counts & { readonly asks: ReturnType<typeof askCells>; readonly needs: readonly NeedAsked[] } {
   givenAs('reportCounts', 'mapped', mapped, '{journeys:list findings:list rules:list}');
   givenAs('reportCounts', 'options', options, 'object?');
-  const { journeys, findings, rules, matrix = { contacts: [], domains: [], cells: {}, sentence: '' } } = mapped;
+  const { journeys, matrix = { contacts: [], domains: [], cells: {}, sentence: '' } } = mapped;
+  const { explain, indicators = [] } = options;
+  const { usual, whole, told } = sidesOf(mapped, options);
   const counts = tallyOf(
-    { journeys, findings, rules, matrix, indicators: options.indicators ?? [], recognised: mapped.recognised },
+    { journeys, findings: mapped.findings, rules: mapped.rules, matrix, indicators, recognised: mapped.recognised, explain },
     options.words ?? noWords,
     zoneGiven(options.zone ?? mapped.zone),
   );
-  const asks = options.explain === undefined ? [] : askCells(counts.tally, counts.population, findings, rules, options.explain);
-  const needs = options.explain === undefined ? [] : needCells(counts.tally, counts.population, options.explain);
+  const { tally, population } = counts;
+  const askedBy = ({ findings, rules }: Answered, set?: string) => {
+    brokenCells(tally, population, findings, rules, set);
+    return explain === undefined ? [] : askCells(tally, population, findings, rules, explain, set);
+  };
+  const own = askedBy(usual);
+  const both = whole === undefined ? own : askedBy(whole, withBeside);
+  if (whole !== undefined) {
+    tally.relate('part', brokenCell(withBeside), [brokenCell()]);
+    for (const { contact, domain, cell } of own) tally.relate('part', askCell(contact, domain, withBeside), [cell]);
+  }
+  const asks = told === usual ? own : both;
+  const needs = options.explain === undefined ? [] : needCells(tally, population, options.explain);
   return { ...counts, asks, needs };
 }
 
@@ -72,14 +89,15 @@ export function reportOf(
   const { population, flow, breakdowns, asks, needs } = counts;
   givenAs('reportOf', 'released', released, '{audience:object count:function shown:object}');
   givenAs('reportOf', 'options', options, 'object?');
-  const { journeys, findings, rules, matrix } = mapped;
+  const { journeys, matrix } = mapped;
+  const { rules, findings } = sidesOf(mapped, options).told;
   const { audience } = released;
   const words = options.words ?? noWords;
   const zone = zoneGiven(options.zone ?? mapped.zone);
   const breaks = disconnectRows(released, population, rules, words);
   const timeCritical = timeCriticalRows(released, rules, words);
   const change = bestChange(released, breaks, asks, rules, words);
-  const pages = pagesOf(mapped, options, audience);
+  const pages = pagesOf({ ...mapped, rules, findings }, options, audience);
   const passing = releasedFlow(released, flow);
   const broken = breaks.filter(({ people }) => people.value !== 0);
   return {
@@ -89,15 +107,15 @@ export function reportOf(
     marks: marksOf(released),
     people: released.count('people'),
     zone,
-    lead: leadSentences(released, broken, timeCritical, mapped),
+    lead: leadSentences(released, broken, timeCritical, { ...mapped, findings }),
     unseen: unseenSentences(
       released,
       breaks,
       rules,
-      { said: options.coverage ?? [], silent: coverageNotes(journeys, rules) },
+      { said: options.coverage ?? [], silent: coverageNotes(journeys, rules, audience) },
       mapped.recognised,
     ),
-    stop: stopSentences(mapped),
+    stop: stopSentences(mapped, released),
     timeCritical,
     breaks,
     byLead: groupRows(
@@ -127,7 +145,7 @@ export function reportOf(
     ...(change ? { change } : {}),
     since: options.lastTime ? sinceRows(breaks, options.lastTime, audience) : [],
     sinceNote: options.sinceNote ?? 'Earlier releases were not compared: no register was named.',
-    told: toldInTenLines(mapped, options, audience, zone),
+    told: toldInTenLines({ ...mapped, findings }, options, audience, zone),
     deaths: released.count('deaths'),
     pages,
     pagesNote:
@@ -141,8 +159,8 @@ export function reportOf(
   };
 }
 
-function stopSentences({ recognised }: MappedJourneys): string[] {
-  return recognised === undefined || recognised.unknown.length === 0
+function stopSentences({ recognised }: MappedJourneys, released: Released): string[] {
+  return recognised === undefined || recognised.unknown.length === 0 || !isTold(released, released.count(wordsUnknown))
     ? []
     : ['Sending events under words that nobody has given a meaning; name what each of them is in the plan.'];
 }
@@ -178,9 +196,4 @@ export function titlesOf(rules: readonly Rule[]) {
   return Object.fromEntries(
     rules.map((rule) => [rule.id, { title: rule.title ?? sentenceCase(rule.id), expect: rule.expect, domain: rule.domain }]),
   );
-}
-
-/** Whether somebody is told of a disconnect that stands. */
-function _hasDisconnect(findings: readonly Finding[]): boolean {
-  return findings.some(({ verdict }) => isDisconnect(verdict));
 }

@@ -1,9 +1,10 @@
 import type { Journey } from '../journal/index.ts';
 import type { Rule } from '../map/index.ts';
+import type { Audience } from '../release/index.ts';
 import { listed, shortDate } from './words.ts';
 
 /** What a report says of the records before any finding; it counts rules and words, and no people. */
-export function coverageNotes(journeys: readonly Journey[], rules: readonly Rule[]): string[] {
+export function coverageNotes(journeys: readonly Journey[], rules: readonly Rule[], audience: Audience): string[] {
   const [first, ...others] = journeys;
   if (first === undefined) return [];
   const never = (journey: Journey) =>
@@ -14,14 +15,15 @@ export function coverageNotes(journeys: readonly Journey[], rules: readonly Rule
     const own = never(journey);
     blind = new Set([...blind].filter((type) => own.has(type)));
   }
-  const types = new Set(journeys.flatMap(({ events }) => events.map(({ type }) => type)));
+  // Which rules a single person began is nobody's to know: where numbers leave, every rule counts that no source could answer.
+  const types = audience.kind === 'release' ? undefined : new Set(journeys.flatMap(({ events }) => events.map(({ type }) => type)));
   const silent = rules.filter(
-    ({ trigger, expect }) => types.has(trigger.type) && expect.length > 0 && expect.every((type) => blind.has(type)),
+    ({ trigger, expect }) => types?.has(trigger.type) !== false && expect.length > 0 && expect.every((type) => blind.has(type)),
   );
   if (silent.length === 0) return [];
   const titles = silent.slice(0, 5).map(({ title, id }) => (title ?? id).replace(/\.$/, ''));
   return [
-    `No source of these records holds what would answer ${silent.length === 1 ? 'one rule' : `${silent.length} rules`} that they start: ${titles.join('; ')}${silent.length > 5 ? `; and ${silent.length - 5} more` : ''}. The answer there is "not known".`,
+    `No source of these records holds what would answer ${silent.length === 1 ? 'one rule' : `${silent.length} rules`} ${types === undefined ? 'of those that are asked' : 'that they start'}: ${titles.join('; ')}${silent.length > 5 ? `; and ${silent.length - 5} more` : ''}. The answer there is "not known".`,
   ];
 }
 

@@ -34,6 +34,8 @@ export interface ReportOptions {
   readonly lastTime?: EarlierFigures;
   readonly sinceNote?: string;
   readonly indicators?: readonly Indicator[];
+  /** Some of the rules: counted with the others, and told only where `isTold`, so that a number means the same with and without them. */
+  readonly beside?: { readonly rules: readonly Rule[]; readonly isTold: boolean };
   /** Contacts and events, to work out where something could have been raised in time. */
   readonly explain?: ExplainOptions;
   /** Lists every verdict in the person-level forms, not only the findings. @defaultValue false */

@@ -1,5 +1,9 @@
 import { cellText, type Paper, type PaperTable, readableTable, withoutControls } from '../../report/papers.ts';
+import { columnWidths } from './column-widths.ts';
 import { optional } from './optional.ts';
+
+/** Of an A4 page within its margins, in twentieths of a point. */
+const pageWidth = 10_186;
 
 /**
  * A paper as a file that a word processor opens: headings, words, tables with repeated heads, its mark in the header of every page,
@@ -18,6 +22,7 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
     Paragraph,
     Table,
     TableCell,
+    TableLayoutType,
     TableRow,
     TextRun,
     WidthType,
@@ -27,25 +32,32 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
   const head = (text: string, heading: (typeof HeadingLevel)[keyof typeof HeadingLevel]) =>
     new Paragraph({ heading, children: [new TextRun(withoutControls(text))] });
   const tableOf = ({ columns, rows }: PaperTable) => {
-    const cell = (text: string, isNumber: boolean, bold: boolean) =>
+    const widths = columnWidths([columns.map(({ label }) => label), ...rows.map((cells) => cells.map(cellText))], pageWidth);
+    const cell = (text: string, isNumber: boolean, bold: boolean, at: number) =>
       new TableCell({
-        margins: { top: 30, bottom: 30, left: 60, right: 60 },
+        width: { size: widths[at] ?? 0, type: WidthType.DXA },
+        margins: { top: 20, bottom: 20, left: 50, right: 50 },
         children: [
           new Paragraph({
             alignment: isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT,
-            children: [new TextRun({ text: withoutControls(text), size: 17, bold })],
+            children: [new TextRun({ text: withoutControls(text), size: 16, bold })],
           }),
         ],
       });
     return new Table({
-      width: { size: 100, type: WidthType.PERCENTAGE },
+      width: { size: pageWidth, type: WidthType.DXA },
+      columnWidths: widths,
+      layout: TableLayoutType.FIXED,
       rows: [
-        new TableRow({ tableHeader: true, children: columns.map(({ label, isNumber }) => cell(label, isNumber === true, true)) }),
+        new TableRow({
+          tableHeader: true,
+          children: columns.map(({ label, isNumber }, at) => cell(label, isNumber === true, true, at)),
+        }),
         ...rows.map(
           (cells) =>
             new TableRow({
               cantSplit: true,
-              children: cells.map((one, at) => cell(cellText(one), columns[at]?.isNumber === true, at === 0)),
+              children: cells.map((one, at) => cell(cellText(one), columns[at]?.isNumber === true, at === 0, at)),
             }),
         ),
       ],
@@ -67,6 +79,7 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
     styles: { default: { document: { run: { font: 'Arial' } } } },
     sections: [
       {
+        properties: { page: { size: { width: 11_906, height: 16_838 }, margin: { top: 900, bottom: 800, left: 860, right: 860 } } },
         headers: { default: new Header({ children: [line(mark, 16, true)] }) },
         footers: {
           default: new Footer({

@@ -22,6 +22,7 @@ import { type Io, writeOut } from '../io.ts';
 import { type AskedPathway, askedPathway } from '../load/asked-pathway.ts';
 import { type AnyFlags, loadAny } from '../load/load-any.ts';
 import { rulesAsked } from '../load/load-rules.ts';
+import { rulesCounted } from '../make-report.ts';
 
 interface CompareFlags extends AnyFlags, AudienceFlags {
   readonly format: 'text' | 'json';
@@ -112,12 +113,14 @@ function sideOf(
   rules: readonly Rule[],
   audience: Audience,
   earlier: readonly Earlier[],
-  { pathway, calendar, words, indicators }: AskedPathway,
+  asked: AskedPathway,
   zone: string | undefined,
 ): Side {
+  const { pathway, calendar, words, indicators } = asked;
   const { vocabulary, contacts, meaning } = pathway;
   const own = { zone: zone ?? pathway.zone };
-  const mapped = mapJourneys(journeys, rules, {
+  const { counted, beside } = rulesCounted(rules, asked, audience);
+  const mapped = mapJourneys(journeys, counted, {
     ...(calendar === undefined ? {} : { calendar }),
     meaning,
     vocabulary,
@@ -126,6 +129,7 @@ function sideOf(
   });
   // Counted as every paper counts, so that what a paper holds back of these people is held back here too.
   const { tally, population } = reportCounts(mapped, {
+    beside,
     words,
     indicators,
     explain: { vocabulary, contacts, meaning },

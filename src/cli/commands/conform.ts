@@ -77,11 +77,12 @@ function conformText({ journeys, fitting, cost, unexpected, skipped, neverTaken,
   tally.cell('fitting', fitting, { block });
   tally.cell('not fitting', journeys - fitting);
   tally.relate('sum', 'journeys', ['fitting', 'not fitting']);
-  tally.cell('steps', cost, { block: tally.block('steps', 1) });
+  tally.cell('steps', cost, { block: tally.block('steps', 1), people: journeys - fitting });
   tally.cell('too long', notAligned.length, { block: tally.block('too long', 1) });
   const lists = { unexpected, skipped };
   for (const [list, own] of Object.entries(lists))
-    for (const [at, { count }] of own.entries()) tally.cell(`${list} ${at}`, count, { block: tally.block(list, 2) });
+    for (const [at, { count, journeys: people }] of own.entries())
+      tally.cell(`${list} ${at}`, count, { block: tally.block(list, 2), people });
   const told = Object.entries(lists).flatMap(([list, own]) => own.map(({ count }, at) => ({ cell: `${list} ${at}`, count })));
   tally.cell(
     'other steps',
@@ -107,7 +108,9 @@ function conformText({ journeys, fitting, cost, unexpected, skipped, neverTaken,
     ...(rows('unexpected').length > 0 ? ['', 'Happened, and the model does not allow it there:', ...rows('unexpected')] : []),
     ...(rows('skipped').length > 0 ? ['', 'Expected by the model, and not on record:', ...rows('skipped')] : []),
     ...(neverTaken.length > 0 && audience.kind !== 'release' ? ['', `${neverTaken.length} moves of the model were never taken.`] : []),
-    ...(shown('too long').value !== 0 ? ['', `${shown('too long').text} journeys were too long to compare.`] : []),
+    ...((audience.kind === 'release' ? (shown('too long').value ?? 0) > 0 : notAligned.length > 0)
+      ? ['', `${shown('too long').text} journeys were too long to compare.`]
+      : []),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -93,12 +93,13 @@ function marked(mark: string, answer: string): string {
 /** What follows what, as it may be shown. */
 function edgesText(table: EventTable, edges: readonly TimedEdge[], events: number, rejected: number, audience: Audience): string {
   const tally = newTally();
+  const behind = casesBehind(table);
   tally.cell('cases', table.cases.length, { block: tally.block('cases', 0), isPopulation: true });
-  tally.cell('events', events, { block: tally.block('events', 0) });
+  tally.cell('events', events, { block: tally.block('events', 0), people: table.cases.length });
   const name = ({ from, to }: TimedEdge) => `${from} → ${to}`;
   for (const activity of table.activities) {
     const own = edges.filter(({ from }) => from === activity);
-    for (const edge of own) tally.cell(name(edge), edge.count, { block: tally.block(`from ${activity}`, 1) });
+    for (const edge of own) tally.cell(name(edge), edge.count, { block: tally.block(`from ${activity}`, 1), people: behind(edge) });
   }
   tally.cell('rejected', rejected, { block: tally.block('rejected', 0) });
   // Whoever comes to an activity comes from another or begins there, and goes on from it or ends there.
@@ -134,6 +135,17 @@ function edgesText(table: EventTable, edges: readonly TimedEdge[], events: numbe
   // Said whether there are any or not: that there is just one would tell of somebody.
   const left = isExact ? '' : '\n\nWays that hardly anybody took, if there are any, are not listed.';
   return `${released.count('cases').text} cases, ${released.count('events').text} events, ${isExact ? rejected : released.count('rejected').text} rejected\n\n${rows.join('\n')}${left}\n`;
+}
+
+/** How many cases go from one activity to the next; one case may go that way many times. */
+function casesBehind({ cases, activities, starts, activity }: EventTable): (edge: TimedEdge) => number {
+  const counts = new Map<string, number>();
+  for (const one of cases.keys()) {
+    const own = activity.subarray(starts[one], starts[one + 1]);
+    const ways = new Set(Array.from(own.subarray(1), (to, at) => `${activities[own[at] as number]} → ${activities[to]}`));
+    for (const way of ways) counts.set(way, (counts.get(way) ?? 0) + 1);
+  }
+  return ({ from, to }) => counts.get(`${from} → ${to}`) ?? 0;
 }
 
 /** The middle one of few waits is somebody's: a median stands on twenty or more, and is told in steps that many share. */

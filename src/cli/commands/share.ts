@@ -131,16 +131,21 @@ function tables(report: Report): Record<string, unknown> {
       unseen: count(unseen),
     })),
     communities: report.byCommunity.map(({ label, rules: own }) => ({ community: label, rules: own.map(({ rule }) => rule) })),
+    sex: [],
+    age: [],
+    // A characteristic of which one group alone is told would say that somebody is in another.
     ...Object.fromEntries(
-      report.characteristics.map(({ id, rows }) => [
-        id,
-        rows.map(({ label, people, offered, accepted }) => ({
-          label,
-          people: count(people),
-          offered: count(offered),
-          accepted: count(accepted),
-        })),
-      ]),
+      report.characteristics
+        .filter(({ rows }) => rows.length > 1)
+        .map(({ id, rows }) => [
+          id,
+          rows.map(({ label, people, offered, accepted }) => ({
+            label,
+            people: count(people),
+            offered: count(offered),
+            accepted: count(accepted),
+          })),
+        ]),
     ),
   };
 }

@@ -29,15 +29,23 @@ export interface Alignment {
   readonly steps: readonly AlignedStep[];
 }
 
+/** A step that differs, how often, and in how many journeys. */
+export interface StepCount {
+  readonly event: string;
+  readonly state: string;
+  readonly count: number;
+  readonly journeys: number;
+}
+
 /** How a log and a model differ: what fits, what does not, and what never happened. */
 export interface Conformance {
   readonly journeys: number;
   readonly fitting: number;
   readonly cost: number;
   /** What happened that the model does not allow: event and state, the most frequent first. */
-  readonly unexpected: readonly { readonly event: string; readonly state: string; readonly count: number }[];
+  readonly unexpected: readonly StepCount[];
   /** What the model expects and did not happen. */
-  readonly skipped: readonly { readonly event: string; readonly state: string; readonly count: number }[];
+  readonly skipped: readonly StepCount[];
   /** Moves of the model that no journey took. */
   readonly neverTaken: readonly { readonly from: string; readonly event: string; readonly to: string }[];
   /** Journeys too long to align. */
@@ -159,8 +167,8 @@ export function conform(
   givenAs('conform', 'limit', limit, 'number?');
   const model = modelOf(table);
   const known = new Map<string, ReturnType<typeof alignIn>>();
-  const unexpected = new Map<string, number>();
-  const skipped = new Map<string, number>();
+  const unexpected = new Map<string, { count: number; journeys: number }>();
+  const skipped = new Map<string, { count: number; journeys: number }>();
   const taken = new Set<number>();
   const notAligned: string[] = [];
   let [fitting, total] = [0, 0];
@@ -181,16 +189,21 @@ export function conform(
     total += alignment.cost;
     for (const move of moves) taken.add(move);
     let state = model.states[model.initial] as string;
+    const seen = new Set<string>();
     for (const step of alignment.steps) {
       const place = `${step.event}\u0000${state}`;
-      if (step.kind === 'log') unexpected.set(place, (unexpected.get(place) ?? 0) + 1);
-      if (step.kind === 'model') skipped.set(place, (skipped.get(place) ?? 0) + 1);
       state = step.state;
+      if (step.kind === 'both') continue;
+      const counts = step.kind === 'log' ? unexpected : skipped;
+      const { count, journeys: others } = counts.get(place) ?? { count: 0, journeys: 0 };
+      const key = `${step.kind} ${place}`;
+      counts.set(place, { count: count + 1, journeys: others + Number(!seen.has(key)) });
+      seen.add(key);
     }
   }
-  const rows = (counts: ReadonlyMap<string, number>) =>
+  const rows = (counts: ReadonlyMap<string, Omit<StepCount, 'event' | 'state'>>): StepCount[] =>
     [...counts]
-      .map(([place, count]) => ({ event: place.split('\u0000')[0] as string, state: place.split('\u0000')[1] as string, count }))
+      .map(([place, counted]) => ({ event: place.split('\u0000')[0] as string, state: place.split('\u0000')[1] as string, ...counted }))
       .sort((a, b) => b.count - a.count || (a.event < b.event ? -1 : 1));
   return {
     journeys: journeys.length,

@@ -32,7 +32,12 @@ function groupedRows(rows: readonly (readonly PaperCell[])[], width: number, row
 
 function cellHtml(cell: PaperCell, at: number, column?: PaperTable['columns'][number]): string {
   const isHeld = typeof cell !== 'string' && 'value' in cell && cell.value === undefined;
-  const markup = isHeld ? `<span class="held">${safe(cellText(cell))}</span>` : safe(cellText(cell));
+  const isFew = typeof cell !== 'string' && 'value' in cell && /^few/.test(cell.text);
+  const markup = isFew
+    ? `<span class="few">${safe(cellText(cell))}</span>`
+    : isHeld
+      ? `<span class="held">${safe(cellText(cell))}</span>`
+      : safe(cellText(cell));
   if (at === 0) return `<th scope="row">${markup}</th>`;
   const classes = [column?.isNumber ? 'n' : '', markup === '' ? 'none' : ''].filter((name) => name !== '').join(' ');
   return `<td${classes ? ` class="${classes}"` : ''} data-label="${safe(column?.label ?? '')}">${markup}</td>`;

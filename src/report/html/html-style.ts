@@ -53,6 +53,7 @@ thead th{border-bottom:2px solid var(--ink);font-size:.93rem;line-height:1.3;ver
 tbody th{font-weight:600;min-width:9em}
 tr.group th{padding-top:1rem;border-bottom:1px solid var(--ink);font-weight:700}
 td.n,th.n{text-align:right;padding-right:1.4rem;white-space:nowrap}
+.few,.held{white-space:nowrap}
 .held{color:var(--quiet);font-style:italic;font-size:.93rem}
 figure{margin:0 0 1.25rem;max-width:none}
 figure .scroll{border:1px solid var(--line);background:#fff;margin-bottom:.5rem}
@@ -116,7 +117,9 @@ footer{border-top:1px solid var(--line);padding-top:1rem;color:var(--quiet);font
  thead{display:table-header-group;break-after:avoid}
  caption,thead,thead tr,tbody:first-of-type tr:first-child{break-after:avoid;break-inside:avoid}
  tbody:first-of-type tr:first-child,tbody:first-of-type tr:nth-child(2){break-before:avoid}
- footer{break-before:avoid}
+ footer{break-before:avoid;margin-top:0;padding-top:2mm}
+ .annexes section:last-child,.annexes section:last-child li:last-child{break-after:avoid}
+ .few,.held{font-size:.9em}
  tr.group{break-after:avoid}
  .scroll{overflow:visible}
  figure svg,figure.narrow svg{min-width:0}

@@ -1,6 +1,7 @@
 import { momentAnswers } from '../picture/moment-answers.ts';
 import { matrixPicture } from '../picture/picture-matrix.ts';
 import type { DisconnectRow, GroupRow, IndicatorRow, Report } from '../report.ts';
+import { isHardlyAny } from '../rows/hardly-any.ts';
 import { about } from '../rows/time-critical-rows.ts';
 import { lowerFirst, sentenceCase } from '../words.ts';
 import { groupRows, hasGap } from './group-rows.ts';
@@ -199,7 +200,7 @@ export function momentsSection({ matrix, needs, audience }: Report): PaperSectio
 
 /** Whether an indicator counted hardly anything because it could not be seen. */
 export function isBlind({ id, count, of, unseen }: IndicatorRow): boolean {
-  if (count.value !== 0 || (of !== undefined && of.value !== 0)) return false;
+  if (!isHardlyAny(count) || (of !== undefined && !isHardlyAny(of))) return false;
   return (unseen.value ?? 0) > 0 || id.startsWith('PLAN-');
 }
 

@@ -35,7 +35,7 @@ function together(cells: readonly PaperCell[], { count, of, share, range, unseen
   const [all, part, spans] = [text(of), text(share), text(range)];
   const figure = `${text(count)}${all === '' ? '' : ` of ${all}`}${part === '' || part === '–' ? '' : ` (${part}${spans === '' || spans === '–' ? '' : `, ${spans}`})`}`;
   if (text(unseen) === '' || text(unseen) === '0') return figure;
-  return isHeld(cells[unseen ?? 0] ?? '') ? `${figure}; not seen: held back` : `${figure}; ${text(unseen)} not seen`;
+  return isHeld(cells[unseen ?? 0] ?? '') ? `${figure}; not seen: ${text(unseen)}` : `${figure}; ${text(unseen)} not seen`;
 }
 
 function withoutHeld(table: PaperTable): PaperTable {

@@ -35,7 +35,14 @@ export function sharingPaper(report: Report): Paper {
       {
         id: 'start',
         heading: 'Start',
-        paragraphs: start.length === 0 ? ['Nothing that the rules ask for is hidden in these records.'] : [],
+        paragraphs:
+          start.length === 0
+            ? [
+                report.audience.kind === 'release'
+                  ? 'Nothing that the rules ask for is hidden in these records for more than a handful of people, as far as can be told.'
+                  : 'Nothing that the rules ask for is hidden in these records.',
+              ]
+            : [],
         list: start,
         roomFor: 'Agreed with whom, by when:',
       },

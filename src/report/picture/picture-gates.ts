@@ -79,5 +79,5 @@ function dayBars(rows: GateRows['rows'], sentence: string, id: string, width: nu
 }
 
 function short({ value, text }: GateRows['rows'][number]['all']): string {
-  return value === undefined ? 'held' : text.replace('fewer than ', 'under ');
+  return value === undefined ? (text === 'few people' ? 'few' : 'held') : text.replace('fewer than ', 'under ');
 }

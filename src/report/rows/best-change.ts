@@ -1,7 +1,7 @@
 import type { Rule } from '../../map/index.ts';
 import type { Released } from '../../release/index.ts';
 import type { BestChangeShown, DisconnectRow } from '../report.ts';
-import { type Ask, askCell } from '../tally/ask-cells.ts';
+import type { Ask } from '../tally/ask-cells.ts';
 import { domainWord, lowerFirst, type ReportWords } from '../words.ts';
 
 /**
@@ -23,9 +23,9 @@ export function bestChange(
     ...asks
       .filter(({ domain }) => ofPerson.has(domain) && Object.hasOwn(words.domains ?? {}, domain))
       .map(
-        ({ contact, domain, label }): BestChangeShown => ({
+        ({ cell, domain, label }): BestChangeShown => ({
           label: `Raise ${domainWord(domain, words).toLowerCase()} at this contact: ${lowerFirst(label)}; and act on it there`,
-          people: released.count(askCell(contact, domain)),
+          people: released.count(cell),
           of: released.count('people'),
           isAsking: true,
         }),

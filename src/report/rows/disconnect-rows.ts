@@ -1,5 +1,5 @@
 import type { Rule } from '../../map/index.ts';
-import { countOr, type Released } from '../../release/index.ts';
+import { countOr, isTold, type Released } from '../../release/index.ts';
 import { intervalText, shareOf } from '../paper/share-of.ts';
 import type { DisconnectRow, GroupCount, GroupRow } from '../report.ts';
 import type { Population } from '../tally/population.ts';
@@ -22,7 +22,9 @@ export function disconnectRows(released: Released, population: Population, rules
   const rows = rules.flatMap((rule) => {
     if (!released.has(ruleCell(rule.id, 'of'))) return [];
     const row = rowOf(released, population, rule, words);
-    return row.people.value === 0 && row.unseen.value === 0 ? [] : [row];
+    if (row.people.value === 0 && row.unseen.value === 0) return [];
+    // A row of numbers that are all held back would say that somebody is there.
+    return [row.people, row.of, row.unseen].some((count) => isTold(released, count)) ? [row] : [];
   });
   return rows.sort(
     (a, b) =>

@@ -4,6 +4,7 @@ import { intervalText, isOneSided, shareAtLeast } from '../paper/share-of.ts';
 import type { TimeCriticalRow } from '../report.ts';
 import { ruleCell } from '../tally/rule-cells.ts';
 import { type ReportWords, thousands } from '../words.ts';
+import { isHardlyAny } from './hardly-any.ts';
 
 /** The first hours and days: of how many people, how many had what they needed. */
 export function timeCriticalRows(released: Released, rules: readonly Rule[], words: ReportWords): TimeCriticalRow[] {
@@ -48,6 +49,6 @@ function unseenText(had: ShownCount, of: ShownCount, unseen: ShownCount, audienc
 
 /** A count inside a sentence; rounded ones are called so. */
 export function about(count: ShownCount, audience: Audience): string {
-  if (count.value === undefined) return 'a number that is held back';
+  if (count.value === undefined) return isHardlyAny(count) ? 'hardly any' : 'a number that is held back';
   return audience.kind === 'release' && count.value > 0 ? `about ${count.text}` : count.text;
 }

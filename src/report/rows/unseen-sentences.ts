@@ -1,8 +1,10 @@
 import type { Recognised, Rule } from '../../map/index.ts';
 import type { Released } from '../../release/index.ts';
 import type { DisconnectRow } from '../report.ts';
+import { ruleCell } from '../tally/rule-cells.ts';
 import { wordCell, wordsKnown, wordsUnknown } from '../tally/word-cells.ts';
 import { listed, lowerFirst } from '../words.ts';
+import { isHardlyAny } from './hardly-any.ts';
 import { about } from './time-critical-rows.ts';
 
 const most = 3;
@@ -26,7 +28,11 @@ export function unseenSentences(
   const partly = rows
     .filter(({ unseen, of }) => (unseen.value ?? 0) > 0 && of.value !== 0)
     .sort((a, b) => (b.unseen.value ?? 0) - (a.unseen.value ?? 0) || (a.rule < b.rule ? -1 : 1));
-  const out = [...(recognised === undefined ? [] : wordSentences(released, recognised)), ...said, ...(blind.length === 0 ? silent : [])];
+  const out = [
+    ...(recognised === undefined ? [] : wordSentences(released, rows, recognised)),
+    ...said,
+    ...(blind.length === 0 ? silent : []),
+  ];
   if (blind.length > 0)
     out.push(
       `How often these happened cannot be told from the records: ${blind
@@ -53,9 +59,12 @@ export function unseenSentences(
 }
 
 /** Words without a meaning here: how many events carry one, and which are the most frequent. */
-function wordSentences(released: Released, { unknown, rules }: Recognised): string[] {
-  if (unknown.length === 0) return [];
+function wordSentences(released: Released, rows: readonly DisconnectRow[], { unknown, rules: triggered }: Recognised): string[] {
   const { audience } = released;
+  const isRelease = audience.kind === 'release';
+  if (unknown.length === 0 || (isRelease && !(released.count(wordsUnknown).value ?? 0))) return [];
+  // Which rules a single person began is nobody's to know: where numbers leave, those count that are seen to be met by hardly anybody.
+  const rules = isRelease ? rows.filter(({ rule }) => isHardlyAny(released.count(ruleCell(rule, 'kept')))).length : triggered;
   const shown = unknown
     .map(({ type, near }) => ({ type, near, count: released.count(wordCell(type)) }))
     .filter(({ count }) => (count.value ?? 0) > 0)

@@ -1,14 +1,17 @@
 import { type ExplainOptions, explainDisconnects, type Finding, type Rule } from '../../map/index.ts';
 import type { Tally } from '../../release/index.ts';
+import { brokenCell } from './broken-cells.ts';
 import type { Population } from './population.ts';
 
-export const askCell = (contact: string, domain: string) => `ask ${domain} at ${contact}`;
+/** Asked by all rules or by some of them: another number, and another name. */
+export const askCell = (contact: string, domain: string, set = '') => `ask ${domain} at ${contact}${set}`;
 
 /** A contact at which raising a domain could have come in time. */
 export interface Ask {
   readonly contact: string;
   readonly domain: string;
   readonly label: string;
+  readonly cell: string;
 }
 
 /** Counts, for each contact and domain, the people who missed something of that domain after it was not raised there in time. */
@@ -18,6 +21,7 @@ export function askCells(
   findings: readonly Finding[],
   rules: readonly Rule[],
   options: ExplainOptions,
+  set = '',
 ): Ask[] {
   const weighty = new Set(rules.filter(({ severity }) => severity > 1).map(({ id }) => id));
   const byJourney = new Map<string, Finding[]>();
@@ -34,8 +38,8 @@ export function askCells(
     for (const { finding, chances } of explainDisconnects(journey, own, rules, options)) {
       for (const { contact, label, asked } of chances) {
         if (asked === true) continue;
-        const cell = askCell(contact, finding.ruleDomain);
-        const ask = asks.get(cell) ?? { contact, domain: finding.ruleDomain, label, people: 0, last: -1 };
+        const cell = askCell(contact, finding.ruleDomain, set);
+        const ask = asks.get(cell) ?? { contact, domain: finding.ruleDomain, label, cell, people: 0, last: -1 };
         if (ask.last !== place) {
           ask.people += 1;
           ask.last = place;
@@ -46,7 +50,7 @@ export function askCells(
   }
   for (const [cell, { people }] of asks) {
     tally.cell(cell, people, { block: tally.block(cell, 1) });
-    tally.relate('part', 'people with a disconnect', [cell]);
+    tally.relate('part', brokenCell(set), [cell]);
   }
-  return [...asks.values()].map(({ contact, domain, label }) => ({ contact, domain, label }));
+  return [...asks.values()].map(({ contact, domain, label, cell }) => ({ contact, domain, label, cell }));
 }

@@ -24,24 +24,32 @@ export function breakdownCells(
     );
     if (events.length === 0) continue;
     for (const split of by) {
-      const own = events.map(({ journey, event }) => ({ type: event.type, value: splitOf(journey, event, split, zone) }));
+      const own = events.map(({ journey, event }) => ({
+        journey: journey.id,
+        type: event.type,
+        value: splitOf(journey, event, split, zone),
+      }));
       const found = [...new Set(own.map(({ value }) => value))].sort();
       values.set(`${id} ${split.id}`, found);
       const block = tally.block(`breakdown ${id} by ${split.id}`, 3);
       for (const { type } of types) {
         const parts = found.map((value) => {
           const cell = breakdownCell(id, split.id, value, type);
-          const count = own.filter((one) => one.type === type && one.value === value).length;
-          return tally.cell(cell, count, { block, base: cell });
+          const found = own.filter((one) => one.type === type && one.value === value);
+          return tally.cell(cell, found.length, { block, base: cell, ...behind(found) });
         });
         const total = `events ${type}`;
-        const all = own.filter((one) => one.type === type).length;
-        if (!tally.cells.has(total)) tally.cell(total, all, { block: tally.block(total, 1) });
+        const all = own.filter((one) => one.type === type);
+        if (!tally.cells.has(total)) tally.cell(total, all.length, { block: tally.block(total, 1), ...behind(all) });
         tally.relate('sum', total, parts);
       }
     }
   }
   return values;
+}
+
+function behind(events: readonly { readonly journey: string }[]): { readonly people: number } {
+  return { people: new Set(events.map(({ journey }) => journey)).size };
 }
 
 function splitOf(journey: Journey, { at, attrs }: JourneyEvent, { attr, profile }: BreakdownAsked['by'][number], zone: string): string {

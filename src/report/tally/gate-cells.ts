@@ -11,7 +11,8 @@ export const gateTotal = (day: string) => `release on ${day}`;
 /** Counts releases by weekday and part of the day, in the zone of the records. */
 export function gateCells(tally: Tally, journeys: readonly Journey[], type: string, zone: string): void {
   const counts = new Map<string, number>();
-  for (const { events, observationEnd } of journeys) {
+  const people = new Map<string, Set<number>>();
+  for (const [place, { events, observationEnd }] of journeys.entries()) {
     for (const event of events) {
       if (event.type !== type || event.at > observationEnd) continue;
       const local = formatInstant(event.at, zone);
@@ -21,16 +22,21 @@ export function gateCells(tally: Tally, journeys: readonly Journey[], type: stri
       const part = isDayOnly ? dayParts[3] : hour < 12 ? dayParts[0] : hour < 15 ? dayParts[1] : dayParts[2];
       const cell = gateCell(day, part);
       counts.set(cell, (counts.get(cell) ?? 0) + 1);
+      for (const one of [cell, gateTotal(day)]) people.set(one, (people.get(one) ?? new Set()).add(place));
     }
   }
   if (counts.size === 0) return;
+  const behind = (cell: string) => ({ people: people.get(cell)?.size ?? 0 });
   const inner = tally.block('releases by hour', 1);
   const outer = tally.block('releases by weekday', 0);
   for (const day of weekdays) {
-    for (const part of dayParts) tally.cell(gateCell(day, part), counts.get(gateCell(day, part)) ?? 0, { block: inner });
+    for (const part of dayParts) {
+      const cell = gateCell(day, part);
+      tally.cell(cell, counts.get(cell) ?? 0, { block: inner, ...behind(cell) });
+    }
     const parts = dayParts.map((part) => gateCell(day, part));
     const sum = parts.reduce((total, cell) => total + (counts.get(cell) ?? 0), 0);
-    tally.cell(gateTotal(day), sum, { block: outer });
+    tally.cell(gateTotal(day), sum, { block: outer, ...behind(gateTotal(day)) });
     tally.relate('sum', gateTotal(day), parts);
   }
   if (tally.cells.has(`events ${type}`)) tally.relate('sum', `events ${type}`, weekdays.map(gateTotal));

@@ -1,7 +1,7 @@
 import { type EventPattern, patternList } from '../../journal/index.ts';
 import { type Indicator, type IndicatorValue, indicatorCount } from '../../map/index.ts';
 import type { Tally } from '../../release/index.ts';
-import { type Population, relateAll } from './population.ts';
+import { GroupedCount, type Population, relateAll } from './population.ts';
 import { blocks } from './rule-cells.ts';
 
 /** The cells of an indicator: what it counts, of those that could be seen, and how many could not; events of one kind are one cell, whoever asks. */
@@ -20,41 +20,26 @@ function isPlain({ where, who, on }: EventPattern): boolean {
 
 type Part = 'count' | 'of' | 'rest' | 'notSeen' | 'all';
 
-function numberOf(value: IndicatorValue | undefined, what: Part): number {
-  const { count = 0, of = 0, notSeen = 0 } = value ?? {};
+function numberOf({ count = 0, of = 0, notSeen = 0 }: IndicatorValue, what: Part): number {
   return { count, of, notSeen, rest: of - count, all: of + notSeen }[what];
 }
 
 /** Counts each indicator for everybody and for each group. */
 export function indicatorCells(tally: Tally, population: Population, indicators: readonly Indicator[], zone: string): void {
-  const everybody = indicatorCount(indicators, { zone });
-  const counters = new Map(
-    population.characteristics.flatMap(({ groups }) => groups.map(({ cell }) => [cell, indicatorCount(indicators, { zone })] as const)),
+  const parts: readonly Part[] = ['count', 'of', 'rest', 'notSeen', 'all'];
+  const counts = indicators.map(
+    ({ measure }) => new Map(parts.map((part) => [part, new GroupedCount(population, isOfPeople(measure, part) ? 'people' : 'events')])),
   );
   for (const [place, journey] of population.journeys.entries()) {
-    everybody.take(journey);
-    for (const { cell } of population.groupsOf(place)) counters.get(cell)?.take(journey);
+    const own = indicatorCount(indicators, { zone });
+    own.take(journey);
+    for (const [at, value] of own.values().entries()) for (const part of parts) counts[at]?.get(part)?.add(place, numberOf(value, part));
   }
-  const totals = everybody.values();
-  const parts = new Map([...counters].map(([cell, counter]) => [cell, counter.values()]));
   for (const [at, indicator] of indicators.entries()) {
     const names = indicatorNames(indicator);
     const write = (name: string, what: Part, rank = 0, base = names.of ?? names.count) => {
       if (tally.cells.has(name)) return;
-      const block = what === 'rest' ? undefined : blocks(tally, name, rank);
-      tally.cell(name, numberOf(totals[at], what), block ? { block: block() } : {});
-      for (const { id, groups } of population.characteristics) {
-        for (const { cell } of groups)
-          tally.cell(`${name}@${cell}`, numberOf(parts.get(cell)?.[at], what), {
-            isPart: true,
-            ...(block ? { block: block(id), base: base === '' ? cell : `${base}@${cell}` } : {}),
-          });
-        tally.relate(
-          'sum',
-          name,
-          groups.map(({ cell }) => `${name}@${cell}`),
-        );
-      }
+      counts[at]?.get(what)?.write(tally, name, what === 'rest' ? {} : { block: blocks(tally, name, rank), base });
     };
     const unseen = indicatorUnseen(indicator.id);
     if (names.of === undefined || indicator.measure.kind === 'count') {
@@ -75,4 +60,9 @@ export function indicatorCells(tally: Tally, population: Population, indicators:
     relateAll(tally, population, 'sum', names.of, [names.count, `indicator ${indicator.id} rest`]);
     relateAll(tally, population, 'sum', all, [names.of, unseen], true);
   }
+}
+
+/** Only those who could not be seen by a count are people; all else is events. */
+function isOfPeople({ kind }: Indicator['measure'], part: Part): boolean {
+  return kind === 'count' && part === 'notSeen';
 }

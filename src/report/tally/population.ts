@@ -44,19 +44,32 @@ export function populationCells(tally: Tally, journeys: readonly Journey[], char
   return { journeys, characteristics: found, groupsOf: (place) => byPlace[place] ?? [] };
 }
 
-/** A number for everybody and for every group, with the sums declared. */
+/** A number for everybody and for every group, with the sums declared; of events it knows too how many people had them. */
 export class GroupedCount {
   total = 0;
   private readonly parts = new Map<string, number>();
   private readonly population: Population;
+  private readonly places: Set<number> | undefined;
 
-  constructor(population: Population) {
+  constructor(population: Population, of: 'people' | 'events' = 'people') {
     this.population = population;
+    this.places = of === 'events' ? new Set() : undefined;
   }
 
   add(place: number, count = 1): void {
+    if (count === 0) return;
     this.total += count;
+    this.places?.add(place);
     for (const { cell } of this.population.groupsOf(place)) this.parts.set(cell, (this.parts.get(cell) ?? 0) + count);
+  }
+
+  /** How many people had them, in one group or in all; nothing for a count of people. */
+  private behind(cell?: string): { readonly people?: number } {
+    if (this.places === undefined) return {};
+    if (cell === undefined) return { people: this.places.size };
+    let people = 0;
+    for (const place of this.places) if (this.population.groupsOf(place).some((group) => group.cell === cell)) people += 1;
+    return { people };
   }
 
   /** How many of one group. */
@@ -73,11 +86,12 @@ export class GroupedCount {
     options: { readonly block?: (characteristic?: string) => string; readonly base?: string; readonly isWhole?: boolean } = {},
   ): void {
     const { block, base = name, isWhole } = options;
-    tally.cell(name, this.total, block ? { block: block() } : {});
+    tally.cell(name, this.total, { ...this.behind(), ...(block ? { block: block() } : {}) });
     for (const { id, groups } of this.population.characteristics) {
       for (const { cell } of groups)
         tally.cell(`${name}@${cell}`, this.parts.get(cell) ?? 0, {
           isPart: true,
+          ...this.behind(cell),
           ...(block && !isWhole ? { block: block(id), base: base === '' ? cell : `${base}@${cell}` } : {}),
         });
       tally.relate(

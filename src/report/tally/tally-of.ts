@@ -1,5 +1,5 @@
 import type { Journey } from '../../journal/index.ts';
-import type { Finding, Indicator, MomentTable, Recognised, Rule } from '../../map/index.ts';
+import type { ExplainOptions, Finding, Indicator, MomentTable, Recognised, Rule } from '../../map/index.ts';
 import { newTally, type Tally } from '../../release/index.ts';
 import { type CohortFlow, cohortFlow } from '../picture/cohort-flow.ts';
 import type { ReportWords } from '../words.ts';
@@ -23,6 +23,7 @@ export interface Counted {
   readonly indicators: readonly Indicator[];
   readonly matrix: MomentTable;
   readonly recognised?: Recognised | undefined;
+  readonly explain?: ExplainOptions | undefined;
 }
 
 /** Exact numbers, and the names of what they are about. */
@@ -37,29 +38,25 @@ export interface Counts {
  * Counts everything that any paper may say about these journeys, always the same whatever paper is asked for: so papers of one
  * run never disagree, and nobody learns more from two of them than from one.
  */
-export function tallyOf({ journeys, findings, rules, indicators, matrix, recognised }: Counted, words: ReportWords, zone: string): Counts {
+export function tallyOf(
+  { journeys, findings, rules, indicators, matrix, recognised, explain }: Counted,
+  words: ReportWords,
+  zone: string,
+): Counts {
   const tally = newTally();
   const population = populationCells(tally, journeys, characteristicsOf(journeys, words.characteristics ?? []));
   ruleCells(tally, population, findings, rules);
   indicatorCells(tally, population, indicators, zone);
-  momentCells(tally, matrix);
+  momentCells(tally, matrix, population, findings, explain);
   const flow = cohortFlow(journeys, { columns: words.flow, labels: words.events });
   flowCells(tally, flow);
   waitCells(tally, population, words.waits ?? []);
   if (words.release !== undefined) gateCells(tally, journeys, words.release, zone);
   const breakdowns = breakdownCells(tally, journeys, words.breakdowns ?? [], zone);
   uptakeCells(tally, population);
-  if (recognised !== undefined) wordCells(tally, recognised);
+  if (recognised !== undefined) wordCells(tally, population, recognised);
   const deaths = journeys.filter((journey) => journey.events.some(({ type }) => type === 'person.died')).length;
   tally.cell('deaths', deaths, { block: tally.block('deaths', 0) });
   tally.relate('part', 'people', ['deaths']);
-  const broken = new Set(
-    findings.flatMap(({ journey, verdict }) => (verdict === 'missed' || verdict === 'met-late' || verdict === 'present' ? [journey] : [])),
-  );
-  tally.cell('people with a disconnect', broken.size, { block: tally.block('people with a disconnect', 0), isPopulation: true });
-  tally.cell('people without a disconnect', journeys.length - broken.size, { isPopulation: true });
-  tally.relate('sum', 'people', ['people with a disconnect', 'people without a disconnect']);
-  for (const { id } of rules)
-    if (tally.cells.has(`rule ${id} broke`)) tally.relate('part', 'people with a disconnect', [`rule ${id} broke`]);
   return { tally, population, flow, breakdowns };
 }

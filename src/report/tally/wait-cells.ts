@@ -23,8 +23,8 @@ export function waitCells(tally: Tally, population: Population, asked: readonly 
   for (const { id, from, to, lasting, given } of asked) {
     const waits = waitsBetween(population.journeys, from, to, { ...(lasting ? { lasting } : {}), ...(given ? { given } : {}) });
     if (waits.length === 0) continue;
-    const all = new GroupedCount(population);
-    const counts = new Map([...waitBands, notOver, notSeen].map((band) => [band.id as string, new GroupedCount(population)]));
+    const all = new GroupedCount(population, 'events');
+    const counts = new Map([...waitBands, notOver, notSeen].map((band) => [band.id as string, new GroupedCount(population, 'events')]));
     for (const { journey, milliseconds, isOver, isUnseen } of waits) {
       const place = places.get(journey) as number;
       const band = isOver ? waitBands.find(({ days }) => milliseconds <= days * DAY) : isUnseen ? notSeen : notOver;

@@ -3,13 +3,14 @@ import {
   contacts,
   indicators,
   planIndicators,
+  planRules,
   reportWords,
   rules,
   scottishBankHolidays,
   scottishMeaning,
   vocabulary,
 } from 'justice-pathway/machines';
-import { buildReport, mapJourneys, matrixPicture, swimlanePicture, writeReport } from 'justice-pathway/map';
+import { buildReport, mapJourneys, matrixPicture, type Rule, swimlanePicture, writeReport } from 'justice-pathway/map';
 import { reportCounts, reportOf } from 'justice-pathway/papers';
 import { forRelease, inside } from 'justice-pathway/release';
 import { isSame } from '../../session/same-figures.ts';
@@ -24,7 +25,7 @@ export function mapRecords(
   coverage: readonly string[],
   { earlier = [] }: Pick<RecordsAsk, 'earlier'>,
 ): Mapped {
-  const mapped = mapJourneys(journeys, rules, {
+  const mapped = mapJourneys(journeys, [...rules, ...planRules], {
     calendar: scottishBankHolidays,
     meaning: scottishMeaning,
     vocabulary,
@@ -40,6 +41,7 @@ export function mapRecords(
   const asked = {
     ...options,
     indicators: [...indicators, ...planIndicators],
+    beside: { rules: planRules, isTold: false },
     explain: { vocabulary, contacts, meaning: scottishMeaning },
   };
   const counts = reportCounts(mapped, asked);
@@ -50,7 +52,11 @@ export function mapRecords(
     ...asked,
     ...(last ? { lastTime: last, sinceNote: `Compared with the figures of ${last.at}.` } : {}),
   });
-  const alone = buildReport(mapped, { ...options, audience: inside('this screen', 'looking at single journeys'), pictures: 6 });
+  const alone = buildReport(onlyOf(mapped, rules), {
+    ...options,
+    audience: inside('this screen', 'looking at single journeys'),
+    pictures: 6,
+  });
   const { findings: _, ids: __, ...shown } = { ...report, pages: alone.pages };
   return {
     journeys: journeys.length,
@@ -62,4 +68,10 @@ export function mapRecords(
     csv: writeReport(alone, 'csv'),
     figures: { rounding: audience.rounding, cells },
   };
+}
+
+/** The answers of some rules alone. */
+function onlyOf(mapped: ReturnType<typeof mapJourneys>, some: readonly Rule[]): ReturnType<typeof mapJourneys> {
+  const ids = new Set(some.map(({ id }) => id));
+  return { ...mapped, rules: some, findings: mapped.findings.filter(({ rule }) => ids.has(rule)) };
 }
