@@ -117,6 +117,8 @@ describe('two runs', () => {
     const before = people();
     expect((await call('releases', 'forget', register, journeys[0]?.id ?? '')).out).toContain('no longer');
     expect(people()).toBe(before - 1);
+    const without = await call('map', keep('erased.jsonl', journeys.slice(1)), '--register', register);
+    expect([without.code, without.err]).toEqual([1, expect.stringContaining('Not released')]);
   }, 300_000);
 });
 

@@ -112,7 +112,10 @@ export function meantBy(own: ReadonlySet<string>): Meant[] {
         );
       if (at === '') for (const band of ['All', ...bands]) split(`wait ${what} ${band}`);
     }
-  const days = [...new Set(each(/^gate (\w+) All$/))];
+  // Days of which nothing is said are days too.
+  const days = [...own].some((name) => name.startsWith('gate '))
+    ? ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+    : [];
   for (const day of days)
     sum(
       `gate ${day} All`,

@@ -1,4 +1,7 @@
-import type { Journey, JourneyEvent } from 'justice-pathway';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Journey, type JourneyEvent, writeJourneys } from 'justice-pathway';
 import {
   linkedRules,
   planBreakdowns,
@@ -13,7 +16,9 @@ import {
 } from 'justice-pathway/machines';
 import { buildReport, mapJourneys, mapLinked } from 'justice-pathway/map';
 import { makePaper, paperJson } from 'justice-pathway/papers';
-import { describe, expect, test } from 'vitest';
+import { simulateCohort } from 'justice-pathway/simulate';
+import { afterAll, describe, expect, test } from 'vitest';
+import { scottishWorld } from '../src/cli/trial/scottish-world.ts';
 import { callCommand } from './call-command.ts';
 
 const day = 86_400_000;
@@ -122,3 +127,48 @@ test('a command asks the rules of the plan where they are named', async () => {
   expect(JSON.parse(out).rules).toHaveLength(rules.length + planRules.length);
   expect(JSON.parse((await callCommand('rules', 'list', '--format', 'json')).out).rules).toHaveLength(rules.length);
 });
+
+describe('a command with links between journeys', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'plan-links-'));
+  const [file, links] = [join(folder, 'families.jsonl'), join(folder, 'links.json')];
+  const families = Array.from({ length: 20 }, (_, at) => [
+    journey(`parent-${at}`, [[0, 'custody.received']], { dependants: 1, schoolConsent: true, childVisits: true }),
+    journey(`child-${at}`, [
+      [at < 10 ? 5 : 40, 'family.school.told'],
+      [60, 'family.visit'],
+    ]),
+  ]).flat();
+  writeFileSync(file, [...writeJourneys(families)].join(''));
+  writeFileSync(
+    links,
+    JSON.stringify(Array.from({ length: 20 }, (_, at) => ({ from: `child-${at}`, kind: 'family-of', to: `parent-${at}` }))),
+  );
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test.each(['board', 'annual'])(
+    'tells in the %s paper whether the school was told with consent, and what else was for the child',
+    async (kind) => {
+      const asked = [file, '--links', links, '--also', 'plan', '--kind', kind, '--format', 'md'];
+      const { out } = await callCommand('report', ...asked);
+      const row = (title: string) => out.split('\n').find((line) => line.startsWith(`| ${title}`));
+      expect(row("With consent, the child's school was not told within two weeks of the reception")).toContain('| 10 | 20 |');
+      expect(row('A child who wants to visit had not done so within three weeks')).toContain('| 20 | 20 |');
+      expect(row('Benefits of the home that looks after the child')).toContain('| 20 | 20 |');
+    },
+  );
+});
+
+test('papers with and without the rules of the plan say one number for one thing, and a register takes both', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'plan-also-'));
+  const [file, register] = [join(folder, 'all.jsonl'), join(folder, 'releases.json')];
+  const { journeys } = simulateCohort({ ...scottishWorld, people: 80, seed: 31 });
+  writeFileSync(file, [...writeJourneys(journeys)].join(''));
+  const cells = async (...flags: string[]) => {
+    expect((await callCommand('report', file, '--format', 'json', '--register', register, ...flags)).code).toBe(0);
+    return JSON.parse(readFileSync(register, 'utf8')).releases.map((one: { cells: object }) => JSON.stringify(one.cells));
+  };
+  const [without] = await cells();
+  expect([...new Set(await cells('--also', 'plan'))]).toEqual([without]);
+  expect(JSON.parse(without)['rule plan-volunteering-not-offered of']).toBeTypeOf('number');
+  rmSync(folder, { recursive: true });
+}, 120_000);

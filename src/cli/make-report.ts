@@ -1,7 +1,16 @@
 import type { Journey } from '../journal/index.ts';
 import type { Instant } from '../kernel/index.ts';
 import { type LinkedFinding, type Mapped, mapJourneys, type Rule } from '../map/index.ts';
-import { type Audience, conflictsWith, earlierFor, type PastRelease, release, remember } from '../release/index.ts';
+import {
+  type Audience,
+  conflictsWith,
+  earlierFor,
+  type PastRelease,
+  type Released,
+  release,
+  remember,
+  type Tally,
+} from '../release/index.ts';
 import type { Report, ReportOptions } from '../report/index.ts';
 import { reportCounts, reportOf } from '../report/papers.ts';
 import { simulateCohort } from '../simulate/index.ts';
@@ -28,7 +37,10 @@ export interface ReportAsked {
 }
 
 /** Maps journeys and passes every number through the gate; `undefined`, told and exit 1, where an earlier release stands against it. */
-export function makeReport(io: Io, asked: ReportAsked): { readonly report: Report; readonly save: () => void } | undefined {
+export function makeReport(
+  io: Io,
+  asked: ReportAsked,
+): { readonly report: Report; readonly tally: Tally; readonly shown: Released['shown']; readonly save: () => void } | undefined {
   const { rules, audience, of = shippedPathway } = asked;
   const { vocabulary, contacts, meaning } = of.pathway;
   const register = asked.register === undefined || audience.kind !== 'release' ? undefined : openRegister(asked.register);
@@ -58,6 +70,8 @@ export function makeReport(io: Io, asked: ReportAsked): { readonly report: Repor
   const released = release(counts.tally, audience, register && past ? earlierFor(past, register.register.releases) : []);
   return {
     report: reportOf(mapped, counts, released, options),
+    tally: counts.tally,
+    shown: released.shown,
     save: () => {
       if (register && past) saveRegister(io, register.file, remember(register.register, past, released.shown));
     },
@@ -94,7 +108,7 @@ export function rulesCounted(
 
 function subjectOf(
   register: RegisterFile,
-  { journeys, rules, audience, what, asOf, closed, windows = [], of = shippedPathway }: ReportAsked,
+  { journeys, rules, audience, what, asOf, closed, crossing, windows = [], of = shippedPathway }: ReportAsked,
 ) {
   const { counted, beside } = rulesCounted(rules, of, audience);
   const core = counted.filter((rule) => !beside.rules.includes(rule));
@@ -105,6 +119,7 @@ function subjectOf(
     ...windows.map((one) => `window ${one}`),
     ...(asOf === undefined ? [] : [`as of ${new Date(asOf).toISOString()}`]),
     ...(closed ? ['taken as over'] : []),
+    ...((crossing?.findings.length ?? 0) > 0 ? ['with links between journeys'] : []),
   ].join(', ');
   const question = `${asked} ${JSON.stringify(core.map(({ title: _, quickWin: __, seedQuote: ___, examples: ____, ...rule }) => rule))}`;
   const people = journeys.map((journey) => ({ id: journey.id, record: JSON.stringify(journey) }));

@@ -13,6 +13,7 @@ export function isExposed(low: number, high: number, small: number): boolean {
 /**
  * The attacker's problem over cells that hang together: for each cell, the least and the most it can be, given everything
  * shown and every relation. Answers the first cell that is exposed, or none.
+ * `suspects` are the cells that are asked about, all unless they are named.
  * `truth` is one solution that is known to fit, where there is one; it spares the questions whose answer it gives.
  */
 export function firstExposed(
@@ -21,8 +22,9 @@ export function firstExposed(
   { low, high }: Bounds,
   truth: readonly number[] | undefined,
   small: number,
+  suspects: readonly number[] = cells,
 ): number | undefined {
-  for (const cell of cells) if (isExposed(low[cell] as number, high[cell] as number, small)) return cell;
+  for (const cell of suspects) if (isExposed(low[cell] as number, high[cell] as number, small)) return cell;
   const seenLow = new Map(cells.map((cell) => [cell, truth?.[cell] ?? Number.POSITIVE_INFINITY]));
   const seenHigh = new Map(cells.map((cell) => [cell, truth?.[cell] ?? Number.NEGATIVE_INFINITY]));
   const isSafe = (cell: number) => {
@@ -30,7 +32,7 @@ export function firstExposed(
     return least <= most && !isExposed(least, most, small);
   };
   const problem = constraintsOf(cells, links, { low, high });
-  for (const cell of cells) {
+  for (const cell of suspects) {
     for (const direction of ['minimize', 'maximize'] as const) {
       if (isSafe(cell)) break;
       const solution = solve(

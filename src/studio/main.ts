@@ -14,6 +14,7 @@ import { areaView } from './views/area.ts';
 import { home } from './views/home.ts';
 import { recordsView } from './views/records/records.ts';
 import { sessionView } from './views/session.ts';
+import { keepLook } from './views/session-kept.ts';
 import { takeAwayView } from './views/take-away.ts';
 import { walkView } from './views/walk.ts';
 import { yearView } from './views/year/year.ts';
@@ -104,6 +105,14 @@ function arriving(): StudioState {
 }
 
 let drawing = 0;
+/** What the view on the page was drawn with. */
+let drawnWith: Studio | undefined;
+// Printing by the keys or the menu of the browser is leaving too.
+addEventListener('beforeprint', () => {
+  const isOfRecords = document.getElementById('breaks-heading') ?? document.getElementById('part-board');
+  if (drawnWith !== undefined && isOfRecords !== null) keepLook(drawnWith);
+});
+
 /** The view that stands on the page. */
 let shown: ViewName | undefined;
 
@@ -117,7 +126,7 @@ async function draw(moved: boolean, focus?: string): Promise<void> {
   if (main) delete main.dataset['view'];
   let node: Node;
   try {
-    node = await view({
+    const studio: Studio = {
       // What changed quietly since the view was drawn counts too.
       get state() {
         return state.view === drawn.view ? state : drawn;
@@ -128,7 +137,9 @@ async function draw(moved: boolean, focus?: string): Promise<void> {
       kept,
       redraw: (next) => void draw(false, next),
       isShown: (name) => state.view === name,
-    });
+    };
+    drawnWith = studio;
+    node = await view(studio);
   } catch (error) {
     node = h(
       'div',

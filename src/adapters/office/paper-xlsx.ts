@@ -40,7 +40,7 @@ export async function paperXlsx(paper: Paper): Promise<Uint8Array> {
 }
 
 /** Widths of a column of words, in characters: a page of notes, and in a table. */
-const [wordsWidth, textWidth] = [88, 40];
+const [wordsWidth, textWidth] = [74, 40];
 
 /** As high as its lines need, for a program that does not work it out. */
 function tall(cell: CellObject, width: number): CellObject {
@@ -49,7 +49,7 @@ function tall(cell: CellObject, width: number): CellObject {
 }
 
 function linesOf({ value }: CellObject, width: number): number {
-  return typeof value === 'string' ? Math.ceil(value.length / (width - 6)) : 1;
+  return typeof value === 'string' ? Math.ceil(value.length / (width * 1.1)) : 1;
 }
 
 /** A row as high as its longest cell. */

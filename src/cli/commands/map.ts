@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Journey } from '../../journal/index.ts';
 import { type Instant, tryInstant } from '../../kernel/index.ts';
-import { isFinding, JourneyLink, type LinkedFinding, mapLinked, mapper, type Rule, recognise, recognisedText } from '../../map/index.ts';
+import { isFinding, type LinkedFinding, mapper, type Rule, recognise, recognisedText } from '../../map/index.ts';
 import { findingJson, type ReportFormat, reportFormats, writeReport } from '../../report/index.ts';
 import { isPersonLevel } from '../../report/write.ts';
 import { type AudienceFlags, audienceOf, audienceOptions, outFor, personLevel, refuseInput } from '../flags/audience-flags.ts';
@@ -11,8 +11,8 @@ import { askedInPlan, outsideOption } from '../flags/plan-audience.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { askedPathway } from '../load/asked-pathway.ts';
 import { loadAny, usesVocabulary } from '../load/load-any.ts';
+import { crossingOf } from '../load/load-links.ts';
 import { overrideWindows, rulesAsked } from '../load/load-rules.ts';
-import { readJsonAs } from '../load/read-json.ts';
 import { storeOptions } from '../load/store-journeys.ts';
 import { makeReport } from '../make-report.ts';
 import { writeParts } from '../write-parts.ts';
@@ -48,7 +48,7 @@ export function mapCommand(io: Io): Command {
     .addOption(listFlag('window'))
     .option('--as-of <time>', 'only what was known then, as ISO 8601 with an offset')
     .option('--closed', 'take the journeys as over: what is still open counts as missed')
-    .option('--links <file>', 'links between journeys, [{ "from", "kind", "to" }]: rules that cross from one to another are answered too')
+    .addOption(flag('links'))
     .addOption(flag('register'))
     .addOption(flag('period'))
     .addOption(flag('pathways'))
@@ -79,13 +79,12 @@ export function mapCommand(io: Io): Command {
         ...(asOf === undefined ? {} : { asOf }),
         ...(flags.closed ? { closed: true } : {}),
       };
-      const linked = flags.also === 'plan' ? [...asked.linkedRules, ...asked.planLinkedRules] : asked.linkedRules;
-      const crossing = flags.links === undefined ? [] : mapLinked(journeys, loadLinks(flags.links), linked, options);
+      const crossing = crossingOf(journeys, flags, asked, options);
       if (flags.format === 'json') {
         const told = recognisedText(recognise(journeys, rules, usesVocabulary(rules, vocabulary) ? vocabulary : {}));
         if (told !== undefined) io.err(told);
         const mark = personLevel(io, 'The list of findings', flags, flags.out);
-        writeParts(io, outFor(audience, flags.out), jsonLines(mark, journeys, rules, options, flags.all === true, crossing));
+        writeParts(io, outFor(audience, flags.out), jsonLines(mark, journeys, rules, options, flags.all === true, crossing.findings));
         return;
       }
       if (isOfPeople) personLevel(io, 'The list of findings', flags, flags.out);
@@ -96,7 +95,7 @@ export function mapCommand(io: Io): Command {
         what: 'map of disconnects',
         windows: flags.window,
         of: asked,
-        crossing: { rules: linked.map(({ rule }) => rule), findings: crossing },
+        crossing,
         ...(flags.register === undefined || isOfPeople ? {} : { register: flags.register }),
         ...(asOf === undefined ? {} : { asOf }),
         ...(flags.closed ? { closed: true } : {}),
@@ -136,11 +135,6 @@ function* jsonLines(
     held = `  ${JSON.stringify({ ...findingJson(finding, options.zone), linked: finding.linked })}`;
   }
   yield `${held === '' ? '' : `${held}\n`}] }\n`;
-}
-
-/** Reads links between journeys; any fault ends the command. */
-function loadLinks(file: string): readonly JourneyLink[] {
-  return readJsonAs(JourneyLink.array(), file, { code: 'bad-link' });
 }
 
 function formatOf(format: MapFlags['format']): ReportFormat {

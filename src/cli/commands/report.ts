@@ -9,6 +9,7 @@ import { askedInPlan, outsideOption } from '../flags/plan-audience.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { askedPathway } from '../load/asked-pathway.ts';
 import { type AnyFlags, loadAny } from '../load/load-any.ts';
+import { crossingOf } from '../load/load-links.ts';
 import { rulesAsked } from '../load/load-rules.ts';
 import { loadRecommendations } from '../load/recommendations-file.ts';
 import { makeReport } from '../make-report.ts';
@@ -23,6 +24,7 @@ interface ReportFlags extends AudienceFlags, AnyFlags {
   readonly rules?: string;
   readonly also?: 'plan';
   readonly register?: string;
+  readonly links?: string;
   readonly period?: string;
   readonly service?: string;
   readonly recommendations?: string;
@@ -37,12 +39,13 @@ export function reportCommand(io: Io): Command {
     .addOption(flag('out', 'write to a file instead of stdout; docx and xlsx need it'))
     .addOption(flag('register', 'keep what is released, hold it against what was released before, and tell what changed'))
     .addOption(flag('period'))
+    .addOption(flag('links'))
     .addOption(flag('pathways'))
     .option('--service <name>', 'for an audit: the service or partner, by a part of its name')
     .option('--recommendations <file>', 'for recommendations: the register that the command recommend keeps')
     .addHelpText(
       'after',
-      `\nPapers:\n  board            two pages for a board, with annexes\n  annual           outcomes of the national frameworks, with baseline, direction and room for words\n  audit            one service or partner: what it leads on, moments, waits, by sex and age band\n  recommendations  by community of practice and lead, from a register\n  factsheet        one page for ambassadors\n  sharing          stop, start, continue for information sharing\n  equality         uptake and gaps for every characteristic that the records hold\n\nExamples:\n  report examples/journeys/*.journey.json\n  report plan.json --kind annual --format docx --out out/annual.docx --register private/releases.json\n  report journeys.jsonl --kind audit --service housing --format html --out out/housing.html\n  report journeys.jsonl --kind equality --format xlsx --out out/equality.xlsx\n`,
+      `\nPapers:\n  board            two pages for a board, with annexes\n  annual           outcomes of the national frameworks, with baseline, direction and room for words\n  audit            one service or partner: what it leads on, moments, waits, by sex and age band\n  recommendations  by community of practice and lead, from a register\n  factsheet        one page for ambassadors\n  sharing          stop, start, continue for information sharing\n  equality         uptake and gaps for every characteristic that the records hold\n\nExamples:\n  report examples/journeys/*.journey.json\n  report plan.json --kind annual --format docx --out out/annual.docx --register private/releases.json\n  report journeys.jsonl --kind audit --service housing --format html --out out/housing.html\n  report families.jsonl --links links.json --also plan --kind annual\n  report journeys.jsonl --kind equality --format xlsx --out out/equality.xlsx\n`,
     )
     .action(async (files: string[], given: ReportFlags) => {
       const flags = askedInPlan(io, files, given);
@@ -58,7 +61,7 @@ export function reportCommand(io: Io): Command {
       const asked = await askedPathway(flags);
       const rules = rulesAsked(io, flags, asked);
       const audience = audienceOf(flags);
-      refuseInput(outFor(audience, flags.out), [...files, flags.recommendations, flags.register, flags.rules, flags.mapping]);
+      refuseInput(outFor(audience, flags.out), [...files, flags.recommendations, flags.register, flags.rules, flags.mapping, flags.links]);
       const entries = flags.recommendations === undefined ? [] : loadRecommendations(flags.recommendations).entries;
       const coverage: string[] = [];
       const journeys = inPeriod(
@@ -72,6 +75,11 @@ export function reportCommand(io: Io): Command {
         audience,
         what: `${flags.kind} paper`,
         of: asked,
+        crossing: crossingOf(journeys, flags, asked, {
+          ...asked.pathway,
+          ...(asked.calendar === undefined ? {} : { calendar: asked.calendar }),
+          zone: flags.zone ?? asked.pathway.zone,
+        }),
         ...(flags.register === undefined ? {} : { register: flags.register }),
         options: {
           ...(coverage.length === 0 ? {} : { coverage }),

@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { Command, Option } from 'commander';
 import { rules, vocabulary } from 'justice-pathway/machines';
-import { prepareShare, type TimeCoarseness, writeJourneys } from '../../journal/index.ts';
+import { type Journey, prepareShare, type TimeCoarseness, writeJourneys } from '../../journal/index.ts';
+import { exposedBeside } from '../../release/exposed-beside.ts';
 import { forRelease, markOf, type ShownCount } from '../../release/index.ts';
 import type { Report } from '../../report/index.ts';
 import { smallNumber } from '../flags/audience-flags.ts';
@@ -12,6 +13,8 @@ import { badInput, type Io, writeOut } from '../io.ts';
 import { type AnyFlags, loadAny } from '../load/load-any.ts';
 import { makeReport } from '../make-report.ts';
 import { roughCounts } from '../text/rough-counts.ts';
+
+type Numbers = Pick<NonNullable<ReturnType<typeof makeReport>>, 'tally' | 'shown'>;
 
 interface ShareFlags extends AnyFlags {
   readonly out?: string;
@@ -39,7 +42,7 @@ export function shareCommand(io: Io): Command {
       smallNumber('--k'),
       5,
     )
-    .addOption(flag('register', 'for tables: keep what is released, and hold it against what was released before'))
+    .addOption(flag('register'))
     .addOption(flag('period'))
     .option('--override-by <name>', 'a named person who answers for sharing in spite of the risks; it is written into the file')
     .option('--override-reason <text>', 'why')
@@ -49,14 +52,16 @@ export function shareCommand(io: Io): Command {
     )
     .action(async (files: string[], flags: ShareFlags) => {
       const journeys = inPeriod(await loadAny(io, files, rules, { ...flags, small: flags.k }), flags.period, flags.zone);
-      if (flags.tables) {
-        const made = makeReport(io, {
-          journeys,
+      const numbersOf = (own: readonly Journey[], register?: string) =>
+        makeReport(io, {
+          journeys: own,
           rules,
           audience: forRelease(flags.k),
-          what: 'tables to share',
-          ...(flags.register === undefined ? {} : { register: flags.register }),
+          what: flags.tables ? 'tables to share' : 'journeys to share',
+          ...(register === undefined ? {} : { register }),
         });
+      if (flags.tables) {
+        const made = numbersOf(journeys, flags.register);
         if (made === undefined) return;
         writeOut(io, flags.out, `${JSON.stringify(tables(made.report), null, 1)}\n`);
         made.save();
@@ -79,9 +84,13 @@ export function shareCommand(io: Io): Command {
           cure: 'Say why with --override-reason.',
         });
       }
-      const risks = shared.risks.map(({ message }) => roughCounts(message, flags.k));
+      const isRisky = shared.risks.length > 0;
+      const made = isRisky && !isOverridden ? undefined : numbersOf(journeys, flags.register);
+      if (made === undefined && (!isRisky || isOverridden)) return;
+      const beside = made === undefined ? undefined : toldBeside(made, numbersOf(shared.journeys), flags.k);
+      const risks = [...shared.risks.map(({ message }) => roughCounts(message, flags.k)), ...(beside === undefined ? [] : [beside])];
       for (const risk of risks) io.err(`Risk: ${risk}`);
-      if (shared.risks.length > 0 && !isOverridden) {
+      if (risks.length > 0 && !isOverridden) {
         io.err(
           'Nothing was written: somebody could be identified. Share tables (--tables), coarsen more, or let a named person answer for it (--override-by, --override-reason).',
         );
@@ -91,6 +100,7 @@ export function shareCommand(io: Io): Command {
       const head = {
         version: 1,
         note: 'Pseudonymised, with coarse times; verdicts about hours and days cannot be worked out from it.',
+        ...(made === undefined ? {} : { earlier: made.report.sinceNote }),
         shared: {
           coarsen: shared.coarsen,
           k: shared.k,
@@ -110,7 +120,20 @@ export function shareCommand(io: Io): Command {
         .join(',\n');
       writeOut(io, flags.out, `${JSON.stringify(head).slice(0, -1)},"journeys":[\n${body}\n]}\n`);
       if (flags.keys !== undefined) writeOut(io, flags.keys, `${JSON.stringify(Object.fromEntries(shared.keys), null, 1)}\n`);
+      made?.save();
     });
+}
+
+/** Why journeys cannot leave beside a paper about the same people: what they tell exactly narrows what the paper rounded. */
+function toldBeside(paper: Numbers, coarse: Numbers | undefined, k: number): string | undefined {
+  const exact = new Map(
+    [...paper.tally.cells.values()].flatMap(({ id, value }): [string, number][] =>
+      coarse?.tally.cells.get(id)?.value === value && (value === 0 || value >= k) ? [[id, value]] : [],
+    ),
+  );
+  return exposedBeside(paper.tally, paper.shown, k, exact) === undefined
+    ? undefined
+    : 'Beside a paper about the same people, these journeys would tell of fewer than a handful of them.';
 }
 
 /** Tables of numbers that have passed the gate, and nothing about one person; `null` is held back. */

@@ -26,6 +26,7 @@ const shared = {
   ],
   period: ['--period <period>', 'only people whose journey began in a year or a quarter: 2025, 2025-Q3'],
   reform: ['--reform <id>', 'with a named reform; may be repeated'],
+  links: ['--links <file>', 'links between journeys, [{ "from", "kind", "to" }]: rules that cross from one to another are answered too'],
   register: ['--register <file>', 'keep what is released, and hold it against what was released before'],
   rules: ['--rules <file>', 'use these rules instead of the built-in ones'],
   schema: ['--schema <name>', 'with --store: the PostgreSQL schema (default: justice_pathway)'],

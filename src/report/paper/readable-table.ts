@@ -45,11 +45,17 @@ function withoutHeld(table: PaperTable): PaperTable {
       at > 0 && rows.length > 0 && rows.every((cells) => (isNumber ? isNothing(cells[at] ?? '') : cellText(cells[at] ?? '') === '')),
   );
   if (!isEmpty.includes(true)) return table;
-  const held = columns.filter((_, at) => isEmpty[at] && rows.some((cells) => isHeld(cells[at] ?? ''))).map(({ label }) => label);
+  const gone = columns.map((_, at) => (isEmpty[at] ? rows.map((cells) => cells[at] ?? '').filter(isHeld) : []));
+  const named = (word: string, is: (cell: PaperCell) => boolean) => {
+    const labels = columns.flatMap(({ label }, at) => (gone[at]?.some(is) ? [label.toLowerCase()] : []));
+    return labels.length === 0 ? [] : [`${word}: ${labels.join(', ')}`];
+  };
+  const isFew = (cell: PaperCell) => cellText(cell) === 'few people';
+  const left = [...named('held back', (cell) => !isFew(cell)), ...named('hardly any', (cell) => isFew(cell))];
   const kept = <T>(list: readonly T[]): T[] => list.filter((_, at) => !isEmpty[at]);
   return {
     ...table,
-    caption: held.length === 0 ? table.caption : `${table.caption} (held back: ${held.join(', ').toLowerCase()})`,
+    caption: left.length === 0 ? table.caption : `${table.caption} (${left.join('; ')})`,
     columns: kept(columns),
     rows: rows.map(kept),
   };
