@@ -2,17 +2,18 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import type { Plugin } from 'esbuild';
 import { escapeMarkup } from '../report/index.ts';
 import { inline, studioPage } from '../studio/page.ts';
 import { pruneStyle } from '../studio/prune-style.ts';
 import { studioStyle } from '../studio/style.ts';
+import { packWorker } from './kept-studio.ts';
 import { licencesOf, packagesIn } from './licences.ts';
 
-/** The built page, and what its parts weigh in bytes; of the worker, packed. */
+/** The built page, the script of its worker, and what its parts weigh in bytes; of the worker, packed. */
 export interface BuiltStudio {
   readonly html: string;
+  readonly worker: string;
   readonly bytes: { readonly page: number; readonly script: number; readonly worker: number; readonly style: number };
 }
 
@@ -43,21 +44,21 @@ export async function buildStudio(folder: string): Promise<BuiltStudio> {
   const sheet = createRequire(import.meta.url).resolve('@scottish-government/design-system/dist/css/design-system.min.css');
   const style = pruneStyle(readFileSync(sheet, 'utf8'), classesIn(folder)) + studioStyle;
   const scriptHash = createHash('sha256').update(inline(script)).digest('base64');
-  const packed = deflateRawSync(worker, { level: 9 }).toString('base64');
+  const packed = packWorker(worker);
   const html = studioPage({ style, script, worker: packed, scriptHash, licences: escapeMarkup(licencesOf(packages, resolve(folder))) });
-  return { html, bytes: { page: Buffer.byteLength(html), script: script.length, worker: packed.length, style: style.length } };
+  return { html, worker, bytes: { page: Buffer.byteLength(html), script: script.length, worker: packed.length, style: style.length } };
 }
 
-/** The page speaks one language; the words of faults in forty others stay out of it. */
-const oneLocale: Plugin = {
+/** It speaks one language; the words of faults in forty others stay out. */
+export const oneLocale: Plugin = {
   name: 'one-locale',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: "export { default as en } from './en.js';" }));
   },
 };
 
-/** The page makes no schema out of a JSON schema, and none out of a schema by the older way. */
-const noSchemaReading: Plugin = {
+/** Nothing makes a schema out of a JSON schema, or of a schema by the older way. */
+export const noSchemaReading: Plugin = {
   name: 'no-schema-reading',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]zod[\\/]v4[\\/]classic[\\/]from-json-schema\.js$/ }, () => ({

@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { BuildOptions, Metafile, Plugin } from 'esbuild';
 import { build } from 'esbuild';
+import { noSchemaReading, oneLocale } from '../../src/cli/build-studio.ts';
 import { entriesOfPackage, root, startedByName } from './entries.ts';
 import { markPure } from './mark-pure.ts';
 import { partOfDoor } from './part-of-door.ts';
@@ -14,16 +15,6 @@ function beside(): string[] {
   const names = Object.keys({ ...dependencies, ...peerDependencies }).filter((name) => name !== 'zod');
   return names.flatMap((name) => [name, `${name}/*`]);
 }
-
-// It speaks English; 64 files of other words need not come with it.
-const englishOnly: Plugin = {
-  name: 'english-only',
-  setup: (made) =>
-    made.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, ({ path }) => ({
-      contents: "export { default as en } from './en.js';",
-      resolveDir: dirname(path),
-    })),
-};
 
 // Packages in CommonJS ask for parts of Node in a way that a module cannot.
 const partsOfNode: Plugin = {
@@ -71,7 +62,7 @@ export const howBundled = {
   conditions: ['justice-pathway-source'],
   external: [...beside(), 'esbuild', '@scottish-government/*'],
   metafile: true,
-  plugins: [englishOnly, partsOfNode, zodOfItsOwn, randomOfAll, partOfDoor],
+  plugins: [oneLocale, noSchemaReading, partsOfNode, zodOfItsOwn, randomOfAll, partOfDoor],
 } as const satisfies BuildOptions;
 
 /** Builds library and command line as one graph of modules in a folder, each part once; answers with what went into it. */
@@ -84,6 +75,7 @@ export async function buildScripts(outdir = 'dist'): Promise<Metafile> {
     outdir,
     target: 'es2023',
     minify: true,
+    charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
   });

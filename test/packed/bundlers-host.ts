@@ -22,10 +22,11 @@ export const bundlersHost: Part = async (given) => {
       `--outfile=esbuild/${name}.js`,
       '--log-level=error',
     );
-    const lib = `{ entry: '${name}.js', formats: ['es'], fileName: '${name}' }`;
+    // A page: as a library for other bundlers, vite leaves every space and comment in.
+    const script = `{ input: '${name}.js', output: { entryFileNames: '${name}.js' } }`;
     writeFileSync(
       join(folder, 'vite.config.mjs'),
-      `export default { logLevel: 'error', build: { lib: ${lib}, outDir: 'vite', emptyOutDir: false, minify: true } };\n`,
+      `export default { logLevel: 'error', build: { rollupOptions: ${script}, modulePreload: false, outDir: 'vite', emptyOutDir: false } };\n`,
     );
     await call(folder, 'npx', 'vite', 'build');
     for (const bundler of ['esbuild', 'vite']) {

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliDecompressSync } from 'node:zlib';
 import { Command } from 'commander';
 import { buildStudio } from '../build-studio.ts';
 import { flag } from '../flags/flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
+import { readStudio } from '../kept-studio.ts';
 
 interface StudioFlags {
   readonly out?: string;
@@ -41,12 +41,12 @@ async function page(io: Io): Promise<string> {
     );
     return html;
   }
-  const built = join(here, 'studio.html.br');
-  if (existsSync(built)) return brotliDecompressSync(readFileSync(built)).toString('utf8');
+  const built = readStudio(here);
+  if (built !== undefined) return built;
   return badInput({
     code: 'no-studio',
     severity: 'error',
-    message: 'The studio page is not among the installed files.',
+    message: 'The studio page is not among the installed files, or these were changed after they were built.',
     cure: 'Install the package again, or run this from a clone.',
   });
 }
