@@ -82,7 +82,12 @@ describe('what the service answers when it says no', () => {
   it('reads no more than it must, and nothing that is nested without end', async () => {
     const { app, ask } = await service(everything);
     const post = (body: string | ReadableStream, more: object = {}) =>
-      app.request('/cases', { method: 'POST', headers: { 'idempotency-key': 'k' }, body, ...more } as RequestInit);
+      app.request('/cases', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': 'k' },
+        body,
+        ...more,
+      } as RequestInit);
     const long = `{"why":"${'a'.repeat(300_000)}"}`;
     expect((await post(long)).status).toBe(413);
     // A length that is not said, or is a lie, lets no more in.

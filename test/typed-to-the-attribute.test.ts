@@ -57,6 +57,16 @@ describe('step', () => {
     expect(step(sample, opened, { type: 'police.arrested', at }).ok).toBe(false);
   });
 
+  it('takes events out of a constant, lists and all', () => {
+    const events = [
+      { type: 'custody.received', at, attrs: { status: 'remand' } },
+      { type: 'person.learned', at, attrs: { needs: ['housing'] } },
+    ] as const;
+    for (const event of events) expect(step(scottishPathway, opened, event).ok).toBe(true);
+    // @ts-expect-error there is no such need
+    expect(step(scottishPathway, opened, { type: 'person.learned', at, attrs: { needs: ['houses'] } as const }).ok).toBe(false);
+  });
+
   it('gives a case whose stage tells its context', () => {
     const stepped = step(scottishPathway, opened, { type: 'custody.received', at, attrs: { status: 'remand' } });
     if (!stepped.ok) throw new Error(stepped.message);

@@ -14,7 +14,7 @@ interface Asked {
   readonly command: string;
 }
 
-type Answer = { readonly status: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422; readonly body: unknown };
+type Answer = { readonly status: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422; readonly body: unknown };
 
 /** The service as one fetch handler. Without `authenticate` it refuses everybody. */
 export function caseService(cases: Cases<Pathway>, authenticate: Authenticate = refuseAll): Hono {
@@ -61,6 +61,13 @@ export function caseService(cases: Cases<Pathway>, authenticate: Authenticate = 
       return context.json(answer.body as object, answer.status);
     });
   }
+  // What is left asks for a way that an address does not have, or for no address.
+  for (const path of new Set<string>(['/openapi.json', '/health', ...routes.map((route) => route.path)])) {
+    const methods = routes.filter((route) => route.path === path).map(({ method }) => method.toUpperCase());
+    const allow = [...new Set(methods.length === 0 || methods.includes('GET') ? ['GET', 'HEAD', ...methods] : methods)].join(', ');
+    app.all(path, (context) => context.json(problem('no-such-method', `Here goes ${allow}.`), 405, { Allow: allow }));
+  }
+  app.notFound((context) => context.json(problem('no-such-address', 'There is no such address; /openapi.json lists them.'), 404));
   // What went wrong stays in the log, and there only its kind: messages may hold what somebody typed.
   app.onError((error, context) => {
     const code = 'code' in error ? String(error.code) : error.name;
@@ -143,24 +150,30 @@ async function bodyOf(
   request: Request,
 ): Promise<
   | { readonly ok: true; readonly body: unknown }
-  | { readonly ok: false; readonly status: 400 | 413; readonly reason: string; readonly message: string }
+  | { readonly ok: false; readonly status: 400 | 413 | 415; readonly reason: string; readonly message: string }
 > {
   const tooLong = { ok: false, status: 413, reason: 'too-long', message: `A body has at most ${longestBody} bytes.` } as const;
   if (Number(request.headers.get('content-length') ?? 0) > longestBody) return tooLong;
-  const decoder = new TextDecoder();
-  let [text, length] = ['', 0];
-  for await (const part of request.body ?? []) {
-    length += part.length;
-    if (length > longestBody) return tooLong;
-    text += decoder.decode(part, { stream: true });
+  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? ''))
+    return { ok: false, status: 415, reason: 'not-json', message: 'Send the body as application/json.' };
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const part of request.body ?? []) {
+      length += part.length;
+      if (length > longestBody) return tooLong;
+      parts.push(part);
+    }
+  } catch {
+    return { ok: false, status: 400, reason: 'cut-short', message: 'body: It ended before it was whole. Send the same command again.' };
   }
   try {
-    const body = JSON.parse(text) as unknown;
+    const body = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts))) as unknown;
     if (depthOf(body) > deepest)
       return { ok: false, status: 400, reason: 'too-deep', message: `A body is nested at most ${deepest} deep.` };
     return { ok: true, body };
   } catch {
-    return { ok: false, status: 400, reason: 'bad-request', message: 'body: This is no JSON.' };
+    return { ok: false, status: 400, reason: 'bad-request', message: 'body: This is no JSON in UTF-8.' };
   }
 }
 

@@ -13,7 +13,8 @@ const store = sqliteStore({ path: file });
 const cases = await openCases({ store, pathway: scottishPathway, hooks: domainHooks() });
 // Put your own sign-on here: anything that turns a request into a caller.
 const app = caseService(cases, token ? localToken(token) : refuseAll);
-const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: Number(port) }, ({ port }) =>
+const serverOptions = { requestTimeout: 30_000, headersTimeout: 10_000 };
+const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: Number(port), serverOptions }, ({ port }) =>
   console.log(`Listening on http://127.0.0.1:${port}`),
 );
 

@@ -49,6 +49,7 @@ function operation(route: Route): object {
       404: problem('No such case'),
       409: problem('The case does not take this now'),
       413: problem('The body is too long'),
+      415: problem('The body is not sent as application/json'),
       422: problem('The Idempotency-Key stands for another command'),
       503: problem('It could not be done now; the same command may be sent again'),
     },

@@ -1,6 +1,7 @@
 // The side of the cases: people leave custody, the runtime asks the housing hook, and the answers move their referrals on.
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { openCases, type Profile } from 'justice-pathway';
 import { memoryBook, receiveWebhook, replyEvent, webhookHook } from 'justice-pathway/adapters';
 import { purposes, referralPathway, scottishPathway, vocabulary } from 'justice-pathway/machines';
@@ -12,6 +13,7 @@ export async function liveCases(secret: string) {
   const book = memoryBook();
   const referrals = await openCases({ pathway: referralPathway });
   const app = new Hono();
+  app.use(bodyLimit({ maxSize: 256 * 1024 }));
   app.post('/answers', async (context) => {
     const received = await receiveWebhook(context.req.raw.headers, await context.req.text(), { secrets: [secret], book });
     if (!received.ok) return context.json({ reason: received.reason }, received.status);

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { addDays, dateOf, formatInstant, instantAt } from 'justice-pathway';
 import { type CloudEvent, emptyOutbox, fileInbox, fileOutbox, receiveWebhook, sendWebhook } from 'justice-pathway/adapters';
 
@@ -52,6 +53,7 @@ export function startService({ folder, secret, answersTo, port }: ServiceOptions
   };
 
   const app = new Hono();
+  app.use(bodyLimit({ maxSize: 256 * 1024 }));
   app.post('/referrals', async (context) => {
     const received = await receiveWebhook(context.req.raw.headers, await context.req.text(), { secrets: [secret], book: inbox });
     if (!received.ok) return context.json({ reason: received.reason }, received.status);

@@ -1,4 +1,4 @@
-import { type AnyStateMachine, initialTransition, transition } from 'xstate';
+import { type AnyStateMachine, type EventFrom, type InputFrom, initialTransition, transition } from 'xstate';
 import { givenAs } from '../../kernel/given.ts';
 import { type Instant, parseBy, type Vocabulary } from '../../kernel/index.ts';
 import { type Stage, timerName } from '../../stage/index.ts';
@@ -28,9 +28,9 @@ interface GraphEvent {
 }
 
 /** What `getShortestPaths` and other functions of `xstate/graph` take as options. */
-export interface StageGraph {
-  readonly input: object;
-  readonly events: readonly GraphEvent[];
+export interface StageGraph<S extends Stage = Stage> {
+  readonly input: InputFrom<S['machine']>;
+  readonly events: readonly EventFrom<S['machine']>[];
   readonly limit: number;
   serializeState(state: { readonly value: unknown; readonly status: string }): string;
 }
@@ -40,7 +40,7 @@ export interface StageGraph {
  * one position for each state, whatever the dates in context. So a guard that looks at earlier facts may hide a path.
  * @example getShortestPaths(stage.machine, stageGraph(stage, { vocabulary, input: {}, at, zone: pathway.zone }))
  */
-export function stageGraph(stage: Stage, stageGraphOptions: StageGraphOptions): StageGraph {
+export function stageGraph<S extends Stage>(stage: S, stageGraphOptions: StageGraphOptions): StageGraph<S> {
   givenAs('stageGraph', 'stage', stage, '{machine:object outcomes:list issues:list}');
   givenAs('stageGraph', 'stageGraphOptions', stageGraphOptions, '{vocabulary:object at:number zone:text}');
   const { vocabulary, input, at, zone, attrsPerEvent = 4, limit = 100_000 } = stageGraphOptions;
@@ -53,7 +53,12 @@ export function stageGraph(stage: Stage, stageGraphOptions: StageGraphOptions): 
       });
     return timerName(type) !== undefined ? [{ type, at, attrs: {} }] : [];
   });
-  return { input: { ...input, at }, events, limit, serializeState: ({ value, status }) => `${status} ${JSON.stringify(value)}` };
+  return {
+    input: { ...input, at } as InputFrom<S['machine']>,
+    events: events as unknown as EventFrom<S['machine']>[],
+    limit,
+    serializeState: ({ value, status }) => `${status} ${JSON.stringify(value)}`,
+  };
 }
 
 /** One path: the states in order, and the event that led to each but the first. */
@@ -70,7 +75,9 @@ export interface SimplePath {
 export function* simplePaths(stage: Stage, options: StageGraphOptions): Generator<SimplePath, undefined> {
   givenAs('simplePaths', 'stage', stage, '{machine:object outcomes:list issues:list}');
   givenAs('simplePaths', 'options', options, '{vocabulary:object at:number zone:text}');
-  const { input, events, serializeState } = stageGraph(stage, options);
+  const graph = stageGraph(stage, options);
+  const { input, serializeState } = graph;
+  const events: readonly GraphEvent[] = graph.events;
   const machine = stage.machine as AnyStateMachine;
   const nameOf = (state: { readonly value: unknown; readonly status: string }) => serializeState(state);
   const [first] = initialTransition(machine, input as never);
