@@ -52,7 +52,10 @@ describe('the case service on the wire', () => {
     expect((await ask('/cases/c1')).status).toBe(404);
     const twice = await Promise.all([1, 2].map(() => ask('/cases', { method: 'POST', headers: json, body })));
     expect(twice.map(({ status }) => status)).toEqual([200, 200]);
-    expect(((await (await ask('/cases/c1/journal')).json()) as object[]).length).toBe(1);
+    const answers = (await Promise.all(twice.map((each) => each.json()))) as { readonly repeated?: boolean }[];
+    expect(answers.filter(({ repeated }) => repeated === true).length).toBe(1);
+    const journal = (await (await ask('/cases/c1/journal')).json()) as { readonly entry: { readonly type: string } }[];
+    expect(new Set(journal.map(({ entry }) => entry.type)).size).toBe(journal.length);
   });
 
   it('says that it could not, where its store is gone', async () => {
