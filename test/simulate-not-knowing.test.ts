@@ -123,6 +123,10 @@ describe('a comparison over sets of numbers', () => {
 
   it('refuses a number that is none of the parameters', () => {
     expect(() => withParameters(assumptions, { prizon: 2 })).toThrow('There is no parameter "prizon"');
+    for (const prison of [99, 0, -1, Number.NaN])
+      expect(() => withParameters(assumptions, { prison }), `${prison}`).toThrow(
+        `"prison" is multiplied with 0.4 to 2, not with ${prison}.`,
+      );
     expect(areaParameters.length).toBeGreaterThan(10);
   });
 });

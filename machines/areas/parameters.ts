@@ -142,12 +142,18 @@ export const areaParameters: readonly AreaParameter[] = [
   },
 ];
 
-/** The assumptions with every parameter multiplied. @throws PathwayError `no-such-parameter` */
+/** The assumptions with every parameter multiplied. @throws PathwayError `no-such-parameter`, `bad-number` for a multiplier beyond what is possible */
 export function withParameters(to: To, times: Readonly<Record<string, number>>): To {
   needs('withParameters', 'to', to, 'an object');
   needs('withParameters', 'times', times, 'an object');
   for (const id of Object.keys(times)) {
-    if (areaParameters.some((each) => each.id === id)) continue;
+    const found = areaParameters.find((each) => each.id === id);
+    if (found) {
+      const { from, to: most } = found;
+      const value = times[id] as number;
+      if (value >= from * 0.999 && value <= most * 1.001) continue;
+      throw new PathwayError('bad-number', `"${id}" is multiplied with ${from} to ${most}, not with ${value}.`, { parameter: id, value });
+    }
     const known = areaParameters.map((each) => each.id).join(', ');
     throw new PathwayError('no-such-parameter', `There is no parameter "${id}". Known: ${known}.`, { parameter: id });
   }

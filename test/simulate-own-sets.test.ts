@@ -1,0 +1,22 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { callCommand } from './call-command.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'own-sets-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test.each([
+  ['a multiplier of another name', { returnz: 1 }, /no parameter "returnz".*Did you mean "returns"\?/],
+  ['a multiplier beyond what is possible', { returns: 99 }, /"returns" is multiplied with 0\.5 to 1\.4, not with 99/],
+])('%s is refused with the file, and the file stays', async (_, times, said) => {
+  const file = join(folder, 'sets.json');
+  const text = JSON.stringify({ sets: [{ times }] });
+  writeFileSync(file, text);
+  const { code, err } = await callCommand('simulate', '--people', '5', '--assumptions', file);
+  expect(code).toBe(2);
+  expect(err).toContain(file);
+  expect(err).toMatch(said);
+  expect(readFileSync(file, 'utf8')).toBe(text);
+});
