@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {
   assumptions,
   measures,
@@ -261,6 +262,26 @@ describe('estimates', () => {
   it('finds where a series settles, and says so when it never does', () => {
     expect(warmUp(Array.from({ length: 200 }, (_, i) => (i < 20 ? 20 - i : Math.sin(i))))).toBe(20);
     expect(warmUp(Array.from({ length: 200 }, (_, i) => i))).toBeUndefined();
+  });
+
+  it('cuts a series where the standard error of the rest, worked out plainly, is the least', () => {
+    const squaredError = (rest: readonly number[]): number => {
+      const mean = rest.reduce((total, value) => total + value, 0) / rest.length;
+      return rest.reduce((total, value) => total + (value - mean) ** 2, 0) / rest.length ** 2;
+    };
+    const settling = fc.record({ level: fc.nat(40), steps: fc.nat(60), noise: fc.array(fc.nat(4), { minLength: 10, maxLength: 160 }) });
+    fc.assert(
+      fc.property(settling, ({ level, steps, noise }) => {
+        const series = noise.map((each, place) => each + (place < steps ? level - (level * place) / steps : 0));
+        const batches = Array.from({ length: Math.floor(series.length / 5) }, (_, index) => series.slice(5 * index, 5 * index + 5));
+        const means = batches.map((batch) => batch.reduce((total, value) => total + value, 0) / 5);
+        const errors = means.slice(0, -1).map((_, from) => squaredError(means.slice(from)));
+        const cut = warmUp(series);
+        const least = Math.min(...errors);
+        if (cut === undefined) expect(errors.slice(0, Math.floor(means.length / 2) + 1).every((each) => each > least)).toBe(true);
+        else expect(errors[cut / 5]).toBeCloseTo(least, 9);
+      }),
+    );
   });
 });
 

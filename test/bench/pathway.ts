@@ -111,7 +111,7 @@ export async function run(args: readonly string[]): Promise<void> {
       'node -e 0': () => wallTime(['-e', '0']),
       dates: () => wallTime([cli, 'dates', '--sentence', '48m', '--from', '2026-06-01', '--format', 'json']),
     },
-    5,
+    9,
   );
   const of = (part: string): number => (least[part] ?? started[part]) as number;
   const ratios = {

@@ -222,8 +222,20 @@ function without(fired: readonly FiredTimer[], left: readonly string[]): readonl
   return fired.filter(({ event }) => !left.includes(event));
 }
 
+/** Those that would be due again; mostly all of them, and then the same list. */
 function stillDue(fired: readonly FiredTimer[], list: readonly DueTimer[], context: object): readonly FiredTimer[] {
-  return fired.filter((each) => list.some(({ event, dueAt }) => event === each.event && dueAt(context) === each.at));
+  for (let place = 0; place < fired.length; place += 1) {
+    if (!isStillDue(fired[place] as FiredTimer, list, context)) return fired.filter((each) => isStillDue(each, list, context));
+  }
+  return fired;
+}
+
+function isStillDue(of: FiredTimer, list: readonly DueTimer[], context: object): boolean {
+  for (let place = 0; place < list.length; place += 1) {
+    const { event, dueAt } = list[place] as DueTimer;
+    if (event === of.event && dueAt(context) === of.at) return true;
+  }
+  return false;
 }
 
 /** Contacts, each once, without those that another of them stands in for. */

@@ -2,7 +2,7 @@ import { givenAs } from '../../kernel/given.ts';
 import { addDays, type CivilDate, type Draws, decisionKey, HOUR, instantAt, type Profile, weekday } from '../../kernel/index.ts';
 import type { ArrivalAssumptions, PersonFactor } from '../assume/assumptions.ts';
 import { timesFor } from '../assume/concerns.ts';
-import { drawKey, type PersonDraws } from '../assume/draws.ts';
+import { drawKey, PersonDraws } from '../assume/draws.ts';
 import { shareAt } from '../assume/spread.ts';
 
 /** An invented person, where their journey begins, and what that stage is told. */
@@ -29,9 +29,9 @@ const keys = {
 
 /** Invents a person from the assumptions: each trait has its own draw, so changing one changes no other. */
 export function inventPerson(arrivals: ArrivalAssumptions, draws: PersonDraws, homeArea?: string): InventedPerson {
-  givenAs('inventPerson', 'arrivals', arrivals, '{start:object perYear:object sex:object}');
-  givenAs('inventPerson', 'draws', draws, '{draws:object counts:object ofCase:function}');
-  givenAs('inventPerson', 'homeArea', homeArea, 'text?');
+  const possible = needKeys(arrivals);
+  if (!(draws instanceof PersonDraws)) givenAs('inventPerson', 'draws', draws, '{draws:object counts:object ofCase:function}');
+  if (homeArea !== undefined) givenAs('inventPerson', 'homeArea', homeArea, 'text');
   const yes = (key: number, share: { readonly value: number }): boolean => draws.nextOf(key) < share.value;
   const age = shareAt(arrivals.age.value, draws.nextOf(keys.ageBand));
   const needs: string[] = [];
@@ -50,7 +50,7 @@ export function inventPerson(arrivals: ArrivalAssumptions, draws: PersonDraws, h
     sex: shareAt(arrivals.sex.value, draws.nextOf(keys.sex)).value,
     ...(homeArea === undefined ? {} : { homeArea }),
   };
-  for (const [need, key, share, factors] of needKeys(arrivals)) {
+  for (const [need, key, share, factors] of possible) {
     if (draws.nextOf(key) < (factors ? share.value * timesFor(factors, profile) : share.value)) needs.push(need);
   }
   return { profile, stage: shareAt(arrivals.start.value, draws.nextOf(keys.start)).value, input: toldOf(arrivals, profile) };
@@ -71,6 +71,7 @@ const known = new WeakMap<ArrivalAssumptions, NeedKeys>();
 function needKeys(arrivals: ArrivalAssumptions): NeedKeys {
   let found = known.get(arrivals);
   if (!found) {
+    givenAs('inventPerson', 'arrivals', arrivals, '{start:object perYear:object sex:object}');
     found = Object.entries(arrivals.needs).map(
       ([need, share]) => [need, drawKey(`person.need.${need}`), share, arrivals.needFactors?.[need]] as const,
     );

@@ -96,6 +96,22 @@ function sum(values: readonly number[]): number {
   return total;
 }
 
+/** For each place, the squared standard error of the mean of all that is from there on: in one go from the end (Welford 1962). */
+function errorsOfRest(values: readonly number[]): Float64Array {
+  const errors = new Float64Array(values.length);
+  let mean = 0;
+  let squares = 0;
+  for (let from = values.length - 1; from >= 0; from -= 1) {
+    const count = values.length - from;
+    const value = values[from] as number;
+    const off = value - mean;
+    mean += off / count;
+    squares += off * (value - mean);
+    errors[from] = squares / count ** 2;
+  }
+  return errors;
+}
+
 /**
  * The length of a warm-up, by MSER-5: the cut of a series that leaves the smallest standard error of the mean of the rest, in batches of five.
  * A cut beyond half of the series means that the series is too short to say: then `undefined`.
@@ -104,14 +120,13 @@ function sum(values: readonly number[]): number {
 export function warmUp(series: readonly number[]): number | undefined {
   givenAs('warmUp', 'series', series, '[number]');
   const batches = Array.from({ length: Math.floor(series.length / 5) }, (_, index) => sum(series.slice(5 * index, 5 * index + 5)) / 5);
+  const errors = errorsOfRest(batches);
   let best = Number.POSITIVE_INFINITY;
   let cut = 0;
   for (let from = 0; from <= batches.length - 2; from += 1) {
-    const rest = batches.slice(from);
-    const mean = sum(rest) / rest.length;
-    const score = rest.reduce((total, value) => total + (value - mean) ** 2, 0) / rest.length ** 2;
-    if (score < best - 1e-15) {
-      best = score;
+    const error = errors[from] as number;
+    if (error < best - 1e-15) {
+      best = error;
       cut = from;
     }
   }
