@@ -2,13 +2,18 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import { bundle } from './bundle/bundle.ts';
 import { commandLine, nodeFlags } from './bundle/flags.ts';
 import { type Block, blocksOf, isWhole } from './docs/blocks.ts';
+import { openCommandLine } from './docs/open-command-line.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const runFile = promisify(execFile);
 const pages = ['README.md', ...markdown('docs')];
+const built = await bundle();
+const open = built && (await openCommandLine((await import(/* @vite-ignore */ `${built.folder}/run-cli.js`)).run));
+afterAll(() => open?.close());
 
 describe('documentation runs', () => {
   const parts = pages.map((page) => blocksOf(page, readFileSync(resolve(root, page), 'utf8')));
@@ -25,7 +30,7 @@ describe('documentation runs', () => {
       continue;
     }
     test.concurrent(block.name, async () => {
-      const answer = block.language === 'ts' ? await runTypeScript(block.text) : await runShell(block.text);
+      const answer = block.language === 'ts' ? await runTypeScript(block.text) : await runShell(block);
       if (block.output !== undefined) expect(tidy(answer)).toBe(tidy(block.output));
     });
   }
@@ -92,9 +97,11 @@ async function runStep(folder: string, { language, text }: Block): Promise<strin
   return (await runFile('bash', ['-euo', 'pipefail', '-c', command], options)).stdout;
 }
 
-async function runShell(text: string): Promise<string> {
+// What a newcomer types first is started as they start it; on other pages a command line is open, and each command need not read the package again.
+async function runShell({ name, text }: Block): Promise<string> {
   const folder = mkdtempSync(resolve(root, 'out-docs-'));
-  const pathway = [process.execPath, ...(await commandLine())].map((part) => `"${part}"`).join(' ');
+  const started = [process.execPath, ...(await commandLine())];
+  const pathway = (/^(README|docs.tutorial)/.test(name) ? started : (open?.words ?? started)).map((part) => `"${part}"`).join(' ');
   const command = text.replaceAll(/npm run -s pathway --|npx justice-pathway/g, () => pathway);
   try {
     const environment = { ...process.env, OUT: folder };
