@@ -15,7 +15,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'browser', include: [browser], globalSetup: ['test/browser/setup.ts'], expect: { poll: { timeout: 20_000 } } },
+        test: {
+          name: 'browser',
+          include: [browser],
+          isolate: false,
+          globalSetup: ['test/browser/setup.ts'],
+          expect: { poll: { timeout: 20_000 } },
+        },
       },
       { extends: true, test: { name: 'process', include: [process], globalSetup: ['test/bundle/setup.ts'] } },
       { extends: true, test: { name: 'shared', include: ['test/**/*.test.ts'], exclude: [process, browser], isolate: false } },

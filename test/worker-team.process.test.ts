@@ -20,4 +20,4 @@ test('a team that is closed while its workers answer ends, however much still wa
     await answers[round * 5];
     await team.close();
   }
-}, 30_000);
+});

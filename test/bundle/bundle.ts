@@ -15,6 +15,8 @@ export interface Bundle {
   readonly cli: string;
   /** What `node --import` needs for `justice-pathway` and its entries to lead here. */
   readonly use: string;
+  /** The same for Vite: each entry by its whole name. */
+  readonly alias: readonly { readonly find: RegExp; readonly replacement: string }[];
 }
 
 const made = new Map<string, Promise<Bundle | undefined>>();
@@ -53,7 +55,11 @@ async function make(folder: string): Promise<Bundle | undefined> {
     put(beside, folder);
     forgetOld(folder);
   }
-  return { folder, cli: join(folder, 'cli.js'), use: pathToFileURL(join(folder, 'use.js')).href };
+  const alias = entriesOfPackage().map(([specifier, name]) => ({
+    find: new RegExp(`^${specifier}$`),
+    replacement: join(folder, `${name}.js`),
+  }));
+  return { folder, cli: join(folder, 'cli.js'), use: pathToFileURL(join(folder, 'use.js')).href, alias };
 }
 
 /** Another process may have put the same there first. */
