@@ -27,6 +27,12 @@ test('one is one', async () => {
   expect(areaFitText('Anywhere', await fitTo({ arrests: 100 }))).not.toMatch(/\b1 (sets|simulations|figures)\b|All 1/);
 });
 
+test('a single count is said to say no more than how large the area is', async () => {
+  const said = 'One count says only how large the area is';
+  expect(areaFitText('Anywhere', await fitTo({ arrests: 100 }))).toContain(said);
+  expect(areaFitText('Anywhere', await fitTo({ arrests: 100, liberations: 10 }))).not.toContain(said);
+});
+
 test('a first look that takes long is cut short, too', async () => {
   let now = 0;
   const fit = await fitTo({ arrests: 100 }, () => (now += 6));

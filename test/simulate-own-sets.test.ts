@@ -20,3 +20,9 @@ test.each([
   expect(err).toMatch(said);
   expect(readFileSync(file, 'utf8')).toBe(text);
 });
+
+test('records that give no figure to fit are refused, with why', async () => {
+  const { code, err, out } = await callCommand('simulate', 'fit', 'examples/records/records-plan.json');
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toMatch(/records-plan\.json: These records give no figure to fit: none is covered whole by a source/);
+});

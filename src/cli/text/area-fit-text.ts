@@ -15,7 +15,7 @@ export function areaFitText(area: string, fit: AreaFit): string {
         ]),
     '',
     ...(couldNotMeet.length === 0
-      ? [used.length === 1 ? 'The one figure is met.' : `All ${used.length} figures are met.`]
+      ? [used.length === 1 ? 'The one figure is met.' : `All ${used.length} figures are met.`, ...onlySize(used)]
       : [
           `Could not meet ${couldNotMeet.length} of ${used.length}:`,
           ...couldNotMeet.map((each) => `  ${each}`),
@@ -37,5 +37,11 @@ export function areaFitText(area: string, fit: AreaFit): string {
   ];
   return `${lines.join('\n')}\n`;
 }
+
+/** One count is met by as many people as it takes, whatever they do. */
+const onlySize = (used: AreaFit['figures']): string[] =>
+  used.filter(({ unit }) => unit === 'a year' || unit === 'people').length === 1
+    ? ['One count says only how large the area is: as many people come in as make it, and it does not test the other numbers.']
+    : [];
 
 const many = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -69,8 +69,16 @@ export function simulateFitCommand(io: Io): Command {
 async function figuresOfPlan(io: Io, file: string): Promise<AreaFile> {
   const { records } = await loadRecords(io, file);
   const asked = recordFigures(records, basename(file, '.json'));
+  if (Object.keys(asked.figures).length === 0)
+    badInput({
+      code: 'no-figures',
+      severity: 'error',
+      file,
+      message: 'These records give no figure to fit: none is covered whole by a source and was counted ten times in the last year.',
+      cure: 'Say in the plan what each source covers, or write the figures that you know in a file of their own: docs/how-to/fit-an-area.md.',
+    });
   const told = Object.entries(asked.figures).map(([id, figure]) => `${id} ${(figure as { value: number }).value}`);
-  io.err(`From the records, for a year: ${told.length === 0 ? 'no figure' : told.join(', ')}. What no source covers is not counted.`);
+  io.err(`From the records, for a year: ${told.join(', ')}. What no source covers is not counted.`);
   return asked;
 }
 
