@@ -4,34 +4,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
 import { simulateCohort } from 'justice-pathway/simulate';
 import { type Asides, asides, bound } from './bound.ts';
+import { kinds } from './kinds.ts';
 import { movedCases } from './moved-cases.ts';
 import { world } from './world.ts';
-
-/** The functions that are counted as one thing: by file and by name, or by how their text begins where they have none. */
-const kinds: Readonly<Record<string, readonly (readonly [file: string, name: string])[]>> = {
-  cases: [['simulate/assume/draws.ts', 'PersonDraws']],
-  waits: [['simulate/assume/when.ts', 'whenOf']],
-  spreads: [['simulate/assume/spread.ts', 'spreadAt']],
-  countedDraws: [['simulate/assume/draws.ts', 'nextOf']],
-  draws: [['kernel/random.ts', 'draw']],
-  dayNumbers: [['kernel/civil-date.ts', 'dayNumber']],
-  daysByNumber: [['kernel/civil-date.ts', 'fromDayNumber']],
-  offsets: [['kernel/zone.ts', 'offsetAt']],
-  workingDays: [['kernel/working-days.ts', 'isWorking']],
-  months: [['kernel/civil-date.ts', 'addMonths']],
-  puts: [['simulate/travel/event-queue.ts', 'put']],
-  parses: [['kernel/schema.ts', 'parseBy']],
-  events: [['simulate/travel/journal-columns.ts', 'add']],
-  contexts: [['engine/compile/compile-machine.ts', 'factory']],
-  moves: [['engine/compile/compile-machine.ts', 'fire']],
-  guards: [['engine/compile/compile-guard.ts', '(args) => Boolean(test(']],
-  assigns: [
-    ['engine/compile/compile-action.ts', 'write'],
-    ['engine/compile/compile-action.ts', '(run) => {\n    const { args }'],
-  ],
-  dueTimes: [['engine/move/resting-states.ts', 'dueTimes']],
-  lawLookups: [['law/lookup.ts', 'versionOf']],
-};
 
 type Counts = Record<string, number>;
 

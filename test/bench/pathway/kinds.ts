@@ -1,0 +1,25 @@
+/** The functions that are counted as one thing: by file and by name, or by how their text begins where they have none. */
+export const kinds: Readonly<Record<string, readonly (readonly [file: string, name: string])[]>> = {
+  cases: [['simulate/assume/draws.ts', 'PersonDraws']],
+  waits: [['simulate/assume/when.ts', 'whenOf']],
+  spreads: [['simulate/assume/spread.ts', 'spreadAt']],
+  countedDraws: [['simulate/assume/draws.ts', 'nextOf']],
+  draws: [['kernel/random.ts', 'draw']],
+  dayNumbers: [['kernel/civil-date.ts', 'dayNumber']],
+  daysByNumber: [['kernel/civil-date.ts', 'fromDayNumber']],
+  offsets: [['kernel/local/zone.ts', 'offsetAt']],
+  workingDays: [['kernel/local/working-days.ts', 'isWorking']],
+  months: [['kernel/civil-date.ts', 'addMonths']],
+  puts: [['simulate/travel/event-queue.ts', 'put']],
+  parses: [['kernel/schema.ts', 'parseBy']],
+  events: [['simulate/travel/journal-columns.ts', 'add']],
+  contexts: [['engine/compile/compile-machine.ts', 'factory']],
+  moves: [['engine/compile/compile-machine.ts', 'fire']],
+  guards: [['engine/compile/compile-guard.ts', '(args) => Boolean(test(']],
+  assigns: [
+    ['engine/compile/compile-action.ts', 'write'],
+    ['engine/compile/compile-action.ts', '(run) => {\n    const { args }'],
+  ],
+  dueTimes: [['engine/move/resting-states.ts', 'dueTimes']],
+  lawLookups: [['law/lookup.ts', 'versionOf']],
+};
