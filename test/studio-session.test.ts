@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { beginSession, isBlank, sessionFile } from '../src/studio/session/begin-session.ts';
 import { Session } from '../src/studio/session/session.ts';
+import { firstState } from '../src/studio/state.ts';
+import { withWalk } from '../src/studio/views/session-kept.ts';
 import { records } from '../src/studio/work/records/records.ts';
 import { measures, session as readSession } from '../src/studio/work/session.ts';
 
@@ -37,6 +39,42 @@ describe('a session file', () => {
     expect(readSession({ name: 's.json', text: sessionFile(whole) })).toEqual({ session: whole, trouble: [] });
     expect(isBlank(beginSession())).toBe(true);
     expect(isBlank(whole)).toBe(false);
+  });
+
+  it('of a long meeting comes back too: many decisions, walks and people, titles of many changes, and letters of other languages', () => {
+    const many = <T>(count: number, of: (at: number) => T) => Array.from({ length: count }, (_, at) => of(at));
+    const long: Session = {
+      ...whole,
+      question: 'Кто помогает? 谁来帮忙? ¿Quién ayuda? מי עוזר? 👪',
+      room: many(90, (at) => ({ role: `role ${at} ${'ł'.repeat(60)}` })),
+      decisions: many(200, (at) => ({
+        ...(whole.decisions[0] as Session['decisions'][number]),
+        id: `decision-${at}`,
+        what: 'é'.repeat(400),
+      })),
+      walks: many(60, (at) => ({ title: `Walk ${at}`, walk: { person: 'kit' } })),
+      whatIfs: many(60, (at) => ({
+        ...(whole.whatIfs[0] as Session['whatIfs'][number]),
+        title: 'A phone on the day: 90 in 100; '.repeat(30),
+        numbers: { a: at },
+      })),
+      figures: many(80, (at) => ({ ...(whole.figures[0] as Session['figures'][number]), cells: { people: at } })),
+    };
+    expect(readSession({ name: 's.json', text: sessionFile(long) })).toEqual({ session: long, trouble: [] });
+  });
+
+  it('keeps a walk beside somebody, and one in other shoes, apart from the same walk alone; a walk that goes on takes its own place', () => {
+    const alone = { ...firstState.walk, branches: [[['ask:housing']]], begun: true };
+    const others = [
+      { ...alone, beside: 'tam' },
+      { ...alone, phone: !alone.phone },
+    ];
+    const kept = [alone, ...others, { ...alone, branches: [[['ask:housing'], []]] }].reduce(withWalk, beginSession());
+    expect(kept.walks).toHaveLength(3);
+    expect(new Set(kept.walks.map(({ title }) => title)).size).toBe(3);
+    expect(kept.walks.find(({ walk }) => walk['beside'] === '' && walk['phone'] === alone.phone)?.walk['branches']).toEqual([
+      [['ask:housing'], []],
+    ]);
   });
 
   it.each([

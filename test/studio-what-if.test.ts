@@ -6,7 +6,7 @@ import { cannotShow } from '../src/studio/work/year/cannot-show.ts';
 import { changeRow, pairsOf } from '../src/studio/work/year/change-row.ts';
 import { numbers } from '../src/studio/work/year/numbers.ts';
 import { ranking } from '../src/studio/work/year/ranking.ts';
-import { leversOf } from '../src/studio/work/year/scenario.ts';
+import { leversOf, titleOf } from '../src/studio/work/year/scenario.ts';
 import { onePart, type YearAnswer } from '../src/studio/work/year/year.ts';
 
 describe('a ready scenario', () => {
@@ -64,7 +64,8 @@ describe('the questions of the plan', () => {
 });
 
 describe('a control', () => {
-  const shown = (ready: string) => Object.fromEntries(numbers({ ready }).levers.map((lever) => [lever.id, lever]));
+  const shown = (ready: string) =>
+    Object.fromEntries(numbers({ ready, area: firstArea, numbers: {} }).levers.map((lever) => [lever.id, lever]));
 
   it('stands where the ready scenario has it', () => {
     expect(shown('phone-for-everybody')['phone']?.ready).toBe(100);
@@ -80,14 +81,46 @@ describe('a control', () => {
   it('moves what it says on top of a ready scenario, also back to how it is now', () => {
     const phone = Number(shown('baseline')['phone']?.from);
     const last = (levers: Record<string, number | string>) =>
-      leversOf({ levers, numbers: {} })
+      leversOf({ levers, numbers: {} }, firstArea)
         .filter((one) => one.lever === 'step')
         .at(-1);
     expect(last({ ready: 'phone-for-everybody' })).toMatchObject({ step: 'phone', set: 1 });
     expect(last({ ready: 'phone-for-everybody', phone })).toMatchObject({ step: 'phone', set: phone / 100 });
-    const gate = leversOf({ levers: { ready: 'gate-pick-up', gate: 20 }, numbers: {} }).filter((one) => one.lever === 'new-step');
+    const gate = leversOf({ levers: { ready: 'gate-pick-up', gate: 20 }, numbers: {} }, firstArea).filter(
+      (one) => one.lever === 'new-step',
+    );
     expect(gate).toHaveLength(1);
     expect(gate[0]).toMatchObject({ p: 0.2 });
+  });
+});
+
+describe('a control of what the group typed', () => {
+  const area = { desks: { housing: { hours: 'Mon to Thu 9-4, Fri 9-12.30', places: 4 } }, travel: 0 };
+  const given = { phone: 60 };
+  const shown = (ready?: string) => Object.fromEntries(numbers({ ready, area, numbers: given }).levers.map((lever) => [lever.id, lever]));
+
+  it('stands at what the year uses now, and says whose it is', () => {
+    expect(shown()['places']).toMatchObject({ from: 4, own: true });
+    expect(shown()['phone']).toMatchObject({ from: 60, own: true });
+    const hours = shown()['hours'];
+    expect(hours?.choices.find(([value]) => value === hours.from)?.[1]).toContain('As typed');
+    expect(shown()['medication']?.own).toBe(false);
+    expect(shown('one-more-housing-officer')['places']?.ready).toBe(5);
+    const unread = numbers({ area: { desks: { housing: { hours: 'by appointment' } }, travel: 0 }, numbers: {} }).levers;
+    expect(unread.find(({ id }) => id === 'hours')).toMatchObject({ from: 'office', own: false });
+  });
+
+  it('moves to what it says, also to what the page would have had', () => {
+    const baseline = Object.fromEntries(numbers({ area: firstArea, numbers: {} }).levers.map(({ id, from }) => [id, from]));
+    for (const id of ['places', 'phone', 'hours'] as const) {
+      const levers = { [id]: baseline[id] as number | string };
+      expect(leversOf({ levers, numbers: given }, area).length, id).toBeGreaterThan(leversOf({ levers: {}, numbers: given }, area).length);
+      expect(titleOf({ levers, numbers: given }, area), id).not.toBe('As it is now');
+      expect(leversOf({ levers: { [id]: shown()[id]?.from as number }, numbers: given }, area)).toEqual(
+        leversOf({ levers: {}, numbers: given }, area),
+      );
+    }
+    expect(leversOf({ levers: { hours: 'own' }, numbers: {} }, firstArea)).toEqual([]);
   });
 });
 

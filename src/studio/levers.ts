@@ -2,6 +2,8 @@
 
 import { assumptions, gateMeeting, scenarios } from 'justice-pathway/machines';
 import type { Lever } from 'justice-pathway/simulate';
+import { readHours } from '../service/opening/hours-words.ts';
+import type { AreaState } from './area/area.ts';
 
 export interface PageLever {
   readonly id: string;
@@ -26,12 +28,17 @@ const share = (step: string): Pick<PageLever, 'kind' | 'from' | 'levers'> => ({
 });
 
 const office = [1, 2, 3, 4, 5];
+const openings: Readonly<Record<string | number, { days: number[]; from: string; to: string }[]>> = {
+  office: [{ days: office, from: '09:00', to: '17:00' }],
+  saturday: [{ days: [...office, 6], from: '09:00', to: '17:00' }],
+  long: [{ days: [...office, 6, 7], from: '08:00', to: '20:00' }],
+};
 
 export const levers: readonly PageLever[] = [
   {
     id: 'ready',
     label: 'A ready scenario',
-    hint: 'From the library, with a source. The controls below come on top.',
+    hint: 'Changes that stand ready to be tried. The controls below come on top.',
     kind: 'choice',
     from: 'baseline',
     choices: scenarios.map((one) => [one.id, one.title] as const),
@@ -59,7 +66,7 @@ export const levers: readonly PageLever[] = [
   {
     id: 'gate',
     label: 'Met at the gate by a worker',
-    hint: 'On top of who is met now.',
+    hint: 'How many more than are met now.',
     kind: 'share',
     from: 0,
     levers: (value) => [gateMeeting(Number(value) / 100)],
@@ -79,7 +86,7 @@ export const levers: readonly PageLever[] = [
   {
     id: 'hours',
     label: 'Hours of the housing desk',
-    hint: 'In our own time, after the gate.',
+    hint: 'When people can come to it after their release.',
     kind: 'choice',
     from: 'office',
     choices: [
@@ -87,18 +94,37 @@ export const levers: readonly PageLever[] = [
       ['saturday', 'Saturday too'],
       ['long', 'Every day, 8 to 8'],
     ],
-    levers: (value) => [
-      {
-        lever: 'hours',
-        desk: 'council-housing',
-        opening:
-          value === 'saturday'
-            ? [{ days: [...office, 6], from: '09:00', to: '17:00' }]
-            : [{ days: [...office, 6, 7], from: '08:00', to: '20:00' }],
-      },
-    ],
+    levers: (value) =>
+      openings[value] === undefined
+        ? []
+        : [
+            {
+              lever: 'hours',
+              desk: 'council-housing',
+              opening: openings[value] ?? [],
+            },
+          ],
   },
 ];
+
+/** A control as the group's own area and numbers have it: `own` where it stands at what they typed. */
+export interface OwnLever extends PageLever {
+  readonly own: boolean;
+}
+
+/** The controls, each at what the year uses now: the group's own hours, places and numbers where it typed them. */
+export function leversIn(area: AreaState, numbers: Readonly<Record<string, number>>): readonly OwnLever[] {
+  const housing = area.desks['housing'];
+  const hasHours = housing !== undefined && housing.hours.trim() !== '' && readHours(housing.hours).schedules !== undefined;
+  return levers.map((lever): OwnLever => {
+    const [moved] = lever.kind === 'share' ? lever.levers(50) : [];
+    const typed = lever.id === 'places' ? housing?.places : moved?.lever === 'step' ? numbers[moved.step] : undefined;
+    if (typed !== undefined)
+      return { ...lever, own: true, from: typed, ...(lever.most === undefined ? {} : { most: Math.max(lever.most, typed) }) };
+    if (lever.id !== 'hours' || !hasHours) return { ...lever, own: false };
+    return { ...lever, own: true, from: 'own', choices: [['own', 'As typed under “Our own area”'], ...(lever.choices ?? [])] };
+  });
+}
 
 /** Numbers of the year that the group may overwrite: shares of the steps after release and before it. */
 export const numberIds: readonly string[] = [

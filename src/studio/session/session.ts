@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { isCivilDate } from '../../kernel/index.ts';
 
 const Day = z.string().refine(isCivilDate, 'Write a day like 2027-03-18.');
-const Line = z.string().max(400);
+/** The page asks for less; what it puts together itself, as the title of many changes, must come back too. */
+const Line = z.string().max(4000);
+/** More than a group ever keeps: whatever the page saves, it opens again. */
+const most = 1000;
 
 /** Something the group agreed: what, who leads, by when, and from which measure it will know. */
 export const Decision = z.strictObject({
@@ -47,16 +50,16 @@ export const Session = z.strictObject({
   question: Line,
   heldOn: Day,
   /** Who is in the room, by role: never a name. */
-  room: z.array(z.strictObject({ role: z.string().max(120) })).max(60),
+  room: z.array(z.strictObject({ role: z.string().max(120) })).max(most),
   /** Walks of invented people, each with its ways. */
-  walks: z.array(z.strictObject({ title: Line, walk: z.record(z.string(), z.unknown()) })).max(40),
-  whatIfs: z.array(TriedWhatIf).max(40),
+  walks: z.array(z.strictObject({ title: Line, walk: z.record(z.string(), z.unknown()) })).max(most),
+  whatIfs: z.array(TriedWhatIf).max(most),
   /** What the group typed about the desks of its area. */
   area: z.record(z.string(), z.unknown()).default({}),
-  decisions: z.array(Decision).max(60),
+  decisions: z.array(Decision).max(most),
   notes: z.string().max(20_000),
   /** One for each time the group looked at its records, the newest last. */
-  figures: z.array(SessionFigures).max(40),
+  figures: z.array(SessionFigures).max(most),
 });
 /** A session of a group at the table. */
 export type Session = z.infer<typeof Session>;

@@ -58,12 +58,12 @@ export function take({ year, area }: TakeAsk): TakeAnswer {
   const report = buildReport(mapped, {
     words: reportWords,
     title: 'Where journeys break',
-    subtitle: `${people} invented people${isBaseline ? '' : ', with the changes of this group'}`,
-    assumptions: numbers({}).numbers.map((one) => ({
+    subtitle: `${people} invented people${isBaseline ? '' : ', with the changes of this group'}${isTyped(area) ? ', with the hours that it typed' : ''}`,
+    assumptions: numbers({ area, numbers: year.numbers }).numbers.map((one) => ({
       label: one.label,
       value: `${year.numbers[one.id] ?? one.value} in 100`,
-      year: one.year,
-      source: one.source,
+      year: year.numbers[one.id] === undefined ? one.year : '',
+      source: year.numbers[one.id] === undefined ? one.source : `The group’s own number; the page has ${one.value}`,
       confidence: one.confidence,
       weak: one.weak,
     })),
@@ -88,4 +88,8 @@ export function take({ year, area }: TakeAsk): TakeAnswer {
       }),
     ]),
   };
+}
+
+function isTyped({ desks, travel, rides = '' }: AreaState): boolean {
+  return Object.keys(desks).length > 0 || travel > 0 || rides.trim() !== '';
 }

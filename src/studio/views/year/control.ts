@@ -27,8 +27,8 @@ export function control(lever: ShownLever, now: () => YearState, set: (next: Yea
     'span',
     { class: 'hint', id: `lever-${lever.id}-hint` },
     `${lever.hint} Now: `,
-    h('span', { class: lever.weak ? 'weak-text' : null }, `${lever.from}${unit}`),
-    lever.weak ? ', a weak number.' : '.',
+    h('span', { class: lever.weak && !lever.own ? 'weak-text' : null }, `${lever.from}${unit}`),
+    lever.own ? ', as you typed it.' : lever.weak ? ', a weak number.' : '.',
     lever.ready === undefined ? '' : h('b', { class: 'set' }, ` The ready scenario sets ${lever.ready}${unit}.`),
   );
   return h(

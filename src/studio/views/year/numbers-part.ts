@@ -4,10 +4,15 @@ import type { YearState } from '../../state.ts';
 import type { NumbersAnswer, ShownNumber } from '../../work/year/numbers.ts';
 
 /** The numbers behind a year, with their sources, to be overwritten. */
-export function numbersPart({ numbers }: NumbersAnswer, now: () => YearState, set: (next: YearState) => void): Node {
+export function numbersPart(
+  { numbers }: NumbersAnswer,
+  now: () => YearState,
+  set: (next: YearState) => void,
+  redraw: (focus: string) => void,
+): Node {
   return h(
     'details',
-    { class: 'ds_details', id: 'numbers' },
+    { class: 'ds_details', id: 'numbers', open: Object.keys(now().numbers).length > 0 },
     h('summary', { class: 'ds_details__summary' }, 'The numbers behind this, and where they come from'),
     h(
       'div',
@@ -16,21 +21,28 @@ export function numbersPart({ numbers }: NumbersAnswer, now: () => YearState, se
       table({
         caption: 'Numbers you can change',
         columns: ['What', 'In 100', 'Source', 'Trust'],
-        rows: numbers.map((number) => numberRow(number, now, set)),
+        rows: numbers.map((number) => numberRow(number, now, set, redraw)),
       }),
     ),
   );
 }
 
-function numberRow(number: ShownNumber, now: () => YearState, set: (next: YearState) => void): (string | Node)[] {
+function numberRow(
+  number: ShownNumber,
+  now: () => YearState,
+  set: (next: YearState) => void,
+  redraw: (focus: string) => void,
+): (string | Node)[] {
+  const isOwn = now().numbers[number.id] !== undefined;
   const input = h('input', {
-    class: `ds_input number${number.weak ? ' weak' : ''}`,
+    class: `ds_input number${number.weak && now().numbers[number.id] === undefined ? ' weak' : ''}`,
     type: 'number',
     min: '0',
     max: '100',
     id: `number-${number.id}`,
     'aria-label': `${number.label}, in 100`,
     value: String(now().numbers[number.id] ?? number.value),
+    onchange: () => redraw(`number-${number.id}`),
     oninput: (event) => {
       const text = (event.target as HTMLInputElement).value;
       const value = Number(text);
@@ -42,10 +54,11 @@ function numberRow(number: ShownNumber, now: () => YearState, set: (next: YearSt
   const source = h(
     'div',
     {},
+    isOwn ? h('b', {}, `Your own number. The page has ${number.value}, from: `) : '',
     number.source,
     number.year ? `, ${number.year}` : '',
     number.note ? h('span', { class: 'hint block' }, number.note) : null,
     number.address ? h('span', { class: 'hint block' }, number.address) : null,
   );
-  return [number.label, input, source, number.weak ? `${number.confidence} (weak)` : number.confidence];
+  return [number.label, input, source, isOwn ? 'your own' : number.weak ? `${number.confidence} (weak)` : number.confidence];
 }

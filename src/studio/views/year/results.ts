@@ -40,12 +40,7 @@ function sentences(answer: YearAnswer, moved: readonly YearRow[], isBaseline: bo
           ...(moved.length === 0
             ? [h('li', {}, answer.done ? cannotShow(answer) : 'Nothing has changed so far.')]
             : moved.map((row) =>
-                h(
-                  'li',
-                  { class: toneOf(row) },
-                  row.sentence,
-                  h('span', { class: 'hint' }, ` Of ${row.people.toLocaleString('en-GB')} people whom it concerns.`),
-                ),
+                h('li', { class: toneOf(row) }, row.sentence, h('span', { class: 'hint' }, ` ${concernsText(row.people)}`)),
               )),
         ),
     h(
@@ -90,6 +85,11 @@ function isBaselineOf({ levers }: YearState): boolean {
   return Object.keys(levers).length === 0;
 }
 
+/** A share never stands without its people. */
+function concernsText(people: number): string {
+  return `Of ${people.toLocaleString('en-GB')} people whom it concerns.`;
+}
+
 /** Better and worse only where the whole interval says so. */
 function toneOf({ low, high, better }: YearRow): string | null {
   const isMore = low > 0;
@@ -108,7 +108,9 @@ function keepWhatIf(studio: Studio, year: YearState, answer: YearAnswer): void {
   const { session } = studio.kept;
   const isSame = (one: { levers: object; numbers: object }) =>
     JSON.stringify([one.levers, one.numbers]) === JSON.stringify([year.levers, year.numbers]);
-  const moved = answer.rows.filter((row) => row.helped + row.harmed > 0).map(({ measure, sentence }) => ({ measure, sentence }));
+  const moved = answer.rows
+    .filter((row) => row.helped + row.harmed > 0)
+    .map(({ measure, sentence, people }) => ({ measure, sentence: `${sentence} ${concernsText(people)}` }));
   const tried = { title: answer.title, levers: { ...year.levers }, numbers: { ...year.numbers }, people: answer.people, moved };
   changeSession(studio, { ...session, whatIfs: [...session.whatIfs.filter((one) => !isSame(one)), tried] }, undefined, false);
   announce('The what-if is kept in the session.');

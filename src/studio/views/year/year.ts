@@ -12,7 +12,11 @@ import { seePart } from './see-part.ts';
 
 /** One scenario beside the baseline: levers, and what they change for whom. */
 export async function yearView(studio: Studio): Promise<Node> {
-  const shown = await studio.worker.ask('numbers', { ready: readyOf(studio.state.year) });
+  const shown = await studio.worker.ask('numbers', {
+    ready: readyOf(studio.state.year),
+    area: studio.state.area,
+    numbers: studio.state.year.numbers,
+  });
   const results = h('section', { id: 'results', 'aria-labelledby': 'results-heading' });
   const plan = h('section', { id: 'plan-part', 'aria-label': 'The questions of a plan' });
   const people = seePart(studio);
@@ -63,7 +67,13 @@ export async function yearView(studio: Studio): Promise<Node> {
     people.node,
     plan,
     rankingPart(studio),
-    numbersPart(shown, () => year, set),
+    numbersPart(
+      shown,
+      () => year,
+      set,
+      // The controls and the sources say what is used now.
+      (focus) => studio.redraw(focus),
+    ),
     h('p', { class: 'toast', id: 'toast', 'aria-hidden': 'true' }),
   );
 }

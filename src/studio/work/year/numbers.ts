@@ -1,5 +1,6 @@
 import { assumptions, vocabulary } from 'justice-pathway/machines';
-import { levers, numberIds } from '../../levers.ts';
+import type { AreaState } from '../../area/area.ts';
+import { leversIn, numberIds } from '../../levers.ts';
 import { asReady, readySets, stepOf } from '../../ready-sets.ts';
 
 /** A lever as the page shows it. */
@@ -15,6 +16,8 @@ export interface ShownLever {
   readonly choices: readonly (readonly [string, string])[];
   /** The baseline's value rests on an assumption or on a weak figure. */
   readonly weak: boolean;
+  /** The baseline's value is what the group typed. */
+  readonly own: boolean;
 }
 
 /** A number that the year rests on, with where it comes from. */
@@ -39,13 +42,16 @@ export interface NumbersAnswer {
 export interface NumbersAsk {
   /** The ready scenario that is chosen. */
   readonly ready?: string | undefined;
+  readonly area: AreaState;
+  /** Numbers of the group's own. */
+  readonly numbers: Readonly<Record<string, number>>;
 }
 
 /** What can be changed for a year, and the numbers behind it. */
-export function numbers({ ready }: NumbersAsk): NumbersAnswer {
+export function numbers({ ready, area, numbers: given }: NumbersAsk): NumbersAnswer {
   return {
-    levers: levers.map((lever) => {
-      const { id, label, hint, kind, from, most = 100, choices = [] } = lever;
+    levers: leversIn(area, given).map((lever) => {
+      const { id, label, hint, kind, from, own: isOwn, most = 100, choices = [] } = lever;
       const step = stepOf(lever);
       const sets = id === 'ready' ? undefined : readySets(lever, ready);
       const own = sets?.label === undefined ? [] : [[asReady, sets.label] as const];
@@ -58,6 +64,7 @@ export function numbers({ ready }: NumbersAsk): NumbersAnswer {
         ready: sets?.value,
         most,
         choices: [...choices, ...own],
+        own: isOwn,
         weak: kind === 'places' || (step !== undefined && step.p.confidence !== 'high'),
       };
     }),

@@ -3,14 +3,14 @@ import { applyScenario, type Lever, type SimulationAssumptions } from 'justice-p
 import type { AreaState } from '../../area/area.ts';
 import { yearMinutes } from '../../area/gate.ts';
 import { areaLevers } from '../../area/year-levers.ts';
-import { levers, numberIds } from '../../levers.ts';
+import { leversIn, numberIds } from '../../levers.ts';
 import { asReady, readyLevers, readySets } from '../../ready-sets.ts';
 import type { YearState } from '../../state.ts';
 
 /** The controls that were moved, in words. */
-export function titleOf(of: YearState): string {
+export function titleOf(of: YearState, area: AreaState): string {
   const ready = of.levers['ready'];
-  const moved = levers.flatMap((lever) => {
+  const moved = leversIn(area, of.numbers).flatMap((lever) => {
     const value = of.levers[lever.id];
     const from = lever.id === 'ready' ? lever.from : (readySets(lever, ready)?.value ?? lever.from);
     if (value === undefined || value === from) return [];
@@ -21,14 +21,14 @@ export function titleOf(of: YearState): string {
 }
 
 /** The library's levers for the group's own numbers, a ready scenario, and the controls on top of it. */
-export function leversOf(of: YearState): readonly Lever[] {
+export function leversOf(of: YearState, area: AreaState): readonly Lever[] {
   const own = numberIds.flatMap((step): Lever[] => {
     const value = of.numbers[step];
     return value === undefined ? [] : [{ lever: 'step', step, set: Math.min(1, Math.max(0, value / 100)) }];
   });
   const ready = of.levers['ready'];
   const replaced = new Set<Lever>();
-  const moved = levers.flatMap((lever) => {
+  const moved = leversIn(area, of.numbers).flatMap((lever) => {
     const value = of.levers[lever.id];
     if (lever.id === 'ready' || value === undefined || typeof value === 'boolean' || value === asReady) return [];
     const sets = readySets(lever, ready);
@@ -42,7 +42,7 @@ export function leversOf(of: YearState): readonly Lever[] {
 
 /** The assumptions with the hours of the group's area, its own numbers and its controls. */
 export function scenarioOf(of: YearState, area: AreaState): SimulationAssumptions {
-  return applyScenario(withTravel(area, { releaseLever, ...assumptions }), { levers: [...areaLevers(area), ...leversOf(of)] });
+  return applyScenario(withTravel(area, { releaseLever, ...assumptions }), { levers: [...areaLevers(area), ...leversOf(of, area)] });
 }
 
 /** Desks that one walks into are reached after the way from the gate that the group typed. */

@@ -45,7 +45,7 @@ export async function year({ year: of, area }: YearAsk, progress: (part: YearAns
   const same = Object.keys(of.levers).length === 0;
   const before: PersonYear[] = [];
   const after: PersonYear[] = [];
-  const title = titleOf(of);
+  const title = titleOf(of, area);
   const about = scenarios.find((one) => one.id === of.levers['ready'])?.sentence ?? '';
   let answer = { title, about, ...summary(before, after, false, 0) };
   for (let at = 0; at < most; at++) {
