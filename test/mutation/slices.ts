@@ -17,6 +17,7 @@ const live = [
   'runtime-slices',
   'runtime-corrections*',
   'runtime-migrate',
+  'runtime-migrate-along',
   'runtime-parts*',
   'webhook-consent',
 ];
@@ -45,7 +46,10 @@ export const slices: Readonly<Record<string, Slice>> = {
     tests: ['compile-refusals', 'engine-step', 'engine-second-reading', 'compile-machines'],
   },
   'engine-explore': { mutate: ['src/engine/explore/*.ts'], tests: ['engine-explore*'] },
-  'runtime-commit': { mutate: ['src/runtime/{draft,work,turns,options,context}.ts'], tests: [...live, 'runtime-long-journal'] },
+  'runtime-commit': {
+    mutate: ['src/runtime/{draft,work,turns,options,context}.ts'],
+    tests: [...live, 'runtime-due-order', 'runtime-long-journal'],
+  },
   'runtime-loop': { mutate: ['src/runtime/loop.ts'], tests: live },
   'runtime-commands': {
     mutate: ['src/runtime/{cases,open,open-cases,send,commands}.ts'],
@@ -75,7 +79,7 @@ export const slices: Readonly<Record<string, Slice>> = {
     mutate: ['src/runtime/{erase,event-fault,history}.ts'],
     tests: ['runtime-erasure', 'runtime-memory', 'runtime-long-journal', 'runtime-migrate'],
   },
-  'runtime-migrate': { mutate: ['src/runtime/migrate.ts'], tests: ['runtime-migrate'] },
+  'runtime-migrate': { mutate: ['src/runtime/migrate.ts'], tests: ['runtime-migrate', 'runtime-migrate-along'] },
   'runtime-find': {
     mutate: [
       'src/runtime/find/*.ts',
