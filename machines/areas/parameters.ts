@@ -119,7 +119,7 @@ export const areaParameters: readonly AreaParameter[] = [
   {
     id: 'desk-load',
     label: 'how many other people use the desks for each place',
-    ask: 'Ask the housing desk how many people come on a Monday, and how long they wait.',
+    ask: 'Ask the desk that the question is about, the housing desk first, how many people come on a Monday, and how long they wait.',
     from: 0.3,
     to: 2.5,
     apply: (to, times) => ({
