@@ -60,15 +60,27 @@ describe('matchers on live cases', () => {
     await expect({ cases }).toHaveDisconnect('no-roof-first-night');
     const found = (task.meta as Record<string, unknown>)[findingsKey] as { readonly journey: string }[];
     const test = (fullName: string, meta: object) => ({ fullName, meta: () => meta });
-    const module = { children: { allTests: () => [test('a & <b>', { [findingsKey]: found }), test('none', {})] } };
+    const module = {
+      children: {
+        allTests: () => [test('a & <b>', { [findingsKey]: found }), test('none', { [findingsKey]: [] }), test('broke before', {})],
+      },
+    };
     let xml = '';
     disconnectReporter({ format: 'junit', write: (text) => (xml = text) }).onTestRunEnd([module]);
     const failures = [...xml.matchAll(/<failure type="[a-z-]+" message="[^"<]+">/g)].length;
     expect(failures).toBeGreaterThan(0);
-    expect(xml).toContain(`<testsuites name="justice-pathway" tests="${failures + 1}" failures="${failures}"`);
+    expect(xml).toContain(`<testsuites name="justice-pathway" tests="${failures + 2}" failures="${failures}" errors="0" skipped="1"`);
     expect(xml).toContain(`<testsuite name="a &amp; &lt;b&gt;" tests="${failures}" failures="${failures}"`);
     expect(xml.match(/name="p-a: no-roof-first-night"/g)).toHaveLength(1);
     expect(xml).toContain('name="none: no disconnect"');
+    // A test in which no rule was asked says so, and never that there is nothing.
+    expect(xml).toMatch(/name="broke before: no rule was asked" time="0">\s*<skipped message=/);
+    expect(xml).not.toContain('broke before: no disconnect');
+    let unasked = '';
+    const onlyBroken = { children: { allTests: () => [test('broke before', {})] } };
+    disconnectReporter({ write: (all) => (unasked = all) }).onTestRunEnd([onlyBroken]);
+    expect(unasked).toContain('nothing is known');
+    expect(unasked).not.toContain('have none');
     let text = '';
     disconnectReporter({ write: (all) => (text = all) }).onTestRunEnd([module]);
     expect(text.match(/No place to sleep[^\n]*/g)).toEqual([expect.not.stringContaining('more)')]);

@@ -35,15 +35,24 @@ export function disconnectReporter(of: DisconnectReporterOptions): {
   return {
     onTestRunEnd(modules: readonly TestModuleLike[]): void {
       const tests = modules.flatMap((module) =>
-        [...module.children.allTests()].map((test) => ({
-          test: test.fullName,
-          findings: once(((test.meta() as Record<string, unknown>)[findingsKey] as Finding[] | undefined) ?? []),
-        })),
+        [...module.children.allTests()].map((test): Told => {
+          const found = (test.meta() as Record<string, unknown>)[findingsKey] as Finding[] | undefined;
+          return { test: test.fullName, isAsked: found !== undefined, findings: once(found ?? []) };
+        }),
       );
       if (format === 'junit') write(junitText(tests.filter(({ test }) => test !== '')));
+      else if (!tests.some(({ isAsked }) => isAsked))
+        write('# Disconnects\n\nNo test of this run asked a rule about a journey: nothing is known.\n');
       else write(reportText(tests.flatMap(({ test, findings }) => findings.map((finding) => ({ test, finding })))));
     },
   };
+}
+
+/** What one test found; where no matcher asked a rule, as in one that failed before, nothing is known. */
+interface Told {
+  readonly test: string;
+  readonly isAsked: boolean;
+  readonly findings: readonly Finding[];
 }
 
 /** A journey that several matchers of one test looked at breaks once. */
@@ -52,20 +61,23 @@ function once(findings: readonly Finding[]): readonly Finding[] {
   return [...seen.values()];
 }
 
-function junitText(tests: readonly { readonly test: string; readonly findings: readonly Finding[] }[]): string {
+function junitText(tests: readonly Told[]): string {
   const count = (of: readonly Finding[]) => Math.max(1, of.length);
   const total = tests.reduce((sum, { findings }) => sum + count(findings), 0);
   const failures = tests.reduce((sum, { findings }) => sum + findings.length, 0);
-  const suites = tests.map(({ test, findings }) => {
+  const skipped = tests.filter(({ isAsked }) => !isAsked).length;
+  const suites = tests.map(({ test, isAsked, findings }) => {
     const name = escapeMarkup(test);
     const cases = findings.map(
       (one) =>
         `    <testcase classname="${escapeMarkup(one.rule)}" name="${escapeMarkup(`${one.journey}: ${one.rule}`)}" time="0">\n      <failure type="${escapeMarkup(one.verdict)}" message="${escapeMarkup(one.sentence)}">${escapeMarkup(`${one.sentence}\nLead: ${one.lead}.\nQuick win: ${one.quickWin}.`)}</failure>\n    </testcase>`,
     );
-    const none = `    <testcase classname="journey" name="${name}: no disconnect" time="0"/>`;
-    return `  <testsuite name="${name}" tests="${count(findings)}" failures="${findings.length}" errors="0" skipped="0" time="0">\n${cases.join('\n') || none}\n  </testsuite>\n`;
+    const none = isAsked
+      ? `    <testcase classname="journey" name="${name}: no disconnect" time="0"/>`
+      : `    <testcase classname="journey" name="${name}: no rule was asked" time="0">\n      <skipped message="No matcher of this test asked a rule about a journey."/>\n    </testcase>`;
+    return `  <testsuite name="${name}" tests="${count(findings)}" failures="${findings.length}" errors="0" skipped="${isAsked ? 0 : 1}" time="0">\n${cases.join('\n') || none}\n  </testsuite>\n`;
   });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="justice-pathway" tests="${total}" failures="${failures}" errors="0" skipped="0" time="0">\n${suites.join('')}</testsuites>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="justice-pathway" tests="${total}" failures="${failures}" errors="0" skipped="${skipped}" time="0">\n${suites.join('')}</testsuites>\n`;
 }
 
 function reportText(rows: readonly { readonly test: string; readonly finding: Finding }[]): string {
