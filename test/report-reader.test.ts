@@ -1,9 +1,13 @@
-import type { Journey } from 'justice-pathway';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Journey, writeJourneys } from 'justice-pathway';
 import { indicators, reportWords, rules, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
 import { buildReport, mapJourneys, waitsBetween } from 'justice-pathway/map';
 import { makePaper, paperHtml, paperJson, paperMarkdown, paperText } from 'justice-pathway/papers';
 import { inside } from 'justice-pathway/release';
 import { describe, expect, test } from 'vitest';
+import { callCommand } from './call-command.ts';
 
 const day = 86_400_000;
 const start = Date.UTC(2026, 0, 5, 10);
@@ -114,4 +118,27 @@ test('groups stand side by side for readers, and one by one for programs', () =>
   expect(paperHtml(paper)).toMatch(/<th scope="col" class="n">Female<\/th><th scope="col" class="n">Male<\/th>/);
   expect(paperText(paper)).not.toMatch(/\.\.(?!\.)/);
   expect(paperHtml(paper)).not.toContain('about about');
+});
+
+test('records that lie ahead of today are said to, before anything else', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ahead-'));
+  const said = async (year: number) => {
+    const file = join(folder, `${year}.jsonl`);
+    const at = (month: number) => Date.UTC(year, month, 2, 10);
+    const people = Array.from(
+      { length: 30 },
+      (_, n): Journey => ({
+        id: `p${n}`,
+        observationEnd: at(5),
+        profile: { needs: [], has: {} },
+        events: [{ id: 'e1', at: at(1), type: 'custody.received' }],
+      }),
+    );
+    writeFileSync(file, [...writeJourneys(people)].join(''));
+    const { out } = await callCommand('report', file, '--format', 'json');
+    return JSON.parse(out).sections[0].text[0];
+  };
+  expect(await said(new Date().getUTCFullYear() + 9)).toMatch(/^Most of what these records hold is dated after today/);
+  expect(await said(2020)).not.toMatch(/after today/);
+  rmSync(folder, { recursive: true });
 });

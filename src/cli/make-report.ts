@@ -1,5 +1,5 @@
 import type { Journey } from '../journal/index.ts';
-import type { Instant } from '../kernel/index.ts';
+import { type Instant, systemClock } from '../kernel/index.ts';
 import { type LinkedFinding, type Mapped, mapJourneys, type Rule } from '../map/index.ts';
 import {
   type Audience,
@@ -65,6 +65,7 @@ export function makeReport(
     ...(last ? { lastTime: last } : {}),
     sinceNote: sinceNote(register, last, audience),
     ...asked.options,
+    ...aheadOf(asked),
   };
   const counts = reportCounts(mapped, options);
   const released = release(counts.tally, audience, register && past ? earlierFor(past, register.register.releases) : []);
@@ -93,6 +94,22 @@ function mapAll({ journeys, rules, asOf, closed, crossing, audience, of = shippe
   if (crossing === undefined || crossing.findings.length === 0) return mapped;
   return { ...mapped, rules: [...mapped.rules, ...crossing.rules], findings: [...mapped.findings, ...crossing.findings] };
 }
+
+/** Records most of which lie ahead of today are plans, or years that were mistyped; a paper says so first. */
+function aheadOf({ journeys, audience, options, asOf }: ReportAsked): Pick<ReportOptions, 'coverage'> {
+  if (audience.kind === 'invented') return {};
+  const today = asOf ?? systemClock.now();
+  let [ahead, all] = [0, 0];
+  for (const { events } of journeys) {
+    all += events.length;
+    for (const { at } of events) if (at > today) ahead += 1;
+  }
+  if (ahead * 2 <= all) return {};
+  return { coverage: [futureNote, ...(options?.coverage ?? [])] };
+}
+
+const futureNote =
+  'Most of what these records hold is dated after today: it has not happened yet, or the dates are wrong. Whatever is said below takes them as they stand.';
 
 /** Where numbers leave, the rules of the local plan are counted whether they are told or not. */
 export function rulesCounted(

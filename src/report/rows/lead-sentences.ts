@@ -40,7 +40,9 @@ function nothingBroken({ findings, recognised }: Pick<MappedJourneys, 'findings'
 
 /** Whom the report is about, in all. */
 export function peopleSentence(released: Pick<Released, 'audience' | 'count'>): string {
-  const people = about(released.count('people'), released.audience);
+  const all = released.count('people');
+  if (all.value === undefined) return 'How many people this tells of is held back.';
+  const people = about(all, released.audience);
   return released.audience.kind === 'invented' ? `These are ${people} invented people.` : `This tells of ${people} people.`;
 }
 
