@@ -18,7 +18,6 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [browser],
-          isolate: false,
           globalSetup: ['test/browser/setup.ts'],
           expect: { poll: { timeout: 20_000 } },
         },
