@@ -165,6 +165,6 @@ textarea{width:100%;max-width:50em;font:inherit}
 .trade{border-top:1px solid var(--edge);padding:.6rem 0;max-width:60rem}.trade summary{cursor:pointer;color:var(--blue);text-decoration:underline}.trade dl{columns:2 22rem;column-gap:2rem;margin:.6rem 0}.trade dl div{break-inside:avoid;margin:0 0 .5rem}.trade dt{font-weight:700;margin:0}.trade dd{margin:0}
 @media (min-width:64rem){.projector:has(.walk) .trade{position:fixed;right:0;bottom:0;width:min(32rem,34vw);max-height:60vh;overflow:auto;background:#fff;border:1px solid var(--edge);padding:.3rem .8rem;z-index:3}.projector:has(.walk) .trade summary span{display:none}.projector:has(.walk) .trade dl{columns:1}.projector .side{padding-bottom:3rem}}
 @media print{.trade{border:0;padding:0;max-width:none;font-size:8.5pt;line-height:1.2}.trade summary span{display:none}.trade dl{margin:0;columns:3}.trade dl div{margin:0 0 .15rem}.trade dt,.trade dd{display:inline;line-height:1.2}.trade summary{list-style:none;color:inherit;text-decoration:none;font-weight:700}}
-@media print{.go{position:static}}
+@media print{.go{position:static}.scroll{overflow:visible}.map svg{min-width:0;width:100%;height:auto}.line{flex-wrap:wrap;min-width:0}}
 @media print{.toast,.bar,footer.foot,.buttons,.skip,.noprint{display:none!important}main{padding:0}.wrap{max-width:none;padding:0}}
 `;

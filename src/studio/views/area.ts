@@ -90,7 +90,7 @@ function openPart(studio: Studio): Node {
   };
   return h(
     'div',
-    { class: 'drop' },
+    { class: 'drop noprint' },
     h('label', { class: 'ds_label', for: 'area-file' }, 'Open a directory file that was saved'),
     h('p', { class: 'ds_hint-text', id: 'area-file-hint' }, 'It takes the place of what is typed here; Undo brings that back.'),
     h('input', {
