@@ -1,8 +1,10 @@
 import { directoryHook, type Hook } from 'justice-pathway';
 import type { Service } from 'justice-pathway/service';
+import type { Domain } from '../meaning.ts';
 import { services as builtIn, openings } from '../services/index.ts';
 
-const preset = (domain: 'housing' | 'health' | 'financial' | 'substance') => {
+/** A hook of one domain over a directory. */
+export const preset = (domain: Domain) => {
   return (services: readonly Service[] = builtIn): Hook => directoryHook({ id: domain, domain, contacts: 'all', services, ...openings });
 };
 

@@ -1,11 +1,7 @@
-import { directoryHook, type Hook } from 'justice-pathway';
+import type { Hook } from 'justice-pathway';
 import type { Service } from 'justice-pathway/service';
-import { services as builtIn, openings } from '../services/index.ts';
-import { domainHooks } from './domain-hooks.ts';
-
-const preset = (domain: 'employment' | 'family' | 'victim') => {
-  return (services: readonly Service[] = builtIn): Hook => directoryHook({ id: domain, domain, contacts: 'all', services, ...openings });
-};
+import { services as builtIn } from '../services/index.ts';
+import { domainHooks, preset } from './domain-hooks.ts';
 
 /** Offers help towards work and with disclosing convictions; nothing leaves the process. */
 export const employmentHook = preset('employment');

@@ -135,10 +135,6 @@ export function at(place: Place, inner: string): Place {
   return { line: place.line, path: place.path === '' ? inner : `${place.path}.${inner}` };
 }
 
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 export function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }

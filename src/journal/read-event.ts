@@ -1,9 +1,10 @@
 import type { Domain } from '../kernel/domain.ts';
+import { isFields } from '../kernel/is-fields.ts';
 import { nearest } from '../kernel/nearest.ts';
 import { parseBy } from '../kernel/schema.ts';
 import type { Vocabulary } from '../kernel/vocabulary.ts';
 import type { JourneyEvent } from './journey.ts';
-import { at, type Fields, isFields, isTexts, type Notes, type Place, shorten } from './notes.ts';
+import { at, type Fields, isTexts, type Notes, type Place, shorten } from './notes.ts';
 
 export interface EventReading {
   readonly notes: Notes;

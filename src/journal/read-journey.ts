@@ -1,8 +1,9 @@
 import { dateOf } from '../kernel/civil-date.ts';
 import { shortValue } from '../kernel/fault.ts';
+import { isFields } from '../kernel/is-fields.ts';
 import { zoneGiven } from '../kernel/local/zone-given.ts';
 import type { Journey, JourneyEvent } from './journey.ts';
-import { at, isFields, newNotes } from './notes.ts';
+import { at, newNotes } from './notes.ts';
 import { readEvent } from './read-event.ts';
 import type { ReadJourneys, ReadOptions } from './read-options.ts';
 import { readProfile } from './read-profile.ts';

@@ -1,6 +1,7 @@
+import { isFields } from '../kernel/is-fields.ts';
 import { nearest } from '../kernel/nearest.ts';
 import type { Unseen } from './journey.ts';
-import { at, isFields, isTexts, type Notes, type Place, shorten } from './notes.ts';
+import { at, isTexts, type Notes, type Place, shorten } from './notes.ts';
 
 /** Reads what the record cannot show. Where the known domains are given, one that is nearly one of them is refused. */
 export function readUnseen(value: unknown, place: Place, { note, readEdge }: Notes, known?: readonly string[]): Unseen[] {

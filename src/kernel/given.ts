@@ -66,7 +66,7 @@ const shapes = new Map<string, Shape>();
 export function givenAs(call: string, argument: string, value: unknown, shape: string): void {
   let read = shapes.get(shape);
   if (read === undefined) {
-    read = shapeOf(shape);
+    read = readShape(shape);
     shapes.set(shape, read);
   }
   const { kind, optional, fields, of } = read;
@@ -89,7 +89,7 @@ function givenFields(value: unknown, call: string, argument: string, fields: Sha
   }
 }
 
-function shapeOf(text: string): Shape {
+function readShape(text: string): Shape {
   const optional = text.endsWith('?');
   const body = optional ? text.slice(0, -1) : text;
   const fieldsIn = (inside: string) =>

@@ -25,3 +25,9 @@ function editDistance(a: string, b: string): number {
   }
   return previous[b.length] as number;
 }
+
+/** The cure for a word that is not known: the nearest that is, or the first of those that are. @example nearestOrKnown('x', ['door']) // 'Known: door.' */
+export function nearestOrKnown(word: string, known: readonly string[]): string {
+  const close = nearest(word, known);
+  return close === undefined ? `Known: ${known.slice(0, 12).join(', ') || 'none'}.` : `Did you mean "${close}"?`;
+}

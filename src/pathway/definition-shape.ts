@@ -1,6 +1,7 @@
 import { type Issue, nearest } from '../kernel/index.ts';
+import { isFields } from '../kernel/is-fields.ts';
 import type { Pathway } from './pathway.ts';
-import { anObject, isObject, listOf, namedOf, objectOf, oneOf, shapeOf } from './shape.ts';
+import { anObject, listOf, namedOf, objectOf, oneOf, shapeOf } from './shape.ts';
 
 const text = shapeOf('text', (value) => typeof value === 'string' && value !== '');
 const texts = listOf(text);
@@ -37,7 +38,7 @@ const meaning = objectOf({
 const contact = { id: text, label: text, present: texts, raises: texts, 'later?': texts, 'insteadOf?': text };
 const stage = shapeOf(
   'an object',
-  (value) => isObject(value) && typeof value['machine'] === 'object' && value['machine'] !== null,
+  (value) => isFields(value) && typeof value['machine'] === 'object' && value['machine'] !== null,
   'Make it with defineStage(machine, { vocabulary }).',
 );
 const start = shapeOf('a list', (value) => Array.isArray(value) && value.length > 0, 'Name a stage in which a case may open.');

@@ -1,8 +1,9 @@
 import { givenAs } from '../kernel/given.ts';
 import type { Domain, Issue } from '../kernel/index.ts';
-import { nearest } from '../kernel/index.ts';
+import { nearestOrKnown } from '../kernel/nearest.ts';
 import type { Stage, StateMeta } from '../stage/index.ts';
 import { lintMachine, stateNodes } from '../stage/index.ts';
+import { lintIssue } from '../stage/lint-parts.ts';
 import type { Pathway } from './pathway.ts';
 import { closure, trapStates, unreachableStates } from './reach.ts';
 import { linkTable } from './transition-table.ts';
@@ -26,9 +27,9 @@ export function lintPathway(pathway: Pathway, options: { readonly hooks?: readon
   const issues = [...joinIssues(pathway)];
   for (const stage of Object.values(pathway.stages)) {
     issues.push(...lintMachine(stage.machine, { vocabulary: pathway.vocabulary }));
-    for (const id of unreachableStates(stage)) issues.push(error('unreachable-state', id, `Nothing leads to "${id}".`));
+    for (const id of unreachableStates(stage)) issues.push(lintIssue('unreachable-state', id, `Nothing leads to "${id}".`));
     for (const id of trapStates(stage, pathway.vocabulary))
-      issues.push(error('trap', id, `From "${id}" no end of the stage can be reached.`));
+      issues.push(lintIssue('trap', id, `From "${id}" no end of the stage can be reached.`));
     issues.push(...waitIssues(stage, pathway));
   }
   issues.push(...flowIssues(pathway), ...contactIssues(pathway, options.hooks));
@@ -39,7 +40,7 @@ function waitIssues(stage: Stage, { vocabulary }: Pathway): Issue[] {
   return waitingStates(stage, vocabulary)
     .filter(({ why, records }) => why === undefined && records.length > 0)
     .map(({ state, records }) => ({
-      ...error(
+      ...lintIssue(
         'waits-for-a-record',
         state,
         `"${state}" is left only when something is recorded (${some(records)}), and that may never be.`,
@@ -62,33 +63,38 @@ export function joinIssues(pathway: Pathway): Issue[] {
     const known = Object.keys(domains ?? {});
     for (const domain of [...raises, ...later].filter((each) => !known.includes(each)))
       issues.push(
-        error('unknown-domain', id, `The contact "${id}" raises "${domain}", which is no domain of the pathway.`, near(domain, known)),
+        lintIssue(
+          'unknown-domain',
+          id,
+          `The contact "${id}" raises "${domain}", which is no domain of the pathway.`,
+          nearestOrKnown(domain, known),
+        ),
       );
   }
   for (const [key, stage] of Object.entries(pathway.stages)) {
     if (stage.id !== key)
-      issues.push(error('stage-key', key, `The stage "${key}" holds the machine "${stage.id}".`, 'Give both the same name.'));
+      issues.push(lintIssue('stage-key', key, `The stage "${key}" holds the machine "${stage.id}".`, 'Give both the same name.'));
     const links = pathway.links[key] ?? {};
     for (const outcome of stage.outcomes) {
       if (!Object.hasOwn(links, outcome))
-        issues.push(error('no-link', `${key}.${outcome}`, `"${key}" can end with "${outcome}", which leads nowhere.`, 'Add a link.'));
+        issues.push(lintIssue('no-link', `${key}.${outcome}`, `"${key}" can end with "${outcome}", which leads nowhere.`, 'Add a link.'));
     }
     for (const [outcome, link] of Object.entries(links)) {
       const path = `${key}.${outcome}`;
       if (!stage.outcomes.includes(outcome))
-        issues.push(error('unknown-outcome', path, `"${key}" never ends with "${outcome}".`, near(outcome, stage.outcomes)));
+        issues.push(lintIssue('unknown-outcome', path, `"${key}" never ends with "${outcome}".`, nearestOrKnown(outcome, stage.outcomes)));
       if (link.to !== null && !names.includes(link.to))
-        issues.push(error('unknown-stage', path, `The link leads to "${link.to}", which is no stage.`, near(link.to, names)));
+        issues.push(lintIssue('unknown-stage', path, `The link leads to "${link.to}", which is no stage.`, nearestOrKnown(link.to, names)));
     }
     for (const node of stateNodes(stage.machine)) {
       const contact = (node.meta as StateMeta | undefined)?.contact;
       if (contact !== undefined && !Object.hasOwn(pathway.contacts, contact)) {
         issues.push(
-          error(
+          lintIssue(
             'unknown-contact',
             node.id,
             `"${node.id}" is the contact "${contact}", which is not known.`,
-            near(contact, Object.keys(pathway.contacts)),
+            nearestOrKnown(contact, Object.keys(pathway.contacts)),
           ),
         );
       }
@@ -96,16 +102,16 @@ export function joinIssues(pathway: Pathway): Issue[] {
   }
   for (const start of pathway.start) {
     if (!names.includes(start))
-      issues.push(error('unknown-stage', 'start', `A case may open in "${start}", which is no stage.`, near(start, names)));
+      issues.push(lintIssue('unknown-stage', 'start', `A case may open in "${start}", which is no stage.`, nearestOrKnown(start, names)));
   }
   for (const entry of Object.values(pathway.vocabulary)) {
     if (entry.contact !== undefined && !Object.hasOwn(pathway.contacts, entry.contact)) {
       issues.push(
-        error(
+        lintIssue(
           'unknown-contact',
           entry.type,
           `"${entry.type}" is the contact "${entry.contact}", which is not known.`,
-          near(entry.contact, Object.keys(pathway.contacts)),
+          nearestOrKnown(entry.contact, Object.keys(pathway.contacts)),
         ),
       );
     }
@@ -114,7 +120,7 @@ export function joinIssues(pathway: Pathway): Issue[] {
     const ring = ringFrom(pathway, id);
     if (ring !== undefined)
       issues.push(
-        error(
+        lintIssue(
           'contact-ring',
           id,
           `"${id}" stands in for itself, by way of ${ring.map((each) => `"${each}"`).join(', ')}: where they meet, none is raised.`,
@@ -142,10 +148,10 @@ function flowIssues(pathway: Pathway): Issue[] {
   const canEnd = closure(ending, (id) => links.filter((row) => row.to === id).map((row) => row.stage));
   const names = Object.keys(pathway.stages);
   return [
-    ...names.filter((id) => !reached.has(id)).map((id) => error('unreachable-stage', id, `No link leads to the stage "${id}".`)),
+    ...names.filter((id) => !reached.has(id)).map((id) => lintIssue('unreachable-stage', id, `No link leads to the stage "${id}".`)),
     ...names
       .filter((id) => !canEnd.has(id))
-      .map((id) => error('endless-stage', id, `From the stage "${id}" no end of the case can be reached.`)),
+      .map((id) => lintIssue('endless-stage', id, `From the stage "${id}" no end of the case can be reached.`)),
   ];
 }
 
@@ -160,17 +166,18 @@ function contactIssues(pathway: Pathway, hooks: readonly ListeningHook[] | undef
     }
   }
   for (const [id, contact] of Object.entries(pathway.contacts)) {
-    if (contact.id !== id) issues.push(error('contact-key', id, `The contact "${id}" says it is "${contact.id}".`));
-    if (contact.raises.length === 0) issues.push(error('contact-without-domain', id, `Nothing can be raised at the contact "${id}".`));
+    if (contact.id !== id) issues.push(lintIssue('contact-key', id, `The contact "${id}" says it is "${contact.id}".`));
+    if (contact.raises.length === 0) issues.push(lintIssue('contact-without-domain', id, `Nothing can be raised at the contact "${id}".`));
     if (contact.insteadOf !== undefined && !Object.hasOwn(pathway.contacts, contact.insteadOf)) {
       const message = `"${id}" stands for the contact "${contact.insteadOf}", which is not known.`;
-      issues.push(error('unknown-contact', id, message, near(contact.insteadOf, Object.keys(pathway.contacts))));
+      issues.push(lintIssue('unknown-contact', id, message, nearestOrKnown(contact.insteadOf, Object.keys(pathway.contacts))));
     }
-    if (!used.has(id)) issues.push(error('unused-contact', id, `No state or event is the contact "${id}".`));
+    if (!used.has(id)) issues.push(lintIssue('unused-contact', id, `No state or event is the contact "${id}".`));
     if (!hooks) continue;
     for (const domain of contact.raises) {
       const heard = hooks.some((hook) => hook.domain === domain && (hook.contacts === 'all' || hook.contacts.includes(id)));
-      if (!heard) issues.push(error('contact-without-hook', `${id}.${domain}`, `No hook listens for ${domain} at the contact "${id}".`));
+      if (!heard)
+        issues.push(lintIssue('contact-without-hook', `${id}.${domain}`, `No hook listens for ${domain} at the contact "${id}".`));
     }
   }
   for (const hook of hooks ?? []) {
@@ -178,28 +185,19 @@ function contactIssues(pathway: Pathway, hooks: readonly ListeningHook[] | undef
     for (const id of hook.contacts) {
       if (!Object.hasOwn(pathway.contacts, id))
         issues.push(
-          error(
+          lintIssue(
             'unknown-contact',
             hook.id,
             `The hook "${hook.id}" listens at "${id}", which is not known.`,
-            near(id, Object.keys(pathway.contacts)),
+            nearestOrKnown(id, Object.keys(pathway.contacts)),
           ),
         );
       else if (!pathway.contacts[id]?.raises.includes(hook.domain))
         issues.push({
-          ...error('deaf-hook', hook.id, `The hook "${hook.id}" listens for ${hook.domain} at "${id}", where that is not raised.`),
+          ...lintIssue('deaf-hook', hook.id, `The hook "${hook.id}" listens for ${hook.domain} at "${id}", where that is not raised.`),
           severity: 'warning',
         });
     }
   }
   return issues;
-}
-
-function error(code: string, path: string, message: string, cure?: string): Issue {
-  return { code, severity: 'error', message, path, ...(cure === undefined ? {} : { cure }) };
-}
-
-function near(word: string, known: readonly string[]): string {
-  const close = nearest(word, known);
-  return close === undefined ? `Known: ${known.slice(0, 12).join(', ') || 'none'}.` : `Did you mean "${close}"?`;
 }

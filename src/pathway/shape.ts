@@ -1,5 +1,6 @@
 import { missingField, unknownField, unknownWord, wrongValue } from '../kernel/fault.ts';
 import type { Issue } from '../kernel/index.ts';
+import { isFields } from '../kernel/is-fields.ts';
 
 /** A check of one value that stands at a path; a page that only moves cases should not carry a library of schemas for it. */
 export interface Shape {
@@ -30,7 +31,7 @@ export function namedOf(of: Shape): Shape {
   return {
     phrase: 'an object',
     faults: (value, path) =>
-      isObject(value) ? Object.entries(value).flatMap(([name, one]) => of.faults(one, below(path, name))) : anObject.faults(value, path),
+      isFields(value) ? Object.entries(value).flatMap(([name, one]) => of.faults(one, below(path, name))) : anObject.faults(value, path),
   };
 }
 
@@ -41,7 +42,7 @@ export function objectOf(fields: Readonly<Record<string, Shape>>, kind: 'strict'
   return {
     phrase: 'an object',
     faults(value, path) {
-      if (!isObject(value)) return anObject.faults(value, path);
+      if (!isFields(value)) return anObject.faults(value, path);
       const own = known.flatMap(({ name, shape, optional }) => {
         if (value[name] !== undefined) return shape.faults(value[name], below(path, name));
         return optional ? [] : [missingField(name, shape.phrase, { path: below(path, name) }, code)];
@@ -57,7 +58,7 @@ export function oneOf(field: string, kinds: Readonly<Record<string, Shape>>): Sh
   return {
     phrase: 'an object',
     faults(value, path) {
-      if (!isObject(value)) return anObject.faults(value, path);
+      if (!isFields(value)) return anObject.faults(value, path);
       const word = value[field];
       const shape = typeof word === 'string' && Object.hasOwn(kinds, word) ? kinds[word] : undefined;
       return shape?.faults(value, path) ?? [unknownWord(word, Object.keys(kinds), { path: below(path, field) }, code)];
@@ -65,11 +66,7 @@ export function oneOf(field: string, kinds: Readonly<Record<string, Shape>>): Sh
   };
 }
 
-export const anObject = shapeOf('an object', isObject);
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+export const anObject = shapeOf('an object', isFields);
 
 function below(path: string, name: string): string {
   return path === '' ? name : `${path}.${name}`;

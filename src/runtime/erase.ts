@@ -3,6 +3,7 @@ import { type Instant, PathwayError } from '../kernel/index.ts';
 import type { RuntimeContext } from './context.ts';
 import { chain } from './correct/chain.ts';
 import type { Signature } from './draft.ts';
+import { pagesOfCases } from './pages-of-cases.ts';
 import { fingerprint, sameCommand, stateDigest } from './store/fingerprint.ts';
 import type { HookCall, JournalRecord, StoredCase, StoredCommand, Tell } from './store/store.ts';
 import { inTurn, pauseBefore } from './turns.ts';
@@ -33,7 +34,7 @@ export interface Erasure {
 
 export async function exportPerson(context: RuntimeContext, person: string): Promise<SubjectExport> {
   const cases: { stored: StoredCase; journal: readonly JournalRecord[]; calls: readonly HookCall[] }[] = [];
-  for await (const stored of pages(context, { person })) {
+  for await (const stored of pagesOfCases(context, { person })) {
     const calls: HookCall[] = [];
     for (const status of ['waiting', 'done', 'dead'] as const)
       calls.push(...(await context.store.calls({ status, case: stored.id, limit: 100_000 })));
@@ -41,18 +42,6 @@ export async function exportPerson(context: RuntimeContext, person: string): Pro
   }
   const tells = (await context.store.tells(100_000)).filter((tell) => tell.person === person);
   return { person, exportedAt: context.clock.now(), cases, tells };
-}
-
-/** All cases that fit, page by page. */
-export async function* pages(context: RuntimeContext, query: Parameters<RuntimeContext['store']['cases']>[0]): AsyncGenerator<StoredCase> {
-  let after = query.after;
-  for (;;) {
-    const page = await context.store.cases({ ...query, ...(after === undefined ? {} : { after }), limit: 200 });
-    yield* page;
-    const last = page.at(-1);
-    if (!last || page.length < 200) return;
-    after = last.id;
-  }
 }
 
 /** Erases every case of a person, and what was still to be told. The same command again goes on with what was left. */
@@ -65,7 +54,7 @@ export async function erasePerson(context: RuntimeContext, person: string, signa
   const mark: StoredCommand | undefined =
     command === undefined || known ? undefined : { id: command, case: '', fromSeq: 0, toSeq: 0, fingerprint: print };
   const found: StoredCase[] = [];
-  for await (const stored of pages(context, { person })) found.push(stored);
+  for await (const stored of pagesOfCases(context, { person })) found.push(stored);
   const done = await eraseCases(context, found, signature, mark);
   await context.store.forget(person);
   return { ...done, ...(known ? { repeated: true as const } : {}) };

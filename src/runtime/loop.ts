@@ -1,6 +1,7 @@
 import { type Instant, PathwayError } from '../kernel/index.ts';
 import type { Pathway } from '../pathway/index.ts';
 import type { Alarm, Cases, OpenCasesOptions } from './cases.ts';
+import { codeOfThrown } from './code-of-thrown.ts';
 import type { RuntimeContext } from './context.ts';
 import { checkPage } from './doctor.ts';
 import { indexSome } from './store/index-case.ts';
@@ -82,7 +83,7 @@ export function loopOf(context: RuntimeContext, options: OpenCasesOptions<Pathwa
       return await fire(context, id);
     } catch (error) {
       if (error instanceof PathwayError && error.code.startsWith('store-')) throw error;
-      const reason = nameOf(error);
+      const reason = codeOfThrown(error);
       options.onTrouble?.({ work: 'fire', error: reason });
       const before = (await store.asides(10_000)).find((each) => each.case === id);
       const [now, attempts] = [clock.now(), (before?.attempts ?? 0) + 1];
@@ -114,7 +115,7 @@ export function loopOf(context: RuntimeContext, options: OpenCasesOptions<Pathwa
       return await run();
     } catch (error) {
       if (error instanceof PathwayError && error.code.startsWith('store-')) throw error;
-      options.onTrouble?.({ work, error: nameOf(error) });
+      options.onTrouble?.({ work, error: codeOfThrown(error) });
       return otherwise;
     }
   };
@@ -155,7 +156,7 @@ export function loopOf(context: RuntimeContext, options: OpenCasesOptions<Pathwa
     if (round) return;
     while (again && !stopped) {
       again = false;
-      await tick().catch((error: unknown) => options.onTrouble?.({ work: 'tick', error: nameOf(error) }));
+      await tick().catch((error: unknown) => options.onTrouble?.({ work: 'tick', error: codeOfThrown(error) }));
       if (!stopped && performance.now() - reconciled >= (options.reconcileMs ?? hour)) await reconcile();
     }
   };
@@ -168,13 +169,13 @@ export function loopOf(context: RuntimeContext, options: OpenCasesOptions<Pathwa
       place = checked.next;
       for (const fault of checked.faults) options.onTrouble?.({ work: 'reconcile', error: fault.fault });
     } catch (error) {
-      options.onTrouble?.({ work: 'reconcile', error: nameOf(error) });
+      options.onTrouble?.({ work: 'reconcile', error: codeOfThrown(error) });
     }
   };
 
   return {
     async start() {
-      await clock.check().catch((error: unknown) => options.onTrouble?.({ work: 'clock', error: nameOf(error) }));
+      await clock.check().catch((error: unknown) => options.onTrouble?.({ work: 'clock', error: codeOfThrown(error) }));
       await waker.start(background);
       await rest();
     },
@@ -280,8 +281,4 @@ async function fire(context: RuntimeContext, id: string): Promise<number> {
 
 function lag(now: Instant, from: Instant | null): number {
   return from === null ? 0 : Math.max(0, now - from);
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof PathwayError ? error.code : error instanceof Error ? error.name : 'error';
 }

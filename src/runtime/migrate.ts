@@ -3,7 +3,7 @@ import { PathwayError } from '../kernel/index.ts';
 import { type Pathway, restingIds } from '../pathway/index.ts';
 import { pathwayOf, type RuntimeContext } from './context.ts';
 import { movedAlong } from './draft.ts';
-import { pages } from './erase.ts';
+import { pagesOfCases } from './pages-of-cases.ts';
 import type { StoredCase } from './store/store.ts';
 import { again, catchUp, withCase } from './work.ts';
 
@@ -40,7 +40,7 @@ export interface MigrationVerdict {
 /** Looks at every open case of the old version; changes nothing unless `dryRun` is false. Cases already moved are left, so a broken run can be repeated. */
 export async function* migrate(context: RuntimeContext, plan: MigrationPlan, dryRun: boolean): AsyncGenerator<MigrationVerdict> {
   const [from, to] = [versionNamed(context, plan.from), versionNamed(context, plan.to)];
-  for await (const stored of pages(context, { open: true, version: from.version })) {
+  for await (const stored of pagesOfCases(context, { open: true, version: from.version })) {
     if (!stored.case || stored.case.pathway !== from.id) continue;
     const judged = judge(context, stored.case, from, to, plan);
     if (dryRun || judged.next === undefined) {
@@ -57,7 +57,7 @@ export async function* undoMigration(
   plan: Pick<MigrationPlan, 'id' | 'from' | 'to' | 'by' | 'why'>,
 ): AsyncGenerator<MigrationVerdict> {
   const [from, to] = [versionNamed(context, plan.from), versionNamed(context, plan.to)];
-  for await (const stored of pages(context, { version: to.version })) {
+  for await (const stored of pagesOfCases(context, { version: to.version })) {
     if (!stored.case || stored.case.pathway !== to.id) continue;
     const entries = (await context.store.journal(stored.id)).flatMap((record) => (record.content ? [record.content.entry] : []));
     const at = entries.findLastIndex((entry) => entry.type === 'case.migrated' && entry.attrs?.['migration'] === plan.id);

@@ -7,11 +7,12 @@ import { changesOf } from './changes.ts';
 import { commandsOf, sign, signed } from './commands.ts';
 import { checkCase, checkStore } from './doctor.ts';
 import { behindDoor } from './door.ts';
-import { eraseCases, erasePerson, exportPerson, pages } from './erase.ts';
+import { eraseCases, erasePerson, exportPerson } from './erase.ts';
 import { givenFields, givenId, givenInstant } from './given-id.ts';
 import { loopOf, workIn } from './loop.ts';
 import { migrate, undoMigration } from './migrate.ts';
 import { contextOf } from './options.ts';
+import { pagesOfCases } from './pages-of-cases.ts';
 import { memoryStore } from './store/memory-store.ts';
 import type { Commit } from './store/store.ts';
 import type { FittingHooks } from './tell/fitting-hooks.ts';
@@ -51,7 +52,7 @@ export async function openCases<P extends Pathway, const H extends readonly Hook
     verify: (id) => checkCase(context, id),
     doctor: ({ repair = false } = {}) => checkStore(context, repair),
     async *heads() {
-      for await (const stored of pages(context, {})) yield { case: stored.id, seq: stored.seq, head: stored.head };
+      for await (const stored of pagesOfCases(context, {})) yield { case: stored.id, seq: stored.seq, head: stored.head };
     },
 
     export: async (person) => exportPerson(context, givenId(person, 'export()', 'person')),
@@ -61,7 +62,7 @@ export async function openCases<P extends Pathway, const H extends readonly Hook
     },
     async retain(policy) {
       givenFields(policy, 'retain()', ['closedBefore', 'dryRun', 'by', 'why']);
-      const found = await all(pages(context, { closedBefore: givenInstant(policy.closedBefore, 'retain()', 'closedBefore') }));
+      const found = await all(pagesOfCases(context, { closedBefore: givenInstant(policy.closedBefore, 'retain()', 'closedBefore') }));
       if (policy.dryRun)
         return { ok: true, dryRun: true, erased: [], notErased: found.map((stored) => ({ case: stored.id, reason: 'dry-run' })) };
       return { ...(await eraseCases(context, found, { why: 'retention', ...sign(context, policy) })), dryRun: false };

@@ -11,16 +11,16 @@ export function guardIssues(machine: AnyStateMachine): Issue[] {
     if (trail.includes(guard)) return;
     if (typeof guard === 'string') {
       if (Object.hasOwn(implemented, guard)) visit(name, implemented[guard], [...trail, guard]);
-      else issues.push(issue('unknown-guard', name, `The guard "${name}" is built from "${guard}", which has no body.`));
+      else issues.push(lintIssue('unknown-guard', name, `The guard "${name}" is built from "${guard}", which has no body.`));
     } else if (typeof guard === 'object' && guard !== null && 'type' in guard) {
       visit(name, guard.type, [...trail, guard]);
     } else if (typeof guard === 'function' && 'guards' in guard && Array.isArray(guard.guards)) {
       for (const part of guard.guards) visit(name, part, [...trail, guard]);
     } else if (typeof guard === 'function' && 'check' in guard) {
-      issues.push(issue('state-in', name, `The guard "${name}" asks which state is active.`, 'Put the transition on that state.'));
+      issues.push(lintIssue('state-in', name, `The guard "${name}" asks which state is active.`, 'Put the transition on that state.'));
     } else if (typeof guard === 'function') {
       const word = readsOf(guard, ['event', 'self', 'system']);
-      if (word) issues.push(issue('guard-reads', name, `The guard "${name}" reads ${word}.`, 'Give it params: ({ event }) => ….'));
+      if (word) issues.push(lintIssue('guard-reads', name, `The guard "${name}" reads ${word}.`, 'Give it params: ({ event }) => ….'));
     }
   };
   for (const [name, guard] of Object.entries(implemented)) visit(name, guard, []);
@@ -35,15 +35,15 @@ export function actionIssues(machine: AnyStateMachine): Issue[] {
     if ('resolve' in action && 'type' in action) {
       const type = String(action.type);
       if (!allowedActions.has(type))
-        issues.push(issue('forbidden-action', name, `The action "${name}" is ${type}.`, 'Use assign, raise, or a hook.'));
+        issues.push(lintIssue('forbidden-action', name, `The action "${name}" is ${type}.`, 'Use assign, raise, or a hook.'));
       if (type === 'xstate.raise' && 'delay' in action && action.delay !== undefined) {
-        issues.push(issue('delayed-raise', name, `The action "${name}" raises an event later.`, 'Use a named due time in after.'));
+        issues.push(lintIssue('delayed-raise', name, `The action "${name}" raises an event later.`, 'Use a named due time in after.'));
       }
     }
     const bodies = 'assignment' in action ? bodiesOf(action.assignment) : [action];
     for (const body of bodies) {
       const word = readsOf(body, ['self', 'system', 'spawn']);
-      if (word) issues.push(issue('action-reads', name, `The action "${name}" uses ${word}.`));
+      if (word) issues.push(lintIssue('action-reads', name, `The action "${name}" uses ${word}.`));
     }
   }
   return issues;
@@ -63,6 +63,7 @@ function readsOf(body: unknown, words: readonly string[]): string | undefined {
   return whole ? words.find((word) => new RegExp(`\\b${whole[1]}\\.${word}\\b`).test(text)) : undefined;
 }
 
-function issue(code: string, path: string, message: string, cure?: string): Issue {
+/** A fault of a stage or of a pathway. */
+export function lintIssue(code: string, path: string, message: string, cure?: string): Issue {
   return { code, severity: 'error', message, path, ...(cure === undefined ? {} : { cure }) };
 }

@@ -1,6 +1,7 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import { givenAs } from '../kernel/given.ts';
-import { type Issue, nearest, type Vocabulary } from '../kernel/index.ts';
+import type { Issue, Vocabulary } from '../kernel/index.ts';
+import { nearestOrKnown } from '../kernel/nearest.ts';
 import { isDueTime } from './due-times.ts';
 import { actionIssues, guardIssues } from './lint-parts.ts';
 import { nameOf, outcomeOf, ownActions, stateNodes, transitionsOf } from './walk.ts';
@@ -43,7 +44,11 @@ function initialIssues(machine: AnyStateMachine, at: (path: string) => Report): 
       at(node.id)('unnamed-initial', `"${node.id}" does not start in a state named by a string.`, 'Write initial: "name".');
     } else if (!Object.hasOwn(node.states, key)) {
       sound = false;
-      at(node.id)('unknown-initial', `"${node.id}" starts in "${key}", which it does not have.`, near(key, Object.keys(node.states)));
+      at(node.id)(
+        'unknown-initial',
+        `"${node.id}" starts in "${key}", which it does not have.`,
+        nearestOrKnown(key, Object.keys(node.states)),
+      );
     }
   }
   return sound;
@@ -69,7 +74,11 @@ function events(node: AnyStateNode, report: Report, vocabulary: Vocabulary | und
     if (type.includes('*')) report('wildcard', `"${node.id}" takes every event like "${type}".`, 'Name the events.');
     else if (type.startsWith('xstate.')) report('inner-event', `"${node.id}" listens to "${type}".`, 'Use after, always or onDone.');
     else if (vocabulary && !Object.hasOwn(vocabulary, type)) {
-      report('unknown-event', `"${node.id}" takes "${type}", which is not in the vocabulary.`, near(type, Object.keys(vocabulary)));
+      report(
+        'unknown-event',
+        `"${node.id}" takes "${type}", which is not in the vocabulary.`,
+        nearestOrKnown(type, Object.keys(vocabulary)),
+      );
     }
   }
 }
@@ -83,7 +92,7 @@ function delays(machine: AnyStateMachine, node: AnyStateNode, report: Report): v
       report(
         'unknown-delay',
         `"${node.id}" waits for "${name}", which is not a delay: it would fire at once.`,
-        near(name, Object.keys(known)),
+        nearestOrKnown(name, Object.keys(known)),
       );
     } else if (name.includes('.')) report('dot-in-name', `The delay "${name}" has a dot in its name.`);
     else if (!isDueTime(known[name])) report('not-a-due-time', `The delay "${name}" is not a due time.`, 'Make it with dueTimes().');
@@ -97,7 +106,7 @@ function parts(machine: AnyStateMachine, node: AnyStateNode, report: Report): vo
     const name = nameOf(part);
     if (name === undefined) report(`inline-${kind}`, `"${node.id}" has an unnamed ${kind}.`, `Name it in setup({ ${kind}s }).`);
     else if (!Object.hasOwn(known, name))
-      report(`unknown-${kind}`, `"${node.id}" names the ${kind} "${name}", which has no body.`, near(name, Object.keys(known)));
+      report(`unknown-${kind}`, `"${node.id}" names the ${kind} "${name}", which has no body.`, nearestOrKnown(name, Object.keys(known)));
   };
   for (const each of transitionsOf(node)) {
     if (each.guard !== undefined) check('guard', each.guard, guards);
@@ -121,9 +130,4 @@ function finals(machine: AnyStateMachine, node: AnyStateNode, report: Report): v
   if (node.parent === machine.root && outcomeOf(node) === undefined) {
     report('no-outcome', `"${node.id}" ends the stage without an outcome.`, "Give it output: { outcome: '…' }.");
   }
-}
-
-function near(word: string, known: readonly string[]): string {
-  const close = nearest(word, known);
-  return close === undefined ? `Known: ${known.slice(0, 12).join(', ') || 'none'}.` : `Did you mean "${close}"?`;
 }

@@ -1,8 +1,9 @@
+import { isFields } from '../../kernel/is-fields.ts';
 import { closingWords, daysOf, opensMore, type Schedule, type ServiceCaution } from '../../service/index.ts';
 import { openReferralFields } from './directory-fields.ts';
 import { sitesOf } from './directory-hours.ts';
 import { isEmpty, mayNarrow, wordsOf } from './directory-narrowing.ts';
-import { isObject, type Json, type RecordReader } from './directory-record.ts';
+import type { Json, RecordReader } from './directory-record.ts';
 
 const texts: Readonly<Record<string, readonly string[]>> = {
   service: ['description', 'alternate_name', 'name', 'application_process', 'wait_time', 'attending_access', 'notes'],
@@ -66,7 +67,7 @@ export function readCautions(reader: RecordReader, record: Json, schedules: read
     look(item, 'service_at_location', path, location);
     if (building) look(building, 'location', `${path}.location`, location);
   }
-  if (isObject(record['organization'])) look(record['organization'], 'organization', 'organization');
+  if (isFields(record['organization'])) look(record['organization'], 'organization', 'organization');
   const access = record['attending_access'];
   if (
     typeof access === 'string' &&
@@ -79,9 +80,9 @@ export function readCautions(reader: RecordReader, record: Json, schedules: read
 
 /** What attributes and metadata of a record say of closing or of its end. */
 function besideRecord(of: Json): readonly { readonly field: string; readonly words: string }[] {
-  const rows = (key: string) => (Array.isArray(of[key]) ? (of[key] as unknown[]).filter(isObject) : []);
+  const rows = (key: string) => (Array.isArray(of[key]) ? (of[key] as unknown[]).filter(isFields) : []);
   const attributes = rows('attributes').flatMap((each, index) => {
-    const term = isObject(each['taxonomy_term']) ? each['taxonomy_term']['name'] : undefined;
+    const term = isFields(each['taxonomy_term']) ? each['taxonomy_term']['name'] : undefined;
     return [each['value'], term].flatMap((text) => {
       const words = typeof text === 'string' ? closingWords(text) : undefined;
       return words === undefined ? [] : [{ field: `attributes[${index}]`, words }];

@@ -1,6 +1,7 @@
+import { isFields } from '../../kernel/is-fields.ts';
 import type { HolidaySchedule, Schedule, ServiceCaution } from '../../service/index.ts';
 import { isEmpty, wordsOf } from './directory-narrowing.ts';
-import { isObject, type Json, type RecordReader, tidy } from './directory-record.ts';
+import { type Json, type RecordReader, tidy } from './directory-record.ts';
 import { readHolidaySchedule, readSchedule } from './directory-schedules.ts';
 
 /** The hours of a service: usual ones, days on which they do not hold, and what stood in their place and cannot be read. */
@@ -54,7 +55,7 @@ export function sitesOf(
   record: Json,
 ): readonly { readonly item: Json; readonly path: string; readonly location?: string; readonly building?: Json }[] {
   return reader.list(record, 'service_at_locations', '').map(({ item, path }) => {
-    const building = isObject(item['location']) ? item['location'] : undefined;
+    const building = isFields(item['location']) ? item['location'] : undefined;
     const named = [building?.['name'], building?.['id'], item['location_id'], item['id']];
     const location = named.find((each): each is string => typeof each === 'string' && each.trim() !== '');
     return tidy<{ item: Json; path: string; location?: string; building?: Json }>({ item, path, location, building });
@@ -70,7 +71,7 @@ function entries(reader: RecordReader, of: Json, key: string, path: string, loca
   const list = Array.isArray(value) ? value : [value];
   for (const [index, item] of list.entries()) {
     const at = Array.isArray(value) ? `${where}[${index}]` : where;
-    if (isObject(item)) {
+    if (isFields(item)) {
       if (!isEmpty(item)) found.push({ item, path: at });
     } else if (!isEmpty(item)) {
       const code = Array.isArray(value) ? 'wrong-kind' : 'not-a-list';

@@ -14,7 +14,7 @@ import { openReferralFields } from './directory-fields.ts';
 import { readHours } from './directory-hours.ts';
 import { isEmpty, wordsOf } from './directory-narrowing.ts';
 import { type Json, type RecordReader, type RecordReport, recordReader, sortFields, tidy } from './directory-record.ts';
-import { ownTerms } from './directory-terms.ts';
+import { ownTerms, textOf } from './directory-terms.ts';
 
 /** How the words of a feed's own taxonomies become needs; content gives it, the library knows none. */
 export type NeedsOfTerms = (terms: readonly string[]) => readonly string[] | undefined;
@@ -185,7 +185,7 @@ function places(reader: RecordReader, record: Json, zone: string | undefined): r
 function requires(reader: RecordReader, record: Json, own: Service['requires']): Service['requires'] {
   const documents = reader.list(record, 'required_documents', '').map(({ item, path }) => reader.text(item, 'document', path) ?? '');
   const costs = reader.list(record, 'cost_options', '').map(({ item, path }) => reader.number(item, 'amount', path));
-  const fees = `${text(record['fees']) ?? ''} ${text(record['fees_description']) ?? ''}`.trim();
+  const fees = `${textOf(record['fees']) ?? ''} ${textOf(record['fees_description']) ?? ''}`.trim();
   const free =
     /^(free(?: of charge)?|none|no (?:charge|fee|cost)s?|£?0(?:\.00)?)\.?$/i.test(fees) ||
     (costs.length > 0 && costs.every((amount) => amount === 0));
@@ -244,8 +244,4 @@ function addresses(reader: RecordReader, record: Json): readonly string[] | unde
       reader.wrong('bad-latitude', `${where}.latitude`, 'A latitude lies between -90 and 90.', latitude, 'warning');
   }
   return found.size > 0 ? [...found] : undefined;
-}
-
-function text(value: unknown): string | undefined {
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }

@@ -1,4 +1,5 @@
-import { isObject, type Json } from './directory-record.ts';
+import { isFields } from '../../kernel/is-fields.ts';
+import type { Json } from './directory-record.ts';
 
 /** What an object of a feed is. */
 export type RecordKind =
@@ -29,15 +30,15 @@ const organisationKeys = [
 
 /** Recognises an object by the fields that only its kind has. @example recordKind({ id: 'a', name: 'A', status: 'active' }) // 'service' */
 export function recordKind(value: unknown): RecordKind {
-  if (!isObject(value)) return 'other';
+  if (!isFields(value)) return 'other';
   const has = (key: string) => Object.hasOwn(value, key);
   const links = `${String(value['aliss_url'] ?? '')} ${String(value['permalink'] ?? '')}`;
   if (links.includes('/organisations/') && !has('organisation')) return 'organisation';
-  if (links.includes('/services/') || (isObject(value['organisation']) && (has('categories') || has('slug')))) return 'aliss-service';
+  if (links.includes('/services/') || (isFields(value['organisation']) && (has('categories') || has('slug')))) return 'aliss-service';
   if (has('sub_categories') || (has('slug') && has('name') && !has('id'))) return 'category';
   if (has('code') && has('type') && !has('id')) return 'area';
   if (has('openapi_url') || (has('profile') && has('version'))) return 'api-details';
-  if (isObject(value['service']) && (has('location') || has('location_id') || isObject(value['service']['organization'])))
+  if (isFields(value['service']) && (has('location') || has('location_id') || isFields(value['service']['organization'])))
     return 'service-at-location';
   if (has('location_type') || (has('latitude') && has('longitude'))) return 'location';
   if (has('taxonomy') || has('taxonomy_detail') || has('taxonomy_id') || has('term_uri') || has('parent_id')) return 'taxonomy';
@@ -61,7 +62,7 @@ const listKeys = ['contents', 'content', 'data', 'results', 'items', 'records', 
 /** The records of a JSON answer: of a page, of a bare list, or the answer itself. */
 export function findRecords(json: unknown): { readonly records: readonly FoundRecord[]; readonly list: string } {
   if (Array.isArray(json)) return { list: '', records: json.map((value, index) => ({ value, path: `[${index}]` })) };
-  if (!isObject(json)) return { list: '', records: [] };
+  if (!isFields(json)) return { list: '', records: [] };
   if (recordKind(json) !== 'other') return { list: '', records: [{ value: json, path: '' }] };
   for (const key of listKeys) {
     const value = json[key];
@@ -69,7 +70,7 @@ export function findRecords(json: unknown): { readonly records: readonly FoundRe
   }
   for (const key of listKeys) {
     const value = json[key];
-    if (!isObject(value) || Object.keys(value).length === 0) continue;
+    if (!isFields(value) || Object.keys(value).length === 0) continue;
     const inner = recordKind(value) === 'other' ? findRecords(value) : { list: '', records: [{ value, path: '' }] };
     if (inner.records.length > 0)
       return {
@@ -82,26 +83,26 @@ export function findRecords(json: unknown): { readonly records: readonly FoundRe
 
 function withOrganisation(service: Json, organisation: Json): Json {
   const key = recordKind(service) === 'aliss-service' ? 'organisation' : 'organization';
-  return isObject(service[key]) ? service : { ...service, [key]: organisation };
+  return isFields(service[key]) ? service : { ...service, [key]: organisation };
 }
 
 /** Services held inside other records: those of an organisation, and that of a service at a location. */
 export function nestedServices(record: FoundRecord): readonly FoundRecord[] {
   const value = record.value;
-  if (!isObject(value)) return [];
+  if (!isFields(value)) return [];
   const at = (key: string) => (record.path === '' ? key : `${record.path}.${key}`);
   const kind = recordKind(value);
   if (kind === 'organisation' && Array.isArray(value['services'])) {
     const { services, ...organization } = value as Json & { services: unknown[] };
     return services.map((each, index) => ({
       path: `${at('services')}[${index}]`,
-      value: isObject(each) ? withOrganisation(each, organization) : each,
+      value: isFields(each) ? withOrganisation(each, organization) : each,
     }));
   }
   if (kind === 'service-at-location') {
     const { service, ...site } = value as Json & { service: Json };
     const known = Array.isArray(service['service_at_locations']) ? service['service_at_locations'] : [];
-    const told = known.some((each) => isObject(each) && each['id'] === site['id']);
+    const told = known.some((each) => isFields(each) && each['id'] === site['id']);
     return [{ path: at('service'), value: told ? service : { ...service, service_at_locations: [...known, site] } }];
   }
   return [];

@@ -1,6 +1,7 @@
 import { nearest } from '../../kernel/index.ts';
+import { isFields } from '../../kernel/is-fields.ts';
 import type { ServiceCaution } from '../../service/index.ts';
-import { isObject, type Json, shorten } from './directory-record.ts';
+import { type Json, shorten } from './directory-record.ts';
 
 const names =
   /clos|open|hour|holiday|sched|except|suspend|paus|availab|season|valid|expir|date|(?:^|_)days?(?:_|$)|time(?!zone)|notice|alert|temporar|status|(?:^|_)active|cancel|appoint|until|start|(?:^|_)end|finish|restrict|warning|stop|blackout|shut|break|recurr|repeat|rrule|^by[a-z]+$/i;
@@ -69,7 +70,7 @@ export function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null) return true;
   if (typeof value === 'string') return value.trim() === '';
   if (Array.isArray(value)) return value.every(isEmpty);
-  return isObject(value) && Object.values(value as Json).every(isEmpty);
+  return isFields(value) && Object.values(value as Json).every(isEmpty);
 }
 
 /** A value in words, to be shown. @example wordsOf({ closed: true }) // '{"closed":true}' */

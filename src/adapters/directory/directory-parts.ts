@@ -1,8 +1,9 @@
 import type { Issue } from '../../kernel/index.ts';
+import { isFields } from '../../kernel/is-fields.ts';
 import type { ServiceCaution } from '../../service/index.ts';
 import type { CsvTable } from './directory-csv.ts';
 import { isEmpty, mayNarrow, wordsOf } from './directory-narrowing.ts';
-import { isObject, type Json } from './directory-record.ts';
+import type { Json } from './directory-record.ts';
 import { readTablesNames, tableName } from './directory-table-names.ts';
 
 const paging = new Set(
@@ -13,9 +14,9 @@ const paging = new Set(
 
 /** The lists of a JSON answer that are tables of one package, linked by their ids; `undefined` where the answer is no such package. */
 export function packageTables(json: unknown): readonly CsvTable[] | undefined {
-  if (!isObject(json)) return undefined;
+  if (!isFields(json)) return undefined;
   const lists = Object.entries(json).filter(
-    (entry): entry is [string, unknown[]] => Array.isArray(entry[1]) && entry[1].length > 0 && entry[1].every(isObject),
+    (entry): entry is [string, unknown[]] => Array.isArray(entry[1]) && entry[1].length > 0 && entry[1].every(isFields),
   );
   const services = lists.find(([key]) => tableName(key) === 'services');
   const linked = lists.some(
@@ -24,7 +25,7 @@ export function packageTables(json: unknown): readonly CsvTable[] | undefined {
       readTablesNames.has(tableName(key)) &&
       rows.some(
         (row) =>
-          isObject(row) &&
+          isFields(row) &&
           (row['service_id'] !== undefined || row['location_id'] !== undefined || ['organizations', 'locations'].includes(tableName(key))),
       ),
   );
@@ -44,7 +45,7 @@ export function otherParts(
   json: unknown,
   list: string,
 ): { readonly issues: readonly Issue[]; readonly cautions: readonly ServiceCaution[] } {
-  if (!isObject(json) || list === '') return { issues: [], cautions: [] };
+  if (!isFields(json) || list === '') return { issues: [], cautions: [] };
   const issues: Issue[] = [];
   const cautions: ServiceCaution[] = [];
   for (const [key, value] of Object.entries(json)) {

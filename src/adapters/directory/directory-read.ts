@@ -1,5 +1,7 @@
 import { givenList, givenText } from '../../kernel/given.ts';
 import type { Issue } from '../../kernel/index.ts';
+import { isFields } from '../../kernel/is-fields.ts';
+import { tryJson } from '../../kernel/try-json.ts';
 import type { Service, ServiceCaution, ServiceOrigin } from '../../service/index.ts';
 import { readAliss } from './directory-aliss.ts';
 import { type CsvFile, type CsvTable, readCsvTable } from './directory-csv.ts';
@@ -7,7 +9,7 @@ import { type NeedsOfTerms, type ReadRecord, readOpenReferral } from './director
 import { type FoundRecord, findRecords, nestedServices, type RecordKind, recordKind } from './directory-kind.ts';
 import { wordsOf } from './directory-narrowing.ts';
 import { otherParts, packageTables } from './directory-parts.ts';
-import { isObject, type Json, type RecordReport, recordReader, shorten } from './directory-record.ts';
+import { type Json, type RecordReport, recordReader, shorten } from './directory-record.ts';
 import { saysAll } from './directory-same.ts';
 import { tableName } from './directory-table-names.ts';
 import { isNarrowingTable, joinTables } from './directory-tables.ts';
@@ -92,7 +94,7 @@ function readJson(json: unknown, options: DirectoryOptions, before: readonly Iss
   const aliss = kinds.filter((kind) => kind === 'aliss-service').length > kinds.filter((kind) => kind === 'service').length;
   const format = aliss
     ? 'aliss'
-    : flat.some((record) => isObject(record.value) && hasHsdsOnly(record.value))
+    : flat.some((record) => isFields(record.value) && hasHsdsOnly(record.value))
       ? 'hsds-json'
       : 'open-referral-uk';
   const read: ReadRecord[] = [];
@@ -131,7 +133,7 @@ function readOne(
 ): ReadRecord {
   const origin = { format, path: record.path, ...named(options), ...(options.zone === undefined ? {} : { zone: options.zone }) };
   try {
-    if (isObject(record.value)) {
+    if (isFields(record.value)) {
       const read =
         format === 'aliss'
           ? readAliss(record.value, origin, options.needsOf, options.zone)
@@ -215,11 +217,11 @@ function parseJson(text: string): { readonly value: unknown; readonly issues: re
   } catch {
     const lines = text.split(/\r?\n/).map((line, index) => ({ line, number: index + 1 }));
     const full = lines.filter(({ line }) => line.trim() !== '');
-    if (full.length < 2 || !isObject(tryParse(full[0]?.line ?? ''))) return undefined;
+    if (full.length < 2 || !isFields(tryJson(full[0]?.line ?? ''))) return undefined;
     const issues: Issue[] = [];
     const value: unknown[] = [];
     for (const { line, number } of full) {
-      const each = tryParse(line);
+      const each = tryJson(line);
       if (each !== undefined) value.push(each);
       else
         issues.push({
@@ -234,16 +236,8 @@ function parseJson(text: string): { readonly value: unknown; readonly issues: re
   }
 }
 
-function tryParse(line: string): unknown {
-  try {
-    return JSON.parse(line) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
 function morePages(json: unknown, count: number, options: DirectoryOptions): Issue[] {
-  if (!isObject(json)) return [];
+  if (!isFields(json)) return [];
   const total = json['total_items'] ?? json['totalElements'] ?? json['count'];
   const pages = json['total_pages'] ?? json['totalPages'];
   if (typeof total !== 'number' || total <= count) {
@@ -257,7 +251,7 @@ function morePages(json: unknown, count: number, options: DirectoryOptions): Iss
 }
 
 function describe(json: unknown, kinds: readonly RecordKind[], list: string): string {
-  if (!isObject(json) && !Array.isArray(json)) return 'a single value';
+  if (!isFields(json) && !Array.isArray(json)) return 'a single value';
   if (kinds.length === 0) return 'an empty list';
   const words: Readonly<Record<RecordKind, string>> = {
     service: 'services', 'aliss-service': 'services', organisation: 'organisations', location: 'locations',

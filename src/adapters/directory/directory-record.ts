@@ -1,5 +1,6 @@
 import type { CivilDate, Issue } from '../../kernel/index.ts';
 import { isCivilDate, wrongValue } from '../../kernel/index.ts';
+import { isFields } from '../../kernel/is-fields.ts';
 import type { EntityFields } from './directory-fields.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -32,10 +33,6 @@ export interface RecordReader {
   date(of: Json, key: string, path: string): CivilDate | undefined;
   list(of: Json, key: string, path: string): readonly { readonly item: Json; readonly path: string }[];
   object(of: Json, key: string, path: string): Json | undefined;
-}
-
-export function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 export function recordReader(path: string, textual = false): RecordReader {
@@ -101,7 +98,7 @@ export function recordReader(path: string, textual = false): RecordReader {
       const found: { item: Json; path: string }[] = [];
       for (const [index, item] of value.entries()) {
         const where = `${at(inner, key)}[${index}]`;
-        if (isObject(item)) found.push({ item, path: where });
+        if (isFields(item)) found.push({ item, path: where });
         else unfit('wrong-kind', where, item, 'Write an object.');
       }
       return found;
@@ -109,7 +106,7 @@ export function recordReader(path: string, textual = false): RecordReader {
     object(of, key, inner) {
       const value = of[key];
       if (value === undefined || value === null) return undefined;
-      if (isObject(value)) return value;
+      if (isFields(value)) return value;
       unfit('wrong-kind', at(inner, key), value, 'Write an object.');
       return undefined;
     },
@@ -137,7 +134,7 @@ export function sortFields(
         else for (const leaf of leaves(value, path)) unknown.add(leaf);
         continue;
       }
-      const items = (Array.isArray(value) ? value : [value]).filter(isObject);
+      const items = (Array.isArray(value) ? value : [value]).filter(isFields);
       if (items.length === 0) kept.add(path);
       if (depth < 8) for (const item of items) visit(item, inner, Array.isArray(value) ? `${path}[].` : `${path}.`, depth + 1);
     }
@@ -148,7 +145,7 @@ export function sortFields(
 
 /** The paths of the fields of something that no table knows. */
 function leaves(value: unknown, path: string, depth = 0): readonly string[] {
-  const inside = Array.isArray(value) ? value.filter(isObject) : isObject(value) ? [value] : [];
+  const inside = Array.isArray(value) ? value.filter(isFields) : isFields(value) ? [value] : [];
   if (inside.length === 0 || depth > 4) return [path];
   const under = Array.isArray(value) ? `${path}[].` : `${path}.`;
   return [

@@ -26,8 +26,8 @@ export function ownTerms(reader: RecordReader, record: Json): OwnTerms {
   for (const { item, path } of reader.list(record, 'attributes', '')) {
     const term = reader.object(item, 'taxonomy_term', path);
     if (!term) continue;
-    const taxonomy = text(term['taxonomy']) ?? '';
-    const name = reader.text(term, 'name', `${path}.taxonomy_term`) ?? text(term['term']);
+    const taxonomy = textOf(term['taxonomy']) ?? '';
+    const name = reader.text(term, 'name', `${path}.taxonomy_term`) ?? textOf(term['term']);
     if (name === undefined) continue;
     const key = taxonomy.startsWith(ownTaxonomy) ? taxonomy.slice(ownTaxonomy.length) : undefined;
     if (key === 'need') found.needs = [...(found.needs ?? []), name];
@@ -43,13 +43,14 @@ export function ownTerms(reader: RecordReader, record: Json): OwnTerms {
   for (const key of ['service_taxonomys', 'service_taxonomies', 'services_taxonomy', 'taxonomy_terms']) {
     for (const { item, path } of reader.list(record, key, '')) {
       const term = typeof item['taxonomy'] === 'object' && item['taxonomy'] !== null ? (item['taxonomy'] as Json) : item;
-      const name = reader.text(term, 'name', path) ?? text(term['term']);
+      const name = reader.text(term, 'name', path) ?? textOf(term['term']);
       if (name !== undefined) found.others.push(name);
     }
   }
   return found;
 }
 
-function text(value: unknown): string | undefined {
+/** A text that says something. */
+export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }

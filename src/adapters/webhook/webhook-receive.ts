@@ -2,6 +2,7 @@ import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import { givenAs } from '../../kernel/given.ts';
 import { type Instant, PathwayError } from '../../kernel/index.ts';
 import { sha256 } from '../../kernel/sha256.ts';
+import { tryJson } from '../../kernel/try-json.ts';
 import { CloudEvent } from './webhook-message.ts';
 import { isSecret } from './webhook-secret.ts';
 
@@ -113,12 +114,4 @@ function sameText(a: string, b: string): boolean {
   let difference = a.length ^ b.length;
   for (let index = 0; index < a.length; index += 1) difference |= a.charCodeAt(index) ^ b.charCodeAt(index % b.length);
   return difference === 0;
-}
-
-function tryJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

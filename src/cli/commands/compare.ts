@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Command, Option } from 'commander';
 import type { Journey } from '../../journal/index.ts';
+import { certainty } from '../../map/advise/side-by-side.ts';
 import { mapJourneys, newcombe, type Rule, type ShareOfPeople, type SideBySideRow } from '../../map/index.ts';
 import {
   type Audience,
@@ -170,12 +171,6 @@ function shareOn({ released }: Side, of: string, broke: string): ShareOfPeople |
   if (!released.has(of)) return undefined;
   const [all, broken] = [released.count(of).value, released.count(broke).value];
   return all === undefined || broken === undefined ? undefined : { broken, of: all };
-}
-
-/** How far the interval stays from no difference at all. */
-function certainty({ difference }: SideBySideRow): number {
-  if (difference === undefined) return -1;
-  return difference.low > 0 ? difference.low : difference.high < 0 ? -difference.high : 0;
 }
 
 function rowLine({ title, a, b, difference }: SideBySideRow): string {

@@ -3,9 +3,10 @@ import { planRules, rules } from 'justice-pathway/machines';
 import { nearest } from '../../kernel/index.ts';
 import { RecommendationEntry, type RecommendationRegister, recommendationStatuses } from '../../report/papers.ts';
 import { flag } from '../flags/flags.ts';
-import { badInput, type Io, writeOut } from '../io.ts';
+import { badInput, type Io } from '../io.ts';
 import { checked } from '../load/read-json.ts';
 import { loadRecommendations, openRecommendations } from '../load/recommendations-file.ts';
+import { saveRegister } from '../load/register-file.ts';
 
 interface AddFlags {
   readonly rule: string;
@@ -62,7 +63,7 @@ export function recommendCommand(io: Io): Command {
         ...(evidence === undefined ? {} : { evidence }),
         history: [{ on: flags.on ?? today(), status: 'proposed' }],
       };
-      keep(io, file, {
+      saveRegister(io, file, {
         version: 1,
         entries: [...register.entries, checked(RecommendationEntry, entry, file, { code: 'bad-recommendation' })],
       });
@@ -106,7 +107,7 @@ export function recommendCommand(io: Io): Command {
         history: [...entry.history, { on: on ?? today(), status, ...(note === undefined ? {} : { note }) }],
       };
       const whole = checked(RecommendationEntry, next, file, { code: 'bad-recommendation' });
-      keep(io, file, { version: 1, entries: register.entries.map((one) => (one.id === id ? whole : one)) });
+      saveRegister(io, file, { version: 1, entries: register.entries.map((one) => (one.id === id ? whole : one)) });
       io.out(`Updated ${id}: ${status}.`);
       return undefined;
     });
@@ -133,10 +134,6 @@ function refuseUnknownRule(id: string): void {
 
 function freeId({ entries }: RecommendationRegister, rule: string): string {
   for (let number = 1; ; number += 1) if (!entries.some(({ id }) => id === `${rule}-${number}`)) return `${rule}-${number}`;
-}
-
-function keep(io: Io, file: string, register: RecommendationRegister): void {
-  writeOut(io, file, `${JSON.stringify(register, null, 1)}\n`, true);
 }
 
 function wrong(code: string, path: string, value: string, message: string, cure: string): never {

@@ -1,4 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs';
+import { tryJson } from '../../kernel/try-json.ts';
 import { forget, ReleaseRegister } from '../../release/index.ts';
 import { openRegister } from '../load/register-file.ts';
 import { placeFile } from '../place-file.ts';
@@ -32,7 +33,7 @@ export async function eraseFile(file: string, given: readonly string[], ids: Per
   const raw = bytes.toString('utf8');
   const bom = raw.startsWith('\uFEFF') ? '\uFEFF' : '';
   const text = raw.slice(bom.length);
-  const value = parsed(text);
+  const value = tryJson(text);
   const register = ReleaseRegister.safeParse(value);
   if (register.success) return eraseRegister(file, given, dryRun);
   const erased =
@@ -93,7 +94,7 @@ function eraseText(text: string, ids: PersonIds): ErasedText | undefined {
 
 /** Journeys one a line: the other lines stay as they are. */
 function eraseLines(text: string, ids: PersonIds): ErasedText | undefined {
-  const lines = text.split('\n').map((line) => ({ line, value: parsed(line) }));
+  const lines = text.split('\n').map((line) => ({ line, value: tryJson(line) }));
   const journeys = lines.filter(({ line }) => line.trim() !== '');
   if (journeys.length === 0 || !journeys.every(({ value }) => isJourney(value))) return undefined;
   const isOwn = (value: unknown) => isJourney(value) && ids.is(value.id);
@@ -111,14 +112,6 @@ function eraseRegister(file: string, given: readonly string[], dryRun: boolean):
   if (held === 0) return { file, became: 'as-it-was', did: [], left: [] };
   if (!dryRun) placeFile(file, [`${JSON.stringify(next, null, 1)}\n`], true);
   return { file, became: 'rewritten', did: [`what stands for the person in ${counted(held, 'release')}`], left: [] };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function foreignText(text: string, ids: PersonIds): string[] {

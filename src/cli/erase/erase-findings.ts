@@ -1,14 +1,15 @@
+import { isFields } from '../../kernel/is-fields.ts';
 import { escapeMarkup } from '../../report/plain/escape.ts';
-import { counted, isObject } from './counted.ts';
+import { counted } from './counted.ts';
 import { csvRecords, firstField } from './csv-records.ts';
 import type { ErasedText } from './erased.ts';
 import type { PersonIds } from './person-ids.ts';
 
 /** Takes a person's findings out of a list of findings as JSON, in the layout that it has; with them goes one of the journeys that it counts. `undefined` for anything else. */
 export function eraseFindings(text: string, value: unknown, ids: PersonIds): ErasedText | undefined {
-  if (!isObject(value) || typeof value['inside'] !== 'string' || !Array.isArray(value['findings'])) return undefined;
+  if (!isFields(value) || typeof value['inside'] !== 'string' || !Array.isArray(value['findings'])) return undefined;
   const { inside, findings, journeys } = value;
-  const isFinding = (one: unknown) => isObject(one) && ['journey', 'rule', 'verdict'].every((field) => typeof one[field] === 'string');
+  const isFinding = (one: unknown) => isFields(one) && ['journey', 'rule', 'verdict'].every((field) => typeof one[field] === 'string');
   if (Object.keys(value).length > 3 || typeof journeys !== 'number' || !findings.every(isFinding)) return undefined;
   const gone: { journey: string }[] = findings.filter((one) => ids.is(one.journey));
   if (gone.length === 0) return { next: text, did: [] };

@@ -1,5 +1,7 @@
 import { escapeXml } from '../../journal/log/write-log.ts';
-import { counted, isObject } from './counted.ts';
+import { isFields } from '../../kernel/is-fields.ts';
+import { tryJson } from '../../kernel/try-json.ts';
+import { counted } from './counted.ts';
 import { csvRecords, firstField } from './csv-records.ts';
 import type { ErasedText } from './erased.ts';
 import type { PersonIds } from './person-ids.ts';
@@ -24,8 +26,8 @@ function tableRows(text: string, ids: PersonIds): ErasedText | undefined {
 function eventLines(text: string, ids: PersonIds): ErasedText | undefined {
   const lines = text.split(/(?<=\n)/);
   const cases = lines.map((line) => {
-    const value = line.startsWith('{"case":') ? parsed(line) : undefined;
-    return isObject(value) && 'activity' in value && 'time' in value ? value['case'] : undefined;
+    const value = line.startsWith('{"case":') ? tryJson(line) : undefined;
+    return isFields(value) && 'activity' in value && 'time' in value ? value['case'] : undefined;
   });
   if (lines.length === 0 || cases.includes(undefined)) return undefined;
   return keep([], lines, (_, at) => ids.is(cases[at]));
@@ -64,8 +66,8 @@ interface Linked {
 }
 
 function objectsAsJson(text: string, ids: PersonIds): ErasedText | undefined {
-  const value = text.startsWith('{\n "objectTypes"') ? parsed(text) : undefined;
-  if (!isObject(value) || ![value['objects'], value['events']].every(Array.isArray)) return undefined;
+  const value = text.startsWith('{\n "objectTypes"') ? tryJson(text) : undefined;
+  if (!isFields(value) || ![value['objects'], value['events']].every(Array.isArray)) return undefined;
   const [objects, events] = [value['objects'] as Linked[], value['events'] as Linked[]];
   const isOwn = ({ objectId }: { readonly objectId?: unknown }) => ids.is(objectId);
   const unlinked = (one: Linked): Linked =>
@@ -104,12 +106,4 @@ function keep(head: readonly string[], rows: readonly string[], isOwn: (row: str
   const left = rows.filter((row, at) => !isOwn(row, at));
   const gone = rows.length - left.length;
   return { next: gone > 0 && left.length === 0 ? undefined : [...head, ...left].join(''), did: gone === 0 ? [] : [counted(gone, 'event')] };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
+import { isFields } from '../../kernel/is-fields.ts';
 import { QuickWinFile } from '../../map/index.ts';
 import { isRecordsPlan, RecordsPlan } from '../../records/index.ts';
 import { RecommendationRegister } from '../../report/papers.ts';
 import { Session } from '../../studio/session/session.ts';
-import { counted, isObject } from './counted.ts';
+import { counted } from './counted.ts';
 import { eraseWords } from './erase-words.ts';
 import type { ErasedValue } from './erased.ts';
 import type { PersonIds } from './person-ids.ts';
@@ -15,12 +16,12 @@ export function eraseOwn(value: unknown, ids: PersonIds): ErasedValue | undefine
 
 /** Whether a value is a journey. */
 export function isJourney(value: unknown): value is { readonly id: string } {
-  return isObject(value) && typeof value.id === 'string' && Array.isArray(value.events) && isObject(value.profile);
+  return isFields(value) && typeof value.id === 'string' && Array.isArray(value.events) && isFields(value.profile);
 }
 
 function journeysOf(value: unknown, ids: PersonIds): ErasedValue | undefined {
   if (isJourney(value)) return ids.is(value.id) ? { value, did: ['1 journey'], isEmpty: true } : { value, did: [] };
-  const list = Array.isArray(value) ? value : isObject(value) && Array.isArray(value.journeys) ? value.journeys : [];
+  const list = Array.isArray(value) ? value : isFields(value) && Array.isArray(value.journeys) ? value.journeys : [];
   if (list.length === 0 || !list.every(isJourney)) return undefined;
   const left = list.filter(({ id }) => !ids.is(id));
   const did = left.length === list.length ? [] : [counted(list.length - left.length, 'journey')];
@@ -28,7 +29,7 @@ function journeysOf(value: unknown, ids: PersonIds): ErasedValue | undefined {
 }
 
 function linksOf(value: unknown, ids: PersonIds): ErasedValue | undefined {
-  const isLink = (one: unknown): boolean => isObject(one) && ['from', 'kind', 'to'].every((field) => typeof one[field] === 'string');
+  const isLink = (one: unknown): boolean => isFields(one) && ['from', 'kind', 'to'].every((field) => typeof one[field] === 'string');
   if (!Array.isArray(value) || value.length === 0 || !value.every(isLink)) return undefined;
   const left = value.filter(({ from, to }) => !ids.is(from) && !ids.is(to));
   return { value: left, did: left.length === value.length ? [] : [counted(value.length - left.length, 'link')] };
@@ -36,7 +37,7 @@ function linksOf(value: unknown, ids: PersonIds): ErasedValue | undefined {
 
 /** Everything held on one person, as it is handed out to them: the person's or another's as a whole. */
 function exportOf(value: unknown, ids: PersonIds): ErasedValue | undefined {
-  if (!isObject(value) || !['person', 'exportedAt', 'cases', 'tells'].every((field) => field in value)) return undefined;
+  if (!isFields(value) || !['person', 'exportedAt', 'cases', 'tells'].every((field) => field in value)) return undefined;
   return ids.is(value['person']) ? { value, did: ['all that was handed out'], isEmpty: true } : { value, did: [] };
 }
 

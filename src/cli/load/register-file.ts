@@ -10,6 +10,7 @@ import {
   type ReleaseSubject,
   readRegister,
 } from '../../release/index.ts';
+import type { RecommendationRegister } from '../../report/papers.ts';
 import { badInput, type Io, readText, writeOut } from '../io.ts';
 import { makeFolder } from '../make-folder.ts';
 
@@ -52,7 +53,7 @@ export function digestsFor({ key }: RegisterFile, subject: ReleaseSubject): Pick
 }
 
 /** Keeps a register; the file is whole or as it was. */
-export function saveRegister(io: Io, file: string, register: ReleaseRegister): void {
+export function saveRegister(io: Io, file: string, register: ReleaseRegister | RecommendationRegister): void {
   writeOut(io, file, `${JSON.stringify(register, null, 1)}\n`, true);
 }
 

@@ -9,6 +9,7 @@ import {
   scoresOf,
   simulateArea,
 } from '../../simulate/index.ts';
+import { sum } from '../../simulate/trial/estimate.ts';
 import { cohortCsvRows, cohortLines, eachJourney } from '../text/cohort-text.ts';
 import { scottishWorld } from './scottish-world.ts';
 
@@ -39,7 +40,7 @@ export function workOfArea({ plan, scenarios, journeys }: AreaJob, place: number
   const scenario = scenarios[place] as Scenario;
   const assumptions = applyScenario(scottishWorld.assumptions, scenario);
   const cohort = simulateArea({ ...scottishWorld, assumptions }, plan, place);
-  const scores = scoresOf(measures, cohort).map(({ n, total }) => ({ n: added(n), total: added(total) }));
+  const scores = scoresOf(measures, cohort).map(({ n, total }) => ({ n: sum(n), total: sum(total) }));
   return {
     area: plan.areas[place]?.id as string,
     scenario: scenario.id,
@@ -51,10 +52,4 @@ export function workOfArea({ plan, scenarios, journeys }: AreaJob, place: number
     refused: cohort.refused,
     text: journeys === 'none' ? [] : [...(journeys === 'lines' ? cohortLines(cohort) : cohortCsvRows(cohort))],
   };
-}
-
-function added(values: Iterable<number>): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum;
 }

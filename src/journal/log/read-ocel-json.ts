@@ -1,5 +1,6 @@
 import { badJson } from '../../kernel/bad-json.ts';
 import { givenText } from '../../kernel/given.ts';
+import { isFields } from '../../kernel/is-fields.ts';
 import { jsonShape } from '../json-shape.ts';
 import type { LogValue } from './log.ts';
 import { dayTimeReader, type ReadTime } from './log-time.ts';
@@ -137,8 +138,4 @@ function declarations(value: unknown): TypeDeclaration[] {
 
 function listOf(value: unknown): Fields[] {
   return Array.isArray(value) ? value.filter(isFields) : [];
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import { givenAs } from '../../kernel/given.ts';
+import { wilson } from '../../kernel/wilson.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type Finding, isDisconnect, isPatternAbsent } from '../verdict.ts';
 
@@ -59,23 +60,13 @@ export function newcombe(a: ShareOfPeople, b: ShareOfPeople): { readonly value: 
   givenAs('newcombe', 'a', a, '{broken:number of:number}');
   givenAs('newcombe', 'b', b, '{broken:number of:number}');
   const [pa, pb] = [a.broken / a.of, b.broken / b.of];
-  const [la, ua] = wilson(a);
-  const [lb, ub] = wilson(b);
+  const [{ low: la, high: ua }, { low: lb, high: ub }] = [wilson(pa, a.of), wilson(pb, b.of)];
   const value = pb - pa;
   return { value, low: value - Math.hypot(pb - lb, ua - pa), high: value + Math.hypot(ub - pb, pa - la) };
 }
 
-function wilson({ broken, of }: ShareOfPeople): [number, number] {
-  const z = 1.959964;
-  const p = broken / of;
-  const middle = p + (z * z) / (2 * of);
-  const spread = z * Math.sqrt((p * (1 - p)) / of + (z * z) / (4 * of * of));
-  const under = 1 + (z * z) / of;
-  return [(middle - spread) / under, (middle + spread) / under];
-}
-
 /** How far the interval stays from no difference at all. */
-function certainty({ difference }: SideBySideRow): number {
+export function certainty({ difference }: SideBySideRow): number {
   if (difference === undefined) return -1;
   return difference.low > 0 ? difference.low : difference.high < 0 ? -difference.high : 0;
 }

@@ -1,3 +1,4 @@
+import { wilson } from '../../kernel/wilson.ts';
 import type { Audience, ShownCount } from '../../release/index.ts';
 import type { ShownShare } from './paper.ts';
 
@@ -44,12 +45,4 @@ export function intervalText(count: ShownCount, of: ShownCount, audience: Audien
   const [least, most] = [Math.min(1, count.value / all), Math.min(1, (count.value + (unseen?.value ?? 0)) / all)];
   const [{ low }, { high }] = [wilson(least, all), wilson(most, all)];
   return `${Math.round(low * 100)}% to ${Math.round(high * 100)}%`;
-}
-
-/** Wilson's interval at 95 %. @example wilson(0.5, 100).low // 0.4038… */
-export function wilson(share: number, of: number): { readonly low: number; readonly high: number } {
-  const z = 1.959964;
-  const centre = (share + (z * z) / (2 * of)) / (1 + (z * z) / of);
-  const half = (z / (1 + (z * z) / of)) * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of));
-  return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
 }

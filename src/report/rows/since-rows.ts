@@ -1,5 +1,6 @@
+import { wilson } from '../../kernel/wilson.ts';
 import { type Audience, type ShownCount, shownCount } from '../../release/index.ts';
-import { shareOf, wilson } from '../paper/share-of.ts';
+import { shareOf } from '../paper/share-of.ts';
 import type { DisconnectRow, SinceRow } from '../report.ts';
 import { ruleCell } from '../tally/rule-cells.ts';
 

@@ -2,7 +2,7 @@ import { correctedEvent, type Entry, effectiveEvents } from '../../journal/index
 import { PathwayError } from '../../kernel/index.ts';
 import type { RuntimeContext } from '../context.ts';
 import type { Signature } from '../draft.ts';
-import { pages } from '../erase.ts';
+import { pagesOfCases } from '../pages-of-cases.ts';
 import type { Sent } from '../tell/sent.ts';
 import { canonical } from './chain.ts';
 import { lineOf } from './correct-from.ts';
@@ -29,7 +29,7 @@ export async function correctOthers(
   const others: { case: string; ok: boolean; reason?: string }[] = [];
   const same = (entry: Entry) =>
     entry.type === was.type && entry.at === was.at && canonical(entry.attrs ?? {}) === canonical(was.attrs ?? {});
-  for await (const stored of pages(context, { person: was.person })) {
+  for await (const stored of pagesOfCases(context, { person: was.person })) {
     if (stored.id === was.case || !stored.case) continue;
     const entries = (await context.store.journal(stored.id)).flatMap((record) => record.content?.entry ?? []);
     const twin = effectiveEvents(entries).find(same);

@@ -1,9 +1,9 @@
 import type { CaseEvent } from '../../engine/index.ts';
-import { PathwayError } from '../../kernel/index.ts';
+import { codeOfThrown } from '../code-of-thrown.ts';
 import type { RuntimeContext } from '../context.ts';
 import type { Signature } from '../draft.ts';
-import { pages } from '../erase.ts';
 import { eventFault } from '../event-fault.ts';
+import { pagesOfCases } from '../pages-of-cases.ts';
 import { fingerprint, sameCommand } from '../store/fingerprint.ts';
 import type { Tell } from '../store/store.ts';
 import type { RuntimeRefusal } from '../work.ts';
@@ -78,7 +78,7 @@ export async function workOff(context: RuntimeContext, tell: Tell): Promise<Othe
   const others: { case: string; ok: boolean; reason?: string; owed?: true }[] = [];
   let left: string | undefined;
   try {
-    for await (const stored of pages(context, { person: tell.person, open: true })) {
+    for await (const stored of pagesOfCases(context, { person: tell.person, open: true })) {
       if (stored.id === tell.but) continue;
       const reason = await tellOne(context, stored.id, tell);
       const owed = reason !== undefined && (passing.has(reason) || reason.startsWith('!'));
@@ -91,7 +91,7 @@ export async function workOff(context: RuntimeContext, tell: Tell): Promise<Othe
       });
     }
   } catch (error) {
-    left = codeOf(error);
+    left = codeOfThrown(error);
   }
   const attempts = tell.attempts + 1;
   const nextAt = context.clock.now() + Math.min(day, 1000 * 2 ** Math.min(20, attempts));
@@ -107,10 +107,6 @@ async function tellOne(context: RuntimeContext, id: string, tell: Tell): Promise
     const told = await context.takeTold(context, id, tell.event, signature);
     return told.ok ? undefined : told.reason;
   } catch (error) {
-    return `!${codeOf(error)}`;
+    return `!${codeOfThrown(error)}`;
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof PathwayError ? error.code : error instanceof Error ? error.name : 'error';
 }

@@ -90,7 +90,8 @@ export function variance(values: readonly number[], mean = sum(values) / values.
   return total / (values.length - 1);
 }
 
-function sum(values: readonly number[]): number {
+/** The sum of numbers. */
+export function sum(values: Iterable<number>): number {
   let total = 0;
   for (const value of values) total += value;
   return total;

@@ -12,7 +12,7 @@ import {
 } from '../../journal/index.ts';
 import { givenAs } from '../../kernel/given.ts';
 import { DAY, type LocalTime, localTime, plainWeek } from '../../kernel/index.ts';
-import { estimateShare } from './estimate.ts';
+import { estimateShare, sum } from './estimate.ts';
 
 type Some = readonly EventPattern[];
 
@@ -241,10 +241,4 @@ export function spansIn(
     else apart.push([start, stop]);
   }
   return apart;
-}
-
-function sum(values: readonly number[]): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
 }

@@ -1,17 +1,30 @@
 import { isCivilDate } from '../../kernel/index.ts';
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** @example sayDay('2027-03-18') // 'Thursday 18 March 2027' */
 export function sayDay(iso: string): string {
   const day = new Date(`${iso.slice(0, 10)}T12:00:00Z`).getUTCDay();
-  return `${days[day] ?? ''} ${Number(iso.slice(8, 10))} ${months[Number(iso.slice(5, 7)) - 1] ?? ''} ${iso.slice(0, 4)}`;
+  return `${days[day] ?? ''} ${Number(iso.slice(8, 10))} ${monthNames[Number(iso.slice(5, 7)) - 1] ?? ''} ${iso.slice(0, 4)}`;
 }
 
 /** @example writeDay('2027-03-18') // '18 March 2027' */
 export function writeDay(iso: string): string {
-  return `${Number(iso.slice(8, 10))} ${months[Number(iso.slice(5, 7)) - 1] ?? ''} ${iso.slice(0, 4)}`;
+  return `${Number(iso.slice(8, 10))} ${monthNames[Number(iso.slice(5, 7)) - 1] ?? ''} ${iso.slice(0, 4)}`;
 }
 
 /**
@@ -23,7 +36,7 @@ export function readDay(text: string): string | undefined {
   const words = /^(?:[a-z]+,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s./-]+([a-z]{3,9}|\d{1,2})\.?,?[\s./-]+(\d{4})$/i.exec(text.trim());
   const [year, month, day] = iso ? [iso[1], iso[2], iso[3]] : [words?.[3], words?.[2], words?.[1]];
   if (year === undefined || month === undefined || day === undefined) return undefined;
-  const named = months.findIndex((one) => one.toLowerCase().startsWith(month.toLowerCase()) && month.length >= 3) + 1;
+  const named = monthNames.findIndex((one) => one.toLowerCase().startsWith(month.toLowerCase()) && month.length >= 3) + 1;
   const number = /^\d+$/.test(month) ? Number(month) : named;
   const found = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isCivilDate(found) ? found : undefined;
