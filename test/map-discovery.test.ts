@@ -97,7 +97,7 @@ describe('conformance', () => {
     ]);
     // The second is explained by an a that is missing from the record, the third by a b too many.
     expect(answer).toMatchObject({ journeys: 3, fitting: 1, cost: 2 });
-    expect(answer.skipped).toEqual([{ event: 'a', state: 's0', count: 1 }]);
+    expect(answer.skipped).toEqual([{ event: 'a', state: 's0', count: 1, journeys: 1 }]);
     expect(answer.unexpected.map(({ event, count }) => [event, count])).toEqual([['b', 1]]);
     expect(answer.neverTaken).toEqual([{ from: 's3', event: 'a', to: 's1' }]);
   });

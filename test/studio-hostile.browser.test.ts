@@ -14,7 +14,11 @@ describe.skipIf(browserPath === undefined)('files that are none of ours, in a br
     const mark = '<img src=x onerror="document.title=\'owned\'">';
     const refused: [string, string | Buffer, RegExp][] = [
       ['later.json', JSON.stringify({ ...session, version: 2 }), /session of version 2, and this page reads version 1\. Open it with/],
-      ['hours.json', JSON.stringify({ kind: 'justice-pathway-directory', version: 1 }), /Type the hours under “Our own area”/],
+      [
+        'hours.json',
+        JSON.stringify({ kind: 'justice-pathway-directory', version: 1 }),
+        /a directory of hours\. Open it under “Our own area”/,
+      ],
       ['other.json', '{"a": 1}', /not a session\. Choose a file/],
       ['list.json', '[]', /not a session\. Choose a file/],
       ['broken.json', '{"kind": "justice-pathway-session", "version": 1,', /not JSON.*Look for/s],
@@ -84,7 +88,7 @@ describe.skipIf(browserPath === undefined)('files that are none of ours, in a br
       await drawn();
       const said = (await page.locator('#records-files li, .note.warn, #questions-heading, .ds_leader').allInnerTexts()).join(' ');
       expect(said, name).toMatch(
-        /Check|Save|Name|Drop|Write|Choose|Give|Open|Look|questions? (?:is|are) open|Rows of a table|could be read from/,
+        /Check|Save|Get it again|Name|Drop|Write|Choose|Give|Open|Look|questions? (?:is|are) open|Rows of a table|could be read from/,
       );
       if (name === 'picture.csv') expect(said).toContain('Neither a table nor text');
       expect(await page.locator('#main img, #main script').count()).toBe(0);

@@ -1,6 +1,6 @@
 /**
  * Divides a width among the columns of a table: each at least as wide as its longest word, the rest by how much stands in it.
- * @example columnWidths([['What', 'People'], ['A long line of words', '15']], 100) // [76, 24]
+ * @example columnWidths([['What', 'People'], ['A long line of words', '15']], 100) // [93, 7]
  */
 export function columnWidths(rows: readonly (readonly string[])[], width: number): number[] {
   const columns = Array.from({ length: Math.max(0, ...rows.map((row) => row.length)) }, (_, at) => rows.map((row) => row[at] ?? ''));
