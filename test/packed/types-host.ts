@@ -50,7 +50,7 @@ step(scottishPathway, (await cases.get('id'))!.case, { type: 'no.such.event', at
   tell(/liberation true\ntrue\n1\n0\ntrue\n$/.test(out), `the service runs:\n${out.replace(/^/gm, '         ').trimEnd()}`);
 };
 
-const besideDocs = ['vitest', 'fast-check', 'hono', '@hono/node-server', 'zod', 'pg', '@types/pg', 'pg-boss'];
+const besideDocs = ['vitest', 'fast-check', 'hono', '@hono/node-server', 'pg', '@types/pg', 'pg-boss'];
 
 /** Saves what the pages and the examples hold of TypeScript; a part of a file that names what stands elsewhere is left out. */
 function writePages(root: string, folder: string): string[] {
