@@ -32,6 +32,20 @@ export function planTable({ rows }: YearAnswer, isBaseline: boolean): HTMLElemen
   );
 }
 
+/** Puts a plan table in the place of the one before, some groups at a time, so that no piece of work is long. */
+export function planPieces(into: HTMLElement, next: HTMLElement): (() => void)[] {
+  const before = into.querySelector('#plan-table');
+  const old = [...(before?.children ?? [])];
+  const parts = [...(next.querySelector('#plan-table')?.children ?? [])];
+  if (old.length !== parts.length) return [() => into.replaceChildren(next)];
+  const pieces = Math.ceil(parts.length / atOnce);
+  return Array.from({ length: pieces }, (_, piece) => () => {
+    for (let at = piece * atOnce; at < Math.min(parts.length, (piece + 1) * atOnce); at++) old[at]?.replaceWith(parts[at] as Element);
+  });
+}
+
+const atOnce = 4;
+
 function measureRow(row: YearRow, isBaseline: boolean): HTMLElement {
   const tooFew = row.people < 5;
   const cells = tooFew

@@ -7,21 +7,21 @@ import type { YearState } from '../../state.ts';
 import { cannotShow } from '../../work/year/cannot-show.ts';
 import type { YearRow } from '../../work/year/change-row.ts';
 import type { YearAnswer } from '../../work/year/year.ts';
-import { planTable } from './plan-table.ts';
+import { planPieces, planTable } from './plan-table.ts';
 
-/** What a change moves: sentences first, then a picture, and every measure under the question of the plan that it speaks to. */
-export function showResults(studio: Studio, answer: YearAnswer, year: YearState, into: HTMLElement, plan: HTMLElement): void {
+/** What a change moves: sentences first, then a picture, and every measure under the question of the plan that it speaks to. Ends when all stands; false where later results took over. */
+export function showResults(studio: Studio, answer: YearAnswer, year: YearState, into: HTMLElement, plan: HTMLElement): Promise<boolean> {
   const isBaseline = isBaselineOf(year);
   const moved = answer.rows.filter((row) => row.helped + row.harmed > 0).sort((a, b) => certainty(b) - certainty(a));
   if (into.childElementCount !== 3 || into.querySelector('#said-part') === null)
     into.replaceChildren(h('div', { id: 'said-part' }), h('div', {}), h('div', {}));
   const [said, figure, groups] = [...into.children] as [Element, Element, Element];
   // Each is laid out in a task of its own.
-  void inTurn(into, [
+  return inTurn(into, [
     () => said.replaceChildren(...sentences(answer, moved, isBaseline)),
     () => figure.replaceChildren(...(isBaseline ? [] : [differences(answer)])),
     () => groups.replaceChildren(...(isBaseline ? [] : helpedAndHarmed(studio, answer, year, moved.length > 0))),
-    () => plan.replaceChildren(planTable(answer, isBaseline)),
+    ...planPieces(plan, planTable(answer, isBaseline)),
   ]);
 }
 

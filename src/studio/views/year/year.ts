@@ -89,11 +89,13 @@ async function work(studio: Studio, year: YearState, into: HTMLElement, plan: HT
     into.replaceChildren(h('h2', { id: 'results-heading' }, 'What changes'), h('p', {}, 'Working it out …'));
   into.setAttribute('aria-busy', 'true');
   try {
-    const answer = await studio.worker.ask('year', { year, area: studio.state.area }, (part) =>
-      showResults(studio, part, year, into, plan),
+    const answer = await studio.worker.ask(
+      'year',
+      { year, area: studio.state.area },
+      (part) => void showResults(studio, part, year, into, plan),
     );
     if (!answer.done) return;
-    showResults(studio, answer, year, into, plan);
+    if (!(await showResults(studio, answer, year, into, plan))) return;
     into.removeAttribute('aria-busy');
     announce(spoken(answer));
   } catch (error) {
