@@ -172,6 +172,8 @@ describe('a fit', () => {
     expect([...laws]).toEqual(['2023-24']);
     laws.clear();
     expect((await fitted({ arrests: { value: 1000, year: '2023-24' } })).lawOf).toBeNull();
+    for (const year of ['about 2023', '23/24', 'last year'])
+      expect(() => areaTargets(file({ 'prison-population': { value: 90, year } }), areaFigures)).toThrow(/under which law/);
     expect([...laws]).toEqual([undefined]);
   });
 

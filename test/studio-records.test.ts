@@ -173,13 +173,21 @@ describe('a file that is not what it seems', () => {
   const workbook = async (rows: Parameters<typeof writeExcelFile>[0], name: string) =>
     bytes(name, await writeExcelFile(rows as never).toBuffer());
 
+  const noise = Uint8Array.from({ length: 5000 }, (_, at) => (at * 7919 + (at >> 5) * 31) % 256);
+
   it.each([
     ['a PDF called .xlsx', bytes('report.xlsx', '%PDF-1.7\n1 0 obj\n'.repeat(50)), 'This is a PDF'],
     ['a PDF called .csv', bytes('report.csv', '%PDF-1.7\n1 0 obj\n'.repeat(50)), 'This is a PDF'],
     ['a web page called .xls', bytes('export.xls', '<html><table><tr><td>1</td></tr></table></html>'), 'This is a web page'],
     ['a workbook under a password', container('EncryptedPackage'), 'locked with a password'],
     ['an old workbook', container('Workbook'), 'old form (.xls)'],
-    ['a broken workbook', bytes('broken.xlsx', 'PK\u0003\u0004', 'nothing'.repeat(300)), 'The workbook is damaged'],
+    [
+      'a broken workbook',
+      bytes('broken.xlsx', 'PK\u0003\u0004', 'nothing'.repeat(300)),
+      'it is damaged, or packed in a way that is not read here',
+    ],
+    ['a program called .xlsx', bytes('program.xlsx', noise), 'Neither a table nor text'],
+    ['a program called .csv', bytes('program.csv', noise), 'Neither a table nor text'],
     ['an empty file', bytes('empty.csv', ''), 'The file is empty'],
   ])('%s is told for what it is, and nothing is judged', async (_, file, said) => {
     const answer = await read([file]);

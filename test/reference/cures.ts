@@ -9,6 +9,7 @@ export const thrownCures: Readonly<Record<string, string>> = {
   'bad-event': 'Give attributes as the vocabulary has them for this event: see [event types](event-types.md).',
   'bad-fact': 'Let the fact answer with what its kind holds: a day, a word, a list of words, a number or yes and no.',
   'bad-figure': 'Write a share as a number from 0 to 1.',
+  'bad-year': 'Write the year of a figure as 2024-25 or 2024.',
   'bad-fraction': 'Write a fraction as `2/5`.',
   'bad-handle': 'Give the client (PostgreSQL) or connection (SQLite) on which your own transaction is open.',
   'bad-input': 'Give the input that the stage names; `startIssues` of the refusal lists every place.',

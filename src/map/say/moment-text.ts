@@ -1,21 +1,8 @@
 import { fromDayNumber } from '../../kernel/civil-date.ts';
 import { DAY, formatInstant, type Instant, MINUTE } from '../../kernel/instant.ts';
 import { offsetAt } from '../../kernel/local/zone.ts';
+import { monthNames } from './month-names.ts';
 
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const year10000 = Date.UTC(10_000, 0, 1);
 /** Beyond this many milliseconds from 1970 no date can be written. */
 const furthest = 8.64e15 - DAY;

@@ -7,6 +7,7 @@ import { encodingOf, textOf } from './encoding.ts';
 import { readEventLog } from './event-log.ts';
 import { headingCure } from './heading-row.ts';
 import { readJsonLines } from './json-lines.ts';
+import { refuseNoText } from './no-text.ts';
 import { readParquet } from './parquet.ts';
 import type { RawSink } from './raw-sink.ts';
 import { headBytes, type RecordFile, unpacked } from './record-file.ts';
@@ -162,6 +163,7 @@ export function formatOf(head: Uint8Array, name: string): TableFormat {
   const text = wide
     ? new TextDecoder(head[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(head.subarray(0, 4096))
     : new TextDecoder('utf-8').decode(head.subarray(0, 4096));
+  refuseNoText(text);
   const start = text.replace(/^\uFEFF/, '').trimStart();
   if (start.startsWith('<'))
     return /<(?:\w+:)?(?:object-types|event-types|objects)[\s>]/.test(start) || lower.endsWith('.xmlocel') ? 'ocel' : 'xes';

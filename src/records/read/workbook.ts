@@ -62,7 +62,7 @@ async function unpackSheets(file: RecordFile): Promise<readonly Sheet[]> {
     if (/zip/i.test(said) || size === 0)
       throw new Unreadable(
         'bad-workbook',
-        'The workbook is damaged: it cannot be unpacked.',
+        'The workbook cannot be unpacked: it is damaged, or packed in a way that is not read here.',
         'Get it again, or open it and save it anew as .xlsx.',
       );
     if (/workbook\.xml|not found|sheet/i.test(said) && !hasName(bytes, 'xl/workbook'))

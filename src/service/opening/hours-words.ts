@@ -132,6 +132,8 @@ function partsOf(tokens: readonly HoursToken[]): { readonly parts: readonly Part
     else if (next?.is !== 'days') last = undefined;
   }
   if (!isSaid) throw new Unclear(`No time is said for ${(days ?? []).map((day) => dayNames[day]).join(', ')}.`);
+  if (parts.length > 0 && (instead === 'closed' || (instead === 'except' && last === 'except')))
+    throw new Unclear('At the end it is not said when it is closed.');
   if (waiting.length > 0 && !tokens.some(({ is }) => is === 'days')) throw new Unclear('On which days? Write them before the times.');
   if (waiting.length > 0) throw new Unclear(`On which days is it open ${waiting.map(rangeText).join(' and ')}?`);
   return { parts, holidays };

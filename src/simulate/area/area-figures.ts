@@ -72,7 +72,7 @@ export interface AreaTarget {
 
 /**
  * The targets of a file. Names may be written `homelessness-applications` or `homelessnessApplications`; waits as `{ "waits": { "council-housing": 3 } }`.
- * @throws PathwayError `no-such-figure`, `figure-twice`, `bad-figure`, `no-figures`
+ * @throws PathwayError `no-such-figure`, `figure-twice`, `bad-figure`, `bad-year`, `no-figures`
  */
 export function areaTargets(file: AreaFile, figures: readonly AreaFigure[]): AreaTarget[] {
   givenAs('areaTargets', 'file', file, '{area:text figures:object}');
@@ -104,6 +104,10 @@ export function areaTargets(file: AreaFile, figures: readonly AreaFigure[]): Are
       note = null,
       test = false,
     } = typeof given === 'number' ? { value: given } : given;
+    if (figure.byLaw && year !== null && !/^\d{4}([-/](20)?\d{2})?$/.test(year.trim()))
+      throw new PathwayError('bad-year', `The year "${year}" of "${name}" says under which law it was counted: write 2024-25 or 2024.`, {
+        figure: name,
+      });
     targets.push({ figure, value, within, used: !test, year, source, confidence, note });
   };
   for (const [name, given] of Object.entries(file.figures)) {

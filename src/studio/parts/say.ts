@@ -1,19 +1,6 @@
 import { isCivilDate } from '../../kernel/index.ts';
+import { monthNames } from '../../map/say/month-names.ts';
 
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** @example sayDay('2027-03-18') // 'Thursday 18 March 2027' */

@@ -39,10 +39,6 @@ export async function sortFiles(files: readonly File[]): Promise<SortedFiles> {
       continue;
     }
     const head = await file.slice(0, 65_536).text();
-    if (isNoText(head)) {
-      say('Neither a table nor text: it may be a picture or a program. Save the records as XLSX or CSV, and choose that file.', false);
-      continue;
-    }
     const start = head.replace(/^\uFEFF/, '').trimStart();
     if (start.startsWith('{') && /"\$schema"\s*:\s*"[^"]*records-plan/.test(start)) {
       const read = readPlan(name, await file.text());
@@ -65,13 +61,6 @@ export async function sortFiles(files: readonly File[]): Promise<SortedFiles> {
     } else tables.push(recordFile(file));
   }
   return { journeys, plan, planFile, tables, said, issues };
-}
-
-/** Many signs that no text has, at the start of a file that is no workbook and no packed table. */
-function isNoText(head: string): boolean {
-  if (['PK', 'PAR1', '\u001f', '\uFFFD\uFFFD'].some((start) => head.startsWith(start))) return false;
-  const signs = [...head.slice(0, 4096)].filter((sign) => sign > '\u0000' && sign < ' ' && !'\t\n\r\f\u000b'.includes(sign));
-  return signs.length * 20 > Math.min(head.length, 4096);
 }
 
 function readPlan(file: string, text: string): { readonly plan: RecordsPlan | undefined; readonly issues: readonly string[] } {
