@@ -45,10 +45,15 @@ describe('waking by timers', () => {
     expect(woken).toBe(1);
     waker.sleepUntil(3, 0);
     void waker.stop();
+    expect(vi.getTimerCount()).toBe(0);
     waker.sleepUntil(3, 0);
     vi.advanceTimersByTime(100);
     expect([woken, vi.getTimerCount()]).toEqual([1, 0]);
   });
+});
+
+it('a waker is refused what are no options', () => {
+  expect(() => timerWaker(60_000 as never)).toThrow(expect.objectContaining({ code: 'bad-argument' }));
 });
 
 it('a timer of a waker keeps no process alive', () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { memoryStore } from 'justice-pathway';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { batch } from '../src/runtime/batch.ts';
 import { changesOf } from '../src/runtime/changes.ts';
 import { spansOf } from '../src/runtime/correct/spans.ts';
 import { byText, ordered } from '../src/runtime/ordered.ts';
 import type { Store } from '../src/runtime/store/store.ts';
-import { inTurn } from '../src/runtime/turns.ts';
+import { inTurn, pauseBefore } from '../src/runtime/turns.ts';
 
 describe('a list in order', () => {
   it('is in the order of a database’s bytes, whatever was put in and taken out', () => {
@@ -49,6 +49,58 @@ describe('writers of one case', () => {
     expect((await all).map((one) => (one.status === 'fulfilled' ? one.value : 'failed'))).toEqual(['failed', 'a2', 'b1', 'a3']);
     expect(told.filter((line) => line.startsWith('a'))).toEqual(['a1', 'a2', 'a3'].flatMap((name) => [`${name} begins`, `${name} ends`]));
     expect(told.indexOf('b1 begins')).toBeLessThan(told.indexOf('a2 begins'));
+  });
+});
+
+describe('a writer that comes while another works', () => {
+  it('waits for it, although all who came before have ended', async () => {
+    const store = memoryStore();
+    const told: string[] = [];
+    const opens: (() => void)[] = [];
+    const job = (name: string) =>
+      inTurn(store, 'a', async () => {
+        told.push(name);
+        await new Promise<void>((open) => void opens.push(open));
+      });
+    const first = job('first');
+    const second = job('second');
+    await new Promise(setImmediate);
+    opens.shift()?.();
+    await first;
+    await new Promise(setImmediate);
+    const third = job('third');
+    await new Promise(setImmediate);
+    expect(told).toEqual(['first', 'second']);
+    opens.shift()?.();
+    await second;
+    await new Promise(setImmediate);
+    opens.shift()?.();
+    await third;
+    expect(told).toEqual(['first', 'second', 'third']);
+  });
+
+  it.each([
+    [3, 0, 0],
+    [3, 0.5, 4],
+    [3, 1, 8],
+    [7, 1, 128],
+    [9, 1, 200],
+  ])('of another process pauses before try %i, by chance %d, for %d ms', async (attempt, chance, ms) => {
+    vi.useFakeTimers();
+    const random = vi.spyOn(Math, 'random').mockReturnValue(chance);
+    try {
+      let isOver = false;
+      void pauseBefore(attempt).then(() => {
+        isOver = true;
+      });
+      await vi.advanceTimersByTimeAsync(Math.max(0, ms - 1));
+      expect(isOver).toBe(ms === 0);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(isOver).toBe(true);
+    } finally {
+      random.mockRestore();
+      vi.useRealTimers();
+    }
   });
 });
 
@@ -132,6 +184,19 @@ describe('many commands at once', () => {
     expect(atOnceAtMost).toBe(3);
   });
 
+  it('that open cases without an id of their own are done side by side', async () => {
+    let [running, most] = [0, 0];
+    const open = async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise(setImmediate);
+      running -= 1;
+      return { ok: true };
+    };
+    await batch({ open } as never, 3, [{ do: 'open' }, { do: 'open' }, { do: 'open' }, { do: 'open' }] as never);
+    expect(most).toBe(3);
+  });
+
   it('are each answered for themselves: an error by its code, and not in its words', async () => {
     const away = Object.assign(new Error('Jane Doe'), {});
     const commands = { send: () => Promise.reject(away), tell: async () => ({ ok: true }) };
@@ -205,5 +270,40 @@ describe('following what is written', () => {
     await new Promise(setImmediate);
     waiting.abort();
     expect((await end).done).toBe(true);
+  });
+
+  it('looks once a second where nothing else is said', async () => {
+    vi.useFakeTimers();
+    try {
+      const { store, asked } = pages([]);
+      const over = new AbortController();
+      const end = changesOf(store).follow({ signal: over.signal }).next();
+      await vi.advanceTimersByTimeAsync(999);
+      expect(asked).toHaveLength(1);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(asked).toHaveLength(2);
+      over.abort();
+      expect((await end).done).toBe(true);
+      const hourly = pages([]);
+      void changesOf(hourly.store).follow({ pollMs: 3_600_000 }).next();
+      await vi.advanceTimersByTimeAsync(3_599_999);
+      expect(hourly.asked).toHaveLength(1);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('leaves no timer behind that would keep a process alive once it has ended', async () => {
+    vi.useFakeTimers();
+    try {
+      const { follow, stop } = changesOf(pages([]).store);
+      const end = follow({ pollMs: 3_600_000 }).next();
+      await vi.advanceTimersByTimeAsync(0);
+      expect(vi.getTimerCount()).toBe(1);
+      stop();
+      expect([(await end).done, vi.getTimerCount()]).toEqual([true, 0]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

@@ -6,28 +6,15 @@ export interface Slice {
 }
 
 const move = ['engine-contract', 'engine-step', 'engine-mover', 'engine-second-reading'];
-const live = [
-  'runtime-options',
-  'runtime-memory',
-  'runtime-commits',
-  'runtime-writers',
-  'runtime-telling',
-  'runtime-asking',
-  'runtime-compiled',
-  'runtime-slices',
-  'runtime-corrections*',
-  'runtime-migrate',
-  'runtime-migrate-along',
-  'runtime-parts*',
-  'webhook-consent',
-];
+/** The runtime from outside, in memory, the quickest first. */
+const live = ['runtime-options', 'runtime-due-order', 'runtime-writers', 'runtime-memory', 'runtime-commits', 'runtime-telling'];
 
 export const slices: Readonly<Record<string, Slice>> = {
   'release-numbers': { mutate: ['src/release/{audience,count,release,rounding,tally}.ts'], tests: ['release-numbers'] },
   'release-bounds': { mutate: ['src/release/{bounds,components}.ts'], tests: ['release-solve*', 'release-held-back'] },
   'release-protect': {
     mutate: ['src/release/{attack,protect}.ts'],
-    tests: ['release-solve*', 'release-held-back', 'release-earlier', 'release-protect'],
+    tests: ['release-few', 'release-solve*', 'release-held-back', 'release-earlier', 'release-protect'],
   },
   'release-earlier': { mutate: ['src/release/{earlier,compare-releases,register}.ts'], tests: ['release-earlier', 'release-register'] },
   'judge-rule': {
@@ -46,47 +33,43 @@ export const slices: Readonly<Record<string, Slice>> = {
     tests: ['compile-refusals', 'engine-step', 'engine-second-reading', 'compile-machines'],
   },
   'engine-explore': { mutate: ['src/engine/explore/*.ts'], tests: ['engine-explore*'] },
-  'runtime-commit': {
-    mutate: ['src/runtime/{draft,work,turns,options,context}.ts'],
-    tests: [...live, 'runtime-due-order', 'runtime-long-journal'],
+  'runtime-parts': {
+    mutate: ['src/runtime/{within,waker,true-clock,batch,changes,ordered,turns}.ts', 'src/runtime/correct/spans.ts'],
+    tests: ['runtime-within', 'runtime-parts*'],
   },
-  'runtime-loop': { mutate: ['src/runtime/loop.ts'], tests: live },
+  'runtime-tell': {
+    mutate: ['src/runtime/tell/*.ts'],
+    tests: ['runtime-telling', 'webhook-consent', 'runtime-memory', 'runtime-corrections*', 'runtime-asking'],
+  },
+  'runtime-commit': {
+    mutate: ['src/runtime/{draft,work,options,context}.ts'],
+    tests: [...live, 'runtime-corrections*', 'runtime-migrate-along', 'runtime-slices', 'webhook-consent'],
+  },
+  'runtime-loop': { mutate: ['src/runtime/loop.ts'], tests: ['runtime-loop', ...live, 'runtime-slices'] },
   'runtime-commands': {
-    mutate: ['src/runtime/{cases,open,open-cases,send,commands}.ts'],
-    tests: live,
+    mutate: ['src/runtime/{cases,open,open-cases,send,commands,command-options}.ts'],
+    tests: ['runtime-options', 'runtime-given', 'runtime-corrections-*', ...live, 'runtime-erasure'],
   },
   'runtime-given': { mutate: ['src/runtime/given-id.ts'], tests: ['runtime-given'] },
-  'runtime-due': {
-    mutate: [
-      'src/runtime/{within,waker,true-clock,batch,batch-failed,changes,ordered}.ts',
-      'src/runtime/tell/*.ts',
-      'src/runtime/correct/spans.ts',
-    ],
-    tests: live,
-  },
   'runtime-correct': {
     mutate: ['src/runtime/correct/{correct,correct-from,correct-others,correction,chain}.ts'],
     tests: [
       'runtime-corrections*',
       'runtime-persons-corrections',
-      'runtime-long-journal',
       'runtime-telling',
-      'runtime-memory',
       'runtime-writers',
+      'runtime-memory',
+      'runtime-long-journal',
     ],
   },
   'runtime-erase': {
     mutate: ['src/runtime/{erase,event-fault,history}.ts'],
-    tests: ['runtime-erasure', 'runtime-memory', 'runtime-long-journal', 'runtime-migrate'],
+    tests: ['runtime-erasure', 'runtime-memory', 'runtime-migrate', 'runtime-long-journal'],
   },
   'runtime-migrate': { mutate: ['src/runtime/migrate.ts'], tests: ['runtime-migrate', 'runtime-migrate-along'] },
   'runtime-find': {
-    mutate: [
-      'src/runtime/find/*.ts',
-      'src/runtime/command-options.ts',
-      'src/runtime/store/{index-case,memory-index,store-query,tenant}.ts',
-    ],
-    tests: [...live, 'live-journeys'],
+    mutate: ['src/runtime/find/*.ts', 'src/runtime/store/{index-case,memory-index,store-query,tenant}.ts'],
+    tests: [...live, 'runtime-migrate-along'],
   },
   'runtime-store': {
     mutate: ['src/runtime/store/{memory-store,memory-kept,memory-calls,store,canonical,fingerprint}.ts'],

@@ -96,13 +96,12 @@ function stageTables(machine: Stepper, number: number, types: readonly string[])
   };
 }
 
-/** For each contact, the one that it stands in for, and whatever that stands in for in turn. */
+/** For each contact, the one that it stands in for, and whatever that stands in for in turn; `definePathway` refuses a ring of them. */
 function replacements({ contacts }: Pathway): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
   for (const id of Object.keys(contacts)) {
     const list: string[] = [];
-    for (let each = contacts[id]?.insteadOf; each !== undefined && each !== id && !list.includes(each); each = contacts[each]?.insteadOf)
-      list.push(each);
+    for (let each = contacts[id]?.insteadOf; each !== undefined; each = contacts[each]?.insteadOf) list.push(each);
     if (list.length > 0) found.set(id, list);
   }
   return found;

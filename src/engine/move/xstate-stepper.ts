@@ -52,7 +52,7 @@ export function xstateStepper(stage: Stage): Stepper {
     },
     lastOutput: () => output,
     allowed: (leaf) => (states.ends[leaf] === 1 ? [] : allowedIn(paths[leaf] as AnyStateNode[])),
-    hears: (leaf, code) => heardAt[leaf]?.has(events[code] as string) ?? false,
+    hears: (leaf, code) => (heardAt[leaf] as ReadonlySet<string>).has(events[code] as string),
   };
   known.set(stage, stepper);
   return stepper;
