@@ -242,7 +242,7 @@ describe('XState itself and the tables made of it', () => {
   it('take an event that is told by its number alone', () => {
     for (const stepper of stages.map(xstateStepper).concat(stages.map(compileStage))) {
       if (stepper.stage.id !== 'first') continue;
-      const context: Record<string, unknown> = stepper.contextOf({ at });
+      const context = stepper.contextOf({ at });
       const leaf = stepper.enter(context, { at });
       const moved = stepper.fire(leaf, stepper.eventCode('again'), context);
       expect(stepper.leaves[moved]).toBe('first.deep.in');
