@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { agenda, type Case, DAY, dueTimes, openCase, type Pathway, type Step, step } from 'justice-pathway';
+import { agenda, type Case, DAY, openCase, type Pathway, type Step, step } from 'justice-pathway';
 import { compileStage, xstateStepper } from 'justice-pathway/testing';
 import { describe, expect, it } from 'vitest';
 import { createMachine } from 'xstate';
@@ -91,56 +91,6 @@ describe('a case that lives on under one mover', () => {
     expect(mover.dueAt).toBe(Number.POSITIVE_INFINITY);
     mover.pass('xstate.after.again.first.deep', soonest?.at as number);
     expect([soonest?.name, mover.dueAt]).toEqual(['again', next?.at]);
-  });
-});
-
-describe('a stage that begins within a state', () => {
-  const begun = (options: object) => {
-    const machine = createMachine(
-      {
-        id: 'through',
-        context: { at },
-        initial: 'in',
-        states: {
-          in: {
-            meta: { label: 'In', contact: 'inner' },
-            initial: 'first',
-            states: {
-              first: { meta: { label: 'First' }, after: { soon: 'second' } },
-              second: { meta: { label: 'Second' }, on: { go: 'first' } },
-            },
-          },
-        },
-      } as never,
-      { delays: dueTimes<{ at: number }>()({ soon: (of) => of.at + DAY }) } as never,
-    );
-    const own = { ...pathway, stages: { ...pathway.stages, through: { ...pathway.stages['through'], machine } } } as unknown as Pathway;
-    return { own, opened: open(own, 'through', options) };
-  };
-
-  it.each([{}, { stepperOf: xstateStepper }])('makes the contact of that state, and is written as in both (%#)', (options) => {
-    const { opened } = begun(options);
-    expect(opened.moments.map(({ contact, domain }) => [contact, domain])).toEqual([
-      ['inner', 'health'],
-      ['inner', 'housing'],
-    ]);
-    expect(opened.entries.map(({ type, attrs }) => attrs?.['state'] ?? type)).toEqual([
-      'case.opened',
-      'through.in.first',
-      'moment.raised',
-      'moment.raised',
-    ]);
-  });
-
-  it.each([{}, { stepperOf: xstateStepper }])('hears in no state what the machine has no word for (%#)', (options) => {
-    const { own, opened } = begun(options);
-    const tables = caseTables(own, 'stepperOf' in options ? options.stepperOf : undefined);
-    const unknown = tables.types.filter((type) => type !== 'go');
-    const mover = Mover.of(tables, opened.case);
-    for (const leaf of tables.stage('through').paths.keys()) {
-      mover.leaf = leaf;
-      for (const type of unknown) expect(mover.isUnheard(tables.codes.get(type) as number), `${leaf} ${type}`).toBe(true);
-    }
   });
 });
 

@@ -5,7 +5,7 @@ export interface Slice {
   readonly tests: readonly string[];
 }
 
-const move = ['engine-contract', 'engine-step', 'engine-mover', 'engine-second-reading'];
+const move = ['engine-begin', 'engine-contract', 'engine-step', 'engine-mover', 'engine-second-reading'];
 /** The runtime from outside, in memory, the quickest first. */
 const live = ['runtime-options', 'runtime-due-order', 'runtime-writers', 'runtime-memory', 'runtime-commits', 'runtime-telling'];
 
@@ -45,7 +45,7 @@ export const slices: Readonly<Record<string, Slice>> = {
     mutate: ['src/runtime/{draft,work,options,context}.ts'],
     tests: [...live, 'runtime-corrections*', 'runtime-migrate-along', 'runtime-slices', 'webhook-consent'],
   },
-  'runtime-loop': { mutate: ['src/runtime/loop.ts'], tests: ['runtime-loop', ...live, 'runtime-slices'] },
+  'runtime-loop': { mutate: ['src/runtime/loop.ts'], tests: ['runtime-loop*', ...live, 'runtime-slices'] },
   'runtime-commands': {
     mutate: ['src/runtime/{cases,open,open-cases,send,commands,command-options}.ts'],
     tests: ['runtime-options', 'runtime-given', 'runtime-corrections-*', ...live, 'runtime-erasure'],
