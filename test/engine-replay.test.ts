@@ -120,7 +120,7 @@ describe('replay', () => {
     const again = { ...sample, stages: { ...sample.stages, custody: endless } } as unknown as Pathway;
     const here = { ...of, hash: endless.hash, value: 'x', context: { at: start, count: 0 } } as Case;
     const versionsOf = { pathways: new Map([['sample@1', again]]), step: {} };
-    const stretch = { from: start, base: here, events: [], passed: new Set<string>() };
+    const stretch = { from: start, base: here, events: [], passed: new Set<string>(), waiting: new Set<string>() };
     expect(() => recompute(versionsOf, stretch, start + DAY)).toThrow(
       expect.objectContaining({ code: 'endless-due', data: { stage: 'custody' } }),
     );

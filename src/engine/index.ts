@@ -23,7 +23,6 @@ export { xstateStepper } from './move/xstate-stepper.ts';
 export { type CaseStart, openCase, type StartInput, startIssues } from './open-case.ts';
 export { stateText } from './refuse.ts';
 export { type Folded, fold as foldJournal } from './replay/fold.ts';
-export { inputOf } from './replay/input-of.ts';
 export { correctedEvents, recompute, type Stretch, upTo } from './replay/recompute.ts';
 export { type Replayed, replay } from './replay/replay.ts';
 export { step } from './step.ts';

@@ -1,11 +1,15 @@
-import { agenda, type Case, type Due, inputOf, stateText, step } from '../engine/index.ts';
+import { agenda, type Case, type Due, stateText } from '../engine/index.ts';
 import { PathwayError } from '../kernel/index.ts';
 import { type Pathway, restingIds } from '../pathway/index.ts';
 import { pathwayOf, type RuntimeContext } from './context.ts';
 import { movedAlong } from './draft.ts';
+import { fold, recompute, type Stretch } from './history.ts';
 import { pagesOfCases } from './pages-of-cases.ts';
 import type { StoredCase } from './store/store.ts';
-import { again, catchUp, withCase } from './work.ts';
+import { again, catchUp, conflict, withCase } from './work.ts';
+
+/** How often a case is read anew that somebody changes meanwhile. */
+const tries = 40;
 
 /** Where a case goes: its place in the new version, or the question a person must answer first. */
 export type CaseMapping =
@@ -57,40 +61,48 @@ export async function* undoMigration(
   plan: Pick<MigrationPlan, 'id' | 'from' | 'to' | 'by' | 'why'>,
 ): AsyncGenerator<MigrationVerdict> {
   const [from, to] = [versionNamed(context, plan.from), versionNamed(context, plan.to)];
-  for await (const stored of pagesOfCases(context, { version: to.version })) {
-    if (!stored.case || stored.case.pathway !== to.id) continue;
-    const entries = (await context.store.journal(stored.id)).flatMap((record) => (record.content ? [record.content.entry] : []));
+  for await (const stored of pagesOfCases(context, { version: to.version }))
+    if (stored.case?.pathway === to.id) {
+      const verdict = await moveBack(context, stored, from, to, plan);
+      if (verdict) yield verdict;
+    }
+}
+
+/** One case as it was before a migration, with what happened since; `undefined` where this migration did not move it. */
+async function moveBack(
+  context: RuntimeContext,
+  { id, case: of }: StoredCase,
+  from: Pathway,
+  to: Pathway,
+  plan: Pick<MigrationPlan, 'id' | 'by' | 'why'>,
+): Promise<MigrationVerdict | undefined> {
+  const verdict = { case: id, from: stateText((of as Case).value) };
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const entries = (await context.store.journal(id)).flatMap((record) => record.content?.entry ?? []);
     const at = entries.findLastIndex((entry) => entry.type === 'case.migrated' && entry.attrs?.['migration'] === plan.id);
     const moved = entries[at];
-    if (!moved) continue;
-    const verdict = { case: stored.id, from: stateText(stored.case.value) };
-    if (entries.slice(at).some((entry) => entry.kind === 'correction')) {
-      yield { ...verdict, verdict: 'needs-decision', reason: 'It was corrected since.' };
-      continue;
-    }
-    let back = moved.attrs?.['from'] as Case;
-    let misfit: string | undefined;
-    for (const entry of entries.slice(at + 1)) {
-      if (entry.kind !== 'event') continue;
-      back = fireUpTo(context, from, back, entry.at);
-      const stepped = step(from, back, inputOf(entry), context.step);
-      if (stepped.ok) back = stepped.case;
-      else misfit = `"${entry.type}" is refused by the old version: ${stepped.reason}.`;
-    }
-    if (misfit !== undefined) {
-      yield { ...verdict, verdict: 'impossible', reason: misfit };
-      continue;
-    }
-    const outcome = await withCase(context, stored.id, signature(context, plan), ({ draft, case: present }) => {
+    if (!moved) return undefined;
+    if (entries.slice(at).some((entry) => entry.kind === 'correction'))
+      return { ...verdict, verdict: 'needs-decision', reason: 'It was corrected since.' };
+    const { case: now, stretches } = fold(context, entries);
+    const since = { ...(stretches.at(-1) as Stretch), base: moved.attrs?.['from'] as Case };
+    const { case: back, misfits } = recompute(context, since, now.at);
+    const [misfit] = misfits;
+    if (misfit)
+      return { ...verdict, verdict: 'impossible', reason: `"${misfit.type}" is refused by the old version: ${misfit.refusal.reason}.` };
+    const outcome = await withCase(context, id, signature(context, plan), ({ draft, case: present }) => {
+      if (present.seq !== now.seq) return { refused: conflict(present.revision) };
       const revision = Math.max(back.revision, present.revision) + 1;
       const restored: Case = { ...back, revision, seq: present.seq + 1 };
       draft.note({ type: 'case.migration.undone', kind: 'note', attrs: { migration: plan.id, from: present, to: restored } });
       draft.replace(restored, [], movedAlong(draft.along, to, from));
+      return undefined;
     });
-    yield outcome.kind === 'done'
-      ? { ...verdict, verdict: 'mapped', to: stateText(back.value) }
-      : { ...verdict, verdict: 'needs-decision', reason: outcome.kind };
+    if (outcome.kind === 'done') return { ...verdict, verdict: 'mapped', to: stateText(back.value) };
+    if (outcome.kind !== 'refused' || outcome.refusal.reason !== 'conflict')
+      return { ...verdict, verdict: 'needs-decision', reason: outcome.kind };
   }
+  return { ...verdict, verdict: 'needs-decision', reason: 'The case kept changing; try again.' };
 }
 
 interface Judged {
@@ -149,21 +161,6 @@ async function move(
     return;
   });
   return outcome.kind === 'done' ? verdict : { case: stored.id, verdict: 'needs-decision', from: verdict.from, reason: outcome.kind };
-}
-
-function fireUpTo(context: RuntimeContext, pathway: Pathway, of: Case, until: number): Case {
-  let current = of;
-  // Each due time moves on or is used up; only one that comes again at its own instant has no end.
-  for (let [same, last] = [0, Number.NaN]; same < 1000; ) {
-    const next = agenda(pathway, current, context.step)[0];
-    if (!next || next.at > until) return current;
-    same = next.at === last ? same + 1 : 0;
-    last = next.at;
-    const stepped = step(pathway, current, { type: 'due', due: next.id, dueAt: next.at, at: Math.max(until, next.at) }, context.step);
-    if (!stepped.ok) return current;
-    current = stepped.case;
-  }
-  return current;
 }
 
 function signature(context: RuntimeContext, plan: Pick<MigrationPlan, 'id' | 'by' | 'why'>) {

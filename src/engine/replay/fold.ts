@@ -26,6 +26,7 @@ export interface Unfolded {
 interface OpenStretch extends Stretch {
   events: Entry[];
   readonly passed: Set<string>;
+  readonly waiting: Set<string>;
 }
 
 // Written by a step, so worked out again and not copied.
@@ -44,12 +45,15 @@ export function fold(
   let current: Case | undefined = from?.state;
   const stretches: OpenStretch[] = [];
   const written: Entry[] = [];
-  const begin = (from: number, base: Step | Case, shift = 0): void =>
-    void stretches.push({ from, base, events: [], passed: new Set(), shift });
-  if (from) {
-    begin(from.state.at, from.state, from.shift);
-    for (const due of from.held) stretches[0]?.passed.add(`${due.id}@${due.at}`);
-  }
+  const begin = (from: number, base: Step | Case, shift = 0, waiting: Iterable<string> = []): void =>
+    void stretches.push({ from, base, events: [], passed: new Set(), waiting: new Set(waiting), shift });
+  if (from)
+    begin(
+      from.state.at,
+      from.state,
+      from.shift,
+      from.held.map((due) => `${due.id}@${due.at}`),
+    );
   for (const entry of entries) {
     const stretch = stretches.at(-1);
     const { type, kind } = entry;
@@ -65,8 +69,8 @@ export function fold(
       const stepped = step(versionOf(versions, current), { ...current, seq: entry.seq - 1 }, inputOf(entry), versions.step);
       if (!stepped.ok) return refusedAt(entry, stepped);
       if (kind === 'event') stretch.events.push(entry);
-      else if (type === 'due.skipped') stretch.passed.add(dueOf(entry));
-      else stretch.passed.delete(dueOf(entry));
+      else stretch.waiting.delete(dueOf(entry));
+      if (type === 'due.skipped') stretch.passed.add(dueOf(entry));
       current = stepped.case;
       written.push(...stepped.entries);
     } else if (!derived.has(kind)) {
@@ -81,12 +85,12 @@ export function fold(
         current = { ...again.case, seq: entry.seq };
       } else if (type === 'case.migrated' || type === 'case.migration.undone') {
         current = entry.attrs?.['to'] as Case;
-        begin(entry.at, current);
+        begin(entry.at, current, 0, stretch.waiting);
       } else if (type === 'clock.mended') {
         const to = Number(entry.attrs?.['to']);
         stretch.events = upTo(stretch.events, to);
         current = { ...current, at: to };
-      } else if (type === 'due.held') stretch.passed.add(dueOf(entry));
+      } else if (type === 'due.held') stretch.waiting.add(dueOf(entry));
     }
     current = { ...current, seq: Math.max(current.seq, entry.seq) };
   }

@@ -23,8 +23,10 @@ export interface Stretch {
   /** The opening step, or the case as a migration left it. */
   readonly base: Step | Case;
   readonly events: readonly Entry[];
-  /** Due times that passed without being acted on, or wait for a decision, as `id@instant`. */
+  /** Due times that passed without being acted on, as `id@instant`. */
   readonly passed: ReadonlySet<string>;
+  /** Due times that wait for a decision: left as they are. */
+  readonly waiting: ReadonlySet<string>;
   /** By how much the revision of `base` has run ahead of its steps through corrections: 0 or less. */
   readonly shift?: number;
 }
@@ -49,7 +51,7 @@ export function recompute(versions: ReplayVersions, stretch: Stretch, until: Ins
   const pathway = versionOf(versions, current);
   const fire = (to: Instant) => {
     for (let [count, last] = [0, Number.NaN]; ; ) {
-      const next = agenda(pathway, current, options)[0];
+      const next = agenda(pathway, current, options).find(({ id, at }) => !stretch.waiting.has(`${id}@${at}`));
       if (!next || next.at > to) return;
       const at = Math.max(next.at, current.at);
       count = at === last ? count + 1 : 1;
