@@ -1,4 +1,4 @@
-import { dayNumber } from '../kernel/civil-date.ts';
+import { dayNumber, fromDayNumber } from '../kernel/civil-date.ts';
 import { givenAs } from '../kernel/given.ts';
 import { gapsOf } from './coverage.ts';
 import type { Accepted, Decision } from './decision.ts';
@@ -106,7 +106,16 @@ function coverageRow(plan: RecordsPlan, { coverage, notJoined, observed }: Recor
     }
     if (whole) people += 1;
   }
-  const periods = places.map((place) => plan.sources[place]?.period);
+  const days = answers.flatMap((type) => coverage.spans(type, new Set()));
+  const shown = (day: number) => (Number.isFinite(day) ? fromDayNumber(day) : undefined);
+  // Where nobody has said which days a source covers, they are those that its rows show.
+  const periods = places.map(
+    (place) =>
+      plan.sources[place]?.period ?? {
+        from: shown(Math.min(...days.map(([first]) => first))),
+        to: shown(Math.max(...days.map(([, last]) => last))),
+      },
+  );
   const from = periods.some((period) => period?.from === undefined)
     ? (observed.from ?? null)
     : (periods.flatMap((period) => period?.from ?? []).sort()[0] ?? null);

@@ -1,6 +1,8 @@
 import type { Unseen } from '../journal/journey.ts';
 import { addDays, dayNumber, endOfDay, startOfDay } from '../kernel/civil-date.ts';
-import type { SourcePlan } from './plan.ts';
+import { dateColumns } from './date.ts';
+import type { DaysSeen, Span } from './days-seen.ts';
+import type { RecordsPlan, SourcePlan } from './plan.ts';
 
 /** Types that each source covers: its silence about them means that nothing happened. */
 export function coveredTypes(source: SourcePlan, known: readonly string[]): ReadonlySet<string> {
@@ -19,22 +21,28 @@ export function coveredTypes(source: SourcePlan, known: readonly string[]): Read
 
 /** Types that the events of a source can have. */
 export function typesOf(source: SourcePlan): readonly string[] {
-  return [
-    ...new Set(
-      source.events.flatMap(({ type }) =>
-        typeof type === 'string' ? [type] : Object.values(type.values).filter((one): one is string => typeof one === 'string'),
-      ),
-    ),
-  ];
+  return [...new Set(source.events.flatMap(typesOfEvent))];
 }
 
-/** Days on which something can be seen, from and to, as whole days since 1970. */
-export type Span = readonly [from: number, to: number];
+function typesOfEvent({ type }: SourcePlan['events'][number]): readonly string[] {
+  return typeof type === 'string' ? [type] : Object.values(type.values).filter((one): one is string => typeof one === 'string');
+}
 
-/** The spans that a source covers. One that goes up to the last day observed has no end: what is due later is still open, not unknown. */
-export function spansOf({ period }: SourcePlan, lastDay: number): Span[] {
-  const from = period?.from === undefined ? Number.NEGATIVE_INFINITY : dayNumber(period.from);
-  const to = period?.to === undefined || dayNumber(period.to) >= lastDay ? Number.POSITIVE_INFINITY : dayNumber(period.to);
+/** From the first to the last day that a source shows of a type; of one that it covers without an event, of the source as a whole. */
+function shownOf({ events }: SourcePlan, type: string, seen: DaysSeen): Span | undefined {
+  return seen.of(events.filter((event) => typesOfEvent(event).includes(type)).flatMap(({ date }) => dateColumns(date)));
+}
+
+/**
+ * The spans that a source covers: as its period says, else the days that the plan calls observed, else from the first to the last day
+ * that its rows show. One that goes up to the last day observed has no end: what is due later is still open, not unknown.
+ */
+export function spansOf({ period }: SourcePlan, lastDay: number, shown?: Span, observed: RecordsPlan['observed'] = {}): Span[] {
+  const day = (text: string | undefined) => (text === undefined ? undefined : dayNumber(text));
+  const from = period === undefined ? (day(observed.from) ?? shown?.[0]) : (day(period.from) ?? Number.NEGATIVE_INFINITY);
+  const last = day(period?.to) ?? day(observed.to) ?? shown?.[1];
+  if (from === undefined || last === undefined) return [];
+  const to = last >= lastDay ? Number.POSITIVE_INFINITY : last;
   let spans: Span[] = [[from, to]];
   for (const hole of period?.except ?? []) {
     const [a, b] = [dayNumber(hole.from), dayNumber(hole.to)];
@@ -69,20 +77,35 @@ export interface CoverageOfTypes {
 }
 
 /** Works out what cannot be seen, by types that share their sources. */
-export function coverageOf(sources: readonly SourcePlan[], known: readonly string[], lastDay: number, zone: string): CoverageOfTypes {
+export function coverageOf(
+  { sources, observed }: Pick<RecordsPlan, 'sources' | 'observed'>,
+  known: readonly string[],
+  lastDay: number,
+  zone: string,
+  seen: readonly DaysSeen[],
+): CoverageOfTypes {
   const covered = sources.map((source) => coveredTypes(source, known));
-  const own = sources.map((source) => spansOf(source, lastDay));
+  const own = sources.map(
+    (source, place) =>
+      new Map(
+        [...(covered[place] as ReadonlySet<string>)].map((type) => [
+          type,
+          spansOf(source, lastDay, shownOf(source, type, seen[place] as DaysSeen), observed),
+        ]),
+      ),
+  );
+  const ownOf = (type: string, place: number) => own[place]?.get(type) ?? [];
   const all = [...new Set([...known, ...covered.flatMap((types) => [...types])])];
   const groups = new Map<string, { types: string[]; places: number[] }>();
   for (const type of all) {
     const places = covered.flatMap((types, place) => (types.has(type) ? [place] : []));
-    const key = places.join(' ');
+    const key = places.map((place) => `${place}: ${ownOf(type, place).join(' ')}`).join(' | ');
     const group = groups.get(key) ?? { types: [], places };
     group.types.push(type);
     groups.set(key, group);
   }
   const spans = (type: string, notJoined: ReadonlySet<number>) =>
-    covered.flatMap((types, place) => (types.has(type) && !notJoined.has(place) ? (own[place] as Span[]) : []));
+    covered.flatMap((types, place) => (types.has(type) && !notJoined.has(place) ? ownOf(type, place) : []));
   return {
     covered,
     spans,
@@ -95,7 +118,7 @@ export function coverageOf(sources: readonly SourcePlan[], known: readonly strin
             : joined.length === 0
               ? 'the person is not known to the source that records it'
               : 'outside what the source covers';
-        return gapsOf(joined.flatMap((place) => own[place] as Span[])).map(
+        return gapsOf(joined.flatMap((place) => ownOf(types[0] as string, place))).map(
           ([from, to]): Unseen => ({
             types,
             ...(Number.isFinite(from) ? { from: startOfDay(addDays('1970-01-01', from), zone) } : {}),

@@ -115,9 +115,15 @@ export async function readRecords(
     );
   }
   const observed = observedOf(plan, read);
-  for (const [place, source] of plan.sources.entries()) askPeriod(source, read[place] as ReadSource, observed.to, decisions);
+  for (const [place, source] of plan.sources.entries()) askPeriod(source, read[place] as ReadSource, plan.observed, observed.to, decisions);
   const lastDay = dayNumber(observed.to);
-  const coverage = coverageOf(plan.sources, options.types, lastDay, zone);
+  const coverage = coverageOf(
+    plan,
+    options.types,
+    lastDay,
+    zone,
+    read.map(({ seen }) => seen),
+  );
   const unseenFor = new Map<string, readonly Unseen[]>();
   const journeys: Journey[] = [];
   const notJoined: ReadonlySet<number>[] = [];
@@ -222,19 +228,25 @@ function latest(sources: readonly SourcePlan[]): string | undefined {
 }
 
 function observedOf(plan: RecordsPlan, read: readonly ReadSource[]): { from: string | undefined; to: string } {
-  const lastRead = Math.max(...read.map(({ lastDay }) => lastDay ?? Number.NEGATIVE_INFINITY));
+  const lastRead = Math.max(...read.map(({ seen }) => seen.last() ?? Number.NEGATIVE_INFINITY));
   const to = plan.observed?.to ?? latest(plan.sources) ?? (Number.isFinite(lastRead) ? fromDayNumber(lastRead) : '1970-01-01');
   const from = plan.observed?.from ?? plan.sources.flatMap(({ period }) => period?.from ?? []).sort()[0];
   return { from, to };
 }
 
-function askPeriod(source: SourcePlan, { firstDay, lastDay }: ReadSource, to: string, decisions: Decisions): void {
+function askPeriod(
+  source: SourcePlan,
+  { firstDay, lastDay }: ReadSource,
+  observed: RecordsPlan['observed'],
+  to: string,
+  decisions: Decisions,
+): void {
   if (source.period === undefined) {
     if (lastDay === undefined || firstDay === undefined) return;
     decisions.add(
       { what: 'no-period', source: source.id },
       () =>
-        `Which days does ${source.id} cover? Its events run from ${fromDayNumber(firstDay)} to ${fromDayNumber(lastDay)}; until the plan says so ("period"), its silence is taken as meaning something up to ${to}.`,
+        `Which days does ${source.id} cover? Its events run from ${fromDayNumber(firstDay)} to ${fromDayNumber(lastDay)}; until the plan says so ("period"), its silence before ${observed?.from ?? 'the first of them'} and after ${observed?.to ?? 'the last'} is not known to mean anything.`,
     );
     return;
   }

@@ -3,6 +3,7 @@ import type { FoundDates } from '../journal/log/table/find-date-format.ts';
 import { nearest } from '../kernel/nearest.ts';
 import { closedColumns } from './closed-columns.ts';
 import { clockReader, dateCellReader, dateColumns, datePlan, type ReadDateCell } from './date.ts';
+import { type DaysSeen, newDaysSeen } from './days-seen.ts';
 import { RowFates, rowFate } from './made-event.ts';
 import { putField } from './people.ts';
 import type { EventPlan } from './plan.ts';
@@ -23,6 +24,7 @@ export interface ReadSource {
   /** Dated rows before and after the period, and words that stand for a date that is none. */
   readonly firstDay: number | undefined;
   readonly lastDay: number | undefined;
+  readonly seen: DaysSeen;
 }
 
 /** Reads every row of a source and makes its events. */
@@ -31,7 +33,7 @@ export async function readSource(files: readonly RecordFile[], reading: SourceRe
   const fates = new RowFates();
   const tables: ReadTable[] = [];
   const found = await findFormats(files, reading);
-  const state = { before: 0, firstDay: Number.POSITIVE_INFINITY, lastDay: Number.NEGATIVE_INFINITY };
+  const state = { before: 0, firstDay: Number.POSITIVE_INFINITY, lastDay: Number.NEGATIVE_INFINITY, seen: newDaysSeen() };
   for (const file of files) {
     let take: (row: Row) => void = () => undefined;
     const table = await readTable(
@@ -59,7 +61,8 @@ export async function readSource(files: readonly RecordFile[], reading: SourceRe
     fates.rows = Math.max(fates.rows, state.before);
   }
   const hasDays = Number.isFinite(state.firstDay);
-  return { fates, tables, firstDay: hasDays ? state.firstDay : undefined, lastDay: hasDays ? state.lastDay : undefined };
+  const [firstDay, lastDay] = hasDays ? [state.firstDay, state.lastDay] : [];
+  return { fates, tables, firstDay, lastDay, seen: state.seen };
 }
 
 interface ReadyEvent {
@@ -81,7 +84,7 @@ function rowTaker(
   fates: RowFates,
   found: ReadonlyMap<string, FoundDates>,
   isTyped: boolean,
-  state: { before: number; firstDay: number; lastDay: number },
+  state: { before: number; firstDay: number; lastDay: number; readonly seen: DaysSeen },
 ): (row: Row) => void {
   const { source, place, decisions, zone, take } = reading;
   const find = (name: string) => {
@@ -160,7 +163,7 @@ function rowTaker(
           (count) => `${count} rows say something else about "${name}" than an earlier row of the same person; the earlier one stands.`,
         );
     }
-    const made: { type: string; day: number; at: number | undefined; event: ReadyEvent; place: number }[] = [];
+    const made: { type: string; day: number; at: number | undefined; event: ReadyEvent; place: number; column: string }[] = [];
     let isBad = false;
     for (let index = 0; index < events.length; index += 1) {
       const event = events[index] as ReadyEvent;
@@ -211,14 +214,15 @@ function rowTaker(
             : clock === undefined
               ? undefined
               : instantOf({ day: day.day, clock }, event.zone);
-        made.push({ type, day: day.day, at, event, place: index * 100 + date.turn });
+        made.push({ type, day: day.day, at, event, place: index * 100 + date.turn, column: date.name });
       }
     }
     if (made.length === 0) return fates.set(number, isBad ? rowFate.refused : rowFate.withoutEvent);
     fates.set(number, rowFate.made);
     const rowDay = Math.min(...made.map(({ day }) => day));
     const rowPlace = Math.min(...made.map(({ place }) => place));
-    for (const { type, day, at, event, place: own } of made) {
+    for (const { type, day, at, event, place: own, column } of made) {
+      state.seen.add(column, day);
       if (day < state.firstDay) state.firstDay = day;
       if (day > state.lastDay) state.lastDay = day;
       let attrs: Record<string, unknown> | undefined;

@@ -65,12 +65,24 @@ export function dayNotes(plan: DaysCovered): string[] {
     return own.length === 0 ? [] : [`${name(source)} ${listed(own)}`];
   });
   const silent = plan.sources.filter(({ period }) => period === undefined);
+  const ending = plan.sources.filter(({ period }) => period !== undefined && period.to === undefined);
+  const isWhole = plan.observed?.from !== undefined && plan.observed.to !== undefined;
+  const notJudged = isWhole
+    ? 'they are taken to cover all of these days'
+    : plan.observed?.to === undefined
+      ? 'what lies before the first and after the last date that they hold is not judged'
+      : 'what lies before the first date that they hold is not judged';
   return [
     ...(whole === '' ? [] : [`These records cover ${whole}${less.length === 0 ? '' : `, but ${less.join('; ')}`}.`]),
     ...(silent.length === 0
       ? []
       : [
-          `Nobody has said which days ${silent.length === plan.sources.length ? 'the sources' : `these sources`} cover${silent.length === plan.sources.length ? '' : `: ${silent.map(name).join(', ')}`}; their silence is taken as meaning that nothing happened.`,
+          `Nobody has said which days ${silent.length === plan.sources.length ? 'the sources' : `these sources`} cover${silent.length === plan.sources.length ? '' : `: ${silent.map(name).join(', ')}`}; ${notJudged}.`,
+        ]),
+    ...(ending.length === 0 || plan.observed?.to !== undefined
+      ? []
+      : [
+          `Nobody has said up to which day ${listed(ending.map(name))} ${ending.length === 1 ? 'covers' : 'cover'}; what lies after the last date there is not judged.`,
         ]),
   ];
 }

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { KeptRide } from '../../adapters/directory/kept-directory.ts';
 import { liberationHourData, liberationHourPage, liberationHourText } from '../../adapters/index.ts';
 import { dateOf, type Instant, MINUTE, Profile } from '../../kernel/index.ts';
-import { type Departure, liberationHour, ridesFrom, zoneOf } from '../../service/index.ts';
+import { type Departure, type LiberationHour, liberationHour, ridesFrom, zoneOf } from '../../service/index.ts';
+import { type AudienceFlags, ofPerson } from '../flags/audience-flags.ts';
 import { collect, flag, formatFlag } from '../flags/flags.ts';
 import { instantFlag } from '../flags/value-flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
@@ -15,7 +16,7 @@ const Person = z.looseObject({ prison: z.string().optional(), profile: Profile }
 
 const Timetable = z.array(KeptRide);
 
-interface Flags {
+interface Flags extends Partial<AudienceFlags> {
   readonly file: string;
   readonly at: string;
   readonly prison?: string;
@@ -41,10 +42,12 @@ export function liberationHourCommand(io: Io): Command {
     )
     .option('--travel-minutes <minutes>', 'minutes from the gate to the services (default: as a kept directory says, or 0)', minutes)
     .addOption(formatFlag(['json', 'text', 'html'], 'text'))
-    .addOption(flag('out'))
+    .addOption(flag('out', 'write to a file instead of stdout; it is about one person, and its name and first line say so'))
+    .addOption(flag('inside', 'for the mark of the file: who asks for it'))
+    .addOption(flag('why', 'with --inside: the reason, which stands in the first line'))
     .addHelpText(
       'after',
-      '\nExamples:\n  liberation-hour --file person.json --at 2026-12-24T16:30+00:00\n  liberation-hour --file person.json --at 2026-12-24T09:00+00:00 --format html --out out/plan.html\n',
+      '\nExamples:\n  liberation-hour --file person.json --at 2026-12-24T16:30+00:00\n  liberation-hour --file person.json --at 2026-12-24T09:00+00:00 --format html --out out/plan.inside.html\n',
     )
     .action((flags: Flags) => {
       const at = instantFlag(flags.at);
@@ -62,14 +65,15 @@ export function liberationHourCommand(io: Io): Command {
         },
         openingOptions,
       );
-      const text =
-        flags.format === 'json'
-          ? `${JSON.stringify(liberationHourData(hour), null, 1)}\n`
-          : flags.format === 'html'
-            ? liberationHourPage(hour)
-            : liberationHourText(hour);
-      writeOut(io, flags.out, text);
+      const file = ofPerson(flags, flags.out, 'about one person, for them and for those who help them.');
+      writeOut(io, file?.out, inForm(flags.format, hour, file?.mark));
     });
+}
+
+function inForm(format: Flags['format'], hour: LiberationHour, mark: string | undefined): string {
+  if (format === 'html') return liberationHourPage(hour, mark);
+  if (format === 'text') return `${mark === undefined ? '' : `${mark}\n\n`}${liberationHourText(hour)}`;
+  return `${JSON.stringify({ ...(mark === undefined ? {} : { inside: mark }), ...liberationHourData(hour) }, null, 1)}\n`;
 }
 
 /** The way from the gate: what the flags say stands over what a kept directory says. */

@@ -96,6 +96,16 @@ export function personLevel(io: Io, form: string, flags: Partial<AudienceFlags>,
   return insideMark;
 }
 
+/**
+ * The mark and the place of a file that is about one person or a few, made while helping them: it is written without being asked for
+ * by name, as whoever is helped takes it along, and says in its name and first line what it is. On the terminal there is no mark.
+ */
+export function ofPerson(flags: Partial<AudienceFlags>, out: string | undefined, about: string): { mark: string; out: string } | undefined {
+  const asked = flags.inside === undefined && flags.why === undefined ? undefined : markOf(audienceOf({ small: 5, ...flags }));
+  if (out === undefined) return undefined;
+  return { mark: asked ?? `INSIDE THE PARTNERSHIP ONLY: ${about}`, out: insideName(out) };
+}
+
 /** What a form says that keeps no register: two releases could be set against each other. An empty line where nothing leaves. */
 export function notCompared(audience: Audience): string {
   return audience.kind === 'release' ? 'Earlier releases were not compared: this form keeps no register.\n' : '';

@@ -7,8 +7,8 @@ import { type AskedPathway, domainsOf, shippedPathway } from './asked-pathway.ts
 import { type BesideFlags, type LogFlags, readCases } from './read-log.ts';
 
 /**
- * Reads logs as journeys, each file a source: what none of them ever records cannot be seen, a file's silence after its last day says
- * nothing, and a blank is not a no. Journeys that were kept in a log speak for themselves.
+ * Reads logs as journeys, each file a source: what none of them ever records cannot be seen, a file's silence before its first and after
+ * its last day says nothing, and a blank is not a no. Journeys that were kept in a log speak for themselves.
  */
 export function logJourneys(
   io: Io,
@@ -19,7 +19,7 @@ export function logJourneys(
   const { mapping } = flags;
   const { vocabulary } = asked.pathway;
   const zone = flags.zone ?? mapping?.zone ?? asked.pathway.zone;
-  const sources: { readonly types: ReadonlySet<string>; readonly end: Instant }[] = [];
+  const sources: LogSource[] = [];
   const kept: Journey[] = [];
   const people = new Map<string, Journey>();
   let rows = 0;
@@ -33,7 +33,7 @@ export function logJourneys(
       continue;
     }
     const types = new Set(journeys.flatMap(({ events }) => events.map(({ type }) => type)));
-    sources.push({ types, end: lastDay(io, file, journeys, flags) });
+    sources.push({ types, ...daysOf(io, file, journeys, flags) });
     const { once, repeated, conflicts } = withoutRepeats(journeys, zone);
     if (repeated > 0) io.err(`${file}: ${besideText(repeatsText(repeated, conflicts, flags.isExact), flags)}`);
     for (const journey of once) {
@@ -52,6 +52,7 @@ export function logJourneys(
   const never = Object.keys(vocabulary).filter((type) => !recorded.has(type) && !covered.has(type));
   const unseen: Unseen[] = [
     ...(never.length > 0 ? [{ types: never, neverRecorded: true as const, why: 'never recorded in this log' }] : []),
+    ...late(sources, covered, zone),
     ...early(sources, given ? undefined : end, zone),
   ];
   const journeys = [...people.values()].map((journey): Journey => {
@@ -109,12 +110,27 @@ function joined(a: Journey, b: Journey, zone: string): Journey {
   };
 }
 
+interface LogSource {
+  readonly types: ReadonlySet<string>;
+  readonly begin: Instant;
+  readonly end: Instant;
+}
+
+/** Nobody has said from which day on a log holds everything: before its first one its silence says nothing, but about what it is said to cover. */
+function late(sources: readonly LogSource[], covered: ReadonlySet<string>, zone: string): Unseen[] {
+  const since = new Map<string, Instant>();
+  for (const { types, begin } of sources)
+    for (const type of types) since.set(type, Math.min(since.get(type) ?? Number.POSITIVE_INFINITY, begin));
+  for (const type of covered) since.delete(type);
+  return [...new Set(since.values())].filter(Number.isFinite).map((begin) => ({
+    types: [...since].flatMap(([type, first]) => (first === begin ? [type] : [])),
+    to: startOfDay(dateOf(begin, zone), zone) - 1,
+    why: 'before the first day of the file that records it',
+  }));
+}
+
 /** Types whose only sources ended sooner than others: from then on their silence says nothing. */
-function early(
-  sources: readonly { readonly types: ReadonlySet<string>; readonly end: Instant }[],
-  end: Instant | undefined,
-  zone: string,
-): Unseen[] {
+function early(sources: readonly LogSource[], end: Instant | undefined, zone: string): Unseen[] {
   if (end === undefined || sources.length < 2) return [];
   const until = new Map<string, Instant>();
   for (const source of sources)
@@ -128,8 +144,8 @@ function early(
   }));
 }
 
-/** The last event of a file; one odd row far after all others does not move it. */
-function lastDay(io: Io, file: string, journeys: readonly Journey[], beside: BesideFlags): Instant {
+/** The first and the last event of a file; one odd row far from all others does not move them. */
+function daysOf(io: Io, file: string, journeys: readonly Journey[], beside: BesideFlags): Pick<LogSource, 'begin' | 'end'> {
   const times = journeys
     .flatMap(({ events }) => events.map(({ at, precision }) => (precision === 'day' ? at + 86_399_000 : at)))
     .sort((a, b) => a - b);
@@ -145,7 +161,9 @@ function lastDay(io: Io, file: string, journeys: readonly Journey[], beside: Bes
     io.err(
       `${file}: ${besideText(`${odd} ${beside.isExact && odd === 1 ? 'row stands' : 'rows stand'} more than half a year after all others`, beside)}; the end of the log is taken without what stands so late. Check the date.`,
     );
-  return times[last] ?? Number.NEGATIVE_INFINITY;
+  let first = 0;
+  while (times.length >= 20 && first < Math.max(1, most) && (times[first + 1] as number) - (times[first] as number) > half) first += 1;
+  return { begin: times[first] ?? Number.POSITIVE_INFINITY, end: times[last] ?? Number.NEGATIVE_INFINITY };
 }
 
 function blanks(events: readonly JourneyEvent[], zone: string, { blanks: known }: AskedPathway): Unseen[] {

@@ -153,7 +153,7 @@ function sourcePlan(
   const days = one.columns.flatMap(({ kind, dates: found }) => (kind === 'date' && found !== undefined ? [found] : []));
   if (days.length > 0)
     questions.push({
-      text: `Which days does ${one.file} cover, from when to when, and was anything left out? Until "period" says so, its silence is taken as meaning something.`,
+      text: `Which days does ${one.file} cover, from when to when, and was anything left out? Until "period" says so, its silence before its first and after its last date is not known to mean anything.`,
       about: { kind: 'period', source: id },
     });
   if (events.length === 0)

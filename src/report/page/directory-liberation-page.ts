@@ -104,9 +104,10 @@ export function liberationHourText(hour: LiberationHour): string {
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-/** The check as a page of A4 for a release plan. */
-export function liberationHourPage(hour: LiberationHour): string {
+/** The check as a page of A4 for a release plan; a mark stands in its first line and above its heading. */
+export function liberationHourPage(hour: LiberationHour, mark?: string): string {
   givenAs('liberationHourPage', 'hour', hour, '{needs:list missing:list tasks:list}');
+  givenAs('liberationHourPage', 'mark', mark, 'text?');
   const tasks = tasksOf(hour);
   const settle = [...hour.missing.map((each) => each.text), ...unsettled(hour)];
   const box =
@@ -121,7 +122,7 @@ ${hour.needs.map((need) => group(need, hour)).join('\n')}
 </table>
 ${ridePart(hour)}${taskPart(tasks)}${nextDayPart(hour)}
 <footer>Made from published opening hours; all times are local. Where no hours are published the answer is not known: ring first. Each of these services may have limits that nobody has published, and may ask for ID, an address or a number to ring back.</footer>`;
-  return printPage(heading(hour), body);
+  return printPage(heading(hour), body, mark);
 }
 
 /** What no service answers that day, in as few lines as can be. */

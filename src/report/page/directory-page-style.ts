@@ -18,6 +18,7 @@ th, td { text-align: left; vertical-align: top; padding: 6px 12px 6px 0; border-
 thead th { font-size: 12px; color: var(--soft); font-weight: 600; padding-bottom: 0; border: 0; }
 th.wide { width: 48%; }
 tr.need th { font-size: 16px; padding-top: 14px; border-bottom: 2px solid var(--head); }
+.mark { font-weight: 700; }
 .small { font-size: 12px; color: var(--soft); }
 .tasks { list-style: '☐ '; padding-left: 20px; margin: 4px 0; }
 .phone { font-size: 16px; font-weight: 600; white-space: nowrap; }
@@ -36,9 +37,11 @@ footer { margin-top: 14px; font-size: 12px; color: var(--soft); }
 }
 `;
 
-/** A page that stands by itself, for screen and A4 paper. The body must be safe markup already. */
-export function printPage(title: string, body: string): string {
-  return `<!doctype html>
+/** A page that stands by itself, for screen and A4 paper. The body must be safe markup already; a mark says for whom the page is. */
+export function printPage(title: string, body: string, mark?: string): string {
+  // Two hyphens would end the comment.
+  const first = mark === undefined ? '' : `<!-- ${mark.replaceAll(/-{2,}|[<>]/g, ' ')} -->\n`;
+  return `${first}<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
@@ -47,7 +50,7 @@ export function printPage(title: string, body: string): string {
 <style>${style}</style>
 </head>
 <body>
-${body}
+${mark === undefined ? '' : `<p class="mark">${escapeMarkup(mark)}</p>\n`}${body}
 </body>
 </html>
 `;

@@ -1,13 +1,14 @@
 import { Command } from 'commander';
 import { addDays, dateOf, HOUR, type Instant, instantAt, Profile, tryInstant } from '../../../kernel/index.ts';
 import { liberationHour, ringList, zoneOf } from '../../../service/index.ts';
+import { type AudienceFlags, ofPerson } from '../../flags/audience-flags.ts';
 import { collect, flag, formatFlag, listFlag } from '../../flags/flags.ts';
 import { badInput, type Io, writeOut } from '../../io.ts';
 import { checkArea } from '../../load/known-words.ts';
 import { loadServices, openingOptions } from '../../load/load-services.ts';
 import { checked, readJson } from '../../load/read-json.ts';
 
-interface RingFlags {
+interface RingFlags extends Partial<AudienceFlags> {
   readonly file: readonly string[];
   readonly withBuiltIn?: boolean;
   readonly people: readonly string[];
@@ -30,6 +31,8 @@ export function ringCommand(io: Io): Command {
     .option('--most <count>', 'how many to name', '5')
     .addOption(formatFlag())
     .addOption(flag('out'))
+    .addOption(flag('inside', 'with --people, for the mark of the file: who asks for it'))
+    .addOption(flag('why', 'with --inside: the reason, which stands in the first line'))
     .addHelpText(
       'after',
       '\nExit code: 0 nobody needs to be rung, 1 somebody does.\n\nExample:\n  directory ring --file feed.json --file town.json --area clackmannanshire --from 2026-12-21T09:00+00:00\n',
@@ -54,17 +57,18 @@ function ring(io: Io, flags: RingFlags): void {
   const list = ringList(hours);
   const lines = list.slice(0, most);
   if (list.length > 0) io.exit(1);
+  const file = ofPerson(flags, flags.people.length > 0 ? flags.out : undefined, 'about single people who are to be liberated.');
   if (flags.format === 'json')
     writeOut(
       io,
-      flags.out,
-      `${JSON.stringify({ version: 1, liberationHours: hours.length, ring: lines, more: list.length - lines.length }, null, 1)}\n`,
+      file?.out ?? flags.out,
+      `${JSON.stringify({ ...(file === undefined ? {} : { inside: file.mark }), version: 1, liberationHours: hours.length, ring: lines, more: list.length - lines.length }, null, 1)}\n`,
     );
   else
     writeOut(
       io,
-      flags.out,
-      `${[heading(lines.length, hours.length), ...lines.map((line, index) => `${index + 1}. ${line.name} (${line.service}), ${line.phone ?? 'no number is published'}: ${line.hours} hours wait for it, ${line.alone} for it alone. ${line.ask}`), ...(list.length > lines.length ? [`${list.length - lines.length} more.`] : [])].join('\n')}\n`,
+      file?.out ?? flags.out,
+      `${[...(file === undefined ? [] : [file.mark, '']), heading(lines.length, hours.length), ...lines.map((line, index) => `${index + 1}. ${line.name} (${line.service}), ${line.phone ?? 'no number is published'}: ${line.hours} hours wait for it, ${line.alone} for it alone. ${line.ask}`), ...(list.length > lines.length ? [`${list.length - lines.length} more.`] : [])].join('\n')}\n`,
     );
 }
 
