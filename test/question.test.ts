@@ -22,12 +22,23 @@ test('a rule is a question: a measure that asks what a rule asks has its answer'
   );
   const start = Date.UTC(2026, 9, 20);
   const event = fc.record({
-    type: fc.constantFrom('a', 'b', 'c', 'other'),
+    type: fc.constantFrom('a', 'b', 'c', 'left', 'moved', 'other'),
     hour: fc.integer({ min: 0, max: 24 * 12 }),
     isDay: fc.boolean(),
+    stay: fc.constantFrom(undefined, undefined, 1, 2),
   });
+  // what a rule says, in the words of a question
+  const said: Readonly<Record<string, string>> = {
+    met: 'answered',
+    'met-late': 'unanswered',
+    missed: 'unanswered',
+    due: 'open',
+    'not-applicable': 'ended',
+  };
+  const met = new Map<string, number>();
+  const endsBy = fc.constantFrom<string[] | undefined>(undefined, ['left'], ['left', 'moved'], ['a', 'left']);
   fc.assert(
-    fc.property(window, fc.boolean(), fc.array(event, { maxLength: 9 }), (within, satisfiedByPrior, happened) => {
+    fc.property(window, fc.boolean(), endsBy, fc.array(event, { maxLength: 9 }), (within, satisfiedByPrior, ends, happened) => {
       const [rule] = defineRules([
         {
           id: 'r',
@@ -35,23 +46,69 @@ test('a rule is a question: a measure that asks what a rule asks has its answer'
           expect: ['b', 'c'],
           window: within,
           satisfiedByPrior: within?.direction === 'before' || satisfiedByPrior,
+          ...(ends ? { endsBy: ends } : {}),
         },
       ]) as [Rule];
       const question: Question = rule;
       const journey = journeyOf(
-        happened.map(({ type, hour, isDay }) => ({ type, at: start + hour * 3_600_000, ...(isDay ? { precision: 'day' as const } : {}) })),
+        happened.map(({ type, hour, isDay, stay }) => ({
+          type,
+          at: start + hour * 3_600_000,
+          ...(isDay ? { precision: 'day' as const } : {}),
+          ...(stay === undefined ? {} : { attrs: { stay } }),
+        })),
         start + 24 * 12 * 3_600_000,
       );
       const asked = ask(question, time);
-      const met = mapper([rule], { zone, meaning: {} })
+      const judged = mapper([rule], { zone, meaning: {} })
         .findings(journey)
-        .map(({ verdict }) => verdict === 'met');
+        .map(({ verdict }) => said[verdict]);
       const answered = journey.events.flatMap((_, place) =>
-        asked.isTrigger(journey, place) ? [asked.answer(journey, place).by !== undefined] : [],
+        asked.isTrigger(journey, place) ? [asked.answer(journey, place).verdict] : [],
       );
-      expect(answered).toEqual(met);
+      expect(answered).toEqual(judged);
+      for (const verdict of answered) met.set(verdict, (met.get(verdict) ?? 0) + 1);
     }),
+    { numRuns: 400 },
   );
+  expect([...met.keys()].sort()).toEqual(['answered', 'ended', 'open', 'unanswered']);
+});
+
+describe('what ends a question and what stops its waiting', () => {
+  const at = (hour: number) => Date.UTC(2026, 5, 1, hour);
+  const told = { id: 'x', label: 'x', unit: 'share', better: 'more', kind: 'share' } as const;
+  const question: Question = { trigger: { type: 'a' }, expect: ['b'], window: { direction: 'after', value: 9, unit: 'hours' } };
+  const left = journeyOf(
+    [
+      { type: 'a', at: at(1) },
+      { type: 'left', at: at(2) },
+      { type: 'b', at: at(3) },
+      { type: 'a', at: at(24) },
+      { type: 'left', at: at(25) },
+    ],
+    at(96),
+  );
+  const figures = (of: Question) => ({
+    indicator: indicatorValues([left], [indicatorOf(of)], { zone }).map(({ count, of: all }) => [count, all])[0],
+    measure: scorer({ ...told, ...of }, zone)(left),
+    published: measureFit([{ kind: 'followed', ...of }], [left], zone).map(({ value, n }) => [value, n])[0],
+  });
+
+  it('an end excuses where nothing answered in time, in every count', () => {
+    expect(figures({ ...question, endsBy: ['left'] })).toEqual({ indicator: [1, 1], measure: { n: 1, total: 1 }, published: [1, 1] });
+  });
+
+  it('a stop lets nothing answer any more, and the question counts as not answered', () => {
+    expect(figures({ ...question, stopsAt: ['left'] })).toEqual({ indicator: [0, 2], measure: { n: 2, total: 0 }, published: [0, 2] });
+  });
+
+  it('a stop ends the time also where no window is set', () => {
+    expect(figures({ ...question, window: null, stopsAt: ['left'] })).toEqual({
+      indicator: [0, 2],
+      measure: { n: 2, total: 0 },
+      published: [0, 2],
+    });
+  });
 });
 
 describe('for whom', () => {
@@ -216,7 +273,7 @@ function indicatorOf(question: Question): Indicator {
   return { id: 'x', label: 'x', framework: 'x', measure: { kind: 'share', ...question } };
 }
 
-function journeyOf(events: readonly Pick<JourneyEvent, 'type' | 'at' | 'precision'>[], observationEnd: number): Journey {
+function journeyOf(events: readonly Pick<JourneyEvent, 'type' | 'at' | 'precision' | 'attrs'>[], observationEnd: number): Journey {
   const sorted = [...events]
     .map((event) => (event.precision === 'day' ? { ...event, at: startOfDay(dateOf(event.at, zone), zone) } : event))
     .sort((a, b) => a.at - b.at);

@@ -43,7 +43,7 @@ async function isWhole(facts: object, days: number) {
   const now = await cases.get(id);
   expect(now?.case.context).toMatchObject({ releaseAt: release + days * DAY });
   expect(now?.facts).toMatchObject(facts);
-  expect(canonical({ ...(await plain.caseKnownAt(id, clock.now())), revision: 0 })).toBe(canonical({ ...now?.case, revision: 0 }));
+  expect(canonical(await plain.caseKnownAt(id, clock.now()))).toBe(canonical(now?.case));
   expect(canonical(await cases.caseKnownAt(id, clock.now()))).toBe(canonical(now?.case));
   expect(await cases.verify(id)).toEqual([]);
 }
@@ -114,8 +114,7 @@ describe('a question about a long journal', () => {
     await cases.send(id, { type: 'health.seen' });
     for (const n of [-1, 0, 0.5, 5, 6, 150, 189, 199, 201, 300, 399, 409, 410, 411, 420, 429, 430, 439, 440, 445, 450, 600]) {
       const same = async (each: typeof cases, question: 'caseAt' | 'caseKnownAt') => {
-        const found = await each[question](id, at(n));
-        return canonical(found ? { ...found, revision: 0, seq: 0 } : null);
+        return canonical((await each[question](id, at(n))) ?? null);
       };
       expect(await same(cases, 'caseAt'), `true at ${n}`).toBe(await same(plain, 'caseAt'));
       expect(await same(cases, 'caseKnownAt'), `known at ${n}`).toBe(await same(plain, 'caseKnownAt'));
@@ -135,7 +134,7 @@ describe('a question about a long journal', () => {
     clock.set(at(421));
     expect(await cases.send(id, { type: 'health.seen' })).toMatchObject({ ok: true, case: { at: at(421) } });
     for (const n of [400, 420, 421, 500]) {
-      const same = async (each: typeof cases) => canonical({ ...(await each.caseAt(id, at(n))), revision: 0, seq: 0 });
+      const same = async (each: typeof cases) => canonical((await each.caseAt(id, at(n))) ?? null);
       expect(await same(cases), String(n)).toBe(await same(plain));
     }
     expect(await cases.verify(id)).toEqual([]);

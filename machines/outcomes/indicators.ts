@@ -6,7 +6,7 @@ const ended = (type: string, ...expect: string[]): Measure => ({
   trigger: { type },
   expect,
   window: null,
-  endsBy: [type],
+  stopsAt: [type],
 });
 const liberated = { type: 'custody.liberated' };
 const days = (value: number): TimeWindow => ({ direction: 'after', value, unit: 'days' });

@@ -21,7 +21,7 @@ export const planIndicators: readonly Indicator[] = [
     id: 'PLAN-goals',
     label: "Goals of people's own that were reached",
     framework: plan,
-    measure: { kind: 'share', trigger: { type: 'goal.set' }, expect: ['goal.reached'], window: null, endsBy: ['goal.set'] },
+    measure: { kind: 'share', trigger: { type: 'goal.set' }, expect: ['goal.reached'], window: null, stopsAt: ['goal.set'] },
     note: 'Goals still open count among all goals.',
   },
   count('PLAN-gp-refused', 'Refusals by a practice to register somebody', 'health.gp.refused'),

@@ -5,7 +5,7 @@ import type { RuntimeContext } from './context.ts';
 import type { Checkpoint, JournalRecord } from './store/store.ts';
 
 export { correctedEvents, recompute, type Stretch, upTo };
-export type History = Pick<Folded, 'case' | 'stretches'>;
+export type History = Pick<Folded, 'case' | 'stretches' | 'marks'>;
 
 /**
  * Folds a stored journal into the case it came to, as `replay` does: all of it, or what came after a checkpoint.
@@ -21,16 +21,22 @@ export function fold(context: RuntimeContext, entries: readonly Entry[], from?: 
   });
 }
 
-/** What was true of a case at an instant, as far as is known now; `undefined` before it was opened. */
+/**
+ * What was true of a case at an instant, as far as is known now; `undefined` before it was opened.
+ * A correction is a line of later, so `seq` and `revision` are those of the last line after which the case stood no later than then.
+ */
 export async function caseAt(context: RuntimeContext, id: string, at: Instant): Promise<Case | undefined> {
   const { store } = context;
-  // No entry about a time up to the next checkpoint was written after it: a correction that reached back dropped it.
+  // No entry about a time before the next checkpoint was written after it: a correction that reached back dropped it.
   const from = await store.checkpoint(id, { at: at - 1 });
-  const next = from && (await store.checkpointAfter(id, from.seq));
+  let next = from && (await store.checkpointAfter(id, from.seq));
+  while (next && next.at <= at) next = await store.checkpointAfter(id, next.seq);
   const entries = entriesIn(await store.journal(id, from?.seq, next?.seq));
   if (entries.length === 0 && !from) return undefined;
-  const stretch = fold(context, entries, from).stretches.findLast((each) => each.from <= at);
-  return stretch && recompute(context, stretch, at).case;
+  const { stretches, marks } = fold(context, entries, from);
+  const stretch = stretches.findLast((each) => each.from <= at);
+  const mark = marks.findLast((each) => each.at <= at);
+  return stretch && mark && { ...recompute(context, stretch, at).case, seq: mark.seq, revision: mark.revision };
 }
 
 /** What was known of a case at an instant: its journal as far as it was written then. */

@@ -39,8 +39,8 @@ export function funnel(id: string, of: string, per: string, value: number): FitC
   });
 }
 
-export function remand(id: string, p: number, expect: Some, endsBy: Some): FitCheck {
-  return { ...known(id, true, { kind: 'quantile', p, trigger: remanded, expect, window: null, endsBy, inCase: 'same' }), unit: 'days' };
+export function remand(id: string, p: number, expect: Some, stopsAt: Some): FitCheck {
+  return { ...known(id, true, { kind: 'quantile', p, trigger: remanded, expect, window: null, stopsAt, inCase: 'same' }), unit: 'days' };
 }
 
 export function published(id: string): { readonly label: string; readonly number: AssumedValue } {

@@ -1,9 +1,13 @@
 import type { Entry } from '../../journal/index.ts';
+import type { Instant } from '../../kernel/index.ts';
 import type { Case, Due, Refusal, Step } from '../case.ts';
 import { openCase } from '../open-case.ts';
 import { step } from '../step.ts';
 import { inputOf } from './input-of.ts';
 import { correctedEvents, type ReplayVersions, recompute, type Stretch, upTo, versionOf } from './recompute.ts';
+
+/** How far a case had come with one line of its journal, and the time at which it stood after it. */
+export type JournalMark = Pick<Case, 'seq' | 'revision' | 'at'>;
 
 /** What a journal comes to, and the stretches from which other questions are answered. */
 export interface Folded {
@@ -12,6 +16,8 @@ export interface Folded {
   readonly stretches: readonly Stretch[];
   /** The journal as it would be written again: what follows from an input is worked out anew, all else stands as it was. */
   readonly entries: readonly Entry[];
+  /** One for each line, in order. */
+  readonly marks: readonly JournalMark[];
 }
 
 /** The first entry that does not fit. */
@@ -24,6 +30,7 @@ export interface Unfolded {
 }
 
 interface OpenStretch extends Stretch {
+  from: Instant;
   events: Entry[];
   readonly passed: Set<string>;
   readonly waiting: Set<string>;
@@ -45,6 +52,7 @@ export function fold(
   let current: Case | undefined = from?.state;
   const stretches: OpenStretch[] = [];
   const written: Entry[] = [];
+  const marks: JournalMark[] = from ? [from.state] : [];
   const begin = (from: number, base: Step | Case, shift = 0, waiting: Iterable<string> = []): void =>
     void stretches.push({ from, base, events: [], passed: new Set(), waiting: new Set(waiting), shift });
   if (from)
@@ -85,17 +93,19 @@ export function fold(
         current = { ...again.case, seq: entry.seq };
       } else if (type === 'case.migrated' || type === 'case.migration.undone') {
         current = entry.attrs?.['to'] as Case;
-        begin(entry.at, current, 0, stretch.waiting);
+        begin(current.at, current, 0, stretch.waiting);
       } else if (type === 'clock.mended') {
         const to = Number(entry.attrs?.['to']);
         stretch.events = upTo(stretch.events, to);
+        stretch.from = Math.min(stretch.from, to);
         current = { ...current, at: to };
       } else if (type === 'due.held') stretch.waiting.add(dueOf(entry));
     }
     current = { ...current, seq: Math.max(current.seq, entry.seq) };
+    marks.push({ at: current.at, seq: current.seq, revision: current.revision });
   }
   if (!current) return { ok: false, reason: 'no-opening', message: 'The journal is empty.' };
-  return { ok: true, case: current, stretches, entries: written };
+  return { ok: true, case: current, stretches, entries: written, marks };
 }
 
 function reopen(versions: ReplayVersions, entry: Entry, stage: string): Step {

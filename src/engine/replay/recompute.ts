@@ -27,6 +27,8 @@ export interface Stretch {
   readonly passed: ReadonlySet<string>;
   /** Due times that wait for a decision: left as they are. */
   readonly waiting: ReadonlySet<string>;
+  /** Due times that in the end nobody has dealt with yet, as `id@instant`: they are left for whoever does. */
+  readonly pending?: ReadonlySet<string>;
   /** By how much the revision of `base` has run ahead of its steps through corrections: 0 or less. */
   readonly shift?: number;
 }
@@ -49,9 +51,12 @@ export function recompute(versions: ReplayVersions, stretch: Stretch, until: Ins
   current = { ...current, revision: current.revision + revision + (stretch.shift ?? 0) };
   const misfits: { entry: string; type: string; refusal: Refusal }[] = [];
   const pathway = versionOf(versions, current);
-  const fire = (to: Instant) => {
+  const fire = (to: Instant, left?: ReadonlySet<string>) => {
     for (let [count, last] = [0, Number.NaN]; ; ) {
-      const next = agenda(pathway, current, options).find(({ id, at }) => !stretch.waiting.has(`${id}@${at}`));
+      const next = agenda(pathway, current, options).find(({ id, at }) => {
+        const name = `${id}@${at}`;
+        return !stretch.waiting.has(name) && !left?.has(name);
+      });
       if (!next || next.at > to) return;
       const at = Math.max(next.at, current.at);
       count = at === last ? count + 1 : 1;
@@ -75,7 +80,7 @@ export function recompute(versions: ReplayVersions, stretch: Stretch, until: Ins
     current = stepped.case;
     moments.push(...stepped.moments);
   }
-  fire(until);
+  fire(until, stretch.pending);
   return { case: current, moments, misfits };
 }
 

@@ -9,12 +9,17 @@ import type { Question } from './question.ts';
 
 /** What a journey answers at one trigger. */
 export interface QuestionAnswer {
-  /** By when it was expected; infinite without a window, `undefined` where the length of the window is not on record. */
+  /**
+   * `answered` in time; `ended`: what it was about ended first; `unanswered`: the time is over or the waiting was stopped; `open`: it may
+   * still come; `no-length`: how long the window is, is not on record.
+   */
+  readonly verdict: 'answered' | 'ended' | 'unanswered' | 'open' | 'no-length';
+  /** By when it was expected; infinite without a window, `undefined` without a length. */
   readonly due: Instant | undefined;
   /** What answers in time, the first of them. */
   readonly by: JourneyEvent | undefined;
-  /** What ended the waiting before anything answered. */
-  readonly endedBy: JourneyEvent | undefined;
+  /** What stopped the waiting before anything answered. */
+  readonly stoppedBy: JourneyEvent | undefined;
 }
 
 /** A question made ready for many journeys. */
@@ -33,12 +38,13 @@ export function ask(question: Question, time: LocalTime): AskedQuestion {
   const triggers = patternList(question.trigger);
   const expect = patternList(question.expect);
   const endsBy = patternList(question.endsBy ?? []);
+  const stopsAt = patternList(question.stopsAt ?? []);
   const { inCase, satisfiedByPrior: prior = false } = question;
   const who: readonly ConcernedPeople[] = question.who === undefined ? [] : [question.who].flat();
   const due = dueOf(question.window, time);
   const isBefore = question.window?.direction === 'before';
   const isTriggerOfSome = who.length > 0 || triggers.some((each) => each.who !== undefined);
-  const isAnswerOfSome = [...expect, ...endsBy].some((each) => each.who !== undefined);
+  const isAnswerOfSome = [...expect, ...endsBy, ...stopsAt].some((each) => each.who !== undefined);
   const latest = ({ at, precision }: JourneyEvent): Instant => (precision === 'day' ? time.endOf(time.dayOf(at)) : at);
 
   /** The earliest instant from which an event answers. */
@@ -64,20 +70,48 @@ export function ask(question: Question, time: LocalTime): AskedQuestion {
       const { events, observationEnd } = journey;
       const trigger = events[position] as JourneyEvent;
       const by = due(trigger.at, trigger.attrs, trigger.precision === 'day');
-      if (by === undefined) return { due: undefined, by: undefined, endedBy: undefined };
+      if (by === undefined) return { verdict: 'no-length', due: undefined, by: undefined, stoppedBy: undefined };
       const from = since(journey, position);
       const until = Math.min(by, observationEnd);
       const profile = isAnswerOfSome ? profileAt(journey, trigger.at) : journey.profile;
+      let stoppedBy: JourneyEvent | undefined;
       for (let index = firstFrom(events, position, from); index < events.length; index += 1) {
         const event = events[index] as JourneyEvent;
         if (event.at > until) break;
         if (index === position || latest(event) < from || !isOfCase(event, trigger, inCase)) continue;
-        if (isMeant(event, expect, profile, time)) return { due: by, by: event, endedBy: undefined };
-        if (index > position && isMeant(event, endsBy, profile, time)) return { due: by, by: undefined, endedBy: event };
+        if (isMeant(event, expect, profile, time)) return { verdict: 'answered', due: by, by: event, stoppedBy };
+        if (index <= position || !isMeant(event, stopsAt, profile, time)) continue;
+        stoppedBy = event;
+        break;
       }
-      return { due: by, by: undefined, endedBy: undefined };
+      const hasEnded =
+        endsBy.length > 0 && isEnded(events, position, (event) => event.at <= until && isMeant(event, endsBy, profile, time));
+      const isOver = stoppedBy !== undefined || isBefore || by < observationEnd;
+      return { verdict: hasEnded ? 'ended' : isOver ? 'unanswered' : 'open', due: by, by: undefined, stoppedBy };
     },
   };
+
+  /** Whether the stay of a trigger was ended: by the attribute `stay` of both, else by the next end with no entry between. */
+  function isEnded(events: readonly JourneyEvent[], position: number, isEnd: (event: JourneyEvent) => boolean): boolean {
+    const trigger = events[position] as JourneyEvent;
+    const stay = trigger.attrs?.['stay'];
+    let hasEntry = false;
+    return events.some((event, index) => {
+      if (index === position) return false;
+      const isAfter = index > position;
+      const other = event.attrs?.['stay'];
+      const isOfStay =
+        stay !== undefined && other !== undefined ? stay === other && (isAfter || isOneVagueDay(event, trigger)) : isAfter && !hasEntry;
+      const isFound = isOfStay && isOfCase(event, trigger, inCase) && isEnd(event);
+      if (isAfter && event.type === trigger.type) hasEntry = true;
+      return isFound;
+    });
+  }
+
+  /** Whether two events share a day and one of them has no clock, so that nobody can say which came first. */
+  function isOneVagueDay(a: JourneyEvent, b: JourneyEvent): boolean {
+    return (a.precision === 'day' || b.precision === 'day') && a.at <= latest(b) && b.at <= latest(a);
+  }
 }
 
 /** The first position that can matter: before the trigger only what shares its instant or its day, unless what came before answers. */

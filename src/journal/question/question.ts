@@ -19,8 +19,13 @@ export interface Question {
    * @defaultValue false
    */
   readonly satisfiedByPrior?: boolean | { readonly days: number } | { readonly since: string } | undefined;
-  /** What ends the waiting after the trigger: what comes later answers no more. */
+  /**
+   * What ends, by the due time, what is asked about, such as leaving the stay: where nothing answered in time, nobody is owed an answer
+   * any more, and the trigger is not counted. Events of one stay carry the same attribute `stay`.
+   */
   readonly endsBy?: readonly (EventPattern | string)[] | undefined;
-  /** Whether what answers and what ends must be of the trigger's own case, or of a later one. @defaultValue any of the journey */
+  /** What stops the waiting after the trigger: what comes later answers no more, and the trigger counts as one that was not answered. */
+  readonly stopsAt?: readonly (EventPattern | string)[] | undefined;
+  /** Whether what answers, ends and stops must be of the trigger's own case, or of a later one. @defaultValue any of the journey */
   readonly inCase?: 'same' | 'later' | undefined;
 }

@@ -60,11 +60,14 @@ function shareTally(measure: Extract<Measure, { kind: 'share' }>, time: LocalTim
     take(journey, position) {
       if (!question.isTrigger(journey, position)) return;
       const { at } = journey.events[position] as JourneyEvent;
-      const { due, by, endedBy } = question.answer(journey, position);
+      const { verdict, due, stoppedBy } = question.answer(journey, position);
       if (due === undefined) return;
-      const until = Math.min(endedBy?.at ?? due, journey.observationEnd);
-      if (by !== undefined || (flag !== undefined && profileAt(journey, until)[flag] === true)) tally.count += 1;
-      else if (isStillOpen(due, endedBy, journey) || cannotSee(journey.unseen, wanted, at, until)) {
+      const until = Math.min(stoppedBy?.at ?? due, journey.observationEnd);
+      // what is still running counts among all where no time is set; where one is, nobody can say yet
+      const isOpen = verdict === 'open' && Number.isFinite(due);
+      if (verdict === 'answered' || (flag !== undefined && profileAt(journey, until)[flag] === true)) tally.count += 1;
+      else if (verdict === 'ended') return;
+      else if (isOpen || cannotSee(journey.unseen, wanted, at, until)) {
         tally.notSeen += 1;
         return;
       }
@@ -72,9 +75,4 @@ function shareTally(measure: Extract<Measure, { kind: 'share' }>, time: LocalTim
     },
   };
   return tally;
-}
-
-/** The time set has not run out: nobody can say yet. Where none is set, what is still running counts among all. */
-function isStillOpen(due: number, endedBy: JourneyEvent | undefined, { observationEnd }: Journey): boolean {
-  return endedBy === undefined && Number.isFinite(due) && due > observationEnd;
 }

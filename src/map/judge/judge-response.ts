@@ -104,7 +104,7 @@ function endOfStay({ endsBy }: CompiledRule, scan: Scan, trigger: number, due: I
   let found = -1;
   for (const code of endsBy) {
     for (let index = scan.head[code] as number; index >= 0; index = scan.next[index] as number) {
-      if (at(scan, index) > due) continue;
+      if (at(scan, index) > due || index === trigger) continue;
       const other = attrsAt(scan, index)?.['stay'];
       if (own !== undefined && other !== undefined) {
         if (own !== other || (index < trigger && !isSameVagueDay(scan, index, trigger))) continue;

@@ -1,3 +1,4 @@
+import { agenda, type Case } from '../../engine/index.ts';
 import { type Entry, effectiveEvents } from '../../journal/index.ts';
 import type { Pathway } from '../../pathway/index.ts';
 import { pathwayOf, type RuntimeContext } from '../context.ts';
@@ -16,16 +17,11 @@ export function indexFrom(
   const pathway = of && pathwayOf(context, of);
   if (!of || !pathway) return undefined;
   const entries = records.flatMap((record) => record.content?.entry ?? []);
-  const { values, met } = told(context, pathway, entries, of.at);
+  const { values, met } = told(context, pathway, entries, of);
   return { facts: factsOf(pathway, of, { ...stored, profile: profileNow(stored) }, values), met };
 }
 
-function told(
-  context: RuntimeContext,
-  pathway: Pathway,
-  entries: readonly Entry[],
-  until: number,
-): { values: FactValues; met: readonly Met[] } {
+function told(context: RuntimeContext, pathway: Pathway, entries: readonly Entry[], of: Case): { values: FactValues; met: readonly Met[] } {
   const values = gather(pathway, {}, effectiveEvents(entries));
   const raised = entries.filter((entry) => entry.kind === 'moment');
   const asWritten = metAt(
@@ -35,7 +31,11 @@ function told(
   if (!entries.some((entry) => entry.kind === 'correction')) return { values, met: asWritten };
   try {
     const { stretches } = fold(context, entries);
-    const moments = stretches.flatMap((each, index) => recompute(context, each, stretches[index + 1]?.from ?? until).moments);
+    const pending = new Set(agenda(pathway, of, context.step).map((due) => `${due.id}@${due.at}`));
+    const moments = stretches.flatMap((each, index) => {
+      const next = stretches[index + 1];
+      return recompute(context, next ? each : { ...each, pending }, next?.from ?? of.at).moments;
+    });
     return { values, met: metAt(moments) };
   } catch {
     // A journal that does not replay is for `verify` to tell of; the case is still found by what was written.

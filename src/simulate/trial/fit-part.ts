@@ -85,12 +85,14 @@ function questionTallier(part: Extract<FitPart, { kind: 'followed' | 'quantile' 
     let of = 0;
     for (const [position, trigger] of journey.events.entries()) {
       if (!question.isTrigger(journey, position)) continue;
-      const { due, by } = question.answer(journey, position);
+      const { verdict, due, by } = question.answer(journey, position);
       if (part.kind !== 'followed') {
         if (by !== undefined) top.push((by.at - trigger.at) / DAY);
         continue;
       }
-      if (due === undefined || due > journey.observationEnd) continue;
+      // an answer counts no sooner than its absence would, or those who were quick would count for more
+      if (due !== undefined && Number.isFinite(due) && due >= journey.observationEnd) continue;
+      if (verdict !== 'answered' && verdict !== 'unanswered') continue;
       n += 1;
       if (by !== undefined) of += 1;
     }

@@ -91,12 +91,12 @@ function answerer(measure: Extract<TrialMeasure, { kind: 'share' | 'wait' }>, ti
     let total = 0;
     for (const [position, trigger] of journey.events.entries()) {
       if (!question.isTrigger(journey, position)) continue;
-      const { due, by } = question.answer(journey, position);
+      const { verdict, due, by, stoppedBy } = question.answer(journey, position);
       // Whether somebody was too late is known only once the time is over.
-      if (by === undefined && (due === undefined || due > journey.observationEnd)) continue;
+      if (verdict !== 'answered' && verdict !== 'unanswered') continue;
       n += 1;
       if (measure.kind === 'share') total += by === undefined ? 0 : 1;
-      else total += Math.max(0, (by?.at ?? (due as number)) - trigger.at) / DAY;
+      else total += Math.max(0, ((by ?? stoppedBy)?.at ?? (due as number)) - trigger.at) / DAY;
     }
     return n === 0 ? nobody : { n, total };
   };
