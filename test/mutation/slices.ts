@@ -27,7 +27,10 @@ export const slices: Readonly<Record<string, Slice>> = {
   },
   'engine-step': { mutate: ['src/engine/*.ts'], tests: move },
   'engine-move': { mutate: ['src/engine/move/*.ts'], tests: move },
-  'engine-replay': { mutate: ['src/engine/replay/*.ts'], tests: ['engine-step', 'engine-replay', 'runtime-corrections*'] },
+  'engine-replay': {
+    mutate: ['src/engine/replay/*.ts'],
+    tests: ['runtime-corrections*', 'runtime-migrate-along', 'engine-step', 'engine-replay'],
+  },
   'engine-compile': {
     mutate: ['src/engine/compile/*.ts'],
     tests: ['compile-refusals', 'engine-step', 'engine-second-reading', 'compile-machines'],
@@ -69,13 +72,13 @@ export const slices: Readonly<Record<string, Slice>> = {
   'runtime-migrate': { mutate: ['src/runtime/migrate.ts'], tests: ['runtime-migrate', 'runtime-migrate-along'] },
   'runtime-find': {
     mutate: ['src/runtime/find/*.ts', 'src/runtime/store/{index-case,memory-index,store-query,tenant}.ts'],
-    tests: [...live, 'runtime-migrate-along'],
+    tests: ['runtime-doctor', ...live, 'runtime-migrate-along'],
   },
   'runtime-store': {
     mutate: ['src/runtime/store/{memory-store,memory-kept,memory-calls,store,canonical,fingerprint}.ts'],
-    tests: [...live, 'store-model'],
+    tests: ['runtime-doctor', ...live],
   },
-  'runtime-doctor': { mutate: ['src/runtime/doctor.ts'], tests: ['store-doctor'] },
+  'runtime-doctor': { mutate: ['src/runtime/doctor.ts'], tests: ['runtime-doctor'] },
   'webhook-address': { mutate: ['src/adapters/webhook/{private-ip,webhook-address}.ts'], tests: ['webhook-address*'] },
   'webhook-receive': {
     mutate: ['src/adapters/webhook/{webhook-message,webhook-receive,webhook-reply,webhook-secret}.ts'],

@@ -1,0 +1,241 @@
+import { DAY, manualWaker, memoryStore, openCases, type Store, type StoreFault, settableClock } from 'justice-pathway';
+import type { JournalRecord, StoredCase } from 'justice-pathway/adapters';
+import { describe, expect, it } from 'vitest';
+import { chain, chainStart } from '../src/runtime/correct/chain.ts';
+import { sample } from './engine-sample.ts';
+import { beginOn, housing, release, serving, start } from './runtime-sample.ts';
+
+const begin = beginOn(async () => memoryStore());
+
+/** Cases in a store whose answers can be made others, as somebody could with a database's own tools. */
+async function filled() {
+  const kept = memoryStore();
+  const store: Store & Record<string, unknown> = { ...kept };
+  const { cases, clock } = await begin({ store, hooks: [housing] });
+  await serving(cases, 'c1');
+  await cases.send('c1', { id: 'letter', type: 'custody.note' }, { command: 'k' });
+  await serving(cases, 'c2', 'p2');
+  const sound = (await kept.load('c1')) as StoredCase;
+  const lines = await kept.journal('c1');
+  const faults = async (change: Partial<Store>, repair?: boolean): Promise<readonly StoreFault[]> => {
+    Object.assign(store, change);
+    const found: StoreFault[] = [];
+    if (repair === undefined) found.push(...(await cases.verify('c1')));
+    else for await (const each of cases.doctor({ repair })) found.push(each);
+    Object.assign(store, kept);
+    return found;
+  };
+  const told = async (change: Partial<Store>) => (await faults(change)).map(({ fault, seq }) => [fault, seq]);
+  const withLines = (change: (lines: readonly JournalRecord[]) => readonly JournalRecord[]): Partial<Store> => ({
+    journal: async (id, ...rest) => (id === 'c1' ? change(await kept.journal(id, ...rest)) : kept.journal(id, ...rest)),
+  });
+  const withCase = (change: object): Partial<Store> => ({
+    load: async (id) => (id === 'c1' ? ({ ...sound, ...change } as StoredCase) : kept.load(id)),
+    cases: async (query) => (await kept.cases(query)).map((each) => (each.id === 'c1' ? ({ ...each, ...change } as StoredCase) : each)),
+  });
+  return { kept, cases, clock, sound, lines, faults, told, withLines, withCase };
+}
+
+describe('a case that is compared with its journal', () => {
+  it('is sound, is none, is gone, has no journal, or is another’s, each in a sentence', async () => {
+    const { cases, faults, withCase, kept } = await filled();
+    expect([await cases.verify('c1'), await cases.verify('nobody')]).toEqual([[], []]);
+    expect(await faults({ load: async () => undefined })).toEqual([
+      { case: 'c1', fault: 'no-case', message: 'Case c1: there is a journal, and the case is gone.', repairable: false },
+    ]);
+    expect(await faults({ journal: async () => [] })).toEqual([
+      { case: 'c1', fault: 'no-journal', message: 'Case c1: there is a case, and its journal is gone.', repairable: false },
+    ]);
+    expect(await faults(withCase({ id: 'c9' }))).toMatchObject([{ fault: 'renamed' }]);
+    expect(await kept.journal('nobody')).toEqual([]);
+  });
+
+  it('is told by the line: one that is missing, cut off, emptied or another', async () => {
+    const { told, withLines, lines, faults } = await filled();
+    const last = lines.length;
+    expect(await told(withLines((all) => all.filter(({ seq }) => seq !== 3)))).toContainEqual(['missing-line', 3]);
+    expect(await told(withLines((all) => all.slice(0, -1)))).toEqual([
+      ['wrong-head', last - 1],
+      ['changed-case', last - 1],
+      ['fact-index', last],
+    ]);
+    expect(await told(withLines((all) => all.map((line) => (line.seq === 3 ? { ...line, content: null } : line))))).toEqual([
+      ['erased-content', 3],
+    ]);
+    const other = (line: JournalRecord) => ({ ...line, content: line.content && { ...line.content, by: 'nobody' } });
+    expect(await faults(withLines((all) => all.map((line) => (line.seq === 3 ? other(line) : line))))).toEqual([
+      {
+        case: 'c1',
+        seq: 3,
+        fault: 'changed-content',
+        message: 'Case c1, line 3: the content of the line is not what was written.',
+        repairable: false,
+      },
+    ]);
+    expect(await told(withLines((all) => all.map((line) => (line.seq === 3 ? { ...line, recordedAt: 0 } : line))))).toEqual([
+      ['broken-link', 3],
+    ]);
+  });
+
+  it('is not what the journal was written for where anything of it is otherwise', async () => {
+    const { told, withCase, sound, lines } = await filled();
+    const last = lines.length;
+    for (const change of [
+      { profile: { needs: ['health'], has: {} } },
+      { held: sound.due },
+      { openedAt: start + 1 },
+      { case: { ...sound.case, context: { ...sound.case?.context, notes: 9 } } },
+      { seq: last + 1 },
+    ])
+      expect(await told(withCase(change)), JSON.stringify(Object.keys(change))).toContainEqual(['changed-case', last]);
+  });
+
+  it('that was erased holds nothing more, and one that holds nothing was erased', async () => {
+    const { cases, kept, lines, told, withLines, withCase, sound } = await filled();
+    await cases.erase('p1');
+    expect(await cases.verify('c1')).toEqual([]);
+    const own = (all: readonly JournalRecord[]) => all.map((line, at) => lines[at] ?? line);
+    expect(await told(withLines(own))).toEqual(lines.map(({ seq }) => ['content-left', seq]));
+    const empty = (all: readonly JournalRecord[]) => all.map((line) => ({ ...line, content: null }));
+    expect(await told(withLines(empty))).toEqual([['erased-content', lines.length + 1]]);
+    const erased = (await kept.load('c1')) as StoredCase;
+    expect(await told(withCase({ ...erased, case: sound.case }))).toContainEqual(['changed-case', lines.length + 1]);
+  });
+
+  it('of version 0.1, which kept no mark of it, is worked out again from its journal', async () => {
+    const { told, lines, sound, withLines, withCase, cases } = await filled();
+    const plain = lines.map(({ content }) => {
+      const { state: _, beside: __, ...rest } = content as NonNullable<typeof content>;
+      return rest;
+    });
+    const records = (contents: typeof plain) => chain('c1', chainStart('c1'), start, () => 'salt', contents);
+    const old = records(plain);
+    const stored = { head: old.at(-1)?.hash };
+    expect(await told({ ...withLines(() => old), ...withCase(stored) })).toEqual([]);
+    const moved = { ...stored, case: { ...sound.case, context: { ...sound.case?.context, notes: 9 } } };
+    expect(await told({ ...withLines(() => old), ...withCase(moved) })).toContainEqual(['other-replay', lines.length]);
+    const cut = records(
+      plain.map((content) => ({
+        ...content,
+        entry: { ...content.entry, ...(content.entry.seq === 3 ? { type: 'custody.liberated' } : {}) },
+      })),
+    );
+    expect(await told({ ...withLines(() => cut), ...withCase({ head: cut.at(-1)?.hash }) })).toContainEqual(['other-replay', lines.length]);
+    const elsewhere = { ...moved, case: { ...moved.case, version: '9' } };
+    expect(await told({ ...withLines(() => old), ...withCase(elsewhere) })).toEqual([]);
+    expect(await cases.verify('c1')).toEqual([]);
+  });
+});
+
+describe('what a case is found by', () => {
+  it('is told where its due times are others, and put right where that is asked and all else is sound', async () => {
+    const { kept, faults, withLines, sound } = await filled();
+    const wrong = sound.due?.map((due) => ({ ...due, case: 'c1', held: due.name === 'release' })) ?? [];
+    await kept.rearm('c1', wrong);
+    const fault = { case: 'c1', seq: sound.seq, fault: 'due-index', repairable: true } as const;
+    const broken = withLines((all) => all.map((line) => (line.seq === 3 ? { ...line, recordedAt: 0 } : line)));
+    expect(await faults({})).toEqual([
+      { ...fault, message: expect.stringMatching(/^Case c1, line \d+: what is kept to find its due times/) },
+    ]);
+    expect(await faults({}, false)).toMatchObject([fault]);
+    for (const repair of [false, true])
+      expect((await faults(broken, repair)).find((each) => each.fault === 'due-index')).toMatchObject({ ...fault, repairable: false });
+    expect((await kept.dueOf('c1')).filter(({ held }) => held)).toHaveLength(1);
+    expect(await faults({}, true)).toMatchObject([{ ...fault, repaired: true }]);
+    expect((await kept.dueOf('c1')).filter(({ held }) => held)).toHaveLength(0);
+    expect(await faults({}, true)).toEqual([]);
+  });
+
+  it('is told where its facts or contacts are others, and put right, unless the case changes meanwhile', async () => {
+    const { kept, faults, sound } = await filled();
+    await kept.reindex('c1', sound.seq, sound.facts, []);
+    const fault = { case: 'c1', seq: sound.seq, fault: 'fact-index', repairable: true } as const;
+    expect(await faults({}, false)).toMatchObject([fault]);
+    const kept2 = await faults({ reindex: async () => false }, true);
+    expect(kept2).toMatchObject([fault]);
+    expect(kept2[0]).not.toHaveProperty('repaired');
+    expect(await faults({}, true)).toMatchObject([{ ...fault, repaired: true }]);
+    expect(await faults({})).toEqual([]);
+    await kept.reindex('c1', sound.seq, { as: sound.facts?.as ?? '', values: { notes: 7 } }, [
+      { contact: 'gate', domain: 'housing', at: 1 },
+    ]);
+    expect(await faults({}, true)).toMatchObject([{ ...fault, repaired: true }]);
+    expect((await kept.load('c1'))?.facts).toEqual(sound.facts);
+  });
+
+  it('is no fault where it was kept before there were facts, and is made where that is asked', async () => {
+    const { kept, faults, sound } = await filled();
+    await kept.reindex('c1', sound.seq, undefined, []);
+    expect([await faults({}), await faults({}, false)]).toEqual([[], []]);
+    expect((await kept.load('c1'))?.facts).toBeUndefined();
+    expect(await faults({}, true)).toEqual([]);
+    expect((await kept.load('c1'))?.facts).toEqual(sound.facts);
+  });
+});
+
+describe('the doctor', () => {
+  it('says how many cases it looked at, page by page, and what the store itself found', async () => {
+    const { cases, faults } = await filled();
+    const all = cases.doctor();
+    expect(await all.next()).toEqual({ done: true, value: 2 });
+    const found = [
+      { case: 'c7', what: 'stray-due', repaired: true },
+      { case: 'c8', what: 'no-case', repaired: false },
+    ] as const;
+    expect(await faults({ audit: async () => found }, true)).toEqual([
+      {
+        case: 'c7',
+        fault: 'stray-due',
+        message: 'Case c7: something falls due for it, and there is no such case.',
+        repairable: true,
+        repaired: true,
+      },
+      { case: 'c8', fault: 'no-case', message: 'Case c8: there is a journal, and the case is gone.', repairable: false },
+    ]);
+  });
+
+  it('looks at more cases than one page holds', async () => {
+    const asked: unknown[] = [];
+    const page = Array.from({ length: 200 }, (_, at) => ({ id: `x${at}` }));
+    const own: Store['cases'] = async ({ after, limit }) => {
+      asked.push([after, limit]);
+      return (after === undefined ? page : page.slice(0, 1)) as never;
+    };
+    const cases = await openCases({
+      store: { ...memoryStore(), cases: own },
+      pathway: sample,
+      clock: settableClock(start),
+      waker: manualWaker,
+    });
+    expect(await cases.doctor().next()).toEqual({ done: true, value: 201 });
+    expect(asked).toEqual([
+      [undefined, 200],
+      ['x199', 200],
+    ]);
+    await cases.stop();
+  });
+
+  it('looks again at a case that was written to while it was looked at', async () => {
+    const { cases, faults, kept, clock } = await filled();
+    let isFirst = true;
+    const load: Store['load'] = async (id) => {
+      const found = await kept.load(id);
+      if (id === 'c1' && isFirst) {
+        isFirst = false;
+        clock.set(start + DAY);
+        await cases.send('c1', { type: 'custody.date.moved', attrs: { releaseAt: release + DAY } });
+      }
+      return found;
+    };
+    expect(await faults({ load }, false)).toEqual([]);
+    expect(isFirst).toBe(false);
+  });
+
+  it('does not tell twice of a case without a journal', async () => {
+    const { faults, kept } = await filled();
+    const journal: Store['journal'] = async (id, ...rest) => (id === 'c1' ? [] : kept.journal(id, ...rest));
+    expect(await faults({ journal, audit: async () => [{ case: 'c1', what: 'no-journal', repaired: false }] }, false)).toMatchObject([
+      { case: 'c1', fault: 'no-journal' },
+    ]);
+  });
+});
