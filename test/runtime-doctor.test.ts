@@ -1,5 +1,5 @@
-import { DAY, manualWaker, memoryStore, openCases, type Store, type StoreFault, settableClock } from 'justice-pathway';
-import type { JournalRecord, StoredCase } from 'justice-pathway/adapters';
+import { DAY, manualWaker, memoryStore, openCases, type Store, settableClock } from 'justice-pathway';
+import type { JournalRecord, StoredCase, StoreFault } from 'justice-pathway/adapters';
 import { describe, expect, it } from 'vitest';
 import { chain, chainStart } from '../src/runtime/correct/chain.ts';
 import { sample } from './engine-sample.ts';

@@ -6,6 +6,7 @@ import type { CommandOptions } from './command-options.ts';
 import type { RuntimeContext } from './context.ts';
 import { correct } from './correct/correct.ts';
 import { checkedQuery, wholeIndex } from './find/find.ts';
+import { knownWords } from './find/known-words.ts';
 import { viewOf } from './find/view.ts';
 import { givenId } from './given-id.ts';
 import { caseAt, caseKnownAt } from './history.ts';
@@ -61,11 +62,13 @@ export function commandsOf(context: RuntimeContext): Commands {
     get: async (id) => viewOf(context, await store.load(id)),
     find: async (query) => {
       const asked = checkedQuery(context, query as never, 'find()');
+      await knownWords(context, asked, 'find()');
       await wholeIndex(context, asked);
       return (await store.cases(asked)).flatMap((stored) => viewOf(context, stored) ?? []);
     },
     count: async (query) => {
       const asked = checkedQuery(context, query as never, 'count()');
+      await knownWords(context, asked, 'count()');
       await wholeIndex(context, asked);
       return store.count(asked);
     },

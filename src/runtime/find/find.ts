@@ -46,6 +46,7 @@ export function checkedQuery(context: RuntimeContext, query: FindQuery, call: st
   if (plain.closedBefore !== undefined) givenInstant(plain.closedBefore, call, 'closedBefore');
   if (plain.limit !== undefined && !(Number.isSafeInteger(plain.limit) && plain.limit > 0))
     bad(call, 'limit', `${call} needs "limit": a whole number above 0.`);
+  if (plain.open !== undefined && typeof plain.open !== 'boolean') bad(call, 'open', `${call} needs "open": true or false.`);
   const selects = queryFields.some((name) => name !== 'after' && name !== 'limit' && name in query);
   if (!selects)
     bad(
