@@ -41,6 +41,13 @@ describe('custody', () => {
       'trialLimit 2026-10-26T23:59:59+00:00',
     ]);
     expect(solemn.places).toEqual(expect.arrayContaining(['custody.remand.indictmentOverdue', 'custody.remand.dietOverdue']));
+    const diet: Told = [l('2026-09-10'), 'court.diet.held', { diet: 'first' }];
+    const inTime = remand([screened, 'firstMorning', core, committed, 'indictment', diet, 'trialLimit'], { solemn: true });
+    expect(inTime.dues.slice(1).map((due) => due.split(' ')[0])).toEqual(['indictment', 'trialLimit']);
+    const dietLate = remand([core, committed, 'indictment', 'firstDiet', [l('2026-09-28'), 'court.diet.held', { diet: 'first' }]], {
+      solemn: true,
+    });
+    expect(dietLate.place).toBe('custody.remand.held');
     const late = remand([screened, 'firstMorning', core, 'fullCommittal', [l('2026-06-15'), 'court.committed', { full: true }]], {
       solemn: true,
     });

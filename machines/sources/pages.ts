@@ -247,6 +247,16 @@ export const pages = {
     'statistics',
     'https://gov.scot/publications/scottish-prison-population-statistics-2023-24',
   ),
+  P16: page(
+    'Short custodial disposals from court and the prison population (2023)',
+    'statistics',
+    'https://gov.scot/publications/short-custodial-disposals-from-court-and-the-prison-population/pages/summary-of-findings',
+  ),
+  P17: page(
+    'Scottish Parliament, written answer S6W-24566, 26 January 2024',
+    'statistics',
+    'https://www.parliament.scot/chamber-and-committees/questions-and-answers/question?ref=S6W-24566',
+  ),
   P14: page(
     'Deaths in Prison Custody 2012-13 to 2022-23',
     'statistics',

@@ -1,8 +1,8 @@
 import { dayRule } from '../../law/release/day-rule.ts';
 import { about, assumed, days, from, guess, hours, withMean, workingDays } from '../number.ts';
-import type { AttrDraw, Choice, Option } from '../types.ts';
+import type { AttrDraw, Choice, Option, Wait } from '../types.ts';
 import { choicesOf, forSome, may, women } from './choice.ts';
-import { offence, paybackOptions } from './disposal-choices.ts';
+import { offence, paybackOptions, solemn, solemnDays, summaryDays } from './disposal-choices.ts';
 
 const at = choicesOf('custody');
 const plain = guess();
@@ -12,24 +12,11 @@ const remandTimes = from(
   'medium',
   'Lognormal fitted to the median and to the time exceeded by one in ten; 57% do not get a prison sentence.',
 );
-// From the core screen on, some three days in; the limits of the case cut the longest waits.
+// From the core screen on, some three days in. What has not come by a limit of the case is decided on again.
 const toRelease = about(7, 2.05, 'court');
-const toSentence = about(64, 1.5, 'court');
-/** Longer than of all who are sentenced: what was spent on remand is served already, and yet four in ten people remanded go on to serve. */
-const afterRemand: AttrDraw = {
-  draw: {
-    kind: 'bands',
-    bands: [
-      { p: 0.06, from: 30, to: 92 },
-      { p: 0.19, from: 93, to: 183 },
-      { p: 0.3, from: 184, to: 365 },
-      { p: 0.22, from: 366, to: 730 },
-      { p: 0.16, from: 731, to: 1460 },
-      { p: 0.057, from: 1461, to: 3650 },
-      { p: 0.013, from: 3651, to: 6500 },
-    ],
-  },
-};
+const betweenDiets = days(14, 35, 'court');
+const toSummary = about(27, 0.75, 'court');
+const toSolemn = about(190, 0.6, 'court');
 const establishment: AttrDraw = {
   oneOf: [
     { value: 'Barlinnie', p: 0.2 },
@@ -112,20 +99,36 @@ const leaves = (given: { readonly planned: boolean; readonly from: 'prison' | 'c
 /** Weekdays on which nobody is released, as the law has it now. */
 const weekend = dayRule.values.at(-1)?.value.weekdays as readonly number[];
 const screened: readonly Option[] = [may(0.96, 'custody.healthScreened'), may(0.04, null)];
-const custodial = (p: number, wait = toSentence) =>
+const fewerWomen = women(0.55, '70% of women remanded get no prison sentence, 57% of all.');
+const fewerOnIndictment = women(0.18, 'Set so that women are some 4% of people in prison.');
+const prison = (p: number, days: AttrDraw, wait: Wait): Option =>
   forSome(
-    may(p, 'court.sentenced', { disposal: 'custody', days: afterRemand, offence, startOn: { field: 'remandedOn' } }, wait),
-    women(0.6, '70% of women remanded get no prison sentence, 57% of all.'),
+    may(p, 'court.sentenced', { disposal: 'custody', days, offence, startOn: { field: 'remandedOn' } }, wait),
+    days === solemnDays ? fewerOnIndictment : fewerWomen,
   );
 
-const remandEnds: readonly Option[] = [
-  may(0.17, 'court.bail.granted', undefined, toRelease),
-  may(0.07, 'court.concluded', { custodial: false }, toRelease),
+const summaryEnds: readonly Option[] = [
+  may(0.14, 'court.bail.granted', undefined, toRelease),
+  may(0.09, 'court.concluded', { custodial: false }, toRelease),
   ...paybackOptions(0.12).map((each) => ({ ...each, wait: toRelease })),
   may(0.03, 'court.sentenced', { disposal: 'admonition' }, toRelease),
-  may(0.02, 'court.deserted', undefined, toRelease),
-  custodial(0.49),
-  may(0.1, 'court.plea.tendered', { plea: 'guilty' }, toSentence),
+  may(0.03, 'court.deserted', undefined, toRelease),
+  prison(0.49, summaryDays, toSummary),
+  may(0.1, 'court.plea.tendered', { plea: 'guilty' }, toSummary),
+];
+const solemnEnds: readonly Option[] = [
+  may(0.17, 'court.bail.granted', undefined, toRelease),
+  may(0.05, 'court.concluded', { custodial: false }, toRelease),
+  ...paybackOptions(0.08).map((each) => ({ ...each, wait: toRelease })),
+  may(0.05, 'court.deserted', undefined, toRelease),
+  prison(0.5, solemnDays, toSolemn),
+  may(0.15, 'court.plea.tendered', { plea: 'guilty' }, toSolemn),
+];
+/** What the court decides on a person who was convicted and is held for the sentence. */
+const sentenceComes = (days: AttrDraw): readonly Option[] => [
+  prison(0.66, days, betweenDiets),
+  ...paybackOptions(0.26),
+  may(0.08, 'court.bail.granted'),
 ];
 
 /** What happens in prison, on remand and under sentence. */
@@ -139,19 +142,17 @@ export const custodyChoices: readonly Choice[] = [
   at('remand.firstNight', plain, hours(1, 2), [may(1, null)]),
   at('remand.firstDays', plain, hours(18, 60), [may(0.85, 'custody.coreScreened'), may(0.15, null)]),
   at('remand.coreScreenOverdue', plain, days(0.5, 7, 'office'), [may(1, 'custody.coreScreened')]),
-  at('remand.held', remandTimes, toRelease, remandEnds),
+  at('remand.held', remandTimes, toSolemn, solemnEnds, solemn),
+  at('remand.held', remandTimes, toRelease, summaryEnds),
   at('remand.committalOverdue', plain, days(0.2, 2, 'court'), [may(1, 'court.committed', { full: true })]),
   at('remand.indictmentOverdue', plain, days(1, 7, 'court'), [may(0.5, 'court.bail.granted'), may(0.5, 'court.indictment.served')]),
-  at('remand.dietOverdue', plain, days(1, 7, 'court'), [may(0.5, 'court.bail.granted'), may(0.5, 'court.trial.started')]),
+  at('remand.dietOverdue', plain, days(1, 7, 'court'), [may(0.1, 'court.bail.granted'), may(0.9, 'court.diet.held', { diet: 'first' })]),
   at('remand.limitPassed', plain, days(0.2, 3, 'court'), [
     may(0.92, 'court.timeLimit.extended', { until: { date: { from: 'now', days: { kind: 'uniform', from: 80, to: 190 } } } }),
     may(0.08, 'court.bail.granted'),
   ]),
-  at('remand.awaitingSentence', plain, days(14, 35, 'court'), [
-    custodial(0.66, days(14, 35, 'court')),
-    ...paybackOptions(0.26),
-    may(0.08, 'court.bail.granted'),
-  ]),
+  at('remand.awaitingSentence', plain, betweenDiets, sentenceComes(solemnDays), solemn),
+  at('remand.awaitingSentence', plain, betweenDiets, sentenceComes(summaryDays)),
   at('leavingCourt', plain, hours(0.5, 4), leaves({ planned: false, from: 'court' })),
   at('interimLiberation', plain, days(60, 200, 'court'), [
     may(0.7, 'court.appeal.decided', { outcome: 'refused' }),

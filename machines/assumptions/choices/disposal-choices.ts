@@ -6,18 +6,29 @@ const at = choicesOf('disposal');
 const convictions = from('C01', '2023-24', 'medium', 'Custody 16% of convictions; the split of the rest is assumed.');
 const plain = guess();
 
-/** Length of custodial sentences in days. */
-export const sentenceDays: AttrDraw = {
+/** A case on petition or indictment. */
+export const solemn = { solemn: true } as const;
+/** Length in days of prison sentences of a summary court, which gives no more than a year: several of one day are one, of some 7.5 months after remand (P16). */
+export const summaryDays: AttrDraw = {
   draw: {
     kind: 'bands',
     bands: [
-      { p: 0.15, from: 30, to: 92 },
-      { p: 0.19, from: 93, to: 183 },
-      { p: 0.24, from: 184, to: 365 },
-      { p: 0.18, from: 366, to: 730 },
-      { p: 0.15, from: 731, to: 1460 },
-      { p: 0.073, from: 1461, to: 3650 },
-      { p: 0.017, from: 3651, to: 6500 },
+      { p: 0.06, from: 30, to: 92 },
+      { p: 0.36, from: 93, to: 183 },
+      { p: 0.58, from: 184, to: 365 },
+    ],
+  },
+};
+/** Length in days of prison sentences on indictment: set so that 44% of people under sentence serve four years or less, as was counted. */
+export const solemnDays: AttrDraw = {
+  draw: {
+    kind: 'bands',
+    bands: [
+      { p: 0.1, from: 184, to: 365 },
+      { p: 0.27, from: 366, to: 730 },
+      { p: 0.33, from: 731, to: 1461 },
+      { p: 0.235, from: 1462, to: 3650 },
+      { p: 0.065, from: 3651, to: 6500 },
     ],
   },
 };
@@ -53,40 +64,59 @@ export const paybackOptions = (p: number): readonly Option[] => [
   may(p * 0.31, 'court.sentenced', { disposal: 'cpo', supervisionMonths }),
   may(p * 0.36, 'court.sentenced', { disposal: 'cpo', unpaidWorkHours, supervisionMonths }),
 ];
-const custodial = (p: number): Option =>
-  forSome(may(p, 'court.sentenced', { disposal: 'custody', days: sentenceDays, offence }), ...fewerWomen);
-const fewerWomen = [women(0.2, 'Set so that women are some 4% of people in prison.')];
+const fewerWomen = women(0.2, 'Set so that women are some 4% of people in prison.');
+const hardlyOnIndictment = women(0.15, 'Set so that women are some 4% of people in prison.');
+const custodial = (p: number, days: AttrDraw = summaryDays): Option =>
+  forSome(may(p, 'court.sentenced', { disposal: 'custody', days, offence }), days === solemnDays ? hardlyOnIndictment : fewerWomen);
+const rloMonths: AttrDraw = {
+  oneOf: [
+    { value: 3, p: 0.3 },
+    { value: 6, p: 0.4 },
+    { value: 9, p: 0.3 },
+  ],
+};
 const atOnceSentence: readonly Option[] = [
-  may(0.472, 'court.report.ordered', { until: until(24, 32) }),
-  may(0.302, 'court.sentenced', { disposal: 'fine', amount: { draw: { kind: 'lognormal', median: 300, sigma: 0.6 } } }),
+  may(0.46, 'court.report.ordered', { until: until(24, 32) }),
+  may(0.32, 'court.sentenced', { disposal: 'fine', amount: { draw: { kind: 'lognormal', median: 300, sigma: 0.6 } } }),
   may(0.02, 'court.sentenced', { disposal: 'compensation', amount: { draw: { kind: 'lognormal', median: 250, sigma: 0.7 } } }),
-  may(0.1, 'court.sentenced', { disposal: 'admonition' }),
+  may(0.105, 'court.sentenced', { disposal: 'admonition' }),
   may(0.01, 'court.sentenced', { disposal: 'absolute-discharge' }),
   may(0.03, 'court.sentenced', { disposal: 'deferred', until: until(60, 180) }),
-  custodial(0.014),
+  custodial(0.009),
   may(0.005, 'court.sentenced', { disposal: 'non-harassment', months: 24 }),
   may(0.005, 'court.sentenced', { disposal: 'caution', months: 12 }),
-  may(0.032, 'court.remanded'),
+  may(0.026, 'court.remanded'),
+  may(0.01, 'court.warrant.issued'),
+];
+const atOnceSolemn: readonly Option[] = [
+  may(0.66, 'court.report.ordered', { until: until(24, 32) }),
+  may(0.06, 'court.sentenced', { disposal: 'fine', amount: { draw: { kind: 'lognormal', median: 300, sigma: 0.6 } } }),
+  may(0.06, 'court.sentenced', { disposal: 'admonition' }),
+  custodial(0.04, solemnDays),
+  may(0.17, 'court.remanded'),
   may(0.01, 'court.warrant.issued'),
 ];
 const afterReport: readonly Option[] = [
-  custodial(0.07),
+  custodial(0.056),
   ...paybackOptions(0.48),
   may(0.007, 'court.sentenced', { disposal: 'dtto', months: 18 }),
-  may(0.05, 'court.sentenced', {
-    disposal: 'rlo',
-    months: {
-      oneOf: [
-        { value: 3, p: 0.3 },
-        { value: 6, p: 0.4 },
-        { value: 9, p: 0.3 },
-      ],
-    },
-  }),
+  may(0.05, 'court.sentenced', { disposal: 'rlo', months: rloMonths }),
   may(0.05, 'court.sentenced', { disposal: 'sds', until: until(90, 180) }),
   may(0.06, 'court.sentenced', { disposal: 'deferred', until: until(60, 180) }),
-  may(0.16, 'court.sentenced', { disposal: 'fine', amount: { draw: { kind: 'lognormal', median: 350, sigma: 0.6 } } }),
-  may(0.11, 'court.sentenced', { disposal: 'admonition' }),
+  may(0.169, 'court.sentenced', { disposal: 'fine', amount: { draw: { kind: 'lognormal', median: 350, sigma: 0.6 } } }),
+  may(0.115, 'court.sentenced', { disposal: 'admonition' }),
+  may(0.005, 'court.sentenced', { disposal: 'compulsion' }),
+  may(0.008, 'court.warrant.issued'),
+];
+const afterReportSolemn: readonly Option[] = [
+  custodial(0.25, solemnDays),
+  ...paybackOptions(0.49),
+  may(0.007, 'court.sentenced', { disposal: 'dtto', months: 18 }),
+  may(0.05, 'court.sentenced', { disposal: 'rlo', months: rloMonths }),
+  may(0.05, 'court.sentenced', { disposal: 'sds', until: until(90, 180) }),
+  may(0.05, 'court.sentenced', { disposal: 'deferred', until: until(60, 180) }),
+  may(0.04, 'court.sentenced', { disposal: 'fine', amount: { draw: { kind: 'lognormal', median: 350, sigma: 0.6 } } }),
+  may(0.05, 'court.sentenced', { disposal: 'admonition' }),
   may(0.005, 'court.sentenced', { disposal: 'compulsion' }),
   may(0.008, 'court.warrant.issued'),
 ];
@@ -101,9 +131,12 @@ const compliance = guess('Shares set so that some 71% of orders are completed, a
 
 /** What happens between conviction and the end of an order. */
 export const disposalChoices: readonly Choice[] = [
+  at('awaitingSentence.convicted', convictions, hours(0.2, 2), atOnceSolemn, solemn),
   at('awaitingSentence.convicted', convictions, hours(0.2, 2), atOnceSentence),
   at('awaitingSentence.reportOrdered', plain, days(14, 27, 'office'), [may(0.94, 'jsw.report.submitted'), may(0.06, null)]),
+  at('awaitingSentence.reportIn', convictions, before('untilAt', 8.5, 13), afterReportSolemn, solemn),
   at('awaitingSentence.reportIn', convictions, before('untilAt', 8.5, 13), afterReport),
+  at('awaitingSentence.courtDayPassed', convictions, days(1, 21, 'court'), afterReportSolemn, solemn),
   at('awaitingSentence.courtDayPassed', convictions, days(1, 21, 'court'), afterReport),
   at('awaitingSentence.warrant', plain, about(20, 0.9), [may(1, 'court.warrant.executed')]),
   at('fine.owing', guess('Shares of payment are assumed.'), days(3, 80), payment),

@@ -1,18 +1,22 @@
 import { about, before, days, from, guess, hours, withMean } from '../number.ts';
 import type { AttrDraw, Choice, Option } from '../types.ts';
 import { aged, choicesOf, forSome, may, women } from './choice.ts';
+import { solemn } from './disposal-choices.ts';
 
 const at = choicesOf('prosecution');
 const marked = from('C02', '2022-23', 'medium', 'Shares of all reports; the split between custody and other reports is assumed.');
 const firstCalling = from('P07', '2016-21', 'high', 'Shares of all first callings; how many are opposed is assumed.');
 const plain = guess();
-const procedure: AttrDraw = {
+const tried = (petition: number): AttrDraw => ({
   oneOf: [
-    { value: 'summary-sheriff', p: 0.8 },
-    { value: 'summary-jp', p: 0.12 },
-    { value: 'petition', p: 0.08 },
+    { value: 'summary-sheriff', p: 0.86 - petition },
+    { value: 'summary-jp', p: 0.14 },
+    { value: 'petition', p: petition },
   ],
-};
+});
+/** One in ten is tried on indictment; of those who are kept for court, more. */
+const procedure = tried(0.05);
+const procedureFromCustody = tried(0.17);
 const courtOn: AttrDraw = { date: { from: 'now', days: { kind: 'uniform', from: 28, to: 70 } } };
 const criteria: AttrDraw = {
   oneOf: [
@@ -28,17 +32,17 @@ const fiscalFine: AttrDraw = {
   ],
 };
 const young = [
-  aged({ under: 21 }, 3.2, 'Half of people in diversion were 16 to 20 in 2019-20.'),
-  aged({ from: 21 }, 0.7, 'So that the share of all stays.'),
+  aged({ under: 21 }, 4, 'Half of people in diversion were 16 to 20 in 2019-20.'),
+  aged({ from: 21 }, 0.6, 'So that the share of all stays.'),
 ];
 const fromCustody: readonly Option[] = [
-  may(0.838, 'copfs.marked', { route: 'prosecute', procedure, diversionCriteriaMet: criteria }),
+  may(0.843, 'copfs.marked', { route: 'prosecute', procedure: procedureFromCustody, diversionCriteriaMet: criteria }),
   may(0.09, 'copfs.marked', { route: 'no-action' }),
-  forSome(may(0.042, 'copfs.marked', { route: 'diversion', diversionCriteriaMet: true }), ...young),
+  forSome(may(0.037, 'copfs.marked', { route: 'diversion', diversionCriteriaMet: true }), ...young),
   may(0.03, 'copfs.marked', { route: 'fiscal-fine', amount: fiscalFine }),
 ];
 const fromReport: readonly Option[] = [
-  may(0.563, 'copfs.marked', { route: 'prosecute', procedure, courtOn, diversionCriteriaMet: criteria }),
+  may(0.568, 'copfs.marked', { route: 'prosecute', procedure, courtOn, diversionCriteriaMet: criteria }),
   may(0.075, 'copfs.marked', { route: 'no-action' }),
   may(0.034, 'copfs.marked', { route: 'warning' }),
   may(0.08, 'copfs.marked', { route: 'fiscal-fine', amount: fiscalFine }),
@@ -55,18 +59,33 @@ const fromReport: readonly Option[] = [
     },
   }),
   may(0.004, 'copfs.marked', { route: 'reporter' }),
-  forSome(may(0.042, 'copfs.marked', { route: 'diversion', diversionCriteriaMet: true }), ...young),
+  forSome(may(0.037, 'copfs.marked', { route: 'diversion', diversionCriteriaMet: true }), ...young),
   may(0.03, 'police.noFurtherAction'),
   may(0.03, 'copfs.report.returned'),
 ];
+const opposedLess = women(0.28, 'Set so that women are some 4% of people in prison.');
 const calling: readonly Option[] = [
-  may(0.33, 'court.bail.granted'),
+  may(0.35, 'court.bail.granted'),
   may(0.01, 'court.bail.granted', { supervised: true }),
-  may(0.14, 'court.ordained'),
-  forSome(may(0.4, 'court.bail.opposed'), women(0.36, 'Set so that women are some 4% of people in prison.')),
-  may(0.07, 'court.plea.tendered', { plea: 'guilty' }),
+  may(0.16, 'court.ordained'),
+  forSome(may(0.35, 'court.bail.opposed'), opposedLess),
+  may(0.08, 'court.plea.tendered', { plea: 'guilty' }),
   may(0.03, 'court.deserted'),
   may(0.02, 'court.warrant.issued'),
+];
+const callingSolemn: readonly Option[] = [
+  may(0.32, 'court.bail.granted'),
+  may(0.01, 'court.bail.granted', { supervised: true }),
+  may(0.03, 'court.ordained'),
+  forSome(may(0.6, 'court.bail.opposed'), opposedLess),
+  may(0.03, 'court.deserted'),
+  may(0.01, 'court.warrant.issued'),
+];
+const bailContested = (remand: number): readonly Option[] => [
+  forSome(may(remand, 'court.remanded'), women(0.55, 'Set so that women are some 4% of people in prison.')),
+  may((1 - remand) * 0.45, 'court.bail.granted'),
+  may((1 - remand) * 0.25, 'court.bail.granted', { supervised: true }),
+  may((1 - remand) * 0.3, 'court.bail.granted', { monitored: true }),
 ];
 const atLiberty: readonly Option[] = [
   may(0.52, 'court.plea.tendered', { plea: 'guilty' }, about(95, 0.7, 'court')),
@@ -117,14 +136,12 @@ export const prosecutionChoices: readonly Choice[] = [
     may(0.4, 'court.ordained'),
     may(0.1, 'copfs.proceedings.discontinued'),
   ]),
+  at('court.inCells', firstCalling, hours(0.5, 5), callingSolemn, solemn),
   at('court.inCells', firstCalling, hours(0.5, 5), calling),
+  at('court.calling', firstCalling, hours(0.1, 3), callingSolemn, solemn),
   at('court.calling', firstCalling, hours(0.1, 3), calling),
-  at('court.bailContested', firstCalling, hours(0.2, 3), [
-    forSome(may(0.6, 'court.remanded'), women(0.55, 'Set so that women are some 4% of people in prison.')),
-    may(0.18, 'court.bail.granted'),
-    may(0.1, 'court.bail.granted', { supervised: true }),
-    may(0.12, 'court.bail.granted', { monitored: true }),
-  ]),
+  at('court.bailContested', firstCalling, hours(0.2, 3), bailContested(0.72), solemn),
+  at('court.bailContested', firstCalling, hours(0.2, 3), bailContested(0.58)),
   at('court.atLiberty.bail', plain, about(120, 0.7, 'court'), atLiberty),
   at('court.atLiberty.monitoredBail', plain, about(120, 0.7, 'court'), atLiberty),
   at(

@@ -50,6 +50,15 @@ export const justiceSteps: readonly ServiceStep[] = [
     ),
     { given: { status: 'sentenced' }, attrs: { disposal: 'custody', days: { field: 'days' }, offence } },
   ),
+  afterEvent(
+    'indicted',
+    'court.committed',
+    'court.indictment.served',
+    assumed(0.97, 'Hardly any indictment is late.'),
+    days(25, 68, 'court'),
+    plain,
+  ),
+  afterEvent('first-diet', 'court.committed', 'court.diet.held', 0.97, days(70, 98, 'court'), plain, { attrs: { diet: 'first' } }),
   afterEvent('treatment-imposed', 'court.sentenced', 'dtto.imposed', 1, atOnce, plain, { given: { disposal: 'dtto' } }),
   afterEvent('restriction-imposed', 'court.sentenced', 'rlo.imposed', 1, atOnce, plain, { given: { disposal: 'rlo' } }),
   afterEvent(

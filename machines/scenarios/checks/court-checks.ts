@@ -1,7 +1,7 @@
 import type { FitCheck, FitPart } from 'justice-pathway/simulate';
 import { counted } from '../../assumptions/number.ts';
 import { all, calling, custodial, final, given, payback, sentenced, who } from './events.ts';
-import { already, check, funnel, known, published } from './published.ts';
+import { already, callings, check, funnel, known, published } from './published.ts';
 
 const seen = 0.45 + 0.27 + 0.12;
 const reports = 144_957;
@@ -18,6 +18,7 @@ export const courtChecks: readonly FitCheck[] = [
       unit: 'share',
       published: value,
       fitted: true,
+      ...(how === 'remanded' ? { differs: callings } : {}),
       part,
     };
   }),

@@ -4,6 +4,17 @@ import { days } from '../window.ts';
 import { all, custodial, fromPrison, given, gone, inPrison, liberated, onRemand, received, remanded, who } from './events.ts';
 import { byLaw, check, known, longest, remand, served } from './published.ts';
 
+/** The part of the sentenced population whose sentence is no longer. */
+const upTo = (id: string, days: number): FitCheck =>
+  byLaw({
+    ...known(id, false, {
+      kind: 'years',
+      between: { from: [{ type: 'custody.received', where: { status: 'sentenced', sentenceDays: { lte: days } } }], to: gone },
+      per: { from: [{ type: 'custody.received', where: { status: 'sentenced' } }], to: gone },
+    }),
+    differs: longest,
+  });
+
 export const prisonChecks: readonly FitCheck[] = [
   byLaw(
     check(
@@ -43,13 +54,12 @@ export const prisonChecks: readonly FitCheck[] = [
       'The published figure is an undercount.',
     ),
   ),
-  byLaw({
-    ...known('short-sentence-population', false, {
-      kind: 'years',
-      between: { from: [{ type: 'custody.received', where: { status: 'sentenced', sentenceDays: { lte: 1461 } } }], to: gone },
-      per: { from: [{ type: 'custody.received', where: { status: 'sentenced' } }], to: gone },
-    }),
-    differs: longest,
+  upTo('short-sentence-population', 1461),
+  upTo('year-or-less-population', 366),
+  known('year-or-less-sentences', false, {
+    kind: 'share',
+    of: [{ type: 'court.sentenced', where: { disposal: 'custody', days: { lte: 366 } } }],
+    among: custodial,
   }),
   byLaw(
     check('women-in-prison', "Women's share of the prison population", counted(282 / 7_425, '2022-23', 'P11'), false, {
@@ -107,12 +117,14 @@ export const prisonChecks: readonly FitCheck[] = [
     trigger: [remanded],
     expect: custodial,
     window: days(600),
+    inCase: 'same',
   }),
   check('remand-prison-women', 'Share of women remanded who get a prison sentence', counted(0.3, '2021', 'P09', 'medium'), false, {
     kind: 'followed',
     trigger: who([remanded], { sex: 'female' }),
     expect: custodial,
     window: days(600),
+    inCase: 'same',
   }),
   check(
     'curfew-reports',

@@ -3,10 +3,13 @@ import { calibration } from '../../assumptions/index.ts';
 import { counted } from '../../assumptions/number.ts';
 import { all, remanded, type Some } from './events.ts';
 
-export const longest = 'Of the longest sentences, and of those for life, only what falls into ten years is simulated.';
+export const longest =
+  'Of the longest sentences, and of those for life (some 980 people in 2022), only what falls into ten years is simulated.';
 export const served = 'A person who is sentenced to time already served leaves from court here.';
 export const already =
   'Every disposal that is final counts, those of other cases of people in prison among them; also a new sentence after a breach, which is no new conviction.';
+export const callings =
+  'Arrivals in prison and first callings cannot both be as published, for with 14 in 100 of as many callings remanded more people would arrive: the arrivals were counted later and are kept to.';
 export const cohort = 'Every disposal and liberation counts here; the published cohort takes the first of each person in a year.';
 
 export function check(

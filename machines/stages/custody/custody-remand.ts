@@ -20,7 +20,7 @@ export const remand = custodySetup.createStateConfig({
   on: {
     'court.committed': { actions: { type: 'setLimits', params: ({ event }) => ({ at: event.at, full: event.attrs.full }) } },
     'court.indictment.served': { actions: 'indicted' },
-    'court.diet.held': { actions: 'stamp' },
+    'court.diet.held': { actions: 'holdDiet' },
     'court.timeLimit.extended': { actions: { type: 'extendLimit', params: ({ event }) => ({ until: event.attrs.until }) } },
     'court.trial.started': { actions: { type: 'startTrial', params: when } },
     'court.plea.tendered': [
@@ -84,7 +84,11 @@ export const remand = custodySetup.createStateConfig({
       meta: { label: 'No indictment in time: entitled to bail', source: 'Criminal Procedure (Scotland) Act 1995, s. 65(4)' },
       exit: 'stamp',
     },
-    dietOverdue: { meta: { label: 'First hearing not begun in time: entitled to bail' }, exit: 'stamp' },
+    dietOverdue: {
+      meta: { label: 'First hearing not begun in time: entitled to bail' },
+      exit: 'stamp',
+      on: { 'court.diet.held': { target: 'held', actions: 'holdDiet' } },
+    },
     limitPassed: {
       meta: {
         label: 'Trial not begun in time: entitled to bail or to be freed',

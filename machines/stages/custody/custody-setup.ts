@@ -98,6 +98,7 @@ export const custodySetup = setup({
       remandLimits({ ...context, fullyCommittedOn: params.full === false ? context.fullyCommittedOn : dayOf(params.at), solemn: true }),
     ),
     indicted: assign({ indictmentBy: null }),
+    holdDiet: assign({ firstDietBy: null }),
     extendLimit: assign({
       trialBy: ({ context }, params: { until: string | undefined }) => dayStart(params.until ?? null) ?? context.trialBy,
     }),
