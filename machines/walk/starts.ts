@@ -172,7 +172,15 @@ const afterRelease: readonly WalkStopRow[] = [
     meets: ['meet'],
     actions: ['meet', 'decision', 'keyworker', 'mental'],
   },
-  { contact: 'week-6', from: 'release', days: 35, hour: 10, meets: ['meet'], actions: ['meet', 'paid'] },
+  {
+    contact: 'week-6',
+    label: 'Five weeks after release',
+    from: 'release',
+    days: 35,
+    hour: 10,
+    meets: ['meet'],
+    actions: ['meet', 'paid'],
+  },
   {
     contact: 'week-12',
     from: 'release',
@@ -488,7 +496,7 @@ export const walkStarts = {
         happens: [liberation('prison', true)],
         actions: ['grant', 'claim'],
       },
-      { contact: 'week-6', from: 'release', days: 35, hour: 10, actions: ['paid'] },
+      { contact: 'week-6', label: 'Five weeks after release', from: 'release', days: 35, hour: 10, actions: ['paid'] },
     ],
   },
   harmed: {

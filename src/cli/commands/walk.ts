@@ -8,13 +8,21 @@ import {
   walkPeople,
   walkStarts,
 } from 'justice-pathway/machines';
+import { KeptDirectory } from '../../adapters/directory/kept-directory.ts';
 import { type CivilDate, formatInstant, type Issue, isCivilDate, nearest } from '../../kernel/index.ts';
 import { isDisconnect } from '../../map/index.ts';
+import { type AreaState, firstArea } from '../../studio/area/area.ts';
+import { areaOfDirectory } from '../../studio/area/area-of-directory.ts';
+import { desksOf } from '../../studio/area/desks.ts';
+import { today } from '../../studio/session/begin-session.ts';
 import { crossingsOf } from '../../studio/walk/crossings.ts';
-import { everything, nothing, type WalkFinding, walkThrough } from '../../studio/walk/finish.ts';
+import { everything, nothing, walkThrough } from '../../studio/walk/finish.ts';
 import { layOut } from '../../studio/walk/lay-out.ts';
+import { stepsToAsk } from '../../studio/walk/to-ask.ts';
 import { flag, formatFlag } from '../flags/flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
+import { readJsonAs } from '../load/read-json.ts';
+import { walkSheet } from '../text/walk-sheet.ts';
 
 interface WalkOptions {
   readonly list?: boolean;
@@ -24,6 +32,7 @@ interface WalkOptions {
   readonly do: 'all' | 'nothing';
   readonly day: string;
   readonly hour: string;
+  readonly kept?: string;
   readonly format: 'text' | 'json';
   readonly out?: string;
 }
@@ -38,18 +47,21 @@ export function walkCommand(io: Io): Command {
     .addOption(new Option('--do <how>', 'what is asked and done at each stop').choices(['all', 'nothing']).default('all'))
     .option('--day <date>', 'day of release; where nobody is released, the day on which it begins', '2027-03-18')
     .option('--hour <hour>', 'local hour of release', '10')
-    .addOption(formatFlag())
+    .addOption(flag('kept', 'hours of your own area: a directory file, as the page saves one'))
+    .addOption(formatFlag(undefined, undefined, 'form of the answer; the text can be printed and handed out'))
     .addOption(flag('out'))
     .addHelpText(
       'after',
       `
 The people are invented. A walk in which everything was asked and done ends with what the pathway itself leaves open.
+The stops and their steps are those of Scotland's pathway. A pathway of your own has no walk: simulate and map it.
 
 Examples:
   npx justice-pathway walk --list
   npx justice-pathway walk --person kit --start sentence --do nothing
   npx justice-pathway walk --person morven --start sentence --beside jean --do nothing
-  npx justice-pathway walk --person kit --start sentence --do all --day 2027-03-19 --format json`,
+  npx justice-pathway walk --person kit --start sentence --do all --day 2027-03-19 --format json
+  npx justice-pathway walk --person kit --kept our-area.json --out kit.txt`,
     )
     .action((options: WalkOptions) => {
       const json = options.format === 'json';
@@ -66,9 +78,17 @@ Examples:
       if (!Number.isInteger(hour) || hour < 0 || hour > 23)
         badInput(fault('--hour', `"${options.hour}" is not an hour. Give a whole number from 0 to 23.`));
       const companion = companionOf(person, options.beside);
-      const walk = layOut({ person, start, day, hour, companion });
-      const { told, findings } = walkThrough(walk, options.do === 'all' ? everything(walk) : nothing(walk));
+      const desks = desksOf(areaOf(io, options.kept), today());
+      const walk = layOut({ person, start, day, hour, companion, desks });
+      const choices = options.do === 'all' ? everything(walk) : nothing(walk);
+      const { told, findings } = walkThrough(walk, choices);
       const found = findings.filter((one) => isDisconnect(one.verdict));
+      const crossings = crossingsOf(walk, told, findings, true);
+      if (!json) {
+        writeOut(io, options.out, walkSheet({ walk, told, choices, found, crossings, isAll: options.do === 'all', kept: options.kept }));
+        return;
+      }
+      const toAsk = stepsToAsk(walk, told).map(({ stop, step, because }) => ({ stop, step, because }));
       const answer = {
         version: 1,
         person: person.id,
@@ -79,10 +99,11 @@ Examples:
         stops: walk.stops.length - told.absent.size,
         findings: found.map(({ rule, verdict, byThePathway, sentence }) => ({ rule, verdict, byThePathway, sentence })),
         refused: told.refused,
+        toAsk,
         ...(companion === undefined
           ? {}
           : {
-              crossings: crossingsOf(walk, told, findings, true).map(({ at, when, of, means, came }) => ({
+              crossings: crossings.map(({ at, when, of, means, came }) => ({
                 stop: walk.stops[at]?.label ?? '',
                 at: formatInstant(when, scottishPathway.zone),
                 of: of === 'first' ? person.id : companion.id,
@@ -92,8 +113,17 @@ Examples:
             }),
         didNotArise: [...told.absent].map(([position, because]) => ({ stop: walk.stops[position]?.label ?? '', because })),
       };
-      writeOut(io, options.out, json ? `${JSON.stringify(answer, null, 2)}\n` : walkText(person, answer, found));
+      writeOut(io, options.out, `${JSON.stringify(answer, null, 2)}\n`);
     });
+}
+
+/** The hours of the group's own area, as a file that the page or `directory` wrote; without one, those of the built-in directory. */
+function areaOf(io: Io, file: string | undefined): AreaState {
+  if (file === undefined) return firstArea;
+  const kept = readJsonAs(KeptDirectory, file, { code: 'bad-directory', see: 'See docs/how-to/keep-a-directory.md.' });
+  const { area, said } = areaOfDirectory(kept);
+  for (const line of said) io.err(`${file}: ${line}`);
+  return area;
 }
 
 function personOf(id: string | undefined): WalkPerson {
@@ -143,40 +173,4 @@ function listText(): string {
     ...walkCompanions.filter(({ beside }) => beside.includes(one.id)).map(({ id, about }) => `    --beside ${id}: ${about}`),
   ]);
   return `Ready people, all invented, and where each can begin\n\n${lines.join('\n')}\n`;
-}
-
-interface Answer {
-  readonly do: string;
-  readonly day: string;
-  readonly start: WalkStartId;
-  readonly stops: number;
-  readonly refused: readonly { readonly stop: string; readonly step: string; readonly because: string }[];
-  readonly crossings?: readonly { readonly at: string; readonly means: string; readonly came: string }[];
-  readonly didNotArise: readonly { readonly stop: string; readonly because: string }[];
-}
-
-function walkText(person: WalkPerson, answer: Answer, found: readonly WalkFinding[]): string {
-  const say = (one: WalkFinding) => `  - ${one.sentence}`;
-  const own = found.filter((one) => one.byThePathway);
-  const others = found.filter((one) => !one.byThePathway);
-  const part = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ['', title, ...lines]);
-  return `${[
-    `${person.name} is invented. ${walkStarts[answer.start].label}, ${answer.day}; ${answer.do === 'all' ? 'everything that can be asked and done at a stop was' : 'nothing was asked or done'}.`,
-    `${answer.stops} stops.`,
-    ...(found.length === 0 ? ['Nothing that the rules look for is left open.'] : []),
-    ...part('Left open, though a stop could have met it:', others.map(say)),
-    ...part('Left open by the pathway itself; no stop could have met it:', own.map(say)),
-    ...part(
-      'Refused:',
-      answer.refused.map((one) => `  - ${one.stop}: ${one.step}. ${one.because}`),
-    ),
-    ...part(
-      'Moments at which the two lives crossed:',
-      (answer.crossings ?? []).map((one) => `  - ${one.at.slice(0, 10)}. ${one.means}${one.came === 'not-asked' ? '' : ` [${one.came}]`}`),
-    ),
-    ...part(
-      'Stops that did not arise:',
-      answer.didNotArise.map((one) => `  - ${one.stop}. ${one.because}`),
-    ),
-  ].join('\n')}\n`;
 }

@@ -44,12 +44,13 @@ export function companionOf({ person, beside }: Pick<WalkState, 'person' | 'besi
   return walkCompanions.find((one) => one.id === beside && one.beside.includes(person));
 }
 
-/** What was ticked at a stop, as a choice: `ask:housing`, `no:housing` for put off, or the id of a step. */
+/** What was ticked at a stop, as a choice: `ask:housing`, `no:housing` for put off (and so asked about), or the id of a step. */
 export function choiceOf(ticked: readonly string[]): WalkChoice {
   const after = (mark: string) => ticked.flatMap((one) => (one.startsWith(mark) ? [one.slice(mark.length)] : []));
+  const declined = after('no:');
   return {
-    asked: after('ask:'),
-    declined: after('no:'),
+    asked: [...new Set([...after('ask:'), ...declined])],
+    declined,
     done: ticked.filter((one): one is WalkActionId => Object.hasOwn(walkActions, one)),
   };
 }

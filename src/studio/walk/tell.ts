@@ -63,14 +63,18 @@ const actionOf = (id: WalkActionId): WalkAction => walkActions[id];
 /** The sides of life that can be asked about at a stop: what the contact raises, and every need of the person that is counted. */
 export function askable(walk: LaidWalk, stop: LaidStop): string[] {
   const about = contacts[stop.contact];
-  const needs = domainsOfNeeds(stop.whose === 'beside' ? besideNeeds(walk, stop) : walk.person.profile.needs, scottishPathway.meaning);
-  const all = [...new Set<string>([...about.raises, ...(about.later ?? []), ...needs])];
+  const all = [...new Set<string>([...about.raises, ...(about.later ?? []), ...needsAt(walk, stop)])];
   const beside = walk.start.beside;
   return beside === undefined ? all : all.filter((domain) => beside.some((one) => one === domain));
 }
 
+/** The sides of life on which somebody at a stop has a need. */
+export function needsAt(walk: LaidWalk, stop: LaidStop): string[] {
+  return [...domainsOfNeeds(stop.whose === 'beside' ? besideNeeds(walk, stop) : walk.person.profile.needs, scottishPathway.meaning)];
+}
+
 /** At a contact of both, such as a visit, the needs of both can be asked about. */
-export function besideNeeds({ person, companion }: LaidWalk, stop: LaidStop): readonly string[] {
+function besideNeeds({ person, companion }: LaidWalk, stop: LaidStop): readonly string[] {
   const isShared = (stop.happens ?? []).some((one) => one.isContact);
   return [...(companion?.profile.needs ?? []), ...(isShared ? person.profile.needs : [])];
 }

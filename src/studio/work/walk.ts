@@ -1,4 +1,4 @@
-import { formatInstant, type Instant, MINUTE } from 'justice-pathway';
+import { formatInstant, type Instant } from 'justice-pathway';
 import {
   contacts,
   inHand,
@@ -10,17 +10,18 @@ import {
   walkActions,
 } from 'justice-pathway/machines';
 import { type Finding, isDisconnect, stopsPicture, swimlane, swimlanePicture } from 'justice-pathway/map';
-import { domainsOfNeeds, liberationHour } from 'justice-pathway/service';
+import { liberationHour } from 'justice-pathway/service';
 import type { AreaState } from '../area/area.ts';
 import { fromGate, reachedFromGate } from '../area/gate.ts';
 import { areaServices } from '../area/services.ts';
 import { today } from '../session/begin-session.ts';
+import { cameOutAt } from '../walk/came-out.ts';
 import { crossingsOf } from '../walk/crossings.ts';
 import { deskAt, type PossibleStep } from '../walk/desk.ts';
 import { allAt, endOf, helpFor, journeyOf, judgeWalk, type WalkFinding, walkRules } from '../walk/finish.ts';
 import type { LaidStop, LaidWalk } from '../walk/lay-out.ts';
 import { choiceOf, laidOf, ticksOf } from '../walk/shoes.ts';
-import { askable, besideNeeds, doable, tellWalk, type WalkChoice } from '../walk/tell.ts';
+import { askable, doable, needsAt, tellWalk, type WalkChoice } from '../walk/tell.ts';
 import { groupOf, stopNote } from './stop-words.ts';
 import type { WalkAnswer, WalkAsk, WalkClock, WalkMiss, WalkOpen, WalkStop } from './walk-answer.ts';
 
@@ -105,9 +106,7 @@ function stopOf(
   absent: string | undefined,
 ): WalkStop {
   const about = contacts[stop.contact];
-  const needed = new Set<string>(
-    domainsOfNeeds(stop.whose === 'beside' ? besideNeeds(laid, stop) : laid.person.profile.needs, scottishPathway.meaning),
-  );
+  const needed = new Set(needsAt(laid, stop));
   const hasContact = (stop.happens ?? []).some((one) => one.isContact);
   return {
     whose: stop.whose,
@@ -191,11 +190,7 @@ function openNow(laid: LaidWalk, now: Instant, area: AreaState, happened: Readon
 
 /** A disconnect with the stop where it came out: where the contact was, or the last stop before the time ran out. */
 function missOf(laid: LaidWalk, finding: WalkFinding): WalkMiss {
-  const cameOut = finding.domain === undefined ? (finding.dueAt ?? finding.triggerAt) : finding.triggerAt;
-  const at = Math.max(
-    0,
-    laid.stops.findLastIndex((stop) => stop.at <= cameOut + MINUTE),
-  );
+  const at = cameOutAt(laid, finding);
   const stop = laid.stops[at];
   const helps = finding.domain === undefined ? helpsOf(helpFor(laid, finding)) : [`Ask about it, at “${stop?.label ?? ''}”`];
   return {
