@@ -172,13 +172,13 @@ export const contacts = {
   'week-6': contact('week-6', 'Six weeks after release', {
     present: ['mentor', 'jobcentre'],
     raises: ['financial', 'housing', 'substance'],
-    practice: 'The first Universal Credit payment has come; support steps down',
+    practice: 'The first Universal Credit payment is due; support steps down',
     sources: [pages.M11, pages.F08],
   }),
   'week-12': contact('week-12', 'Twelve weeks after release', {
     present: ['mentor', 'housing officer'],
     raises: ['housing', 'employment', 'family'],
-    practice: 'Homelessness decision made; a plan to move on',
+    practice: 'A plan to move on, once the council has decided',
     sources: [pages.M11, pages.M12],
     confidence: 'medium',
   }),

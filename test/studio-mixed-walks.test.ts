@@ -1,6 +1,15 @@
 import fc from 'fast-check';
-import { addDays } from 'justice-pathway';
-import { type WalkActionId, type WalkStartId, walkActions, walkCompanions, walkPeople, walkStarts } from 'justice-pathway/machines';
+import { addDays, dateOf } from 'justice-pathway';
+import { isWorkingDay } from 'justice-pathway/law';
+import {
+  scottishBankHolidays,
+  type WalkActionId,
+  type WalkStartId,
+  walkActions,
+  walkCompanions,
+  walkPeople,
+  walkStarts,
+} from 'justice-pathway/machines';
 import { isDisconnect } from 'justice-pathway/map';
 import { describe, expect, test } from 'vitest';
 import { firstArea } from '../src/studio/area/area.ts';
@@ -8,6 +17,7 @@ import { desksOf } from '../src/studio/area/desks.ts';
 import { everything, type WalkFinding, walkRules, walkThrough } from '../src/studio/walk/finish.ts';
 import { isFor } from '../src/studio/walk/is-for.ts';
 import { type LaidWalk, layOut } from '../src/studio/walk/lay-out.ts';
+import { choiceOf } from '../src/studio/walk/shoes.ts';
 import { askable, type WalkChoice } from '../src/studio/walk/tell.ts';
 import { anyWalkProfile } from './any-walk-profile.ts';
 
@@ -143,6 +153,58 @@ describe('a walk of which some is done', () => {
           const now = after.get(key(one));
           if (now !== undefined) expect(isDisconnect(now.verdict), `${key(one)} ${now.sentence}`).toBe(false);
         }
+      }),
+      options,
+    );
+  });
+
+  // A step begins what comes of it: an application its decision, a meeting its questions. It says so: the finding hangs on the step itself.
+  test('one step more makes another rule worse only where that rule begins with the step, or the step took a place in a queue', () => {
+    fc.assert(
+      fc.property(laid, dice, fc.nat(), fc.nat(), (walk, rolled, whichStop, whichStep) => {
+        const few = some(walk, rolled);
+        const at = whichStop % walk.stops.length;
+        const open = (walk.stops[at]?.actions ?? []).filter((id) => !few[at]?.done.includes(id));
+        const id = open[whichStep % Math.max(1, open.length)];
+        if (id === undefined) return;
+        const more = few.map((one, position) => (position === at ? { ...one, done: [...one.done, id] } : one));
+        const before = walkThrough(walk, few);
+        const after = walkThrough(walk, more);
+        const begun = new Set(after.told.events.concat(after.told.beside).map((one) => `${one.type} ${one.at}`));
+        for (const one of before.told.events.concat(before.told.beside)) begun.delete(`${one.type} ${one.at}`);
+        const known = new Set(bad(before.findings).map((one) => `${one.whose} ${one.rule} ${one.domain ?? ''} ${one.triggerAt}`));
+        for (const one of bad(after.findings)) {
+          if (known.has(`${one.whose} ${one.rule} ${one.domain ?? ''} ${one.triggerAt}`)) continue;
+          const beganNow = [...begun].some((event) => event.endsWith(` ${one.triggerAt}`));
+          const waited = after.told.queued.some((wait) => wait.at === at && wait.step === walkActions[id].label);
+          expect(beganNow || waited, `${id} at ${walk.stops[at]?.label}: ${one.rule}, ${one.sentence}`).toBe(true);
+        }
+      }),
+      { ...options, numRuns: 200 },
+    );
+  });
+
+  test('what is declined was asked about, and is no miss', () => {
+    for (const person of walkPeople)
+      for (const start of person.starts) {
+        const walk = layOut({ person, start, day: '2027-03-18', hour: 10 });
+        const ticked = walk.stops.map((stop) => choiceOf(askable(walk, stop).map((domain) => `no:${domain}`)));
+        const { findings } = walkThrough(walk, ticked);
+        expect(
+          bad(findings).filter((one) => one.domain !== undefined),
+          `${person.id} ${start}`,
+        ).toEqual([]);
+      }
+  });
+
+  test('meetings of offices and courts are held on working days, one after the other, and a sentence is passed on one', () => {
+    fc.assert(
+      fc.property(laid, (walk) => {
+        const working = walk.stops.filter((stop) => stop.working !== undefined);
+        for (const stop of working) expect(isWorkingDay(dateOf(stop.at, 'Europe/London'), scottishBankHolidays), stop.label).toBe(true);
+        if (walk.lawfulOn !== null) expect(isWorkingDay(walk.facts.startOn, scottishBankHolidays)).toBe(true);
+        const own = walk.stops.filter((stop) => stop.whose === 'first');
+        for (const [at, stop] of own.entries()) expect(stop.at).toBeGreaterThan(own[at - 1]?.at ?? 0);
       }),
       options,
     );

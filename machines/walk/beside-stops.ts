@@ -43,6 +43,7 @@ const told: readonly WalkStopRow[] = [
     label: 'A fortnight after the sentence',
     from: 'start',
     days: 14,
+    working: 'before',
     hour: 10,
     present: ['victim support'],
     practice: 'Support for people who were harmed does not depend on being told a date',

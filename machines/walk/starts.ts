@@ -17,7 +17,10 @@ export interface WalkHappening {
 export interface WalkFacts {
   readonly person: Profile;
   readonly days: number;
+  /** The day on which the walk begins: of a sentence, a day on which courts sit. */
   readonly startOn: CivilDate;
+  /** The day from which a sentence counts: a person kept over a weekend is sentenced after it. */
+  readonly countedFrom: CivilDate;
   readonly releaseOn: CivilDate;
   /** Days in custody that are expected. */
   readonly expectedDays: number;
@@ -30,6 +33,8 @@ export interface WalkStopRow {
   readonly label?: string;
   readonly from: 'start' | 'release';
   readonly days: number;
+  /** Held on a working day alone: where the day is none, on the one before or after. */
+  readonly working?: 'before' | 'after';
   /** Local hour of the day; `null`: the hour of release. */
   readonly hour: number | null;
   readonly happens?: readonly WalkHappening[];
@@ -80,6 +85,7 @@ const firstDays: readonly WalkStopRow[] = [
     contact: 'throughcare-signup',
     from: 'start',
     days: 12,
+    working: 'before',
     hour: 14,
     meets: ['offer', 'accept', 'decline', 'conference'],
     actions: ['conference', 'offer', 'accept', 'decline', 'rent', 'household', 'interview', 'address', 'benefits', 'id', 'bank'],
@@ -91,6 +97,7 @@ const beforeRelease: readonly WalkStopRow[] = [
     contact: 'pre-release-12w',
     from: 'release',
     days: -86,
+    working: 'before',
     hour: 10,
     happens: conference,
     actions: ['offer', 'accept', 'decline', 'interview', 'id', 'bank', 'disclosure'],
@@ -99,6 +106,7 @@ const beforeRelease: readonly WalkStopRow[] = [
     contact: 'pre-release-6w',
     from: 'release',
     days: -42,
+    working: 'before',
     hour: 10,
     happens: conference,
     actions: ['address', 'familyAddress', 'gp', 'id', 'bank', 'disclosure', 'welcomeAgreed'],
@@ -107,6 +115,7 @@ const beforeRelease: readonly WalkStopRow[] = [
     contact: 'pre-release-1w',
     from: 'release',
     days: -8,
+    working: 'before',
     hour: 10,
     happens: conference,
     actions: ['benefits', 'plan', 'partners', 'harmed', 'familyAddress', 'welcomeAgreed', 'gp', 'id', 'bank'],
@@ -159,6 +168,7 @@ const afterRelease: readonly WalkStopRow[] = [
     contact: 'first-2w',
     from: 'release',
     days: 6,
+    working: 'before',
     hour: 10,
     meets: ['meet'],
     actions: ['meet', 'gp', 'dispense', 'mental', 'keyworker', 'disclosure', 'records'],
@@ -166,8 +176,10 @@ const afterRelease: readonly WalkStopRow[] = [
   {
     contact: 'week-6',
     label: 'Four weeks after release',
+    practice: 'A council that was asked for a home has about four weeks to answer',
     from: 'release',
     days: 26,
+    working: 'before',
     hour: 10,
     meets: ['meet'],
     actions: ['meet', 'decision', 'keyworker', 'mental'],
@@ -177,6 +189,7 @@ const afterRelease: readonly WalkStopRow[] = [
     label: 'Five weeks after release',
     from: 'release',
     days: 35,
+    working: 'before',
     hour: 10,
     meets: ['meet'],
     actions: ['meet', 'paid'],
@@ -185,6 +198,7 @@ const afterRelease: readonly WalkStopRow[] = [
     contact: 'week-12',
     from: 'release',
     days: 84,
+    working: 'before',
     hour: 10,
     meets: ['meet'],
     actions: ['meet', 'settled', 'disclosure'],
@@ -197,6 +211,7 @@ const order: readonly WalkStopRow[] = [
     label: 'First contact under the order',
     from: 'start',
     days: 1,
+    working: 'after',
     hour: 10,
     meets: ['orderContact'],
     actions: ['orderContact', 'disclosure'],
@@ -206,6 +221,7 @@ const order: readonly WalkStopRow[] = [
     label: 'Induction',
     from: 'start',
     days: 3,
+    working: 'after',
     hour: 10,
     meets: ['induction'],
     actions: ['induction', 'keyworker', 'claim', 'gp'],
@@ -215,6 +231,7 @@ const order: readonly WalkStopRow[] = [
     label: 'The unpaid work begins',
     from: 'start',
     days: 6,
+    working: 'after',
     hour: 10,
     meets: ['review'],
     actions: ['review', 'work', 'disclosure', 'mental'],
@@ -224,6 +241,7 @@ const order: readonly WalkStopRow[] = [
     label: 'Review at five weeks',
     from: 'start',
     days: 36,
+    working: 'after',
     hour: 10,
     meets: ['review'],
     actions: ['review', 'paid'],
@@ -243,7 +261,7 @@ export const walkStarts = {
     label: 'Sentenced to prison',
     about: 'From reception into prison to twelve weeks after release.',
     stage: 'custody',
-    input: ({ days, startOn }) => ({ status: 'sentenced', days, sentencedOn: startOn, startOn }),
+    input: ({ days, startOn, countedFrom }) => ({ status: 'sentenced', days, sentencedOn: startOn, startOn: countedFrom }),
     hour: 15,
     release: 'by-law',
     stops: [
@@ -347,6 +365,7 @@ export const walkStarts = {
         contact: 'report-to-fiscal',
         from: 'start',
         days: 10,
+        working: 'before',
         hour: 10,
         happens: [{ type: 'police.report.submitted', attrs: { needsRecorded: true }, isContact: true }],
         actions: ['considered'],
@@ -438,6 +457,7 @@ export const walkStarts = {
         contact: 'diversion-assessment',
         from: 'start',
         days: 12,
+        working: 'after',
         hour: 10,
         happens: [{ type: 'diversion.referred' }, { type: 'diversion.assessed', attrs: { suitable: true }, isContact: true }],
         actions: ['diversionStart', 'keyworker', 'mental', 'claim', 'gp'],
@@ -447,6 +467,7 @@ export const walkStarts = {
         label: 'A session of the programme',
         from: 'start',
         days: 47,
+        working: 'after',
         hour: 10,
         meets: ['session'],
         actions: ['session', 'paid', 'mental', 'keyworker'],
@@ -457,7 +478,7 @@ export const walkStarts = {
     label: 'The family at home',
     about: 'The same months, from the house: who told the family, who helped, and who asked before sending somebody home.',
     stage: 'custody',
-    input: ({ days, startOn }) => ({ status: 'sentenced', days, sentencedOn: startOn, startOn }),
+    input: ({ days, startOn, countedFrom }) => ({ status: 'sentenced', days, sentencedOn: startOn, startOn: countedFrom }),
     hour: 15,
     release: 'by-law',
     beside: ['family'],
@@ -496,14 +517,14 @@ export const walkStarts = {
         happens: [liberation('prison', true)],
         actions: ['grant', 'claim'],
       },
-      { contact: 'week-6', label: 'Five weeks after release', from: 'release', days: 35, hour: 10, actions: ['paid'] },
+      { contact: 'week-6', label: 'Five weeks after release', from: 'release', days: 35, working: 'before', hour: 10, actions: ['paid'] },
     ],
   },
   harmed: {
     label: 'The person who was harmed',
     about: 'What the person harmed asked to be told, and when they were told it.',
     stage: 'custody',
-    input: ({ days, startOn }) => ({ status: 'sentenced', days, sentencedOn: startOn, startOn }),
+    input: ({ days, startOn, countedFrom }) => ({ status: 'sentenced', days, sentencedOn: startOn, startOn: countedFrom }),
     hour: 15,
     release: 'by-law',
     beside: ['victim'],
@@ -522,6 +543,7 @@ export const walkStarts = {
         label: 'The date of release is known',
         from: 'release',
         days: -28,
+        working: 'before',
         hour: 10,
         actions: ['harmed'],
       },

@@ -3,6 +3,7 @@ import { contacts, domainNames, scottishPathway, type WalkActionId, walkActions,
 import { wrap } from '../../report/plain/wrap.ts';
 import { sayDay, sayTime } from '../../studio/parts/say.ts';
 import { cameOutAt } from '../../studio/walk/came-out.ts';
+import { countedText } from '../../studio/walk/counted-text.ts';
 import type { Crossing } from '../../studio/walk/crossings.ts';
 import type { WalkFinding } from '../../studio/walk/finish.ts';
 import { isFor } from '../../studio/walk/is-for.ts';
@@ -57,13 +58,14 @@ export function walkSheet(sheet: WalkSheet): string {
 }
 
 function headOf({ walk, told, isAll, kept }: WalkSheet): string[] {
-  const { person, companion, releasedAt, openedAt, startId } = walk;
+  const { person, companion, facts, releasedAt, openedAt, startId } = walk;
   const toAsk = stepsToAsk(walk, told).length;
   const hours = kept === undefined ? 'Hours of desks are those of the built-in directory.' : `Hours of desks are those of ${kept}.`;
   return [
     `${person.name.toUpperCase()}: ${walkStarts[startId].label}`,
     ...wrap(`${person.name} is invented. ${person.about}`, width),
     ...(companion === undefined ? [] : wrap(`${companion.name} walks beside. ${companion.about}`, width)),
+    ...(facts.countedFrom === facts.startOn ? [] : wrap(countedText(facts), width)),
     ...wrap(
       releasedAt === undefined
         ? `It begins on ${sayTime(formatInstant(openedAt, zone))}.`
@@ -98,7 +100,7 @@ function stopLines({ walk, told, choices, found }: WalkSheet, stop: LaidStop, at
   const meets = here.length > 0 || stop.meets === undefined || isMet ? [] : stop.meets.filter((id) => isFor(walk, id));
   return [
     ...wrap(title, width),
-    ...inset(`In the room: ${(stop.present ?? about.present).join(', ')}. ${stop.practice ?? about.practice}.`),
+    ...inset(`In the room: ${(stop.present ?? about.present).join(', ')}. Usual here: ${stop.practice ?? about.practice}.`),
     ...(meets.length === 0
       ? []
       : inset(`Nobody meets the person here unless one of these is done: ${meets.map((id) => walkActions[id].label).join('; ')}.`)),

@@ -68,7 +68,7 @@ export function stopPart(studio: Studio, answer: WalkAnswer, stop: WalkStop): No
     h('p', { class: 'when' }, `Stop ${answer.here + 1} of ${answer.stops.length}. ${sayTime(stop.at)}.`),
     happenedPart(answer),
     crossedHere(answer),
-    h('p', {}, `In the room: ${stop.present.join(', ')}. ${stop.practice}.`),
+    h('p', {}, `In the room: ${stop.present.join(', ')}. Usual here: ${stop.practice}.`),
     form,
   );
 }

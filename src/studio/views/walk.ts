@@ -42,7 +42,12 @@ function setUp(studio: Studio, answer: WalkAnswer): Node {
     'details',
     { class: 'ds_details noprint setup', open: !walk.begun || studio.kept.asking !== undefined, id: 'setup' },
     h('summary', { class: 'ds_details__summary', id: 'setup-summary' }, 'Choose the person, where it begins, and the day'),
-    h('div', { class: 'ds_details__text' }, personForm(studio, answer), other ? h('p', { class: 'hint' }, other) : null),
+    h(
+      'div',
+      { class: 'ds_details__text' },
+      personForm(studio, answer),
+      ...[other, answer.counted].filter((one) => one !== '').map((one) => h('p', { class: 'hint' }, one)),
+    ),
   );
 }
 

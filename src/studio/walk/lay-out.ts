@@ -1,8 +1,9 @@
 import { addDays, type CivilDate, HOUR, type Instant, instantAt, openCase, type Pathway, step } from 'justice-pathway';
-import { daysBetween } from 'justice-pathway/law';
+import { daysBetween, isWorkingDay } from 'justice-pathway/law';
 import {
   besideStops,
   contacts,
+  scottishBankHolidays,
   scottishPathway,
   type WalkCompanion,
   type WalkFacts,
@@ -67,12 +68,19 @@ export function layOut({ person: alone, start: startId, day, hour, companion: gi
     if (off === 0) break;
     if (turn < 4) startOn = addDays(startOn, off);
   }
-  const facts = factsOf(person, startOn, day);
+  const countedFrom = startOn;
+  if (release !== undefined && start.stage === 'custody') startOn = openDay(startOn, release === 'by-law' ? 1 : -1);
+  const facts = factsOf(person, startOn, day, release === 'by-law' ? countedFrom : startOn);
   const releasedAt = release === undefined ? undefined : instantAt(day, hour * HOUR, scottishPathway.zone);
   const openedAt = instantAt(startOn, start.hour * HOUR, scottishPathway.zone);
   const laid = (whose: LaidStop['whose'], of: readonly WalkStopRow[]): LaidStop[] =>
-    of
-      .map((row) => ({ ...row, whose, label: row.label ?? contacts[row.contact].label, at: instantOf(row, facts, hour) }))
+    onDays(of, facts)
+      .map(([row, on]) => ({
+        ...row,
+        whose,
+        label: row.label ?? contacts[row.contact].label,
+        at: instantAt(on, (row.hour ?? hour) * HOUR, scottishPathway.zone),
+      }))
       .filter((stop) => stop.at >= openedAt && (releasedAt === undefined || isBetween(stop, of, openedAt, releasedAt)));
   const stops = [...laid('first', start.stops), ...laid('beside', rows ?? [])].sort((a, b) => a.at - b.at);
   return {
@@ -102,13 +110,35 @@ function isBetween(stop: LaidStop, rows: readonly WalkStopRow[], openedAt: Insta
   return stop.days >= 0 || stop.at > openedAt + (rows.length > 6 ? 14 : 1) * 24 * HOUR;
 }
 
-function factsOf(person: WalkPerson, startOn: CivilDate, releaseOn: CivilDate): WalkFacts {
-  return { person: person.profile, days: person.days, startOn, releaseOn, expectedDays: Math.max(0, daysBetween(startOn, releaseOn)) };
+function factsOf(person: WalkPerson, startOn: CivilDate, releaseOn: CivilDate, countedFrom = startOn): WalkFacts {
+  return {
+    person: person.profile,
+    days: person.days,
+    startOn,
+    countedFrom,
+    releaseOn,
+    expectedDays: Math.max(0, daysBetween(startOn, releaseOn)),
+  };
 }
 
-function instantOf(row: WalkStopRow, facts: WalkFacts, hour: number): Instant {
-  const on = addDays(row.from === 'start' ? facts.startOn : facts.releaseOn, row.days);
-  return instantAt(on, (row.hour ?? hour) * HOUR, scottishPathway.zone);
+/** The day of each stop. Two meetings that would move to one working day are held on two, one after the other. */
+function onDays(rows: readonly WalkStopRow[], facts: WalkFacts): (readonly [WalkStopRow, CivilDate])[] {
+  let last: CivilDate | undefined;
+  return rows.map((row) => {
+    const plain = addDays(row.from === 'start' ? facts.startOn : facts.releaseOn, row.days);
+    if (row.working === undefined) return [row, plain];
+    const isTaken = row.working === 'after' && last !== undefined && plain <= last;
+    const on = openDay(isTaken && last !== undefined ? addDays(last, 1) : plain, row.working === 'after' ? 1 : -1);
+    last = on;
+    return [row, on];
+  });
+}
+
+/** The day itself where offices and courts are open on it, or the nearest such day in a direction. */
+function openDay(on: CivilDate, direction: 1 | -1): CivilDate {
+  let day = on;
+  while (!isWorkingDay(day, scottishBankHolidays)) day = addDays(day, direction);
+  return day;
 }
 
 function lawfulRelease(start: WalkStart, facts: WalkFacts): CivilDate | null {

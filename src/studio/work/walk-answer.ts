@@ -80,6 +80,8 @@ export interface WalkAnswer {
   readonly now: string;
   readonly begins: string;
   readonly lawfulOn: string | null;
+  /** From which day the sentence counts, where it was not passed on it; empty elsewhere. */
+  readonly counted: string;
   readonly releases: boolean;
   /** Names of the person and of the one who walks beside, where somebody does. */
   readonly names: { readonly first: string; readonly beside: string | undefined };

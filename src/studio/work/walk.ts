@@ -1,4 +1,4 @@
-import { formatInstant, type Instant } from 'justice-pathway';
+import { formatInstant, type Instant, MINUTE } from 'justice-pathway';
 import {
   contacts,
   inHand,
@@ -16,6 +16,7 @@ import { fromGate, reachedFromGate } from '../area/gate.ts';
 import { areaServices } from '../area/services.ts';
 import { today } from '../session/begin-session.ts';
 import { cameOutAt } from '../walk/came-out.ts';
+import { countedText } from '../walk/counted-text.ts';
 import { crossingsOf } from '../walk/crossings.ts';
 import { deskAt, type PossibleStep } from '../walk/desk.ts';
 import { allAt, endOf, helpFor, journeyOf, judgeWalk, type WalkFinding, walkRules } from '../walk/finish.ts';
@@ -57,6 +58,7 @@ export function walk({ walk: of, branch, area }: WalkAsk): WalkAnswer {
     now: formatInstant(now, scottishPathway.zone),
     begins: formatInstant(laid.openedAt, scottishPathway.zone),
     lawfulOn: laid.lawfulOn,
+    counted: laid.facts.countedFrom === laid.facts.startOn ? '' : countedText(laid.facts),
     releases: laid.releasedAt !== undefined,
     names: { first: laid.person.name, beside: laid.companion?.name },
     crossings: crossings.map(({ at, when, of: whose, means, came }) => ({
