@@ -54,7 +54,7 @@ describe('a walk without the page', () => {
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(96);
     const all = await callCommand('walk', '--person', 'kit', '--start', 'sentence');
     expect(all.out).toContain('[x] Claim Universal Credit (ring first)');
-    expect(all.out).toContain('nobody has said when the desk is open');
+    expect(all.out.replaceAll(/\s+/g, ' ')).toContain('nobody has said when the desk is open');
   });
 
   it('takes the hours that a group typed: a desk that is shut is the pathway’s own gap, and a queue takes its days', async () => {
@@ -79,7 +79,7 @@ describe('a walk without the page', () => {
     const shut = await asked(...friday, '--kept', kept);
     const own = (answer: Answer) => answer.findings.filter((one) => one.byThePathway).map((one) => one.rule);
     expect(own(open)).toEqual(['release-on-hard-day']);
-    expect(own(shut)).toContain('housing-decision-late');
+    expect(own(shut)).toEqual(['release-on-hard-day', 'gp-not-registered']);
     expect(shut.findings.filter((one) => !one.byThePathway)).toEqual([]);
     const sheet = (await callCommand('walk', ...friday, '--kept', kept)).out;
     expect(sheet).toContain('[ ] Apply to the council as homeless');
