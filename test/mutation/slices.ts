@@ -84,7 +84,10 @@ export const slices: Readonly<Record<string, Slice>> = {
     mutate: ['src/adapters/webhook/{webhook-message,webhook-receive,webhook-reply,webhook-secret}.ts'],
     tests: ['webhook-{message,receiving,reply,secret}', 'exact-limits'],
   },
-  'webhook-send': { mutate: ['src/adapters/webhook/{webhook,webhook-hook,webhook-send,email}.ts'], tests: ['webhook-*'] },
+  'webhook-send': {
+    mutate: ['src/adapters/webhook/{webhook,webhook-hook,webhook-send,email}.ts'],
+    tests: ['webhook-{hooks,tries,sending,consent,harm,network}'],
+  },
   law: {
     mutate: [
       'machines/law/fraction.ts',

@@ -48,7 +48,6 @@ export function messageHook(options: MessageHookOptions): Hook {
   const { service, purpose, label } = options;
   const domain: Domain = purpose.domain;
   const to = { service, domain };
-  const offer = (attrs: Offer['attrs']): Offer => ({ service, ...(label === undefined ? {} : { label }), ...(attrs ? { attrs } : {}) });
   const recorded = (moment: Moment, view: HookView) =>
     view.consented ? view.consented(to) : recordedConsent(view.history, to, view.now ?? moment.at);
   return {
@@ -73,7 +72,7 @@ export function messageHook(options: MessageHookOptions): Hook {
       const about = { case: moment.case, person: moment.person, service, domain };
       const answer = await options.deliver(message, signal, { about, agreed });
       if (answer && 'notSent' in answer) return { ...notSent, ...answer };
-      return answer ?? [offer({ sent: true, reference: message.id })];
+      return answer ?? [{ service, ...(label === undefined ? {} : { label }), attrs: { sent: true, reference: message.id } }];
     },
   };
 }

@@ -197,7 +197,7 @@ async function readReply(response: Response): Promise<unknown> {
 function waitBefore(attempt: number, options: WebhookOptions, retryAfterMs = 0): number {
   const longest = options.longestWaitMs ?? 30_000;
   const limit = Math.min(longest, (options.backoffMs ?? 500) * 2 ** (attempt - 1));
-  return Math.max(Math.min(DAY, retryAfterMs), Math.floor((options.random ?? Math.random)() * limit));
+  return Math.max(retryAfterMs, Math.floor((options.random ?? Math.random)() * limit));
 }
 
 function retryAfter(text: string | null, now: Instant): number | undefined {
