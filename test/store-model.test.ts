@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import fc from 'fast-check';
 import { type Cases, countingIds, DAY, type Hook, manualWaker, memoryStore, openCases, type Store, settableClock } from 'justice-pathway';
 import { canonical } from 'justice-pathway/adapters';
@@ -9,6 +9,7 @@ import { fromPgliteDatabase, postgresStore } from 'justice-pathway/postgres';
 import { sqliteStore } from 'justice-pathway/sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sample } from './engine-sample.ts';
+import { freshPglite } from './pglite/fresh.ts';
 import { start } from './runtime-sample.ts';
 
 // The same random commands on every store: each answer and everything kept must be the same, and true to a simple model.
@@ -39,7 +40,7 @@ describe('every store', () => {
   const folder = mkdtempSync(join(tmpdir(), 'model-'));
   let run = 0;
   beforeAll(async () => {
-    pglite = await PGlite.create();
+    pglite = await freshPglite();
   });
   afterAll(async () => {
     await pglite.close();

@@ -1,4 +1,4 @@
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import { DAY, manualWaker, openCases, type Store, settableClock, systemClock } from 'justice-pathway';
 import { bossWaker, type Database, fromPgliteDatabase, fromPool, postgresStore } from 'justice-pathway/postgres';
 import { storeContract } from 'justice-pathway/testing';
@@ -6,6 +6,7 @@ import { Pool } from 'pg';
 import { fromPglite, PgBoss } from 'pg-boss';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { sample } from './engine-sample.ts';
+import { freshPglite } from './pglite/fresh.ts';
 import { server } from './postgres-server.ts';
 import { serving, start } from './runtime-sample.ts';
 import { runtimeSuite } from './runtime-suite.ts';
@@ -20,7 +21,7 @@ describe('the runtime on PostgreSQL inside the process (PGlite)', () => {
   let pglite: PGlite;
   let database: Database;
   beforeAll(async () => {
-    pglite = await PGlite.create();
+    pglite = await freshPglite();
     database = fromPgliteDatabase(pglite);
   });
   afterAll(() => pglite.close());

@@ -35,34 +35,38 @@ export async function run(args: readonly string[]): Promise<void> {
     if (tool) console.log(JSON.stringify(await measure(tool, people, profile)));
     return;
   }
-  const turns = chosen.map((tool) => ({ tool, rows: [] as Row[], runs: Number(values.runs ?? tool.runs) }));
+  const turns = chosen.map((tool) => ({ tool, rows: [] as (Row | null)[], runs: Number(values.runs ?? tool.runs) }));
   for (let round = 0; turns.some(({ runs }) => round < runs); round += 1) {
     for (const { tool, rows, runs } of turns) {
       if (round < runs) rows.push(inFreshProcess(tool.name, Math.min(people, tool.most), profile));
     }
   }
-  const table = turns.map(({ rows }) => median(rows));
+  const table = turns.flatMap(({ rows }) => median(rows.filter((row) => row !== null)) ?? []);
+  const notRun = turns.filter(({ rows }) => rows.includes(null)).map(({ tool }) => tool.name);
   const ours = table.find(({ tool }) => tool === own);
   const ratios: Record<string, number> = {};
   for (const row of table) {
     if (!ours || row === ours) continue;
     ratios[row.tool] = short(ours.journeysPerSecond / row.journeysPerSecond);
   }
-  if (values.format === 'json') console.log(JSON.stringify({ rows: table, ratios }, null, 2));
-  else print(table, ratios);
+  if (values.format === 'json') console.log(JSON.stringify({ rows: table, ratios, notRun }, null, 2));
+  else {
+    print(table, ratios);
+    for (const tool of notRun) console.log(`${tool}: not run, it is not installed here`);
+  }
 }
 
 const short = (ratio: number): number => Number(ratio.toPrecision(3));
 
-function inFreshProcess(tool: string, people: number, profile: Profile): Row {
+function inFreshProcess(tool: string, people: number, profile: Profile): Row | null {
   const flags = ['--conditions=justice-pathway-source', '--disable-warning=ExperimentalWarning'];
   const args = [...flags, entry, 'reference', '--here', '--only', tool, '--people', String(people), '--profile', profile];
-  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 24 })) as Row;
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 24 })) as Row | null;
 }
 
-function median(rows: readonly Row[]): Row {
+function median(rows: readonly Row[]): Row | undefined {
   const sorted = [...rows].sort((a, b) => a.seconds - b.seconds);
-  return sorted[Math.floor((sorted.length - 1) / 2)] as Row;
+  return sorted[Math.floor((sorted.length - 1) / 2)];
 }
 
 function print(rows: readonly Row[], ratios: Readonly<Record<string, number>>): void {

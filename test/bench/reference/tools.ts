@@ -5,18 +5,31 @@ interface Log {
   readonly length: number;
   each(use: (at: number, person: number, code: number) => void): void;
 }
-interface Tool {
+/** A tool that runs here. */
+interface Tool extends Chosen {
+  prepare(people: number, profile: Profile): Promise<() => Log>;
+}
+/** A tool of another language, which times itself; it is not run where it is not installed. */
+interface Outside extends Chosen {
+  outside(people: number, profile: Profile): Promise<OutsideRun | undefined>;
+}
+interface OutsideRun {
+  readonly seconds: number;
+  readonly records: number;
+  readonly peakMB: number;
+  readonly notInTime: readonly number[];
+}
+interface Chosen {
   readonly name: string;
   readonly profiles: readonly Profile[];
   /** Slow tools run a smaller cohort at most. */
   readonly most: number;
   readonly runs: number;
-  prepare(people: number, profile: Profile): Promise<() => Log>;
 }
 
 const all = Number.POSITIVE_INFINITY;
 
-export const tools: readonly Tool[] = [
+export const tools: readonly (Tool | Outside)[] = [
   {
     name: 'justice-pathway',
     profiles: ['full', 'core'],
@@ -65,6 +78,13 @@ export const tools: readonly Tool[] = [
     runs: 1,
     prepare: async (people) => (await import('./peers/simjs.ts')).prepare(people),
   },
+  {
+    name: 'simpy-tuned',
+    profiles: ['full', 'core'],
+    most: all,
+    runs: 1,
+    outside: async (people, profile) => (await import('./peers/simpy.ts')).runSimpy(people, profile),
+  },
 ];
 
 export interface Row {
@@ -79,8 +99,14 @@ export interface Row {
   readonly notInTime: readonly (number | null)[];
 }
 
-/** Runs one tool once, here: from the first draw to the last record. */
-export async function measure(tool: Tool, people: number, profile: Profile): Promise<Row> {
+/** Runs one tool once, from the first draw to the last record; `null` where it is not installed. */
+export async function measure(tool: Tool | Outside, people: number, profile: Profile): Promise<Row | null> {
+  if ('outside' in tool) {
+    const run = await tool.outside(people, profile);
+    if (!run) return null;
+    const { seconds, records, peakMB, notInTime } = run;
+    return { tool: tool.name, people, seconds, journeysPerSecond: Math.round(people / seconds), records, hash: '-', peakMB, notInTime };
+  }
   const run = await tool.prepare(people, profile);
   const begun = performance.now();
   const log = run();

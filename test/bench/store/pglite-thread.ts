@@ -1,8 +1,8 @@
 // PostgreSQL inside a thread: answers each question that comes as a message.
 import { parentPort } from 'node:worker_threads';
-import { PGlite } from '@electric-sql/pglite';
+import { freshPglite } from '../../pglite/fresh.ts';
 
-const pglite = await PGlite.create();
+const pglite = await freshPglite();
 
 parentPort?.on('message', async ({ id, text, values }: { id: number; text: string; values?: unknown[] }) => {
   try {
