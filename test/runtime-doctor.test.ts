@@ -53,7 +53,12 @@ describe('a case that is compared with its journal', () => {
   it('is told by the line: one that is missing, cut off, emptied or another', async () => {
     const { told, withLines, lines, faults } = await filled();
     const last = lines.length;
-    expect(await told(withLines((all) => all.filter(({ seq }) => seq !== 3)))).toContainEqual(['missing-line', 3]);
+    const without = await told(withLines((all) => all.filter(({ seq }) => seq !== 3)));
+    for (const each of [
+      ['missing-line', 3],
+      ['changed-case', last - 1],
+    ])
+      expect(without).toContainEqual(each);
     expect(await told(withLines((all) => all.slice(0, -1)))).toEqual([
       ['wrong-head', last - 1],
       ['changed-case', last - 1],
@@ -103,7 +108,7 @@ describe('a case that is compared with its journal', () => {
   });
 
   it('of version 0.1, which kept no mark of it, is worked out again from its journal', async () => {
-    const { told, lines, sound, withLines, withCase, cases } = await filled();
+    const { told, faults, kept, lines, sound, withLines, withCase } = await filled();
     const plain = lines.map(({ content }) => {
       const { state: _, beside: __, ...rest } = content as NonNullable<typeof content>;
       return rest;
@@ -122,8 +127,43 @@ describe('a case that is compared with its journal', () => {
     );
     expect(await told({ ...withLines(() => cut), ...withCase({ head: cut.at(-1)?.hash }) })).toContainEqual(['other-replay', lines.length]);
     const elsewhere = { ...moved, case: { ...moved.case, version: '9' } };
-    expect(await told({ ...withLines(() => old), ...withCase(elsewhere) })).toEqual([]);
-    expect(await cases.verify('c1')).toEqual([]);
+    for (const due of [sound.due, undefined])
+      expect(await told({ ...withLines(() => old), ...withCase({ ...elsewhere, due }) })).toEqual([]);
+    // What is broken is told for what it is, and not worked out again; nor is an index put right by a case that is not sound.
+    const broken = old.map((line) => (line.seq === 3 ? { ...line, recordedAt: 0 } : line));
+    expect((await told({ ...withLines(() => broken), ...withCase(moved) })).map(([fault]) => fault)).not.toContain('other-replay');
+    await kept.rearm('c1', []);
+    const both = await faults({ ...withLines(() => old), ...withCase(moved) }, true);
+    expect(both.find(({ fault }) => fault === 'due-index')).toMatchObject({ repairable: false });
+    expect(await kept.dueOf('c1')).toEqual([]);
+  });
+});
+
+describe('a case whose last line says what the case was', () => {
+  it('is not worked out again: a pathway that has changed since makes no fault', async () => {
+    const { kept, clock } = await filled();
+    const { 'custody.note': _, ...vocabulary } = sample.vocabulary;
+    const other = await openCases({
+      store: kept,
+      clock,
+      waker: manualWaker,
+      pathway: { ...sample, vocabulary } as unknown as typeof sample,
+    });
+    expect(await other.verify('c1')).toEqual([]);
+    await other.stop();
+  });
+
+  it('whose command, event or hook is not kept as it was is told by the line that it wrote', async () => {
+    const { faults, kept, lines } = await filled();
+    const wrote = lines.find(({ content }) => content?.entry.type === 'custody.note')?.seq;
+    expect((await faults({ commandsOf: async () => [] })).map(({ fault, seq }) => [fault, seq])).toEqual([
+      ['lost-command', wrote],
+      ['lost-command', wrote],
+    ]);
+    const [lost] = await faults({ calls: async () => [] });
+    expect(lost).toMatchObject({ case: 'c1', fault: 'lost-call', message: expect.stringContaining('the call is gone'), repairable: false });
+    const other = (await kept.commandsOf('c1')).map((each) => ({ ...each, fingerprint: 'x' }));
+    expect((await faults({ commandsOf: async () => other })).map(({ fault }) => fault)).toEqual(['changed-command', 'changed-command']);
   });
 });
 
@@ -199,7 +239,7 @@ describe('the doctor', () => {
     const page = Array.from({ length: 200 }, (_, at) => ({ id: `x${at}` }));
     const own: Store['cases'] = async ({ after, limit }) => {
       asked.push([after, limit]);
-      return (after === undefined ? page : page.slice(0, 1)) as never;
+      return (after === undefined && asked.length < 3 ? page : page.slice(0, 1)) as never;
     };
     const cases = await openCases({
       store: { ...memoryStore(), cases: own },

@@ -85,7 +85,7 @@ export async function checkPage(
 }
 
 /** Checks a whole store, and puts right what is only an index where asked. */
-export async function* checkStore(context: RuntimeContext, repair = false): AsyncGenerator<StoreFault, number> {
+export async function* checkStore(context: RuntimeContext, repair: boolean): AsyncGenerator<StoreFault, number> {
   for (const each of await context.store.audit(repair)) {
     const found = fault(each.case, each.what);
     yield each.repaired ? { ...found, repaired: true } : found;

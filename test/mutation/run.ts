@@ -1,15 +1,28 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { mutateCode } from './code.ts';
 import { slices } from './slices.ts';
 import { withScore } from './table.ts';
 
 // `npm run -s mutate -- release-bounds [file…] [--again]`: changes the product in small ways, and says which changes no test notices.
+// Several slices, or `all`, are run one after another, each in a process of its own.
 const given = process.argv.slice(2);
 const isAgain = given.includes('--again');
-const [name = '', ...files] = given.filter((word) => word !== '--again');
+const words = given.filter((word) => word !== '--again');
+const known = ['rules', ...Object.keys(slices)];
+const several = words[0] === 'all' ? known : words.length > 1 && words.every((word) => known.includes(word)) ? words : [];
+if (several.length > 0) {
+  const codes = several.map(
+    (each) =>
+      spawnSync(process.execPath, [...process.execArgv, import.meta.filename, each, ...(isAgain ? ['--again'] : [])], { stdio: 'inherit' })
+        .status ?? 130,
+  );
+  process.exit(Math.max(...codes));
+}
+const [name = '', ...files] = words;
 const slice = slices[name];
 if (!slice && name !== 'rules') {
-  console.error(`Name a slice: ${['rules', ...Object.keys(slices)].join(', ')}. Files of it may follow.`);
+  console.error(`Name a slice, several, or "all": ${known.join(', ')}. Files of one slice may follow it.`);
   process.exit(2);
 }
 const began = Date.now();

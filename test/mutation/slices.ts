@@ -33,7 +33,7 @@ export const slices: Readonly<Record<string, Slice>> = {
   },
   'engine-compile': {
     mutate: ['src/engine/compile/*.ts'],
-    tests: ['compile-refusals', 'engine-step', 'engine-second-reading', 'compile-machines'],
+    tests: ['compile-refusals', 'compile-parts', 'engine-step', 'engine-second-reading', 'compile-machines'],
   },
   'engine-explore': { mutate: ['src/engine/explore/*.ts'], tests: ['engine-explore*'] },
   'runtime-parts': {
