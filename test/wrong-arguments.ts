@@ -3,7 +3,23 @@ import { thrownCures } from './reference/cures.ts';
 
 /** Calls with no, one, two and three arguments that nothing can be done with; `text` is one that names nothing. */
 export function wrongCalls(text: string): readonly (readonly unknown[])[] {
-  const wrong: readonly unknown[] = [undefined, null, 7, Number.NaN, {}, text, [], [null], [{}], true];
+  const wrong: readonly unknown[] = [
+    undefined,
+    null,
+    7,
+    Number.NaN,
+    {},
+    text,
+    '',
+    [],
+    [null],
+    [{}],
+    true,
+    Symbol('s'),
+    7n,
+    [Symbol('s')],
+    [7n],
+  ];
   return [[], ...wrong.flatMap((one) => [[one], [one, one], [one, one, one]])];
 }
 
@@ -32,7 +48,7 @@ export async function faultsOfModule(module: Readonly<Record<string, unknown>>, 
     for (const given of wrongCalls(text)) {
       const thrown = await failing(() => (call as (...all: readonly unknown[]) => unknown)(...given));
       if (thrown === undefined || isCured(thrown)) continue;
-      faults.push(`${name}(${given.map((each) => JSON.stringify(each)).join(', ')}): ${String(thrown)}`);
+      faults.push(`${name}(${given.map(shown).join(', ')}): ${String(thrown)}`);
       break;
     }
   return faults;
@@ -44,9 +60,13 @@ export async function faultsOfCases(cases: object): Promise<string[]> {
   for (const [name, call] of methodsOf(cases))
     for (const given of wrongCalls('nonsense')) {
       // Changes are followed for as long as the cases run.
-      if (name === 'changes' && (given.length === 0 || given[0] === undefined || String(given[0]) === '[object Object]')) continue;
+      if (
+        name === 'changes' &&
+        (given.length === 0 || given[0] === undefined || (typeof given[0] === 'object' && given[0] !== null && !Array.isArray(given[0])))
+      )
+        continue;
       const thrown = await failing(() => call(...given));
-      if (thrown !== undefined && !isCured(thrown)) faults.push(`${name}(${JSON.stringify(given)}): ${String(thrown)}`);
+      if (thrown !== undefined && !isCured(thrown)) faults.push(`${name}(${given.map(shown).join(', ')}): ${String(thrown)}`);
     }
   return faults;
 }
@@ -69,4 +89,10 @@ function isClass(value: unknown): boolean {
 
 function methodsOf(cases: object) {
   return Object.entries(cases).flatMap(([name, call]) => (typeof call === 'function' && name !== 'stop' ? [[name, call] as const] : []));
+}
+
+/** What was given, as one would write it: JSON has no word for a symbol or a bigint. */
+function shown(given: unknown): string {
+  if (Array.isArray(given)) return `[${given.map(shown).join(', ')}]`;
+  return typeof given === 'symbol' || typeof given === 'bigint' ? String(given) : (JSON.stringify(given) ?? 'undefined');
 }

@@ -85,9 +85,12 @@ function standIn(area: string | undefined): LoadedCalendar {
 
 /** The calendar of a court or body. @throws PathwayError `no-such-calendar` */
 export function localCalendar(id: string): LoadedCalendar {
+  needs('localCalendar', 'id', id, 'a text');
   const found = localCalendars.get(id);
   if (!found)
-    throw new PathwayError('no-such-calendar', `There is no calendar "${id}". Known: ${[...localCalendars.keys()].join(', ')}.`, { id });
+    throw new PathwayError('no-such-calendar', `There is no calendar "${id}". Known: ${[...localCalendars.keys()].join(', ')}.`, {
+      id,
+    });
   return found;
 }
 

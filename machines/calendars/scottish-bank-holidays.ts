@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from 'justice-pathway';
 import { type WorkingCalendar, weekday } from 'justice-pathway/law';
+import { needs } from '../given.ts';
 import { scottishZone } from '../zone.ts';
 
 /** Days by royal proclamation beside those of schedule 1 to the Banking and Financial Dealings Act 1971. */
@@ -34,6 +35,7 @@ function yearOf(date: CivilDate): number {
 
 /** The holidays of one year, by date. */
 export function holidaysOf(year: number): ReadonlyMap<CivilDate, string> {
+  needs('holidaysOf', 'year', year, 'a number');
   const known = years.get(year);
   if (known) return known;
   const found = new Map<CivilDate, string>();

@@ -1,4 +1,5 @@
 import { PathwayError } from 'justice-pathway';
+import { needs } from '../given.ts';
 
 /** A part of a whole as the law writes it: `2/5`. Text, so that no rounding hides in it. */
 export type Fraction = `${number}/${number}`;
@@ -21,6 +22,7 @@ export function partOf(fraction: Fraction, days: number, rounding: Rounding): nu
 
 /** @throws PathwayError `bad-fraction` */
 export function partsOf(fraction: string): readonly [number, number] {
+  needs('partsOf', 'fraction', fraction, 'a text');
   const match = pattern.exec(fraction);
   const top = Number(match?.[1]);
   const bottom = Number(match?.[2]);

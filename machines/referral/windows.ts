@@ -2,6 +2,7 @@ import { addDays, HOUR, type Instant } from 'justice-pathway';
 import { addWorkingDays, type WorkingCalendar } from 'justice-pathway/law';
 import type { Rule } from 'justice-pathway/map';
 import { scottishBankHolidays } from '../calendars/scottish-bank-holidays.ts';
+import { needs } from '../given.ts';
 import type { Domain } from '../meaning.ts';
 import { rules } from '../rules/index.ts';
 import { dateOf, endOfDay, plusDays } from '../zone.ts';
@@ -19,6 +20,7 @@ const ruleOf: Partial<Readonly<Record<Domain, string>>> = {
 
 /** The rule that a referral of a domain is measured by. */
 export function referralRule(domain: Domain): Rule | undefined {
+  needs('referralRule', 'domain', domain, 'a text');
   const id = ruleOf[domain];
   return id === undefined ? undefined : rules.find((rule) => rule.id === id);
 }

@@ -20,6 +20,7 @@ const words: readonly (readonly [RegExp, string])[] = [
 export function needsOfTerms(terms: readonly string[]): readonly string[] | undefined {
   needs('needsOfTerms', 'terms', terms, 'a list');
   const found = new Set<string>();
+  for (const term of terms) needs('needsOfTerms', 'terms', term, 'a text');
   for (const term of terms) for (const [pattern, need] of words) if (pattern.test(term)) found.add(need);
   return found.size > 0 ? [...found] : undefined;
 }

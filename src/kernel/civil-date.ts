@@ -9,12 +9,15 @@ export type CivilDate = string & { readonly __civilDate?: never };
 const MS = 86_400_000;
 /** Whether a text is a day of the calendar, written like 2026-11-21. */
 export function isCivilDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && fromDayNumber(dayNumber(text)) === text;
+  return typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && fromDayNumber(dayNumber(text)) === text;
 }
 
 /** Checks a day. @throws PathwayError `bad-date` @example civilDate('2026-02-28') // '2026-02-28' */
 export function civilDate(text: string): CivilDate {
-  if (!isCivilDate(text)) throw new PathwayError('bad-date', `"${text}" is not a date. Write it like 2026-11-21.`, { text });
+  if (!isCivilDate(text))
+    throw typeof text === 'string'
+      ? new PathwayError('bad-date', `"${text}" is not a date. Write it like 2026-11-21.`, { text })
+      : noDate(text);
   return text;
 }
 
@@ -50,9 +53,9 @@ const names = new Array<CivilDate | undefined>(50_000);
 
 /** The day that many days after 1970-01-01. */
 export function fromDayNumber(day: number): CivilDate {
-  const known = names[day];
+  const known = typeof day === 'number' ? names[day] : undefined;
   if (known !== undefined) return known;
-  if (!(Math.abs(day) <= 100_000_000)) throw noDate(day);
+  if (typeof day !== 'number' || !(Math.abs(day) <= 100_000_000)) throw noDate(day);
   const name = new Date(day * MS).toISOString().slice(0, 10);
   if (day >= 0 && day < names.length) names[day] = name;
   return name;
@@ -76,6 +79,7 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
 
 /** The same day some years later; 29 February becomes 28 February where there is none. */
 export function addYears(date: CivilDate, years: number): CivilDate {
+  if (typeof years !== 'number') throw noDate(years);
   return addMonths(date, years * 12);
 }
 

@@ -79,7 +79,7 @@ export function nearestCure(word: unknown, known: readonly string[]): string {
 /** A value as it would stand in a file, cut at sixty characters. @example shortValue('ab') // '"ab"' */
 export function shortValue(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const text = JSON.stringify(value) ?? String(value);
+  const text = JSON.stringify(value, (_, each) => (typeof each === 'bigint' ? `${each}n` : each)) ?? String(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 

@@ -1,4 +1,5 @@
 import { PathwayError } from './error.ts';
+import { kindText } from './given.ts';
 import { offsetAt } from './local/zone.ts';
 
 /** A moment in time: whole milliseconds since 1970-01-01T00:00Z. Text, always with an offset, exists only at the edges. */
@@ -16,7 +17,7 @@ const pattern = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\
 
 /** Reads ISO 8601 text with an offset; anything else (no offset, 31 February, 25:00) is `undefined`. */
 export function tryInstant(text: string): Instant | undefined {
-  const match = pattern.exec(text);
+  const match = typeof text === 'string' ? pattern.exec(text) : null;
   if (!match) return undefined;
   const [, year, month, day, hour, minute, second = '0', fraction = '', offset = 'Z'] = match;
   const [y, mo, d, h, mi, s] = [Number(year), Number(month), Number(day), Number(hour), Number(minute), Number(second)];
@@ -33,9 +34,13 @@ export function tryInstant(text: string): Instant | undefined {
 export function instant(text: string): Instant {
   const at = tryInstant(text);
   if (at === undefined) {
-    throw new PathwayError('bad-instant', `"${text}" is not a date and time with an offset. Write it like 2026-06-01T09:00:00+01:00.`, {
-      text,
-    });
+    throw new PathwayError(
+      'bad-instant',
+      `${typeof text === 'string' ? `"${text}"` : kindText(text)} is not a date and time with an offset. Write it like 2026-06-01T09:00:00+01:00.`,
+      {
+        text,
+      },
+    );
   }
   return at;
 }

@@ -6,8 +6,13 @@ import { givenAs } from './given.ts';
  */
 export function median(values: Iterable<number>): number {
   givenAs('median', 'values', values, 'pieces');
-  const sorted = Float64Array.from(values).sort();
+  const sorted = Float64Array.from(values, plain).sort();
   const middle = sorted.length >> 1;
   if (sorted.length === 0) return Number.NaN;
   return sorted.length % 2 === 1 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+}
+
+function plain(value: number): number {
+  if (typeof value !== 'number') givenAs('median', 'a value', value, 'number');
+  return value;
 }

@@ -22,6 +22,7 @@ export function decisionKey(name: string): number {
 
 /** Keyed draws from a seed. @example keyedDraws(7).draw(1, decisionKey('bail'), 0) === keyedDraws(7).draw(1, decisionKey('bail'), 0) // true */
 export function keyedDraws(seed: number): Draws {
+  givenAs('keyedDraws', 'seed', seed, 'number');
   const start = mix(seed | 0, 0x9e3779b9);
   // one person mostly draws many times before the next does
   let last = 0;

@@ -1,4 +1,4 @@
-import { givenAs } from '../kernel/given.ts';
+import { givenAs, kindText } from '../kernel/given.ts';
 import { PathwayError } from '../kernel/index.ts';
 
 /** For whom numbers are written: `release` may leave the room, `inside` may not, `invented` is about nobody. */
@@ -33,7 +33,11 @@ export const invented: InventedAudience = { kind: 'invented' };
  */
 export function forRelease(rounding = 5): ReleaseAudience {
   if (!Number.isInteger(rounding) || rounding < 3 || rounding > 50)
-    throw new PathwayError('bad-rounding', `Numbers are rounded to a whole number from 3 to 50, not ${rounding}.`, { rounding });
+    throw new PathwayError(
+      'bad-rounding',
+      `Numbers are rounded to a whole number from 3 to 50, not ${typeof rounding === 'number' ? rounding : kindText(rounding)}.`,
+      { rounding },
+    );
   return { kind: 'release', rounding };
 }
 

@@ -74,5 +74,6 @@ function shownValue(shown: Shown, tally: Tally, id: string): number | undefined 
 /** A number that an earlier release showed, as a count again. @example shownCount(0, 5).text // 'fewer than 3' */
 export function shownCount(value: number | undefined, rounding: number): ShownCount {
   if (value === undefined) return heldBack;
+  givenAs('shownCount', 'value', value, 'number');
   return madeCount(value, value === 0 ? `fewer than ${standsFor(0, rounding)[1] + 1}` : grouped(value));
 }

@@ -1,3 +1,4 @@
+import { shortValue } from '../kernel/fault.ts';
 import { PathwayError } from '../kernel/index.ts';
 import { boardPaper } from './paper/board.ts';
 import { paperHtml } from './paper/paper-html.ts';
@@ -42,8 +43,8 @@ export type WriteOptions = JunitOptions & TextOptions;
  * @example writeReport(buildReport({ journeys, findings, rules, zone: 'UTC' }), 'markdown')
  */
 export function writeReport(report: Report, format: ReportFormat, options: WriteOptions = {}): string {
-  if (!Object.hasOwn(writers, format))
-    throw new PathwayError('unknown-format', `"${String(format)}" is not a form of report. Choose one of ${reportFormats.join(', ')}.`, {
+  if (typeof format !== 'string' || !Object.hasOwn(writers, format))
+    throw new PathwayError('unknown-format', `${shortValue(format)} is not a form of report. Choose one of ${reportFormats.join(', ')}.`, {
       format,
     });
   const write: Writer = writers[format];

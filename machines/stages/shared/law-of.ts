@@ -13,6 +13,7 @@ const read = new Map<string, Law>();
  * @example openCase(scottishPathway, { stage: 'custody', input: { law: underLaw({ reforms: [noFridayRelease] }), … }, … })
  */
 export function underLaw(law: Law): string {
+  needs('underLaw', 'law', law, 'an object');
   return `${mark}${JSON.stringify(law)}`;
 }
 

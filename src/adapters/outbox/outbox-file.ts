@@ -34,6 +34,8 @@ const longestWait = 10_000;
  * @throws PathwayError `outbox-busy` when another process keeps the file for ten seconds
  */
 export function lineFile(path: string, begin: () => void, read: (line: unknown) => void): LineFile {
+  if (path === '')
+    throw new PathwayError('bad-argument', 'An outbox or inbox needs the path of its file, and was given an empty text.', {});
   mkdirSync(dirname(path), { recursive: true });
   let file = openSync(path, 'a+');
   let end = 0;

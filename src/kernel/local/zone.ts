@@ -1,5 +1,6 @@
 import { tzOffset } from '@date-fns/tz/tzOffset';
 import { PathwayError } from '../error.ts';
+import { kindText } from '../given.ts';
 
 // The library's answer is right but slow: it is asked once for the changes of each zone and year, which fall on a quarter of an hour.
 const changes = new Map<string, Map<number, readonly { readonly from: number; readonly offset: number }[]>>();
@@ -19,6 +20,7 @@ export function offsetAt(at: number, zone: string): number {
     wholeDays.set(zone, lastDays);
     lastZone = zone;
   }
+  if (typeof at !== 'number') throw new PathwayError('bad-instant', `An instant is a number of milliseconds, and was ${kindText(at)}.`, {});
   const day = Math.floor(at / MS);
   const known = lastDays[day];
   if (known !== undefined && known !== notKnown) return known;

@@ -17,6 +17,7 @@ export function escapeMarkup(text: string): string {
  * @example withoutControls('a\u0007b') // 'a\\u0007b'
  */
 export function withoutControls(text: string): string {
+  if (typeof text !== 'string') givenAs('withoutControls', 'text', text, 'text');
   if (!suspect.test(text)) return text;
   let safe = '';
   for (const mark of text) {

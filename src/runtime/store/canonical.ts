@@ -1,5 +1,9 @@
+import { PathwayError } from '../../kernel/error.ts';
+
 /** JSON with its keys in order, so that the same content always gives the same text. */
 export function canonical(value: unknown): string {
+  if (typeof value === 'bigint')
+    throw new PathwayError('bad-argument', `JSON has no form for the bigint ${value}.`, { call: 'canonical()' });
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   let text = '';
   if (Array.isArray(value)) {

@@ -29,6 +29,7 @@ export function estimateMean(values: readonly number[], confidence = 0.95): Esti
 
 /** A share of independent people, with Wilson's interval. @example estimateShare(8, 10).mean // 0.8 */
 export function estimateShare(of: number, n: number, confidence = 0.95): Estimate {
+  givenShare('estimateShare', of, n, confidence);
   if (n === 0) return { mean: Number.NaN, low: 0, high: 1, error: Number.NaN, n, confidence };
   const p = of / n;
   const z = normalQuantile((1 + confidence) / 2);
@@ -39,6 +40,7 @@ export function estimateShare(of: number, n: number, confidence = 0.95): Estimat
 
 /** The exact interval of Clopper and Pearson for a share: never too narrow. */
 export function exactShareInterval(of: number, n: number, confidence = 0.95): { readonly low: number; readonly high: number } {
+  givenShare('exactShareInterval', of, n, confidence);
   const tail = (1 - confidence) / 2;
   return { low: of === 0 ? 0 : betaQuantile(of, n - of + 1, tail), high: of === n ? 1 : betaQuantile(of + 1, n - of, 1 - tail) };
 }
@@ -132,4 +134,10 @@ export function warmUp(series: readonly number[]): number | undefined {
     }
   }
   return cut > batches.length / 2 ? undefined : cut * 5;
+}
+
+function givenShare(call: string, of: number, n: number, confidence: number): void {
+  givenAs(call, 'of', of, 'number');
+  givenAs(call, 'n', n, 'number');
+  givenAs(call, 'confidence', confidence, 'number');
 }
