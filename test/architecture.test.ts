@@ -152,6 +152,13 @@ describe('circles', () => {
   });
 });
 
+test('the clock is read in the kernel alone, through `systemClock`', () => {
+  const readers = [...sourceFiles('src'), ...sourceFiles('machines')].filter((file) =>
+    /\bDate\.now\(|\bnew Date\(\)/.test(readFileSync(resolve(root, file), 'utf8')),
+  );
+  expect(readers).toEqual(['src/kernel/clock.ts']);
+});
+
 describe('the size of files', () => {
   test.each(['src', 'machines', 'test', 'examples'])('no file of %s is longer than 300 lines, unless it is a table', (folder) => {
     const long = sourceFiles(folder).filter((file) => {

@@ -163,7 +163,7 @@ describe('law', () => {
   test('a name that is not there is refused, with the nearest that is', async () => {
     const { code, err } = await cli('law', 'release.short-term-fractoin');
     expect(code).toBe(2);
-    expect(err).toContain('Did you mean release.short-term-fraction?');
+    expect(err).toContain('Did you mean "release.short-term-fraction"?');
   });
 
   test('audit passes, and says what is unverified', async () => {

@@ -17,6 +17,7 @@ import { simulateCohort } from '../simulate/index.ts';
 import type { Io } from './io.ts';
 import { type AskedPathway, shippedPathway } from './load/asked-pathway.ts';
 import { conflictText, digestsFor, openRegister, type RegisterFile, saveRegister } from './load/register-file.ts';
+import { today } from './today.ts';
 import { scottishWorld } from './trial/scottish-world.ts';
 
 export interface ReportAsked {
@@ -142,7 +143,7 @@ function subjectOf(
   const people = journeys.map((journey) => ({ id: journey.id, record: JSON.stringify(journey) }));
   const { query, people: digests } = digestsFor(register, { asked: question, people });
   return {
-    at: new Date().toISOString().slice(0, 10),
+    at: today(),
     what,
     rounding: audience.kind === 'release' ? audience.rounding : 0,
     asked,

@@ -59,6 +59,7 @@ export { type GroupFigure, type GroupFigureRow, groupTable, type PeopleGroup } f
 export { type JournalSum, journalHash, journalSum } from './trial/journal-hash.ts';
 export { type NotKnowing, notKnowing, type ValueOfSet } from './trial/not-knowing.ts';
 export { type RunningStock, type RunningVerdict, runningYear, type Stock } from './trial/running-year.ts';
+export { seedOf } from './trial/seed-of.ts';
 export { latinHypercube, type SweepFactor } from './trial/sensitivity.ts';
 export { type StressItem, stressReport } from './trial/stress-des.ts';
 export { surelyMoved } from './trial/sure.ts';
@@ -72,7 +73,6 @@ export {
   type Replication,
   runReplication,
   type ScenarioResult,
-  seedOf,
   summariseTrial,
   type TrialPlan,
   type TrialResult,

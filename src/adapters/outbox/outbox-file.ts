@@ -13,7 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { PathwayError } from '../../kernel/index.ts';
+import { PathwayError, systemClock } from '../../kernel/index.ts';
 
 /** A file of JSON lines to which is only added, by any number of processes. A line is whole or it is not there. */
 export interface LineFile {
@@ -103,7 +103,7 @@ export function lineFile(path: string, begin: () => void, read: (line: unknown) 
 /** Only one process at a time; a lock that a kill left behind is taken over. */
 function locked(path: string, work: () => void): void {
   const lock = `${path}.lock`;
-  const until = Date.now() + longestWait;
+  const until = systemClock.now() + longestWait;
   for (;;) {
     try {
       writeFileSync(lock, String(process.pid), { flag: 'wx' });
@@ -111,7 +111,7 @@ function locked(path: string, work: () => void): void {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       if (isLeft(lock)) rmSync(lock, { force: true });
-      else if (Date.now() > until) throw new PathwayError('outbox-busy', `Another process keeps "${path}"; try again.`, { path });
+      else if (systemClock.now() > until) throw new PathwayError('outbox-busy', `Another process keeps "${path}"; try again.`, { path });
       else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
     }
   }
@@ -124,7 +124,7 @@ function locked(path: string, work: () => void): void {
 
 function isLeft(lock: string): boolean {
   try {
-    return Date.now() - statSync(lock).mtimeMs > longestWait / 2;
+    return systemClock.now() - statSync(lock).mtimeMs > longestWait / 2;
   } catch {
     return false;
   }

@@ -21,6 +21,7 @@ import { badInput, type Io, writeOut } from '../io.ts';
 import { checkArea, checkNeed } from '../load/known-words.ts';
 import { loadJourneys } from '../load/load-journeys.ts';
 import { isKept, type LoadedFeed, loadFeeds, loadServices, openingOptions } from '../load/load-services.ts';
+import { today } from '../today.ts';
 import { diffCommand } from './directory/directory-diff.ts';
 import { keepCommands, readKept, recordAvailabilityCommand } from './directory/directory-keep.ts';
 import { referralsCommand } from './directory/directory-referrals.ts';
@@ -113,7 +114,7 @@ function sheet(io: Io, flags: SheetFlags): void {
   if (flags.on !== undefined && !isCivilDate(flags.on))
     badInput({ code: 'bad-date', severity: 'error', message: `--on "${flags.on}" is not a date.`, cure: 'Write it like 2026-11-21.' });
   const last = journeys.reduce((latest, journey) => Math.max(latest, journey.observationEnd), 0);
-  const on = flags.on ?? dateOf(last === 0 ? Date.now() : last, pathwayZone);
+  const on = flags.on ?? (last === 0 ? today() : dateOf(last, pathwayZone));
   const made = diversionSheet(services, flags.area, on, {
     journeys,
     steps: diversionSteps,
@@ -139,7 +140,7 @@ interface AvailabilityFlags {
 function availability(io: Io, all: readonly string[], flags: AvailabilityFlags): void {
   const files = all.filter((file) => !isKept(file));
   const told = all.filter(isKept).flatMap((file) => readKept(file).availability);
-  const on = flags.on === undefined ? dateOf(Date.now(), zone) : dayFlag('--on', flags.on);
+  const on = flags.on === undefined ? today(zone) : dayFlag('--on', flags.on);
   const journeys = files.length === 0 ? [] : loadJourneys(io, files, { strict: false, vocabulary });
   const delays = rules.filter((rule) => rule.expect.includes(specialists.seen));
   const map = mapper(delays, { calendar: scottishBankHolidays, meaning: scottishMeaning, vocabulary });

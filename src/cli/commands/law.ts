@@ -20,6 +20,7 @@ import { badInput, type Io, writeOut } from '../io.ts';
 import { checkCommand } from '../law-check.ts';
 import { readJsonAs } from '../load/read-json.ts';
 import { selectParameters } from '../load/select-parameters.ts';
+import { today } from '../today.ts';
 
 interface LawFlags {
   readonly unverified?: boolean;
@@ -216,8 +217,4 @@ function docsCommand(io: Io): Command {
         writeOut(io, join(out ?? 'docs/reference', page.path), page.text);
       }
     });
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

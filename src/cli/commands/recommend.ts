@@ -7,6 +7,7 @@ import { badInput, type Io } from '../io.ts';
 import { checked } from '../load/read-json.ts';
 import { loadRecommendations, openRecommendations } from '../load/recommendations-file.ts';
 import { saveRegister } from '../load/register-file.ts';
+import { today } from '../today.ts';
 
 interface AddFlags {
   readonly rule: string;
@@ -138,8 +139,4 @@ function freeId({ entries }: RecommendationRegister, rule: string): string {
 
 function wrong(code: string, path: string, value: string, message: string, cure: string): never {
   return badInput({ code, severity: 'error', path, value, message, cure });
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

@@ -1,7 +1,7 @@
 import { allParameters, reformById, reforms } from 'justice-pathway/machines/law';
-import { nearest } from '../../kernel/index.ts';
 import { overrideValue, type Reform } from '../../law/index.ts';
 import { badInput } from '../io.ts';
+import { nearestParameter } from '../load/select-parameters.ts';
 
 /** A reform by the name that `--reform` gives; any other ends the command. */
 export function namedReform(id: string): Reform {
@@ -16,15 +16,11 @@ export function setValue(text: string): Reform {
   const [, id = '', raw = ''] = /^([^=]+)=(.+)$/.exec(text) ?? [];
   const parameter = allParameters.find((each) => each.id === id.trim());
   if (!parameter) {
-    const close = nearest(
-      id,
-      allParameters.map((each) => each.id),
-    );
     return badInput({
       code: 'no-such-parameter',
       severity: 'error',
       message: `--set "${text}" names no parameter.`,
-      cure: close ? `Did you mean ${close}=…?` : 'Write it like release.curfew-minimum-days=28; run `law` for the list.',
+      cure: `${nearestParameter(id.trim())} Write it like release.curfew-minimum-days=28; run \`law\` for the list.`,
     });
   }
   const value = parse(raw);

@@ -1,5 +1,5 @@
 import { allParameters } from 'justice-pathway/machines/law';
-import { nearest } from '../../kernel/index.ts';
+import { nearestOrKnown } from '../../kernel/nearest.ts';
 import type { Parameter } from '../../law/index.ts';
 import { badInput } from '../io.ts';
 
@@ -8,14 +8,18 @@ export function selectParameters(id: string | undefined): readonly Parameter[] {
   if (id === undefined) return allParameters;
   const found = allParameters.filter((each) => each.id === id || each.rows.includes(id) || each.id.startsWith(`${id}.`));
   if (found.length > 0) return found;
-  const close = nearest(
-    id,
-    allParameters.map((each) => each.id),
-  );
   return badInput({
     code: 'no-such-parameter',
     severity: 'error',
     message: `There is no parameter or row "${id}".`,
-    cure: close ? `Did you mean ${close}?` : 'Run `law` for the list.',
+    cure: `${nearestParameter(id)} Run \`law\` for the list.`,
   });
+}
+
+/** The cure for an id that no parameter has. */
+export function nearestParameter(id: string): string {
+  return nearestOrKnown(
+    id,
+    allParameters.map((each) => each.id),
+  );
 }

@@ -1,5 +1,5 @@
 import { givenAs } from '../../kernel/given.ts';
-import { decisionKey, keyedDraws, PathwayError } from '../../kernel/index.ts';
+import { PathwayError } from '../../kernel/index.ts';
 import type { SimulationAssumptions } from '../assume/assumptions.ts';
 import { applyScenario, type Scenario } from '../assume/scenario.ts';
 import type { DeskCount } from '../desk/desk.ts';
@@ -7,6 +7,7 @@ import { type CohortOptions, simulateCohort } from '../travel/cohort.ts';
 import { type DeskResult, deskResults } from './desk-results.ts';
 import { type Estimate, estimateMean, isPrecise } from './estimate.ts';
 import { type NotKnowing, notKnowing } from './not-knowing.ts';
+import { seedOf } from './seed-of.ts';
 import { surelyMoved } from './sure.ts';
 import { type CohortScores, meanOf, scoresOf, type TrialMeasure } from './trial-measure.ts';
 
@@ -42,13 +43,6 @@ export interface TrialWorld extends Pick<CohortOptions, 'pathway' | 'calendars'>
   readonly assumptions: SimulationAssumptions;
   /** Sets of numbers that all agree with what is known: replications go round them, all scenarios of a replication under the same. */
   readonly sets?: readonly SimulationAssumptions[];
-}
-
-/** The seed of a replication: the same for every scenario, so that they share their draws. */
-export function seedOf(seed: number, replication: number): number {
-  givenAs('seedOf', 'seed', seed, 'number');
-  givenAs('seedOf', 'replication', replication, 'number');
-  return Math.floor(keyedDraws(seed).draw(replication, decisionKey('replication'), 0) * 2 ** 31);
 }
 
 const applied = new WeakMap<SimulationAssumptions, WeakMap<Scenario, SimulationAssumptions>>();

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { applyKept, KeptAvailability, KeptDirectory, KeptEntry } from '../../../adapters/index.ts';
-import { dateOf, unknownName } from '../../../kernel/index.ts';
+import { unknownName } from '../../../kernel/index.ts';
 import { zoneOf } from '../../../service/index.ts';
 import { readHours } from '../../../service/opening/hours-words.ts';
 import { collect, flag, listFlag } from '../../flags/flags.ts';
@@ -10,6 +10,7 @@ import { badInput, type Io, writeOut } from '../../io.ts';
 import { checkArea, checkNeed } from '../../load/known-words.ts';
 import { loadServices, openingOptions } from '../../load/load-services.ts';
 import { checked, readJsonAs } from '../../load/read-json.ts';
+import { today } from '../../today.ts';
 
 interface KeepFlags {
   readonly kept: string;
@@ -107,7 +108,7 @@ export function recordAvailabilityCommand(io: Io): Command {
           cure: 'Give --places, --wait-days or both.',
         });
       const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
-      const on = dayFlag('--on', flags.on ?? dateOf(Date.now(), zoneOf(openingOptions)));
+      const on = dayFlag('--on', flags.on ?? today(zoneOf(openingOptions)));
       const { specialty, body, by } = flags;
       const entry = checked(
         KeptAvailability,
@@ -135,7 +136,7 @@ function keep(io: Io, verb: keyof typeof verbs, flags: KeepFlags): void {
     const ids = known.map((service) => service.id);
     badInput(unknownName('service', flags.service, ids, { path: '--service' }));
   }
-  const on = flags.on ?? dateOf(Date.now(), zoneOf(openingOptions));
+  const on = flags.on ?? today(zoneOf(openingOptions));
   const set = fieldsOf(flags);
   const holds = flags.holds === undefined ? undefined : Number(flags.holds);
   const entry = checked(

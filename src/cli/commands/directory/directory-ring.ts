@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { addDays, dateOf, HOUR, type Instant, instantAt, Profile, tryInstant } from '../../../kernel/index.ts';
+import { addDays, dateOf, HOUR, type Instant, instantAt, Profile, systemClock, tryInstant } from '../../../kernel/index.ts';
 import { liberationHour, ringList, zoneOf } from '../../../service/index.ts';
 import { type AudienceFlags, ofPerson } from '../../flags/audience-flags.ts';
 import { collect, flag, formatFlag, listFlag } from '../../flags/flags.ts';
@@ -98,7 +98,7 @@ function readPeople(file: string): { readonly at: Instant; readonly profile: Pro
 
 function everyNeed(needs: readonly string[], flags: RingFlags): { readonly at: Instant; readonly profile: Profile }[] {
   const zone = zoneOf(openingOptions);
-  const from = flags.from === undefined ? Date.now() : tryInstant(flags.from);
+  const from = flags.from === undefined ? systemClock.now() : tryInstant(flags.from);
   if (from === undefined)
     badInput({
       code: 'bad-time',

@@ -1,5 +1,6 @@
 import { scenarios, type Watched, watched } from 'justice-pathway/machines';
 import { differencesPicture } from 'justice-pathway/map';
+import { systemClock } from '../../../kernel/index.ts';
 import type { AreaState } from '../../area/area.ts';
 import type { YearState } from '../../state.ts';
 import { changeRow, isHelped, pairsOf, type YearRow } from './change-row.ts';
@@ -39,7 +40,7 @@ let latest = 0;
 /** Runs the baseline and the scenario on the same people with the same luck, batch by batch, until the answer is precise enough. */
 export async function year({ year: of, area }: YearAsk, progress: (part: YearAnswer) => void): Promise<YearAnswer> {
   const turn = ++latest;
-  const started = Date.now();
+  const started = systemClock.now();
   const baseline = scenarioOf({ levers: {}, numbers: of.numbers }, area);
   const scenario = scenarioOf(of, area);
   const same = Object.keys(of.levers).length === 0;
@@ -53,7 +54,7 @@ export async function year({ year: of, area }: YearAsk, progress: (part: YearAns
     after.push(...liveBatch(scenario, JSON.stringify(same ? [of.numbers, area] : [of, area]), at));
     const precise = answer.precision !== undefined && answer.precision <= wanted;
     const isLast = at === most - 1 || (at + 1 >= batches && (precise || same));
-    answer = { title, about, ...summary(before, after, isLast, Date.now() - started) };
+    answer = { title, about, ...summary(before, after, isLast, systemClock.now() - started) };
     if (isLast) return answer;
     progress(answer);
     await new Promise((go) => setTimeout(go, 0));
