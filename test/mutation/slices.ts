@@ -51,7 +51,7 @@ export const slices: Readonly<Record<string, Slice>> = {
   'runtime-loop': { mutate: ['src/runtime/loop.ts'], tests: ['runtime-loop*', ...live, 'runtime-slices'] },
   'runtime-commands': {
     mutate: ['src/runtime/{cases,open,open-cases,send,commands,command-options}.ts'],
-    tests: ['runtime-options', 'runtime-given', 'runtime-corrections-*', ...live, 'runtime-erasure'],
+    tests: ['runtime-mended', 'runtime-options', 'runtime-given', 'runtime-corrections-*', ...live, 'runtime-erasure'],
   },
   'runtime-given': { mutate: ['src/runtime/given-id.ts'], tests: ['runtime-given'] },
   'runtime-correct': {
@@ -69,7 +69,10 @@ export const slices: Readonly<Record<string, Slice>> = {
     mutate: ['src/runtime/{erase,event-fault,history}.ts'],
     tests: ['runtime-erasure', 'runtime-memory', 'runtime-migrate', 'runtime-long-journal'],
   },
-  'runtime-migrate': { mutate: ['src/runtime/migrate.ts'], tests: ['runtime-migrate', 'runtime-migrate-along'] },
+  'runtime-migrate': {
+    mutate: ['src/runtime/migrate.ts'],
+    tests: ['runtime-migrate-along', 'runtime-migrate-due', 'runtime-corrections-held', 'runtime-migrate'],
+  },
   'runtime-find': {
     mutate: ['src/runtime/find/*.ts', 'src/runtime/store/{index-case,memory-index,store-query,tenant}.ts'],
     tests: ['runtime-doctor', ...live, 'runtime-migrate-along'],
