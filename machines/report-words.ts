@@ -109,6 +109,10 @@ export const reportWords: ReportWords = {
     id,
     label,
     source: source.title,
-    measures: measures.map((one) => ({ id: one.id, label: one.label })),
+    measures: measures.map(({ id: measure, label: name, indicator }) => ({
+      id: measure,
+      label: name,
+      ...(indicator ? { indicator } : {}),
+    })),
   })),
 };

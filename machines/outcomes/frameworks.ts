@@ -20,6 +20,8 @@ export interface Measured {
   readonly id: string;
   readonly label: string;
   readonly confidence: Confidence;
+  /** The indicator here that counts it, or the nearest that a journal shows. */
+  readonly indicator?: string;
 }
 
 const unread = 'unverified' as const;
@@ -82,7 +84,12 @@ export const commonOutcomes: readonly FrameworkOutcome[] = [
   common(7, 'person-centred', 'high', [['a', 'People have made progress towards it']]),
 ];
 
-function national(number: number, actions: readonly number[], measures: readonly string[], confidence: Confidence): FrameworkOutcome {
+function national(
+  number: number,
+  actions: readonly number[],
+  measures: readonly (readonly [label: string, indicator?: string])[],
+  confidence: Confidence,
+): FrameworkOutcome {
   const id = `CJPF-${number}`;
   return {
     id,
@@ -90,25 +97,54 @@ function national(number: number, actions: readonly number[], measures: readonly
     kind: 'national',
     source: confidence === 'high' ? pages.G01 : pages.G02,
     confidence: 'high',
-    measures: measures.map((label, index) => measure(`${id}${String.fromCharCode(97 + index)}`, label, confidence)),
+    measures: measures.map(([label, indicator], index) => ({
+      ...measure(`${id}${String.fromCharCode(97 + index)}`, label, confidence),
+      ...(indicator === undefined ? {} : { indicator }),
+    })),
     actions,
   };
 }
 
 /** The nine nationally determined outcomes of the Community Justice Performance Framework of 2023, and the overall one. */
 export const nationalOutcomes: readonly FrameworkOutcome[] = [
-  national(1, [1], ['Diversion assessments', 'Diversion cases commenced', 'Diversion cases completed'], 'high'),
-  national(2, [2], ['Referrals from custody centres'], 'high'),
-  national(3, [3], ['Bail suitability reports', 'Bail supervision commenced', 'Bail supervision completed'], 'high'),
-  national(4, [5], ['Share of community payback orders completed', 'Share of drug treatment and testing orders completed'], unread),
-  national(5, [7], ['Transfers of drug or alcohol treatment from custody to the community'], unread),
-  national(6, [8], ['Homelessness applications from prison'], unread),
-  national(7, [9], ['Share of people in employability services who have convictions'], unread),
-  national(8, [10], ['Voluntary throughcare cases commenced'], unread),
+  national(
+    1,
+    [1],
+    [
+      ['Diversion assessments', 'CJPF-1-assessed'],
+      ['Diversion cases commenced', 'CJPF-1-commenced'],
+      ['Diversion cases completed', 'CJPF-1-completed'],
+    ],
+    'high',
+  ),
+  national(2, [2], [['Referrals from custody centres', 'CJPF-2']], 'high'),
+  national(
+    3,
+    [3],
+    [
+      ['Bail suitability reports', 'CJPF-3-assessed'],
+      ['Bail supervision commenced', 'CJPF-3-commenced'],
+      ['Bail supervision completed', 'CJPF-3-completed'],
+    ],
+    'high',
+  ),
+  national(
+    4,
+    [5],
+    [
+      ['Share of community payback orders completed', 'CJPF-4-cpo'],
+      ['Share of drug treatment and testing orders completed', 'CJPF-4-dtto'],
+    ],
+    unread,
+  ),
+  national(5, [7], [['Transfers of drug or alcohol treatment from custody to the community', 'CJPF-5']], unread),
+  national(6, [8], [['Homelessness applications from prison']], unread),
+  national(7, [9], [['Share of people in employability services who have convictions']], unread),
+  national(8, [10], [['Voluntary throughcare cases commenced', 'CJPF-8']], unread),
   national(
     9,
     [13],
-    ['Share who would rather have people help their community than spend a few months in prison for a minor offence'],
+    [['Share who would rather have people help their community than spend a few months in prison for a minor offence']],
     unread,
   ),
   {

@@ -107,7 +107,7 @@ function rowTaker(
         ...(near === undefined ? {} : { near }),
       },
       (count) =>
-        `"${value}" in the column "${column}" has no meaning yet (${count} ${count === 1 ? 'row' : 'rows'})${near === undefined ? '' : `; did you mean "${near}"?`}.`,
+        `"${value}" in the column "${column}" has no meaning yet (${count} ${count === 1 ? 'row' : 'rows'})${near === undefined ? '' : `; did you mean "${near}"?`}${near === undefined ? '.' : ''}`,
     );
   };
   const tests = [...source.events.map(({ when }) => when), ...(source.skip ?? []).map(({ when }) => when)];

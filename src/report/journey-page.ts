@@ -3,7 +3,7 @@ import { formatInstant } from '../kernel/index.ts';
 import { type Finding, isFinding } from '../map/index.ts';
 import { laneOf, type SwimlaneOptions, swimlane } from './picture/swimlane.ts';
 import type { JourneyPage, JourneyRow } from './report.ts';
-import { domainWord, listed, type ReportWords } from './words.ts';
+import { domainWord, listed, lowerFirst, type ReportWords } from './words.ts';
 
 /** One journey with its picture and the table that says the same. */
 export function journeyPage(
@@ -59,7 +59,7 @@ function notRaised(findings: readonly Finding[], words: ReportWords): Finding[] 
   return [...contacts.values()].map((own) => {
     const [first] = own as [Finding];
     if (own.length === 1) return first;
-    const needs = own.map(({ domain }) => domainWord(domain ?? '', words).toLowerCase());
+    const needs = own.map(({ domain }) => lowerFirst(domainWord(domain ?? '', words)));
     return { ...first, sentence: `Known needs were not raised at this contact: ${listed(needs)}.` };
   });
 }
@@ -76,5 +76,5 @@ function about(journey: Journey, words: ReportWords): string {
 }
 
 function needWord(need: string, words: ReportWords): string {
-  return words.needs?.[need] ?? domainWord(need, words).toLowerCase();
+  return words.needs?.[need] ?? lowerFirst(domainWord(need, words));
 }

@@ -68,7 +68,12 @@ export interface FrameworkWords {
   readonly id: string;
   readonly label: string;
   readonly source: string;
-  readonly measures: readonly { readonly id: string; readonly label: string }[];
+  readonly measures: readonly {
+    readonly id: string;
+    readonly label: string;
+    /** The indicator that counts it, or the nearest that a journal shows, where its id does not begin with that of the measure. */
+    readonly indicator?: string;
+  }[];
 }
 
 /** The names a report uses: plain data, so that a country, an area or a language can bring its own. */
@@ -166,7 +171,34 @@ export function spell(milliseconds: number): string {
   return counted(Math.round(hours / 24), 'day');
 }
 
-/** Lets a sentence run on into words that began one; abbreviations keep their capitals. @example lowerFirst('Give it') // 'give it' */
+/**
+ * Lets a sentence run on into words that began one; abbreviations and names of several words keep their capitals.
+ * @example lowerFirst('Give it') // 'give it'
+ */
 export function lowerFirst(text: string): string {
-  return /^(?:[A-Z][a-z]|A )/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  const isName = /^[A-Z][a-z]+ [A-Z][a-z]/.test(text) && !/^(?:A|An|The|No|On|In|At|Of|By|To|For|From|With|Under|After|Before) /.test(text);
+  return !isName && /^(?:[A-Z][a-z]|A )/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/**
+ * What each word is called that people wrote in ways of their own: words that are alike but for capitals are one, called as most wrote it;
+ * the id of a program becomes words.
+ * @example namesOf(['Forth Valley', 'forth valley', 'Forth Valley'])('forth valley') // 'Forth Valley'
+ */
+export function namesOf(written: readonly string[]): (word: string) => string {
+  const ways = new Map<string, Map<string, number>>();
+  for (const word of written) {
+    const key = sentenceCase(word);
+    const own = ways.get(key) ?? new Map<string, number>();
+    own.set(word.trim(), (own.get(word.trim()) ?? 0) + 1);
+    ways.set(key, own);
+  }
+  const names = new Map(
+    [...ways].map(([key, own]) => {
+      const [way = key] = [...own].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))[0] ?? [];
+      const isId = !/[A-Z]/.test(way) || /^[a-z]+(?:[A-Z][a-z]*)+$/.test(way);
+      return [key, isId ? key : way.charAt(0).toUpperCase() + way.slice(1)];
+    }),
+  );
+  return (word) => names.get(sentenceCase(word)) ?? sentenceCase(word);
 }

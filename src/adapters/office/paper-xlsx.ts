@@ -66,13 +66,13 @@ export async function paperXlsx(paper: Paper): Promise<Uint8Array> {
 const right = { align: 'right' } as const;
 
 /** Widths in characters: a page of notes, a page of tables across, and the widest column of words. */
-const [wordsWidth, acrossWidth, textWidth] = [88, 128, 60];
+const [wordsWidth, acrossWidth, textWidth] = [78, 128, 60];
 
 /** As wide as a page across at most; a column is no wider than what stands in it needs. */
 function columnsOf(rows: readonly (readonly string[])[]): number[] {
   return columnWidths(rows, acrossWidth).map((width, at) => {
     const longest = Math.max(...rows.map((cells) => cells[at]?.length ?? 0)) + 3;
-    return Math.max(13, Math.min(width, longest, textWidth));
+    return Math.max(12, Math.min(width, longest, textWidth));
   });
 }
 
@@ -99,6 +99,8 @@ function text(value: string, isBold = false): CellObject {
     value: withoutControls(inert),
     type: String,
     wrap: true,
+    fontFamily: 'Arial',
+    fontSize: 10,
     alignVertical: 'top',
     ...(isBold ? { fontWeight: 'bold' } : {}),
   };

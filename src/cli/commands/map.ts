@@ -13,6 +13,7 @@ import { askedPathway } from '../load/asked-pathway.ts';
 import { loadAny, usesVocabulary } from '../load/load-any.ts';
 import { crossingOf } from '../load/load-links.ts';
 import { overrideWindows, rulesAsked } from '../load/load-rules.ts';
+import { subtitleOf } from '../load/plan-subtitle.ts';
 import { storeOptions } from '../load/store-journeys.ts';
 import { makeReport } from '../make-report.ts';
 import { writeParts } from '../write-parts.ts';
@@ -103,7 +104,7 @@ export function mapCommand(io: Io): Command {
           ...(coverage.length === 0 ? {} : { coverage }),
           ...(flags.zone === undefined ? {} : { zone: flags.zone }),
           ...(flags.all ? { all: true } : {}),
-          ...(flags.period === undefined ? {} : { subtitle: `Journeys that began in ${flags.period}` }),
+          ...subtitleOf(files, flags.period),
         },
       });
       if (made === undefined) return;

@@ -11,6 +11,7 @@ import { askedPathway } from '../load/asked-pathway.ts';
 import { type AnyFlags, loadAny } from '../load/load-any.ts';
 import { crossingOf } from '../load/load-links.ts';
 import { rulesAsked } from '../load/load-rules.ts';
+import { subtitleOf } from '../load/plan-subtitle.ts';
 import { loadRecommendations } from '../load/recommendations-file.ts';
 import { makeReport } from '../make-report.ts';
 import { writeBytes } from '../write-bytes.ts';
@@ -42,7 +43,7 @@ export function reportCommand(io: Io): Command {
     .addOption(flag('links'))
     .addOption(flag('pathways'))
     .option('--service <name>', 'for an audit: the service or partner, by a part of its name')
-    .option('--recommendations <file>', 'for recommendations: the register that the command recommend keeps')
+    .option('--recommendations <file>', 'for a board and for recommendations: the register that the command recommend keeps')
     .addHelpText(
       'after',
       `\nPapers:\n  board            two pages for a board, with annexes\n  annual           outcomes of the national frameworks, with baseline, direction and room for words\n  audit            one service or partner: what it leads on, moments, waits, by sex and age band\n  recommendations  by community of practice and lead, from a register\n  factsheet        one page for ambassadors\n  sharing          stop, start, continue for information sharing\n  equality         uptake and gaps for every characteristic that the records hold\n\nExamples:\n  report examples/journeys/*.journey.json\n  report plan.json --kind annual --format docx --out out/annual.docx --register private/releases.json\n  report journeys.jsonl --kind audit --service housing --format html --out out/housing.html\n  report families.jsonl --links links.json --also plan --kind annual\n  report journeys.jsonl --kind equality --format xlsx --out out/equality.xlsx\n`,
@@ -84,7 +85,7 @@ export function reportCommand(io: Io): Command {
         options: {
           ...(coverage.length === 0 ? {} : { coverage }),
           ...(flags.zone === undefined ? {} : { zone: flags.zone }),
-          ...(flags.period === undefined ? {} : { subtitle: `Journeys that began in ${flags.period}` }),
+          ...subtitleOf(files, flags.period),
         },
       });
       if (made === undefined) return;

@@ -39,7 +39,9 @@ function cellHtml(cell: PaperCell, at: number, column?: PaperTable['columns'][nu
       ? `<span class="held">${safe(cellText(cell))}</span>`
       : safe(cellText(cell));
   if (at === 0) return `<th scope="row">${markup}</th>`;
-  const classes = [column?.isNumber ? 'n' : '', markup === '' ? 'none' : ''].filter((name) => name !== '').join(' ');
+  const classes = [column?.isNumber ? 'n' : '', column?.isNumber && cellText(cell).length < 16 ? 'span' : '', markup === '' ? 'none' : '']
+    .filter((name) => name !== '')
+    .join(' ');
   return `<td${classes ? ` class="${classes}"` : ''} data-label="${safe(column?.label ?? '')}">${markup}</td>`;
 }
 

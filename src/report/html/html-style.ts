@@ -130,9 +130,11 @@ footer{border-top:1px solid var(--line);padding-top:1rem;color:var(--quiet);font
  table{font-size:8.2pt}
  .annexes table{font-size:7.4pt}
  .annexes th,.annexes td{padding:.18rem .4rem .18rem 0}
- td.n,th.n{padding-right:.5rem;white-space:normal}
+ td.n,th.n{padding-right:.6rem;white-space:normal}
+ td.n.span{white-space:nowrap}
+ td.n+td:not(.n),th.n+th:not(.n){padding-left:.5rem}
  th,td{padding:.2rem .7rem .2rem 0}
- main>section td.n{white-space:normal}
+ main>section td.n:not(.span){white-space:normal}
  tbody th{min-width:32mm}
  main>section li{margin:0}
 }

@@ -2,6 +2,7 @@ import { givenAs } from '../../kernel/given.ts';
 import { formatInstant, type Instant } from '../../kernel/index.ts';
 import type { LiberationHour, NeedAtHour, ServiceAtHour } from '../../service/index.ts';
 import { escapeMarkup as safe } from '../plain/escape.ts';
+import { lowerFirst } from '../words.ts';
 import {
   nextDayData,
   nextDayLines,
@@ -13,7 +14,7 @@ import {
   taskPart,
   tasksOf,
 } from './directory-liberation-parts.ts';
-import { clock, inText, label, longDate, lowerFirst, span, title, until, when } from './directory-liberation-words.ts';
+import { clock, inText, label, longDate, span, title, until, when } from './directory-liberation-words.ts';
 import { printPage } from './directory-page-style.ts';
 
 /** The liberation-hour check as plain data for JSON: times as text with their offset, services by id. */

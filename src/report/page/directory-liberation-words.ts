@@ -1,5 +1,6 @@
 import { formatInstant, type Instant } from '../../kernel/index.ts';
 import type { LiberationHour } from '../../service/index.ts';
+import { lowerFirst } from '../words.ts';
 
 /** The hour, with the day where it is another one. */
 export function until(at: Instant, hour: LiberationHour): string {
@@ -25,7 +26,6 @@ const labels: Readonly<Record<string, string>> = {
 export const label = (need: string): string => labels[need] ?? title(need).replaceAll('-', ' ');
 export const inText = (need: string): string => lowerFirst(label(need));
 export const title = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** @example longDate('2026-12-24') // 'Thursday 24 December 2026' */
 export function longDate(date: string): string {

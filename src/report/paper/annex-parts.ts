@@ -1,10 +1,11 @@
+import type { Audience } from '../../release/index.ts';
 import { momentAnswers } from '../picture/moment-answers.ts';
 import { matrixPicture } from '../picture/picture-matrix.ts';
 import type { DisconnectRow, GroupRow, IndicatorRow, Report } from '../report.ts';
 import { isHardlyAny } from '../rows/hardly-any.ts';
 import { about } from '../rows/time-critical-rows.ts';
 import { lowerFirst, sentenceCase } from '../words.ts';
-import { groupRows, hasGap } from './group-rows.ts';
+import { groupRows, hasGap, heldBackText } from './group-rows.ts';
 import { needsTable } from './needs-table.ts';
 import type { PaperCell, PaperSection, PaperTable } from './paper.ts';
 import { intervalText, shareAtLeast, shareOf } from './share-of.ts';
@@ -22,7 +23,7 @@ export function breaksSection(report: Report): PaperSection {
     paragraphs:
       broken.length === 0
         ? ['Nothing that the rules look for was missed or came late, as far as can be told.']
-        : [`In the order of the first pages.${few}`],
+        : [`In the order of the first pages.${few}${heldBackText(report.breaks)}`],
     ...(broken.length === 0
       ? {}
       : {
@@ -120,7 +121,7 @@ export function peopleSection(report: Report): PaperSection[] {
   const tables = parted.map(
     ({ id, label, rows }): PaperTable => ({
       id: `people-${id}`,
-      caption: `By ${label.toLowerCase()}`,
+      caption: `By ${lowerFirst(label)}`,
       columns: [
         { label },
         { label: 'People', isNumber: n },
@@ -199,9 +200,15 @@ export function momentsSection({ matrix, needs, audience }: Report): PaperSectio
 }
 
 /** Whether an indicator counted hardly anything because it could not be seen. */
-export function isBlind({ id, count, of, unseen }: IndicatorRow): boolean {
+export function isBlind({ id, count, of, unseen }: IndicatorRow, { kind }: Audience): boolean {
   if (!isHardlyAny(count) || (of !== undefined && !isHardlyAny(of))) return false;
-  return (unseen.value ?? 0) > 0 || id.startsWith('PLAN-');
+  // Where numbers leave, "few people" stands for none too: such a row tells nothing but that there was hardly anything.
+  return (unseen.value ?? 0) > 0 || kind === 'release' || id.startsWith('PLAN-');
+}
+
+/** Whether neither the number nor what it is of is told. */
+function isHeld({ count, of }: IndicatorRow): boolean {
+  return count.value === undefined && !isHardlyAny(count) && (of === undefined || (of.value === undefined && !isHardlyAny(of)));
 }
 
 /** @example 'CJPF is the Community Justice Performance Framework.' */
@@ -213,8 +220,10 @@ function frameworksText(rows: readonly IndicatorRow[]): string {
 /** Each indicator, for everybody, and by sex and age band. */
 export function indicatorsSection(report: Report, isAnnex = true): PaperSection[] {
   if (report.indicators.length === 0) return [];
-  const blind = report.indicators.filter(isBlind);
-  const answered = report.indicators.filter((row) => !isBlind(row));
+  const blind = report.indicators.filter((row) => isBlind(row, report.audience));
+  const held = report.indicators.filter(isHeld);
+  const answered = report.indicators.filter((row) => !blind.includes(row) && !held.includes(row));
+  const named = (rows: readonly IndicatorRow[]) => rows.map(({ label, id }) => `${lowerFirst(label)} (${id})`).join('; ');
   const share = ({ count, of, unseen }: Pick<IndicatorRow, 'count' | 'of'> & Partial<Pick<IndicatorRow, 'unseen'>>): PaperCell =>
     of === undefined ? '' : unseen === undefined ? shareOf(count, of, report.audience) : shareAtLeast(count, of, unseen, report.audience);
   const by = (characteristic: string, label: string): PaperTable => ({
@@ -249,11 +258,8 @@ export function indicatorsSection(report: Report, isAnnex = true): PaperSection[
       isAnnex,
       paragraphs: [
         `Counted from the events of the journeys, nothing else. A share is of those that could be seen. ${frameworksText(answered)}`.trim(),
-        ...(blind.length === 0
-          ? []
-          : [
-              `These records hold nothing, or hardly anything, of: ${blind.map(({ label, id }) => `${lowerFirst(label)} (${id})`).join('; ')}.`,
-            ]),
+        ...(blind.length === 0 ? [] : [`These records hold nothing, or hardly anything, of: ${named(blind)}.`]),
+        ...(held.length === 0 ? [] : [`All numbers of these are held back: ${named(held)}.`]),
       ],
       tables: [
         {

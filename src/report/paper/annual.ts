@@ -1,7 +1,9 @@
 import type { IndicatorRow, Report } from '../report.ts';
 import { type FrameworkWords, lowerFirst } from '../words.ts';
+import { isBlind } from './annex-parts.ts';
 import { foot } from './board.ts';
 import { unseenSection } from './first-parts.ts';
+import { hasGap } from './group-rows.ts';
 import type { Paper, PaperCell, PaperSection } from './paper.ts';
 import { breakdownSection, methodSection } from './passing-parts.ts';
 import { shareAtLeast } from './share-of.ts';
@@ -33,11 +35,11 @@ export function annualPaper(report: Report, frameworks: readonly FrameworkWords[
 }
 
 function outcomeSection(report: Report, { id, label, source, measures }: FrameworkWords): PaperSection {
-  const rows = report.indicators.filter((row) => belongs(row.id, id));
-  const touching = report.breaks.filter(
-    ({ outcomeIds, severity, people }) => outcomeIds.includes(id) && severity > 1 && people.value !== 0,
-  );
-  const unmeasured = measures.filter((measure) => !rows.some((row) => row.id.startsWith(measure.id))).map((measure) => measure.label);
+  const rows = report.indicators.filter((row) => belongs(row.id, id) && !isBlind(row, report.audience));
+  const touching = report.breaks.filter((row) => row.outcomeIds.includes(id) && row.severity > 1 && hasGap(row));
+  const unmeasured = measures
+    .filter((measure) => !rows.some((row) => row.id.startsWith(measure.id) || row.id === measure.indicator))
+    .map((measure) => measure.label);
   const list = unmeasured.length === 0 ? [] : unmeasured.map((text) => `Not measured here: ${text}.`);
   return {
     id: `outcome-${id.toLowerCase()}`,

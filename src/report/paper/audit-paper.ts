@@ -5,7 +5,7 @@ import { breakTable } from './annex-parts.ts';
 import { foot } from './board.ts';
 import { unseenSection } from './first-parts.ts';
 import { groupRows } from './group-rows.ts';
-import type { Paper, PaperCell, PaperSection } from './paper.ts';
+import type { Paper, PaperCell, PaperSection, PaperTable } from './paper.ts';
 import { methodSection } from './passing-parts.ts';
 
 /** For one service or partner, or for each: the rules it leads on, the moments of its domains, how long it took, by sex and age band. */
@@ -35,7 +35,7 @@ export function auditPaper(report: Report, service?: string): Paper {
               heading: lead.label,
               paragraphs: [],
               tables: [
-                breakTable(`lead-${at}-table`, `What ${lead.label} leads on`, lead.rules),
+                withoutLead(breakTable(`lead-${at}-table`, `What ${lead.label} leads on`, lead.rules)),
                 ...byGroup(
                   report,
                   lead.rules.map(({ rule }) => rule),
@@ -51,6 +51,13 @@ export function auditPaper(report: Report, service?: string): Paper {
     ],
     foot,
   };
+}
+
+/** Who leads stands in the heading of the section. */
+function withoutLead(table: PaperTable): PaperTable {
+  const lead = table.columns.findIndex(({ label }) => label === 'Who leads');
+  const others = <T>(list: readonly T[]): T[] => list.filter((_, at) => at !== lead);
+  return { ...table, columns: others(table.columns), rows: table.rows.map(others) };
 }
 
 function byGroup(report: Report, rules: readonly string[], id: string) {

@@ -1,4 +1,5 @@
 import { givenAs } from '../../kernel/given.ts';
+import type { RecommendationEntry } from '../recommendation.ts';
 import type { Report } from '../report.ts';
 import { breaksSection, groupSection, indicatorsSection, momentsSection, peopleSection } from './annex-parts.ts';
 import { blindSection, changeSection, firstHoursSection, sinceSection, toldSection, unseenSection, whoSection } from './first-parts.ts';
@@ -7,8 +8,11 @@ import { breakdownSection, flowSection, journeysSection, methodSection, waitsSec
 
 export const foot = ['A disconnect is a gap between services, not a fault of a person. Not legal advice.'];
 
-/** For a board: two pages that say what is worst, for how many of how many, who leads and what first; all else is annex. */
-export function boardPaper(report: Report): Paper {
+/**
+ * For a board: two pages that say what is worst, for how many of how many, who leads and what first; all else is annex. What the
+ * partnership decided (`entries`) stands beside the gap that it answers, with its owner and the day it is due.
+ */
+export function boardPaper(report: Report, entries: readonly RecommendationEntry[] = []): Paper {
   givenAs('boardPaper', 'report', report, '{marks:list lead:list unseen:list}');
   return {
     kind: 'board',
@@ -22,7 +26,7 @@ export function boardPaper(report: Report): Paper {
       ...firstHoursSection(report),
       ...changeSection(report),
       sinceSection(report),
-      ...whoSection(report),
+      ...whoSection(report, entries),
       ...toldSection(report),
       breaksSection(report),
       ...blindSection(report),

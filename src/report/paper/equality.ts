@@ -1,4 +1,5 @@
 import type { CharacteristicRows, Report } from '../report.ts';
+import { lowerFirst } from '../words.ts';
 import { foot } from './board.ts';
 import { unseenSection } from './first-parts.ts';
 import { hasGap } from './group-rows.ts';
@@ -13,7 +14,7 @@ export function equalityPaper(report: Report, asked: readonly { readonly id: str
   const held = new Set(parted.map(({ id }) => id));
   const missing = [{ id: 'sex', label: 'Sex' }, { id: 'age', label: 'Age' }, ...asked]
     .filter(({ id }) => !held.has(id))
-    .map(({ label }) => label.toLowerCase());
+    .map(({ label }) => lowerFirst(label));
   return {
     kind: 'equality',
     title: 'Equality and uptake',
@@ -32,7 +33,7 @@ export function equalityPaper(report: Report, asked: readonly { readonly id: str
           ...(parted.length === 0
             ? []
             : [
-                `The records hold: ${parted.map(({ label }) => label.toLowerCase()).join(', ')}. People of whom they do not say it stand under "not recorded". Ranges that overlap widely are no difference that can be told.`,
+                `The records hold: ${parted.map(({ label }) => lowerFirst(label)).join(', ')}. People of whom they do not say it stand under "not recorded". Ranges that overlap widely are no difference that can be told.`,
               ]),
           ...offerText(report),
         ],
@@ -83,7 +84,7 @@ function characteristicSection(report: Report, { id, label, rows }: Characterist
     tables: [
       {
         id: `uptake-${id}`,
-        caption: `Reached and taken up, by ${label.toLowerCase()}`,
+        caption: `Reached and taken up, by ${lowerFirst(label)}`,
         columns: [
           { label },
           { label: 'People', isNumber: true },
@@ -108,7 +109,7 @@ function characteristicSection(report: Report, { id, label, rows }: Characterist
         : [
             {
               id: `gaps-${id}`,
-              caption: `Gaps by ${label.toLowerCase()}, where each part stands on enough people`,
+              caption: `Gaps by ${lowerFirst(label)}, where each part stands on enough people`,
               spread: { group: 1, count: 2, of: 3, share: 4, range: 5, unseen: 6 },
               columns: [
                 { label: 'What' },

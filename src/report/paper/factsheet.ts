@@ -32,7 +32,7 @@ export function factsheetPaper(report: Report): Paper {
         paragraphs: [],
         list: [
           ...new Set(
-            [...report.timeCritical.flatMap(({ rule }) => report.breaks.find((row) => row.rule === rule) ?? []), ...gaps]
+            [...report.breaks.filter((row) => told.has(row.rule) && (row.people.value ?? 0) > 0), ...gaps]
               .slice(0, 3)
               .map(({ lead, quickWin }) => `${quickWin} (${lead} can lead).`),
           ),

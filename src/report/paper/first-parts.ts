@@ -1,7 +1,10 @@
 import { barsPicture } from '../picture/picture-bars.ts';
-import type { Report } from '../report.ts';
+import type { RecommendationEntry } from '../recommendation.ts';
+import type { DisconnectRow, Report } from '../report.ts';
 import { changeSentence } from '../rows/lead-sentences.ts';
-import type { PaperSection } from './paper.ts';
+import { shortDate } from '../words.ts';
+import { hasGap } from './group-rows.ts';
+import type { PaperCell, PaperSection } from './paper.ts';
 import { isOneSided } from './share-of.ts';
 
 const n = true;
@@ -103,15 +106,15 @@ export function sinceSection(report: Report): PaperSection {
 }
 
 /** The first things to mend: who leads, a first thing to try, and room for a date. */
-export function whoSection(report: Report): PaperSection[] {
-  const rows = report.breaks.filter(({ severity, people }) => severity > 1 && people.value !== 0).slice(0, 6);
+export function whoSection(report: Report, entries: readonly RecommendationEntry[] = []): PaperSection[] {
+  const rows = report.breaks.filter((row) => row.severity > 1 && hasGap(row)).slice(0, 6);
   if (rows.length === 0) return [];
   return [
     {
       id: 'who',
       heading: 'Who does what, by when',
       paragraphs: [
-        'Urgent gaps of the first 72 hours after release stand first, then the weightiest; a time limit that is only assumed stands after those that rest on something.',
+        'Urgent gaps of the first 72 hours after release stand first, then the weightiest; a time limit that is only assumed stands after those that rest on something. Who leads is as each rule names it: the rules that come with this software name the bodies of Clackmannanshire; elsewhere their counterparts lead.',
       ],
       tables: [
         {
@@ -125,11 +128,20 @@ export function whoSection(report: Report): PaperSection[] {
             { label: 'First thing to try' },
             { label: 'By when' },
           ],
-          rows: rows.map((row) => [row.title, row.people, row.of, row.lead, row.quickWin, 'to be agreed']),
+          rows: rows.map((row) => [row.title, row.people, row.of, ...agreed(row, entries)]),
         },
       ],
     },
   ];
+}
+
+/** Who leads, what to try, and by when: as the partnership decided, where it did; of several decisions the one that is due first. */
+function agreed({ rule, lead, quickWin }: DisconnectRow, entries: readonly RecommendationEntry[]): PaperCell[] {
+  const own = entries.filter((entry) => entry.rule === rule && entry.status !== 'dropped');
+  const isOpen = ({ status }: RecommendationEntry) => status !== 'done';
+  const [entry] = own.toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || (a.due < b.due ? -1 : 1));
+  if (entry === undefined) return [lead, quickWin, 'to be agreed'];
+  return [`${lead}; ${entry.owner}`, entry.decision, `${shortDate(entry.due)} (${entry.status})`];
 }
 
 /** Every question that the records cannot answer, for the annex: what nobody can see is easily forgotten. */

@@ -1,6 +1,7 @@
 import { givenAs } from '../../kernel/given.ts';
 import { terminalText } from '../plain/escape.ts';
 import { wrap } from '../plain/wrap.ts';
+import { lowerFirst } from '../words.ts';
 import { cellText } from './cell-text.ts';
 import type { Paper, PaperTable } from './paper.ts';
 import { readableTable } from './readable-table.ts';
@@ -31,7 +32,7 @@ export function paperText(paper: Paper, options: TextOptions = {}): string {
   const left: string[] = [];
   for (const section of paper.sections) {
     if (section.isAnnex && !alsoShown.includes(section.id)) {
-      left.push(section.heading.toLowerCase());
+      left.push(lowerFirst(section.heading));
       continue;
     }
     out.push('', bold(terminalText(section.heading)));
@@ -57,7 +58,7 @@ function tableText({ caption, columns, rows }: PaperTable, width: number, dim: (
       const words = parts.filter(({ text, isNumber }, at) => !isNumber && text !== '' && at < 2).map(({ text }) => text);
       const numbers = parts
         .filter(({ text, isNumber }) => isNumber && text !== '')
-        .map(({ text, label }) => `${label.toLowerCase()} ${text}`);
+        .map(({ text, label }) => `${lowerFirst(label)} ${text}`);
       const rest = parts
         .filter(({ text, isNumber }, at) => !isNumber && text !== '' && at >= 2)
         .map(({ text, label }) => `${label}: ${text}`);

@@ -1,4 +1,5 @@
 import { givenAs } from '../../kernel/given.ts';
+import { lowerFirst } from '../words.ts';
 import { cellText } from './cell-text.ts';
 import type { PaperCell, PaperTable } from './paper.ts';
 
@@ -47,7 +48,7 @@ function withoutHeld(table: PaperTable): PaperTable {
   if (!isEmpty.includes(true)) return table;
   const gone = columns.map((_, at) => (isEmpty[at] ? rows.map((cells) => cells[at] ?? '').filter(isHeld) : []));
   const named = (word: string, is: (cell: PaperCell) => boolean) => {
-    const labels = columns.flatMap(({ label }, at) => (gone[at]?.some(is) ? [label.toLowerCase()] : []));
+    const labels = columns.flatMap(({ label }, at) => (gone[at]?.some(is) ? [lowerFirst(label)] : []));
     return labels.length === 0 ? [] : [`${word}: ${labels.join(', ')}`];
   };
   const isFew = (cell: PaperCell) => cellText(cell) === 'few people';

@@ -10,7 +10,7 @@ const leastBase = 20;
 /** A share of two counts as they are shown. */
 export function shareOf(count: ShownCount, of: ShownCount, audience: Audience): ShownShare {
   if (count.value === undefined || !of.value) return none;
-  if (audience.kind === 'release' && of.value < leastBase) return none;
+  if (audience.kind === 'release' && (of.value < leastBase || !/^\d/.test(count.text))) return none;
   const share = Math.min(1, count.value / of.value);
   const percent = share * 100;
   const text = percent > 0 && percent < 1 ? 'under 1%' : percent < 100 && percent > 99 ? 'over 99%' : `${Math.round(percent)}%`;

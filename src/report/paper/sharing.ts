@@ -7,8 +7,11 @@ import type { Paper } from './paper.ts';
 
 /** Stop, start, continue for information sharing, from what the records can and cannot show. */
 export function sharingPaper(report: Report): Paper {
-  const blind = report.breaks.filter(({ unseen }) => (unseen.value ?? 0) > 0);
-  const seen = report.breaks.filter(({ unseen, of }) => unseen.value === 0 && (of.value ?? 0) >= 20);
+  // A question that most people's records answer is to go on, and to be made whole; one that they leave open is to begin.
+  const isMostlySeen = ({ unseen, of }: DisconnectRow) =>
+    (of.value ?? 0) >= 20 && (of.value ?? 0) > (unseen.value ?? Number.POSITIVE_INFINITY);
+  const blind = report.breaks.filter((row) => (row.unseen.value ?? 0) > 0 && !isMostlySeen(row));
+  const seen = report.breaks.filter(isMostlySeen);
   const byLead = new Map<string, DisconnectRow[]>();
   for (const row of blind) byLead.set(row.lead, [...(byLead.get(row.lead) ?? []), row]);
   const start = [...byLead].map(
@@ -50,7 +53,10 @@ export function sharingPaper(report: Report): Paper {
         id: 'continue',
         heading: 'Continue',
         paragraphs: seen.length === 0 ? ['No rule could be answered for enough people to say so.'] : [],
-        list: seen.slice(0, 12).map(({ title, of }) => `${title}: could be answered for ${about(of, report.audience)} people.`),
+        list: seen.map(
+          ({ title, of, unseen }) =>
+            `${title}: could be answered for ${about(of, report.audience)} people${unseen.value ? `; for ${about(unseen, report.audience)} more not yet, which is to be made whole` : ''}.`,
+        ),
       },
       {
         id: 'coverage',

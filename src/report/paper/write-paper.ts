@@ -16,7 +16,7 @@ export interface PaperOptions {
   readonly words?: ReportWords;
   /** For an audit: the service or partner, by a part of its name. */
   readonly service?: string;
-  /** For recommendations: what the partnership keeps. */
+  /** For a board and for recommendations: what the partnership keeps. */
   readonly entries?: readonly RecommendationEntry[];
 }
 
@@ -28,7 +28,7 @@ export function makePaper(report: Report, kind: PaperKind, options: PaperOptions
   const { words = noWords, service, entries = [] } = options;
   switch (kind) {
     case 'board':
-      return boardPaper(report);
+      return boardPaper(report, entries);
     case 'annual':
       return annualPaper(report, words.frameworks ?? []);
     case 'audit':

@@ -1,6 +1,6 @@
 import type { Journey, JourneyEvent } from '../../journal/index.ts';
 import { givenAs } from '../../kernel/given.ts';
-import { counted, type FlowColumn, listed, type Milestone, sentenceCase } from '../words.ts';
+import { counted, type FlowColumn, listed, lowerFirst, type Milestone, sentenceCase } from '../words.ts';
 
 /** One milestone of a flow and the people who pass it. */
 export interface FlowNode {
@@ -143,13 +143,13 @@ export function flowSentence(flow: Omit<CohortFlow, 'sentence'>): string {
     const here = flow.nodes.filter((node) => node.column === column).sort((a, b) => b.people - a.people);
     const first = here[0];
     if (!first) return [];
-    const rest = here[1] ? `, then ${here[1].label.toLowerCase()} (${here[1].people})` : '';
-    return [`${label}: most often ${first.label.toLowerCase()} (${first.people})${rest}.`];
+    const rest = here[1] ? `, then ${lowerFirst(here[1].label)} (${here[1].people})` : '';
+    return [`${label}: most often ${lowerFirst(first.label)} (${first.people})${rest}.`];
   });
   const loops =
     flow.again.length === 0
       ? ''
-      : ` More than once: ${listed(flow.again.slice(0, 4).map((one) => `${one.label.toLowerCase()} (${counted(one.people, 'journey')})`))}.`;
+      : ` More than once: ${listed(flow.again.slice(0, 4).map((one) => `${lowerFirst(one.label)} (${counted(one.people, 'journey')})`))}.`;
   const note = flow.roundedTo > 1 ? ` Counts are rounded to the nearest ${flow.roundedTo}.` : '';
   return `${parts.join(' ')}${loops}${note}`;
 }

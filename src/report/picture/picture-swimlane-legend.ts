@@ -1,3 +1,4 @@
+import { lowerFirst } from '../words.ts';
 import { fill, ink, tag, textWidth, words } from './svg.ts';
 import type { Swimlane } from './swimlane.ts';
 
@@ -43,7 +44,7 @@ export function legend(id: string, y: number, width: number, model: Swimlane, is
       (x, at) =>
         tag('path', { d: `M${r(x + 12)} ${r(at - 9)} l9 9 l-9 9 l-9 -9 z`, fill: '#ffffff', stroke: ink.plum, 'stroke-width': 1.6 }),
     ],
-    [model.spans.length > 0, model.spans[0]?.label.toLowerCase() ?? '', swatch('custody', ink.line)],
+    [model.spans.length > 0, lowerFirst(model.spans[0]?.label ?? ''), swatch('custody', ink.line)],
   ];
   let x = 12;
   let line = y + 14;

@@ -2,7 +2,18 @@ import type { Journey, JourneyEvent } from '../../journal/index.ts';
 import { givenAs } from '../../kernel/given.ts';
 import { DAY, formatInstant, type Instant } from '../../kernel/index.ts';
 import type { Finding } from '../../map/index.ts';
-import { counted, domainWord, type Lane, listed, plainTime, type ReportWords, sentenceCase, spell, verdictWord } from '../words.ts';
+import {
+  counted,
+  domainWord,
+  type Lane,
+  listed,
+  lowerFirst,
+  plainTime,
+  type ReportWords,
+  sentenceCase,
+  spell,
+  verdictWord,
+} from '../words.ts';
 
 export interface SwimlaneMark {
   /** Number shown in the picture and in the table. */
@@ -190,7 +201,7 @@ function tell(
 ): string {
   const count = (verdict: string) => gaps.filter((gap) => gap.verdict === verdict).length;
   const parts = ['missed', 'met-late', 'present', 'unknown']
-    .map((verdict) => [count(verdict), verdictWord(verdict).toLowerCase()] as const)
+    .map((verdict) => [count(verdict), lowerFirst(verdictWord(verdict))] as const)
     .filter(([number]) => number > 0)
     .map(([number, word]) => `${number} ${word}`);
   const died = journey.events.find((event) => event.type === 'person.died');

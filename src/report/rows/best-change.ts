@@ -24,7 +24,7 @@ export function bestChange(
       .filter(({ domain }) => ofPerson.has(domain) && Object.hasOwn(words.domains ?? {}, domain))
       .map(
         ({ cell, domain, label }): BestChangeShown => ({
-          label: `Raise ${domainWord(domain, words).toLowerCase()} at this contact: ${lowerFirst(label)}; and act on it there`,
+          label: `Raise ${lowerFirst(domainWord(domain, words))} at this contact: ${lowerFirst(label)}; and act on it there`,
           people: released.count(cell),
           of: released.count('people'),
           isAsking: true,

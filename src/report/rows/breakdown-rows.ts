@@ -1,6 +1,6 @@
 import type { Released, ShownCount } from '../../release/index.ts';
 import { type BreakdownValues, breakdownCell } from '../tally/breakdown-cells.ts';
-import { type ReportWords, sentenceCase } from '../words.ts';
+import type { ReportWords } from '../words.ts';
 
 /** Events of a few types side by side, by one thing that tells them apart. */
 export interface BreakdownShown {
@@ -17,8 +17,8 @@ export function breakdownRows(released: Released, values: BreakdownValues, words
   return (words.breakdowns ?? []).flatMap(({ id, label, types, by, basis }) =>
     by.flatMap((split): BreakdownShown[] => {
       const rows = (values.get(`${id} ${split.id}`) ?? [])
-        .map((value) => ({
-          value: sentenceCase(value),
+        .map(({ value, label }) => ({
+          value: label,
           counts: types.map(({ type }) => released.count(breakdownCell(id, split.id, value, type))),
         }))
         .filter(({ counts }) => counts.some(({ value }) => (value ?? 0) > 0));

@@ -93,7 +93,8 @@ export function groupRows(
 ): GroupRow[] {
   const groups = new Map<string, DisconnectRow[]>();
   for (const row of rows) {
-    if (row.people.value === 0) continue;
+    // Numbers that are all held back say nothing about anybody's concern.
+    if (row.people.value === 0 || (row.people.value === undefined && row.of.value === undefined)) continue;
     for (const key of keys(row)) {
       const own = groups.get(key);
       if (own) own.push(row);

@@ -26,7 +26,7 @@ export function unseenSentences(
   const { audience } = released;
   const blind = rows.filter(({ unseen, of }) => (unseen.value ?? 0) > 0 && of.value === 0);
   const partly = rows
-    .filter(({ unseen, of }) => (unseen.value ?? 0) > 0 && of.value !== 0)
+    .filter(({ unseen, of, people }) => (unseen.value ?? 0) > 0 && of.value !== 0 && (of.value ?? people.value) !== undefined)
     .sort((a, b) => (b.unseen.value ?? 0) - (a.unseen.value ?? 0) || (a.rule < b.rule ? -1 : 1));
   const out = [
     ...(recognised === undefined ? [] : wordSentences(released, rows, recognised)),

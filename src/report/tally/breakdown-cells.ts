@@ -1,13 +1,13 @@
 import type { Journey, JourneyEvent } from '../../journal/index.ts';
 import { formatInstant } from '../../kernel/index.ts';
 import type { Tally } from '../../release/index.ts';
-import type { BreakdownAsked } from '../words.ts';
+import { type BreakdownAsked, namesOf } from '../words.ts';
 import { notRecorded } from './people-groups.ts';
 
 export const breakdownCell = (id: string, by: string, value: string, type: string) => `breakdown ${id} by ${by}: ${value} ${type}`;
 
-/** The values that events of a breakdown have, by each thing that it is split by. */
-export type BreakdownValues = ReadonlyMap<string, readonly string[]>;
+/** The values that events of a breakdown have, by each thing that it is split by, and what each is called. */
+export type BreakdownValues = ReadonlyMap<string, readonly { readonly value: string; readonly label: string }[]>;
 
 /** Counts events of a few types by a word that they carry, by something of the person, or by quarter; the parts make up all of them. */
 export function breakdownCells(
@@ -16,7 +16,7 @@ export function breakdownCells(
   asked: readonly BreakdownAsked[],
   zone: string,
 ): BreakdownValues {
-  const values = new Map<string, readonly string[]>();
+  const values = new Map<string, readonly { readonly value: string; readonly label: string }[]>();
   for (const { id, types, by } of asked) {
     const names = new Set(types.map(({ type }) => type));
     const events = journeys.flatMap((journey) =>
@@ -27,10 +27,15 @@ export function breakdownCells(
       const own = events.map(({ journey, event }) => ({
         journey: journey.id,
         type: event.type,
-        value: splitOf(journey, event, split, zone),
+        written: splitOf(journey, event, split, zone),
+        value: splitOf(journey, event, split, zone).toLowerCase(),
       }));
+      const name = namesOf(own.map(({ written }) => written));
       const found = [...new Set(own.map(({ value }) => value))].sort();
-      values.set(`${id} ${split.id}`, found);
+      values.set(
+        `${id} ${split.id}`,
+        found.map((value) => ({ value, label: name(value) })),
+      );
       const block = tally.block(`breakdown ${id} by ${split.id}`, 3);
       for (const { type } of types) {
         const parts = found.map((value) => {
@@ -55,7 +60,7 @@ function behind(events: readonly { readonly journey: string }[]): { readonly peo
 function splitOf(journey: Journey, { at, attrs }: JourneyEvent, { attr, profile }: BreakdownAsked['by'][number], zone: string): string {
   const found = attr === undefined ? undefined : attrs?.[attr];
   const text = found ?? (profile === undefined ? undefined : journey.profile[profile]);
-  if (typeof text === 'string' && text.trim() !== '') return text.trim().toLowerCase();
+  if (typeof text === 'string' && text.trim() !== '') return text.trim();
   if (attr !== undefined || profile !== undefined) return notRecorded;
   const day = formatInstant(at, zone);
   return `${day.slice(0, 4)}, quarter ${Math.ceil(Number(day.slice(5, 7)) / 3)}`;

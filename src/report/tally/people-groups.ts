@@ -1,5 +1,5 @@
 import type { Journey } from '../../journal/index.ts';
-import { sentenceCase } from '../words.ts';
+import { namesOf, sentenceCase } from '../words.ts';
 
 /** A characteristic that records may hold, and the group that somebody belongs to. */
 export interface Characteristic {
@@ -24,12 +24,20 @@ function ageOf({ profile, observationEnd }: Journey): number | undefined {
   return typeof born === 'number' ? new Date(observationEnd).getUTCFullYear() - born : undefined;
 }
 
-const text = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? sentenceCase(value) : notRecorded);
+/** What the words of a field are called. */
+function wordsOf(journeys: readonly Journey[], field: (journey: Journey) => unknown): (journey: Journey) => string {
+  const isWord = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+  const name = namesOf(journeys.map(field).filter(isWord));
+  return (journey) => {
+    const value = field(journey);
+    return isWord(value) ? name(value) : notRecorded;
+  };
+}
 
-const usual: readonly Characteristic[] = [
-  { id: 'sex', label: 'Sex', of: ({ profile }) => text(profile.sex) },
+const usual = (journeys: readonly Journey[]): Characteristic[] => [
+  { id: 'sex', label: 'Sex', of: wordsOf(journeys, ({ profile }) => profile.sex) },
   { id: 'age', label: 'Age', of: (journey) => ageBand(ageOf(journey)) },
-  { id: 'area', label: 'Area', of: ({ profile }) => text(profile.homeArea) },
+  { id: 'area', label: 'Area', of: wordsOf(journeys, ({ profile }) => profile.homeArea ?? profile['area']) },
 ];
 
 /** Fields of a profile that say what somebody has or needs, or what a service did, and not who they are. */
@@ -44,21 +52,23 @@ export function characteristicsOf(
   further: readonly { readonly id: string; readonly label: string }[] = [],
 ): Characteristic[] {
   const held = further.filter(({ id }) => journeys.some(({ profile }) => profile[id] !== undefined));
-  const named = new Set([...usual.map(({ id }) => id), 'homeArea', ...further.map(({ id }) => id)]);
+  const always = usual(journeys);
+  const named = new Set([...always.map(({ id }) => id), 'homeArea', ...further.map(({ id }) => id)]);
   const others = [...new Set(journeys.flatMap(({ profile }) => Object.keys(profile)))]
     .filter((id) => !named.has(id) && !noCharacteristics.has(id) && isCharacteristic(journeys, id))
     .sort()
     .map((id) => ({ id, label: sentenceCase(id) }));
-  return [
-    ...usual,
-    ...[...held, ...others].map(({ id, label }): Characteristic => ({ id, label, of: ({ profile }) => word(profile[id]) })),
-  ];
+  return [...always, ...[...held, ...others].map(({ id, label }): Characteristic => ({ id, label, of: wordOf(journeys, id) }))];
 }
 
 /** A number, such as of children, is told as whether there is any. */
-function word(value: unknown): string {
-  if (typeof value === 'number') return value > 0 ? 'Yes' : 'No';
-  return typeof value === 'boolean' ? (value ? 'Yes' : 'No') : text(value);
+function wordOf(journeys: readonly Journey[], id: string): Characteristic['of'] {
+  const words = wordsOf(journeys, ({ profile }) => profile[id]);
+  return (journey) => {
+    const value = journey.profile[id];
+    if (typeof value === 'number') return value > 0 ? 'Yes' : 'No';
+    return typeof value === 'boolean' ? (value ? 'Yes' : 'No') : words(journey);
+  };
 }
 
 function isCharacteristic(journeys: readonly Journey[], id: string): boolean {
