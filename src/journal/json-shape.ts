@@ -1,3 +1,5 @@
+import { stringEnd } from '../kernel/string-end.ts';
+
 /** What can be said of a large JSON text without building it: how deep it nests, and the names at its top. */
 export interface JsonShape {
   readonly depth: number;
@@ -27,14 +29,4 @@ export function jsonShape(text: string, deepest = 500): JsonShape {
     } else if (char === 125 || char === 93) depth -= 1;
   }
   return { depth: most, names };
-}
-
-/** Position of the quote that ends a string begun at a position; the length of the text where none does. */
-export function stringEnd(text: string, from: number): number {
-  for (let index = text.indexOf('"', from + 1); index >= 0; index = text.indexOf('"', index + 1)) {
-    let slashes = 0;
-    while (text.charCodeAt(index - 1 - slashes) === 92) slashes += 1;
-    if (slashes % 2 === 0) return index;
-  }
-  return text.length;
 }

@@ -1,4 +1,4 @@
-import { stringEnd } from './json-shape.ts';
+import { stringEnd } from '../kernel/string-end.ts';
 
 /** One JSON value found in a text, with where it starts. */
 export interface FoundValue {

@@ -2,6 +2,7 @@ import { badJson } from '../kernel/bad-json.ts';
 import { givenText } from '../kernel/given.ts';
 import type { Issue } from '../kernel/issue.ts';
 import { jsonFault } from '../kernel/json-fault.ts';
+import { keyTwiceIssue } from '../kernel/key-twice.ts';
 import { jsonShape } from './json-shape.ts';
 import { arrayElements } from './json-values.ts';
 import { journeyReader } from './read-journey.ts';
@@ -43,7 +44,11 @@ function readArray(text: string, from: number, prefix: string, reader: Reader, n
   while (!step.done) {
     const { text: piece, start } = step.value;
     try {
-      reader.read(JSON.parse(piece), `${prefix}[${index}]`, undefined);
+      const value = JSON.parse(piece);
+      const under = `${prefix}[${index}]`;
+      const twice = keyTwiceIssue(piece, { ...named, whole: text, start, under });
+      if (twice) reader.report(twice);
+      else reader.read(value, under, undefined);
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       reader.report(badJson(piece, { ...named, whole: text, start }));
@@ -64,7 +69,10 @@ function readWrapped(text: string, from: number, reader: Reader, named: Named, m
   const end = readArray(text, from, 'journeys', reader, named, maxErrors);
   if (reader.errors() > 0) return;
   try {
-    JSON.parse(`{"journeys":[]${text.slice(end)}`);
+    const around = `${text.slice(0, from)}]${text.slice(end)}`;
+    JSON.parse(around);
+    const twice = keyTwiceIssue(around, { ...named, whole: text, start: end - from - 1 });
+    if (twice) reader.report(twice);
   } catch {
     reader.report(badJson(text.slice(end), { ...named, whole: text, start: end }));
   }
@@ -97,6 +105,11 @@ function readWhole(text: string, reader: Reader, named: Named): void {
     reader.report(badJson(text, named));
     return;
   }
+  const twice = keyTwiceIssue(text, named);
+  if (twice) {
+    reader.report(twice);
+    return;
+  }
   if (typeof value === 'object' && value !== null && 'journeys' in value && Array.isArray(value.journeys)) {
     for (const [index, one] of value.journeys.entries()) reader.read(one, `journeys[${index}]`, undefined);
   } else reader.read(value, '', undefined);
@@ -112,7 +125,12 @@ function readLines(text: string, reader: Reader, named: Named, maxErrors: number
     if (piece.trim() !== '') {
       try {
         if (piece.length > large && jsonShape(piece).depth > 500) reader.report(tooDeep(named));
-        else reader.read(JSON.parse(piece), '', line);
+        else {
+          const value = JSON.parse(piece);
+          const twice = keyTwiceIssue(piece, { ...named, whole: text, start });
+          if (twice) reader.report(twice);
+          else reader.read(value, '', line);
+        }
       } catch (error) {
         if (!(error instanceof SyntaxError)) throw error;
         reader.report(badJson(piece, { ...named, whole: text, start }));

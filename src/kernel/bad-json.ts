@@ -1,6 +1,8 @@
 import { givenText } from './given.ts';
 import type { Issue } from './issue.ts';
 import { jsonFault } from './json-fault.ts';
+import { keyTwiceIssue } from './key-twice.ts';
+import { placeOf } from './place-of.ts';
 
 /** Where JSON text breaks, as an issue with line and column. `whole` and `start` place a piece in its file. */
 export function badJson(piece: string, given: { readonly file?: string; readonly whole?: string; readonly start?: number } = {}): Issue {
@@ -30,7 +32,7 @@ export function badJson(piece: string, given: { readonly file?: string; readonly
 }
 
 /**
- * Reads JSON text; what is not JSON comes back as an issue with line and column, never thrown.
+ * Reads JSON text; what is not JSON, or names one thing twice, comes back as an issue with line and column, never thrown.
  * @example parseJson('[1]') // { ok: true, value: [1] }
  */
 export function parseJson(
@@ -38,20 +40,12 @@ export function parseJson(
   given: { readonly file?: string } = {},
 ): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly issues: readonly Issue[] } {
   givenText(text, 'parseJson');
+  let value: unknown;
   try {
-    return { ok: true, value: JSON.parse(text) as unknown };
+    value = JSON.parse(text);
   } catch {
     return { ok: false, issues: [badJson(text, given)] };
   }
-}
-
-/** Line and column, from 1, of a position. */
-function placeOf(text: string, position: number): { readonly line: number; readonly column: number } {
-  let line = 1;
-  let start = 0;
-  for (let index = text.indexOf('\n'); index >= 0 && index < position; index = text.indexOf('\n', index + 1)) {
-    line += 1;
-    start = index + 1;
-  }
-  return { line, column: position - start + 1 };
+  const twice = keyTwiceIssue(text, given);
+  return twice === undefined ? { ok: true, value } : { ok: false, issues: [twice] };
 }

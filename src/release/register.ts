@@ -2,6 +2,7 @@ import { hmac } from 'fast-sha256';
 import { z } from 'zod';
 import { givenAs } from '../kernel/given.ts';
 import type { Issue } from '../kernel/index.ts';
+import { keyTwiceIssue } from '../kernel/key-twice.ts';
 import type { Shown } from './protect.ts';
 
 const Digest = z.string().regex(/^[0-9a-f]{20}$/);
@@ -52,6 +53,8 @@ export function readRegister(text: string, file: string): { readonly register: R
   } catch {
     return bad('The register is not JSON.');
   }
+  const twice = keyTwiceIssue(text);
+  if (twice) return bad(twice.message, twice.path);
   const read = ReleaseRegister.safeParse(value);
   if (read.success) return { register: read.data, issues: [] };
   const first = read.error.issues[0];

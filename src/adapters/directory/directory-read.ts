@@ -1,6 +1,7 @@
 import { givenList, givenText } from '../../kernel/given.ts';
 import type { Issue } from '../../kernel/index.ts';
 import { isFields } from '../../kernel/is-fields.ts';
+import { keyTwiceIssue } from '../../kernel/key-twice.ts';
 import { tryJson } from '../../kernel/try-json.ts';
 import type { Service, ServiceCaution, ServiceOrigin } from '../../service/index.ts';
 import { readAliss } from './directory-aliss.ts';
@@ -213,7 +214,9 @@ function freeId(id: string, from: number, taken: ReadonlyMap<string, unknown>): 
 
 function parseJson(text: string): { readonly value: unknown; readonly issues: readonly Issue[] } | undefined {
   try {
-    return { value: JSON.parse(text), issues: [] };
+    const value: unknown = JSON.parse(text);
+    const twice = keyTwiceIssue(text);
+    return { value, issues: twice === undefined ? [] : [{ ...twice, severity: 'warning' }] };
   } catch {
     const lines = text.split(/\r?\n/).map((line, index) => ({ line, number: index + 1 }));
     const full = lines.filter(({ line }) => line.trim() !== '');

@@ -9,7 +9,11 @@ import { readJsonAs } from './read-json.ts';
 const FoundSet = z.looseObject({ times: z.record(z.string(), z.number().positive()), perYear: z.number().positive().optional() });
 const Numbers = z
   .strictObject({ numbers: z.record(z.string(), z.number()).optional(), sets: z.array(FoundSet).min(1).optional() })
-  .refine(({ numbers, sets }) => numbers !== undefined || sets !== undefined, 'Give "numbers", "sets" or both.');
+  .refine(({ numbers, sets }) => numbers !== undefined || sets !== undefined, 'Give "numbers", "sets" or both.')
+  .refine(({ numbers }) => numbers === undefined || Object.keys(numbers).length > 0, {
+    path: ['numbers'],
+    message: 'No number stands here: nothing would be changed.',
+  });
 /** What `simulate fit FILE --format json` wrote. */
 const Found = z.looseObject({ area: z.string(), sets: z.array(FoundSet).min(1), figures: z.array(z.unknown()) });
 

@@ -1,5 +1,6 @@
 import { badJson } from '../../kernel/bad-json.ts';
 import { givenObject, givenPieces } from '../../kernel/given.ts';
+import { keyTwiceIssue } from '../../kernel/key-twice.ts';
 import { arrayElements } from '../json-values.ts';
 import type { Chunks, LogAttrs, LogSink, LogSummary, LogValue } from './log.ts';
 import { dayTimeReader, type ReadMoment } from './log-time.ts';
@@ -80,7 +81,10 @@ export function readLinesLog(
   const parse = (text: string, line: number | undefined) => {
     if (text.trim() === '') return;
     try {
-      take(JSON.parse(text), line);
+      const value = JSON.parse(text);
+      const twice = keyTwiceIssue(text);
+      if (twice) rejects.reject('key-twice', line, twice.message, { value: twice.value as string });
+      else take(value, line);
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       const { message, value } = badJson(text);

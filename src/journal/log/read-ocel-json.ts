@@ -1,6 +1,7 @@
 import { badJson } from '../../kernel/bad-json.ts';
 import { givenText } from '../../kernel/given.ts';
 import { isFields } from '../../kernel/is-fields.ts';
+import { keyTwiceIssue } from '../../kernel/key-twice.ts';
 import { jsonShape } from '../json-shape.ts';
 import type { LogValue } from './log.ts';
 import { dayTimeReader, type ReadTime } from './log-time.ts';
@@ -25,6 +26,8 @@ export function readOcelJson(text: string, options: { readonly file?: string; re
   } catch {
     return { log: empty, events: 0, rejected: 0, issues: [badJson(text, options)], understood: [] };
   }
+  const twice = keyTwiceIssue(text, options);
+  if (twice) return { log: empty, events: 0, rejected: 0, issues: [twice], understood: [] };
   if (!isFields(value) || !Array.isArray(value['events']) || !Array.isArray(value['objects'])) {
     rejects.reject('not-ocel', undefined, 'This JSON is not an OCEL 2.0 log: it has no lists of events and objects.');
     return { log: empty, events: 0, rejected: 1, issues: rejects.issues(), understood: [] };

@@ -1,4 +1,5 @@
 import { arrayElements } from '../../journal/json-values.ts';
+import { keyTwice } from '../../kernel/key-twice.ts';
 import type { RawSink } from './raw-sink.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -8,14 +9,19 @@ export async function readJsonLines(text: AsyncIterable<string>, raw: RawSink): 
   for await (const piece of text) whole += piece;
   const rows: { readonly fields: ReadonlyMap<string, string>; readonly line: number | undefined }[] = [];
   const names = new Set<string>();
-  const faults: { readonly line: number | undefined; readonly before: number }[] = [];
+  const faults: { readonly line: number | undefined; readonly before: number; readonly why: string }[] = [];
   const take = (piece: string, line: number | undefined) => {
     if (piece.trim() === '') return;
     let value: unknown;
     try {
       value = JSON.parse(piece);
     } catch {
-      faults.push({ line, before: rows.length });
+      faults.push({ line, before: rows.length, why: 'it is not JSON' });
+      return;
+    }
+    const twice = keyTwice(piece);
+    if (twice !== undefined) {
+      faults.push({ line, before: rows.length, why: `it says "${twice.key}" twice` });
       return;
     }
     const fields = new Map<string, string>();
@@ -37,13 +43,16 @@ export async function readJsonLines(text: AsyncIterable<string>, raw: RawSink): 
   const columns = [...names];
   raw.heading(columns);
   for (const [place, { fields, line }] of rows.entries()) {
-    while (faults[0] !== undefined && faults[0].before <= place) raw.refuse(faults.shift()?.line, 'it is not JSON');
+    for (let fault = faults[0]; fault !== undefined && fault.before <= place; fault = faults[0]) {
+      raw.refuse(fault.line, fault.why);
+      faults.shift();
+    }
     raw.row(
       columns.map((name) => fields.get(name) ?? ''),
       line,
     );
   }
-  for (const { line } of faults) raw.refuse(line, 'it is not JSON');
+  for (const { line, why } of faults) raw.refuse(line, why);
   return ['one object a line'];
 }
 
