@@ -1,4 +1,4 @@
-import { stringEnd } from '../kernel/string-end.ts';
+import { stringEnd } from '../kernel/json/string-end.ts';
 
 /** What can be said of a large JSON text without building it: how deep it nests, and the names at its top. */
 export interface JsonShape {

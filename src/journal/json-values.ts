@@ -1,4 +1,4 @@
-import { stringEnd } from '../kernel/string-end.ts';
+import { stringEnd } from '../kernel/json/string-end.ts';
 
 /** One JSON value found in a text, with where it starts. */
 export interface FoundValue {

@@ -1,8 +1,8 @@
 import { givenText } from './given.ts';
 import type { Issue } from './issue.ts';
+import { keyTwiceIssue } from './json/key-twice.ts';
+import { placeOf } from './json/place-of.ts';
 import { jsonFault } from './json-fault.ts';
-import { keyTwiceIssue } from './key-twice.ts';
-import { placeOf } from './place-of.ts';
 
 /** Where JSON text breaks, as an issue with line and column. `whole` and `start` place a piece in its file. */
 export function badJson(piece: string, given: { readonly file?: string; readonly whole?: string; readonly start?: number } = {}): Issue {

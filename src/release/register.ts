@@ -2,7 +2,7 @@ import { hmac } from 'fast-sha256';
 import { z } from 'zod';
 import { givenAs } from '../kernel/given.ts';
 import type { Issue } from '../kernel/index.ts';
-import { keyTwiceIssue } from '../kernel/key-twice.ts';
+import { keyTwiceIssue } from '../kernel/json/key-twice.ts';
 import type { Shown } from './protect.ts';
 
 const Digest = z.string().regex(/^[0-9a-f]{20}$/);

@@ -1,7 +1,7 @@
 import { givenList, givenText } from '../../kernel/given.ts';
 import type { Issue } from '../../kernel/index.ts';
 import { isFields } from '../../kernel/is-fields.ts';
-import { keyTwiceIssue } from '../../kernel/key-twice.ts';
+import { keyTwiceIssue } from '../../kernel/json/key-twice.ts';
 import { tryJson } from '../../kernel/try-json.ts';
 import type { Service, ServiceCaution, ServiceOrigin } from '../../service/index.ts';
 import { readAliss } from './directory-aliss.ts';

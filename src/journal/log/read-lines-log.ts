@@ -1,6 +1,6 @@
 import { badJson } from '../../kernel/bad-json.ts';
 import { givenObject, givenPieces } from '../../kernel/given.ts';
-import { keyTwiceIssue } from '../../kernel/key-twice.ts';
+import { keyTwiceIssue } from '../../kernel/json/key-twice.ts';
 import { arrayElements } from '../json-values.ts';
 import type { Chunks, LogAttrs, LogSink, LogSummary, LogValue } from './log.ts';
 import { dayTimeReader, type ReadMoment } from './log-time.ts';

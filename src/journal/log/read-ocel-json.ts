@@ -1,7 +1,7 @@
 import { badJson } from '../../kernel/bad-json.ts';
 import { givenText } from '../../kernel/given.ts';
 import { isFields } from '../../kernel/is-fields.ts';
-import { keyTwiceIssue } from '../../kernel/key-twice.ts';
+import { keyTwiceIssue } from '../../kernel/json/key-twice.ts';
 import { jsonShape } from '../json-shape.ts';
 import type { LogValue } from './log.ts';
 import { dayTimeReader, type ReadTime } from './log-time.ts';

@@ -1,4 +1,4 @@
-import type { Issue } from './issue.ts';
+import type { Issue } from '../issue.ts';
 import { placeOf } from './place-of.ts';
 import { stringEnd } from './string-end.ts';
 

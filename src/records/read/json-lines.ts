@@ -1,5 +1,5 @@
 import { arrayElements } from '../../journal/json-values.ts';
-import { keyTwice } from '../../kernel/key-twice.ts';
+import { keyTwice } from '../../kernel/json/key-twice.ts';
 import type { RawSink } from './raw-sink.ts';
 import { Unreadable } from './unreadable.ts';
 
