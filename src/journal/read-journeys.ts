@@ -1,8 +1,8 @@
 import { badJson } from '../kernel/bad-json.ts';
 import { givenText } from '../kernel/given.ts';
 import type { Issue } from '../kernel/issue.ts';
-import { jsonFault } from '../kernel/json-fault.ts';
 import { keyTwiceIssue } from '../kernel/json/key-twice.ts';
+import { jsonFault } from '../kernel/json-fault.ts';
 import { jsonShape } from './json-shape.ts';
 import { arrayElements } from './json-values.ts';
 import { journeyReader } from './read-journey.ts';
