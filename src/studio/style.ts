@@ -5,9 +5,9 @@ html{scroll-behavior:auto}
 body{margin:0;background:#fff}
 .wrap{max-width:80rem;margin:0 auto;padding:0 clamp(1rem,3vw,2rem)}
 .bar{border-top:.5rem solid var(--navy);border-bottom:1px solid var(--edge)}
-.bar .wrap{display:flex;flex-wrap:wrap;gap:.25rem 1.3rem;align-items:baseline;padding-top:.6rem;padding-bottom:.6rem}
+.bar .wrap{display:flex;flex-wrap:wrap;gap:.25rem 1.1rem;align-items:baseline;padding-top:.6rem;padding-bottom:.6rem}
 .bar a.name{font-weight:700;font-size:1.25rem;color:var(--navy);text-decoration:none}
-.bar ul{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1rem;margin:0;padding:0}
+.bar ul{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem .9rem;margin:0;padding:0;font-size:.95em}
 .bar li{margin:0;padding:0}
 .bar ul a{display:inline-block;padding:.35rem 0}
 .bar ul a[aria-current]{color:#14212e;font-weight:700;text-decoration:none;box-shadow:inset 0 -3px 0 var(--navy)}
@@ -123,9 +123,9 @@ textarea{width:100%;max-width:50em;font:inherit}
 .way h3{margin:1rem 0 .4rem;font-size:1.1rem}
 .line{list-style:none;display:flex;gap:0;margin:0;padding:0;min-width:max-content}
 .line li{position:relative;width:13.5rem;padding:1.5rem .9rem .4rem 0;margin:0;font-size:.95rem;border-top:4px solid var(--navy);margin-top:.6rem}
-.line li::before{content:'';position:absolute;left:0;top:-.65rem;width:1rem;height:1rem;border-radius:50%;background:var(--navy)}
-.line li.ahead{border-top-style:dotted}.line li.ahead::before{background:#fff;border:2px solid var(--navy)}
-.line li.other{background:var(--wash)}.line li.other::before{background:var(--plum);border-radius:0}
+.line li::before{content:'';position:absolute;left:0;top:-.65rem;box-sizing:border-box;width:1rem;height:1rem;border-radius:50%;background:var(--navy);border:2px solid var(--navy)}
+.line li.ahead{border-top-style:dotted}.line li.ahead::before{background:#fff}
+.line li.other{background:var(--wash)}.line li.other::before{background:var(--plum);border-color:var(--plum);border-radius:0}
 .line b,.line span{display:block}
 .differs{color:var(--plum);font-weight:700}
 .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,26rem),1fr));gap:1.5rem;align-items:start;margin-top:1.5rem}
@@ -147,7 +147,7 @@ textarea{width:100%;max-width:50em;font:inherit}
 .projector .walk h1{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.projector:has(.walk) #navigation{display:none}.projector main{padding:.6rem 0 0;min-height:0}.projector .walk .two{margin:0}.projector .walk .two{gap:0 2rem;grid-template-columns:minmax(0,2.4fr) minmax(0,1fr)}
 .projector .stop{display:flex;flex-direction:column;height:calc(100vh - 5rem);border-top:0;padding:0;overflow:auto}.projector .stop h2{font-size:2rem;margin:0}.projector .stop p{margin:0 0 .3rem}.projector .stop form{display:flex;flex-direction:column;flex:1}
 .projector .stop fieldset{display:block;columns:3 15rem;margin:0 0 .4rem}.projector .stop fieldset legend{column-span:all}.projector .stop .ds_checkbox{break-inside:avoid;margin:0}.projector .stop .ds_checkbox__label{padding-right:0}.projector .stop .ds_checkbox .hint{margin:0}
-.projector .go{margin-top:auto}.projector .side{height:calc(100vh - 5rem);overflow:auto;padding:0}.projector .note{padding:.4rem .8rem;margin:0 0 .4rem}.projector .stop .ds_details{margin:0 0 .3rem}.projector .stop .inner summary{margin:0;padding:.1rem 0}.projector .stop ul{margin:0}
+.projector .go{margin-top:auto}.projector .side{height:calc(100vh - 8.2rem);overflow:auto;padding:0}.projector .clocks li{line-height:1.3}.projector .clocks span{display:inline}.projector .clocks .hint::before{content:' · '}.projector .note{padding:.4rem .8rem;margin:0 0 .4rem}.projector .stop .ds_details{margin:0 0 .3rem}.projector .stop .inner summary{margin:0;padding:.1rem 0}.projector .stop ul{margin:0}
 .projector .stop[data-fit~='1']{line-height:1.3}.projector .stop[data-fit~='1'] *{line-height:1.3}.projector .stop[data-fit~='1'] h2{font-size:1.6rem}.projector .stop[data-fit~='1'] legend{margin:0;font-size:1.1rem}.projector .stop[data-fit~='1'] .note{max-width:none;padding:.2rem .8rem}.projector .stop[data-fit~='1'] li{margin:0 0 .15rem}.projector .stop[data-fit~='1'] .go{padding:.4rem 0}.projector .stop[data-fit~='1'] .shoes{float:right}
 .projector .stop[data-fit~='1'] .ds_checkbox{padding-top:0;padding-bottom:0}
 .projector .stop[data-fit~='3'] fieldset{columns:4 11rem;column-gap:.6rem}.projector .stop[data-fit~='3'] .note ul{columns:2}.projector .walk .two:has([data-fit~='3']){grid-template-columns:minmax(0,3.4fr) minmax(0,1fr);gap:0 1.2rem}.projector .walk .two:has([data-fit~='3']) .side{font-size:.9rem}
@@ -163,7 +163,7 @@ textarea{width:100%;max-width:50em;font:inherit}
 @media (prefers-reduced-motion:reduce){*{transition:none!important;animation:none!important}}
 @media (min-width:110rem){html{font-size:125%}}
 .trade{border-top:1px solid var(--edge);padding:.6rem 0;max-width:60rem}.trade summary{cursor:pointer;color:var(--blue);text-decoration:underline}.trade dl{columns:2 22rem;column-gap:2rem;margin:.6rem 0}.trade dl div{break-inside:avoid;margin:0 0 .5rem}.trade dt{font-weight:700;margin:0}.trade dd{margin:0}
-@media (min-width:64rem){.projector:has(.walk) .trade{position:fixed;right:0;bottom:0;width:min(32rem,34vw);max-height:60vh;overflow:auto;background:#fff;border:1px solid var(--edge);padding:.3rem .8rem;z-index:3}.projector:has(.walk) .trade summary span{display:none}.projector:has(.walk) .trade dl{columns:1}.projector .side{padding-bottom:3rem}}
+@media (min-width:64rem){.projector:has(.walk) .trade{position:fixed;right:clamp(1rem,3vw,2rem);bottom:0;width:calc((100vw - 6rem)/3.4);max-height:60vh;overflow:auto;background:#fff;border:solid var(--edge);border-width:1px 0 0;padding:.3rem 0;z-index:3}.projector:has([data-fit~='3']) .trade{width:calc((100vw - 5.2rem)/4.4)}.projector:has(.walk) .trade summary span{display:none}.projector:has(.walk) .trade dl{columns:1}}
 @media print{.trade{border:0;padding:0;max-width:none;font-size:8.5pt;line-height:1.2}.trade summary span{display:none}.trade dl{margin:0;columns:3}.trade dl div{margin:0 0 .15rem}.trade dt,.trade dd{display:inline;line-height:1.2}.trade summary{list-style:none;color:inherit;text-decoration:none;font-weight:700}}
 @media print{.go{position:static}.scroll{overflow:visible}.map svg{min-width:0;width:100%;height:auto}.line{flex-wrap:wrap;min-width:0}}
 @media print{.toast,.bar,footer.foot,.buttons,.skip,.noprint{display:none!important}main{padding:0}.wrap{max-width:none;padding:0}}

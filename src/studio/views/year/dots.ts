@@ -12,7 +12,8 @@ const zones = [
 
 const width = 1000;
 const wide = width / zones.length;
-const high = 150;
+/** Four rows of dots below the words: twenty people, six in a row. */
+const high = 168;
 const across = 6;
 const gap = 27;
 
