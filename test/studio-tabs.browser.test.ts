@@ -10,7 +10,8 @@ describe.skipIf(browserPath === undefined)('two tabs of the studio (skipped wher
   /** Waits until the page has taken over how long a journey takes: every link then leads to it. */
   async function taken(travel: string): Promise<void> {
     const link = studio.page.locator('#navigation a', { hasText: 'Our own area' });
-    const kept = async () => atob((await link.getAttribute('href'))?.split('?s=')[1]?.replaceAll('-', '+').replaceAll('_', '/') ?? '');
+    const kept = async () =>
+      atob((await link.getAttribute('href'))?.split('?s=')[1]?.split('.')[1]?.replaceAll('-', '+').replaceAll('_', '/') ?? '');
     await expect.poll(kept).toContain(travel);
   }
 

@@ -7,6 +7,7 @@ import { pruneStyle } from '../src/studio/prune-style.ts';
 import { addressOf, readScenario, scenarioFile, stateOf } from '../src/studio/read-state.ts';
 import { firstState, shoesOf } from '../src/studio/state.ts';
 import { chances, running } from '../src/studio/table-top.ts';
+import { walkLabels } from '../src/studio/walk-labels.ts';
 import { differenceWords } from '../src/studio/work/year/difference-words.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -100,8 +101,47 @@ describe('the state in the address', () => {
       expect(read.walk.needs.every((need) => /^[a-z-]+$/.test(need))).toBe(true);
       expect(read.walk.days).toBeGreaterThan(0);
     }
-    expect(readScenario('{"a":1}', 'home')).toBeUndefined();
-    expect(readScenario('not json', 'home')).toBeUndefined();
+    for (const [text, said] of [
+      ['{"a":1}', /not a scenario\. Choose a file/],
+      ['not json', /not a whole file of this page.*Get it again/],
+      ['', /empty\. Check/],
+      ['['.repeat(100_000), /not a whole file/],
+      ['{"justicePathwayScenario":2}', /version 2.*reads version 1/],
+      ['{"kind":"justice-pathway-session","version":1}', /session\. Open it under “Our session”/],
+      ['{"kind":"justice-pathway-directory"}', /directory of hours\. Open it under “Our own area”/],
+    ] as const)
+      expect(readScenario(text, 'home'), text.slice(0, 40)).toEqual({ not: expect.stringMatching(said) });
+  });
+
+  it('is known to be damaged wherever a link is cut and whichever sign is another, and never read as something else', () => {
+    const whole = addressOf(state);
+    for (let end = whole.indexOf('?') + 1; end < whole.length; end++) {
+      const { state: read, trouble } = stateOf(whole.slice(0, end));
+      expect([read, trouble[0]]).toEqual([{ ...firstState, view: 'year' }, expect.stringContaining('This link is damaged')]);
+    }
+    for (let at = whole.indexOf('=') + 1; at < whole.length; at++) {
+      const other = whole[at] === 'A' ? 'B' : 'A';
+      const { state: read, trouble } = stateOf(`${whole.slice(0, at)}${other}${whole.slice(at + 1)}`);
+      expect([at, read, trouble[0]]).toEqual([at, { ...firstState, view: 'year' }, expect.stringContaining('This link is damaged')]);
+    }
+  });
+
+  it('comes back whole from a letter that broke the line, ended the sentence behind it or put it in brackets, and from a page before the check', () => {
+    const whole = addressOf(state);
+    const old = whole.replace(/=.*\./, '=');
+    for (const link of [`${whole.slice(0, 40)}\n ${whole.slice(40)}`, `${whole}.`, `${whole}).`, `${whole}>`, old])
+      expect(stateOf(link)).toEqual({ state, trouble: [] });
+  });
+
+  it('names what it could not read of a walk in the words of its box', () => {
+    const fields = { phone: 'yes', photoId: 1, bank: null, gp: 'x', supervised: 0, told: 'no', tenancy: 'castle', dependants: 99, days: 1 };
+    const more = { day: '2027-02-31', hour: 25, needs: ['housing', 'money-tree'], start: 'tribunal', beside: 'nobody', hat: true };
+    const { state: read, trouble } = stateOf(`#/walk?s=${btoa(JSON.stringify({ walk: { ...fields, ...more } }))}`);
+    for (const label of Object.values(walkLabels).filter((one) => !/^(Choose|Begin|What|The ways)/.test(one)))
+      expect(trouble[0], label).toContain(`“${label}”`);
+    expect(trouble.join(' ')).not.toMatch(/photoId|tenancy|dependants|supervised/);
+    expect(trouble[1]).toContain('something that this page does not know');
+    expect(read.walk).toEqual({ ...firstState.walk, needs: ['housing'] });
   });
 });
 

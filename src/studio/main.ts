@@ -2,14 +2,15 @@ import { asker } from './parts/ask.ts';
 import { announce, h } from './parts/dom.ts';
 import { button } from './parts/fields.ts';
 import { fitStop } from './parts/fit-stop.ts';
-import { keepTyping, watchTyping } from './parts/keep-typing.ts';
+import { keepTyping, lettersEnded, watchTyping } from './parts/keep-typing.ts';
 import { partsToCome } from './parts/parts-to-come.ts';
 import { frame, pause } from './parts/pause.ts';
 import type { Kept, Studio } from './parts/studio.ts';
+import { isUnsaved, partsOf } from './parts/unsaved.ts';
 import { watchWords } from './parts/words-part.ts';
 import { addressOf, stateOf } from './read-state.ts';
-import { beginSession, isBlank } from './session/begin-session.ts';
-import type { StudioState, ViewName } from './state.ts';
+import { beginSession } from './session/begin-session.ts';
+import { firstState, type StudioState, type ViewName } from './state.ts';
 import { areaView } from './views/area.ts';
 import { home } from './views/home.ts';
 import { recordsView } from './views/records/records.ts';
@@ -54,14 +55,21 @@ const kept: Kept = {
   session: beginSession(),
   sessionBefore: [],
   sessionSaved: true,
+  saved: partsOf(firstState),
+  answersSaved: true,
   asking: undefined,
   trouble: [],
 };
 const worker = asker(() => document.getElementById('worker')?.textContent ?? '');
 let state: StudioState = arriving();
+// What stood in the address that was opened is in a link; what was made on the page is not, though a reload keeps it.
+const [opened] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+if (opened?.type === 'navigate') kept.saved = partsOf(state);
 
 /** What the page was before each change that stayed in its view; the newest last. */
 const before: StudioState[] = [];
+/** The control that is being dragged: the steps on its way are one change. */
+let dragged: Element | null = null;
 
 /** Brings back what this view was before the last change made in it; other views keep what they are. */
 function undo(part: 'area' | 'year'): void {
@@ -85,7 +93,9 @@ function change(drawn: StudioState, wanted: StudioState, how: 'step' | 'quietly'
   );
   const next: StudioState = { ...state, ...Object.fromEntries(changed), ...(isLeft ? { view: state.view } : {}) };
   const moved = next.view !== state.view;
-  if (!moved) before.push(state);
+  const by = how === 'quietly' && document.activeElement?.matches('[type=range]') ? document.activeElement : null;
+  if (!moved && (by === null || by !== dragged)) before.push(state);
+  dragged = by;
   if (before.length > 100) before.shift();
   state = next;
   const address = addressOf(state);
@@ -150,6 +160,7 @@ async function draw(moved: boolean, focus?: string): Promise<void> {
   }
   // Making a view and laying it out are two tasks, so that no key waits for both.
   await pause();
+  await lettersEnded();
   if (turn !== drawing || !main) return;
   const now = document.activeElement;
   // Who has gone on to another field in the meantime stays there.
@@ -223,6 +234,9 @@ function arrived(): void {
 }
 
 const whole = document.getElementById('main');
+whole?.addEventListener('change', () => {
+  dragged = null;
+});
 if (whole) watchTyping(whole);
 const words = document.getElementById('words');
 if (whole && words) watchWords(whole, words);
@@ -239,9 +253,9 @@ document.getElementById('projector')?.addEventListener('click', ({ currentTarget
 addEventListener('resize', fitStop);
 // A file let go beside its field must not replace the page.
 for (const kind of ['dragover', 'drop']) addEventListener(kind, (event) => event.preventDefault());
-// The session is in no file yet: the browser asks before it is lost.
+// What is in no file yet: the browser asks before it is lost.
 addEventListener('beforeunload', (event) => {
-  if (!kept.sessionSaved && !isBlank(kept.session)) event.preventDefault();
+  if (isUnsaved(state, kept)) event.preventDefault();
 });
 // The address is the state of the page, so this link must not change it.
 document.getElementById('skip')?.addEventListener('click', (event) => {

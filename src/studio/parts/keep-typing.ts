@@ -4,8 +4,39 @@ let unsaid: Field | undefined;
 /** A field that is taken out of the page loses the focus too; that is nobody leaving it. */
 let isDrawing = false;
 
+/** For so long a browser takes the next letter in a list for the next of the same word. */
+const oneWord = 1000;
+let letters: { readonly ended: Promise<void>; readonly again: () => void } | undefined;
+
+/** Waits until nobody is choosing from a list by the letters of its entries: a list that is drawn anew would take each letter for the first. */
+export async function lettersEnded(): Promise<void> {
+  if (document.activeElement instanceof HTMLSelectElement) await letters?.ended;
+}
+
+function watchLetters({ target, key }: KeyboardEvent): void {
+  if (!(target instanceof HTMLSelectElement) || key.length !== 1) return;
+  if (letters !== undefined) {
+    letters.again();
+    return;
+  }
+  let end: () => void = () => undefined;
+  const ended = new Promise<void>((done) => {
+    end = () => {
+      letters = undefined;
+      done();
+    };
+  });
+  let timer = setTimeout(end, oneWord);
+  const again = () => {
+    clearTimeout(timer);
+    timer = setTimeout(end, oneWord);
+  };
+  letters = { ended, again };
+}
+
 /** Watches which field holds words that nothing was told of yet. */
 export function watchTyping(main: HTMLElement): void {
+  main.addEventListener('keydown', watchLetters);
   main.addEventListener('input', ({ target }) => {
     if (
       target instanceof HTMLTextAreaElement ||

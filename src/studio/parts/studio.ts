@@ -1,4 +1,5 @@
 import type { PlanAnswer } from '../../records/index.ts';
+import type { AreaState } from '../area/area.ts';
 import type { Session } from '../session/session.ts';
 import type { StudioState, ViewName } from '../state.ts';
 import type { RecordsAnswer } from '../work/records/answer.ts';
@@ -46,9 +47,13 @@ export interface Kept {
   words: string;
   session: Session;
   /** Earlier states of the session, for Undo; the newest last. */
-  sessionBefore: readonly Session[];
+  sessionBefore: readonly { readonly session: Session; readonly area?: AreaState }[];
   /** What the session holds has been saved to a file. */
   sessionSaved: boolean;
+  /** What of the page is in a file or a link, so that nothing of it is lost. */
+  saved: SavedParts;
+  /** The answers about the group's own records are in a plan that was saved. */
+  answersSaved: boolean;
   /** A person chosen while a walk is under way: the page asks before it is lost. */
   asking: string | undefined;
   /** What could not be read of a link or a file, in sentences; told until it is put away. */
@@ -56,13 +61,26 @@ export interface Kept {
   consent: boolean;
 }
 
+/** Walk, year and hours, each as a text to compare. */
+export type SavedParts = Readonly<Record<'walk' | 'year' | 'area', string>>;
+
 /** Changes the session; what it was can be brought back. The view is drawn again, with the focus on an element or where it was. */
 export function changeSession(studio: Studio, session: Session, focus?: string, redraw = true): void {
   const { kept } = studio;
-  kept.sessionBefore = [...kept.sessionBefore.slice(-49), kept.session];
+  kept.sessionBefore = [...kept.sessionBefore.slice(-49), { session: kept.session }];
   kept.session = session;
   kept.sessionSaved = false;
   if (redraw) studio.redraw(focus);
+}
+
+/** Puts a session that was opened in the place of the one on the page, with its hours; Undo brings back both. */
+export function openSession(studio: Studio, session: Session, area: AreaState): void {
+  const { kept, state } = studio;
+  kept.sessionBefore = [...kept.sessionBefore.slice(-49), { session: kept.session, area: state.area }];
+  kept.session = session;
+  kept.sessionSaved = true;
+  studio.change({ ...state, area }, 'step', 'question');
+  kept.saved = { ...kept.saved, area: JSON.stringify(area) };
 }
 
 /** Brings back the session as it was before the last change. */
@@ -70,8 +88,9 @@ export function undoSession(studio: Studio): void {
   const { kept } = studio;
   const before = kept.sessionBefore.at(-1);
   if (before === undefined) return;
-  kept.session = before;
+  kept.session = before.session;
   kept.sessionBefore = kept.sessionBefore.slice(0, -1);
   kept.sessionSaved = false;
-  studio.redraw('heading');
+  if (before.area === undefined) studio.redraw('heading');
+  else studio.change({ ...studio.state, area: before.area }, 'step', 'heading');
 }

@@ -4,6 +4,7 @@ import { readRides } from '../area/rides.ts';
 import { h, save } from '../parts/dom.ts';
 import { button, select } from '../parts/fields.ts';
 import type { Studio } from '../parts/studio.ts';
+import { partsOf } from '../parts/unsaved.ts';
 import type { AreaAnswer } from '../work/area.ts';
 
 const asks = [
@@ -62,7 +63,10 @@ export async function areaView(studio: Studio): Promise<Node> {
         ? ''
         : button(
             'Save these hours as a directory file',
-            () => save('our-area.directory.json', answer.file, 'application/json'),
+            () => {
+              save('our-area.directory.json', answer.file, 'application/json');
+              studio.kept.saved = { ...studio.kept.saved, area: partsOf(studio.state).area };
+            },
             'first',
             'save-area',
           ),
@@ -86,7 +90,10 @@ function openPart(studio: Studio): Node {
       : await studio.worker.ask('openArea', { name: file.name, text: await file.text() });
     studio.kept.trouble = area === undefined ? [`“${file.name}” could not be opened. Nothing on the page has changed.`, ...said] : said;
     if (area === undefined) studio.redraw('trouble-away');
-    else studio.change({ ...studio.state, area }, 'step', said.length === 0 ? `hours-${walkDesks[0]?.id}` : 'trouble-away');
+    else {
+      studio.change({ ...studio.state, area }, 'step', said.length === 0 ? `hours-${walkDesks[0]?.id}` : 'trouble-away');
+      studio.kept.saved = { ...studio.kept.saved, area: JSON.stringify(area) };
+    }
   };
   return h(
     'div',

@@ -1,14 +1,17 @@
 import { dayField } from '../parts/day-field.ts';
 import { h, save } from '../parts/dom.ts';
 import { button } from '../parts/fields.ts';
-import { changeSession, type Studio, undoSession } from '../parts/studio.ts';
-import { readArea, readWalk } from '../read-state.ts';
+import { changeSession, openSession, type Studio, undoSession } from '../parts/studio.ts';
+import { partsOf } from '../parts/unsaved.ts';
+import { readArea } from '../read-area.ts';
+import { readWalk } from '../read-walk.ts';
 import { sessionFile, today } from '../session/begin-session.ts';
 import type { Session } from '../session/session.ts';
+import { hasChoices } from '../state.ts';
 import { decisionPage } from './decision-page.ts';
 import { readFiles } from './records/read-files.ts';
 import { decisionsPart } from './session-decisions.ts';
-import { withPage } from './session-kept.ts';
+import { withPage, withWalk } from './session-kept.ts';
 
 /** The session of the group: opened from a file, filled in, saved to a file. */
 export async function sessionView(studio: Studio): Promise<Node> {
@@ -82,9 +85,7 @@ async function open(studio: Studio, file: File, status: HTMLElement): Promise<vo
   const misread: string[] = [];
   const area = readArea(session.area, misread);
   studio.kept.trouble = [...misread, ...session.walks.flatMap(strange)];
-  changeSession(studio, session, undefined, false);
-  studio.kept.sessionSaved = true;
-  studio.change({ ...studio.state, area }, 'step', 'question');
+  openSession(studio, session, area);
   // What was read without the looks of this session passes the gate again, beside them.
   if (session.figures.length > 0 && kept.recordFiles.length > 0) void readFiles(studio, kept.recordFiles, kept.recordAnswers, true);
 }
@@ -223,10 +224,16 @@ function keptPart(studio: Studio): Node {
   );
 }
 
+/** Opens a kept walk; one that is under way is kept first, so that it is not lost. */
 function openWalk(studio: Studio, one: Session['walks'][number]): void {
   const trouble: string[] = [];
   const walk = readWalk(one.walk, trouble);
-  studio.kept.trouble = trouble;
+  const { state, kept } = studio;
+  if (hasChoices(state.walk) && !kept.session.walks.some((other) => JSON.stringify(other.walk) === JSON.stringify(state.walk))) {
+    changeSession(studio, withWalk(kept.session, state.walk), undefined, false);
+    trouble.push('The walk that was under way is kept in your session, under “Our session”.');
+  }
+  kept.trouble = trouble;
   studio.change({ ...studio.state, view: 'walk', walk }, 'step');
 }
 
@@ -254,6 +261,7 @@ function saveSession(studio: Studio): void {
   const session = withPage(studio);
   studio.kept.session = session;
   studio.kept.sessionSaved = true;
+  studio.kept.saved = partsOf(studio.state);
   save(`session-${session.heldOn || today()}.json`, sessionFile(session), 'application/json');
   studio.redraw('save-session');
 }

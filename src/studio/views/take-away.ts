@@ -5,6 +5,7 @@ import { pngOf } from '../parts/png.ts';
 import { sheetOf } from '../parts/sheet.ts';
 import type { Studio } from '../parts/studio.ts';
 import { table } from '../parts/table.ts';
+import { partsOf } from '../parts/unsaved.ts';
 import { addressOf, readScenario, scenarioFile } from '../read-state.ts';
 import type { TakeAnswer } from '../work/take.ts';
 import { cardsPart } from './cards.ts';
@@ -203,10 +204,14 @@ function scenarioPart(studio: Studio): Node {
         field.select();
         const copied = document.execCommand('copy');
         status.textContent = copied ? 'The link was copied.' : 'Select the link and copy it yourself.';
+        if (copied) kept.saved = partsOf(state);
       }),
       button(
         'Save the scenario as a file',
-        () => save('scenario.json', scenarioFile(state), 'application/json'),
+        () => {
+          save('scenario.json', scenarioFile(state), 'application/json');
+          kept.saved = partsOf(state);
+        },
         'second',
         'save-scenario',
       ),
@@ -221,16 +226,20 @@ function scenarioPart(studio: Studio): Node {
         const file = (event.target as HTMLInputElement).files?.[0];
         if (!file) return;
         if (file.size > 1_000_000) {
-          status.textContent = 'This is not a scenario: it is too large.';
+          kept.trouble = [`“${file.name}” could not be opened. Nothing on the page has changed.`, 'It is too large for a scenario.'];
+          studio.redraw('trouble-away');
           return;
         }
         void file.text().then((text) => {
           const read = readScenario(text, 'take-away');
-          if (read) {
-            kept.trouble = read.trouble;
-            studio.change(read.state, 'step', 'link');
-            announce('The scenario was opened.');
-          } else status.textContent = 'This is not a scenario file of this page.';
+          if ('state' in read) {
+            kept.trouble = [...read.trouble, 'The scenario was opened. The Back button of the browser brings back what was here before.'];
+            studio.change(read.state, 'step', 'trouble-away');
+            kept.saved = partsOf(read.state);
+          } else {
+            kept.trouble = [`“${file.name}” could not be opened. Nothing on the page has changed.`, read.not];
+            studio.redraw('trouble-away');
+          }
         });
       },
     }),

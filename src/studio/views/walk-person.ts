@@ -5,6 +5,7 @@ import { button, radios, select, ticks } from '../parts/fields.ts';
 import { readDay, sayDay } from '../parts/say.ts';
 import type { Studio } from '../parts/studio.ts';
 import { hasChoices, shoesOf, type WalkState } from '../state.ts';
+import { walkLabels } from '../walk-labels.ts';
 import type { WalkAnswer } from '../work/walk-answer.ts';
 
 const lengths = [
@@ -25,6 +26,12 @@ export function personForm(studio: Studio, answer: WalkAnswer): HTMLElement {
   const { walk } = studio.state;
   const form = h('form', {
     class: 'person-form',
+    // What was changed survives a visit to another view. A walk under way stays that of the person who walks it.
+    onchange: (event) => {
+      const { name } = event.target as HTMLInputElement;
+      if (walk.begun || ['person', 'start', 'beside'].includes(name) || !(form as HTMLFormElement).checkValidity()) return;
+      studio.change({ ...studio.state, walk: read(form as HTMLFormElement, studio.state.walk) }, 'quietly');
+    },
     onsubmit: (event) => {
       event.preventDefault();
       begin(studio, read(form as HTMLFormElement, walk));
@@ -38,7 +45,7 @@ export function personForm(studio: Studio, answer: WalkAnswer): HTMLElement {
   form.append(
     radios(
       'person',
-      'Choose an invented person',
+      walkLabels.person,
       walkPeople.map((one) => ({
         id: `person-${one.id}`,
         value: one.id,
@@ -51,7 +58,7 @@ export function personForm(studio: Studio, answer: WalkAnswer): HTMLElement {
     studio.kept.asking === undefined ? '' : askFirst(studio, studio.kept.asking),
     select(
       'start',
-      'Where does it begin?',
+      walkLabels.start,
       [...starts.filter(([id]) => isOwn(id)), ...starts.filter(([id]) => !isOwn(id))].map(
         ([id, one]) => [id, isOwn(id) ? `${one.label} (this person’s own)` : one.label] as const,
       ),
@@ -67,7 +74,7 @@ export function personForm(studio: Studio, answer: WalkAnswer): HTMLElement {
       ? ''
       : select(
           'beside',
-          'Who walks beside?',
+          walkLabels.beside,
           [
             ['', 'Nobody'],
             ...companions.map((one) => [one.id, `${one.name}: ${one.as === 'harmed' ? 'the person harmed' : 'at home'}`] as const),
@@ -90,23 +97,23 @@ export function personForm(studio: Studio, answer: WalkAnswer): HTMLElement {
         { class: 'columns' },
         ticks(
           'needs',
-          'Known needs',
+          walkLabels.needs,
           Object.entries(needNames).map(([id, label]) => ({ id: `need-${id}`, value: id, label, checked: walk.needs.includes(id) })),
         ),
         ticks('has', 'Has', [
-          { id: 'has-phone', value: 'phone', label: 'A phone', checked: walk.phone },
-          { id: 'has-photoId', value: 'photoId', label: 'ID that services accept', checked: walk.photoId },
-          { id: 'has-bank', value: 'bank', label: 'A bank account', checked: walk.bank },
-          { id: 'has-gp', value: 'gp', label: 'A GP', checked: walk.gp },
-          { id: 'has-supervised', value: 'supervised', label: 'Supervision after release', checked: walk.supervised },
-          { id: 'has-told', value: 'told', label: 'Somebody harmed asked to be told', checked: walk.told },
+          { id: 'has-phone', value: 'phone', label: walkLabels.phone, checked: walk.phone },
+          { id: 'has-photoId', value: 'photoId', label: walkLabels.photoId, checked: walk.photoId },
+          { id: 'has-bank', value: 'bank', label: walkLabels.bank, checked: walk.bank },
+          { id: 'has-gp', value: 'gp', label: walkLabels.gp, checked: walk.gp },
+          { id: 'has-supervised', value: 'supervised', label: walkLabels.supervised, checked: walk.supervised },
+          { id: 'has-told', value: 'told', label: walkLabels.told, checked: walk.told },
         ]),
         h(
           'div',
           {},
           select(
             'tenancy',
-            'Home before this',
+            walkLabels.tenancy,
             [
               ['none', 'None'],
               ['sole', 'Own tenancy'],
@@ -117,7 +124,7 @@ export function personForm(studio: Studio, answer: WalkAnswer): HTMLElement {
           ),
           select(
             'dependants',
-            'Children',
+            walkLabels.dependants,
             [0, 1, 2, 3, 4].map((many) => [String(many), many === 0 ? 'None' : String(many)] as const),
             String(walk.dependants),
           ),
@@ -127,10 +134,10 @@ export function personForm(studio: Studio, answer: WalkAnswer): HTMLElement {
     h(
       'div',
       { class: 'row' },
-      'release' in start && start.release === 'by-law' ? select('days', 'Sentence', lengthsWith(walk.days), String(walk.days)) : '',
+      'release' in start && start.release === 'by-law' ? select('days', walkLabels.days, lengthsWith(walk.days), String(walk.days)) : '',
       dayField({
         id: 'day',
-        label: answer.releases ? 'Day of release' : 'Day on which it begins',
+        label: answer.releases ? walkLabels.day : 'Day on which it begins',
         value: walk.day,
         from: '2026-06-01',
         to: '2029-12-31',
@@ -138,7 +145,7 @@ export function personForm(studio: Studio, answer: WalkAnswer): HTMLElement {
       answer.releases
         ? select(
             'hour',
-            'Hour of release',
+            walkLabels.hour,
             Array.from({ length: 13 }, (_, at) => [String(at + 7), `${at + 7}:00`] as const),
             String(walk.hour),
           )

@@ -8,7 +8,8 @@ import { readHours } from '../../service/opening/hours-words.ts';
 import type { AreaState } from '../area/area.ts';
 import { areaOfDirectory } from '../area/area-of-directory.ts';
 import { areaServices, directoryOf } from '../area/services.ts';
-import { field, readArea } from '../read-state.ts';
+import { readArea } from '../read-area.ts';
+import { field } from '../read-fields.ts';
 import { today } from '../session/begin-session.ts';
 
 export interface AreaAsk {

@@ -1,7 +1,7 @@
 import { issueText } from 'justice-pathway';
 import { rules } from 'justice-pathway/machines';
 import { checkValue, parseJson } from '../../kernel/index.ts';
-import { field } from '../read-state.ts';
+import { field } from '../read-fields.ts';
 import { Session } from '../session/session.ts';
 
 export interface SessionAsk {

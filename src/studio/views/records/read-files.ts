@@ -45,6 +45,7 @@ export async function readFiles(
     );
     if (kept.recordsTurn !== turn) return;
     kept.records = records;
+    kept.answersSaved &&= Object.keys(answers).length === 0 || answers === kept.recordAnswers;
     kept.recordAnswers = answers;
     kept.recordsBefore = [...kept.recordsBefore.slice(-9), before];
     kept.recordsTrouble = '';

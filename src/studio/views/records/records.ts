@@ -77,7 +77,10 @@ function readPart(studio: Studio, answer: RecordsAnswer): Node {
             { class: 'buttons' },
             button(
               'Save the plan',
-              () => save('records-plan.json', `${JSON.stringify(plan, null, 2)}\n`, 'application/json'),
+              () => {
+                save('records-plan.json', `${JSON.stringify(plan, null, 2)}\n`, 'application/json');
+                studio.kept.answersSaved = true;
+              },
               'second',
               'save-plan',
             ),

@@ -1,4 +1,5 @@
 import { announce, drawn, h, save } from '../../parts/dom.ts';
+import { exchange } from '../../parts/exchange.ts';
 import { button } from '../../parts/fields.ts';
 import { inTurn } from '../../parts/in-turn.ts';
 import { changeSession, type Studio } from '../../parts/studio.ts';
@@ -13,14 +14,19 @@ import { planPieces, planTable } from './plan-table.ts';
 export function showResults(studio: Studio, answer: YearAnswer, year: YearState, into: HTMLElement, plan: HTMLElement): Promise<boolean> {
   const isBaseline = isBaselineOf(year);
   const moved = answer.rows.filter((row) => row.helped + row.harmed > 0).sort((a, b) => certainty(b) - certainty(a));
-  if (into.childElementCount !== 3 || into.querySelector('#said-part') === null)
-    into.replaceChildren(h('div', { id: 'said-part' }), h('div', {}), h('div', {}));
-  const [said, figure, groups] = [...into.children] as [Element, Element, Element];
+  if (into.childElementCount !== 4 || into.querySelector('#said-part') === null)
+    into.replaceChildren(h('div', { id: 'said-part' }), h('div', {}), h('div', {}), h('div', {}));
+  const [said, figure, groups, leave] = [...into.children] as [Element, Element, Element, Element];
+  const part = leavingPart(studio, answer, year, leave.firstElementChild);
   // Each is laid out in a task of its own.
   return inTurn(into, [
-    () => said.replaceChildren(...sentences(answer, moved, isBaseline)),
-    () => figure.replaceChildren(...(isBaseline ? [] : [differences(answer)])),
-    () => groups.replaceChildren(...(isBaseline ? [] : helpedAndHarmed(studio, answer, year, moved.length > 0))),
+    () => exchange(said, ...sentences(answer, moved, isBaseline)),
+    () => exchange(figure, ...(isBaseline ? [] : [differences(answer)])),
+    () => exchange(groups, ...(isBaseline ? [] : helpedAndHarmed(answer, moved.length > 0))),
+    () => {
+      if (isBaseline) leave.replaceChildren();
+      else if (leave.firstElementChild !== part) leave.replaceChildren(part);
+    },
     ...planPieces(plan, planTable(answer, isBaseline)),
   ]);
 }
@@ -59,26 +65,47 @@ function differences({ picture }: YearAnswer): Node {
   );
 }
 
-function helpedAndHarmed(studio: Studio, answer: YearAnswer, year: YearState, isMoved: boolean): Node[] {
-  return [
-    ...(isMoved
-      ? [
-          table({
-            caption: 'Who is helped and who is harmed: outcomes that became better or worse',
-            columns: ['People', 'Better', 'Worse'],
-            rows: answer.groups.map((group) => [group.label, group.helped, group.harmed]),
-            numbers: [1, 2],
-          }),
-        ]
-      : []),
+function helpedAndHarmed(answer: YearAnswer, isMoved: boolean): Node[] {
+  return isMoved
+    ? [
+        table({
+          caption: 'Who is helped and who is harmed: outcomes that became better or worse',
+          columns: ['People', 'Better', 'Worse'],
+          rows: answer.groups.map((group) => [group.label, group.helped, group.harmed]),
+          numbers: [1, 2],
+        }),
+      ]
+    : [];
+}
+
+/** The buttons by which a change leaves the view, with what is known by now; while a year gets sharper they stay what they are under the hand of who presses them. */
+function leavingPart(studio: Studio, answer: YearAnswer, year: YearState, before: Element | null): Element {
+  const now: Leaving = { studio, answer, year };
+  const part =
+    before ??
     h(
       'p',
       { class: 'buttons' },
-      button('Keep this in our session', () => keepWhatIf(studio, year, answer), 'second', 'keep-what-if'),
-      button('Save the picture', () => save('differences.svg', answer.picture, 'image/svg+xml')),
+      button('Keep this in our session', () => keepWhatIf(part), 'second', 'keep-what-if'),
+      button('Save the picture', () => save('differences.svg', leavingOf(part).answer.picture, 'image/svg+xml')),
       h('span', { id: 'kept-status' }),
-    ),
-  ];
+    );
+  const was = leaving.get(part)?.year;
+  if (JSON.stringify(was) !== JSON.stringify(year)) part.querySelector('#kept-status')?.replaceChildren();
+  leaving.set(part, now);
+  return part;
+}
+
+interface Leaving {
+  readonly studio: Studio;
+  readonly answer: YearAnswer;
+  readonly year: YearState;
+}
+
+const leaving = new WeakMap<Element, Leaving>();
+
+function leavingOf(part: Element): Leaving {
+  return leaving.get(part) as Leaving;
 }
 
 function isBaselineOf({ levers }: YearState): boolean {
@@ -104,7 +131,8 @@ function certainty({ low, high }: YearRow): number {
 }
 
 /** Keeps the change and what it moved; the same change takes the place of an earlier run of itself. */
-function keepWhatIf(studio: Studio, year: YearState, answer: YearAnswer): void {
+function keepWhatIf(part: Element): void {
+  const { studio, answer, year } = leavingOf(part);
   const { session } = studio.kept;
   const isSame = (one: { levers: object; numbers: object }) =>
     JSON.stringify([one.levers, one.numbers]) === JSON.stringify([year.levers, year.numbers]);

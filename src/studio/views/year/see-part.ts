@@ -1,5 +1,6 @@
 import { dayField } from '../../parts/day-field.ts';
 import { announce, h } from '../../parts/dom.ts';
+import { exchange } from '../../parts/exchange.ts';
 import { button, select } from '../../parts/fields.ts';
 import { sayDay, sayTime } from '../../parts/say.ts';
 import type { Studio } from '../../parts/studio.ts';
@@ -10,6 +11,9 @@ import { dots, saidOf } from './dots.ts';
 
 /** Milliseconds for which one moment stands while it plays. */
 const pace = 900;
+
+/** The field of who is watched that was changed last, until it is there again. */
+let chosen = '';
 
 /** Twenty people come to one desk, as it is now and under the change: dots that play, pause and step, with a sentence and a table that say the same. */
 export function seePart(studio: Studio): { readonly node: HTMLElement; refresh(year: Studio['state']['year']): void } {
@@ -105,7 +109,8 @@ function show(studio: Studio, answer: SeeAnswer, into: HTMLElement): void {
       'second',
       id,
     );
-  into.replaceChildren(
+  exchange(
+    into,
     choices(studio, answer, see),
     picture.node,
     sentence,
@@ -122,11 +127,17 @@ function show(studio: Studio, answer: SeeAnswer, into: HTMLElement): void {
     endTable(answer),
   );
   put(isStill ? frames.length - 1 : 0);
+  // The view was drawn anew for this choice, and its field comes with the answer.
+  if (chosen !== '' && (document.activeElement === document.body || document.activeElement === null))
+    document.getElementById(chosen)?.focus();
+  chosen = '';
 }
 
 function choices(studio: Studio, { desks, desk }: SeeAnswer, see: SeeState): HTMLElement {
-  const set = (next: Partial<SeeState>, focus: string) =>
+  const set = (next: Partial<SeeState>, focus: string) => {
+    chosen = focus;
     studio.change({ ...studio.state, see: { ...studio.state.see, ...next } }, 'step', focus);
+  };
   return h(
     'div',
     { class: 'row' },

@@ -5,6 +5,7 @@ import type { YearState } from '../../state.ts';
 import { cannotShow } from '../../work/year/cannot-show.ts';
 import type { YearAnswer } from '../../work/year/year.ts';
 import { control } from './control.ts';
+import { fitting } from './fitting.ts';
 import { numbersPart } from './numbers-part.ts';
 import { rankingPart } from './ranking-part.ts';
 import { showResults } from './results.ts';
@@ -17,10 +18,16 @@ export async function yearView(studio: Studio): Promise<Node> {
     area: studio.state.area,
     numbers: studio.state.year.numbers,
   });
+  const trouble: string[] = [];
+  const read = fitting(studio.state.year, shown, trouble);
+  if (trouble.length > 0) {
+    studio.kept.trouble = [...studio.kept.trouble, ...trouble];
+    studio.change({ ...studio.state, year: read }, 'quietly');
+  }
   const results = h('section', { id: 'results', 'aria-labelledby': 'results-heading' });
   const plan = h('section', { id: 'plan-part', 'aria-label': 'The questions of a plan' });
   const people = seePart(studio);
-  let year = studio.state.year;
+  let year = read;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const refresh = () => {
     clearTimeout(timer);

@@ -52,6 +52,10 @@ export async function sortFiles(files: readonly File[]): Promise<SortedFiles> {
       }
     } else if (/^[[{]/.test(start) && /"kind"\s*:\s*"justice-pathway-session"/.test(start)) {
       say('A session. Open it under “Our session”.', false);
+    } else if (/^[[{]/.test(start) && /"kind"\s*:\s*"justice-pathway-directory"/.test(start)) {
+      say('A directory of hours. Open it under “Our own area”.', false);
+    } else if (start.startsWith('{') && /"justicePathwayScenario"\s*:/.test(start)) {
+      say('A scenario. Open it under “Take away”.', false);
     } else if (/^[[{]/.test(start) && /"(?:events|journeys)"\s*:\s*\[/.test(start)) {
       const read = readJourneys(await file.text(), { file: name, vocabulary, zone: scottishPathway.zone });
       issues.push(...read.issues.slice(0, 20).map(issueText));
