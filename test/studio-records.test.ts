@@ -162,6 +162,22 @@ describe('answers put into a plan', () => {
   });
 });
 
+describe('a sheet in which names alone say who', () => {
+  it.each([
+    ['Name', (at: number) => `Somebody ${at}`],
+    ['Full name', (at: number) => `Somebody Else ${at}`],
+    ['Surname', (at: number) => `Else${at}`],
+  ])('(%s) is refused with what to do, and no name is shown', async (heading, name) => {
+    const rows = Array.from({ length: 12 }, (_, at) => [name(at), `2026-01-${10 + at}`, 'Released']);
+    const { issues, report } = await read([sheet([[heading, 'Date', 'What happened'], ...rows], 'names.tsv')]);
+    expect(issues).toEqual([
+      `names.tsv: “${heading}” names people, so it is not read, and no other column says who. Give each person a number or a pseudonym in a column of its own, and leave the names out.`,
+    ]);
+    expect(JSON.stringify(issues)).not.toContain('Somebody');
+    expect(report).toBeUndefined();
+  });
+});
+
 describe('a file that is not what it seems', () => {
   const bytes = (name: string, ...parts: readonly (string | Uint8Array)[]) =>
     new File(

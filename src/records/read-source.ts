@@ -9,6 +9,7 @@ import { putField } from './people.ts';
 import type { EventPlan } from './plan.ts';
 import { noColumn, type ReadTable, readTable } from './read/read-table.ts';
 import type { RecordFile } from './read/record-file.ts';
+import { Unreadable } from './read/unreadable.ts';
 import { type Columns, cell, type Row } from './row.ts';
 import { rowTest, type TestRow } from './row-test.ts';
 import { findFormats } from './source-dates.ts';
@@ -42,6 +43,7 @@ export async function readSource(files: readonly RecordFile[], reading: SourceRe
       {
         columns(columns) {
           reading.sawColumns(columns, file.name);
+          refuseUnread(source);
           const isTyped = /\.(xlsx|parquet)$/i.test(file.name) || source.format === 'xlsx' || source.format === 'parquet';
           take = rowTaker(columns, reading, fates, found, isTyped, state);
         },
@@ -63,6 +65,17 @@ export async function readSource(files: readonly RecordFile[], reading: SourceRe
   const hasDays = Number.isFinite(state.firstDay);
   const [firstDay, lastDay] = hasDays ? [state.firstDay, state.lastDay] : [];
   return { fates, tables, firstDay, lastDay, seen: state.seen };
+}
+
+/** A column that holds names is not read, so it cannot say who. */
+function refuseUnread({ person, drop = [] }: SourceReading['source']): void {
+  const own = [person].flat().map(({ column }) => column);
+  if (!own.every((column) => drop.includes(column))) return;
+  throw new Unreadable(
+    'no-person',
+    `“${own.join('” and “')}” names people, so it is not read, and no other column says who.`,
+    'Give each person a number or a pseudonym in a column of its own, and leave the names out.',
+  );
 }
 
 interface ReadyEvent {
