@@ -5,6 +5,8 @@ import { beginSession } from '../src/studio/session/begin-session.ts';
 import { browserPath } from './browser/browser-path.ts';
 import { studioPage } from './browser/studio.ts';
 
+const plan = { $schema: 'https://example.org/records-plan.schema.json', version: 1, sources: [{ id: 'x', events: 'tribunal.opened' }] };
+
 describe.skipIf(browserPath === undefined)('files that are none of ours, in a browser (skipped where no Chromium is installed)', () => {
   const studio = studioPage();
 
@@ -61,52 +63,67 @@ describe.skipIf(browserPath === undefined)('files that are none of ours, in a br
     await expect.poll(() => page.inputValue('#question')).toBe('What is kept?');
   }, 90_000);
 
-  it('end as records in a plain sentence with a cure, and the next file is read', async () => {
-    const { page, open, drawn, folder } = studio;
-    const plan = { $schema: 'https://example.org/records-plan.schema.json', version: 1, sources: [{ id: 'x', events: 'tribunal.opened' }] };
-    const files: [string, string | Buffer][] = [
-      ['plan.json', JSON.stringify(plan)],
-      ['broken.json', '{ "id": "a", "events": ['],
-      ['picture.csv', Buffer.from(Array.from({ length: 5000 }, (_, at) => (at * 7919) % 256))],
-      ['empty.csv', ''],
-      ['broken.xlsx', 'PK\u0003\u0004 broken'],
-      ['headings.csv', 'Prison No,Liberated\n'],
-      ['marks.csv', 'Prison No,<script>x</script>,Liberated\n<img src=x onerror=1>,<b>,01/02/2026\n'],
-      ['formulas.csv', 'Prison No,Liberated,Destination\n"=HYPERLINK(""http://x"",""1"")",01/02/2026,"=cmd|\' /C calc\'!A0"\n'],
-      ['two-bytes.csv', Buffer.from('\uFEFFPrison No,Liberated\nP1,01/02/2026\n', 'utf16le')],
-      ['one-byte.csv', Buffer.from('Prison No,Liberated,Destination\nP1,01/02/2026,Caf\u00e9\n', 'latin1')],
-      ['bomb.xlsx', bomb()],
-      ['deep.json', `{"events":[${'['.repeat(200_000)}`],
-      ['directory.json', JSON.stringify({ kind: 'justice-pathway-directory', version: 1, name: 'x', entries: [], availability: [] })],
-      ['standard.json', JSON.stringify({ name: 'Somewhere', services: [{ id: '1', name: 'Housing', schedules: [] }], organizations: [] })],
-    ];
-    await open('records');
-    for (const [name, content] of files) {
-      writeFileSync(join(folder, name), content);
-      await page.setInputFiles('#records-file', join(folder, name));
-      await page.waitForFunction(
-        (wanted) =>
-          document.querySelector('#records-stage') === null &&
-          [...document.querySelectorAll('#records-files li')].some(
-            (one) => one.textContent?.includes(wanted) && one.querySelector('.block'),
-          ),
-        name,
-        { timeout: 60_000 },
-      );
-      await drawn();
-      const said = (await page.locator('#records-files li, .note.warn, #questions-heading, .ds_leader').allInnerTexts()).join(' ');
-      expect(said, name).toMatch(
-        /Check|Save|Get it again|Name|Drop|Write|Choose|Give|Open|Look|questions? (?:is|are) open|Rows of a table|could be read from/,
-      );
-      if (name === 'picture.csv') expect(said).toContain('Neither a table nor text');
-      if (name === 'bomb.xlsx') expect(said).toMatch(/holds 4295 MB once it is unpacked/);
-      if (name === 'directory.json') expect(said).toContain('Open it under “Our own area”');
-      expect(await page.locator('#main img, #main script').count()).toBe(0);
-      await page.locator('#without-0').click();
-      await expect.poll(() => page.locator('#records-files li').count(), { timeout: 30_000 }).toBe(0);
-      await drawn();
-    }
-  }, 150_000);
+  it.each([
+    [
+      'what is no table, or half of one',
+      [
+        ['plan.json', JSON.stringify(plan)],
+        ['broken.json', '{ "id": "a", "events": ['],
+        ['picture.csv', Buffer.from(Array.from({ length: 5000 }, (_, at) => (at * 7919) % 256))],
+        ['empty.csv', ''],
+        ['broken.xlsx', 'PK\u0003\u0004 broken'],
+        ['headings.csv', 'Prison No,Liberated\n'],
+        ['marks.csv', 'Prison No,<script>x</script>,Liberated\n<img src=x onerror=1>,<b>,01/02/2026\n'],
+      ],
+    ],
+    [
+      'what is another kind of file, another way of writing, or made to do harm',
+      [
+        ['formulas.csv', 'Prison No,Liberated,Destination\n"=HYPERLINK(""http://x"",""1"")",01/02/2026,"=cmd|\' /C calc\'!A0"\n'],
+        ['two-bytes.csv', Buffer.from('\uFEFFPrison No,Liberated\nP1,01/02/2026\n', 'utf16le')],
+        ['one-byte.csv', Buffer.from('Prison No,Liberated,Destination\nP1,01/02/2026,Caf\u00e9\n', 'latin1')],
+        ['bomb.xlsx', bomb()],
+        ['deep.json', `{"events":[${'['.repeat(200_000)}`],
+        ['directory.json', JSON.stringify({ kind: 'justice-pathway-directory', version: 1, name: 'x', entries: [], availability: [] })],
+        [
+          'standard.json',
+          JSON.stringify({ name: 'Somewhere', services: [{ id: '1', name: 'Housing', schedules: [] }], organizations: [] }),
+        ],
+      ],
+    ],
+  ] as [string, [string, string | Buffer][]][])(
+    'end as records in a plain sentence with a cure, and the next file is read: %s',
+    async (_, files) => {
+      const { page, open, drawn, folder } = studio;
+      await open('records');
+      for (const [name, content] of files) {
+        writeFileSync(join(folder, name), content);
+        await page.setInputFiles('#records-file', join(folder, name));
+        await page.waitForFunction(
+          (wanted) =>
+            document.querySelector('#records-stage') === null &&
+            [...document.querySelectorAll('#records-files li')].some(
+              (one) => one.textContent?.includes(wanted) && one.querySelector('.block'),
+            ),
+          name,
+          { timeout: 60_000 },
+        );
+        await drawn();
+        const said = (await page.locator('#records-files li, .note.warn, #questions-heading, .ds_leader').allInnerTexts()).join(' ');
+        expect(said, name).toMatch(
+          /Check|Save|Get it again|Name|Drop|Write|Choose|Give|Open|Look|questions? (?:is|are) open|Rows of a table|could be read from/,
+        );
+        if (name === 'picture.csv') expect(said).toContain('Neither a table nor text');
+        if (name === 'bomb.xlsx') expect(said).toMatch(/holds 4295 MB once it is unpacked/);
+        if (name === 'directory.json') expect(said).toContain('Open it under “Our own area”');
+        expect(await page.locator('#main img, #main script').count()).toBe(0);
+        await page.locator('#without-0').click();
+        await expect.poll(() => page.locator('#records-files li').count(), { timeout: 30_000 }).toBe(0);
+        await drawn();
+      }
+    },
+    150_000,
+  );
 
   it('end as hours or as a scenario in a plain sentence, and nothing on the page is lost', async () => {
     const { page, open, drawn, folder, passesAxe } = studio;
