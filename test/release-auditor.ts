@@ -21,7 +21,11 @@ export interface Exposed {
 }
 
 interface Solver {
-  solve(problem: string): { readonly Status: string; readonly ObjectiveValue: number };
+  solve(problem: string): {
+    readonly Status: string;
+    readonly ObjectiveValue: number;
+    readonly Columns: Readonly<Record<string, { readonly Primal: number }>>;
+  };
 }
 
 // The declarations of highs describe a CommonJS module without its default; Node imports it as one function.
@@ -30,6 +34,7 @@ const solver = await (loadHighs as unknown as () => Promise<Solver>)();
 /**
  * Stands apart from the gate: takes what papers state and what the words mean, and solves in whole numbers for the least and the most
  * that each number can be. Exposed is what is surely somebody and surely fewer than five. It knows nothing of how the numbers were protected.
+ * A number that is nobody, or five, in any one solution that keeps to all that is stated and meant is not exposed, and is not asked about again.
  */
 export function audit(stated: readonly Stated[], meant: readonly Meant[], suspects: readonly string[]): Exposed[] {
   const bounds = new Map<string, [number, number]>();
@@ -39,8 +44,16 @@ export function audit(stated: readonly Stated[], meant: readonly Meant[], suspec
   }
   const names = [...new Set([...bounds.keys(), ...meant.flatMap(({ total, parts }) => [total, ...parts])])];
   const groups = groupsOf(names, meant);
-  const ask = (name: string, way: 'Minimize' | 'Maximize'): number => {
-    const { own, links } = groups.get(name) as Group;
+  const boundsOf = (name: string) => bounds.get(name) ?? [0, Number.POSITIVE_INFINITY];
+  const hidden = new Set<string>();
+  const see = ({ own, links }: Group, numberOf: (name: string) => number): void => {
+    if (!own.every((name) => within(numberOf(name), boundsOf(name))) || !links.every((link) => holds(link, numberOf))) return;
+    for (const name of own) if (numberOf(name) === 0 || numberOf(name) >= 5) hidden.add(name);
+  };
+  const ask = (objective: readonly string[], way: Way): number => {
+    const group = groups.get(objective[0] as string) as Group;
+    const { own, links } = group;
+    if (links.length === 0) return boundsOf(objective[0] as string)[way === 'Minimize' ? 0 : 1] as number;
     const variable = new Map(own.map((one, at) => [one, `x${at}`]));
     const v = (one: string) => variable.get(one) as string;
     const rows = links.flatMap(({ kind, total, parts }, at) =>
@@ -49,24 +62,41 @@ export function audit(stated: readonly Stated[], meant: readonly Meant[], suspec
         : parts.map((part, index) => ` r${at}_${index}: ${v(part)} - ${v(total)} <= 0`),
     );
     const limits = own.map((one) => {
-      const [low, high] = bounds.get(one) ?? [0, Number.POSITIVE_INFINITY];
+      const [low, high] = boundsOf(one) as [number, number];
       return ` ${low} <= ${v(one)}${Number.isFinite(high) ? ` <= ${high}` : ''}`;
     });
-    if (links.length === 0) return (bounds.get(name) ?? [0, Number.POSITIVE_INFINITY])[way === 'Minimize' ? 0 : 1];
+    const goal = ` obj: ${objective.map(v).join(' + ')}`;
     const answer = solver.solve(
-      [way, ` obj: ${v(name)}`, 'Subject To', ...rows, 'Bounds', ...limits, 'General', ` ${own.map(v).join(' ')}`, 'End'].join('\n'),
+      [way, goal, 'Subject To', ...rows, 'Bounds', ...limits, 'General', ` ${own.map(v).join(' ')}`, 'End'].join('\n'),
     );
-    if (answer.Status === 'Optimal') return Math.round(answer.ObjectiveValue);
     if (answer.Status === 'Unbounded' || answer.Status === 'Primal infeasible or unbounded') return Number.POSITIVE_INFINITY;
-    throw new Error(`${name}: ${answer.Status}`);
+    if (answer.Status !== 'Optimal') throw new Error(`${objective.join()}: ${answer.Status}`);
+    see(group, (name) => Math.round(answer.Columns[v(name)]?.Primal ?? Number.NaN));
+    return Math.round(answer.ObjectiveValue);
   };
-  return suspects
-    .filter((name) => groups.has(name))
+  const asked = suspects.filter((name) => groups.has(name));
+  for (const group of new Set(asked.map((name) => groups.get(name)))) {
+    const together = asked.filter((name) => groups.get(name) === group);
+    if (together.length > 1) for (const way of ['Maximize', 'Minimize'] as const) ask(together, way);
+  }
+  return asked
+    .filter((name) => !hidden.has(name))
     .map((name) => {
-      const high = ask(name, 'Maximize');
-      return { name, low: high >= 5 ? 0 : ask(name, 'Minimize'), high };
+      const high = hidden.has(name) ? 5 : ask([name], 'Maximize');
+      return { name, low: high >= 5 ? 0 : ask([name], 'Minimize'), high };
     })
     .filter(({ low, high }) => low >= 1 && high <= 4);
+}
+
+type Way = 'Minimize' | 'Maximize';
+
+function within(value: number, [low, high]: readonly number[]): boolean {
+  return value >= (low as number) && value <= (high as number);
+}
+
+function holds({ kind, total, parts }: Meant, numberOf: (name: string) => number): boolean {
+  if (kind === 'sum') return parts.reduce((sum, part) => sum + numberOf(part), 0) === numberOf(total);
+  return parts.every((part) => numberOf(part) <= numberOf(total));
 }
 
 interface Group {
