@@ -61,7 +61,8 @@ describe('a walk taken by somebody who means it ill', () => {
           const said = answer({ walk: state, branch: 0, area: firstArea });
           const [way] = ways({ walk: state, area: firstArea }).ways;
           const bad = findings.filter((one) => isDisconnect(one.verdict));
-          expect(said.misses.filter((one) => one.domain === undefined).length).toBe(way?.missed);
+          expect(said.misses.filter((one) => one.domain === undefined && one.byThePathway).length).toBe(way?.own);
+          expect(said.misses.filter((one) => one.domain === undefined && !one.byThePathway).length).toBe(way?.broke);
           expect(said.misses.filter((one) => one.domain !== undefined).length).toBe(way?.unasked);
           // The page knows desks; without them the library can only be kinder.
           if (said.refused.length === told.refused.length) expect(said.misses.length).toBe(bad.length);

@@ -18,15 +18,19 @@ export async function waysPart({ state, worker }: Studio): Promise<Node | null> 
     { 'aria-labelledby': 'ways-heading' },
     h('h2', { id: 'ways-heading' }, 'The ways beside each other'),
     ...answer.ways.map((way, at) => wayLine(way, wayNames[at] ?? '', at)),
-    table({
-      caption: `${answer.ways.length === 2 ? 'Two' : answer.ways.length === 3 ? 'Three' : 'Four'} ways compared: ${changed.length} of ${answer.rules.length} differ`,
-      columns: ['What', ...answer.ways.map((_, at) => wayNames[at] ?? ''), 'Who leads'],
-      rows: ordered(answer).map((rule) => [
-        h('span', {}, rule.title, rule.differs ? h('span', { class: 'differs' }, ' differs') : ''),
-        ...rule.words,
-        rule.lead,
-      ]),
-    }),
+    h(
+      'div',
+      { class: 'ways-table' },
+      table({
+        caption: `${answer.ways.length === 2 ? 'Two' : answer.ways.length === 3 ? 'Three' : 'Four'} ways compared: ${changed.length} of ${answer.rules.length} differ`,
+        columns: ['What', ...answer.ways.map((_, at) => wayNames[at] ?? ''), 'Who leads'],
+        rows: ordered(answer).map((rule) => [
+          h('span', {}, rule.title, rule.differs ? h('span', { class: 'differs' }, ' differs') : ''),
+          ...rule.words,
+          rule.lead,
+        ]),
+      }),
+    ),
   );
 }
 
@@ -35,7 +39,8 @@ function ordered({ rules }: WaysAnswer): WaysAnswer['rules'] {
 }
 
 function wayLine(way: Way, name: string, at: number): Node {
-  const told = `${way.missed} missed or late, ${way.unasked} times a known need was not asked about`;
+  const own = way.own === 0 ? '' : `, ${way.own} left open by the pathway itself`;
+  const told = `${way.broke === 1 ? '1 place' : `${way.broke} places`} where it broke${own}, ${way.unasked === 1 ? 'once' : `${way.unasked} times`} a known need was not asked about`;
   return h(
     'div',
     { class: 'way' },

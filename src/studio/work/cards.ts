@@ -21,7 +21,10 @@ export interface CardsAsk {
 export interface CardTask {
   readonly week: number;
   readonly what: string;
+  /** One partner's station: whoever of those that lead is named first. */
   readonly station: string;
+  /** Others who share the lead; empty where nobody does. */
+  readonly shared: string;
   readonly by: string;
 }
 
@@ -50,7 +53,7 @@ export function cards({ walk }: CardsAsk): CardsAnswer {
   const stations = new Map<string, Set<string>>();
   for (const task of made.flatMap((one) => one.tasks)) {
     const here = stations.get(task.station) ?? new Set();
-    here.add(task.what);
+    here.add(task.shared === '' ? task.what : `${task.what} (with ${task.shared})`);
     stations.set(task.station, here);
   }
   return {
@@ -84,7 +87,10 @@ function card(person: WalkPerson, { day, hour }: WalkState): LifeCard {
       const week = Math.floor(((finding.dueAt ?? 0) - out) / (7 * DAY)) + 1;
       if (what === '' || seen.has(what) || week > 6) return [];
       seen.add(what);
-      return [{ week: Math.min(4, week), what, station: finding.lead, by: formatInstant(finding.dueAt ?? 0, scottishPathway.zone) }];
+      const [station = '', ...others] = finding.lead.split(' / ');
+      return [
+        { week: Math.min(4, week), what, station, shared: others.join(', '), by: formatInstant(finding.dueAt ?? 0, scottishPathway.zone) },
+      ];
     });
   const { has, tenancy } = profile;
   const bag = [

@@ -11,6 +11,7 @@ import {
   vocabulary,
 } from 'justice-pathway/machines';
 import { buildReport, flowPicture, mapJourneys, matrixPicture, writeReport } from 'justice-pathway/map';
+import { invented } from 'justice-pathway/release';
 import { simulateCohort } from 'justice-pathway/simulate';
 import type { AreaState } from '../area/area.ts';
 import type { YearState } from '../state.ts';
@@ -57,8 +58,9 @@ export function take({ year, area }: TakeAsk): TakeAnswer {
   const isBaseline = Object.keys(year.levers).length + Object.keys(year.numbers).length === 0;
   const report = buildReport(mapped, {
     words: reportWords,
+    audience: invented,
     title: 'Where journeys break',
-    subtitle: `${people} invented people${isBaseline ? '' : ', with the changes of this group'}${isTyped(area) ? ', with the hours that it typed' : ''}`,
+    subtitle: `${people} invented people${isBaseline ? '' : ', with the changes of this group'}${isTyped(area) ? ', with the hours that this group typed' : ''}`,
     assumptions: numbers({ area, numbers: year.numbers }).numbers.map((one) => ({
       label: one.label,
       value: `${year.numbers[one.id] ?? one.value} in 100`,

@@ -27,7 +27,11 @@ export interface WayStop {
 
 export interface Way {
   readonly stops: readonly WayStop[];
-  readonly missed: number;
+  /** Places where it broke and a stop could have met it. */
+  readonly broke: number;
+  /** Left open by the pathway itself. */
+  readonly own: number;
+  /** Times that a known need was not asked about. */
   readonly unasked: number;
   readonly isOver: boolean;
 }
@@ -80,7 +84,8 @@ export function ways({ walk: of, area }: WaysAsk): WaysAnswer {
   return {
     ways: told.map(({ findings, isOver }, at) => ({
       stops: stopsOf(at),
-      missed: broken(findings).filter((one) => one.domain === undefined).length,
+      broke: broken(findings).filter((one) => one.domain === undefined && !one.byThePathway).length,
+      own: broken(findings).filter((one) => one.domain === undefined && one.byThePathway).length,
       unasked: broken(findings).filter((one) => one.domain !== undefined).length,
       isOver,
     })),
