@@ -104,6 +104,8 @@ export const reportWords: ReportWords = {
   timeCritical,
   waits,
   breakdowns: planBreakdowns,
+  leadNote:
+    'Who leads is as each rule names it: the rules that come with this software name the bodies of Clackmannanshire; elsewhere their counterparts lead.',
   characteristics,
   frameworks: [...commonOutcomes, ...nationalOutcomes].map(({ id, label, source, measures }) => ({
     id,

@@ -144,6 +144,7 @@ export function reportOf(
     breakdowns: breakdownRows(released, breakdowns, words),
     ...(change ? { change } : {}),
     since: options.lastTime ? sinceRows(breaks, options.lastTime, audience) : [],
+    ...(words.leadNote === undefined ? {} : { leadNote: words.leadNote }),
     sinceNote: options.sinceNote ?? 'Earlier releases were not compared: no register was named.',
     told: toldInTenLines({ ...mapped, findings }, options, audience, zone),
     deaths: released.count('deaths'),

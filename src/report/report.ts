@@ -217,6 +217,8 @@ export interface Report {
   readonly since: readonly SinceRow[];
   /** What the comparison rests on, or why there is none. */
   readonly sinceNote: string;
+  /** Whose names the leads of rules are. */
+  readonly leadNote?: string;
   readonly told: { readonly note: string; readonly lines: readonly string[] } | undefined;
   readonly deaths: ShownCount;
   /** Journeys one by one: only inside, and of invented people. */

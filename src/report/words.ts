@@ -91,6 +91,8 @@ export interface ReportWords {
   readonly breakdowns?: readonly BreakdownAsked[];
   /** Type of the event that is a release. */
   readonly release?: string;
+  /** Whose names the leads of rules are, where a reader elsewhere would take them for their own. */
+  readonly leadNote?: string;
   /** Outcomes of the national frameworks, for the annual report. */
   readonly frameworks?: readonly FrameworkWords[];
   /** Needs that are called otherwise than by their id, in a sentence. */

@@ -114,7 +114,7 @@ export function whoSection(report: Report, entries: readonly RecommendationEntry
       id: 'who',
       heading: 'Who does what, by when',
       paragraphs: [
-        'Urgent gaps of the first 72 hours after release stand first, then the weightiest; a time limit that is only assumed stands after those that rest on something. Who leads is as each rule names it: the rules that come with this software name the bodies of Clackmannanshire; elsewhere their counterparts lead.',
+        `Urgent gaps of the first 72 hours after release stand first, then the weightiest; a time limit that is only assumed stands after those that rest on something.${report.leadNote === undefined ? '' : ` ${report.leadNote}`}`,
       ],
       tables: [
         {
