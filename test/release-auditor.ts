@@ -76,8 +76,12 @@ export function audit(stated: readonly Stated[], meant: readonly Meant[], suspec
   };
   const asked = suspects.filter((name) => groups.has(name));
   for (const group of new Set(asked.map((name) => groups.get(name)))) {
-    const together = asked.filter((name) => groups.get(name) === group);
-    if (together.length > 1) for (const way of ['Maximize', 'Minimize'] as const) ask(together, way);
+    let together = asked.filter((name) => groups.get(name) === group);
+    for (let before = together.length + 1; together.length > 1 && together.length < before; ) {
+      before = together.length;
+      for (const way of ['Maximize', 'Minimize'] as const) ask(together, way);
+      together = together.filter((name) => !hidden.has(name));
+    }
   }
   return asked
     .filter((name) => !hidden.has(name))
