@@ -13,6 +13,7 @@ import {
 } from '../release/index.ts';
 import type { Report, ReportOptions } from '../report/index.ts';
 import { reportCounts, reportOf } from '../report/papers.ts';
+import { isOfSame, releaseSubject } from '../report/release-subject.ts';
 import { simulateCohort } from '../simulate/index.ts';
 import type { Io } from './io.ts';
 import { type AskedPathway, shippedPathway } from './load/asked-pathway.ts';
@@ -53,7 +54,7 @@ export function makeReport(
     return undefined;
   }
   const mapped = mapAll(asked);
-  const last = register?.register.releases.findLast((one) => past === undefined || one.query !== past.query || !isSame(one, past));
+  const last = register?.register.releases.findLast((one) => past === undefined || one.query !== past.query || !isOfSame(one, past));
   const told = audience.kind === 'release' && of.module === undefined ? inventedJourney(rules, of) : undefined;
   const options: ReportOptions = {
     words: of.words,
@@ -131,30 +132,22 @@ function subjectOf(
   const { counted, beside } = rulesCounted(rules, of, audience);
   const core = counted.filter((rule) => !beside.rules.includes(rule));
   const isOwn = (rule: Rule) => of.module !== undefined || !of.rules.includes(rule);
-  const own = windows.length > 0 || !core.some(isOwn) ? 'the built-in rules' : 'rules of its own';
-  const asked = [
-    own,
+  const more = [
     ...windows.map((one) => `window ${one}`),
     ...(asOf === undefined ? [] : [`as of ${new Date(asOf).toISOString()}`]),
     ...(closed ? ['taken as over'] : []),
     ...((crossing?.findings.length ?? 0) > 0 ? ['with links between journeys'] : []),
-  ].join(', ');
-  const question = `${asked} ${JSON.stringify(core.map(({ title: _, quickWin: __, seedQuote: ___, examples: ____, ...rule }) => rule))}`;
-  const people = journeys.map((journey) => ({ id: journey.id, record: JSON.stringify(journey) }));
-  const { query, people: digests } = digestsFor(register, { asked: question, people });
+  ];
+  const subject = releaseSubject(journeys, { rules: core, hasOwn: windows.length === 0 && core.some(isOwn), more });
+  const { query, people: digests } = digestsFor(register, subject);
   return {
     at: today(),
     what,
     rounding: audience.kind === 'release' ? audience.rounding : 0,
-    asked,
+    asked: subject.words,
     query,
     people: digests,
   };
-}
-
-function isSame(one: PastRelease, other: Pick<PastRelease, 'query' | 'people'>): boolean {
-  const ids = Object.keys(one.people);
-  return ids.length === Object.keys(other.people).length && ids.every((id) => one.people[id] === other.people[id]);
 }
 
 function sinceNote(register: RegisterFile | undefined, last: PastRelease | undefined, audience: Audience): string {

@@ -4,7 +4,7 @@ import type { Journey } from '../../journal/index.ts';
 import { type EventTable, eventTableSink, lifecycleSink, proposeFrom } from '../../journal/log/index.ts';
 import { nearest } from '../../kernel/index.ts';
 import { flowEdges, median, reEntries, survival, type TimedEdge, variants, waitsBetween, workingDaysBetween } from '../../map/index.ts';
-import { type Audience, markOf, newTally, release } from '../../release/index.ts';
+import { type Audience, markOf, newTally, release, roundedTo } from '../../release/index.ts';
 import { type AudienceFlags, audienceOf, audienceOptions, notCompared, outFor, personLevel } from '../flags/audience-flags.ts';
 import { flag, formatFlag } from '../flags/flags.ts';
 import { askedInPlan, outsideOption } from '../flags/plan-audience.ts';
@@ -128,9 +128,12 @@ function edgesText(table: EventTable, edges: readonly TimedEdge[], events: numbe
     .map((edge) => ({ edge, count: released.count(name(edge)) }))
     .filter(({ count }) => isExact || (count.value ?? 0) > 0)
     .sort((a, b) => (b.count.value ?? 0) - (a.count.value ?? 0) || (name(a.edge) < name(b.edge) ? -1 : 1));
+  // One case that goes a way many times is one wait of one person.
+  const casesTold = (edge: TimedEdge, count: number) =>
+    audience.kind === 'release' ? Math.min(count, roundedTo(behind(edge), audience.rounding)) : count;
   const width = Math.max(0, ...shown.map(({ edge }) => name(edge).length));
   const rows = shown.map(({ edge, count }) =>
-    `${name(edge).padEnd(width + 1)} ${count.text.padStart(8)}   ${isExact ? waitText(edge.medianSeconds) : roughMedian(edge.medianSeconds, count.value ?? 0)}`.trimEnd(),
+    `${name(edge).padEnd(width + 1)} ${count.text.padStart(8)}   ${isExact ? waitText(edge.medianSeconds) : roughMedian(edge.medianSeconds, casesTold(edge, count.value ?? 0))}`.trimEnd(),
   );
   // Said whether there are any or not: that there is just one would tell of somebody.
   const left = isExact ? '' : '\n\nWays that hardly anybody took, if there are any, are not listed.';

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { formatInstant, issueText } from '../../kernel/index.ts';
 import { advise, type Finding, mapper, type QuickWin, quickWinEffects, type Rule, readQuickWins } from '../../map/index.ts';
-import { type Audience, newTally, release } from '../../release/index.ts';
+import type { Audience } from '../../release/index.ts';
 import { changeSentence } from '../../report/papers.ts';
 import { type AudienceFlags, audienceOf, audienceOptions, outFor, personLevel } from '../flags/audience-flags.ts';
 import { flag, formatFlag, logFlags, ruleFlags } from '../flags/flags.ts';
@@ -114,30 +114,16 @@ function loadRegister(io: Io, file: string, rules: readonly Rule[]) {
   return wins;
 }
 
-/** How often each rule broke before a quick win was in place and since, as it may be shown. */
+/**
+ * How often each rule broke before a quick win was in place and since. A day that anybody chooses parts a rule's people as they like,
+ * and two days part off those between them: outside of the partnership that is told by papers and their register alone.
+ */
 function winLines(wins: readonly QuickWin[], findings: readonly Finding[], audience: Audience, zone: string): string[] {
-  const tally = newTally();
-  const effects = quickWinEffects(wins, findings, { zone });
-  for (const [at, { before, after }] of effects.entries()) {
-    const block = tally.block(`win ${at}`, 0);
-    for (const [when, rate] of [
-      ['before', before],
-      ['after', after],
-    ] as const) {
-      if (rate === undefined) continue;
-      tally.cell(`win ${at} ${when} of`, rate.of, { block });
-      tally.cell(`win ${at} ${when} broken`, rate.broken, { block });
-      tally.cell(`win ${at} ${when} kept`, rate.of - rate.broken);
-      tally.relate('sum', `win ${at} ${when} of`, [`win ${at} ${when} broken`, `win ${at} ${when} kept`]);
-    }
-  }
-  const released = release(tally, audience);
-  const rate = (at: number, when: string) =>
-    released.has(`win ${at} ${when} of`)
-      ? `${released.count(`win ${at} ${when} broken`).text} of ${released.count(`win ${at} ${when} of`).text}`
-      : 'no number';
-  return effects.map(({ win }, at) => {
-    const since = win.since === undefined ? '' : `, since ${win.since} ${rate(at, 'after')}`;
-    return `  ${win.rule} (${win.owner}, ${win.status}, due ${win.due}): before ${rate(at, 'before')}${since}`;
+  return quickWinEffects(wins, findings, { zone }).map(({ win, before, after }) => {
+    const line = `  ${win.rule} (${win.owner}, ${win.status}, due ${win.due})`;
+    if (audience.kind === 'release')
+      return `${line}: before and since are held back; --inside NAME --why TEXT shows them, and a paper with --register tells what moved.`;
+    const rate = (one: typeof before) => (one === undefined ? 'no number' : `${one.broken} of ${one.of}`);
+    return `${line}: before ${rate(before)}${win.since === undefined ? '' : `, since ${win.since} ${rate(after)}`}`;
   });
 }

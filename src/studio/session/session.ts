@@ -37,6 +37,8 @@ export type TriedWhatIf = z.infer<typeof TriedWhatIf>;
 export const SessionFigures = z.strictObject({
   at: Day,
   what: Line,
+  /** The day up to which the records of then went: whoever began later did not stand in them. */
+  upTo: Day.optional(),
   rounding: z.number().int().min(3).max(50),
   cells: z.record(z.string(), z.number()),
 });

@@ -35,7 +35,9 @@ export function decisionPage({ kept }: Studio, words: MeasuresAnswer): HTMLEleme
           ]),
         }),
     h('h3', {}, 'What moved since'),
-    ...movedPart(session.decisions, since, looked?.at, records !== undefined, title),
+    ...((records?.refused ?? []).length > 0
+      ? (records?.refused ?? []).map((why) => h('p', {}, why))
+      : movedPart(session.decisions, since, looked?.at, records !== undefined, title)),
     session.whatIfs.length === 0
       ? null
       : h(
@@ -108,7 +110,7 @@ function movedPart(
     h(
       'p',
       {},
-      `Compared with the figures of ${sayDay(at)}. Numbers of people are rounded, and what could be worked out from the two together is held back. Who came or left between them is not kept, so whether it was only a few people was not checked.`,
+      `Compared with the figures of ${sayDay(at)}. Numbers of people are rounded, and what could be worked out from the two together is held back. What few people went through since then is told by neither.`,
     ),
     lines.length === 0 ? h('p', {}, 'No decision is tied to a measure of the records.') : h('ul', {}, ...lines),
     others.length === 0

@@ -19,7 +19,7 @@ export function bringPart(studio: Studio): HTMLElement {
     class: 'ds_file-upload__input',
     multiple: true,
     'aria-describedby': 'records-hint',
-    accept: '.csv,.tsv,.txt,.xlsx,.json,.jsonl,.ndjson,.xes,.gz,.parquet',
+    accept: '.csv,.tsv,.txt,.xlsx,.key,.json,.jsonl,.ndjson,.xes,.gz,.parquet',
     onchange: (event) => add([...((event.target as HTMLInputElement).files ?? [])]),
   });
   return h(

@@ -78,6 +78,8 @@ function spoken({ kept }: Studio): string {
   const { records } = kept;
   const people = records?.report?.people.text;
   const open = records?.questions.length ?? 0;
+  const [refused] = records?.refused ?? [];
   const asked = open === 0 ? '' : open === 1 ? ' One question is open.' : ` ${open} questions are open.`;
+  if (refused !== undefined) return refused;
   return people === undefined ? `No journey could be read.${asked}` : `The files were read. Journeys: ${people}.${asked}`;
 }

@@ -86,6 +86,14 @@ function readPart(studio: Studio, answer: RecordsAnswer): Node {
             ),
           ),
         ),
+    answer.refused.length === 0
+      ? null
+      : h(
+          'div',
+          { class: 'note warn', id: 'refused', role: 'status' },
+          h('h3', {}, 'No number is shown'),
+          ...answer.refused.map((why) => h('p', {}, why)),
+        ),
     reportPart(studio, answer),
   );
 }

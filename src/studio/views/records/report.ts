@@ -1,5 +1,5 @@
 import type { GroupRow } from 'justice-pathway/map';
-import { h, save } from '../../parts/dom.ts';
+import { announce, h, save } from '../../parts/dom.ts';
 import { button } from '../../parts/fields.ts';
 import type { Studio } from '../../parts/studio.ts';
 import { table } from '../../parts/table.ts';
@@ -26,6 +26,12 @@ export function reportPart(studio: Studio, answer: RecordsAnswer): Node | null {
         save('report.html', answer.html, 'text/html');
         keepLook(studio);
       }),
+      button('Save the register', () => void saveRegister(studio), 'second', 'save-register'),
+    ),
+    h(
+      'p',
+      { class: 'hint', id: 'register-hint' },
+      'The register and its key are two files that stay inside. They hold no person and no name. Bring them along with the next records, and the page knows whether the same people were told of before; the command line keeps the same files.',
     ),
     table({
       caption: 'What breaks most',
@@ -50,6 +56,17 @@ export function reportPart(studio: Studio, answer: RecordsAnswer): Node | null {
     answer.matrix === '' ? null : picture('Good moments to ask', answer.matrix, report.matrix.sentence, 'moments'),
     insidePart(answer),
   );
+}
+
+/** Reads the records once more and saves the register with this look in it, and its key. */
+async function saveRegister({ kept, worker }: Studio): Promise<void> {
+  const { recordFiles: files, recordAnswers: answers } = kept;
+  const ask = { files, answers, base: kept.records?.base, earlier: kept.session.figures, register: true };
+  const { register, refused } = await worker.ask('records', ask);
+  announce(register === undefined ? (refused[0] ?? 'The register could not be made.') : 'The register and its key are saved.');
+  if (register === undefined) return;
+  save('releases.json', register.releases, 'application/json');
+  save('releases.json.key', register.key, 'text/plain');
 }
 
 function groupRow({ label, rules: [first] }: GroupRow): string[] {

@@ -11,6 +11,8 @@ export interface RecordsAsk {
   readonly answers: Readonly<Record<string, PlanAnswer>>;
   /** Figures of earlier looks, the newest last: to say what moved, and to let no two looks be set against each other. */
   readonly earlier?: readonly SessionFigures[] | undefined;
+  /** Whether the register of what was released is wanted, with this look in it. */
+  readonly register?: boolean;
 }
 
 export interface ProposedBase {
@@ -58,7 +60,11 @@ export interface RecordsAnswer {
   readonly html: string;
   readonly csv: string;
   /** What passed the gate, for a session to compare with next time. */
-  readonly figures: Pick<SessionFigures, 'rounding' | 'cells'> | undefined;
+  readonly figures: Pick<SessionFigures, 'rounding' | 'cells' | 'upTo'> | undefined;
+  /** Why no number is shown: it could be set against an earlier one. */
+  readonly refused: readonly string[];
+  /** The register with this look in it, as the command line keeps it, and its key; where it was asked for. */
+  readonly register: { readonly releases: string; readonly key: string } | undefined;
 }
 
 export const noRecords: RecordsAnswer = {
@@ -76,4 +82,6 @@ export const noRecords: RecordsAnswer = {
   html: '',
   csv: '',
   figures: undefined,
+  refused: [],
+  register: undefined,
 };

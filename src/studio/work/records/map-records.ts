@@ -15,16 +15,21 @@ import { reportCounts, reportOf } from 'justice-pathway/papers';
 import { forRelease, inside } from 'justice-pathway/release';
 import { isSame } from '../../session/same-figures.ts';
 import type { RecordsAnswer, RecordsAsk } from './answer.ts';
-import { besideLooks, cellsOf } from './beside-looks.ts';
+import { besideLooks, cellsOf, upToOf } from './beside-looks.ts';
+import { besideRegister } from './beside-register.ts';
+import type { SortedFiles } from './sort-files.ts';
 
-type Mapped = Pick<RecordsAnswer, 'journeys' | 'events' | 'report' | 'swimlanes' | 'matrix' | 'html' | 'csv' | 'figures'>;
+type Mapped = Pick<RecordsAnswer, 'journeys' | 'events'> & Partial<RecordsAnswer>;
 
 /** Maps journeys: counts pass the one gate for numbers, single journeys stay on this screen. */
 export function mapRecords(
   journeys: readonly Journey[],
   coverage: readonly string[],
-  { earlier = [] }: Pick<RecordsAsk, 'earlier'>,
+  { earlier = [], register: isWanted = false }: Pick<RecordsAsk, 'earlier' | 'register'>,
+  given: Pick<SortedFiles, 'register' | 'key'>,
 ): Mapped {
+  const read = { journeys: journeys.length, events: journeys.reduce((sum, journey) => sum + journey.events.length, 0) };
+  if (given.register !== undefined && given.key === undefined) return { ...read, refused: [noKey] };
   const mapped = mapJourneys(journeys, [...rules, ...planRules], {
     calendar: scottishBankHolidays,
     meaning: scottishMeaning,
@@ -45,12 +50,23 @@ export function mapRecords(
     explain: { vocabulary, contacts, meaning: scottishMeaning },
   };
   const counts = reportCounts(mapped, asked);
-  const released = besideLooks(counts.tally, audience, earlier);
+  const isRegistered = given.register !== undefined;
+  const register = isRegistered || isWanted ? besideRegister(given, journeys, rules, audience.rounding) : undefined;
+  if (register !== undefined && register.refused.length > 0) return { ...read, refused: register.refused };
+  const passed = besideLooks(counts.tally, audience, register?.unknown(earlier) ?? earlier, journeys, register?.earlier);
+  if ('refused' in passed) return { ...read, refused: passed.refused };
+  const { released } = passed;
   const cells = cellsOf(released);
-  const last = earlier.findLast((look) => !isSame(look.cells, cells)) ?? earlier.at(-1);
+  const last = earlier.findLast((look) => !isSame(look.cells, cells)) ?? earlier.at(-1) ?? register?.last;
+  const sinceNote = last
+    ? `Compared with the figures of ${last.at}.`
+    : isRegistered
+      ? 'There is no earlier release in the register.'
+      : 'Earlier releases were not compared: no register is among the files.';
   const report = reportOf(mapped, counts, released, {
     ...asked,
-    ...(last ? { lastTime: last, sinceNote: `Compared with the figures of ${last.at}.` } : {}),
+    sinceNote,
+    ...(last ? { lastTime: last } : {}),
   });
   const alone = buildReport(onlyOf(mapped, rules), {
     ...options,
@@ -59,16 +75,19 @@ export function mapRecords(
   });
   const { findings: _, ids: __, ...shown } = { ...report, pages: alone.pages };
   return {
-    journeys: journeys.length,
-    events: journeys.reduce((sum, journey) => sum + journey.events.length, 0),
+    ...read,
     report: shown,
     swimlanes: alone.pages.map((page) => ({ id: page.id, svg: swimlanePicture(page.picture), sentence: page.picture.sentence })),
     matrix: report.matrix.contacts.length > 0 ? matrixPicture(report.matrix) : '',
     html: writeReport(report, 'html'),
     csv: writeReport(alone, 'csv'),
-    figures: { rounding: audience.rounding, cells },
+    figures: { rounding: audience.rounding, cells, upTo: upToOf(journeys) },
+    register: register?.with(released),
   };
 }
+
+const noKey =
+  'Not shown: the key of the register is not among the files, so nobody can tell whether the same people were released before. Bring the file that ends in “.key” as well.';
 
 /** The answers of some rules alone. */
 function onlyOf(mapped: ReturnType<typeof mapJourneys>, some: readonly Rule[]): ReturnType<typeof mapJourneys> {

@@ -37,7 +37,7 @@ export async function records(ask: RecordsAsk, progress: Progress): Promise<Reco
     stage(journeys.length === 1 ? 'Mapping one journey …' : `Mapping ${journeys.length} journeys …`);
     const days = read?.shown.plan === undefined ? [] : dayNotes(read.shown.plan);
     const notes = [...days, ...wordNotes(read?.records.decisions ?? [])];
-    return { ...rest, ...mapRecords(journeys, notes, ask) };
+    return { ...rest, ...mapRecords(journeys, notes, ask, sorted) };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     const where = [error.file, error.line === undefined ? undefined : `line ${error.line}`].filter((one) => one !== undefined).join(', ');

@@ -2,6 +2,7 @@ import { issueText, type Journey, readJourneys } from 'justice-pathway';
 import { scottishPathway, vocabulary } from 'justice-pathway/machines';
 import { checkValue, parseJson } from '../../../kernel/index.ts';
 import { isRecordsPlan, planFaults, type RecordFile, RecordsPlan } from '../../../records/index.ts';
+import { type ReleaseRegister, readRegister } from '../../../release/index.ts';
 import type { ReadFile } from './answer.ts';
 
 /** Dropped files by what they are: journeys, a plan, tables; and what is said of each. */
@@ -9,6 +10,9 @@ export interface SortedFiles {
   readonly journeys: readonly Journey[];
   readonly plan: RecordsPlan | undefined;
   readonly planFile: string | undefined;
+  /** What was released before, and the key to know the same people by. */
+  readonly register: ReleaseRegister | undefined;
+  readonly key: string | undefined;
   readonly tables: readonly RecordFile[];
   readonly said: readonly ReadFile[];
   readonly issues: readonly string[];
@@ -25,6 +29,8 @@ export async function sortFiles(files: readonly File[]): Promise<SortedFiles> {
   const issues: string[] = [];
   let plan: RecordsPlan | undefined;
   let planFile: string | undefined;
+  let register: ReleaseRegister | undefined;
+  let key: string | undefined;
   const names = new Set<string>();
   for (const file of files) {
     const { name } = file;
@@ -50,6 +56,14 @@ export async function sortFiles(files: readonly File[]): Promise<SortedFiles> {
         planFile = name;
         say('The plan: how the other files are read.', true);
       }
+    } else if (/^\{\s*"version"\s*:\s*1\s*,\s*"releases"\s*:/.test(start)) {
+      const read = readRegister(await file.text(), name);
+      issues.push(...read.issues.map(issueText));
+      if (read.issues.length === 0) register = read.register;
+      say(read.issues.length === 0 ? 'The register of what was released.' : 'A register that could not be read.', read.issues.length === 0);
+    } else if (/^[0-9a-f]{64}\s*$/.test(head)) {
+      key = head.trim();
+      say('The key of the register.', true);
     } else if (/^[[{]/.test(start) && /"kind"\s*:\s*"justice-pathway-session"/.test(start)) {
       say('A session. Open it under “Our session”.', false);
     } else if (/^[[{]/.test(start) && /"kind"\s*:\s*"justice-pathway-directory"/.test(start)) {
@@ -64,7 +78,7 @@ export async function sortFiles(files: readonly File[]): Promise<SortedFiles> {
       say(read.journeys.length === 0 ? 'No journey could be read.' : 'Journeys.', read.journeys.length > 0);
     } else tables.push(recordFile(file));
   }
-  return { journeys, plan, planFile, tables, said, issues };
+  return { journeys, plan, planFile, register, key, tables, said, issues };
 }
 
 function readPlan(file: string, text: string): { readonly plan: RecordsPlan | undefined; readonly issues: readonly string[] } {
