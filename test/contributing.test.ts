@@ -43,3 +43,12 @@ function isThere(path: string): boolean {
   const pattern = path.replaceAll(/<\w+>/g, '*');
   return globSync(pattern.endsWith('/') ? `${pattern}*` : pattern, { cwd: root }).length > 0;
 }
+
+test('the page for whoever reads the engine names each of its files, and none that is not there', () => {
+  const told = /## Reading the engine\n(.*?)\n## /s.exec(
+    readFileSync(resolve(root, 'docs/background/how-it-fits-together.md'), 'utf8'),
+  )?.[1];
+  const named = [...(told ?? '').matchAll(/`([\w/-]+\.ts)`/g)].map(([, file]) => file);
+  const files = globSync('**/*.ts', { cwd: resolve(root, 'src/engine') }).filter((file) => file !== 'index.ts');
+  expect(named.sort()).toEqual(files.sort());
+});

@@ -4,7 +4,7 @@ import type { Instant } from '../kernel/index.ts';
 import type { EventName, Pathway } from '../pathway/index.ts';
 import type { Allowed, Case, Due } from './case.ts';
 import { caseTables, type StageTables } from './move/case-tables.ts';
-import type { FiredTimer } from './move/mover.ts';
+import { type FiredTimer, timerEvent } from './move/mover.ts';
 import type { StepOptions } from './move/stepper.ts';
 
 /**
@@ -55,7 +55,7 @@ export function dues({ machine }: StageTables, leaf: number, context: object, st
 
 /** The due times of a case that have fired, by their machine's events. */
 export function firedIn(of: Case): readonly FiredTimer[] {
-  return of.fired.map(({ id, at }) => ({ event: id.slice(id.indexOf(':') + 1), at }));
+  return of.fired.map(({ id, at }) => ({ event: timerEvent(id), at }));
 }
 
 function hasFired(fired: readonly FiredTimer[], event: string, at: Instant): boolean {

@@ -9,7 +9,7 @@ import {
   walkStarts,
 } from 'justice-pathway/machines';
 import { KeptDirectory } from '../../adapters/directory/kept-directory.ts';
-import { type CivilDate, formatInstant, type Issue, isCivilDate, nearest } from '../../kernel/index.ts';
+import { type CivilDate, formatInstant, type Issue, isCivilDate, nearest, unknownName } from '../../kernel/index.ts';
 import { isDisconnect } from '../../map/index.ts';
 import { type AreaState, firstArea } from '../../studio/area/area.ts';
 import { areaOfDirectory } from '../../studio/area/area-of-directory.ts';
@@ -128,9 +128,9 @@ function areaOf(io: Io, file: string | undefined): AreaState {
 
 function personOf(id: string | undefined): WalkPerson {
   const known = walkPeople.map((one) => one.id);
-  if (id === undefined) badInput(fault('--person', `--person is missing. Ready people: ${known.join(', ')}.`));
+  if (id === undefined) badInput(fault('--person', `--person is missing. Give one of the ready people: ${known.join(', ')}.`));
   const person = walkPeople.find((one) => one.id === id);
-  if (person === undefined) badInput(fault('--person', `nobody is called "${id}".${guess(id, known)} Ready people: ${known.join(', ')}.`));
+  if (person === undefined) badInput(unknownName('person', id, known, { path: '--person' }));
   return person;
 }
 
