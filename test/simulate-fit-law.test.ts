@@ -42,3 +42,18 @@ test('without people under that law it is compared with today, and says that', (
   expect(population?.lawOf).toBeNull();
   expect(population?.sentence).toContain('Published under the law of its year, and simulated under that of today.');
 });
+
+test('where chance does not explain the shares, the sentence names those that make half of the distance', () => {
+  const share = (id: string, published: number) => ({
+    id,
+    label: id,
+    unit: 'share',
+    published: { value: published, year: '2024', source: { title: 's', kind: 'statistics' }, confidence: 'high' },
+    fitted: true,
+    part: { kind: 'share', of: [{ type: 'custody.liberated' }], among: [{ type: 'custody.received' }, { type: 'custody.liberated' }] },
+  });
+  const checks = [share('far', 0.9), share('near', 0.52)] as unknown as Parameters<typeof fitOf>[0];
+  const people = Array.from({ length: 100 }, () => served(60));
+  const told = fitOf(checks, people, 'UTC').sentences.at(-1);
+  expect(told).toMatch(/Taken strictly, .* Half of it comes from: far \(50 % for 90 %\)\.$/);
+});

@@ -160,7 +160,7 @@ function sentencesOf(sorted: readonly FitResult[], counts: FitCounts, heldOut: F
   const few = sorted.filter(({ verdict }) => verdict === 'too-few');
   const rejected =
     p !== null && p < 0.05
-      ? `Taken strictly, the simulated year is not the published one: if all ${freedom} shares were equal, differences as large would come about by chance ${p < 0.001 ? 'less than once in a thousand times' : `in ${(100 * p).toFixed(1)} % of years`}.`
+      ? `Taken strictly, the simulated year is not the published one: if all ${freedom} shares were equal, differences as large would come about by chance ${p < 0.001 ? 'less than once in a thousand times' : `in ${(100 * p).toFixed(1)} % of years`}.${mostOf(sorted)}`
       : `Taken strictly, chance alone could explain the differences of the ${freedom} shares.`;
   return [
     out.length === 0
@@ -176,6 +176,26 @@ function sentencesOf(sorted: readonly FitResult[], counts: FitCounts, heldOut: F
     `Of the ${heldOut.figures} figures that the assumptions were not made from, ${heldOut.within} do.`,
     rejected,
   ];
+}
+
+/** Which shares make half of the statistic, in words, the furthest first. */
+function mostOf(results: readonly FitResult[]): string {
+  const known = results.flatMap(({ label, z, simulated, published }) =>
+    z === null || simulated === null ? [] : [{ label, part: z * z, simulated, published }],
+  );
+  const total = known.reduce((sum, { part }) => sum + part, 0);
+  let so = 0;
+  const most = known
+    .sort((a, b) => b.part - a.part)
+    .filter(({ part }) => {
+      const wanted = so < total / 2;
+      so += part;
+      return wanted;
+    });
+  const told = most.map(
+    ({ label, simulated, published }) => `${label} (${written(simulated, 'share')} for ${written(published, 'share')})`,
+  );
+  return told.length === 0 ? '' : ` Half of it comes from: ${told.join('; ')}.`;
 }
 
 function countsOf(results: readonly FitResult[]): FitCounts {
