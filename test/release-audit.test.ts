@@ -2,7 +2,7 @@ import type { Journey } from 'justice-pathway';
 import { contacts, indicators, reportWords, rules, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
 import { buildReport, mapJourneys } from 'justice-pathway/map';
 import { makePaper, paperJson, paperKinds } from 'justice-pathway/papers';
-import { forRelease } from 'justice-pathway/release';
+import { type Audience, forRelease, inside } from 'justice-pathway/release';
 import { simulateCohort } from 'justice-pathway/simulate';
 import { describe, expect, test } from 'vitest';
 import { scottishWorld } from '../src/cli/trial/scottish-world.ts';
@@ -26,17 +26,8 @@ describe.each([
   const all = tablesOf(journeys);
 
   test('give nobody away to somebody who solves for every number of every paper together', () => {
-    const { stated, meant } = told(all);
-    const names = new Set([...stated.map(({ name }) => name), ...meant.flatMap(({ total, parts }) => [total, ...parts])]);
-    const sure = new Set(stated.filter(({ low }) => low >= 5).map(({ name }) => name));
-    if (people >= 20) expect(stated.length).toBeGreaterThan(60);
-    expect(
-      audit(
-        stated,
-        meant,
-        [...names].filter((name) => !sure.has(name)),
-      ),
-    ).toEqual([]);
+    if (people >= 20) expect(told(all).stated.length).toBeGreaterThan(60);
+    expect(exposedBy(all)).toEqual([]);
   }, 300_000);
 
   test('have one number for one thing in every paper', () => {
@@ -46,6 +37,48 @@ describe.each([
   });
 });
 
+describe('people of whom one stands out', () => {
+  const cohort = (seed: number) => simulateCohort({ ...scottishWorld, people: 48, seed, homeArea: 'clackmannanshire' }).journeys;
+  const withProfile = (seed: number, own: (at: number) => object) =>
+    cohort(seed).map((journey, at) => ({ ...journey, profile: { ...journey.profile, ...own(at) } }));
+  const withoutHousing = (seed: number, seen: number) =>
+    cohort(seed).map((journey, at) => (at < seen ? journey : { ...journey, unseen: [{ domain: 'housing' }] }));
+
+  test.each<[string, readonly Journey[]]>([
+    [
+      'one woman, the only one who is young',
+      withProfile(72, (at) => ({ sex: at === 4 ? 'female' : 'male', age: at === 4 ? 22 : 30 + (at % 30) })),
+    ],
+    ['one person of another area', withProfile(72, (at) => ({ homeArea: at === 9 ? 'stirling' : 'clackmannanshire' }))],
+    [
+      'one person of another faith',
+      withProfile(75, (at) => ({ religion: at === 3 ? 'sikh' : 'none', disability: at < 11 ? 'yes' : 'no' })),
+    ],
+    ['a partner that sent nothing', withoutHousing(73, 0)],
+    ['a partner that sent something of two people alone', withoutHousing(74, 2)],
+  ])(
+    '%s: nobody is given away',
+    (_, journeys) => {
+      const all = tablesOf(journeys);
+      expect(told(all).stated.length).toBeGreaterThan(60);
+      expect(exposedBy(all)).toEqual([]);
+    },
+    300_000,
+  );
+});
+
+/** What somebody learns who solves for every number that is not surely of five or more. */
+function exposedBy(all: Tables) {
+  const { stated, meant } = told(all);
+  const names = new Set([...stated.map(({ name }) => name), ...meant.flatMap(({ total, parts }) => [total, ...parts])]);
+  const sure = new Set(stated.filter(({ low }) => low >= 5).map(({ name }) => name));
+  return audit(
+    stated,
+    meant,
+    [...names].filter((name) => !sure.has(name)),
+  );
+}
+
 /** Takes a domain out of sight for about a third of the people, by a plain rule. */
 function blinded(journeys: readonly Journey[], seed: number): Journey[] {
   const domains = ['housing', 'health', 'substance', 'financial', 'throughcare'];
@@ -54,14 +87,19 @@ function blinded(journeys: readonly Journey[], seed: number): Journey[] {
   );
 }
 
-function tablesOf(journeys: readonly Journey[]): Tables {
+function reportFor(audience: Audience, journeys: readonly Journey[]) {
   const options = { calendar: scottishBankHolidays, meaning: scottishMeaning, vocabulary };
-  const report = buildReport(mapJourneys(journeys, rules, { ...options, contacts: Object.values(contacts) }), {
+  return buildReport(mapJourneys(journeys, rules, { ...options, contacts: Object.values(contacts) }), {
     words: reportWords,
     indicators,
     explain: { vocabulary, contacts, meaning: scottishMeaning },
-    audience: forRelease(),
+    audience,
+    pictures: 4,
   });
+}
+
+function tablesOf(journeys: readonly Journey[]): Tables {
+  const report = reportFor(forRelease(), journeys);
   const tables = new Map<string, Rows>();
   for (const kind of paperKinds) {
     const paper = JSON.parse(paperJson(makePaper(report, kind, { words: reportWords })));
@@ -70,6 +108,14 @@ function tablesOf(journeys: readonly Journey[]): Tables {
   tables.set('board people', [{ People: report.people.value }]);
   return tables;
 }
+
+test('a report that leaves holds no picture of a journey, and no note of how many there were to choose from', () => {
+  const { journeys } = simulateCohort({ ...scottishWorld, people: 13, seed: 8, homeArea: 'clackmannanshire' });
+  const [own, leaving] = [inside('A. Analyst', 'review'), forRelease()].map((audience) => reportFor(audience, journeys));
+  expect(own?.pages.length).toBeGreaterThan(0);
+  expect(own?.pagesNote).toContain(`${own?.pages.length} journeys of 13`);
+  expect([leaving?.pages, leaving?.pagesNote, leaving?.told]).toEqual([[], '', undefined]);
+});
 
 test('what one person alone has leaves no word anywhere: not a group, a wait, a contact or a reason', () => {
   const many = simulateCohort({ ...scottishWorld, people: 40, seed: 8, homeArea: 'clackmannanshire' }).journeys;
