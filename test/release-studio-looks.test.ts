@@ -36,6 +36,34 @@ test('two looks of the studio give nobody away who was in one of them alone', as
   expect(exposed(rule, ids, then, now, [{ name: `now ${told}`, low: 2, high: 2 }]).length).toBeGreaterThan(0);
 }, 240_000);
 
+test('nor where people only came, and whoever holds both looks knows that no record of then went on', async () => {
+  const all = simulateCohort({ ...scottishWorld, people: 75, seed: 12, homeArea: 'clackmannanshire' }).journeys.toSorted(
+    (a, b) => begin(a) - begin(b),
+  );
+  const before = all.slice(0, 60);
+  const later = Math.max(...before.map(({ observationEnd }) => observationEnd)) + 3 * 864e5 - begin(all[60] as Journey);
+  const moved = all.slice(60).map((journey) => ({
+    ...journey,
+    events: journey.events.map((event) => ({ ...event, at: event.at + later })),
+    observationEnd: journey.observationEnd + later,
+  }));
+  const first = (await look(before)).figures;
+  const then = first?.cells ?? {};
+  const second = await look([...before, ...moved], [{ at: '2027-02-01', what: 'Our own records', rounding: 5, ...first, cells: then }]);
+  const now = second.figures?.cells ?? {};
+  expect([second.refused, (now['people'] ?? 0) > 0]).toEqual([[], true]);
+  const ids = [...new Set([...Object.keys(then), ...Object.keys(now)])];
+  const rules = [...new Set(Object.keys(now).flatMap((id) => /^(rule \S+) /.exec(id)?.[1] ?? []))];
+  const nobodyLeft = (rule: string) =>
+    ['people', ...['of', 'broke', 'kept', 'missed', 'late', 'unseen', 'others'].map((what) => `${rule} ${what}`)].map((id) => ({
+      name: `left ${id}`,
+      low: 0,
+      high: 0,
+    }));
+  expect(rules.length).toBeGreaterThan(0);
+  expect(rules.flatMap((rule) => exposed(rule, ids, then, now, nobodyLeft(rule)))).toEqual([]);
+}, 240_000);
+
 const begin = ({ events }: Journey): number => Math.min(...events.map(({ at }) => at));
 
 function look(journeys: readonly Journey[], earlier?: RecordsAsk['earlier']) {

@@ -11,8 +11,8 @@ export type BesideLooks = { readonly released: Released } | { readonly refused: 
 /**
  * Numbers that pass the gate together with every earlier look of the session. Who was looked at then is not kept, but up to which day:
  * whoever began later was not among them. Where nobody can have been among them, the two cannot be set against each other. Else fewer
- * than ten people with anything later would be told by the difference, and nothing is shown; with more, some may have come and some
- * left, and the numbers are solved for together. A look that says to the letter what an earlier one said passes as that one did.
+ * than ten people with anything later, or fewer than ten whose record of then goes on, would be told by the difference, and nothing is
+ * shown; with more, some may have come and some left, and the numbers are solved for together. A look that says to the letter what an earlier one said passes as that one did.
  */
 export function besideLooks(
   tally: Tally,
@@ -21,15 +21,15 @@ export function besideLooks(
   journeys: readonly Journey[],
   known: readonly Earlier[] = [],
 ): BesideLooks {
-  const day = (at: number) => dateOf(at, scottishPathway.zone);
   const beside = looks.filter((look) => journeys.some(({ events }) => events.some(({ at }) => day(at) <= endOf(look))));
   const earlier = [
     ...known,
     ...beside.map(
-      ({ at, what, rounding, cells }): Earlier => ({
+      ({ at, what, rounding, cells, upTo }): Earlier => ({
         past: { at, what, rounding, query: '', asked: '', people: {}, cells },
         came: true,
-        left: true,
+        // Where no record of then can have changed, whoever holds both looks knows that people only came.
+        left: journeys.some((journey) => hasChanged(journey, { at, upTo })),
       }),
     ),
   ];
@@ -37,14 +37,27 @@ export function besideLooks(
     const again = release(tally, audience, earlier.slice(0, known.length + taken));
     if (beside.some(({ cells }) => isSame(cells, cellsOf(again)))) return { released: again };
   }
-  const few = beside.filter(
-    (look) => journeys.filter(({ events }) => events.some(({ at }) => day(at) > endOf(look))).length < leastDifference,
-  );
+  const few = beside.filter((look) => {
+    const changed = journeys.filter((journey) => hasChanged(journey, look)).length;
+    const isFewLater = journeys.filter(({ events }) => events.some(({ at }) => day(at) > endOf(look))).length < leastDifference;
+    return isFewLater || (changed > 0 && changed < leastDifference);
+  });
   if (few.length > 0) return { refused: few.map(fewText) };
   return { released: release(tally, audience, earlier) };
 }
 
-function endOf({ upTo, at }: SessionFigures): string {
+/** Whether a record that may have been looked at then goes on after it. */
+function hasChanged({ events, observationEnd }: Journey, look: Pick<SessionFigures, 'at' | 'upTo'>): boolean {
+  return (
+    events.some(({ at }) => day(at) <= endOf(look)) && (day(observationEnd) > endOf(look) || events.some(({ at }) => day(at) > endOf(look)))
+  );
+}
+
+function day(at: number): string {
+  return dateOf(at, scottishPathway.zone);
+}
+
+function endOf({ upTo, at }: Pick<SessionFigures, 'at' | 'upTo'>): string {
   return upTo ?? at;
 }
 
