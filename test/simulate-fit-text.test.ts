@@ -2,6 +2,7 @@ import { areaFigures, areaParameters } from 'justice-pathway/machines';
 import { areaTargets, fitArea } from 'justice-pathway/simulate';
 import { expect, test } from 'vitest';
 import { areaFitText } from '../src/cli/text/area-fit-text.ts';
+import { openRanges } from '../src/cli/trial/run-sensitivity.ts';
 
 const fitTo = (figures: Readonly<Record<string, number>>, clock: () => number = () => 0) => {
   const targets = areaTargets({ area: 'Anywhere', figures }, areaFigures);
@@ -38,4 +39,38 @@ test('a first look that takes long is cut short, too', async () => {
   const fit = await fitTo({ arrests: 100 }, () => (now += 6));
   expect(fit.cutShort).toBe(true);
   expect(fit.simulations).toBeLessThan(44);
+});
+
+test('one set shows nothing of what is left open, and nothing of how far sets go', async () => {
+  let now = 0;
+  const fit = await fitTo({ arrests: 100 }, () => (now += 20));
+  expect(fit.sets).toHaveLength(1);
+  expect(fit.leftOpen).toEqual([]);
+  const text = areaFitText('Anywhere', fit);
+  expect(text).toContain('A single set was kept: what the figures leave open is not known.');
+  expect(text).not.toMatch(/1 to 1|The kept sets give|most open first/);
+  expect(text).toContain('without a second look at other people');
+});
+
+test('where no number of people was given, the size of the area is not known, and that is said', async () => {
+  const said = 'how large the area is is not known';
+  expect(areaFitText('Anywhere', await fitTo({ 'wait-gp-practice': 3 }))).toContain(said);
+  expect(areaFitText('Anywhere', await fitTo({ 'wait-gp-practice': 3, arrests: 100 }))).not.toContain(said);
+});
+
+test('a share in place of a number of people is refused, and so is a year that is none', () => {
+  const targets = (figure: unknown) =>
+    areaTargets({ area: 'Anywhere', figures: { arrests: 900, diversions: figure } } as never, areaFigures);
+  expect(() => targets(0.12)).toThrow(/"diversions" is a number of people: 0.12 is less than one/);
+  expect(() => targets({ value: 90, year: 'last year' })).toThrow(/names no year/);
+  expect(targets({ value: 1, year: '2019 to 2022, a mean' })).toHaveLength(2);
+});
+
+test('what is looked at for what matters lies within what is possible, however far the kept sets go', () => {
+  const sets = [
+    Object.fromEntries(areaParameters.map(({ id, from }) => [id, from])),
+    Object.fromEntries(areaParameters.map(({ id, to }) => [id, to])),
+  ];
+  const ranges = openRanges({ sets: sets.map((times) => ({ times })) });
+  expect(ranges).toEqual(areaParameters.map(({ from, to }) => ({ from, to })));
 });

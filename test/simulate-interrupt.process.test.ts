@@ -58,6 +58,30 @@ describe('a sweep stopped by Ctrl-C', () => {
   );
 });
 
+describe('a fit stopped by Ctrl-C', () => {
+  it('ends with 130, says so, and writes nothing', async () => {
+    const file = join(folder, 'area.json');
+    const out = join(folder, 'fit.json');
+    writeFileSync(file, JSON.stringify({ area: 'Anywhere', figures: { arrests: 900, liberations: 100 } }));
+    let isSent = false;
+    // says when somebody listens, which is after the figures were read
+    const tell = "process.on('newListener', (name) => name === 'SIGINT' && setImmediate(() => process.stderr.write('[listens]')))";
+    const told = ['--import', `data:text/javascript,${encodeURIComponent(tell)}`];
+    const child = spawn(process.execPath, [...told, ...flags, 'simulate', 'fit', file, '--format', 'json', '--out', out], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let err = '';
+    child.stderr.on('data', (text) => {
+      err += text;
+      if (!isSent && err.includes('[listens]')) isSent = child.kill('SIGINT');
+    });
+    const [code, signal] = await new Promise<[number | null, string | null]>((resolve) => child.on('close', (...ended) => resolve(ended)));
+    expect([code, signal]).toEqual([130, null]);
+    expect(err).toContain('nothing was written');
+    expect(existsSync(out)).toBe(false);
+  }, 60_000);
+});
+
 // Helpers
 
 /** Begins a sweep; one that is to be interrupted goes no further than four lines before it was. */

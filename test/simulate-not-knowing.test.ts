@@ -77,7 +77,7 @@ describe('whatMatters', () => {
     expect(matters[0]?.parameter).toBe('prison');
     expect(matters[0]?.effect).toBeCloseTo(3 * Math.log(4), 0);
     expect(mattersSentence('Waits', 'days', matters)).toMatch(
-      /^Waits: what matters most is how much prison there is; .*moves by 4[.\d]* days\. Ask about prison\.$/,
+      /^Waits: what matters most is how much prison there is; it stands out from chance, and between the lowest and the highest that were looked at .*moves by 4[.\d]* days\. Ask about prison\.$/,
     );
   });
 

@@ -69,7 +69,12 @@ describe('figures of a year are looked at under the law of that year', () => {
     expect(shareIn('2025-01')).toBe(0.5);
     expect(shareIn('2025-03')).toBe(0.4);
   });
-  test('and what is no year, or one of the law of today, changes nothing', () => {
-    for (const year of ['2026-27', '2030', 'last year', '']) expect(shareIn(year), year).toBe(assumptions.release?.fraction);
+  test('and one of the law of today changes nothing', () => {
+    for (const year of ['2026-27', '2030']) expect(shareIn(year), year).toBe(assumptions.release?.fraction);
+  });
+  test('what is no year, and one before the law that is known, is refused rather than simulated under another', () => {
+    for (const year of ['last year', '', '2024-13', '2024-00']) expect(() => shareIn(year), year).toThrow(/is no year/);
+    for (const year of ['1992-93', '1993', '1899', '1993-09']) expect(() => shareIn(year), year).toThrow(/begins on 1993-10-01/);
+    for (const year of ['1993-94', '1993-10', '1995-1996', '1999-2000']) expect(shareIn(year), year).toBe(0.5);
   });
 });

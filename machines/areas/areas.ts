@@ -83,6 +83,7 @@ const largest = 40;
 /**
  * The assumptions of a fitted area: its best set, or another by its place. Its desks are as large as it is.
  * @param lawOf The year whose law of release is kept, where figures of that year are looked at
+ * @throws PathwayError `bad-year`, `no-law-of-year`
  */
 export function areaAssumptions(
   area: Pick<FittedArea, 'sets' | 'perYear'>,

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
 import { measures, unitCosts } from 'justice-pathway/machines';
+import { allParameters } from 'justice-pathway/machines/law';
 import { patternList } from '../../journal/index.ts';
 import { isCivilDate } from '../../kernel/index.ts';
 import {
@@ -86,6 +87,7 @@ export function simulateCommand(io: Io): Command {
       if (!isCivilDate(flags.from)) {
         badInput({ code: 'bad-date', severity: 'error', message: `"${flags.from}" is not a date.`, cure: 'Write it like 2026-06-01.' });
       }
+      refuseBeforeLaw(flags.from);
       if (flags.links !== undefined && flags.format !== 'json' && flags.format !== 'jsonl') {
         badInput({
           code: 'bad-flags',
@@ -223,6 +225,18 @@ async function compare(io: Io, flags: SimulateFlags): Promise<void> {
 function weakBehind(measure: TrialMeasure): readonly string[] {
   const counted = patternList(measure.kind === 'count' ? measure.trigger : measure.expect).map(({ type }) => type);
   return weakAssumptions(scottishWorld.assumptions, new Set(counted)).map(({ id }) => id);
+}
+
+/** Without a law of release nobody would be released as anybody was. */
+function refuseBeforeLaw(from: string): void {
+  const begins = allParameters.find(({ id }) => id === 'release.short-term-fraction')?.values[0]?.from ?? '';
+  if (from < begins)
+    badInput({
+      code: 'no-law-of-year',
+      severity: 'error',
+      message: `The law of release that is known here begins on ${begins}, and --from ${from} is before it.`,
+      cure: `Begin on ${begins} or later.`,
+    });
 }
 
 async function sweep(io: Io, flags: SimulateFlags, file: string): Promise<void> {

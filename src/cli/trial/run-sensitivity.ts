@@ -23,7 +23,7 @@ const most = 3;
 /** How far a number may be from the one assumed, where no sets say so. */
 const open = 1.5;
 
-/** Runs the comparison under sets spread over all that is possible, once each, and says for what came out which number matters. */
+/** Runs the comparison under sets spread over the open ranges, once each, and says for what came out which number matters. */
 export async function runSensitivity(
   result: TrialResult,
   plan: TrialPlan,
@@ -31,13 +31,7 @@ export async function runSensitivity(
   team: TrialTeam,
   sets: number,
 ): Promise<SensitivityRow[]> {
-  const kept = timesOf(own);
-  const ranges = areaParameters.map(({ id, from, to }) => {
-    const values = kept.flatMap((times) => times[id] ?? []);
-    if (values.length < 2) return { from: Math.max(from, 1 / open), to: Math.min(to, open) };
-    return { from: Math.min(...values) / 1.05, to: Math.max(...values) * 1.05 };
-  });
-  const times = spreadSets(ranges, sets, plan.seed);
+  const times = spreadSets(openRanges(own), sets, plan.seed);
   const scenarios = [plan.scenario, ...plan.compare];
   const tasks = times.flatMap((set, replication) => {
     const named = Object.fromEntries(areaParameters.map(({ id }, place) => [id, set[place] as number]));
@@ -66,6 +60,16 @@ export async function runSensitivity(
       times.map((_, set) => valueUnder(set, 0, column)),
     ),
   );
+}
+
+/** How far each unknown number may be from the one assumed: somewhat beyond what the kept sets say, and never beyond what is possible. */
+export function openRanges(own: OwnNumbers): { readonly from: number; readonly to: number }[] {
+  const kept = timesOf(own);
+  return areaParameters.map(({ id, from, to }) => {
+    const values = kept.flatMap((times) => times[id] ?? []);
+    if (values.length < 2) return { from: Math.max(from, 1 / open), to: Math.min(to, open) };
+    return { from: Math.max(from, Math.min(...values) / 1.05), to: Math.min(to, Math.max(...values) * 1.05) };
+  });
 }
 
 /** The measures that surely moved; where none did, those that changed for most people. */

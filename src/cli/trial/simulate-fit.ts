@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import { Command } from 'commander';
-import { areaFigures, areaParameters } from 'justice-pathway/machines';
+import { areaAssumptions, areaFigures, areaParameters } from 'justice-pathway/machines';
 import { PathwayError } from '../../kernel/index.ts';
 import { AreaFile, type AreaTarget, type AreaTask, areaTargets, fitArea } from '../../simulate/index.ts';
 import { flag, formatFlag, seedFlag, workersFlag } from '../flags/flags.ts';
 import { whole } from '../flags/whole-number.ts';
+import { onInterrupt } from '../interrupt.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { isPlanFile, loadRecords } from '../load/load-plan.ts';
 import { readJsonAs } from '../load/read-json.ts';
@@ -15,6 +16,8 @@ import { openTeam } from '../worker-team.ts';
 import { workOfAreaFit } from './area-fit-work.ts';
 import { recordFigures } from './record-figures.ts';
 import { scottishWorld } from './scottish-world.ts';
+
+const interrupted = 130;
 
 interface FitFlags {
   readonly seed: number;
@@ -40,13 +43,18 @@ export function simulateFitCommand(io: Io): Command {
       const own = command.opts<FitFlags>();
       const asked = isPlanFile(file)
         ? await figuresOfPlan(io, file)
-        : readJsonAs(AreaFile, file, { code: 'bad-area-file', see: 'See docs/schemas/area.schema.json.' });
+        : readJsonAs(AreaFile, file, {
+            code: 'bad-area-file',
+            see: 'Leave out a figure that is 0 or not known. See docs/schemas/area.schema.json.',
+          });
       const targets = targetsOf(asked, file);
       const bar = progressBar(io, 'Fitting');
       const workers = own.workers ?? availableParallelism();
       const team = openTeam<AreaTask, readonly number[]>('area-fit-worker', undefined, workers, workOfAreaFit);
       const places = targets.map(({ figure }) => areaFigures.indexOf(figure));
-      const fit = await fitArea({
+      const { signal, forget } = onInterrupt();
+      const stopped = new Promise<undefined>((resolve) => signal.addEventListener('abort', () => resolve(undefined)));
+      const fitting = fitArea({
         parameters: areaParameters,
         targets,
         perYear: scottishWorld.assumptions.arrivals.perYear.value,
@@ -55,10 +63,17 @@ export function simulateFitCommand(io: Io): Command {
         atOnce: Math.max(1, workers),
         progress: bar.update,
         run: async (tasks) => (await team.run(tasks)).map((values) => places.map((place) => values[place] as number)),
-      }).finally(async () => {
+      });
+      const fit = await Promise.race([fitting, stopped]).finally(async () => {
+        forget();
         bar.stop();
         await team.close();
       });
+      if (fit === undefined) {
+        io.err('Stopped before the fit was done: nothing was written. The same command begins anew.');
+        io.exit(interrupted);
+        return;
+      }
       const text = flags.format === 'json' ? `${JSON.stringify({ area: asked.area, ...fit }, null, 2)}\n` : areaFitText(asked.area, fit);
       writeOut(io, flags.out, text);
       if (fit.couldNotMeet.length > 0) io.exit(1);
@@ -84,7 +99,10 @@ async function figuresOfPlan(io: Io, file: string): Promise<AreaFile> {
 
 function targetsOf(asked: AreaFile, file: string): AreaTarget[] {
   try {
-    return areaTargets(asked, areaFigures);
+    const targets = areaTargets(asked, areaFigures);
+    for (const { figure, year } of targets)
+      if (figure.byLaw && year !== null) areaAssumptions({ sets: [], perYear: 1 }, 0, scottishWorld.assumptions, year);
+    return targets;
   } catch (error) {
     if (!(error instanceof PathwayError)) throw error;
     return badInput({ code: error.code, severity: 'error', file, message: error.message, cure: 'See docs/schemas/area.schema.json.' });

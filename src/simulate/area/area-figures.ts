@@ -104,8 +104,18 @@ export function areaTargets(file: AreaFile, figures: readonly AreaFigure[]): Are
       note = null,
       test = false,
     } = typeof given === 'number' ? { value: given } : given;
-    if (figure.byLaw && year !== null && !/^\d{4}([-/](20)?\d{2})?$/.test(year.trim()))
+    if (figure.grows && value < 1)
+      throw new PathwayError(
+        'bad-figure',
+        `"${name}" is a number of people: ${value} is less than one. Write how many there were, not which share; leave it out where it is fewer than one.`,
+        { figure: name },
+      );
+    if (figure.byLaw && year !== null && !/^\d{4}([-/](19|20)?\d{2})?$/.test(year.trim()))
       throw new PathwayError('bad-year', `The year "${year}" of "${name}" says under which law it was counted: write 2024-25 or 2024.`, {
+        figure: name,
+      });
+    if (year !== null && !/\d{4}/.test(year))
+      throw new PathwayError('bad-year', `The year "${year}" of "${name}" names no year: write 2024-25 or 2024, or leave it out.`, {
         figure: name,
       });
     targets.push({ figure, value, within, used: !test, year, source, confidence, note });

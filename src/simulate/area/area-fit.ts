@@ -41,7 +41,7 @@ export interface AreaFit {
   readonly couldNotMeet: readonly string[];
   /** Which of them cannot be given together, in words. */
   readonly pullApart: string | null;
-  /** The parameters that the figures leave open, the widest first, with what to ask. */
+  /** The parameters that the figures leave open, the widest first, with what to ask; empty where a single set was kept, which does not tell. */
   readonly leftOpen: readonly { readonly parameter: string; readonly low: number; readonly high: number; readonly ask: string }[];
   /** The year whose law the sets were simulated under; `null`: the law of today. */
   readonly lawOf: string | null;

@@ -66,8 +66,9 @@ export function areaFigureSentence(omit: Omit<AreaFigureResult, 'sentence' | 'mi
   return `${label}: ${written(simulated)} simulated for ${written(target)} given, ${much}: ${verdict === 'met' ? 'met' : 'not met'} within ${Math.round(100 * within)} %${some}.${asked}`;
 }
 
-/** The parameters that the kept sets leave open, the widest first. */
+/** The parameters that the kept sets leave open, the widest first; none where a single set was kept, which shows nothing of it. */
 export function leftOpen(parameters: readonly AreaParameter[], sets: readonly AreaSet[]): AreaFit['leftOpen'] {
+  if (sets.length < 2) return [];
   return parameters
     .map(({ id, from, to, ask }) => {
       const values = sets.map(({ times }) => times[id] as number);

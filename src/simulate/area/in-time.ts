@@ -41,6 +41,8 @@ export async function inTime<Task, Result>({
     let timer: ReturnType<typeof setTimeout> | undefined;
     const time = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, Math.min(longest, Math.max(0, left())));
+      // work under way keeps the process; once it was ended, the wait for it must not
+      (timer as { unref?(): void }).unref?.();
     });
     await Promise.race([all, time]);
     clearTimeout(timer);

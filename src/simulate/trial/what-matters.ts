@@ -9,7 +9,7 @@ export interface Matters {
   readonly label: string;
   /** Whom to ask for it, and what. */
   readonly ask: string;
-  /** By how much the answer goes up from the lowest to the highest value that is possible. */
+  /** By how much the answer goes up from the lowest to the highest value that was looked at. */
   readonly effect: number;
   /** In standard errors: below 2 it may be chance, and below 3 where a dozen numbers are looked at. */
   readonly clear: number;
@@ -58,7 +58,7 @@ export function mattersSentence(answer: string, unit: string, matters: readonly 
   const size = unit.startsWith('share')
     ? `${short(100 * Math.abs(first.effect), 2)} points`
     : `${short(Math.abs(first.effect), 2)} ${unit}`;
-  return `${answer}: what matters most is ${first.label}; between the lowest and the highest that are possible the answer moves by ${size}. ${first.ask}`;
+  return `${answer}: what matters most is ${first.label}; it stands out from chance, and between the lowest and the highest that were looked at the answer moves by ${size}. ${first.ask}`;
 }
 
 const short = (value: number, digits = 4): number => Number(value.toPrecision(digits));
