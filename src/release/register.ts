@@ -34,6 +34,8 @@ export const emptyRegister: ReleaseRegister = { version: 1, releases: [] };
 
 /** Reads a register; a fault is told with its place. */
 export function readRegister(text: string, file: string): { readonly register: ReleaseRegister; readonly issues: readonly Issue[] } {
+  givenAs('readRegister', 'text', text, 'text');
+  givenAs('readRegister', 'file', file, 'text');
   const bad = (message: string, path?: string): { register: ReleaseRegister; issues: Issue[] } => ({
     register: emptyRegister,
     issues: [
