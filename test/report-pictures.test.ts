@@ -1,7 +1,7 @@
 import { instant, type Journey } from 'justice-pathway';
 import { reportWords, rules } from 'justice-pathway/machines';
 import { barsPicture, buildReport, cohortFlow, flowPicture, matrixPicture, swimlane, swimlanePicture } from 'justice-pathway/map';
-import { invented } from 'justice-pathway/release';
+import { invented, shownCount } from 'justice-pathway/release';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { timeScale } from '../src/report/picture/time-scale.ts';
@@ -133,4 +133,33 @@ it('draws the moment matrix and ranked bars without a stray number', () => {
     barsPicture({ title: 'T', sentence: 'S', rows: [{ label: 'A <b>', value: 0, note: '0' }] });
   expect(svg).not.toMatch(/NaN|Infinity|undefined/);
   expect(svg).toContain('A &lt;b&gt;');
+});
+
+describe('numbers that were rounded apart have no sum that could be told', () => {
+  const count = (value: number) => shownCount(value, 5);
+
+  it('in a cell of the moments', () => {
+    const cell = { accepted: count(10), offered: count(15), declined: count(5), tooLate: count(0), notAsked: count(0) };
+    const svg = matrixPicture({
+      contacts: [{ id: 'c', label: 'Contact' }],
+      domains: [{ id: 'd', label: 'Domain' }],
+      cells: { c: { d: cell } },
+      sentence: '',
+    });
+    const { texts } = parsed(svg);
+    expect(texts).toContain('15 offered');
+    expect(texts).not.toContain('30 offered');
+  });
+
+  it.each([
+    [1, '10 steps went by 2 others; the table has each.'],
+    [5, 'strongest of all. 2 others not drawn; the table has each.'],
+  ])('in a flow rounded to %i', (roundedTo, told) => {
+    const at = (column: number) =>
+      Array.from({ length: 4 }, (_, place) => ({ id: `${column}-${place}`, column, label: `Milestone ${place}`, people: 20 }));
+    const [from, to] = [at(0), at(1)];
+    const links = from.flatMap((a) => to.map((b) => ({ from: a.id, to: b.id, people: 5 })));
+    const flow = { columns: ['From', 'To'], journeys: 80, nodes: [...from, ...to], links, again: [], roundedTo, sentence: '' };
+    expect(parsed(flowPicture(flow)).texts.join(' ')).toContain(told);
+  });
 });

@@ -5,7 +5,7 @@ import { type Journey, writeJourneys } from 'justice-pathway';
 import { indicators, reportWords, rules, scottishBankHolidays, scottishMeaning, vocabulary } from 'justice-pathway/machines';
 import { buildReport, mapJourneys, waitsBetween } from 'justice-pathway/map';
 import { makePaper, paperHtml, paperJson, paperMarkdown, paperText } from 'justice-pathway/papers';
-import { inside } from 'justice-pathway/release';
+import { type Audience, forRelease, inside } from 'justice-pathway/release';
 import { describe, expect, test } from 'vitest';
 import { callCommand } from './call-command.ts';
 
@@ -18,11 +18,11 @@ const journey = (id: string, events: readonly [number, string][], more: Partial<
   events: events.map(([at, type], place) => ({ id: `${id}-${place}`, at: start + at * day, type })),
   ...more,
 });
-const reportOf = (journeys: readonly Journey[]) =>
+const reportOf = (journeys: readonly Journey[], audience: Audience = inside('A. Analyst', 'test')) =>
   buildReport(mapJourneys(journeys, rules, { calendar: scottishBankHolidays, meaning: scottishMeaning, vocabulary }), {
     words: reportWords,
     indicators,
-    audience: inside('A. Analyst', 'test'),
+    audience,
   });
 
 describe('a share where some people were not seen', () => {
@@ -45,12 +45,31 @@ describe('a share where some people were not seen', () => {
     ),
   );
 
+  const many = ([one]: readonly Journey[], count: number) =>
+    Array.from({ length: count }, (_, at) => ({ ...(one as Journey), id: `${one?.id}-${at}` }));
+
   test('says how far all of them could move it, and its range reaches as far', () => {
     const row = reportOf([...seen, ...blind]).timeCritical.find(({ rule }) => rule === 'no-roof-first-night');
     expect([row?.had.value, row?.of.value, row?.unseen.value]).toEqual([15, 15, 15]);
     expect(row?.sentence).toContain('15 had somewhere to stay that night, at least 50%. For 15 it cannot be told');
     expect(row?.share.text).toBe('at least 50%');
     expect(Number(/^(\d+)%/.exec(row?.interval ?? '')?.[1])).toBeLessThan(50);
+  });
+
+  test('tells of seen and not seen together by a number of its own, never by a sum of two that were rounded apart', () => {
+    // 32 are shown as 30, and 26 as 25: together they are 58, shown as 60.
+    const report = reportOf([...many(seen, 32), ...many(blind, 26)], forRelease());
+    const row = report.timeCritical.find(({ rule }) => rule === 'no-roof-first-night');
+    expect([row?.had.value, row?.unseen.value]).toEqual([30, 25]);
+    expect(row?.sentence).toContain('Of about 60 people released, about 30 had somewhere to stay that night, at least 50%.');
+    expect(row?.share.text).toBe('at least 50%');
+    for (const { sentence } of report.timeCritical) expect(sentence).not.toContain('Of about 55 people released,');
+  });
+
+  test('names no sum where both together are held back', () => {
+    const report = reportOf([...many(seen, 32), ...many(blind, 6)], forRelease());
+    const row = report.timeCritical.find(({ rule }) => rule === 'no-roof-first-night');
+    expect(row?.sentence).toContain('Of people released, about 30 had somewhere to stay that night');
   });
 
   test('tells a share of those who were seen where somebody among them went without', () => {

@@ -41,8 +41,13 @@ export function joinEarlier(tally: Tally, earlier: readonly Earlier[]): { readon
   const names = new Set(whole.map(({ id }) => id));
   const relations = tally.relations.filter(({ total, parts }) => names.has(total) && parts.every((part) => names.has(part)));
   for (const [id, rank] of tally.ranks) joined.block(id, rank);
-  for (const { id, value, block, isPopulation, people } of whole)
-    joined.cell(id, value, { isPopulation, ...(block === undefined ? {} : { block }), ...(people === undefined ? {} : { people }) });
+  for (const { id, value, block, isPopulation, people, needs } of whole)
+    joined.cell(id, value, {
+      isPopulation,
+      ...(block === undefined ? {} : { block }),
+      ...(people === undefined ? {} : { people }),
+      ...(needs === undefined ? {} : { needs }),
+    });
   for (const { kind, total, parts, isBridge } of relations) joined.relate(kind, total, parts, isBridge);
   for (const [at, { past, came, left }] of earlier.entries()) {
     const name = (id: string, of: string) => `${id} [${of} ${at}]`;

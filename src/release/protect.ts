@@ -39,10 +39,12 @@ export function protect(tally: Tally, rounding: number, known?: Known): Protecte
   const ofFew = cells.map(({ people }) => people !== undefined && roundedTo(people, rounding) === 0);
   const standsOnFew = cells.map(({ base }) => base !== undefined && (rounded[at(base)] as number) < leastBase * rounding);
   const tooFew = cells.map(({ base }, cell) => standsOnFew[cell] || (base !== undefined && ofFew[at(base)]));
+  const needsOf = cells.map(({ needs = [] }) => needs.map(at));
+  const isEnough = (cell: number) => (rounded[cell] as number) >= leastBase * rounding;
   const hidden = new Set<string>();
   const isPrinted = (cell: number) => {
     const { block } = cells[cell] as Cell;
-    return block !== undefined && !tooFew[cell] && !hidden.has(block);
+    return block !== undefined && !tooFew[cell] && (needsOf[cell] as number[]).every(isEnough) && !hidden.has(block);
   };
   const isShown = (cell: number) => isPrinted(cell) && !ofFew[cell];
   const boundsNow = (): Bounds => {
@@ -55,6 +57,11 @@ export function protect(tally: Tally, rounding: number, known?: Known): Protecte
       else if (standsOnFew[cell] && block !== undefined && !ofFew[at(base as string)])
         high[cell] = standsFor((leastBase - 1) * rounding, rounding)[1];
     }
+    // That a number is told says of what it needs that each is large enough.
+    for (const cell of cells.keys())
+      if (isShown(cell))
+        for (const need of needsOf[cell] as number[])
+          low[need] = Math.max(low[need] as number, standsFor(leastBase * rounding, rounding)[0]);
     narrow(links, { low, high });
     return { low, high };
   };

@@ -8,6 +8,8 @@ export interface Cell {
   readonly block: string | undefined;
   /** A cell that must be large enough for this one to be shown. */
   readonly base: string | undefined;
+  /** Parts of this one that must each be large enough for it to be shown; none of them is told more narrowly for its sake. */
+  readonly needs?: readonly string[];
   /** About the whole population: its bounds are known to every rule, and no rule is hidden for another's sake. */
   readonly isPopulation: boolean;
   /** How many people stand behind a count of events; none for a count of people. One person's many events are still one person's. */
@@ -29,6 +31,7 @@ export interface Relation {
 export interface CellOptions {
   readonly block?: string;
   readonly base?: string;
+  readonly needs?: readonly string[];
   readonly isPopulation?: boolean;
   readonly isPart?: boolean;
   /** For a count of events: how many people had them. */
@@ -62,9 +65,10 @@ export function newTally(): Tally {
       ranks.set(id, rank);
       return id;
     },
-    cell(id, value, { block, base, isPopulation = false, isPart = false, people } = {}) {
+    cell(id, value, { block, base, needs, isPopulation = false, isPart = false, people } = {}) {
       if (!Number.isInteger(value) || value < 0) throw new PathwayError('bad-count', `"${id}" is not a count: ${value}.`, { id, value });
-      if (!cells.has(id)) cells.set(id, { id, value, block, base, isPopulation, isPart, ...(people === undefined ? {} : { people }) });
+      const more = { ...(people === undefined ? {} : { people }), ...(needs === undefined ? {} : { needs }) };
+      if (!cells.has(id)) cells.set(id, { id, value, block, base, isPopulation, isPart, ...more });
       return id;
     },
     relate(kind, total, parts, isBridge = false) {

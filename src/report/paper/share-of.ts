@@ -21,11 +21,16 @@ export function shareOf(count: ShownCount, of: ShownCount, audience: Audience): 
  * A share of what went well. Where nobody is on record as having gone without and some were not seen, a record that tells of what was
  * there and not of what was missing looks the same: the share is the least that it can be, and says so.
  */
-export function shareAtLeast(had: ShownCount, of: ShownCount, unseen: ShownCount, audience: Audience): ShownShare {
+export function shareAtLeast(had: ShownCount, of: ShownCount, unseen: ShownCount, audience: Audience, whole?: ShownCount): ShownShare {
   const share = shareOf(had, of, audience);
   if (share.share === undefined || !isOneSided(had, of, unseen)) return share;
-  const least = (had.value as number) / ((of.value as number) + (unseen.value as number));
+  const least = (had.value as number) / wholeOf(of, unseen, whole);
   return { share: least, text: `at least ${Math.floor(least * 100)}%` };
+}
+
+/** How many stand under a share of seen and not seen: the number that was counted of both, or where that is held back about so many. */
+export function wholeOf(of: ShownCount, unseen: ShownCount, whole: ShownCount | undefined): number {
+  return whole?.value ?? (of.value ?? 0) + (unseen.value ?? 0);
 }
 
 /** Whether everybody who was seen had it, and some were not seen. */

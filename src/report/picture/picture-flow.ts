@@ -75,12 +75,14 @@ function drawnLinks({ links }: CohortFlow): FlowLink[] {
   return [...first, ...ordered.filter((link) => !first.includes(link))].slice(0, Math.max(first.length, mostBands));
 }
 
-/** How many steps stand in bands that are not drawn. */
-function restText({ links }: CohortFlow, drawn: readonly FlowLink[]): string {
+/** How many ways are not drawn, and how many steps they hold where numbers are exact: of numbers that were rounded apart no sum is told. */
+function restText({ links, roundedTo }: CohortFlow, drawn: readonly FlowLink[]): string {
   const rest = links.reduce((sum, { people }) => sum + people, 0) - drawn.reduce((sum, { people }) => sum + people, 0);
-  return links.length === drawn.length
-    ? ''
-    : `Drawn: ${drawn.length} ways, the strongest into each milestone and the strongest of all. ${thousands(rest)} steps went by ${links.length - drawn.length} others; the table has each.`;
+  const others = links.length - drawn.length;
+  if (others === 0) return '';
+  const steps = roundedTo > 1 ? '' : `${thousands(rest)} steps went by `;
+  const not = roundedTo > 1 ? ' not drawn' : '';
+  return `Drawn: the strongest way into each milestone and the strongest of all. ${steps}${others} others${not}; the table has each.`;
 }
 
 function bands(links: readonly FlowLink[], boxes: ReadonlyMap<string, Box>, scale: number): string {

@@ -8,7 +8,7 @@ const gutter = 214;
 const rowHeight = 46;
 const head = 44;
 
-/** Draws contact against domain: in each cell a bar of what came of the moment, and the number not asked. */
+/** Draws contact against domain: in each cell a bar of what came of the moment, and the number not asked or, where all were, that of the answer that most gave. */
 export function matrixPicture(matrix: MomentRowsShown, options: { readonly id?: string; readonly width?: number } = {}): string {
   givenAs('matrixPicture', 'matrix', matrix, '{contacts:list domains:list cells:object}');
   givenAs('matrixPicture', 'options', options, 'object?');
@@ -53,6 +53,8 @@ export function matrixPicture(matrix: MomentRowsShown, options: { readonly id?: 
   );
 }
 
+const shortly = { accepted: 'accepted', offered: 'offered', declined: 'declined', tooLate: 'too late', notAsked: 'not asked' } as const;
+
 function cell(value: MomentRowsShown['cells'][string][string] | undefined, x: number, y: number, width: number, id: string): string {
   if (!value) return words(x, y + 20, '·', { fill: ink.line });
   const parts = momentAnswers.map(([answer]) => ({ answer, count: value[answer].value ?? 0 }));
@@ -66,7 +68,9 @@ function cell(value: MomentRowsShown['cells'][string][string] | undefined, x: nu
     return bar;
   });
   const notAsked = value.notAsked.value ?? 0;
-  const text = notAsked > 0 ? `${thousands(notAsked)} not asked` : `${thousands(total)} offered`;
+  // One number as it was counted: numbers that were rounded apart have no sum that could be told.
+  const { answer, count } = parts.reduce((most, part) => (part.count > most.count ? part : most));
+  const text = notAsked > 0 ? `${thousands(notAsked)} not asked` : `${thousands(count)} ${shortly[answer]}`;
   return bars.join('') + words(x, y + 29, fitted(text, 11.5, width + 8), { 'font-size': 11.5, fill: notAsked > 0 ? ink.plum : ink.quiet });
 }
 

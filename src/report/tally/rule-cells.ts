@@ -4,8 +4,8 @@ import { GroupedCount, type Population, relateAll } from './population.ts';
 
 const [broke, missed, met, unknown] = [1, 2, 4, 8];
 
-/** Names of the cells of a rule: people it was answered for, those it broke for, never or late, and those who could not be seen. */
-export const ruleCell = (rule: string, what: 'of' | 'broke' | 'kept' | 'missed' | 'late' | 'unseen') => `rule ${rule} ${what}`;
+/** Names of the cells of a rule: people it was answered for, those it broke for, never or late, those who could not be seen, and all whom it is about. */
+export const ruleCell = (rule: string, what: 'of' | 'broke' | 'kept' | 'missed' | 'late' | 'unseen' | 'all') => `rule ${rule} ${what}`;
 
 /** Counts people by rule: each stands once, broken before kept, kept before not seen. */
 export function ruleCells(tally: Tally, population: Population, findings: readonly Finding[], rules: readonly Rule[]): void {

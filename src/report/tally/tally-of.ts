@@ -13,6 +13,7 @@ import { type Population, populationCells } from './population.ts';
 import { ruleCells } from './rule-cells.ts';
 import { uptakeCells } from './uptake-cells.ts';
 import { waitCells } from './wait-cells.ts';
+import { wholeCells } from './whole-cells.ts';
 import { wordCells } from './word-cells.ts';
 
 /** What is counted: journeys, every answer about them, and the tables of the mapper in full. */
@@ -46,6 +47,10 @@ export function tallyOf(
   const tally = newTally();
   const population = populationCells(tally, journeys, characteristicsOf(journeys, words.characteristics ?? []));
   ruleCells(tally, population, findings, rules);
+  wholeCells(
+    tally,
+    (words.timeCritical ?? []).map(({ rule }) => rule),
+  );
   indicatorCells(tally, population, indicators, zone);
   momentCells(tally, matrix, population, findings, explain);
   const flow = cohortFlow(journeys, { columns: words.flow, labels: words.events });
