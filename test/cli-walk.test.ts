@@ -79,7 +79,7 @@ describe('a walk without the page', () => {
     const shut = await asked(...friday, '--kept', kept);
     const own = (answer: Answer) => answer.findings.filter((one) => one.byThePathway).map((one) => one.rule);
     expect(own(open)).toEqual(['release-on-hard-day']);
-    expect(own(shut)).toEqual(['release-on-hard-day', 'gp-not-registered']);
+    expect(own(shut)).toEqual(['release-on-hard-day', 'gp-not-registered', 'records-not-transferred']);
     expect(shut.findings.filter((one) => !one.byThePathway)).toEqual([]);
     const sheet = (await callCommand('walk', ...friday, '--kept', kept)).out;
     expect(sheet).toContain('[ ] Apply to the council as homeless');

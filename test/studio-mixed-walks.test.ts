@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { addDays, dateOf } from 'justice-pathway';
+import { addDays, DAY, dateOf, HOUR } from 'justice-pathway';
 import { isWorkingDay } from 'justice-pathway/law';
 import {
   scottishBankHolidays,
+  type WalkAction,
   type WalkActionId,
   type WalkStartId,
   walkActions,
@@ -29,9 +30,13 @@ const typed = {
   },
   travel: 45,
 };
+const queued = {
+  desks: { jobcentre: { hours: 'Mon to Fri 9:00 to 17:00', waitDays: 14 }, gp: { hours: 'Mon to Fri 9:00 to 12:00', waitDays: 9 } },
+  travel: 20,
+};
 
 /** A walk of anybody, from anywhere, with somebody beside or nobody, and the desks of one of these areas. */
-const laidWith = (...areas: readonly (typeof typed | typeof firstArea | undefined)[]) =>
+const laidWith = (...areas: readonly (typeof typed | typeof queued | typeof firstArea | undefined)[]) =>
   fc
     .record({
       profile: anyWalkProfile,
@@ -90,6 +95,28 @@ describe('a walk of which some is done', () => {
     );
   });
 
+  test('nothing happens before what it presupposes, and no first payment comes within a month of its claim', () => {
+    fc.assert(
+      fc.property(laidWith(undefined, firstArea, typed, queued), dice, (walk, rolled) => {
+        const { told } = walkThrough(walk, some(walk, rolled, true));
+        const first = (type: string) => told.events.find((one) => one.type === type)?.at ?? Number.POSITIVE_INFINITY;
+        for (const [position, done] of told.doneAt)
+          for (const id of done) {
+            const step: WalkAction = walkActions[id];
+            if (step.after === undefined || step.after.unless?.(walk.person.profile) === true) continue;
+            const at = walk.stops[position]?.at as number;
+            expect(Math.min(...step.after.types.map(first)), `${id} at ${walk.stops[position]?.label}`).toBeLessThan(at + HOUR);
+          }
+        const isRegistered = walk.person.profile.gpRegistered !== false;
+        if (!isRegistered && told.happened.has('health.records.transferred'))
+          expect(first('health.gp.registered')).toBeLessThan(first('health.records.transferred'));
+        if (told.happened.has('financial.uc.firstPaid'))
+          expect(first('financial.uc.firstPaid')).toBeGreaterThanOrEqual(first('financial.uc.claimed') + 31 * DAY);
+      }),
+      options,
+    );
+  });
+
   test('nothing is judged that is not for the person', () => {
     fc.assert(
       fc.property(laid, dice, (walk, rolled) => {
@@ -110,7 +137,7 @@ describe('a walk of which some is done', () => {
 
   test('with hours and queues that a group typed, everything done leaves only what no stop could have met', () => {
     fc.assert(
-      fc.property(laidWith(typed), (walk) => {
+      fc.property(laidWith(typed, queued), (walk) => {
         const { told, findings } = walkThrough(walk, everything(walk));
         expect(told.refused).toEqual([]);
         expect(

@@ -12,7 +12,14 @@ export interface WalkAction {
   /** Offered only to a person for whom it matters. */
   readonly for?: (person: Profile) => boolean;
   /** One of these must have happened before; otherwise the step is refused with the sentence. */
-  readonly after?: { readonly types: readonly EventType[]; readonly because: string };
+  readonly after?: {
+    readonly types: readonly EventType[];
+    readonly because: string;
+    /** Of this person it was true before the walk began. */
+    readonly unless?: (person: Profile) => boolean;
+    /** Days from it that the step takes by itself: sooner than `least`, the step waits until `usual`. */
+    readonly days?: { readonly least: number; readonly usual: number };
+  };
   /** It may be done at several stops: a meeting. Everything else is done once. */
   readonly again?: true;
   /** At a stop of somebody who walks beside: it is of their own life, and no step of the first person's. Without it, it stands in both. */
@@ -31,6 +38,7 @@ const parent = (person: Profile) => (person.dependants ?? 0) >= 1;
 const unsupervised = (person: Profile) => person.supervision === 'none';
 const supervised = (person: Profile) => person.supervision === 'statutory';
 const lacks = (thing: 'phone' | 'photoId' | 'bankAccount') => (person: Profile) => person.has?.[thing] === false;
+const registered = (person: Profile) => person.gpRegistered !== false;
 const roofless = (person: Profile) => person.tenancy === 'none';
 
 /** What somebody can do in a walk. */
@@ -245,13 +253,22 @@ export const walkActions = {
     label: 'Health records reach the practice',
     type: 'health.records.transferred',
     for: any('medication', 'mental-health', 'ost'),
+    after: {
+      types: ['health.gp.registered'],
+      because: 'The person is registered with no practice yet, so the records have nowhere to go.',
+      unless: registered,
+    },
   },
   dispense: {
     domain: 'health',
     label: 'The next prescription is dispensed',
     type: 'health.prescription.dispensed',
     for: has('medication'),
-    after: { types: ['health.gp.registered', 'health.medication.supplied'], because: 'Nobody has the prescription.' },
+    after: {
+      types: ['health.gp.registered', 'health.medication.supplied'],
+      because: 'Nobody has the prescription.',
+      unless: registered,
+    },
   },
   mental: { domain: 'health', label: 'Seen by mental health services', type: 'health.mh.seen', for: has('mental-health') },
   keyworker: {
@@ -279,9 +296,19 @@ export const walkActions = {
     label: 'The first Universal Credit payment arrives',
     type: 'financial.uc.firstPaid',
     for: has('benefits'),
-    after: { types: ['financial.uc.claimed'], because: 'There is no claim to pay.' },
+    // A month is assessed and paid within the week that follows.
+    after: { types: ['financial.uc.claimed'], because: 'There is no claim to pay.', days: { least: 31, usual: 35 } },
   },
-  settled: { domain: 'housing', label: 'Move into a settled home', type: 'housing.settled', for: roofless },
+  settled: {
+    domain: 'housing',
+    label: 'Move into a settled home',
+    type: 'housing.settled',
+    for: roofless,
+    after: {
+      types: ['housing.decision.made', 'housing.address.confirmed'],
+      because: 'No home was found: no address was confirmed, and the council has not decided.',
+    },
+  },
 } as const satisfies Readonly<Record<string, WalkAction>>;
 
 /** The id of an action of a walk. */

@@ -115,7 +115,8 @@ function stopLines({ walk, told, choices, found }: WalkSheet, stop: LaidStop, at
 function noteOf(walk: LaidWalk, told: ToldWalk, at: number, id: WalkActionId): string {
   const { label } = walkActions[id];
   const waits = told.queued.find((one) => one.at === at && one.step === label);
-  if (waits !== undefined) return ` (a queue; seen on ${sayDay(formatInstant(waits.until, zone))})`;
+  if (waits !== undefined)
+    return ` (${waits.kind === 'queue' ? 'a queue; seen' : 'arrives'} on ${sayDay(formatInstant(waits.until, zone))})`;
   return stepsToAsk(walk, told).some((one) => one.at === at && one.step === label) ? ' (ring first)' : '';
 }
 

@@ -78,11 +78,13 @@ function sidePart(studio: Studio, answer: WalkAnswer): Node {
       : h(
           'div',
           {},
-          h('h3', {}, 'In a queue'),
+          h('h3', {}, 'Waiting'),
           h(
             'ul',
             { class: 'clocks' },
-            ...answer.queued.map((one) => h('li', {}, h('b', {}, `Seen in ${sayLeft(one.left)}`), h('span', {}, one.step))),
+            ...answer.queued.map((one) =>
+              h('li', {}, h('b', {}, `${one.kind === 'queue' ? 'Seen' : 'Arrives'} in ${sayLeft(one.left)}`), h('span', {}, one.step)),
+            ),
           ),
         ),
     openPart(answer),

@@ -10,8 +10,10 @@ import {
   walkActions,
 } from 'justice-pathway/machines';
 import { type Finding, isDisconnect, type JourneyLink, mapLinked, mapper } from 'justice-pathway/map';
-import { deskAt, type PossibleStep, possibleSteps } from './desk.ts';
+import { deskAt } from './desk.ts';
 import type { LaidStop, LaidWalk } from './lay-out.ts';
+import { type Happened, missingFirst, waitOf } from './needs-first.ts';
+import { by, type PossibleStep, possibleSteps } from './possible-steps.ts';
 import { askable, doable, type ToldWalk, tellWalk, type WalkChoice } from './tell.ts';
 
 /** A finding of a walk, and whether anything that can be chosen would have changed it. */
@@ -27,13 +29,12 @@ export function everything(walk: LaidWalk): WalkChoice[] {
   const done = new Set<WalkActionId>();
   const arrives = new Map<string, Instant>();
   return walk.stops.map((stop) => {
-    const choice = allAt(walk, stop, done, new Set([...arrives].filter(([, at]) => at <= stop.at).map(([type]) => type)));
-    for (const one of stop.happens ?? []) arrives.set(one.type, stop.at);
+    const choice = allAt(walk, stop, done, by(arrives, stop.at));
+    for (const one of stop.happens ?? []) arrives.set(one.type, Math.min(stop.at, arrives.get(one.type) ?? stop.at));
     for (const id of choice.done) {
       done.add(id);
       const { type } = walkActions[id];
-      const before = new Set(arrives.keys());
-      const at = stop.at + (deskAt(walk, stop, id, before)?.waitDays ?? 0) * DAY;
+      const at = stop.at + waitOf(walk, stop, id, arrives);
       arrives.set(type, Math.min(at, arrives.get(type) ?? at));
     }
     return choice;
@@ -41,15 +42,18 @@ export function everything(walk: LaidWalk): WalkChoice[] {
 }
 
 /** Everything that can be asked and done at one stop, after what was done and what happened before it. */
-export function allAt(walk: LaidWalk, stop: LaidStop, done: ReadonlySet<WalkActionId>, before: ReadonlySet<string>): WalkChoice {
-  const happened = new Set<string>([...before, ...(stop.happens ?? []).map((one) => one.type)]);
+export function allAt(walk: LaidWalk, stop: LaidStop, done: ReadonlySet<WalkActionId>, before: Happened): WalkChoice {
+  const happened = new Map([...(stop.happens ?? []).map((one) => [one.type, stop.at] as const), ...before]);
   const taken = doable(walk, stop, done).filter((id) => {
     const action: WalkAction = walkActions[id];
-    const isPossible = action.after === undefined || action.after.types.some((type) => happened.has(type));
-    if (!isPossible || stop.actions.some((other) => other === action.against) || done.has(action.against as WalkActionId)) return false;
-    const desk = deskAt(walk, stop, id, happened);
-    if (desk?.answer === 'no') return false;
-    if ((desk?.waitDays ?? 0) === 0) happened.add(action.type);
+    if (
+      missingFirst(walk, id, happened) !== undefined ||
+      stop.actions.some((other) => other === action.against) ||
+      done.has(action.against as WalkActionId)
+    )
+      return false;
+    if (deskAt(walk, stop, id, happened)?.answer === 'no') return false;
+    if (waitOf(walk, stop, id, happened) === 0 && !happened.has(action.type)) happened.set(action.type, stop.at);
     return true;
   });
   return { asked: askable(walk, stop), done: taken };

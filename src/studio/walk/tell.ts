@@ -2,7 +2,6 @@ import {
   agenda,
   type Case,
   type CaseEvent,
-  DAY,
   type Entry,
   type Instant,
   type JourneyEvent,
@@ -15,6 +14,7 @@ import { domainsOfNeeds } from 'justice-pathway/service';
 import { deskAt } from './desk.ts';
 import { isFor } from './is-for.ts';
 import { attrsOf, type LaidStop, type LaidWalk, openWalk } from './lay-out.ts';
+import { type Happened, missingFirst, waitOf } from './needs-first.ts';
 
 /** What was chosen at a stop: the sides of life that were asked about, those put off by the person, and what was done. */
 export interface WalkChoice {
@@ -43,14 +43,16 @@ export interface ToldWalk {
   readonly absent: ReadonlyMap<number, string>;
   /** What was done at each stop, by its position. */
   readonly doneAt: ReadonlyMap<number, readonly WalkActionId[]>;
-  /** Types of events that happened by a stop or a step. */
-  readonly happened: ReadonlySet<string>;
-  /** Steps that joined a queue, and when each is seen. */
+  /** When each type of event first happened, by a stop or a step. */
+  readonly happened: Happened;
+  /** Steps that wait, and when each is seen or arrives. */
   readonly queued: readonly WalkQueued[];
 }
 
-/** A step that waits in the queue of a desk. */
+/** A step that waits for its effect. */
 export interface WalkQueued {
+  /** In the queue of a desk, or on its way by itself. */
+  readonly kind: 'queue' | 'arrives';
   readonly stop: string;
   readonly at: number;
   readonly step: string;
@@ -101,7 +103,7 @@ export function tellWalk(
   const beside: JourneyEvent[] = [];
   const refused: WalkRefusal[] = [];
   const absent = new Map<number, string>();
-  const happened = new Set<string>();
+  const happened = new Map<string, Instant>();
   const done = new Set<WalkActionId>();
   const doneAt = new Map<number, WalkActionId[]>();
   const queued: WalkQueued[] = [];
@@ -142,7 +144,7 @@ export function tellWalk(
     if (!stepped.ok) return stepped.message;
     current = stepped.case;
     entries.push(...stepped.entries);
-    happened.add(event.type);
+    if (!happened.has(event.type)) happened.set(event.type, event.at);
     return undefined;
   };
 
@@ -178,11 +180,12 @@ export function tellWalk(
         continue;
       }
       const isMeeting = id === meeting;
-      const waitDays = deskAt(walk, stop, id, happened)?.waitDays ?? 0;
-      if (waitDays > 0) {
-        const event = { type: action.type, at: at + waitDays * DAY, ...(action.attrs ? { attrs: action.attrs } : {}) };
+      const wait = waitOf(walk, stop, id, happened);
+      if (wait > 0) {
+        const event = { type: action.type, at: at + wait, ...(action.attrs ? { attrs: action.attrs } : {}) };
         queue.push({ event, label: action.label, stop: stop.label, position });
-        queued.push({ stop: stop.label, at: position, step: action.label, until: event.at });
+        const kind = action.after?.days === undefined ? 'queue' : 'arrives';
+        queued.push({ kind, stop: stop.label, at: position, step: action.label, until: event.at });
         waiting.add(action.type);
         done.add(id);
         doneAt.set(position, [...(doneAt.get(position) ?? []), id]);
@@ -233,14 +236,15 @@ function impossible(
     happened,
     done,
     waiting,
-  }: { readonly happened: ReadonlySet<string>; readonly done: ReadonlySet<WalkActionId>; readonly waiting: ReadonlySet<string> },
+  }: { readonly happened: Happened; readonly done: ReadonlySet<WalkActionId>; readonly waiting: ReadonlySet<string> },
 ): string | undefined {
   if (!isFor(walk, id)) return 'It is not for this person.';
   if (!stop.actions.includes(id)) return 'It cannot be done at this stop.';
   if (action.against !== undefined && done.has(action.against as WalkActionId))
     return `${actionOf(action.against as WalkActionId).label}: that has been said already.`;
-  if (action.after !== undefined && !action.after.types.some((type) => happened.has(type)))
-    return action.after.types.some((type) => waiting.has(type)) ? 'What must come first still waits in a queue.' : action.after.because;
+  const first = missingFirst(walk, id, happened);
+  if (first !== undefined)
+    return first.types.some((type) => waiting.has(type)) ? 'What must come first still waits in a queue.' : first.because;
   const desk = deskAt(walk, stop, id, happened);
   if (desk?.answer === 'no') return `Turned away. ${desk.because}`;
   return undefined;

@@ -98,8 +98,8 @@ export interface WalkAnswer {
   readonly misses: readonly WalkMiss[];
   readonly met: number;
   readonly refused: readonly WalkRefused[];
-  /** Steps that wait in a queue at this moment, with when each is seen. */
-  readonly queued: readonly { readonly step: string; readonly until: string; readonly left: number }[];
+  /** Steps that wait at this moment: in the queue of a desk until they are seen, or on their way until they arrive. */
+  readonly queued: readonly { readonly kind: 'queue' | 'arrives'; readonly step: string; readonly until: string; readonly left: number }[];
   readonly map: string;
   readonly picture: string;
   readonly sentence: string;

@@ -18,9 +18,11 @@ import { today } from '../session/begin-session.ts';
 import { cameOutAt } from '../walk/came-out.ts';
 import { countedText } from '../walk/counted-text.ts';
 import { crossingsOf } from '../walk/crossings.ts';
-import { deskAt, type PossibleStep } from '../walk/desk.ts';
+import { deskAt } from '../walk/desk.ts';
 import { allAt, endOf, helpFor, journeyOf, judgeWalk, type WalkFinding, walkRules } from '../walk/finish.ts';
 import type { LaidStop, LaidWalk } from '../walk/lay-out.ts';
+import type { Happened } from '../walk/needs-first.ts';
+import type { PossibleStep } from '../walk/possible-steps.ts';
 import { choiceOf, laidOf, ticksOf } from '../walk/shoes.ts';
 import { askable, doable, needsAt, tellWalk, type WalkChoice } from '../walk/tell.ts';
 import { groupOf, stopNote } from './stop-words.ts';
@@ -79,7 +81,7 @@ export function walk({ walk: of, branch, area }: WalkAsk): WalkAnswer {
     refused: told.refused,
     queued: told.queued
       .filter((one) => one.until > now)
-      .map((one) => ({ step: one.step, until: formatInstant(one.until, scottishPathway.zone), left: one.until - now })),
+      .map((one) => ({ kind: one.kind, step: one.step, until: formatInstant(one.until, scottishPathway.zone), left: one.until - now })),
     map: stopsPicture({
       title: 'The journey, stop by stop',
       stops: laid.stops.map((one, at) => ({
@@ -104,7 +106,7 @@ function stopOf(
   stop: LaidStop,
   choice: WalkChoice | undefined,
   doneBefore: ReadonlySet<WalkActionId>,
-  happened: ReadonlySet<string>,
+  happened: Pick<Happened, 'has'>,
   absent: string | undefined,
 ): WalkStop {
   const about = contacts[stop.contact];
@@ -161,7 +163,7 @@ function awaited(finding: Finding): string {
 }
 
 /** Who can be reached: from the gate by the way that was typed, with what the person has in hand by now. */
-function openNow(laid: LaidWalk, now: Instant, area: AreaState, happened: ReadonlySet<string>): WalkOpen[] {
+function openNow(laid: LaidWalk, now: Instant, area: AreaState, happened: Pick<Happened, 'has'>): WalkOpen[] {
   const { profile } = laid.person;
   const gained = {
     ...(happened.has(inHand.phone) ? { phone: true } : {}),
