@@ -109,21 +109,20 @@ export async function readLookup(
         ),
     },
   );
-  const clashKinds = new Map<string, { people: number; ids: number }>();
+  const clashKinds = new Map<string, number>();
   for (const [key, both] of clashes) {
     const kind = key.slice(0, key.indexOf('\u0000'));
-    const own = clashKinds.get(kind) ?? { people: 0, ids: 0 };
-    clashKinds.set(kind, { people: own.people + both.size, ids: own.ids + 1 });
+    clashKinds.set(kind, (clashKinds.get(kind) ?? 0) + 1);
     for (const person of both) {
       const others = [...idsOf(people, kind).values()].includes(person);
       if (!others) person.known.delete(kind);
     }
   }
-  for (const [kind, { people: count, ids }] of clashKinds)
+  for (const [kind, ids] of clashKinds)
     decisions.add(
       { what: 'id-of-two', source, column: kind, count: ids },
       () =>
-        `${ids} ${ids === 1 ? 'id' : 'ids'} of the kind "${kind}" ${ids === 1 ? 'stands' : 'stand'} for ${count} people; ${ids === 1 ? 'it is' : 'they are'} joined to none of them.`,
+        `${ids} ${ids === 1 ? 'id' : 'ids'} of the kind "${kind}" ${ids === 1 ? 'stands' : 'each stand'} for more than one person; ${ids === 1 ? 'it is' : 'they are'} joined to none of them.`,
     );
   return read;
 }

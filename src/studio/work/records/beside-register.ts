@@ -9,7 +9,6 @@ import {
   emptyRegister,
   type PastRelease,
   type Released,
-  type ReleaseRegister,
   remember,
 } from 'justice-pathway/release';
 import { isOfSame, releaseSubject } from '../../../report/release-subject.ts';
