@@ -39,6 +39,7 @@ export const thrownCures: Readonly<Record<string, string>> = {
   'missing-package': 'Install the package that the sentence names.',
   'missing-replication': 'Run the scenario before its results are asked for.',
   'no-figures': 'Give at least one figure that is not kept for the test.',
+  'no-law-of-year': "Give a later year, or none: today's law is then taken.",
   'no-link': 'Name in `links` where the outcome leads.',
   'no-outcome': "Let the machine's output name the outcome.",
   'no-reason': 'Say who asks for full figures, and why: `--inside NAME --why TEXT`.',
