@@ -98,6 +98,9 @@ describe('the studio', () => {
     const refused = await read([fewer, ...given()]);
     expect([refused.refused.join(), refused.html]).toEqual([expect.stringContaining('by so few people'), '']);
     expect((await read([whole, given()[0] as File])).refused.join()).toContain('key of the register is not among the files');
+    const cut = new File([readFileSync(register, 'utf8').slice(0, -40)], 'releases.json');
+    const unread = await read([whole, cut, given()[1] as File]);
+    expect([unread.refused.join(), unread.html]).toEqual([expect.stringContaining('could not be read'), '']);
     // The other way round: what the page keeps, the command line holds a paper against.
     const own = (await read([whole])).register;
     expect(own?.releases).not.toMatch(/zz-\d+-zz/);

@@ -34,13 +34,12 @@ export function walkSheet(sheet: WalkSheet): string {
   const own = found.filter((one) => one.byThePathway);
   const others = found.filter((one) => !one.byThePathway);
   const part = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ['', title, ...lines.flatMap(item)]);
-  const counts = `${told.absent.size === 0 ? walk.stops.length : walk.stops.length - told.absent.size} stops.`;
   return `${[
     ...headOf(sheet),
     ...walk.stops.flatMap((stop, at) => ['', ...stopLines(sheet, stop, at)]),
     '',
     'AT THE END',
-    counts,
+    `${walk.stops.length - told.absent.size} stops.`,
     ...(found.length === 0 ? ['Nothing that the rules look for is left open.'] : []),
     ...part(
       `Left open, though a stop could have met it: ${others.length}`,

@@ -45,9 +45,11 @@ export async function proposePlan(
   const lookup = looked.length > 1 ? lookupOf(looked) : undefined;
   const ids: Record<string, IdPlan> = {};
   const persons = lookup === undefined ? undefined : lookupPlan(lookup, looked, words, ids, questions, reasons);
-  const sources = looked
-    .filter((one) => one !== lookup)
-    .map((one) => sourcePlan(one, looked, lookup, persons, words, ids, questions, reasons));
+  const told = looked.filter((one) => one !== lookup);
+  const sourceIds = freeIds(told);
+  const sources = told.map((one, place) =>
+    sourcePlan(sourceIds[place] as string, one, looked, lookup, persons, words, ids, questions, reasons),
+  );
   for (const { columns, table, file } of looked)
     for (const told of table.understood)
       if (told.includes('windows-1252'))
@@ -118,7 +120,23 @@ function sampleOf(columns: readonly ColumnLook[]): string {
   return 'in columns that are not shown here';
 }
 
+/** An id for each source by the name of its file; files of one name in several folders are numbered. */
+function freeIds(sources: readonly LookedAt[]): string[] {
+  const taken = new Set<string>();
+  return sources.map(({ path, sheet }) => {
+    const own =
+      fold(`${path.replace(/^.*\//, '').replace(/\.[a-z]+(?:\.gz)?$/i, '')} ${sheet ?? ''}`)
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '') || 'source';
+    let id = own;
+    for (let number = 2; taken.has(id); number += 1) id = `${own}-${number}`;
+    taken.add(id);
+    return id;
+  });
+}
+
 function sourcePlan(
+  id: string,
   one: LookedAt,
   looked: readonly LookedAt[],
   lookup: LookedAt | undefined,
@@ -128,10 +146,6 @@ function sourcePlan(
   questions: PlanQuestion[],
   reasons: ColumnReason[],
 ): SourcePlan {
-  const id =
-    fold(`${one.path.replace(/^.*\//, '').replace(/\.[a-z]+(?:\.gz)?$/i, '')} ${one.sheet ?? ''}`)
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '') || 'source';
   const who = personColumn(one, looked, lookup, persons, words, ids, questions);
   if (who !== undefined) reasons.push({ file: one.file, column: who.column, taken: `the id of the person (${who.id})`, why: who.why });
   const { events, ignore, dates } = eventsOf(one, words, questions, reasons, who?.column);

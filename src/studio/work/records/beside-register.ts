@@ -9,13 +9,13 @@ import {
   emptyRegister,
   type PastRelease,
   type Released,
+  type ReleaseRegister,
   remember,
 } from 'justice-pathway/release';
 import { isOfSame, releaseSubject } from '../../../report/release-subject.ts';
 import { today } from '../../session/begin-session.ts';
 import { isSame } from '../../session/same-figures.ts';
 import type { SessionFigures } from '../../session/session.ts';
-import type { SortedFiles } from './sort-files.ts';
 
 /** A register beside a look: what stands against it, what it must be joined with, and the register with the look in it. */
 export interface BesideRegister {
@@ -29,7 +29,7 @@ export interface BesideRegister {
 
 /** Holds a look against the register that was dropped with the records, as the command line does; a new register where there is none. */
 export function besideRegister(
-  given: Pick<SortedFiles, 'register' | 'key'>,
+  given: { readonly register: ReleaseRegister | undefined; readonly key: string | undefined },
   journeys: readonly Journey[],
   rules: readonly Rule[],
   rounding: number,

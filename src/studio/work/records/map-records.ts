@@ -29,7 +29,9 @@ export function mapRecords(
   given: Pick<SortedFiles, 'register' | 'key'>,
 ): Mapped {
   const read = { journeys: journeys.length, events: journeys.reduce((sum, journey) => sum + journey.events.length, 0) };
-  if (given.register !== undefined && given.key === undefined) return { ...read, refused: [noKey] };
+  const { register: before, key } = given;
+  if (before === 'unreadable') return { ...read, refused: [notRead] };
+  if (before !== undefined && key === undefined) return { ...read, refused: [noKey] };
   const mapped = mapJourneys(journeys, [...rules, ...planRules], {
     calendar: scottishBankHolidays,
     meaning: scottishMeaning,
@@ -50,8 +52,8 @@ export function mapRecords(
     explain: { vocabulary, contacts, meaning: scottishMeaning },
   };
   const counts = reportCounts(mapped, asked);
-  const isRegistered = given.register !== undefined;
-  const register = isRegistered || isWanted ? besideRegister(given, journeys, rules, audience.rounding) : undefined;
+  const isRegistered = before !== undefined;
+  const register = isRegistered || isWanted ? besideRegister({ register: before, key }, journeys, rules, audience.rounding) : undefined;
   if (register !== undefined && register.refused.length > 0) return { ...read, refused: register.refused };
   const passed = besideLooks(counts.tally, audience, register?.unknown(earlier) ?? earlier, journeys, register?.earlier);
   if ('refused' in passed) return { ...read, refused: passed.refused };
@@ -86,6 +88,8 @@ export function mapRecords(
   };
 }
 
+const notRead =
+  'Not shown: the register of what was released could not be read, so nobody can tell what stands against these numbers. Bring the file as it was saved.';
 const noKey =
   'Not shown: the key of the register is not among the files, so nobody can tell whether the same people were released before. Bring the file that ends in “.key” as well.';
 

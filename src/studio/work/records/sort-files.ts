@@ -11,7 +11,7 @@ export interface SortedFiles {
   readonly plan: RecordsPlan | undefined;
   readonly planFile: string | undefined;
   /** What was released before, and the key to know the same people by. */
-  readonly register: ReleaseRegister | undefined;
+  readonly register: ReleaseRegister | 'unreadable' | undefined;
   readonly key: string | undefined;
   readonly tables: readonly RecordFile[];
   readonly said: readonly ReadFile[];
@@ -29,7 +29,7 @@ export async function sortFiles(files: readonly File[]): Promise<SortedFiles> {
   const issues: string[] = [];
   let plan: RecordsPlan | undefined;
   let planFile: string | undefined;
-  let register: ReleaseRegister | undefined;
+  let register: ReleaseRegister | 'unreadable' | undefined;
   let key: string | undefined;
   const names = new Set<string>();
   for (const file of files) {
@@ -56,10 +56,10 @@ export async function sortFiles(files: readonly File[]): Promise<SortedFiles> {
         planFile = name;
         say('The plan: how the other files are read.', true);
       }
-    } else if (/^\{\s*"version"\s*:\s*1\s*,\s*"releases"\s*:/.test(start)) {
+    } else if (start.startsWith('{') && /"releases"\s*:\s*\[/.test(start)) {
       const read = readRegister(await file.text(), name);
       issues.push(...read.issues.map(issueText));
-      if (read.issues.length === 0) register = read.register;
+      register = read.issues.length === 0 ? read.register : 'unreadable';
       say(read.issues.length === 0 ? 'The register of what was released.' : 'A register that could not be read.', read.issues.length === 0);
     } else if (/^[0-9a-f]{64}\s*$/.test(head)) {
       key = head.trim();
