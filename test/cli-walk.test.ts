@@ -45,6 +45,7 @@ describe('a walk without the page', () => {
 
   it('prints a sheet: each stop with its boxes, and what came out there stands there', async () => {
     const { out } = await callCommand('walk', '--person', 'kit', '--start', 'sentence', '--do', 'nothing');
+    expect(out).not.toMatch(/\[$|^ *\]|\u00a0/m);
     expect(out).toMatch(/^1\. Reception after sentence\. \w+ \d+ \w+ \d{4} at 17:00$/m);
     expect(out).toContain('[ ] housing*');
     expect(out).toContain('[ ] Hand over a phone');

@@ -94,7 +94,7 @@ function stopLines({ walk, told, choices, found }: WalkSheet, stop: LaidStop, at
   const isMet = stop.meets === undefined || (stop.happens ?? []).some((one) => one.isContact) || stop.meets.some((id) => done.has(id));
   const asked = new Set(isMet ? choices[at]?.asked : []);
   const needs = new Set<string>(needsAt(walk, stop));
-  const box = (isTicked: boolean) => (isTicked ? '[x]' : '[ ]');
+  const box = (isTicked: boolean) => (isTicked ? '[x]' : `[${unbroken}]`);
   const asks = askable(walk, stop).map((one) => `${box(asked.has(one))} ${domainNames[one] ?? one}${needs.has(one) ? '*' : ''}`);
   const meets = here.length > 0 || stop.meets === undefined || isMet ? [] : stop.meets.filter((id) => isFor(walk, id));
   return [
@@ -119,8 +119,11 @@ function noteOf(walk: LaidWalk, told: ToldWalk, at: number, id: WalkActionId): s
   return stepsToAsk(walk, told).some((one) => one.at === at && one.step === label) ? ' (ring first)' : '';
 }
 
+/** A space at which no line ends. */
+const unbroken = '\u00a0';
+
 function inset(text: string): string[] {
-  return wrap(text, width - 3, 3);
+  return wrap(text, width - 3, 3).map((line) => line.replaceAll(unbroken, ' '));
 }
 
 function item(text: string): string[] {
