@@ -6,8 +6,8 @@ import type { Signature } from './draft.ts';
 import { pagesOfCases } from './pages-of-cases.ts';
 import { fingerprint, sameCommand, stateDigest } from './store/fingerprint.ts';
 import type { HookCall, JournalRecord, StoredCase, StoredCommand, Tell } from './store/store.ts';
-import { inTurn, pauseBefore } from './turns.ts';
-import { conflict, type RuntimeRefusal } from './work.ts';
+import { inTurn, overtaken, tryAgain } from './turns.ts';
+import { conflictNow, type RuntimeRefusal } from './work.ts';
 
 /** Everything held on one person, as plain JSON. */
 export interface SubjectExport {
@@ -89,8 +89,7 @@ function eraseCase(
   mark: StoredCommand | undefined,
 ): Promise<{ readonly ok: true } | RuntimeRefusal> {
   return inTurn(context.store, id, async () => {
-    for (let attempt = 0; attempt < 40; attempt += 1) {
-      if (attempt > 2) await pauseBefore(attempt);
+    const answer = await tryAgain<{ readonly ok: true } | RuntimeRefusal>(async () => {
       const stored = await context.store.load(id);
       if (!stored) return { ok: false, reason: 'no-such-case', message: 'There is no such case.' };
       if (!stored.case) return { ok: true };
@@ -118,7 +117,8 @@ function eraseCase(
         return { ok: true };
       }
       if (committed.reason === 'repeated') mark = undefined;
-    }
-    return conflict(0);
+      return overtaken;
+    });
+    return answer === overtaken ? conflictNow(context, id) : answer;
   });
 }

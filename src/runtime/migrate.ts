@@ -6,10 +6,8 @@ import { movedAlong } from './draft.ts';
 import { fold, recompute, type Stretch } from './history.ts';
 import { pagesOfCases } from './pages-of-cases.ts';
 import type { StoredCase } from './store/store.ts';
+import { overtaken, tryAgain } from './turns.ts';
 import { again, catchUp, conflict, withCase } from './work.ts';
-
-/** How often a case is read anew that somebody changes meanwhile. */
-const tries = 40;
 
 /** Where a case goes: its place in the new version, or the question a person must answer first. */
 export type CaseMapping =
@@ -77,15 +75,15 @@ async function moveBack(
   plan: Pick<MigrationPlan, 'id' | 'by' | 'why'>,
 ): Promise<MigrationVerdict | undefined> {
   const verdict = { case: id, from: stateText((of as Case).value) };
-  for (let attempt = 0; attempt < tries; attempt += 1) {
+  const moved = await tryAgain<MigrationVerdict | undefined>(async () => {
     const entries = (await context.store.journal(id)).flatMap((record) => record.content?.entry ?? []);
     const at = entries.findLastIndex((entry) => entry.type === 'case.migrated' && entry.attrs?.['migration'] === plan.id);
-    const moved = entries[at];
-    if (!moved) return undefined;
+    const move = entries[at];
+    if (!move) return undefined;
     if (entries.slice(at).some((entry) => entry.kind === 'correction'))
       return { ...verdict, verdict: 'needs-decision', reason: 'It was corrected since.' };
     const { case: now, stretches } = fold(context, entries);
-    const since = { ...(stretches.at(-1) as Stretch), base: moved.attrs?.['from'] as Case };
+    const since = { ...(stretches.at(-1) as Stretch), base: move.attrs?.['from'] as Case };
     const { case: back, misfits } = recompute(context, since, now.at);
     const [misfit] = misfits;
     if (misfit)
@@ -99,10 +97,10 @@ async function moveBack(
       return undefined;
     });
     if (outcome.kind === 'done') return { ...verdict, verdict: 'mapped', to: stateText(back.value) };
-    if (outcome.kind !== 'refused' || outcome.refusal.reason !== 'conflict')
-      return { ...verdict, verdict: 'needs-decision', reason: outcome.kind };
-  }
-  return { ...verdict, verdict: 'needs-decision', reason: 'The case kept changing; try again.' };
+    if (outcome.kind === 'refused' && outcome.refusal.reason === 'conflict') return overtaken;
+    return { ...verdict, verdict: 'needs-decision', reason: outcome.kind };
+  });
+  return moved === overtaken ? { ...verdict, verdict: 'needs-decision', reason: 'The case kept changing; try again.' } : moved;
 }
 
 interface Judged {

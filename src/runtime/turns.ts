@@ -15,6 +15,22 @@ export function inTurn<T>(store: Store, id: string, work: () => Promise<T>): Pro
   return mine;
 }
 
+/** What work comes to when somebody else was first. */
+export const overtaken = Symbol('overtaken');
+
+/** How often work is tried that others overtake each time. */
+const tries = 40;
+
+/** Does work again as long as others are first; `overtaken` where they always were. Who loses often pauses before the next try. */
+export async function tryAgain<T>(work: () => Promise<T | typeof overtaken>): Promise<T | typeof overtaken> {
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    if (attempt > 2) await pauseBefore(attempt);
+    const done = await work();
+    if (done !== overtaken) return done;
+  }
+  return overtaken;
+}
+
 /** Between processes: a pause drawn at random, longer with each try. */
 export function pauseBefore(attempt: number): Promise<void> {
   const longest = Math.min(200, 2 ** attempt);

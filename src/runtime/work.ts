@@ -6,7 +6,7 @@ import { pathwayOf, type RuntimeContext } from './context.ts';
 import { armedOf, type CommitParts, commitOf, type Draft, draft, type Signature } from './draft.ts';
 import type { InputIssue } from './given-id.ts';
 import type { ArmedDue, Committed, StoredCase, StoredCommand } from './store/store.ts';
-import { inTurn, pauseBefore } from './turns.ts';
+import { inTurn, overtaken, tryAgain } from './turns.ts';
 
 /** Why a command was not carried out, besides what the engine itself refuses. */
 export type RuntimeRefusal<T extends string = string> =
@@ -38,7 +38,6 @@ export interface Loaded {
 /** A `change` that has more due times to work off first: what it did is committed, and it is called again. */
 export const again = Symbol('again');
 
-const tries = 40;
 /** Due times in one commit. */
 const slice = 200;
 /** Due times at one instant; more of them would never end. */
@@ -65,8 +64,7 @@ async function inItsTurn<T>(
   change: (loaded: Loaded) => T | typeof again | { readonly refused: RuntimeRefusal },
   extra: (draft: Draft) => CommitParts,
 ): Promise<Outcome<T>> {
-  for (let attempt = 0; ; attempt += 1) {
-    if (attempt > 2) await pauseBefore(attempt);
+  const once = async (): Promise<Outcome<T> | typeof again | typeof overtaken> => {
     const stored = await context.store.load(id);
     if (!stored) return refused({ ok: false, reason: 'no-such-case', message: 'There is no such case.' });
     if (!stored.case) return refused({ ok: false, reason: 'case-erased', message: 'This case was erased.' });
@@ -85,15 +83,17 @@ async function inItsTurn<T>(
     const committed: Committed = await context.store.commit(commit);
     if (committed.ok) {
       context.committed(commit);
-      if (!more) return { kind: 'done', value: value as T, draft: of };
-      attempt = -1;
-      continue;
+      return more ? again : { kind: 'done', value: value as T, draft: of };
     }
     if (committed.reason === 'repeated') return { kind: 'repeated', command: committed.command };
     if (committed.reason === 'settled') return { kind: 'settled' };
     // Whoever gave a revision is refused above, where the case has another one by now.
-    if (attempt < tries) continue;
-    return refused(conflict((await context.store.load(id))?.case?.revision ?? stored.case.revision));
+    return overtaken;
+  };
+  for (;;) {
+    const outcome = await tryAgain(once);
+    if (outcome === overtaken) return refused(await conflictNow(context, id));
+    if (outcome !== again) return outcome;
   }
 }
 
@@ -163,6 +163,11 @@ export function refused(refusal: RuntimeRefusal): { readonly kind: 'refused'; re
 
 export function conflict(revision: number): RuntimeRefusal {
   return { ok: false, reason: 'conflict', revision, message: `The case is at revision ${revision} now; somebody else changed it.` };
+}
+
+/** What is answered of a case that others changed each time: the revision that it has by now. */
+export async function conflictNow(context: RuntimeContext, id: string): Promise<RuntimeRefusal> {
+  return conflict((await context.store.load(id))?.case?.revision ?? 0);
 }
 
 function otherVersion(context: RuntimeContext, of: Case): Refusal {

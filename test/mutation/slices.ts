@@ -63,15 +63,16 @@ export const slices: Readonly<Record<string, Slice>> = {
       'runtime-writers',
       'runtime-memory',
       'runtime-long-journal',
+      'runtime-overtaken',
     ],
   },
   'runtime-erase': {
     mutate: ['src/runtime/{erase,event-fault,history}.ts'],
-    tests: ['runtime-erasure', 'runtime-memory', 'runtime-migrate', 'runtime-long-journal'],
+    tests: ['runtime-erasure', 'runtime-memory', 'runtime-migrate', 'runtime-long-journal', 'runtime-overtaken'],
   },
   'runtime-migrate': {
     mutate: ['src/runtime/migrate.ts'],
-    tests: ['runtime-migrate-along', 'runtime-migrate-due', 'runtime-corrections-held', 'runtime-migrate'],
+    tests: ['runtime-migrate-along', 'runtime-migrate-due', 'runtime-corrections-held', 'runtime-migrate', 'runtime-overtaken'],
   },
   'runtime-find': {
     mutate: ['src/runtime/find/*.ts', 'src/runtime/store/{index-case,memory-index,store-query,tenant}.ts'],

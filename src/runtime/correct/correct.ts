@@ -12,8 +12,8 @@ import { reused } from '../send.ts';
 import { eventKey, fingerprint, sameCommand } from '../store/fingerprint.ts';
 import type { HookCall, StoredCommand, Tell } from '../store/store.ts';
 import { tellOf, workOff } from '../tell/tell.ts';
-import { pauseBefore } from '../turns.ts';
-import { again, catchUp, fireDue, type RuntimeRefusal, withCase } from '../work.ts';
+import { overtaken, tryAgain } from '../turns.ts';
+import { again, catchUp, conflict, conflictNow, fireDue, type RuntimeRefusal, withCase } from '../work.ts';
 import { checkpointBefore, gatheredAfter } from './correct-from.ts';
 import { correctOthers, personsEvent } from './correct-others.ts';
 import type { Added, Corrected, Correction, CorrectionDifference } from './correction.ts';
@@ -54,10 +54,9 @@ async function correctOne(
   const known = mark === undefined || signature.dryRun ? undefined : await context.store.command(mark);
   if (known) return repeatedCorrection(context, known, id, print);
   let sentBefore: readonly HookCall[] | undefined;
-  for (let attempt = 0; attempt < 40; attempt += 1) {
+  const corrected = await tryAgain<Corrected>(async () => {
     const fired = await fireDue(context, id);
     if (fired.kind === 'refused') return fired.refusal;
-    if (attempt > 2) await pauseBefore(attempt);
     const from = await checkpointBefore(context, id, correction, given);
     const records = await context.store.journal(id, from?.seq);
     const entries = records.flatMap((record) => (record.content ? [record.content.entry] : []));
@@ -72,8 +71,7 @@ async function correctOne(
       id,
       { ...signature, print, ...(given?.id === undefined ? {} : { event: given.id }) },
       ({ stored, draft }) => {
-        if (stored.seq !== seen)
-          return { refused: { ok: false, reason: 'conflict', revision: draft.case.revision, message: '' } as RuntimeRefusal };
+        if (stored.seq !== seen) return { refused: conflict(draft.case.revision) };
         const present = context.clock.now();
         if (catchUp(context, draft, present).more) return again;
         const history = fold(context, [...entries, ...draft.entries], from);
@@ -150,16 +148,14 @@ async function correctOne(
         ...(await context.store.calls({ status: 'done', case: id, limit: 100_000 })),
         ...(await context.store.calls({ status: 'dead', case: id, limit: 100_000 })),
       ];
-      continue;
+      return overtaken;
     }
-    if (answer && outcome.kind === 'refused' && outcome.refusal === nothing) return answer;
-    if (outcome.kind === 'refused' && outcome.refusal.reason === 'conflict') continue;
-    if (outcome.kind === 'refused') return outcome.refusal;
+    if (outcome.kind === 'refused' && outcome.refusal === nothing) return answer as Corrected;
+    if (outcome.kind === 'refused') return outcome.refusal.reason === 'conflict' ? overtaken : outcome.refusal;
     if (outcome.kind === 'repeated') return repeatedCorrection(context, outcome.command, id, print);
-    if (answer?.ok && tell && !signature.dryRun) return { ...answer, others: await workOff(context, tell) };
-    if (answer) return answer;
-  }
-  return { ok: false, reason: 'conflict', revision: 0, message: 'The case kept changing; try again.' };
+    return answer?.ok && tell ? { ...answer, others: await workOff(context, tell) } : (answer as Corrected);
+  });
+  return corrected === overtaken ? conflictNow(context, id) : corrected;
 }
 
 // Stands for "commit nothing": the answer is already there.
