@@ -36,7 +36,7 @@ describe('the matchers', () => {
 
   test('fail with words that a housing officer understands', () => {
     expect(() => expect(journey).not.toHaveDisconnect('no-roof-first-night')).toThrow(
-      /No place to sleep was recorded for the first night: nothing is on record by 6 March 2026 at 23:59.*Lead: Council housing/s,
+      /No place to sleep was recorded for the first night: it was due by 6 March 2026 at 23:59.*Lead: Council housing/s,
     );
     expect(() => expect(journey).toRaiseNeedAt('housing', 'custody-reception')).toThrow('At "custody-reception" nobody raised housing');
   });

@@ -27,10 +27,10 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
     TextRun,
     WidthType,
   } = docx;
-  const line = (text: string, size = 21, bold = false) =>
-    new Paragraph({ spacing: { after: 100 }, children: [new TextRun({ text: withoutControls(text), size, bold })] });
+  const line = (text: string, size = 21, bold = false, keepNext = false) =>
+    new Paragraph({ keepNext, spacing: { after: 100 }, children: [new TextRun({ text: withoutControls(text), size, bold })] });
   const head = (text: string, heading: (typeof HeadingLevel)[keyof typeof HeadingLevel]) =>
-    new Paragraph({ heading, children: [new TextRun(withoutControls(text))] });
+    new Paragraph({ heading, keepNext: true, children: [new TextRun(withoutControls(text))] });
   const tableOf = ({ columns, rows }: PaperTable) => {
     const widths = columnWidths([columns.map(({ label }) => label), ...rows.map((cells) => cells.map(cellText))], pageWidth);
     const cell = (text: string, isNumber: boolean, bold: boolean, at: number) =>
@@ -68,8 +68,8 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
     ...paragraphs.map((text) => line(text)),
     ...list.map((text) => new Paragraph({ bullet: { level: 0 }, children: [new TextRun({ text: withoutControls(text), size: 21 })] })),
     ...pictures.flatMap(({ sentence, told = sentence }) => (paragraphs.includes(told) ? [] : [line(told)])),
-    ...tables.map(readableTable).flatMap((table) => [line(table.caption, 19, true), tableOf(table), line('')]),
-    ...(roomFor ? [line(roomFor, 21, true), line('…'), line('')] : []),
+    ...tables.map(readableTable).flatMap((table) => [line(table.caption, 19, true, true), tableOf(table), line('')]),
+    ...(roomFor ? [line(roomFor, 21, true, true), line('…'), line('')] : []),
   ]);
   const mark = paper.marks.join(' ');
   const document = new Document({

@@ -50,11 +50,12 @@ export type Sentences = (
 export function sentences(rule: Rule, words: Wording): Sentences {
   const title = (rule.title ?? rule.id).replace(/\.$/, '');
   const expected = listWords(rule.expect.map((type) => words.label(type)));
+  const lacking = saysRecord.test(title) ? 'it was due' : 'nothing is on record';
   const opening = {
     done: `Done in time: ${expected}, on `,
     late: `${title}: it was due`,
     lateBy: `${title}: it was due by `,
-    missed: `${title}: nothing is on record by `,
+    missed: `${title}: ${lacking} by `,
   };
   const ending = ` (expected: ${expected}).`;
   const by = (dueAt: Instant | undefined) => (dueAt === undefined ? '' : ` by ${words.moment(dueAt)}`);
@@ -95,7 +96,7 @@ export function sentences(rule: Rule, words: Wording): Sentences {
         return `${due} and happened on ${when(observedAt)}.`;
       }
       case 'not-recorded':
-        return dueAt === undefined ? `${title}: nothing is on record${ending}` : opening.missed + words.moment(dueAt) + ending;
+        return dueAt === undefined ? `${title}: ${lacking}${ending}` : opening.missed + words.moment(dueAt) + ending;
       case 'forbidden-found':
         return `${title}: ${words.label(triggerType)} and ${expected} stand in one journey (${observedAt === undefined ? triggered() : when(observedAt)}).`;
       case 'forbidden-absent':
@@ -135,6 +136,9 @@ export function sentences(rule: Rule, words: Wording): Sentences {
     }
   }
 }
+
+/** A title that says by itself that it speaks of the record: the sentence does not say so twice. */
+const saysRecord = /\b(on record|recorded)\b/i;
 
 const noDay: OnDay = { trigger: false, observed: false };
 

@@ -113,7 +113,8 @@ footer{border-top:1px solid var(--line);padding-top:1rem;color:var(--quiet);font
  .annexes section:last-child{margin-bottom:2mm}
  .page{padding-bottom:0}
  h2,h3,caption,figcaption{break-after:avoid}
- tr,li,figure,.note,.todo{break-inside:avoid}
+ tr,li,figure,.note,.todo,.room{break-inside:avoid}
+ .room{break-before:avoid}
  thead{display:table-header-group;break-after:avoid}
  caption,thead,thead tr,tbody:first-of-type tr:first-child{break-after:avoid;break-inside:avoid}
  tbody:first-of-type tr:first-child,tbody:first-of-type tr:nth-child(2){break-before:avoid}
