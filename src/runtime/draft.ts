@@ -57,7 +57,7 @@ const checkEvery = 200;
 
 export function draft(context: RuntimeContext, stored: StoredCase, from: Case, pathway: Pathway): Draft {
   let current = from;
-  let along: Along = { shift: stored.seq === 0 ? 0 : stored.shift, gathered: gatheredIn(pathway, stored) };
+  let along: Along = { shift: stored.shift, gathered: gatheredIn(pathway, stored) };
   let held: readonly Due[] = stored.held;
   let on = pathway;
   const entries: Entry[] = [];
@@ -148,7 +148,8 @@ export function commitOf(
   const kept = (list: readonly ArmedDue[], one: ArmedDue) =>
     list.some((each) => each.id === one.id && each.at === one.at && each.held === one.held);
   const closed = next.stage === null;
-  const consents = consentsAfter(of.stored.consents, of.entries);
+  // Where a version before did not keep the consents, those from before are not known.
+  const consents = of.stored.consents && standingConsents(of.stored.consents, of.entries);
   const learned = standing(of.stored.learned ?? [], of.entries, isLearned);
   const last = of.stored.checkpoint ?? 0;
   // A correction that overtakes checkpoints leaves a new one, so that the next need not begin so far back.
@@ -227,12 +228,6 @@ export function commitOf(
     ...(uncheck === undefined ? {} : { uncheck }),
     ...(met === undefined ? {} : { met }),
   };
-}
-
-/** The consents that stand, with what a commit adds to them; `undefined` where those from before are not known. */
-function consentsAfter(before: readonly Entry[] | undefined, entries: readonly Entry[]): readonly Entry[] | undefined {
-  const known = before ?? (entries[0]?.type === 'case.opened' ? [] : undefined);
-  return known && standingConsents(known, entries);
 }
 
 /** What is armed in a stored case, worked out from it. */

@@ -42,9 +42,13 @@ export async function caseAt(context: RuntimeContext, id: string, at: Instant): 
 /** What was known of a case at an instant: its journal as far as it was written then. */
 export async function caseKnownAt(context: RuntimeContext, id: string, at: Instant): Promise<Case | undefined> {
   const { store } = context;
-  const from = await store.checkpoint(id, { recordedAt: at });
+  // By now all is written, whatever time a clock that was ahead gave to some of it.
+  const by = at >= context.clock.now() ? Number.MAX_SAFE_INTEGER : at;
+  const from = await store.checkpoint(id, { recordedAt: by });
   const next = from && (await store.checkpointAfter(id, from.seq, true));
-  const written = (records: readonly JournalRecord[]) => entriesIn(records.filter((record) => record.recordedAt <= at));
+  // What stands before a line was written before it, for the same reason.
+  const written = (records: readonly JournalRecord[]) =>
+    entriesIn(records.slice(0, records.findLastIndex((record) => record.recordedAt <= by) + 1));
   const entries = written(await store.journal(id, from?.seq, next?.seq));
   // A checkpoint of a version before does not say how far revisions had run ahead.
   const unsure = from?.shift === undefined && entries.some((entry) => entry.kind === 'correction');

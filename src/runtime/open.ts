@@ -29,7 +29,8 @@ export async function open(context: RuntimeContext, start: NewCase<Pathway, stri
   if (at > context.clock.now()) return { ok: false, reason: 'in-the-future', message: 'A case cannot be opened in the future.' };
   const profile = Profile.parse(start.profile ?? {});
   const opened = openCase(pathway, { id, person: start.person, stage: start.stage, input: start.input, at }, context.step);
-  const blank: StoredCase = { id, case: null, seq: 0, head: chainStart(id), profile, openedAt: at, closedAt: null, held: [] };
+  const head = chainStart(id);
+  const blank: StoredCase = { id, case: null, seq: 0, head, profile, openedAt: at, closedAt: null, held: [], consents: [], shift: 0 };
   const of = draft(context, blank, opened.case, pathway);
   of.take(opened);
   const signature = {

@@ -68,7 +68,14 @@ export const slices: Readonly<Record<string, Slice>> = {
   },
   'runtime-erase': {
     mutate: ['src/runtime/{erase,event-fault,history}.ts'],
-    tests: ['runtime-erasure', 'runtime-memory', 'runtime-migrate', 'runtime-long-journal', 'runtime-overtaken'],
+    tests: [
+      'runtime-erasure',
+      'runtime-overtaken',
+      'runtime-beyond-checkpoint',
+      'runtime-memory',
+      'runtime-migrate',
+      'runtime-long-journal',
+    ],
   },
   'runtime-migrate': {
     mutate: ['src/runtime/migrate.ts'],

@@ -1,0 +1,79 @@
+import { HOUR, manualWaker, memoryStore, openCases, type Store } from 'justice-pathway';
+import { type Checkpoint, canonical } from 'justice-pathway/adapters';
+import { afterEach, describe, expect, it } from 'vitest';
+import { hourly, watched } from './runtime-hourly-sample.ts';
+import { start } from './runtime-sample.ts';
+
+const closing: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+});
+
+const at = (hours: number) => start + hours * HOUR;
+const note = (hours: number) => ({ type: 'custody.note', at: at(hours) }) as const;
+const review = (hours: number, by: string) => ({ type: 'case.reviewed', at: at(hours), attrs: { by } }) as const;
+
+/** A case of many lines, and the same store read from the first line on, without checkpoints. */
+async function long(catchUp: object = {}) {
+  const kept = memoryStore();
+  const checkpoints: Checkpoint[] = [];
+  const store: Store = {
+    ...kept,
+    commit: async (commit) => {
+      if (commit.checkpoint) checkpoints.push(commit.checkpoint);
+      return kept.commit(commit);
+    },
+  };
+  const own = await watched(catchUp, store);
+  const { cases, clock } = own;
+  const plain = await openCases({ store: { ...kept, checkpoint: async () => undefined }, pathway: hourly, clock, waker: manualWaker });
+  closing.push(cases.stop, plain.stop);
+  const isWhole = async (facts: object, hours: readonly number[]) => {
+    const now = await cases.get('c');
+    expect(now?.facts).toEqual(facts);
+    expect(now?.case.context).toMatchObject({ notes: (facts as { notes?: number }).notes ?? 0 });
+    for (const each of [cases, plain]) expect(canonical(await each.caseKnownAt('c', clock.now()))).toBe(canonical(now?.case));
+    for (const hour of hours) {
+      const [near, far] = [await cases.caseAt('c', at(hour)), await plain.caseAt('c', at(hour))];
+      expect(canonical(near ?? null), String(hour)).toBe(canonical(far ?? null));
+    }
+    expect(await cases.verify('c')).toEqual([]);
+  };
+  const correct = async (add: ReturnType<typeof note> | ReturnType<typeof review>) =>
+    expect(await cases.correct('c', { add: add as never })).toMatchObject({ ok: true });
+  return { ...own, checkpoints, isWhole, correct };
+}
+
+describe('a case of more lines than a checkpoint is kept for', () => {
+  it('that was corrected before it comes to what its whole journal comes to, and so when it is corrected after it', async () => {
+    const { until, correct, isWhole, checkpoints } = await long();
+    await until(3);
+    await correct(note(1));
+    await correct(note(2));
+    await until(110);
+    expect(checkpoints).toHaveLength(1);
+    await isWhole({ notes: 2 }, [1]);
+    await correct(review(109.5, 'w'));
+    await correct(note(109.7));
+    expect(checkpoints).toHaveLength(3);
+    await isWhole({ notes: 3, reviewedBy: 'w' }, [109.6]);
+    await correct(note(0.5));
+    await isWhole({ notes: 4, reviewedBy: 'w' }, [0.7, 109.6]);
+  });
+
+  it('whose clock was far ahead and is mended is not read from what was kept of the time that never was', async () => {
+    const { cases, clock, until, isWhole, checkpoints } = await long();
+    await until(10);
+    await until(130);
+    expect(checkpoints).toHaveLength(1);
+    clock.set(at(11));
+    expect(await cases.send('c', { type: 'custody.note' } as never)).toMatchObject({ ok: true, case: { at: at(11) } });
+    await isWhole({ notes: 1 }, [5, 11, 100, 131]);
+    const then = (await cases.get('c'))?.case;
+    clock.set(at(12));
+    await cases.send('c', { type: 'custody.note' } as never);
+    // What was written with a time of the future was written before what followed it.
+    expect(await cases.caseKnownAt('c', at(11))).toEqual(then);
+    await isWhole({ notes: 2 }, [11, 12]);
+  });
+});
