@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { areaFitText } from '../src/cli/text/area-fit-text.ts';
 import { openRanges } from '../src/cli/trial/run-sensitivity.ts';
 
-const fitTo = (figures: Readonly<Record<string, number>>, clock: () => number = () => 0) => {
+type Given = number | { readonly value: number; readonly year: string };
+const fitTo = (figures: Readonly<Record<string, Given>>, clock: () => number = () => 0) => {
   const targets = areaTargets({ area: 'Anywhere', figures }, areaFigures);
   const run = async (tasks: readonly unknown[]) => tasks.map(() => targets.map((_, place) => (place === 0 ? 1 : 0.1)));
   return fitArea({ parameters: areaParameters, targets, perYear: 1, seed: 3, run, time: 10, clock });
@@ -56,6 +57,13 @@ test('where no number of people was given, the size of the area is not known, an
   const said = 'how large the area is is not known';
   expect(areaFitText('Anywhere', await fitTo({ 'wait-gp-practice': 3 }))).toContain(said);
   expect(areaFitText('Anywhere', await fitTo({ 'wait-gp-practice': 3, arrests: 100 }))).not.toContain(said);
+});
+
+test('figures of different years are said to be fitted as if of one', async () => {
+  const text = async (one: string, other: string) =>
+    areaFitText('Anywhere', await fitTo({ arrests: { value: 100, year: one }, liberations: { value: 10, year: other } }));
+  expect(await text('2024-25', '2022')).toContain('of different years, and were fitted as if they were of one (2022: Liberations');
+  expect(await text('2024-25', '2024/25')).not.toContain('different years');
 });
 
 test('a share in place of a number of people is refused, and so is a year that is none', () => {

@@ -121,6 +121,22 @@ describe('a comparison over sets of numbers', () => {
     expect(findingsOf(result)[0]).toMatch(/\d+ % comes from not knowing the numbers \(2 sets agree with the area's figures/);
   });
 
+  it('says so where no set ran twice, so that nothing parts chance from not knowing', () => {
+    const result = summariseTrial(
+      plan,
+      runs.map((run) => ({ ...run, set: run.replication })),
+    );
+    expect(result.sets).toBe(6);
+    expect(findingsOf(result)[0]).toMatch(
+      /not knowing the numbers was not worked out: 6 replications ran under 6 sets of them, none twice\. 12 replications would show it\.$/,
+    );
+    const one = summariseTrial(
+      plan,
+      runs.map((run) => ({ ...run, set: 0 })),
+    );
+    expect(findingsOf(one)[0]).not.toContain('not knowing');
+  });
+
   it('refuses a number that is none of the parameters', () => {
     expect(() => withParameters(assumptions, { prizon: 2 })).toThrow('There is no parameter "prizon"');
     for (const prison of [99, 0, -1, Number.NaN])

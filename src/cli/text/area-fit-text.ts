@@ -18,6 +18,7 @@ export function areaFitText(area: string, fit: AreaFit): string {
           `Simulated under the law of release of ${lawOf}, the year of the figure for people in prison; --area and --assumptions take today's.`,
         ]),
     ...unsized(fit),
+    ...severalYears(used),
     '',
     ...(couldNotMeet.length === 0
       ? [used.length === 1 ? 'The one figure is met.' : `All ${used.length} figures are met.`, ...onlySize(used)]
@@ -60,6 +61,18 @@ const unsized = ({ figures, sets }: AreaFit): string[] =>
     : [
         `No number of people was given: how large the area is is not known, and it is simulated as the nation is (${sets[0]?.perYear ?? 'an unknown number of'} people come in a year).`,
       ];
+
+/** Figures of different years are held against one simulated year. */
+function severalYears(used: AreaFit['figures']): string[] {
+  const yearOf = ({ year }: AreaFit['figures'][number]): string => (year ?? '').trim().replace('/', '-');
+  const years = [...new Set(used.map(yearOf))].filter((year) => year !== '').sort();
+  if (years.length < 2) return [];
+  const named = years.map((year) => {
+    const of = used.filter((figure) => yearOf(figure) === year);
+    return `${year}: ${of.map(({ label }) => label).join(', ')}`;
+  });
+  return [`The figures are of different years, and were fitted as if they were of one (${named.join('; ')}).`];
+}
 
 const isCount = ({ used, unit }: AreaFit['figures'][number]): boolean => used && (unit === 'a year' || unit === 'people');
 

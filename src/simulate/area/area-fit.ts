@@ -23,6 +23,8 @@ export interface AreaFigureResult {
   readonly target: number;
   readonly within: number;
   /** Whether the fit was made to it; else it is a test of the fit. */
+  /** The year that was given with it; `null` where none was. */
+  readonly year: string | null;
   readonly used: boolean;
   readonly simulated: number | null;
   /** The lowest and the highest of the kept sets. */

@@ -4,12 +4,12 @@ import type { AreaFigureResult, AreaFit, AreaSet } from './area-fit.ts';
 
 /** What the kept sets make of a target. */
 export function figureResult(
-  { figure, value: target, within, used }: AreaTarget,
+  { figure, value: target, within, used, year }: AreaTarget,
   sets: readonly AreaSet[],
   place: number,
 ): AreaFigureResult {
   const { id, label, unit } = figure;
-  const about = { figure: id, label, unit, target, within, used };
+  const about = { figure: id, label, unit, target, within, used, year };
   const values = sets.map((set) => set.values[place] as number).filter((value) => Number.isFinite(value));
   if (values.length === 0)
     return {
@@ -50,7 +50,7 @@ function middle(sorted: readonly number[]): number {
 }
 
 /** A figure of an area beside what the kept sets give, in words. */
-export function areaFigureSentence(omit: Omit<AreaFigureResult, 'sentence' | 'misfit' | 'figure'>): string {
+export function areaFigureSentence(omit: Omit<AreaFigureResult, 'sentence' | 'misfit' | 'figure' | 'year'>): string {
   givenAs('areaFigureSentence', 'omit', omit, '{label:text unit:text verdict:text}');
   const { label, unit, target, within, used, simulated, low, high, verdict } = omit;
   if (simulated === null || low === null || high === null) return `${label}: nothing of the kind happened in any set.`;

@@ -16,7 +16,17 @@ function sentence(result: TrialResult, { title, measures }: ComparisonResult): s
   const parts = moved.map(
     (measure) => `${measure.label}: ${direction(measure)} ${amount(measure)} (${interval(measure)}), ${who(measure)}${unknown(measure)}`,
   );
-  return `${title}. ${parts.join('. ')}. Among ${people}; ${looked}.`;
+  return `${title}. ${parts.join('. ')}. Among ${people}; ${looked}.${moved.some(({ notKnowing }) => notKnowing) ? '' : notSplit(result)}`;
+}
+
+/** That several sets ran, and none twice: the range is of chance and of not knowing together, and nothing parts them. */
+function notSplit({ sets, replications }: TrialResult): string {
+  if (sets < 2) return '';
+  const why =
+    replications > sets
+      ? 'too few replications measured it.'
+      : `${replications} replications ran under ${sets} sets of them, none twice. ${2 * sets} replications would show it.`;
+  return ` How much of the ranges comes from not knowing the numbers was not worked out: ${why}`;
 }
 
 function who({ helped, harmed, better, changed }: MeasureDifference): string {

@@ -146,6 +146,8 @@ export interface TrialResult {
   /** By replication: the seed that repeats its cohort. */
   readonly seeds: readonly number[];
   readonly confidence: number;
+  /** How many sets of numbers the replications ran under. */
+  readonly sets: number;
   readonly baseline: ScenarioResult;
   readonly comparisons: readonly ComparisonResult[];
 }
@@ -166,6 +168,7 @@ export function summariseTrial(plan: TrialPlan, runs: readonly Replication[], co
     seed: plan.seed,
     seeds: base.map(({ replication }) => seedOf(plan.seed, replication)),
     confidence,
+    sets: new Set(base.map(({ set = 0 }) => set)).size,
     baseline: {
       ...about(plan.scenario),
       measures: plan.measures.map((measure, index) => resultOf(measure, index, base, confidence)),
