@@ -138,6 +138,19 @@ describe('where a name leads', () => {
     });
   });
 
+  it('is not waited for once the sending is stopped', async () => {
+    const stop = new AbortController();
+    vi.spyOn(names, 'lookup').mockImplementation((() => {
+      setImmediate(() => stop.abort());
+      return new Promise(() => {});
+    }) as never);
+    vi.stubGlobal('fetch', fetched);
+    sent.length = 0;
+    const stopped = { ok: false, reason: 'stopped', attempts: 1 };
+    expect(await sendWebhook(event('e'), { url: 'https://example.org', secret }, stop.signal)).toEqual(stopped);
+    expect(sent).toEqual([]);
+  });
+
   it('is not asked of numbers, of this machine, where private is meant, or with a fetch of one’s own', async () => {
     const lookup = leads('10.0.0.1');
     for (const url of [

@@ -58,6 +58,11 @@ describe('a hook that tells a service', () => {
     expect(await alone({ history: [] })).toBe(true);
     expect(await alone({ history: [word(moment({}).at)] })).toBe(false);
     expect(await alone({ history: [word(moment({}).at - 1)], now: moment({}).at })).toBe(false);
+    const later = [word(moment({}).at + 5)];
+    expect([await alone({ history: later, now: moment({}).at + 4 }), await alone({ history: later, now: moment({}).at + 5 })]).toEqual([
+      true,
+      false,
+    ]);
   });
 });
 
@@ -111,9 +116,21 @@ describe('a hook that posts', () => {
     const offers = [{}, { label: 'A bed', attrs: { room: 4, sent: false, reference: 'x' } }, { expiresAt: '2026-06-01T17:00:00Z' }];
     const [bare, bed, until] = (await asked(posting({ offers }))) as readonly Offer[];
     const reference = bare?.attrs?.['reference'];
-    expect(bare).toEqual({ service: 's', attrs: { sent: true, reference: expect.any(String) } });
-    expect(bed).toEqual({ service: 's', label: 'A bed', attrs: { room: 4, sent: true, reference } });
-    expect(until).toEqual({ service: 's', expiresAt: Date.UTC(2026, 5, 1, 17), attrs: { sent: true, reference } });
+    expect(bare).toStrictEqual({ service: 's', attrs: { sent: true, reference: expect.any(String) } });
+    expect(bed).toStrictEqual({ service: 's', label: 'A bed', attrs: { room: 4, sent: true, reference } });
+    expect(until).toStrictEqual({ service: 's', expiresAt: Date.UTC(2026, 5, 1, 17), attrs: { sent: true, reference } });
+  });
+
+  it('tells of one asking by one reference, whatever signs, and by another where the key of references is another', async () => {
+    const reference = async (more: object) => {
+      const webhook = { url: 'https://example.org', fetch: async () => new Response(null) };
+      const [offer] = (await asked(webhookHook({ ...common, secret, consent: () => true, webhook, ...more }))) as readonly Offer[];
+      return offer?.attrs?.['reference'];
+    };
+    const [plain, keyed] = [await reference({}), await reference({ referenceKey: 'k' })];
+    expect(await reference({ secret: `whsec_${btoa('x'.repeat(32))}` })).toBe(plain);
+    expect(await reference({ secret: `whsec_${btoa('x'.repeat(32))}`, referenceKey: 'k' })).toBe(keyed);
+    expect(new Set([plain, keyed, await reference({ referenceKey: 'l' })]).size).toBe(3);
   });
 
   it('that the person no longer agrees to was not sent, and can be', async () => {

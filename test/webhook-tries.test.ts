@@ -1,7 +1,7 @@
 import { DAY } from 'justice-pathway';
 import { emailHook, emailText, sendWebhook, webhookHook } from 'justice-pathway/adapters';
 import { purposes } from 'justice-pathway/machines';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { answers, at, event, moment, never, options, secret, view } from './webhook-sample.ts';
 
 const down = () => answers([]);
@@ -88,6 +88,20 @@ describe('a try', () => {
     expect(await sendWebhook(event('e'), options({ fetch: saying(200), still: () => true, deadLetter }))).toMatchObject({ ok: true });
   });
 
+  it('is not made when it is stopped while the person is asked', async () => {
+    const [stop, made]: [AbortController, unknown[]] = [new AbortController(), []];
+    const still = () => {
+      stop.abort();
+      return true;
+    };
+    const fetch: typeof globalThis.fetch = async (...given) => {
+      made.push(given);
+      return new Response(null);
+    };
+    expect(await sendWebhook(event('e'), options({ fetch, still }), stop.signal)).toEqual({ ok: false, reason: 'stopped', attempts: 0 });
+    expect(made).toEqual([]);
+  });
+
   it('is not made when it is stopped, before it or while it waits', async () => {
     const dead: string[] = [];
     const deadLetter = (_: unknown, reason: string) => void dead.push(reason);
@@ -102,9 +116,15 @@ describe('a try', () => {
     });
     const later = new AbortController();
     const { wait: _, ...own } = options({ fetch: down(), random: () => 0.9, backoffMs: 25_000, deadLetter });
+    const [began, ended] = [vi.spyOn(globalThis, 'setTimeout'), vi.spyOn(globalThis, 'clearTimeout')];
     const sending = sendWebhook(event('e'), own, later.signal);
     setImmediate(() => later.abort());
     expect(await sending).toMatchObject({ reason: 'stopped', attempts: 1 });
+    // Nothing is left that would keep the process alive.
+    const waits = began.mock.results.filter((_, at) => began.mock.calls[at]?.[1] === 22_500).map(({ value }) => value as unknown);
+    expect(waits).toHaveLength(1);
+    expect(ended).toHaveBeenCalledWith(waits[0]);
+    vi.restoreAllMocks();
     expect(dead).toEqual(['stopped', 'stopped', 'stopped']);
   });
 });
@@ -136,7 +156,7 @@ describe('an e-mail', () => {
   const purpose = {
     ...purposes.housing,
     label: 'to find a home',
-    fields: ['person', 'profile.needs', 'profile.has.phone', 'profile.has.photoId', 'profile.x', 'profile.age.y'],
+    fields: ['person', 'profile.needs', 'profile.has.phone', 'profile.has.photoId', 'profile.x', 'profile.x.y', 'profile.age.y'],
   };
   const message = {
     ...event('ref'),

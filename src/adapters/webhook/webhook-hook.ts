@@ -62,13 +62,7 @@ export function messageHook(options: MessageHookOptions): Hook {
       const agreed = async () => (options.consent ?? recorded)(moment, view);
       const notSent: NotSent = { notSent: 'no-consent', until: moment.at + (options.consentWithinMs ?? 14 * DAY) };
       if (!(await agreed())) return notSent;
-      const { source, secret } = options;
-      const message = momentMessage(moment, view, {
-        service,
-        purpose,
-        ...(secret === undefined ? {} : { secret }),
-        ...(source === undefined ? {} : { source }),
-      });
+      const message = momentMessage(moment, view, options);
       const about = { case: moment.case, person: moment.person, service, domain };
       const answer = await options.deliver(message, signal, { about, agreed });
       if (answer && 'notSent' in answer) return { ...notSent, ...answer };

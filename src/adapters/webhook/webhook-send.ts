@@ -88,9 +88,11 @@ export async function sendWebhook(
     if (attempt > 0) await (options.wait ?? sleep)(waitBefore(attempt, options, last.retryAfterMs), signal).catch(() => {});
     if (signal.aborted) break;
     if (options.still && !(await options.still())) {
-      last = { reason: notAgreed, final: true };
+      last = { reason: notAgreed };
       break;
     }
+    // It may have been stopped while the person was asked.
+    if (signal.aborted) break;
     attempt += 1;
     const tried = await tryOnce(options, headersOf(message, body, signers, options), body, signal);
     if (tried.ok) return { ...tried, attempts: attempt };
@@ -158,19 +160,17 @@ async function tryOnce(options: WebhookOptions, headers: Record<string, string>,
 // A reader of names that hangs cannot be told to stop; nobody waits for it longer.
 function within<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
-    if (signal.aborted) reject(signal.reason as Error);
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+    signal.addEventListener('abort', () => reject(signal.reason as Error));
     work.then(resolve, reject);
   });
 }
 
-/** A reply of JSON, if it is one and not too long. */
+/** A reply of JSON that is not too long. @throws where it is anything else, or cannot be read */
 async function readReply(response: Response): Promise<unknown> {
   const reader = response.body?.getReader();
-  if (!reader) return undefined;
   const parts: Uint8Array[] = [];
   let length = 0;
-  for (;;) {
+  while (reader) {
     const { done, value } = await reader.read();
     if (done) break;
     length += value.length;
@@ -186,11 +186,7 @@ async function readReply(response: Response): Promise<unknown> {
     bytes.set(part, offset);
     offset += part.length;
   }
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
-  } catch {
-    return undefined;
-  }
+  return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
 }
 
 /** Full jitter: anything from nothing to the doubled limit, but no less than the service asked for. */
@@ -215,13 +211,9 @@ function isRedirect(error: unknown): boolean {
 function sleep(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, ms);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        reject(new Error('stopped'));
-      },
-      { once: true },
-    );
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(new Error('stopped'));
+    });
   });
 }

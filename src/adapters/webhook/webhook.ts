@@ -57,7 +57,7 @@ export function webhookHook(options: WebhookHookOptions): Hook {
       if (!reply.success || reply.data.offers.length === 0) return undefined;
       // A service speaks for itself only, whatever its reply says.
       return reply.data.offers.map(({ label, expiresAt: until, attrs }): Offer => {
-        const expiresAt = until === undefined ? undefined : tryInstant(until);
+        const expiresAt = tryInstant(until ?? '');
         return {
           service,
           ...(label === undefined ? {} : { label }),
