@@ -2,6 +2,9 @@ import { longestId } from '../runtime/given-id.ts';
 import { chain, chainStart, type HookCall, type JournalRecord, type Store, type StoredCase, verifyChain } from '../runtime/index.ts';
 import { type ContractCheck, must } from './contract.ts';
 import { findsByFacts, keepsOvertaken, movesFacts, reindexes } from './store-contract-facts.ts';
+import { findsAsChanged, keepsCommands, readsParts } from './store-contract-kept.ts';
+import { keepsTells, putsAside } from './store-contract-tells.ts';
+import { countsAll, movesCalls, putsDueRight } from './store-contract-times.ts';
 import { call, commitFor, due, nextCase, same } from './store-parts.ts';
 
 /**
@@ -23,6 +26,14 @@ export function storeContract(newStore: () => Promise<Store>): readonly Contract
     ['moves what a case is found by with the case, or not at all', movesFacts],
     ['says by which facts cases are indexed, and puts an index right', reindexes],
     ['keeps checkpoints that a correction has overtaken for what was known', keepsOvertaken],
+    ['finds a case as it is now, and an erased one by nothing', findsAsChanged],
+    ['reads a journal, checkpoints and changes from any place on', readsParts],
+    ['knows commands and events by their ids, and by their case', keepsCommands],
+    ['puts the due times of a case right, held ones apart', putsDueRight],
+    ['moves calls that wait to another time, and lists them', movesCalls],
+    ['keeps what persons are still to be told, in turn, until it is settled or forgotten', keepsTells],
+    ['leaves a case that is put aside until its time, or until it is written', putsAside],
+    ['counts what there is, and what is overdue at an instant', countsAll],
     ['follows changes from a cursor', followsChanges],
     ['takes out the content of an erased case and keeps its chain', erases],
     ['says that it was closed, whatever is asked of it then, and closes twice', saysClosed],

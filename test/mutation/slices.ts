@@ -83,11 +83,11 @@ export const slices: Readonly<Record<string, Slice>> = {
   },
   'runtime-find': {
     mutate: ['src/runtime/find/*.ts', 'src/runtime/store/{index-case,memory-index,store-query,tenant}.ts'],
-    tests: ['runtime-doctor', ...live, 'runtime-migrate-along'],
+    tests: ['runtime-{facts,questions,find-words,journeys,memory-looks,tenants,doctor,memory,migrate-along}'],
   },
   'runtime-store': {
     mutate: ['src/runtime/store/{memory-store,memory-kept,memory-calls,store,canonical,fingerprint}.ts'],
-    tests: ['runtime-doctor', ...live],
+    tests: ['runtime-memory', 'runtime-memory-looks', 'runtime-tenants', 'runtime-doctor', 'runtime-telling', 'runtime-given'],
   },
   'runtime-doctor': { mutate: ['src/runtime/doctor.ts'], tests: ['runtime-doctor'] },
   'webhook-address': { mutate: ['src/adapters/webhook/{private-ip,webhook-address}.ts'], tests: ['webhook-address*'] },
@@ -97,7 +97,7 @@ export const slices: Readonly<Record<string, Slice>> = {
   },
   'webhook-send': {
     mutate: ['src/adapters/webhook/{webhook,webhook-hook,webhook-send,email}.ts'],
-    tests: ['webhook-{hooks,tries,sending,consent,harm,network}'],
+    tests: ['webhook-{hooks,tries,sending,consent,address-names,harm,network}'],
   },
   law: {
     mutate: [

@@ -128,12 +128,14 @@ function storeOn(database: Database, { schema, epoch, leave }: Place): Store {
            SELECT case_id, id FROM @due WHERE NOT held AND at <= $1 AND leased_until <= $1
              AND NOT EXISTS (SELECT 1 FROM @asides a WHERE a.case_id = due.case_id AND a.until > $1)
            ORDER BY at, case_id, id LIMIT $2 FOR UPDATE SKIP LOCKED
+         ), claimed AS (
+           UPDATE @due d SET leased_until = $3 FROM picked WHERE d.case_id = picked.case_id AND d.id = picked.id
+           RETURNING d.at, d.case_id, d.id
          )
-         UPDATE @due d SET leased_until = $3 FROM picked WHERE d.case_id = picked.case_id AND d.id = picked.id RETURNING d.case_id, d.at`,
+         SELECT case_id FROM claimed ORDER BY at, case_id, id`,
         [at, limit, at + leaseMs],
       );
-      const ordered = claimed.map((row) => ({ id: String(row['case_id']), at: Number(row['at']) })).sort((a, b) => a.at - b.at);
-      return [...new Set(ordered.map((each) => each.id))];
+      return [...new Set(claimed.map((row) => String(row['case_id'])))];
     },
     claimCalls: async (now, limit, leaseMs) => {
       const claimed = await rows(
@@ -189,8 +191,10 @@ function storeOn(database: Database, { schema, epoch, leave }: Place): Store {
         await rows(
           `WITH picked AS (
              SELECT key FROM @tells WHERE next_at <= $1 AND leased_until <= $1 ORDER BY next_at, key LIMIT $2 FOR UPDATE SKIP LOCKED
+           ), claimed AS (
+             UPDATE @tells t SET leased_until = $3 FROM picked WHERE t.key = picked.key RETURNING t.next_at, t.key, t.tell
            )
-           UPDATE @tells t SET leased_until = $3 FROM picked WHERE t.key = picked.key RETURNING t.tell`,
+           SELECT tell FROM claimed ORDER BY next_at, key`,
           [now, limit, now + leaseMs],
         )
       ).map(tellOf),

@@ -114,6 +114,7 @@ function oneStore(options: MemoryOptions): Store {
       calls.put(copy(of.settle.call));
     }
     const kept = save(of.next);
+    if (of.erase) erase(kept, id);
     for (const record of of.records) {
       kept.records.push(copy(record));
       log.push({ case: id, seq: record.seq });
@@ -130,13 +131,11 @@ function oneStore(options: MemoryOptions): Store {
     if (of.met) kept.met = metAfter(kept.met, of.met);
     asides.delete(id);
     for (const each of [of.command, of.event]) if (each) commands.set(each.id, copy(each));
-    if (of.erase) erase(kept, id, of.records.at(-1)?.seq ?? 0);
     return { ok: true };
   };
 
-  const erase = (kept: Kept, id: string, keep: number) => {
-    for (const [index, record] of kept.records.entries())
-      if (record.seq !== keep) kept.records[index] = { ...record, salt: '', content: null };
+  const erase = (kept: Kept, id: string) => {
+    for (const [index, record] of kept.records.entries()) kept.records[index] = { ...record, salt: '', content: null };
     for (const key of [...kept.due.keys()]) disarm(kept, key);
     for (const call of calls.ofCase(id)) calls.drop(call.key);
     for (const [key, each] of commands) if (each.case === id) commands.delete(key);
@@ -159,6 +158,8 @@ function oneStore(options: MemoryOptions): Store {
     }
     return found;
   };
+
+  const told = () => [...tells.values()].sort(({ tell: a }, { tell: b }) => a.nextAt - b.nextAt || byText(a.key, b.key));
 
   return {
     name: 'memory',
@@ -228,7 +229,9 @@ function oneStore(options: MemoryOptions): Store {
       return { ok: true };
     },
     claimTells: async (now, limit, leaseMs) => {
-      const found = [...tells.values()].filter((each) => each.tell.nextAt <= now && each.leasedUntil <= now).slice(0, limit);
+      const found = told()
+        .filter((each) => each.tell.nextAt <= now && each.leasedUntil <= now)
+        .slice(0, limit);
       for (const each of found) each.leasedUntil = now + leaseMs;
       return found.map((each) => copy(each.tell));
     },
@@ -236,12 +239,19 @@ function oneStore(options: MemoryOptions): Store {
       if (next === null) tells.delete(key);
       else if (tells.has(key)) tells.set(key, { tell: copy(next), leasedUntil: 0 });
     },
-    tells: async (limit) => [...tells.values()].slice(0, limit).map((each) => copy(each.tell)),
+    tells: async (limit) =>
+      told()
+        .slice(0, limit)
+        .map((each) => copy(each.tell)),
     forget: async (person) => {
       for (const [key, each] of tells) if (each.tell.person === person) tells.delete(key);
     },
     setAside: async (aside) => void asides.set(aside.case, copy(aside)),
-    asides: async (limit) => [...asides.values()].slice(0, limit).map(copy),
+    asides: async (limit) =>
+      [...asides.values()]
+        .sort((a, b) => byText(a.case, b.case))
+        .slice(0, limit)
+        .map(copy),
     checkpoint: async (id, { seq = Number.POSITIVE_INFINITY, at = Number.POSITIVE_INFINITY, recordedAt }) => {
       const kept = cases.get(id);
       const fits = (each: Checkpoint) =>
