@@ -100,6 +100,26 @@ describe('telling a person’s cases', () => {
     await other.stop();
   });
 
+  it('by one command from two at once, each with something else, is done for one of them, and the other is refused', async () => {
+    const { cases, store, clock } = await two();
+    const other = await openCases({ store: { ...store }, pathway: sample, clock, waker: manualWaker });
+    const answers = await Promise.all([
+      cases.tell('p1', learned('money'), { command: 'k' }),
+      other.tell('p1', learned('health'), { command: 'k' }),
+    ]);
+    expect(answers.map((each) => (each.ok ? 'told' : each.reason)).sort()).toEqual(['command-reused', 'told']);
+    for (const id of ['c1', 'c2']) expect(await lines(cases, id)).toHaveLength(1);
+    await other.stop();
+  });
+
+  it('says no more of the event than was said', async () => {
+    const { cases } = await two();
+    await cases.tell('p1', { type: 'person.died' });
+    const entry = (await cases.journal('c1')).find(({ content }) => content?.entry.type === 'person.died')?.content?.entry;
+    expect(entry).toMatchObject({ kind: 'event', at: start });
+    for (const unsaid of ['attrs', 'asked']) expect(entry).not.toHaveProperty(unsaid);
+  });
+
   it('tells what a case answers that does not take it, and keeps nothing of that for later', async () => {
     const { cases } = await two();
     const odd = await cases.tell('p1', { type: 'custody.note' } as never);
@@ -193,6 +213,23 @@ describe('what could not be told', () => {
     clock.set(start + DAY);
     await cases.tick();
     expect([await cases.owed(), (await lines(cases, 'c2')).length]).toEqual([[], 1]);
+  });
+
+  it('stays owed where not even that it was told can be written, and each case has it once in the end', async () => {
+    const kept = memoryStore();
+    let isAway = true;
+    const settleTell: Store['settleTell'] = async (key, tell) => {
+      if (isAway) throw away();
+      return kept.settleTell(key, tell);
+    };
+    const { cases } = await two({ ...kept, settleTell });
+    const others = ['c1', 'c2'].map((id) => ({ case: id, ok: true }));
+    expect(await cases.tell('p1', learned('money'))).toEqual({ ok: true, others });
+    expect(await cases.owed()).toMatchObject([{ attempts: 0, nextAt: start }]);
+    isAway = false;
+    await cases.tick();
+    expect(await cases.owed()).toEqual([]);
+    for (const id of ['c1', 'c2']) expect(await lines(cases, id)).toHaveLength(1);
   });
 
   it('is put in its place once in each of several cases that have gone on since, and told so again', async () => {

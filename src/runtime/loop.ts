@@ -66,7 +66,7 @@ export function loopOf(context: RuntimeContext, options: OpenCasesOptions<Pathwa
         byCase(calls).map(async (list) => {
           for (const call of list) {
             if (stopped) return;
-            if ((await alone('hook', () => deliver(context, call), 'gone')) !== 'gone') asked += 1;
+            if (await alone('hook', () => deliver(context, call), false)) asked += 1;
           }
         }),
       );

@@ -46,8 +46,8 @@ export async function decideDue(
     const due = draft.held.find((each) => each.id === dueId);
     if (!due)
       return { refused: { ok: false, reason: 'no-such-due', message: 'No due time with this id waits for a decision.' } as RuntimeRefusal };
-    const at = Math.max(due.at, context.clock.now());
-    const no = draft.send({ type: 'due', due: due.id, dueAt: due.at, at, ...(how === 'skip' ? { skip: true as const } : {}) });
+    const { at } = due;
+    const no = draft.send({ type: 'due', due: due.id, dueAt: at, at, ...(how === 'skip' ? { skip: true as const } : {}) });
     return no ? { refused: no } : undefined;
   });
   return withoutTell(await answer(context, outcome, id, print));

@@ -42,7 +42,7 @@ export const slices: Readonly<Record<string, Slice>> = {
   },
   'runtime-tell': {
     mutate: ['src/runtime/tell/*.ts'],
-    tests: ['runtime-telling', 'webhook-consent', 'runtime-memory', 'runtime-corrections*', 'runtime-asking'],
+    tests: ['runtime-telling', 'runtime-hook-waits', 'runtime-corrections-person', 'runtime-asking'],
   },
   'runtime-commit': {
     mutate: ['src/runtime/{draft,work,options,context}.ts'],

@@ -21,19 +21,23 @@ const shown = 200;
 
 type Failed = { readonly ok: false; readonly reason: 'no-such-hook' };
 
-/** Asks one hook and keeps what came of it: offers as events, that nothing was sent, or the failure, in the same commit as the call's new state. */
-export async function deliver(context: RuntimeContext, call: HookCall): Promise<'done' | 'retry' | 'dead' | 'gone'> {
+/**
+ * Asks one hook and keeps what came of it: offers as events, that nothing was sent, or the failure, in the same commit as the call's new
+ * state. Answers whether it was kept.
+ */
+export async function deliver(context: RuntimeContext, call: HookCall): Promise<boolean> {
   return context.spans('justice.hook', { hook: call.hook, attempt: call.attempts + 1 }, async (set) => {
     const hook = context.hooks.find((each) => each.id === call.hook);
     const stored = await context.store.load(call.case);
     // Nobody is asked about a case that could not take the answer.
-    if (!stored?.case || !pathwayOf(context, stored.case)) return 'gone';
-    const lapsed = call.held !== undefined && context.clock.now() >= call.held.until;
-    const asked: Asked | Failed = lapsed
-      ? { ok: true, offers: [], notSent: { notSent: call.held?.reason ?? '' } }
-      : hook
-        ? await askHook(hook, call.moment, await viewOf(context, stored, call))
-        : { ok: false, reason: 'no-such-hook' };
+    if (!stored?.case || !pathwayOf(context, stored.case)) return false;
+    const { held } = call;
+    const asked: Asked | Failed =
+      held && context.clock.now() >= held.until
+        ? { ok: true, offers: [], notSent: { notSent: held.reason } }
+        : hook
+          ? await askHook(hook, call.moment, await viewOf(context, stored, call))
+          : { ok: false, reason: 'no-such-hook' };
     const next = nextCall(context, call, asked);
     const { status } = next;
     const over = asked.ok && asked.notSent !== undefined && next.held === undefined;
@@ -60,8 +64,7 @@ export async function deliver(context: RuntimeContext, call: HookCall): Promise<
       (): CommitParts => (over ? { drop: [call.key] } : { settle: { call: next, attempts: call.attempts } }),
     );
     set('outcome', outcome.kind === 'done' ? status : outcome.kind);
-    if (outcome.kind !== 'done') return 'gone';
-    return status === 'waiting' ? 'retry' : status;
+    return outcome.kind === 'done';
   });
 }
 
@@ -72,9 +75,11 @@ function nextCall(context: RuntimeContext, call: HookCall, asked: Asked | Failed
   const { held: _, reason: __, ...plain } = call;
   const base = { ...plain, attempts, setAt: now };
   if (asked.ok) {
-    const until = asked.notSent?.until;
-    if (asked.notSent && until !== undefined && until > now)
-      return { ...base, status: 'waiting', nextAt: until, waits: waits + 1, held: { reason: asked.notSent.notSent, until } };
+    const { notSent } = asked;
+    if (notSent?.until !== undefined && notSent.until > now) {
+      const held = { reason: notSent.notSent, until: notSent.until };
+      return { ...base, status: 'waiting', nextAt: held.until, waits: waits + 1, held };
+    }
     return { ...base, status: 'done', nextAt: now };
   }
   const final = asked.reason === 'no-such-hook' || asked.final === true;
