@@ -87,6 +87,23 @@ describe('telling a person’s cases', () => {
     expect(await cases.tell('p1', learned('money', start), command)).toMatchObject(reused);
   });
 
+  it('of an event with an id of its own tells each case once, and a second with something else in it is refused by each', async () => {
+    const { cases, clock } = await two();
+    const letter = { ...learned('money', start), id: 'letter-1' };
+    const others = ['c1', 'c2'].map((id) => ({ case: id, ok: true }));
+    for (let time = 0; time < 2; time += 1) {
+      expect(await cases.tell('p1', letter)).toEqual({ ok: true, others });
+      clock.set(clock.now() + DAY);
+      await cases.send('c2', { type: 'health.seen' });
+    }
+    for (const id of ['c1', 'c2']) expect((await lines(cases, id)).map(({ entry }) => entry.id)).toEqual(['letter-1']);
+    expect(await cases.tell('p1', { ...letter, attrs: { needs: ['health'] } })).toEqual({
+      ok: true,
+      others: others.map((each) => ({ ...each, ok: false, reason: 'event-reused' })),
+    });
+    expect(await cases.owed()).toEqual([]);
+  });
+
   it('by one command from two at once is done once', async () => {
     const { cases, store, clock } = await two();
     const other = await openCases({ store: { ...store }, pathway: sample, clock, waker: manualWaker });

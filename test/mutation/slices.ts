@@ -48,10 +48,18 @@ export const slices: Readonly<Record<string, Slice>> = {
     mutate: ['src/runtime/{draft,work,options,context}.ts'],
     tests: [...live, 'runtime-corrections*', 'runtime-migrate-along', 'runtime-slices', 'webhook-consent'],
   },
-  'runtime-loop': { mutate: ['src/runtime/loop.ts'], tests: ['runtime-loop*', ...live, 'runtime-slices'] },
+  'runtime-loop': {
+    mutate: ['src/runtime/loop.ts'],
+    tests: ['runtime-loop*', 'runtime-options', 'runtime-telling', 'runtime-due-order', 'runtime-commits'],
+  },
   'runtime-commands': {
     mutate: ['src/runtime/{cases,open,open-cases,send,commands,command-options}.ts'],
-    tests: ['runtime-mended', 'runtime-options', 'runtime-given', 'runtime-corrections-*', ...live, 'runtime-erasure'],
+    tests: [
+      'runtime-{mended,signed,event-ids,retention,within,options,telling,writers}',
+      'runtime-corrections-{person,refused}',
+      'runtime-erasure',
+      'runtime-slices',
+    ],
   },
   'runtime-given': { mutate: ['src/runtime/given-id.ts'], tests: ['runtime-given'] },
   'runtime-correct': {

@@ -56,7 +56,8 @@ export interface Tell {
   readonly person: string;
   /** The case that knows it already. */
   readonly but: string | null;
-  readonly event: Pick<Entry, 'type' | 'at' | 'attrs' | 'asked'>;
+  /** `id`: one that the teller chose; each case takes it once. */
+  readonly event: Pick<Entry, 'type' | 'at' | 'attrs' | 'asked'> & Partial<Pick<Entry, 'id'>>;
   readonly by: string;
   readonly why?: string;
   readonly attempts: number;

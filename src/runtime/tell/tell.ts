@@ -26,7 +26,7 @@ export async function tellPerson(context: RuntimeContext, person: string, event:
   const now = context.clock.now();
   if (event.at !== undefined && event.at > now) return { ok: false, reason: 'in-the-future', message: 'This lies in the future.' };
   const { command } = options;
-  const about = { person, event: plainEvent(event), ...(event.at === undefined ? {} : { at: event.at }) };
+  const about = { person, event: { ...plainEvent(event), ...ownId(event) }, ...(event.at === undefined ? {} : { at: event.at }) };
   const print = fingerprint('tell', about, context.store.hash);
   const known = command === undefined ? undefined : await context.store.command(command);
   if (known) return sameCommand(known, print, '') ? { ...(await repeatedTell(context, command as string)), repeated: true } : reused;
@@ -60,7 +60,8 @@ export function tellOf(
     key,
     person,
     but,
-    event: { at: event.at, ...plainEvent(event) },
+    // An id that the caller chose for one case belongs to that case.
+    event: { at: event.at, ...plainEvent(event), ...(but === null ? ownId(event) : {}) },
     by: signature.by,
     ...(signature.why === undefined ? {} : { why: signature.why }),
     attempts: 0,
@@ -68,7 +69,11 @@ export function tellOf(
   };
 }
 
-function plainEvent(event: Event): Omit<Tell['event'], 'at'> {
+function ownId({ id }: Event): Pick<Tell['event'], 'id'> {
+  return id === undefined ? {} : { id };
+}
+
+function plainEvent(event: Event): Omit<Tell['event'], 'at' | 'id'> {
   const { type, attrs, asked } = event;
   return { type, ...(attrs ? { attrs: { ...attrs } } : {}), ...(asked ? { asked: [...asked] } : {}) };
 }

@@ -1,0 +1,147 @@
+import { DAY, type Hook, manualWaker, openCases } from 'justice-pathway';
+import { describe, expect, it } from 'vitest';
+import { sample } from './engine-sample.ts';
+import { away, begin, byHand, on } from './runtime-loop-sample.ts';
+import { release, serving, start } from './runtime-sample.ts';
+import { tracing } from './runtime-tracer-sample.ts';
+
+const planning = release - 84 * DAY;
+const bell: Hook = { id: 'bell', domain: 'financial', contacts: 'all', ask: () => [] };
+const newer = { ...sample, version: '2' } as typeof sample;
+
+describe('a round of work, where a store gives one thing at a time', () => {
+  it('fires all that is due, tells all that is owed and asks all hooks before it ends', async () => {
+    const { cases, kept, clock } = await on(
+      (store) => ({
+        claimDue: (at, limit, ms) => store.claimDue(at, Math.min(limit, 1), ms),
+        claimTells: (at, _limit, ms) => store.claimTells(at, 1, ms),
+        claimCalls: (at, _limit, ms) => store.claimCalls(at, 1, ms),
+      }),
+      { hooks: [bell] },
+    );
+    for (const id of ['c1', 'c2', 'c3']) {
+      await serving(cases, id, id);
+      await kept.owe({
+        key: id,
+        person: id,
+        but: null,
+        event: { type: 'person.learned', at: start, attrs: { needs: ['money'] } },
+        by: 'w',
+        attempts: 0,
+        nextAt: start,
+      });
+    }
+    await cases.tick();
+    expect(await cases.owed()).toEqual([]);
+    for (const id of ['c1', 'c2', 'c3']) await cases.send(id, { type: 'case.reviewed' });
+    expect(await cases.tick()).toEqual({ fired: 0, asked: 3 });
+    clock.set(planning);
+    expect((await cases.tick()).fired).toBe(3);
+  });
+
+  it('asks for so many more as there are that it cannot move, and comes to the others behind them', async () => {
+    const limits: number[] = [];
+    const { cases, store, clock } = await on((kept) => ({
+      claimDue: (at, limit, ms) => {
+        limits.push(limit);
+        return kept.claimDue(at, Math.max(0, limit - 49), ms);
+      },
+    }));
+    for (const id of ['a1', 'a2']) await serving(cases, id, id);
+    const other = await openCases({ store, pathway: newer, clock, waker: manualWaker });
+    await serving(other, 'z1', 'z1');
+    clock.set(planning);
+    limits.length = 0;
+    expect((await other.tick()).fired).toBe(1);
+    expect(limits[0]).toBe(50);
+    expect(Math.max(...limits)).toBe(52);
+    expect((await other.get('z1'))?.case.value).toEqual({ sentenced: 'planning' });
+    await other.stop();
+  });
+});
+
+describe('where the store goes away', () => {
+  it('no other case is begun, and those that wait are for the next round', async () => {
+    let isAway = false;
+    const tried: string[] = [];
+    const { cases, clock } = await on(
+      (kept) => ({
+        commit: async (commit) => {
+          if (isAway) tried.push(commit.next.id);
+          if (isAway) throw away();
+          return kept.commit(commit);
+        },
+      }),
+      { atOnce: 1 },
+    );
+    for (const id of ['c1', 'c2']) await serving(cases, id, id);
+    clock.set(planning);
+    isAway = true;
+    await expect(cases.tick()).rejects.toMatchObject({ code: 'store-away' });
+    expect(tried).toHaveLength(1);
+  });
+
+  it('a worker that was given no room for any case still works on one', async () => {
+    const { cases, clock } = await begin({ atOnce: 0 });
+    await serving(cases);
+    clock.set(planning);
+    expect(await cases.tick()).toEqual({ fired: 1, asked: 0 });
+  });
+});
+
+describe('a worker that finds what it cannot do', () => {
+  it('waits twice as long each time, a minute at last, and anew from the beginning once something was done', async () => {
+    const { store, clock, cases } = await begin();
+    await serving(cases);
+    const { waker, asked, wake } = byHand();
+    const other = await openCases({ store, pathway: newer, clock, waker });
+    await serving(other, 'z1', 'z1');
+    clock.set(planning - 1);
+    await wake();
+    expect(asked.at(-1)).toBe(planning);
+    await other.send('z1', { type: 'custody.date.moved', attrs: { releaseAt: release + DAY } });
+    clock.set(planning);
+    const waits: number[] = [];
+    for (let round = 0; round < 12; round += 1) {
+      await wake();
+      waits.push((asked.at(-1) ?? 0) - clock.now());
+    }
+    expect(waits.map((wait, at) => wait / (waits[at - 1] ?? wait)).slice(0, 8)).toEqual([1, 2, 2, 2, 2, 2, 2, 2]);
+    expect(waits.slice(-2)).toEqual([60_000, 60_000]);
+    clock.set(planning + DAY);
+    await wake();
+    expect((await other.get('z1'))?.case.value).toEqual({ sentenced: 'planning' });
+    expect(asked.at(-1)).toBe(clock.now());
+    await other.stop();
+  });
+
+  it('is not told again to sleep for what comes at the instant for which it is awaited, or later', async () => {
+    const { waker, asked, wake } = byHand();
+    const { cases } = await begin({ waker });
+    await serving(cases);
+    await wake();
+    await wake();
+    const before = asked.length;
+    await serving(cases, 'c2', 'p2');
+    expect(asked).toHaveLength(before);
+    await cases.send('c2', { type: 'custody.date.moved', attrs: { releaseAt: release - 1 } });
+    expect(asked.slice(before)).toEqual([planning - 1]);
+  });
+});
+
+describe('a tracer', () => {
+  it('is told of each case in which something fell due what came of it, and of no person', async () => {
+    const { spans, tracer } = tracing();
+    const { cases, store, clock } = await begin();
+    await serving(cases);
+    const other = await openCases({ store, pathway: newer, clock, waker: manualWaker, tracer });
+    clock.set(planning);
+    await other.tick();
+    expect(spans).toEqual([{ name: 'justice.fire', outcome: 'refused' }]);
+    const same = await openCases({ store, pathway: sample, clock, waker: manualWaker, tracer });
+    clock.set(planning + 60_000);
+    await same.tick();
+    expect(spans.slice(1)).toEqual([{ name: 'justice.fire', outcome: 'done' }]);
+    for (const each of [other, same]) await each.stop();
+  });
+});
