@@ -29,7 +29,7 @@ export const slices: Readonly<Record<string, Slice>> = {
   'engine-move': { mutate: ['src/engine/move/*.ts'], tests: move },
   'engine-replay': {
     mutate: ['src/engine/replay/*.ts'],
-    tests: ['runtime-corrections*', 'runtime-migrate-along', 'engine-step', 'engine-replay'],
+    tests: ['engine-replay-damaged', 'runtime-corrections*', 'runtime-migrate-along', 'runtime-memory', 'engine-step', 'engine-replay'],
   },
   'engine-compile': {
     mutate: ['src/engine/compile/*.ts'],
@@ -65,6 +65,7 @@ export const slices: Readonly<Record<string, Slice>> = {
   'runtime-correct': {
     mutate: ['src/runtime/correct/{correct,correct-from,correct-others,correction,chain}.ts'],
     tests: [
+      'runtime-chain',
       'runtime-corrections*',
       'runtime-persons-corrections',
       'runtime-telling',

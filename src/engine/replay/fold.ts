@@ -1,4 +1,4 @@
-import type { Entry } from '../../journal/index.ts';
+import { correctedEvent, type Entry } from '../../journal/index.ts';
 import type { Instant } from '../../kernel/index.ts';
 import type { Case, Due, Refusal, Step } from '../case.ts';
 import { openCase } from '../open-case.ts';
@@ -64,8 +64,10 @@ export function fold(
     );
   for (const entry of entries) {
     const stretch = stretches.at(-1);
-    const { type, kind } = entry;
+    const { type, kind, attrs = {} } = entry;
+    if ((kind === 'due' || type === 'due.held') && attrs['due'] === undefined) return brokenAt(entry, 'does not say which due time');
     if (type === 'case.opened' && entry.stage !== null) {
+      if (attrs['pathway'] === undefined) return brokenAt(entry, 'does not say on which pathway the case began');
       const opened = reopen(versions, entry, entry.stage);
       begin(entry.at, opened);
       current = opened.case;
@@ -84,7 +86,8 @@ export function fold(
     } else if (!derived.has(kind)) {
       written.push(entry);
       if (kind === 'correction') {
-        const until = Number(entry.attrs?.['until'] ?? current.at);
+        if (attrs['entry'] === undefined && !correctedEvent(entry)) return brokenAt(entry, 'does not say what it corrects');
+        const until = Number(attrs['until'] ?? current.at);
         stretch.events = upTo(correctedEvents(stretch.events, entry), until);
         const again = recompute(versions, stretch, until, current.revision);
         const misfit = again.misfits[0];
@@ -92,10 +95,13 @@ export function fold(
         // A recomputation writes nothing: the position is the correction's own.
         current = { ...again.case, seq: entry.seq };
       } else if (type === 'case.migrated' || type === 'case.migration.undone') {
-        current = entry.attrs?.['to'] as Case;
-        begin(current.at, current, 0, stretch.waiting);
+        const { to } = attrs;
+        if (!isCase(to)) return brokenAt(entry, 'does not say what the case became');
+        current = to;
+        begin(to.at, to, 0, stretch.waiting);
       } else if (type === 'clock.mended') {
-        const to = Number(entry.attrs?.['to']);
+        const to = Number(attrs['to']);
+        if (Number.isNaN(to)) return brokenAt(entry, 'does not say to which time the case was put back');
         stretch.events = upTo(stretch.events, to);
         stretch.from = Math.min(stretch.from, to);
         current = { ...current, at: to };
@@ -109,8 +115,9 @@ export function fold(
 }
 
 function reopen(versions: ReplayVersions, entry: Entry, stage: string): Step {
-  const pathway = versionOf(versions, { pathway: String(entry.attrs?.['pathway']), version: String(entry.attrs?.['version']) });
-  const input = (entry.attrs?.['input'] ?? {}) as never;
+  const { attrs = {} } = entry;
+  const pathway = versionOf(versions, { pathway: String(attrs['pathway']), version: String(attrs['version']) });
+  const input = (attrs['input'] ?? {}) as never;
   return openCase(pathway, { id: entry.case, person: entry.person, stage, input, at: entry.at }, { ...versions.step, replays: true });
 }
 
@@ -118,6 +125,14 @@ function refusedAt(entry: Entry, refusal: Refusal): Unfolded {
   return { ok: false, reason: 'refused', message: `Entry ${entry.seq} is refused: ${refusal.message}`, entry, refusal };
 }
 
-function dueOf({ attrs }: Entry): string {
-  return `${attrs?.['due']}@${attrs?.['dueAt']}`;
+function brokenAt(entry: Entry, what: string): Unfolded {
+  return { ok: false, reason: 'refused', message: `Entry ${entry.seq} ("${entry.type}") ${what}.`, entry };
+}
+
+function isCase(of: unknown): of is Case {
+  return typeof of === 'object' && of !== null && 'at' in of && 'version' in of;
+}
+
+function dueOf({ attrs = {} }: Entry): string {
+  return `${attrs['due']}@${attrs['dueAt']}`;
 }

@@ -3,11 +3,12 @@ import type { CaseInput } from '../case.ts';
 
 /** The input that wrote an entry of kind `event` or `due`. */
 export function inputOf(entry: Entry): CaseInput {
+  const { attrs = {} } = entry;
   if (entry.kind === 'due') {
     return {
       type: 'due',
-      due: String(entry.attrs?.['due']),
-      dueAt: Number(entry.attrs?.['dueAt']),
+      due: String(attrs['due']),
+      dueAt: Number(attrs['dueAt']),
       at: entry.at,
       id: entry.id,
       ...(entry.type === 'due.skipped' ? { skip: true } : {}),

@@ -5,7 +5,7 @@ import { type FactValues, factsPrint, gather, gathered } from '../find/facts.ts'
 import type { History, Stretch } from '../history.ts';
 import { eventKey } from '../store/fingerprint.ts';
 import type { Checkpoint } from '../store/store.ts';
-import type { Added, Correction } from './correction.ts';
+import { type Added, type Correction, targetOf } from './correction.ts';
 
 /**
  * The latest checkpoint from which a correction can be worked out: nothing that it touches lies before it. `undefined`: from the beginning.
@@ -17,7 +17,7 @@ export async function checkpointBefore(
   correction: Correction,
   event: Added | undefined,
 ): Promise<Checkpoint | undefined> {
-  const target = 'withdraw' in correction ? correction.withdraw : 'replace' in correction ? correction.replace : undefined;
+  const target = targetOf(correction);
   const line = target === undefined ? undefined : await lineOf(context, id, target);
   if (target !== undefined && !line) return undefined;
   const was = line?.kind === 'correction' ? correctedEvent(line) : line;

@@ -6,13 +6,13 @@ import { pagesOfCases } from '../pages-of-cases.ts';
 import type { Sent } from '../tell/sent.ts';
 import { canonical } from './chain.ts';
 import { lineOf } from './correct-from.ts';
-import type { Corrected, Correction } from './correction.ts';
+import { type Corrected, type Correction, targetOf } from './correction.ts';
 
 type CorrectOne = (context: RuntimeContext, id: string, correction: Correction, signature: Signature) => Promise<Corrected>;
 
 /** The event that a correction takes out, where it concerns the person and so stands in the person's other cases too. */
 export async function personsEvent(context: RuntimeContext, id: string, correction: Correction): Promise<Entry | undefined> {
-  const target = 'withdraw' in correction ? correction.withdraw : 'replace' in correction ? correction.replace : undefined;
+  const target = targetOf(correction);
   const line = typeof target === 'string' ? await lineOf(context, id, target) : undefined;
   const event = line?.kind === 'correction' ? correctedEvent(line) : line;
   return event && context.current.vocabulary[event.type]?.scope === 'person' ? event : undefined;

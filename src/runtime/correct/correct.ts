@@ -2,7 +2,7 @@ import { agenda, type Case, type Due, stateText } from '../../engine/index.ts';
 import type { Entry } from '../../journal/index.ts';
 import { DAY, type Instant, PathwayError } from '../../kernel/index.ts';
 import { hooksFor, type Moment } from '../../moment/index.ts';
-import { pathwayOf, type RuntimeContext } from '../context.ts';
+import type { RuntimeContext } from '../context.ts';
 import type { Signature } from '../draft.ts';
 import { shapeFault } from '../event-fault.ts';
 import { metAt } from '../find/facts.ts';
@@ -16,7 +16,7 @@ import { overtaken, tryAgain } from '../turns.ts';
 import { again, catchUp, conflict, conflictNow, fireDue, type RuntimeRefusal, withCase } from '../work.ts';
 import { checkpointBefore, gatheredAfter } from './correct-from.ts';
 import { correctOthers, personsEvent } from './correct-others.ts';
-import type { Added, Corrected, Correction, CorrectionDifference } from './correction.ts';
+import { type Added, type Corrected, type Correction, type CorrectionDifference, eventOf, targetOf } from './correction.ts';
 
 /** Corrects a case, and what concerns the person in the person's other cases too. */
 export async function correct(
@@ -46,38 +46,38 @@ async function correctOne(
   signature: Signature & { readonly dryRun?: boolean },
   tellsOthers = true,
 ): Promise<Corrected> {
-  const given = 'event' in correction ? correction.event : 'add' in correction ? correction.add : undefined;
-  const fault = correctionFault(id, correction, given);
+  const event = eventOf(correction);
+  const target = targetOf(correction);
+  const fault = correctionFault(id, correction, event);
   if (fault) return fault;
   const print = fingerprint('correct', { case: id, correction }, context.store.hash);
-  const mark = signature.command ?? (given?.id === undefined ? undefined : eventKey(id, given.id));
+  const mark = signature.command ?? (event?.id === undefined ? undefined : eventKey(id, event.id));
   const known = mark === undefined || signature.dryRun ? undefined : await context.store.command(mark);
   if (known) return repeatedCorrection(context, known, id, print);
   let sentBefore: readonly HookCall[] | undefined;
   const corrected = await tryAgain<Corrected>(async () => {
-    const fired = await fireDue(context, id);
-    if (fired.kind === 'refused') return fired.refusal;
-    const from = await checkpointBefore(context, id, correction, given);
+    await fireDue(context, id);
+    const from = await checkpointBefore(context, id, correction, event);
     const records = await context.store.journal(id, from?.seq);
     const entries = records.flatMap((record) => (record.content ? [record.content.entry] : []));
-    const seen = records.at(-1)?.seq ?? from?.seq ?? 0;
+    const seen = records.at(-1)?.seq ?? from?.seq;
     let answer: Corrected | undefined;
     let drop: readonly string[] = [];
-    let earliest = Number.POSITIVE_INFINITY;
+    let earliest = 0;
     let tell: Tell | undefined;
     const waiting = await context.store.calls({ status: 'waiting', case: id, limit: 10_000 });
     const outcome = await withCase(
       context,
       id,
-      { ...signature, print, ...(given?.id === undefined ? {} : { event: given.id }) },
+      { ...signature, print, ...(event?.id === undefined ? {} : { event: event.id }) },
       ({ stored, draft }) => {
         if (stored.seq !== seen) return { refused: conflict(draft.case.revision) };
         const present = context.clock.now();
         if (catchUp(context, draft, present).more) return again;
         const history = fold(context, [...entries, ...draft.entries], from);
         const stretch = history.stretches.at(-1) as Stretch;
-        const target = 'withdraw' in correction ? correction.withdraw : 'replace' in correction ? correction.replace : undefined;
-        if (target !== undefined && !stretch.events.some((event) => event.id === target)) {
+        const standing = stretch.events.find((each) => each.id === target);
+        if (target !== undefined && !standing) {
           return {
             refused: {
               ok: false,
@@ -88,17 +88,16 @@ async function correctOne(
         }
         // A case far ahead of the clock was moved by a clock that was wrong: it is worked out as of now.
         const until = draft.case.at - present > DAY ? present : Math.max(present, draft.case.at);
-        const event = given;
         if (event && event.at > until)
           return { refused: { ok: false, reason: 'in-the-future', message: 'This lies in the future.' } as RuntimeRefusal };
         const before = draft.case;
         const line = correctionEntry(before, target, event, until);
         const corrected: Stretch = { ...stretch, events: upTo(correctedEvents(stretch.events, line), until) };
-        earliest = Math.min(event?.at ?? until, stretch.events.find((each) => each.id === target)?.at ?? until);
+        earliest = Math.min(event?.at ?? until, standing?.at ?? until);
         if (tellsOthers && target === undefined && event && context.current.vocabulary[event.type]?.scope === 'person')
           tell = tellOf(signature.command ?? `${id}:${line.seq}:${context.ids()}`, draft.case.person, id, event, signature, present);
         const was = recompute(context, stretch, until);
-        const now = recompute(context, corrected, until, draft.case.revision);
+        const now = recompute(context, corrected, until, before.revision);
         if (now.misfits.length > 0) {
           const first = now.misfits[0] as (typeof now.misfits)[number];
           answer = {
@@ -115,9 +114,9 @@ async function correctOne(
         if (removed.length > 0 && sentBefore === undefined) return { refused: readFirst };
         const gone = (call: HookCall) => removed.some((moment) => alike(moment, call.moment));
         const difference: CorrectionDifference = {
-          before: { stage: draft.case.stage, state: stateText(draft.case.value) },
+          before: { stage: before.stage, state: stateText(before.value) },
           after: { stage: now.case.stage, state: stateText(now.case.value) },
-          due: dueDifference(context, draft.case, now.case),
+          due: dueDifference(agenda(draft.pathway, before, context.step), agenda(draft.pathway, now.case, context.step)),
           moments: { added, removed },
           alreadySent: (sentBefore ?? []).filter(gone).map(({ key, hook, moment }) => ({ key, hook, moment })),
         };
@@ -141,7 +140,7 @@ async function correctOne(
         answer = { ok: true, case: draft.case, entry: line.id, difference };
         return undefined;
       },
-      () => ({ drop, ...(Number.isFinite(earliest) ? { uncheck: earliest } : {}), ...(tell ? { tells: [tell] } : {}) }),
+      () => ({ drop, uncheck: earliest, ...(tell ? { tells: [tell] } : {}) }),
     );
     if (outcome.kind === 'refused' && outcome.refusal === readFirst) {
       sentBefore = [
@@ -151,7 +150,12 @@ async function correctOne(
       return overtaken;
     }
     if (outcome.kind === 'refused' && outcome.refusal === nothing) return answer as Corrected;
-    if (outcome.kind === 'refused') return outcome.refusal.reason === 'conflict' ? overtaken : outcome.refusal;
+    if (outcome.kind === 'refused' && outcome.refusal.reason === 'conflict') {
+      // Whoever was first may have asked somebody.
+      sentBefore = undefined;
+      return overtaken;
+    }
+    if (outcome.kind === 'refused') return outcome.refusal;
     if (outcome.kind === 'repeated') return repeatedCorrection(context, outcome.command, id, print);
     return answer?.ok && tell ? { ...answer, others: await workOff(context, tell) } : (answer as Corrected);
   });
@@ -188,13 +192,8 @@ function correctionEntry(of: Case, target: string | undefined, event: Added | un
   };
 }
 
-function dueDifference(context: RuntimeContext, before: Case, after: Case): CorrectionDifference['due'] {
-  const list = (of: Case) => {
-    const pathway = pathwayOf(context, of);
-    return pathway ? agenda(pathway, of, context.step) : [];
-  };
+function dueDifference(was: readonly Due[], is: readonly Due[]): CorrectionDifference['due'] {
   const same = (a: Due, b: Due) => a.name === b.name && a.at === b.at;
-  const [was, is] = [list(before), list(after)];
   return {
     added: is.filter((due) => !was.some((other) => same(due, other))),
     removed: was.filter((due) => !is.some((other) => same(due, other))),
@@ -242,7 +241,7 @@ async function repeatedCorrection(context: RuntimeContext, known: StoredCommand,
 
 /** What is wrong with a correction before any case is looked at. */
 function correctionFault(id: string, correction: Correction, event: Added | undefined): RuntimeRefusal | undefined {
-  const target = 'withdraw' in correction ? correction.withdraw : 'replace' in correction ? correction.replace : undefined;
+  const target = targetOf(correction);
   if (target !== undefined) givenId(target, 'correct()', 'withdraw' in correction ? 'withdraw' : 'replace');
   if (target === undefined && !event)
     throw new PathwayError('bad-argument', 'correct() needs withdraw, or replace and event, or add.', { call: 'correct()' });

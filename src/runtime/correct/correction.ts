@@ -14,6 +14,16 @@ export type Correction<P extends Pathway = Pathway> =
   | { readonly replace: string; readonly event: Added<P> }
   | { readonly add: Added<P> };
 
+/** The id of the event that a correction takes out or puts something in the place of. */
+export function targetOf(correction: Correction): string | undefined {
+  return 'withdraw' in correction ? correction.withdraw : 'replace' in correction ? correction.replace : undefined;
+}
+
+/** The event that a correction brings. */
+export function eventOf(correction: Correction): Added | undefined {
+  return 'event' in correction ? correction.event : 'add' in correction ? correction.add : undefined;
+}
+
 /** What a correction changes. */
 export interface CorrectionDifference {
   readonly before: { readonly stage: string | null; readonly state: string };
