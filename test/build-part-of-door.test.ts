@@ -19,7 +19,7 @@ test('`dates` reads the law of sentences, and no law that is not asked for', asy
   const { metafile, outputFiles } = await build({
     ...howBundled,
     absWorkingDir: root,
-    entryPoints: { ...entriesOfPackage(), ...startedByName(), schema: 'zod' },
+    entryPoints: { ...entriesOfPackage(), ...startedByName(), schema: 'zod-apart' },
     outdir: 'dist',
     minify: true,
     write: false,

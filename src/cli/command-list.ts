@@ -120,10 +120,7 @@ export const commandList: readonly ListedCommand[] = [
   {
     name: 'dates',
     description: 'every date that follows from a sentence, each with its reasons and sources. Not legal advice',
-    load: async () => {
-      (await import('./check-once.ts')).checkOnce();
-      return (await import('./commands/dates.ts')).datesCommand;
-    },
+    load: async () => (await import('./commands/dates.ts')).datesCommand,
   },
   {
     name: 'law',
@@ -133,10 +130,7 @@ export const commandList: readonly ListedCommand[] = [
   {
     name: 'calculate',
     description: 'ask one calculator of the law, with its reasons and sources. Not legal advice',
-    load: async () => {
-      (await import('./check-once.ts')).checkOnce();
-      return (await import('./commands/calculate.ts')).calculateCommand;
-    },
+    load: async () => (await import('./commands/calculate.ts')).calculateCommand,
   },
   {
     name: 'simulate',

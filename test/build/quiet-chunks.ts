@@ -13,5 +13,5 @@ export function quietChunks({ outputs }: Metafile, startedFiles: readonly string
 
 /** Leaves out what is read only to keep the order in which modules are read, which is nothing to modules that change nothing. */
 export function withoutBare(text: string, quiet: ReadonlySet<string>): string {
-  return text.replaceAll(/(?<=^|;)import"(\.\/[^"]+)";/gm, (all, path: string) => (quiet.has(path) ? '' : all));
+  return text.replaceAll(/(?<=^|;)import ?"(\.\/[^"]+)";/gm, (all, path: string) => (quiet.has(path) ? '' : all));
 }

@@ -8,6 +8,7 @@ import { entriesOfPackage, root, startedByName } from './entries.ts';
 import { markPure } from './mark-pure.ts';
 import { partOfDoor } from './part-of-door.ts';
 import { quietChunks, withoutBare } from './quiet-chunks.ts';
+import { schemasLater } from './schemas-later.ts';
 
 /** What comes beside the package and not in it: what a host shares with it, what is installed only by those who use it, and readers of big formats. Of zod only the types do. */
 function beside(): string[] {
@@ -16,6 +17,9 @@ function beside(): string[] {
   return names.flatMap((name) => [name, `${name}/*`]);
 }
 
+const commandLine = join(root, 'src', 'cli');
+const firstFile = join(commandLine, 'main.ts');
+
 // Packages in CommonJS ask for parts of Node in a way that a module cannot.
 const partsOfNode: Plugin = {
   name: 'parts-of-node',
@@ -23,12 +27,13 @@ const partsOfNode: Plugin = {
     made.onResolve({ filter: /^[a-z_]+$/ }, ({ path, kind }) =>
       kind === 'require-call' && isBuiltin(path) ? { path, namespace: 'part-of-node' } : undefined,
     );
-    // commander would start other commands as processes; ours are none. Asked for in this way, the others do not read what they only offer.
-    made.onResolve({ filter: /^node:(child_process|process|util)$/ }, ({ path, importer }) =>
-      importer.includes('commander')
-        ? { path, namespace: path.endsWith('child_process') ? 'later-part-of-node' : 'part-of-node' }
-        : undefined,
-    );
+    // commander would start other commands as processes; ours are none. Asked for in this way, the others do not read what they only
+    // offer: `import` of a part of Node asks it for all that it has. The program's first file must still run on a Node that has no such way.
+    made.onResolve({ filter: /^node:/ }, ({ path, importer }) => {
+      if (importer.includes('commander'))
+        return { path, namespace: path.endsWith('child_process') ? 'later-part-of-node' : 'part-of-node' };
+      return importer.startsWith(commandLine) && importer !== firstFile ? { path, namespace: 'part-of-node' } : undefined;
+    });
     made.onLoad({ filter: /.*/, namespace: 'later-part-of-node' }, ({ path }) => ({
       contents: `module.exports = { spawn: (...given) => process.getBuiltinModule(${JSON.stringify(path)}).spawn(...given) };`,
     }));
@@ -41,10 +46,13 @@ const partsOfNode: Plugin = {
 // What a host says to its own zod, or registers there, is no word to the one inside.
 const zodOfItsOwn: Plugin = {
   name: 'zod-of-its-own',
-  setup: (made) =>
+  setup: (made) => {
+    made.onResolve({ filter: /^zod-apart$/ }, ({ path }) => ({ path, namespace: path }));
+    made.onLoad({ filter: /.*/, namespace: 'zod-apart' }, () => ({ contents: "export { globalRegistry } from 'zod';", resolveDir: root }));
     made.onLoad({ filter: /zod[\\/]v4[\\/]core[\\/](core|registries)\.js$/ }, ({ path }) => ({
       contents: readFileSync(path, 'utf8').replaceAll('__zod_global', '__justice_pathway_zod_global'),
-    })),
+    }));
+  },
 };
 
 /** Ids from the random numbers that pages, edges and Node all have. */
@@ -62,7 +70,7 @@ export const howBundled = {
   conditions: ['justice-pathway-source'],
   external: [...beside(), 'esbuild', '@scottish-government/*'],
   metafile: true,
-  plugins: [oneLocale, noSchemaReading, partsOfNode, zodOfItsOwn, randomOfAll, partOfDoor],
+  plugins: [oneLocale, noSchemaReading, partsOfNode, zodOfItsOwn, randomOfAll, partOfDoor, schemasLater],
 } as const satisfies BuildOptions;
 
 /** Builds library and command line as one graph of modules in a folder, each part once; answers with what went into it. */
@@ -71,7 +79,7 @@ export async function buildScripts(outdir = 'dist'): Promise<Metafile> {
     ...howBundled,
     absWorkingDir: root,
     // zod as an entry has a file of its own, which a page that does not use it leaves out.
-    entryPoints: { ...entriesOfPackage(), ...startedByName(), schema: 'zod' },
+    entryPoints: { ...entriesOfPackage(), ...startedByName(), schema: 'zod-apart' },
     outdir,
     target: 'es2023',
     minify: true,

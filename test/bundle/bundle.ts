@@ -122,7 +122,7 @@ registerHooks({
 /** Changes when a file is written, added or taken away. */
 function stateOfSources(): string {
   const hash = createHash('sha256');
-  const files = ['src', 'machines'].flatMap((folder) =>
+  const files = ['src', 'machines', 'test/build', 'test/bundle'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
   );
   for (const file of ['package.json', 'package-lock.json', ...files.sort()]) {

@@ -83,6 +83,11 @@ export function discloseSeveral(raw: unknown, law?: Law): LawAnswer<SeveralDiscl
   return disclosure.ask(raw, law) as LawAnswer<SeveralDisclosures>;
 }
 
+/** The same for convictions that are of the right form already, as those made of a checked sentence are. */
+export function disclosureOfEach(convictions: NamedConviction[], law?: Law): LawAnswer<SeveralDisclosures> {
+  return disclosure.calculate({ convictions }, law) as LawAnswer<SeveralDisclosures>;
+}
+
 function covered<T>(answer: () => LawAnswer<T>): LawAnswer<T> {
   try {
     return answer();

@@ -1,8 +1,10 @@
 import { addDays, type CivilDate } from 'justice-pathway';
 import { type Law, type Reasoning, valueOn } from 'justice-pathway/law';
-import { discloseSeveral } from '../disclosure/disclosure.ts';
+import type { NamedConviction } from '../disclosure/conviction.ts';
+import { disclosureOfEach } from '../disclosure/disclosure.ts';
 import type { ConvictionOutcome, Outcome } from '../disclosure/several.ts';
 import { childBelow } from '../disclosure/values.ts';
+import type { Term } from '../fields.ts';
 import type { PlacedSentence } from '../sentence/place-sentences.ts';
 import type { SentenceFile } from '../sentence/sentence-file.ts';
 import type { SingleTerm } from '../sentence/term.ts';
@@ -21,7 +23,10 @@ export function spentDates(
     all.warn('When a conviction behind fine default or contempt is spent follows from the fine, not from the time in custody.');
   if (counted.length === 0) return [];
   const first = placed.map((each) => each.imposed).sort()[0] as CivilDate;
-  const answer = discloseSeveral({ convictions: counted.map((each) => question(each, file, first, all)) }, law);
+  const answer = disclosureOfEach(
+    counted.map((each) => question(each, file, first, all)),
+    law,
+  );
   if (answer.status !== 'answered') {
     all.warn(`The day from which the conviction is spent is not known: ${answer.reason}`);
     return [];
@@ -64,11 +69,17 @@ function ageOf(kind: PlacedSentence['kind'], { ageAtConviction }: SentenceFile, 
   return { ageAtConviction: valueOn(childBelow, imposed) - 1 };
 }
 
-function question({ id, kind, passed, imposed, from }: PlacedSentence, file: SentenceFile, first: CivilDate, all: Reasoning): unknown {
+function question(
+  { id, kind, passed, imposed, from }: PlacedSentence,
+  file: SentenceFile,
+  first: CivilDate,
+  all: Reasoning,
+): NamedConviction {
   const convicted = passed.convicted ?? (imposed === first ? file.convicted : undefined);
   if (convicted === undefined) all.missing(`the day of conviction for "${id}": the day it was passed, ${imposed}, is used`);
   const convictedOn = convicted ?? imposed;
-  const custody = { term: passed.term, from: addDays(from, passed.creditDays ?? 0) };
+  // Placing the sentence has seen that its terms are given.
+  const custody = { term: passed.term as Term, from: addDays(from, passed.creditDays ?? 0) };
   return {
     id,
     convictedOn,
@@ -80,7 +91,7 @@ function question({ id, kind, passed, imposed, from }: PlacedSentence, file: Sen
       kind === 'life' || kind === 'lifelong-restriction'
         ? { kind: 'life' }
         : kind === 'extended'
-          ? { kind: 'extended', ...custody, extension: passed.extension }
+          ? { kind: 'extended', ...custody, extension: passed.extension as Term }
           : { kind: 'custody', ...custody },
     ],
   };

@@ -6,7 +6,7 @@ import type { Calculator, Law, LawAnswer } from '../../law/index.ts';
 import { flag, formatFlag, gather, listFlag } from '../flags/flags.ts';
 import { lawOf } from '../flags/law-flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
-import { checked, readJson } from '../load/read-json.ts';
+import { checked, checkOnce, readJson } from '../load/read-json.ts';
 
 interface CalculateFlags {
   readonly list?: boolean;
@@ -24,6 +24,7 @@ interface CalculateFlags {
 
 /** `calculate`: asks one calculator of the law, from a file; exit code 2 where the input is faulty or the rules do not reach. */
 export function calculateCommand(io: Io): Command {
+  checkOnce();
   return new Command('calculate')
     .argument('[name]', 'the calculator; --list shows them')
     .option('--list', 'list the calculators')

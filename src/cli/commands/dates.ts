@@ -4,7 +4,7 @@ import { compareLaws, datesIcs, type Law } from '../../law/index.ts';
 import { flag, formatFlag, gather, listFlag } from '../flags/flags.ts';
 import { checkDay, lawOf } from '../flags/law-flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
-import { checked, readJson } from '../load/read-json.ts';
+import { checked, checkOnce, readJson } from '../load/read-json.ts';
 
 interface DatesFlags {
   readonly sentence?: string;
@@ -33,6 +33,7 @@ interface DatesFlags {
 
 /** `dates`: every date that follows from a sentence, each with its reasons; exit code 2 where the rules do not reach. */
 export function datesCommand(io: Io): Command {
+  checkOnce();
   return new Command('dates')
     .option('--sentence <length>', 'length of the sentence: 12m, 48m, 6y, 2y6m, 21d; or life')
     .option('--from <date>', 'the day it runs from (default: --imposed)')

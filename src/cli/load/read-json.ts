@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { config, type z } from 'zod';
 import { checkValue, parseJson } from '../../kernel/index.ts';
 import { badInput, readText } from '../io.ts';
 
@@ -35,4 +35,9 @@ function withoutSchema(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const { $schema: _, ...rest } = value as Record<string, unknown>;
   return rest;
+}
+
+/** For a command that checks one small input: compiling its checks first would take longer than they do. To be called before they are made. */
+export function checkOnce(): void {
+  config({ jitless: true });
 }
