@@ -271,6 +271,17 @@ describe('the doctor', () => {
     expect(isFirst).toBe(false);
   });
 
+  it('tells what it put right in a case in which something else stays wrong, each once', async () => {
+    const { faults, kept, sound } = await filled();
+    await kept.rearm('c1', []);
+    await kept.reindex('c1', sound.seq, sound.facts, []);
+    const found = await faults({ reindex: async () => false }, true);
+    expect(found.map(({ fault, repaired }) => [fault, repaired])).toEqual([
+      ['due-index', true],
+      ['fact-index', undefined],
+    ]);
+  });
+
   it('does not tell twice of a case without a journal', async () => {
     const { faults, kept } = await filled();
     const journal: Store['journal'] = async (id, ...rest) => (id === 'c1' ? [] : kept.journal(id, ...rest));

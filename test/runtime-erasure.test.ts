@@ -83,6 +83,15 @@ describe('an erasure', () => {
     expect(await cases.verify(id)).toEqual([]);
   });
 
+  it('leaves nothing that was true or known of the case at any time', async () => {
+    const { cases, clock } = await begin();
+    const id = await serving(cases);
+    clock.set(start + DAY);
+    await cases.erase('p1');
+    for (const at of [start - 1, start, start + DAY, start + 2 * DAY])
+      expect([await cases.caseAt(id, at), await cases.caseKnownAt(id, at)], String(at)).toEqual([undefined, undefined]);
+  });
+
   it('says why where somebody said so, and listeners hear of it', async () => {
     const { cases } = await begin();
     const id = await serving(cases);

@@ -148,9 +148,9 @@ export interface CaseCommands<P extends Pathway = Pathway, C extends Case = Case
   /** How many cases fit; `after` and `limit` are not looked at. @throws PathwayError as `find` */
   count(query: FindQuery<P>): Promise<number>;
   journal(id: string): Promise<readonly JournalRecord[]>;
-  /** What was true at an instant, as far as is known now. */
+  /** What was true at an instant, as far as is known now; `undefined` before the case was opened, and once it was erased. */
   caseAt(id: string, at: Instant): Promise<C | undefined>;
-  /** What was known at an instant. */
+  /** What was known at an instant; `undefined` as for `caseAt`. */
   caseKnownAt(id: string, at: Instant): Promise<C | undefined>;
 }
 

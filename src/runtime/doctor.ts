@@ -5,6 +5,7 @@ import { armedOf } from './draft.ts';
 import { factRows } from './find/facts.ts';
 import { fold } from './history.ts';
 import { type BesideFault, besideFaults } from './store/beside.ts';
+import { entriesIn } from './store/entries-in.ts';
 import { stateDigest } from './store/fingerprint.ts';
 import { indexFrom } from './store/index-case.ts';
 import type { ArmedDue, JournalRecord, StoredCase } from './store/store.ts';
@@ -79,7 +80,8 @@ export async function checkPage(
   for (const stored of page) {
     const found = await checkCase(context, stored.id, repair);
     // A commit in between is no fault: look once more.
-    faults.push(...(found.length > 0 && !found.every((each) => each.repaired) ? await checkCase(context, stored.id, repair) : found));
+    const repaired = found.filter((each) => each.repaired);
+    faults.push(...repaired, ...(repaired.length < found.length ? await checkCase(context, stored.id, repair) : []));
   }
   return { checked: page.length, faults, next: page.length < limit ? undefined : page.at(-1)?.id };
 }
@@ -115,7 +117,7 @@ function contentFaults(stored: StoredCase, records: readonly JournalRecord[]): S
 // Where version 0.1 wrote the case last, only working it out again can tell.
 function replayFaults(context: RuntimeContext, stored: StoredCase, records: readonly JournalRecord[]): StoreFault[] {
   if (!stored.case || !pathwayOf(context, stored.case)) return [];
-  const entries = records.flatMap((record) => (record.content ? [record.content.entry] : []));
+  const entries = entriesIn(records);
   try {
     const replayed = fold(context, entries).case;
     return canonical(replayed) === canonical(stored.case) ? [] : [fault(stored.id, 'other-replay', records.length)];

@@ -2,6 +2,7 @@ import { type Case, correctedEvents, type Folded, foldJournal, recompute, type S
 import type { Entry } from '../journal/index.ts';
 import { type Instant, PathwayError } from '../kernel/index.ts';
 import type { RuntimeContext } from './context.ts';
+import { entriesIn } from './store/entries-in.ts';
 import type { Checkpoint, JournalRecord } from './store/store.ts';
 
 export { correctedEvents, recompute, type Stretch, upTo };
@@ -22,7 +23,7 @@ export function fold(context: RuntimeContext, entries: readonly Entry[], from?: 
 }
 
 /**
- * What was true of a case at an instant, as far as is known now; `undefined` before it was opened.
+ * What was true of a case at an instant, as far as is known now; `undefined` before it was opened, and once it was erased.
  * A correction is a line of later, so `seq` and `revision` are those of the last line after which the case stood no later than then.
  */
 export async function caseAt(context: RuntimeContext, id: string, at: Instant): Promise<Case | undefined> {
@@ -31,7 +32,7 @@ export async function caseAt(context: RuntimeContext, id: string, at: Instant): 
   const from = await store.checkpoint(id, { at: at - 1 });
   let next = from && (await store.checkpointAfter(id, from.seq));
   while (next && next.at <= at) next = await store.checkpointAfter(id, next.seq);
-  const entries = entriesIn(await store.journal(id, from?.seq, next?.seq));
+  const entries = told(await store.journal(id, from?.seq, next?.seq));
   if (entries.length === 0 && !from) return undefined;
   const { stretches, marks } = fold(context, entries, from);
   const stretch = stretches.findLast((each) => each.from <= at);
@@ -48,7 +49,7 @@ export async function caseKnownAt(context: RuntimeContext, id: string, at: Insta
   const next = from && (await store.checkpointAfter(id, from.seq, true));
   // What stands before a line was written before it, for the same reason.
   const written = (records: readonly JournalRecord[]) =>
-    entriesIn(records.slice(0, records.findLastIndex((record) => record.recordedAt <= by) + 1));
+    told(records.slice(0, records.findLastIndex((record) => record.recordedAt <= by) + 1));
   const entries = written(await store.journal(id, from?.seq, next?.seq));
   // A checkpoint of a version before does not say how far revisions had run ahead.
   const unsure = from?.shift === undefined && entries.some((entry) => entry.kind === 'correction');
@@ -57,6 +58,8 @@ export async function caseKnownAt(context: RuntimeContext, id: string, at: Insta
   return all.length === 0 ? undefined : fold(context, all).case;
 }
 
-function entriesIn(records: readonly JournalRecord[]): readonly Entry[] {
-  return records.flatMap((record) => record.content?.entry ?? []);
+/** What lines say of a case; of an erased one they say that alone. */
+function told(records: readonly JournalRecord[]): readonly Entry[] {
+  const entries = entriesIn(records);
+  return entries.at(-1)?.type === 'case.erased' ? [] : entries;
 }

@@ -5,6 +5,7 @@ import { pathwayOf, type RuntimeContext } from './context.ts';
 import { movedAlong } from './draft.ts';
 import { fold, recompute, type Stretch } from './history.ts';
 import { pagesOfCases } from './pages-of-cases.ts';
+import { entriesIn } from './store/entries-in.ts';
 import type { StoredCase } from './store/store.ts';
 import { overtaken, tryAgain } from './turns.ts';
 import { again, catchUp, conflict, withCase } from './work.ts';
@@ -76,7 +77,7 @@ async function moveBack(
 ): Promise<MigrationVerdict | undefined> {
   const verdict = { case: id, from: stateText((of as Case).value) };
   const moved = await tryAgain<MigrationVerdict | undefined>(async () => {
-    const entries = (await context.store.journal(id)).flatMap((record) => record.content?.entry ?? []);
+    const entries = entriesIn(await context.store.journal(id));
     const at = entries.findLastIndex((entry) => entry.type === 'case.migrated' && entry.attrs?.['migration'] === plan.id);
     const move = entries[at];
     if (!move) return undefined;

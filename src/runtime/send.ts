@@ -3,6 +3,7 @@ import { type Issue, PathwayError } from '../kernel/index.ts';
 import { pathwayOf, type RuntimeContext } from './context.ts';
 import type { Draft, Signature } from './draft.ts';
 import { attributeWarnings, shapeFault } from './event-fault.ts';
+import { entriesIn } from './store/entries-in.ts';
 import { eventKey, fingerprint, isEventKey, sameCommand } from './store/fingerprint.ts';
 import type { StoredCommand } from './store/store.ts';
 import type { Sent } from './tell/sent.ts';
@@ -142,7 +143,7 @@ export async function repeated(
   const stored = await context.store.load(command.case);
   if (!sameCommand(command, print, id) || !stored?.case) return reused(command);
   const lines = await context.store.journal(command.case, command.fromSeq - 1, command.toSeq);
-  const entries = lines.flatMap((line) => (line.content ? [line.content.entry] : []));
+  const entries = entriesIn(lines);
   return { ok: true, repeated: true, case: stored.case, entries, moments: [] };
 }
 

@@ -3,6 +3,7 @@ import type { Pathway } from '../../pathway/index.ts';
 import type { RuntimeContext } from '../context.ts';
 import { type FactValues, factsPrint, gather, gathered } from '../find/facts.ts';
 import type { History, Stretch } from '../history.ts';
+import { entriesIn } from '../store/entries-in.ts';
 import { eventKey } from '../store/fingerprint.ts';
 import type { Checkpoint } from '../store/store.ts';
 import { type Added, type Correction, targetOf } from './correction.ts';
@@ -32,7 +33,7 @@ export async function lineOf(context: RuntimeContext, id: string, target: string
   const known = Number.isSafeInteger(own) ? { fromSeq: own, toSeq: own } : await context.store.command(eventKey(id, target));
   if (!known) return undefined;
   const lines = await context.store.journal(id, known.fromSeq - 1, known.toSeq);
-  return lines.flatMap((record) => record.content?.entry ?? []).find((entry) => entry.id === target);
+  return entriesIn(lines).find((entry) => entry.id === target);
 }
 
 /** What the facts of events come to as corrected; `undefined` where they must be worked out from the beginning. */

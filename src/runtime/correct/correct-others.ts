@@ -3,6 +3,7 @@ import { PathwayError } from '../../kernel/index.ts';
 import type { RuntimeContext } from '../context.ts';
 import type { Signature } from '../draft.ts';
 import { pagesOfCases } from '../pages-of-cases.ts';
+import { entriesIn } from '../store/entries-in.ts';
 import type { Sent } from '../tell/sent.ts';
 import { canonical } from './chain.ts';
 import { lineOf } from './correct-from.ts';
@@ -31,7 +32,7 @@ export async function correctOthers(
     entry.type === was.type && entry.at === was.at && canonical(entry.attrs ?? {}) === canonical(was.attrs ?? {});
   for await (const stored of pagesOfCases(context, { person: was.person })) {
     if (stored.id === was.case || !stored.case) continue;
-    const entries = (await context.store.journal(stored.id)).flatMap((record) => record.content?.entry ?? []);
+    const entries = entriesIn(await context.store.journal(stored.id));
     const twin = effectiveEvents(entries).find(same);
     if (!twin) continue;
     const command = `${signature.command}:${stored.id}`;

@@ -9,6 +9,7 @@ import { metAt } from '../find/facts.ts';
 import { givenFields, givenId } from '../given-id.ts';
 import { correctedEvents, fold, recompute, type Stretch, upTo } from '../history.ts';
 import { reused } from '../send.ts';
+import { entriesIn } from '../store/entries-in.ts';
 import { eventKey, fingerprint, sameCommand } from '../store/fingerprint.ts';
 import type { HookCall, StoredCommand, Tell } from '../store/store.ts';
 import { tellOf, workOff } from '../tell/tell.ts';
@@ -59,7 +60,7 @@ async function correctOne(
     await fireDue(context, id);
     const from = await checkpointBefore(context, id, correction, event);
     const records = await context.store.journal(id, from?.seq);
-    const entries = records.flatMap((record) => (record.content ? [record.content.entry] : []));
+    const entries = entriesIn(records);
     const seen = records.at(-1)?.seq ?? from?.seq;
     let answer: Corrected | undefined;
     let drop: readonly string[] = [];

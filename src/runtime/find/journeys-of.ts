@@ -3,6 +3,7 @@ import { givenAs } from '../../kernel/given.ts';
 import { type Instant, PathwayError, type Profile, profileTraits, type Vocabulary } from '../../kernel/index.ts';
 import type { Pathway } from '../../pathway/index.ts';
 import type { Cases, CaseView } from '../cases.ts';
+import { entriesIn } from '../store/entries-in.ts';
 import type { FindQuery } from './find.ts';
 
 /** How journeys are made of live cases. */
@@ -66,7 +67,7 @@ async function journeyOfCases<P extends Pathway>(
   const known = cases.versions.map((version) => version.slice(0, version.lastIndexOf('@')));
   for (const view of inOrder) {
     if (!known.includes(view.case.pathway)) throw otherPathway(view.case, cases.versions);
-    const entries = (await cases.journal(view.case.id)).flatMap((record) => record.content?.entry ?? []);
+    const entries = entriesIn(await cases.journal(view.case.id));
     const happened = correctedEntries(entries).filter((entry) => entry.kind === 'event' || entry.kind === 'offer');
     events = merged(events, happened.map(eventOf), cases.pathway.vocabulary);
     // What was known of the person at a later opening was learned by then.

@@ -5,6 +5,7 @@ import { pathwayOf, type RuntimeContext } from '../context.ts';
 import { type FactValues, factsOf, factsPrint, gather, type Met, metAt, type StoredFacts } from '../find/facts.ts';
 import { profileNow } from '../find/profile-now.ts';
 import { fold, recompute } from '../history.ts';
+import { entriesIn } from './entries-in.ts';
 import type { JournalRecord, StoredCase } from './store.ts';
 
 /** What a case should be found by, worked out from its journal; `undefined` where its version is not here. */
@@ -16,7 +17,7 @@ export function indexFrom(
   const { case: of } = stored;
   const pathway = of && pathwayOf(context, of);
   if (!of || !pathway) return undefined;
-  const entries = records.flatMap((record) => record.content?.entry ?? []);
+  const entries = entriesIn(records);
   const { values, met } = told(context, pathway, entries, of);
   return { facts: factsOf(pathway, of, { ...stored, profile: profileNow(stored) }, values), met };
 }

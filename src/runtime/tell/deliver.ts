@@ -1,4 +1,4 @@
-import { correctedEntries, type Entry } from '../../journal/index.ts';
+import { correctedEntries } from '../../journal/index.ts';
 import { DAY, type Instant } from '../../kernel/index.ts';
 import {
   type Asked,
@@ -13,6 +13,7 @@ import {
 import { pathwayOf, type RuntimeContext } from '../context.ts';
 import type { CommitParts, Draft } from '../draft.ts';
 import { profileNow } from '../find/profile-now.ts';
+import { entriesIn } from '../store/entries-in.ts';
 import type { HookCall, StoredCase } from '../store/store.ts';
 import { again, catchUp, withCase } from '../work.ts';
 
@@ -89,8 +90,7 @@ function nextCall(context: RuntimeContext, call: HookCall, asked: Asked | Failed
 }
 
 async function viewOf(context: RuntimeContext, stored: StoredCase, call: HookCall): Promise<HookView> {
-  const entries = async (after: number) =>
-    (await context.store.journal(call.case, after)).flatMap((record): Entry[] => (record.content ? [record.content.entry] : []));
+  const entries = async (after: number) => entriesIn(await context.store.journal(call.case, after));
   const from = stored.consents === undefined ? 0 : Math.max(0, stored.seq - shown);
   const recent = await entries(from);
   const first = recent[0]?.seq ?? 1;
