@@ -9,16 +9,23 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
 
-const at = (hours: number) => start + hours * HOUR;
+const at = (hours: number) => Math.round(start + hours * HOUR);
+const ms = 1 / HOUR;
 const note = (hours: number) => ({ type: 'custody.note', at: at(hours) }) as const;
 const review = (hours: number, by: string) => ({ type: 'case.reviewed', at: at(hours), attrs: { by } }) as const;
 
 /** A case of many lines, and the same store read from the first line on, without checkpoints. */
 async function long(catchUp: object = {}) {
   const kept = memoryStore();
+  const read = { lines: 0 };
   const checkpoints: Checkpoint[] = [];
   const store: Store = {
     ...kept,
+    journal: async (...given) => {
+      const found = await kept.journal(...given);
+      read.lines += found.length;
+      return found;
+    },
     commit: async (commit) => {
       if (commit.checkpoint) checkpoints.push(commit.checkpoint);
       return kept.commit(commit);
@@ -41,7 +48,13 @@ async function long(catchUp: object = {}) {
   };
   const correct = async (add: ReturnType<typeof note> | ReturnType<typeof review>) =>
     expect(await cases.correct('c', { add: add as never })).toMatchObject({ ok: true });
-  return { ...own, checkpoints, isWhole, correct };
+  /** How many lines of the journal it takes to answer. */
+  const linesFor = async (question: 'caseAt' | 'caseKnownAt', hours: number) => {
+    read.lines = 0;
+    await cases[question]('c', at(hours));
+    return read.lines;
+  };
+  return { ...own, checkpoints, isWhole, correct, linesFor };
 }
 
 describe('a case of more lines than a checkpoint is kept for', () => {
@@ -52,13 +65,29 @@ describe('a case of more lines than a checkpoint is kept for', () => {
     await correct(note(2));
     await until(110);
     expect(checkpoints).toHaveLength(1);
-    await isWhole({ notes: 2 }, [1]);
+    await isWhole({ notes: 2 }, [1, 110 - ms, 110, 110.5]);
     await correct(review(109.5, 'w'));
     await correct(note(109.7));
     expect(checkpoints).toHaveLength(3);
     await isWhole({ notes: 3, reviewedBy: 'w' }, [109.6]);
     await correct(note(0.5));
     await isWhole({ notes: 4, reviewedBy: 'w' }, [0.7, 109.6]);
+  });
+
+  it('is answered for from near the time that is asked about, with all that happened at that very instant', async () => {
+    const { cases, until, linesFor, checkpoints } = await long();
+    await until(110);
+    await until(211);
+    for (let n = 0; n < 67; n += 1) await cases.send('c', { type: 'custody.received', attrs: { status: 'remand' } } as never);
+    expect(checkpoints.map((each) => (each.at - start) / HOUR)).toEqual([110, 211, 211]);
+    const { length } = await cases.journal('c');
+    const now = (await cases.get('c'))?.case;
+    for (const question of ['caseAt', 'caseKnownAt'] as const) expect(await cases[question]('c', at(211))).toEqual(now);
+    expect(await cases.caseKnownAt('c', at(210))).toMatchObject({ at: at(110) });
+    expect(await linesFor('caseKnownAt', 211)).toBeLessThan(20);
+    expect(await linesFor('caseKnownAt', 111)).toBeLessThan(length / 2);
+    expect(await linesFor('caseAt', 112)).toBeLessThan(length / 2);
+    expect(await linesFor('caseAt', 212)).toBeLessThan(20);
   });
 
   it('whose clock was far ahead and is mended is not read from what was kept of the time that never was', async () => {

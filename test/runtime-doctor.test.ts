@@ -40,7 +40,7 @@ describe('a case that is compared with its journal', () => {
   it('is sound, is none, is gone, has no journal, or is another’s, each in a sentence', async () => {
     const { cases, faults, withCase, kept } = await filled();
     expect([await cases.verify('c1'), await cases.verify('nobody')]).toEqual([[], []]);
-    expect(await faults({ load: async () => undefined })).toEqual([
+    expect(await faults({ load: async () => undefined })).toStrictEqual([
       { case: 'c1', fault: 'no-case', message: 'Case c1: there is a journal, and the case is gone.', repairable: false },
     ]);
     expect(await faults({ journal: async () => [] })).toEqual([
@@ -67,6 +67,8 @@ describe('a case that is compared with its journal', () => {
     expect(await told(withLines((all) => all.map((line) => (line.seq === 3 ? { ...line, content: null } : line))))).toEqual([
       ['erased-content', 3],
     ]);
+    const emptied = await told(withLines((all) => all.map((line) => (line.seq === last ? { ...line, content: null } : line))));
+    expect(emptied).toContainEqual(['erased-content', last]);
     const other = (line: JournalRecord) => ({ ...line, content: line.content && { ...line.content, by: 'nobody' } });
     expect(await faults(withLines((all) => all.map((line) => (line.seq === 3 ? other(line) : line))))).toEqual([
       {
@@ -96,7 +98,7 @@ describe('a case that is compared with its journal', () => {
   });
 
   it('that was erased holds nothing more, and one that holds nothing was erased', async () => {
-    const { cases, kept, lines, told, withLines, withCase, sound } = await filled();
+    const { cases, kept, lines, faults, told, withLines, withCase, sound } = await filled();
     await cases.erase('p1');
     expect(await cases.verify('c1')).toEqual([]);
     const own = (all: readonly JournalRecord[]) => all.map((line, at) => lines[at] ?? line);
@@ -104,7 +106,10 @@ describe('a case that is compared with its journal', () => {
     const empty = (all: readonly JournalRecord[]) => all.map((line) => ({ ...line, content: null }));
     expect(await told(withLines(empty))).toEqual([['erased-content', lines.length + 1]]);
     const erased = (await kept.load('c1')) as StoredCase;
-    expect(await told(withCase({ ...erased, case: sound.case }))).toContainEqual(['changed-case', lines.length + 1]);
+    expect(await told(withCase({ ...erased, facts: undefined, case: sound.case }))).toEqual([['changed-case', lines.length + 1]]);
+    expect(await told(withCase({ ...erased, facts: undefined, due: undefined }))).toEqual([['changed-case', lines.length + 1]]);
+    const found = await faults({ indexOf: async () => ({ facts: [{ name: 'area', text: 'Alloa', number: null }], met: [] }) });
+    expect(found).toMatchObject([{ case: 'c1', fault: 'fact-index', repairable: false }]);
   });
 
   it('of version 0.1, which kept no mark of it, is worked out again from its journal', async () => {
@@ -201,6 +206,48 @@ describe('what a case is found by', () => {
     ]);
     expect(await faults({}, true)).toMatchObject([{ ...fault, repaired: true }]);
     expect((await kept.load('c1'))?.facts).toEqual(sound.facts);
+  });
+
+  it('is compared row by row, in whatever order a store gives the rows', async () => {
+    const { kept, faults, told, withCase, withLines, sound } = await filled();
+    const rows = await kept.indexOf('c1');
+    const turned = async () => (await kept.dueOf('c1')).toReversed();
+    expect(await told({ dueOf: turned, indexOf: async () => ({ facts: rows.facts.toReversed(), met: rows.met.toReversed() }) })).toEqual(
+      [],
+    );
+    const other = rows.facts.map((row) => (row.name === 'needs' ? { ...row, text: 'health' } : row));
+    const elsewhere = rows.met.map((met, at) => (at === 0 ? { ...met, contact: 'gate' } : met));
+    const values = { ...sound.facts?.values, needs: ['health'] };
+    const wrong = [['fact-index', sound.seq]];
+    expect(await told({ indexOf: async () => ({ ...rows, facts: other }) })).toEqual(wrong);
+    expect(await told({ indexOf: async () => ({ ...rows, met: elsewhere }) })).toEqual(wrong);
+    expect(await told(withCase({ facts: { ...sound.facts, values } }))).toEqual(wrong);
+    const broken = withLines((all) => all.map((line) => (line.seq === 3 ? { ...line, recordedAt: 0 } : line)));
+    const both = await faults({ ...broken, indexOf: async () => ({ ...rows, facts: other }) });
+    expect(both.find(({ fault }) => fault === 'fact-index')).toMatchObject({ repairable: false });
+  });
+
+  it('is told of what waits for a person and what does not', async () => {
+    const { cases, clock, store } = await begin({ catchUp: { afterMs: 0, decide: () => 'ask' } });
+    await serving(cases);
+    clock.set(release - 80 * DAY);
+    await cases.tick();
+    expect((await store.dueOf('c1')).map(({ held }) => held)).toEqual([true, false, false]);
+    expect(await cases.verify('c1')).toEqual([]);
+    await store.rearm(
+      'c1',
+      (await store.dueOf('c1')).map((due) => ({ ...due, held: !due.held })),
+    );
+    expect(await cases.verify('c1')).toMatchObject([{ fault: 'due-index' }]);
+  });
+
+  it('is told of its due times by a version that cannot move it', async () => {
+    const { kept, clock, sound } = await filled();
+    const newer = await openCases({ store: kept, clock, waker: manualWaker, pathway: { ...sample, version: '2' } as typeof sample });
+    expect(await newer.verify('c1')).toEqual([]);
+    await kept.rearm('c1', []);
+    expect(await newer.verify('c1')).toMatchObject([{ fault: 'due-index', seq: sound.seq }]);
+    await newer.stop();
   });
 
   it('is no fault where it was kept before there were facts, and is made where that is asked', async () => {

@@ -55,7 +55,7 @@ describe('an export', () => {
     const all = Array.from({ length: 201 }, (_, at) => `c${String(at).padStart(3, '0')}`);
     await Promise.all(all.map((id) => cases.open({ ...opening, id })));
     expect((await cases.export('p1')).cases.map(({ stored }) => stored.id)).toEqual(all);
-    expect(await cases.erase('p1', { by: 'records' })).toEqual({ ok: true, erased: all, notErased: [] });
+    expect(await cases.erase('p1', { by: 'records' })).toStrictEqual({ ok: true, erased: all, notErased: [] });
     expect((await cases.export('p1')).cases).toEqual([]);
   }, 60_000);
 });
@@ -126,6 +126,41 @@ describe('an erasure', () => {
     await other.stop();
   });
 
+  it('goes on where another process has carried out the same command as far as it could', async () => {
+    const kept = memoryStore();
+    let also = async () => {};
+    const store: Store = {
+      ...kept,
+      commit: async (commit) => {
+        const before = also;
+        also = async () => {};
+        await before();
+        return kept.commit(commit);
+      },
+    };
+    const full: Store = {
+      ...kept,
+      commit: async (commit) => {
+        if (commit.next.id === 'c1') throw new Error('the disk is full');
+        return kept.commit(commit);
+      },
+    };
+    const { cases, clock } = await begin({ store });
+    const other = await openCases({ store: full, pathway: sample, clock, waker: manualWaker });
+    for (const id of ['c1', 'c2']) await serving(cases, id);
+    also = async () => expect(await other.erase('p1', { command: 'e' })).toMatchObject({ erased: ['c2'], notErased: [{ case: 'c1' }] });
+    expect(await cases.erase('p1', { command: 'e' })).toEqual({ ok: true, erased: ['c1', 'c2'], notErased: [] });
+    for (const id of ['c1', 'c2']) expect((await kept.load(id))?.case).toBeNull();
+    await other.stop();
+  });
+
+  it('tells of a case that is gone', async () => {
+    const kept = memoryStore();
+    const { cases } = await begin({ store: { ...kept, load: async (id) => (id === 'c1' ? undefined : kept.load(id)) } });
+    await cases.open({ ...opening, id: 'c1' });
+    expect(await cases.erase('p1')).toEqual({ ok: true, erased: [], notErased: [{ case: 'c1', reason: 'no-such-case' }] });
+  });
+
   it('that is always overtaken ends, and says so', async () => {
     const random = vi.spyOn(Math, 'random').mockReturnValue(0);
     const kept = memoryStore();
@@ -151,8 +186,13 @@ describe('an erasure', () => {
     const commands: unknown[] = [];
     const store: Store = {
       ...kept,
+      command: async (id) => {
+        // As a database does that is asked for nothing.
+        if (id === undefined) throw new TypeError('no id');
+        return kept.command(id);
+      },
       commit: async (commit) => {
-        if (commit.erase) commands.push(commit.command?.id);
+        if (commit.erase) commands.push(commit.command);
         return kept.commit(commit);
       },
     };
@@ -163,7 +203,7 @@ describe('an erasure', () => {
     expect(await cases.erase('p1', { command: 'e' })).toMatchObject({ erased: ['c3'], repeated: true });
     await serving(cases, 'c4');
     await cases.erase('p1');
-    expect(commands).toEqual(['e', undefined, undefined, undefined]);
+    expect(commands).toEqual([expect.objectContaining({ id: 'e', case: '' }), undefined, undefined, undefined]);
   });
 
   it('goes on with what was left, tells what could not be erased and why, and what is still somewhere in the store', async () => {
@@ -232,6 +272,28 @@ describe('an erasure', () => {
   });
 });
 
+describe('a journal that cannot be read on this version', () => {
+  it('is told by the line and why it is refused, whatever is asked of it', async () => {
+    const { cases, store, clock } = await begin();
+    const id = await serving(cases);
+    await cases.send(id, { type: 'custody.note' });
+    const { 'custody.note': _, ...vocabulary } = sample.vocabulary;
+    const other = await openCases({ store, clock, waker: manualWaker, pathway: { ...sample, vocabulary } as unknown as typeof sample });
+    const { length } = await cases.journal(id);
+    for (const question of ['caseAt', 'caseKnownAt'] as const)
+      await expect(other[question](id, start)).rejects.toMatchObject({
+        code: 'bad-journal',
+        data: { seq: length, reason: 'unknown-event' },
+      });
+    const cut = { ...store, journal: async () => (await store.journal(id)).slice(1) };
+    const headless = await openCases({ store: cut, clock, waker: manualWaker, pathway: sample });
+    const refused = await headless.caseAt(id, start).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: 'bad-journal' });
+    expect((refused as { data: object }).data).toStrictEqual({ seq: 2 });
+    for (const each of [other, headless]) await each.stop();
+  });
+});
+
 describe('an event before any case is looked at', () => {
   const fault = (event: object) => eventFault(sample as never, event as never);
 
@@ -270,6 +332,7 @@ describe('an event before any case is looked at', () => {
     expect(shapeFault({ type: 'custody.note', id: 'c1:7' }, 'c1')).toMatchObject({ reason: 'bad-event', issues: [{ path: 'id' }] });
     expect(shapeFault({ type: 'y'.repeat(99), id: '' })).toMatchObject({ message: expect.stringMatching(/^"y{60}" cannot/), allowed: [] });
     expect(shapeFault({ type: 'custody.note', attrs: { a: 1 }, id: 'e' }, 'c1')).toBeUndefined();
+    for (const id of ['c1:x7', 'c1:7x', 'c1:', 'c2:7', '7']) expect(shapeFault({ type: 'custody.note', id }, 'c1'), id).toBeUndefined();
   });
 
   it('is warned of an attribute that looks like one that is known and not given', () => {

@@ -49,6 +49,7 @@ const machine = setup({
   on: {
     'custody.note': { actions: ['stamp', 'count'] },
     'case.reviewed': { actions: 'stamp' },
+    'custody.received': { actions: 'stamp' },
     'person.died': { target: '.over', actions: 'stamp' },
   },
 } as never);

@@ -109,8 +109,7 @@ function contentFaults(stored: StoredCase, records: readonly JournalRecord[]): S
   if (!erased) return records.flatMap((record) => (record.content === null ? [fault(stored.id, 'erased-content', record.seq)] : []));
   const left = records.filter((record) => record.content !== null && record.content.entry.type !== 'case.erased');
   const faults = left.map((record) => fault(stored.id, 'content-left', record.seq));
-  if (stored.case === null && last.content?.entry.type !== 'case.erased') faults.push(fault(stored.id, 'erased-content', last.seq));
-  if (stored.case !== null) faults.push(fault(stored.id, 'changed-case', last.seq));
+  if (last.content?.entry.type !== 'case.erased') faults.push(fault(stored.id, 'erased-content', last.seq));
   return faults;
 }
 
@@ -167,14 +166,15 @@ async function factFaults(
     lines(kept.met) === lines(wanted.met);
   if (right) return [];
   const found = fault(stored.id, 'fact-index', stored.seq);
-  if (!repair || !sound || stored.case === null) return [sound ? found : { ...found, repairable: false }];
+  // Nothing of an erased case is left from which it could be worked out.
+  const isRepairable = sound && stored.case !== null;
+  if (!repair || !isRepairable) return [isRepairable ? found : { ...found, repairable: false }];
   return [(await mend()) ? { ...found, repaired: true } : found];
 }
 
 function wantedDue(context: RuntimeContext, stored: StoredCase): readonly ArmedDue[] | undefined {
   if (!stored.case) return [];
-  const held = (id: string, at: number) => stored.held.some((each) => each.id === id && each.at === at);
-  if (stored.due) return stored.due.map((due) => ({ ...due, case: stored.id, held: held(due.id, due.at) }));
+  if (stored.due) return stored.due.map((due) => ({ ...due, case: stored.id, held: stored.held.some(({ id }) => id === due.id) }));
   return pathwayOf(context, stored.case) ? armedOf(context, stored) : undefined;
 }
 
