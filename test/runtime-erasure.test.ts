@@ -1,6 +1,5 @@
 import { DAY, type Hook, manualWaker, memoryStore, openCases, type Store } from 'justice-pathway';
 import { describe, expect, it, vi } from 'vitest';
-import { attributeWarnings, eventFault, shapeFault } from '../src/runtime/event-fault.ts';
 import { sample } from './engine-sample.ts';
 import { beginOn, housing, serving, start } from './runtime-sample.ts';
 
@@ -269,87 +268,5 @@ describe('an erasure', () => {
     const id = await serving(cases);
     expect(await cases.erase('p1', { by: 'records' })).toMatchObject({ erased: [id], notErased: [] });
     expect(await cases.get(id)).toBeUndefined();
-  });
-});
-
-describe('a journal that cannot be read on this version', () => {
-  it('is told by the line and why it is refused, whatever is asked of it', async () => {
-    const { cases, store, clock } = await begin();
-    const id = await serving(cases);
-    await cases.send(id, { type: 'custody.note' });
-    const { 'custody.note': _, ...vocabulary } = sample.vocabulary;
-    const other = await openCases({ store, clock, waker: manualWaker, pathway: { ...sample, vocabulary } as unknown as typeof sample });
-    const { length } = await cases.journal(id);
-    for (const question of ['caseAt', 'caseKnownAt'] as const)
-      await expect(other[question](id, start)).rejects.toMatchObject({
-        code: 'bad-journal',
-        data: { seq: length, reason: 'unknown-event' },
-      });
-    const cut = { ...store, journal: async () => (await store.journal(id)).slice(1) };
-    const headless = await openCases({ store: cut, clock, waker: manualWaker, pathway: sample });
-    const refused = await headless.caseAt(id, start).catch((error: unknown) => error);
-    expect(refused).toMatchObject({ code: 'bad-journal' });
-    expect((refused as { data: object }).data).toStrictEqual({ seq: 2 });
-    for (const each of [other, headless]) await each.stop();
-  });
-});
-
-describe('an event before any case is looked at', () => {
-  const fault = (event: object) => eventFault(sample as never, event as never);
-
-  it('has a word that is known, or the nearest is named', () => {
-    expect(fault({ type: 'custody.note' })).toBeUndefined();
-    expect(fault({ type: 'custody.noet' })).toEqual({
-      ok: false,
-      reason: 'unknown-event',
-      message: 'There is no event "custody.noet". Did you mean "custody.note"?',
-      allowed: [],
-      nearest: 'custody.note',
-    });
-    const far = fault({ type: 'x'.repeat(100) });
-    expect(far).toMatchObject({ reason: 'unknown-event', message: `There is no event "${'x'.repeat(60)}".` });
-    expect(far).not.toHaveProperty('nearest');
-    for (const type of [7, undefined, null, 'constructor', 'toString'])
-      expect(fault({ type }), String(type)).toMatchObject({ ok: false, reason: 'unknown-event' });
-    expect(fault({ type: ['custody.note'] })).toMatchObject({ reason: 'unknown-event' });
-  });
-
-  it('has attributes of their kinds, an id, and nothing that a store would change', () => {
-    expect(fault({ type: 'custody.received', attrs: { status: 'free' } })).toMatchObject({
-      ok: false,
-      reason: 'bad-event',
-      issues: [{ path: 'attrs.status' }],
-      allowed: [],
-    });
-    expect(fault({ type: 'custody.received' })).toMatchObject({ issues: [{ path: 'attrs.status' }] });
-    expect(fault({ type: 'custody.note', id: '' })).toMatchObject({
-      issues: [{ path: 'id', message: 'must not be empty' }],
-      message: '"custody.note" cannot be kept as it is: id must not be empty.',
-    });
-    expect(fault({ type: 'custody.note', id: 'c1:7' })).toBeUndefined();
-    expect(fault({ type: 'custody.note', id: 'undefined:7' })).toBeUndefined();
-    expect(shapeFault({ type: 'custody.note', id: 'undefined:7' })).toBeUndefined();
-    expect(shapeFault({ type: 'custody.note', id: 'c1:7' }, 'c1')).toMatchObject({ reason: 'bad-event', issues: [{ path: 'id' }] });
-    expect(shapeFault({ type: 'y'.repeat(99), id: '' })).toMatchObject({ message: expect.stringMatching(/^"y{60}" cannot/), allowed: [] });
-    expect(shapeFault({ type: 'custody.note', attrs: { a: 1 }, id: 'e' }, 'c1')).toBeUndefined();
-    for (const id of ['c1:x7', 'c1:7x', 'c1:', 'c2:7', '7']) expect(shapeFault({ type: 'custody.note', id }, 'c1'), id).toBeUndefined();
-  });
-
-  it('is warned of an attribute that looks like one that is known and not given', () => {
-    const warned = (type: string, attrs?: object) =>
-      attributeWarnings(sample as never, { type, ...(attrs ? { attrs: attrs as never } : {}) });
-    expect(warned('custody.received', { statsu: 'remand' })).toEqual([
-      {
-        code: 'unknown-attribute',
-        severity: 'warning',
-        path: 'attrs.statsu',
-        message: '"custody.received" has no attribute "statsu"; it was kept, and nothing reads it.',
-        cure: 'Did you mean "status"?',
-      },
-    ]);
-    expect(warned('custody.received', { status: 'remand', statsu: 'remand' })).toEqual([]);
-    expect(warned('custody.received', { status: 'remand', something: 1 })).toEqual([]);
-    expect(warned('custody.received')).toEqual([]);
-    expect(warned('no.such.word', { a: 1 })).toEqual([]);
   });
 });

@@ -46,7 +46,7 @@ export const slices: Readonly<Record<string, Slice>> = {
   },
   'runtime-commit': {
     mutate: ['src/runtime/{draft,work,options,context}.ts'],
-    tests: [...live, 'runtime-corrections*', 'runtime-migrate-along', 'runtime-slices', 'webhook-consent'],
+    tests: [...live, 'runtime-corrections*', 'runtime-migrate-along', 'runtime-beyond-checkpoint', 'runtime-slices', 'webhook-consent'],
   },
   'runtime-loop': {
     mutate: ['src/runtime/loop.ts'],
@@ -98,7 +98,7 @@ export const slices: Readonly<Record<string, Slice>> = {
     mutate: ['src/runtime/store/{memory-store,memory-kept,memory-calls,store,canonical,fingerprint}.ts'],
     tests: ['runtime-memory', 'runtime-memory-looks', 'runtime-tenants', 'runtime-doctor', 'runtime-telling', 'runtime-given'],
   },
-  'runtime-doctor': { mutate: ['src/runtime/doctor.ts'], tests: ['runtime-doctor'] },
+  'runtime-doctor': { mutate: ['src/runtime/doctor.ts'], tests: ['runtime-doctor*'] },
   'webhook-address': { mutate: ['src/adapters/webhook/{private-ip,webhook-address}.ts'], tests: ['webhook-address*'] },
   'webhook-receive': {
     mutate: ['src/adapters/webhook/{webhook-message,webhook-receive,webhook-reply,webhook-secret}.ts'],
