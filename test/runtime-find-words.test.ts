@@ -9,6 +9,7 @@ describe('a question across cases', () => {
   it.each([
     [{ stage: 'custdy' }, 'stage', 'Did you mean "custody"?'],
     [{ stage: 'x' }, 'stage', 'Known: custody, after.'],
+    [{ stage: 'x'.repeat(100) }, 'stage', `"${'x'.repeat(60)}"`],
     [{ version: 'nine' }, 'version', 'Known: 1.'],
     [{ due: { name: 'relaese' } }, 'due.name', 'Did you mean "release"?'],
     [{ contact: { id: 'gate', domain: 'houzing' } }, 'contact.domain', 'Did you mean "housing"?'],

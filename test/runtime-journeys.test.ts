@@ -1,7 +1,7 @@
 import { DAY, type Journey, memoryStore } from 'justice-pathway';
 import { journeysOf } from 'justice-pathway/live';
 import { describe, expect, it } from 'vitest';
-import { beginOn, serving, start } from './runtime-sample.ts';
+import { beginOn, housing, serving, start } from './runtime-sample.ts';
 
 const begin = beginOn(async () => memoryStore());
 const opening = { stage: 'custody', input: { releaseAt: null } } as const;
@@ -25,12 +25,13 @@ describe('journeys of live cases', () => {
     await serving(cases, 'c', 'r');
     await cases.send('b', { type: 'person.died' });
     await cases.open({ id: 'd', person: 'q', ...opening });
+    clock.set(start + 3 * DAY);
     await cases.send('d', { type: 'person.died' });
     clock.set(start + 5 * DAY);
     const ends = async (options = {}) =>
       (await all(journeysOf(cases, { all: true }, options))).map(({ id, observationEnd }) => `${id} ${(observationEnd - start) / DAY}`);
-    expect(await ends()).toEqual(['p 1', 'q 2', 'r 5']);
-    expect(await ends({ until: start + 4 * DAY })).toEqual(['p 1', 'q 2', 'r 4']);
+    expect(await ends()).toEqual(['p 1', 'q 3', 'r 5']);
+    expect(await ends({ until: start + 4 * DAY })).toEqual(['p 1', 'q 3', 'r 4']);
     expect(await ends({ until: start + DAY / 2 })).toEqual(['p 0.5', 'q 0.5', 'r 0.5']);
   });
 
@@ -149,6 +150,10 @@ describe('journeys of live cases', () => {
     });
     const [journey] = await all(journeysOf({ ...cases, versions: ['other@1', 'sample@9'] } as never, { all: true }));
     expect(journey?.id).toBe('p');
+  });
+
+  it('are not made of what is none', async () => {
+    const { cases } = await begin();
     for (const given of [
       [{}, { all: true }],
       [cases, 'all'],
@@ -156,6 +161,82 @@ describe('journeys of live cases', () => {
     ])
       await expect(all((journeysOf as (...given: unknown[]) => AsyncIterable<Journey>)(...given))).rejects.toMatchObject({
         code: 'bad-argument',
+        message: expect.stringContaining('journeysOf()'),
       });
+  });
+
+  it('tell what was offered, and each thing when it happened, whichever case wrote it', async () => {
+    const { cases, clock } = await begin({ hooks: [housing] });
+    await serving(cases, 'a', 'p');
+    await serving(cases, 'b', 'p');
+    for (const [day, id] of [
+      [1, 'a'],
+      [2, 'b'],
+      [3, 'a'],
+    ] as const) {
+      clock.set(start + day * DAY);
+      await cases.send(id, { type: 'health.seen' });
+    }
+    const seen = async () => ((await all(journeysOf(cases, { person: 'p' }))) as [Journey])[0].events;
+    const days = (events: Journey['events']) => events.map(({ type, at, case: of }) => `${of} ${type} ${(at - start) / DAY}`);
+    expect(days(await seen())).toEqual([
+      'a custody.received 0',
+      'b custody.received 0',
+      'a health.seen 1',
+      'b health.seen 2',
+      'a health.seen 3',
+    ]);
+    await cases.tick();
+    const offers = (await seen()).filter(({ type }) => type === 'moment.offered');
+    expect(offers.map((offer) => [offer.case, offer.attrs?.['service']])).toEqual([
+      ['a', 'housing-options'],
+      ['b', 'housing-options'],
+    ]);
+  });
+
+  it('read all pages, and leave out whoever was erased meanwhile', async () => {
+    const { cases } = await begin();
+    for (const [id, person] of [
+      ['a', 'p'],
+      ['b', 'p'],
+      ['c', 'q'],
+      ['d', 'p'],
+    ] as const)
+      await serving(cases, id, person);
+    const single = { ...cases, find: (query: object) => cases.find({ ...query, limit: 1 } as never) };
+    const journeys = await all(journeysOf(single as never, { all: true }));
+    expect(journeys.map(({ id, events }) => [id, ...events.map((event) => event.case)])).toEqual([
+      ['p', 'a', 'b', 'd'],
+      ['q', 'c'],
+    ]);
+    const gone = { ...cases, find: async (query: { person?: string }) => (query.person === 'p' ? [] : cases.find(query as never)) };
+    expect((await all(journeysOf(gone as never, { all: true }))).map(({ id }) => id)).toEqual(['q']);
+    const emptied = {
+      ...cases,
+      journal: async (id: string) => (await cases.journal(id)).map((line) => (id === 'b' ? { ...line, content: null } : line)),
+    };
+    const [left] = await all(journeysOf(emptied as never, { person: 'p' }));
+    expect(left?.events.map((event) => event.case)).toEqual(['a', 'd']);
+  });
+
+  it('take what concerns the person for one thing only where it is alike in all', async () => {
+    const { cases, clock } = await begin();
+    await serving(cases, 'a', 'p');
+    await serving(cases, 'b', 'p');
+    clock.set(start + DAY);
+    const learn = (id: string, area: string) => cases.send(id, { type: 'person.learned', attrs: { homeArea: area } });
+    await learn('a', 'Alloa');
+    await learn('b', 'Tullibody');
+    // As it is where a case was closed before the other was told.
+    const apart = {
+      ...cases,
+      journal: async (id: string) =>
+        (await cases.journal(id)).filter(({ content }) => content?.entry.attrs?.['homeArea'] !== (id === 'a' ? 'Tullibody' : 'Alloa')),
+    };
+    for (const source of [cases, apart]) {
+      const [journey] = await all(journeysOf(source as never, { person: 'p' }));
+      const learned = journey?.events.filter(({ type }) => type === 'person.learned');
+      expect(learned?.map(({ attrs }) => attrs?.['homeArea']).sort()).toEqual(['Alloa', 'Tullibody']);
+    }
   });
 });

@@ -70,6 +70,15 @@ describe('a store in memory looks at no more', () => {
   });
 });
 
+describe('calls of one time and one order', () => {
+  it('are given by their key', async () => {
+    const { store } = counted();
+    await store.commit(commitFor('a', 0, 1, { calls: ['k2', 'k3', 'k1'].map((key) => call(key, 'a')) }));
+    const keys = async (now: number) => (await store.claimCalls(now, 9, 50)).map(({ key }) => key).join();
+    expect([await keys(100), await keys(149), await keys(150)]).toEqual(['k1,k2,k3', '', 'k1,k2,k3']);
+  });
+});
+
 describe('what goes into a store in memory and comes out of it', () => {
   it('is a copy: what is done to it afterwards changes nothing that is kept', async () => {
     const { store } = counted();

@@ -89,6 +89,16 @@ describe('which cases are asked for', () => {
   });
 });
 
+describe('a case that is asked for by its id', () => {
+  it('is nothing where there is none, or none any more', async () => {
+    const { cases } = await three();
+    expect([await cases.get('nobody'), (await cases.get('a'))?.case.id]).toEqual([undefined, 'a']);
+    await cases.erase('p1');
+    expect(await cases.get('a')).toBeUndefined();
+    expect((await cases.find({ all: true })).map((view) => view.case.id)).toEqual(['b', 'c']);
+  });
+});
+
 describe('what is asked of a fact', () => {
   it('is a value, any of some, none of some, from and to a value, or whether there is one', async () => {
     const { ask } = await three();

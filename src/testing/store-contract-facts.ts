@@ -115,7 +115,7 @@ export async function keepsOvertaken(store: Store): Promise<void> {
   const check = (seq: number) => ({ case: 'a', seq, at: seq * 10, recordedAt: seq * 100, state, held: [] });
   await store.commit(commitFor('a', 0, 1, { checkpoint: check(1) }));
   await store.commit(commitFor('a', 1, 1, { checkpoint: check(2) }));
-  await store.commit(commitFor('a', 2, 1, { uncheck: 15, checkpoint: check(3) }));
+  await store.commit(commitFor('a', 2, 1, { uncheck: 20, checkpoint: check(3) }));
   must((await store.checkpoint('a', { at: 29 }))?.seq === 1, 'what a correction has overtaken does not say what was true');
   must((await store.checkpoint('a', { recordedAt: 250 }))?.seq === 2, 'it still says what was known');
   must((await store.checkpointAfter('a', 1))?.seq === 3 && (await store.checkpointAfter('a', 1, true))?.seq === 2, 'the next one likewise');

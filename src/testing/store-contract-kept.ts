@@ -42,6 +42,10 @@ export async function readsParts(store: Store): Promise<void> {
   must(all.records.length === 5 && all.cursors.length === 5 && all.cursors.at(-1) === all.cursor, 'each change has a cursor');
   const rest = await store.changes(all.cursors[2] as string, 9);
   must(rest.records.map((each) => each.seq).join() === '4,5' && rest.cursor === all.cursor, 'that goes on right after it');
+  const last = commitFor('a', 5, 1);
+  await store.commit({ ...last, next: { ...last.next, case: null }, erase: true });
+  must((await found({})) === undefined && (await store.checkpointAfter('a', 0, true)) === undefined, 'an erased case has no checkpoint');
+  must((await store.changes(all.cursor, 9)).records.length === 1, 'and one line more');
 }
 
 /** What cases are found by changes with them: who they are about, how far they came, and to which contacts. */
@@ -65,8 +69,9 @@ export async function findsAsChanged(store: Store): Promise<void> {
   const [listed] = await store.cases({ person: 'person-b', after: 'a' });
   must(listed?.id === 'b', 'page by page');
   const erased = commitFor('b', 1, 1);
-  await store.commit({ ...erased, next: { ...erased.next, case: null }, erase: true });
+  await store.commit({ ...erased, next: { ...erased.next, case: null, closedAt: 40 }, erase: true });
   must((await ids({})) === 'a,b' && (await ids({ open: true })) === 'a', 'an erased case is there, and not open');
+  must((await ids({ version: '1' })) === '' && (await ids({ stage: 'one' })) === '', 'at no stage, and on no version');
   must((await store.count({})) === 1 && (await ids({ closedBefore: 99 })) === '', 'nor counted, nor closed');
   must(!(await store.reindex('b', 2, undefined, [])) && !(await store.reindex('none', 0, undefined, [])), 'and is not indexed');
 }

@@ -45,6 +45,7 @@ export async function putsAside(store: Store): Promise<void> {
   must((await store.claimDue(50, 9, 0)).join() === 'b', 'and each at its time');
   await store.commit(commitFor('a', 1, 1));
   must((await store.claimDue(51, 9, 0)).join() === 'b,a', 'one that was written is given at once, in order of what is due');
+  must((await store.claimDue(52, 1, 0)).join() === 'b', 'as many as were asked for');
   must(same(await store.asides(9), [{ ...aside('b', 50), attempts: 2 }]), 'and is aside no more');
 }
 

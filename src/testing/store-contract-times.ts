@@ -17,6 +17,7 @@ export async function putsDueRight(store: Store): Promise<void> {
   await store.commit(commitFor('a', 1, 1, { arm: [due('a', 'y', 25)], disarm: ['none'] }));
   must((await store.dueBy(99, 9)).map((each) => each.id).join() === 'y,z,w', 'one that is decided is given');
   must((await store.heldDue()).map((each) => each.id).join() === 'g', 'and no longer held');
+  await store.rearm('none', []);
   must((await store.dueBy(25, 9)).length === 1 && (await store.dueBy(24, 9)).length === 0, 'not before its instant');
 }
 
@@ -38,16 +39,32 @@ export async function movesCalls(store: Store): Promise<void> {
   must((await store.nextWork()) === 150, 'one that is moved is work at its new time');
   must(same(await store.claimCalls(150, 9, 50), [moved]), 'and its lease has ended');
   const dead: HookCall = { ...moved, status: 'dead', attempts: 1, reason: 'threw' };
-  await store.commit(commitFor('a', 1, 1, { settle: { call: dead, attempts: 0 }, retime: [{ ...call('k1', 'a'), nextAt: 250 }] }));
-  await store.retime([{ ...moved, nextAt: 160 }]);
+  await store.commit(
+    commitFor('a', 1, 1, { settle: { call: dead, attempts: 0 }, retime: [{ ...call('k1', 'a'), nextAt: 250 }, call('none', 'a')] }),
+  );
+  await store.retime([{ ...moved, nextAt: 160 }, call('none', 'a')]);
   await store.commit(commitFor('a', 2, 1, { retime: [{ ...moved, nextAt: 170 }] }));
   must(same(await store.calls({ status: 'dead' }), [dead]), 'one that is dead is not moved');
   must((await store.nextWork()) === 250, 'one that waits is moved by a commit too');
   const { waitingCalls, deadCalls, oldestCall } = await store.figures(0);
   must(waitingCalls === 3 && deadCalls === 1 && oldestCall === 250, 'they are counted, and the oldest is known');
+  for (const settle of [
+    { call: call('none', 'a'), attempts: 0 },
+    { call: call('k1', 'a'), attempts: 1 },
+  ]) {
+    const answer = await store.commit(commitFor('a', 3, 1, { settle }));
+    must(!answer.ok && answer.reason === 'settled', 'one that is unknown, or was tried since, is not settled');
+  }
   await store.commit(commitFor('a', 3, 1, { drop: ['k1', 'k3'] }));
   await store.commit(commitFor('b', 1, 1, { drop: ['k0', 'none'] }));
   must((await store.figures(0)).oldestCall === null && (await store.nextWork()) === undefined, 'where none waits there is none');
+  must(await store.revive('k2', 500), 'a dead one can be revived');
+  must(
+    same(await store.calls({ status: 'waiting' }), [{ ...dead, status: 'waiting', attempts: 0, nextAt: 500, setAt: 500 }]),
+    'it waits anew from then on, and is otherwise as it was',
+  );
+  await store.commit(commitFor('b', 2, 1, { calls: [call('k5', 'b', 2), { ...call('k4', 'b', 1), nextAt: 200 }] }));
+  must(keysOf(await store.claimCalls(500, 9, 50)) === 'k5,k4,k2', 'they are given by their time first');
 }
 
 /** Figures tell of all cases, at an instant. */

@@ -105,11 +105,11 @@ export function valueFault(kind: FactKind, value: unknown): string | undefined {
   const text = (of: unknown) => typeof of === 'string' && of.length <= longestId;
   switch (kind) {
     case 'day':
-      return typeof value === 'string' && isCivilDate(value) ? undefined : 'is a day: write it like 2026-06-01';
+      return isCivilDate(value as string) ? undefined : 'is a day: write it like 2026-06-01';
     case 'instant':
       return Number.isSafeInteger(value) ? undefined : 'is an instant: whole milliseconds since 1970';
     case 'number':
-      return typeof value === 'number' && Number.isFinite(value) ? undefined : 'is a number';
+      return Number.isFinite(value) ? undefined : 'is a number';
     case 'flag':
       return typeof value === 'boolean' ? undefined : 'is true or false';
     case 'text':

@@ -69,17 +69,16 @@ export function checkedQuery(context: RuntimeContext, query: FindQuery, call: st
 export async function wholeIndex(context: RuntimeContext, query: StoreQuery): Promise<void> {
   if (!query.facts && !query.contact) return;
   for (const { name } of query.facts ?? []) await declaredEverywhere(context, name, query);
+  if (await indexSome(context, atOnce)) return;
   const good = knownPrints(context);
-  const whole = async () => (await context.store.indexedAs()).every((as) => good.has(as));
-  if (!(await whole()) && !(await indexSome(context, atOnce)) && !(await whole())) {
-    let count = 0;
-    for (const as of await context.store.indexedAs()) if (!good.has(as)) count += await context.store.count({ as });
+  let count = 0;
+  for (const as of await context.store.indexedAs()) if (!good.has(as)) count += await context.store.count({ as });
+  if (count > 0)
     throw new PathwayError(
       'not-indexed',
       `${count} cases are not indexed yet by facts and contacts, so this cannot be answered for everybody. The runtime works on it; \`doctor --repair\` does it at once. Cases on a version that is not given (\`earlier\`) cannot be indexed.`,
       { count },
     );
-  }
 }
 
 // Cases on a version that says otherwise of a fact, or nothing, would be asked another question.

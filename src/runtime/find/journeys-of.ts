@@ -39,7 +39,9 @@ export async function* journeysOf<P extends Pathway>(
     told.add(person);
     const own: CaseView[] = [];
     for await (const each of pagesOf(cases, { person } as FindQuery<P>)) own.push(each as CaseView);
-    yield await journeyOfCases(cases, person, own, options);
+    const [first, ...others] = own.sort((a, b) => a.openedAt - b.openedAt || (a.case.id < b.case.id ? -1 : 1));
+    // With none, the person was erased since.
+    if (first) yield await journeyOfCases(cases, [first, ...others], options);
   }
 }
 
@@ -54,15 +56,12 @@ async function* pagesOf<P extends Pathway>(cases: Source<P>, query: FindQuery<P>
 
 async function journeyOfCases<P extends Pathway>(
   cases: Source<P>,
-  person: string,
-  own: readonly CaseView[],
+  inOrder: readonly [CaseView, ...CaseView[]],
   { unseen, until }: JourneysOptions,
 ): Promise<Journey> {
   const now = until ?? cases.now();
-  const inOrder = [...own].sort((a, b) => a.openedAt - b.openedAt || (a.case.id < b.case.id ? -1 : 1));
-  const open = inOrder.some((view) => view.closedAt === null);
-  const observationEnd = open ? now : Math.min(now, Math.max(...inOrder.map((view) => view.closedAt ?? now)));
-  const profile: Profile = inOrder[0]?.openedWith ?? { needs: [], has: {} };
+  const observationEnd = Math.min(now, Math.max(...inOrder.map((view) => view.closedAt ?? now)));
+  const [{ case: of, openedWith: profile }] = inOrder;
   let events: JourneyEvent[] = [];
   const known = cases.versions.map((version) => version.slice(0, version.lastIndexOf('@')));
   for (const view of inOrder) {
@@ -79,7 +78,7 @@ async function journeyOfCases<P extends Pathway>(
         {},
       );
   }
-  return { id: person, observationEnd, profile, events, ...(unseen ? { unseen } : {}) };
+  return { id: of.person, observationEnd, profile, events, ...(unseen ? { unseen } : {}) };
 }
 
 function otherPathway({ id, pathway, version }: CaseView['case'], here: readonly string[]): PathwayError {
@@ -95,15 +94,12 @@ function eventOf({ id, at, type, attrs, asked, case: of }: Entry): JourneyEvent 
 function merged(before: readonly JourneyEvent[], more: readonly JourneyEvent[], vocabulary: Vocabulary): JourneyEvent[] {
   const isPersons = ({ type }: JourneyEvent) => Object.hasOwn(vocabulary, type) && vocabulary[type]?.scope === 'person';
   const same = ({ type, at, attrs }: JourneyEvent) => JSON.stringify([type, at, attrs ?? {}]);
-  const known = new Set(before.filter(isPersons).map(same));
+  const known = new Set(before.map(same));
   const ids = new Set(before.map(({ id }) => id));
   const fresh = more
     .filter((event) => !(isPersons(event) && known.has(same(event))))
     .map((event) => (ids.has(event.id) ? { ...event, id: `${event.case}:${event.id}` } : event));
-  return [...before, ...fresh]
-    .map((event, index) => ({ event, index }))
-    .sort((a, b) => a.event.at - b.event.at || a.index - b.index)
-    .map(({ event }) => event);
+  return [...before, ...fresh].sort((a, b) => a.at - b.at);
 }
 
 /** What a profile says beyond what was known, as something learned; `undefined` where it says nothing more. */
@@ -113,10 +109,10 @@ function differing(known: Profile, given: Profile): Record<string, unknown> | un
   const named: readonly string[] = profileTraits;
   const needs = given.needs.filter((need) => !known.needs.includes(need));
   if (needs.length > 0) attrs['needs'] = needs;
-  const has = Object.entries(given.has).filter(([name, value]) => value !== undefined && known.has[name] !== value);
+  const has = Object.entries(given.has).filter(([name, value]) => known.has[name] !== value);
   if (has.length > 0) attrs['has'] = Object.fromEntries(has);
   for (const [name, value] of Object.entries(given)) {
-    if (name === 'needs' || name === 'has' || value === undefined || JSON.stringify(known[name]) === JSON.stringify(value)) continue;
+    if (name === 'needs' || name === 'has' || JSON.stringify(known[name]) === JSON.stringify(value)) continue;
     (named.includes(name) ? attrs : traits)[name] = value;
   }
   if (Object.keys(traits).length > 0) attrs['traits'] = traits;

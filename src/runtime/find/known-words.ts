@@ -14,10 +14,10 @@ export async function knownWords(context: RuntimeContext, query: StoreQuery, cal
   const stages = pathways.flatMap((each) => Object.keys(each.stages));
   const timers = pathways.flatMap((each) => Object.values(each.stages)).flatMap((each) => Object.keys(each.machine.implementations.delays));
   const raised = pathways.flatMap((each) => each.contacts[contact?.id ?? '']?.raises ?? []);
-  const words: readonly (readonly [argument: string, word: string | undefined, known: readonly string[], kept?: StoreQuery])[] = [
-    ['stage', stage, stages, stage === undefined ? {} : { stage }],
-    ['version', version, pathways.map((each) => each.version), version === undefined ? {} : { version }],
-    ['due.name', due?.name, timers, due?.name === undefined ? {} : { due: { name: due.name } }],
+  const words: readonly (readonly [argument: string, word: string | undefined, known: readonly string[], kept?: object])[] = [
+    ['stage', stage, stages, { stage }],
+    ['version', version, pathways.map((each) => each.version), { version }],
+    ['due.name', due?.name, timers, { due: { name: due?.name } }],
     ['contact.domain', contact?.domain, raised],
   ];
   for (const [argument, word, known, kept] of words) {

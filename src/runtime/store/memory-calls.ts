@@ -48,7 +48,7 @@ export function memoryCalls(looked: (rows: number) => void): MemoryCalls {
   };
   const list = (keys: Iterable<string>, fits: (call: HookCall) => boolean) =>
     [...keys]
-      .flatMap((key) => all.get(key)?.call ?? [])
+      .map((key) => (all.get(key) as Kept).call)
       .filter(fits)
       .sort((a, b) => byText(a.key, b.key));
 

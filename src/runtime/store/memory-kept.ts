@@ -43,7 +43,6 @@ export function keeps(kept: Kept, { due, contact, as }: StoreQuery): boolean {
 export function matches(stored: StoredCase, query: CaseQuery): boolean {
   const of = stored.case;
   return (
-    (query.person === undefined || of?.person === query.person) &&
     (query.stage === undefined || of?.stage === query.stage) &&
     (query.version === undefined || of?.version === query.version) &&
     (query.closedBefore === undefined || (of !== null && stored.closedAt !== null && stored.closedAt < query.closedBefore))

@@ -48,7 +48,8 @@ function oneStore(options: MemoryOptions): Store {
   const looked = options.looked ?? (() => {});
   const cases = new Map<string, Kept>();
   const ids = ordered<string>(byText);
-  const people = new Map<string, Set<string>>();
+  /** Those of erased cases stand under no name. */
+  const people = new Map<string | undefined, Set<string>>();
   const commands = new Map<string, StoredCommand>();
   const armed = ordered<ArmedDue>(byDue);
   const holding = ordered<ArmedDue>(byDue);
@@ -89,8 +90,8 @@ function oneStore(options: MemoryOptions): Store {
     }
     const [person, open] = [next.case?.person, next.case !== null && next.closedAt === null];
     openCases += Number(open) - Number(kept.open);
-    if (kept.person !== undefined) people.get(kept.person)?.delete(next.id);
-    if (person !== undefined) people.set(person, (people.get(person) ?? new Set()).add(next.id));
+    people.get(kept.person)?.delete(next.id);
+    people.set(person, (people.get(person) ?? new Set()).add(next.id));
     kept.stored = JSON.stringify(next);
     kept.as = next.case === null ? undefined : (next.facts?.as ?? '');
     index.put(next.id, factRows(next.facts?.values ?? {}));
@@ -170,8 +171,7 @@ function oneStore(options: MemoryOptions): Store {
     command: async (id) => copy(commands.get(id)),
     commandsOf: async (id) => copy([...commands.values()].filter((each) => each.case === id)),
     commit: async (of) => commit(of),
-    journal: async (id, after = 0, until = Number.POSITIVE_INFINITY) =>
-      copy((cases.get(id)?.records ?? []).slice(after, Math.min(until, Number.MAX_SAFE_INTEGER))),
+    journal: async (id, after, until) => copy((cases.get(id)?.records ?? []).slice(after, until)),
     cases: async (query) => find(query),
     count: async ({ after: _, ...query }) => find(query, Number.POSITIVE_INFINITY).filter((each) => each.case !== null).length,
     indexedAs: async () => [...new Set([...cases.values()].flatMap((kept) => kept.as ?? []))],
@@ -180,8 +180,7 @@ function oneStore(options: MemoryOptions): Store {
       const kept = cases.get(id);
       const stored = kept && read(kept);
       if (!kept || !stored?.case || stored.seq !== seq) return false;
-      const { facts: _, ...rest } = stored;
-      save({ ...rest, ...(facts ? { facts } : {}) });
+      save({ ...stored, facts } as StoredCase);
       kept.met = copy(met);
       return true;
     },
@@ -269,7 +268,7 @@ function oneStore(options: MemoryOptions): Store {
       return times.length === 0 ? undefined : Math.min(...times);
     },
     changes: async (after, limit) => {
-      const from = after === '' ? 0 : Number(after);
+      const from = Number(after);
       const part = log.slice(from, from + limit);
       const records = part.map((each) => cases.get(each.case)?.records[each.seq - 1] as JournalRecord);
       return {

@@ -1,0 +1,57 @@
+import { manualWaker, memoryStore, openCases, type Store, settableClock } from 'justice-pathway';
+import { canonical } from 'justice-pathway/adapters';
+import { describe, expect, it } from 'vitest';
+import { sample } from './engine-sample.ts';
+import { serving, start } from './runtime-sample.ts';
+
+describe('what is written so that like is like', () => {
+  it.each([
+    [{ b: 1, a: [true, null, 'x'] }, '{"a":[true,null,"x"],"b":1}'],
+    [{ b: { d: 1, c: 2 }, a: undefined }, '{"b":{"c":2,"d":1}}'],
+    [[undefined, () => 1, {}, []], '[null,null,{},[]]'],
+    [{ 'a "b"\n': '"' }, '{"a \\"b\\"\\n":"\\""}'],
+    [undefined, 'null'],
+    [null, 'null'],
+    ['', '""'],
+    [1.5, '1.5'],
+    [Number.NaN, 'null'],
+    [[[1], [2, 3]], '[[1],[2,3]]'],
+    [{}, '{}'],
+  ])('is %j as %s', (value, text) => {
+    expect(canonical(value)).toBe(text);
+  });
+
+  it('has no form for a bigint, however deep', () => {
+    for (const value of [5n, [5n], { a: { b: 5n } }])
+      expect(() => canonical(value)).toThrow(
+        expect.objectContaining({ code: 'bad-argument', message: 'JSON has no form for the bigint 5.', data: { call: 'canonical()' } }),
+      );
+  });
+});
+
+describe('a command that version 0.1 kept, without what it stood for,', () => {
+  it('is known by its case: again for that one, and used for something else with another', async () => {
+    const kept = memoryStore();
+    const plain = (of: Awaited<ReturnType<Store['command']>>) => {
+      if (!of) return undefined;
+      const { fingerprint: _, ...rest } = of;
+      return rest;
+    };
+    const store: Store = {
+      ...kept,
+      command: async (id) => plain(await kept.command(id)),
+      commit: async (of) => {
+        const answer = await kept.commit(of);
+        return 'command' in answer ? { ...answer, command: plain(answer.command) as never } : answer;
+      },
+    };
+    const cases = await openCases({ store, pathway: sample, clock: settableClock(start), waker: manualWaker });
+    for (const id of ['c1', 'c2']) await serving(cases, id, `of ${id}`);
+    const note = (id: string) => cases.send(id, { type: 'custody.note' }, { command: 'k' });
+    expect(await note('c1')).not.toHaveProperty('repeated');
+    expect(await note('c1')).toMatchObject({ ok: true, repeated: true });
+    expect(await cases.send('c1', { type: 'health.seen' }, { command: 'k' })).toMatchObject({ ok: true, repeated: true });
+    expect(await note('c2')).toMatchObject({ ok: false, reason: 'command-reused' });
+    await cases.stop();
+  });
+});
