@@ -1,4 +1,5 @@
 import { memoryStore, type Store } from 'justice-pathway';
+import { givenTenant } from 'justice-pathway/adapters';
 import { describe, expect, it } from 'vitest';
 import { commitFor } from '../src/testing/store-parts.ts';
 
@@ -44,6 +45,8 @@ describe('stores of several tenants in one place', () => {
 
   it('are not given what is no name at all', () => {
     expect(thrown(() => memoryStore({ tenants: new Map(), tenant: 5 as never }))).toMatchObject({ code: 'bad-argument' });
+    expect(thrown(() => givenTenant('a', 'there' as never))).toMatchObject({ code: 'bad-argument' });
+    expect(thrown(() => givenTenant('a', [5 as never]))).toMatchObject({ code: 'bad-argument' });
     expect(thrown(() => memoryStore('x' as never))).toMatchObject({ code: 'bad-argument' });
   });
 });

@@ -37,6 +37,8 @@ export async function findsByFacts(store: Store): Promise<void> {
   await asked(one({ name: 'size', is: 'between', from: -2, to: 2 }), 'ac', 'a range of numbers, both ends in it, not in order of text');
   await asked(one({ name: 'on', is: 'between', from: '2026-03-01', to: '2026-03-31' }), 'a', 'a range of days');
   await asked(one({ name: 'on', is: 'between', to: '2026-04-01' }), 'ab', 'a range without a beginning, and not those without a value');
+  await asked(one({ name: 'on', is: 'between', from: 1 }), '', 'no word in a range of numbers');
+  await asked(one({ name: 'size', is: 'between', from: '1' }), '', 'and no number in a range of words');
   await asked(one({ name: 'on', is: 'present' }), 'ab', 'those with a value');
   await asked(one({ name: 'on', is: 'absent' }), 'cde', 'those without');
   await asked(one({ name: 'needs', is: 'not', values: ['housing'] }), 'bcde', 'those that do not have a word, also without any');

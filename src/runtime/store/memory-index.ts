@@ -32,8 +32,7 @@ export function memoryIndex(looked: (rows: number) => void): MemoryIndex {
   return {
     put(id, rows) {
       for (const row of byCase.get(id) ?? []) byValue.get(row.name)?.get(keyOf(row))?.delete(id);
-      if (rows.length === 0) byCase.delete(id);
-      else byCase.set(id, rows);
+      byCase.set(id, rows);
       for (const row of rows) {
         const values = byValue.get(row.name) ?? new Map<Value, Set<string>>();
         byValue.set(row.name, values);
@@ -62,6 +61,8 @@ export function memoryIndex(looked: (rows: number) => void): MemoryIndex {
   };
 }
 
+/** A word is neither before a number nor after it. */
 function compared(a: Value, b: Value): number {
-  return typeof a === 'string' && typeof b === 'string' ? byText(a, b) : Number(a) - Number(b);
+  if (typeof a !== typeof b) return Number.NaN;
+  return typeof a === 'string' ? byText(a, b as string) : a - (b as number);
 }

@@ -18,7 +18,7 @@ export function givenTenant(tenant: string | undefined, there: readonly string[]
         tenants: named,
       },
     );
-  if (tenant !== undefined && !/^([a-z][a-z0-9_]{0,29})?$/.test(tenant))
+  if (!/^([a-z][a-z0-9_]{0,29})?$/.test(tenant ?? ''))
     throw new PathwayError(
       'bad-tenant',
       'A tenant is named in small letters, digits and underscores, beginning with a letter, at most 30.',
