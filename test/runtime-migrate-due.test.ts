@@ -104,6 +104,6 @@ describe('a migration beside others', () => {
     expect((await cases.journal('c1')).filter(({ content }) => content?.entry.type === 'case.migrated')).toHaveLength(1);
     const other = await before(as(() => undefined));
     Object.assign(other.store, { load: async () => undefined });
-    expect(await other.moved()).toEqual([{ case: 'c1', from: '', verdict: 'needs-decision', reason: 'refused' }]);
+    expect(await other.moved()).toEqual([{ case: 'c1', from: '', verdict: 'needs-decision', reason: 'There is no such case.' }]);
   });
 });

@@ -1,14 +1,14 @@
 import { agenda, type Case, type Due, stateText } from '../engine/index.ts';
 import { PathwayError } from '../kernel/index.ts';
 import { type Pathway, restingIds } from '../pathway/index.ts';
-import { pathwayOf, type RuntimeContext } from './context.ts';
+import type { RuntimeContext } from './context.ts';
 import { movedAlong } from './draft.ts';
 import { fold, recompute, type Stretch } from './history.ts';
 import { pagesOfCases } from './pages-of-cases.ts';
 import { entriesIn } from './store/entries-in.ts';
 import type { StoredCase } from './store/store.ts';
 import { overtaken, tryAgain } from './turns.ts';
-import { again, catchUp, conflict, withCase } from './work.ts';
+import { again, catchUp, conflict, type Outcome, withCase } from './work.ts';
 
 /** Where a case goes: its place in the new version, or the question a person must answer first. */
 export type CaseMapping =
@@ -44,13 +44,8 @@ export interface MigrationVerdict {
 export async function* migrate(context: RuntimeContext, plan: MigrationPlan, dryRun: boolean): AsyncGenerator<MigrationVerdict> {
   const [from, to] = [versionNamed(context, plan.from), versionNamed(context, plan.to)];
   for await (const stored of pagesOfCases(context, { open: true, version: from.version })) {
-    if (!stored.case || stored.case.pathway !== from.id) continue;
-    const judged = judge(context, stored.case, from, to, plan);
-    if (dryRun || judged.next === undefined) {
-      yield judged.verdict;
-      continue;
-    }
-    yield await move(context, stored, from, to, plan);
+    if (stored.case?.pathway !== from.id) continue;
+    yield dryRun ? judge(context, stored.case, from, to, plan).verdict : await move(context, stored.id, from, to, plan);
   }
 }
 
@@ -81,8 +76,11 @@ async function moveBack(
     const at = entries.findLastIndex((entry) => entry.type === 'case.migrated' && entry.attrs?.['migration'] === plan.id);
     const move = entries[at];
     if (!move) return undefined;
-    if (entries.slice(at).some((entry) => entry.kind === 'correction'))
+    const later = entries.slice(at + 1);
+    if (later.some((entry) => entry.kind === 'correction'))
       return { ...verdict, verdict: 'needs-decision', reason: 'It was corrected since.' };
+    if (later.some((entry) => entry.type === 'case.migrated'))
+      return { ...verdict, verdict: 'needs-decision', reason: 'It was moved again since.' };
     const { case: now, stretches } = fold(context, entries);
     const since = { ...(stretches.at(-1) as Stretch), base: move.attrs?.['from'] as Case };
     const { case: back, misfits } = recompute(context, since, now.at);
@@ -99,7 +97,7 @@ async function moveBack(
     });
     if (outcome.kind === 'done') return { ...verdict, verdict: 'mapped', to: stateText(back.value) };
     if (outcome.kind === 'refused' && outcome.refusal.reason === 'conflict') return overtaken;
-    return { ...verdict, verdict: 'needs-decision', reason: outcome.kind };
+    return { ...verdict, verdict: 'needs-decision', reason: reasonOf(outcome) };
   });
   return moved === overtaken ? { ...verdict, verdict: 'needs-decision', reason: 'The case kept changing; try again.' } : moved;
 }
@@ -112,12 +110,12 @@ interface Judged {
 function judge(context: RuntimeContext, of: Case, from: Pathway, to: Pathway, plan: MigrationPlan): Judged {
   const verdict = { case: of.id, from: `${of.stage}.${stateText(of.value)}` };
   const stop = (kind: 'needs-decision' | 'impossible', reason: string): Judged => ({ verdict: { ...verdict, verdict: kind, reason } });
-  const stage = of.stage === null ? undefined : to.stages[of.stage];
-  const same = stage !== undefined && stage.hash === of.hash;
+  const stage = to.stages[of.stage as string];
+  const same = stage?.hash === of.hash;
   const mapping = same ? undefined : plan.map?.(of);
   if (mapping && 'decide' in mapping) return stop('needs-decision', mapping.decide);
   if (mapping && 'impossible' in mapping) return stop('impossible', mapping.impossible);
-  if (!same && !mapping && !stage) return stop('impossible', `The new version has no stage "${of.stage}".`);
+  if (!mapping && !stage) return stop('impossible', `The new version has no stage "${of.stage}".`);
   const place = mapping ?? { stage: of.stage as string, value: of.value as NonNullable<Case['value']>, context: of.context as object };
   const target = to.stages[place.stage];
   if (!target) return stop('impossible', `The plan leads to "${place.stage}", which the new version does not have.`);
@@ -140,17 +138,15 @@ function judge(context: RuntimeContext, of: Case, from: Pathway, to: Pathway, pl
   return { next, verdict: { ...verdict, verdict: same ? 'same' : 'mapped', to: `${place.stage}.${stateText(place.value)}`, due } };
 }
 
-async function move(
-  context: RuntimeContext,
-  stored: StoredCase,
-  from: Pathway,
-  to: Pathway,
-  plan: MigrationPlan,
-): Promise<MigrationVerdict> {
-  let verdict: MigrationVerdict = { case: stored.id, verdict: 'already-done', from: '' };
-  const outcome = await withCase(context, stored.id, signature(context, plan), ({ draft }) => {
-    if (draft.case.version !== from.version || draft.case.stage === null) return;
+async function move(context: RuntimeContext, id: string, from: Pathway, to: Pathway, plan: MigrationPlan): Promise<MigrationVerdict> {
+  let verdict: MigrationVerdict = { case: id, verdict: 'already-done', from: '' };
+  const outcome = await withCase(context, id, signature(context, plan), ({ draft }) => {
+    if (draft.case.version !== from.version) return;
     if (catchUp(context, draft, context.clock.now()).more) return again;
+    if (draft.case.stage === null) {
+      verdict = { ...verdict, reason: 'It has ended.' };
+      return;
+    }
     const judged = judge(context, draft.case, from, to, plan);
     verdict = judged.verdict;
     if (!judged.next) return;
@@ -159,7 +155,11 @@ async function move(
     draft.replace(next, [], movedAlong(draft.along, from, to));
     return;
   });
-  return outcome.kind === 'done' ? verdict : { case: stored.id, verdict: 'needs-decision', from: verdict.from, reason: outcome.kind };
+  return outcome.kind === 'done' ? verdict : { case: id, verdict: 'needs-decision', from: verdict.from, reason: reasonOf(outcome) };
+}
+
+function reasonOf(outcome: Outcome<unknown>): string {
+  return outcome.kind === 'refused' ? outcome.refusal.message : outcome.kind;
 }
 
 function signature(context: RuntimeContext, plan: Pick<MigrationPlan, 'id' | 'by' | 'why'>) {
@@ -167,8 +167,7 @@ function signature(context: RuntimeContext, plan: Pick<MigrationPlan, 'id' | 'by
 }
 
 function versionNamed(context: RuntimeContext, name: string): Pathway {
-  const [id = '', version = ''] = [name.slice(0, name.lastIndexOf('@')), name.slice(name.lastIndexOf('@') + 1)];
-  const found = pathwayOf(context, { pathway: id, version });
+  const found = context.pathways.get(name);
   if (!found)
     throw new PathwayError('no-such-version', `The version "${name}" is not here. Known: ${[...context.pathways.keys()].join(', ')}.`, {
       version: name,

@@ -88,7 +88,14 @@ export const slices: Readonly<Record<string, Slice>> = {
   },
   'runtime-migrate': {
     mutate: ['src/runtime/migrate.ts'],
-    tests: ['runtime-migrate-along', 'runtime-migrate-due', 'runtime-corrections-held', 'runtime-migrate', 'runtime-overtaken'],
+    tests: [
+      'runtime-migrate-along',
+      'runtime-migrate-due',
+      'runtime-migrate-odd',
+      'runtime-corrections-held',
+      'runtime-migrate',
+      'runtime-overtaken',
+    ],
   },
   'runtime-find': {
     mutate: ['src/runtime/find/*.ts', 'src/runtime/store/{index-case,memory-index,store-query,tenant}.ts'],
