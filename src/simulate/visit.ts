@@ -8,8 +8,8 @@ export interface VisitingPerson {
   readonly rank: number;
   go(): void;
   catchUp(at: Instant): void;
-  /** What comes next may have changed. */
-  turned(): void;
+  /** Of the errands of one instant, that which was last given its time comes last. */
+  putLast(visit: Visit): void;
   drop(visit: Visit): void;
 }
 
@@ -23,12 +23,17 @@ export interface VisitingCase {
   tell(event: string, at: Instant): void;
 }
 
-/** An errand at a desk in one of a traveller's cases: until the desk acts, the traveller goes on alone. */
+/**
+ * An errand at a desk in one of a traveller's cases. What concerns nobody else happens in the traveller's own time;
+ * until the desk acts, the traveller goes on alone.
+ */
 export class Visit implements DeskVisit {
   readonly needs: readonly string[];
   readonly rank: number;
   /** Before this instant the desk does nothing with the traveller; in the line, it may at any time. */
   until: Instant;
+  /** What is to be done then in the traveller's own time; nothing where it is the desk that acts. */
+  private then: ((at: Instant) => void) | null = null;
   private readonly track: VisitingCase;
   private readonly event: EventRule;
   private readonly attrs: Readonly<Record<string, unknown>>;
@@ -52,8 +57,28 @@ export class Visit implements DeskVisit {
     return this.track.draws.nextOf(key);
   }
 
+  /** Whether what comes next concerns nobody else. */
+  get isAlone(): boolean {
+    return this.then !== null;
+  }
+
+  /** Does what was to be done in the traveller's own time. */
+  act(): void {
+    const { then, until } = this;
+    this.then = null;
+    then?.(until);
+  }
+
+  alone(at: Instant, run: (at: Instant) => void): void {
+    this.until = at;
+    this.then = run;
+    this.track.traveller.putLast(this);
+    this.track.traveller.go();
+  }
+
   notBefore(at: Instant): void {
     this.until = at;
+    this.then = null;
     this.track.traveller.go();
   }
 
@@ -67,13 +92,11 @@ export class Visit implements DeskVisit {
   tells(event: string, at: Instant): void {
     this.track.traveller.catchUp(at);
     this.track.tell(event, at);
-    this.track.traveller.turned();
   }
 
   seen(at: Instant): void {
     this.track.traveller.catchUp(at);
     this.track.plan({ at, event: this.event, attrs: this.attrs, unless: this.unless });
-    this.track.traveller.turned();
     this.end();
   }
 

@@ -18,6 +18,8 @@ export interface DeskVisit {
   stillWanted(at: Instant): boolean;
   /** An event that writes down what came of the visit. */
   tells?(event: string, at: Instant): void;
+  /** Does something at an instant that concerns nobody else, once all that comes to the person before has happened: maybe ahead of the queue. */
+  alone?(at: Instant, run: (at: Instant) => void): void;
   /** Told when the desk will next do something with this errand; minus infinity while the person waits in the line. */
   notBefore?(at: Instant): void;
   /** People who come at the same instant are taken in this order. */

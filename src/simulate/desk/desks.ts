@@ -93,10 +93,16 @@ export function makeDesks(
     return visit.nextOf === undefined ? visit.next(name) : visit.nextOf(key);
   };
 
-  /** Puts what a desk will do with an errand on the queue, and tells the person that nothing happens before. */
-  function later(errand: Errand, at: Instant, run: (at: Instant) => void): void {
-    queue.put(at, run, errand.visit.rank);
-    errand.visit.notBefore?.(at);
+  /** What comes next of an errand and concerns nobody else: in the person's own time, or by the queue where they keep none. */
+  function later({ visit }: Errand, at: Instant, run: (at: Instant) => void): void {
+    if (visit.alone) visit.alone(at, run);
+    else shared(visit, at, run);
+  }
+
+  /** What others may come before: by the queue. */
+  function shared(visit: DeskVisit, at: Instant, run: (at: Instant) => void): void {
+    queue.put(at, run, visit.rank);
+    visit.notBefore?.(at);
   }
 
   function leave(errand: Errand, at: Instant, how: 'seen' | 'lapsed' | 'withdrawn'): void {
@@ -142,8 +148,9 @@ export function makeDesks(
   function start(errand: Errand, at: Instant, now: Instant): void {
     const { of } = errand.desk;
     const lead = spreadAt(of.lead, draw(errand, 'lead'));
-    if (of.mode === 'appointment') book(errand, at + Math.round(lead * DAY), now);
-    else later(errand, at + Math.round(lead * MINUTE), (when) => arrive(errand, when));
+    if (of.mode === 'walk-in') later(errand, at + Math.round(lead * MINUTE), (when) => arrive(errand, when));
+    else if (errand.visit.alone) shared(errand.visit, now, (when) => book(errand, at + Math.round(lead * DAY), when));
+    else book(errand, at + Math.round(lead * DAY), now);
   }
 
   function book(errand: Errand, earliest: Instant, now: Instant): void {
@@ -183,6 +190,12 @@ export function makeDesks(
       }
       return;
     }
+    if (errand.visit.alone) shared(errand.visit, at, (when) => come(errand, when));
+    else come(errand, at);
+  }
+
+  function come(errand: Errand, at: Instant): void {
+    const { desk } = errand;
     desk.team.catchUp(at);
     meetOthers(desk, at, background, joinLine);
     joinLine(errand, at);
@@ -218,7 +231,7 @@ export function makeDesks(
       const desk = deskOf(id);
       desk.asked += 1;
       desk.changes.push({ at, by: 1 });
-      start({ other: false, desk, visit, askedAt: at, priority: priorityOf(desk.of, visit), tries: 0, limit: never, takes: 0 }, at, at);
+      start({ other: false, desk, visit, askedAt: at, priority: priorityOf(desk.of, visit), tries: 0, waits: false, takes: 0 }, at, at);
     },
     count(from, until) {
       for (const team of teams.values()) team.catchUp(until);

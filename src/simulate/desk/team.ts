@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/index.ts';
+import { TimeHeap } from '../time-heap.ts';
 import type { EventQueue } from '../travel/event-queue.ts';
 import type { DeskHours } from './desk-hours.ts';
 
@@ -11,8 +12,8 @@ export interface Comer {
   readonly desk: { readonly hours: DeskHours };
   /** Lower goes first. */
   readonly priority: number;
-  /** When somebody in the line goes away unseen. */
-  limit: Instant;
+  /** Stands in the line. */
+  waits: boolean;
   /** How long it takes in milliseconds, where it is known beforehand; 0 where it is drawn. */
   readonly takes: number;
 }
@@ -37,6 +38,8 @@ export class Team<E extends Comer> {
   private readonly queue: EventQueue;
   private readonly told: TeamTold<E>;
   private readonly line: E[] = [];
+  /** Who goes away unseen, and when; whoever has left the line before is passed over when their time comes. */
+  private readonly limits = new TimeHeap<E>();
   /** When those who are being seen are done, the first to be done first. */
   private readonly ends: Instant[] = [];
   /** Others who will come, the last to come first. */
@@ -79,7 +82,8 @@ export class Team<E extends Comer> {
   /** Puts somebody in the line, up to a limit; answers whether they have to wait. */
   join(errand: E, at: Instant, limit: Instant): boolean {
     const { line } = this;
-    errand.limit = limit;
+    errand.waits = true;
+    if (limit !== never) this.limits.put(limit, errand, errand.priority);
     let place = line.length;
     line.push(errand);
     while (place > 0 && errand.priority < (line[place - 1] as E).priority) {
@@ -90,7 +94,7 @@ export class Team<E extends Comer> {
     if (!errand.other) this.followed += 1;
     this.serve(at);
     if (this.followed > 0) this.wakeForNext();
-    return line.includes(errand);
+    return errand.waits;
   }
 
   /** Lets happen what concerned nobody, up to an instant, the instant included. */
@@ -121,28 +125,25 @@ export class Team<E extends Comer> {
   }
 
   private giveUp(at: Instant): void {
-    const place = this.line.findIndex(({ limit }) => limit === at);
-    const errand = this.line[place] as E;
-    this.leave(place);
+    const errand = this.limits.take();
+    this.leave(this.line.indexOf(errand));
     this.told.gaveUp(errand, at);
   }
 
   private leave(place: number): void {
     const { line } = this;
-    if (!(line[place] as E).other) this.followed -= 1;
+    const errand = line[place] as E;
+    errand.waits = false;
+    if (!errand.other) this.followed -= 1;
     if (place === 0) line.shift();
     else line.splice(place, 1);
   }
 
   private nextAt(): Instant {
-    const { line, ends, comers } = this;
-    let next = ends.length > 0 ? (ends[0] as Instant) : never;
-    if (comers.length > 0) next = Math.min(next, (comers[comers.length - 1] as { at: Instant }).at);
-    for (let place = 0; place < line.length; place += 1) {
-      const { limit } = line[place] as E;
-      if (limit < next) next = limit;
-    }
-    return next;
+    const { limits, ends, comers } = this;
+    while (limits.next?.waits === false) limits.take();
+    const first = Math.min(limits.nextAt, ends.length > 0 ? (ends[0] as Instant) : never);
+    return comers.length > 0 ? Math.min(first, (comers[comers.length - 1] as { at: Instant }).at) : first;
   }
 
   private wakeForNext(): void {

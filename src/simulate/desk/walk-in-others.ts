@@ -103,5 +103,5 @@ export function priorityOf({ priority }: DeskAssumption, visit: DeskVisit): numb
 
 function other(desk: Desk, at: Instant, takes: number, stays: Instant): Errand {
   const priority = desk.of.priority?.length ?? 0;
-  return { other: true, desk, visit: nobody, askedAt: at, priority, tries: 0, limit: Number.POSITIVE_INFINITY, stays, takes };
+  return { other: true, desk, visit: nobody, askedAt: at, priority, tries: 0, waits: false, stays, takes };
 }

@@ -230,11 +230,9 @@ export class CaseTrack {
   /** Asks at a desk once the time comes; what the desk does then is the desk's. */
   private visit(desk: string, at: Instant, event: EventRule, attrs: Attrs, unless: number): void {
     const visit = new Visit(this, at, event, attrs, unless);
-    this.traveller.visits.push(visit);
-    const ask = (when: Instant): void => {
+    visit.alone(at, (when) => {
       if (visit.stillWanted(when)) this.world.desks.ask(desk, visit, when);
-    };
-    this.world.queue.put(at, ask, this.traveller.rank);
+    });
   }
 
   /** The moments of a contact, in the domains that were raised. */

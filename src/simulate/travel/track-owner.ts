@@ -1,6 +1,6 @@
 import type { Instant, Profile } from '../../kernel/index.ts';
 import type { EventRule } from '../assume/event-rule.ts';
-import type { Visit, VisitingPerson } from '../visit.ts';
+import type { VisitingPerson } from '../visit.ts';
 
 /** The person of a case: told of what happens in it. */
 export interface TrackOwner<Track> extends VisitingPerson {
@@ -9,7 +9,6 @@ export interface TrackOwner<Track> extends VisitingPerson {
   readonly domains: number;
   /** Place in the cohort. */
   readonly place: number;
-  readonly visits: Visit[];
   end(): void;
   happened(track: Track, event: EventRule, at: Instant, attrs: Readonly<Record<string, unknown>>): void;
 }

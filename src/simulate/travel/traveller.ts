@@ -31,7 +31,7 @@ export class Traveller {
   /** Place in the cohort. */
   readonly place: number;
   /** Errands at desks, of whatever case. */
-  readonly visits: Visit[] = [];
+  private readonly visits: Visit[] = [];
   /** How each case was opened. */
   readonly starts: JourneyStart[] = [];
   private readonly world: World;
@@ -44,8 +44,12 @@ export class Traveller {
   private ended = false;
   /** The case in which something happens next, as last looked for; none where a new case does. */
   private first: CaseTrack | null = null;
-  /** Counts up whenever what comes next may have changed. */
-  private turn = 0;
+  /** The errand that is next in the person's own time, as last looked for. */
+  private errand: Visit | null = null;
+  /** Whether the person is going on already, or not yet. */
+  private busy = true;
+  /** When the queue wakes the person, while they stand in a line. */
+  private wakeAt = never;
 
   constructor(
     world: World,
@@ -63,43 +67,76 @@ export class Traveller {
     this.rank = draws.person + 1;
     this.inputOf = inputOf;
     this.open(start, draws);
+    this.busy = false;
   }
 
   /** Goes on as long as no desk can have anything to do with it: people meet at desks only. */
   go(): void {
-    const { until, queue } = this.world;
-    for (;;) {
-      const at = this.nextAt();
-      if (at > until) return;
-      const held = this.heldUntil();
-      if (at <= held) {
-        this.advance(at);
-        continue;
-      }
-      if (held > -never) return;
-      queue.put(at, this.waking(), this.rank);
-      return;
-    }
+    if (!this.busy) this.live(-never);
   }
 
-  /** Goes on at an instant, unless what comes next has changed by then. */
-  private waking(): (at: Instant) => void {
-    const { turn } = this;
-    return (at) => {
-      if (turn !== this.turn) return;
-      this.catchUp(at);
-      this.go();
+  /** Goes on at least up to an instant of the queue, which has come. */
+  private live(reached: Instant): void {
+    const { until } = this.world;
+    this.busy = true;
+    for (;;) {
+      const at = this.nextAt();
+      const held = this.look();
+      const alone = this.errand?.until ?? never;
+      const next = alone < at ? alone : at;
+      if (next > until) break;
+      if (next > held && next > reached) {
+        if (held === -never) this.wake(next);
+        break;
+      }
+      if (next === at) this.advance(at);
+      else this.errand?.act();
+    }
+    this.busy = false;
+  }
+
+  /** Finds the errand that is next in the person's own time; answers when a desk may act. */
+  private look(): Instant {
+    let held = never;
+    let alone = never;
+    this.errand = null;
+    for (let place = 0; place < this.visits.length; place += 1) {
+      const visit = this.visits[place] as Visit;
+      const { until } = visit;
+      if (!visit.isAlone) held = until < held ? until : held;
+      else if (until < alone) {
+        alone = until;
+        this.errand = visit;
+      }
+    }
+    return held;
+  }
+
+  /** In a line a person may be met at any time, and so goes on with the queue. */
+  private wake(at: Instant): void {
+    if (at >= this.wakeAt) return;
+    this.wakeAt = at;
+    const wake = (when: Instant): void => {
+      if (when !== this.wakeAt) return;
+      this.wakeAt = never;
+      this.live(when);
     };
+    this.world.queue.put(at, wake, this.rank);
   }
 
   /** Lets happen all that comes up to an instant, the instant included. */
   catchUp(at: Instant): void {
+    const { busy } = this;
+    this.busy = true;
     for (let next = this.nextAt(); next <= at; next = this.nextAt()) this.advance(next);
+    this.busy = busy;
   }
 
-  /** What comes next may have changed. */
-  turned(): void {
-    this.turn += 1;
+  /** Of the errands of one instant, that which was last given its time comes last. */
+  putLast(visit: Visit): void {
+    if (this.visits.at(-1) === visit) return;
+    this.drop(visit);
+    this.visits.push(visit);
   }
 
   drop(visit: Visit): void {
@@ -169,15 +206,8 @@ export class Traveller {
     return next;
   }
 
-  private heldUntil(): Instant {
-    let held = never;
-    for (let place = 0; place < this.visits.length; place += 1) held = Math.min(held, (this.visits[place] as Visit).until);
-    return held;
-  }
-
   /** Lets happen what was found to come next, at its instant. */
   private advance(at: Instant): void {
-    this.turn += 1;
     if (this.first !== null) {
       this.first.advance(at);
       return;
