@@ -33,7 +33,7 @@ export class Visit implements DeskVisit {
   /** Before this instant the desk does nothing with the traveller; in the line, it may at any time. */
   until: Instant;
   /** What is to be done then in the traveller's own time; nothing where it is the desk that acts. */
-  private then: ((at: Instant) => void) | null = null;
+  private task: ((at: Instant) => void) | null = null;
   private readonly track: VisitingCase;
   private readonly event: EventRule;
   private readonly attrs: Readonly<Record<string, unknown>>;
@@ -59,26 +59,26 @@ export class Visit implements DeskVisit {
 
   /** Whether what comes next concerns nobody else. */
   get isAlone(): boolean {
-    return this.then !== null;
+    return this.task !== null;
   }
 
   /** Does what was to be done in the traveller's own time. */
   act(): void {
-    const { then, until } = this;
-    this.then = null;
-    then?.(until);
+    const { task, until } = this;
+    this.task = null;
+    task?.(until);
   }
 
   alone(at: Instant, run: (at: Instant) => void): void {
     this.until = at;
-    this.then = run;
+    this.task = run;
     this.track.traveller.putLast(this);
     this.track.traveller.go();
   }
 
   notBefore(at: Instant): void {
     this.until = at;
-    this.then = null;
+    this.task = null;
     this.track.traveller.go();
   }
 

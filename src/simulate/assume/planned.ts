@@ -26,10 +26,9 @@ export function putPlanned(list: Planned[], planned: Planned): void {
 }
 
 /** Drops what was stopped in an episode that ends, so that the next does not wake it. */
-export function dropStopped(list: Planned[], happened: Uint8Array): void {
+export function dropStopped(list: Planned[], happened: { has(flag: number): boolean }): void {
   for (let place = list.length - 1; place >= 0; place -= 1) {
-    const { unless } = list[place] as Planned;
-    if (unless >= 0 && happened[unless] === 1) list.splice(place, 1);
+    if (happened.has((list[place] as Planned).unless)) list.splice(place, 1);
   }
 }
 

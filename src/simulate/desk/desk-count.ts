@@ -10,8 +10,9 @@ export function countOf(desk: Desk, from: Instant, until: Instant): DeskCount {
   const begin = startOfDay(dateOf(from, desk.hours.zone), desk.hours.zone);
   const weeks = Array.from({ length: Math.max(1, Math.ceil((until - begin) / week)) }, () => 0);
   const lasting = new Int32Array(weeks.length + 1);
-  for (const { at, by } of desk.changes) {
-    const place = Math.max(0, (at - begin) / week);
+  for (let each = 0; each < desk.changes.length; each += 2) {
+    const by = desk.changes[each + 1] as number;
+    const place = Math.max(0, ((desk.changes[each] as number) - begin) / week);
     const index = Math.floor(place);
     if (index >= weeks.length) continue;
     weeks[index] = (weeks[index] as number) + by * (index + 1 - place);

@@ -12,6 +12,7 @@ import {
 } from '../../kernel/index.ts';
 import { isWorkingDayNumber } from '../../kernel/local/working-days.ts';
 import type { DeskAssumption } from '../assume/assumptions.ts';
+import { DayTable } from './day-table.ts';
 
 export interface OpenSpan {
   readonly from: Instant;
@@ -36,17 +37,17 @@ const noSpan: OpenSpan = { from: 0, to: 0 };
 /** When a desk is open: its weekly hours, less its own closures and the holidays of its body. */
 export function deskHours(desk: Pick<DeskAssumption, 'opening' | 'closedOn'>, calendar: ZonedCalendar): DeskHours {
   const { zone } = calendar;
-  const known = new Map<number, readonly OpenSpan[]>();
+  const known = new DayTable();
+  const days: (readonly OpenSpan[])[] = [];
   const closed = new Set(desk.closedOn?.map(dayNumber));
   const opening = desk.opening.map(({ days, from, to }) => ({ days, from: clock(from), to: clock(to) }));
 
   function on(day: number): readonly OpenSpan[] {
-    let spans = known.get(day);
-    if (!spans) {
-      const shut = closed.has(day) || !isWorkingDayNumber(day, everyDay(calendar));
-      spans = shut ? [] : spansOn(day);
-      known.set(day, spans);
-    }
+    const place = known.get(day);
+    if (place >= 0) return days[place] as readonly OpenSpan[];
+    const shut = closed.has(day) || !isWorkingDayNumber(day, everyDay(calendar));
+    const spans = shut ? [] : spansOn(day);
+    known.set(day, days.push(spans) - 1);
     return spans;
   }
 

@@ -95,7 +95,8 @@ export interface Desk {
   readonly placesOfDay: DayTable;
   /** For a day on which no slot is left or the desk is closed, a later day up to which that is so. */
   readonly fullUntil: DayTable;
-  readonly changes: { at: Instant; by: number }[];
+  /** When how many more had an errand here, in turns: an instant, then 1 or -1. */
+  readonly changes: number[];
   asked: number;
   seen: number;
   lapsed: number;

@@ -109,7 +109,7 @@ export function makeDesks(
     const { desk, visit } = errand;
     if (errand.other) return;
     desk[how] += 1;
-    desk.changes.push({ at, by: -1 });
+    desk.changes.push(at, -1);
     if (how === 'seen') {
       desk.waited += at - errand.askedAt;
       const quarter = Math.max(0, Math.floor((errand.askedAt - (background?.begin ?? errand.askedAt)) / (91.3125 * DAY)));
@@ -230,7 +230,7 @@ export function makeDesks(
     ask(id, visit, at) {
       const desk = deskOf(id);
       desk.asked += 1;
-      desk.changes.push({ at, by: 1 });
+      desk.changes.push(at, 1);
       start({ other: false, desk, visit, askedAt: at, priority: priorityOf(desk.of, visit), tries: 0, waits: false, takes: 0 }, at, at);
     },
     count(from, until) {

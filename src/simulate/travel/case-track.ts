@@ -11,6 +11,7 @@ import { type ChoiceRule, holds, type MomentStep, type OptionRule } from '../ass
 import { shareAt } from '../assume/spread.ts';
 import { whenOf } from '../assume/when.ts';
 import { Visit } from '../visit.ts';
+import { Flags } from './flags.ts';
 import type { JourneyStart } from './journey-start.ts';
 import type { TrackOwner } from './track-owner.ts';
 import type { World } from './world.ts';
@@ -36,7 +37,7 @@ export class CaseTrack {
   private drawn: OptionRule | null = null;
   private choiceAt = never;
   private readonly planned: Planned[] = [];
-  private readonly happened: Uint8Array;
+  private readonly happened: Flags;
   private moves = 0;
   private movesAtOnce = 0;
   private leaf = -1;
@@ -50,7 +51,7 @@ export class CaseTrack {
     this.number = number;
     this.profile = traveller.profile;
     this.domains = traveller.domains;
-    this.happened = new Uint8Array(world.index.flags);
+    this.happened = new Flags(world.index.flags);
     this.now = start.at;
     this.mover = Mover.open(caseTables(world.pathway), start.stage, start.input, start.at);
     this.after(null);
@@ -58,7 +59,7 @@ export class CaseTrack {
 
   /** Whether something that a flag stops can still happen. */
   mayStill(unless: number): boolean {
-    return !this.mover.closed && !(unless >= 0 && this.happened[unless] === 1);
+    return !this.mover.closed && !this.happened.has(unless);
   }
 
   plan(planned: Planned): void {
@@ -107,7 +108,7 @@ export class CaseTrack {
     } else if (this.choiceAt <= at) this.decide(at);
     else {
       const next = this.planned.shift();
-      if (next && !(next.unless >= 0 && this.happened[next.unless] === 1)) this.send(next.event, at, next.attrs);
+      if (next && !this.happened.has(next.unless)) this.send(next.event, at, next.attrs);
     }
   }
 
@@ -153,7 +154,7 @@ export class CaseTrack {
   private record(event: EventRule, at: Instant, attrs: Attrs, moved = false, met: ContactRule | null = null, raised = 0): void {
     const asked = met === null ? undefined : met.listOf(raised);
     this.world.journal.add(at, this.traveller.place, event.code, attrs === noAttrs ? undefined : attrs, asked, this.number);
-    if (event.flag >= 0) this.happened[event.flag] = 1;
+    this.happened.set(event.flag);
     if (moved) this.after(event, met, raised);
     if (!this.mover.closed) for (const step of event.follows) this.follow(step, at, attrs);
     this.traveller.happened(this, event, at, attrs);
@@ -173,8 +174,8 @@ export class CaseTrack {
     this.stay = mover.stay;
     if (isNewStage && index.episodes.has(mover.stage.stage.id)) {
       dropStopped(this.planned, this.happened);
-      this.happened.fill(0);
-      if (event !== null && event.flag >= 0) this.happened[event.flag] = 1;
+      this.happened.clear();
+      if (event !== null) this.happened.set(event.flag);
       this.helped = 0;
     }
     if (index.release !== undefined) this.adjustRelease(at);
@@ -212,8 +213,8 @@ export class CaseTrack {
 
   private follow(rule: StepRule, at: Instant, attrs: Attrs): void {
     if (!holds(attrs, rule.given) || !concernsPerson(rule.who, this.profile, this.mover.context)) return;
-    if (rule.unless >= 0 && this.happened[rule.unless] === 1) return;
-    if (rule.onlyAfter >= 0 && this.happened[rule.onlyAfter] !== 1) return;
+    if (this.happened.has(rule.unless)) return;
+    if (rule.onlyAfter >= 0 && !this.happened.has(rule.onlyAfter)) return;
     const { draws, world } = this;
     const draw = draws.nextOf(rule.key);
     const waiting = draws.nextOf(rule.waitKey);

@@ -35,7 +35,7 @@ export function inventPerson(arrivals: ArrivalAssumptions, draws: PersonDraws, h
   const yes = (key: number, share: { readonly value: number }): boolean => draws.nextOf(key) < share.value;
   const age = shareAt(arrivals.age.value, draws.nextOf(keys.ageBand));
   const needs: string[] = [];
-  const profile: Profile = {
+  const profile: Profile & { needs: readonly string[] } = {
     needs,
     tenancy: shareAt(arrivals.tenancy.value, draws.nextOf(keys.tenancy)).value,
     has: {
@@ -53,10 +53,15 @@ export function inventPerson(arrivals: ArrivalAssumptions, draws: PersonDraws, h
   for (const [need, key, share, factors] of possible) {
     if (draws.nextOf(key) < (factors ? share.value * timesFor(factors, profile) : share.value)) needs.push(need);
   }
+  // a list that grew keeps room for more
+  profile.needs = needs.slice();
   return { profile, stage: shareAt(arrivals.start.value, draws.nextOf(keys.start)).value, input: toldOf(arrivals, profile) };
 }
 
-function toldOf({ told = {} }: ArrivalAssumptions, { age, homeArea }: Profile): Record<string, unknown> {
+const nothing: Readonly<Record<string, unknown>> = Object.freeze({});
+
+function toldOf({ told }: ArrivalAssumptions, { age, homeArea }: Profile): Readonly<Record<string, unknown>> {
+  if (told === undefined) return nothing;
   const input: Record<string, unknown> = {};
   for (const [field, of] of Object.entries(told)) {
     if ('ageUnder' in of) input[field] = age !== undefined && age < of.ageUnder;

@@ -8,8 +8,10 @@ interface Chunk {
   readonly person: Int32Array;
   readonly code: Uint16Array;
   readonly track: Uint8Array;
-  readonly attrs: (Readonly<Record<string, unknown>> | undefined)[];
-  readonly asked: (readonly Domain[] | undefined)[];
+  /** Where an event's attributes and raised domains stand in `kept`, from 1; 0 where it has none, as most have. */
+  readonly attrs: Uint16Array;
+  readonly asked: Uint16Array;
+  readonly kept: object[];
 }
 
 /** What happened to a cohort, in columns: journeys are made of it when they are asked for. */
@@ -38,8 +40,8 @@ export class JournalColumns {
     last.person[row] = person;
     last.code[row] = code;
     last.track[row] = track;
-    last.attrs[row] = attrs;
-    last.asked[row] = asked;
+    if (attrs !== undefined) last.attrs[row] = last.kept.push(attrs);
+    if (asked !== undefined) last.asked[row] = last.kept.push(asked);
     this.used = row + 1;
     this.order = undefined;
   }
@@ -59,10 +61,10 @@ export class JournalColumns {
         at: chunk.at[at] as number,
         type: types[chunk.code[at] as number] as string,
       };
-      const attrs = chunk.attrs[at];
-      const asked = chunk.asked[at];
-      if (attrs !== undefined) event.attrs = attrs;
-      if (asked !== undefined) event.asked = asked;
+      const attrs = chunk.attrs[at] as number;
+      const asked = chunk.asked[at] as number;
+      if (attrs > 0) event.attrs = chunk.kept[attrs - 1] as Readonly<Record<string, unknown>>;
+      if (asked > 0) event.asked = chunk.kept[asked - 1] as readonly Domain[];
       const track = chunk.track[at] as number;
       caseIds[track] ??= `${id}-case-${track + 1}`;
       event.case = caseIds[track] as string;
@@ -105,7 +107,8 @@ function newChunk(): Chunk {
     person: new Int32Array(CHUNK),
     code: new Uint16Array(CHUNK),
     track: new Uint8Array(CHUNK),
-    attrs: new Array(CHUNK),
-    asked: new Array(CHUNK),
+    attrs: new Uint16Array(CHUNK),
+    asked: new Uint16Array(CHUNK),
+    kept: [],
   };
 }

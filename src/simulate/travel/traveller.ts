@@ -11,6 +11,8 @@ import type { World } from './world.ts';
 
 type Attrs = Readonly<Record<string, unknown>>;
 const never = Number.POSITIVE_INFINITY;
+// Lists that are short and mostly empty are made anew at each change: one that grows keeps room for seventeen.
+const none: readonly never[] = [];
 /** A person's draws in a later case are those of a number that no person of a cohort has. */
 const apart = 0x0100_0000;
 /** No more cases than this for one person. */
@@ -31,16 +33,15 @@ export class Traveller {
   /** Place in the cohort. */
   readonly place: number;
   /** Errands at desks, of whatever case. */
-  private readonly visits: Visit[] = [];
+  private visits: readonly Visit[] = none;
   /** How each case was opened. */
-  readonly starts: JourneyStart[] = [];
+  readonly starts: JourneyStart[];
   private readonly world: World;
   private readonly draws: PersonDraws;
-  private readonly inputOf: (stage: string) => JourneyStart['input'];
-  private readonly tracks: CaseTrack[] = [];
+  private tracks: readonly CaseTrack[] = none;
   /** Cases in which the person is held; most people never are. */
   private holding: Set<CaseTrack> | null = null;
-  private readonly returns: Return[] = [];
+  private returns: readonly Return[] = none;
   private ended = false;
   /** The case in which something happens next, as last looked for; none where a new case does. */
   private first: CaseTrack | null = null;
@@ -51,21 +52,14 @@ export class Traveller {
   /** When the queue wakes the person, while they stand in a line. */
   private wakeAt = never;
 
-  constructor(
-    world: World,
-    draws: PersonDraws,
-    place: number,
-    profile: Profile,
-    start: JourneyStart,
-    inputOf: (stage: string) => JourneyStart['input'] = () => start.input,
-  ) {
+  constructor(world: World, draws: PersonDraws, place: number, profile: Profile, start: JourneyStart) {
     this.world = world;
     this.draws = draws;
     this.place = place;
     this.profile = profile;
     this.domains = world.domains.of(profile);
     this.rank = draws.person + 1;
-    this.inputOf = inputOf;
+    this.starts = [start];
     this.open(start, draws);
     this.busy = false;
   }
@@ -134,20 +128,20 @@ export class Traveller {
 
   /** Of the errands of one instant, that which was last given its time comes last. */
   putLast(visit: Visit): void {
-    if (this.visits.at(-1) === visit) return;
-    this.drop(visit);
-    this.visits.push(visit);
+    const { visits } = this;
+    if (visits.length === 0) this.visits = [visit];
+    else if (visits[visits.length - 1] !== visit) this.visits = [...visits.filter((each) => each !== visit), visit];
   }
 
   drop(visit: Visit): void {
-    const place = this.visits.indexOf(visit);
-    if (place >= 0) this.visits.splice(place, 1);
+    const { visits } = this;
+    this.visits = visits.length === 1 && visits[0] === visit ? none : visits.filter((each) => each !== visit);
   }
 
   /** Ends all cases: nothing more happens to the person. */
   end(): void {
     this.ended = true;
-    this.returns.length = 0;
+    this.returns = none;
     for (const track of this.tracks) track.close();
   }
 
@@ -189,7 +183,7 @@ export class Traveller {
     if (when === undefined) return;
     let place = this.returns.length;
     while (place > 0 && (this.returns[place - 1] as Return).at > when) place -= 1;
-    this.returns.splice(place, 0, { at: when, stage: rule.stage });
+    this.returns = this.returns.toSpliced(place, 0, { at: when, stage: rule.stage });
   }
 
   private nextAt(): Instant {
@@ -212,17 +206,19 @@ export class Traveller {
       this.first.advance(at);
       return;
     }
-    const back = this.returns.shift();
+    const [back, ...later] = this.returns;
+    this.returns = later;
     // nobody who is held is arrested at liberty
     if (back === undefined || (this.holding?.size ?? 0) > 0 || this.tracks.length >= mostCases) return;
     const draws = this.draws.ofCase(this.draws.person + apart * this.tracks.length);
-    this.open({ stage: back.stage, at: back.at, input: this.inputOf(back.stage) }, draws);
+    const start = { stage: back.stage, at: back.at, input: (this.starts[0] as JourneyStart).input };
+    this.starts.push(start);
+    this.open(start, draws);
   }
 
   private open(start: JourneyStart, draws: PersonDraws): void {
     const track = new CaseTrack(this.world, this, draws, this.tracks.length, start);
-    this.starts.push(start);
-    this.tracks.push(track);
+    this.tracks = this.tracks.length === 0 ? [track] : [...this.tracks, track];
   }
 }
 
