@@ -23,6 +23,7 @@ const support = (type: string) => ({ type, label: type, kind: 'support' as const
 const worded = definePathway({
   ...sample,
   version: '1',
+  meaning: { needs: { home: 'housing' } },
   vocabulary: {
     ...words,
     'referral.consented': support('referral.consented'),
@@ -69,22 +70,25 @@ describe('what a hook is shown', () => {
       key: expect.any(String),
       profile: { needs: ['housing'] },
       now: start + DAY,
-      meaning: worded.meaning ?? {},
+      meaning: { needs: { home: 'housing' } },
     });
   });
 
-  it('is the last two hundred lines of a long one, and before them the words on consent', async () => {
-    const { view } = await shownAfter(300);
-    expect(view.history).toHaveLength(201);
+  it.each([
+    [197, 200],
+    [198, 201],
+  ])('is the last two hundred lines of a long one, and before them the words on consent: after %i more', async (lines, shown) => {
+    const { view } = await shownAfter(lines);
+    expect(view.history).toHaveLength(shown);
     expect(types(view.history).slice(0, 2)).toEqual(['referral.consented', 'health.seen']);
     expect(types(view.history).slice(-2)).toEqual(['case.reviewed', 'moment.raised']);
-    expect(await view.wholeHistory?.()).toHaveLength(6 + 1 + 300 + 2 + 1);
+    expect(await view.wholeHistory?.()).toHaveLength(6 + 1 + lines + 2 + 1);
   });
 
   it('is as corrected: a consent of before that was taken out is not there, one put in is there once', async () => {
-    const gone = await shownAfter(300, async (cases) => void (await cases.correct('c1', { withdraw: 'yes' })));
+    const gone = await shownAfter(200, async (cases) => void (await cases.correct('c1', { withdraw: 'yes' })));
     expect(types(gone.view.history)).not.toContain('referral.consented');
-    const put = await shownAfter(300, async (cases) => {
+    const put = await shownAfter(200, async (cases) => {
       await cases.correct('c1', { add: { type: 'referral.consent.withdrawn', at: start, attrs: { service: 's' } } as never });
     });
     expect(types(put.view.history).filter((type) => type.startsWith('referral'))).toEqual([

@@ -6,6 +6,7 @@ import {
   HookFailure,
   type HookView,
   manualWaker,
+  memoryStore,
   type NotSent,
   type Offer,
   openCases,
@@ -198,6 +199,14 @@ describe('an answer', () => {
     await serving(cases);
     isGone = true;
     expect([await cases.tick(), trouble]).toEqual([{ fired: 0, asked: 0 }, []]);
+  });
+
+  it('on whether the person agrees is no where the case is in the store no longer', async () => {
+    let isGone = false;
+    const kept = memoryStore();
+    const { views } = await asked([[]], { store: { ...kept, load: async (id) => (isGone ? undefined : kept.load(id)) } });
+    isGone = true;
+    expect(await views[0]?.consented?.({ service: 's', domain: 'financial' })).toBe(false);
   });
 });
 

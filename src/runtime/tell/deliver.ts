@@ -1,15 +1,7 @@
 import { correctedEntries } from '../../journal/index.ts';
 import { DAY, type Instant } from '../../kernel/index.ts';
-import {
-  type Asked,
-  askHook,
-  type HookView,
-  isConsent,
-  type Moment,
-  type Offer,
-  recordedConsent,
-  standingConsents,
-} from '../../moment/index.ts';
+import { type Asked, askHook, type HookView, type Moment, type Offer, recordedConsent, standingConsents } from '../../moment/index.ts';
+import type { Pathway } from '../../pathway/index.ts';
 import { pathwayOf, type RuntimeContext } from '../context.ts';
 import type { CommitParts, Draft } from '../draft.ts';
 import { profileNow } from '../find/profile-now.ts';
@@ -20,7 +12,7 @@ import { again, catchUp, withCase } from '../work.ts';
 /** Lines of the journal that a hook is shown. */
 const shown = 200;
 
-type Failed = { readonly ok: false; readonly reason: 'no-such-hook' };
+type Failed = { readonly ok: false; readonly reason: 'no-such-hook'; readonly final: true; readonly retryAfterMs?: never };
 
 /**
  * Asks one hook and keeps what came of it: offers as events, that nothing was sent, or the failure, in the same commit as the call's new
@@ -31,14 +23,15 @@ export async function deliver(context: RuntimeContext, call: HookCall): Promise<
     const hook = context.hooks.find((each) => each.id === call.hook);
     const stored = await context.store.load(call.case);
     // Nobody is asked about a case that could not take the answer.
-    if (!stored?.case || !pathwayOf(context, stored.case)) return false;
+    const pathway = stored?.case && pathwayOf(context, stored.case);
+    if (!stored || !pathway) return false;
     const { held } = call;
     const asked: Asked | Failed =
       held && context.clock.now() >= held.until
         ? { ok: true, offers: [], notSent: { notSent: held.reason } }
         : hook
-          ? await askHook(hook, call.moment, await viewOf(context, stored, call))
-          : { ok: false, reason: 'no-such-hook' };
+          ? await askHook(hook, call.moment, await viewOf(context, stored, pathway, call))
+          : { ok: false, reason: 'no-such-hook', final: true };
     const next = nextCall(context, call, asked);
     const { status } = next;
     const over = asked.ok && asked.notSent !== undefined && next.held === undefined;
@@ -83,32 +76,27 @@ function nextCall(context: RuntimeContext, call: HookCall, asked: Asked | Failed
     }
     return { ...base, status: 'done', nextAt: now };
   }
-  const final = asked.reason === 'no-such-hook' || asked.final === true;
-  const dead = attempts - waits >= context.attempts || final;
-  const pause = Math.max(context.backoffMs(attempts - waits), asked.reason === 'no-such-hook' ? 0 : Math.min(DAY, asked.retryAfterMs ?? 0));
+  const dead = attempts - waits >= context.attempts || asked.final === true;
+  const pause = Math.max(context.backoffMs(attempts - waits), Math.min(DAY, asked.retryAfterMs ?? 0));
   return { ...base, status: dead ? 'dead' : 'waiting', nextAt: now + pause, reason: asked.reason };
 }
 
-async function viewOf(context: RuntimeContext, stored: StoredCase, call: HookCall): Promise<HookView> {
+async function viewOf(context: RuntimeContext, stored: StoredCase, pathway: Pathway, call: HookCall): Promise<HookView> {
   const entries = async (after: number) => entriesIn(await context.store.journal(call.case, after));
-  const from = stored.consents === undefined ? 0 : Math.max(0, stored.seq - shown);
-  const recent = await entries(from);
-  const first = recent[0]?.seq ?? 1;
-  const before = (stored.consents ?? []).filter((each) => each.seq < first);
-  // A correction among the lines may have put in a consent from before them.
-  const late = correctedEntries(recent).filter((entry) => !(isConsent(entry) && before.some((each) => each.id === entry.id)));
+  const { consents } = stored;
+  const from = consents ? Math.max(0, stored.seq - shown) : 0;
+  const before = consents?.filter((each) => each.seq <= from) ?? [];
+  const recent = correctedEntries(await entries(from));
   return {
     key: call.key,
     profile: profileNow(stored),
-    meaning: (stored.case && pathwayOf(context, stored.case)?.meaning) ?? {},
+    meaning: pathway.meaning ?? {},
     now: context.clock.now(),
-    history: [...before, ...late],
+    history: [...before, ...recent],
     wholeHistory: async () => correctedEntries(await entries(0)),
     consented: async (to) => {
       const now = await context.store.load(call.case);
-      if (!now?.case) return false;
-      const consents = now.consents ?? standingConsents([], await entries(0));
-      return recordedConsent(consents, to, context.clock.now());
+      return recordedConsent(now?.consents ?? standingConsents([], await entries(0)), to, context.clock.now());
     },
   };
 }
@@ -116,20 +104,11 @@ async function viewOf(context: RuntimeContext, stored: StoredCase, call: HookCal
 function record(draft: Draft, call: HookCall, offer: Offer, now: Instant): void {
   const attrs = offerAttrs(call.moment, call.hook, offer);
   const at = Math.max(draft.case.at, now);
-  const refused = draft.case.stage === null ? true : draft.send({ type: 'moment.offered', at, attrs });
   // A closed case takes no more events, and a pathway may have no word for offers: what was offered is still written down.
-  if (refused) draft.note({ type: 'moment.offered', kind: 'offer', at, attrs });
+  if (draft.send({ type: 'moment.offered', at, attrs })) draft.note({ type: 'moment.offered', kind: 'offer', at, attrs });
 }
 
 function offerAttrs(moment: Moment, hook: string, offer: Offer): Record<string, unknown> {
-  return {
-    ...offer.attrs,
-    contact: moment.contact,
-    domain: moment.domain,
-    service: offer.service,
-    moment: moment.id,
-    hook,
-    ...(offer.label === undefined ? {} : { label: offer.label }),
-    ...(offer.expiresAt === undefined ? {} : { expiresAt: offer.expiresAt }),
-  };
+  const { attrs, ...said } = offer;
+  return { ...attrs, contact: moment.contact, domain: moment.domain, moment: moment.id, hook, ...said };
 }

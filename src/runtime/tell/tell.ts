@@ -11,6 +11,7 @@ import type { Sent } from './sent.ts';
 
 type Event = Omit<CaseEvent, 'at'> & { readonly at?: number };
 type Others = NonNullable<Sent['others']>;
+type One = Omit<Others[number], 'case'>;
 
 /** What came of telling a person's cases. */
 export type Told = { readonly ok: true; readonly others: Others; readonly repeated?: true } | RuntimeRefusal;
@@ -24,15 +25,16 @@ export async function tellPerson(context: RuntimeContext, person: string, event:
   const fault = eventFault(context.current, event);
   if (fault) return fault;
   const now = context.clock.now();
-  if (event.at !== undefined && event.at > now) return { ok: false, reason: 'in-the-future', message: 'This lies in the future.' };
+  const at = event.at ?? now;
+  if (at > now) return { ok: false, reason: 'in-the-future', message: 'This lies in the future.' };
   const { command } = options;
-  const about = { person, event: { ...plainEvent(event), ...ownId(event) }, ...(event.at === undefined ? {} : { at: event.at }) };
+  const about = { person, event: { ...plainEvent(event), ...ownId(event) }, at: event.at };
   const print = fingerprint('tell', about, context.store.hash);
   const known = command === undefined ? undefined : await context.store.command(command);
   if (known) return sameCommand(known, print, '') ? { ...(await repeatedTell(context, command as string)), repeated: true } : reused;
   if ((await context.store.cases({ person, open: true, limit: 1 })).length === 0)
     return { ok: false, reason: 'no-such-case', message: 'This person has no open case here: nobody was told.' };
-  const tell = tellOf(command ?? context.ids(), person, null, { ...event, at: event.at ?? now }, options, now);
+  const tell = tellOf(command ?? context.ids(), person, null, { ...event, at }, options, now);
   const owed = await context.store.owe(
     tell,
     command === undefined ? undefined : { id: command, case: '', fromSeq: 0, toSeq: 0, fingerprint: print },
@@ -80,20 +82,14 @@ function plainEvent(event: Event): Omit<Tell['event'], 'at' | 'id'> {
 
 /** Tells each open case that was not told yet, and forgets the tell when all were; else says when to try again. */
 export async function workOff(context: RuntimeContext, tell: Tell): Promise<Others> {
-  const others: { case: string; ok: boolean; reason?: string; owed?: true }[] = [];
+  const others: Others[number][] = [];
   let left: string | undefined;
   try {
     for await (const stored of pagesOfCases(context, { person: tell.person, open: true })) {
       if (stored.id === tell.but) continue;
-      const reason = await tellOne(context, stored.id, tell);
-      const owed = reason !== undefined && (passing.has(reason) || reason.startsWith('!'));
-      if (owed) left = reason.replace(/^!/, '');
-      others.push({
-        case: stored.id,
-        ok: reason === undefined,
-        ...(reason === undefined ? {} : { reason: reason.replace(/^!/, '') }),
-        ...(owed ? { owed: true as const } : {}),
-      });
+      const told = await tellOne(context, stored.id, tell);
+      if (told.owed) left = told.reason;
+      others.push({ case: stored.id, ...told });
     }
   } catch (error) {
     left = codeOfThrown(error);
@@ -105,13 +101,14 @@ export async function workOff(context: RuntimeContext, tell: Tell): Promise<Othe
   return others;
 }
 
-/** Why a case was not told; `undefined` when it was. An error is marked with `!`: it says nothing about the case. */
-async function tellOne(context: RuntimeContext, id: string, tell: Tell): Promise<string | undefined> {
+async function tellOne(context: RuntimeContext, id: string, tell: Tell): Promise<One> {
   const signature = { by: tell.by, ...(tell.why === undefined ? {} : { why: tell.why }), command: `${tell.key}:${id}` };
   try {
     const told = await context.takeTold(context, id, tell.event, signature);
-    return told.ok ? undefined : told.reason;
+    if (told.ok) return { ok: true };
+    return { ok: false, reason: told.reason, ...(passing.has(told.reason) ? { owed: true } : {}) };
   } catch (error) {
-    return `!${codeOfThrown(error)}`;
+    // An error says nothing about the case.
+    return { ok: false, reason: codeOfThrown(error), owed: true };
   }
 }
