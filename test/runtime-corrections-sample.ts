@@ -1,7 +1,7 @@
 import { DAY, type Hook, memoryStore } from 'justice-pathway';
 import { beginOn, release, serving, start } from './runtime-sample.ts';
 
-const begin = beginOn(async () => memoryStore());
+export const begin = beginOn(async () => memoryStore());
 export type Cases = Awaited<ReturnType<typeof begin>>['cases'];
 
 export const entries = async (cases: Cases, id: string) => (await cases.journal(id)).flatMap((line) => line.content?.entry ?? []);

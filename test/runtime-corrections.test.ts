@@ -1,7 +1,8 @@
 import { DAY, type Hook } from 'justice-pathway';
 import { canonical } from 'justice-pathway/adapters';
 import { describe, expect, it } from 'vitest';
-import { bell, type Cases, entries, idOf, moved, reviewed, served } from './runtime-corrections-sample.ts';
+import { sample } from './engine-sample.ts';
+import { begin, bell, type Cases, entries, idOf, moved, reviewed, served } from './runtime-corrections-sample.ts';
 import { housing, release, serving, start } from './runtime-sample.ts';
 
 describe('the line of a correction', () => {
@@ -165,4 +166,16 @@ it('a hook for another need is not asked', async () => {
   const { cases, store, id } = await served({ hooks: [housing] });
   await cases.correct(id, { add: reviewed(start + DAY) });
   expect((await store.calls({ status: 'waiting', case: id })).filter(({ moment }) => moment.contact === 'review')).toEqual([]);
+});
+
+it('a contact that the opening of a case was is still found after a correction', async () => {
+  const pathway = { ...sample, start: ['after'] } as unknown as typeof sample;
+  const { cases, clock } = await begin({ pathway });
+  await cases.open({ id: 'c1', person: 'p1', stage: 'after' as never, input: { since: start } as never });
+  clock.set(start + DAY);
+  const found = async () => (await cases.find({ contact: 'gate' })).map((view) => view.case.id);
+  expect(await found()).toEqual(['c1']);
+  expect(await cases.correct('c1', { add: { type: 'health.seen', at: start + DAY } })).toMatchObject({ ok: true });
+  expect(await found()).toEqual(['c1']);
+  expect(await cases.verify('c1')).toEqual([]);
 });

@@ -29,7 +29,15 @@ export const slices: Readonly<Record<string, Slice>> = {
   'engine-move': { mutate: ['src/engine/move/*.ts'], tests: move },
   'engine-replay': {
     mutate: ['src/engine/replay/*.ts'],
-    tests: ['engine-replay-damaged', 'runtime-corrections*', 'runtime-migrate-along', 'runtime-memory', 'engine-step', 'engine-replay'],
+    tests: [
+      'engine-replay-damaged',
+      'engine-replay-due',
+      'runtime-corrections*',
+      'runtime-migrate-along',
+      'runtime-memory',
+      'engine-step',
+      'engine-replay',
+    ],
   },
   'engine-compile': {
     mutate: ['src/engine/compile/*.ts'],
