@@ -7,12 +7,14 @@ import { type Frame, framesOf, type Moved } from './engine-frames.ts';
 
 describe('compileMachine', () => {
   it('does what XState does on generated machines, event by event', () => {
+    let walks = 0;
     let steps = 0;
     let ended = 0;
     let timers = 0;
     const seen = new Set<string>();
     fc.assert(
       fc.property(fc.integer(), walk, (seed, moves) => {
+        walks += 1;
         const machine = generatedMachine(seed);
         const compiled = compileMachine(machine);
         const frames = framesOf(compiled);
@@ -73,10 +75,10 @@ describe('compileMachine', () => {
       { numRuns: 3000, seed: 20261121 },
     );
     // The walk must really go somewhere, or it proves nothing.
-    expect(steps).toBeGreaterThan(6000);
-    expect(ended).toBeGreaterThan(200);
-    expect(timers).toBeGreaterThan(300);
-    expect(seen.size).toBeGreaterThan(12);
+    expect(steps).toBeGreaterThan(2 * walks);
+    expect(ended).toBeGreaterThan(walks / 15);
+    expect(timers).toBeGreaterThan(walks / 10);
+    expect(seen.size).toBeGreaterThan(Math.min(12, walks / 5));
   });
 });
 

@@ -41,7 +41,7 @@ export const slices: Readonly<Record<string, Slice>> = {
   },
   'engine-compile': {
     mutate: ['src/engine/compile/*.ts'],
-    tests: ['compile-refusals', 'compile-parts', 'engine-step', 'engine-second-reading', 'compile-machines'],
+    tests: ['compile-refusals', 'compile-parts', 'compile-routes', 'engine-step', 'compile-machines'],
   },
   'engine-explore': { mutate: ['src/engine/explore/*.ts'], tests: ['engine-explore*'] },
   'runtime-parts': {
