@@ -1,10 +1,5 @@
 import { memoryStore } from 'justice-pathway';
-import { storeContract } from 'justice-pathway/testing';
-import { describe, it } from 'vitest';
+import { describe } from 'vitest';
 import { runtimeSuite } from './runtime-suite.ts';
 
 describe('the runtime on a store in memory', () => runtimeSuite(async () => memoryStore()));
-
-describe('a store in memory keeps the contract', () => {
-  for (const check of storeContract(async () => memoryStore())) it(check.name, check.run);
-});

@@ -107,19 +107,11 @@ export const slices: Readonly<Record<string, Slice>> = {
   },
   'runtime-find': {
     mutate: ['src/runtime/find/*.ts', 'src/runtime/store/{index-case,memory-index,store-query,tenant}.ts'],
-    tests: ['runtime-{facts,questions,find-words,found-anew,journeys,memory-looks,tenants,doctor,memory,migrate-along}'],
+    tests: ['runtime-{facts,questions,find-words,found-anew,journeys,memory-looks,tenants,doctor,memory,migrate-along}', 'store-memory'],
   },
   'runtime-store': {
     mutate: ['src/runtime/store/{memory-store,memory-kept,memory-calls,store,canonical,fingerprint}.ts'],
-    tests: [
-      'runtime-memory',
-      'runtime-memory-looks',
-      'runtime-canonical',
-      'runtime-tenants',
-      'runtime-doctor',
-      'runtime-telling',
-      'runtime-given',
-    ],
+    tests: ['store-memory', 'runtime-memory-looks', 'runtime-canonical', 'runtime-tenants', 'runtime-given'],
   },
   'runtime-doctor': { mutate: ['src/runtime/doctor.ts'], tests: ['runtime-doctor*'] },
   'webhook-address': { mutate: ['src/adapters/webhook/{private-ip,webhook-address}.ts'], tests: ['webhook-address*'] },
