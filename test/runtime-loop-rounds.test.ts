@@ -89,7 +89,79 @@ describe('where the store goes away', () => {
   });
 });
 
+describe('a worker that stops while a person’s cases are told', () => {
+  it('leaves the hooks that are to be asked for the next worker, at once', async () => {
+    const own: { stop?: () => Promise<void> } = {};
+    const hooks = [bell];
+    const { cases, kept, clock } = await on(
+      (store) => ({
+        settleTell: async (key, next) => {
+          void own.stop?.();
+          return store.settleTell(key, next);
+        },
+      }),
+      { hooks },
+    );
+    await serving(cases);
+    await cases.send('c1', { type: 'case.reviewed' });
+    const event = { type: 'person.learned', at: start, attrs: { needs: ['money'] } };
+    await kept.owe({ key: 'k', person: 'p1', but: null, event, by: 'w', attempts: 0, nextAt: start });
+    own.stop = () => cases.stop();
+    expect(await cases.tick()).toEqual({ fired: 0, asked: 0 });
+    const next = await openCases({ store: kept, pathway: sample, clock, waker: manualWaker, hooks });
+    expect(await next.owed()).toEqual([]);
+    expect(await next.tick()).toEqual({ fired: 0, asked: 1 });
+    await next.stop();
+  });
+});
+
+describe('a case that cannot go on', () => {
+  it('waits by how often it has failed itself, whatever other cases did', async () => {
+    const broken = new Set(['c1']);
+    const { cases, kept, clock } = await on((store) => ({
+      commit: async (commit) => {
+        if (broken.has(commit.next.id) && commit.disarm.length > 0) throw new TypeError('broken');
+        return store.commit(commit);
+      },
+    }));
+    for (const id of ['c1', 'c2']) await serving(cases, id, id);
+    clock.set(planning);
+    await cases.tick();
+    broken.add('c2');
+    clock.set(release - 30 * DAY);
+    await cases.tick();
+    expect((await kept.asides(9)).map((aside) => [aside.case, aside.attempts])).toEqual([
+      ['c1', 2],
+      ['c2', 1],
+    ]);
+  });
+});
+
 describe('a worker that finds what it cannot do', () => {
+  it('waits longer each time that the store is away, too', async () => {
+    const { waker, asked, wake } = byHand();
+    let isAway = false;
+    const { cases, clock } = await on(
+      (kept) => ({
+        claimDue: async (...given) => {
+          if (isAway) throw away();
+          return kept.claimDue(...given);
+        },
+      }),
+      { waker },
+    );
+    await serving(cases);
+    clock.set(planning);
+    isAway = true;
+    const waits: number[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      await wake();
+      waits.push((asked.at(-1) ?? 0) - planning);
+    }
+    expect([waits[1], waits[2]]).toEqual([2 * (waits[0] ?? 0), 4 * (waits[0] ?? 0)]);
+    expect(waits[0]).toBeGreaterThan(0);
+  });
+
   it('waits twice as long each time, a minute at last, and anew from the beginning once something was done', async () => {
     const { store, clock, cases } = await begin();
     await serving(cases);

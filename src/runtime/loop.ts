@@ -29,17 +29,17 @@ export function loopOf(context: RuntimeContext, options: OpenCasesOptions<Pathwa
   let again = false;
   let planned: Instant | undefined;
   let idle = 0;
-  let latest = Number.NEGATIVE_INFINITY;
-  let checkedTimes = false;
+  let latest = Number.POSITIVE_INFINITY;
   let indexed = false;
   let reconciled = performance.now();
   let place: string | undefined;
+  const trouble = (work: string, error: string) => options.onTrouble?.({ work, error });
 
   const once = async (): Promise<{ fired: number; asked: number }> => {
     let [fired, asked] = [0, 0];
     await clock.check();
     if (Math.abs(clock.skew() ?? 0) > skewLimit) {
-      options.onTrouble?.({ work: 'clock', error: 'clock-off' });
+      trouble('clock', 'clock-off');
       return { fired, asked };
     }
     await mendTimes();
@@ -56,11 +56,13 @@ export function loopOf(context: RuntimeContext, options: OpenCasesOptions<Pathwa
         fired += done;
         if (done === 0) stuck.add(id);
       });
-      for (const tell of stopped ? [] : await store.claimTells(clock.now(), batch, context.leaseMs)) {
-        await alone('tell', () => workOff(context, tell), []);
+      if (stopped) break;
+      for (const tell of await store.claimTells(clock.now(), batch, context.leaseMs)) {
+        await alone('tell', () => workOff(context, tell), undefined);
         more = true;
       }
-      const calls = stopped ? [] : await store.claimCalls(clock.now(), askedAtOnce, context.leaseMs);
+      if (stopped) break;
+      const calls = await store.claimCalls(clock.now(), askedAtOnce, context.leaseMs);
       // Cases side by side; within a case one after another, in the order of asking.
       await Promise.all(
         byCase(calls).map(async (list) => {
@@ -82,9 +84,9 @@ export function loopOf(context: RuntimeContext, options: OpenCasesOptions<Pathwa
     try {
       return await fire(context, id);
     } catch (error) {
-      if (error instanceof PathwayError && error.code.startsWith('store-')) throw error;
+      if (isOfStore(error)) throw error;
       const reason = codeOfThrown(error);
-      options.onTrouble?.({ work: 'fire', error: reason });
+      trouble('fire', reason);
       const before = (await store.asides(10_000)).find((each) => each.case === id);
       const [now, attempts] = [clock.now(), (before?.attempts ?? 0) + 1];
       const until = now + Math.min(24 * hour, 60_000 * 2 ** Math.min(attempts - 1, 12));
@@ -98,8 +100,7 @@ export function loopOf(context: RuntimeContext, options: OpenCasesOptions<Pathwa
     const now = clock.now();
     const wentBack = now < latest - 1000;
     latest = now;
-    if (!wentBack && checkedTimes) return;
-    checkedTimes = true;
+    if (!wentBack) return;
     const waiting = await store.calls({ status: 'waiting', limit: 10_000 });
     const wrong = waiting.filter((call) => (call.setAt === undefined ? call.nextAt > now + hour && !call.held : call.setAt > now + 1000));
     if (wrong.length > 0) await store.retime(wrong.map((call) => ({ ...call, nextAt: now, setAt: now })));
@@ -114,8 +115,8 @@ export function loopOf(context: RuntimeContext, options: OpenCasesOptions<Pathwa
     try {
       return await run();
     } catch (error) {
-      if (error instanceof PathwayError && error.code.startsWith('store-')) throw error;
-      options.onTrouble?.({ work, error: codeOfThrown(error) });
+      if (isOfStore(error)) throw error;
+      trouble(work, codeOfThrown(error));
       return otherwise;
     }
   };
@@ -124,14 +125,14 @@ export function loopOf(context: RuntimeContext, options: OpenCasesOptions<Pathwa
     // Two rounds at once would only get in each other's way; a call during a round waits for one more.
     while (round) await round.catch(() => {});
     if (stopped) return { fired: 0, asked: 0 };
+    idle += 1;
     round = once();
-    let done = { fired: 0, asked: 0 };
     try {
-      done = await round;
+      const done = await round;
+      if (done.fired + done.asked > 0) idle = 0;
       return done;
     } finally {
       round = undefined;
-      idle = done.fired + done.asked > 0 ? 0 : idle + 1;
       await rest();
     }
   };
@@ -156,7 +157,7 @@ export function loopOf(context: RuntimeContext, options: OpenCasesOptions<Pathwa
     if (round) return;
     while (again && !stopped) {
       again = false;
-      await tick().catch((error: unknown) => options.onTrouble?.({ work: 'tick', error: codeOfThrown(error) }));
+      await tick().catch((error: unknown) => trouble('tick', codeOfThrown(error)));
       if (!stopped && performance.now() - reconciled >= (options.reconcileMs ?? hour)) await reconcile();
     }
   };
@@ -167,15 +168,15 @@ export function loopOf(context: RuntimeContext, options: OpenCasesOptions<Pathwa
     try {
       const checked = await checkPage(context, place, 200, true);
       place = checked.next;
-      for (const fault of checked.faults) options.onTrouble?.({ work: 'reconcile', error: fault.fault });
+      for (const fault of checked.faults) trouble('reconcile', fault.fault);
     } catch (error) {
-      options.onTrouble?.({ work: 'reconcile', error: codeOfThrown(error) });
+      trouble('reconcile', codeOfThrown(error));
     }
   };
 
   return {
     async start() {
-      await clock.check().catch((error: unknown) => options.onTrouble?.({ work: 'clock', error: codeOfThrown(error) }));
+      await clock.check().catch((error: unknown) => trouble('clock', codeOfThrown(error)));
       await waker.start(background);
       await rest();
     },
@@ -215,6 +216,10 @@ export function workIn(commit: Commit): Instant | undefined {
   if (commit.settle?.call.status === 'waiting') times.push(commit.settle.call.nextAt);
   times.push(...(commit.retime ?? []).map((call) => call.nextAt), ...(commit.tells ?? []).map((tell) => tell.nextAt));
   return times.length === 0 ? undefined : Math.min(...times);
+}
+
+function isOfStore(error: unknown): boolean {
+  return error instanceof PathwayError && error.code.startsWith('store-');
 }
 
 function byCase(calls: readonly HookCall[]): HookCall[][] {
