@@ -67,6 +67,16 @@ describe('telling a person’s cases', () => {
     expect(await cases.tell('p2', learned('money'))).toMatchObject({ ok: false, reason: 'no-such-case' });
   });
 
+  it('of a word that the pathway does not have is refused with the nearest, and no case hears of it', async () => {
+    const { cases } = await two();
+    expect(await cases.tell('p1', { type: 'person.dyed' } as never)).toMatchObject({
+      ok: false,
+      reason: 'unknown-event',
+      nearest: 'person.died',
+    });
+    expect([await cases.owed(), (await cases.journal('c1')).length]).toEqual([[], 6]);
+  });
+
   it('twice without a command tells twice; by one command once, and what is otherwise is refused', async () => {
     const { cases, clock } = await two();
     clock.set(start + DAY);
