@@ -7,7 +7,15 @@ export interface Slice {
 
 const move = ['engine-begin', 'engine-contract', 'engine-step', 'engine-mover', 'engine-second-reading'];
 /** The runtime from outside, in memory, the quickest first. */
-const live = ['runtime-options', 'runtime-due-order', 'runtime-writers', 'runtime-memory', 'runtime-commits', 'runtime-telling'];
+const live = [
+  'runtime-options',
+  'runtime-due-order',
+  'runtime-writers',
+  'runtime-memory',
+  'runtime-commits',
+  'runtime-telling',
+  'runtime-owed',
+];
 
 export const slices: Readonly<Record<string, Slice>> = {
   'release-numbers': { mutate: ['src/release/{audience,count,release,rounding,tally}.ts'], tests: ['release-numbers'] },
@@ -50,7 +58,7 @@ export const slices: Readonly<Record<string, Slice>> = {
   },
   'runtime-tell': {
     mutate: ['src/runtime/tell/*.ts'],
-    tests: ['runtime-telling', 'runtime-hook-waits', 'runtime-corrections-person', 'runtime-asking'],
+    tests: ['runtime-telling', 'runtime-owed', 'runtime-hook-waits', 'runtime-corrections-person', 'runtime-asking'],
   },
   'runtime-commit': {
     mutate: ['src/runtime/{draft,work,options,context}.ts'],
@@ -58,12 +66,12 @@ export const slices: Readonly<Record<string, Slice>> = {
   },
   'runtime-loop': {
     mutate: ['src/runtime/loop.ts'],
-    tests: ['runtime-loop*', 'runtime-options', 'runtime-telling', 'runtime-due-order', 'runtime-commits'],
+    tests: ['runtime-loop*', 'runtime-options', 'runtime-owed', 'runtime-due-order', 'runtime-commits'],
   },
   'runtime-commands': {
     mutate: ['src/runtime/{cases,open,open-cases,send,commands,command-options}.ts'],
     tests: [
-      'runtime-{mended,signed,event-ids,retention,within,options,telling,writers}',
+      'runtime-{mended,signed,event-ids,retention,within,options,telling,owed,writers}',
       'runtime-corrections-{person,refused}',
       'runtime-erasure',
       'runtime-slices',
@@ -77,6 +85,7 @@ export const slices: Readonly<Record<string, Slice>> = {
       'runtime-corrections*',
       'runtime-persons-corrections',
       'runtime-telling',
+      'runtime-owed',
       'runtime-writers',
       'runtime-memory',
       'runtime-long-journal',
