@@ -30,6 +30,29 @@ describe('what goes along with a case to another version', () => {
     expect(await newer.verify('c1')).toEqual([]);
   });
 
+  it('is worked out by what the new version says of its facts', async () => {
+    const of = await old();
+    await serving(of.cases);
+    await of.cases.send('c1', { type: 'custody.note' });
+    const { notes, needs } = sample.facts as NonNullable<typeof sample.facts>;
+    const tens = { ...notes, revision: 2, next: (before: number | null) => (before ?? 0) + 10 };
+    const newer = await newerOf(of, { facts: { notes: tens, needs } });
+    expect(await collect(newer.migrate(plan))).toMatchObject([{ verdict: 'same' }]);
+    await newer.send('c1', { type: 'custody.note' });
+    expect((await newer.get('c1'))?.facts).toBeUndefined();
+    expect((await newer.find({ contact: 'reception' })).map((view) => view.facts)).toEqual([{ notes: 20, needs: ['housing'] }]);
+    expect(await newer.verify('c1')).toEqual([]);
+    const plain = await openCases({
+      store: of.store,
+      clock: of.clock,
+      pathway: { ...sample, version: '3', facts: { needs } } as unknown as typeof sample,
+      earlier: [newer.pathway],
+      waker: manualWaker,
+    });
+    expect(await collect(plain.migrate({ ...plan, id: 'm2', from: 'sample@2', to: 'sample@3' }))).toMatchObject([{ verdict: 'same' }]);
+    expect((await plain.find({ contact: 'reception' })).map((view) => view.facts)).toEqual([{ needs: ['housing'] }]);
+  });
+
   it('leaves a case that was corrected since to a person, and one that is closed where it is', async () => {
     const of = await old();
     await serving(of.cases);

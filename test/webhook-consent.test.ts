@@ -86,6 +86,26 @@ describe('consent', () => {
     await cases.stop();
   });
 
+  it('that was withdrawn by mistake, and is put right, lets go what waited for it', async () => {
+    const sent: unknown[] = [];
+    const hook = webhookHook({ ...common, secret, consentWithinMs: DAY, webhook: { url: 'https://example.org', fetch: accepting(sent) } });
+    const { cases, clock, lines } = await live(hook);
+    await cases.send('c', consented);
+    await cases.send('c', { ...withdrawn, id: 'no' });
+    await cases.send('c', { type: 'custody.received', attrs: {} } as never);
+    await cases.tick();
+    expect([sent.length, (await lines('hook.not-sent')).length]).toEqual([0, 1]);
+    // What says nothing of consent has nobody asked again.
+    clock.set(at + 60_000);
+    await cases.send('c', reviewed as never);
+    await cases.tick();
+    expect(await lines('hook.not-sent')).toHaveLength(1);
+    expect(await cases.correct('c', { withdraw: 'no' })).toMatchObject({ ok: true });
+    await cases.tick();
+    expect(sent).toHaveLength(1);
+    await cases.stop();
+  });
+
   it('expires, and stops what lies in an outbox', async () => {
     const outbox = fileOutbox(join(folder, 'consent.jsonl'));
     const { cases, clock } = await live(outboxHook({ ...common, secret, outbox }));

@@ -1,7 +1,8 @@
+import { agenda } from '../engine/index.ts';
 import { sha256 } from '../kernel/sha256.ts';
 import { pathwayOf, type RuntimeContext } from './context.ts';
 import { canonical, verifyChain } from './correct/chain.ts';
-import { armedOf } from './draft.ts';
+import { armed } from './draft.ts';
 import { factRows } from './find/facts.ts';
 import { fold } from './history.ts';
 import { type BesideFault, besideFaults } from './store/beside.ts';
@@ -172,10 +173,11 @@ async function factFaults(
   return [(await mend()) ? { ...found, repaired: true } : found];
 }
 
-function wantedDue(context: RuntimeContext, stored: StoredCase): readonly ArmedDue[] | undefined {
-  if (!stored.case) return [];
-  if (stored.due) return stored.due.map((due) => ({ ...due, case: stored.id, held: stored.held.some(({ id }) => id === due.id) }));
-  return pathwayOf(context, stored.case) ? armedOf(context, stored) : undefined;
+function wantedDue(context: RuntimeContext, { id, case: of, due, held }: StoredCase): readonly ArmedDue[] | undefined {
+  if (due) return armed(id, due, held);
+  if (!of) return [];
+  const pathway = pathwayOf(context, of);
+  return pathway && armed(id, agenda(pathway, of, context.step), held);
 }
 
 const sentences: Readonly<Record<StoreFault['fault'], string>> = {

@@ -82,9 +82,8 @@ export function draft(context: RuntimeContext, stored: StoredCase, from: Case, p
       current = taken.case;
       entries.push(...taken.entries);
       moments.push(...taken.moments);
-      const events = taken.entries.filter((entry) => entry.kind === 'event');
       const met = { ...along.met, add: [...(along.met?.add ?? []), ...metAt(taken.moments)] };
-      along = { ...along, gathered: along.gathered && gather(on, along.gathered, events), met };
+      along = { ...along, gathered: along.gathered && gather(on, along.gathered, taken.entries), met };
     },
     send(input) {
       const stepped = step(on, current, input, context.step);
@@ -144,10 +143,9 @@ export function commitOf(
   const { case: next } = of;
   const due = agenda(of.pathway, next, context.step);
   const held = of.held.filter((each) => due.some((other) => other.id === each.id && other.at === each.at));
-  const after = due.map((each): ArmedDue => ({ ...each, case: next.id, held: held.some((other) => other.id === each.id) }));
+  const after = armed(next.id, due, held);
   const kept = (list: readonly ArmedDue[], one: ArmedDue) =>
     list.some((each) => each.id === one.id && each.at === one.at && each.held === one.held);
-  const closed = next.stage === null;
   // Where a version before did not keep the consents, those from before are not known.
   const consents = of.stored.consents && standingConsents(of.stored.consents, of.entries);
   const learned = standing(of.stored.learned ?? [], of.entries, isLearned);
@@ -155,7 +153,7 @@ export function commitOf(
   // A correction that overtakes checkpoints leaves a new one, so that the next need not begin so far back.
   const check = next.seq - last >= checkEvery || (extra.uncheck !== undefined && last > 0);
   const { shift, met } = of.along;
-  const closedAt = closed ? (of.stored.closedAt ?? next.at) : null;
+  const closedAt = next.stage === null ? next.at : null;
   const facts =
     of.along.gathered &&
     factsOf(
@@ -230,16 +228,9 @@ export function commitOf(
   };
 }
 
-/** What is armed in a stored case, worked out from it. */
-export function armedOf(context: RuntimeContext, stored: StoredCase): readonly ArmedDue[] {
-  const of = stored.case;
-  const pathway = of && pathwayOf(context, of);
-  if (!of || !pathway) return [];
-  return agenda(pathway, of, context.step).map((due) => ({
-    ...due,
-    case: of.id,
-    held: stored.held.some((each) => each.id === due.id && each.at === due.at),
-  }));
+/** Due times of a case as they are indexed. */
+export function armed(id: string, due: readonly Due[], held: readonly Due[]): readonly ArmedDue[] {
+  return due.map((each) => ({ ...each, case: id, held: held.some((other) => other.id === each.id) }));
 }
 
 function callsOf(context: RuntimeContext, moments: readonly Moment[], now: Instant): readonly HookCall[] {

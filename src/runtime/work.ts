@@ -1,11 +1,10 @@
 import { agenda, type Case, type Refusal, stateText } from '../engine/index.ts';
-import { correctedEvent, type Entry } from '../journal/index.ts';
 import { type Instant, PathwayError } from '../kernel/index.ts';
-import { isConsent } from '../moment/index.ts';
+import { standingConsents } from '../moment/index.ts';
 import { pathwayOf, type RuntimeContext } from './context.ts';
-import { armedOf, type CommitParts, commitOf, type Draft, draft, type Signature } from './draft.ts';
+import { armed, type CommitParts, commitOf, type Draft, draft, type Signature } from './draft.ts';
 import type { InputIssue } from './given-id.ts';
-import type { ArmedDue, Committed, StoredCase, StoredCommand } from './store/store.ts';
+import type { Committed, StoredCase, StoredCommand } from './store/store.ts';
 import { inTurn, overtaken, tryAgain } from './turns.ts';
 
 /** Why a command was not carried out, besides what the engine itself refuses. */
@@ -32,7 +31,6 @@ export interface Loaded {
   readonly stored: StoredCase;
   readonly case: Case;
   readonly draft: Draft;
-  readonly armed: readonly ArmedDue[];
 }
 
 /** A `change` that has more due times to work off first: what it did is committed, and it is called again. */
@@ -72,14 +70,14 @@ async function inItsTurn<T>(
     if (!pathway) return refused(otherVersion(context, stored.case));
     if (signature.expected !== undefined && stored.case.revision !== signature.expected) return refused(conflict(stored.case.revision));
     const of = draft(context, stored, stored.case, pathway);
-    const armed = armedOf(context, stored);
-    const value = change({ stored, case: stored.case, draft: of, armed });
+    const value = change({ stored, case: stored.case, draft: of });
     if (typeof value === 'object' && value !== null && 'refused' in value) return refused(value.refused);
     const more = value === again;
     if (of.entries.length === 0 && !more) return { kind: 'done', value: value as T, draft: of };
+    const before = armed(id, agenda(pathway, stored.case, context.step), stored.held);
     const commit = more
-      ? commitOf(context, of, stored.seq, armed, { by: context.by })
-      : commitOf(context, of, stored.seq, armed, signature, await withReleased(context, of, extra(of)));
+      ? commitOf(context, of, stored.seq, before, { by: context.by })
+      : commitOf(context, of, stored.seq, before, signature, await withReleased(context, of, extra(of)));
     const committed: Committed = await context.store.commit(commit);
     if (committed.ok) {
       context.committed(commit);
@@ -99,8 +97,8 @@ async function inItsTurn<T>(
 
 /** A word on consent, new or corrected, has what waited for one looked at again. */
 async function withReleased(context: RuntimeContext, of: Draft, parts: CommitParts): Promise<CommitParts> {
-  const word = (entry: Entry) => isConsent(entry) || (entry.kind === 'correction' && isConsent(correctedEvent(entry) ?? entry));
-  if (!of.entries.some(word)) return parts;
+  const before = of.stored.consents ?? [];
+  if (standingConsents(before, of.entries) === before) return parts;
   const now = context.clock.now();
   const waiting = await context.store.calls({ status: 'waiting', case: of.case.id, limit: 10_000 });
   const retime = waiting.flatMap((call) => {

@@ -62,7 +62,16 @@ export const slices: Readonly<Record<string, Slice>> = {
   },
   'runtime-commit': {
     mutate: ['src/runtime/{draft,work,options,context}.ts'],
-    tests: [...live, 'runtime-corrections*', 'runtime-migrate-along', 'runtime-beyond-checkpoint', 'runtime-slices', 'webhook-consent'],
+    tests: [
+      ...live,
+      'runtime-one-commit',
+      'runtime-closed-corrected',
+      'runtime-corrections*',
+      'runtime-migrate-along',
+      'runtime-beyond-checkpoint',
+      'runtime-slices',
+      'webhook-consent',
+    ],
   },
   'runtime-loop': {
     mutate: ['src/runtime/loop.ts'],
