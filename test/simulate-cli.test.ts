@@ -107,7 +107,7 @@ describe('simulate', () => {
 
   it('refuses a precision that is none', async () => {
     const { code, err } = await call('--replications', '2', '--people', '10', '--precision', 'narrow');
-    expect([code, err]).toEqual([2, expect.stringContaining('--precision "narrow" is not a number above 0.')]);
+    expect([code, err]).toEqual([2, expect.stringContaining('"narrow" will not do here. (at --precision) Write a number above 0')]);
   });
 
   it('refuses an unknown scenario with the nearest one, and a broken file by its path', async () => {

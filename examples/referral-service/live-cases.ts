@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { openCases, type Profile } from 'justice-pathway';
 import { memoryBook, receiveWebhook, replyEvent, webhookHook } from 'justice-pathway/adapters';
-import { purposes, referralPathway, scottishPathway, vocabulary } from 'justice-pathway/machines';
+import { purposes, referralPathway, referralVocabulary, scottishPathway } from 'justice-pathway/machines';
 
 const service = 'invented-housing-desk';
 
@@ -17,15 +17,12 @@ export async function liveCases(secret: string) {
   app.post('/answers', async (context) => {
     const received = await receiveWebhook(context.req.raw.headers, await context.req.text(), { secrets: [secret], book });
     if (!received.ok) return context.json({ reason: received.reason }, received.status);
-    const reply = replyEvent(received.event, { vocabulary, service });
+    const reply = replyEvent(received.event, { vocabulary: referralVocabulary, service });
     if (!reply.ok) return context.json({ reason: reply.issue.code }, 400);
     // Ours may still be writing down that it was sent: the service is to try again. The command's id keeps a second try from counting.
     if (!(await referrals.get(reply.reference))) return context.json({ reason: 'not yet known' }, 503);
-    await referrals.send(
-      reply.reference,
-      { type: reply.event.type as 'referral.acknowledged', attrs: reply.event.attrs ?? {} },
-      { command: reply.event.id },
-    );
+    const { type, attrs } = reply.event;
+    await referrals.send(reply.reference, { type, attrs } as typeof reply.event, { command: reply.event.id });
     return context.body(null, 204);
   });
   const server = await new Promise<{ port: number; close: () => Promise<void> }>((resolve) => {

@@ -3,6 +3,7 @@ import type { SimulationAssumptions } from 'justice-pathway/simulate';
 import { applyScenario } from 'justice-pathway/simulate';
 import { releaseLever } from '../assumptions/index.ts';
 import { partsOf } from '../law/fraction.ts';
+import { releaseLawBegins } from '../law/release/release-law-begins.ts';
 import { shortTermFraction } from '../law/release/short-term-fraction.ts';
 
 /**
@@ -12,7 +13,7 @@ import { shortTermFraction } from '../law/release/short-term-fraction.ts';
 export function underLawOf(base: SimulationAssumptions, year: string): SimulationAssumptions {
   const on = middleOf(year);
   if (on === undefined) throw new PathwayError('bad-year', `"${year}" is no year: write 2024, 2024-25, or 2024-09 for a month.`, { year });
-  const begins = shortTermFraction.values[0]?.from ?? '';
+  const begins = releaseLawBegins;
   if (on < begins)
     throw new PathwayError(
       'no-law-of-year',

@@ -12,13 +12,11 @@ export {
 } from '../calendars/index.ts';
 export { allParameters, calculatorById, calculators } from '../law/index.ts';
 export { type KeyDate, type KeyDates, keyDates, keyDatesCalculator } from '../law/key-dates/index.ts';
+export { releaseLawBegins } from '../law/release/release-law-begins.ts';
 export { type OffenceKind, type PassedSentence, SentenceFile } from '../law/sentence/sentence-file.ts';
 export {
-  housing2025,
-  longTermTwoThirds,
   noFridayRelease,
   reformById,
   reforms,
   releaseFraction,
-  releasePlanning,
 } from '../reforms/index.ts';

@@ -4,7 +4,7 @@ import { type Issue, issueText } from '../kernel/issue.ts';
 export class BadInput extends Error {
   readonly issues: readonly Issue[];
   constructor(issues: readonly Issue[]) {
-    super(issues.map(issueText).join('\n'));
+    super([...new Set(issues.map(issueText))].join('\n'));
     this.issues = issues;
   }
 }

@@ -1,7 +1,9 @@
+import { isUtf8 as isUtf8Text } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import type { Issue } from '../kernel/issue.ts';
 import { badInput } from './bad-input.ts';
 import { readable } from './load/read-once.ts';
+import { encodingByMark, textOf } from './load/text-of.ts';
 import { placeFile } from './place-file.ts';
 
 export { BadInput, badInput } from './bad-input.ts';
@@ -26,9 +28,12 @@ export function readText(path: string): string {
   const { size, once } = readable(path);
   if (size > limit) badInput(issue('too-large', `The file is ${Math.round(size / 1e6)} MB; the limit is ${limit / 1e6} MB.`, 'Split it.'));
   const bytes = once ?? readFileSync(path);
-  if (bytes.subarray(0, 4096).includes(0))
+  const isUtf8 = encodingByMark(bytes) === 'utf-8';
+  if (isUtf8 && bytes.subarray(0, 4096).includes(0))
     badInput(issue('not-text', 'This does not look like a text file.', 'Give a JSON, JSON Lines, CSV or XML file.'));
-  return bytes.toString('utf8').replace(/^\uFEFF/, '');
+  if (isUtf8 && !isUtf8Text(bytes))
+    badInput(issue('not-utf8', 'Some letters of this file are not UTF-8, and would be lost.', 'Save it again as UTF-8.'));
+  return textOf(bytes);
 }
 
 /**

@@ -11,7 +11,7 @@ export function checkCommand(io: Io): Command {
       'the record of reading of a parameter; with --quote, whether words read again are the words it rests on: exit code 1 where they differ or no fingerprint is kept',
     )
     .argument('<id>', 'a parameter, as release.short-term-fraction')
-    .option('--from <date>', 'only the value that began on this day; `start` for one without a first day')
+    .option('--from <day>', 'only the value that began on this day; `start` for one without a first day')
     .option('--quote <words>', 'the words read again, or @FILE to take them from a file')
     .addOption(formatFlag())
     .addOption(flag('out'))

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { recordWords } from 'justice-pathway/machines';
 import { proposePlan, Unreadable } from '../records/index.ts';
 import { flag } from './flags/flags.ts';
-import { checkedZone, pathwayZone } from './flags/zone-flag.ts';
+import { pathwayZone } from './flags/zone-flag.ts';
 import { badInput, type Io, writeOut } from './io.ts';
 import { diskFile } from './load/record-files.ts';
 
@@ -20,7 +20,7 @@ export function proposeCommand(io: Io): Command {
     .addHelpText('after', '\nExample:\n  records propose examples/records/*.csv --out out/records-plan.json\n')
     .action(async (files: string[], flags: { readonly out?: string; readonly zone?: string }) => {
       const from = flags.out === undefined ? '.' : dirname(resolve(flags.out));
-      const zone = checkedZone(flags.zone) ?? pathwayZone;
+      const zone = flags.zone ?? pathwayZone;
       try {
         const named = files.map((path) => ({ name: relative(from, resolve(path)), file: diskFile(path, path) }));
         const { plan, reasons } = await proposePlan(named, recordWords, zone);

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { PathwayError } from '../kernel/error.ts';
 import { commandList } from './command-list.ts';
+import { refuseBlankArguments, tellFlags } from './flags/tell-flags.ts';
 import { BadInput, type Io } from './io.ts';
 import { fileId, forgetFiles } from './load/read-once.ts';
 import { refuseOther, refuseOwnInput } from './place-file.ts';
@@ -60,6 +61,7 @@ function broken(error: unknown): string {
 // Before the work, which may take minutes, and not after it.
 function refuseBadPlaces(action: Command): void {
   forgetFiles();
+  refuseBlankArguments(action);
   const values = action.opts();
   const places = action.options.filter(({ long, flags }) => ['--out', '--keys'].includes(long ?? '') && flags.endsWith('<file>'));
   const others = action.options.filter((option) => !places.includes(option)).map((option) => values[option.attributeName()] as unknown);
@@ -81,5 +83,6 @@ function calledBy(args: readonly string[]): string | undefined {
 
 function inherit(command: Command, from: Command): void {
   command.copyInheritedSettings(from);
+  tellFlags(command);
   for (const inner of command.commands) inherit(inner as Command, command);
 }

@@ -6,18 +6,9 @@ export { compileStage } from './compile/compile-stage.ts';
 export { type Exploration, type ExploreOptions, explore, type PathwayWalk, stepsOf } from './explore/explore.ts';
 export { sampleAttrs } from './explore/sample-attrs.ts';
 export { type SimplePath, type StageGraph, type StageGraphOptions, simplePaths, stageGraph } from './explore/stage-graph.ts';
-export {
-  type NoticeGap,
-  type PathwayStructure,
-  type PreparingContact,
-  type Responsibility,
-  type RouteStep,
-  type StageStay,
-  type StructuralFinding,
-  type StructureQuestions,
-  structuralDisconnects,
-  type WayOut,
-} from './explore/structural-disconnects.ts';
+export { structuralDisconnects } from './explore/structural-disconnects.ts';
+export type { NoticeGap, PathwayStructure, RouteStep, StructuralFinding } from './explore/structural-finding.ts';
+export type { PreparingContact, Responsibility, StageStay, StructureQuestions, WayOut } from './explore/structure-questions.ts';
 export type { DueTimer, MachineTables, MoveTrace, RestingStates, StepOptions, Stepper, StepperEvent } from './move/stepper.ts';
 export { xstateStepper } from './move/xstate-stepper.ts';
 export { type CaseStart, openCase, type StartInput, startIssues } from './open-case.ts';

@@ -5,6 +5,7 @@ interface Shape {
   readonly $ref?: string;
   readonly type?: string | readonly string[];
   readonly properties?: Readonly<Record<string, Shape>>;
+  readonly required?: readonly string[];
   readonly additionalProperties?: Shape | boolean;
   readonly items?: Shape | boolean;
   readonly prefixItems?: readonly Shape[];
@@ -97,8 +98,14 @@ function kindText(kind: string, shape: Shape): string {
   if (kind === 'array') return 'a list';
   if (kind === 'boolean') return 'true or false';
   if (kind === 'object')
-    return shape.properties === undefined ? 'an object' : `an object with ${Object.keys(shape.properties).slice(0, 6).join(', ')}`;
+    return shape.properties === undefined ? 'an object' : `an object with ${fieldsFirst(shape).slice(0, 6).join(', ')}`;
   return kind === 'string' ? 'text' : kind;
+}
+
+/** Its fields, what must be there first. */
+function fieldsFirst({ properties = {}, required = [] }: Shape): string[] {
+  const own = Object.keys(properties).filter((name) => name !== '$schema');
+  return [...own.filter((name) => required.includes(name)), ...own.filter((name) => !required.includes(name))];
 }
 
 /** The largest whole number that is safe is no limit that a person set. */

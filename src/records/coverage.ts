@@ -1,7 +1,8 @@
 import type { Unseen } from '../journal/journey.ts';
 import { addDays, dayNumber, endOfDay, startOfDay } from '../kernel/civil-date.ts';
+import type { Span } from '../kernel/local/without-odd.ts';
 import { dateColumns } from './date.ts';
-import type { DaysSeen, Span } from './days-seen.ts';
+import type { DaysSeen } from './days-seen.ts';
 import type { RecordsPlan, SourcePlan } from './plan.ts';
 
 /** Types that each source covers: its silence about them means that nothing happened. */

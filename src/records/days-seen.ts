@@ -1,5 +1,4 @@
-/** Days on which something can be seen, from and to, as whole days since 1970. */
-export type Span = readonly [from: number, to: number];
+import { rowsOn, type Span, withoutOdd } from '../kernel/local/without-odd.ts';
 
 /** Days on which a source has an event, by the column of the date: what it shows of itself, where nobody has said which days it covers. */
 export interface DaysSeen {
@@ -18,7 +17,7 @@ export function newDaysSeen(): DaysSeen {
   const work = () => {
     if (spans !== undefined) return spans;
     spans = new Map([...columns].map(([name, counts]) => [name, withoutOdd(counts)]));
-    const sizes = new Map([...columns].map(([name, counts]) => [name, sizeOf(counts)]));
+    const sizes = new Map([...columns].map(([name, counts]) => [name, rowsOn(counts)]));
     const fullest = Math.max(...sizes.values());
     // A sheet that was cut by one date still holds older days in other columns: of the full ones, the narrowest tells how it was cut.
     const full = [...spans].filter(([name]) => (sizes.get(name) ?? 0) * 2 >= fullest).map(([, span]) => span);
@@ -43,29 +42,4 @@ export function newDaysSeen(): DaysSeen {
       return ends.length === 0 ? undefined : Math.max(...ends);
     },
   };
-}
-
-function sizeOf(counts: ReadonlyMap<number, number>): number {
-  let size = 0;
-  for (const count of counts.values()) size += count;
-  return size;
-}
-
-const halfYear = 182;
-
-/** The first and the last day, without a few rows that stand more than half a year from all others. */
-function withoutOdd(counts: ReadonlyMap<number, number>): Span {
-  const days = [...counts.keys()].sort((a, b) => a - b);
-  const size = sizeOf(counts);
-  const most = size < 20 ? 0 : Math.max(1, Math.floor(size / 200));
-  const inward = (from: number, step: 1 | -1): number => {
-    let [at, odd] = [from, 0];
-    for (;;) {
-      odd += counts.get(days[at] as number) ?? 0;
-      const next = days[at + step];
-      if (next === undefined || odd > most || Math.abs(next - (days[at] as number)) <= halfYear) return at;
-      at += step;
-    }
-  };
-  return [days[inward(0, 1)] as number, days[inward(days.length - 1, -1)] as number];
 }

@@ -111,11 +111,7 @@ export const refusedCures: Readonly<Record<string, string>> = {
 
 /** What to do about a code that is told of a file or a command, where the sources work the cure out from what was given. */
 export const toldCures: Readonly<Record<string, string>> = {
-  'bad-count': 'Write a whole number, 1 or more.',
-  'bad-minutes': 'Write whole minutes from 0 to 1440: `30`.',
   'bad-profile': 'Write the field of the profile as the sentence says; `docs/schemas/journey.schema.json` has its form.',
-  'empty-folder': 'Name the folder that holds the files, or a file.',
-  'no-such-journey': 'Take an id that stands in the files, letter by letter.',
   'not-a-feed': 'Name a feed of services: a file of JSON or CSV, or a folder of them.',
   'not-a-table': 'Save it as CSV or XLSX with one row of headings.',
   'too-deep': 'Write the journeys without objects inside objects inside objects: `docs/schemas/journey.schema.json` has their form.',

@@ -14,6 +14,7 @@ import { type Json, type RecordReport, recordReader, shorten } from './directory
 import { saysAll } from './directory-same.ts';
 import { tableName } from './directory-table-names.ts';
 import { isNarrowingTable, joinTables } from './directory-tables.ts';
+import { feedCure, foreignIssues, holdsText } from './feed-holds.ts';
 
 /** What was made of one feed: one JSON answer, or the tables of one package. */
 export interface DirectoryReport {
@@ -51,8 +52,7 @@ export function readDirectory(text: string, options: DirectoryOptions = {}): Dir
   const table = readCsvTable({ name: options.file ?? 'table.csv', text: clean });
   if (table) return { ok: true, report: readTables([table], options) };
   const message = clean.trim() === '' ? 'The file is empty.' : 'The file is neither JSON nor a table.';
-  const cure = 'Give a JSON answer of Open Referral UK, HSDS or ALISS, or the CSV files of an HSDS package.';
-  return { ok: false, issue: { code: 'not-a-feed', severity: 'error', message, cure, ...named(options) } };
+  return { ok: false, issue: { code: 'not-a-feed', severity: 'error', message, cure: feedCure, ...named(options) } };
 }
 
 /** Reads the CSV files of one HSDS package together; files that are no tables are named and left out. */
@@ -90,7 +90,8 @@ function readJson(json: unknown, options: DirectoryOptions, before: readonly Iss
     ...parts.issues.map((issue) => ({ ...issue, ...named(options) })),
   ];
   if (services.length === 0 && list !== 'services') {
-    return { ...named(options), format: 'none', holds: `0 services: ${describe(json, kinds, list)}`, services: [], records: [], issues };
+    issues.push(...foreignIssues(json, kinds, list).map((issue) => ({ ...issue, ...named(options) })));
+    return { ...named(options), format: 'none', holds: `0 services: ${holdsText(json, kinds, list)}`, services: [], records: [], issues };
   }
   const aliss = kinds.filter((kind) => kind === 'aliss-service').length > kinds.filter((kind) => kind === 'service').length;
   const format = aliss
@@ -251,22 +252,6 @@ function morePages(json: unknown, count: number, options: DirectoryOptions): Iss
   }
   const message = `The feed says that it has ${total} records; this answer holds ${count}.`;
   return [{ code: 'more-pages', severity: 'warning', message, cure: 'Fetch the other pages too.', ...named(options) }];
-}
-
-function describe(json: unknown, kinds: readonly RecordKind[], list: string): string {
-  if (!isFields(json) && !Array.isArray(json)) return 'a single value';
-  if (kinds.length === 0) return 'an empty list';
-  const words: Readonly<Record<RecordKind, string>> = {
-    service: 'services', 'aliss-service': 'services', organisation: 'organisations', location: 'locations',
-    'service-at-location': 'services at locations', taxonomy: 'taxonomies or their terms', category: 'categories', area: 'areas',
-    'api-details': 'details of an API', other: 'records of another kind',
-  }; // biome-ignore format: a table
-  const most = [...new Set(kinds)].sort(
-    (a, b) => kinds.filter((k) => k === b).length - kinds.filter((k) => k === a).length,
-  )[0] as RecordKind;
-  if (most === 'other' && list === '') return 'nothing that is known here';
-  if (most === 'api-details') return words[most];
-  return kinds.length === 1 && list === '' ? `one record (${words[most]})` : `a list of ${words[most]}`;
 }
 
 function isService(kind: RecordKind): boolean {

@@ -1,10 +1,11 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { isDisconnect, isFinding, mapper } from '../../map/index.ts';
 import { forRelease, inside, markOf } from '../../release/index.ts';
 import { buildReport, findingJson, writeReport } from '../../report/index.ts';
 import { insideMark, outFor } from '../flags/audience-flags.ts';
 import { flag, formatFlag, listFlag, logFlags, ruleFlags } from '../flags/flags.ts';
 import { plansAsk } from '../flags/plan-audience.ts';
+import { whole } from '../flags/whole-number.ts';
 import { type Io, writeOut } from '../io.ts';
 import { askedPathway } from '../load/asked-pathway.ts';
 import { type AnyFlags, loadAny } from '../load/load-any.ts';
@@ -24,7 +25,7 @@ interface CheckFlags extends AnyFlags {
 export function checkCommand(io: Io): Command {
   return ruleFlags(logFlags(storeOptions(new Command('check'))))
     .argument('[files...]', 'journeys (JSON or JSON Lines), a records plan, or a log: CSV, XES, OCEL 2.0')
-    .option('-s, --severity <1|2|3>', 'the least severity that fails: 1 to note, 2 to mend, 3 urgent', severity, 1)
+    .option('-s, --severity <1|2|3>', 'the least severity that fails: 1 to note, 2 to mend, 3 urgent', whole('--severity', 1, 3), 1)
     .addOption(formatFlag(['text', 'json', 'junit']))
     .addOption(flag('out'))
     .addOption(listFlag('window'))
@@ -73,9 +74,4 @@ export function checkCommand(io: Io): Command {
       }
       if (failing.length > 0) io.exit(1);
     });
-}
-
-function severity(text: string): number {
-  if (!/^[123]$/.test(text)) throw new InvalidArgumentError('It is 1, 2 or 3.');
-  return Number(text);
 }

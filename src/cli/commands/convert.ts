@@ -15,7 +15,7 @@ import {
 } from '../../journal/log/index.ts';
 import { issueText } from '../../kernel/index.ts';
 import { flag } from '../flags/flags.ts';
-import { checkedZone, pathwayZone } from '../flags/zone-flag.ts';
+import { pathwayZone } from '../flags/zone-flag.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { domainsOf, shippedPathway } from '../load/asked-pathway.ts';
 import { headOf } from '../load/head-of.ts';
@@ -57,7 +57,7 @@ export function convertCommand(io: Io): Command {
         });
       const mapping = flags.mapping === undefined ? undefined : loadMapping(flags.mapping);
       const from = formatOfFile(input, mapping !== undefined);
-      const zone = { zone: checkedZone(flags.zone) ?? pathwayZone };
+      const zone = { zone: flags.zone ?? pathwayZone };
       if (from.startsWith('ocel') && to.startsWith('ocel')) {
         const { log, issues, events, rejected } = readObjects(input, from, zone);
         for (const issue of issues) io.err(issueText(issue));

@@ -2,7 +2,8 @@ import { Command, Option } from 'commander';
 import { type KeyDate, keyDatesCalculator, loadCalendar } from 'justice-pathway/machines/law';
 import { compareLaws, datesIcs, type Law } from '../../law/index.ts';
 import { flag, formatFlag, gather, listFlag } from '../flags/flags.ts';
-import { checkDay, lawOf } from '../flags/law-flags.ts';
+import { lawOf } from '../flags/law-flags.ts';
+import { whole } from '../flags/whole-number.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { checked, checkOnce, readJson } from '../load/read-json.ts';
 
@@ -16,7 +17,7 @@ interface DatesFlags {
   readonly extension?: string;
   readonly punishmentPart?: string;
   readonly supervisedRelease?: string;
-  readonly age?: string;
+  readonly age?: number;
   readonly area?: string;
   readonly calendar?: string;
   readonly paroleRecommended?: boolean;
@@ -44,7 +45,7 @@ export function datesCommand(io: Io): Command {
     .option('--extension <length>', 'extension period of an extended sentence')
     .option('--punishment-part <length>', 'punishment part of a life sentence')
     .option('--supervised-release <length>', 'length of a supervised release order')
-    .option('--age <years>', 'age at conviction')
+    .option('--age <years>', 'age at conviction', whole('--age', 0))
     .addOption(flag('area', 'where the person will be after release'))
     .option('--calendar <file>', 'the public holidays of that area, in a calendar file')
     .option('--parole-recommended', 'the Parole Board has recommended release at half')
@@ -90,7 +91,6 @@ function fromFlags(flags: DatesFlags): unknown {
   const need = (message: string, cure: string) => badInput({ code: 'missing-flag', severity: 'error', message, cure });
   if (flags.sentence === undefined) need('There is no sentence.', 'Give --sentence 12m, or --file with a sentence calculation.');
   if (flags.from === undefined && flags.imposed === undefined) need('There is no day to count from.', 'Give --from 2026-06-01.');
-  for (const flag of ['from', 'imposed', 'convicted'] as const) if (flags[flag] !== undefined) checkDay(flags[flag], `--${flag}`);
   const life = flags.sentence === 'life';
   const from = flags.from ?? flags.imposed;
   return {
@@ -113,7 +113,7 @@ function fromFlags(flags: DatesFlags): unknown {
 
 function shared(flags: DatesFlags): Record<string, unknown> {
   return {
-    ...(flags.age ? { ageAtConviction: Number(flags.age) } : {}),
+    ...(flags.age === undefined ? {} : { ageAtConviction: flags.age }),
     ...(flags.area ? { area: flags.area } : {}),
     ...(flags.calendar ? { calendar: readCalendar(flags.calendar) } : {}),
     ...(flags.paroleRecommended ? { paroleRecommended: true } : {}),

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { diversionSteps, rules, scottishBankHolidays, scottishMeaning, specialists, vocabulary } from 'justice-pathway/machines';
 import { availabilityPage, availabilityText, diversionSheetPage, diversionSheetText, exportOpenReferralUk } from '../../adapters/index.ts';
-import { dateOf, type Issue, isCivilDate, issueText } from '../../kernel/index.ts';
+import { dateOf, type Issue, instant, issueText } from '../../kernel/index.ts';
 import { isDisconnect, mapper } from '../../map/index.ts';
 import {
   answersNeed,
@@ -15,9 +15,8 @@ import {
 } from '../../service/index.ts';
 import { smallNumber } from '../flags/audience-flags.ts';
 import { collect, flag, formatFlag, listFlag } from '../flags/flags.ts';
-import { dayFlag, instantFlag } from '../flags/value-flags.ts';
 import { pathwayZone } from '../flags/zone-flag.ts';
-import { badInput, type Io, writeOut } from '../io.ts';
+import { type Io, writeOut } from '../io.ts';
 import { checkArea, checkNeed } from '../load/known-words.ts';
 import { loadJourneys } from '../load/load-journeys.ts';
 import { isKept, type LoadedFeed, loadFeeds, loadServices, openingOptions } from '../load/load-services.ts';
@@ -38,7 +37,7 @@ export function directoryCommand(io: Io): Command {
     .addOption(formatFlag())
     .addHelpText(
       'after',
-      '\nExit code: 0 all well or nothing to read, 1 some records wrong, 2 neither JSON nor CSV.\n\nExamples:\n  directory check services.json\n  directory check hsds-package/ --format json\n',
+      '\nExit code: 0 all well or nothing to read, 1 some records wrong, 2 no directory at all.\n\nExamples:\n  directory check services.json\n  directory check hsds-package/ --format json\n',
     )
     .action((files: string[], flags: { format: 'text' | 'json' }) => check(io, files, flags.format));
   command
@@ -111,8 +110,6 @@ function sheet(io: Io, flags: SheetFlags): void {
   const services = loadServices(io, flags.file, flags.withBuiltIn);
   checkArea('--area', flags.area, services);
   const journeys = flags.journeys.length === 0 ? [] : loadJourneys(io, flags.journeys, { strict: false });
-  if (flags.on !== undefined && !isCivilDate(flags.on))
-    badInput({ code: 'bad-date', severity: 'error', message: `--on "${flags.on}" is not a date.`, cure: 'Write it like 2026-11-21.' });
   const last = journeys.reduce((latest, journey) => Math.max(latest, journey.observationEnd), 0);
   const on = flags.on ?? (last === 0 ? today() : dateOf(last, pathwayZone));
   const made = diversionSheet(services, flags.area, on, {
@@ -140,7 +137,7 @@ interface AvailabilityFlags {
 function availability(io: Io, all: readonly string[], flags: AvailabilityFlags): void {
   const files = all.filter((file) => !isKept(file));
   const told = all.filter(isKept).flatMap((file) => readKept(file).availability);
-  const on = flags.on === undefined ? today(zone) : dayFlag('--on', flags.on);
+  const on = flags.on ?? today(zone);
   const journeys = files.length === 0 ? [] : loadJourneys(io, files, { strict: false, vocabulary });
   const delays = rules.filter((rule) => rule.expect.includes(specialists.seen));
   const map = mapper(delays, { calendar: scottishBankHolidays, meaning: scottishMeaning, vocabulary });
@@ -182,7 +179,7 @@ interface OpenFlags {
 }
 
 function open(io: Io, flags: OpenFlags): void {
-  const at = instantFlag(flags.at);
+  const at = instant(flags.at);
   const all = loadServices(io, flags.file, flags.withBuiltIn);
   checkNeed('--need', flags.need, all);
   checkArea('--area', flags.area, all);
@@ -220,7 +217,7 @@ function check(io: Io, all: readonly string[], format: 'text' | 'json'): void {
       continue;
     }
     const issues = [...answer.report.issues, ...answer.report.records.flatMap((record) => record.wrong)];
-    if (issues.some((issue) => issue.code === 'not-a-table')) io.exit(2);
+    if (issues.some((issue) => issue.code === 'not-a-table' || issue.code === 'not-a-feed')) io.exit(2);
     if (issues.some((issue) => issue.severity === 'error')) io.exit(1);
   }
 }

@@ -15,7 +15,7 @@ import {
   versionsUnder,
 } from '../../law/index.ts';
 import { flag, formatFlag, gather } from '../flags/flags.ts';
-import { checkDay, lawOf } from '../flags/law-flags.ts';
+import { lawOf } from '../flags/law-flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { checkCommand } from '../law-check.ts';
 import { readJsonAs } from '../load/read-json.ts';
@@ -67,7 +67,7 @@ function alias(io: Io, name: string, description: string): Command {
 
 async function print(io: Io, id: string | undefined, flags: LawFlags): Promise<void> {
   const chosen = selectParameters(id).filter((each) => !flags.unverified || each.values.some(isUnverified));
-  const on = flags.on === undefined ? undefined : checkDay(flags.on, '--on');
+  const on = flags.on;
   const under = await lawOf(flags);
   const full = id !== undefined || flags.history === true;
   const rows = chosen.map((parameter) => shown(parameter, versionsFor(parameter, on, full, under)));
@@ -125,7 +125,7 @@ function auditCommand(io: Io): Command {
     .addOption(flag('out'))
     .action((_: unknown, command: Command) => {
       const flags = command.optsWithGlobals<{ on?: string; format: 'text' | 'json'; out?: string }>();
-      const audit = auditLaw(allParameters, checkDay(flags.on ?? today(), '--on'));
+      const audit = auditLaw(allParameters, flags.on ?? today());
       if (flags.format === 'json') writeOut(io, flags.out, `${JSON.stringify(audit, null, 2)}\n`);
       else {
         const list = (title: string, lines: readonly string[]) =>
@@ -178,7 +178,7 @@ function changedCommand(io: Io): Command {
     .addOption(flag('out'))
     .action((_: unknown, command: Command) => {
       const flags = command.optsWithGlobals<{ since: string; file: string; format: 'text' | 'json'; out?: string }>();
-      const since = checkDay(flags.since, '--since');
+      const since = flags.since;
       const input = readJsonAs(keyDatesCalculator.input, flags.file);
       const rows = compareLaws((law) => keyDatesCalculator.calculate(input, law), { asOf: since }, {});
       if ('status' in rows) return badInput({ code: rows.code, severity: 'error', file: flags.file, message: rows.reason });

@@ -2,11 +2,12 @@ import { Command } from 'commander';
 import { z } from 'zod';
 import { KeptRide } from '../../adapters/directory/kept-directory.ts';
 import { liberationHourData, liberationHourPage, liberationHourText } from '../../adapters/index.ts';
-import { dateOf, type Instant, MINUTE, Profile } from '../../kernel/index.ts';
+import { dateOf, type Instant, instant, MINUTE, missingField, Profile, unknownField } from '../../kernel/index.ts';
+import { isFields } from '../../kernel/is-fields.ts';
 import { type Departure, type LiberationHour, liberationHour, ridesFrom, zoneOf } from '../../service/index.ts';
 import { type AudienceFlags, ofPerson } from '../flags/audience-flags.ts';
 import { collect, flag, formatFlag } from '../flags/flags.ts';
-import { instantFlag } from '../flags/value-flags.ts';
+import { whole } from '../flags/whole-number.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { checkHomeArea } from '../load/known-words.ts';
 import { loadGate, loadServices, openingOptions } from '../load/load-services.ts';
@@ -40,7 +41,11 @@ export function liberationHourCommand(io: Io): Command {
       '--timetable <file>',
       'departures from the gate (JSON list of { "from", "to", "leaves", "arrives", "days" }; default: those of a kept directory)',
     )
-    .option('--travel-minutes <minutes>', 'minutes from the gate to the services (default: as a kept directory says, or 0)', minutes)
+    .option(
+      '--travel-minutes <minutes>',
+      'minutes from the gate to the services (default: as a kept directory says, or 0)',
+      whole('--travel-minutes', 0, 24 * 60),
+    )
     .addOption(formatFlag(['json', 'text', 'html'], 'text'))
     .addOption(flag('out', 'write to a file instead of stdout; it is about one person, and its name and first line say so'))
     .addOption(flag('inside', 'for the mark of the file: who asks for it'))
@@ -50,7 +55,7 @@ export function liberationHourCommand(io: Io): Command {
       '\nExamples:\n  liberation-hour --file person.json --at 2026-12-24T16:30+00:00\n  liberation-hour --file person.json --at 2026-12-24T09:00+00:00 --format html --out out/plan.inside.html\n',
     )
     .action((flags: Flags) => {
-      const at = instantFlag(flags.at);
+      const at = instant(flags.at);
       const person = readPerson(flags.file);
       const services = loadServices(io, flags.services, flags.withBuiltIn);
       checkHomeArea(io, flags.file, person.profile.homeArea, services);
@@ -103,13 +108,14 @@ function gateOf(flags: Flags, ofPerson: string | undefined, at: Instant) {
 
 function readPerson(file: string): { readonly prison?: string | undefined; readonly profile: Profile } {
   const json = readJson(file);
-  const isWhole = typeof json === 'object' && json !== null && 'profile' in json;
-  return checked(Person, isWhole ? json : { ...(json as object), profile: json }, file, { code: 'bad-person' });
-}
-
-function minutes(text: string): number {
-  const value = Number(text);
-  if (!Number.isFinite(value) || value < 0 || value > 24 * 60)
-    badInput({ code: 'bad-minutes', severity: 'error', message: `--travel-minutes "${text}" is not a number from 0 to 1440.` });
-  return value;
+  const isWhole = isFields(json) && 'profile' in json;
+  const profile: unknown = isWhole ? json['profile'] : json;
+  // A profile keeps fields that nobody knows: where it has no other, it is no profile, and help would be told for somebody without needs.
+  const known = Object.keys(Profile.shape);
+  if (isFields(profile) && !Object.keys(profile).some((name) => known.includes(name))) {
+    const path = isWhole ? 'profile' : undefined;
+    const [first] = Object.keys(profile);
+    badInput(first === undefined ? missingField('needs', 'a list', { file, path }) : unknownField(first, known, { file, path: first }));
+  }
+  return checked(Person, isWhole ? json : { ...(json as object), profile }, file, { code: 'bad-person' });
 }

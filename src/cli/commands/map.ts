@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { Journey } from '../../journal/index.ts';
-import { type Instant, tryInstant } from '../../kernel/index.ts';
+import { instant } from '../../kernel/index.ts';
 import { isFinding, type LinkedFinding, mapper, type Rule, recognise, recognisedText } from '../../map/index.ts';
 import { findingJson, type ReportFormat, reportFormats, writeReport } from '../../report/index.ts';
 import { isPersonLevel } from '../../report/write.ts';
@@ -8,7 +8,7 @@ import { type AudienceFlags, audienceOf, audienceOptions, outFor, personLevel, r
 import { flag, formatFlag, listFlag, logFlags, ruleFlags } from '../flags/flags.ts';
 import { inPeriod } from '../flags/period.ts';
 import { askedInPlan, outsideOption } from '../flags/plan-audience.ts';
-import { badInput, type Io, writeOut } from '../io.ts';
+import { type Io, writeOut } from '../io.ts';
 import { askedPathway } from '../load/asked-pathway.ts';
 import { loadAny, usesVocabulary } from '../load/load-any.ts';
 import { crossingOf } from '../load/load-links.ts';
@@ -62,7 +62,7 @@ export function mapCommand(io: Io): Command {
       const asked = await askedPathway(flags);
       const { meaning, vocabulary, zone } = asked.pathway;
       const rules = overrideWindows(rulesAsked(io, flags, asked), flags.window);
-      const asOf = flags.asOf === undefined ? undefined : time(flags.asOf);
+      const asOf = flags.asOf === undefined ? undefined : instant(flags.asOf);
       const coverage: string[] = [];
       const isOfPeople = isPersonLevel(flags.format);
       const journeys = inPeriod(
@@ -140,17 +140,4 @@ function* jsonLines(
 
 function formatOf(format: MapFlags['format']): ReportFormat {
   return format === 'md' ? 'markdown' : format;
-}
-
-function time(text: string): Instant {
-  const at = tryInstant(text);
-  if (at !== undefined) return at;
-  return badInput({
-    code: 'bad-time',
-    severity: 'error',
-    path: '--as-of',
-    value: text,
-    message: `"${text}" is not a date and time with an offset.`,
-    cure: 'Write it like 2026-06-01T00:00:00+01:00.',
-  });
 }

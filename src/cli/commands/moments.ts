@@ -6,7 +6,8 @@ import { type MomentsInUse, momentsInUse } from '../../moment/index.ts';
 import { insideName, personLevel } from '../flags/audience-flags.ts';
 import { flag, formatFlag, logFlags } from '../flags/flags.ts';
 import { askedInPlan, outsideOption } from '../flags/plan-audience.ts';
-import { badInput, type Io, writeOut } from '../io.ts';
+import { wrongFlag } from '../flags/wrong-flag.ts';
+import { type Io, writeOut } from '../io.ts';
 import { type AskedPathway, askedPathway } from '../load/asked-pathway.ts';
 import { type AnyFlags, loadAny } from '../load/load-any.ts';
 import { storeOptions } from '../load/store-journeys.ts';
@@ -38,7 +39,7 @@ export function momentsCommand(io: Io): Command {
       const all = await loadAny(io, files, asked.rules, { ...flags, isExact: true }, false, [], asked);
       const journeys = flags.person === undefined ? all : all.filter((journey) => journey.id === flags.person);
       if (journeys.length === 0 && flags.person !== undefined)
-        badInput({ code: 'no-such-journey', severity: 'error', message: `There is no journey "${flags.person}" in the files.` });
+        wrongFlag('--person', flags.person, 'Give the id of a journey in the files.', 'no-such-journey');
       const mark = personLevel(io, 'The list of moments', flags, flags.out);
       const out = flags.out === undefined ? undefined : insideName(flags.out);
       const people = journeys.map((journey) =>

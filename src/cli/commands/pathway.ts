@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { type Issue, issueText, nearest } from '../../kernel/index.ts';
+import { issueText, unknownName } from '../../kernel/index.ts';
 import {
   drawingOf,
   linksDrawing,
@@ -85,15 +85,7 @@ Examples:
 function stageNamed(pathway: Pathway, name: string): Stage {
   const stage = Object.hasOwn(pathway.stages, name) ? pathway.stages[name] : undefined;
   if (stage) return stage;
-  const known = Object.keys(pathway.stages);
-  const close = nearest(name, known);
-  const issue: Issue = {
-    code: 'unknown-stage',
-    severity: 'error',
-    message: `There is no stage "${name}".`,
-    cure: close === undefined ? `Stages: ${known.join(', ')}.` : `Did you mean "${close}"?`,
-  };
-  return badInput(issue);
+  return badInput(unknownName('stage', name, Object.keys(pathway.stages), { path: 'stage' }));
 }
 
 /** Reason by reason, the states that wait for a record. */

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { planRules, rules } from 'justice-pathway/machines';
-import { nearest } from '../../kernel/index.ts';
+import { unknownName } from '../../kernel/index.ts';
 import { RecommendationEntry, type RecommendationRegister, recommendationStatuses } from '../../report/papers.ts';
 import { flag } from '../flags/flags.ts';
 import { badInput, type Io } from '../io.ts';
@@ -84,17 +84,8 @@ export function recommendCommand(io: Io): Command {
       const register = loadRecommendations(file);
       const entry = register.entries.find((one) => one.id === id);
       if (entry === undefined) {
-        const near = nearest(
-          id,
-          register.entries.map((one) => one.id),
-        );
-        return wrong(
-          'no-such-entry',
-          'id',
-          id,
-          `There is no entry "${id}".`,
-          near === undefined ? 'See: recommend list FILE.' : `Did you mean "${near}"?`,
-        );
+        const known = register.entries.map((one) => one.id);
+        return badInput(unknownName('entry', id, known, { file, path: 'id' }));
       }
       const { note, owner, due, on } = flags;
       if ([flags.status, note, owner, due].every((each) => each === undefined))
@@ -128,9 +119,7 @@ export function recommendCommand(io: Io): Command {
 
 function refuseUnknownRule(id: string): void {
   const known = [...rules, ...planRules].map((rule) => rule.id);
-  if (known.includes(id)) return;
-  const near = nearest(id, known);
-  wrong('no-such-rule', '--rule', id, `There is no rule "${id}".`, near === undefined ? 'See: rules.' : `Did you mean "${near}"?`);
+  if (!known.includes(id)) badInput(unknownName('rule', id, known, { path: '--rule' }));
 }
 
 function freeId({ entries }: RecommendationRegister, rule: string): string {

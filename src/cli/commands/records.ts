@@ -6,7 +6,6 @@ import { inside, markOf } from '../../release/index.ts';
 import { insideMark, outFor } from '../flags/audience-flags.ts';
 import { flag, formatFlag } from '../flags/flags.ts';
 import { plansAsk } from '../flags/plan-audience.ts';
-import { checkedZone } from '../flags/zone-flag.ts';
 import { type Io, writeOut } from '../io.ts';
 import { loadRecords, tellDecisions } from '../load/load-plan.ts';
 import { proposeCommand } from '../propose-plan.ts';
@@ -35,7 +34,7 @@ function checkCommand(io: Io): Command {
       '\nExit codes: 0 every row is accounted for and every question answered, 1 something is to be decided, 2 a file or the plan cannot be read.\n\nExamples:\n  records check examples/records/records-plan.json\n  records check examples/records/records-plan.json --format html --out out/records.html\n',
     )
     .action(async (file: string, flags: CheckFlags) => {
-      const { plan, records } = await loadRecords(io, file, checkedZone(flags.zone));
+      const { plan, records } = await loadRecords(io, file, flags.zone);
       const checked = checkRecords(plan, records, rules);
       // A partnership's own test of its files: every row is told, and the mark says so.
       const { asked } = plansAsk([file]);
@@ -59,7 +58,7 @@ function journeysCommand(io: Io): Command {
     .addOption(flag('zone', 'zone of clock times, instead of that of the plan'))
     .addHelpText('after', '\nExample:\n  records journeys examples/records/records-plan.json --out out/journeys.jsonl\n')
     .action(async (file: string, flags: { readonly out?: string; readonly zone?: string }) => {
-      const { records } = await loadRecords(io, file, checkedZone(flags.zone));
+      const { records } = await loadRecords(io, file, flags.zone);
       tellDecisions(io, file, records.decisions);
       writeParts(io, flags.out, writeJourneys(records.journeys, records.zone));
       if (records.decisions.length > 0) io.exit(1);

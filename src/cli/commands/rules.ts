@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { nearest } from '../../kernel/index.ts';
+import { unknownName } from '../../kernel/index.ts';
 import { type Rule, type TimeWindow, testRules } from '../../map/index.ts';
 import { flag, formatFlag } from '../flags/flags.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
@@ -42,17 +42,8 @@ export function rulesCommand(io: Io): Command {
       const rules = rulesAsked(io, flags, await askedPathway(flags));
       const rule = rules.find((one) => one.id === id);
       if (rule === undefined) {
-        const near = nearest(
-          id,
-          rules.map((one) => one.id),
-        );
-        return badInput({
-          code: 'no-such-rule',
-          severity: 'error',
-          value: id,
-          message: `There is no rule "${id}".`,
-          cure: near ? `Did you mean "${near}"?` : 'See: rules list.',
-        });
+        const known = rules.map((one) => one.id);
+        return badInput(unknownName('rule', id, known, { file: flags.rules, path: 'id' }));
       }
       writeOut(io, undefined, flags.format === 'json' ? `${JSON.stringify(rule, null, 2)}\n` : `${ruleText(rule).join('\n')}\n`);
     });

@@ -8,7 +8,7 @@ import type { Report } from '../../report/index.ts';
 import { smallNumber } from '../flags/audience-flags.ts';
 import { flag, logFlags } from '../flags/flags.ts';
 import { inPeriod } from '../flags/period.ts';
-import { checkedZone, pathwayZone } from '../flags/zone-flag.ts';
+import { pathwayZone } from '../flags/zone-flag.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { type AnyFlags, loadAny } from '../load/load-any.ts';
 import { makeReport } from '../make-report.ts';
@@ -72,7 +72,7 @@ export function shareCommand(io: Io): Command {
         coarsen: flags.coarsen,
         k: flags.k,
         vocabulary,
-        zone: checkedZone(flags.zone) ?? pathwayZone,
+        zone: flags.zone ?? pathwayZone,
       });
       const isOverridden = flags.overrideBy !== undefined && flags.overrideBy.trim() !== '';
       if (isOverridden && (flags.overrideReason ?? '').trim() === '') {
@@ -115,9 +115,7 @@ export function shareCommand(io: Io): Command {
             : {}),
         },
       };
-      const body = [...writeJourneys(shared.journeys, checkedZone(flags.zone) ?? pathwayZone)]
-        .map((line) => `  ${line.trimEnd()}`)
-        .join(',\n');
+      const body = [...writeJourneys(shared.journeys, flags.zone ?? pathwayZone)].map((line) => `  ${line.trimEnd()}`).join(',\n');
       writeOut(io, flags.out, `${JSON.stringify(head).slice(0, -1)},"journeys":[\n${body}\n]}\n`);
       if (flags.keys !== undefined) writeOut(io, flags.keys, `${JSON.stringify(Object.fromEntries(shared.keys), null, 1)}\n`);
       made?.save();

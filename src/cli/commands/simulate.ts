@@ -1,9 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
 import { measures, unitCosts } from 'justice-pathway/machines';
-import { allParameters } from 'justice-pathway/machines/law';
+import { releaseLawBegins } from 'justice-pathway/machines/law';
 import { patternList } from '../../journal/index.ts';
-import { isCivilDate } from '../../kernel/index.ts';
 import {
   type AreaPlan,
   applyScenario,
@@ -18,6 +17,7 @@ import {
 import { flag, formatFlag, seedFlag, workersFlag } from '../flags/flags.ts';
 import type { SimulateFlags } from '../flags/simulate-flags.ts';
 import { whole } from '../flags/whole-number.ts';
+import { wrongFlag } from '../flags/wrong-flag.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { findScenario } from '../load/find-scenario.ts';
@@ -84,9 +84,6 @@ export function simulateCommand(io: Io): Command {
         writeOut(io, flags.out, numbersText(flags.numbers === true ? '' : flags.numbers, flags.format));
         return;
       }
-      if (!isCivilDate(flags.from)) {
-        badInput({ code: 'bad-date', severity: 'error', message: `"${flags.from}" is not a date.`, cure: 'Write it like 2026-06-01.' });
-      }
       refuseBeforeLaw(flags.from);
       if (flags.links !== undefined && flags.format !== 'json' && flags.format !== 'jsonl') {
         badInput({
@@ -140,13 +137,7 @@ export function simulateCommand(io: Io): Command {
 function halfWidth(text: string): number {
   const value = Number(text);
   if (value > 0 && value < Number.POSITIVE_INFINITY) return value;
-  return badInput({
-    code: 'bad-precision',
-    severity: 'error',
-    message: `--precision "${text}" is not a number above 0.`,
-    value: text,
-    cure: 'Two points either way are 0.02.',
-  });
+  return wrongFlag('--precision', text, 'Write a number above 0; two points either way are 0.02.', 'bad-precision');
 }
 
 async function travelByArea(io: Io, flags: SimulateFlags, list: string): Promise<void> {
@@ -229,7 +220,7 @@ function weakBehind(measure: TrialMeasure): readonly string[] {
 
 /** Without a law of release nobody would be released as anybody was. */
 function refuseBeforeLaw(from: string): void {
-  const begins = allParameters.find(({ id }) => id === 'release.short-term-fraction')?.values[0]?.from ?? '';
+  const begins = releaseLawBegins;
   if (from < begins)
     badInput({
       code: 'no-law-of-year',

@@ -9,7 +9,7 @@ import {
   walkStarts,
 } from 'justice-pathway/machines';
 import { KeptDirectory } from '../../adapters/directory/kept-directory.ts';
-import { type CivilDate, formatInstant, type Issue, isCivilDate, nearest, unknownName } from '../../kernel/index.ts';
+import { type CivilDate, formatInstant, type Issue, nearest, unknownName } from '../../kernel/index.ts';
 import { isDisconnect } from '../../map/index.ts';
 import { type AreaState, firstArea } from '../../studio/area/area.ts';
 import { areaOfDirectory } from '../../studio/area/area-of-directory.ts';
@@ -20,6 +20,7 @@ import { everything, nothing, walkThrough } from '../../studio/walk/finish.ts';
 import { layOut } from '../../studio/walk/lay-out.ts';
 import { stepsToAsk } from '../../studio/walk/to-ask.ts';
 import { flag, formatFlag } from '../flags/flags.ts';
+import { whole } from '../flags/whole-number.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { readJsonAs } from '../load/read-json.ts';
 import { walkSheet } from '../text/walk-sheet.ts';
@@ -31,7 +32,7 @@ interface WalkOptions {
   readonly beside?: string;
   readonly do: 'all' | 'nothing';
   readonly day: string;
-  readonly hour: string;
+  readonly hour: number;
   readonly kept?: string;
   readonly format: 'text' | 'json';
   readonly out?: string;
@@ -46,7 +47,7 @@ export function walkCommand(io: Io): Command {
     .option('--beside <id>', 'who walks beside: a household, or a person who was harmed')
     .addOption(new Option('--do <how>', 'what is asked and done at each stop').choices(['all', 'nothing']).default('all'))
     .option('--day <date>', 'day of release; where nobody is released, the day on which it begins', '2027-03-18')
-    .option('--hour <hour>', 'local hour of release', '10')
+    .option('--hour <hour>', 'local hour of release', whole('--hour', 0, 23), 10)
     .addOption(flag('kept', 'hours of your own area: a directory file, as the page saves one'))
     .addOption(formatFlag(undefined, undefined, 'form of the answer; the text can be printed and handed out'))
     .addOption(flag('out'))
@@ -73,10 +74,8 @@ Examples:
       }
       const person = personOf(options.person);
       const start = startOf(person, options.start);
-      const day = dayOf(options.day);
-      const hour = Number(options.hour);
-      if (!Number.isInteger(hour) || hour < 0 || hour > 23)
-        badInput(fault('--hour', `"${options.hour}" is not an hour. Give a whole number from 0 to 23.`));
+      const { hour } = options;
+      const day = options.day as CivilDate;
       const companion = companionOf(person, options.beside);
       const desks = desksOf(areaOf(io, options.kept), today());
       const walk = layOut({ person, start, day, hour, companion, desks });
@@ -159,11 +158,6 @@ function fault(path: string, message: string): Issue {
 function guess(word: string, known: readonly string[]): string {
   const near = nearest(word, known);
   return near === undefined ? '' : ` Did you mean "${near}"?`;
-}
-
-function dayOf(text: string): CivilDate {
-  if (!isCivilDate(text)) badInput(fault('--day', `"${text}" is not a date. Write it like 2027-03-18.`));
-  return text;
 }
 
 function listText(): string {

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { formatInstant, issueText } from '../../kernel/index.ts';
+import { formatInstant, issueText, unknownName } from '../../kernel/index.ts';
 import { advise, type Finding, mapper, type QuickWin, quickWinEffects, type Rule, readQuickWins } from '../../map/index.ts';
 import type { Audience } from '../../release/index.ts';
 import { changeSentence } from '../../report/papers.ts';
@@ -107,9 +107,9 @@ export function whyCommand(io: Io): Command {
 function loadRegister(io: Io, file: string, rules: readonly Rule[]) {
   const { wins, issues } = readQuickWins(readText(file), file);
   if (issues.length > 0) badInput(...issues);
+  const known = rules.map(({ id }) => id);
   for (const { rule } of wins) {
-    if (!rules.some(({ id }) => id === rule))
-      io.err(issueText({ code: 'no-such-rule', severity: 'warning', file, value: rule, message: `There is no rule "${rule}".` }));
+    if (!known.includes(rule)) io.err(issueText({ ...unknownName('rule', rule, known, { file }), severity: 'warning' }));
   }
   return wins;
 }

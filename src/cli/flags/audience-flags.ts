@@ -4,6 +4,7 @@ import { type Audience, forRelease, inside, markOf } from '../../release/index.t
 import { badInput, type Io } from '../io.ts';
 import { flag } from './flags.ts';
 import { whole } from './whole-number.ts';
+import { wrongFlag } from './wrong-flag.ts';
 
 export interface AudienceFlags {
   readonly inside?: string;
@@ -24,14 +25,12 @@ export function smallNumber(name: string) {
   return (text: string): number => {
     const value = whole(name, 1)(text);
     if (value >= 3 && value <= 50) return value;
-    return badInput({
-      code: 'bad-number',
-      severity: 'error',
-      path: name,
-      value: text,
-      message: `${name} "${text}" does not protect anybody, or leaves nothing to read.`,
-      cure: 'Give a whole number from 3 to 50; for full figures inside the partnership use --inside NAME --why TEXT.',
-    });
+    return wrongFlag(
+      name,
+      text,
+      'Write a whole number from 3 to 50; for full figures inside the partnership use --inside NAME --why TEXT.',
+      'bad-number',
+    );
   };
 }
 

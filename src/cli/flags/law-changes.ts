@@ -1,4 +1,5 @@
 import { allParameters, reformById, reforms } from 'justice-pathway/machines/law';
+import { unknownName } from '../../kernel/index.ts';
 import { overrideValue, type Reform } from '../../law/index.ts';
 import { badInput } from '../io.ts';
 import { nearestParameter } from '../load/select-parameters.ts';
@@ -7,8 +8,8 @@ import { nearestParameter } from '../load/select-parameters.ts';
 export function namedReform(id: string): Reform {
   const reform = reformById(id);
   if (reform) return reform;
-  const known = [...reforms.map((each) => each.id), 'release-fraction-N/M'].join(', ');
-  return badInput({ code: 'no-such-reform', severity: 'error', message: `There is no reform "${id}".`, cure: `Use one of: ${known}.` });
+  const known = [...reforms.map((each) => each.id), 'release-fraction-N/M'];
+  return badInput(unknownName('reform', id, known, { path: '--reform' }));
 }
 
 /** A value set on the command line, `release.curfew-minimum-days=28`; it must be of the kind that the parameter holds. */

@@ -1,6 +1,6 @@
 import type { Journey } from '../../journal/index.ts';
 import { formatInstant } from '../../kernel/index.ts';
-import { badInput } from '../io.ts';
+import { wrongFlag } from './wrong-flag.ts';
 import { pathwayZone } from './zone-flag.ts';
 
 /**
@@ -10,15 +10,7 @@ import { pathwayZone } from './zone-flag.ts';
 export function inPeriod(journeys: readonly Journey[], period: string | undefined, zone = pathwayZone): readonly Journey[] {
   if (period === undefined) return journeys;
   const [, year, quarter] = /^(\d{4})(?:-Q([1-4]))?$/.exec(period) ?? [];
-  if (year === undefined)
-    return badInput({
-      code: 'bad-period',
-      severity: 'error',
-      path: '--period',
-      value: period,
-      message: `"${period}" is not a period.`,
-      cure: 'Write a year or a quarter: 2025, 2025-Q3.',
-    });
+  if (year === undefined) return wrongFlag('--period', period, 'Write a year or a quarter: 2025, 2025-Q3.', 'bad-period');
   return journeys.filter(({ events }) => {
     const first = events[0];
     if (first === undefined) return false;

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -91,6 +91,7 @@ export async function ownModule(
   const bad = (message: string, cure: string) =>
     badInput({ code: 'bad-option', severity: 'error', file: path, path: '--pathways', message, cure });
   if (!existsSync(path)) return bad('There is no such file.', 'Check the name.');
+  if (statSync(path).isDirectory()) return bad('This is a folder, not a module.', 'Name the file in it.');
   const exports = (await import(pathToFileURL(resolve(path)).href).catch((error: NodeJS.ErrnoException) =>
     error?.code === 'ERR_UNKNOWN_FILE_EXTENSION'
       ? bad(

@@ -3,7 +3,8 @@ import type { Vocabulary } from '../../kernel/index.ts';
 import { type Rule, recognise } from '../../map/index.ts';
 
 import { dayNotes, wordNotes } from '../../report/coverage-notes.ts';
-import { checkedZone } from '../flags/zone-flag.ts';
+import { wrongFlag } from '../flags/wrong-flag.ts';
+import { refuseUnknownZone } from '../flags/zone-flag.ts';
 import { badInput, type Io } from '../io.ts';
 import { type AskedPathway, shippedPathway } from './asked-pathway.ts';
 import { loadJourneys } from './load-journeys.ts';
@@ -43,9 +44,10 @@ export async function loadAny(
       message: 'There is nothing to read.',
       cure: 'Name files of journeys, or a store of live cases with --store.',
     });
-  const zone = checkedZone(flags.zone);
+  const { zone } = flags;
+  if (flags.store === undefined) refuseOfStore(flags);
   const mapping = flags.mapping === undefined ? undefined : loadMapping(flags.mapping);
-  checkedZone(mapping?.zone);
+  refuseUnknownZone(flags.mapping, mapping?.zone);
   const { vocabulary } = asked.pathway;
   const known = usesVocabulary(rules, vocabulary) ? { vocabulary } : {};
   const words = known.vocabulary ?? {};
@@ -88,6 +90,11 @@ export async function loadAny(
   }
   if (flags.store !== undefined) journeys.push(...(await storeJourneys(flags.store, flags.schema, flags.tenant, asked)));
   return journeys;
+}
+
+function refuseOfStore({ schema, tenant }: AnyFlags): void {
+  const [flag, value] = schema === undefined ? ['--tenant', tenant] : ['--schema', schema];
+  if (value !== undefined) wrongFlag(flag, value, 'It is of a store of live cases: give --store too, or leave it out.', 'bad-flags');
 }
 
 /** Whether rules speak of known events only; rules of another vocabulary must not call its events unknown. */

@@ -2,9 +2,11 @@ import { statSync } from 'node:fs';
 import { type Journey, readJourneys } from '../../journal/index.ts';
 import type { Issue, Vocabulary } from '../../kernel/index.ts';
 import { issueText } from '../../kernel/index.ts';
+import { tryJson } from '../../kernel/try-json.ts';
 import { badInput, type Io, readText } from '../io.ts';
 import { type AskedPathway, domainsOf, shippedPathway } from './asked-pathway.ts';
 import { headOf } from './head-of.ts';
+import { noJourney } from './no-journey.ts';
 import { isThere, readable, standardInput } from './read-once.ts';
 
 export interface LoadOptions {
@@ -34,6 +36,7 @@ export function loadJourneys(io: Io, files: readonly string[], options: LoadOpti
       if (issue.severity === 'error') faults.push(issue);
       else io.err(issueText(issue));
     }
+    if (read.journeys.length === 0 && faults.length === 0) faults.push(noJourney(file));
     for (const journey of read.journeys) {
       const before = ids.get(journey.id);
       if (before !== undefined && before !== file) {
@@ -59,7 +62,8 @@ export function refuseWrongKind(file: string): void {
     badInput({ code, severity: 'error', file, value: head.slice(0, 40), message, cure });
   if (sign === '<')
     fault('not-journeys', 'This is XML, not journeys.', 'For an event log use: convert IN OUT, or map FILE --mapping M.json.');
-  if (sign !== undefined && sign !== '{' && sign !== '[') {
+  // A lone word or number is JSON, and is told to be no journey by whoever reads it.
+  if (sign !== undefined && sign !== '{' && sign !== '[' && tryJson(head) === undefined) {
     fault(
       'not-json',
       `This is not JSON: it begins with ${JSON.stringify(head.trimStart().slice(0, 20))}.`,

@@ -1,5 +1,5 @@
 import type { Issue } from '../../kernel/index.ts';
-import { issueText } from '../../kernel/index.ts';
+import { issueText, unknownName, wrongValue } from '../../kernel/index.ts';
 import type { Rule } from '../../map/index.ts';
 import { readRules } from '../../map/index.ts';
 import { badInput, type Io, readText } from '../io.ts';
@@ -11,6 +11,14 @@ export function loadRules(io: Io, file: string): readonly Rule[] {
   const faults = issues.filter((issue) => issue.severity === 'error');
   if (faults.length > 0) badInput(...faults.slice(0, 50));
   for (const issue of issues) io.err(issueText(issue));
+  if (rules.length === 0)
+    badInput({
+      code: 'no-rules',
+      severity: 'error',
+      file,
+      message: 'The file holds no rule: nothing would be asked.',
+      cure: 'Write one rule, a list of rules, or { "rules": […] }.',
+    });
   return rules;
 }
 
@@ -50,16 +58,9 @@ export function overrideWindows(rules: readonly Rule[], pairs: readonly string[]
   for (const pair of pairs) {
     const [, id = '', value = ''] = /^([^=]+)=(\d+(?:\.\d+)?)$/.exec(pair) ?? [];
     const rule = rules.find((one) => one.id === id);
-    const message = id === '' ? `"${pair}" is not a window.` : rule?.window ? undefined : `There is no rule "${id}" with a window.`;
-    if (message !== undefined)
-      faults.push({
-        code: 'bad-window',
-        severity: 'error',
-        path: '--window',
-        value: pair,
-        message,
-        cure: 'Write it like landlord-not-notified=14.',
-      });
+    const known = rules.filter(({ window }) => window !== null).map((one) => one.id);
+    if (id === '') faults.push(wrongValue(pair, 'Write it like landlord-not-notified=14.', { path: '--window' }, 'bad-window'));
+    else if (!rule?.window) faults.push(unknownName('rule', id, known, { path: '--window' }));
     values.set(id, Number(value));
   }
   if (faults.length > 0) badInput(...faults);

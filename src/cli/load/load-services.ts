@@ -76,18 +76,36 @@ export function loadGate(paths: readonly string[]): KeptDirectory['gate'] {
 
 function feedServices(io: Io, paths: readonly string[], withBuiltIn: boolean): readonly Service[] {
   const lists: (readonly Service[])[] = withBuiltIn ? [builtIn] : [];
-  for (const { name, answer } of loadFeeds(paths)) {
-    if (!answer.ok) badInput({ ...answer.issue, file: answer.issue.file ?? name });
+  const folders = paths.filter(isFolder);
+  const files = paths.filter((path) => !folders.includes(path));
+  for (const feeds of [...folders.map((folder) => loadFeeds([folder])), ...loadFeeds(files).map((feed) => [feed])])
+    lists.push(servicesOf(io, feeds));
+  return mergeServices(...lists);
+}
+
+/** The services of what was named; what holds none at all is no directory, and a question to it would be answered with nobody. */
+function servicesOf(io: Io, feeds: readonly LoadedFeed[]): readonly Service[] {
+  const told: string[] = [];
+  const services = feeds.flatMap(({ name, answer }) => {
+    if (!answer.ok) return badInput({ ...answer.issue, file: answer.issue.file ?? name });
     const { report } = answer;
     const rejected = report.records.filter((record) => record.outcome === 'rejected').length;
     const wrong = report.records.filter((record) => record.wrong.some((issue) => issue.severity === 'error')).length;
     if (report.services.length === 0 || wrong > 0)
-      io.err(
+      told.push(
         `${name}: ${report.holds}${rejected > 0 ? `, ${rejected} records rejected` : ''}${wrong > 0 ? `, ${wrong} with faults (see directory check)` : ''}.`,
       );
-    lists.push(report.services);
-  }
-  return mergeServices(...lists);
+    return report.services;
+  });
+  if (services.length === 0)
+    badInput({
+      code: 'no-services',
+      severity: 'error',
+      message: told.join('\n'),
+      cure: 'Give a feed of Open Referral UK, HSDS or ALISS, or a directory that you keep.',
+    });
+  for (const line of told) io.err(line);
+  return services;
 }
 
 /** Local time, the public holidays of the body of each service, and the map of areas. */
@@ -123,6 +141,12 @@ function tablesIn(folder: string): string[] {
     .sort()
     .map((name) => join(folder, name));
   if (found.length === 0)
-    badInput({ code: 'empty-folder', severity: 'error', file: folder, message: 'The folder holds no JSON or CSV file.' });
+    badInput({
+      code: 'empty-folder',
+      severity: 'error',
+      file: folder,
+      message: 'The folder holds no JSON or CSV file.',
+      cure: 'Name the file itself.',
+    });
   return found;
 }

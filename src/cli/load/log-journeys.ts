@@ -1,6 +1,7 @@
 import { inOrder, type Journey, type JourneyEvent, type Unseen } from '../../journal/index.ts';
 import { caseJourneys, isKeptJourney } from '../../journal/log/index.ts';
-import { dateOf, endOfDay, type Instant, issueText, startOfDay } from '../../kernel/index.ts';
+import { dateOf, dayNumber, endOfDay, type Instant, issueText, startOfDay } from '../../kernel/index.ts';
+import { withoutOdd } from '../../kernel/local/without-odd.ts';
 import type { Io } from '../io.ts';
 import { besideText } from '../text/rough-counts.ts';
 import { type AskedPathway, domainsOf, shippedPathway } from './asked-pathway.ts';
@@ -33,7 +34,7 @@ export function logJourneys(
       continue;
     }
     const types = new Set(journeys.flatMap(({ events }) => events.map(({ type }) => type)));
-    sources.push({ types, ...daysOf(io, file, journeys, flags) });
+    sources.push({ types, ...daysOf(io, file, journeys, { ...flags, zone }) });
     const { once, repeated, conflicts } = withoutRepeats(journeys, zone);
     if (repeated > 0) io.err(`${file}: ${besideText(repeatsText(repeated, conflicts, flags.isExact), flags)}`);
     for (const journey of once) {
@@ -144,26 +145,26 @@ function early(sources: readonly LogSource[], end: Instant | undefined, zone: st
   }));
 }
 
-/** The first and the last event of a file; one odd row far from all others does not move them. */
-function daysOf(io: Io, file: string, journeys: readonly Journey[], beside: BesideFlags): Pick<LogSource, 'begin' | 'end'> {
-  const times = journeys
-    .flatMap(({ events }) => events.map(({ at, precision }) => (precision === 'day' ? at + 86_399_000 : at)))
-    .sort((a, b) => a - b);
-  let last = times.length - 1;
-  const most = Math.floor(times.length / 200);
-  const half = 182 * 86_400_000;
-  let odd = 0;
-  while (times.length >= 20 && last > 0 && odd < Math.max(1, most) && (times[last] as number) - (times[last - 1] as number) > half) {
-    last -= 1;
-    odd += 1;
-  }
+/** The first and the last event of a file; a few odd rows far from all others do not move them. */
+function daysOf(
+  io: Io,
+  file: string,
+  journeys: readonly Journey[],
+  beside: BesideFlags & { readonly zone: string },
+): Pick<LogSource, 'begin' | 'end'> {
+  const times = journeys.flatMap(({ events }) => events.map(({ at, precision }) => (precision === 'day' ? at + 86_399_000 : at)));
+  if (times.length === 0) return { begin: Number.POSITIVE_INFINITY, end: Number.NEGATIVE_INFINITY };
+  const days = times.map((at) => dayNumber(dateOf(at, beside.zone)));
+  const counts = new Map<number, number>();
+  for (const day of days) counts.set(day, (counts.get(day) ?? 0) + 1);
+  const [from, to] = withoutOdd(counts);
+  const odd = days.filter((day) => day > to).length;
   if (odd > 0)
     io.err(
       `${file}: ${besideText(`${odd} ${beside.isExact && odd === 1 ? 'row stands' : 'rows stand'} more than half a year after all others`, beside)}; the end of the log is taken without what stands so late. Check the date.`,
     );
-  let first = 0;
-  while (times.length >= 20 && first < Math.max(1, most) && (times[first + 1] as number) - (times[first] as number) > half) first += 1;
-  return { begin: times[first] ?? Number.POSITIVE_INFINITY, end: times[last] ?? Number.NEGATIVE_INFINITY };
+  const kept = times.filter((_, place) => (days[place] as number) >= from && (days[place] as number) <= to).sort((a, b) => a - b);
+  return { begin: kept[0] as Instant, end: kept.at(-1) as Instant };
 }
 
 function blanks(events: readonly JourneyEvent[], zone: string, { blanks: known }: AskedPathway): Unseen[] {

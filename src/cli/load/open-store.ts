@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import type { Store } from '../../runtime/index.ts';
 import { badInput } from '../io.ts';
+import { headOf } from './head-of.ts';
 
 /** Opens the store that `--store` names: a SQLite file that exists, or a PostgreSQL address. Nothing is created. */
 export async function openStore(
@@ -11,10 +12,16 @@ export async function openStore(
   if (/^postgres(?:ql)?:\/\//.test(name)) return openPostgres(name, schema, tenant);
   if (!existsSync(name)) bad(name, 'There is no such file.', 'Check the name, or give a postgres:// address.');
   if (!statSync(name).isFile()) bad(name, 'This is not a file.', 'Name the SQLite file of the store.');
+  if (!isSqlite(name)) bad(name, 'This is no SQLite file.', 'Name the SQLite file of the store, or give a postgres:// address.');
   const { sqliteStore } = await import('../../adapters/sqlite/index.ts');
   if (tenant !== undefined && tenant !== '') await knownTenant(name, tenant);
   const store = sqliteStore({ path: name, ...(tenant === undefined ? {} : { tenant }) });
   return { store, end: () => store.close() };
+}
+
+/** Whether a file begins as every SQLite file does: opening an empty one would make a store of it. */
+function isSqlite(file: string): boolean {
+  return headOf(file, 16) === 'SQLite format 3\u0000';
 }
 
 /** Opening a store for a tenant makes the tenant's tables: here only one that has them is opened. */

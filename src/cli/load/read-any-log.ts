@@ -1,5 +1,4 @@
 import { caseListSink, journeyCases, type LogCase, type LogSink } from '../../journal/log/index.ts';
-import { checkedZone } from '../flags/zone-flag.ts';
 import type { Io } from '../io.ts';
 import { isPlanFile, loadRecords, tellDecisions } from './load-plan.ts';
 import { feed, type LogFlags, readLogFile, zoneOfLog } from './read-log.ts';
@@ -7,7 +6,7 @@ import { feed, type LogFlags, readLogFile, zoneOfLog } from './read-log.ts';
 /** Reads a log, journeys or a records plan into a sink, event by event; answers how many rows could not be read or given to a person. */
 export async function readAnyLog(io: Io, file: string, sink: LogSink, flags: LogFlags): Promise<{ readonly rejected: number }> {
   if (!isPlanFile(file)) return readLogFile(io, file, sink, flags);
-  const { records } = await loadRecords(io, file, checkedZone(flags.zone));
+  const { records } = await loadRecords(io, file, flags.zone);
   tellDecisions(io, file, records.decisions, flags);
   feed(journeyCases(records.journeys, records.zone), sink);
   return { rejected: records.sources.reduce((sum, { unlinked, refused }) => sum + unlinked + refused, 0) };

@@ -4,7 +4,6 @@ import { readJourneys } from '../../journal/index.ts';
 import {
   caseListSink,
   flatten,
-  formatByName,
   journeyCases,
   type LogAttrs,
   type LogCase,
@@ -26,8 +25,10 @@ import { pathwayZone } from '../flags/zone-flag.ts';
 import { badInput, type Io, readText } from '../io.ts';
 import { besideText } from '../text/rough-counts.ts';
 import { headOf } from './head-of.ts';
+import { noJourney } from './no-journey.ts';
 import { readJsonAs } from './read-json.ts';
 import { readable } from './read-once.ts';
+import { encodingByMark } from './text-of.ts';
 
 /** How numbers are told that stand beside those of a form. */
 export interface BesideFlags {
@@ -60,6 +61,7 @@ export function readLogFile(io: Io, file: string, sink: LogSink, flags: LogFlags
   else if (format === 'lines') summary = readLinesLog(chunksOf(file), sink, { file, ...mapped, ...zone });
   else if (format === 'journeys') {
     const { journeys, issues } = readJourneys(readText(file), { file, ...zone });
+    if (journeys.length === 0 && issues.length === 0) badInput(noJourney(file));
     const cases = journeyCases(journeys, zone.zone);
     feed(cases, sink);
     const rejected = issues.filter((issue) => issue.severity === 'error').length;
@@ -92,7 +94,21 @@ export function readLogFile(io: Io, file: string, sink: LogSink, flags: LogFlags
   if (format !== 'journeys' && encodingOfFile(file) === 'windows-1252')
     io.err(`${file}: its bytes are not UTF-8; it is read as Windows-1252. Check that letters with accents look right.`);
   tell(io, file, summary, flags);
+  if (summary.events === 0 && summary.rejected > 0) refuseNothingRead(file, format, summary);
   return summary;
+}
+
+/** What holds rows of which none can be read is a file of another kind: nothing can be said of it. */
+function refuseNothingRead(file: string, format: LogFormat, { rejected, issues }: LogSummary): never {
+  const faults = issues.filter(({ severity }) => severity === 'error');
+  if (format === 'journeys' && faults.length > 0) return badInput(...faults.slice(0, 50));
+  return badInput({
+    code: 'nothing-understood',
+    severity: 'error',
+    file,
+    message: `0 of ${rejected} rows are understood.`,
+    cure: 'Say which column holds what with --mapping FILE; convert FILE --propose writes one to begin with.',
+  });
 }
 
 /** Reads a whole log with its attributes. */
@@ -135,8 +151,7 @@ export function knownFormat(file: string, isMapped = false): LogFormat | undefin
   const head = headOf(file);
   if (head.trim() === '')
     badInput({ code: 'empty-file', severity: 'error', file, message: 'The file is empty.', cure: 'Check that it was written to the end.' });
-  const isUtf16 = head.charCodeAt(0) === 0xfffd && head.includes('\u0000');
-  return isUtf16 ? formatByName(file) : (logFormatOf(head, file) ?? (isMapped && /^[^<{[]/.test(head) ? 'csv' : undefined));
+  return logFormatOf(head, file) ?? (isMapped && /^[^<{[]/.test(head) ? 'csv' : undefined);
 }
 
 /** The bytes of a file in pieces; a gzip file is unpacked. */
@@ -169,8 +184,8 @@ export function encodingOfFile(file: string): 'utf-8' | 'utf-16le' | 'utf-16be' 
   let isFirst = true;
   try {
     for (const bytes of bytesOf(file)) {
-      if (isFirst && bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-      if (isFirst && bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+      const marked = isFirst ? encodingByMark(bytes) : 'utf-8';
+      if (marked !== 'utf-8') return marked;
       isFirst = false;
       decoder.decode(bytes, { stream: true });
     }

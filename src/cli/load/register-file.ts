@@ -25,6 +25,8 @@ export interface RegisterFile {
 export function openRegister(file: string): RegisterFile {
   const keyFile = `${file}.key`;
   const isNew = !existsSync(file);
+  const { register, issues } = isNew ? { register: emptyRegister, issues: [] } : readRegister(readText(file), file);
+  if (issues.length > 0) badInput(...issues);
   if (!isNew && !existsSync(keyFile))
     badInput({
       code: 'no-key',
@@ -33,8 +35,6 @@ export function openRegister(file: string): RegisterFile {
       message: 'The key of this register is not there, so nobody can tell whether the same people were released before.',
       cure: 'Put the key back beside the register, or begin a new register under another name.',
     });
-  const { register, issues } = isNew ? { register: emptyRegister, issues: [] } : readRegister(readText(file), file);
-  if (issues.length > 0) badInput(...issues);
   if (!existsSync(keyFile)) {
     makeFolder(dirname(keyFile));
     writeFileSync(keyFile, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });

@@ -1,6 +1,5 @@
 import { type Pathway, whyItWaits } from '../../pathway/index.ts';
 import type { Stage } from '../../stage/index.ts';
-import type { Case } from '../case.ts';
 import type { PathwayWalk } from './explore.ts';
 
 /** The states in which a case came to rest with nothing due, and whose authors do not say why that may stand. */
@@ -14,14 +13,4 @@ export function unexplainedWaits(
     const label = walk.step.entries.findLast((entry) => entry.type === 'state.entered')?.attrs?.['label'] ?? state;
     return [{ state, label: String(label), walk }];
   });
-}
-
-/** Id of the innermost state that a case is in. */
-export function stateOf({ stage, value }: Case): string {
-  let [id, inner]: [string, unknown] = [stage as string, value];
-  while (typeof inner === 'object' && inner !== null) {
-    const [[key, next]] = Object.entries(inner) as [[string, unknown]];
-    [id, inner] = [`${id}.${key}`, next];
-  }
-  return `${id}.${inner}`;
 }

@@ -19,7 +19,7 @@ export function diffCommand(io: Io): Command {
     )
     .action((before: string, after: string, flags: { kept?: string; format: 'text' | 'json' }) => {
       const [old, now] = [loadServices(io, [before]), loadServices(io, [after])];
-      const kept = flags.kept === undefined ? { services: [], issues: [] } : applyKept(now, readKept(flags.kept), flags.kept);
+      const kept = flags.kept === undefined ? { services: [], issues: [] } : applyKept(now, readKept(flags.kept, false), flags.kept);
       const changes = diffDirectories(old, now, kept.services);
       const lost = kept.issues.filter((issue) => issue.code === 'unknown-service');
       if (changes.length > 0 || lost.length > 0) io.exit(1);

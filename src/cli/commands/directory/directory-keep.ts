@@ -5,7 +5,7 @@ import { unknownName } from '../../../kernel/index.ts';
 import { zoneOf } from '../../../service/index.ts';
 import { readHours } from '../../../service/opening/hours-words.ts';
 import { collect, flag, listFlag } from '../../flags/flags.ts';
-import { dayFlag } from '../../flags/value-flags.ts';
+import { whole } from '../../flags/whole-number.ts';
 import { badInput, type Io, writeOut } from '../../io.ts';
 import { checkArea, checkNeed } from '../../load/known-words.ts';
 import { loadServices, openingOptions } from '../../load/load-services.ts';
@@ -19,7 +19,7 @@ interface KeepFlags {
   readonly on?: string;
   readonly how?: string;
   readonly said?: string;
-  readonly holds?: string;
+  readonly holds?: number;
   readonly hours?: string;
   readonly from?: string;
   readonly until?: string;
@@ -52,14 +52,14 @@ export function keepCommands(io: Io): Command[] {
       .addOption(flag('on', 'the day on which it was told (default: today)'))
       .option('--how <how>', 'how it was told: rang, visited, e-mail')
       .option('--said <words>', 'what was said')
-      .option('--holds <days>', 'how many days it promises to hold')
+      .option('--holds <days>', 'how many days it promises to hold', whole('--holds', 0))
       .option('--hours <hours>', 'days and times: "TU,TH 10:00-16:00; SA 10:00-12:00"')
       .option('--from <date>', 'first day on which it is shut')
       .option('--until <date>', 'last day on which it is shut (none: until further notice)')
       .option('--name <name>', 'its name')
       .addOption(listFlag('need', 'a need that it answers; may be repeated'))
       .addOption(listFlag('area', 'an area that it serves, or "any"; may be repeated'))
-      .option('--phone <number>', 'a telephone number; may be repeated', collect, [])
+      .option('--phone <phone>', 'a telephone number; may be repeated', collect, [])
       .option('--address <address>', 'where it is; may be repeated', collect, [])
       .option('--bring <thing>', 'what to bring; may be repeated', collect, [])
       .option('--tell-before <words>', 'who must be told before somebody comes')
@@ -79,8 +79,8 @@ interface RecordFlags {
   readonly body: string;
   readonly by: string;
   readonly on?: string;
-  readonly places?: string;
-  readonly waitDays?: string;
+  readonly places?: number;
+  readonly waitDays?: number;
 }
 
 /** `directory record-availability`: write down the places and the wait of a specialist service, as told. */
@@ -92,8 +92,8 @@ export function recordAvailabilityCommand(io: Io): Command {
     .requiredOption('--body <body>', 'whose service it is')
     .addOption(flag('by', 'who writes this down').makeOptionMandatory())
     .addOption(flag('on', 'the day on which it was told (default: today)'))
-    .option('--places <count>', 'people who could be taken')
-    .option('--wait-days <days>', 'days from referral to being seen')
+    .option('--places <count>', 'people who could be taken', whole('--places', 0))
+    .option('--wait-days <days>', 'days from referral to being seen', whole('--wait-days', 0))
     .addHelpText(
       'after',
       '\nExample:\n  directory record-availability --kept town.json --specialty psychology --body "NHS Forth Valley" --wait-days 49 --by "Health lead" --on 2026-10-12\n',
@@ -107,12 +107,11 @@ export function recordAvailabilityCommand(io: Io): Command {
           message: 'Neither places nor a wait is given.',
           cure: 'Give --places, --wait-days or both.',
         });
-      const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
-      const on = dayFlag('--on', flags.on ?? today(zoneOf(openingOptions)));
+      const on = flags.on ?? today(zoneOf(openingOptions));
       const { specialty, body, by } = flags;
       const entry = checked(
         KeptAvailability,
-        withoutNothing({ on, by, specialty, body, places: number(flags.places), waitDays: number(flags.waitDays) }),
+        withoutNothing({ on, by, specialty, body, places: flags.places, waitDays: flags.waitDays }),
         undefined,
         { code: 'bad-entry' },
       );
@@ -120,9 +119,9 @@ export function recordAvailabilityCommand(io: Io): Command {
     });
 }
 
-/** Reads a kept directory; one that is not there is empty. */
-export function readKept(file: string): KeptDirectory {
-  if (!existsSync(file)) return { kind: 'justice-pathway-directory', version: 1, entries: [], availability: [] };
+/** Reads a kept directory; one that is to be written and is not there yet is empty. */
+export function readKept(file: string, isWritten = true): KeptDirectory {
+  if (isWritten && !existsSync(file)) return { kind: 'justice-pathway-directory', version: 1, entries: [], availability: [] };
   return readJsonAs(KeptDirectory, file, { code: 'bad-directory', see: 'See docs/how-to/keep-a-directory.md.' });
 }
 
@@ -138,19 +137,18 @@ function keep(io: Io, verb: keyof typeof verbs, flags: KeepFlags): void {
   }
   const on = flags.on ?? today(zoneOf(openingOptions));
   const set = fieldsOf(flags);
-  const holds = flags.holds === undefined ? undefined : Number(flags.holds);
   const entry = checked(
     KeptEntry,
     withoutNothing({
       do: verb,
       service: flags.service,
-      on: dayFlag('--on', on),
+      on,
       by: flags.by,
       how: flags.how,
       said: flags.said,
-      holdsDays: holds,
-      from: flags.from === undefined ? undefined : dayFlag('--from', flags.from),
-      until: flags.until === undefined ? undefined : dayFlag('--until', flags.until),
+      holdsDays: flags.holds,
+      from: flags.from,
+      until: flags.until,
       set: Object.keys(set).length > 0 ? set : undefined,
     }),
     undefined,

@@ -1,8 +1,9 @@
 import { Command } from 'commander';
-import { addDays, dateOf, HOUR, type Instant, instantAt, Profile, systemClock, tryInstant } from '../../../kernel/index.ts';
+import { addDays, dateOf, HOUR, type Instant, instant, instantAt, Profile, systemClock, tryInstant } from '../../../kernel/index.ts';
 import { liberationHour, ringList, zoneOf } from '../../../service/index.ts';
 import { type AudienceFlags, ofPerson } from '../../flags/audience-flags.ts';
 import { collect, flag, formatFlag, listFlag } from '../../flags/flags.ts';
+import { whole } from '../../flags/whole-number.ts';
 import { badInput, type Io, writeOut } from '../../io.ts';
 import { checkArea } from '../../load/known-words.ts';
 import { loadServices, openingOptions } from '../../load/load-services.ts';
@@ -14,7 +15,7 @@ interface RingFlags extends Partial<AudienceFlags> {
   readonly people: readonly string[];
   readonly area?: string;
   readonly from?: string;
-  readonly most: string;
+  readonly most: number;
   readonly format: 'text' | 'json';
   readonly out?: string;
 }
@@ -28,7 +29,7 @@ export function ringCommand(io: Io): Command {
     .option('--people <file>', 'people to be liberated: JSON of { "at", "profile" }, or a list of them; may be repeated', collect, [])
     .addOption(flag('area', 'without people: the area of which every need is asked, three times a day for a week'))
     .option('--from <time>', 'without people: the first day (default: now)')
-    .option('--most <count>', 'how many to name', '5')
+    .option('--most <count>', 'how many to name', whole('--most', 1), 5)
     .addOption(formatFlag())
     .addOption(flag('out'))
     .addOption(flag('inside', 'with --people, for the mark of the file: who asks for it'))
@@ -51,11 +52,8 @@ function ring(io: Io, flags: RingFlags): void {
           flags,
         );
   const hours = asks.map(({ at, profile }) => liberationHour({ person: profile, at, services }, openingOptions));
-  const most = Number(flags.most);
-  if (!Number.isInteger(most) || most < 1)
-    badInput({ code: 'bad-count', severity: 'error', path: '--most', message: `"${flags.most}" is not a whole number from 1.` });
   const list = ringList(hours);
-  const lines = list.slice(0, most);
+  const lines = list.slice(0, flags.most);
   if (list.length > 0) io.exit(1);
   const file = ofPerson(flags, flags.people.length > 0 ? flags.out : undefined, 'about single people who are to be liberated.');
   if (flags.format === 'json')
@@ -98,15 +96,7 @@ function readPeople(file: string): { readonly at: Instant; readonly profile: Pro
 
 function everyNeed(needs: readonly string[], flags: RingFlags): { readonly at: Instant; readonly profile: Profile }[] {
   const zone = zoneOf(openingOptions);
-  const from = flags.from === undefined ? systemClock.now() : tryInstant(flags.from);
-  if (from === undefined)
-    badInput({
-      code: 'bad-time',
-      severity: 'error',
-      path: '--from',
-      message: `"${flags.from}" is not a time with an offset.`,
-      cure: 'Write it like 2026-12-21T09:00+00:00.',
-    });
+  const from = flags.from === undefined ? systemClock.now() : instant(flags.from);
   const day = dateOf(from, zone);
   return [...new Set(needs)].flatMap((need) =>
     [0, 1, 2, 3, 4, 5, 6].flatMap((ahead) =>
