@@ -123,7 +123,10 @@ describe('dates', () => {
     [['--sentence', 'life', '--from', '2026-06-01'], 'Not covered'],
     [['--sentence', '3y', '--from', '2026-06-01', '--kind', 'IPP'], 'England and Wales'],
     [['--sentence', '3y', '--from', '1993-09-30'], 'Not covered'],
-    [['--sentence', '3y', '--from', '2026-02-30'], '"2026-02-30" will not do here. (at --from) Write a day of the calendar, like 2026-11-21.'],
+    [
+      ['--sentence', '3y', '--from', '2026-02-30'],
+      '"2026-02-30" will not do here. (at --from) Write a day of the calendar, like 2026-11-21.',
+    ],
     [['--sentence', 'long', '--from', '2026-06-01'], 'Write a length like "12m"'],
     [['--sentence', '0m', '--from', '2026-06-01'], 'Write a length like "12m"'],
     [['--sentence', '3y'], 'no day to count from'],
