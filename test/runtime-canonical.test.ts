@@ -29,6 +29,25 @@ describe('what is written so that like is like', () => {
   });
 });
 
+describe('an id of a command, or of an event of its own,', () => {
+  it('stands for one thing: the same again is answered as before, anything else is refused', async () => {
+    const cases = await openCases({ store: memoryStore(), pathway: sample, clock: settableClock(start), waker: manualWaker });
+    for (const id of ['c1', 'c2']) await serving(cases, id, `of ${id}`);
+    const seen = (id: string, options: object, more: object = {}) => cases.send(id, { type: 'health.seen', ...more } as never, options);
+    expect(await seen('c1', { command: 'k' })).not.toHaveProperty('repeated');
+    expect(await seen('c1', { command: 'k' })).toMatchObject({ ok: true, repeated: true });
+    expect(await seen('c1', { command: 'k' }, { asked: ['health'] })).toMatchObject({ ok: false, reason: 'command-reused' });
+    expect(await seen('c2', { command: 'k' })).toMatchObject({ ok: false, reason: 'command-reused' });
+    expect(await seen('c1', {}, { id: 'e' })).not.toHaveProperty('repeated');
+    expect(await seen('c1', {}, { id: 'e' })).toMatchObject({ ok: true, repeated: true });
+    expect(await seen('c1', {}, { id: 'e', asked: ['health'] })).toMatchObject({ ok: false });
+    expect(await seen('c2', {}, { id: 'e' })).not.toHaveProperty('repeated');
+    expect(await seen('c1', {}, { id: 'f' })).not.toHaveProperty('repeated');
+    expect([await cases.verify('c1'), await cases.verify('c2')]).toEqual([[], []]);
+    await cases.stop();
+  });
+});
+
 describe('a command that version 0.1 kept, without what it stood for,', () => {
   it('is known by its case: again for that one, and used for something else with another', async () => {
     const kept = memoryStore();

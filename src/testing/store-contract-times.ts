@@ -83,6 +83,7 @@ export async function countsAll(store: Store): Promise<void> {
   };
   must((await at(9)) === '0 null' && (await at(10)) === '1 10' && (await at(20)) === '2 10', 'what is overdue depends on the instant');
   must((await store.figures(0)).lastRecorded === 7, 'the last time of recording is known');
+  must((await store.audit(false)).length === 0 && (await store.audit(true)).length === 0, 'what is sound has no fault');
   const next = nextCase('b', 2);
   const closed: StoredCase = { ...next, closedAt: 40, case: next.case && { ...next.case, stage: null } };
   await store.commit({ ...commitFor('b', 1, 1, { disarm: ['x'] }), next: closed });

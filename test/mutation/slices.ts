@@ -49,7 +49,7 @@ export const slices: Readonly<Record<string, Slice>> = {
   },
   'engine-compile': {
     mutate: ['src/engine/compile/*.ts'],
-    tests: ['compile-refusals', 'compile-parts', 'compile-routes', 'engine-step', 'compile-machines'],
+    tests: ['compile-refusals', 'compile-parts', 'compile-details', 'compile-routes', 'engine-step', 'compile-machines'],
   },
   'engine-explore': { mutate: ['src/engine/explore/*.ts'], tests: ['engine-explore*'] },
   'runtime-parts': {
