@@ -21,6 +21,11 @@ describe('what is written so that like is like', () => {
     expect(canonical(value)).toBe(text);
   });
 
+  it('has names that were never seen before like all others', () => {
+    const name = `n${Math.random()}`;
+    for (let time = 0; time < 2; time += 1) expect(canonical({ [name]: 1, a: 2 })).toBe(`{"a":2,"${name}":1}`);
+  });
+
   it('has no form for a bigint, however deep', () => {
     for (const value of [5n, [5n], { a: { b: 5n } }])
       expect(() => canonical(value)).toThrow(
@@ -71,6 +76,11 @@ describe('a command that version 0.1 kept, without what it stood for,', () => {
     expect(await note('c1')).toMatchObject({ ok: true, repeated: true });
     expect(await cases.send('c1', { type: 'health.seen' }, { command: 'k' })).toMatchObject({ ok: true, repeated: true });
     expect(await note('c2')).toMatchObject({ ok: false, reason: 'command-reused' });
+    const open = (more: object = {}) =>
+      cases.open({ person: 'p', stage: 'custody', input: { releaseAt: null }, command: 'o', ...more } as never);
+    const first = await open();
+    expect(await open()).toMatchObject({ ok: true, repeated: true, case: { id: first.ok ? first.case.id : '' } });
+    expect(await open({ id: 'c3' })).toMatchObject({ ok: false, reason: 'command-reused' });
     await cases.stop();
   });
 });
