@@ -153,8 +153,10 @@ describe('what a correction makes different', () => {
 
 it('a case corrected in any way is what its journal replays to', async () => {
   const { cases, clock, id } = await served();
-  for (const days of [3, 5, 1]) await cases.correct(id, { add: moved(days, start + days * DAY) });
-  await cases.correct(id, { withdraw: `${id}:8` });
+  for (const days of [3, 5, 1]) expect(await cases.correct(id, { add: moved(days, start + days * DAY) })).toMatchObject({ ok: true });
+  expect((await cases.get(id))?.case.context).toMatchObject({ releaseAt: release + 5 * DAY });
+  expect(await cases.correct(id, { withdraw: `${id}:8` })).toMatchObject({ ok: true });
+  expect((await cases.get(id))?.case.context).toMatchObject({ releaseAt: release + 3 * DAY });
   clock.set(start + 300 * DAY);
   await cases.tick();
   const now = await cases.get(id);

@@ -95,10 +95,7 @@ export function correctedEvents(events: readonly Entry[], correction: Entry): En
   const kept = events.filter((each) => each.id !== target);
   const event = correctedEvent(correction);
   const all = event ? [...kept, event] : kept;
-  return all
-    .map((each, index) => ({ each, index }))
-    .sort((a, b) => a.each.at - b.each.at || a.index - b.index)
-    .map(({ each }) => each);
+  return all.toSorted((a, b) => a.at - b.at);
 }
 
 /** The pathway on which a case runs. @throws PathwayError `no-such-version` */
