@@ -108,6 +108,7 @@ describe('a case that is compared with its journal', () => {
     const broken = old.map((line) => (line.seq === 3 ? { ...line, recordedAt: 0 } : line));
     expect((await told({ ...withLines(() => broken), ...withCase(moved) })).map(([fault]) => fault)).not.toContain('other-replay');
     await kept.rearm('c1', []);
+    expect(await told({ ...withLines(() => old), ...withCase({ ...stored, due: undefined }) })).toEqual([['due-index', lines.length]]);
     const both = await faults({ ...withLines(() => old), ...withCase(moved) }, true);
     expect(both.find(({ fault }) => fault === 'due-index')).toMatchObject({ repairable: false });
     expect(await kept.dueOf('c1')).toEqual([]);

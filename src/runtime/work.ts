@@ -71,7 +71,7 @@ async function inItsTurn<T>(
     if (signature.expected !== undefined && stored.case.revision !== signature.expected) return refused(conflict(stored.case.revision));
     const of = draft(context, stored, stored.case, pathway);
     const value = change({ stored, case: stored.case, draft: of });
-    if (typeof value === 'object' && value !== null && 'refused' in value) return refused(value.refused);
+    if (value instanceof Object && 'refused' in value) return refused(value.refused);
     const more = value === again;
     if (of.entries.length === 0 && !more) return { kind: 'done', value: value as T, draft: of };
     const before = armed(id, agenda(pathway, stored.case, context.step), stored.held);
@@ -131,13 +131,7 @@ export function catchUp(context: RuntimeContext, of: Draft, until: Instant): { r
       of.hold(next);
       of.note({ type: 'due.held', kind: 'note', attrs: { due: next.id, dueAt: next.at, name: next.name } });
     } else {
-      const no = of.send({
-        type: 'due',
-        due: next.id,
-        dueAt: next.at,
-        at: Math.max(now, next.at),
-        ...(how === 'skip' ? { skip: true } : {}),
-      });
+      const no = of.send({ type: 'due', due: next.id, dueAt: next.at, at: next.at, ...(how === 'skip' ? { skip: true } : {}) });
       if (no)
         throw new PathwayError('due-refused', `A due time of stage "${of.case.stage}" is refused: ${no.reason}.`, { stage: of.case.stage });
     }

@@ -36,6 +36,7 @@ export async function mutateCode(
     // A loop without end is met by counting how often the changed places are passed (a hundred times as often as without the change),
     // and one that waits by the runner. What is left is cut off by the clock, so late that a busy machine is not taken for a change.
     timeoutMS: 20_000,
+    dryRunTimeoutMinutes: 60,
     timeoutFactor: 3,
   }).runMutationTest();
   const count = (...statuses: readonly string[]): number => results.filter(({ status }) => statuses.includes(status)).length;
