@@ -29,15 +29,16 @@ export function typeOf(
 ): NearestType | undefined {
   // "End" in a file of tenancies is the end of a tenancy.
   const isBare = /^(?:start|started|end|ended|date|in|out|from|to|begin|finish)$/.test(fold(heading)) && topic.length > 0;
-  const { partsOf, weigh, isNoEvent } = weighed(words);
+  const { partsOf, weigh, isNoEvent, types } = weighed(words);
   const own = partsOf(isBare ? `${topic.join(' ')} ${heading}` : heading);
   let best: { type: string; score: number; says: readonly string[]; isSame: boolean } | undefined;
   let rival = 0;
-  for (const [type, { says }] of Object.entries(words.types)) {
+  for (const [type, says] of types) {
     const bonus = topics.has(domainOf(type)) ? 0.12 : 0;
     let here: typeof best;
-    for (const one of says) {
-      const other = partsOf(one);
+    for (const other of says) {
+      // Without a word in common nothing is near.
+      if (own.length > 0 && !other.some((word) => own.includes(word))) continue;
       const near = closeness(own, other, weigh);
       if (near.score + bonus > (here?.score ?? 0)) here = { type, score: near.score + bonus, says: other, isSame: near.isSame };
     }

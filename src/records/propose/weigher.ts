@@ -9,6 +9,8 @@ export interface Weighed {
   weigh(word: string): 0 | 0.5 | 1;
   /** Whether a word makes a day no event: it was planned, or what it names did not happen. */
   isNoEvent(word: string): boolean;
+  /** The event types of the field, each with the words of every text that says it. */
+  readonly types: readonly (readonly [type: string, says: readonly (readonly string[])[]])[];
 }
 
 const kept = new WeakMap<RecordWords, Weighed>();
@@ -23,10 +25,12 @@ export function weighed(words: RecordWords): Weighed {
     const fillers = setOf(words.fillers);
     const noEvent = setOf(words.notAnEvent);
     const anyones = setOf([...(words.anyones ?? []), ...(words.notAnEvent ?? [])]);
+    const partsOf = (text: string) => parts(text).map(one);
     made = {
-      partsOf: (text) => parts(text).map(one),
+      partsOf,
       weigh: (word) => (fillers.has(word) ? 0 : anyones.has(word) ? 0.5 : 1),
       isNoEvent: (word) => noEvent.has(word),
+      types: Object.entries(words.types).map(([type, { says }]) => [type, says.map(partsOf)] as const),
     };
     kept.set(words, made);
   }
