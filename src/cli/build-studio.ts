@@ -33,7 +33,8 @@ export async function buildStudio(folder: string): Promise<BuiltStudio> {
       minify: true,
       charset: 'utf8',
       legalComments: 'none',
-      conditions: ['justice-pathway-source'],
+      // `module`: of XState the parts that are used; its other form comes whole.
+      conditions: ['justice-pathway-source', 'module'],
       logLevel: 'error',
       plugins: [oneLocale, noSchemaReading],
     });
