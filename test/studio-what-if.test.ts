@@ -7,7 +7,7 @@ import { changeRow, pairsOf } from '../src/studio/work/year/change-row.ts';
 import { numbers } from '../src/studio/work/year/numbers.ts';
 import { ranking } from '../src/studio/work/year/ranking.ts';
 import { leversOf, titleOf } from '../src/studio/work/year/scenario.ts';
-import { onePart, type YearAnswer } from '../src/studio/work/year/year.ts';
+import { leaveYear, onePart, type YearAnswer, year } from '../src/studio/work/year/year.ts';
 
 describe('a ready scenario', () => {
   /** Measures that move in the first batches of the page, until one does. */
@@ -33,6 +33,19 @@ describe('a ready scenario', () => {
       expect(said).toContain('a phone on the day');
       expect(said).toContain('the page cannot show');
     }
+  });
+});
+
+describe('a year that gets sharper', () => {
+  it('tells of itself when a quarter more people are known, and ends with its present batch when nobody looks at it any more', async () => {
+    const told: number[] = [];
+    const answer = await year({ year: { levers: { phone: 75 }, numbers: {} }, area: firstArea }, ({ people, done }) => {
+      expect(done).toBe(false);
+      told.push(people);
+      if (people === 700) leaveYear();
+    });
+    expect(told).toEqual([100, 200, 300, 400, 500, 700]);
+    expect([answer.done, answer.people]).toEqual([false, 700]);
   });
 });
 

@@ -134,6 +134,8 @@ async function draw(moved: boolean, focus?: string): Promise<void> {
   const drawn = state;
   const view = views[drawn.view];
   if (main) delete main.dataset['view'];
+  // What is asked for the next view need not wait for a year that nobody looks at.
+  if (shown === 'year' && drawn.view !== 'year') void worker.ask('leaveYear', {});
   let node: Node;
   try {
     const studio: Studio = {

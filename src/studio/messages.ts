@@ -27,6 +27,8 @@ export interface Asks {
   readonly ranking: { readonly ask: RankingAsk; readonly answer: RankingAnswer };
   readonly numbers: { readonly ask: NumbersAsk; readonly answer: NumbersAnswer };
   readonly year: { readonly ask: YearAsk; readonly answer: YearAnswer };
+  /** The year is not looked at any more. */
+  readonly leaveYear: { readonly ask: Readonly<Record<never, never>>; readonly answer: undefined };
   readonly template: { readonly ask: Readonly<Record<never, never>>; readonly answer: TemplateAnswer };
   readonly records: { readonly ask: RecordsAsk; readonly answer: RecordsAnswer };
 }

@@ -12,7 +12,7 @@ import { walk } from './work/walk.ts';
 import { ways } from './work/ways.ts';
 import { numbers } from './work/year/numbers.ts';
 import { ranking } from './work/year/ranking.ts';
-import { year } from './work/year/year.ts';
+import { leaveYear, year } from './work/year/year.ts';
 
 type Answerers = {
   readonly [K in AskName]: (
@@ -25,6 +25,7 @@ const answerers: Answerers = {
   area,
   cards,
   hour,
+  leaveYear,
   measures,
   numbers,
   openArea,

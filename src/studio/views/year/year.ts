@@ -32,6 +32,7 @@ export async function yearView(studio: Studio): Promise<Node> {
   const refresh = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
+      if (!studio.isShown('year')) return;
       people.refresh(year);
       void work(studio, year, results, plan);
     }, 60);

@@ -37,6 +37,14 @@ const most = 60;
 const wanted = 2;
 let latest = 0;
 
+/** Each telling draws the whole result anew: after the first batches of a year, one when a quarter more people are known. */
+const isTold = (lived: number, told: number) => lived <= 3 || lived === batches || lived >= told * 1.25 || lived === most;
+
+/** Nobody looks at the year any more: what still gets sharper ends with its present batch, and goes on from there when it is asked again. */
+export function leaveYear(): undefined {
+  latest += 1;
+}
+
 /** Runs the baseline and the scenario on the same people with the same luck, batch by batch, until the answer is precise enough. */
 export async function year({ year: of, area }: YearAsk, progress: (part: YearAnswer) => void): Promise<YearAnswer> {
   const turn = ++latest;
@@ -49,14 +57,18 @@ export async function year({ year: of, area }: YearAsk, progress: (part: YearAns
   const title = titleOf(of, area);
   const about = scenarios.find((one) => one.id === of.levers['ready'])?.sentence ?? '';
   let answer = { title, about, ...summary(before, after, false, 0) };
+  let told = 0;
   for (let at = 0; at < most; at++) {
     before.push(...liveBatch(baseline, JSON.stringify([of.numbers, area]), at));
     after.push(...liveBatch(scenario, JSON.stringify(same ? [of.numbers, area] : [of, area]), at));
     const precise = answer.precision !== undefined && answer.precision <= wanted;
     const isLast = at === most - 1 || (at + 1 >= batches && (precise || same));
-    answer = { title, about, ...summary(before, after, isLast, systemClock.now() - started) };
-    if (isLast) return answer;
-    progress(answer);
+    if (isLast || isTold(at + 1, told)) {
+      told = at + 1;
+      answer = { title, about, ...summary(before, after, isLast, systemClock.now() - started) };
+      if (isLast) return answer;
+      progress(answer);
+    }
     await new Promise((go) => setTimeout(go, 0));
     if (turn !== latest) return answer;
   }
