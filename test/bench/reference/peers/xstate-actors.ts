@@ -8,12 +8,17 @@ import { leafName } from './leaf-name.ts';
 export function prepare(people: number): () => ReturnType<typeof runInEventOrder> {
   const clock = new HeapClock();
   const machine = referenceMachine() as AnyStateMachine;
+  let timer = 0;
+  const cleared = new Set<number>();
   const timers = {
     setTimeout(run: () => void, wait: number): number {
-      clock.schedule(clock.now + wait, run);
-      return 0;
+      const own = timer++;
+      clock.schedule(clock.now + wait, () => {
+        if (!cleared.delete(own)) run();
+      });
+      return own;
     },
-    clearTimeout: () => undefined,
+    clearTimeout: (own: number) => cleared.add(own),
   };
   const peer: Peer = {
     ownTimer: true,
