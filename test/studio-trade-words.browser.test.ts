@@ -92,7 +92,6 @@ describe.skipIf(browserPath === undefined)('words of the trade on the page (skip
     const { page, address, press, passesAxe } = studio;
     for (const [person, start] of walkPeople.slice(0, 4).map((one) => [one, one.starts.at(-1)] as const)) {
       const walk = { ...firstState.walk, ...shoesOf(person), start: start ?? 'sentence', begun: true };
-      await page.goto('about:blank');
       await page.goto(`${address}${addressOf({ ...firstState, view: 'walk', walk })}`);
       for (let stop = 1; ; stop++) {
         await page.locator('#go-on,#end-heading').waitFor();

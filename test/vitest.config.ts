@@ -18,6 +18,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [browser],
+          isolate: false,
           globalSetup: ['test/browser/setup.ts'],
           expect: { poll: { timeout: 20_000 } },
         },

@@ -1,17 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { sessionOf } from './session-of.ts';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds wrong with a page, each rule with the first of its elements. */
 export async function faultsForAxe(page: Page): Promise<string[]> {
   // A test may evaluate what the page itself may not run; once is enough for each document.
-  if (!(await page.evaluate(() => 'axe' in globalThis))) {
-    const cdp = await page.context().newCDPSession(page);
-    await cdp.send('Runtime.evaluate', { expression: source });
-    await cdp.detach();
-  }
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await (await sessionOf(page)).send('Runtime.evaluate', { expression: source });
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: Axe };
     // All rules run; of those that are kept nothing needs to be described.

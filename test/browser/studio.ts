@@ -8,7 +8,7 @@ import { builtStudio } from './built-studio.ts';
 import { openBrowser } from './open-browser.ts';
 import { tabUntil } from './tab.ts';
 
-/** The studio's page in a browser, fresh for each test; take its parts inside the test. */
+/** The studio's page in a browser, a fresh one for each test; take its parts inside the test. */
 export interface StudioPage {
   readonly page: Page;
   readonly context: BrowserContext;
@@ -49,6 +49,8 @@ export function studioPage(): StudioPage {
     writeFileSync(join(folder, 'studio.html'), html);
     address = `file://${join(folder, 'studio.html')}`;
     browser = await openBrowser();
+    // One window for all pages of a file: the page keeps nothing in the browser, and tests say so.
+    context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
   }, 120_000);
 
   afterAll(async () => {
@@ -57,7 +59,6 @@ export function studioPage(): StudioPage {
   });
 
   beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
     page = await context.newPage();
     requests = [];
     faults = [];
@@ -69,12 +70,12 @@ export function studioPage(): StudioPage {
   afterEach(async () => {
     expect(requests.filter((url) => !url.startsWith(address) && !url.startsWith('blob:') && !url.startsWith('data:'))).toEqual([]);
     expect(faults).toEqual([]);
-    await context.close();
+    for (const open of context.pages()) await open.close();
   });
 
   // A view that is being drawn says so before the event that asked for it has ended.
   async function drawn(view?: string): Promise<void> {
-    await page.locator(view === undefined ? '#main[data-view]' : `#main[data-view=${view}]`).waitFor();
+    await page.waitForFunction(matched, view === undefined ? '#main[data-view]' : `#main[data-view=${view}]`);
   }
 
   async function tabTo(selector: string): Promise<void> {
@@ -121,4 +122,17 @@ export function studioPage(): StudioPage {
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     },
   };
+}
+
+/** Runs in the page: told by its changes, and at once, when something of it matches. */
+function matched(selector: string): true | Promise<true> {
+  if (document.querySelector(selector) !== null) return true;
+  return new Promise((done) => {
+    const look = (_: unknown, watching: MutationObserver) => {
+      if (document.querySelector(selector) === null) return;
+      watching.disconnect();
+      done(true);
+    };
+    new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });
+  });
 }
