@@ -12,6 +12,7 @@ import { givenId } from './given-id.ts';
 import { caseAt, caseKnownAt } from './history.ts';
 import { open } from './open.ts';
 import { decideDue, sendEvent } from './send.ts';
+import { signed } from './signed.ts';
 import { tellPerson } from './tell/tell.ts';
 
 /** What is done to cases and asked of them, in a store or inside a host's own transaction on it. */
@@ -19,20 +20,6 @@ export type Commands = Pick<
   Cases<Pathway, Case, string>,
   'open' | 'send' | 'tell' | 'decide' | 'correct' | 'batch' | 'get' | 'find' | 'count' | 'journal' | 'caseAt' | 'caseKnownAt'
 >;
-
-/** Who, why and the command's id, with the id checked. */
-export function signed(context: RuntimeContext, call: string, of: Pick<CommandOptions, 'by' | 'why' | 'command'>) {
-  if (of.command !== undefined) givenId(of.command, call, 'command');
-  return sign(context, of);
-}
-
-export function sign(context: RuntimeContext, of: Pick<CommandOptions, 'by' | 'why' | 'command'> = {}) {
-  return {
-    by: of.by ?? context.by,
-    ...(of.why === undefined ? {} : { why: of.why }),
-    ...(of.command === undefined ? {} : { command: of.command }),
-  };
-}
 
 export function commandsOf(context: RuntimeContext): Commands {
   const { store } = context;

@@ -7,10 +7,11 @@ import { chainStart } from './correct/chain.ts';
 import { commitOf, draft } from './draft.ts';
 import { type InputIssue, idFault, jsonIssues } from './given-id.ts';
 import { repeated } from './send.ts';
+import { sign } from './signed.ts';
 import { fingerprint } from './store/fingerprint.ts';
 import type { StoredCase } from './store/store.ts';
 import type { Sent } from './tell/sent.ts';
-import { type RuntimeRefusal, refused } from './work.ts';
+import type { RuntimeRefusal } from './work.ts';
 
 /** Opens a case: what is given is checked, then case, journal, due times and calls are kept together. */
 export async function open(context: RuntimeContext, start: NewCase<Pathway, string>): Promise<Sent | RuntimeRefusal> {
@@ -33,20 +34,14 @@ export async function open(context: RuntimeContext, start: NewCase<Pathway, stri
   const blank: StoredCase = { id, case: null, seq: 0, head, profile, openedAt: at, closedAt: null, held: [], consents: [], shift: 0 };
   const of = draft(context, blank, opened.case, pathway);
   of.take(opened);
-  const signature = {
-    by: start.by ?? context.by,
-    print,
-    ...(start.why === undefined ? {} : { why: start.why }),
-    ...(start.command === undefined ? {} : { command: start.command }),
-  };
-  const commit = commitOf(context, of, 0, [], signature);
+  const commit = commitOf(context, of, 0, [], { ...sign(context, start), print });
   const committed = await context.store.commit(commit);
   if (committed.ok) {
     context.committed(commit);
     return { ok: true, case: of.case, entries: of.entries, moments: of.moments };
   }
   if (committed.reason === 'repeated') return repeated(context, committed.command, start.id, print);
-  return refused({ ok: false, reason: 'case-exists', message: 'There is already a case with this id.' }).refusal;
+  return { ok: false, reason: 'case-exists', message: 'There is already a case with this id.' };
 }
 
 /** What is wrong with what is to open a case: ids, profile, plain JSON, and what the stage asks for. */

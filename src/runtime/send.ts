@@ -23,10 +23,10 @@ export async function sendEvent(context: RuntimeContext, id: string, event: Even
     const toPerson = context.current.vocabulary[event.type]?.scope === 'person';
     const sent = await sendOne(context, id, event, options, toPerson);
     set('outcome', sent.ok ? 'taken' : sent.reason);
-    if (!sent.ok || !sent.tell) return withoutTell(sent);
+    if (!sent.ok || !sent.tell) return sent;
+    const { tell, ...taken } = sent;
     // The case has its event whatever becomes of this: what cannot be told now stays owed.
-    const others = await workOff(context, sent.tell);
-    return { ...withoutTell(sent), others };
+    return { ...taken, others: await workOff(context, tell) };
   });
 }
 
@@ -51,7 +51,7 @@ export async function decideDue(
     const no = draft.send({ type: 'due', due: due.id, dueAt: at, at, ...(how === 'skip' ? { skip: true as const } : {}) });
     return no ? { refused: no } : undefined;
   });
-  return withoutTell(await answer(context, outcome, id, print));
+  return answer(context, outcome, id, print);
 }
 
 type Taken = Sent & { readonly tell?: ReturnType<typeof tellOf> };
@@ -94,8 +94,8 @@ export async function sendOne(
     },
     () => (tell ? { tells: [tell] } : {}),
   );
-  if (outcome.kind === 'refused' && options.command !== undefined && event.id !== undefined) {
-    // The event may have come before under another command.
+  if (outcome.kind === 'refused' && event.id !== undefined) {
+    // The event may have come before under another command, or meanwhile from another writer.
     const twin = await context.store.command(eventKey(id, event.id));
     if (twin) return repeated(context, twin, id, print);
   }
@@ -120,17 +120,8 @@ async function answer(context: RuntimeContext, outcome: Outcome<unknown>, id: st
   if (outcome.kind === 'refused') return outcome.refusal;
   if (outcome.kind === 'repeated') return repeated(context, outcome.command, id, print);
   if (outcome.kind === 'settled') return { ok: false, reason: 'conflict', revision: 0, message: 'This was settled already.' };
-  return sent(outcome.draft);
-}
-
-function sent(of: Draft): Sent {
-  return { ok: true, case: of.case, entries: of.entries, moments: of.moments };
-}
-
-function withoutTell(of: Taken | RuntimeRefusal): Sent | RuntimeRefusal {
-  if (!of.ok || !('tell' in of)) return of;
-  const { tell: _, ...rest } = of;
-  return rest;
+  const { entries, moments } = outcome.draft;
+  return { ok: true, case: outcome.draft.case, entries, moments };
 }
 
 /** The answer to a command, or an event, whose id was used before: what it wrote then, and the case as it is now. */
