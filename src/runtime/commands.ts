@@ -3,6 +3,7 @@ import type { Pathway } from '../pathway/index.ts';
 import { batch } from './batch.ts';
 import type { Cases } from './cases.ts';
 import type { CommandOptions } from './command-options.ts';
+import { signed } from './command-options.ts';
 import type { RuntimeContext } from './context.ts';
 import { correct } from './correct/correct.ts';
 import { checkedQuery, wholeIndex } from './find/find.ts';
@@ -12,7 +13,6 @@ import { givenId } from './given-id.ts';
 import { caseAt, caseKnownAt } from './history.ts';
 import { open } from './open.ts';
 import { decideDue, sendEvent } from './send.ts';
-import { signed } from './signed.ts';
 import { tellPerson } from './tell/tell.ts';
 
 /** What is done to cases and asked of them, in a store or inside a host's own transaction on it. */

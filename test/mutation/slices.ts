@@ -78,7 +78,7 @@ export const slices: Readonly<Record<string, Slice>> = {
     tests: ['runtime-loop*', 'runtime-options', 'runtime-owed', 'runtime-due-order', 'runtime-commits'],
   },
   'runtime-commands': {
-    mutate: ['src/runtime/{cases,open,open-cases,send,signed,commands,command-options}.ts'],
+    mutate: ['src/runtime/{cases,open,open-cases,send,commands,command-options}.ts'],
     tests: [
       'runtime-{mended,signed,event-ids,retention,within,options,telling,owed,writers}',
       'runtime-corrections-{person,refused}',
