@@ -65,6 +65,8 @@ export async function movesCalls(store: Store): Promise<void> {
   );
   await store.commit(commitFor('b', 2, 1, { calls: [call('k5', 'b', 2), { ...call('k4', 'b', 1), nextAt: 200 }] }));
   must(keysOf(await store.claimCalls(500, 9, 50)) === 'k5,k4,k2', 'they are given by their time first');
+  must(keysOf(await store.claimCalls(550, 1, 50)) === 'k5' && keysOf(await store.claimCalls(550, 1, 300)) === 'k4', 'one at a time');
+  must(keysOf(await store.claimCalls(600, 9, 50)) === 'k5,k2', 'and again at the end of each one’s own lease');
 }
 
 /** Figures tell of all cases, at an instant. */
