@@ -34,7 +34,7 @@ export function memoryCalls(looked: (rows: number) => void): MemoryCalls {
     const kept = all.get(key);
     if (!kept) return;
     counts[kept.call.status] -= 1;
-    if (kept.call.status === 'waiting') (kept.leasedUntil > 0 ? leased : ready).remove(kept);
+    (kept.leasedUntil > 0 ? leased : ready).remove(kept);
     all.delete(key);
     cases.get(kept.call.case)?.delete(key);
   };
