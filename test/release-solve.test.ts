@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isExposed } from '../src/release/attack.ts';
+import { firstExposed, isExposed } from '../src/release/attack.ts';
 import { type Link, narrow } from '../src/release/bounds.ts';
-import { componentsOf } from '../src/release/components.ts';
+import { componentsOf, isForest } from '../src/release/components.ts';
 import { any, boundsOf, pairsOf } from './release-solve-sample.ts';
 
 describe('what a reader works out from one relation', () => {
@@ -183,5 +184,48 @@ describe('bounds tell too much', () => {
 
   test('nearly the very number, by the rounding', () => {
     expect([isExposed(15, 18, 10), isExposed(15, 19, 10), isExposed(16, 20, 10)]).toEqual([true, false, false]);
+  });
+});
+
+describe('links without a ring', () => {
+  const kind = fc.constantFrom<Link['kind']>('sum', 'sum', 'part', 'cover');
+  /** Each link takes as its total a cell that is there, and brings its parts. */
+  const forest = fc.array(fc.record({ kind, total: fc.nat(), parts: fc.integer({ min: 1, max: 4 }), isTurned: fc.boolean() }), {
+    minLength: 1,
+    maxLength: 5,
+  });
+
+  test('tell as much one by one as solved together', () => {
+    const answers = new Map<boolean, number>();
+    fc.assert(
+      fc.property(forest, fc.array(fc.tuple(fc.nat(30), fc.nat(9)), { minLength: 21, maxLength: 21 }), fc.nat(4), (shape, near, wide) => {
+        const links: Link[] = [];
+        let count = 1;
+        for (const { kind, total, parts, isTurned } of shape) {
+          const own = Array.from({ length: parts }, (_, at) => count + at);
+          const old = total % count;
+          count += parts;
+          // Turned, a new cell is the total and the old one is a part.
+          links.push(
+            isTurned && kind === 'sum'
+              ? { kind, total: own[0] as number, parts: [old, ...own.slice(1)] }
+              : { kind, total: old, parts: own },
+          );
+        }
+        const cells = Array.from({ length: count }, (_, cell) => cell);
+        const bounds = boundsOf(cells.map((cell) => near[cell] as [number, number]).map(([low, room]) => [low, low + room * (wide + 1)]));
+        expect(isForest(links)).toBe(true);
+        // A link said twice says no more, and is a ring.
+        const twice = [...links, links[0] as Link];
+        expect(isForest(twice)).toBe(false);
+        narrow(links, bounds);
+        if (cells.some((cell) => (bounds.low[cell] as number) > (bounds.high[cell] as number))) return;
+        const found = firstExposed(cells, links, bounds, undefined, 5);
+        expect(found).toBe(firstExposed(cells, twice, bounds, undefined, 5));
+        answers.set(found === undefined, (answers.get(found === undefined) ?? 0) + 1);
+      }),
+      { numRuns: 2000, seed: 5 },
+    );
+    expect(Math.min(answers.get(true) ?? 0, answers.get(false) ?? 0)).toBeGreaterThan(20);
   });
 });

@@ -1,5 +1,6 @@
 import { type Coefficients, type Constraint, solve } from 'yalps';
-import type { Bounds, Link } from './bounds.ts';
+import { type Bounds, type Link, narrow } from './bounds.ts';
+import { isForest } from './components.ts';
 
 /**
  * Whether bounds tell too much: surely somebody and surely few, or nearly the very number where it is small.
@@ -24,7 +25,15 @@ export function firstExposed(
   small: number,
   suspects: readonly number[] = cells,
 ): number | undefined {
-  for (const cell of suspects) if (isExposed(low[cell] as number, high[cell] as number, small)) return cell;
+  const isTold = (of: Bounds) => (cell: number) => isExposed(of.low[cell] as number, of.high[cell] as number, small);
+  const told = suspects.find(isTold({ low, high }));
+  if (told !== undefined) return told;
+  if (isForest(links) && cells.every((cell) => Number.isFinite(high[cell]))) {
+    // Without a ring of links, say one by one is all that they say: each number between the bounds belongs to a solution.
+    const own = { low: low.slice(), high: high.slice() };
+    narrow(links, own);
+    return suspects.find(isTold(own));
+  }
   const seenLow = new Map(cells.map((cell) => [cell, truth?.[cell] ?? Number.POSITIVE_INFINITY]));
   const seenHigh = new Map(cells.map((cell) => [cell, truth?.[cell] ?? Number.NEGATIVE_INFINITY]));
   const isSafe = (cell: number) => {
