@@ -115,6 +115,31 @@ describe('a worker that stops while a person’s cases are told', () => {
   });
 });
 
+describe('who waited for another round when the worker was stopped', () => {
+  it('is answered without another word to the store, which may be closed by then', async () => {
+    let reads = 0;
+    const opens: (() => void)[] = [];
+    const { cases } = await on((kept) => ({
+      now: async () => {
+        reads += 1;
+        return start;
+      },
+      claimDue: async (...given) => {
+        await new Promise<void>((open) => void opens.push(open));
+        return kept.claimDue(...given);
+      },
+    }));
+    const both = [cases.tick(), cases.tick()];
+    await new Promise(setImmediate);
+    const before = reads;
+    const stopped = cases.stop();
+    opens.shift()?.();
+    await stopped;
+    expect(await both[1]).toEqual({ fired: 0, asked: 0 });
+    expect(reads).toBe(before);
+  });
+});
+
 describe('a case that cannot go on', () => {
   it('waits by how often it has failed itself, whatever other cases did', async () => {
     const broken = new Set(['c1']);
@@ -166,7 +191,7 @@ describe('a worker that finds what it cannot do', () => {
     const { store, clock, cases } = await begin();
     await serving(cases);
     const { waker, asked, wake } = byHand();
-    const other = await openCases({ store, pathway: newer, clock, waker });
+    const other = await openCases({ store, pathway: newer, clock, waker, hooks: [bell] });
     await serving(other, 'z1', 'z1');
     clock.set(planning - 1);
     await wake();
@@ -183,6 +208,11 @@ describe('a worker that finds what it cannot do', () => {
     clock.set(planning + DAY);
     await wake();
     expect((await other.get('z1'))?.case.value).toEqual({ sentenced: 'planning' });
+    expect(asked.at(-1)).toBe(clock.now());
+    await wake();
+    expect(asked.at(-1)).toBeGreaterThan(clock.now());
+    await other.send('z1', { type: 'case.reviewed' });
+    await wake();
     expect(asked.at(-1)).toBe(clock.now());
     await other.stop();
   });
