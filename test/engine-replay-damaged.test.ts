@@ -56,6 +56,12 @@ describe('a journal that was damaged', () => {
     });
   });
 
+  it('needs the version on which it ran, and says which that is', () => {
+    expect(() => replay({ ...sample, version: '9' } as typeof sample, whole)).toThrow(
+      expect.objectContaining({ code: 'no-such-version', data: { version: 'sample@1' } }),
+    );
+  });
+
   it('in that an event has lost what it says is refused for what it lacks', () => {
     const at = whole.findIndex(({ type }) => type === 'custody.received');
     const { attrs: _, ...bare } = whole[at] as Entry;

@@ -1,6 +1,16 @@
-import { DAY, dueTimes, type MigrationVerdict, manualWaker, memoryStore, openCases, type Store, settableClock } from 'justice-pathway';
+import {
+  DAY,
+  defineStage,
+  dueTimes,
+  type MigrationVerdict,
+  manualWaker,
+  memoryStore,
+  openCases,
+  type Store,
+  settableClock,
+} from 'justice-pathway';
 import { describe, expect, it } from 'vitest';
-import { type AnyStateMachine, createMachine } from 'xstate';
+import { type AnyStateMachine, assign, createMachine, setup } from 'xstate';
 import { type CustodyContext, custodyMachine, sample } from './engine-sample.ts';
 import { release, serving, start } from './runtime-sample.ts';
 
@@ -41,6 +51,26 @@ const as = (weeks12: (of: CustodyContext) => number | undefined): Times => ({
   reviewDay: (of) => (of.releaseAt === null ? undefined : of.releaseAt - 30 * DAY),
 });
 
+/** More than is worked off in one commit, each at an instant of its own. */
+const often = 230;
+interface Counted {
+  readonly at: number;
+  readonly count: number;
+}
+const counted = defineStage(
+  setup({
+    types: {} as { context: Counted; events: { type: 'x'; at: number } },
+    delays: dueTimes<Counted>()({ soon: ({ count }) => (count < often ? start + 1 + count : undefined) }),
+    actions: { count: assign({ count: ({ context }) => context.count + 1 }) },
+  }).createMachine({
+    id: 'custody',
+    context: { at: start, count: 0 },
+    initial: 'x',
+    output: () => ({}),
+    states: { x: { meta: { label: 'X' }, after: { soon: { actions: 'count' } } } },
+  }),
+);
+
 describe('what a migration tells of due times', () => {
   it('is which come and which go, in a dry run and when it is done, and they are armed', async () => {
     const { tried, moved, store } = await before(as((of) => (of.releaseAt === null ? undefined : of.releaseAt - 70 * DAY)));
@@ -51,6 +81,13 @@ describe('what a migration tells of due times', () => {
       ]);
     expect(days(await store.dueOf('c1'))).toEqual(['weeks12 -70', 'reviewDay -30', 'release 0']);
     expect(await moved()).toEqual([]);
+  });
+
+  it('is told of each by itself where one comes when another was', async () => {
+    const { tried } = await before(as((of) => (of.releaseAt === null ? undefined : of.releaseAt - 30 * DAY)));
+    const days = (list: readonly { name: string; at: number }[] = []) => list.map(({ name, at }) => `${name} ${(at - release) / DAY}`);
+    const [verdict] = await tried();
+    expect([days(verdict?.due?.added), days(verdict?.due?.removed)]).toEqual([['weeks12 -30'], ['weeks12 -84']]);
   });
 
   it.each([
@@ -71,6 +108,23 @@ describe('what a migration tells of due times', () => {
 });
 
 describe('a migration beside others', () => {
+  it('fires all that is due before it moves a case, however much it is', async () => {
+    const { machine, hash } = counted;
+    const custody = { ...sample.stages.custody, machine, hash } as unknown as typeof sample.stages.custody;
+    const first = { ...sample, facts: {}, stages: { ...sample.stages, custody } } as unknown as typeof sample;
+    const clock = settableClock(start);
+    const pathway = { ...first, version: '2' } as typeof sample;
+    const cases = await openCases({ clock, waker: manualWaker, pathway: first, earlier: [pathway] });
+    await cases.open({ id: 'c1', person: 'p1', stage: 'custody', input: { releaseAt: null } });
+    clock.set(start + DAY);
+    for await (const { verdict } of cases.migrate({ ...plan, dryRun: false })) expect(verdict).toBe('same');
+    const lines = (await cases.journal('c1')).flatMap(({ content }) => content?.entry ?? []);
+    expect(lines.filter(({ kind }) => kind === 'due')).toHaveLength(often);
+    expect(lines.at(-1)).toMatchObject({ type: 'case.migrated' });
+    expect((await cases.get('c1'))?.case).toMatchObject({ version: '2', context: { count: often } });
+    expect(await cases.verify('c1')).toEqual([]);
+  });
+
   it('fires what is due before it moves a case', async () => {
     const { moved, clock, cases } = await before(as((of) => (of.releaseAt === null ? undefined : of.releaseAt - 84 * DAY)));
     clock.set(release - 80 * DAY);
