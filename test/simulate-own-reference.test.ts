@@ -1,7 +1,9 @@
+import { heapQueue, simulateCohort } from 'justice-pathway/simulate';
 import { describe, expect, it } from 'vitest';
 import { gapShares } from './bench/reference/gap-shares.ts';
 import { handWritten } from './bench/reference/hand-written.ts';
 import { ownRun } from './bench/reference/own.ts';
+import { ownAssumptions, ownPathway } from './bench/reference/own-pathway.ts';
 import { codeOfNeed } from './bench/reference/scenario.ts';
 
 const people = 4000;
@@ -26,5 +28,32 @@ describe('the reference scenario as a pathway of one’s own', () => {
       expect(met + lapsed).toBe(referred);
       for (const count of [noShow, closed, reneged, lapsed]) expect(count).toBeGreaterThan(0);
     }
+  });
+
+  it('puts nothing on the queue for people who set out and do not come: nobody else could be touched', () => {
+    const assumptions = ownAssumptions(300, 'full');
+    const nobodyComes = assumptions.desks?.map((desk) => ({ ...desk, noShow: { ...desk.noShow, value: 1 } })) ?? [];
+    const heap = heapQueue();
+    let put = 0;
+    const queue = () => ({
+      ...{ runNext: heap.runNext.bind(heap), size: 0 },
+      put(...thing: Parameters<typeof heap.put>) {
+        put += 1;
+        heap.put(...thing);
+      },
+    });
+    const { desks } = simulateCohort({
+      ...{
+        pathway: ownPathway,
+        assumptions: { ...assumptions, desks: nobodyComes },
+        people: 300,
+        seed: 7,
+        days: 364,
+        observe: 1500,
+        queue,
+      },
+    });
+    for (const { asked, noShows, lapsed } of desks) expect({ lapsed, noShows }).toEqual({ lapsed: asked, noShows: 4 * asked });
+    expect(put).toBe(0);
   });
 });

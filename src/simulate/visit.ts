@@ -19,6 +19,8 @@ export interface VisitingCase {
   readonly draws: { next(decision: string): number; nextOf(key: number): number };
   readonly traveller: VisitingPerson;
   mayStill(unless: number): boolean;
+  /** Asks at the desk of an errand. */
+  ask(visit: Visit, at: Instant): void;
   plan(planned: Planned): void;
   tell(event: string, at: Instant): void;
 }
@@ -32,18 +34,22 @@ export class Visit implements DeskVisit {
   readonly rank: number;
   /** Before this instant the desk does nothing with the traveller; in the line, it may at any time. */
   until: Instant;
-  /** What is to be done then in the traveller's own time; nothing where it is the desk that acts. */
+  readonly desk: string;
+  /** Whether what comes next concerns nobody else; at first, that is to ask. */
+  isAlone = true;
+  /** What is to be done in the traveller's own time; to ask, where nothing is said. */
   private task: ((at: Instant) => void) | null = null;
   private readonly track: VisitingCase;
   private readonly event: EventRule;
   private readonly attrs: Readonly<Record<string, unknown>>;
   private readonly unless: number;
 
-  constructor(track: VisitingCase, until: Instant, event: EventRule, attrs: Readonly<Record<string, unknown>>, unless: number) {
+  constructor(track: VisitingCase, desk: string, at: Instant, event: EventRule, attrs: Readonly<Record<string, unknown>>, unless: number) {
     this.track = track;
+    this.desk = desk;
     this.needs = track.profile.needs;
     this.rank = track.traveller.rank;
-    this.until = until;
+    this.until = at;
     this.event = event;
     this.attrs = attrs;
     this.unless = unless;
@@ -57,28 +63,24 @@ export class Visit implements DeskVisit {
     return this.track.draws.nextOf(key);
   }
 
-  /** Whether what comes next concerns nobody else. */
-  get isAlone(): boolean {
-    return this.task !== null;
-  }
-
   /** Does what was to be done in the traveller's own time. */
   act(): void {
     const { task, until } = this;
-    this.task = null;
-    task?.(until);
+    if (task === null) this.track.ask(this, until);
+    else task(until);
   }
 
   alone(at: Instant, run: (at: Instant) => void): void {
-    this.until = at;
     this.task = run;
+    this.until = at;
+    this.isAlone = true;
     this.track.traveller.putLast(this);
     this.track.traveller.go();
   }
 
   notBefore(at: Instant): void {
     this.until = at;
-    this.task = null;
+    this.isAlone = false;
     this.track.traveller.go();
   }
 

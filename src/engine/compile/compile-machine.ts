@@ -133,6 +133,10 @@ export function compileMachine(machine: AnyStateMachine): MachineTables {
       return allowed[leaf];
     },
     hears: (leaf, event) => (candidates[leaf * width + event]?.length ?? 0) > 0,
+    reads: (leaf, event) =>
+      candidates[leaf * width + event]?.some(
+        ({ guard, route }) => guard !== null || route.actions.length > 0 || route.ends !== null || always[route.leaf] !== null,
+      ) ?? false,
   };
 }
 

@@ -12,7 +12,7 @@ export interface StageTables {
   readonly machine: Stepper;
   /** The machine's own number of an event, by the pathway's number; -1 where it has none. */
   readonly eventOf: Int16Array;
-  /** 1 where a state has a transition for an event: by state, then the pathway's number of the event. */
+  /** Whether a state has a transition for an event, by state, then the pathway's number of the event: 0 none, 1 one that does not look at the event, 2 one that may. */
   readonly heard: Uint8Array;
   /** `stage:path` by state. */
   readonly paths: readonly string[];
@@ -78,7 +78,9 @@ function stageTables(machine: Stepper, number: number, types: readonly string[])
   const eventOf = Int16Array.from(types, (type) => machine.eventCode(type));
   const heard = Uint8Array.from({ length: nodes.length * types.length }, (_, place) => {
     const event = eventOf[place % types.length] as number;
-    return event >= 0 && machine.hears(Math.floor(place / types.length), event) ? 1 : 0;
+    const leaf = Math.floor(place / types.length);
+    if (event < 0 || !machine.hears(leaf, event)) return 0;
+    return machine.reads?.(leaf, event) === false ? 1 : 2;
   });
   const entered = (from: number, to: number) => activeOnlyAt(nodes[to] as (typeof nodes)[number], from < 0 ? undefined : nodes[from]);
   return {

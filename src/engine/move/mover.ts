@@ -83,11 +83,12 @@ export class Mover {
   /** Moves the case by an event of the vocabulary, by its number. Refused: `false`, and nothing has changed. */
   take(event: number, at: Instant, attrs: Readonly<Record<string, unknown>>, isStage: boolean, contact: string | undefined): boolean {
     if (this.closed) return false;
-    const type = this.tables.types[event] as string;
+    const { types } = this.tables;
     const from = this.leaf;
     const left = this.fired.length > 0 ? [] : undefined;
     const code = this.stage.eventOf[event] as number;
-    const next = code < 0 ? -1 : this.move(code, { type, at, attrs }, left);
+    const isRead = this.stage.heard[from * types.length + event] === 2;
+    const next = code < 0 ? -1 : this.move(code, isRead ? { type: types[event] as string, at, attrs } : undefined, left);
     if (next < 0 && isStage) return false;
     this.now = at;
     this.contacts = contact === undefined ? none : [contact];
@@ -123,12 +124,12 @@ export class Mover {
     this.contacts = none;
   }
 
-  private move(code: number, event: StepperEvent, cancelled: string[] | undefined): number {
+  private move(code: number, event: StepperEvent | undefined, cancelled: string[] | undefined): number {
     const { machine, stage } = this.stage;
     try {
       return machine.fire(this.leaf, code, this.context, event, cancelled && { cancelled, effects: [] });
     } catch (cause) {
-      const { type } = event;
+      const type = machine.events[code] as string;
       throw new PathwayError('stage-failed', `The stage "${stage.id}" failed on "${type}".`, { stage: stage.id, type }, { cause });
     }
   }

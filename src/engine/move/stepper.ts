@@ -63,6 +63,8 @@ export interface MachineTables extends RestingStates {
   allowed(leaf: number): readonly Allowed[];
   /** Whether there is any transition at all for an event there. */
   hears(leaf: number, event: number): boolean;
+  /** Whether anything there looks at the whole event: a guard, an action, an output. @defaultValue it may */
+  reads?(leaf: number, event: number): boolean;
 }
 
 /** How a stage moves. */

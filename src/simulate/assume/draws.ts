@@ -61,6 +61,12 @@ export class PersonDraws {
     return this.nextOf(drawKey(decision));
   }
 
+  /** Counts a draw that decides nothing, and answers 0. */
+  skip(key: number): number {
+    this.count(key);
+    return 0;
+  }
+
   /** Counts a decision as drawn, where its draws are taken by its count. */
   count(key: number): void {
     let place = this.first + key;

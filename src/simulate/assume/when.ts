@@ -15,6 +15,11 @@ export interface OpenTimes {
   next(at: Instant): Instant | undefined;
 }
 
+/** Whether a wait depends on a draw. */
+export function isDrawn({ spread, hours }: WaitFor): boolean {
+  return spread.kind !== 'fixed' || (hours !== undefined && hours !== 'any');
+}
+
 type Span = { readonly from: Instant; readonly to: Instant };
 
 /**

@@ -66,9 +66,17 @@ export interface Errand extends Comer {
   readonly visit: DeskVisit;
   readonly askedAt: Instant;
   /** How long one of the others stays in the line; of the cohort it is drawn when they join it. */
-  readonly stays?: Instant;
+  readonly stays: Instant | undefined;
   tries: number;
+  /** Before this no appointment is asked for. */
+  earliest: Instant;
+  /** What is next in the person's own time, and what is next by the queue: the same at each try. */
+  own: (at: Instant) => void;
+  shared: (at: Instant) => void;
 }
+
+/** What is next of an errand for which nothing is to be done. */
+export const idle = (): void => undefined;
 
 export const nobody: DeskVisit = {
   needs: [],

@@ -4,7 +4,7 @@ import type { DeskAssumption, DeskTelling } from '../assume/assumptions.ts';
 import { spreadAt } from '../assume/spread.ts';
 import type { EventQueue } from '../travel/event-queue.ts';
 import { DayTable } from './day-table.ts';
-import { type Desk, type DeskCount, type DeskDraw, type DeskVisit, decisionsOf, type Errand, othersKey } from './desk.ts';
+import { type Desk, type DeskCount, type DeskDraw, type DeskVisit, decisionsOf, type Errand, idle, othersKey } from './desk.ts';
 import { countOf } from './desk-count.ts';
 import { type DeskHours, deskHours, placesByDay } from './desk-hours.ts';
 import { type DeskBackground, othersBook } from './desk-others.ts';
@@ -93,14 +93,40 @@ export function makeDesks(
     return visit.nextOf === undefined ? visit.next(name) : visit.nextOf(key);
   };
 
-  /** What comes next of an errand and concerns nobody else: in the person's own time, or by the queue where they keep none. */
-  function later({ visit }: Errand, at: Instant, run: (at: Instant) => void): void {
-    if (visit.alone) visit.alone(at, run);
-    else shared(visit, at, run);
+  function errandOf(desk: Desk, visit: DeskVisit, at: Instant): Errand {
+    const errand: Errand = {
+      other: false,
+      desk,
+      visit,
+      askedAt: at,
+      priority: priorityOf(desk.of, visit),
+      stays: undefined,
+      takes: 0,
+      tries: 0,
+      waits: false,
+      earliest: at,
+      own: idle,
+      shared: idle,
+    };
+    const isWalkIn = desk.of.mode === 'walk-in';
+    errand.own = isWalkIn ? (when) => arrive(errand, when) : (when) => meet(errand, when);
+    errand.shared = isWalkIn ? (when) => come(errand, when) : (when) => book(errand, when);
+    return errand;
   }
 
-  /** What others may come before: by the queue. */
-  function shared(visit: DeskVisit, at: Instant, run: (at: Instant) => void): void {
+  /** What concerns nobody else comes in the person's own time, or by the queue where they keep none. */
+  function later({ visit, own }: Errand, at: Instant): void {
+    if (visit.alone) visit.alone(at, own);
+    else byQueue(visit, at, own);
+  }
+
+  /** What others may come before waits for its turn, where the person may be ahead of the queue. */
+  function inTurn({ visit, shared }: Errand, now: Instant): void {
+    if (visit.alone) byQueue(visit, now, shared);
+    else shared(now);
+  }
+
+  function byQueue(visit: DeskVisit, at: Instant, run: (at: Instant) => void): void {
     queue.put(at, run, visit.rank);
     visit.notBefore?.(at);
   }
@@ -148,24 +174,27 @@ export function makeDesks(
   function start(errand: Errand, at: Instant, now: Instant): void {
     const { of } = errand.desk;
     const lead = spreadAt(of.lead, draw(errand, 'lead'));
-    if (of.mode === 'walk-in') later(errand, at + Math.round(lead * MINUTE), (when) => arrive(errand, when));
-    else if (errand.visit.alone) shared(errand.visit, now, (when) => book(errand, at + Math.round(lead * DAY), when));
-    else book(errand, at + Math.round(lead * DAY), now);
+    if (of.mode === 'walk-in') later(errand, at + Math.round(lead * MINUTE));
+    else {
+      errand.earliest = at + Math.round(lead * DAY);
+      inTurn(errand, now);
+    }
   }
 
-  function book(errand: Errand, earliest: Instant, now: Instant): void {
+  function book(errand: Errand, now: Instant): void {
     othersBook(errand.desk, now, background);
-    const slot = freeSlot(errand.desk, earliest);
+    const slot = freeSlot(errand.desk, errand.earliest);
     if (slot === undefined) {
       errand.visit.notBefore?.(Number.POSITIVE_INFINITY); // no place in sight: waits to the end, and is counted
       return;
     }
-    later(errand, slot, (at) => {
-      if (!errand.visit.stillWanted(at)) leave(errand, at, 'withdrawn');
-      else if (draw(errand, 'no-show') < errand.desk.of.noShow.value) {
-        noShow(errand, at);
-      } else leave(errand, at, 'seen');
-    });
+    later(errand, slot);
+  }
+
+  function meet(errand: Errand, at: Instant): void {
+    if (!errand.visit.stillWanted(at)) leave(errand, at, 'withdrawn');
+    else if (draw(errand, 'no-show') < errand.desk.of.noShow.value) noShow(errand, at);
+    else leave(errand, at, 'seen');
   }
 
   function arrive(errand: Errand, at: Instant): void {
@@ -186,12 +215,11 @@ export function makeDesks(
       if (next === undefined) errand.visit.notBefore?.(Number.POSITIVE_INFINITY);
       else {
         const back = desk.of.afterClosed ? spreadAt(desk.of.afterClosed, draw(errand, 'return')) * MINUTE : draw(errand, 'return') * HOUR;
-        later(errand, next + Math.round(back), (when) => arrive(errand, when));
+        later(errand, next + Math.round(back));
       }
       return;
     }
-    if (errand.visit.alone) shared(errand.visit, at, (when) => come(errand, when));
-    else come(errand, at);
+    inTurn(errand, at);
   }
 
   function come(errand: Errand, at: Instant): void {
@@ -231,7 +259,7 @@ export function makeDesks(
       const desk = deskOf(id);
       desk.asked += 1;
       desk.changes.push(at, 1);
-      start({ other: false, desk, visit, askedAt: at, priority: priorityOf(desk.of, visit), tries: 0, waits: false, takes: 0 }, at, at);
+      start(errandOf(desk, visit, at), at, at);
     },
     count(from, until) {
       for (const team of teams.values()) team.catchUp(until);

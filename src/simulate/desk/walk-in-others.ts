@@ -2,7 +2,7 @@ import { dayAt } from '../../kernel/civil-date.ts';
 import { type Instant, MINUTE } from '../../kernel/index.ts';
 import type { DeskAssumption } from '../assume/assumptions.ts';
 import { spreadAt } from '../assume/spread.ts';
-import { type Desk, type DeskVisit, type Errand, nobody } from './desk.ts';
+import { type Desk, type DeskVisit, type Errand, idle, nobody } from './desk.ts';
 import { type DeskBackground, othersOn, poissonAt } from './desk-others.ts';
 
 /**
@@ -103,5 +103,18 @@ export function priorityOf({ priority }: DeskAssumption, visit: DeskVisit): numb
 
 function other(desk: Desk, at: Instant, takes: number, stays: Instant): Errand {
   const priority = desk.of.priority?.length ?? 0;
-  return { other: true, desk, visit: nobody, askedAt: at, priority, tries: 0, waits: false, stays, takes };
+  return {
+    other: true,
+    desk,
+    visit: nobody,
+    askedAt: at,
+    priority,
+    stays,
+    takes,
+    tries: 0,
+    waits: false,
+    earliest: at,
+    own: idle,
+    shared: idle,
+  };
 }

@@ -9,7 +9,7 @@ import { drawAttrs, dropStopped, type Planned, putPlanned } from '../assume/plan
 import { releaseMove } from '../assume/release-day.ts';
 import { type ChoiceRule, holds, type MomentStep, type OptionRule } from '../assume/simulation-index.ts';
 import { shareAt } from '../assume/spread.ts';
-import { whenOf } from '../assume/when.ts';
+import { isDrawn, whenOf } from '../assume/when.ts';
 import { Visit } from '../visit.ts';
 import { Flags } from './flags.ts';
 import type { JourneyStart } from './journey-start.ts';
@@ -198,11 +198,13 @@ export class CaseTrack {
     for (let index = 0; index < choices.length; index += 1) {
       const choice = choices[index] as ChoiceRule;
       if (!holds(mover.context, choice.given)) continue;
-      const drawn = choice.varies
-        ? optionAt(choice.options, draws.nextOf(choice.key), this.profile)
-        : shareAt(choice.options, draws.nextOf(choice.key));
+      const { options } = choice;
+      const draw = options.length > 1 ? draws.nextOf(choice.key) : draws.skip(choice.key);
+      const drawn = choice.varies ? optionAt(options, draw, this.profile) : shareAt(options, draw);
       if (drawn.event === null) return;
-      const when = whenOf(drawn.wait ?? choice.wait, draws.nextOf(choice.waitKey), at, mover.context, world.calendar);
+      const wait = drawn.wait ?? choice.wait;
+      const waiting = isDrawn(wait) ? draws.nextOf(choice.waitKey) : draws.skip(choice.waitKey);
+      const when = whenOf(wait, waiting, at, mover.context, world.calendar);
       if (when === undefined) return;
       this.choice = choice;
       this.drawn = drawn;
@@ -216,8 +218,9 @@ export class CaseTrack {
     if (this.happened.has(rule.unless)) return;
     if (rule.onlyAfter >= 0 && !this.happened.has(rule.onlyAfter)) return;
     const { draws, world } = this;
-    const draw = draws.nextOf(rule.key);
-    const waiting = draws.nextOf(rule.waitKey);
+    const isSure = rule.p >= 1 && !rule.factors;
+    const draw = isSure ? draws.skip(rule.key) : draws.nextOf(rule.key);
+    const waiting = isDrawn(rule.wait) ? draws.nextOf(rule.waitKey) : draws.skip(rule.waitKey);
     if (draw >= (rule.factors ? rule.p * timesFor(rule.factors, this.profile) : rule.p)) return;
     const { context } = this.mover;
     const { desk } = rule.event;
@@ -225,15 +228,12 @@ export class CaseTrack {
     if (when === undefined) return;
     const made = drawAttrs(rule.attrs, when, context, draws, world.releaseCalendar);
     if (desk === undefined) putPlanned(this.planned, { at: when, event: rule.event, attrs: made, unless: rule.unless });
-    else this.visit(desk, when, rule.event, made, rule.unless);
+    else this.traveller.putLast(new Visit(this, desk, when, rule.event, made, rule.unless));
   }
 
-  /** Asks at a desk once the time comes; what the desk does then is the desk's. */
-  private visit(desk: string, at: Instant, event: EventRule, attrs: Attrs, unless: number): void {
-    const visit = new Visit(this, at, event, attrs, unless);
-    visit.alone(at, (when) => {
-      if (visit.stillWanted(when)) this.world.desks.ask(desk, visit, when);
-    });
+  /** Asks at a desk, once the time has come; what the desk does then is the desk's. */
+  ask(visit: Visit, at: Instant): void {
+    if (visit.stillWanted(at)) this.world.desks.ask(visit.desk, visit, at);
   }
 
   /** The moments of a contact, in the domains that were raised. */
@@ -263,7 +263,7 @@ export class CaseTrack {
     if (desk === undefined) this.moment('reached', at + Math.round(draws.at(rule.waitKey, occurrence) * 7 * DAY), attrs);
     else {
       const event = this.world.index.moments.reached;
-      if (event) this.visit(desk, at, event, attrs, -1);
+      if (event) this.traveller.putLast(new Visit(this, desk, at, event, attrs, -1));
     }
   }
 

@@ -51,6 +51,7 @@ export class Traveller {
   private busy = true;
   /** When the queue wakes the person, while they stand in a line. */
   private wakeAt = never;
+  private waking: ((at: Instant) => void) | null = null;
 
   constructor(world: World, draws: PersonDraws, place: number, profile: Profile, start: JourneyStart) {
     this.world = world;
@@ -110,12 +111,12 @@ export class Traveller {
   private wake(at: Instant): void {
     if (at >= this.wakeAt) return;
     this.wakeAt = at;
-    const wake = (when: Instant): void => {
+    this.waking ??= (when) => {
       if (when !== this.wakeAt) return;
       this.wakeAt = never;
       this.live(when);
     };
-    this.world.queue.put(at, wake, this.rank);
+    this.world.queue.put(at, this.waking, this.rank);
   }
 
   /** Lets happen all that comes up to an instant, the instant included. */
@@ -130,12 +131,12 @@ export class Traveller {
   putLast(visit: Visit): void {
     const { visits } = this;
     if (visits.length === 0) this.visits = [visit];
-    else if (visits[visits.length - 1] !== visit) this.visits = [...visits.filter((each) => each !== visit), visit];
+    else if (visits[visits.length - 1] !== visit) this.visits = [...without(visits, visit), visit];
   }
 
   drop(visit: Visit): void {
     const { visits } = this;
-    this.visits = visits.length === 1 && visits[0] === visit ? none : visits.filter((each) => each !== visit);
+    this.visits = visits.length === 1 && visits[0] === visit ? none : without(visits, visit);
   }
 
   /** Ends all cases: nothing more happens to the person. */
@@ -220,6 +221,11 @@ export class Traveller {
     const track = new CaseTrack(this.world, this, draws, this.tracks.length, start);
     this.tracks = this.tracks.length === 0 ? [track] : [...this.tracks, track];
   }
+}
+
+function without(visits: readonly Visit[], visit: Visit): readonly Visit[] {
+  const place = visits.indexOf(visit);
+  return place < 0 ? visits : visits.toSpliced(place, 1);
 }
 
 function fits(size: ReturnRule['size'], attrs: Attrs): boolean {
