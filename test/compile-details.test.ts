@@ -187,7 +187,7 @@ describe('a compiled machine', () => {
     output: ({ context }: Given) => context.n,
     states: {
       a: {
-        on: { go: { target: 'end', actions: assign({ n: 3 }) } },
+        on: { go: { target: 'end', actions: [assign({ n: 3 }), raise({ type: 'on' })] }, stay: { actions: 'stayed' } },
         initial: 'in',
         states: { in: { on: { on: 'over' } }, over: { type: 'final' } },
         onDone: 'b',
@@ -202,13 +202,14 @@ describe('a compiled machine', () => {
     expect([first.send('go'), ending.lastOutput()]).toEqual([true, 3]);
     const third = caseOn(ending);
     expect([ending.lastOutput(), third.context, third.where()]).toEqual([undefined, { n: 0, m: 0 }, 'a.in']);
+    expect([second.send('stay'), second.where()]).toEqual([true, 'a.in']);
     expect([second.send('on'), second.where()]).toEqual([true, 'b']);
     expect([first.send('go'), first.where(), third.send('go'), ending.lastOutput()]).toEqual([false, 'end', true, 3]);
   });
 
   it('has its own words before those that the machine says to itself', () => {
-    expect(ending.events.map((type) => type.startsWith('xstate.'))).toEqual([false, false, true]);
-    expect(ending.allowed(ending.leaves.indexOf('m.a.in'))).toEqual([{ type: 'go' }, { type: 'on' }]);
+    expect(ending.events.map((type) => type.startsWith('xstate.'))).toEqual([false, false, false, true]);
+    expect(ending.allowed(ending.leaves.indexOf('m.a.in'))).toEqual([{ type: 'go' }, { type: 'on' }, { type: 'stay' }]);
   });
 
   it('is compiled once for a stage, and not for what is none', () => {

@@ -55,6 +55,7 @@ export async function findsByFacts(store: Store): Promise<void> {
   await asked({ due: { by: 50 } }, 'a', 'what falls due by an instant');
   await asked({ due: { from: 51 } }, '', 'nothing after it, and nothing that waits for a decision');
   await asked({ due: { name: 'x', by: 99 } }, 'a', 'by the name of what falls due');
+  await asked({ due: { name: 'y', by: 99 } }, '', 'and by no other');
   await asked({ contact: { id: 'gate' } }, 'bc', 'a contact');
   await asked({ contact: { id: 'gate', domain: 'health', from: 9, to: 9 } }, 'c', 'a domain at a contact in a time');
   await asked({ contact: { id: 'gate', to: 4 } }, '', 'not before it');
@@ -98,6 +99,7 @@ export async function movesFacts(store: Store): Promise<void> {
   await store.commit({ ...last, next: { ...last.next, case: null }, erase: true });
   must(same(await store.indexOf('a'), { facts: [], met: [] }), 'an erased case is found by nothing');
   must((await store.count({ facts: [{ name: 'on', is: 'absent' }] })) === 0, 'and is not among those without a value');
+  must((await store.indexedAs()).length === 0, 'nor among those that are not indexed');
 }
 
 export async function reindexes(store: Store): Promise<void> {

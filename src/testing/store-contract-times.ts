@@ -88,11 +88,13 @@ export async function countsAll(store: Store): Promise<void> {
   must((await store.audit(false)).length === 0 && (await store.audit(true)).length === 0, 'what is sound has no fault');
   const next = nextCase('b', 2);
   const closed: StoredCase = { ...next, closedAt: 40, case: next.case && { ...next.case, stage: null } };
-  await store.commit({ ...commitFor('b', 1, 1, { disarm: ['x'] }), next: closed });
+  const ahead = commitFor('b', 1, 1, { disarm: ['x'] });
+  await store.commit({ ...ahead, records: ahead.records.map((line) => ({ ...line, recordedAt: 9 })), next: closed });
   must((await store.figures(0)).openCases === 1 && (await store.figures(0)).dueTimes === 1, 'a closed case is not open');
   const last = commitFor('a', 1, 1);
   await store.commit({ ...last, next: { ...last.next, case: null }, erase: true });
   must((await store.figures(0)).openCases === 0 && (await store.figures(0)).dueTimes === 0, 'nor is an erased one');
+  must((await store.figures(0)).lastRecorded === 9, 'the latest time of recording is not that of the last line');
 }
 
 function keysOf(calls: readonly HookCall[]): string {

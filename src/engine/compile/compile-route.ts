@@ -6,9 +6,7 @@ import { isBelow, type MachineNode, type MachineTransition, pathUp } from './com
 export function exitsOf(transition: MachineTransition, active: readonly MachineNode[]): MachineNode[] {
   if (!transition.target) return [];
   const domain = domainOf(transition);
-  const left = active.filter((node) => isBelow(node, domain));
-  if (transition.reenter && domain && transition.source === domain && active.includes(domain)) left.push(domain);
-  return left.sort((a, b) => b.order - a.order);
+  return active.filter((node) => isBelow(node, domain)).sort((a, b) => b.order - a.order);
 }
 
 /** The states entered, outermost first, and those entered by default, whose initial actions run. No transition means the start. */
@@ -36,10 +34,9 @@ export function entriesOf(
   const [target] = transition?.target ?? [];
   if (transition && target) {
     const domain = domainOf(transition);
-    if (transition.source !== target || transition.source !== domain || transition.reenter) both(target);
+    if (transition.source !== target || transition.reenter) both(target);
     down(target);
-    const within = !transition.source.parent && transition.reenter ? undefined : domain;
-    for (const node of properAncestors(target, domain)) if (!within || isBelow(node, within)) entered.add(node);
+    for (const node of properAncestors(target, domain)) entered.add(node);
   }
   return { entered: [...entered].sort((a, b) => a.order - b.order), byDefault };
 }

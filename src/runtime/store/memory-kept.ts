@@ -32,12 +32,10 @@ export function keeps(kept: Kept, { due, contact, as }: StoreQuery): boolean {
     ![...kept.due.values()].some((each) => !each.held && within(each.at, due.from, due.by) && (due.name ?? each.name) === each.name)
   )
     return false;
-  const at = (each: Met) =>
-    contact !== undefined &&
-    each.contact === contact.id &&
-    (contact.domain ?? each.domain) === each.domain &&
-    within(each.at, contact.from, contact.to);
-  return contact === undefined || kept.met.some(at);
+  if (!contact) return true;
+  return kept.met.some(
+    (each) => each.contact === contact.id && (contact.domain ?? each.domain) === each.domain && within(each.at, contact.from, contact.to),
+  );
 }
 
 export function matches(stored: StoredCase, query: CaseQuery): boolean {
