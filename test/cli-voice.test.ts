@@ -164,7 +164,7 @@ describe('what holds nothing', () => {
     const { code, err } = await callCommand('map', '--store', bad['an empty file']);
     expect([code, err]).toEqual([
       2,
-      `${bad['an empty file']}: This is no SQLite file. Name the SQLite file of the store, or give a postgres:// address.`,
+      `${bad['an empty file']}: This is no SQLite file. Name the file of the store, or give a postgres:// address; if this was one, restore it from a backup.`,
     ]);
     expect(statSync(bad['an empty file']).size).toBe(0);
   });

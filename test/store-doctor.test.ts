@@ -78,7 +78,11 @@ describe('the doctor command on SQLite', () => {
     expect(await callCommand('doctor', '--store', folder)).toMatchObject({ code: 2 });
     const text = join(folder, 'text.db');
     writeFileSync(text, 'not a database, but long enough to look like something else altogether');
-    expect(await callCommand('doctor', '--store', text)).toMatchObject({ code: 2, err: expect.stringContaining('store-damaged') });
+    const refused = `${text}: This is no SQLite file. Name the file of the store, or give a postgres:// address; if this was one, restore it from a backup.`;
+    expect(await callCommand('doctor', '--store', text)).toEqual({ code: 2, out: '', err: refused });
+    const torn = join(folder, 'torn.db');
+    writeFileSync(torn, 'SQLite format 3\u0000but long enough to look like something else altogether');
+    expect(await callCommand('doctor', '--store', torn)).toMatchObject({ code: 2, err: expect.stringContaining('store-damaged') });
     expect(await callCommand('doctor', '--store', sound, '--pathways', text)).toMatchObject({ code: 2 });
     expect(await callCommand('doctor', '--store', 'postgres://nobody@127.0.0.1:1/none')).toMatchObject({ code: 2 });
   });

@@ -17,7 +17,7 @@ import { isOfSame, releaseSubject } from '../report/release-subject.ts';
 import { simulateCohort } from '../simulate/index.ts';
 import type { Io } from './io.ts';
 import { type AskedPathway, shippedPathway } from './load/asked-pathway.ts';
-import { conflictText, digestsFor, openRegister, type RegisterFile, saveRegister } from './load/register-file.ts';
+import { digestsFor, notReleased, openRegister, type RegisterFile, saveRegister } from './load/register-file.ts';
 import { today } from './today.ts';
 import { scottishWorld } from './trial/scottish-world.ts';
 
@@ -49,7 +49,7 @@ export function makeReport(
   const past = register === undefined ? undefined : subjectOf(register, asked);
   const conflicts = register && past ? conflictsWith(past, register.register.releases) : [];
   if (conflicts.length > 0) {
-    for (const text of new Set(conflicts.map(conflictText))) io.err(text);
+    for (const text of new Set(conflicts.map(notReleased))) io.err(text);
     io.exit(1);
     return undefined;
   }

@@ -1,11 +1,12 @@
 import { dirname, relative, resolve } from 'node:path';
 import { Command } from 'commander';
 import { recordWords } from 'justice-pathway/machines';
-import { proposePlan, Unreadable } from '../records/index.ts';
+import { proposePlan } from '../records/index.ts';
 import { flag } from './flags/flags.ts';
 import { pathwayZone } from './flags/zone-flag.ts';
-import { badInput, type Io, writeOut } from './io.ts';
+import { type Io, writeOut } from './io.ts';
 import { diskFile } from './load/record-files.ts';
+import { refuseUnreadable } from './load/refuse-unreadable.ts';
 
 /** `records propose FILES…`: a plan with what it is sure of, its reasons, and open questions in words. */
 export function proposeCommand(io: Io): Command {
@@ -33,16 +34,7 @@ export function proposeCommand(io: Io): Command {
         io.err(`${plan.questions?.length ?? 0} questions stand in the plan; answer each and take it out.`);
         writeOut(io, flags.out, `${JSON.stringify(plan, null, 2)}\n`);
       } catch (error) {
-        if (!(error instanceof Unreadable)) throw error;
-        const { code, message, cure, line, file } = error;
-        badInput({
-          code,
-          severity: 'error',
-          message,
-          cure,
-          ...(file === undefined ? {} : { file }),
-          ...(line === undefined ? {} : { line }),
-        });
+        refuseUnreadable(error);
       }
     });
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type FaultPlace, missingField, unknownField, unknownWord, wrongValue } from './fault.ts';
 import { givenAs } from './given.ts';
 import type { Issue } from './issue.ts';
-import { knownAt } from './known-at.ts';
+import { innerValue, knownAt } from './known-at.ts';
 
 type Found = z.core.$ZodIssue;
 
@@ -60,10 +60,9 @@ function ownWords(message: string): string {
   return `${own.charAt(0).toUpperCase()}${own.slice(1)}.`;
 }
 
+/** What stands at a path of a value. */
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  let inner = value;
-  for (const key of path) inner = typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined;
-  return inner;
+  return path.reduce(innerValue, value);
 }
 
 /** A path as a person follows it. @example pathText('rules[3]', ['window', 'unit']) // 'rules[3].window.unit' */

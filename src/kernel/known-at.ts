@@ -42,13 +42,18 @@ export function knownAt(schema: z.ZodType, path: readonly PropertyKey[], value: 
   let shapes = formsOf(root, root, value);
   let inner = value;
   for (const key of path) {
-    inner = typeof inner === 'object' && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined;
+    inner = innerValue(inner, key);
     const next = inner;
     shapes = shapes.flatMap((shape) => childOf(shape, key)).flatMap((shape) => formsOf(shape, root, next));
   }
   const fields = [...new Set(shapes.flatMap((shape) => Object.keys(shape.properties ?? {})))].filter((name) => name !== '$schema');
   const words = [...new Set(shapes.flatMap(wordsOf))];
   return { fields, words, phrase: [...new Set(shapes.map(phraseOf))].filter(Boolean).join(' or ') || 'a value' };
+}
+
+/** What stands under a key of a value; `undefined` where it has no fields. */
+export function innerValue(value: unknown, key: PropertyKey): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined;
 }
 
 function formsOf(shape: Shape, root: Shape, value: unknown): Shape[] {

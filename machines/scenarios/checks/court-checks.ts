@@ -8,7 +8,7 @@ const reports = 144_957;
 
 export const courtChecks: readonly FitCheck[] = [
   ...(['bailed', 'ordained', 'remanded'] as const).map((how): FitCheck => {
-    const event = { bailed: 'court.bail.granted', ordained: 'court.ordained', remanded: 'court.remanded' }[how];
+    const event = ({ bailed: 'court.bail.granted', ordained: 'court.ordained', remanded: 'court.remanded' } as const)[how];
     const { label, number } = published(`first-calling-${how}`);
     const value = { ...number, value: number.value / seen };
     const part: FitPart = { kind: 'share', of: all(event), among: calling, first: true };

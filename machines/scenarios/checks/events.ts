@@ -1,12 +1,18 @@
 import type { FitPart } from 'justice-pathway/simulate';
+import type { EventOf, EventType } from '../../vocabulary.ts';
 import { days } from '../window.ts';
 
+type AttrsOf<T extends EventType> = NonNullable<EventOf<T>['attrs']>;
+type Disposal = NonNullable<AttrsOf<'court.sentenced'>['disposal']>;
+
 export type Some = Extract<FitPart, { kind: 'share' }>['of'];
-export const all = (...events: readonly string[]): Some => events.map((type) => ({ type }));
-export const given = (event: string, of: Readonly<Record<string, string | boolean>>): Some => [{ type: event, where: of }];
+export const all = (...events: readonly EventType[]): Some => events.map((type) => ({ type }));
+export const given = <T extends EventType>(event: T, of: Partial<AttrsOf<T>> & Readonly<Record<string, string | boolean>>): Some => [
+  { type: event, where: of },
+];
 export const sentenced = all('court.sentenced');
 /** What a court decides in the end: a deferred sentence comes back to it. */
-export const final: Some = [
+const finalDisposals: readonly Disposal[] = [
   'absolute-discharge',
   'admonition',
   'fine',
@@ -18,7 +24,8 @@ export const final: Some = [
   'non-harassment',
   'compulsion',
   'custody',
-].map((disposal) => ({ type: 'court.sentenced', where: { disposal } }));
+];
+export const final: Some = finalDisposals.map((disposal) => ({ type: 'court.sentenced', where: { disposal } }));
 export const custodial = given('court.sentenced', { disposal: 'custody' });
 export const payback = given('court.sentenced', { disposal: 'cpo' });
 export const calling = all('court.bail.granted', 'court.ordained', 'court.remanded');

@@ -1,6 +1,7 @@
 import type { AssumedValue, FitCheck, FitPart } from 'justice-pathway/simulate';
 import { calibration } from '../../assumptions/index.ts';
 import { counted } from '../../assumptions/number.ts';
+import type { EventType } from '../../vocabulary.ts';
 import { all, remanded, type Some } from './events.ts';
 
 export const longest =
@@ -34,7 +35,7 @@ export function known(id: string, fitted: boolean, part: FitPart): FitCheck {
   return check(id, label, number, fitted, part);
 }
 
-export function funnel(id: string, of: string, per: string, value: number): FitCheck {
+export function funnel(id: string, of: EventType, per: EventType, value: number): FitCheck {
   return check(id, `${published(id).label}, for each before it`, counted(value, '2019-20', 'J07'), true, {
     kind: 'ratio',
     of: all(of),

@@ -1,4 +1,4 @@
-import { type Decision, isRecordsPlan, planFaults, type Records, RecordsPlan, readRecords, Unreadable } from '../../records/index.ts';
+import { type Decision, isRecordsPlan, planFaults, type Records, RecordsPlan, readRecords } from '../../records/index.ts';
 import { badInput, type Io, readText } from '../io.ts';
 import { besideText } from '../text/rough-counts.ts';
 import { shippedPathway } from './asked-pathway.ts';
@@ -6,6 +6,7 @@ import { headOf } from './head-of.ts';
 import { checked, readJson } from './read-json.ts';
 import type { BesideFlags } from './read-log.ts';
 import { filesBeside } from './record-files.ts';
+import { refuseUnreadable } from './refuse-unreadable.ts';
 
 /** Whether a file says by its `"$schema"` that it is a records plan. */
 export function isPlanFile(file: string): boolean {
@@ -52,9 +53,7 @@ export async function loadRecords(
     });
     return { plan, records };
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    const { code, message, cure, line, file: named } = error;
-    return badInput({ code, severity: 'error', file: named ?? file, message, cure, ...(line === undefined ? {} : { line }) });
+    return refuseUnreadable(error, file);
   }
 }
 

@@ -12,7 +12,12 @@ export async function openStore(
   if (/^postgres(?:ql)?:\/\//.test(name)) return openPostgres(name, schema, tenant);
   if (!existsSync(name)) bad(name, 'There is no such file.', 'Check the name, or give a postgres:// address.');
   if (!statSync(name).isFile()) bad(name, 'This is not a file.', 'Name the SQLite file of the store.');
-  if (!isSqlite(name)) bad(name, 'This is no SQLite file.', 'Name the SQLite file of the store, or give a postgres:// address.');
+  if (!isSqlite(name))
+    bad(
+      name,
+      'This is no SQLite file.',
+      'Name the file of the store, or give a postgres:// address; if this was one, restore it from a backup.',
+    );
   const { sqliteStore } = await import('../../adapters/sqlite/index.ts');
   if (tenant !== undefined && tenant !== '') await knownTenant(name, tenant);
   const store = sqliteStore({ path: name, ...(tenant === undefined ? {} : { tenant }) });

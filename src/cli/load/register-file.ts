@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { conflictText } from '../../release/conflict-text.ts';
 import {
   type Conflict,
   digestsOf,
@@ -10,6 +10,7 @@ import {
   type ReleaseSubject,
   readRegister,
 } from '../../release/index.ts';
+import { newRegisterKey } from '../../release/register-key.ts';
 import type { RecommendationRegister } from '../../report/papers.ts';
 import { badInput, type Io, readText, writeOut } from '../io.ts';
 import { makeFolder } from '../make-folder.ts';
@@ -37,7 +38,7 @@ export function openRegister(file: string): RegisterFile {
     });
   if (!existsSync(keyFile)) {
     makeFolder(dirname(keyFile));
-    writeFileSync(keyFile, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+    writeFileSync(keyFile, `${newRegisterKey()}\n`, { mode: 0o600, flag: 'wx' });
   }
   return { file, register, key: readFileSync(keyFile, 'utf8').trim() };
 }
@@ -58,11 +59,14 @@ export function saveRegister(io: Io, file: string, register: ReleaseRegister | R
 }
 
 /** Why a release cannot leave as it stands, and what can. */
-export function conflictText(conflict: Conflict): string {
-  const { at, what } = conflict.earlier;
-  if (conflict.kind === 'few-people')
-    return `Not released: it differs from the release of ${at} (${what}) by so few people that one set of numbers could be taken from the other. Release a period that meets no earlier one, such as --period ${at.slice(0, 4)} or --period ${at.slice(0, 4)}-Q1, or wait until more has changed.`;
-  if (conflict.kind === 'other-rounding')
-    return `Not released: the same people were released on ${at} (${what}) with another rounding. Use the same --small.`;
-  return `Not released: some of the same people were released on ${at} (${what}) under another question (${conflict.earlier.asked}). Two answers could be set against each other. Ask the same question, or release a period that meets no earlier one (--period).`;
+export function notReleased(conflict: Conflict): string {
+  const year = conflict.earlier.at.slice(0, 4);
+  return conflictText(conflict, {
+    refused: 'Not released',
+    cures: {
+      'few-people': `Release a period that meets no earlier one, such as --period ${year} or --period ${year}-Q1, or wait until more has changed.`,
+      'other-rounding': 'Use the same --small.',
+      'other-question': 'Ask the same question, or release a period that meets no earlier one (--period).',
+    },
+  });
 }

@@ -1,7 +1,6 @@
 import type { Journey } from 'justice-pathway';
 import type { Rule } from 'justice-pathway/map';
 import {
-  type Conflict,
   conflictsWith,
   digestsOf,
   type Earlier,
@@ -12,6 +11,8 @@ import {
   type ReleaseRegister,
   remember,
 } from 'justice-pathway/release';
+import { type ConflictWords, conflictText } from '../../../release/conflict-text.ts';
+import { newRegisterKey } from '../../../release/register-key.ts';
 import { isOfSame, releaseSubject } from '../../../report/release-subject.ts';
 import { today } from '../../session/begin-session.ts';
 import { isSame } from '../../session/same-figures.ts';
@@ -35,11 +36,11 @@ export function besideRegister(
   rounding: number,
 ): BesideRegister {
   const { register = emptyRegister } = given;
-  const key = given.key ?? newKey();
+  const key = given.key ?? newRegisterKey();
   const { words, ...subject } = releaseSubject(journeys, { rules });
   const past = { at: today(), what: 'figures of a session', rounding, asked: words, ...digestsOf(subject, key) };
   return {
-    refused: [...new Set(conflictsWith(past, register.releases).map(conflictText))],
+    refused: [...new Set(conflictsWith(past, register.releases).map((conflict) => conflictText(conflict, notShown)))],
     earlier: earlierFor(past, register.releases),
     last: register.releases.findLast((one) => one.query !== past.query || !isOfSame(one, past)),
     unknown: (looks) => looks.filter((look) => !register.releases.some(({ cells }) => isSame(cells, look.cells))),
@@ -47,13 +48,11 @@ export function besideRegister(
   };
 }
 
-function newKey(): string {
-  return [...crypto.getRandomValues(new Uint8Array(32))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function conflictText({ kind, earlier: { at, what, asked } }: Conflict): string {
-  if (kind === 'few-people')
-    return `Not shown: these records differ from those of ${at} (${what}) by so few people that what happened to them could be taken from the difference. Bring a period that meets no earlier one, or wait until more has changed.`;
-  if (kind === 'other-rounding') return `Not shown: the same people were released on ${at} (${what}) with another rounding.`;
-  return `Not shown: some of the same people were released on ${at} (${what}) under another question (${asked}). Two answers could be set against each other.`;
-}
+const notShown: ConflictWords = {
+  refused: 'Not shown',
+  cures: {
+    'few-people': 'Bring a period that meets no earlier one, or wait until more has changed.',
+    'other-rounding': '',
+    'other-question': '',
+  },
+};
