@@ -104,12 +104,13 @@ export const slices: Readonly<Record<string, Slice>> = {
   'runtime-erase': {
     mutate: ['src/runtime/{erase,event-fault,history}.ts'],
     tests: [
+      'runtime-event-fault',
       'runtime-erasure',
       'runtime-overtaken',
+      'runtime-bad-journal',
       'runtime-beyond-checkpoint',
       'runtime-memory',
       'runtime-migrate',
-      'runtime-long-journal',
     ],
   },
   'runtime-migrate': {
