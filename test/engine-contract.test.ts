@@ -236,7 +236,7 @@ describe('a due time', () => {
 describe('a case of something else', () => {
   it('has no agenda and nothing that it allows: closed, of another pathway or version, of a stage that is not there or is another', () => {
     const died = (step(pathway, serving, { type: 'person.died', at } as never) as { case: Case }).case;
-    for (const of of [
+    for (const each of [
       died,
       { ...serving, pathway: 'other' },
       { ...serving, version: '2' },
@@ -244,8 +244,8 @@ describe('a case of something else', () => {
       { ...serving, stage: 'toString' },
       { ...serving, stage: 'home' },
     ]) {
-      expect(agenda(pathway, of)).toEqual([]);
-      expect(allowed(pathway, of)).toEqual([]);
+      expect(agenda(pathway, each)).toEqual([]);
+      expect(allowed(pathway, each)).toEqual([]);
     }
   });
 

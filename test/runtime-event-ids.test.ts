@@ -29,8 +29,8 @@ describe('an event with an id of its own', () => {
     const { cases, lines } = await one();
     const first = (await cases.send('c1', letter, { command: 'k1' })) as Sent;
     const before = await lines();
-    for (const of of [{ command: 'k2' }, { expected: 1 }, { command: 'k3', expected: 1 }])
-      expect(await cases.send('c1', letter, of)).toMatchObject({ ok: true, repeated: true, entries: first.entries });
+    for (const options of [{ command: 'k2' }, { expected: 1 }, { command: 'k3', expected: 1 }])
+      expect(await cases.send('c1', letter, options)).toMatchObject({ ok: true, repeated: true, entries: first.entries });
     expect(await lines()).toBe(before);
   });
 
@@ -39,15 +39,16 @@ describe('an event with an id of its own', () => {
     await cases.send('c1', letter);
     const before = await lines();
     const other = { ...letter, attrs: { by: 'v' } };
-    for (const of of [{}, { command: 'k' }]) expect(await cases.send('c1', other, of)).toMatchObject({ ok: false, reason: 'event-reused' });
+    for (const options of [{}, { command: 'k' }])
+      expect(await cases.send('c1', other, options)).toMatchObject({ ok: false, reason: 'event-reused' });
     expect(await lines()).toBe(before);
   });
 
   it('that is refused for what it says is told so, and taken once it says it rightly', async () => {
     const { cases } = await one();
     const wrong = { id: 'letter-2', type: 'custody.liberated' } as const;
-    for (const of of [{}, { command: 'k' }])
-      expect(await cases.send('c1', wrong, of)).toMatchObject({ ok: false, reason: 'not-allowed-here' });
+    for (const options of [{}, { command: 'k' }])
+      expect(await cases.send('c1', wrong, options)).toMatchObject({ ok: false, reason: 'not-allowed-here' });
     expect(await cases.send('c1', { ...letter, id: 'letter-2' }, { command: 'k' })).not.toHaveProperty('repeated');
   });
 
