@@ -219,3 +219,43 @@ describe('a compiled machine', () => {
     expect(() => compileStage({} as never)).toThrow(expect.objectContaining({ code: 'bad-argument' }));
   });
 });
+
+describe('whether anything reads an event that is taken', () => {
+  const machine = compiled(
+    {
+      initial: 'a',
+      states: {
+        a: {
+          entry: 'note',
+          on: {
+            plain: 'b',
+            guarded: { guard: 'yes', target: 'b' },
+            second: [{ guard: 'yes', target: 'b' }, { target: 'b' }],
+            acting: { target: 'b', actions: 'note' },
+            entering: 'noted',
+            ending: 'end',
+            passing: 'passed',
+          },
+        },
+        b: { on: { leave: 'b2' }, exit: 'note' },
+        b2: {},
+        noted: { entry: 'note' },
+        passed: { always: 'b' },
+        end: { type: 'final' },
+      },
+    },
+    { guards: { yes: () => true }, actions: { note: () => undefined } },
+  );
+  const at = (place: string) => machine.leaves.findIndex((leaf) => leaf.slice(2) === place);
+  const reads = (place: string, type: string) => machine.reads?.(at(place), machine.eventCode(type));
+
+  it('is so where a guard, an action, an end or a state that is passed through is met on its way, and else is not', () => {
+    expect(reads('a', 'plain')).toBe(false);
+    for (const type of ['guarded', 'second', 'acting', 'entering', 'ending', 'passing']) expect(reads('a', type), type).toBe(true);
+    expect(reads('b', 'leave')).toBe(true);
+  });
+
+  it('is not so where it is not heard', () => {
+    for (const type of ['plain', 'guarded', 'acting']) expect(reads('b2', type), type).toBe(false);
+  });
+});
