@@ -80,7 +80,7 @@ export const slices: Readonly<Record<string, Slice>> = {
   'runtime-commands': {
     mutate: ['src/runtime/{cases,open,open-cases,send,commands,command-options}.ts'],
     tests: [
-      'runtime-{mended,signed,event-ids,retention,within,options,telling,owed,writers}',
+      'runtime-{calls,doctor,event-fault,mended,signed,event-ids,retention,within,options,telling,owed,writers}',
       'runtime-corrections-{person,refused}',
       'runtime-erasure',
       'runtime-slices',
