@@ -71,6 +71,15 @@ describe('the context of a compiled machine', () => {
       )({ n: 1 }),
       { n: 1 },
     ],
+    [
+      'one object for each input',
+      (
+        (kept) =>
+        ({ input }: { input: { n: 7 } }) =>
+          kept[input.n]
+      )({ 7: { n: 7 } }),
+      { n: 7 },
+    ],
     ['made of its input', ({ input }: { input: { n: number } }) => ({ n: input.n }), { n: 7 }],
   ])('that is %s belongs to one case alone', (_, context, wanted) => {
     const machine = compiled({ ...states, ...(context === undefined ? {} : { context }) });

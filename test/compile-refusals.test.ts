@@ -36,6 +36,15 @@ describe('compileMachine refuses, by name and place,', () => {
     ['the action cancel', { states: { one: { entry: cancel('x') } } }],
     ['a delayed raise', { states: { one: { entry: raise({ type: 'y' }, { delay: 5 }) } } }],
     ['the guard "gone", which has no implementation,', { states: { one: { on: { go: { guard: 'gone' } } } } }],
+    ['route', { states: { one: { id: 'm.one', route: {} } } }],
+    [
+      'the guard others()',
+      {
+        states: {
+          one: { on: { go: { guard: Object.assign(function others() {}, { check: () => true, guards: [() => true] }), actions: 'x' } } },
+        },
+      },
+    ],
     ['the guard stateIn()', { states: { one: { on: { go: { guard: stateIn('one'), actions: 'x' } } } } }],
   ];
   it.each(cases)('%s', (feature, config, implementations) => {

@@ -108,7 +108,7 @@ const house: Node = {
           id: 'y',
           initial: { target: 'z', actions: 'begin y' } as never,
           on: { back: 'x', away: '#b' },
-          states: { z: { id: 'z', on: { wide: '#w', over: '#a' } }, w: { id: 'w' } },
+          states: { z: { id: 'z', on: { wide: '#w', over: '#a', whole: '#m' } }, w: { id: 'w' } },
         },
       },
     },
@@ -120,7 +120,7 @@ describe('a compiled machine leaves and enters as XState does,', () => {
   it.each([
     ['beside, within and out', ['next', 'wide', 'back', 'out', 'in', 'away', 'home']],
     ['to itself, quietly and anew', ['same', 'sameAgain', 'self', 'selfAgain', 'note', 'out', 'self', 'selfAgain']],
-    ['to what it stands in', ['up', 'next', 'over', 'upAgain', 'next', 'self', 'next', 'selfAgain']],
+    ['to what it stands in', ['up', 'next', 'over', 'upAgain', 'next', 'self', 'next', 'selfAgain', 'next', 'whole']],
     ['to what stands in it', ['child', 'wide', 'child', 'childAgain', 'deep', 'childAgain', 'wide', 'deep']],
     ['from the whole machine', ['next', 'top', 'topAgain', 'home', 'next', 'root', 'next', 'rootAgain', 'next', 'note', 'topAgain']],
     ['and stays where it is forbidden or unheard', ['top', 'in', 'wide', 'nothing', 'next', 'top', 'next']],

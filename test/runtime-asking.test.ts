@@ -37,6 +37,30 @@ const ofType = async (cases: Cases, type: string, id = 'c1') => (await entries(c
 const hook = (ask: Hook['ask'], more: Partial<Hook> = {}): Hook => ({ id: 'bell', domain: 'financial', contacts: 'all', ask, ...more });
 const review = { type: 'case.reviewed' } as const;
 
+describe('a hook', () => {
+  it('is not asked about a case of a version that is not here, and is asked where it is', async () => {
+    const { cases, store, clock } = await begin({ hooks: [hook(() => [])] });
+    await serving(cases);
+    await cases.send('c1', review);
+    const told: unknown[] = [];
+    const common = { store, clock, waker: manualWaker, onTrouble: (trouble: unknown) => void told.push(trouble) };
+    const asked: string[] = [];
+    const hooks = [
+      hook((moment) => {
+        asked.push(moment.case);
+        return [];
+      }),
+    ];
+    const newer = await openCases({ ...common, pathway: { ...sample, version: '2' } as typeof sample, hooks });
+    expect([await newer.tick(), asked, told]).toEqual([{ fired: 0, asked: 0 }, [], []]);
+    await newer.stop();
+    clock.set(start + HOUR);
+    const same = await openCases({ ...common, pathway: sample, hooks });
+    expect([await same.tick(), asked, told]).toEqual([{ fired: 0, asked: 1 }, ['c1'], []]);
+    await same.stop();
+  });
+});
+
 describe('what a hook is shown', () => {
   async function shownAfter(lines: number, told: (cases: Cases, clock: { set(at: number): void }) => Promise<void> = async () => {}) {
     const views: HookView[] = [];

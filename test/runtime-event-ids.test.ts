@@ -1,5 +1,6 @@
-import { DAY, type Sent, type Store } from 'justice-pathway';
+import { DAY, manualWaker, openCases, type Sent, type Store } from 'justice-pathway';
 import { describe, expect, it } from 'vitest';
+import { sample } from './engine-sample.ts';
 import { begin, on } from './runtime-loop-sample.ts';
 import { release, serving, start } from './runtime-sample.ts';
 
@@ -83,6 +84,17 @@ describe('a command that version 0.1 kept, which held no content', () => {
   });
 });
 
+describe('an event that no store could keep', () => {
+  it('is refused before the case is looked at', async () => {
+    const { cases, lines } = await one();
+    const before = await lines();
+    const odd = { type: 'case.reviewed', attrs: { by: new Date(start) } } as never;
+    expect(await cases.send('c1', odd)).toMatchObject({ ok: false, reason: 'bad-event', issues: [{ path: 'attrs.by' }] });
+    expect(await cases.send('nobody', odd)).toMatchObject({ ok: false, reason: 'bad-event' });
+    expect(await lines()).toBe(before);
+  });
+});
+
 describe('an event that a case takes', () => {
   it('with an attribute that nothing reads says so, and one without says nothing', async () => {
     const { cases } = await one();
@@ -90,6 +102,16 @@ describe('an event that a case takes', () => {
     expect(odd).toMatchObject({ ok: true, warnings: [{ path: 'attrs.bye', cure: 'Did you mean "by"?' }] });
     const plain = await cases.send('c1', { type: 'case.reviewed', attrs: { by: 'w' } });
     for (const absent of ['warnings', 'others', 'repeated', 'tell']) expect(plain, absent).not.toHaveProperty(absent);
+  });
+
+  it('is looked at by the words of the version that the case is of', async () => {
+    const { store, clock } = await one();
+    const vocabulary = { ...sample.vocabulary, 'case.reviewed': sample.vocabulary['custody.date.moved'] };
+    const pathway = { ...sample, version: '2', vocabulary } as unknown as typeof sample;
+    const newer = await openCases({ store, clock, waker: manualWaker, pathway, earlier: [sample] });
+    const odd = { type: 'case.reviewed', attrs: { bye: 'w' } } as never;
+    expect(await newer.send('c1', odd)).toMatchObject({ ok: true, warnings: [{ cure: 'Did you mean "by"?' }] });
+    await newer.stop();
   });
 
   it('about the person is told to the person’s other cases once, and of nobody else', async () => {
@@ -106,6 +128,32 @@ describe('an event that a case takes', () => {
     const told = (await cases.journal('c2')).at(-1)?.content;
     expect(told).toMatchObject({ by: 'w', why: 'a letter', command: 'k:c2', entry: { at: start, attrs: { needs: ['money'] } } });
     expect((await cases.get('c3'))?.profile.needs).toEqual(['housing']);
+  });
+
+  it('about the person is kept together with what the other cases are owed', async () => {
+    const owed: unknown[] = [];
+    const { cases } = await on((kept) => ({
+      commit: (commit) => {
+        owed.push((commit.tells ?? []).map(({ person, but, event }) => [person, but, event.type]));
+        return kept.commit(commit);
+      },
+    }));
+    await serving(cases);
+    owed.length = 0;
+    await cases.send('c1', { type: 'person.learned', attrs: { needs: ['money'] } });
+    await cases.send('c1', { type: 'custody.note' });
+    expect(owed).toEqual([[['p1', 'c1', 'person.learned']], []]);
+  });
+
+  it('about the person that turns out to be there only as it is written is told to nobody a second time', async () => {
+    const { cases } = await on(() => ({ command: async () => undefined }));
+    await serving(cases);
+    await serving(cases, 'c2');
+    const learned = { type: 'person.learned', attrs: { needs: ['money'], odd: 1 } } as never;
+    expect(await cases.send('c1', learned, { command: 'k' })).toMatchObject({ ok: true, others: [{ case: 'c2' }] });
+    const again = await cases.send('c1', learned, { command: 'k' });
+    expect(again).toMatchObject({ ok: true, repeated: true });
+    for (const absent of ['others', 'tell', 'warnings']) expect(again).not.toHaveProperty(absent);
   });
 
   it('about the person twice without a command is told twice', async () => {

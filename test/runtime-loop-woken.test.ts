@@ -1,5 +1,5 @@
-import { DAY, type Hook, memoryStore, openCases, settableClock } from 'justice-pathway';
-import { describe, expect, it } from 'vitest';
+import { DAY, HOUR, type Hook, memoryStore, openCases, settableClock } from 'justice-pathway';
+import { describe, expect, it, vi } from 'vitest';
 import { sample } from './engine-sample.ts';
 import { away, begin, byHand, on } from './runtime-loop-sample.ts';
 import { housing, release, serving, start } from './runtime-sample.ts';
@@ -130,6 +130,9 @@ describe('a worker that is woken', () => {
     await serving(cases);
     await wake();
     expect(asked.at(-1)).toBe(planning);
+    isAway = true;
+    await wake();
+    expect(asked.at(-1)).toBe(clock.now() + 1000);
   });
 
   it('looks once more where it was woken during a round, and not more often than that', async () => {
@@ -177,7 +180,7 @@ describe('a worker that is woken', () => {
     expect(trouble).toHaveLength(1);
   });
 
-  it('sleeps until what was committed while it asked what is next, where that is earlier', async () => {
+  it('sleeps until what was committed while it asked what is next, where that is earlier, or else until what was next', async () => {
     const { waker, asked, wake } = byHand();
     const own: { meanwhile?: () => Promise<unknown> } = {};
     const { cases, clock } = await on(
@@ -200,6 +203,14 @@ describe('a worker that is woken', () => {
     own.meanwhile = () => cases.send('c1', { type: 'custody.date.moved', attrs: { releaseAt: release } });
     await wake();
     expect((asked.at(-1) ?? 0) <= planning).toBe(true);
+    await wake();
+    expect(asked.at(-1)).toBe(planning);
+    own.meanwhile = async () => {
+      await cases.send('c1', { type: 'custody.date.moved', attrs: { releaseAt: release + DAY } });
+      await cases.send('c1', { type: 'custody.date.moved', attrs: { releaseAt: release + 2 * DAY } });
+    };
+    await wake();
+    expect(asked.at(-1)).toBe(planning);
     expect(clock.now()).toBe(start);
   });
 
@@ -215,13 +226,26 @@ describe('a worker that is woken', () => {
     expect(trouble).toHaveLength(1);
   });
 
-  it('does so once an hour where nothing is said', async () => {
-    const { waker, wake } = byHand();
-    const { store, cases, trouble } = await on(() => ({}), { waker });
-    await serving(cases);
-    await store.rearm('c1', []);
-    await wake();
-    expect([trouble, await store.dueOf('c1')]).toEqual([[], []]);
+  it.each([
+    ['once an hour where nothing is said', undefined, HOUR],
+    ['no sooner than was asked', 1000, 1000],
+  ])('does so %s, counted from when it began and from the time before', async (_, reconcileMs, wait) => {
+    let passed = 700;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => passed);
+    try {
+      const { waker, wake } = byHand();
+      const { store, cases } = await on(() => ({}), { waker, ...(reconcileMs === undefined ? {} : { reconcileMs }) });
+      await serving(cases);
+      const dueAfter = async (ms: number) => {
+        passed += ms;
+        await store.rearm('c1', []);
+        await wake();
+        return (await store.dueOf('c1')).length;
+      };
+      expect([await dueAfter(wait - 1), await dueAfter(1), await dueAfter(wait - 1), await dueAfter(1)]).toEqual([0, 3, 0, 3]);
+    } finally {
+      clock.mockRestore();
+    }
   });
 
   it('goes on with the next part where it stopped, begins again at the end, and tells the host where that fails', async () => {

@@ -1,6 +1,6 @@
 import { memoryStore } from 'justice-pathway';
 import { describe, expect, it, vi } from 'vitest';
-import { inTurn, pauseBefore } from '../src/runtime/turns.ts';
+import { inTurn, overtaken, pauseBefore, tryAgain } from '../src/runtime/turns.ts';
 
 describe('writers of one case', () => {
   it('come one after another in the order in which they came, past one that fails; those of others do not wait', async () => {
@@ -75,5 +75,16 @@ describe('a writer that comes while another works', () => {
       random.mockRestore();
       vi.useRealTimers();
     }
+  });
+});
+
+describe('work that others overtake', () => {
+  it.each([0, 1, 5])('%i times is done again until it is done, and no more', async (times) => {
+    let done = 0;
+    const answer = await tryAgain(async () => {
+      done += 1;
+      return done > times ? 'done' : overtaken;
+    });
+    expect([answer, done]).toEqual(['done', times + 1]);
   });
 });

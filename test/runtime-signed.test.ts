@@ -8,6 +8,12 @@ import { tracing } from './runtime-tracer-sample.ts';
 const planning = release - 84 * DAY;
 const note = { type: 'custody.note' } as const;
 
+async function listOf<T>(of: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const one of of) list.push(one);
+  return list;
+}
+
 /** A case of which a due time waits for a person. */
 async function held(options: Parameters<typeof begin>[0] = {}) {
   const own = await begin({ catchUp: { afterMs: 0, decide: () => 'ask' }, ...options });
@@ -59,12 +65,46 @@ describe('a command', () => {
   });
 });
 
+describe('opening a case', () => {
+  const opening = { id: 'c1', person: 'p1', stage: 'custody', input: { releaseAt: null }, at: start, command: 'o' } as const;
+
+  it('by one command is done once, also where the clock has gone back, and the command stands for nothing else', async () => {
+    const { cases, clock } = await begin();
+    const first = await cases.open(opening);
+    clock.set(start - DAY);
+    expect(await cases.open(opening)).toMatchObject({ ok: true, repeated: true, entries: first.ok && first.entries });
+    const others = [
+      { id: 'c2' },
+      { person: 'p2' },
+      { input: { releaseAt: release } },
+      { profile: { needs: ['housing'] } },
+      { at: start - 7 },
+    ];
+    for (const other of others)
+      expect(await cases.open({ ...opening, ...other } as never), Object.keys(other)[0]).toMatchObject({ reason: 'command-reused' });
+    expect(await cases.count({ all: true })).toBe(1);
+  });
+
+  it('of nobody, or with what no store could keep, is refused with its place', async () => {
+    const { cases } = await begin();
+    const { person: _, ...nobody } = opening;
+    expect(await cases.open(nobody as never)).toMatchObject({ reason: 'bad-input', issues: [{ path: 'person' }] });
+    const input = { releaseAt: null, of: new Date(start) };
+    expect(await cases.open({ ...opening, input } as never)).toMatchObject({
+      reason: 'bad-input',
+      issues: [{ path: 'input.of' }, { path: 'input' }],
+    });
+    expect(await cases.count({ all: true })).toBe(0);
+  });
+});
+
 describe('a decision on what fell due', () => {
   it.each([
     ['fire', 'planning'],
     ['skip', 'serving'],
   ] as const)('to %s it is carried out, signed, once by one command', async (how, state) => {
     const { cases, due, last } = await held();
+    expect(await cases.decide('c1', 'another', how)).toMatchObject({ ok: false, reason: 'no-such-due' });
     const of = { by: 'worker', why: 'the plan is made', command: 'k' };
     const decided = await cases.decide('c1', due, how, of);
     expect(decided).toMatchObject({ ok: true, case: { value: { sentenced: state }, at: planning } });
@@ -107,6 +147,57 @@ describe('live cases', () => {
   it('cannot be opened without options or without a pathway', async () => {
     for (const given of [undefined, {}, { pathway: {} }, { pathway: { stages: {} } }])
       await expect(openCases(given as never)).rejects.toMatchObject({ code: 'bad-argument' });
+    await expect(openCases({} as never)).rejects.toMatchObject({ data: { argument: 'options' } });
+  });
+
+  it('do nothing more once they are stopped', async () => {
+    const { cases } = await begin();
+    await cases.stop();
+    await expect(cases.get('c1')).rejects.toMatchObject({ code: 'cases-stopped' });
+  });
+
+  it('are opened with nothing that waits and no consent', async () => {
+    const { cases, store } = await begin();
+    await cases.open({ id: 'c1', person: 'p1', stage: 'custody', input: { releaseAt: null } });
+    expect(await store.load('c1')).toMatchObject({ held: [], consents: [], seq: 2 });
+  });
+
+  it('are commanded in a batch, seen as they were, and as they were known', async () => {
+    const { cases, clock } = await begin();
+    await serving(cases);
+    clock.set(start + DAY);
+    const opening = { do: 'open', id: 'c2', person: 'p2', stage: 'custody', input: { releaseAt: null } } as const;
+    expect(await cases.batch([{ do: 'send', case: 'c1', event: note }, opening])).toMatchObject([{ ok: true }, { ok: true }]);
+    const revision = (await cases.get('c1'))?.case.revision ?? 0;
+    for (const seen of ['caseAt', 'caseKnownAt'] as const) {
+      expect((await cases[seen]('c1', start + DAY))?.revision).toBe(revision);
+      expect((await cases[seen]('c1', start))?.revision).toBe(revision - 1);
+      expect(await cases[seen]('c1', start - 1)).toBeUndefined();
+    }
+  });
+
+  it('are looked through without a change, unless repair is asked for', async () => {
+    const { cases, store } = await begin();
+    await serving(cases);
+    await store.rearm('c1', []);
+    const found = async (options?: { repair: boolean }) => (await listOf(cases.doctor(options))).map(({ fault }) => fault);
+    expect([await found(), await found({ repair: false }), (await store.dueOf('c1')).length]).toEqual([['due-index'], ['due-index'], 0]);
+    expect([await found({ repair: true }), (await store.dueOf('c1')).length, await found()]).toEqual([['due-index'], 3, []]);
+  });
+
+  it('go to another version only where it is asked that they do, and come back', async () => {
+    const { cases, store, clock } = await begin();
+    await serving(cases);
+    const pathway = { ...sample, version: '2' } as typeof sample;
+    const newer = await openCases({ store, clock, waker: manualWaker, pathway, earlier: [sample] });
+    const plan = { id: 'm', from: 'sample@1', to: 'sample@2' };
+    const version = async () => (await store.load('c1'))?.case?.version;
+    const all = async (verdicts: AsyncIterable<{ verdict: string }>) => (await listOf(verdicts)).map(({ verdict }) => verdict);
+    expect([await all(newer.migrate(plan)), await version()]).toEqual([['same'], '1']);
+    expect([await all(newer.migrate({ ...plan, dryRun: true })), await version()]).toEqual([['same'], '1']);
+    expect([await all(newer.migrate({ ...plan, dryRun: false })), await version()]).toEqual([['same'], '2']);
+    expect([(await all(newer.undoMigration(plan))).length, await version()]).toEqual([1, '1']);
+    await newer.stop();
   });
 
   it('wake a worker when a dead letter is put back, and for nothing that is none', async () => {

@@ -29,6 +29,13 @@ describe('telling a person’s cases', () => {
     expect(await cases.owed()).toEqual([]);
   });
 
+  it('of what one case was sent under an id of its own carries that id to no other case', async () => {
+    const { cases } = await two();
+    expect(await cases.send('c1', { ...learned('money'), id: 'letter' })).toMatchObject({ ok: true, others: [{ case: 'c2', ok: true }] });
+    const ids = async (id: string) => (await lines(cases, id)).map((line) => line?.entry.id);
+    expect([await ids('c1'), (await ids('c2')).length, await ids('c2')]).toEqual([['letter'], 1, expect.not.arrayContaining(['letter'])]);
+  });
+
   it('is refused for the future, and for a person without an open case', async () => {
     const { cases, clock } = await two();
     expect(await cases.tell('p1', learned('money', clock.now() + 1))).toMatchObject(future);

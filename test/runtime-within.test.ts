@@ -33,6 +33,16 @@ describe("commands inside a host's own transaction", () => {
     expect(thrown).toMatchObject({ code: 'not-shared', data: { store: 'memory' } });
   });
 
+  it('are refused where they are for nobody, by the name of the call', async () => {
+    const { store } = shared();
+    const { cases } = await begin({ store });
+    const inside = cases.within(handle);
+    const refusal = (call: string, argument: string) => ({ code: 'bad-argument', data: { call, argument } });
+    await expect(inside.send('', { type: 'custody.note' })).rejects.toMatchObject(refusal('send()', 'id'));
+    await expect(inside.tell(' ', { type: 'person.died' })).rejects.toMatchObject(refusal('tell()', 'person'));
+    await expect(inside.decide('', 'due', 'fire')).rejects.toMatchObject(refusal('decide()', 'id'));
+  });
+
   it('are heard of by those who follow when the host says that it has committed, once, and not before', async () => {
     const { store, handles } = shared();
     const { cases } = await begin({ store });

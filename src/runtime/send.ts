@@ -109,7 +109,7 @@ export async function sendOne(
 function mendTime(draft: Draft, event: Event, now: number): void {
   const { case: of } = draft;
   const ahead = of.at - now;
-  const trueTime = event.at !== undefined && event.at <= now && event.at < of.at;
+  const trueTime = event.at !== undefined && event.at <= now;
   if (ahead <= (trueTime ? aheadBySecond : aheadByDay) || of.stage === null) return;
   const to = Math.min(now, event.at ?? now);
   draft.note({ type: 'clock.mended', kind: 'note', at: now, attrs: { from: of.at, to } });

@@ -3,7 +3,6 @@ import type { MachineArgs, MachineFunction, MachineNode } from './compile-node.t
 
 /** The output of a machine that comes to an end. */
 export function outputOf(root: MachineNode, end: MachineNode, args: MachineArgs): unknown {
-  if (root.output === undefined) return undefined;
   if (typeof root.output !== 'function') return root.output;
   const made = typeof end.output === 'function' ? (end.output as MachineFunction)(args, undefined) : end.output;
   const event = { type: `xstate.done.state.${end.id}`, output: made };

@@ -47,11 +47,10 @@ export function compileGuard(machine: AnyStateMachine, guard: GuardRef, where: s
     if (check === orCheck && parts) return (args) => parts.some((part) => part(args));
     const [only] = parts ?? [];
     if (check === notCheck && only) return (args) => !only(args);
-    throw cannotCompile(`the guard ${found.name || 'stateIn'}()`, where);
+    throw cannotCompile(`the guard ${found.name}()`, where);
   }
   const test = found as MachineFunction;
   const params = inline || typeof guard === 'string' ? undefined : guard.params;
-  if (params === undefined) return (args) => Boolean(test(args, undefined));
   if (typeof params === 'function') {
     const read = shared.reader(params as MachineFunction);
     return (args) => Boolean(test(args, read(args)));

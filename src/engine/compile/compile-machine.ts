@@ -121,7 +121,6 @@ export function compileMachine(machine: AnyStateMachine): MachineTables {
           for (let each = 0; each < actions.length; each += 1) (actions[each] as CompiledAction)(run);
           return always[route.leaf] === null && run.queue === null ? route.leaf : restAfter(route);
         }
-        done = false;
         take(route);
         return route.leaf;
       }

@@ -2,11 +2,12 @@ import { isBelow, type MachineNode, type MachineTransition, pathUp } from './com
 
 // Which states a transition leaves and enters: SCXML's algorithm as XState 5 runs it, without parallel and history states.
 
-/** The states left, innermost first. */
+/** The states left, of those active, in the order in which they are given: innermost first. */
 export function exitsOf(transition: MachineTransition, active: readonly MachineNode[]): MachineNode[] {
-  if (!transition.target) return [];
-  const domain = domainOf(transition);
-  return active.filter((node) => isBelow(node, domain)).sort((a, b) => b.order - a.order);
+  const [to] = transition.target ?? [];
+  if (!to) return [];
+  const domain = domainOf(transition, to);
+  return active.filter((node) => isBelow(node, domain));
 }
 
 /** The states entered, outermost first, and those entered by default, whose initial actions run. No transition means the start. */
@@ -33,7 +34,7 @@ export function entriesOf(
   }
   const [target] = transition?.target ?? [];
   if (transition && target) {
-    const domain = domainOf(transition);
+    const domain = domainOf(transition, target);
     if (transition.source !== target || transition.reenter) both(target);
     down(target);
     for (const node of properAncestors(target, domain)) entered.add(node);
@@ -41,9 +42,7 @@ export function entriesOf(
   return { entered: [...entered].sort((a, b) => a.order - b.order), byDefault };
 }
 
-function domainOf({ source, target, reenter }: MachineTransition): MachineNode | undefined {
-  const [to] = target ?? [];
-  if (!to) return undefined;
+function domainOf({ source, reenter }: MachineTransition, to: MachineNode): MachineNode | undefined {
   if (!reenter && (to === source || isBelow(to, source))) return source;
   const shared = properAncestors(to, undefined).find((ancestor) => isBelow(source, ancestor));
   if (shared) return shared;

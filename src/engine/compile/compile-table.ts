@@ -63,7 +63,7 @@ export function compileTable(machine: AnyStateMachine): CompiledTable {
       else ends = node;
     }
     const at = [...next].find((node) => leafOf.has(node));
-    const moves = !leaf || next.size !== active.length || active.some((node) => !next.has(node));
+    const moves = !leaf || active.some((node) => !next.has(node));
     const byOrder = [...next].sort((a, b) => b.order - a.order);
     return {
       actions,

@@ -23,8 +23,9 @@ export async function deliver(context: RuntimeContext, call: HookCall): Promise<
     const hook = context.hooks.find((each) => each.id === call.hook);
     const stored = await context.store.load(call.case);
     // Nobody is asked about a case that could not take the answer.
-    const pathway = stored?.case && pathwayOf(context, stored.case);
-    if (!stored || !pathway) return false;
+    if (!stored?.case) return false;
+    const pathway = pathwayOf(context, stored.case);
+    if (!pathway) return false;
     const { held } = call;
     const asked: Asked | Failed =
       held && context.clock.now() >= held.until
