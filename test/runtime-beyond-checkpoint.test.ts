@@ -105,4 +105,33 @@ describe('a case of more lines than a checkpoint is kept for', () => {
     expect(await cases.caseKnownAt('c', at(11))).toEqual(then);
     await isWhole({ notes: 2 }, [11, 12]);
   });
+
+  it('is corrected, and known, from its first line where what was kept of it is of a version before', async () => {
+    const { cases, store, until, correct, isWhole, checkpoints } = await long();
+    await until(3);
+    await correct(note(1));
+    await cases.send('c', { type: 'custody.note', id: 'own' } as never);
+    await until(110);
+    expect(checkpoints).toHaveLength(1);
+    const { checkpoint, command } = store;
+    const older = (without: 'shift' | 'facts') =>
+      Object.assign(store, {
+        checkpoint: async (...given: Parameters<Store['checkpoint']>) => {
+          const { [without]: _, ...kept } = (await checkpoint(...given)) ?? {};
+          return 'seq' in kept ? kept : undefined;
+        },
+      });
+    older('shift');
+    await correct(note(109.7));
+    await isWhole({ notes: 3 }, [1, 109.8, 110]);
+    older('facts');
+    await correct(note(109.8));
+    Object.assign(store, { checkpoint });
+    await isWhole({ notes: 4 }, [1, 109.9, 110]);
+    // It did not keep under which id its sender had sent an event either.
+    Object.assign(store, { command: async (id: string) => (id.endsWith('own') ? undefined : command(id)) });
+    await until(112);
+    expect(await cases.correct('c', { replace: 'own', event: note(111.5) as never })).toMatchObject({ ok: true });
+    await isWhole({ notes: 4 }, [3.5, 111.4, 111.6]);
+  });
 });

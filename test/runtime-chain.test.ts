@@ -46,14 +46,26 @@ describe('the chain of a journal', () => {
     expect(faults(changed(lines, 3, () => ({ hash: 'x' })))).toEqual(['3 broken-link', '4 broken-link']);
   });
 
+  it('tells a line that says another number than it stands under, though it was hashed so', async () => {
+    const { lines, faults } = await journal();
+    const alike = lines.map((line) => ({ ...line, digest: 'h', hash: 'h' }));
+    const all = (of: readonly JournalRecord[]) => faults(of, 'h', () => 'h');
+    expect(all(alike)).toEqual([]);
+    const other = changed(alike, 3, ({ content }) => ({ content: content && { ...content, entry: { ...content.entry, seq: 4 } } }));
+    expect(all(other)).toEqual(['3 changed-content']);
+  });
+
   it('is of one case and one way of hashing: under another, no line holds', async () => {
     const { id, lines, faults, head = '' } = await journal();
     expect(verifyChain('c2', lines, head)).toEqual([{ seq: 1, fault: 'broken-link' }]);
     expect(faults(lines, head, (text) => `${text.length}`)).toEqual(
       lines.flatMap(({ seq }) => [`${seq} changed-content`, `${seq} broken-link`]),
     );
-    for (const [name, given] of Object.entries({ caseId: [7, lines, head], records: [id, {}, head], head: [id, lines, null] }))
-      expect(() => verifyChain(...(given as unknown as [string, JournalRecord[], string])), name).toThrow(name);
+    const wrong = { caseId: [7, lines, head], records: [id, {}, head], head: [id, lines, null], hash: [id, lines, head, 'sha256'] };
+    for (const [name, given] of Object.entries(wrong))
+      expect(() => verifyChain(...(given as unknown as [string, JournalRecord[], string])), name).toThrow(
+        expect.objectContaining({ code: 'bad-argument', message: expect.stringContaining(name) }),
+      );
   });
 
   it('begins elsewhere for each case, and each line has a salt of its own', async () => {

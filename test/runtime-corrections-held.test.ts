@@ -71,6 +71,17 @@ describe('a due time that waits for a person', () => {
     await isWhole(own);
   });
 
+  it('waits no more where it is gone, though another falls due at its very instant', async () => {
+    const own = await waiting();
+    const { cases, store, id, names } = own;
+    // Thirty days before this release is what twelve weeks before the other was.
+    await cases.send(id, { type: 'custody.date.moved', attrs: { releaseAt: release - 54 * DAY } });
+    expect([(await store.load(id))?.held, await names()]).toEqual([[], []]);
+    await cases.tick();
+    expect(await names()).toEqual(['weeks12', 'reviewDay', 'release']);
+    await isWhole(own);
+  });
+
   it('waits on in another version and back, and is corrected there as here', async () => {
     const { cases, store, clock, id, names } = await waiting();
     const newer = await openCases({

@@ -45,24 +45,78 @@ describe('a moment of the same time', () => {
   });
 });
 
-it('a contact that comes in the place of another is asked about, also of a hook that reads the need alone', async () => {
-  const asked: string[] = [];
-  const hook: Hook = {
-    ...bell,
-    reads: ['needs'],
-    ask: (moment) => {
-      asked.push(`${moment.contact} ${moment.domain}`);
+describe('a hook that does not read times', () => {
+  /** A hook that writes down what it is asked about. */
+  const hearing = (more: Partial<Hook> = {}) => {
+    const asked: string[] = [];
+    const ask = ({ contact, domain, stage, at: time }: { contact: string; domain: string; stage: string; at: number }) => {
+      asked.push(`${contact} ${domain} ${stage} ${(time - start) / DAY}`);
       return [];
-    },
+    };
+    return { asked, hook: { ...bell, reads: ['needs'], ...more, ask } as Hook };
   };
-  const { cases, clock, id } = await served({ hooks: [hook] });
-  await cases.send(id, reviewed(at));
-  clock.set(at + DAY);
-  await cases.tick();
-  expect(asked).toEqual(['review financial']);
-  expect(await putInPlace(cases, id)).toMatchObject({ ok: true });
-  await cases.tick();
-  expect(asked).toEqual(['review financial', 'planning financial']);
+
+  it('is asked about a contact that comes in the place of another', async () => {
+    const [money, home] = [hearing(), hearing({ id: 'home', domain: 'housing' })];
+    const { cases, clock, id } = await served({ hooks: [money.hook, home.hook] });
+    await cases.tick();
+    home.asked.length = 0;
+    await cases.send(id, reviewed(at));
+    clock.set(at + DAY);
+    await cases.tick();
+    expect([money.asked, home.asked]).toEqual([['review financial custody 10'], []]);
+    expect(await putInPlace(cases, id)).toMatchObject({ ok: true });
+    await cases.tick();
+    expect(money.asked).toEqual(['review financial custody 10', 'planning financial custody 10']);
+    expect(home.asked).toEqual(['planning housing custody 10']);
+  });
+
+  it('is not asked again where only the time moved, though another is that reads times', async () => {
+    const [needs, times] = [hearing(), hearing({ id: 'times', reads: ['at'] })];
+    const { cases, clock, id } = await served({ hooks: [needs.hook, times.hook] });
+    await cases.send(id, reviewed(at));
+    clock.set(at + DAY);
+    await cases.tick();
+    await cases.correct(id, { replace: await idOf(cases, id, 'case.reviewed'), event: reviewed(at - DAY) });
+    await cases.tick();
+    expect(needs.asked).toEqual(['review financial custody 10']);
+    expect(times.asked).toEqual(['review financial custody 10', 'review financial custody 9']);
+  });
+
+  it('is asked where the time moved before it was asked at all', async () => {
+    const { asked, hook } = hearing();
+    const { cases, clock, id } = await served({ hooks: [hook] });
+    await cases.send(id, reviewed(at));
+    await cases.correct(id, { replace: await idOf(cases, id, 'case.reviewed'), event: reviewed(at - DAY) });
+    clock.set(at + DAY);
+    await cases.tick();
+    expect(asked).toEqual(['review financial custody 9']);
+  });
+
+  it('is asked of a moment more, and of one in another stage, at the same time or not', async () => {
+    const { asked, hook } = hearing();
+    const { cases, clock, id } = await served({ hooks: [hook] });
+    await cases.correct(id, { add: moved(-45) });
+    for (const day of [150, 152, 160]) {
+      clock.set(start + day * DAY);
+      await cases.send(id, reviewed(start + day * DAY));
+    }
+    await cases.tick();
+    const asking = asked.filter((each) => each.startsWith('review'));
+    expect(asking).toEqual(['review financial custody 150', 'review financial custody 152', 'review financial after 160']);
+    asked.length = 0;
+    const last = await idOf(cases, id, 'case.reviewed');
+    const done = await cases.correct(id, { replace: last, event: moved(-60, start + 50 * DAY) });
+    const stages = (list: readonly { contact: string; stage: string | null; at: number }[]) =>
+      list.flatMap((each) => (each.contact === 'review' ? [`${each.stage} ${(each.at - start) / DAY}`] : []));
+    expect(done.ok && [stages(done.difference.moments.removed), stages(done.difference.moments.added)]).toEqual([
+      ['custody 150', 'custody 152', 'after 160'],
+      ['after 150', 'after 152'],
+    ]);
+    await cases.tick();
+    // Of the two that are in the other stage now, one stands for the one that was there.
+    expect(asked.filter((each) => each.startsWith('review'))).toEqual(['review financial after 152']);
+  });
 });
 
 it('a due time that comes where another was is told as come, and the other as gone', async () => {

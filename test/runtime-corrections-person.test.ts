@@ -1,7 +1,8 @@
-import { DAY } from 'justice-pathway';
+import { DAY, memoryStore, type Store } from 'justice-pathway';
 import { describe, expect, it } from 'vitest';
-import { type Cases, entries, idOf, served } from './runtime-corrections-sample.ts';
-import { serving, start } from './runtime-sample.ts';
+import { sample } from './engine-sample.ts';
+import { begin, type Cases, entries, idOf, served } from './runtime-corrections-sample.ts';
+import { release, serving, start } from './runtime-sample.ts';
 
 describe('what concerns the person', () => {
   const learned = (needs: string[], at: number) => ({ type: 'person.learned', at, attrs: { needs } }) as const;
@@ -73,5 +74,82 @@ describe('what concerns the person', () => {
       others: [{ case: 'c2', ok: true }],
     });
     for (const each of [id, 'c2']) expect((await cases.get(each))?.case.stage).toBe('custody');
+  });
+
+  it('is told with the reason where another case could not be corrected', async () => {
+    const { cases, clock, id } = await served();
+    await serving(cases, 'c2');
+    clock.set(start + 20 * DAY);
+    await cases.send(id, learned(['health'], start + 11 * DAY));
+    await cases.send('c2', { type: 'custody.date.moved', at: start + 12 * DAY, attrs: { releaseAt: start + 90 * DAY } });
+    const died = { type: 'person.died', at: start + 11 * DAY } as const;
+    expect(await cases.correct(id, { replace: await idOf(cases, id, 'person.learned'), event: died })).toMatchObject({
+      ok: true,
+      case: { stage: null },
+      others: [{ case: 'c2', ok: false, reason: 'does-not-fit' }],
+    });
+  });
+
+  it('is tried without a word to the others', async () => {
+    const { cases, store, id } = await served();
+    await serving(cases, 'c2');
+    const before = await store.journal('c2');
+    const dry = await cases.correct(id, { add: learned(['money'], start + 10 * DAY) }, { dryRun: true });
+    expect(dry).toMatchObject({ ok: true, difference: {} });
+    expect([await store.journal('c2'), await cases.owed()]).toEqual([before, []]);
+  });
+
+  it('reaches the others each time, whether or not it has a command', async () => {
+    const { cases, id } = await served();
+    await serving(cases, 'c2');
+    const at = start + 10 * DAY;
+    for (const [need, command] of [['money'], ['health'], ['work', 'k']] as const)
+      expect(await cases.correct(id, { add: learned([need], at) }, command === undefined ? {} : { command })).toMatchObject({
+        ok: true,
+        others: [{ case: 'c2', ok: true }],
+      });
+    for (const each of [id, 'c2']) expect(await needs(cases, each)).toEqual(['housing', 'money', 'health', 'work']);
+  });
+
+  it('is owed to a case that could not be told, and told later', async () => {
+    const kept = memoryStore();
+    let isAway = false;
+    const commit: Store['commit'] = async (given) => {
+      if (isAway && given.next.id === 'c2') throw new Error('away');
+      return kept.commit(given);
+    };
+    const { cases, clock, id } = await served({ store: { ...kept, commit } });
+    await serving(cases, 'c2');
+    isAway = true;
+    await cases.correct(id, { add: learned(['money'], start + 10 * DAY) });
+    expect(await cases.owed()).toMatchObject([{ person: 'p1', event: { attrs: { needs: ['money'] } } }]);
+    isAway = false;
+    clock.set(start + 11 * DAY);
+    await cases.tick();
+    expect([await needs(cases, 'c2'), await cases.owed()]).toEqual([['housing', 'money'], []]);
+  });
+
+  it.each(['own', 'c1:', 'c1:2e0', 'c1:0x2', 'c1: 2'])(
+    'is found by the id "%s" that its sender gave it, written with what fell due',
+    async (own) => {
+      const { cases, clock, id } = await served();
+      await serving(cases, 'c2');
+      clock.set(release - 83 * DAY);
+      expect(await cases.send(id, { ...learned(['money'], clock.now()), id: own })).toMatchObject({ ok: true });
+      expect(await needs(cases, 'c2')).toEqual(['housing', 'money']);
+      expect(await cases.correct(id, { withdraw: own })).toMatchObject({ ok: true, others: [{ case: 'c2', ok: true }] });
+      for (const each of [id, 'c2']) expect(await needs(cases, each)).toEqual(['housing']);
+    },
+  );
+
+  it('is no word of the present vocabulary: an event of an earlier version can be taken out', async () => {
+    const { cases, store, clock, id } = await served();
+    await cases.send(id, { type: 'custody.note' });
+    const { 'custody.note': _, ...vocabulary } = sample.vocabulary;
+    const newer = await begin({ store, clock, pathway: { ...sample, version: '2', vocabulary } as never, earlier: [sample] });
+    expect(await newer.cases.correct(id, { withdraw: await idOf(cases, id, 'custody.note') })).toMatchObject({
+      ok: true,
+      case: { version: '1', context: { notes: 0 } },
+    });
   });
 });

@@ -1,6 +1,6 @@
-import { DAY } from 'justice-pathway';
+import { DAY, memoryStore, type Store } from 'justice-pathway';
 import { describe, expect, it } from 'vitest';
-import { reviewed, served } from './runtime-corrections-sample.ts';
+import { idOf, reviewed, served } from './runtime-corrections-sample.ts';
 import { serving, start } from './runtime-sample.ts';
 
 describe('a correction that cannot be', () => {
@@ -16,6 +16,15 @@ describe('a correction that cannot be', () => {
     for (const target of ['nothing', `${id}:99`, `c2:3`, `${id}:1.5`])
       expect(await cases.correct(id, { withdraw: target }), target).toMatchObject({ ok: false, reason: 'no-such-entry' });
     expect(await cases.correct('nobody', { withdraw: 'nobody:1' })).toMatchObject({ ok: false, reason: 'no-such-case' });
+  });
+
+  it('is of a word that the vocabulary does not have', async () => {
+    const { cases, id } = await served();
+    expect(await cases.correct(id, { add: { type: 'no.such.word', at: start + DAY } as never })).toMatchObject({
+      ok: false,
+      reason: 'does-not-fit',
+      misfits: [{ type: 'no.such.word' }],
+    });
   });
 
   it('says nothing, half of it, or something else', async () => {
@@ -93,5 +102,40 @@ describe('a correction sent again', () => {
       reason: 'command-reused',
     });
     expect(await cases.journal(id)).toHaveLength(lines + 1);
+  });
+
+  it('is the same one by its event, though what it stands for is no more', async () => {
+    const { cases, id } = await served();
+    await cases.send(id, reviewed(start + DAY));
+    const replace = await idOf(cases, id, 'case.reviewed');
+    const event = { ...reviewed(start + 2 * DAY), id: 'letter-1' };
+    expect(await cases.correct(id, { replace, event })).toMatchObject({ ok: true, entry: 'letter-1' });
+    expect(await cases.correct(id, { replace, event })).toMatchObject({ ok: true, repeated: true, entry: 'letter-1' });
+  });
+
+  it('under the id of an erasure is refused, and so is one whose case is erased meanwhile', async () => {
+    const kept = memoryStore();
+    let meanwhile = async () => {};
+    const command: Store['command'] = async (given) => {
+      // As a database does that is asked for nothing.
+      if (given === undefined) throw new TypeError('no id');
+      const known = await kept.command(given);
+      await meanwhile();
+      return known;
+    };
+    const { cases, id } = await served({ store: { ...kept, command } });
+    await cases.erase('nobody', { command: 'none' });
+    await serving(cases, 'c2', 'p2');
+    await cases.erase('p2', { command: 'e' });
+    const add = reviewed(start + DAY);
+    expect(await cases.correct(id, { add }, { command: 'e' })).toMatchObject({ ok: false, reason: 'command-reused' });
+    expect(await cases.correct(id, { add })).toMatchObject({ ok: true });
+    expect(await cases.correct(id, { add }, { command: 'k' })).toMatchObject({ ok: true });
+    meanwhile = async () => {
+      meanwhile = async () => {};
+      await cases.erase('p1');
+    };
+    expect(await cases.correct(id, { add }, { command: 'k' })).toMatchObject({ ok: false });
+    expect(await cases.get(id)).toBeUndefined();
   });
 });

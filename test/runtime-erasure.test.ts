@@ -266,7 +266,9 @@ describe('an erasure', () => {
     };
     const { cases } = await begin({ store });
     const id = await serving(cases);
-    expect(await cases.erase('p1', { by: 'records' })).toMatchObject({ erased: [id], notErased: [] });
+    expect(await cases.erase('p1', { by: 'records', command: 'e' })).toMatchObject({ erased: [id], notErased: [] });
     expect(await cases.get(id)).toBeUndefined();
+    expect(refused).toBe(2);
+    expect(await cases.erase('p1', { by: 'records', command: 'e' })).toMatchObject({ erased: [], repeated: true });
   });
 });

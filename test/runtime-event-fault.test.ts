@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { attributeWarnings, eventFault, shapeFault } from '../src/runtime/event-fault.ts';
 import { sample } from './engine-sample.ts';
 
@@ -58,6 +59,9 @@ describe('an event before any case is looked at', () => {
     expect(warned('custody.received', { status: 'remand', statsu: 'remand' })).toEqual([]);
     expect(warned('custody.received', { status: 'remand', something: 1 })).toEqual([]);
     expect(warned('custody.received')).toEqual([]);
+    const near = { vocabulary: { note: { attrs: z.looseObject({ startAt: z.number(), startOn: z.string() }) } } };
+    expect(attributeWarnings(near as never, { type: 'note', attrs: { startAt: 1 } })).toEqual([]);
+    expect(attributeWarnings(near as never, { type: 'note', attrs: { startIt: 1 } })).toMatchObject([{ path: 'attrs.startIt' }]);
     expect(warned('no.such.word', { a: 1 })).toEqual([]);
   });
 });

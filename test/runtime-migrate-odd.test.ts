@@ -51,6 +51,15 @@ describe('a migration', () => {
     expect(await version()).toBe('1');
   });
 
+  it('to a version that is not here is refused, with those that are', async () => {
+    const { moved, tried } = await both();
+    for (const each of [moved, tried])
+      await expect(each({ ...plan, to: 'sample@3' })).rejects.toMatchObject({
+        code: 'no-such-version',
+        message: expect.stringMatching(/"sample@3".*sample@2, sample@1/),
+      });
+  });
+
   it('leaves cases of another pathway that has a version of the same name', async () => {
     const { store, clock, cases, moved, undone } = await both();
     const other = { ...sample, id: 'other' } as typeof sample;

@@ -2,7 +2,7 @@ import { agenda, type Case, type CaseInput, type Due, type Refusal, type Step, s
 import { type Entry, isLearned, standing } from '../journal/index.ts';
 import type { Instant } from '../kernel/index.ts';
 import { sha256 } from '../kernel/sha256.ts';
-import { askKey, hooksFor, type Moment, standingConsents } from '../moment/index.ts';
+import { askKey, type Hook, hooksFor, type Moment, standingConsents } from '../moment/index.ts';
 import type { Pathway } from '../pathway/index.ts';
 import { pathwayOf, type RuntimeContext } from './context.ts';
 import { chain } from './correct/chain.ts';
@@ -38,6 +38,8 @@ export interface Along {
   /** Facts of events; `undefined` where they must be worked out anew. */
   readonly gathered: FactValues | undefined;
   readonly met?: Commit['met'];
+  /** Whether a hook was asked before about a moment that a correction brought. */
+  readonly isAsked?: (moment: Moment, hook: Hook) => boolean;
 }
 
 export interface Signature {
@@ -184,7 +186,7 @@ export function commitOf(
     ...(signature.print === undefined ? {} : { fingerprint: signature.print }),
   };
   const also = {
-    calls: callsOf(context, of.moments, now),
+    calls: callsOf(context, of, now),
     ...(signature.command === undefined ? {} : { command: { id: signature.command, ...mark } }),
     ...(signature.event === undefined ? {} : { event: { id: eventKey(next.id, signature.event), ...mark } }),
     ...(check
@@ -233,10 +235,11 @@ export function armed(id: string, due: readonly Due[], held: readonly Due[]): re
   return due.map((each) => ({ ...each, case: id, held: held.some((other) => other.id === each.id) }));
 }
 
-function callsOf(context: RuntimeContext, moments: readonly Moment[], now: Instant): readonly HookCall[] {
+function callsOf(context: RuntimeContext, { moments, along }: Draft, now: Instant): readonly HookCall[] {
   const calls = new Map<string, HookCall>();
   for (const moment of moments) {
     for (const hook of hooksFor(context.hooks, moment)) {
+      if (along.isAsked?.(moment, hook)) continue;
       const key = askKey(hook, moment);
       if (calls.has(key)) continue;
       const order = calls.size;

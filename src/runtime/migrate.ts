@@ -124,7 +124,8 @@ function judge(context: RuntimeContext, of: Case, from: Pathway, to: Pathway, pl
     return stop(mapping ? 'impossible' : 'needs-decision', `The new version has no state "${stateText(place.value)}" in "${place.stage}".`);
   }
   const next: Case = { ...of, ...place, pathway: to.id, version: to.version, hash: target.hash, revision: of.revision + 1 };
-  let [before, after]: [readonly Due[], readonly Due[]] = [[], []];
+  let before: readonly Due[];
+  let after: readonly Due[];
   try {
     before = agenda(from, of, context.step);
     after = agenda(to, next, context.step);

@@ -1,7 +1,6 @@
 import { agenda, type Case, type Due, stateText } from '../../engine/index.ts';
 import type { Entry } from '../../journal/index.ts';
 import { DAY, type Instant, PathwayError } from '../../kernel/index.ts';
-import { hooksFor, type Moment } from '../../moment/index.ts';
 import type { RuntimeContext } from '../context.ts';
 import type { Signature } from '../draft.ts';
 import { shapeFault } from '../event-fault.ts';
@@ -18,6 +17,7 @@ import { again, catchUp, conflict, conflictNow, fireDue, type RuntimeRefusal, wi
 import { checkpointBefore, gatheredAfter } from './correct-from.ts';
 import { correctOthers, personsEvent } from './correct-others.ts';
 import { type Added, type Corrected, type Correction, type CorrectionDifference, eventOf, targetOf } from './correction.ts';
+import { alike, askedBefore, lacking } from './moved-moments.ts';
 
 /** Corrects a case, and what concerns the person in the person's other cases too. */
 export async function correct(
@@ -133,7 +133,8 @@ async function correctOne(
           at: line.at,
           attrs: { ...line.attrs, difference: plain(difference) },
         });
-        draft.replace({ ...now.case, seq: draft.case.seq }, newToHooks(context, added, removed), {
+        draft.replace({ ...now.case, seq: draft.case.seq }, added, {
+          isAsked: askedBefore(added, removed, waiting),
           shift: -before.revision,
           gathered: gatheredAfter(draft.pathway, history, corrected, from),
           met: { after: 'case' in stretch.base ? 'all' : stretch.from, add: metAt(now.moments) },
@@ -199,33 +200,6 @@ function dueDifference(was: readonly Due[], is: readonly Due[]): CorrectionDiffe
     added: is.filter((due) => !was.some((other) => same(due, other))),
     removed: was.filter((due) => !is.some((other) => same(due, other))),
   };
-}
-
-/** Moments of one list that have none of their like in the other, each counted once. */
-function lacking(list: readonly Moment[], other: readonly Moment[]): readonly Moment[] {
-  const rest = [...other];
-  return list.filter((moment) => {
-    const place = rest.findIndex((each) => alike(moment, each));
-    if (place === -1) return true;
-    rest.splice(place, 1);
-    return false;
-  });
-}
-
-function alike(a: Moment, b: Moment): boolean {
-  return a.contact === b.contact && a.domain === b.domain && a.at === b.at && a.stage === b.stage;
-}
-
-/** Moments that some hook would read otherwise than one it was asked about: one that only moved in time is new to those that read times. */
-function newToHooks(context: RuntimeContext, added: readonly Moment[], removed: readonly Moment[]): readonly Moment[] {
-  const rest = [...removed];
-  return added.filter((moment) => {
-    const place = rest.findIndex((each) => each.contact === moment.contact && each.domain === moment.domain && each.stage === moment.stage);
-    if (place === -1) return true;
-    rest.splice(place, 1);
-    const hooks = hooksFor(context.hooks, moment);
-    return hooks.some((hook) => hook.reads === undefined || hook.reads.includes('at'));
-  });
 }
 
 function plain(value: object): Record<string, unknown> {
