@@ -7,7 +7,12 @@ import { release, serving, start } from './runtime-sample.ts';
 
 it('the compiled stepper writes the same journal, hash by hash, as XState does', async () => {
   const kept: string[] = [];
-  for (const stepperOf of [xstateStepper, undefined]) {
+  const moved = new Set<string>();
+  const byXstate: typeof xstateStepper = (...given) => {
+    moved.add(given[0].id);
+    return xstateStepper(...given);
+  };
+  for (const stepperOf of [byXstate, undefined]) {
     const clock = settableClock(start);
     const store = memoryStore();
     const hook = { id: 'h', domain: 'housing' as const, contacts: 'all' as const, ask: () => [{ service: 's' }] };
@@ -25,4 +30,5 @@ it('the compiled stepper writes the same journal, hash by hash, as XState does',
   }
   expect(kept[1]).toBe(kept[0]);
   expect(kept[0]).toContain('custody.recalled');
+  expect([...moved].sort()).toEqual(['after', 'custody']);
 });

@@ -93,6 +93,36 @@ describe('a hook that does not read times', () => {
     expect(asked).toEqual(['review financial custody 9']);
   });
 
+  it('is asked where it could not be reached before the time moved, and another that was is not', async () => {
+    let isAway = true;
+    const [near, far] = [hearing(), hearing({ id: 'far' })];
+    const ask: Hook['ask'] = (...given) => {
+      if (isAway) throw new Error('away');
+      return far.hook.ask(...given);
+    };
+    const { cases, clock, id } = await served({ hooks: [near.hook, { ...far.hook, ask }] });
+    await cases.send(id, reviewed(at));
+    await cases.tick();
+    isAway = false;
+    await cases.correct(id, { replace: await idOf(cases, id, 'case.reviewed'), event: reviewed(at - DAY) });
+    clock.set(at + DAY);
+    await cases.tick();
+    expect([near.asked, far.asked]).toEqual([['review financial custody 10'], ['review financial custody 9']]);
+  });
+
+  it('is not asked again where it waits to be asked about another time', async () => {
+    const { asked, hook } = hearing();
+    const { cases, clock, id } = await served({ hooks: [hook] });
+    await cases.send(id, reviewed(at));
+    const first = await idOf(cases, id, 'case.reviewed');
+    await cases.tick();
+    clock.set(at + DAY);
+    await cases.send(id, reviewed(at + DAY));
+    await cases.correct(id, { replace: first, event: reviewed(at - DAY) });
+    await cases.tick();
+    expect(asked).toEqual(['review financial custody 10', 'review financial custody 11']);
+  });
+
   it('is asked of a moment more, and of one in another stage, at the same time or not', async () => {
     const { asked, hook } = hearing();
     const { cases, clock, id } = await served({ hooks: [hook] });

@@ -32,9 +32,9 @@ export async function caseAt(context: RuntimeContext, id: string, at: Instant): 
   const from = await store.checkpoint(id, { at: at - 1 });
   let next = from && (await store.checkpointAfter(id, from.seq));
   while (next && next.at <= at) next = await store.checkpointAfter(id, next.seq);
-  const entries = told(await store.journal(id, from?.seq, next?.seq));
-  if (entries.length === 0 && !from) return undefined;
-  const { stretches, marks } = fold(context, entries, from);
+  const { entries, base } = await read(context, id, from, next, told);
+  if (entries.length === 0 && !base) return undefined;
+  const { stretches, marks } = fold(context, entries, base);
   const stretch = stretches.findLast((each) => each.from <= at);
   const mark = marks.findLast((each) => each.at <= at);
   return stretch && mark && { ...recompute(context, stretch, at).case, seq: mark.seq, revision: mark.revision };
@@ -50,12 +50,22 @@ export async function caseKnownAt(context: RuntimeContext, id: string, at: Insta
   // What stands before a line was written before it, for the same reason.
   const written = (records: readonly JournalRecord[]) =>
     told(records.slice(0, records.findLastIndex((record) => record.recordedAt <= by) + 1));
-  const entries = written(await store.journal(id, from?.seq, next?.seq));
+  const { entries, base } = await read(context, id, from, next, written);
+  return entries.length === 0 && !base ? undefined : fold(context, entries, base).case;
+}
+
+/** What lines say after a checkpoint and up to another, or up to it from the first line on where what was kept at the one will not do. */
+async function read(
+  { store }: RuntimeContext,
+  id: string,
+  from: Checkpoint | undefined,
+  to: Checkpoint | undefined,
+  said: (records: readonly JournalRecord[]) => readonly Entry[],
+): Promise<{ readonly entries: readonly Entry[]; readonly base: Checkpoint | undefined }> {
+  const entries = said(await store.journal(id, from?.seq, to?.seq));
   // A checkpoint of a version before does not say how far revisions had run ahead.
-  const unsure = from?.shift === undefined && entries.some((entry) => entry.kind === 'correction');
-  if (from && !unsure) return fold(context, entries, from).case;
-  const all = from ? written(await store.journal(id)) : entries;
-  return all.length === 0 ? undefined : fold(context, all).case;
+  if (!from || from.shift !== undefined || !entries.some((entry) => entry.kind === 'correction')) return { entries, base: from };
+  return { entries: said(await store.journal(id, undefined, to?.seq)), base: undefined };
 }
 
 /** What lines say of a case; of an erased one they say that alone. */

@@ -30,8 +30,9 @@ export async function checkpointBefore(
 /** The line of an event, by its id: the journal's own ids say where it stands, those of the caller's own are kept like commands. */
 export async function lineOf(context: RuntimeContext, id: string, target: string): Promise<Entry | undefined> {
   // "c1:1e2" is an id that somebody chose.
-  const own = target.startsWith(`${id}:`) && /^\d+$/.test(target.slice(id.length + 1)) ? Number(target.slice(id.length + 1)) : undefined;
-  const known = own === undefined ? await context.store.command(eventKey(id, target)) : { fromSeq: own, toSeq: own };
+  const rest = target.startsWith(`${id}:`) ? target.slice(id.length + 1) : '';
+  const own = /^\d+$/.test(rest) ? Number(rest) : Number.NaN;
+  const known = Number.isSafeInteger(own) ? { fromSeq: own, toSeq: own } : await context.store.command(eventKey(id, target));
   if (!known) return undefined;
   const lines = await context.store.journal(id, known.fromSeq - 1, known.toSeq);
   return entriesIn(lines).find((entry) => entry.id === target);
