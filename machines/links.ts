@@ -11,7 +11,7 @@ import { type Carried, carriedOf } from './stages/shared/carried.ts';
 import type { Returning } from './stages/shared/returning.ts';
 import { noSentence, type Sentence } from './stages/shared/sentence.ts';
 
-/** The seven stages of the pathway, by name. */
+/** The stages of the pathway, by name. */
 export type ScottishStages = {
   readonly arrest: ArrestStage;
   readonly prosecution: ProsecutionStage;
@@ -22,7 +22,7 @@ export type ScottishStages = {
   readonly reintegration: ReintegrationStage;
 };
 
-/** The seven stages, in the order a person usually meets them. */
+/** The stages of the pathway, in the order a person usually meets them. */
 export const stages: ScottishStages = { arrest, prosecution, diversion, disposal, custody, liberation, reintegration };
 
 const over = { to: null, ends: 'case' } as const;

@@ -4,7 +4,7 @@ import { isCivilDate } from 'justice-pathway/law';
 import { z } from 'zod';
 import { requirements } from './law/disposals/payback-values.ts';
 import { ranks } from './law/police-custody/ranks.ts';
-import { Need } from './meaning.ts';
+import { domains, Need } from './meaning.ts';
 
 // The one list of event types: the machines' events, the journal's entry types, the importers' targets and the rules' triggers.
 // `stage`: the machines say where it can happen. `support`: recorded wherever it happens, and heard by a stage that listens.
@@ -38,7 +38,7 @@ const support = <const S extends z.ZodRawShape = Record<never, never>>(label: st
 
 const momentAttrs = {
   contact: text,
-  domain: one('housing', 'health', 'financial', 'substance', 'employment', 'family', 'victim'),
+  domain: z.enum(domains).optional(),
   service: text,
 };
 

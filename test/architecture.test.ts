@@ -106,10 +106,13 @@ describe('the names of test files', () => {
 describe('what is reached', () => {
   const reached = reach(entries());
 
-  test('every file of src is reached from an entry of the package: an export, the command, a worker or the studio', () => {
-    expect(reached.size).toBeGreaterThan(300);
-    expect(sourceFiles('src').filter((file) => !reached.has(file))).toEqual([]);
-  });
+  test.each(['src', 'machines'])(
+    'every file of %s is reached from an entry of the package: an export, the command, a worker or the studio',
+    (folder) => {
+      expect(reached.size).toBeGreaterThan(300);
+      expect(sourceFiles(folder).filter((file) => !reached.has(file))).toEqual([]);
+    },
+  );
 
   test('a file that nothing imports would be found', () => {
     expect(reached.has('src/engine/step.ts')).toBe(true);
@@ -176,12 +179,12 @@ function entries(): string[] {
   return [...Object.values({ ...entriesOfPackage(), ...startedByName() }), 'src/studio/main.ts', 'src/studio/worker.ts'];
 }
 
-/** The files of src reached from some, by imports of any kind. */
+/** The files of src and machines reached from some, by imports of any kind. */
 function reach(from: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>();
   const queue = [...from];
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
-    if (found.has(file) || !file.startsWith('src/') || !existsSync(resolve(root, file))) continue;
+    if (found.has(file) || !/^(?:src|machines)\//.test(file) || !existsSync(resolve(root, file))) continue;
     found.add(file);
     queue.push(...importsOf(file));
   }

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 const byXstate = { stepperOf: xstateStepper };
 const types = Object.values(scottishPathway.vocabulary);
 
-describe('the compiled stepper on the seven stages', () => {
+describe('the compiled stepper on every stage', () => {
   it('moves, refuses, raises moments and falls due as XState does, step by step, with JSON between', () => {
     const visited = new Set<string>();
     const refusals = new Map<string, number>();

@@ -3,8 +3,8 @@ import { type Law, lookup } from 'justice-pathway/law';
 import { allParameters, calculatorById, keyDatesCalculator } from 'justice-pathway/machines';
 import { describe, expect, test } from 'vitest';
 import { tranches2025 } from '../machines/law/release/tranches-2025.ts';
-import { tranchesFrom } from '../machines/law/release/tranches-from.ts';
 import { dates } from './law-ask.ts';
+import { tranchesFrom } from './law-oracle-tranches.ts';
 
 describe('every change of a value', () => {
   const changes = allParameters.flatMap((parameter) =>

@@ -71,3 +71,13 @@ describe('report', () => {
     },
   );
 });
+
+test.each(paperKinds.filter((kind) => kind !== 'audit'))(
+  'a service asked of the %s paper, which no service has, is refused',
+  async (kind) => {
+    const { code, out, err } = await callCommand('report', journey, '--kind', kind, '--service', 'housing');
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('--service');
+    expect(err).toContain('give --kind audit too, or leave it out');
+  },
+);

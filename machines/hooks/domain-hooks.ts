@@ -17,7 +17,7 @@ export const financialHook = preset('financial');
 /** Offers drug and alcohol services at every contact that can raise them; nothing leaves the process. */
 export const substanceHook = preset('substance');
 
-/** The four hooks over one directory. @example domainHooks().map((hook) => hook.id) // ['housing', 'health', 'financial', 'substance'] */
+/** Hooks for a home, for health, for money and for substances, over one directory. @example domainHooks().map((hook) => hook.id) // ['housing', 'health', 'financial', 'substance'] */
 export function domainHooks(services: readonly Service[] = builtIn): Hook[] {
   return [housingHook, healthHook, financialHook, substanceHook].map((hook) => hook(services));
 }

@@ -10,7 +10,7 @@ export const familyHook = preset('family');
 /** Offers notification and support to people who were harmed; nothing leaves the process. */
 export const victimHook = preset('victim');
 
-/** A hook for each of the seven domains over one directory. @example allHooks().length // 7 */
+/** A hook for each domain of the pathway over one directory. @example allHooks()[0]?.domain // 'housing' */
 export function allHooks(services: readonly Service[] = builtIn): Hook[] {
   return [...domainHooks(services), employmentHook(services), familyHook(services), victimHook(services)];
 }

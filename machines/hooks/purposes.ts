@@ -2,7 +2,7 @@ import type { Purpose } from 'justice-pathway';
 
 // What each kind of service needs to know to answer, and no more. Neither who the person is nor where they were met is among it.
 
-/** The purposes of the four hooks. */
+/** The purposes of the hooks of `domainHooks`. */
 export const purposes = {
   housing: {
     id: 'housing',

@@ -1,6 +1,7 @@
 import { isCivilDate } from 'justice-pathway/law';
 import { z } from 'zod';
 import { OffenceKind, PassedSentence } from '../../law/sentence/sentence-file.ts';
+import { domains } from '../../meaning.ts';
 import { vocabulary } from '../../vocabulary.ts';
 
 // What the stages ask for to start, as schemas: what is misspelt or cannot be is refused, what is not known is left out or null.
@@ -120,7 +121,7 @@ export const reintegrationInput = z.strictObject({
 });
 
 export const referralInput = z.strictObject({
-  domain: z.enum(['housing', 'health', 'financial', 'substance', 'employment', 'family', 'victim']),
+  domain: z.enum(domains),
   service: z.string().min(1),
   expiresAt: z.number().int().optional(),
 });

@@ -6,6 +6,7 @@ import { type AudienceFlags, audienceOf, audienceOptions, outFor, refuseInput } 
 import { flag, formatFlag, logFlags, ruleFlags } from '../flags/flags.ts';
 import { inPeriod } from '../flags/period.ts';
 import { askedInPlan, outsideOption } from '../flags/plan-audience.ts';
+import { wrongFlag } from '../flags/wrong-flag.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { askedPathway } from '../load/asked-pathway.ts';
 import { type AnyFlags, loadAny } from '../load/load-any.ts';
@@ -31,7 +32,7 @@ interface ReportFlags extends AudienceFlags, AnyFlags {
   readonly recommendations?: string;
 }
 
-/** `report PLAN|FILES`: one of the papers that a partnership owes, in one of six forms. */
+/** `report PLAN|FILES`: one of the papers that a partnership owes, in one of the forms. */
 export function reportCommand(io: Io): Command {
   return ruleFlags(logFlags(outsideOption(audienceOptions(new Command('report')))))
     .argument('<files...>', 'journeys (JSON or JSON Lines), a records plan, or a log: CSV, XES, OCEL 2.0')
@@ -50,6 +51,8 @@ export function reportCommand(io: Io): Command {
     )
     .action(async (files: string[], given: ReportFlags) => {
       const flags = askedInPlan(io, files, given);
+      if (flags.service !== undefined && flags.kind !== 'audit')
+        wrongFlag('--service', flags.service, 'It is of an audit: give --kind audit too, or leave it out.', 'bad-flags');
       const isFile = flags.format === 'docx' || flags.format === 'xlsx';
       if (isFile && flags.out === undefined)
         badInput({

@@ -37,7 +37,7 @@ export function stressReport(
     item(
       'Logic',
       'Base model',
-      'Seven stages as state machines, joined by their outcomes; due times of law and guidance; contacts that raise moments; service desks.',
+      'Stages as state machines, joined by their outcomes; due times of law and guidance; contacts that raise moments; service desks.',
     ),
     item(
       'Logic',

@@ -1,11 +1,10 @@
 import { addDays, type CivilDate } from 'justice-pathway';
 import { weekday } from 'justice-pathway/law';
-import type { Tranche } from './tranches-2025.ts';
+import type { Tranche } from '../machines/law/release/tranches-2025.ts';
 
 /**
  * The groups of schedule, paragraph 3, to the Prisoners (Early Release) (Scotland) Act 2025 for a day of commencement:
  * three days each from the first, third and fifth Tuesday after it.
- * @example tranchesFrom('2025-02-18')[0]?.newDateTo // '2025-01-19'
  */
 export function tranchesFrom(commencement: CivilDate): readonly Tranche[] {
   const tuesday = (nth: number) => addDays(commencement, ((2 - weekday(commencement) + 7) % 7 || 7) + 7 * (nth - 1));
