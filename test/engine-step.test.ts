@@ -53,6 +53,15 @@ describe('step', () => {
     expect(received.moments.map((moment) => moment.id)).toEqual(['c1:2:reception:housing', 'c1:2:reception:health']);
   });
 
+  it('raises nothing for a contact that nobody declared', () => {
+    const { review: _, ...contacts } = sample.contacts;
+    const undeclared = { ...sample, contacts } as unknown as typeof sample;
+    const { case: sentenced } = serving();
+    const [known, unknown] = [sample, undeclared].map((each) => step(each, sentenced, { type: 'case.reviewed', at: sentenced.at }));
+    expect(known?.ok && known.moments.length > 0).toBe(true);
+    expect(unknown).toMatchObject({ ok: true, moments: [], entries: [{ type: 'case.reviewed' }] });
+  });
+
   it('derives due times from context, so that a moved date re-arms by itself', () => {
     const { case: sentenced, due } = serving();
     expect(due.map((each) => [each.name, each.at])).toEqual([

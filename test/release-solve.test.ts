@@ -195,10 +195,14 @@ describe('links without a ring', () => {
     maxLength: 5,
   });
 
-  test('tell as much one by one as solved together', () => {
+  test.each([
+    ['each of whose cells is bounded', 0],
+    ['some of whose cells are open above', 3],
+  ])('and %s tell as much one by one as solved together', (_, open) => {
+    const pair = fc.tuple(fc.nat(30), fc.nat(9), fc.nat(8));
     const answers = new Map<boolean, number>();
     fc.assert(
-      fc.property(forest, fc.array(fc.tuple(fc.nat(30), fc.nat(9)), { minLength: 21, maxLength: 21 }), fc.nat(4), (shape, near, wide) => {
+      fc.property(forest, fc.array(pair, { minLength: 21, maxLength: 21 }), fc.nat(4), (shape, near, wide) => {
         const links: Link[] = [];
         let count = 1;
         for (const { kind, total, parts, isTurned } of shape) {
@@ -213,7 +217,12 @@ describe('links without a ring', () => {
           );
         }
         const cells = Array.from({ length: count }, (_, cell) => cell);
-        const bounds = boundsOf(cells.map((cell) => near[cell] as [number, number]).map(([low, room]) => [low, low + room * (wide + 1)]));
+        const bounds = boundsOf(
+          cells.map((cell) => {
+            const [low, room, top] = near[cell] as [number, number, number];
+            return [low, top < open ? Number.POSITIVE_INFINITY : low + room * (wide + 1)];
+          }),
+        );
         expect(isForest(links)).toBe(true);
         // A link said twice says no more, and is a ring.
         const twice = [...links, links[0] as Link];
@@ -227,5 +236,20 @@ describe('links without a ring', () => {
       { numRuns: 2000, seed: 5 },
     );
     expect(Math.min(answers.get(true) ?? 0, answers.get(false) ?? 0)).toBeGreaterThan(20);
+  });
+
+  test('tell it of bounds as they are given, which stay as they are', () => {
+    const links: Link[] = [{ kind: 'sum', total: 0, parts: [1, 2] }];
+    const bounds = boundsOf([
+      [10, 10],
+      [7, 8],
+      [0, 9],
+    ]);
+    expect(firstExposed([0, 1, 2], links, bounds, undefined, 5, [2])).toBe(2);
+    expect(pairsOf(bounds)).toEqual([
+      [10, 10],
+      [7, 8],
+      [0, 9],
+    ]);
   });
 });

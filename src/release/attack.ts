@@ -28,8 +28,9 @@ export function firstExposed(
   const isTold = (of: Bounds) => (cell: number) => isExposed(of.low[cell] as number, of.high[cell] as number, small);
   const told = suspects.find(isTold({ low, high }));
   if (told !== undefined) return told;
-  if (isForest(links) && cells.every((cell) => Number.isFinite(high[cell]))) {
-    // Without a ring of links, say one by one is all that they say: each number between the bounds belongs to a solution.
+  if (isForest(links)) {
+    // Without a ring of links, what they say one by one is all that they say: each number between the bounds belongs to a solution.
+    // A cell that is open above may be told too low a least; it is never exposed, and bounds no cell that could be.
     const own = { low: low.slice(), high: high.slice() };
     narrow(links, own);
     return suspects.find(isTold(own));
