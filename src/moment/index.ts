@@ -5,4 +5,4 @@ export type { Hook, HookView, NotSent } from './hook.ts';
 export { HookFailure } from './hook-failure.ts';
 export type { Moment, Offer } from './moment.ts';
 export { type MomentHad, type MomentsInUse, type MomentsOptions, momentsInUse, type NextMoment } from './moments-in-use.ts';
-export { disclose, isConsent, type Purpose, recordedConsent, standingConsents } from './purpose.ts';
+export { disclose, type Purpose, recordedConsent, standingConsents } from './purpose.ts';

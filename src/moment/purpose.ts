@@ -64,7 +64,7 @@ export function recordedConsent(
 }
 
 /** Is this a word on consent? */
-export function isConsent(entry: Pick<Entry, 'type'>): boolean {
+function isConsent(entry: Pick<Entry, 'type'>): boolean {
   return entry.type === agreed || entry.type === withdrawn;
 }
 
