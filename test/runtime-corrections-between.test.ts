@@ -52,8 +52,26 @@ it('is worked off to the last, though it is more than one commit holds', async (
   const { cases, clock, until } = await watched({}, store);
   await until(2);
   whenRead(() => clock.set(start + 302 * HOUR));
-  expect(await cases.correct('c', { add: { type: 'custody.note', at: start + HOUR } as never })).toMatchObject({ ok: true });
+  const note = { type: 'custody.note', at: start + HOUR } as never;
+  expect(await cases.correct('c', { add: note }, { by: 'clerk' })).toMatchObject({ ok: true });
   const written = await entries(cases as never, 'c');
   expect([written.filter(({ kind }) => kind === 'due').length, written.at(-1)?.kind]).toEqual([302, 'correction']);
   expect(await cases.verify('c')).toEqual([]);
+  // Whoever corrects signs what is in one commit with the correction; what was worked off before is the runtime's own.
+  const signed = (await cases.journal('c')).flatMap(({ content }) => (content?.entry.kind === 'due' ? [content.by] : []));
+  expect([signed[0], signed[1], signed[101], signed.includes(undefined as never)]).toEqual(['system', 'system', 'system', false]);
+});
+
+it('is nothing, and a trial of a correction commits nothing', async () => {
+  const kept = memoryStore();
+  let commits = 0;
+  const commit: Store['commit'] = async (given) => {
+    commits += 1;
+    return kept.commit(given);
+  };
+  const { cases, id } = await served({ store: { ...kept, commit } });
+  const before = commits;
+  expect(await cases.correct(id, { add: moved(7) }, { dryRun: true })).toMatchObject({ ok: true });
+  await cases.tick();
+  expect(commits).toBe(before);
 });

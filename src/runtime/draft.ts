@@ -214,7 +214,6 @@ export function commitOf(
     ...(index === of.entries.length - 1 ? { state: stateDigest({ ...state, head: '' }, hash), ...(beside ? { beside } : {}) } : {}),
   }));
   const mended = of.entries.find((entry) => entry.type === 'clock.mended')?.attrs?.['to'];
-  const uncheck = typeof mended === 'number' ? mended : extra.uncheck;
   const records = chain(next.id, of.stored.head, now, context.ids, contents, hash);
   return {
     next: { ...state, head: records.at(-1)?.hash ?? of.stored.head },
@@ -225,7 +224,7 @@ export function commitOf(
     disarm: before.filter((each) => !after.some((other) => other.id === each.id)).map((each) => each.id),
     ...also,
     ...extra,
-    ...(uncheck === undefined ? {} : { uncheck }),
+    ...(typeof mended === 'number' ? { uncheck: mended } : {}),
     ...(met === undefined ? {} : { met }),
   };
 }
