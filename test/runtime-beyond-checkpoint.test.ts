@@ -137,6 +137,10 @@ describe('a case of more lines than a checkpoint is kept for', () => {
     await until(114);
     expect(await cases.correct('c', { replace: 'own', event: note(113.5) as never })).toMatchObject({ ok: true });
     await isWhole({ notes: 4 }, [3.5, 113.4, 113.6]);
+    // From a checkpoint that has all of it, what events come to is known at once.
+    await until(116);
+    await correct(note(115.5));
+    await isWhole({ notes: 5 }, [115.4, 115.6]);
   });
 
   it('that was corrected by a clock far ahead, mended since, is found to hold the event that the correction brought', async () => {
