@@ -126,6 +126,19 @@ describe('a decision on what fell due', () => {
     expect(await cases.verify('c1')).toEqual([]);
   });
 
+  it('of a stage that has changed since is refused, and nothing is written', async () => {
+    const { store, clock, due, cases } = await held();
+    const lines = (await cases.journal('c1')).length;
+    const load: typeof store.load = async (id) => {
+      const stored = await store.load(id);
+      return stored?.case?.stage ? { ...stored, case: { ...stored.case, hash: 'other' } } : stored;
+    };
+    const other = await openCases({ store: { ...store, load }, pathway: sample, clock, waker: manualWaker });
+    expect(await other.decide('c1', due, 'fire')).toMatchObject({ ok: false, reason: 'other-version' });
+    expect(await cases.journal('c1')).toHaveLength(lines);
+    await other.stop();
+  });
+
   it('that is neither to fire nor to skip is the caller’s mistake', async () => {
     const { cases, due } = await held();
     await expect(cases.decide('c1', due, 'maybe' as never)).rejects.toMatchObject({ code: 'bad-argument', data: { argument: 'how' } });
