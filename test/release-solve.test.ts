@@ -238,6 +238,17 @@ describe('links without a ring', () => {
     expect(Math.min(answers.get(true) ?? 0, answers.get(false) ?? 0)).toBeGreaterThan(20);
   });
 
+  test('and a ring of them hang together as one', () => {
+    const links: Link[] = [
+      { kind: 'sum', total: 0, parts: [1, 2] },
+      { kind: 'part', total: 0, parts: [1, 2] },
+    ];
+    expect(componentsOf(4, links, () => false)).toEqual([
+      { cells: [0, 1, 2], links },
+      { cells: [3], links: [] },
+    ]);
+  });
+
   test('tell it of bounds as they are given, which stay as they are', () => {
     const links: Link[] = [{ kind: 'sum', total: 0, parts: [1, 2] }];
     const bounds = boundsOf([
