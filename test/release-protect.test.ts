@@ -3,6 +3,7 @@ import { forRelease, inside, invented, newTally, release, roundedTo, standsFor, 
 import { describe, expect, test } from 'vitest';
 import { firstExposed } from '../src/release/attack.ts';
 import { narrow } from '../src/release/bounds.ts';
+import { protect } from '../src/release/protect.ts';
 import { audit, type Meant, type Stated } from './release-auditor.ts';
 
 /** People in a table of two characteristics, with what broke and what was kept in each part. */
@@ -194,4 +195,19 @@ describe('words of a count', () => {
       }),
     );
   });
+});
+
+test.each([
+  [10, 30, 40],
+  [30, 10, 40],
+  [5, 30, undefined],
+  [30, 5, undefined],
+])('a number that needs %i and %i people is shown where each is twice the rounding', (one, other, shown) => {
+  const tally = newTally();
+  const block = tally.block('seen', 0);
+  tally.cell('one', one);
+  tally.cell('other', other);
+  tally.cell('seen', one + other, { block, needs: ['one', 'other'] });
+  tally.relate('sum', 'seen', ['one', 'other']);
+  expect(protect(tally, 5).shown.get('seen')).toBe(shown);
 });
