@@ -93,8 +93,10 @@ export function readLogFile(io: Io, file: string, sink: LogSink, flags: LogFlags
   }
   if (format !== 'journeys' && encodingOfFile(file) === 'windows-1252')
     io.err(`${file}: its bytes are not UTF-8; it is read as Windows-1252. Check that letters with accents look right.`);
+  const isNothing = summary.events === 0 && summary.rejected > 0;
+  if (isNothing && format === 'journeys') refuseNothingRead(file, format, summary);
   tell(io, file, summary, flags);
-  if (summary.events === 0 && summary.rejected > 0) refuseNothingRead(file, format, summary);
+  if (isNothing) refuseNothingRead(file, format, summary);
   return summary;
 }
 
@@ -237,6 +239,7 @@ function tell(io: Io, file: string, { events, rejected, issues, understood }: Lo
   for (const issue of others.slice(0, shown)) io.err(issueText(issue));
   if (others.length > shown) io.err(`… and ${others.length - shown} more.`);
   if (events === 0 && fatal) badInput(fatal);
+  if (events === 0 && rejected > 0) return;
   const summary = `${events} events read, ${rejected} rows rejected.${understood.length > 0 ? ` Understood: ${understood.join('; ')} .` : ''}`;
   io.err(`${file}: ${besideText(summary, { isExact, small }).replace(/ \.$/, '.')}`);
 }
