@@ -1,30 +1,14 @@
-import { type Case, DAY, defineStage, dueTimes, openCase, type Pathway } from 'justice-pathway';
+import { type Case, DAY, openCase, type Pathway } from 'justice-pathway';
 import { expect, it } from 'vitest';
-import { assign, setup } from 'xstate';
 import { recompute } from '../src/engine/replay/recompute.ts';
+import { counting } from './engine-counting-sample.ts';
 import { sample } from './engine-sample.ts';
 import { start } from './runtime-sample.ts';
 
-interface Counted {
-  readonly at: number;
-  readonly count: number;
-}
 const most = 1001;
 
 /** Something falls due each millisecond, more often than at one instant would be taken for without end. */
-const hourly = defineStage(
-  setup({
-    types: {} as { context: Counted; events: { type: 'x'; at: number } },
-    delays: dueTimes<Counted>()({ soon: ({ count }) => (count < most ? start + count : undefined) }),
-    actions: { count: assign({ count: ({ context }) => context.count + 1 }) },
-  }).createMachine({
-    id: 'custody',
-    context: { at: start, count: 0 },
-    initial: 'x',
-    output: () => ({}),
-    states: { x: { meta: { label: 'X' }, after: { soon: { actions: 'count' } } } },
-  }),
-);
+const hourly = counting((count) => (count < most ? start + count : undefined));
 
 it('a case of which very much fell due, one after another, is worked out again to the end', () => {
   const { case: of } = openCase(sample, { id: 'c', person: 'p', stage: 'custody', input: { releaseAt: null }, at: start });

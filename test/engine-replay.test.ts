@@ -3,8 +3,6 @@ import {
   type Case,
   type Cases,
   DAY,
-  defineStage,
-  dueTimes,
   type Entry,
   type EventFor,
   manualWaker,
@@ -17,8 +15,8 @@ import {
   settableClock,
 } from 'justice-pathway';
 import { describe, expect, it } from 'vitest';
-import { assign, setup } from 'xstate';
 import { recompute } from '../src/engine/replay/recompute.ts';
+import { counting } from './engine-counting-sample.ts';
 import { sample } from './engine-sample.ts';
 import { release, serving, start } from './runtime-sample.ts';
 
@@ -156,19 +154,7 @@ describe('replay', () => {
 const plan = { id: 'm', from: 'sample@1', to: 'sample@2' };
 
 /** Its due time goes back with each firing, and is never over. */
-const endless = defineStage(
-  setup({
-    types: {} as { context: { at: number; count: number }; events: { type: 'x'; at: number } },
-    delays: dueTimes<{ at: number; count: number }>()({ soon: ({ count }) => start - count }),
-    actions: { count: assign({ count: ({ context }) => context.count + 1 }) },
-  }).createMachine({
-    id: 'custody',
-    context: { at: start, count: 0 },
-    initial: 'x',
-    output: () => ({}),
-    states: { x: { meta: { label: 'X' }, after: { soon: { actions: 'count' } } } },
-  }),
-);
+const endless = counting((count) => start - count);
 
 async function begin(catchUp?: OpenCasesOptions<typeof sample>['catchUp']) {
   const store = memoryStore();

@@ -6,6 +6,22 @@ import { beginOn, housing, serving, start } from './runtime-sample.ts';
 const begin = beginOn(async () => memoryStore());
 const opening = { person: 'p1', stage: 'custody', input: { releaseAt: null } } as const;
 
+/** A store in which something is done just before the next commit, and once. */
+function interrupted() {
+  const kept = memoryStore();
+  const once: { first?: () => Promise<void> } = {};
+  const store: Store = {
+    ...kept,
+    commit: async (commit) => {
+      const { first } = once;
+      delete once.first;
+      await first?.();
+      return kept.commit(commit);
+    },
+  };
+  return { kept, store, once };
+}
+
 describe('an export', () => {
   it('holds every case of the person, what hooks were asked in any state, and what is still to be told, of nobody else', async () => {
     const failing: Hook = {
@@ -103,21 +119,11 @@ describe('an erasure', () => {
   });
 
   it('of a case that somebody else erased meanwhile is done, and written once', async () => {
-    const kept = memoryStore();
-    let also = async () => {};
-    const store: Store = {
-      ...kept,
-      commit: async (commit) => {
-        const before = also;
-        also = async () => {};
-        await before();
-        return kept.commit(commit);
-      },
-    };
+    const { kept, store, once } = interrupted();
     const { cases, clock } = await begin({ store });
     const other = await openCases({ store: kept, pathway: sample, clock, waker: manualWaker });
     const id = await serving(cases);
-    also = async () => void (await other.erase('p1', { by: 'other', command: 'e' }));
+    once.first = async () => void (await other.erase('p1', { by: 'other', command: 'e' }));
     expect(await cases.erase('p1', { by: 'records', command: 'e' })).toMatchObject({ ok: true, erased: [id], notErased: [] });
     const lines = (await cases.journal(id)).flatMap(({ content }) => content ?? []);
     expect(lines).toMatchObject([{ by: 'other', entry: { type: 'case.erased' } }]);
@@ -126,17 +132,7 @@ describe('an erasure', () => {
   });
 
   it('goes on where another process has carried out the same command as far as it could', async () => {
-    const kept = memoryStore();
-    let also = async () => {};
-    const store: Store = {
-      ...kept,
-      commit: async (commit) => {
-        const before = also;
-        also = async () => {};
-        await before();
-        return kept.commit(commit);
-      },
-    };
+    const { kept, store, once } = interrupted();
     const full: Store = {
       ...kept,
       commit: async (commit) => {
@@ -147,7 +143,8 @@ describe('an erasure', () => {
     const { cases, clock } = await begin({ store });
     const other = await openCases({ store: full, pathway: sample, clock, waker: manualWaker });
     for (const id of ['c1', 'c2']) await serving(cases, id);
-    also = async () => expect(await other.erase('p1', { command: 'e' })).toMatchObject({ erased: ['c2'], notErased: [{ case: 'c1' }] });
+    once.first = async () =>
+      expect(await other.erase('p1', { command: 'e' })).toMatchObject({ erased: ['c2'], notErased: [{ case: 'c1' }] });
     expect(await cases.erase('p1', { command: 'e' })).toEqual({ ok: true, erased: ['c1', 'c2'], notErased: [] });
     for (const id of ['c1', 'c2']) expect((await kept.load(id))?.case).toBeNull();
     await other.stop();

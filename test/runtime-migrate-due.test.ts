@@ -1,16 +1,7 @@
-import {
-  DAY,
-  defineStage,
-  dueTimes,
-  type MigrationVerdict,
-  manualWaker,
-  memoryStore,
-  openCases,
-  type Store,
-  settableClock,
-} from 'justice-pathway';
+import { DAY, dueTimes, type MigrationVerdict, manualWaker, memoryStore, openCases, type Store, settableClock } from 'justice-pathway';
 import { describe, expect, it } from 'vitest';
-import { type AnyStateMachine, assign, createMachine, setup } from 'xstate';
+import { type AnyStateMachine, createMachine } from 'xstate';
+import { counting } from './engine-counting-sample.ts';
 import { type CustodyContext, custodyMachine, sample } from './engine-sample.ts';
 import { release, serving, start } from './runtime-sample.ts';
 
@@ -53,23 +44,7 @@ const as = (weeks12: (of: CustodyContext) => number | undefined): Times => ({
 
 /** More than is worked off in one commit, each at an instant of its own. */
 const often = 230;
-interface Counted {
-  readonly at: number;
-  readonly count: number;
-}
-const counted = defineStage(
-  setup({
-    types: {} as { context: Counted; events: { type: 'x'; at: number } },
-    delays: dueTimes<Counted>()({ soon: ({ count }) => (count < often ? start + 1 + count : undefined) }),
-    actions: { count: assign({ count: ({ context }) => context.count + 1 }) },
-  }).createMachine({
-    id: 'custody',
-    context: { at: start, count: 0 },
-    initial: 'x',
-    output: () => ({}),
-    states: { x: { meta: { label: 'X' }, after: { soon: { actions: 'count' } } } },
-  }),
-);
+const counted = counting((count) => (count < often ? start + 1 + count : undefined));
 
 describe('what a migration tells of due times', () => {
   it('is which come and which go, in a dry run and when it is done, and they are armed', async () => {

@@ -10,7 +10,7 @@ const plan = { id: 'm', from: 'sample@1', to: 'sample@2' };
 const add = { type: 'custody.note', at: start + DAY } as const;
 
 /** A case in which another process writes just before each commit, as often as is said, and what is kept of it. */
-async function contended(times: number) {
+async function contended(times: number, isErasedAtLast = false) {
   const kept = memoryStore();
   let lost = times;
   let isBegun = false;
@@ -19,7 +19,8 @@ async function contended(times: number) {
     commit: async (commit: Commit) => {
       if (isBegun && lost > 0) {
         lost -= 1;
-        await quicker.send('c1', { type: 'health.seen' });
+        if (lost === 0 && isErasedAtLast) await quicker.erase('p1');
+        else await quicker.send('c1', { type: 'health.seen' });
       }
       return kept.commit(commit);
     },
@@ -76,5 +77,16 @@ describe('whom another overtakes without end', () => {
       reason: 'The case kept changing; try again.',
     });
     expect(await back.now()).toMatchObject({ version: '2' });
+  });
+});
+
+describe('whom another overtakes each time, and at last by an erasure', () => {
+  const gone = { ok: false, reason: 'case-erased' };
+
+  it('is told that the case was erased, and of no revision', async () => {
+    const sent = await (await contended(40, true)).cases.send('c1', { type: 'custody.note' });
+    expect(sent).toMatchObject(gone);
+    const corrected = await (await contended(40, true)).cases.correct('c1', { add: { ...add, at: start + 11 * DAY } });
+    expect(corrected).toMatchObject(gone);
   });
 });

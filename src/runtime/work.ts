@@ -64,8 +64,7 @@ async function inItsTurn<T>(
 ): Promise<Outcome<T>> {
   const once = async (): Promise<Outcome<T> | typeof again | typeof overtaken> => {
     const stored = await context.store.load(id);
-    if (!stored) return refused({ ok: false, reason: 'no-such-case', message: 'There is no such case.' });
-    if (!stored.case) return refused({ ok: false, reason: 'case-erased', message: 'This case was erased.' });
+    if (!stored?.case) return refused(gone(stored));
     const pathway = pathwayOf(context, stored.case);
     if (!pathway) return refused(otherVersion(context, stored.case));
     if (signature.expected !== undefined && stored.case.revision !== signature.expected) return refused(conflict(stored.case.revision));
@@ -157,9 +156,16 @@ export function conflict(revision: number): RuntimeRefusal {
   return { ok: false, reason: 'conflict', revision, message: `The case is at revision ${revision} now; somebody else changed it.` };
 }
 
-/** What is answered of a case that others changed each time: the revision that it has by now. */
+/** What is answered of a case that others changed each time: the revision that it has by now, or that it is gone. */
 export async function conflictNow(context: RuntimeContext, id: string): Promise<RuntimeRefusal> {
-  return conflict((await context.store.load(id))?.case?.revision ?? 0);
+  const stored = await context.store.load(id);
+  return stored?.case ? conflict(stored.case.revision) : gone(stored);
+}
+
+function gone(stored: StoredCase | undefined): RuntimeRefusal {
+  return stored
+    ? { ok: false, reason: 'case-erased', message: 'This case was erased.' }
+    : { ok: false, reason: 'no-such-case', message: 'There is no such case.' };
 }
 
 function otherVersion(context: RuntimeContext, of: Case): Refusal {

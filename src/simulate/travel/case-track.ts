@@ -11,7 +11,7 @@ import { type ChoiceRule, holds, type MomentStep, type OptionRule } from '../ass
 import { shareAt } from '../assume/spread.ts';
 import { isDrawn, whenOf } from '../assume/when.ts';
 import { Visit } from '../visit.ts';
-import { Flags } from './flags.ts';
+import type { Flags } from './flags.ts';
 import type { JourneyStart } from './journey-start.ts';
 import type { TrackOwner } from './track-owner.ts';
 import type { World } from './world.ts';
@@ -51,7 +51,7 @@ export class CaseTrack {
     this.number = number;
     this.profile = traveller.profile;
     this.domains = traveller.domains;
-    this.happened = new Flags(world.index.flags);
+    this.happened = world.flags.next();
     this.now = start.at;
     this.mover = Mover.open(caseTables(world.pathway), start.stage, start.input, start.at);
     this.after(null);

@@ -23,6 +23,7 @@ import type { DeskCount } from '../desk/desk.ts';
 import { desksFor } from '../desk/desk-size.ts';
 import { makeDesks } from '../desk/desks.ts';
 import { type EventQueue, heapQueue } from './event-queue.ts';
+import { FlagRows } from './flags.ts';
 import { arrivalAt, inventPerson } from './invented-people.ts';
 import { JournalColumns } from './journal-columns.ts';
 import type { JourneyStart } from './journey-start.ts';
@@ -111,9 +112,11 @@ export function simulateCohort(options: CohortOptions): Cohort {
   const size = (people * 365) / Math.max(1, days) / Math.max(1, assumptions.arrivals.perYear.value);
   const background = { draws: others, begin, days, followed: size, usual: desksFor(size, assumptions.usualDesks ?? assumptions.desks) };
   const desks = makeDesks(desksFor(size, assumptions.desks), calendars, pathway.zone, queue, background);
+  const index = indexAssumptions(assumptions, pathway);
   const world: World = {
     pathway,
-    index: indexAssumptions(assumptions, pathway),
+    index,
+    flags: new FlagRows(index.flags),
     calendar,
     releaseCalendar: calendars[assumptions.release?.calendar ?? ''] ?? calendar,
     domains: domainBits(pathway),

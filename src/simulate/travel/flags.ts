@@ -1,7 +1,27 @@
-// Flags of many cases in one row: a case's own are a part of it, since a row of a few bytes costs more than what is in it.
+/** Flags of many cases stand in one row, of which each case has a part: a row of a few bytes costs more than what is in it. */
 const cases = 64;
-let shared = new Uint8Array(0);
-let used = 0;
+
+/** The flags of all cases of a run, each case with as many. */
+export class FlagRows {
+  private row = new Uint8Array(0);
+  private used = 0;
+  private readonly width: number;
+
+  constructor(width: number) {
+    this.width = width;
+  }
+
+  /** The flags of one more case, none of them set. */
+  next(): Flags {
+    if (this.used + this.width > this.row.length) {
+      this.row = new Uint8Array(cases * this.width);
+      this.used = 0;
+    }
+    const first = this.used;
+    this.used += this.width;
+    return new Flags(this.row, first, this.used);
+  }
+}
 
 /** What has happened in one case, by number. */
 export class Flags {
@@ -9,15 +29,10 @@ export class Flags {
   private readonly first: number;
   private readonly end: number;
 
-  constructor(width: number) {
-    if (used + width > shared.length) {
-      shared = new Uint8Array(cases * width);
-      used = 0;
-    }
-    this.row = shared;
-    this.first = used;
-    this.end = used + width;
-    used = this.end;
+  constructor(row: Uint8Array, first: number, end: number) {
+    this.row = row;
+    this.first = first;
+    this.end = end;
   }
 
   /** Whether a flag is set; below 0 stands for none. */

@@ -4,6 +4,7 @@ import type { DomainBits } from '../assume/contact-rule.ts';
 import type { SimulationIndex } from '../assume/simulation-index.ts';
 import type { Desks } from '../desk/desks.ts';
 import type { EventQueue } from './event-queue.ts';
+import type { FlagRows } from './flags.ts';
 import type { JournalColumns } from './journal-columns.ts';
 
 /** A case that was broken off because it did not get on. */
@@ -20,6 +21,7 @@ export interface StoppedTravel {
 export interface World {
   readonly pathway: Pathway;
   readonly index: SimulationIndex;
+  readonly flags: FlagRows;
   readonly calendar: ZonedCalendar;
   readonly releaseCalendar: ZonedCalendar;
   readonly domains: DomainBits;
