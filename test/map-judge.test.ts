@@ -728,6 +728,15 @@ describe('the trigger is the finding', () => {
     ],
   ]);
 
+  test('what happened on the next stay is not of this one, though it was at the same instant', () => {
+    const own = { ...meaning, facts: { agreed: { kind: 'happened-in-episode' as const, event: 'h' } } };
+    const rule = { kind: 'pattern' as const, expect: [], appliesTo: [{ computed: 'agreed', eq: true }] };
+    expect(answers(rule, '1 09:00 x; 1 09:00 h', { meaning: own })).toBe('present pattern-found 0 -');
+    expect(answers(rule, '1 09:00 x; 1 09:00 stay.began; 1 09:00 h', { meaning: own })).toBe('not-applicable pattern-absent - -');
+    expect(answers(rule, '1 08:00 h; 1 08:30 stay.began; 1 09:00 x', { meaning: own })).toBe('not-applicable pattern-absent - -');
+    expect(answers(rule, '1 08:30 stay.began; 1 08:45 h; 1 09:00 x', { meaning: own })).toBe('present pattern-found 2 -');
+  });
+
   test('a computed fact that is not so leaves no pattern, and for somebody else there is none to ask about', () => {
     const own = { ...meaning, facts: { had: { kind: 'happened' as const, event: 'h' } } };
     const rule = { kind: 'pattern' as const, expect: [], appliesTo: [{ computed: 'had', eq: true }, { needs: 'housing' }] };

@@ -4,7 +4,7 @@ import type { LocalTime } from '../../kernel/local/local-time.ts';
 import type { ComputedFact, EventMeaning } from '../../kernel/meaning.ts';
 import { nearest } from '../../kernel/nearest.ts';
 import type { Codes } from '../judge/codes.ts';
-import { receptionOf } from '../judge/episode.ts';
+import { episodeOf, isInside, receptionOf } from '../judge/episode.ts';
 import { firstAfter, isSameVagueDay, lastBy, type Scan } from '../judge/scan.ts';
 
 /** A value worked out from the journey at a trigger; `undefined` where it cannot be computed. */
@@ -62,12 +62,12 @@ function computeOf(fact: ComputedFact, codes: Codes, time: LocalTime): Compute {
   }
 }
 
-/** One at or before the trigger, of the same episode: what was accepted on an earlier stay says nothing of this one. */
+/** One at or before the trigger, of the same episode: what was accepted on an earlier stay, or on the next, says nothing of this one. */
 function isInEpisode(scan: Scan, code: number, trigger: number): boolean {
-  const reception = receptionOf(scan, trigger);
+  const episode = episodeOf(scan, trigger);
   for (let index = scan.head[code] as number; index >= 0; index = scan.next[index] as number) {
     if ((scan.at[index] as number) > (scan.until[trigger] as number)) continue;
-    if (reception < 0 || index >= reception || isSameVagueDay(scan, index, reception)) return true;
+    if (isInside(scan, index, episode)) return true;
   }
   return false;
 }
