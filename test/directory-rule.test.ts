@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { addDays, instant, startOfDay } from 'justice-pathway';
+import { addDays, instant } from 'justice-pathway';
+import { startOfDay } from 'justice-pathway/law';
 import { scottishBankHolidays } from 'justice-pathway/machines';
 import { dayRule, nextOpening, openAt, type Schedule, type Service, scheduleIssues } from 'justice-pathway/service';
 import { RRuleTemporal } from 'rrule-temporal';

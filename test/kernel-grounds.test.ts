@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { compareStatus, type Grounds, groundsStatuses, groundsText, notSeen, weakest } from 'justice-pathway';
+import { type Grounds, groundsText } from 'justice-pathway';
+import { compareStatus, groundsStatuses, notSeen, weakest } from 'justice-pathway/law';
 import { describe, expect, it } from 'vitest';
 
 const anyGrounds: fc.Arbitrary<Grounds> = fc

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Holidays from 'date-holidays';
-import { addDays, endOfDay, formatInstant, HOUR, instant, plusDays } from 'justice-pathway';
-import { addWorkingDays, isWorkingDay, weekday } from 'justice-pathway/law';
+import { addDays, formatInstant, HOUR, instant, plusDays } from 'justice-pathway';
+import { addWorkingDays, endOfDay, isWorkingDay, weekday } from 'justice-pathway/law';
 import {
   areaCalendar,
   custodyCourtOn,

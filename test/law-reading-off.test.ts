@@ -1,5 +1,4 @@
-import { compareStatus } from 'justice-pathway';
-import type { Law } from 'justice-pathway/law';
+import { compareStatus, type Law } from 'justice-pathway/law';
 import { allParameters, calculators } from 'justice-pathway/machines';
 import { describe, expect, test } from 'vitest';
 

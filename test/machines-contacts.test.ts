@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { lintPathway, type Pathway, type StateMeta } from 'justice-pathway';
+import type { Pathway, StateMeta } from 'justice-pathway';
 import { allHooks, contacts, pages, scottishPathway, vocabulary } from 'justice-pathway/machines';
-import { stateNodes } from 'justice-pathway/testing';
+import { lintPathway, stateNodes } from 'justice-pathway/testing';
 import { describe, expect, test } from 'vitest';
 
 const pathway = scottishPathway as unknown as Pathway;

@@ -1,5 +1,4 @@
-import { JourneyFile } from 'justice-pathway';
-import { LogMapping } from 'justice-pathway/logs';
+import { JourneyFile, LogMapping } from 'justice-pathway/logs';
 import { QuickWinFile, Rule } from 'justice-pathway/map';
 import { RecordsPlan } from 'justice-pathway/records';
 import { describe, expect, test } from 'vitest';

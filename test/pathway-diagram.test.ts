@@ -1,5 +1,4 @@
-import { linksMermaid, stageMermaid } from 'justice-pathway';
-import { drawingOf, linksDrawing, statesPicture } from 'justice-pathway/map';
+import { drawingOf, linksDrawing, linksMermaid, stageMermaid, statesPicture } from 'justice-pathway/map';
 import { describe, expect, it } from 'vitest';
 import { run } from '../src/cli/run.ts';
 import { custody, sample, words } from './engine-sample.ts';

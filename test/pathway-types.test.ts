@@ -1,5 +1,6 @@
-import { definePathway, defineStage, dueTimes, lintPathway, type Pathway, type VocabularyEntry } from 'justice-pathway';
+import { definePathway, defineStage, dueTimes, type Pathway, type VocabularyEntry } from 'justice-pathway';
 import { transitionTable, waitingStates } from 'justice-pathway/map';
+import { lintPathway } from 'justice-pathway/testing';
 import { describe, expect, it } from 'vitest';
 import { createMachine } from 'xstate';
 import { after, contacts, custody, sample, words } from './engine-sample.ts';

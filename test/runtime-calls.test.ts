@@ -1,4 +1,5 @@
-import { DAY, type MigrationVerdict, manualWaker, memoryStore, openCases, settableClock } from 'justice-pathway';
+import { DAY, manualWaker, memoryStore, openCases, settableClock } from 'justice-pathway';
+import type { MigrationVerdict } from 'justice-pathway/live';
 import { describe, expect, it } from 'vitest';
 import { sample } from './engine-sample.ts';
 import { begin, on } from './runtime-loop-sample.ts';

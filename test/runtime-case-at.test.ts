@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import {
   type Cases,
-  countingIds,
   HOUR,
   type Instant,
   manualWaker,
@@ -13,6 +12,7 @@ import {
   settableClock,
 } from 'justice-pathway';
 import { canonical } from 'justice-pathway/adapters';
+import { countingIds } from 'justice-pathway/testing';
 import { describe, expect, it } from 'vitest';
 import { sample } from './engine-sample.ts';
 import { housing, release, serving, start } from './runtime-sample.ts';

@@ -1,6 +1,6 @@
-import { countingIds, DAY, manualWaker, memoryStore, openCases, settableClock } from 'justice-pathway';
+import { DAY, manualWaker, memoryStore, openCases, settableClock } from 'justice-pathway';
 import { canonical } from 'justice-pathway/adapters';
-import { xstateStepper } from 'justice-pathway/testing';
+import { countingIds, xstateStepper } from 'justice-pathway/testing';
 import { expect, it } from 'vitest';
 import { sample } from './engine-sample.ts';
 import { release, serving, start } from './runtime-sample.ts';

@@ -1,4 +1,5 @@
-import { DAY, dueTimes, type MigrationVerdict, manualWaker, memoryStore, openCases, type Store, settableClock } from 'justice-pathway';
+import { DAY, dueTimes, manualWaker, memoryStore, openCases, type Store, settableClock } from 'justice-pathway';
+import type { MigrationVerdict } from 'justice-pathway/live';
 import { describe, expect, it } from 'vitest';
 import { type AnyStateMachine, createMachine } from 'xstate';
 import { counting } from './engine-counting-sample.ts';

@@ -1,4 +1,5 @@
-import { DAY, type MigrationPlan, type MigrationVerdict, manualWaker, memoryStore, openCases, settableClock } from 'justice-pathway';
+import { DAY, manualWaker, memoryStore, openCases, settableClock } from 'justice-pathway';
+import type { MigrationPlan, MigrationVerdict } from 'justice-pathway/live';
 import { describe, expect, it } from 'vitest';
 import { sample } from './engine-sample.ts';
 import { release, serving, start } from './runtime-sample.ts';

@@ -3,7 +3,6 @@ import {
   DAY,
   definePathway,
   defineStage,
-  type MigrationVerdict,
   manualWaker,
   memoryStore,
   openCases,
@@ -11,6 +10,7 @@ import {
   settableClock,
 } from 'justice-pathway';
 import { canonical, type TracerLike } from 'justice-pathway/adapters';
+import type { MigrationVerdict } from 'justice-pathway/live';
 import { describe, expect, it } from 'vitest';
 import { type AnyStateMachine, createMachine } from 'xstate';
 import { after, contacts, type custody, custodyMachine, sample, words } from './engine-sample.ts';

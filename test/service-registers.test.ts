@@ -1,8 +1,10 @@
-import { countingIds, formatInstant, instant, type Journey, Profile, plusDays } from 'justice-pathway';
+import { formatInstant, instant, type Journey, Profile, plusDays } from 'justice-pathway';
 import { diversionSheetPage, diversionSheetText } from 'justice-pathway/adapters';
+
 import { contacts, diversionSteps, scottishAreas, scottishMeaning, services, vocabulary } from 'justice-pathway/machines';
 import { momentsInUse } from 'justice-pathway/map';
 import { availabilityRecords, availabilityRegister, diversionSheet } from 'justice-pathway/service';
+import { countingIds } from 'justice-pathway/testing';
 import { describe, expect, test } from 'vitest';
 
 const start = instant('2026-01-05T10:00:00Z');

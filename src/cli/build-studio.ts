@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
-import { escapeMarkup } from '../report/index.ts';
+import { escapeMarkup } from '../report/plain/escape.ts';
 import { inline, studioPage } from '../studio/page.ts';
 import { pruneStyle } from '../studio/prune-style.ts';
 import { studioStyle } from '../studio/style.ts';

@@ -1,4 +1,4 @@
-// The entry `justice-pathway/law`: dated values of law, the days and lengths of time that law counts in, and reforms.
+// The entry `justice-pathway/law`: dated values of law, the days and lengths of time that law counts in, reforms, and what a statement rests on.
 
 export {
   addDuration,
@@ -8,18 +8,25 @@ export {
   type CivilDuration,
   civilDate,
   clockOf,
+  compareStatus,
   dayNumber,
   daysBetween,
   duration,
   durationText,
+  endOfDay,
   fromDayNumber,
+  GroundsStatus,
+  groundsStatuses,
   isCivilDate,
   isWorkingDay,
   nextWorkingDay,
+  notSeen,
   plainWeek,
   sourceText,
+  startOfDay,
   timesIn,
   type WorkingCalendar,
+  weakest,
   weekday,
 } from '../kernel/index.ts';
 export * from '../law/index.ts';

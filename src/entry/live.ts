@@ -1,4 +1,4 @@
-// The entry `justice-pathway/live`: questions across live cases, many commands at once, and from live cases to journeys.
+// The entry `justice-pathway/live`: questions across live cases, many commands at once, corrections and migrations, and from live cases to journeys.
 
 export { learn, learnedAttrs, learnedType, profileAt } from '../journal/index.ts';
 export type {
@@ -18,10 +18,18 @@ export {
   type Batched,
   type BatchFailed,
   type CaseCommands,
+  type CaseMapping,
+  type CaseQuery,
+  type Corrected,
+  type Correction,
+  type CorrectionDifference,
   type FactAsked,
   type FactsAsked,
   type FactsOf,
   type FindQuery,
   type JourneysOptions,
   journeysOf,
+  type MigrationPlan,
+  type MigrationVerdict,
+  type SubjectExport,
 } from '../runtime/index.ts';

@@ -2,6 +2,7 @@
 
 export {
   effectiveEvents,
+  JourneyFile,
   prepareShare,
   type SharedJourneys,
   type ShareOptions,

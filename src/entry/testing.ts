@@ -14,7 +14,7 @@ export {
   xstateStepper,
 } from '../engine/index.ts';
 export { EntryKind } from '../journal/index.ts';
-export type { Schema } from '../kernel/index.ts';
+export { countingIds, type Schema } from '../kernel/index.ts';
 export {
   type AnyLink,
   type AttrsFor,
@@ -24,6 +24,7 @@ export {
   type LinkRow,
   type ListeningHook,
   linkTable,
+  lintPathway,
   restingIds,
   type StageName,
   trapStates,

@@ -19,7 +19,7 @@ export { type FoundValue, lookup, valueIfAny, valueOn } from './lookup.ts';
 export { overrideValue } from './override-value.ts';
 export { defineParameter, type Parameter, type Selector } from './parameter.ts';
 export { checkQuote, type QuoteCheck, quoteHash } from './quote.ts';
-export { assumption, isUnverified, lastReadOn, readingText, readingWords, statusOfValue, surest, withReadings } from './reading.ts';
+export { assumption, isUnverified, lastReadOn, readingText, readingWords, statusOfValue, withReadings } from './reading.ts';
 export { type ReadingKind, readingKinds } from './reading-kind.ts';
 export type { Reading, ValueReadings } from './reading-record.ts';
 export { type Reasoning, reasonFor, reasoning } from './reasoning.ts';

@@ -9,7 +9,6 @@ export { type StatesDrawing, statesPicture } from './picture/picture-states.ts';
 export { type JourneyStop, type StopsModel, stopsPicture } from './picture/picture-stops.ts';
 export { type SwimlanePictureOptions, swimlanePicture } from './picture/picture-swimlane.ts';
 export { type Swimlane, type SwimlaneOptions, swimlane } from './picture/swimlane.ts';
-export { escapeMarkup } from './plain/escape.ts';
 export { type FindingJson, findingJson } from './plain/finding-json.ts';
 export type {
   AssumptionRow,

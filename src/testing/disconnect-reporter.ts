@@ -1,7 +1,7 @@
 import { givenAs } from '../kernel/given.ts';
 import { PathwayError } from '../kernel/index.ts';
 import type { Finding } from '../map/index.ts';
-import { escapeMarkup } from '../report/index.ts';
+import { escapeMarkup } from '../report/plain/escape.ts';
 import { findingsKey } from './disconnect-matchers.ts';
 
 interface TestCaseLike {

@@ -1,5 +1,5 @@
-import type { CivilDate, GroundsStatus } from 'justice-pathway';
-import { defineCalculator, invalid, lookup, reasoning, statusOfValue } from 'justice-pathway/law';
+import type { CivilDate } from 'justice-pathway';
+import { defineCalculator, type GroundsStatus, invalid, lookup, reasoning, statusOfValue } from 'justice-pathway/law';
 import { z } from 'zod';
 import { requireCovered } from '../coverage.ts';
 import { day } from '../fields.ts';

@@ -1,5 +1,5 @@
-import type { CivilDate, GroundsStatus } from 'justice-pathway';
-import { type DatedEntry, type Law, type LawAnswer, type Reason, type Reasoning, reasoning } from 'justice-pathway/law';
+import type { CivilDate } from 'justice-pathway';
+import { type DatedEntry, type GroundsStatus, type Law, type LawAnswer, type Reason, type Reasoning, reasoning } from 'justice-pathway/law';
 
 /** Another reading, convention or law, and the date it gives. */
 export interface OtherDate {
