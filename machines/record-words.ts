@@ -256,6 +256,7 @@ export const recordWords: RecordWords = {
         'out of ta',
         'left ta',
         'temp end',
+        'b&b out',
       ],
       who: council,
     },
@@ -523,6 +524,13 @@ export const recordWords: RecordWords = {
     ['temporary', 'temp'],
     ['transferred', 'transfer'],
     ['treatment', 'tx'],
+  ],
+  opposites: [
+    ['in', 'out'],
+    ['started', 'ended'],
+    ['entered', 'left'],
+    ['accepted', 'declined'],
+    ['opened', 'closed'],
   ],
   fillers: ['date', 'dates', 'day', 'dt', 'when', 'of', 'on', 'the', 'a', 'an', 'at', 'and', 'by', 'for', 'with'],
   anyones: [

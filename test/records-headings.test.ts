@@ -183,3 +183,49 @@ describe('who a row is about', () => {
     expect(err).toContain('the list of people has it on every line; 1 line repeats one');
   });
 });
+
+describe('what a hurried eye misreads', () => {
+  test('what stands before "on release" says what happened, and "out" is not "in"', async () => {
+    expect(
+      await taken('prison_health.csv', ['Medication supplied on release', 'Naloxone supplied at liberation', 'Days since release']),
+    ).toMatchObject({
+      'Medication supplied on release': 'health.medication.supplied',
+      'Naloxone supplied at liberation': 'substance.naloxone.supplied',
+    });
+    const stays = await taken('flats.csv', ['B&B in', 'B&B out']);
+    expect(stays['B&B in']).toMatch(/^housing\.ta\.entered/);
+    expect(stays['B&B out']).toMatch(/^housing\.ta\.left/);
+    expect((await taken('flats.csv', ['Temporary accommodation placement out']))['Temporary accommodation placement out']).not.toMatch(
+      /^housing\.ta\.entered/,
+    );
+  });
+
+  test('a second number of somebody is joined to the first', async () => {
+    const { plan } = await proposed({
+      'index.csv':
+        'Person ref,SPIN,Previous SPIN,Housing ref\nP-001,123456,,55001\nP-002,123457,223457,55002\nP-003,123458,,55003\nP-004,123459,223459,55004',
+      'stays.csv': 'SPIN,Reception date\n123456,13/01/2026\n223457,14/01/2026\n123458,15/01/2026\n223459,16/01/2026',
+      'homeless.csv': 'Housing ref,Application date\n55001,20/01/2026\n55002,21/01/2026\n55003,22/01/2026\n55004,23/01/2026',
+    });
+    expect(plan.persons).toMatchObject({ ids: { prison: ['SPIN', 'Previous SPIN'] } });
+  });
+
+  test('headings are found below a title of several cells, and the cells of the title are no dates', async () => {
+    const { plan } = await proposed({
+      'return.csv':
+        'Return to the partnership,,,,,\n,,,,,\nRun 4 July 2026,,,,,official\nSPIN,Reception date,Legal status,Liberation date,Liberation time,Released to\n123456,13/01/2026,Remand,20/02/2026,10:00,NFA\n123457,14/01/2026,Sentenced,21/02/2026,11:00,Family\n123458,15/01/2026,Remand,22/02/2026,12:00,NFA',
+    });
+    expect(plan.sources[0]?.person.column).toBe('SPIN');
+    expect(plan.sources[0]?.events.map(({ type }) => type).sort()).toEqual(['custody.liberated', 'custody.received']);
+  });
+
+  test('a "yes" among dates is shown, and not taken for "no date"', async () => {
+    const { path } = await proposed({
+      'health.csv': 'SPIN,Naloxone supplied\n123456,13/01/2026\n123457,Yes\n123458,15/01/2026\n123459,n/k',
+    });
+    const { decisions } = JSON.parse((await callCommand('records', 'check', path, '--format', 'json')).out) as {
+      decisions: { what: string; value?: string }[];
+    };
+    expect(decisions.filter(({ what }) => what === 'unread-date').map(({ value }) => value)).toEqual(['Yes']);
+  });
+});

@@ -11,6 +11,8 @@ export interface CoveredRule {
   readonly title?: string | undefined;
   readonly trigger: { readonly type: string };
   readonly expect: readonly string[];
+  /** Values of the trigger's own attributes that answer the rule. */
+  readonly metWhen?: Readonly<Record<string, readonly unknown[]>> | undefined;
 }
 
 /** Whether the records can answer a rule: `part` is for some people, for some of the time, or only where something is written: its silence is "not known". */
@@ -76,10 +78,22 @@ export function daysText({ from, to }: CheckedRecords['observed']): string {
   return [from === null ? '' : `from ${from}`, to === null ? '' : `to ${to}`].filter((one) => one !== '').join(' ');
 }
 
-function coverageRow(plan: RecordsPlan, { coverage, notJoined, observed }: Records, rule: CoveredRule): CoverageRow {
+function coverageRow(plan: RecordsPlan, { coverage, notJoined, observed, blanks }: Records, rule: CoveredRule): CoverageRow {
   const base = { rule: rule.id, ...(rule.title === undefined ? {} : { title: rule.title }) };
   const answers = rule.expect.length > 0 ? rule.expect : rule.trigger.type === '*' ? [] : [rule.trigger.type];
-  const covering = (type: string) => coverage.covered.flatMap((types, place) => (types.has(type) ? [place] : []));
+  // What an attribute of the trigger stands for is seen on the day of the trigger, in the sources that note it.
+  const standing = Object.entries(blanks[rule.trigger.type] ?? {}).filter(([attr]) => rule.metWhen?.[attr] !== undefined);
+  const noted = (type: string) =>
+    plan.sources.flatMap(({ events }, place) =>
+      standing.some(([attr, types]) => types.includes(type) && events.some((one) => isNoted(one, rule.trigger.type, attr))) ? [place] : [],
+    );
+  const covering = (type: string) => [
+    ...new Set([...coverage.covered.flatMap((types, place) => (types.has(type) ? [place] : [])), ...noted(type)]),
+  ];
+  const spansOf = (type: string, blind: ReadonlySet<number>) => [
+    ...coverage.spans(type, blind),
+    ...(noted(type).some((place) => !blind.has(place)) ? coverage.spans(rule.trigger.type, blind) : []),
+  ];
   const places = [...new Set(answers.flatMap(covering))].sort((a, b) => a - b);
   const sources = places.map((place) => plan.sources[place]?.id ?? '');
   const notCovered = answers.filter((type) => covering(type).length === 0);
@@ -91,7 +105,7 @@ function coverageRow(plan: RecordsPlan, { coverage, notJoined, observed }: Recor
   // What a rule needs to see: every type that answers it, all of the time observed.
   const isWhole = (blind: ReadonlySet<number>) =>
     answers.every((type) =>
-      gapsOf(coverage.spans(type, blind)).every(
+      gapsOf(spansOf(type, blind)).every(
         ([from, to]) => to < first || from > last || (first === Number.NEGATIVE_INFINITY && from === first && to < last),
       ),
     );
@@ -106,7 +120,7 @@ function coverageRow(plan: RecordsPlan, { coverage, notJoined, observed }: Recor
     }
     if (whole) people += 1;
   }
-  const days = answers.flatMap((type) => coverage.spans(type, new Set()));
+  const days = answers.flatMap((type) => spansOf(type, new Set()));
   const shown = (day: number) => (Number.isFinite(day) ? fromDayNumber(day) : undefined);
   // Where nobody has said which days a source covers, they are those that its rows show.
   const periods = places.map(
@@ -126,4 +140,8 @@ function coverageRow(plan: RecordsPlan, { coverage, notJoined, observed }: Recor
         .sort()
         .at(-1) ?? null);
   return { ...base, seen: people === notJoined.length && people > 0 ? 'yes' : 'part', sources, from, to, people, notCovered };
+}
+
+function isNoted({ type, attrs }: RecordsPlan['sources'][number]['events'][number], trigger: string, attr: string): boolean {
+  return attrs?.[attr] !== undefined && (typeof type === 'string' ? type === trigger : Object.values(type.values).includes(trigger));
 }

@@ -4,6 +4,7 @@ import { addDays, dayNumber, endOfDay, fromDayNumber, startOfDay } from '../kern
 import type { Domain } from '../kernel/domain.ts';
 import { givenObject } from '../kernel/given.ts';
 import { zoneGiven } from '../kernel/local/zone-given.ts';
+import { type AnsweredDays, type StandsFor, withoutAnswered } from './answered-days.ts';
 import { type CoverageOfTypes, coverageOf } from './coverage.ts';
 import { type Accepted, type Decision, Decisions } from './decision.ts';
 import { compareColumns } from './file-columns.ts';
@@ -20,8 +21,8 @@ import { suspect } from './suspicions.ts';
 export interface ReadRecordsOptions {
   /** Every event type that rules may speak of: what no source covers of them cannot be seen. */
   readonly types: readonly string[];
-  /** Attributes that stand for an event: where one is blank, that event cannot be seen on the day. `{ "custody.liberated": { "to": ["housing.address.confirmed"] } }` */
-  readonly blanks?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  /** Attributes that stand for an event: one that is noted shows that event on the day, whatever the sources cover; one that is blank leaves it unseen. `{ "custody.liberated": { "to": ["housing.address.confirmed"] } }` */
+  readonly blanks?: StandsFor;
   /** Zone of times without an offset, where the plan names none. */
   readonly zone?: string;
   /** Told now and then which source is being read, and how many rows of it are. */
@@ -60,6 +61,8 @@ export interface Records {
   readonly decisions: readonly Decision[];
   readonly accepted: readonly Accepted[];
   readonly coverage: CoverageOfTypes;
+  /** Attributes that stand for an event, as they were given. */
+  readonly blanks: StandsFor;
   /** For each person with an event, the places of the sources that cannot be joined to them. */
   readonly notJoined: readonly ReadonlySet<number>[];
   /** People by the number of sources that have an event of theirs. */
@@ -152,6 +155,7 @@ export async function readRecords(
     decisions: open,
     accepted,
     coverage,
+    blanks: options.blanks ?? {},
     notJoined,
     bySources: Array.from(bySources, (count) => count ?? 0),
     observed,
@@ -169,11 +173,15 @@ function journeyOf(
   blanks: ReadRecordsOptions['blanks'] = {},
 ): Journey {
   const own: Unseen[] = [];
+  const answered = new Map<string, Set<number>>();
   const list = events.map((event): JourneyEvent => {
     const id = `${plan.sources[event.source]?.id}-${event.row}-${idOf(event.place)}`;
     const at = event.at ?? startOfDay(fromDayNumber(event.day), zone);
     for (const [attr, types] of Object.entries(blanks[event.type] ?? {})) {
-      if (event.attrs?.[attr] !== undefined) continue;
+      if (event.attrs?.[attr] !== undefined) {
+        for (const type of types) answered.set(type, (answered.get(type) ?? new Set()).add(event.day));
+        continue;
+      }
       const day = fromDayNumber(event.day);
       own.push({ types, from: startOfDay(day, zone), to: endOfDay(day, zone), why: `"${attr}" is not noted` });
     }
@@ -186,7 +194,7 @@ function journeyOf(
       ...(event.asked === undefined ? {} : { asked: event.asked as Domain[] }),
     };
   });
-  const all = [...unseen, ...own];
+  const all = [...withoutAnswered(unseen, answered satisfies AnsweredDays, zone), ...own];
   return { id: person.id, observationEnd, profile: profileOf(person), events: list, ...(all.length === 0 ? {} : { unseen: all }) };
 }
 

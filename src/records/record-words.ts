@@ -32,6 +32,8 @@ export interface RecordWords {
   readonly private: readonly string[];
   /** Words that mean one thing, the forms and short forms of a word among them: ["registered", "registration", "reg"]. */
   readonly alike?: readonly (readonly string[])[];
+  /** Two words of which one heading has one and another the other where they tell of the two ends of a thing: ["in", "out"]. */
+  readonly opposites?: readonly (readonly [string, string])[];
   /** Words that say nothing of what happened: "date", "of". */
   readonly fillers?: readonly string[];
   /** Words that any service says of its own work: "referral", "start". A heading of these alone is taken only in a file that speaks of the same thing. */

@@ -77,7 +77,7 @@ function lookAt(name: string, values: ReadonlyMap<string, number>, filled: numbe
       ...base,
       kind: 'date',
       dates,
-      noDate: [...none, ...sentinels, ...[...dates.unread.keys()].filter((text) => !/\d/.test(text))],
+      noDate: [...none, ...sentinels],
     };
   }
   if (share((text) => clockOfText(text) !== undefined || /^[ap]\.?m\.?$/i.test(text)) > 0.6 && /time|clock|hour|hrs/.test(heading))

@@ -3,7 +3,7 @@ import type { IdPlan, LookupPlan } from '../plan.ts';
 import type { RecordWords } from '../record-words.ts';
 import type { ColumnLook } from './column.ts';
 import { type ColumnReason, type LookedAt, reading } from './looked-at.ts';
-import { likeness } from './match.ts';
+import { likeness, parts } from './match.ts';
 import { idPlan, isShared, kindOf, overlap } from './person-column.ts';
 import { profileFields } from './profile-fields.ts';
 
@@ -51,7 +51,7 @@ export function lookupPlan(
       text: `Which column of ${lookup.file} is the person's own id? "${own.name}" was taken, and it is missing on ${own.rows - onLines(own)} of ${own.rows} lines.`,
       about: { kind: 'who', file: lookup.file },
     });
-  const kinds: Record<string, string> = {};
+  const kinds: Record<string, string | string[]> = {};
   const person = { column: own.name, id: 'person' };
   ids['person'] = idPlan(own);
   reasons.push({
@@ -61,12 +61,21 @@ export function lookupPlan(
     why: `the list of people has it on ${isWhole ? 'every line' : `${onLines(own)} of ${own.rows} lines, more than any other`}${twice(own) === 0 ? ', and each line has another' : `; ${twice(own)} ${twice(own) === 1 ? 'line repeats one' : 'lines repeat one'}`}`,
   });
   const dashes = new Set<string>();
+  const seconds = secondIds(lookup.columns, columns);
   for (const column of columns) {
-    if (column === own) continue;
+    if (column === own || seconds.has(column)) continue;
     const kind = kindOf(column.name, words, Object.keys(kinds));
-    kinds[kind] = column.name;
+    const more = [...seconds].flatMap(([second, first]) => (first === column ? [second] : []));
+    kinds[kind] = more.length === 0 ? column.name : [column.name, ...more.map(({ name }) => name)];
     ids[kind] = idPlan(column);
-    for (const text of column.values.keys()) if (!/\d/.test(text)) dashes.add(text);
+    for (const second of more)
+      reasons.push({
+        file: lookup.file,
+        column: second.name,
+        taken: `another id of the kind "${kind}"`,
+        why: `its heading is that of "${column.name}" and says that it is another or an earlier one`,
+      });
+    for (const text of [column, ...more].flatMap(({ values }) => [...values.keys()])) if (!/\d/.test(text)) dashes.add(text);
     const user = looked.find((one) => one !== lookup && one.columns.some((other) => other.kind === 'id' && overlap(other, column) > 0.3));
     reasons.push({
       file: lookup.file,
@@ -100,4 +109,22 @@ export function lookupPlan(
     ...(drop.length > 0 ? { drop } : {}),
     ...(Object.keys(profile).length > 0 ? { profile } : {}),
   };
+}
+
+const anotherWord = /^(?:previous|prev|old|other|former|earlier|second|2nd|another|alternative|alt|prior|also)$/;
+
+/** Columns for a second id of somebody, each with the column of the first: "Previous SPIN" beside "SPIN", "Prison no 2" beside "Prison no". */
+function secondIds(all: readonly ColumnLook[], ids: readonly ColumnLook[]): ReadonlyMap<ColumnLook, ColumnLook> {
+  const found = new Map<ColumnLook, ColumnLook>();
+  const bare = ({ name }: ColumnLook) =>
+    parts(name)
+      .filter((word) => !anotherWord.test(word))
+      .join(' ');
+  const isAnother = ({ name }: ColumnLook) => parts(name).some((word) => anotherWord.test(word)) || /(?:^|\D)[2-9]$/.test(name.trim());
+  for (const column of all) {
+    if (!isAnother(column) || column.kind === 'date' || column.kind === 'private' || bare(column) === '') continue;
+    const first = ids.find((each) => each !== column && !isAnother(each) && bare(each) === bare(column));
+    if (first !== undefined && [...column.values.keys()].every((text) => /\d/.test(text) || !/\p{L}/u.test(text))) found.set(column, first);
+  }
+  return found;
 }

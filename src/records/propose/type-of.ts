@@ -27,9 +27,39 @@ export function typeOf(
   topics: Topics = new Set(),
   topic: readonly string[] = [],
 ): NearestType | undefined {
+  const near = nearestOf(heading, words, topics, topic);
+  if (near === undefined || near.isSame) return near;
+  // "Medication supplied on release" tells of the supply; "Days since release" tells of nothing that happened.
+  const [head, tail] = splitAtWhen(heading);
+  if (
+    tail === undefined ||
+    !weighed(words)
+      .partsOf(head)
+      .some((word) => weighed(words).weigh(word) > 0)
+  )
+    return near;
+  const own = nearestOf(head, words, topics, topic);
+  if (own !== undefined) return own;
+  const said = weighed(words).partsOf(head);
+  return near.hits.some((word) => said.includes(word)) ? near : undefined;
+}
+
+/** A heading, and what in it says when: "Medication supplied", "on release". */
+function splitAtWhen(heading: string): readonly [head: string, tail: string | undefined] {
+  const found = /^(.*?\S)[\s_-]+((?:on|at|before|after|since|upon|until|till)[\s_-].*)$/i.exec(heading.trim());
+  return found === null ? [heading, undefined] : [found[1] as string, found[2]];
+}
+
+interface Nearest extends NearestType {
+  readonly isSame: boolean;
+  /** The words of the heading that say so. */
+  readonly hits: readonly string[];
+}
+
+function nearestOf(heading: string, words: RecordWords, topics: Topics, topic: readonly string[]): Nearest | undefined {
   // "End" in a file of tenancies is the end of a tenancy.
   const isBare = /^(?:start|started|end|ended|date|in|out|from|to|begin|finish)$/.test(fold(heading)) && topic.length > 0;
-  const { partsOf, weigh, isNoEvent, types } = weighed(words);
+  const { partsOf, weigh, isNoEvent, isOpposite, types } = weighed(words);
   const own = partsOf(isBare ? `${topic.join(' ')} ${heading}` : heading);
   let best: { type: string; score: number; says: readonly string[]; isSame: boolean } | undefined;
   let rival = 0;
@@ -39,6 +69,7 @@ export function typeOf(
     for (const other of says) {
       // Without a word in common nothing is near.
       if (own.length > 0 && !other.some((word) => own.includes(word))) continue;
+      if (isOpposite(own, other)) continue;
       const near = closeness(own, other, weigh);
       if (near.score + bonus > (here?.score ?? 0)) here = { type, score: near.score + bonus, says: other, isSame: near.isSame };
     }
@@ -60,7 +91,14 @@ export function typeOf(
         : best.isSame && rival < best.score && (!isAnyones || topics.size > 0)
           ? 'sure'
           : 'like';
-  return { type: best.type, isByTopic: isAnyones, score: best.score, standing };
+  return {
+    type: best.type,
+    isByTopic: isAnyones,
+    score: best.score,
+    standing,
+    isSame: best.isSame,
+    hits: own.filter((word) => said.includes(word)),
+  };
 }
 
 /** Whether a column or a word may be given to the type that it is nearest to. */

@@ -9,6 +9,8 @@ export interface Weighed {
   weigh(word: string): 0 | 0.5 | 1;
   /** Whether a word makes a day no event: it was planned, or what it names did not happen. */
   isNoEvent(word: string): boolean;
+  /** Whether two headings tell of the two ends of a thing: what says "in" is not near to what says "out". */
+  isOpposite(own: readonly string[], other: readonly string[]): boolean;
   /** The event types of the field, each with the words of every text that says it. */
   readonly types: readonly (readonly [type: string, says: readonly (readonly string[])[]])[];
 }
@@ -26,7 +28,10 @@ export function weighed(words: RecordWords): Weighed {
     const noEvent = setOf(words.notAnEvent);
     const anyones = setOf([...(words.anyones ?? []), ...(words.notAnEvent ?? [])]);
     const partsOf = (text: string) => parts(text).map(one);
+    const pairs = (words.opposites ?? []).map(([a, b]) => [one(a), one(b)] as const);
+    const says = (list: readonly string[], word: string, not: string) => list.includes(word) && !list.includes(not);
     made = {
+      isOpposite: (own, other) => pairs.some(([a, b]) => (says(own, a, b) && says(other, b, a)) || (says(own, b, a) && says(other, a, b))),
       partsOf,
       weigh: (word) => (fillers.has(word) ? 0 : anyones.has(word) ? 0.5 : 1),
       isNoEvent: (word) => noEvent.has(word),

@@ -27,7 +27,11 @@ export async function readDelimited(text: AsyncIterable<string>, options: ReadTa
       const below = lines.slice(skip, skip + 30);
       const filled = below.map((line) => line.split(mark(line)).filter((cell) => clean(cell) !== '').length);
       const first = filled.findIndex((cells) => cells > 0);
-      const at = headingAt(filled);
+      const at = headingAt(filled, (row) => {
+        const line = below[row] ?? '';
+        const cells = line.split(mark(line)).flatMap((cell) => (clean(cell) === '' ? [] : [clean(cell)]));
+        return cells.filter((cell) => !/^\d/.test(cell)).length * 2 > cells.length;
+      });
       // A quoted field may run over lines: then the first line is no title.
       if (at > first && !below.slice(0, at).some((line) => line.includes('"'))) {
         skip += at;

@@ -14,7 +14,7 @@ export async function readWorkbook(file: RecordFile, options: ReadTableOptions, 
     options.sheet === undefined ? sheets[0] : sheets.find((one) => one.sheet.trim().toLowerCase() === options.sheet?.trim().toLowerCase());
   const named = sheets.map((one) => one.sheet).join(', ');
   if (sheet === undefined) throw new Unreadable('no-sheet', `There is no sheet "${options.sheet}".`, `Its sheets are: ${named}.`);
-  const from = options.headerRow === undefined ? headingAt(sheet.data.map(filledOf)) : options.headerRow - 1;
+  const from = options.headerRow === undefined ? headingOf(sheet.data) : options.headerRow - 1;
   const heading = sheet.data[from];
   if (heading === undefined)
     throw new Unreadable(
@@ -66,7 +66,13 @@ async function unpackSheets(file: RecordFile): Promise<readonly Sheet[]> {
         'Get it again, or open it and save it anew as .xlsx.',
       );
     if (/workbook\.xml|not found|sheet/i.test(said) && !hasName(bytes, 'xl/workbook'))
-      throw new Unreadable('no-table', 'This file is packed and holds no workbook.', 'Save the table itself as .xlsx or CSV.');
+      throw new Unreadable(
+        'no-table',
+        hasName(bytes, 'opendocument.spreadsheet')
+          ? 'This is an OpenDocument spreadsheet (.ods), which is not read here.'
+          : 'This file is packed and holds no workbook.',
+        'Save the table itself as .xlsx or CSV.',
+      );
     throw new Unreadable('bad-workbook', `The workbook cannot be read: ${said}.`, 'Open and save it again as .xlsx.');
   }
 }
@@ -76,7 +82,7 @@ export async function sheetsOf(file: RecordFile): Promise<readonly string[]> {
   const head = await headBytes(file, 4);
   if (String.fromCharCode(...head) !== 'PK\u0003\u0004') return [];
   return (await readSheets(file))
-    .filter(({ data }) => data.length > 1 && filledOf(data[headingAt(data.map(filledOf))] ?? []) > 1)
+    .filter(({ data }) => data.length > 1 && filledOf(data[headingOf(data)] ?? []) > 1)
     .map(({ sheet }) => sheet);
 }
 
@@ -90,6 +96,14 @@ function hasName(bytes: Uint8Array, name: string): boolean {
   for (let at = bytes.indexOf(wanted[0] as number); at >= 0; at = bytes.indexOf(wanted[0] as number, at + 1))
     if (wanted.every((sign, place) => bytes[at + place] === sign)) return true;
   return false;
+}
+
+function headingOf(rows: Sheet['data']): number {
+  const isWord = (cell: unknown) => typeof cell === 'string' && /^[^\d]/.test(cell.trim());
+  return headingAt(rows.slice(0, 40).map(filledOf), (row) => {
+    const cells = (rows[row] ?? []).filter((cell) => cell !== null && cell !== '');
+    return cells.filter(isWord).length * 2 > cells.length;
+  });
 }
 
 function filledOf(cells: readonly unknown[]): number {
