@@ -1,4 +1,4 @@
-import { dateOf } from '../kernel/civil-date.ts';
+import { dateOf, endOfDay } from '../kernel/civil-date.ts';
 import { shortValue } from '../kernel/fault.ts';
 import { isFields } from '../kernel/is-fields.ts';
 import { zoneGiven } from '../kernel/local/zone-given.ts';
@@ -72,7 +72,7 @@ export function journeyReader({ file, vocabulary, domains, strict = false, zone 
         'Nothing to do, unless the times are wrong.',
       );
     }
-    const last = sorted.at(-1)?.at;
+    const last = lastOf(sorted, zone);
     let observationEnd: number | undefined;
     if (value['observationEnd'] === undefined && !strict && last !== undefined) {
       observationEnd = last;
@@ -110,6 +110,17 @@ export function journeyReader({ file, vocabulary, domains, strict = false, zone 
       }),
     result: (): ReadJourneys => ({ journeys, issues: notes.all() }),
   };
+}
+
+/** The latest instant at which something can have happened, as far as the zone tells; `undefined` where there are no events. */
+export function lastOf(events: readonly { readonly at: number; readonly precision?: 'day' }[], of: string | undefined): number | undefined {
+  let last: number | undefined;
+  for (const { at, precision } of events) {
+    if (last !== undefined && at < last && precision !== 'day') continue;
+    const until = precision === 'day' && of !== undefined ? endOfDay(dateOf(at, of), of) : at;
+    if (last === undefined || until > last) last = until;
+  }
+  return last;
 }
 
 /**

@@ -12,7 +12,7 @@ import { hasRunOut, momentTally } from './advise/moment-tally.ts';
 import { type CompiledRules, compileRules } from './judge/compile-rule.ts';
 import { judge } from './judge/judge.ts';
 import type { Judged } from './judge/judged.ts';
-import { load, newScan } from './judge/scan.ts';
+import { load, newScan, placesBy } from './judge/scan.ts';
 import { type Recognised, recognise } from './recognise.ts';
 import type { Rule } from './rules/rule.ts';
 import { type Describe, describing } from './say/describe.ts';
@@ -75,8 +75,19 @@ function prepare(rules: readonly Rule[], options: MapOptions): { readonly run: M
   return {
     describe: describing(wording(options.vocabulary, zone, options.meaning)),
     run(journey, tell) {
-      load(scan, journey, Math.min(journey.observationEnd, options.asOf ?? Number.POSITIVE_INFINITY), endOfDay);
-      judge(compiled, scan, tell);
+      const end = Math.min(journey.observationEnd, options.asOf ?? Number.POSITIVE_INFINITY);
+      load(scan, journey, end, endOfDay);
+      const places = placesBy(scan);
+      if (places === undefined) {
+        judge(compiled, scan, tell);
+        return;
+      }
+      const events = places.map((place) => journey.events[place] as Journey['events'][number]);
+      load(scan, { ...journey, events }, end, endOfDay);
+      const placeOf = (index: number) => places[index] ?? -1;
+      judge(compiled, scan, (rule, trigger, verdict, reason, due, observed, domain) =>
+        tell(rule, placeOf(trigger), verdict, reason, due, placeOf(observed), domain),
+      );
     },
   };
 }

@@ -152,7 +152,9 @@ function daysOf(
   journeys: readonly Journey[],
   beside: BesideFlags & { readonly zone: string },
 ): Pick<LogSource, 'begin' | 'end'> {
-  const times = journeys.flatMap(({ events }) => events.map(({ at, precision }) => (precision === 'day' ? at + 86_399_000 : at)));
+  const times = journeys.flatMap(({ events }) =>
+    events.map(({ at, precision }) => (precision === 'day' ? endOfDay(dateOf(at, beside.zone), beside.zone) : at)),
+  );
   if (times.length === 0) return { begin: Number.POSITIVE_INFINITY, end: Number.NEGATIVE_INFINITY };
   const days = times.map((at) => dayNumber(dateOf(at, beside.zone)));
   const counts = new Map<number, number>();

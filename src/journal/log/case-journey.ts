@@ -4,6 +4,7 @@ import type { Issue } from '../../kernel/issue.ts';
 import type { Profile } from '../../kernel/profile.ts';
 import type { Journey, JourneyEvent, Unseen } from '../journey.ts';
 import { newNotes } from '../notes.ts';
+import { lastOf } from '../read-journey.ts';
 import { readProfile } from '../read-profile.ts';
 import { readUnseen } from '../read-unseen.ts';
 import { unseenFile } from '../write-journeys.ts';
@@ -49,11 +50,11 @@ export function caseJourneys(
   givenAs('caseJourneys', 'options', options, 'object?');
   const { zone = mapping?.zone, domains } = options;
   const notes = newNotes(file, zone);
-  let last: Instant = 0;
-  for (const { events } of cases) last = Math.max(last, events.at(-1)?.at ?? 0);
+  const eventsOf = cases.map(({ events }) => events.map(toEvent));
+  const last: Instant = lastOf(eventsOf.flat(), zone) ?? 0;
   const given = mapping?.observationEnd === undefined ? undefined : tryInstant(mapping.observationEnd);
   const unseenOfAll = mapping?.unseen === undefined ? [] : readUnseen(mapping.unseen, { path: 'unseen', line: undefined }, notes, domains);
-  const journeys = cases.map(({ id, attrs, events }): Journey => {
+  const journeys = cases.map(({ id, attrs }, place): Journey => {
     const end = attrs[kept.end];
     const ownEnd = typeof end === 'string' ? tryInstant(end) : undefined;
     const profile = readProfile(profileOf(attrs), (path, value, message, cure) =>
@@ -64,7 +65,7 @@ export function caseJourneys(
       id,
       observationEnd: ownEnd ?? given ?? last,
       profile,
-      events: events.map((event, index) => toEvent(event, index)),
+      events: eventsOf[place] as JourneyEvent[],
       ...(unseen.length > 0 ? { unseen: unseen satisfies Unseen[] } : {}),
     };
   });

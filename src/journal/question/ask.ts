@@ -77,7 +77,8 @@ export function ask(question: Question, time: LocalTime): AskedQuestion {
       let stoppedBy: JourneyEvent | undefined;
       for (let index = firstFrom(events, position, from); index < events.length; index += 1) {
         const event = events[index] as JourneyEvent;
-        if (event.at > until) break;
+        if (event.at > until + 2 * DAY) break;
+        if (event.at > until) continue;
         if (index === position || latest(event) < from || !isOfCase(event, trigger, inCase)) continue;
         if (isMeant(event, expect, profile, time)) return { verdict: 'answered', due: by, by: event, stoppedBy };
         if (index <= position || !isMeant(event, stopsAt, profile, time)) continue;

@@ -77,7 +77,7 @@ export function momentTally({
       let learns = false;
       for (let position = 0; position < events.length; position += 1) {
         const event = events[position] as JourneyEvent;
-        if (event.at > observationEnd) break;
+        if (event.at > observationEnd) continue;
         if (isLearned(event)) learns = true;
         if (event.asked) {
           if (learns || needed === undefined) needed = domainsOfNeeds(profileAt(journey, event.at).needs, meaning);
@@ -122,7 +122,7 @@ function answerTo({ events, observationEnd }: Journey, position: number, domain:
   const offer = events[position] as JourneyEvent;
   for (let index = position + 1; index < events.length; index += 1) {
     const event = events[index] as JourneyEvent;
-    if (event.at > observationEnd) break;
+    if (event.at > observationEnd) continue;
     const answer = answerOf(event.type);
     if (answer === undefined || event.attrs?.['domain'] !== domain || !sameService(event, offer)) continue;
     return answer;

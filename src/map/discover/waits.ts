@@ -67,15 +67,15 @@ export function waitsBetween(
       ((lasting.flag !== undefined && profile[lasting.flag] === true) || events.slice(0, index).some(({ type }) => ends.has(type)));
     for (let index = 0; index < events.length; index += 1) {
       const start = events[index] as Journey['events'][number];
-      if (start.at > observationEnd) break;
-      if (!starts.has(start.type) || isOverAlready(index)) continue;
+      if (start.at > observationEnd || !starts.has(start.type) || isOverAlready(index)) continue;
       if (given !== undefined && !events.slice(0, index + 1).some(({ type }) => given.includes(type))) continue;
       const end = events.slice(index + 1).find((event) => ends.has(event.type) && event.at <= observationEnd);
       const isUnseen = end === undefined && cannotSee(unseen, to, start.at, observationEnd);
       waits.push({
         journey: id,
         from: start.at,
-        milliseconds: (end?.at ?? observationEnd) - start.at,
+        // an end without a clock stands at the beginning of its day
+        milliseconds: Math.max(0, (end?.at ?? observationEnd) - start.at),
         isOver: end !== undefined,
         ...(isUnseen ? { isUnseen } : {}),
       });

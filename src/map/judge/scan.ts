@@ -87,6 +87,17 @@ export function load(scan: Scan, journey: Journey, end: Instant, endOfDay: (at: 
   scan.end = end;
 }
 
+/**
+ * Places of what had happened by the end, where something later stands among them (within a day, an event without a clock stands as the
+ * file has it); `undefined` where nothing does.
+ */
+export function placesBy({ hasDays, at, count, end }: Scan): readonly number[] | undefined {
+  if (!hasDays) return undefined;
+  const places: number[] = [];
+  for (let index = 0; index < count; index += 1) if ((at[index] as number) <= end) places.push(index);
+  return places.length === count ? undefined : places;
+}
+
 const none: Scan['learned'] = [];
 
 // What is learned at an instant is known at everything that happened then, whatever stands first in the file.
