@@ -1,4 +1,4 @@
-import { endOfDay, instant, type Journey, type JourneyEvent, readJourneys } from 'justice-pathway';
+import { instant, type Journey, type JourneyEvent, readJourneys } from 'justice-pathway';
 import { caseJourneys } from 'justice-pathway/logs';
 import { defineRules, mapJourneys, mapper, momentMatrix, waitsBetween } from 'justice-pathway/map';
 import { describe, expect, test } from 'vitest';
@@ -91,7 +91,7 @@ describe('a record that does not say until when it was observed', () => {
       ],
     };
     const { journeys } = readJourneys(JSON.stringify(file), { zone });
-    expect(journeys[0]?.observationEnd).toBe(endOfDay('2026-06-12', zone));
+    expect(journeys[0]?.observationEnd).toBe(instant('2026-06-12T23:59:59+01:00'));
   });
 
   test('a log too', () => {
@@ -101,6 +101,6 @@ describe('a record that does not say until when it was observed', () => {
       { id: '2', at: at('00:00'), precision: 'day' as const, type: 'y' },
     ];
     const [journey] = caseJourneys([{ id: 'j', attrs: {}, events }], undefined, undefined, { zone }).journeys;
-    expect(journey?.observationEnd).toBe(endOfDay('2026-06-12', zone));
+    expect(journey?.observationEnd).toBe(instant('2026-06-12T23:59:59+01:00'));
   });
 });
