@@ -27,6 +27,6 @@ describe('the list of commands', () => {
     for (const { name } of commandList) expect(out).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
     expect((await callCommand('help', 'dates')).out).toContain('--sentence <length>');
     expect(await callCommand('dates', '--help')).toEqual(await callCommand('help', 'dates'));
-    expect((await callCommand('dats')).err).toContain('(Did you mean dates?)');
+    expect((await callCommand('dats')).err).toContain('There is no command "dats". Did you mean "dates"? Known here: start, map,');
   });
 });

@@ -95,7 +95,7 @@ describe('calendars of places and bodies', () => {
 
   test('every entry has a source', () => {
     expect(localCalendars.size).toBeGreaterThan(2);
-    expect(() => localCalendar('perth')).toThrow('Known: clackmannanshire-council');
+    expect(() => localCalendar('perth')).toThrow('Known here: clackmannanshire-council');
   });
 });
 

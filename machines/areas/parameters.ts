@@ -1,6 +1,7 @@
 import { PathwayError } from 'justice-pathway';
 import type { AreaParameter, ChoiceOption, SimulationAssumptions, SpreadOf } from 'justice-pathway/simulate';
 import { needs } from '../given.ts';
+import { notKnown } from '../not-known.ts';
 
 type To = SimulationAssumptions;
 
@@ -154,8 +155,8 @@ export function withParameters(to: To, times: Readonly<Record<string, number>>):
       if (value >= from * 0.999 && value <= most * 1.001) continue;
       throw new PathwayError('bad-number', `"${id}" is multiplied with ${from} to ${most}, not with ${value}.`, { parameter: id, value });
     }
-    const known = areaParameters.map((each) => each.id).join(', ');
-    throw new PathwayError('no-such-parameter', `There is no parameter "${id}". Known: ${known}.`, { parameter: id });
+    const known = areaParameters.map((each) => each.id);
+    throw new PathwayError('no-such-parameter', notKnown(`There is no parameter "${id}".`, id, known), { parameter: id });
   }
   return areaParameters.reduce((next, parameter) => {
     const value = times[parameter.id];

@@ -1,6 +1,7 @@
 import { type CivilDate, PathwayError } from 'justice-pathway';
 import { needs } from '../given.ts';
 import { custodyRouting } from '../law/holidays/custody-routing.ts';
+import { notKnown } from '../not-known.ts';
 import { sources } from '../sources/acts.ts';
 import type { CalendarFile } from './calendar-file.ts';
 import { calendarOf, type LoadedCalendar } from './load-calendar.ts';
@@ -87,10 +88,7 @@ function standIn(area: string | undefined): LoadedCalendar {
 export function localCalendar(id: string): LoadedCalendar {
   needs('localCalendar', 'id', id, 'a text');
   const found = localCalendars.get(id);
-  if (!found)
-    throw new PathwayError('no-such-calendar', `There is no calendar "${id}". Known: ${[...localCalendars.keys()].join(', ')}.`, {
-      id,
-    });
+  if (!found) throw new PathwayError('no-such-calendar', notKnown(`There is no calendar "${id}".`, id, [...localCalendars.keys()]), { id });
   return found;
 }
 

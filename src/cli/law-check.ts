@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { unknownWord } from '../kernel/index.ts';
 import { checkQuote, quoteHash, readingText, statusOfValue } from '../law/index.ts';
 import { flag, formatFlag } from './flags/flags.ts';
 import { badInput, type Io, readText, writeOut } from './io.ts';
@@ -28,13 +29,8 @@ export function checkCommand(io: Io): Command {
       const values = selectParameters(id).flatMap((parameter) => parameter.values.map((value) => ({ parameter, value })));
       const chosen = values.filter(({ value }) => flags.from === undefined || (value.from ?? 'start') === flags.from);
       if (chosen.length === 0) {
-        const days = values.map(({ value }) => value.from ?? 'start').join(', ');
-        return badInput({
-          code: 'no-such-value',
-          severity: 'error',
-          message: `${id} has no value from ${flags.from}.`,
-          cure: `Use one of: ${days}.`,
-        });
+        const days = values.map(({ value }) => value.from ?? 'start');
+        return badInput(unknownWord(flags.from, [...new Set(days)], { path: '--from' }, 'no-such-value'));
       }
       const rows = chosen.map(({ parameter, value }) => ({
         id: parameter.id,

@@ -1,10 +1,11 @@
 import { dirname, relative, resolve } from 'node:path';
 import { Command } from 'commander';
 import { recordWords } from 'justice-pathway/machines';
-import { proposePlan } from '../records/index.ts';
+import { issueAt } from '../kernel/fault.ts';
+import { type PlanQuestion, proposePlan, type RecordsPlan } from '../records/index.ts';
 import { flag } from './flags/flags.ts';
 import { pathwayZone } from './flags/zone-flag.ts';
-import { type Io, writeOut } from './io.ts';
+import { badInput, type Io, writeOut } from './io.ts';
 import { diskFile } from './load/record-files.ts';
 import { refuseUnreadable } from './load/refuse-unreadable.ts';
 
@@ -24,7 +25,8 @@ export function proposeCommand(io: Io): Command {
       const zone = flags.zone ?? pathwayZone;
       try {
         const named = files.map((path) => ({ name: relative(from, resolve(path)), file: diskFile(path, path) }));
-        const { plan, reasons } = await proposePlan(named, recordWords, zone);
+        const { plan, reasons, questions } = await proposePlan(named, recordWords, zone);
+        refuseNothingKnown(plan, questions);
         let last = '';
         for (const { file, column, taken, why } of reasons) {
           if (file !== last) io.err(`${file}:`);
@@ -37,4 +39,20 @@ export function proposeCommand(io: Io): Command {
         refuseUnreadable(error);
       }
     });
+}
+
+/** Files of which none says who, or what happened to anybody, are something else: a plan would say nothing of them. */
+function refuseNothingKnown({ sources }: RecordsPlan, questions: readonly PlanQuestion[]): void {
+  const without = (kind: PlanQuestion['about']['kind']) => questions.filter(({ about }) => about.kind === kind).length;
+  if (without('who') < sources.length || without('no-event') < sources.length) return;
+  badInput(
+    ...sources.map(({ file }) =>
+      issueAt(
+        'nothing-understood',
+        'No column of this looks like the id of a person, or says what happened.',
+        'Give a table of records with headings that say what is in it.',
+        { file: String(file) },
+      ),
+    ),
+  );
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { PathwayError } from '../kernel/error.ts';
 import { commandList } from './command-list.ts';
+import { tellParserSlip } from './flags/parser-slip.ts';
 import { refuseBlankArguments, tellFlags } from './flags/tell-flags.ts';
 import { BadInput, type Io } from './io.ts';
 import { fileId, forgetFiles } from './load/read-once.ts';
@@ -23,9 +24,8 @@ export async function run(args: readonly string[], streams: Partial<Io> = {}): P
   const program = new Command('justice-pathway')
     .description('Model, simulate and map journeys through community justice in Scotland. Not legal advice.')
     .version('0.1.0')
-    .showHelpAfterError('(add --help for help)')
-    .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) })
-    .exitOverride()
+    .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text), outputError: () => {} })
+    .exitOverride((error) => tellParserSlip(program, error))
     .hook('preAction', (_, action) => refuseBadPlaces(action));
   const called = calledBy(args);
   for (const { name, description, load } of commandList) {
@@ -84,5 +84,6 @@ function calledBy(args: readonly string[]): string | undefined {
 function inherit(command: Command, from: Command): void {
   command.copyInheritedSettings(from);
   tellFlags(command);
+  command.exitOverride((error) => tellParserSlip(command, error));
   for (const inner of command.commands) inherit(inner as Command, command);
 }

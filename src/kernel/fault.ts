@@ -83,7 +83,8 @@ export function shortValue(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-function issueAt(code: string, message: string, cure: string, { file, line, path }: FaultPlace, value?: string): Issue {
+/** A fault of a file in its place: what is not told there is left out. */
+export function issueAt(code: string, message: string, cure: string, { file, line, path }: FaultPlace, value?: string): Issue {
   return {
     code,
     severity: 'error',

@@ -1,6 +1,7 @@
 import type { CivilDate } from 'justice-pathway';
 import { defineCalculator, type GroundsStatus, invalid, lookup, reasoning, statusOfValue } from 'justice-pathway/law';
 import { z } from 'zod';
+import { notKnown } from '../../not-known.ts';
 import { requireCovered } from '../coverage.ts';
 import { day } from '../fields.ts';
 import { type ChangeState, changeParameters } from './values.ts';
@@ -35,7 +36,7 @@ export const changesInForce = defineCalculator<z.infer<typeof input>, { readonly
       return invalid('days-crossed', `The changes since ${asked.since} cannot be asked for on ${asked.on}.`);
     const names = changeParameters.map((each) => each.id.slice('change.'.length));
     if (asked.change !== undefined && !names.includes(asked.change))
-      return invalid('no-such-change', `There is no change "${asked.change}". Use one of: ${names.join(', ')}.`);
+      return invalid('no-such-change', notKnown(`There is no change "${asked.change}".`, asked.change, names));
     const why = reasoning(law);
     const changes = changeParameters.flatMap((parameter): ChangeOnDay[] => {
       const id = parameter.id.slice('change.'.length);

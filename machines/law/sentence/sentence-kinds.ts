@@ -1,4 +1,5 @@
 import { invalid, type NotAnswered, unsupported } from 'justice-pathway/law';
+import { notKnown } from '../../not-known.ts';
 
 /** Kinds of custodial sentence in Scotland that these rules reach. */
 export const sentenceKinds = [
@@ -55,7 +56,7 @@ export function sentenceKind(text: string): SentenceKind | NotAnswered {
   const foreign = elsewhere[kind];
   if (foreign)
     return unsupported('england-and-wales', `"${text}" is ${foreign} of England and Wales: the rules here are those of Scotland.`);
-  return invalid('unknown-kind', `"${text}" is not a kind of sentence. Use one of: ${sentenceKinds.join(', ')}.`);
+  return invalid('unknown-kind', notKnown(`"${text}" is not a kind of sentence.`, kind, sentenceKinds));
 }
 
 /** Sentences without a fixed end: only the Parole Board can direct release. */

@@ -44,7 +44,7 @@ export function compareCommand(io: Io): Command {
     .addOption(flag('pathways'))
     .addHelpText('after', '\nExamples:\n  compare 2024.jsonl 2025.jsonl\n  compare alloa.jsonl stirling.jsonl --by sex --format json\n')
     .action(async (a: string, b: string, given: CompareFlags) => {
-      const flags = askedInPlan(io, [a, b], given);
+      const flags = { ...askedInPlan(io, [a, b], given), beside: [a, b] };
       const asked = await askedPathway(flags);
       const rules = rulesAsked(io, flags, asked);
       const audience = audienceOf(flags);

@@ -15,11 +15,13 @@ import {
 } from '../../journal/log/index.ts';
 import { issueText } from '../../kernel/index.ts';
 import { flag } from '../flags/flags.ts';
+import { wrongFlag } from '../flags/wrong-flag.ts';
 import { pathwayZone } from '../flags/zone-flag.ts';
 import { badInput, type Io, writeOut } from '../io.ts';
 import { domainsOf, shippedPathway } from '../load/asked-pathway.ts';
 import { headOf } from '../load/head-of.ts';
 import { formatOfFile, loadMapping, readCases, readObjects } from '../load/read-log.ts';
+import { refuseUnused } from '../load/refuse-unused.ts';
 import { writeParts } from '../write-parts.ts';
 
 interface ConvertFlags {
@@ -58,7 +60,10 @@ export function convertCommand(io: Io): Command {
       const mapping = flags.mapping === undefined ? undefined : loadMapping(flags.mapping);
       const from = formatOfFile(input, mapping !== undefined);
       const zone = { zone: flags.zone ?? pathwayZone };
+      refuseUnused([input], flags);
       if (from.startsWith('ocel') && to.startsWith('ocel')) {
+        if (flags.objectType !== undefined)
+          wrongFlag('--object-type', flags.objectType, 'An OCEL log is written whole as another: leave it out.', 'bad-flags');
         const { log, issues, events, rejected } = readObjects(input, from, zone);
         for (const issue of issues) io.err(issueText(issue));
         io.err(`${input}: ${events} events read, ${rejected} rejected.`);

@@ -82,7 +82,7 @@ function refuse(answer: { readonly code: string; readonly status: string; readon
   return badInput({
     code: answer.code,
     severity: 'error',
-    ...(file ? { file } : {}),
+    ...(file ? { file } : answer.code === 'unknown-kind' ? { path: '--kind' } : {}),
     message: answer.status === 'unsupported' ? `Not covered: ${answer.reason}` : answer.reason,
   });
 }

@@ -1,8 +1,8 @@
 import { allParameters, reformById, reforms } from 'justice-pathway/machines/law';
-import { unknownName } from '../../kernel/index.ts';
+import { unknownName, wrongValue } from '../../kernel/index.ts';
 import { overrideValue, type Reform } from '../../law/index.ts';
 import { badInput } from '../io.ts';
-import { nearestParameter } from '../load/select-parameters.ts';
+import { noSuchParameter } from '../load/select-parameters.ts';
 
 /** A reform by the name that `--reform` gives; any other ends the command. */
 export function namedReform(id: string): Reform {
@@ -17,12 +17,9 @@ export function setValue(text: string): Reform {
   const [, id = '', raw = ''] = /^([^=]+)=(.+)$/.exec(text) ?? [];
   const parameter = allParameters.find((each) => each.id === id.trim());
   if (!parameter) {
-    return badInput({
-      code: 'no-such-parameter',
-      severity: 'error',
-      message: `--set "${text}" names no parameter.`,
-      cure: `${nearestParameter(id.trim())} Write it like release.curfew-minimum-days=28; run \`law\` for the list.`,
-    });
+    if (id === '')
+      return badInput(wrongValue(text, 'Write it like release.curfew-minimum-days=28.', { path: '--set' }, 'no-such-parameter'));
+    return badInput(noSuchParameter(id.trim(), '--set'));
   }
   const value = parse(raw);
   const held = parameter.values.at(-1)?.value;

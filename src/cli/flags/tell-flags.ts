@@ -2,6 +2,7 @@ import type { Command, Option } from 'commander';
 import { isCivilDate, nearest, tryInstant, unknownWord } from '../../kernel/index.ts';
 import { badInput } from '../io.ts';
 import { isZone } from './is-zone.ts';
+import { expectedOf, flagsOf, nothingGiven } from './parser-slip.ts';
 import { wrongFlag } from './wrong-flag.ts';
 
 /** What a value must be by the word that stands for it: `--on <date>`, `--zone <zone>`. */
@@ -16,7 +17,7 @@ const kinds: Readonly<Record<string, { readonly code: string; fits(text: string)
 };
 
 /**
- * What no flag takes, told for each flag of a command as a slip in a file is told: a blank value, a word that is none of its choices,
+ * What no flag takes, told for each flag of a command as a slip in a file is told: a blank value, another flag in place of one, a word that is none of its choices,
  * and what is no date, time or zone where its letters ask for one. A new flag is in by its declaration.
  */
 export function tellFlags(command: Command): void {
@@ -25,6 +26,7 @@ export function tellFlags(command: Command): void {
     if (word === undefined || option.variadic) continue;
     const { parseArg } = option;
     option.argParser((text: string, before: unknown) => {
+      if (flagsOf(command).includes(text)) badInput(nothingGiven(option.long ?? option.flags, expectedOf(option), option.argChoices));
       refuse(text, option, word);
       return parseArg === undefined || option.argChoices !== undefined ? text : parseArg(text, before);
     });
@@ -38,9 +40,10 @@ export function refuseBlankArguments(command: Command): void {
     if (isBlank(text)) wrongFlag((names[place] ?? names.at(-1))?.name() ?? 'argument', text, 'Give what is asked for here.', 'blank-value');
 }
 
-function refuse(text: string, { long, flags, mandatory, argChoices }: Option, word: string): void {
+function refuse(text: string, option: Option, word: string): void {
+  const { long, flags, argChoices } = option;
   const name = long ?? flags;
-  if (isBlank(text)) wrongFlag(name, text, `Write ${name} ${word.toUpperCase()}${mandatory ? '' : ', or leave it out'}.`, 'blank-value');
+  if (isBlank(text)) wrongFlag(name, text, `Write ${expectedOf(option)}.`, 'blank-value');
   if (argChoices !== undefined && !argChoices.includes(text)) badInput(unknownWord(text, argChoices, { path: name }));
   const kind = Object.hasOwn(kinds, word) ? kinds[word] : undefined;
   if (kind !== undefined && !kind.fits(text)) wrongFlag(name, text, kind.cure(text), kind.code);

@@ -11,6 +11,7 @@ import { loadJourneys } from './load-journeys.ts';
 import { isPlanFile, loadRecords, tellDecisions } from './load-plan.ts';
 import { logJourneys } from './log-journeys.ts';
 import { type BesideFlags, knownFormat, loadMapping } from './read-log.ts';
+import { refuseUnused } from './refuse-unused.ts';
 import { storeJourneys } from './store-journeys.ts';
 
 /** How every command that takes journeys is told where they are. */
@@ -24,6 +25,8 @@ export interface AnyFlags {
   readonly tenant?: string | undefined;
   /** A module with a pathway of one's own. */
   readonly pathways?: string | undefined;
+  /** All files of a command that reads one after another. */
+  readonly beside?: readonly string[];
 }
 
 /** Reads journeys from whatever holds them: journey files, a records plan, a log or a table with a mapping. A file of which no word is known ends the command. */
@@ -46,6 +49,7 @@ export async function loadAny(
     });
   const { zone } = flags;
   if (flags.store === undefined) refuseOfStore(flags);
+  refuseUnused(flags.beside ?? files, flags);
   const mapping = flags.mapping === undefined ? undefined : loadMapping(flags.mapping);
   refuseUnknownZone(flags.mapping, mapping?.zone);
   const { vocabulary } = asked.pathway;

@@ -2,9 +2,11 @@ import { caseListSink, journeyCases, type LogCase, type LogSink } from '../../jo
 import type { Io } from '../io.ts';
 import { isPlanFile, loadRecords, tellDecisions } from './load-plan.ts';
 import { feed, type LogFlags, readLogFile, zoneOfLog } from './read-log.ts';
+import { refuseUnused } from './refuse-unused.ts';
 
 /** Reads a log, journeys or a records plan into a sink, event by event; answers how many rows could not be read or given to a person. */
 export async function readAnyLog(io: Io, file: string, sink: LogSink, flags: LogFlags): Promise<{ readonly rejected: number }> {
+  refuseUnused([file], flags);
   if (!isPlanFile(file)) return readLogFile(io, file, sink, flags);
   const { records } = await loadRecords(io, file, flags.zone);
   tellDecisions(io, file, records.decisions, flags);

@@ -20,7 +20,7 @@ import {
   readOcelXml,
   readXesLog,
 } from '../../journal/log/index.ts';
-import { type Issue, issueText } from '../../kernel/index.ts';
+import { type Issue, issueText, unknownName } from '../../kernel/index.ts';
 import { pathwayZone } from '../flags/zone-flag.ts';
 import { badInput, type Io, readText } from '../io.ts';
 import { besideText } from '../text/rough-counts.ts';
@@ -75,16 +75,8 @@ export function readLogFile(io: Io, file: string, sink: LogSink, flags: LogFlags
     const read = readObjects(file, format, zone);
     const type = flags.objectType ?? objectTypeCounts(read.log)[0]?.type;
     if (flags.objectType !== undefined && !read.log.objects.some((one) => one.type === flags.objectType)) {
-      badInput({
-        code: 'no-such-object-type',
-        severity: 'error',
-        file,
-        value: flags.objectType,
-        message: `There is no object of the type "${flags.objectType}".`,
-        cure: `Choose one of: ${objectTypeCounts(read.log)
-          .map((one) => one.type)
-          .join(', ')}.`,
-      });
+      const known = objectTypeCounts(read.log).map((one) => one.type);
+      badInput(unknownName('object type', flags.objectType, known, { file, path: '--object-type' }));
     }
     const cases = type === undefined ? [] : flatten(read.log, type);
     feed(cases, sink);

@@ -1,3 +1,4 @@
+import { issueAt } from '../../kernel/fault.ts';
 import { Unreadable } from '../../records/index.ts';
 import { badInput } from '../io.ts';
 
@@ -5,12 +6,5 @@ import { badInput } from '../io.ts';
 export function refuseUnreadable(error: unknown, asked?: string): never {
   if (!(error instanceof Unreadable)) throw error;
   const { code, message, cure, line, file = asked } = error;
-  return badInput({
-    code,
-    severity: 'error',
-    message,
-    cure,
-    ...(file === undefined ? {} : { file }),
-    ...(line === undefined ? {} : { line }),
-  });
+  return badInput(issueAt(code, message, cure, { file, line }));
 }

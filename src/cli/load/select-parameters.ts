@@ -1,5 +1,5 @@
 import { allParameters } from 'justice-pathway/machines/law';
-import { nearestOrKnown } from '../../kernel/nearest.ts';
+import { type Issue, unknownName } from '../../kernel/index.ts';
 import type { Parameter } from '../../law/index.ts';
 import { badInput } from '../io.ts';
 
@@ -8,18 +8,11 @@ export function selectParameters(id: string | undefined): readonly Parameter[] {
   if (id === undefined) return allParameters;
   const found = allParameters.filter((each) => each.id === id || each.rows.includes(id) || each.id.startsWith(`${id}.`));
   if (found.length > 0) return found;
-  return badInput({
-    code: 'no-such-parameter',
-    severity: 'error',
-    message: `There is no parameter or row "${id}".`,
-    cure: `${nearestParameter(id)} Run \`law\` for the list.`,
-  });
+  return badInput(noSuchParameter(id));
 }
 
-/** The cure for an id that no parameter has. */
-export function nearestParameter(id: string): string {
-  return nearestOrKnown(
-    id,
-    allParameters.map((each) => each.id),
-  );
+/** An id that no parameter has; `path` is the flag it stands at. */
+export function noSuchParameter(id: string, path?: string): Issue {
+  const known = allParameters.map((each) => each.id);
+  return unknownName('parameter', id, known, { path });
 }

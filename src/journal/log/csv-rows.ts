@@ -1,4 +1,5 @@
 import type { Chunks } from './log.ts';
+import { hasOddSign, isNoText } from './table/odd-signs.ts';
 
 /** One record of a table, with the line on which it starts, from 1. */
 export type TakeRow = (fields: string[], line: number) => void;
@@ -30,7 +31,9 @@ export function csvCutter(delimiter: string, take: TakeRow, bad: BadRow): CsvCut
   let line = 1;
   let first = true;
   let widest = 0;
+  let isOdd = false;
   const took = (fields: string[], at: number) => {
+    if (isOdd && isNoText(fields.join(''))) return bad(at, 'it holds signs that no text has');
     widest = Math.max(widest, fields.length);
     take(fields, at);
   };
@@ -82,6 +85,7 @@ export function csvCutter(delimiter: string, take: TakeRow, bad: BadRow): CsvCut
         first = false;
       }
       if (isCrOnly) piece = piece.replaceAll('\r', '\n');
+      isOdd ||= hasOddSign(piece);
       rest = use(rest === '' ? piece : rest + piece, false);
     },
     end() {

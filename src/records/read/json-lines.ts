@@ -19,6 +19,10 @@ export async function readJsonLines(text: AsyncIterable<string>, raw: RawSink): 
       faults.push({ line, before: rows.length, why: 'it is not JSON' });
       return;
     }
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      faults.push({ line, before: rows.length, why: 'it is not an object' });
+      return;
+    }
     const twice = keyTwice(piece);
     if (twice !== undefined) {
       faults.push({ line, before: rows.length, why: `it says "${twice.key}" twice` });
@@ -33,6 +37,7 @@ export async function readJsonLines(text: AsyncIterable<string>, raw: RawSink): 
   if (start.startsWith('[')) {
     for (const { text: piece } of arrayElements(start, 1)) take(piece, undefined);
   } else {
+    refuseOneObject(start);
     let line = 0;
     for (const piece of whole.replace(/^\uFEFF/, '').split('\n')) {
       line += 1;
@@ -54,6 +59,18 @@ export async function readJsonLines(text: AsyncIterable<string>, raw: RawSink): 
   }
   for (const { line, why } of faults) raw.refuse(line, why);
   return ['one object a line'];
+}
+
+/** What begins an object that its first line does not end is one object over many lines: its lines are no rows, though some may look like one. */
+function refuseOneObject(start: string): void {
+  const [first = ''] = start.split('\n', 1);
+  if (/[{[,]\s*$/.test(first))
+    throw new Unreadable(
+      'no-rows',
+      'This is one JSON object over many lines, and not rows.',
+      'Give a list of objects, or one object a line.',
+      1,
+    );
 }
 
 function flatten(value: unknown, name: string, into: Map<string, string>): void {
