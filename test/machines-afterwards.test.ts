@@ -1,3 +1,5 @@
+import { agenda, type Case } from 'justice-pathway';
+import { scottishPathway } from 'justice-pathway/machines';
 import { describe, expect, test } from 'vitest';
 import { utc as d, storiesOf, type Told } from './machines-story.ts';
 
@@ -127,6 +129,19 @@ describe('reintegration', () => {
     expect(story.dues.at(-1)).toBe('supervisionEnds 2029-02-01T23:59:59+00:00');
     expect(after(['week6', 'week12', 'month12', 'month12Ends'], licence).place).toBe('reintegration.onLicence');
     expect(after([[d('2027-03-01'), 'licence.ended']], licence).place).toBe('reintegration.settling');
+  });
+
+  test('supervision for life falls due to end on no day, and goes on', () => {
+    const life = { ...licence, superviseUntil: '9999-12-31' };
+    const names = (of: Case) => agenda(scottishPathway, of).map(({ name }) => name);
+    expect(names(after([], life).case)).not.toContain('supervisionEnds');
+    const year = after(['week6', 'week12', 'month12', 'month12Ends'], life);
+    expect([year.place, names(year.case)]).toEqual(['reintegration.onLicence', []]);
+    const breach: readonly Told[] = [
+      [d('2029-03-01'), 'supervision.missed'],
+      [d('2029-03-05'), 'licence.breach.reported'],
+    ];
+    expect(after(['week6', 'week12', 'month12', 'month12Ends', ...breach], life).place).toBe('reintegration.breach.open');
   });
 
   test('missed supervision is met with support before breach', () => {

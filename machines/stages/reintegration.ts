@@ -16,6 +16,7 @@ import {
   returnOrdered,
   withinSentence,
 } from './shared/returning.ts';
+import { forLife } from './shared/sentence-dates.ts';
 
 export interface ReintegrationContext extends Carried, Returning {
   /** From release, or from the end of an order. */
@@ -57,7 +58,7 @@ const due = dueTimes<ReintegrationContext>()({
   week12: (context) => context.week12At,
   month12: (context) => context.month12At,
   month12Ends: (context) => dayEnd(dayOf(context.month12At)),
-  supervisionEnds: (context) => context.supervisedTo ?? undefined,
+  supervisionEnds: (context) => (context.superviseUntil === forLife ? undefined : (context.supervisedTo ?? undefined)),
   nextContact: (context) => [context.week6At, context.week12At, context.month12At].find((at) => at > context.at),
 });
 
