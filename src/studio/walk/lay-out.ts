@@ -82,7 +82,7 @@ export function layOut({ person: alone, start: startId, day, hour, companion: gi
         at: instantAt(on, (row.hour ?? hour) * HOUR, scottishPathway.zone),
       }))
       .filter((stop) => stop.at >= openedAt && (releasedAt === undefined || isBetween(stop, of, openedAt, releasedAt)));
-  const stops = [...laid('first', start.stops), ...laid('beside', rows ?? [])].sort((a, b) => a.at - b.at);
+  const stops = oneAfterTheOther([...laid('first', start.stops), ...laid('beside', rows ?? [])]);
   return {
     person,
     startId,
@@ -95,6 +95,18 @@ export function layOut({ person: alone, start: startId, day, hour, companion: gi
     ...(companion ? { companion } : {}),
     ...(desks ? { desks } : {}),
   };
+}
+
+/** In the order of time. Of two that would begin in one hour, as where one is counted from the start and one back from the release, the second begins an hour later. */
+function oneAfterTheOther(stops: readonly LaidStop[]): LaidStop[] {
+  let free = Number.NEGATIVE_INFINITY;
+  return stops
+    .toSorted((a, b) => a.at - b.at)
+    .map((stop) => {
+      const at = Math.max(stop.at, free);
+      free = at + HOUR;
+      return { ...stop, at };
+    });
 }
 
 /** What somebody beside changes for the person: one who was harmed asked to be told, and of children the school may know. */
