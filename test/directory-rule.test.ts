@@ -73,7 +73,7 @@ describe('the days of a schedule', () => {
           expect(days({ ...rule, dtstart, ...exdate } as Schedule, from, 731), text).toEqual(theirs);
         },
       ),
-      { numRuns: 200, seed: 4 },
+      { numRuns: 200 },
     );
   });
 });

@@ -79,7 +79,7 @@ describe('a case that lives on under one mover', () => {
           expect(mover.contacts).toEqual([]);
         }
       }),
-      { numRuns: 25, seed: 3 },
+      { numRuns: 25 },
     );
     for (const [what, count] of Object.entries(met)) expect(count, what).toBeGreaterThan(3);
   });
@@ -184,7 +184,7 @@ describe('XState itself and the tables made of it', () => {
           effects += a.effects.length;
         }
       }),
-      { numRuns: 20, seed: 5 },
+      { numRuns: 20 },
     );
     expect(effects).toBeGreaterThan(2);
   });

@@ -49,7 +49,7 @@ describe('guided walks through the whole pathway', () => {
           expect(entry.at).toBeGreaterThanOrEqual(walked.entries[index - 1]?.at ?? 0);
         }
       }),
-      { numRuns: 400, seed: 11 },
+      { numRuns: 400 },
     );
     expect(visited.size).toBeGreaterThan(120);
   });
@@ -62,7 +62,7 @@ describe('guided walks through the whole pathway', () => {
         const ways = allowed(pathway, last).filter((each) => !endings.has(each.type));
         expect(ways.length + agenda(pathway, last).length, placeOf(last)).toBeGreaterThan(0);
       }),
-      { numRuns: 200, seed: 12 },
+      { numRuns: 200 },
     );
   });
 
@@ -74,7 +74,7 @@ describe('guided walks through the whole pathway', () => {
         const stepped = step(pathway, last, { type, at: last.at + 1 });
         expect(stepped.ok && stepped.case.outcome).toBe(type === 'person.died' ? 'died' : 'no-longer-followed');
       }),
-      { numRuns: 150, seed: 13 },
+      { numRuns: 150 },
     );
   });
 
@@ -86,7 +86,7 @@ describe('guided walks through the whole pathway', () => {
         const again = replay(pathway, JSON.parse(JSON.stringify(walked.entries)));
         expect(again).toEqual({ ok: true, case: walked.case, entries: walked.entries });
       }),
-      { numRuns: 100, seed: 14 },
+      { numRuns: 100 },
     );
   });
 
@@ -98,7 +98,7 @@ describe('guided walks through the whole pathway', () => {
           expect(step(pathway, before, event, xstate)).toEqual(stepped);
         }
       }),
-      { numRuns: 60, seed: 15 },
+      { numRuns: 60 },
     );
   });
 });

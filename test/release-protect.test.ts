@@ -64,12 +64,18 @@ interface Nested {
   readonly few: number;
   readonly pairs: readonly { readonly coarse: number; readonly less: number; readonly ranks: readonly [number, number] }[];
 }
+/** One less rounds down, so that two rounded numbers tell who is between them. */
+const onEdge = fc.constantFrom(8, 13, 18, 23, 28);
 const nested: fc.Arbitrary<Nested> = fc.record({
-  few: fc.nat(7),
-  pairs: fc.array(fc.record({ coarse: fc.integer({ min: 5, max: 30 }), less: fc.nat(4), ranks: fc.tuple(fc.nat(3), fc.nat(3)) }), {
-    minLength: 1,
-    maxLength: 2,
-  }),
+  few: fc.oneof(fc.nat(2), fc.nat(7)),
+  pairs: fc.array(
+    fc.record({
+      coarse: fc.oneof(fc.integer({ min: 5, max: 30 }), onEdge),
+      less: fc.oneof(fc.nat(2), fc.nat(4)),
+      ranks: fc.tuple(fc.nat(3), fc.nat(3)),
+    }),
+    { minLength: 1, maxLength: 2 },
+  ),
 });
 
 /** Groups and groups within them, in tables of their own; who makes the difference is among a few who are counted too. */
@@ -136,7 +142,7 @@ describe('a table that leaves', () => {
         given += 1;
         expect(isSomebodyExposed(gone.slice(0, -1))).toBe(true);
       }),
-      { numRuns: 60, seed: 8 },
+      { numRuns: 60 },
     );
     expect(given).toBeGreaterThan(3);
   });

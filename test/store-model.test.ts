@@ -71,7 +71,7 @@ describe('every store', () => {
         }
         await pglite.exec(`DROP SCHEMA model_${run} CASCADE`);
       }),
-      { numRuns: 25, seed: 7 },
+      { numRuns: 25 },
     );
   });
 });
