@@ -53,6 +53,16 @@ describe.skipIf(browserPath === undefined)('a walk in a browser (skipped where n
     await expect.poll(() => page.locator('caption', { hasText: 'Two ways compared' }).count()).toBe(1);
     await expect.poll(() => page.locator('.way').count()).toBe(2);
     await passesAxe();
+    await press('#take-out-0');
+    await expect.poll(() => page.locator('.way').count()).toBe(0);
+    expect(await page.locator('#end-heading').innerText()).toMatch(/nothing that broke|the pathway itself/);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('end-heading');
+    await page.goBack();
+    await expect.poll(() => page.locator('.way').count()).toBe(2);
+    await press('#branch');
+    await page.waitForFunction(() => document.querySelector('.when')?.textContent?.startsWith('Stop 1 '));
+    await press('#take-out');
+    await expect.poll(() => page.locator('.way').count()).toBe(2);
   }, 90_000);
 
   it('walks two people side by side, and marks the moments at which their lives cross', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { firstState, shoesOf, type WalkState } from '../src/studio/state.ts';
 import { laidOf, ticksOf } from '../src/studio/walk/shoes.ts';
 import { askable } from '../src/studio/walk/tell.ts';
+import { withoutWay } from '../src/studio/walk/without-way.ts';
 import { walk } from '../src/studio/work/walk.ts';
 import { ways } from '../src/studio/work/ways.ts';
 
@@ -105,5 +106,20 @@ describe('two to four ways beside each other', () => {
     expect(walk({ walk: { ...of, branches: [refused] }, branch: 0, area: firstState.area }).refused).toMatchObject([
       { at, because: 'Nobody has applied to the council yet.' },
     ]);
+  });
+});
+
+describe('a way that is taken out', () => {
+  const of = (branch: number): WalkState => ({ ...firstState.walk, branches: [[['a']], [['b']], [['c']]], branch, draft: ['d'] });
+
+  test('leaves the others as they were, and whoever stood in another way stays in it', () => {
+    expect(withoutWay(of(2), 0)).toMatchObject({ branches: [[['b']], [['c']]], branch: 1, draft: ['d'] });
+    expect(withoutWay(of(0), 2)).toMatchObject({ branches: [[['a']], [['b']]], branch: 0, draft: ['d'] });
+  });
+
+  test('takes its ticks along, and the way before it is shown', () => {
+    expect(withoutWay(of(1), 1)).toMatchObject({ branches: [[['a']], [['c']]], branch: 0, draft: [] });
+    expect(withoutWay(of(0), 0)).toMatchObject({ branches: [[['b']], [['c']]], branch: 0, draft: [] });
+    expect(withoutWay({ ...of(0), branches: [[['a']]] }, 0)).toMatchObject({ branches: [[]], branch: 0, draft: [] });
   });
 });

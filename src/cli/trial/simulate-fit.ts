@@ -12,6 +12,7 @@ import { isPlanFile, loadRecords } from '../load/load-plan.ts';
 import { readJsonAs } from '../load/read-json.ts';
 import { progressBar } from '../progress.ts';
 import { areaFitText } from '../text/area-fit-text.ts';
+import { today } from '../today.ts';
 import { openTeam } from '../worker-team.ts';
 import { workOfAreaFit } from './area-fit-work.ts';
 import { recordFigures } from './record-figures.ts';
@@ -100,6 +101,7 @@ async function figuresOfPlan(io: Io, file: string): Promise<AreaFile> {
 function targetsOf(asked: AreaFile, file: string): AreaTarget[] {
   try {
     const targets = areaTargets(asked, areaFigures);
+    for (const { figure, year } of targets) refuseAhead(figure.id, year);
     for (const { figure, year } of targets)
       if (figure.byLaw && year !== null) areaAssumptions({ sets: [], perYear: 1 }, 0, scottishWorld.assumptions, year);
     return targets;
@@ -107,4 +109,14 @@ function targetsOf(asked: AreaFile, file: string): AreaTarget[] {
     if (!(error instanceof PathwayError)) throw error;
     return badInput({ code: error.code, severity: 'error', file, message: error.message, cure: 'See docs/schemas/area.schema.json.' });
   }
+}
+
+function refuseAhead(figure: string, year: string | null): void {
+  const named = /\d{4}/.exec(year ?? '')?.[0];
+  if (named === undefined || named <= today().slice(0, 4)) return;
+  throw new PathwayError(
+    'bad-year',
+    `The year "${year}" of "${figure}" has not begun: a figure is of a year that is over or under way. Write the year in which it was counted, or leave it out.`,
+    { figure },
+  );
 }

@@ -146,7 +146,7 @@ function branchPart(studio: Studio, answer: WalkAnswer): Node {
     { class: 'note noprint' },
     h('h3', {}, 'Try another way'),
     h('p', {}, 'Keep this journey, go back to a stop, and choose differently from there.'),
-    branches.length < 4 ? picker : h('p', {}, 'Four ways are kept, and no more. Undo in one of them to change it.'),
+    branches.length < 4 ? picker : h('p', {}, 'Four ways are kept, and no more. Take one out below to try another.'),
     h(
       'p',
       { class: 'buttons' },

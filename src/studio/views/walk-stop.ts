@@ -5,6 +5,7 @@ import { capital, sayTime } from '../parts/say.ts';
 import type { Studio } from '../parts/studio.ts';
 import type { WalkAnswer, WalkMiss, WalkStop } from '../work/walk-answer.ts';
 import { crossedHere } from './walk-crossings.ts';
+import { takeOut } from './walk-ways.ts';
 
 /** One stop: who is there, what was missed on the way to it, what is asked and done. */
 export function stopPart(studio: Studio, answer: WalkAnswer, stop: WalkStop): Node {
@@ -52,6 +53,7 @@ export function stopPart(studio: Studio, answer: WalkAnswer, stop: WalkStop): No
       h('button', { class: 'ds_button', type: 'submit', id: 'go-on' }, 'Go on'),
       button('Ask and do all, then go on', () => goOn(studio, answer, answer.all), 'second', 'do-all'),
       answer.here > 0 ? button('Undo', () => undo(studio), 'second', 'undo') : '',
+      studio.state.walk.branches.length > 1 ? takeOut(studio, studio.state.walk.branch, 'take-out') : '',
     ),
   );
   return h(

@@ -1,15 +1,18 @@
 import { domainNames } from 'justice-pathway/machines';
-import { h } from '../parts/dom.ts';
+import { announce, h } from '../parts/dom.ts';
+import { button } from '../parts/fields.ts';
 import { sayDay } from '../parts/say.ts';
 import type { Studio } from '../parts/studio.ts';
 import { table } from '../parts/table.ts';
+import { withoutWay } from '../walk/without-way.ts';
 import type { Way, WaysAnswer } from '../work/ways.ts';
 
 /** What the ways of a walk are called. */
 export const wayNames: readonly string[] = ['First way', 'Second way', 'Third way', 'Fourth way'];
 
 /** The ways of a walk beside each other: lines of stops with what differs marked, and each rule in each way. */
-export async function waysPart({ state, worker }: Studio): Promise<Node | null> {
+export async function waysPart(studio: Studio): Promise<Node | null> {
+  const { state, worker } = studio;
   if (state.walk.branches.length < 2) return null;
   const answer = await worker.ask('ways', { walk: state.walk, area: state.area });
   const changed = answer.rules.filter((rule) => rule.differs);
@@ -17,7 +20,7 @@ export async function waysPart({ state, worker }: Studio): Promise<Node | null> 
     'section',
     { 'aria-labelledby': 'ways-heading' },
     h('h2', { id: 'ways-heading' }, 'The ways beside each other'),
-    ...answer.ways.map((way, at) => wayLine(way, wayNames[at] ?? '', at)),
+    ...answer.ways.map((way, at) => wayLine(studio, way, at)),
     h(
       'div',
       { class: 'ways-table' },
@@ -38,7 +41,23 @@ function ordered({ rules }: WaysAnswer): WaysAnswer['rules'] {
   return [...rules].sort((a, b) => Number(b.differs) - Number(a.differs));
 }
 
-function wayLine(way: Way, name: string, at: number): Node {
+/** A button that takes one way out of a walk; what it held comes back with the Back button. */
+export function takeOut(studio: Studio, at: number, id: string): HTMLElement {
+  const name = (wayNames[at] ?? '').toLowerCase();
+  return button(
+    `Take out the ${name}`,
+    () => {
+      const walk = withoutWay(studio.state.walk, at);
+      studio.change({ ...studio.state, walk }, 'step', walk.branches.length > 1 ? 'ways-heading' : 'end-heading');
+      announce(`The ${name} is taken out. The Back button of the browser brings it again.`);
+    },
+    'second',
+    id,
+  );
+}
+
+function wayLine(studio: Studio, way: Way, at: number): Node {
+  const name = wayNames[at] ?? '';
   const own = way.own === 0 ? '' : `, ${way.own} left open by the pathway itself`;
   const told = `${way.broke === 1 ? '1 place' : `${way.broke} places`} where it broke${own}, ${way.unasked === 1 ? 'once' : `${way.unasked} times`} a known need was not asked about`;
   return h(
@@ -74,5 +93,6 @@ function wayLine(way: Way, name: string, at: number): Node {
         ),
       ),
     ),
+    h('p', { class: 'buttons noprint' }, takeOut(studio, at, `take-out-${at}`)),
   );
 }
