@@ -99,6 +99,25 @@ describe('what was true of a case', () => {
     expect(await plain.verify(id)).toEqual([]);
     for (const each of [cases, plain]) await each.stop();
   });
+
+  it('takes in what was overdue when a migration is taken back, and who is to be asked then is asked', async () => {
+    const overdue: readonly Act[] = [
+      { do: 'custody.date.moved', hours: 0, days: 10 },
+      { do: 'add', hours: 0, back: 0 },
+      { do: 'migrate', hours: 0 },
+      { do: 'custody.date.moved', hours: 3000, days: 1 },
+    ];
+    const [told, quiet] = [
+      await lived([...overdue, { do: 'tick', hours: 0 }, { do: 'undo', hours: 0 }], new Set()),
+      await lived([...overdue, { do: 'undo', hours: 0 }], new Set()),
+    ];
+    const moments = async ({ cases, id }: typeof told) =>
+      (await cases.journal(id)).flatMap(({ content }) => (content?.entry.kind === 'moment' ? [content.entry.attrs] : []));
+    expect(await moments(quiet)).toContainEqual(expect.objectContaining({ contact: 'planning' }));
+    expect(await moments(quiet)).toEqual(await moments(told));
+    expect(await quiet.plain.verify(quiet.id)).toEqual([]);
+    for (const { cases, plain } of [told, quiet]) for (const each of [cases, plain]) await each.stop();
+  });
 });
 
 // Helpers

@@ -1,4 +1,5 @@
 import { agenda, type Case, type Due, stateText } from '../engine/index.ts';
+import type { Entry } from '../journal/index.ts';
 import { PathwayError } from '../kernel/index.ts';
 import { type Pathway, restingIds } from '../pathway/index.ts';
 import type { RuntimeContext } from './context.ts';
@@ -8,7 +9,7 @@ import { pagesOfCases } from './pages-of-cases.ts';
 import { entriesIn } from './store/entries-in.ts';
 import type { StoredCase } from './store/store.ts';
 import { overtaken, tryAgain } from './turns.ts';
-import { again, catchUp, conflict, type Outcome, withCase } from './work.ts';
+import { again, catchUp, conflict, fireDue, type Outcome, withCase } from './work.ts';
 
 /** Where a case goes: its place in the new version, or the question a person must answer first. */
 export type CaseMapping =
@@ -71,9 +72,14 @@ async function moveBack(
   plan: Pick<MigrationPlan, 'id' | 'by' | 'why'>,
 ): Promise<MigrationVerdict | undefined> {
   const verdict = { case: id, from: stateText((of as Case).value) };
+  const moveIn = (entries: readonly Entry[]) =>
+    entries.findLastIndex((entry) => entry.type === 'case.migrated' && entry.attrs?.['migration'] === plan.id);
   const moved = await tryAgain<MigrationVerdict | undefined>(async () => {
+    if (moveIn(entriesIn(await context.store.journal(id))) < 0) return undefined;
+    // What is overdue has happened: worked out for the old version alone, nobody would be asked at its moments.
+    await fireDue(context, id);
     const entries = entriesIn(await context.store.journal(id));
-    const at = entries.findLastIndex((entry) => entry.type === 'case.migrated' && entry.attrs?.['migration'] === plan.id);
+    const at = moveIn(entries);
     const move = entries[at];
     if (!move) return undefined;
     const later = entries.slice(at + 1);
@@ -88,7 +94,8 @@ async function moveBack(
     if (misfit)
       return { ...verdict, verdict: 'impossible', reason: `"${misfit.type}" is refused by the old version: ${misfit.refusal.reason}.` };
     const outcome = await withCase(context, id, signature(context, plan), ({ draft, case: present }) => {
-      if (present.seq !== now.seq) return { refused: conflict(present.revision) };
+      if (catchUp(context, draft, context.clock.now()).more) return again;
+      if (draft.case.seq !== now.seq) return { refused: conflict(present.revision) };
       const revision = Math.max(back.revision, present.revision) + 1;
       const restored: Case = { ...back, revision, seq: present.seq + 1 };
       draft.note({ type: 'case.migration.undone', kind: 'note', attrs: { migration: plan.id, from: present, to: restored } });
