@@ -70,4 +70,15 @@ describe('a case that was opened by a clock that was ahead', () => {
     expect(await cases.caseKnownAt('c2', today)).toEqual(now);
     expect(await cases.caseAt('c2', today - 1)).toBeUndefined();
   });
+
+  it('is worked out anew from the time to which it was put back: nothing that happened since is lost', async () => {
+    const { cases, clock } = await served();
+    clock.set(today + 30 * DAY);
+    await cases.open({ id: 'c2', person: 'p2', stage: 'custody', input: { releaseAt: null } });
+    clock.set(today);
+    await cases.send('c2', { type: 'custody.received', attrs: { status: 'remand' } });
+    expect(await cases.caseAt('c2', today)).toMatchObject({ value: 'remand' });
+    expect(await cases.correct('c2', { add: { type: 'health.seen', at: today } })).toMatchObject({ ok: true, case: { value: 'remand' } });
+    expect(await cases.verify('c2')).toEqual([]);
+  });
 });

@@ -30,6 +30,31 @@ describe('what goes along with a case to another version', () => {
     expect(await newer.verify('c1')).toEqual([]);
   });
 
+  it('is what was met at the very instant of the migration, and of what came after it only what stands', async () => {
+    const of = await old();
+    await serving(of.cases);
+    await of.cases.send('c1', { type: 'case.reviewed' });
+    const newer = await newerOf(of);
+    await collect(newer.migrate(plan));
+    const found = async (contact: 'reception' | 'review') => (await newer.find({ contact })).map((view) => view.case.id);
+    const added = await newer.correct('c1', { add: { type: 'case.reviewed', at: start } });
+    expect(await newer.correct('c1', { withdraw: added.ok ? added.entry : '' })).toMatchObject({ ok: true });
+    expect([await found('reception'), await found('review')]).toEqual([['c1'], ['c1']]);
+    expect(await newer.verify('c1')).toEqual([]);
+    const other = await old();
+    await serving(other.cases);
+    const third = await newerOf(other);
+    await collect(third.migrate(plan));
+    const late = await third.correct('c1', { add: { type: 'case.reviewed', at: start } });
+    expect((await third.find({ contact: 'review' })).length).toBe(1);
+    expect(await third.correct('c1', { withdraw: late.ok ? late.entry : '' })).toMatchObject({ ok: true });
+    expect(await third.find({ contact: 'review' })).toEqual([]);
+    expect((await third.find({ contact: 'reception' })).length).toBe(1);
+    expect(await third.verify('c1')).toEqual([]);
+    await third.stop();
+    await newer.stop();
+  });
+
   it('is worked out by what the new version says of its facts', async () => {
     const of = await old();
     await serving(of.cases);

@@ -90,3 +90,36 @@ describe('whom another overtakes each time, and at last by an erasure', () => {
     expect(corrected).toMatchObject(gone);
   });
 });
+
+describe('who repeats a command of a case just as it is erased', () => {
+  it('is told that it was erased, and not that the command stands for something else', async () => {
+    const kept = memoryStore();
+    let isErased = false;
+    const store: Store = {
+      ...kept,
+      command: async (id) => {
+        const known = await kept.command(id);
+        if (isErased) await quicker.erase('p1');
+        return known;
+      },
+    };
+    const { cases, clock } = await begin({ store });
+    const quicker = await openCases({ store: kept, pathway: sample, clock, waker: manualWaker });
+    for (const [repeated, id] of [
+      ['send', 'c1'],
+      ['correct', 'c2'],
+    ] as const) {
+      await serving(cases, id, 'p1');
+      const ask = () =>
+        repeated === 'send'
+          ? cases.send(id, { type: 'custody.note' }, { command: repeated })
+          : cases.correct(id, { add: { type: 'custody.note', at: start } }, { command: repeated });
+      expect(await ask()).toMatchObject({ ok: true });
+      expect(await ask()).toMatchObject({ ok: true, repeated: true });
+      isErased = true;
+      expect(await ask(), repeated).toMatchObject({ ok: false, reason: 'case-erased', message: 'This case was erased.' });
+      isErased = false;
+    }
+    await quicker.stop();
+  });
+});

@@ -32,7 +32,7 @@ export async function caseAt(context: RuntimeContext, id: string, at: Instant): 
   const from = await store.checkpoint(id, { at: at - 1 });
   let next = from && (await store.checkpointAfter(id, from.seq));
   while (next && next.at <= at) next = await store.checkpointAfter(id, next.seq);
-  const { entries, base } = await read(context, id, from, next, told);
+  const { entries, base } = await read(context, id, from, next?.seq);
   if (entries.length === 0 && !base) return undefined;
   const { stretches, marks } = fold(context, entries, base);
   const stretch = stretches.findLast((each) => each.from <= at);
@@ -43,29 +43,24 @@ export async function caseAt(context: RuntimeContext, id: string, at: Instant): 
 /** What was known of a case at an instant: its journal as far as it was written then. */
 export async function caseKnownAt(context: RuntimeContext, id: string, at: Instant): Promise<Case | undefined> {
   const { store } = context;
-  // By now all is written, whatever time a clock that was ahead gave to some of it.
-  const by = at >= context.clock.now() ? Number.MAX_SAFE_INTEGER : at;
-  const from = await store.checkpoint(id, { recordedAt: by });
-  const next = from && (await store.checkpointAfter(id, from.seq, true));
-  // What stands before a line was written before it, for the same reason.
-  const written = (records: readonly JournalRecord[]) =>
-    told(records.slice(0, records.findLastIndex((record) => record.recordedAt <= by) + 1));
-  const { entries, base } = await read(context, id, from, next, written);
+  // By now all is written, whatever time a clock that was ahead gave to some of it; and what stands before a line was written before it.
+  const last = at >= context.clock.now() ? undefined : await store.lineBy(id, at);
+  const from = await store.checkpoint(id, { ...(last === undefined ? {} : { seq: last }), recordedAt: Number.MAX_SAFE_INTEGER });
+  const { entries, base } = await read(context, id, from, last);
   return entries.length === 0 && !base ? undefined : fold(context, entries, base).case;
 }
 
-/** What lines say after a checkpoint and up to another, or up to it from the first line on where what was kept at the one will not do. */
+/** What lines say after a checkpoint and up to another line, or up to it from the first on where what was kept at the one will not do. */
 async function read(
   { store }: RuntimeContext,
   id: string,
   from: Checkpoint | undefined,
-  to: Checkpoint | undefined,
-  said: (records: readonly JournalRecord[]) => readonly Entry[],
+  to: number | undefined,
 ): Promise<{ readonly entries: readonly Entry[]; readonly base: Checkpoint | undefined }> {
-  const entries = said(await store.journal(id, from?.seq, to?.seq));
+  const entries = told(await store.journal(id, from?.seq, to));
   // A checkpoint of a version before does not say how far revisions had run ahead.
   if (!from || from.shift !== undefined || !entries.some((entry) => entry.kind === 'correction')) return { entries, base: from };
-  return { entries: said(await store.journal(id, undefined, to?.seq)), base: undefined };
+  return { entries: told(await store.journal(id, undefined, to)), base: undefined };
 }
 
 /** What lines say of a case; of an erased one they say that alone. */

@@ -8,7 +8,7 @@ import { eventKey, fingerprint, isEventKey, sameCommand } from './store/fingerpr
 import type { StoredCommand } from './store/store.ts';
 import type { Sent } from './tell/sent.ts';
 import { tellOf, workOff } from './tell/tell.ts';
-import { again, catchUp, type Outcome, type RuntimeRefusal, withCase } from './work.ts';
+import { again, catchUp, gone, type Outcome, type RuntimeRefusal, withCase } from './work.ts';
 
 export type Event = Omit<CaseEvent, 'at'> & { readonly at?: number };
 type Options = Signature & { readonly expected?: number };
@@ -119,7 +119,6 @@ function mendTime(draft: Draft, event: Event, now: number): void {
 async function answer(context: RuntimeContext, outcome: Outcome<unknown>, id: string, print: string): Promise<Sent | RuntimeRefusal> {
   if (outcome.kind === 'refused') return outcome.refusal;
   if (outcome.kind === 'repeated') return repeated(context, outcome.command, id, print);
-  if (outcome.kind === 'settled') return { ok: false, reason: 'conflict', revision: 0, message: 'This was settled already.' };
   const { entries, moments } = outcome.draft;
   return { ok: true, case: outcome.draft.case, entries, moments };
 }
@@ -131,8 +130,10 @@ export async function repeated(
   id: string | undefined,
   print: string,
 ): Promise<Sent | RuntimeRefusal> {
+  if (!sameCommand(command, print, id)) return reused(command);
   const stored = await context.store.load(command.case);
-  if (!sameCommand(command, print, id) || !stored?.case) return reused(command);
+  // Erased after its command was found.
+  if (!stored?.case) return gone(stored);
   const lines = await context.store.journal(command.case, command.fromSeq - 1, command.toSeq);
   const entries = entriesIn(lines);
   return { ok: true, repeated: true, case: stored.case, entries, moments: [] };

@@ -24,8 +24,14 @@ export type RuntimeRefusal<T extends string = string> =
 export type Outcome<T> =
   | { readonly kind: 'done'; readonly value: T; readonly draft: Draft }
   | { readonly kind: 'refused'; readonly refusal: RuntimeRefusal }
-  | { readonly kind: 'repeated'; readonly command: StoredCommand }
-  | { readonly kind: 'settled' };
+  | { readonly kind: 'repeated'; readonly command: StoredCommand };
+
+/** What a commit that settles a call may come to, besides: another worker was first, or a correction took the call back. */
+export interface Settled {
+  readonly kind: 'settled';
+}
+
+type Change<T> = (loaded: Loaded) => T | typeof again | { readonly refused: RuntimeRefusal };
 
 export interface Loaded {
   readonly stored: StoredCase;
@@ -49,9 +55,21 @@ export function withCase<T>(
   context: RuntimeContext,
   id: string,
   signature: Signature & { readonly expected?: number },
-  change: (loaded: Loaded) => T | typeof again | { readonly refused: RuntimeRefusal },
-  extra: (draft: Draft) => CommitParts = () => ({}),
+  change: Change<T>,
+  extra: (draft: Draft) => Omit<CommitParts, 'settle'> & { readonly settle?: never } = () => ({}),
 ): Promise<Outcome<T>> {
+  // Only a commit that settles a call finds one settled.
+  return settleIn(context, id, signature, change, extra) as Promise<Outcome<T>>;
+}
+
+/** As `withCase`, for what settles a call that waits. */
+export function settleIn<T>(
+  context: RuntimeContext,
+  id: string,
+  signature: Signature & { readonly expected?: number },
+  change: Change<T>,
+  extra: (draft: Draft) => CommitParts,
+): Promise<Outcome<T> | Settled> {
   return inTurn(context.store, id, () => inItsTurn(context, id, signature, change, extra));
 }
 
@@ -59,10 +77,10 @@ async function inItsTurn<T>(
   context: RuntimeContext,
   id: string,
   signature: Signature & { readonly expected?: number },
-  change: (loaded: Loaded) => T | typeof again | { readonly refused: RuntimeRefusal },
+  change: Change<T>,
   extra: (draft: Draft) => CommitParts,
-): Promise<Outcome<T>> {
-  const once = async (): Promise<Outcome<T> | typeof again | typeof overtaken> => {
+): Promise<Outcome<T> | Settled> {
+  const once = async (): Promise<Outcome<T> | Settled | typeof again | typeof overtaken> => {
     const stored = await context.store.load(id);
     if (!stored?.case) return refused(gone(stored));
     const pathway = pathwayOf(context, stored.case);
@@ -162,7 +180,8 @@ export async function conflictNow(context: RuntimeContext, id: string): Promise<
   return stored?.case ? conflict(stored.case.revision) : gone(stored);
 }
 
-function gone(stored: StoredCase | undefined): RuntimeRefusal {
+/** What is answered of a case that is not there: it was erased, or never was. */
+export function gone(stored: StoredCase | undefined): RuntimeRefusal {
   return stored
     ? { ok: false, reason: 'case-erased', message: 'This case was erased.' }
     : { ok: false, reason: 'no-such-case', message: 'There is no such case.' };

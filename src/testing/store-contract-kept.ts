@@ -38,10 +38,23 @@ export async function readsParts(store: Store): Promise<void> {
   must((await found({ seq: 2 })) === undefined && (await store.checkpoint('none', {})) === undefined, 'where there is one');
   must((await store.checkpointAfter('a', 2))?.seq === 3 && (await store.checkpointAfter('a', 3))?.seq === 5, 'the first after a line');
   must((await store.checkpointAfter('a', 5)) === undefined && (await store.checkpointAfter('none', 0)) === undefined, 'likewise');
+  must((await store.lineBy('a', most)) === 5 && (await store.lineBy('none', most)) === 0, 'the last line written by an instant');
+  const wrote = async (seq: number, recordedAt: number) => {
+    const commit = commitFor('back', seq - 1, 1);
+    await store.commit({ ...commit, records: commit.records.map((each) => ({ ...each, recordedAt })) });
+  };
+  for (const [seq, recordedAt] of [
+    [1, 100],
+    [2, 300],
+    [3, 200],
+  ] as const)
+    await wrote(seq, recordedAt);
+  const lines = await Promise.all([99, 100, 199, 200, 300].map((at) => store.lineBy('back', at)));
+  must(lines.join() === '0,1,1,3,3', 'a clock that was put back leaves no line out');
   const all = await store.changes(start, 9);
-  must(all.records.length === 5 && all.cursors.length === 5 && all.cursors.at(-1) === all.cursor, 'each change has a cursor');
+  must(all.records.length === 8 && all.cursors.length === 8 && all.cursors.at(-1) === all.cursor, 'each change has a cursor');
   const rest = await store.changes(all.cursors[2] as string, 9);
-  must(rest.records.map((each) => each.seq).join() === '4,5' && rest.cursor === all.cursor, 'that goes on right after it');
+  must(rest.records.map((each) => each.seq).join() === '4,5,1,2,3' && rest.cursor === all.cursor, 'that goes on right after it');
   const last = commitFor('a', 5, 1);
   await store.commit({ ...last, next: { ...last.next, case: null }, erase: true });
   must((await found({})) === undefined && (await store.checkpointAfter('a', 0, true)) === undefined, 'an erased case has no checkpoint');
@@ -76,4 +89,6 @@ export async function findsAsChanged(store: Store): Promise<void> {
   must(!(await store.reindex('b', 2, undefined, [])) && !(await store.reindex('none', 0, undefined, [])), 'and is not indexed');
 }
 
+/** Later than anything is. */
+const most = Number.MAX_SAFE_INTEGER;
 const met = (contact: string, at: number) => ({ contact, domain: 'housing', at });

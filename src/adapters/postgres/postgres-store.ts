@@ -220,6 +220,8 @@ function storeOn(database: Database, { schema, epoch, leave }: Place): Store {
           )
         )[0],
       ),
+    lineBy: async (id, by) =>
+      Number((await rows('SELECT max(seq) AS seq FROM @journal WHERE case_id = $1 AND recorded_at <= $2', [id, by]))[0]?.['seq'] ?? 0),
     checkpointAfter: async (id, seq, known = false) =>
       checkpointOf(
         (

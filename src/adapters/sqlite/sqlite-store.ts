@@ -182,6 +182,8 @@ function storeOn(database: DatabaseSync, prefix: string, around: Transaction): S
           recordedAt ?? most,
         ),
       ),
+    lineBy: async (id, by) =>
+      Number(one('SELECT seq FROM @journal WHERE case_id = ? AND recorded_at <= ? ORDER BY seq DESC LIMIT 1', id, by)?.['seq'] ?? 0),
     checkpointAfter: async (id, seq, known = false) =>
       checkpointOf(
         one(

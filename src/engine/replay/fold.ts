@@ -31,6 +31,7 @@ export interface Unfolded {
 
 interface OpenStretch extends Stretch {
   from: Instant;
+  base: Step | Case;
   events: Entry[];
   readonly passed: Set<string>;
   readonly waiting: Set<string>;
@@ -104,6 +105,7 @@ export function fold(
         if (Number.isNaN(to)) return brokenAt(entry, 'does not say to which time the case was put back');
         stretch.events = upTo(stretch.events, to);
         stretch.from = Math.min(stretch.from, to);
+        stretch.base = putBack(stretch.base, to);
         current = { ...current, at: to };
       } else if (type === 'due.held') stretch.waiting.add(dueOf(entry));
     }
@@ -119,6 +121,12 @@ function reopen(versions: ReplayVersions, entry: Entry, stage: string): Step {
   const pathway = versionOf(versions, { pathway: String(attrs['pathway']), version: String(attrs['version']) });
   const input = (attrs['input'] ?? {}) as never;
   return openCase(pathway, { id: entry.case, person: entry.person, stage, input, at: entry.at }, { ...versions.step, replays: true });
+}
+
+/** How a stretch began, at the latest then. */
+function putBack(base: Step | Case, to: Instant): Step | Case {
+  if ('case' in base) return { ...base, case: putBack(base.case, to) as Case };
+  return base.at > to ? { ...base, at: to } : base;
 }
 
 function refusedAt(entry: Entry, refusal: Refusal): Unfolded {

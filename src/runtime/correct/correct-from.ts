@@ -1,8 +1,10 @@
 import { correctedEvent, type Entry } from '../../journal/index.ts';
+import type { Instant } from '../../kernel/index.ts';
+import type { Moment } from '../../moment/index.ts';
 import type { Pathway } from '../../pathway/index.ts';
 import type { RuntimeContext } from '../context.ts';
 import { type FactValues, factsPrint, gather, gathered } from '../find/facts.ts';
-import type { History, Stretch } from '../history.ts';
+import { type History, recompute, type Stretch } from '../history.ts';
 import { entriesIn } from '../store/entries-in.ts';
 import { eventKey } from '../store/fingerprint.ts';
 import type { Checkpoint } from '../store/store.ts';
@@ -52,4 +54,21 @@ export function gatheredAfter(
     base,
     [...history.stretches.slice(0, -1), corrected].flatMap((each) => each.events),
   );
+}
+
+/** After which instant the contacts of a case are those that are worked out anew; `all`: there are no others. */
+export function metAfter({ stretches }: History, from: Checkpoint | undefined): Instant | 'all' {
+  const stretch = stretches.at(-1) as Stretch;
+  if ('case' in stretch.base) return 'all';
+  // A correction lies after the checkpoint from which it is worked out; at the instant at which a version began it may lie itself.
+  return from && stretches.length === 1 ? stretch.from : stretch.from - 1;
+}
+
+/** Contacts that a case came to before its last stretch, at the very instant at which that begins. */
+export function metAsItBegan(context: RuntimeContext, { stretches }: History): readonly Moment[] {
+  const from = stretches.at(-1)?.from;
+  return stretches
+    .slice(0, -1)
+    .flatMap((each, index) => recompute(context, each, stretches[index + 1]?.from ?? each.from).moments)
+    .filter((moment) => moment.at === from);
 }

@@ -13,8 +13,8 @@ import { eventKey, fingerprint, sameCommand } from '../store/fingerprint.ts';
 import type { HookCall, StoredCommand, Tell } from '../store/store.ts';
 import { tellOf, workOff } from '../tell/tell.ts';
 import { overtaken, tryAgain } from '../turns.ts';
-import { again, catchUp, conflict, conflictNow, fireDue, type RuntimeRefusal, withCase } from '../work.ts';
-import { checkpointBefore, gatheredAfter } from './correct-from.ts';
+import { again, catchUp, conflict, conflictNow, fireDue, gone, type RuntimeRefusal, withCase } from '../work.ts';
+import { checkpointBefore, gatheredAfter, metAfter, metAsItBegan } from './correct-from.ts';
 import { correctOthers, personsEvent } from './correct-others.ts';
 import { type Added, type Corrected, type Correction, type CorrectionDifference, eventOf, targetOf } from './correction.ts';
 import { alike, askedBefore, lacking } from './moved-moments.ts';
@@ -56,9 +56,10 @@ async function correctOne(
   const known = mark === undefined || signature.dryRun ? undefined : await context.store.command(mark);
   if (known) return repeatedCorrection(context, known, id, print);
   let sentBefore: readonly HookCall[] | undefined;
+  let whole = false;
   const corrected = await tryAgain<Corrected>(async () => {
     await fireDue(context, id);
-    const from = await checkpointBefore(context, id, correction, event);
+    const from = whole ? undefined : await checkpointBefore(context, id, correction, event);
     const records = await context.store.journal(id, from?.seq);
     const entries = entriesIn(records);
     const seen = records.at(-1)?.seq ?? from?.seq;
@@ -77,6 +78,8 @@ async function correctOne(
         if (catchUp(context, draft, present).more) return again;
         const history = fold(context, [...entries, ...draft.entries], from);
         const stretch = history.stretches.at(-1) as Stretch;
+        // Which contacts were met at the instant at which the version began, a checkpoint of that instant does not say.
+        if (from?.at === stretch.from && history.stretches.length > 1) return { refused: readWhole };
         const standing = stretch.events.find((each) => each.id === target);
         if (target !== undefined && !standing) {
           return {
@@ -137,7 +140,7 @@ async function correctOne(
           isAsked: askedBefore(added, removed, waiting),
           shift: -before.revision,
           gathered: gatheredAfter(draft.pathway, history, corrected, from),
-          met: { after: 'case' in stretch.base ? 'all' : stretch.from, add: metAt(now.moments) },
+          met: { after: metAfter(history, from), add: metAt([...metAsItBegan(context, history), ...now.moments]) },
         });
         answer = { ok: true, case: draft.case, entry: line.id, difference };
         return undefined;
@@ -149,6 +152,10 @@ async function correctOne(
         ...(await context.store.calls({ status: 'done', case: id, limit: 100_000 })),
         ...(await context.store.calls({ status: 'dead', case: id, limit: 100_000 })),
       ];
+      return overtaken;
+    }
+    if (outcome.kind === 'refused' && outcome.refusal === readWhole) {
+      whole = true;
       return overtaken;
     }
     if (outcome.kind === 'refused' && outcome.refusal === nothing) return answer as Corrected;
@@ -168,6 +175,7 @@ async function correctOne(
 const nothing: RuntimeRefusal = { ok: false, reason: 'no-such-entry', message: '' };
 // Stands for "commit nothing yet": something must be read first.
 const readFirst: RuntimeRefusal = { ok: false, reason: 'no-such-entry', message: '' };
+const readWhole: RuntimeRefusal = { ok: false, reason: 'no-such-entry', message: '' };
 
 function correctionEntry(of: Case, target: string | undefined, event: Added | undefined, until: Instant): Entry {
   const type = target === undefined ? 'event.added' : event ? 'entry.corrected' : 'entry.withdrawn';
@@ -207,10 +215,13 @@ function plain(value: object): Record<string, unknown> {
 }
 
 async function repeatedCorrection(context: RuntimeContext, known: StoredCommand, id: string, print: string): Promise<Corrected> {
-  const stored = await context.store.load(known.case);
-  const lines = sameCommand(known, print, id) ? await context.store.journal(known.case, known.fromSeq - 1, known.toSeq) : [];
+  if (!sameCommand(known, print, id)) return reused(known);
+  const lines = await context.store.journal(known.case, known.fromSeq - 1, known.toSeq);
   const line = lines.find((record) => record.content?.entry.kind === 'correction')?.content?.entry;
-  if (!stored?.case || !line) return reused(known);
+  const stored = await context.store.load(known.case);
+  // Erased after its command was found.
+  if (!stored?.case) return gone(stored);
+  if (!line) return reused(known);
   return { ok: true, repeated: true, case: stored.case, entry: line.id, difference: line.attrs?.['difference'] as CorrectionDifference };
 }
 

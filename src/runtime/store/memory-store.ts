@@ -257,6 +257,7 @@ function oneStore(options: MemoryOptions): Store {
         each.seq <= seq && each.at <= at && (recordedAt === undefined ? !kept?.overtaken.has(each.seq) : each.recordedAt <= recordedAt);
       return copy((kept?.checkpoints ?? []).findLast(fits));
     },
+    lineBy: async (id, by) => cases.get(id)?.records.findLast((each) => each.recordedAt <= by)?.seq ?? 0,
     checkpointAfter: async (id, seq, known = false) => {
       const kept = cases.get(id);
       return copy((kept?.checkpoints ?? []).find((each) => each.seq > seq && (known || !kept?.overtaken.has(each.seq))));

@@ -245,6 +245,8 @@ export interface Store {
     id: string,
     notAfter: { readonly seq?: number; readonly at?: Instant; readonly recordedAt?: Instant },
   ): Promise<Checkpoint | undefined>;
+  /** The last line of a case that was written by an instant, whatever a clock said of those before it; 0 where none was. */
+  lineBy(id: string, recordedAt: Instant): Promise<number>;
   /** The first checkpoint after a line; `known`: also one that a correction has overtaken. */
   checkpointAfter(id: string, seq: number, known?: boolean): Promise<Checkpoint | undefined>;
   /** When there is next something to do. */

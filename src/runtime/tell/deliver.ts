@@ -7,7 +7,7 @@ import type { CommitParts, Draft } from '../draft.ts';
 import { profileNow } from '../find/profile-now.ts';
 import { entriesIn } from '../store/entries-in.ts';
 import type { HookCall, StoredCase } from '../store/store.ts';
-import { again, catchUp, withCase } from '../work.ts';
+import { again, catchUp, settleIn } from '../work.ts';
 
 /** Lines of the journal that a hook is shown. */
 const shown = 200;
@@ -36,7 +36,7 @@ export async function deliver(context: RuntimeContext, call: HookCall): Promise<
     const next = nextCall(context, call, asked);
     const { status } = next;
     const over = asked.ok && asked.notSent !== undefined && next.held === undefined;
-    const outcome = await withCase(
+    const outcome = await settleIn(
       context,
       call.case,
       { by: `hook:${call.hook}` },
