@@ -13,21 +13,27 @@ export function callCommand(...args: string[]): Promise<CommandAnswer> {
   return callWith(run, args);
 }
 
+/** The same with each text that is written on lines of its own, as a terminal shows them. */
+export async function callLines(...args: string[]): Promise<CommandAnswer> {
+  const line = (text: string) => (text.endsWith('\n') ? text : `${text}\n`);
+  return callWith(run, args, line);
+}
+
 /** The same from a bundle of these sources, for commands that start threads: those need not read the sources again. */
 export async function callBundled(...args: string[]): Promise<CommandAnswer> {
   const built = await bundle();
   return callWith(built ? (await import(/* @vite-ignore */ `${built.folder}/run-cli.js`)).run : run, args);
 }
 
-async function callWith(command: typeof run, args: readonly string[]): Promise<CommandAnswer> {
+async function callWith(command: typeof run, args: readonly string[], shown = (text: string) => text): Promise<CommandAnswer> {
   let out = '';
   let err = '';
   const code = await command(args, {
     out: (text) => {
-      out += text;
+      out += shown(text);
     },
     err: (text) => {
-      err += text;
+      err += shown(text);
     },
     stderrIsTerminal: false,
     stdoutIsTerminal: false,

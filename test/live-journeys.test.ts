@@ -8,6 +8,7 @@ import { rules, scottishMeaning, scottishPathway } from 'justice-pathway/machine
 import { mapper } from 'justice-pathway/map';
 import { sqliteStore } from 'justice-pathway/sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
+import { countingJournal } from './counting-journal.ts';
 import { sample } from './engine-sample.ts';
 import { serving, start } from './runtime-sample.ts';
 
@@ -85,28 +86,19 @@ describe('from live cases to journeys', () => {
 
 describe('a long journal', () => {
   it('costs a correction, a question and a hook no more lines than a short one', { timeout: 120_000 }, async () => {
-    const kept = memoryStore();
-    let lines = 0;
-    const counted: Store = {
-      ...kept,
-      journal: async (...given) => {
-        const found = await kept.journal(...given);
-        lines += found.length;
-        return found;
-      },
-    };
+    const { kept, store: counted, read } = countingJournal();
     const clock = settableClock(start);
     const cases = await openCases({ store: counted, pathway: sample, clock, waker: manualWaker });
     const id = await serving(cases);
     const minute = 60_000;
     const reads = async (n: number) => {
       const add = () => cases.correct(id, { add: { type: 'custody.note', at: start + n * minute - 5 } });
-      lines = 0;
+      read.lines = 0;
       expect(await add()).toMatchObject({ ok: true });
       await cases.caseAt(id, start + n * minute);
       await cases.caseKnownAt(id, clock.now());
       await cases.send(id, { type: 'health.seen' });
-      return lines;
+      return read.lines;
     };
     let short = 0;
     for (let n = 1; n <= 4000; n += 1) {

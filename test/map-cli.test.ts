@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rules } from 'justice-pathway/machines';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { run } from '../src/cli/run.ts';
+import { callLines } from './call-command.ts';
 
 const clean = 'examples/journeys/met-at-the-gate-with-a-phone-and-a-key.journey.json';
 const broken = 'examples/journeys/liberated-from-court-on-a-friday-with-no-plan.journey.json';
@@ -16,8 +16,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('check', () => {
   test('ends with 0 on a clean journey and 1 where a disconnect of the severity stands', async () => {
-    expect((await call('check', clean)).code).toBe(0);
-    const failed = await call('check', broken, '--severity', '2', '--format', 'junit');
+    expect((await callLines('check', clean)).code).toBe(0);
+    const failed = await callLines('check', broken, '--severity', '2', '--format', 'junit');
     expect(failed.code).toBe(1);
     expect(failed.out).toMatch(/^<\?xml.*<failure type="missed"/s);
   });
@@ -27,7 +27,7 @@ describe('check', () => {
     ['nothing', ''],
     ['days in two orders', 'case,activity,time\nA,custody.liberated,03/04/2026\nA,custody.received,02/04/2026\n'],
   ])('a table with %s is told once', async (_, text) => {
-    const { code, err } = await call('map', write('table.csv', text));
+    const { code, err } = await callLines('map', write('table.csv', text));
     expect(code).toBe(2);
     const told = err.trim().split('\n');
     expect(told).toEqual([...new Set(told)]);
@@ -38,19 +38,19 @@ describe('check', () => {
       'slips.json',
       JSON.stringify({ id: 'x', profile: {}, events: [{ id: 'e', type: 'custody.liberated', at: 'Friday' }] }),
     );
-    const { code, err } = await call(command, file);
+    const { code, err } = await callLines(command, file);
     expect(code).toBe(2);
     expect(err.split('\n').filter((line) => line.includes('events[0].at'))).toHaveLength(1);
   });
 
   test('passes over lesser disconnects', async () => {
     const noted = 'examples/journeys/two-children-at-home-and-nobody-asked.journey.json';
-    expect((await call('check', noted, '--severity', '3')).code).toBe(1);
+    expect((await callLines('check', noted, '--severity', '3')).code).toBe(1);
     const asked = JSON.parse(readFileSync(clean, 'utf8'));
     asked.events[1].asked = [];
     const file = write('asked.json', JSON.stringify(asked));
-    expect((await call('check', file, '--severity', '1')).code).toBe(1);
-    expect((await call('check', file, '--severity', '2')).code).toBe(0);
+    expect((await callLines('check', file, '--severity', '1')).code).toBe(1);
+    expect((await callLines('check', file, '--severity', '2')).code).toBe(0);
   });
 
   const event = { id: 'e1', at: '2026-03-02T09:00:00Z', type: 'custody.liberated' };
@@ -68,21 +68,21 @@ describe('check', () => {
     ['brackets without end', '['.repeat(3_000_000), 'too deep'],
   ])('ends with 2 for %s, naming the file and the place', async (name, content, place) => {
     const file = write(`${name.replace(/\W/g, '-')}.json`, typeof content === 'string' ? content : JSON.stringify(content));
-    const { code, err } = await call('check', file);
+    const { code, err } = await callLines('check', file);
     expect(code).toBe(2);
     expect(err).toContain(file);
     expect(err).toContain(place);
   });
 
   test('ends with 2 for one journey id in two files', async () => {
-    const { code, err } = await call('check', clean, write('again.json', readFileSync(clean, 'utf8')));
+    const { code, err } = await callLines('check', clean, write('again.json', readFileSync(clean, 'utf8')));
     expect(code).toBe(2);
     expect(err).toContain('"isla" stands twice');
   });
 
   test('ends with 2 for a rule file with an unknown field', async () => {
     const file = write('rules.json', JSON.stringify({ rules: [{ id: 'a', trigger: { type: 'x' }, expct: ['y'] }] }));
-    const { code, err } = await call('check', clean, '--rules', file);
+    const { code, err } = await callLines('check', clean, '--rules', file);
     expect(code).toBe(2);
     expect(err).toContain('rules[0].expct');
     expect(err).toContain('Did you mean "expect"?');
@@ -91,7 +91,7 @@ describe('check', () => {
 
 describe('map', () => {
   test('prints the findings as JSON, all verdicts when asked', async () => {
-    const answer = JSON.parse((await call('map', broken, clean, '--format', 'json')).out);
+    const answer = JSON.parse((await callLines('map', broken, clean, '--format', 'json')).out);
     expect(answer.journeys).toBe(2);
     expect(new Set(answer.findings.map((one: { verdict: string }) => one.verdict))).toEqual(new Set(['missed', 'met-late', 'present']));
     expect(answer.findings.find((one: { rule: string }) => one.rule === 'no-roof-first-night')).toMatchObject({
@@ -101,7 +101,7 @@ describe('map', () => {
       observedAt: '2026-03-07T15:00:00+00:00',
       lead: 'Council housing',
     });
-    const all = JSON.parse((await call('map', clean, '--format', 'json', '--all')).out);
+    const all = JSON.parse((await callLines('map', clean, '--format', 'json', '--all')).out);
     expect(new Set(all.findings.map((one: { verdict: string }) => one.verdict))).toContain('met');
   });
 
@@ -112,7 +112,7 @@ describe('map', () => {
         .replace('"substance.ost.dosed"', '"substance.ost.dozed"')
         .replace('2026-03-10T10:00:00+00:00', 'tomorrow'),
     );
-    const { code, out, err } = await call('map', file, '--format', 'json');
+    const { code, out, err } = await callLines('map', file, '--format', 'json');
     expect(code).toBe(0);
     expect(err).toContain('substance.ost.dosed');
     expect(err).toContain('"tomorrow"');
@@ -120,7 +120,7 @@ describe('map', () => {
   });
 
   test('knows only what was known on a date', async () => {
-    const early = JSON.parse((await call('map', broken, '--format', 'json', '--all', '--as-of', '2026-03-06T18:00:00Z')).out);
+    const early = JSON.parse((await callLines('map', broken, '--format', 'json', '--all', '--as-of', '2026-03-06T18:00:00Z')).out);
     expect(early.findings.find((one: { rule: string }) => one.rule === 'no-roof-first-night').verdict).toBe('due');
   });
 
@@ -139,12 +139,12 @@ describe('map', () => {
       ]),
     );
     const links = write('links.json', JSON.stringify([{ from: 'partner', kind: 'shares-household', to: 'parent' }]));
-    const { findings } = JSON.parse((await call('map', file, '--links', links, '--format', 'json')).out);
+    const { findings } = JSON.parse((await callLines('map', file, '--links', links, '--format', 'json')).out);
     expect(findings.filter((one: { linked?: string }) => one.linked)).toMatchObject([
       { journey: 'parent', rule: 'household-benefits-after-reception', verdict: 'met-late', linked: 'partner' },
     ]);
     expect(
-      (await call('map', file, '--links', write('bad-links.json', '[{"from":"a","to":"b","kid":"x"}]'), '--format', 'json')).code,
+      (await callLines('map', file, '--links', write('bad-links.json', '[{"from":"a","to":"b","kid":"x"}]'), '--format', 'json')).code,
     ).toBe(2);
   });
 
@@ -155,7 +155,7 @@ describe('map', () => {
     );
     const rule = { id: 'seen', trigger: { type: 'Referred' }, expect: ['Seen'], window: { direction: 'after', value: 14, unit: 'days' } };
     const { findings, journeys } = JSON.parse(
-      (await call('map', file, '--rules', write('seen.json', JSON.stringify(rule)), '--format', 'json')).out,
+      (await callLines('map', file, '--rules', write('seen.json', JSON.stringify(rule)), '--format', 'json')).out,
     );
     expect(journeys).toBe(2);
     expect(findings.map((one: { journey: string; verdict: string }) => [one.journey, one.verdict])).toEqual([
@@ -167,7 +167,7 @@ describe('map', () => {
   test.each(['text', 'md', 'html', 'csv', 'junit'])('writes %s', async (format) => {
     const asked = ['--inside', 'T. Tester', '--why', 'a test'];
     const file = join(folder, `report.${format}`);
-    expect((await call('map', broken, '--format', format, '--out', file, ...asked)).code).toBe(0);
+    expect((await callLines('map', broken, '--format', format, '--out', file, ...asked)).code).toBe(0);
     expect(existsSync(file)).toBe(false);
     const text = readFileSync(join(folder, `report.inside.${format}`), 'utf8');
     expect(text).toMatch(format === 'csv' ? /no-roof-first-night/ : /place to sleep/);
@@ -176,19 +176,19 @@ describe('map', () => {
 
   test.each(['csv', 'junit', 'json'])('refuses to write %s, which shows single people, unless somebody answers for it', async (format) => {
     const file = join(folder, `alone.${format}`);
-    const refused = await call('map', broken, '--format', format, '--out', file);
+    const refused = await callLines('map', broken, '--format', format, '--out', file);
     expect([refused.code, existsSync(file)]).toEqual([2, false]);
     expect(refused.err).toContain('--inside NAME --why TEXT');
-    const shown = await call('map', broken, '--format', format);
+    const shown = await callLines('map', broken, '--format', format);
     expect(shown.code).toBe(0);
     expect(shown.out.split('\n')[0]).toContain('INSIDE THE PARTNERSHIP ONLY');
     expect(shown.err).toContain('inside the partnership');
-    expect((await call('map', broken, '--format', format, '--inside', 'T. Tester')).code).toBe(2);
+    expect((await callLines('map', broken, '--format', format, '--inside', 'T. Tester')).code).toBe(2);
   });
 
   test.each(['x', '0', '2', '51', '-1', '4.5', ''])('refuses to round to "%s"', async (small) => {
     const file = join(folder, 'bad-small.md');
-    const { code, err } = await call('map', broken, '--format', 'md', '--small', small, '--out', file);
+    const { code, err } = await callLines('map', broken, '--format', 'md', '--small', small, '--out', file);
     expect([code, existsSync(file)]).toEqual([2, false]);
     expect(err).toContain('--small');
   });
@@ -196,26 +196,11 @@ describe('map', () => {
 
 describe('rules', () => {
   test('lists every one and shows one', async () => {
-    expect((await call('rules')).out.trim().split('\n')).toHaveLength(rules.length);
-    expect((await call('rules', 'show', 'no-phone')).out).toContain('comms.phone.provided');
-    expect((await call('rules', 'show', 'no-phon')).err).toContain('Did you mean "no-phone"?');
+    expect((await callLines('rules')).out.trim().split('\n')).toHaveLength(rules.length);
+    expect((await callLines('rules', 'show', 'no-phone')).out).toContain('comms.phone.provided');
+    expect((await callLines('rules', 'show', 'no-phon')).err).toContain('Did you mean "no-phone"?');
   });
 });
-
-// Helpers
-
-async function call(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ['', ''];
-  const code = await run(args, {
-    out: (text) => {
-      out += text.endsWith('\n') ? text : `${text}\n`;
-    },
-    err: (text) => {
-      err += `${text}\n`;
-    },
-  });
-  return { code, out, err };
-}
 
 function write(name: string, text: string): string {
   const file = join(folder, name);

@@ -5,8 +5,8 @@ import { indicators, planIndicators } from 'justice-pathway/machines';
 import { standsFor } from 'justice-pathway/release';
 import { simulateCohort } from 'justice-pathway/simulate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { run } from '../src/cli/run.ts';
 import { scottishWorld } from '../src/cli/trial/scottish-world.ts';
+import { callLines } from './call-command.ts';
 import { audit, type Meant, type Stated } from './release-auditor.ts';
 import { meantBy, type Rows, told } from './release-told.ts';
 
@@ -31,18 +31,18 @@ describe.each([
       }),
     );
     writeFileSync(file, `${written.join('\n')}\n`);
-    const papers = paperTables((await call('report', file, '--format', 'json', '--also', 'plan')).out);
+    const papers = paperTables((await callLines('report', file, '--format', 'json', '--also', 'plan')).out);
     const own = told(papers);
     const more = [
-      ...shared((await call('share', file, '--tables')).out),
-      ...beside((await call('compare', file, file, '--by', 'sex', '--format', 'json')).out),
-      ...beside((await call('compare', file, file, '--by', 'age', '--format', 'json')).out),
-      ...reasons((await call('why', file)).out),
+      ...shared((await callLines('share', file, '--tables')).out),
+      ...beside((await callLines('compare', file, file, '--by', 'sex', '--format', 'json')).out),
+      ...beside((await callLines('compare', file, file, '--by', 'age', '--format', 'json')).out),
+      ...reasons((await callLines('why', file)).out),
     ];
-    const flow = await call('flow', file);
+    const flow = await callLines('flow', file);
     const ways = flowing(flow.out);
     const notice = number('events in all', /about ([\d,]+) events read/.exec(flow.err)?.[1]);
-    const fit = await call('conform', file);
+    const fit = await callLines('conform', file);
     const [, fitting, all] = /([\d,]+|fewer than \d+|held back) of ([\d,]+) journeys fit/.exec(fit.out) ?? [];
     stated = [...own.stated, ...more, ...ways.stated, ...notice, ...number('fitting', fitting), ...number('everybody', all)];
     const names = new Set(stated.map(({ name }) => name));
@@ -82,10 +82,10 @@ describe('what stands beside protected numbers', () => {
     const mapping = join(folder, 'mapping.json');
     writeFileSync(log, `person,what,time\n${rows.join('\n')}\n`);
     writeFileSync(mapping, JSON.stringify({ case: 'person', activity: 'what', time: 'time' }));
-    const { out, err } = await call('flow', log, '--mapping', mapping, '--small', '7');
+    const { out, err } = await callLines('flow', log, '--mapping', mapping, '--small', '7');
     expect(out).toContain('14 cases, 14 events, fewer than 4 rejected');
     expect(err).toContain('about 14 events read, a few rows rejected');
-    const map = await call('map', log, '--mapping', mapping, '--small', '7');
+    const map = await callLines('map', log, '--mapping', mapping, '--small', '7');
     expect(map.err).toContain('a few rows repeat another');
     expect(map.err).not.toMatch(/\b1 row/);
   });
@@ -98,9 +98,9 @@ describe('what stands beside protected numbers', () => {
         `case,activity,time\n${Array.from({ length: 40 }, (_, at) => `c${at},a,2026-03-02T10:00:00Z\nc${at},b,2026-03-03T10:00:00Z`).join('\n')}\n${odd.join('\n')}\n`,
       );
     write([]);
-    const without = (await call('flow', log)).out;
+    const without = (await callLines('flow', log)).out;
     write(['z1,b,2026-03-02T10:00:00Z', 'z1,a,2026-03-03T10:00:00Z']);
-    expect((await call('flow', log)).out).toBe(without);
+    expect((await callLines('flow', log)).out).toBe(without);
   });
 });
 
@@ -201,17 +201,4 @@ function joined(names: ReadonlySet<string>): Meant[] {
     if (measure.kind !== 'count' || measure.trigger.where !== undefined || !names.has(`${label} count`)) return [];
     return [{ kind: 'sum', total: `at ${measure.trigger.type}`, parts: [`${label} count`] }];
   });
-}
-
-async function call(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ['', ''];
-  const code = await run(args, {
-    out: (text) => {
-      out += text.endsWith('\n') ? text : `${text}\n`;
-    },
-    err: (text) => {
-      err += `${text}\n`;
-    },
-  });
-  return { code, out, err };
 }

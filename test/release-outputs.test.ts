@@ -7,8 +7,8 @@ import { isDisconnect, mapper } from 'justice-pathway/map';
 import { standsFor } from 'justice-pathway/release';
 import { simulateCohort } from 'justice-pathway/simulate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { run } from '../src/cli/run.ts';
 import { scottishWorld } from '../src/cli/trial/scottish-world.ts';
+import { callLines } from './call-command.ts';
 import { audit, type Meant, type Stated } from './release-auditor.ts';
 
 let folder = '';
@@ -51,7 +51,7 @@ describe('everything that one run prints', () => {
       ['why'],
       ['share', '--tables'],
     ]) {
-      const { out } = await call(args[0] as string, own, ...args.slice(1));
+      const { out } = await callLines(args[0] as string, own, ...args.slice(1));
       expect(out.length, args.join(' ')).toBeGreaterThan(200);
       expect(out, args.join(' ')).not.toMatch(/zz-\d+-zz/);
     }
@@ -64,7 +64,7 @@ describe('everything that one run prints', () => {
       ['share', '--tables'],
       ['map', '--format', 'md'],
     ] as const) {
-      const [one, other] = [await call(args[0], file, ...args.slice(1)), await call(args[0], turned, ...args.slice(1))];
+      const [one, other] = [await callLines(args[0], file, ...args.slice(1)), await callLines(args[0], turned, ...args.slice(1))];
       expect(other.out).toBe(one.out);
     }
   }, 300_000);
@@ -74,26 +74,26 @@ describe('two runs', () => {
   test('with a register: the same again is the same, a few people more are refused, and nothing is written', async () => {
     const register = join(folder, 'releases.json');
     const [first, again] = [
-      await call('report', file, '--format', 'json', '--register', register),
-      await call('report', file, '--format', 'json', '--register', register),
+      await callLines('report', file, '--format', 'json', '--register', register),
+      await callLines('report', file, '--format', 'json', '--register', register),
     ];
     expect([first.code, again.code]).toEqual([0, 0]);
     expect(tableOf(again.out, 'breaks-table')).toEqual(tableOf(first.out, 'breaks-table'));
     const fewer = keep('fewer.jsonl', journeys.slice(3));
     const out = join(folder, 'refused.json');
-    const refused = await call('report', fewer, '--format', 'json', '--register', register, '--out', out);
+    const refused = await callLines('report', fewer, '--format', 'json', '--register', register, '--out', out);
     expect([refused.code, existsSync(out)]).toEqual([1, false]);
     expect(refused.err).toContain('Not released');
-    expect((await call('share', file, '--tables', '--k', '10', '--register', register)).code).toBe(1);
-    expect((await call('map', file, '--window', 'core-screen-late=4', '--register', register)).code).toBe(1);
+    expect((await callLines('share', file, '--tables', '--k', '10', '--register', register)).code).toBe(1);
+    expect((await callLines('map', file, '--window', 'core-screen-late=4', '--register', register)).code).toBe(1);
     expect(readFileSync(register, 'utf8')).not.toContain(journeys[0]?.id ?? 'nobody');
   }, 300_000);
 
   test('with a register: a part of the people released before gives nobody away beside the whole', async () => {
     const register = join(folder, 'parts.json');
-    const whole = await call('report', file, '--format', 'json', '--register', register);
+    const whole = await callLines('report', file, '--format', 'json', '--register', register);
     const some = journeys.slice(0, 45);
-    const part = await call('report', keep('some.jsonl', some), '--format', 'json', '--register', register);
+    const part = await callLines('report', keep('some.jsonl', some), '--format', 'json', '--register', register);
     expect([whole.code, part.code]).toEqual([0, 0]);
     const [a, b] = [statedIn(whole.out, 'all '), statedIn(part.out, 'some ')];
     const names = [...new Set(b.map(({ name }) => name.slice(5)))].filter((name) => a.some((one) => one.name === `all ${name}`));
@@ -110,14 +110,14 @@ describe('two runs', () => {
   }, 300_000);
 
   test('without one it says that nothing was compared; an erased person stands in no release', async () => {
-    expect((await call('map', file)).out).toContain('Earlier releases were not compared');
+    expect((await callLines('map', file)).out).toContain('Earlier releases were not compared');
     const register = join(folder, 'forget.json');
-    await call('map', file, '--register', register);
+    await callLines('map', file, '--register', register);
     const people = () => Object.keys(JSON.parse(readFileSync(register, 'utf8')).releases[0].people).length;
     const before = people();
-    expect((await call('releases', 'forget', register, journeys[0]?.id ?? '')).out).toContain('no longer');
+    expect((await callLines('releases', 'forget', register, journeys[0]?.id ?? '')).out).toContain('no longer');
     expect(people()).toBe(before - 1);
-    const without = await call('map', keep('erased.jsonl', journeys.slice(1)), '--register', register);
+    const without = await callLines('map', keep('erased.jsonl', journeys.slice(1)), '--register', register);
     expect([without.code, without.err]).toEqual([1, expect.stringContaining('Not released')]);
   }, 300_000);
 });
@@ -125,11 +125,11 @@ describe('two runs', () => {
 // What is stated, by the names of things and not by how they were protected.
 
 async function tellings(path: string) {
-  const json = (await call('report', path, '--format', 'json')).out;
-  const markdown = (await call('map', path, '--format', 'md')).out;
-  const html = (await call('map', path, '--format', 'html')).out;
-  const text = (await call('map', path)).out;
-  const shared = JSON.parse((await call('share', path, '--tables')).out) as {
+  const json = (await callLines('report', path, '--format', 'json')).out;
+  const markdown = (await callLines('map', path, '--format', 'md')).out;
+  const html = (await callLines('map', path, '--format', 'html')).out;
+  const text = (await callLines('map', path)).out;
+  const shared = JSON.parse((await callLines('share', path, '--tables')).out) as {
     rules: { title: string; people: number | null; of: number | null }[];
   };
   const tables = new Map<string, string[]>();
@@ -247,17 +247,4 @@ function keep(name: string, list: readonly Journey[]): string {
     });
   writeFileSync(path, `${list.map(line).join('\n')}\n`);
   return path;
-}
-
-async function call(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ['', ''];
-  const code = await run(args, {
-    out: (text) => {
-      out += text.endsWith('\n') ? text : `${text}\n`;
-    },
-    err: (text) => {
-      err += `${text}\n`;
-    },
-  });
-  return { code, out, err };
 }

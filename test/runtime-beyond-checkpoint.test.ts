@@ -1,6 +1,7 @@
-import { HOUR, manualWaker, memoryStore, openCases, type Store } from 'justice-pathway';
+import { HOUR, manualWaker, openCases, type Store } from 'justice-pathway';
 import { type Checkpoint, canonical } from 'justice-pathway/adapters';
 import { afterEach, describe, expect, it } from 'vitest';
+import { countingJournal } from './counting-journal.ts';
 import { hourly, watched } from './runtime-hourly-sample.ts';
 import { start } from './runtime-sample.ts';
 
@@ -16,16 +17,10 @@ const review = (hours: number, by: string) => ({ type: 'case.reviewed', at: at(h
 
 /** A case of many lines, and the same store read from the first line on, without checkpoints. */
 async function long(catchUp: object = {}) {
-  const kept = memoryStore();
-  const read = { lines: 0 };
+  const { kept, store: counted, read } = countingJournal();
   const checkpoints: Checkpoint[] = [];
   const store: Store = {
-    ...kept,
-    journal: async (...given) => {
-      const found = await kept.journal(...given);
-      read.lines += found.length;
-      return found;
-    },
+    ...counted,
     commit: async (commit) => {
       if (commit.checkpoint) checkpoints.push(commit.checkpoint);
       return kept.commit(commit);

@@ -1,21 +1,13 @@
-import { DAY, manualWaker, memoryStore, openCases, type Store, settableClock } from 'justice-pathway';
+import { DAY, manualWaker, openCases, settableClock } from 'justice-pathway';
 import { canonical } from 'justice-pathway/adapters';
 import { describe, expect, it } from 'vitest';
+import { countingJournal } from './counting-journal.ts';
 import { sample } from './engine-sample.ts';
 import { serving, start } from './runtime-sample.ts';
 
 describe('a long journal', () => {
   it('is read from a checkpoint, and answers as if it were read from the beginning', { timeout: 60_000 }, async () => {
-    const kept = memoryStore();
-    let lines = 0;
-    const counted: Store = {
-      ...kept,
-      journal: async (...given) => {
-        const found = await kept.journal(...given);
-        lines += found.length;
-        return found;
-      },
-    };
+    const { kept, store: counted, read } = countingJournal();
     const clock = settableClock(start);
     const cases = await openCases({ store: counted, pathway: sample, clock, waker: manualWaker });
     const plain = await openCases({ store: { ...kept, checkpoint: async () => undefined }, pathway: sample, clock, waker: manualWaker });
@@ -34,13 +26,13 @@ describe('a long journal', () => {
       expect(await same(cases), String(n)).toBe(await same(plain));
     }
     const whole = (await kept.journal(id)).length;
-    lines = 0;
+    read.lines = 0;
     await cases.caseAt(id, clock.now());
-    expect(lines).toBeLessThan(450);
+    expect(read.lines).toBeLessThan(450);
     expect(whole).toBeGreaterThan(1200);
-    lines = 0;
+    read.lines = 0;
     await cases.send(id, { type: 'health.seen' });
-    expect(lines).toBe(0);
+    expect(read.lines).toBe(0);
     expect(await cases.verify(id)).toEqual([]);
   });
 });

@@ -1,21 +1,13 @@
-import { DAY, HOUR, manualWaker, memoryStore, openCases, type Store, settableClock } from 'justice-pathway';
+import { DAY, HOUR, manualWaker, openCases, settableClock } from 'justice-pathway';
 import { canonical } from 'justice-pathway/adapters';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { countingJournal } from './counting-journal.ts';
 import { sample } from './engine-sample.ts';
 import { release, serving, start } from './runtime-sample.ts';
 
 /** Opens a case with an event every hour: at hour n, the date moves by n days; every tenth is a review by `w` and the hour. */
 async function long(hours: number) {
-  const kept = memoryStore();
-  const read = { lines: 0 };
-  const store: Store = {
-    ...kept,
-    journal: async (...given) => {
-      const found = await kept.journal(...given);
-      read.lines += found.length;
-      return found;
-    },
-  };
+  const { kept, store, read } = countingJournal();
   const clock = settableClock(start);
   const cases = await openCases({ store, pathway: sample, clock, waker: manualWaker });
   const plain = await openCases({ store: { ...kept, checkpoint: async () => undefined }, pathway: sample, clock, waker: manualWaker });

@@ -3,6 +3,7 @@ import { fromPool, type PoolLike, postgresStore } from 'justice-pathway/postgres
 import { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sample } from './engine-sample.ts';
+import { listeningPool } from './postgres-listening.ts';
 import { server } from './postgres-server.ts';
 import { release, serving, start } from './runtime-sample.ts';
 
@@ -70,20 +71,8 @@ describe.skipIf(!server)('PostgreSQL shared with a host and between tenants', ()
   });
 
   it('asks by facts, due times and contacts without reading all cases or due times', async () => {
-    const asked: { text: string; values: unknown[] }[] = [];
-    const listening = new Proxy(pool, {
-      get: (target, name) => {
-        const value = Reflect.get(target, name) as unknown;
-        if (name === 'query') {
-          return (text: string, values: unknown[] = []) => {
-            asked.push({ text, values });
-            return target.query(text, values);
-          };
-        }
-        return typeof value === 'function' ? value.bind(target) : value;
-      },
-    });
-    const store = await open('east', listening as unknown as PoolLike);
+    const { asked, pool: listening } = listeningPool(pool);
+    const store = await open('east', listening);
     const cases = await openCases({ store, pathway: sample, clock: settableClock(start), waker: manualWaker });
     await serving(cases, 'c1', 'p1');
     await cases.stop();

@@ -3,6 +3,7 @@ import { fromPool, type PoolLike, postgresStore } from 'justice-pathway/postgres
 import { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sample } from './engine-sample.ts';
+import { listeningPool } from './postgres-listening.ts';
 import { server } from './postgres-server.ts';
 import { serving, start } from './runtime-sample.ts';
 
@@ -85,20 +86,8 @@ describe.skipIf(!server)('PostgreSQL for more than one machine', () => {
       INSERT INTO ${schema}.due SELECT 'x' || n, 'a', n, 'a', false FROM generate_series(1, 20000) n;
       INSERT INTO ${schema}.journal (case_id, seq, recorded_at, salt, digest, hash) SELECT 'x' || n, 1, 0, '', '', '' FROM generate_series(1, 20000) n;
       ANALYZE ${schema}.cases; ANALYZE ${schema}.due; ANALYZE ${schema}.journal;`);
-    const asked: { text: string; values: unknown[] }[] = [];
-    const listening = new Proxy(pool, {
-      get: (target, name) => {
-        const value = Reflect.get(target, name) as unknown;
-        if (name === 'query') {
-          return (text: string, values: unknown[] = []) => {
-            asked.push({ text, values });
-            return target.query(text, values);
-          };
-        }
-        return typeof value === 'function' ? value.bind(target) : value;
-      },
-    });
-    const own = await postgresStore({ database: fromPool(listening as unknown as PoolLike), schema });
+    const { asked, pool: listening } = listeningPool(pool);
+    const own = await postgresStore({ database: fromPool(listening), schema });
     asked.length = 0;
     await own.cases({ stage: 'nobody-here', open: true });
     await own.cases({ person: 'p77' });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { browserPath } from './browser/browser-path.ts';
 import { studioPage } from './browser/studio.ts';
+import { phoneRecords } from './studio-phone-records.ts';
 
 describe.skipIf(browserPath === undefined)('a session in a browser (skipped where no Chromium is installed)', () => {
   const studio = studioPage();
@@ -60,21 +61,9 @@ describe.skipIf(browserPath === undefined)('a session in a browser (skipped wher
     await expect.poll(() => page.locator('#decision-page').innerText()).toContain('A phone in every bag');
     await expect.poll(() => page.locator('#decision-page').innerText()).toContain('From our records: The person had no phone');
     await passesAxe();
-    const journeys = (month: string, withPhone: number) =>
-      Array.from({ length: 100 }, (_, at) =>
-        JSON.stringify({
-          id: `${month}-${at}`,
-          observationEnd: `2027-${month}-28T00:00:00Z`,
-          profile: { needs: [], has: { phone: false } },
-          events: [
-            { id: '1', at: `2027-${month}-02T10:00:00+00:00`, type: 'custody.liberated', attrs: { planned: true, from: 'prison' } },
-            ...(at < withPhone ? [{ id: '2', at: `2027-${month}-02T11:00:00+00:00`, type: 'comms.phone.provided' }] : []),
-          ],
-        }),
-      ).join('\n');
     for (const [name, text] of [
-      ['then.jsonl', journeys('01', 20)],
-      ['now.jsonl', journeys('02', 80)],
+      ['then.jsonl', phoneRecords('01', 20)],
+      ['now.jsonl', phoneRecords('02', 80)],
     ] as const)
       writeFileSync(join(folder, name), text);
     await page.getByRole('link', { name: 'Our own records' }).click();

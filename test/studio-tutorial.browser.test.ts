@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { browserPath } from './browser/browser-path.ts';
 import { studioPage } from './browser/studio.ts';
 import { tabUntil } from './browser/tab.ts';
+import { phoneRecords } from './studio-phone-records.ts';
 
 const tutorial = readFileSync(resolve(import.meta.dirname, '../docs/tutorial/focus-group-session.md'), 'utf8');
 /** Every word on the page that the tutorial names. */
@@ -47,20 +48,8 @@ describe.skipIf(browserPath === undefined)(
         return saved(await waits);
       };
       const pages = async () => (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
-      const records = (month: string, withPhone: number) =>
-        Array.from({ length: 100 }, (_, at) =>
-          JSON.stringify({
-            id: `${month}-${at}`,
-            observationEnd: `2027-${month}-28T00:00:00Z`,
-            profile: { needs: [], has: { phone: false } },
-            events: [
-              { id: '1', at: `2027-${month}-02T10:00:00+00:00`, type: 'custody.liberated', attrs: { planned: true, from: 'prison' } },
-              ...(at < withPhone ? [{ id: '2', at: `2027-${month}-02T11:00:00+00:00`, type: 'comms.phone.provided' }] : []),
-            ],
-          }),
-        ).join('\n');
-      writeFileSync(join(folder, 'then.jsonl'), records('01', 20));
-      writeFileSync(join(folder, 'now.jsonl'), records('02', 80));
+      writeFileSync(join(folder, 'then.jsonl'), phoneRecords('01', 20));
+      writeFileSync(join(folder, 'now.jsonl'), phoneRecords('02', 80));
 
       // Before the day
       await page.goto(address);

@@ -255,6 +255,25 @@ const imposed: readonly WalkHappening[] = [
   { type: 'cpo.imposed', attrs: { unpaidWork: true, unpaidWorkHours: 80, supervisionMonths: 12 } },
 ];
 
+/** A sentence from the day of reception to twelve weeks after release. */
+function fromReceptionOn(label?: string): readonly WalkStopRow[] {
+  return [
+    {
+      contact: 'custody-reception',
+      ...(label === undefined ? {} : { label }),
+      from: 'start',
+      days: 0,
+      hour: 17,
+      happens: [received('sentenced')],
+      actions: ['landlord', 'rent', 'family', 'household'],
+    },
+    ...firstDays,
+    ...beforeRelease,
+    { contact: 'liberation-day', from: 'release', days: 0, hour: null, happens: [liberation('prison', true)], actions: gate },
+    ...afterRelease,
+  ];
+}
+
 /** Where walks can begin. */
 export const walkStarts = {
   sentence: {
@@ -264,20 +283,7 @@ export const walkStarts = {
     input: ({ days, startOn, countedFrom }) => ({ status: 'sentenced', days, sentencedOn: startOn, startOn: countedFrom }),
     hour: 15,
     release: 'by-law',
-    stops: [
-      {
-        contact: 'custody-reception',
-        from: 'start',
-        days: 0,
-        hour: 17,
-        happens: [received('sentenced')],
-        actions: ['landlord', 'rent', 'family', 'household'],
-      },
-      ...firstDays,
-      ...beforeRelease,
-      { contact: 'liberation-day', from: 'release', days: 0, hour: null, happens: [liberation('prison', true)], actions: gate },
-      ...afterRelease,
-    ],
+    stops: fromReceptionOn(),
   },
   remand: {
     label: 'Held on remand, then freed by the court',
@@ -315,21 +321,7 @@ export const walkStarts = {
     input: ({ releaseOn }) => ({ status: 'curfew-recalled', automaticOn: releaseOn }),
     hour: 15,
     release: { days: 100 },
-    stops: [
-      {
-        contact: 'custody-reception',
-        label: 'Back at reception',
-        from: 'start',
-        days: 0,
-        hour: 17,
-        happens: [received('sentenced')],
-        actions: ['landlord', 'rent', 'family', 'household'],
-      },
-      ...firstDays,
-      ...beforeRelease,
-      { contact: 'liberation-day', from: 'release', days: 0, hour: null, happens: [liberation('prison', true)], actions: gate },
-      ...afterRelease,
-    ],
+    stops: fromReceptionOn('Back at reception'),
   },
   arrest: {
     label: 'Arrested',

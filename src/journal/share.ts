@@ -1,7 +1,7 @@
 import { addDays, dateOf, startOfDay, weekday } from '../kernel/civil-date.ts';
 import { givenAs } from '../kernel/given.ts';
 import type { Instant } from '../kernel/instant.ts';
-import type { Profile } from '../kernel/profile.ts';
+import { type Profile, profileTraits } from '../kernel/profile.ts';
 import { parseBy } from '../kernel/schema.ts';
 import type { Vocabulary } from '../kernel/vocabulary.ts';
 import type { Journey, JourneyEvent } from './journey.ts';
@@ -24,18 +24,7 @@ export interface ShareOptions {
   readonly zone: string;
 }
 
-const shareable = [
-  'needs',
-  'tenancy',
-  'has',
-  'gpRegistered',
-  'dependants',
-  'supervision',
-  'notifiableVictim',
-  'homeArea',
-  'age',
-  'sex',
-] as const;
+const shareable = ['needs', 'has', ...profileTraits] as const;
 
 /** What could still identify somebody. */
 export interface ShareRisk {

@@ -1,21 +1,11 @@
 import type { Journey, JourneyEvent } from '../../journal/journey.ts';
-import type { Instant } from '../../kernel/instant.ts';
-import type { CompiledRule } from '../judge/compile-rule.ts';
-import type { Finding, ReasonCode, Verdict } from '../verdict.ts';
+import type { Judged } from '../judge/judged.ts';
+import type { Finding } from '../verdict.ts';
 import { type Sentences, sentences } from './finding-sentence.ts';
 import type { Wording } from './wording.ts';
 
 /** Makes the finding of one answer; positions are of events in the journey, -1 for none. */
-export type Describe = (
-  journey: Journey,
-  rule: CompiledRule,
-  trigger: number,
-  verdict: Verdict,
-  reason: ReasonCode,
-  due: Instant | undefined,
-  observed: number,
-  domain: string | undefined,
-) => Finding;
+export type Describe = (journey: Journey, ...answer: Parameters<Judged>) => Finding;
 
 /** Turns answers into findings: plain data, all of one shape, so that millions of them stay small and quick to read. */
 export function describing(words: Wording): Describe {

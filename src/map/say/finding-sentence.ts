@@ -61,20 +61,11 @@ export function sentences(rule: Rule, words: Wording): Sentences {
   const by = (dueAt: Instant | undefined) => (dueAt === undefined ? '' : ` by ${words.moment(dueAt)}`);
   const noTime = ' On the day; no time recorded.';
   return (verdict, reason, triggerType, triggerAt, dueAt, observedAt, domain, onDay) => {
-    if (onDay === undefined) return say(verdict, reason, triggerType, triggerAt, dueAt, observedAt, domain, noDay);
-    return say(verdict, reason, triggerType, triggerAt, dueAt, observedAt, domain, onDay) + noTime;
+    const said = say(verdict, reason, triggerType, triggerAt, dueAt, observedAt, domain, onDay);
+    return onDay === undefined ? said : said + noTime;
   };
 
-  function say(
-    verdict: Verdict,
-    reason: ReasonCode,
-    triggerType: string,
-    triggerAt: Instant,
-    dueAt: Instant | undefined,
-    observedAt: Instant | undefined,
-    domain: string | undefined,
-    onDay: OnDay,
-  ): string {
+  function say(...[verdict, reason, triggerType, triggerAt, dueAt, observedAt, domain, onDay = noDay]: Parameters<Sentences>): string {
     const when = (at: Instant | undefined) => (at === undefined ? '' : onDay.observed ? words.day(at) : words.moment(at));
     const triggered = () => (onDay.trigger ? words.day(triggerAt) : words.moment(triggerAt));
     const contact = () =>

@@ -1,5 +1,6 @@
 import { givenAs } from '../../kernel/given.ts';
 import { type CheckedRecords, type CoverageRow, daysText } from '../check.ts';
+import { seenWords, sourceCounts } from './source-counts.ts';
 
 /** The quality of an extract as one page of HTML, to print and to talk about. It names no person. */
 export function checkPage(checked: CheckedRecords, mark?: string): string {
@@ -36,13 +37,7 @@ export function checkPage(checked: CheckedRecords, mark?: string): string {
       ],
       sources.map((one) => [
         one.partner === undefined ? one.id : `${one.partner} (${one.id})`,
-        one.rows,
-        one.events,
-        one.repeated,
-        one.withoutEvent,
-        one.unlinked,
-        one.refused,
-        one.untranslated,
+        ...sourceCounts(one),
         `${one.from ?? 'the beginning'} to ${one.to ?? 'the end'}`,
         one.understood.join('; '),
       ]),
@@ -52,9 +47,9 @@ export function checkPage(checked: CheckedRecords, mark?: string): string {
       .filter((text) => text !== '')
       .join(', ')}.</p>`,
     '<h2>Which rules these records can answer</h2>',
-    group('Can be seen', coverage, 'yes', people),
-    group('Can be seen for some people, for some of the time, or only where something is written', coverage, 'part', people),
-    group('Cannot be seen: every answer is “not known”', coverage, 'no', people),
+    group(seenWords.yes, coverage, 'yes', people),
+    group(seenWords.part, coverage, 'part', people),
+    group(seenWords.no, coverage, 'no', people),
     '<p>Not legal advice.</p>',
   ];
   return `<!doctype html>\n<html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${safe(title)}</title><style>${style}</style></head><body><main>${body.join('\n')}</main></body></html>\n`;

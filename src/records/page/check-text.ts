@@ -1,5 +1,6 @@
 import { givenAs } from '../../kernel/given.ts';
 import { type CheckedRecords, daysText } from '../check.ts';
+import { seenWords, sourceCounts } from './source-counts.ts';
 
 /** The quality of an extract for a terminal: what is to be decided first. */
 export function checkText(checked: CheckedRecords): string {
@@ -22,20 +23,7 @@ export function checkText(checked: CheckedRecords): string {
   out.push(
     ...table([
       ['source', 'rows', 'events', 'repeated', 'no event', 'unlinked', 'refused', 'words', 'from', 'to'],
-      ...sources.map((one) =>
-        [
-          one.id,
-          one.rows,
-          one.events,
-          one.repeated,
-          one.withoutEvent,
-          one.unlinked,
-          one.refused,
-          one.untranslated,
-          one.from ?? '–',
-          one.to ?? '–',
-        ].map(String),
-      ),
+      ...sources.map((one) => [one.id, ...sourceCounts(one), one.from ?? '–', one.to ?? '–'].map(String)),
     ]),
   );
   for (const one of sources) out.push(`  ${one.id}: ${one.understood.join('; ')}.`);
@@ -43,13 +31,7 @@ export function checkText(checked: CheckedRecords): string {
   for (const seen of ['yes', 'part', 'no'] as const) {
     const rows = coverage.filter((one) => one.seen === seen);
     if (rows.length === 0) continue;
-    out.push(
-      {
-        yes: 'Can be seen',
-        part: 'Can be seen for some people, for some of the time, or only where something is written',
-        no: 'Cannot be seen: every answer is "not known"',
-      }[seen],
-    );
+    out.push(seenWords[seen]);
     out.push(
       ...table(
         rows.map((one) =>
