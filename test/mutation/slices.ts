@@ -59,7 +59,14 @@ export const slices: Readonly<Record<string, Slice>> = {
   },
   'runtime-tell': {
     mutate: ['src/runtime/tell/*.ts'],
-    tests: ['runtime-telling', 'runtime-owed', 'runtime-hook-waits', 'runtime-corrections-person', 'runtime-asking'],
+    tests: [
+      'runtime-telling',
+      'runtime-owed',
+      'runtime-hook-waits',
+      'runtime-corrections-person',
+      'runtime-asking',
+      'runtime-asked-in-vain',
+    ],
   },
   'runtime-commit': {
     mutate: ['src/runtime/{draft,work,options,context}.ts'],

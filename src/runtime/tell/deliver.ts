@@ -7,7 +7,7 @@ import type { CommitParts, Draft } from '../draft.ts';
 import { profileNow } from '../find/profile-now.ts';
 import { entriesIn } from '../store/entries-in.ts';
 import type { HookCall, StoredCase } from '../store/store.ts';
-import { again, catchUp, settleIn } from '../work.ts';
+import { again, catchUp, settleIn, withCase } from '../work.ts';
 
 /** Lines of the journal that a hook is shown. */
 const shown = 200;
@@ -59,7 +59,28 @@ export async function deliver(context: RuntimeContext, call: HookCall): Promise<
       (): CommitParts => (over ? { drop: [call.key] } : { settle: { call: next, attempts: call.attempts } }),
     );
     set('outcome', outcome.kind === 'done' ? status : outcome.kind);
+    if (outcome.kind === 'settled' && !(asked.ok && asked.notSent)) await noteInVain(context, call, asked);
     return outcome.kind === 'done';
+  });
+}
+
+/** Who was asked about a moment that a correction took back meanwhile was asked all the same: the journal says so, and what was answered. */
+async function noteInVain(context: RuntimeContext, call: HookCall, asked: Asked | Failed): Promise<void> {
+  // Another worker may have settled it; then that is written already.
+  for (const status of ['waiting', 'done', 'dead'] as const)
+    if ((await context.store.calls({ status, case: call.case, limit: 10_000 })).some((each) => each.key === call.key)) return;
+  await withCase(context, call.case, { by: `hook:${call.hook}` }, ({ draft }) => {
+    const about = { hook: call.hook, moment: call.moment.id, withdrawn: true };
+    if (!asked.ok) draft.note({ type: 'hook.failed', kind: 'hook-failed', attrs: { ...about, reason: asked.reason, final: true } });
+    else {
+      const services = asked.offers.map((offer) => offer.service);
+      draft.note({
+        type: 'hook.answered',
+        kind: 'note',
+        attrs: { ...about, offers: services.length, ...(services.length > 0 ? { services } : {}) },
+      });
+    }
+    return undefined;
   });
 }
 
