@@ -1,4 +1,5 @@
 import type { GroupRow } from 'justice-pathway/map';
+import { hasGap } from '../../../report/paper/group-rows.ts';
 import { announce, h, save } from '../../parts/dom.ts';
 import { button } from '../../parts/fields.ts';
 import type { Studio } from '../../parts/studio.ts';
@@ -35,11 +36,22 @@ export function reportPart(studio: Studio, answer: RecordsAnswer): Node | null {
     ),
     table({
       caption: 'What breaks most',
-      columns: ['What', 'People', 'Missed', 'Late', 'Who leads', 'Quick win'],
+      columns: ['What', 'People', 'Of', 'Missed', 'Late', 'Not seen', 'Who leads', 'Quick win'],
+      // What hardly anybody met, or could not be seen, did not break most.
       rows: report.breaks
+        .filter(hasGap)
         .slice(0, 15)
-        .map((one) => [one.title, count(one.people), count(one.missed), count(one.late), one.lead, one.quickWin]),
-      numbers: [1, 2, 3],
+        .map((one) => [
+          one.title,
+          count(one.people),
+          count(one.of),
+          count(one.missed),
+          count(one.late),
+          count(one.unseen),
+          one.lead,
+          one.quickWin,
+        ]),
+      numbers: [1, 2, 3, 4, 5],
     }),
     table({
       caption: 'By lead partner',

@@ -1,5 +1,6 @@
 import { recordWords, vocabulary } from 'justice-pathway/machines';
 import { choicesOf, type PlanChoice, type PlanQuestion, questionKey, type RecordsPlan } from '../../../records/index.ts';
+import { lowerFirst } from '../../../report/words.ts';
 import { sayDay } from '../../parts/say.ts';
 import type { ShownQuestion } from './answer.ts';
 
@@ -82,7 +83,7 @@ function wording({ text, about }: PlanQuestion): Pick<ShownQuestion, 'text' | 'h
         ? { heading: 'Dates without a meaning', text: `What happened on the day in “${about.column}” of ${about.file}?`, hint: '' }
         : {
             heading: 'Dates that were guessed',
-            text: `“${about.column}” of ${about.file} was taken for: ${eventLabel(about.taken).toLowerCase()}. Is that right?`,
+            text: `“${about.column}” of ${about.file} was taken for: ${lowerFirst(eventLabel(about.taken))}. Is that right?`,
             hint: 'If not, choose what it is.',
           };
     case 'word':
@@ -92,7 +93,7 @@ function wording({ text, about }: PlanQuestion): Pick<ShownQuestion, 'text' | 'h
         hint: [
           about.taken === undefined
             ? ''
-            : `Taken for: ${Object.hasOwn(vocabulary, about.taken) ? eventLabel(about.taken).toLowerCase() : about.taken}.`,
+            : `Taken for: ${Object.hasOwn(vocabulary, about.taken) ? lowerFirst(eventLabel(about.taken)) : about.taken}.`,
           about.rows === undefined ? '' : about.rows === 1 ? '1 row.' : `${about.rows} rows.`,
         ]
           .filter((part) => part !== '')
@@ -119,7 +120,7 @@ function wording({ text, about }: PlanQuestion): Pick<ShownQuestion, 'text' | 'h
     case 'same':
       return {
         heading: 'Told by two services',
-        text: `${about.sources.join(' and ')} both tell of: ${eventLabel(about.type).toLowerCase()}. Is a day apart the same event?`,
+        text: `${about.sources.join(' and ')} both tell of: ${lowerFirst(eventLabel(about.type))}. Is a day apart the same event?`,
         hint: '',
       };
     case 'no-event':

@@ -1,5 +1,6 @@
 import { type Watched, watched } from 'justice-pathway/machines';
 import { type Estimate, estimateMean, estimateShare } from 'justice-pathway/simulate';
+import { lowerFirst } from '../../../report/words.ts';
 import { daysWords, differenceWords } from './difference-words.ts';
 import type { PersonYear } from './person-year.ts';
 
@@ -65,7 +66,7 @@ export function changeRow(place: number, pairs: readonly Pair[]): YearRow {
     label: one.label,
     unit: isShare ? 'in 100' : 'days',
     better: one.measure.better,
-    sentence: pairs.length < 5 ? `Too few people in this run to say anything of this: ${one.label.toLowerCase()}.` : words,
+    sentence: pairs.length < 5 ? `Too few people in this run to say anything of this: ${lowerFirst(one.label)}.` : words,
     before: estimate('was'),
     after: estimate('is'),
     low,

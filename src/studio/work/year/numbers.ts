@@ -1,4 +1,5 @@
 import { assumptions, vocabulary } from 'justice-pathway/machines';
+import { lowerFirst } from '../../../report/words.ts';
 import type { AreaState } from '../../area/area.ts';
 import { leversIn, numberIds } from '../../levers.ts';
 import { asReady, readySets, stepOf } from '../../ready-sets.ts';
@@ -78,7 +79,7 @@ export function numbers({ ready, area, numbers: given }: NumbersAsk): NumbersAns
       return [
         {
           id,
-          label: `${event} (after: ${after.toLowerCase()})`,
+          label: `${event} (after: ${lowerFirst(after)})`,
           value: Math.round(value * 100),
           year: year ?? '',
           source: source.title,
