@@ -75,6 +75,11 @@ function some(walk: LaidWalk, dice: readonly number[], wild = false): WalkChoice
 const dice = fc.array(fc.nat(1000), { minLength: 40, maxLength: 120 });
 const bad = (findings: readonly WalkFinding[]) => findings.filter((one) => isDisconnect(one.verdict));
 const count = (findings: readonly WalkFinding[], rule: string) => bad(findings).filter((one) => one.rule === rule).length;
+/** The step by which a person becomes one of whom a rule is asked. */
+const promises: Readonly<Record<string, string>> = {
+  throughcareAccepted: 'throughcare.accepted',
+  welcomeVisitAgreed: 'welcome.visit.agreed',
+};
 const options = { numRuns: 120 };
 
 describe('a walk of which some is done', () => {
@@ -186,7 +191,8 @@ describe('a walk of which some is done', () => {
   });
 
   // A step begins what comes of it: an application its decision, a meeting its questions. It says so: the finding hangs on the step itself.
-  test('one step more makes another rule worse only where that rule begins with the step, or the step took a place in a queue', () => {
+  // Some rules are asked only of those for whom a step was taken: who agreed to a welcome visit is owed it from the release.
+  test('one step more makes another rule worse only where that rule begins with the step or is asked because of it, or the step took a place in a queue', () => {
     fc.assert(
       fc.property(laid, dice, fc.nat(), fc.nat(), (walk, rolled, whichStop, whichStep) => {
         const few = some(walk, rolled);
@@ -203,12 +209,28 @@ describe('a walk of which some is done', () => {
         for (const one of bad(after.findings)) {
           if (known.has(`${one.whose} ${one.rule} ${one.domain ?? ''} ${one.triggerAt}`)) continue;
           const beganNow = [...begun].some((event) => event.endsWith(` ${one.triggerAt}`));
+          const facts = walkRules.find(({ id: rule }) => rule === one.rule)?.appliesTo.map(({ computed }) => computed) ?? [];
+          const askedNow = facts.some((fact) => fact !== undefined && promises[fact] === walkActions[id].type);
           const waited = after.told.queued.some((wait) => wait.at === at && wait.step === walkActions[id].label);
-          expect(beganNow || waited, `${id} at ${walk.stops[at]?.label}: ${one.rule}, ${one.sentence}`).toBe(true);
+          expect(beganNow || askedNow || waited, `${id} at ${walk.stops[at]?.label}: ${one.rule}, ${one.sentence}`).toBe(true);
         }
       }),
       { ...options, numRuns: 200 },
     );
+  });
+
+  test('who agreed to a welcome visit that is not made is told so, and who did not agree is not', () => {
+    const person = walkPeople.find((one) => one.starts.includes('sentence')) as (typeof walkPeople)[number];
+    const walk = layOut({ person, start: 'sentence', day: '2026-12-01', hour: 7 });
+    const ends = (agreed: boolean) => {
+      const choices = everything(walk).map((one) => ({
+        ...one,
+        done: one.done.filter((id) => id !== 'welcome' && (agreed || id !== 'welcomeAgreed')),
+      }));
+      return bad(walkThrough(walk, choices).findings).filter((one) => one.rule === 'welcome-visit-missed');
+    };
+    expect(ends(true).map((one) => one.sentence)).toEqual([expect.stringContaining('A welcome visit was agreed and not made')]);
+    expect(ends(false)).toEqual([]);
   });
 
   test.each([
