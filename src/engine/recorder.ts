@@ -1,5 +1,6 @@
 import type { Entry } from '../journal/index.ts';
 import type { Instant } from '../kernel/index.ts';
+import { own } from '../kernel/json/own.ts';
 import type { Moment } from '../moment/index.ts';
 import type { Pathway } from '../pathway/index.ts';
 import type { StateMeta } from '../stage/index.ts';
@@ -62,7 +63,7 @@ export class Recorder implements MoveWatch {
     const { of, at } = this;
     for (const id of contacts) {
       // A contact that nobody declared raises nothing; `lintPathway` names it.
-      const { raises, present } = pathway.contacts[id] ?? { raises: [], present: [] };
+      const { raises, present } = own(pathway.contacts, id) ?? { raises: [], present: [] };
       // Met more than once in a step, it is told of where it was met first.
       const { stage, stay } = this.met.find((each) => each.contact === id) as Meeting;
       for (const domain of raises) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { own } from '../kernel/json/own.ts';
 
 const Scalar = z.union([z.string(), z.number(), z.boolean()]);
 const Ordered = z.union([z.number(), z.string()]);
@@ -28,7 +29,7 @@ export type AttributeTests = Readonly<Record<string, AttributeTest>>;
  */
 export function attributesMatch(attrs: Readonly<Record<string, unknown>> | undefined, wanted: AttributeTests | undefined): boolean {
   if (wanted === undefined) return true;
-  for (const name of Object.keys(wanted)) if (!attributeMatches(attrs?.[name], wanted[name] as AttributeTest)) return false;
+  for (const name of Object.keys(wanted)) if (!attributeMatches(own(attrs, name), wanted[name] as AttributeTest)) return false;
   return true;
 }
 

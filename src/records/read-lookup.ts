@@ -1,3 +1,4 @@
+import { own } from '../kernel/json/own.ts';
 import type { Decisions } from './decision.ts';
 import { idReader } from './id-reader.ts';
 import { idsOf, type People, type Person, personOf, putField } from './people.ts';
@@ -24,9 +25,9 @@ export async function readLookup(
   const kinds = Object.entries(lookup.ids).map(([kind, columns]) => ({
     kind,
     columns: typeof columns === 'string' ? [columns] : columns,
-    read: idReader(plan.ids?.[kind]),
+    read: idReader(own(plan.ids, kind)),
   }));
-  const readPerson = idReader(plan.ids?.[lookup.person.id]);
+  const readPerson = idReader(own(plan.ids, lookup.person.id));
   const clashes = new Map<string, Set<Person>>();
   let places: { readonly person: number; readonly ids: readonly (readonly number[])[] } | undefined;
   let fields: readonly (readonly [string, ReadValue])[] = [];

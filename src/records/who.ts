@@ -1,3 +1,4 @@
+import { own } from '../kernel/json/own.ts';
 import { idReader } from './id-reader.ts';
 import { idsOf, type Person, personOf } from './people.ts';
 import { cell, type Row } from './row.ts';
@@ -11,7 +12,7 @@ export function whoReader(
   const whos = (Array.isArray(source.person) ? source.person : [source.person]).map(({ column, id }) => ({
     at: find(column),
     id,
-    read: idReader(plan.ids?.[id]),
+    read: idReader(own(plan.ids, id)),
   }));
   const kinds = new Set(plan.sources.flatMap(({ person }) => (Array.isArray(person) ? person : [person]).map(({ id }) => id)));
   if (!people.isListed && kinds.size > 1)

@@ -1,6 +1,7 @@
 import { agenda, type Case, type Due, stateText } from '../engine/index.ts';
 import type { Entry } from '../journal/index.ts';
 import { PathwayError } from '../kernel/index.ts';
+import { own } from '../kernel/json/own.ts';
 import { type Pathway, restingIds } from '../pathway/index.ts';
 import type { RuntimeContext } from './context.ts';
 import { movedAlong } from './draft.ts';
@@ -117,14 +118,14 @@ interface Judged {
 function judge(context: RuntimeContext, of: Case, from: Pathway, to: Pathway, plan: MigrationPlan): Judged {
   const verdict = { case: of.id, from: `${of.stage}.${stateText(of.value)}` };
   const stop = (kind: 'needs-decision' | 'impossible', reason: string): Judged => ({ verdict: { ...verdict, verdict: kind, reason } });
-  const stage = to.stages[of.stage as string];
+  const stage = own(to.stages, of.stage as string);
   const same = stage?.hash === of.hash;
   const mapping = same ? undefined : plan.map?.(of);
   if (mapping && 'decide' in mapping) return stop('needs-decision', mapping.decide);
   if (mapping && 'impossible' in mapping) return stop('impossible', mapping.impossible);
   if (!mapping && !stage) return stop('impossible', `The new version has no stage "${of.stage}".`);
   const place = mapping ?? { stage: of.stage as string, value: of.value as NonNullable<Case['value']>, context: of.context as object };
-  const target = to.stages[place.stage];
+  const target = own(to.stages, place.stage);
   if (!target) return stop('impossible', `The plan leads to "${place.stage}", which the new version does not have.`);
   const leaf = `${target.machine.id}.${stateText(place.value)}`;
   if (!restingIds(target).includes(leaf)) {

@@ -1,6 +1,7 @@
 import { givenAs, givenObject, givenPieces } from '../../kernel/given.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { Issue } from '../../kernel/issue.ts';
+import { own } from '../../kernel/json/own.ts';
 import { offsetAt } from '../../kernel/local/zone.ts';
 import { csvRows, guessDelimiter } from './csv-rows.ts';
 import type { Chunks, LogAttrs, LogSink, LogSummary, LogValue } from './log.ts';
@@ -126,7 +127,7 @@ export function readCsvLog(chunks: Chunks, sink: LogSink, options: CsvOptions = 
         'Check it, or write the offset.',
       );
     events += 1;
-    const type = mapping.types?.[activity] ?? activity;
+    const type = own(mapping.types, activity) ?? activity;
     if (!sink.wantsAttrs) {
       sink.event(caseId, type, at, undefined, undefined, time.precision);
       return;

@@ -1,6 +1,7 @@
 import { badJson } from '../../kernel/bad-json.ts';
 import { givenObject, givenPieces } from '../../kernel/given.ts';
 import { keyTwiceIssue } from '../../kernel/json/key-twice.ts';
+import { own } from '../../kernel/json/own.ts';
 import { arrayElements } from '../json-values.ts';
 import type { Chunks, LogAttrs, LogSink, LogSummary, LogValue } from './log.ts';
 import { dayTimeReader, type ReadMoment } from './log-time.ts';
@@ -60,7 +61,7 @@ export function readLinesLog(
       );
     events += 1;
     const said = String(record[typeField]);
-    const type = mapping?.types?.[said] ?? said;
+    const type = own(mapping?.types, said) ?? said;
     if (!sink.wantsAttrs) return sink.event(String(record[caseField]), type, at, undefined, undefined, read.precision);
     const ofCase = record['case:attrs'];
     if (typeof ofCase === 'object' && ofCase !== null && !Array.isArray(ofCase))

@@ -1,5 +1,6 @@
 import { givenAs } from '../../kernel/given.ts';
 import { formatInstant } from '../../kernel/instant.ts';
+import { own } from '../../kernel/json/own.ts';
 import type { LogAttrs, LogCase, LogValue } from './log.ts';
 import { spreadsheetText } from './spreadsheet-text.ts';
 
@@ -27,14 +28,14 @@ export function* writeCsvLog(cases: readonly LogCase[], options: WriteLogOptions
   ];
   yield `${header.map(field).join(',')}\r\n`;
   for (const { id, attrs, events } of cases) {
-    const ofCase = caseColumns.map((name) => field(flat(attrs[name])));
+    const ofCase = caseColumns.map((name) => field(flat(own(attrs, name))));
     for (const event of events) {
       const row = [
         field(id),
         field(event.type),
         formatInstant(event.at, zone),
         ...(hasIds ? [field(event.id ?? '')] : []),
-        ...eventColumns.map((name) => field(flat(event.attrs?.[name]))),
+        ...eventColumns.map((name) => field(flat(own(event.attrs, name)))),
         ...ofCase,
       ];
       yield `${row.join(',')}\r\n`;

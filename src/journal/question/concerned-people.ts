@@ -1,3 +1,4 @@
+import { own } from '../../kernel/json/own.ts';
 import type { Profile } from '../../kernel/profile.ts';
 import { type AttributeTests, attributesMatch } from '../attribute-match.ts';
 
@@ -35,7 +36,7 @@ export function concernsProfile(who: ConcernedPeople, profile: Profile, supervis
   if (who.anyNeed && !who.anyNeed.some((need) => needs.includes(need))) return false;
   if (who.noNeed?.some((need) => needs.includes(need))) return false;
   if (who.tenancy && (tenancy === undefined || !who.tenancy.includes(tenancy))) return false;
-  if (who.without !== undefined && (who.without === 'gp' ? gpRegistered : has[who.without])) return false;
+  if (who.without !== undefined && (who.without === 'gp' ? gpRegistered : own(has, who.without))) return false;
   if (who.dependants !== undefined && (dependants === undefined || dependants > 0 !== who.dependants)) return false;
   if (who.notifiableVictim !== undefined && who.notifiableVictim !== notifiableVictim) return false;
   if (who.supervision !== undefined && who.supervision !== supervision) return false;
@@ -43,6 +44,6 @@ export function concernsProfile(who: ConcernedPeople, profile: Profile, supervis
 }
 
 function hasAsSaid({ has, traits, noTrait }: ConcernedPeople, profile: Profile): boolean {
-  if (has !== undefined) for (const name of Object.keys(has)) if (profile.has[name] !== has[name]) return false;
+  if (has !== undefined) for (const name of Object.keys(has)) if (own(profile.has, name) !== has[name]) return false;
   return attributesMatch(profile, traits) && (noTrait === undefined || noTrait.every((name) => profile[name] !== true));
 }

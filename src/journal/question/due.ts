@@ -1,4 +1,5 @@
 import { HOUR, type Instant } from '../../kernel/instant.ts';
+import { own } from '../../kernel/json/own.ts';
 import type { LocalTime } from '../../kernel/local/local-time.ts';
 import type { TimeWindow } from './window.ts';
 
@@ -16,7 +17,7 @@ export function dueOf(window: TimeWindow | null, time: LocalTime): Due {
   if (typeof value === 'number') return (trigger, _, onDay) => (onDay ? ofDay : count)(trigger, value);
   const name = value.slice('attrs.'.length);
   return (trigger, attrs, onDay) => {
-    const given = attrs?.[name];
+    const given = own(attrs, name);
     return typeof given === 'number' && given >= 0 ? (onDay ? ofDay : count)(trigger, given) : undefined;
   };
 }

@@ -1,5 +1,6 @@
 import type { JourneyEvent } from '../../journal/journey.ts';
 import type { Instant } from '../../kernel/instant.ts';
+import { own } from '../../kernel/json/own.ts';
 import type { ReasonCode } from '../verdict.ts';
 import type { CompiledRule, CompiledRules, ExpectedType } from './compile-rule.ts';
 import { type Episode, isInside } from './episode.ts';
@@ -87,15 +88,15 @@ export function judgeResponse(
 
 /** Whether an event speaks of what the trigger speaks of, by the first attribute of the rule that the trigger carries; `undefined` where any does. */
 function belongsTo({ rule }: CompiledRule, scan: Scan, trigger: number): ((index: number) => boolean) | undefined {
-  const own = attrsAt(scan, trigger);
-  const key = rule.alike?.find((each) => own?.[each] !== undefined);
-  return key === undefined ? undefined : (index) => attrsAt(scan, index)?.[key] === own?.[key];
+  const attrs = attrsAt(scan, trigger);
+  const key = rule.alike?.find((each) => own(attrs, each) !== undefined);
+  return key === undefined ? undefined : (index) => own(attrsAt(scan, index), key) === own(attrs, key);
 }
 
 function isMetByTrigger({ metWhen }: CompiledRule, scan: Scan, trigger: number): boolean {
   if (metWhen.length === 0) return false;
   const attrs = attrsAt(scan, trigger);
-  return metWhen.every(([name, values]) => values.includes(attrs?.[name]));
+  return metWhen.every(([name, values]) => values.includes(own(attrs, name)));
 }
 
 /** The event after the trigger, by the due time, that ends the same stay: by the attribute `stay` of both, else the next with no entry between. */

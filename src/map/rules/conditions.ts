@@ -1,5 +1,6 @@
 import { attributeMatches, attributesMatch } from '../../journal/attribute-match.ts';
 import { type ConcernedPeople, concernsProfile } from '../../journal/question/concerned-people.ts';
+import { own } from '../../kernel/json/own.ts';
 import type { EventMeaning } from '../../kernel/meaning.ts';
 import type { Scan } from '../judge/scan.ts';
 import type { Compute } from './computed.ts';
@@ -18,7 +19,7 @@ export function compileWhere(trigger: Rule['trigger'], meaning: EventMeaning): W
   const open = trigger.type === meaning.episode?.begins ? meaning.episode.open : undefined;
   return (attrs) => {
     for (const { name, test, passesAbsent, isAbsence } of tests) {
-      const value = attrs?.[name] ?? undefined;
+      const value = own(attrs, name) ?? undefined;
       if (value !== undefined || isAbsence) {
         if (!test(value)) return false;
         continue;

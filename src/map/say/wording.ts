@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/instant.ts';
+import { own } from '../../kernel/json/own.ts';
 import type { EventMeaning } from '../../kernel/meaning.ts';
 import type { Vocabulary } from '../../kernel/vocabulary.ts';
 import { remembered } from '../judge/memo.ts';
@@ -31,7 +32,8 @@ export function wording(labels: Vocabulary = {}, zone: string, { domains = {} }:
       return last.text;
     },
     need: remembered((domain) => {
-      const opening = `A known need, ${domains[domain]?.need ?? domains[domain]?.label.toLowerCase() ?? domain}, was`;
+      const known = own(domains, domain);
+      const opening = `A known need, ${known?.need ?? known?.label.toLowerCase() ?? domain}, was`;
       return { raised: `${opening} raised at a contact `, notRaised: `${opening} not raised at a contact ` };
     }),
   };

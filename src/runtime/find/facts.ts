@@ -2,6 +2,7 @@ import type { Case } from '../../engine/index.ts';
 import type { Entry } from '../../journal/index.ts';
 import { givenAs } from '../../kernel/given.ts';
 import { type Instant, isCivilDate, PathwayError, type Profile } from '../../kernel/index.ts';
+import { own } from '../../kernel/json/own.ts';
 import { sha256 } from '../../kernel/sha256.ts';
 import type { Moment } from '../../moment/index.ts';
 import type { AnyFact, FactKind, FactValue, Pathway } from '../../pathway/index.ts';
@@ -60,7 +61,7 @@ export function gather(
       if (!from.includes(event.type)) continue;
       const { type, at, attrs = {}, asked } = event;
       const heard = { type, at, attrs, ...(asked ? { asked } : {}) };
-      keep(values, name, fact, next((values[name] ?? null) as never, heard as never));
+      keep(values, name, fact, next((own(values, name) ?? null) as never, heard as never));
     }
   }
   return values;
