@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { requireCovered } from '../coverage.ts';
 import { day } from '../fields.ts';
 import { firstDayAfter } from '../period.ts';
+import { monthCounting } from '../sentence/month-counting.ts';
 import { alternativeKinds, type alternativeToProsecution, conviction, type NamedConviction } from './conviction.ts';
 import { checkDisclosure } from './disclosure-check.ts';
 import { type ConvictionOutcome, several } from './several.ts';
@@ -35,7 +36,9 @@ function ownEnd({ kind, givenOn }: Given, why: Reasoning): CivilDate {
   const rule = why.read(alternativePeriods, givenOn);
   const length = kind === 'warning' || kind === 'antisocial-behaviour-notice' ? rule.warning : rule.other;
   why.step(length ? `A ${kind} is spent after ${durationText(length)}.` : `A ${kind} is spent at once.`);
-  return length ? firstDayAfter(givenOn, length) : givenOn;
+  if (!length) return givenOn;
+  why.read(monthCounting, givenOn);
+  return firstDayAfter(givenOn, length);
 }
 
 /** With a conviction of the same offence it is spent with that conviction, unless it was a warning (sch.3 para 1(5)-(6)). */

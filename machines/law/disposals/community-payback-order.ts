@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from 'justice-pathway';
 import { addDuration, defineCalculator, invalid, type Reasoning, reasoning } from 'justice-pathway/law';
 import { lastDayBeginningWith } from '../period.ts';
+import { monthCounting } from '../sentence/month-counting.ts';
 import { type PaybackInput, type PaybackOrder, type PaybackWork, paybackInput } from './payback-form.ts';
 import { supervisionOf } from './payback-supervision.ts';
 import {
@@ -30,6 +31,7 @@ export const communityPaybackOrder = defineCalculator<PaybackInput, PaybackOrder
     const why = reasoning(law);
     const on = asked.imposedOn;
     const open = why.read(paybackRequirements, on);
+    why.read(monthCounting, on);
     const all = requirements.filter((each) => wanted(asked, each));
     if (all.length === 0) return invalid('no-requirement', 'An order has at least one requirement.');
     const faults: string[] = [];

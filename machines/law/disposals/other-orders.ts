@@ -7,6 +7,7 @@ import { since } from '../dated.ts';
 import { age, day, term } from '../fields.ts';
 import { defineParameter } from '../law-parameter.ts';
 import { lastDayBeginningWith } from '../period.ts';
+import { monthCounting } from '../sentence/month-counting.ts';
 
 const act = (provision: string) => at(sources.procedure1995, provision);
 
@@ -69,6 +70,7 @@ export const drugTreatmentOrder = defineCalculator<z.infer<typeof treatment>, Or
     requireCovered(asked.imposedOn, 'Drug treatment and testing orders');
     const why = reasoning(law);
     const limits = why.read(treatmentLength, asked.imposedOn);
+    why.read(monthCounting, asked.imposedOn);
     const after = addDuration(asked.imposedOn, asked.length);
     const faults: string[] = [];
     if (after < addDuration(asked.imposedOn, { months: limits.least })) faults.push(`An order is at least ${limits.least} months.`);
@@ -106,6 +108,7 @@ export const restrictionOfLibertyOrder = defineCalculator<z.infer<typeof liberty
     const on = asked.imposedOn;
     const why = reasoning(law);
     const limits = why.read(libertyLimits, on);
+    why.read(monthCounting, on);
     const below = why.read(libertyChildReport, on);
     const faults: string[] = [];
     const atPlace = (asked.atPlaceHours ?? 0) + (asked.otherHoursPerDay ?? 0);

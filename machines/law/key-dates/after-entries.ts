@@ -1,6 +1,6 @@
 import type { CivilDate } from 'justice-pathway';
 import { type Law, type Reasoning, reasoning } from 'justice-pathway/law';
-import { afterRelease, lastLicence } from '../licence/licence-and-supervision.ts';
+import { afterRelease, asCounted, lastLicence } from '../licence/licence-and-supervision.ts';
 import { returnOrder } from '../licence/return-order.ts';
 import { throughcareOf } from '../licence/throughcare.ts';
 import { countingOf } from '../release/count.ts';
@@ -25,8 +25,9 @@ export function paroleEntry(terms: readonly SingleTerm[], file: SentenceFile, la
 
 /** Licence, supervision, the reach of a return order, and throughcare. */
 export function afterEntries(sheet: Sheet): readonly (KeyDate | undefined)[] {
-  const { file, law, all, terms, release, released } = sheet;
-  const { term } = release;
+  const { file, law, all, release, released } = sheet;
+  const terms = sheet.terms.map((each) => asCounted(each, file));
+  const term = asCounted(release.term, file);
   const after = afterRelease(term, released, reasoning(law));
   const statutory = terms.some((each) => throughcareOf(each, released, reasoning(law)).entitlement === 'statutory');
   const care = statutory ? undefined : throughcareOf(term, released, reasoning(law));

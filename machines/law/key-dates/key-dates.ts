@@ -1,11 +1,12 @@
 import { addYears, defineCalculator, invalid, type Law, type Reasoning, reasoning } from 'justice-pathway/law';
+import { otherWays } from '../release/other-ways.ts';
 import { SentenceFile, sentenceExample } from '../sentence/sentence-file.ts';
 import { singleTermsOf } from '../sentence/single-term.ts';
 import type { SingleTerm } from '../sentence/term.ts';
 import { afterEntries, paroleEntry } from './after-entries.ts';
+import { besideEach } from './beside.ts';
 import { curfewEntries } from './curfew-entries.ts';
 import type { KeyDate, KeyDates } from './key-date.ts';
-import { besideEach, otherWays } from './other-ways.ts';
 import { automaticEntry, discretionaryEntry, liberatedEntry, releaseDayEntry, sentenceEnd } from './release-entries.ts';
 import { sheetOf } from './sheet.ts';
 import { spentDates } from './spent-dates.ts';
@@ -25,7 +26,9 @@ function datesOf(file: SentenceFile, law?: Law): KeyDates {
   const terms = singleTermsOf(file, reasoning(law));
   if ('status' in terms) return main;
   let dates = main.value;
-  for (const way of otherWays(file, law, terms, main.value)) {
+  const because = main.value.flatMap((each) => each.because);
+  const released = main.value.find((each) => each.id === 'release-day')?.date;
+  for (const way of otherWays(file, law, terms, because, released)) {
     const other = datesOneWay(way.file, way.law);
     if (other.status === 'answered') dates = besideEach(dates, way.when, other.value);
   }

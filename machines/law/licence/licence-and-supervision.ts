@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from 'justice-pathway';
-import { daysBetween, defineCalculator, type LawAnswer, type Reasoning, reasoning } from 'justice-pathway/law';
+import { daysBetween, defineCalculator, type Law, type LawAnswer, type Reasoning, reasoning } from 'justice-pathway/law';
 import { releaseCalendar } from '../../calendars/local-calendars.ts';
 import { firstDayAfter, lastDayBeginningWith } from '../period.ts';
 import { automaticRelease } from '../release/automatic-release.ts';
@@ -7,6 +7,7 @@ import { countingOf } from '../release/count.ts';
 import { dayOfRelease } from '../release/day-of-release.ts';
 import { extendedSentenceParts } from '../release/extended-sentence-parts.ts';
 import { onSexualLicence } from '../release/fraction-rule.ts';
+import { inOtherWays } from '../release/other-ways.ts';
 import { releasePoint } from '../release/release-point.ts';
 import { SentenceFile } from '../sentence/sentence-file.ts';
 import { singleTermsOf } from '../sentence/single-term.ts';
@@ -26,6 +27,12 @@ export interface AfterRelease {
   readonly supervisionEnd?: CivilDate;
   /** Day by which the supervising authority must be named. */
   readonly supervisorNamedBy?: CivilDate;
+}
+
+/** A term with the last day that its counting gives it: a day later where the day it starts is not counted. */
+export function asCounted(term: SingleTerm, { firstDay }: Pick<SentenceFile, 'firstDay'>): SingleTerm {
+  if (firstDay !== 'does-not-count') return term;
+  return { ...term, to: addDays(term.to, 1), ...(term.extendedTo ? { extendedTo: addDays(term.extendedTo, 1) } : {}) };
 }
 
 /** Licence and supervision after release of a term on a day. */
@@ -145,14 +152,23 @@ export const licenceAndSupervision = defineCalculator<SentenceFile, AfterRelease
   input: SentenceFile,
   example: { sentences: [{ term: '18m', from: '2026-06-01', supervisedRelease: '6m' }] },
   calculate: (file, law): LawAnswer<AfterRelease> => {
-    const r = reasoning(law);
-    const release = automaticRelease(file, r);
-    if ('status' in release) return release;
-    const released = release.liberatedFromCourt ? release.term.imposedTo : dayOfRelease(release.to, releaseCalendar(file), r);
-    const after = afterRelease(release.term, released, r);
-    const terms = singleTermsOf(file, reasoning(law));
-    const last = 'status' in terms || terms.length === 1 ? after.licenceEnd : lastLicence(file, terms, release.term, released, r);
-    if (last === after.licenceEnd || last === undefined) return r.answer(after);
-    return r.answer({ ...after, licence: after.licence === 'none' ? 'licence' : after.licence, licenceEnd: last });
+    const { answer: main, released } = after(file, law);
+    if (main.status !== 'answered') return main;
+    const alternatives = inOtherWays(file, law, main, (one, under) => after(one, under).answer, released);
+    return alternatives.length > 0 ? { ...main, alternatives } : main;
   },
 });
+
+function after(file: SentenceFile, law: Law | undefined): { readonly answer: LawAnswer<AfterRelease>; readonly released?: CivilDate } {
+  const r = reasoning(law);
+  const release = automaticRelease(file, r);
+  if ('status' in release) return { answer: release };
+  const released = release.liberatedFromCourt ? release.term.imposedTo : dayOfRelease(release.to, releaseCalendar(file), r);
+  const own = asCounted(release.term, file);
+  const found = afterRelease(own, released, r);
+  const terms = singleTermsOf(file, reasoning(law));
+  const several = 'status' in terms || terms.length === 1 ? [] : terms.map((each) => asCounted(each, file));
+  const last = several.length === 0 ? found.licenceEnd : lastLicence(file, several, own, released, r);
+  if (last === found.licenceEnd || last === undefined) return { answer: r.answer(found), released };
+  return { answer: r.answer({ ...found, licence: found.licence === 'none' ? 'licence' : found.licence, licenceEnd: last }), released };
+}

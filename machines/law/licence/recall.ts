@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { day } from '../fields.ts';
 import { lastDayAfter } from '../period.ts';
 import { curfewRecall, curfewRepresentations } from '../release/curfew-recall.ts';
+import { monthCounting } from '../sentence/month-counting.ts';
 import { recallGrounds } from './recall-grounds.ts';
 
 const Input = z.strictObject({
@@ -83,6 +84,7 @@ function fromCurfew(input: z.infer<typeof Input>, r: Reasoning): LawAnswer<Recal
   const rule = r.read(curfewRecall, input.released ?? input.recalled);
   if (!input.released) r.missing('The day of release on curfew, which decides the grounds: the day of recall is used.');
   const months = r.readIfAny(curfewRepresentations, input.recalled);
+  if (input.told && months !== undefined) r.read(monthCounting, input.told);
   if (months === undefined) r.warn('The time for representations before 1 October 2020 is not held here.');
   if (input.told === undefined) r.missing('The day the person was told, from which the time for representations runs.');
   const expedient = input.expedient;

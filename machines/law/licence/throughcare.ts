@@ -1,7 +1,8 @@
-import { addDays, type CivilDate } from 'justice-pathway';
-import { addMonths, addYears, defineCalculator, type LawAnswer, type NotAnswered, type Reasoning, reasoning } from 'justice-pathway/law';
+import type { CivilDate } from 'justice-pathway';
+import { addMonths, defineCalculator, type LawAnswer, type NotAnswered, type Reasoning, reasoning } from 'justice-pathway/law';
 import type { z } from 'zod';
 import { day } from '../fields.ts';
+import { lastsAtLeast } from '../sentence/lasts-at-least.ts';
 import { SentenceFile } from '../sentence/sentence-file.ts';
 import { singleTermsOf } from '../sentence/single-term.ts';
 import type { SingleTerm } from '../sentence/term.ts';
@@ -26,10 +27,10 @@ export function throughcareOf(term: SingleTerm, released: CivilDate | undefined,
   const on = released ?? term.to;
   const rule = r.read(statutoryThroughcare, on);
   const has = (test: (each: SingleTerm['sentences'][number]) => boolean) => term.sentences.some(test);
-  const sexual = term.offences.includes('sexual') && addMonths(term.from, rule.sexualFromMonths) <= addDays(term.to, 1);
+  const sexual = term.offences.includes('sexual') && lastsAtLeast(term, { months: rule.sexualFromMonths });
   const tests: readonly (readonly [boolean, string])[] = [
     [
-      term.length === 'long-term' || (term.length !== 'indeterminate' && addYears(term.from, rule.fromYears) <= addDays(term.to, 1)),
+      term.length === 'long-term' || (term.length !== 'indeterminate' && lastsAtLeast(term, { years: rule.fromYears })),
       `a sentence of ${rule.fromYears} years or more`,
     ],
     [sexual, `a sexual offence and ${rule.sexualFromMonths} months or more`],

@@ -1,5 +1,5 @@
-import { addDays } from 'justice-pathway';
-import { addMonths, addYears, defineCalculator, type LawAnswer, reasoning } from 'justice-pathway/law';
+import { defineCalculator, type LawAnswer, reasoning } from 'justice-pathway/law';
+import { lastsAtLeast } from '../sentence/lasts-at-least.ts';
 import { SentenceFile } from '../sentence/sentence-file.ts';
 import { singleTermsOf } from '../sentence/single-term.ts';
 import { victimInformation } from './victim-information.ts';
@@ -33,8 +33,8 @@ export const victimNotice = defineCalculator<SentenceFile, VictimNotice>({
     const months = r.read(victimNotification, on);
     const years = r.read(victimRepresentations, on);
     const life = terms.some((each) => each.length === 'indeterminate');
-    const notified = life || terms.some((each) => addMonths(each.from, months) <= addDays(each.to, 1));
-    const representations = life || terms.some((each) => addYears(each.from, years) <= addDays(each.to, 1));
+    const notified = life || terms.some((each) => lastsAtLeast(each, { months }));
+    const representations = life || terms.some((each) => lastsAtLeast(each, { years }));
     const brief = r.read(victimInformation, on);
     r.readIfAny(victimSingleScheme, on);
     const supporters = r.readIfAny(victimSupporters, on) ?? [];

@@ -15,6 +15,7 @@ import { plus } from '../disclosure/period.ts';
 import { singleTerms } from '../disclosure/single-terms.ts';
 import { age, day, term } from '../fields.ts';
 import { firstDayAfter, lastDayAfter } from '../period.ts';
+import { monthCounting } from '../sentence/month-counting.ts';
 import {
   indefiniteReview,
   initialNotification,
@@ -118,6 +119,7 @@ export const notificationRequirements = defineCalculator<z.infer<typeof input>, 
         : asked.custody;
     const bands = why.read(notificationLength, convictedOn);
     const review = why.read(indefiniteReview, convictedOn);
+    why.read(monthCounting, convictedOn);
     const child = asked.ageAtConviction === undefined ? undefined : asked.ageAtConviction < review.childBelow;
     const band = bands.find((each) => {
       if (each.upTo === null) return true;

@@ -5,6 +5,7 @@ import { scottishBankHolidays } from '../../calendars/scottish-bank-holidays.ts'
 import { day } from '../fields.ts';
 import { lastDayAfter } from '../period.ts';
 import { lifeReviewInterval } from '../sentence/life-review-interval.ts';
+import { monthCounting } from '../sentence/month-counting.ts';
 import { determinateReview, extendedReview, lifeTest, representationWeeks } from './values.ts';
 
 const review = z.strictObject({
@@ -38,6 +39,7 @@ export const paroleReview = defineCalculator<z.infer<typeof review>, ParoleRevie
     }
     if (asked.sentence === 'extended-recall') {
       const years = why.read(extendedReview, asked.decided);
+      why.read(monthCounting, asked.decided);
       why.step('At any time the first time; then not earlier than a year after the disposal.');
       return why.answer({
         reviewBy: null,
@@ -46,6 +48,7 @@ export const paroleReview = defineCalculator<z.infer<typeof review>, ParoleRevie
       });
     }
     const years = why.read(lifeReviewInterval, asked.decided);
+    why.read(monthCounting, asked.decided);
     why.step(`Within ${years} years of the decision.`);
     return why.answer({ reviewBy: lastDayAfter(asked.decided, { years }), mayRequireFrom: null, test: test.life });
   },

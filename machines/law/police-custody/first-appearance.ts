@@ -12,6 +12,8 @@ import {
 import { at, sources } from '../../sources/acts.ts';
 import { since } from '../dated.ts';
 import { day, dayOf, dayOrMoment } from '../fields.ts';
+import { courtHolidays } from '../holidays/court-holidays.ts';
+import { courtSittings } from '../holidays/court-sittings.ts';
 import { defineParameter } from '../law-parameter.ts';
 
 export const firstAppearance = defineParameter({
@@ -95,6 +97,11 @@ export const nextCourtDay = defineCalculator<Input, CourtDay>({
     }
     why.warn('If practicable; otherwise as soon as practicable after.');
     for (const each of own?.warnings(found.date) ?? []) why.warn(each);
+    const partly = (own?.warnings(found.date) ?? []).length > 0;
+    if ((!asked.closed && !asked.calendar) || partly) {
+      why.readIfAny(courtSittings, found.date);
+      why.readIfAny(courtHolidays, found.date);
+    }
     if (!asked.closed && !asked.calendar) {
       why.warn(
         "The court's own holidays are not known here: they are fixed by the sheriff principal for each court, and are not the bank holidays.",

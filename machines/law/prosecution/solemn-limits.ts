@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { requireCovered } from '../coverage.ts';
 import { day } from '../fields.ts';
 import { lastDayAfter } from '../period.ts';
+import { monthCounting } from '../sentence/month-counting.ts';
 import {
   courtMayExtend,
   fullCommittalAfter,
@@ -94,6 +95,7 @@ function monthLimits(asked: Input, first: CivilDate, why: Reasoning): SolemnLimi
   const hearing = hearingName(asked.court);
   const preliminary = why.read(solemnPreliminaryLimit, first);
   const trial = why.read(solemnTrialLimit, first);
+  why.read(monthCounting, first);
   const make = (id: 'preliminary' | 'trial', label: string, length: number): SolemnLimit => {
     const plain = lastDayAfter(first, { months: length });
     const stop = suspension(first, plain, why);

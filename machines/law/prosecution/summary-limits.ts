@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { requireCovered } from '../coverage.ts';
 import { day } from '../fields.ts';
 import { lastDayAfter } from '../period.ts';
+import { monthCounting } from '../sentence/month-counting.ts';
 import { courtMayExtend, statutorySummaryLimit, summaryCustodyLimit } from './time-limit-values.ts';
 
 const statutory = z.strictObject({
@@ -45,6 +46,7 @@ export const statutorySummary = defineCalculator<z.infer<typeof statutory>, Stat
     const byProceedings = lastDayByProceedings(contraventionOn, law);
     const deciding = proceedingsOn ?? byProceedings.lastDay;
     const months = why.read(statutorySummaryLimit, deciding);
+    why.read(monthCounting, contraventionOn);
     if (byProceedings.found.value !== months) why.read(statutorySummaryLimit, byProceedings.lastDay);
     why.step(
       `Contravention on ${contraventionOn}; on ${deciding} the limit is ${months} months, which end on ${lastDayAfter(contraventionOn, { months })}.`,

@@ -1,25 +1,20 @@
-import type { CivilDate } from 'justice-pathway';
 import {
   type Alternative,
+  type Answered,
   defineCalculator,
-  isUnverified,
   type Law,
   type LawAnswer,
-  lookup,
   type NotAnswered,
   type Reasoning,
   reasoning,
-  versionsUnder,
 } from 'justice-pathway/law';
-import { type Fraction, partOf } from '../fraction.ts';
 import { concurrentRelease } from '../licence/concurrent-release.ts';
 import { SentenceFile, sentenceExample } from '../sentence/sentence-file.ts';
 import { singleTermsOf } from '../sentence/single-term.ts';
 import type { SingleTerm } from '../sentence/term.ts';
-import { type Counting, countingOf, dayServed, otherFirstDay } from './count.ts';
-import { fractionRule } from './fraction-rule.ts';
+import { type Counting, countingOf } from './count.ts';
+import { inOtherWays } from './other-ways.ts';
 import { type ReleasePoint, releasePoint } from './release-point.ts';
-import { shortTermFraction } from './short-term-fraction.ts';
 import { unconditionalRelease } from './unconditional-release.ts';
 
 /** Automatic release of one person: of the term that ends their time in custody last. */
@@ -62,36 +57,23 @@ export function automaticRelease(file: SentenceFile, r: Reasoning, counting?: Co
   return found;
 }
 
-/** The same release under the other counting, and under the value that an unverified one replaced. */
-export function otherReleases(file: SentenceFile, law: Law | undefined, found: AutomaticRelease): readonly Alternative<ReleasePoint>[] {
-  const quiet = reasoning(law);
-  const counting = countingOf(file, found.term.from, quiet);
-  const other = otherFirstDay(counting);
-  const shifted = automaticRelease(file, reasoning(law), other);
-  const all: Alternative<ReleasePoint>[] = [];
-  if (!('status' in shifted) && shifted.to !== found.to) all.push({ when: other.when, value: pointOf(shifted) });
-  for (const fraction of otherFractions(found, law)) {
-    const days = Math.max(1, Math.min(found.term.days, partOf(fraction, found.term.days, counting.rounding)));
-    const day: CivilDate = dayServed(found.term.from, days, counting);
-    all.push({
-      when: `if the part to serve is ${fraction}`,
-      value: { ...pointOf(found), from: day, to: day, daysToServe: days, fraction },
-    });
-  }
-  return all;
+/** The same release in each other way that the law or the facts leave open, where the days differ. */
+export function otherReleases(
+  file: SentenceFile,
+  law: Law | undefined,
+  main: Answered<AutomaticRelease>,
+): readonly Alternative<AutomaticRelease>[] {
+  const asked = (one: SentenceFile, under: Law | undefined): LawAnswer<ReleasePoint> => {
+    const r = reasoning(under);
+    const found = automaticRelease(one, r);
+    return 'status' in found ? found : r.answer(pointOf(found));
+  };
+  const { term } = main.value;
+  const others = inOtherWays<ReleasePoint>(file, law, { ...main, value: pointOf(main.value) }, asked);
+  return others.map(({ when, value }) => ({ when, value: { ...value, term } }));
 }
 
-/** The part that may apply instead, where which of two is in force has not been verified. */
-function otherFractions(found: AutomaticRelease, law: Law | undefined): readonly Fraction[] {
-  if (law?.reforms?.length || found.fraction === undefined || found.term.length !== 'short-term') return [];
-  const { parameter } = fractionRule(found.term, found.to, law);
-  const held = lookup(parameter, found.to, law);
-  if (held && !isUnverified(held)) return [];
-  const values = [...new Set(versionsUnder(shortTermFraction, law).map((each) => each.value))];
-  return values.slice(-2).filter((each) => each !== found.fraction);
-}
-
-function pointOf({ term: _, ...point }: AutomaticRelease): ReleasePoint {
+function pointOf({ term: _, liberatedFromCourt: __, ...point }: AutomaticRelease): ReleasePoint {
   return point;
 }
 
@@ -105,9 +87,6 @@ export const automaticReleaseCalculator = defineCalculator<SentenceFile, Automat
     const r = reasoning(law);
     const found = automaticRelease(file, r);
     if ('status' in found) return found;
-    return r.answer(
-      found,
-      otherReleases(file, law, found).map((each) => ({ when: each.when, value: { ...each.value, term: found.term } })),
-    );
+    return r.answer(found, otherReleases(file, law, r.answer(found)));
   },
 });

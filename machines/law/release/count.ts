@@ -10,6 +10,8 @@ import { timeAtLarge } from './time-at-large.ts';
 export interface Counting {
   readonly rounding: Rounding;
   readonly firstDay: 'counts' | 'does-not-count';
+  /** From where the months left of a long-term sentence are counted back; from the day after its last if absent. */
+  readonly monthsLeft?: 'from-last-day' | 'from-day-after';
   /** Times on which no day counts, oldest first. */
   readonly away?: readonly Away[];
 }
@@ -29,11 +31,14 @@ export function countingOf(asked: AskedCounting, on: CivilDate, r: Reasoning): C
   return {
     rounding: asked.rounding ?? standard.rounding,
     firstDay: asked.firstDay ?? standard.firstDay,
+    ...(asked.monthsLeft ? { monthsLeft: asked.monthsLeft } : {}),
     ...(away.length > 0 ? { away } : {}),
   };
 }
 
-type AskedCounting = Partial<Pick<SentenceFile, 'rounding' | 'firstDay' | 'absences' | 'interimLiberations' | 'liberationDay'>>;
+type AskedCounting = Partial<
+  Pick<SentenceFile, 'rounding' | 'firstDay' | 'monthsLeft' | 'absences' | 'interimLiberations' | 'liberationDay'>
+>;
 
 /**
  * The times of a file on which nothing is served, oldest first: at large, and at liberty while an appeal was pending. The day of return

@@ -1,5 +1,14 @@
 import { addDays, type CivilDate } from 'justice-pathway';
-import { defineCalculator, isWorkingDay, type Reasoning, reasoning, type WorkingCalendar, weekday } from 'justice-pathway/law';
+import {
+  type Answered,
+  defineCalculator,
+  isWorkingDay,
+  type Law,
+  type Reasoning,
+  reasoning,
+  type WorkingCalendar,
+  weekday,
+} from 'justice-pathway/law';
 import { z } from 'zod';
 import { CalendarFile } from '../../calendars/calendar-file.ts';
 import { releaseCalendar } from '../../calendars/local-calendars.ts';
@@ -8,6 +17,7 @@ import { type DayRule, dayRule } from './day-rule.ts';
 import { discretionaryDays } from './discretionary-days.ts';
 import { discretionaryMinimum } from './discretionary-minimum.ts';
 import { discretionaryOrder } from './discretionary-order.ts';
+import { underSection8 } from './other-law.ts';
 import { publicHolidayMeaning } from './public-holiday-meaning.ts';
 
 /** Why nobody is released on a day under a rule, or `undefined`. */
@@ -94,12 +104,20 @@ export const releaseDayCalculator = defineCalculator<z.infer<typeof Input>, Rele
   label: 'The day of release when it falls due on a weekend or public holiday, and the earliest under s.26C',
   input: Input,
   example: { due: '2026-11-21', area: 'Clackmannanshire', termDays: 365 },
-  calculate: ({ due, area, calendar: given, termDays }, law) => {
-    const r = reasoning(law);
-    const calendar = releaseCalendar({ area, calendar: given });
-    const releaseDay = dayOfRelease(due, calendar, r);
-    if (termDays === undefined) r.missing('The length of the term, without which s.26C cannot be judged; taken as long enough.');
-    const earliest = earliestDiscretionary(releaseDay, termDays ?? 365, calendar, r);
-    return r.answer({ due, releaseDay, ...(earliest ? { earliestDiscretionary: earliest } : {}) });
+  calculate: (asked, law) => {
+    const main = dayFor(asked, law);
+    const other = law?.reforms?.length ? undefined : underSection8(law, main.value.releaseDay);
+    const under = other && dayFor(asked, other.law);
+    if (!under || JSON.stringify(under.value) === JSON.stringify(main.value)) return main;
+    return { ...main, alternatives: [{ when: other.when, value: under.value }] };
   },
 });
+
+function dayFor({ due, area, calendar: given, termDays }: z.infer<typeof Input>, law: Law | undefined): Answered<ReleaseDay> {
+  const r = reasoning(law);
+  const calendar = releaseCalendar({ area, calendar: given });
+  const releaseDay = dayOfRelease(due, calendar, r);
+  if (termDays === undefined) r.missing('The length of the term, without which s.26C cannot be judged; taken as long enough.');
+  const earliest = earliestDiscretionary(releaseDay, termDays ?? 365, calendar, r);
+  return r.answer({ due, releaseDay, ...(earliest ? { earliestDiscretionary: earliest } : {}) });
+}

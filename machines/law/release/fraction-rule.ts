@@ -1,6 +1,7 @@
-import { addDays, type CivilDate } from 'justice-pathway';
-import { addMonths, type Law, lookup, type Parameter, versionsUnder } from 'justice-pathway/law';
+import type { CivilDate } from 'justice-pathway';
+import { type Law, lookup, type Parameter, versionsUnder } from 'justice-pathway/law';
 import type { Fraction } from '../fraction.ts';
+import { lastsAtLeast } from '../sentence/lasts-at-least.ts';
 import type { SingleTerm } from '../sentence/term.ts';
 import { childFraction } from './child-fraction.ts';
 import { excludedFraction } from './excluded-fraction.ts';
@@ -63,7 +64,7 @@ export function onSexualLicence(term: SingleTerm, on: CivilDate, law: Law | unde
         kind !== 'detention-of-child' &&
         kind !== 'section-44' &&
         kind !== 'fine-default',
-    ) && addMonths(term.from, minimum) <= addDays(term.to, 1)
+    ) && lastsAtLeast(term, { months: minimum })
   );
 }
 

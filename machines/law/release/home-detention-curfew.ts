@@ -1,16 +1,17 @@
 import { addDays, type CivilDate } from 'justice-pathway';
 import {
-  addMonths,
   daysBetween,
   defineCalculator,
+  type Law,
+  type LawAnswer,
   lookup,
-  type NotAnswered,
   type Parameter,
   type Reasoning,
   reasoning,
   versionsUnder,
 } from 'justice-pathway/law';
 import { type Fraction, partOf } from '../fraction.ts';
+import { lastsAtLeast } from '../sentence/lasts-at-least.ts';
 import { SentenceFile, sentenceExample } from '../sentence/sentence-file.ts';
 import type { SingleTerm } from '../sentence/term.ts';
 import { type AutomaticRelease, automaticRelease } from './automatic-release.ts';
@@ -27,6 +28,7 @@ import { curfewMinimumSentence } from './curfew-minimum-sentence.ts';
 import { curfewMinimumServed } from './curfew-minimum-served.ts';
 import { curfewWindow } from './curfew-window.ts';
 import { changeDays, fractionRule } from './fraction-rule.ts';
+import { inOtherWays } from './other-ways.ts';
 import { paroleFraction } from './parole-fraction.ts';
 import { allowedDays } from './release-point.ts';
 
@@ -101,7 +103,7 @@ function closedBecause(file: SentenceFile, term: SingleTerm, on: CivilDate, r: R
     [has('hospital-direction', file.hospitalDirection), 'There is a hospital direction.'],
     [has('sex-offence-notification', notified), 'Notification requirements apply.'],
     [has('liable-to-removal', file.liableToRemoval), 'The person is liable to removal from the United Kingdom.'],
-    [term.length === 'short-term' && addMonths(term.from, minimum) > addDays(term.to, 1), `The term is shorter than ${minimum} months.`],
+    [term.length === 'short-term' && !lastsAtLeast(term, { months: minimum }), `The term is shorter than ${minimum} months.`],
     [
       term.length === 'long-term' && longTermClosed(file, on, r),
       'The sentence is long-term and no recommendation of the Parole Board for release at half is recorded.',
@@ -196,9 +198,16 @@ export const homeDetentionCurfew = defineCalculator<SentenceFile, CurfewWindow>(
   input: SentenceFile,
   example: sentenceExample,
   calculate: (file, law) => {
-    const r = reasoning(law);
-    const release: AutomaticRelease | NotAnswered = automaticRelease(file, r);
-    if ('status' in release) return release;
-    return r.answer(curfewWindowOf(file, release, countingOf(file, release.term.from, r), r));
+    const main = windowFor(file, law);
+    if (main.status !== 'answered') return main;
+    const alternatives = inOtherWays(file, law, main, windowFor);
+    return alternatives.length > 0 ? { ...main, alternatives } : main;
   },
 });
+
+function windowFor(file: SentenceFile, law: Law | undefined): LawAnswer<CurfewWindow> {
+  const r = reasoning(law);
+  const release = automaticRelease(file, r);
+  if ('status' in release) return release;
+  return r.answer(curfewWindowOf(file, release, countingOf(file, release.term.from, r), r));
+}

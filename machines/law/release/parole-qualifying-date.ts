@@ -1,11 +1,12 @@
 import type { CivilDate } from 'justice-pathway';
-import { defineCalculator, type LawAnswer, type NotAnswered, type Reasoning, reasoning, unsupported } from 'justice-pathway/law';
+import { defineCalculator, type Law, type LawAnswer, type NotAnswered, type Reasoning, reasoning, unsupported } from 'justice-pathway/law';
 import { partOf } from '../fraction.ts';
 import { lifeReviewInterval } from '../sentence/life-review-interval.ts';
 import { SentenceFile } from '../sentence/sentence-file.ts';
 import { singleTermsOf } from '../sentence/single-term.ts';
 import type { SingleTerm } from '../sentence/term.ts';
-import { type Counting, countingOf, dayServed, otherFirstDay } from './count.ts';
+import { type Counting, countingOf, dayServed } from './count.ts';
+import { inOtherWays } from './other-ways.ts';
 import { paroleConsiderations } from './parole-considerations.ts';
 import { paroleFraction } from './parole-fraction.ts';
 import { allowedDays } from './release-point.ts';
@@ -57,6 +58,14 @@ export function lastQualifying(
   return last;
 }
 
+function qualifying(file: SentenceFile, law: Law | undefined): LawAnswer<ParoleQualifying> {
+  const r = reasoning(law);
+  const terms = singleTermsOf(file, r);
+  if ('status' in terms) return terms;
+  const last = lastQualifying(terms, countingOf(file, (terms[0] as SingleTerm).from, r), r);
+  return 'status' in last ? last : r.answer(last.found);
+}
+
 /** When the Parole Board may first recommend release; of several terms, the last that has such a day. */
 export const paroleQualifyingDate = defineCalculator<SentenceFile, ParoleQualifying>({
   id: 'parole-qualifying-date',
@@ -64,14 +73,9 @@ export const paroleQualifyingDate = defineCalculator<SentenceFile, ParoleQualify
   input: SentenceFile,
   example: { sentences: [{ term: '6y', from: '2020-03-02' }] },
   calculate: (file, law): LawAnswer<ParoleQualifying> => {
-    const r = reasoning(law);
-    const terms = singleTermsOf(file, r);
-    if ('status' in terms) return terms;
-    const counting = countingOf(file, (terms[0] as SingleTerm).from, r);
-    const last = lastQualifying(terms, counting, r);
-    if ('status' in last) return last;
-    const { term, found } = last;
-    const other = otherFirstDay(counting);
-    return r.answer(found, [{ when: other.when, value: { date: dayServed(term.from, found.day, other), day: found.day } }]);
+    const main = qualifying(file, law);
+    if (main.status !== 'answered') return main;
+    const alternatives = inOtherWays(file, law, main, qualifying);
+    return alternatives.length > 0 ? { ...main, alternatives } : main;
   },
 });

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from 'justice-pathway';
 import { addMonths, daysBetween, lookup, type NotAnswered, type Reasoning, unsupported } from 'justice-pathway/law';
 import { type Fraction, partOf, partsOf } from '../fraction.ts';
+import { lastDayBeginningWith } from '../period.ts';
 import type { SingleTerm } from '../sentence/term.ts';
 import { addedDaysLimit } from './added-days-limit.ts';
 import { childLongFraction } from './child-long-fraction.ts';
@@ -68,12 +69,19 @@ function longTermPoint(term: SingleTerm, counting: Counting, r: Reasoning): Rele
   const fraction = r.readIfAny(longTermFraction, term.imposedTo);
   if (fraction !== undefined) return after(fraction, term, counting, 'long-term, passed before 1 February 2016', r);
   const months = r.read(longTermRemaining, term.imposedTo);
-  const first = addMonths(addDays(term.to, 1), -months);
-  const served = addDays(first, counting.firstDay === 'counts' ? -1 : 0);
+  const served = monthsBefore(term.to, months, counting);
   const day = later(served, term, r);
   r.step(`Long-term: released on licence when ${months} months are left, on ${day}.`);
-  const daysToServe = daysBetween(term.from, first) + allowedDays(term, r);
+  const daysToServe = daysBetween(term.from, served) + (counting.firstDay === 'counts' ? 1 : 0) + allowedDays(term, r);
   return { from: day, to: day, daysToServe: Math.min(daysToServe, term.days), onLicence: true, why: `long-term, ${months} months left` };
+}
+
+/** The day after which only some months are left of a sentence that ends on a day: never one with a day more than that left. */
+export function monthsBefore(end: CivilDate, months: number, { firstDay, monthsLeft }: Counting): CivilDate {
+  const last = firstDay === 'counts' ? end : addDays(end, 1);
+  if (monthsLeft === 'from-last-day') return addMonths(last, -months);
+  const first = addMonths(addDays(last, 1), -months);
+  return lastDayBeginningWith(first, { months }) < last ? first : addDays(first, -1);
 }
 
 function after(fraction: Fraction, term: SingleTerm, counting: Counting, why: string, r: Reasoning): ReleasePoint {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { day, term } from '../fields.ts';
 import { lastDayBeginningWith } from '../period.ts';
 import { backdatingReach } from './backdating-reach.ts';
+import { monthCounting } from './month-counting.ts';
 import { remandRegard } from './remand-regard.ts';
 
 const Input = z.strictObject({
@@ -46,6 +47,7 @@ export const backdating = defineCalculator<z.infer<typeof Input>, Backdating>({
     const r = reasoning(law);
     r.read(remandRegard, input.sentenced);
     r.readIfAny(backdatingReach, input.sentenced);
+    r.read(monthCounting, input.sentenced);
     const held = new Set(
       input.custody.flatMap(({ from, to }) => Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index))),
     );

@@ -77,6 +77,8 @@ export const SentenceFile = z.strictObject({
   liberationDay: z.enum(['counts', 'does-not-count']).optional(),
   /** Where the last month of a term has no such day: whether it ends on the last day of that month, or the day before. */
   monthEnd: z.enum(['last-day', 'day-before']).optional(),
+  /** From where the months left of a long-term sentence are counted back: the day after its last, or its last. The law does not say; they differ at the end of a month. */
+  monthsLeft: z.enum(['from-day-after', 'from-last-day']).optional(),
 });
 export type SentenceFile = z.infer<typeof SentenceFile>;
 

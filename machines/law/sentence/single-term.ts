@@ -1,11 +1,12 @@
 import { addDays, type CivilDate } from 'justice-pathway';
-import { addYears, defineCalculator, type NotAnswered, type Reasoning, reasoning } from 'justice-pathway/law';
+import { defineCalculator, type NotAnswered, type Reasoning, reasoning } from 'justice-pathway/law';
 import { awayOf, countingOf, onceServed } from '../release/count.ts';
 import { extendedSentenceParts } from '../release/extended-sentence-parts.ts';
 import { releasePoint } from '../release/release-point.ts';
 import { shortTermLimit } from '../release/short-term-limit.ts';
 import { singleTerming } from '../release/single-terming.ts';
 import { substitutedOnAppeal } from '../release/substituted-on-appeal.ts';
+import { lastsAtLeast } from './lasts-at-least.ts';
 import { daysIn, lastDayOf, type PlacedSentence, placeSentences } from './place-sentences.ts';
 import { SentenceFile } from './sentence-file.ts';
 import { isIndeterminate } from './sentence-kinds.ts';
@@ -24,17 +25,31 @@ const families: Readonly<Record<string, string>> = {
 export function singleTermsOf(file: SentenceFile, r: Reasoning): readonly SingleTerm[] | NotAnswered {
   const placed = placeSentences(file, r);
   if ('status' in placed) return placed;
+  const plain = withoutCredit(file, placed, r);
   const groups: PlacedSentence[][] = [];
   for (const sentence of placed) {
-    const group = groups.find((each) => joins(each, sentence, file, r));
+    const group = groups.find((each) => joins(each, sentence, file, plain, r));
     if (group) group.push(sentence);
     else groups.push([sentence]);
   }
   if (groups.length > 1) r.step(`The sentences make ${groups.length} separate terms.`);
-  return groups.map((each) => termOf(each, file, r));
+  return groups.map((each) => termOf(each, file, plain, r));
 }
 
-function joins(group: readonly PlacedSentence[], sentence: PlacedSentence, file: SentenceFile, r: Reasoning): boolean {
+/** The same sentences where the court put them: a credit is served time and leaves their length as it is. */
+function withoutCredit(file: SentenceFile, placed: readonly PlacedSentence[], r: Reasoning): readonly PlacedSentence[] {
+  if (!file.sentences.some((each) => each.creditDays)) return placed;
+  const plain = placeSentences({ ...file, sentences: file.sentences.map(({ creditDays: _, ...each }) => each) }, reasoning(r.law));
+  return 'status' in plain ? placed : plain;
+}
+
+function joins(
+  group: readonly PlacedSentence[],
+  sentence: PlacedSentence,
+  file: SentenceFile,
+  plain: readonly PlacedSentence[],
+  r: Reasoning,
+): boolean {
   const touches = sentence.from <= addDays(lastOf(group), 1);
   if (!touches) return false;
   const family = families[sentence.kind];
@@ -55,7 +70,7 @@ function joins(group: readonly PlacedSentence[], sentence: PlacedSentence, file:
   const [first, last] = [days[0] as CivilDate, days.at(-1) as CivilDate];
   const start = (group[0] as PlacedSentence).from;
   if (file.releases.length > 0 || file.notReleased) return !file.releases.some((day) => day >= first && day <= last && day >= start);
-  const due = dueBetween(group, file, r);
+  const due = dueBetween(group, file, plain, r);
   if (due === undefined || due >= last) return true;
   r.warn(
     `Release fell due on ${due}, before "${sentence.id}" was passed on ${last}, and no release is given: they are taken as separate. Give the days of release, or say that there was none.`,
@@ -65,14 +80,19 @@ function joins(group: readonly PlacedSentence[], sentence: PlacedSentence, file:
 }
 
 /** When release fell due on what had been passed, where that is automatic. */
-function dueBetween(group: readonly PlacedSentence[], file: SentenceFile, r: Reasoning): CivilDate | undefined {
+function dueBetween(
+  group: readonly PlacedSentence[],
+  file: SentenceFile,
+  plain: readonly PlacedSentence[],
+  r: Reasoning,
+): CivilDate | undefined {
   const quiet = reasoning(r.law);
-  const term = termOf(group, file, quiet);
+  const term = termOf(group, file, plain, quiet);
   const point = releasePoint(term, countingOf(file, term.from, quiet), quiet);
   return 'status' in point ? undefined : point.to;
 }
 
-function termOf(sentences: readonly PlacedSentence[], file: SentenceFile, r: Reasoning): SingleTerm {
+function termOf(sentences: readonly PlacedSentence[], file: SentenceFile, plain: readonly PlacedSentence[], r: Reasoning): SingleTerm {
   const first = sentences[0] as PlacedSentence;
   const from = first.from;
   const planned = lastOf(sentences);
@@ -85,7 +105,17 @@ function termOf(sentences: readonly PlacedSentence[], file: SentenceFile, r: Rea
   if (extendedTo) r.read(extendedSentenceParts, imposedTo);
   if (sentences.some((each) => each.passed.substitutedFor)) r.readIfAny(substitutedOnAppeal, imposedTo);
   const limit = r.read(shortTermLimit, imposedTo);
-  const length = isIndeterminate(first.kind) ? 'indeterminate' : addYears(from, limit) <= addDays(planned, 1) ? 'long-term' : 'short-term';
+  const own = plain.filter((each) => sentences.some(({ id }) => id === each.id));
+  const asPassed = { from: (own[0] as PlacedSentence).from, to: lastOf(own) };
+  const moved = asPassed.from !== from || asPassed.to !== to;
+  const span = {
+    from,
+    to,
+    ...(moved ? { asPassed } : {}),
+    ...(file.monthEnd === 'day-before' ? { monthEnd: file.monthEnd } : {}),
+  };
+  const long = lastsAtLeast(span, { years: limit });
+  const length = isIndeterminate(first.kind) ? 'indeterminate' : long ? 'long-term' : 'short-term';
   const days = daysIn(from, planned);
   const names = sentences.map((each) => each.id).join(', ');
   r.step(
@@ -96,8 +126,7 @@ function termOf(sentences: readonly PlacedSentence[], file: SentenceFile, r: Rea
   return {
     sentences,
     length,
-    from,
-    to,
+    ...span,
     days,
     ...(extendedTo ? { extendedTo } : {}),
     imposedFrom: imposed[0] as CivilDate,

@@ -10,6 +10,10 @@ export interface SingleTerm {
   /** Last day of the custodial term, or of the punishment part. */
   readonly to: CivilDate;
   readonly days: number;
+  /** Its first and last day as the court passed it, where credit or time at large moved them. */
+  readonly asPassed?: { readonly from: CivilDate; readonly to: CivilDate };
+  /** The reading of a last month without such a day, where it is not the usual one. */
+  readonly monthEnd?: 'day-before';
   readonly extendedTo?: CivilDate;
   /** First and last day on which a part of it was passed. */
   readonly imposedFrom: CivilDate;

@@ -3,6 +3,7 @@ import { daysBetween, defineCalculator, invalid, type LawAnswer, reasoning } fro
 import { z } from 'zod';
 import { day, term } from '../fields.ts';
 import { lastDayBeginningWith } from '../period.ts';
+import { monthCounting } from './month-counting.ts';
 import { remandRegard } from './remand-regard.ts';
 
 const Input = z.strictObject({
@@ -71,6 +72,7 @@ export const timeOnRemand = defineCalculator<z.infer<typeof Input>, TimeOnRemand
       return invalid('start-after-sentence', `The start of "${late.charge}", ${late.startDate}, is after the sentence of ${sentenced}.`);
     const r = reasoning(law);
     r.read(remandRegard, sentenced);
+    r.read(monthCounting, sentenced);
     const days = new Map(charges.map((charge) => [charge, heldFor(charge, remand, sentenced)]));
     const everyDay = new Set(remand.flatMap((each) => daysOf(each.from, each.to)).filter((each) => each !== sentenced));
     const found = sentences.map(({ charge, term: length, startDate }): RemandOfCharge => {
