@@ -26,6 +26,20 @@ describe('hours as a desk writes them on its door', () => {
     ['Mon to Fri 0900-1700; closed Wed', 'Monday, Tuesday, Thursday and Friday 09:00 to 17:00. Closed on Wednesday, Saturday and Sunday.'],
     ['M-F 5pm to 9am; weekends all day', 'Monday to Friday 17:00 to 09:00; Saturday and Sunday 00:00 to 24:00.'],
     ['24/7', 'Monday to Sunday 00:00 to 24:00.'],
+    ['Mon-Fri except Wed 9-5', 'Monday, Tuesday, Thursday and Friday 09:00 to 17:00. Closed on Wednesday, Saturday and Sunday.'],
+    ['Every day except Sunday 9-5', 'Monday to Saturday 09:00 to 17:00. Closed on Sunday.'],
+    ['weekdays except Friday: 9-5', 'Monday to Thursday 09:00 to 17:00. Closed on Friday to Sunday.'],
+    ['9-5 weekdays except Friday', 'Monday to Thursday 09:00 to 17:00. Closed on Friday to Sunday.'],
+    ['Closed bank holidays and Mon; Tue-Fri 9-5', 'Tuesday to Friday 09:00 to 17:00. Closed on Monday, Saturday and Sunday.'],
+    ['Closed Mon; Tue-Fri 9-5', 'Tuesday to Friday 09:00 to 17:00. Closed on Monday, Saturday and Sunday.'],
+    [
+      'Mon-Fri 9-5, except Wed: closed; Sat 10-12',
+      'Monday, Tuesday, Thursday and Friday 09:00 to 17:00; Saturday 10:00 to 12:00. Closed on Wednesday and Sunday.',
+    ],
+    [
+      'Monday: 9-5\nTuesday: Closed\nWednesday: 9-12',
+      'Monday 09:00 to 17:00; Wednesday 09:00 to 12:00. Closed on Tuesday and Thursday to Sunday.',
+    ],
     ['open 24 hours, 7 days a week', 'Monday to Sunday 00:00 to 24:00.'],
   ])('%s', (text, answer) => {
     expect(said(text)).toBe(answer);
@@ -50,6 +64,12 @@ describe('hours as a desk writes them on its door', () => {
     ['Mon-Fri 9-5, closed;', 'not said when it is closed'],
     ['Mon-Fri 9-5 except', 'not said when it is closed'],
     ['Fridays until 3.30', 'from when'],
+    ['Closed Mon, Tue-Fri 9-5', 'Hours at which it is shut'],
+    ['Mon 9-5, closed Tue, Wed 9-5', 'Hours at which it is shut'],
+    ['Closed Mon; Mon-Fri 9-5', 'Monday is said to be closed, and open'],
+    ['Mon-Fri 9-5 except Sat 10-12', 'whether Saturday is an exception'],
+    ['Mon-Fri except Sat 9-5', 'Saturday is taken out'],
+    ['Mon-Fri 12am-5pm', 'can be read in two ways'],
     ['Mon 9 to 25:00', 'no time of day'],
     ['Mon 13pm to 5pm', 'no time of day'],
     ['lunes 9-17', '“lunes” was not understood'],

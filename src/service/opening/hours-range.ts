@@ -16,7 +16,9 @@ export function hoursRange(from: TypedTime, to: TypedTime): HoursRange | string 
   if (typeof range === 'string') return range;
   const { opens, closes } = range;
   const length = closes > opens ? closes - opens : closes + 2 * noon - opens;
-  if (closes === opens || (closes < opens && length > longestNight)) return asks(from, to);
+  // From 12 am to the afternoon is typed for noon more often than for midnight.
+  const twelveAm = from.half === 'am' && from.hour === 12 && from.words !== 'midnight' && length > noon;
+  if (twelveAm || closes === opens || (closes < opens && length > longestNight)) return asks(from, to);
   return range;
 }
 

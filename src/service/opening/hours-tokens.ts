@@ -11,7 +11,7 @@ export interface TypedTime {
 export type HoursToken =
   | { readonly is: 'days'; readonly days: readonly number[]; readonly words: string }
   | { readonly is: 'time'; readonly time: TypedTime }
-  | { readonly is: 'to' | 'and' | 'closed' | 'open' | 'except' | 'holiday' | 'all-day' }
+  | { readonly is: 'to' | 'and' | 'end' | 'closed' | 'open' | 'except' | 'holiday' | 'all-day' }
   | { readonly is: 'fault'; readonly fault: string };
 
 const week = [0, 1, 2, 3, 4, 5, 6];
@@ -45,7 +45,8 @@ const readers: readonly (readonly [RegExp, (found: RegExpExecArray) => HoursToke
   [/^(?:except(?: for| on)?|excluding|apart from|but not|not)\b/, () => ({ is: 'except' })],
   [/^(?:open|incl(?:uding|\.)?)(?![a-z])/, () => ({ is: 'open' })],
   [/^(?:-|–|—|to\b|till?\b|until\b|through\b|thru\b)/, () => ({ is: 'to' })],
-  [/^(?:[,;&+/:\n]|and\b|plus\b|also\b|then\b)/, () => ({ is: 'and' })],
+  [/^(?:[,:&+/ ]*(?:;[,;:&+/ ]*)(?:and\b)?)+/, () => ({ is: 'end' })],
+  [/^(?:[,&+/:]|and\b|plus\b|also\b|then\b)/, () => ({ is: 'and' })],
   [day, ([words]) => ({ is: 'days', days: [names.indexOf(words.slice(0, 2))], words })],
   [/^([mwf])\b/, ([words]) => ({ is: 'days', days: [words === 'm' ? 0 : words === 'w' ? 2 : 4], words })],
   [/^(?:noon|midday)\b/, ([words]) => ({ is: 'time', time: { hour: 12, minute: 0, half: 'pm', words } })],
@@ -57,7 +58,11 @@ const readers: readonly (readonly [RegExp, (found: RegExpExecArray) => HoursToke
 /** Takes hours as people write them apart; what is not understood is a token that says so. */
 export function hoursTokens(text: string): HoursToken[] {
   const tokens: HoursToken[] = [];
-  let rest = text.toLowerCase().replace(/\s+/g, ' ').trim();
+  let rest = text
+    .toLowerCase()
+    .trim()
+    .replace(/\s*\n\s*/g, ';')
+    .replace(/\s+/g, ' ');
   while (rest !== '') {
     const hit = readers.map(([form, make]) => ({ found: form.exec(rest), make })).find(({ found }) => found !== null);
     if (hit?.found == null) {
