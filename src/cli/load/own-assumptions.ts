@@ -1,6 +1,6 @@
 import { areaAssumptions, areaParameters, fittedArea, fittedAreas } from 'justice-pathway/machines';
 import { z } from 'zod';
-import { nearest, PathwayError, unknownName } from '../../kernel/index.ts';
+import { PathwayError, unknownName } from '../../kernel/index.ts';
 import { type SimulationAssumptions, type TrialWorld, withNumbers } from '../../simulate/index.ts';
 import { badInput, type Io } from '../io.ts';
 import { scottishWorld } from '../trial/scottish-world.ts';
@@ -30,7 +30,7 @@ export interface OwnSet {
   readonly perYear?: number | undefined;
 }
 
-const parameters = areaParameters.map(({ id }) => id);
+const _parameters = areaParameters.map(({ id }) => id);
 
 /** Reads what stands in place of the national numbers, and says on stderr what an area rests on. */
 export function readOwnNumbers(io: Io, area: string | undefined, file: string | undefined): OwnNumbers {
@@ -46,14 +46,12 @@ export function readOwnNumbers(io: Io, area: string | undefined, file: string | 
     return own;
   } catch (error) {
     if (!(error instanceof PathwayError)) throw error;
-    const { parameter } = error.data;
-    const near = typeof parameter === 'string' && error.code === 'no-such-parameter' ? nearest(parameter, parameters) : undefined;
     return badInput({
       code: error.code,
       severity: 'error',
       ...(file === undefined ? {} : { file }),
       message: error.message,
-      cure: `${near === undefined ? '' : `Did you mean "${near}"? `}See docs/reference/assumptions.md.`,
+      cure: 'See docs/reference/assumptions.md.',
     });
   }
 }
