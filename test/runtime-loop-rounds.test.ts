@@ -39,6 +39,25 @@ describe('a round of work, where a store gives one thing at a time', () => {
     expect((await cases.tick()).fired).toBe(3);
   });
 
+  it('counts as fired only what it fired, and not what another writer fired before it', async () => {
+    let first: (() => Promise<unknown>) | undefined;
+    const { cases, kept, clock } = await on((store) => ({
+      commit: async (commit) => {
+        const other = first;
+        first = undefined;
+        await other?.();
+        return store.commit(commit);
+      },
+    }));
+    await serving(cases);
+    const other = await openCases({ store: kept, pathway: sample, clock, waker: manualWaker });
+    clock.set(planning);
+    first = () => other.send('c1', { type: 'case.reviewed' });
+    expect((await cases.tick()).fired).toBe(0);
+    expect((await cases.journal('c1')).filter(({ content }) => content?.entry.type === 'due.fired')).toHaveLength(1);
+    await other.stop();
+  });
+
   it('asks for so many more as there are that it cannot move, and comes to the others behind them', async () => {
     const limits: number[] = [];
     const { cases, store, clock } = await on((kept) => ({

@@ -28,6 +28,16 @@ describe('the doctor command on SQLite', () => {
   });
   const doctor = (path: string, ...more: string[]) => callCommand('doctor', '--store', path, '--pathways', pathways, ...more);
 
+  it('says first of which cases it cannot check what they are found by, where it does not know their version', async () => {
+    const found = await callCommand('doctor', '--store', sound);
+    expect(found.out).toMatch(
+      /^Not checked of \d cases on [\w-]+@1: what .*facts and contacts.*--pathways MODULE\.\n4 cases checked: nothing found\.\n$/,
+    );
+    const json = JSON.parse((await callCommand('doctor', '--store', sound, '--format', 'json')).out);
+    expect(json.notChecked).toEqual([{ version: expect.stringMatching(/@1$/), cases: expect.any(Number), what: 'facts and contacts' }]);
+    expect(JSON.parse((await doctor(sound, '--format', 'json')).out).notChecked).toEqual([]);
+  });
+
   it('finds nothing in a sound store, also where it does not know the pathway', async () => {
     expect(await doctor(sound)).toMatchObject({ code: 0, out: '4 cases checked: nothing found.\n' });
     expect(await callCommand('doctor', '--store', sound)).toMatchObject({ code: 0 });

@@ -37,6 +37,8 @@ export interface Loaded {
   readonly stored: StoredCase;
   readonly case: Case;
   readonly draft: Draft;
+  /** How many parts of the work are committed already; the same again where another writer was first. */
+  readonly part: number;
 }
 
 /** A `change` that has more due times to work off first: what it did is committed, and it is called again. */
@@ -80,6 +82,7 @@ async function inItsTurn<T>(
   change: Change<T>,
   extra: (draft: Draft) => CommitParts,
 ): Promise<Outcome<T> | Settled> {
+  let part = 0;
   const once = async (): Promise<Outcome<T> | Settled | typeof again | typeof overtaken> => {
     const stored = await context.store.load(id);
     if (!stored?.case) return refused(gone(stored));
@@ -87,7 +90,7 @@ async function inItsTurn<T>(
     if (!pathway) return refused(otherVersion(context, stored.case));
     if (signature.expected !== undefined && stored.case.revision !== signature.expected) return refused(conflict(stored.case.revision));
     const of = draft(context, stored, stored.case, pathway);
-    const value = change({ stored, case: stored.case, draft: of });
+    const value = change({ stored, case: stored.case, draft: of, part });
     if (value instanceof Object && 'refused' in value) return refused(value.refused);
     const more = value === again;
     if (of.entries.length === 0 && !more) return { kind: 'done', value: value as T, draft: of };
@@ -98,6 +101,7 @@ async function inItsTurn<T>(
     const committed: Committed = await context.store.commit(commit);
     if (committed.ok) {
       context.committed(commit);
+      part += 1;
       return more ? again : { kind: 'done', value: value as T, draft: of };
     }
     if (committed.reason === 'repeated') return { kind: 'repeated', command: committed.command };
@@ -157,13 +161,13 @@ export function catchUp(context: RuntimeContext, of: Draft, until: Instant): { r
 
 /** Works off what has fallen due in a case, in as many commits as it takes; answers how many due times there were. */
 export async function fireDue(context: RuntimeContext, id: string, until?: Instant): Promise<Outcome<number>> {
-  let done = 0;
-  const outcome = await withCase(context, id, { by: context.by }, ({ draft }) => {
+  const counts: number[] = [];
+  const outcome = await withCase(context, id, { by: context.by }, ({ draft, part }) => {
     const { count, more } = catchUp(context, draft, until ?? context.clock.now());
-    done += count;
+    counts[part] = count;
     return more ? again : count;
   });
-  return outcome.kind === 'done' ? { ...outcome, value: done } : outcome;
+  return outcome.kind === 'done' ? { ...outcome, value: counts.reduce((sum, count) => sum + count, 0) } : outcome;
 }
 
 export function refused(refusal: RuntimeRefusal): { readonly kind: 'refused'; readonly refusal: RuntimeRefusal } {

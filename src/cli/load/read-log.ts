@@ -80,7 +80,13 @@ export function readLogFile(io: Io, file: string, sink: LogSink, flags: LogFlags
     }
     const cases = type === undefined ? [] : flatten(read.log, type);
     feed(cases, sink);
-    const understood = [...read.understood, ...(type === undefined ? [] : [`one case for each "${type}" (--object-type chooses another)`])];
+    const inCases = new Set(cases.flatMap(({ events }) => events.map(({ id }) => id)));
+    const left = read.log.events.filter(({ id }) => !inCases.has(id)).length;
+    const understood = [
+      ...read.understood,
+      ...(type === undefined ? [] : [`one case for each "${type}" (--object-type chooses another)`]),
+      ...(left === 0 ? [] : [`events that touch no "${type}" and are left out: ${left}`]),
+    ];
     summary = { ...read, events: cases.reduce((sum, one) => sum + one.events.length, 0), understood };
   }
   if (format !== 'journeys' && encodingOfFile(file) === 'windows-1252')

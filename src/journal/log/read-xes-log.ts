@@ -33,6 +33,7 @@ export function readXesLog(chunks: Chunks, sink: LogSink, options: { readonly fi
   let eventLine = 0;
   let eventTime: string | undefined;
   let isXes = false;
+  let inside = 0;
 
   const finishTrace = (attrs: Record<string, LogValue>) => {
     traces += 1;
@@ -108,7 +109,10 @@ export function readXesLog(chunks: Chunks, sink: LogSink, options: { readonly fi
             if (isNeeded) put(parent, key, typedValue(name, attributes['value'] ?? ''));
             make('value');
           }
-        } else make('skip');
+        } else {
+          if (parent.kind === 'value' && valueTags.has(name)) inside += 1;
+          make('skip');
+        }
       },
       close() {
         const done = stack.pop();
@@ -134,7 +138,14 @@ export function readXesLog(chunks: Chunks, sink: LogSink, options: { readonly fi
     events,
     rejected: rejects.count(),
     issues: rejects.issues(),
-    understood: isXes ? ['case: concept:name of the trace', 'activity: concept:name', 'time: time:timestamp'] : [],
+    understood: isXes
+      ? [
+          'case: concept:name of the trace',
+          'activity: concept:name',
+          'time: time:timestamp',
+          ...(inside === 0 ? [] : [`attributes inside attributes, which are not kept: ${inside}`]),
+        ]
+      : [],
   };
 }
 
