@@ -12,10 +12,11 @@ const json = { 'content-type': 'application/json', 'idempotency-key': 'k1' };
 describe('the case service on the wire', () => {
   let port = 0;
   let close: () => void;
-  const store = memoryStore();
+  let store = memoryStore();
   const ask = (path: string, init: RequestInit = {}) => fetch(`http://127.0.0.1:${port}${path}`, init);
 
   beforeEach(async () => {
+    store = memoryStore();
     const cases = await openCases({ store, pathway: sample, clock: settableClock(start), waker: manualWaker });
     const app = caseService(cases as never, () => ({ id: 'tester', may: ['read', 'write', 'records'] }));
     port = await new Promise<number>((resolve) => {
