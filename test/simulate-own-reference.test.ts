@@ -30,6 +30,30 @@ describe('the reference scenario as a pathway of one’s own', () => {
     }
   });
 
+  it('puts a person on the queue when they come, and not for what lies beyond the line in which they stand', () => {
+    const assumptions = ownAssumptions(300, 'full');
+    // one errand for each person, and nothing else while they stand in the line
+    const services = assumptions.services.filter(({ id }) => id === 'housing referred' || id === 'housing met');
+    const takes = { kind: 'fixed', value: 180 } as const;
+    const [desk] = (assumptions.desks ?? []).map((each) => ({ ...each, takes, retries: 0, noShow: { ...each.noShow, value: 0 } }));
+    const desks = desk ? [desk] : [];
+    const heap = heapQueue();
+    let ofPeople = 0;
+    const queue = () => ({
+      ...{ runNext: heap.runNext.bind(heap), size: 0 },
+      put(...thing: Parameters<typeof heap.put>) {
+        if ((thing[2] ?? 0) > 0) ofPeople += 1;
+        heap.put(...thing);
+      },
+    });
+    const cohort = simulateCohort({
+      ...{ pathway: ownPathway, assumptions: { ...assumptions, services, desks }, people: 300, seed: 7, days: 364, observe: 1500, queue },
+    });
+    const sum = (of: (desk: (typeof cohort.desks)[number]) => number) => cohort.desks.reduce((all, desk) => all + of(desk), 0);
+    expect(sum(({ gaveUp }) => gaveUp)).toBeGreaterThan(0);
+    expect(ofPeople).toBe(sum(({ asked }) => asked));
+  });
+
   it('puts nothing on the queue for people who set out and do not come: nobody else could be touched', () => {
     const assumptions = ownAssumptions(300, 'full');
     const nobodyComes = assumptions.desks?.map((desk) => ({ ...desk, noShow: { ...desk.noShow, value: 1 } })) ?? [];

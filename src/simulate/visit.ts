@@ -34,6 +34,8 @@ export class Visit implements DeskVisit {
   readonly rank: number;
   /** Before this instant the desk does nothing with the traveller; in the line, it may at any time. */
   until: Instant;
+  /** In the line, the desk will have done something by this instant. */
+  leavesBy: Instant = Number.POSITIVE_INFINITY;
   readonly desk: string;
   /** Whether what comes next concerns nobody else; at first, that is to ask. */
   isAlone = true;
@@ -78,8 +80,9 @@ export class Visit implements DeskVisit {
     this.track.traveller.go();
   }
 
-  notBefore(at: Instant): void {
+  notBefore(at: Instant, leavesBy = Number.POSITIVE_INFINITY): void {
     this.until = at;
+    this.leavesBy = leavesBy;
     this.isAlone = false;
     this.track.traveller.go();
   }

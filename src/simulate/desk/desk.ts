@@ -20,8 +20,8 @@ export interface DeskVisit {
   tells?(event: string, at: Instant): void;
   /** Does something at an instant that concerns nobody else, once all that comes to the person before has happened: maybe ahead of the queue. */
   alone?(at: Instant, run: (at: Instant) => void): void;
-  /** Told when the desk will next do something with this errand; minus infinity while the person waits in the line. */
-  notBefore?(at: Instant): void;
+  /** Told when the desk will next do something with this errand; minus infinity while the person waits in the line, which they leave by an instant. */
+  notBefore?(at: Instant, leavesBy?: Instant): void;
   /** People who come at the same instant are taken in this order. */
   readonly rank?: number;
 }
@@ -94,7 +94,7 @@ export interface Desk {
   readonly hours: DeskHours;
   readonly team: Team<Errand>;
   /** What is drawn here, by name and by number. */
-  readonly decisions: Readonly<Record<DeskDraw, DeskDecision>>;
+  readonly decisions: DeskDecisions;
   /** The key with which others are drawn. */
   readonly othersKey: number;
   /** Next free slot, by day number. */
@@ -123,9 +123,6 @@ export interface Desk {
   lastDay: number;
 }
 
-const drawn = ['retry', 'lead', 'no-show', 'return', 'patience', 'takes'] as const;
-export type DeskDraw = (typeof drawn)[number];
-
 /** A decision by its name and by the number that counts it. */
 export interface DeskDecision {
   readonly name: string;
@@ -133,12 +130,29 @@ export interface DeskDecision {
 }
 
 /** The decisions drawn at a desk. */
-export function decisionsOf(desk: string): Readonly<Record<DeskDraw, DeskDecision>> {
-  const decision = (what: DeskDraw): [DeskDraw, DeskDecision] => {
+export interface DeskDecisions {
+  readonly retry: DeskDecision;
+  readonly lead: DeskDecision;
+  readonly noShow: DeskDecision;
+  readonly return: DeskDecision;
+  readonly patience: DeskDecision;
+  readonly takes: DeskDecision;
+}
+
+/** The decisions of one desk. */
+export function decisionsOf(desk: string): DeskDecisions {
+  const of = (what: string): DeskDecision => {
     const name = `desk.${desk}.${what}`;
-    return [what, { name, key: drawKey(name) }];
+    return { name, key: drawKey(name) };
   };
-  return Object.fromEntries(drawn.map(decision)) as Record<DeskDraw, DeskDecision>;
+  return {
+    retry: of('retry'),
+    lead: of('lead'),
+    noShow: of('no-show'),
+    return: of('return'),
+    patience: of('patience'),
+    takes: of('takes'),
+  };
 }
 
 /** The key with which those who come to a desk beside the people of a cohort are drawn. */

@@ -4,7 +4,7 @@ import type { DeskAssumption, DeskTelling } from '../assume/assumptions.ts';
 import { spreadAt } from '../assume/spread.ts';
 import type { EventQueue } from '../travel/event-queue.ts';
 import { DayTable } from './day-table.ts';
-import { type Desk, type DeskCount, type DeskDraw, type DeskVisit, decisionsOf, type Errand, idle, othersKey } from './desk.ts';
+import { type Desk, type DeskCount, type DeskDecision, type DeskVisit, decisionsOf, type Errand, idle, othersKey } from './desk.ts';
 import { countOf } from './desk-count.ts';
 import { type DeskHours, deskHours, placesByDay } from './desk-hours.ts';
 import { type DeskBackground, othersBook } from './desk-others.ts';
@@ -46,7 +46,7 @@ export function makeDesks(
       tell(errand, 'gaveUp', at);
       tryAgain(errand, at);
     },
-    takes: (errand) => takesAt(errand.desk.of, draw(errand, 'takes')),
+    takes: ({ desk, visit }) => takesAt(desk.of, draw(visit, desk.decisions.takes)),
   };
   for (const of of assumed) {
     const calendar = of.calendar === plainWeek.id ? plainWeek : calendars[of.calendar];
@@ -88,10 +88,8 @@ export function makeDesks(
     });
   }
 
-  const draw = ({ visit, desk }: Errand, what: DeskDraw): number => {
-    const { name, key } = desk.decisions[what];
-    return visit.nextOf === undefined ? visit.next(name) : visit.nextOf(key);
-  };
+  const draw = (visit: DeskVisit, { name, key }: DeskDecision): number =>
+    visit.nextOf === undefined ? visit.next(name) : visit.nextOf(key);
 
   function errandOf(desk: Desk, visit: DeskVisit, at: Instant): Errand {
     const errand: Errand = {
@@ -162,7 +160,7 @@ export function makeDesks(
       return;
     }
     errand.tries += 1;
-    start(errand, at + Math.round(spreadAt(errand.desk.of.retryAfter, draw(errand, 'retry')) * DAY), at);
+    start(errand, at + Math.round(spreadAt(errand.desk.of.retryAfter, draw(errand.visit, errand.desk.decisions.retry)) * DAY), at);
   }
 
   function noShow(errand: Errand, at: Instant): void {
@@ -172,8 +170,8 @@ export function makeDesks(
   }
 
   function start(errand: Errand, at: Instant, now: Instant): void {
-    const { of } = errand.desk;
-    const lead = spreadAt(of.lead, draw(errand, 'lead'));
+    const { of, decisions } = errand.desk;
+    const lead = spreadAt(of.lead, draw(errand.visit, decisions.lead));
     if (of.mode === 'walk-in') later(errand, at + Math.round(lead * MINUTE));
     else {
       errand.earliest = at + Math.round(lead * DAY);
@@ -192,29 +190,31 @@ export function makeDesks(
   }
 
   function meet(errand: Errand, at: Instant): void {
-    if (!errand.visit.stillWanted(at)) leave(errand, at, 'withdrawn');
-    else if (draw(errand, 'no-show') < errand.desk.of.noShow.value) noShow(errand, at);
+    const { desk, visit } = errand;
+    if (!visit.stillWanted(at)) leave(errand, at, 'withdrawn');
+    else if (draw(visit, desk.decisions.noShow) < desk.of.noShow.value) noShow(errand, at);
     else leave(errand, at, 'seen');
   }
 
   function arrive(errand: Errand, at: Instant): void {
-    const { desk } = errand;
-    if (!errand.visit.stillWanted(at)) {
+    const { desk, visit } = errand;
+    const { of, hours, decisions } = desk;
+    if (!visit.stillWanted(at)) {
       leave(errand, at, 'withdrawn');
       return;
     }
-    if (draw(errand, 'no-show') < desk.of.noShow.value) {
+    if (draw(visit, decisions.noShow) < of.noShow.value) {
       noShow(errand, at);
       return;
     }
-    const span = desk.hours.at(at);
-    if (!span) {
+    if (!hours.at(at)) {
       desk.foundClosed += 1;
       tell(errand, 'foundClosed', at);
-      const next = desk.hours.next(at);
-      if (next === undefined) errand.visit.notBefore?.(Number.POSITIVE_INFINITY);
+      const next = hours.next(at);
+      if (next === undefined) visit.notBefore?.(Number.POSITIVE_INFINITY);
       else {
-        const back = desk.of.afterClosed ? spreadAt(desk.of.afterClosed, draw(errand, 'return')) * MINUTE : draw(errand, 'return') * HOUR;
+        const share = draw(visit, decisions.return);
+        const back = of.afterClosed ? spreadAt(of.afterClosed, share) * MINUTE : share * HOUR;
         later(errand, next + Math.round(back));
       }
       return;
@@ -241,9 +241,10 @@ export function makeDesks(
       tryAgain(errand, at);
       return;
     }
-    const stays = errand.stays ?? (patience ? at + Math.round(spreadAt(patience, draw(errand, 'patience')) * MINUTE) : never);
-    const waits = desk.team.join(errand, at, Math.min(stays, desk.hours.closes(span)));
-    if (waits) errand.visit.notBefore?.(Number.NEGATIVE_INFINITY);
+    const stays =
+      errand.stays ?? (patience ? at + Math.round(spreadAt(patience, draw(errand.visit, desk.decisions.patience)) * MINUTE) : never);
+    const limit = Math.min(stays, desk.hours.closes(span));
+    if (desk.team.join(errand, at, limit)) errand.visit.notBefore?.(Number.NEGATIVE_INFINITY, limit);
   }
 
   const deskOf = (id: string): Desk => {

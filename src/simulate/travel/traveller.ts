@@ -12,7 +12,7 @@ import type { World } from './world.ts';
 type Attrs = Readonly<Record<string, unknown>>;
 const never = Number.POSITIVE_INFINITY;
 // Lists that are short and mostly empty are made anew at each change: one that grows keeps room for seventeen.
-const none: readonly never[] = [];
+const none: never[] = [];
 /** A person's draws in a later case are those of a number that no person of a cohort has. */
 const apart = 0x0100_0000;
 /** No more cases than this for one person. */
@@ -33,7 +33,7 @@ export class Traveller {
   /** Place in the cohort. */
   readonly place: number;
   /** Errands at desks, of whatever case. */
-  private visits: readonly Visit[] = none;
+  private visits: Visit[] = none;
   /** How each case was opened. */
   readonly starts: JourneyStart[];
   private readonly world: World;
@@ -81,7 +81,7 @@ export class Traveller {
       const next = alone < at ? alone : at;
       if (next > until) break;
       if (next > held && next > reached) {
-        if (held === -never) this.wake(next);
+        if (held === -never && next <= this.leavesBy()) this.wake(next);
         break;
       }
       if (next === at) this.advance(at);
@@ -107,6 +107,16 @@ export class Traveller {
     return held;
   }
 
+  /** When the last desk in whose line the person stands will have done something. */
+  private leavesBy(): Instant {
+    let last = -never;
+    for (let place = 0; place < this.visits.length; place += 1) {
+      const { until, leavesBy } = this.visits[place] as Visit;
+      if (until === -never && leavesBy > last) last = leavesBy;
+    }
+    return last;
+  }
+
   /** In a line a person may be met at any time, and so goes on with the queue. */
   private wake(at: Instant): void {
     if (at >= this.wakeAt) return;
@@ -130,8 +140,12 @@ export class Traveller {
   /** Of the errands of one instant, that which was last given its time comes last. */
   putLast(visit: Visit): void {
     const { visits } = this;
-    if (visits.length === 0) this.visits = [visit];
-    else if (visits[visits.length - 1] !== visit) this.visits = [...without(visits, visit), visit];
+    let place = visits.indexOf(visit);
+    if (place < 0) this.visits = [...visits, visit];
+    else {
+      for (; place < visits.length - 1; place += 1) visits[place] = visits[place + 1] as Visit;
+      visits[place] = visit;
+    }
   }
 
   drop(visit: Visit): void {
@@ -223,7 +237,7 @@ export class Traveller {
   }
 }
 
-function without(visits: readonly Visit[], visit: Visit): readonly Visit[] {
+function without(visits: Visit[], visit: Visit): Visit[] {
   const place = visits.indexOf(visit);
   return place < 0 ? visits : visits.toSpliced(place, 1);
 }
