@@ -5,29 +5,20 @@ import { parseArgs } from 'node:util';
 
 // `npm run -s test:soak [-- --times 20] [files]`: every property with many more examples, from seeds that nobody has tried.
 const root = resolve(import.meta.dirname, '../..');
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    times: { type: 'string', default: '20' },
-    seed: { type: 'string' },
-    path: { type: 'string' },
-    test: { type: 'string' },
-  },
-});
-const wrong = Object.entries({ times: /^[1-9]\d*$/, seed: /^-?\d+$/, path: /^\d+(:\d+)*$/ }).find(
-  ([name, form]) => !form.test(values[name as 'times'] ?? '1'),
-);
+const { values, positionals } = given();
+const wrong = [
+  ['times', /^[1-9]\d*$/, 'a whole number from 1'],
+  ['seed', /^-?\d+$/, 'the whole number that a failure told'],
+  ['path', /^\d+(:\d+)*$/, 'the numbers that a failure told, as 12:0:3'],
+] as const;
+for (const [name, form, cure] of wrong)
+  if (!form.test(values[name] ?? '1')) refuse(`"${values[name]}" will not do here. (at --${name}) Give ${cure}.`);
 const files = globSync('test/**/*.test.ts', { cwd: root }).filter(
   (file) =>
     /from 'fast-check'/.test(readFileSync(resolve(root, file), 'utf8')) &&
     (positionals.length === 0 || positionals.some((part) => file.includes(part))),
 );
-if (wrong || files.length === 0) {
-  console.error(
-    wrong ? `--${wrong[0]}: ${values[wrong[0] as 'times']} is none.` : `No file with a property is named ${positionals.join(', ')}.`,
-  );
-  process.exit(2);
-}
+if (files.length === 0) refuse(`No file with a property is named ${positionals.map((part) => `"${part}"`).join(' or ')}.`);
 const name = values.test?.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 const { status } = spawnSync(
   resolve(root, 'node_modules/.bin/vitest'),
@@ -44,3 +35,19 @@ const { status } = spawnSync(
   },
 );
 process.exitCode = status ?? 130;
+
+function given() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { times: { type: 'string', default: '20' }, seed: { type: 'string' }, path: { type: 'string' }, test: { type: 'string' } },
+    });
+  } catch (error) {
+    return refuse((error as Error).message);
+  }
+}
+
+function refuse(because: string): never {
+  console.error(because);
+  process.exit(2);
+}
