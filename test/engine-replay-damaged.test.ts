@@ -56,6 +56,30 @@ describe('a journal that was damaged', () => {
     });
   });
 
+  it('or was written by another version of the same name, is refused where it tells of another state or stage', async () => {
+    const { cases, clock } = await begin();
+    const id = await serving(cases);
+    clock.set(release);
+    await cases.tick();
+    const entries = (await cases.journal(id)).flatMap(({ content }) => content?.entry ?? []);
+    expect(replay(sample, entries)).toMatchObject({ ok: true, case: { stage: 'after' } });
+    const { custody } = sample.links as unknown as { readonly custody: object };
+    const links = { ...sample.links, custody: { ...custody, liberated: { to: null, ends: 'case' } } };
+    const started = entries.find(({ type }) => type === 'stage.started') as Entry;
+    expect(replay({ ...sample, links } as typeof sample, entries)).toEqual({
+      ok: false,
+      reason: 'refused',
+      message: `Entry ${started.seq} says "stage.started after", and these versions come to "case.closed liberated": another version of that name wrote it, or it was changed.`,
+      entry: started.id,
+    });
+    const at = entries.findIndex(({ type, stage }) => type === 'state.entered' && stage === 'custody');
+    const changed = entries.with(at, { ...(entries[at] as Entry), attrs: { state: 'custody.remand' } });
+    expect(replay(sample, changed)).toMatchObject({ ok: false, reason: 'refused', entry: entries[at]?.id });
+    // What follows from an event may be left out: it is worked out anew.
+    const bare = entries.filter(({ kind, type }) => type === 'case.opened' || kind === 'event' || kind === 'due');
+    expect(replay(sample, bare)).toMatchObject({ ok: true, case: { stage: 'after' } });
+  });
+
   it('needs the version on which it ran, and says which that is', () => {
     expect(() => replay({ ...sample, version: '9' } as typeof sample, whole)).toThrow(
       expect.objectContaining({ code: 'no-such-version', data: { version: 'sample@1' } }),

@@ -295,5 +295,5 @@ const most = Number.MAX_SAFE_INTEGER;
 function timesIn(of: Commit): readonly number[] {
   const times = [...of.arm.filter((due) => !due.held).map((due) => due.at), ...of.calls.map((call) => call.nextAt)];
   if (of.settle?.call.status === 'waiting') times.push(of.settle.call.nextAt);
-  return [...times, ...(of.retime ?? []).map((call) => call.nextAt)];
+  return [...times, ...(of.retime ?? []).map((call) => call.nextAt), ...(of.tells ?? []).map((tell) => tell.nextAt)];
 }

@@ -20,6 +20,7 @@ export type Replayed<C extends Case = Case> =
 /**
  * Works a case out again from its journal, corrected and migrated ones too: the same fold that live cases are read with.
  * A journal that was migrated needs every version that it ran on.
+ * One that tells of other states or stages than these versions come to was written by another, and is refused.
  * @throws PathwayError `no-such-version` where the journal runs on a version that is not given
  * @example
  * replay(pathway, entries).case // equal to the case that wrote them
@@ -35,7 +36,25 @@ export function replay<P extends Pathway>(
   givenList(entries, 'replay', 'entries');
   const byVersion = new Map(versions.map((each) => [`${each.id}@${each.version}`, each]));
   const folded = fold({ pathways: byVersion, step: options }, entries);
-  if (folded.ok) return { ok: true, case: folded.case as CaseOf<P>, entries: folded.entries };
+  if (folded.ok) return otherwiseWritten(entries, folded.entries) ?? { ok: true, case: folded.case as CaseOf<P>, entries: folded.entries };
   const { entry, ...rest } = folded;
   return { ...rest, ...(entry && folded.reason === 'refused' ? { entry: entry.id } : {}) };
+}
+
+/** The first line that tells of another state or stage than the journal comes to now: a version of the same name wrote it, or nobody did. */
+function otherwiseWritten(written: readonly Entry[], again: readonly Entry[]): Extract<Replayed, { ok: false }> | undefined {
+  const bySeq = new Map(again.map((entry) => [entry.seq, entry]));
+  for (const entry of written) {
+    if (entry.kind !== 'state' && entry.kind !== 'stage') continue;
+    const now = bySeq.get(entry.seq);
+    if (now && said(now) === said(entry)) continue;
+    const comesTo = now ? `these versions come to "${said(now)}"` : 'these versions come to nothing of the kind';
+    const message = `Entry ${entry.seq} says "${said(entry)}", and ${comesTo}: another version of that name wrote it, or it was changed.`;
+    return { ok: false, reason: 'refused', message, entry: entry.id };
+  }
+  return undefined;
+}
+
+function said({ type, stage, attrs = {} }: Entry): string {
+  return [type, stage, attrs['state'] ?? attrs['outcome']].filter((word) => word !== undefined && word !== null).join(' ');
 }
