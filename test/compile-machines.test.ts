@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, transition } from 'xstate';
 import { eventTypes, generatedMachine } from './compile-generator.ts';
 import { type Frame, framesOf, type Moved } from './engine-frames.ts';
+import { expectEqual } from './expect-equal.ts';
 
 describe('compileMachine', () => {
   it('does what XState does on generated machines, event by event', () => {
@@ -22,11 +23,11 @@ describe('compileMachine', () => {
         const begun = attempt(() => frames.start(input));
         const [first, startActions] = initialTransition(machine, input);
         if (first.status === 'error') {
-          expect(begun.threw).toBe(true);
+          expectEqual(begun.threw, true);
           return;
         }
         let snapshot: AnyMachineSnapshot = first;
-        expect(begun.threw).toBe(false);
+        expectEqual(begun.threw, false);
         let frame = (begun.value as Moved).frame;
         expectSame(begun.value as Moved, snapshot, startActions, null);
         const record = compiled.contextOf(input) as Record<string, unknown>;
@@ -40,7 +41,7 @@ describe('compileMachine', () => {
           }
           seen.add(String(compiled.leafOf(frame.value)));
           const agenda = frames.due(frame);
-          expect(agenda).toEqual(dueOf(machine, snapshot));
+          expectEqual(agenda, dueOf(machine, snapshot));
           const timer = index >= eventTypes.length ? agenda[0] : undefined;
           at = Math.max(at + wait, timer?.at ?? 0);
           const event = { type: timer?.event ?? (eventTypes[index % eventTypes.length] as string), at, size };
@@ -52,23 +53,23 @@ describe('compileMachine', () => {
           const stored = JSON.parse(JSON.stringify(record));
           const fired = attempt(() => (code < 0 ? -1 : compiled.fire(leaf, code, record, event)));
           if (!taken) {
-            expect(ours).toEqual({ threw: false, value: null });
-            expect(fired).toEqual({ threw: false, value: -1 });
-            expect(record).toEqual(stored);
+            expectEqual(ours, { threw: false, value: null });
+            expectEqual(fired, { threw: false, value: -1 });
+            expectEqual(record, stored);
             continue;
           }
-          expect(ours.threw).toBe(xstate.threw);
-          expect(fired.threw).toBe(xstate.threw);
+          expectEqual(ours.threw, xstate.threw);
+          expectEqual(fired.threw, xstate.threw);
           if (!xstate.value || !ours.value) return;
           const [after, done] = xstate.value as unknown as [AnyMachineSnapshot, readonly { type: string }[]];
           expectSame(ours.value, after, done as never, snapshot);
           snapshot = after;
           frame = JSON.parse(JSON.stringify(ours.value.frame)) as Frame;
           leaf = fired.value as number;
-          expect(record).toEqual(frame.context);
-          expect(leaf).toBe(compiled.leafOf(frame.value));
-          expect(compiled.ends[leaf]).toBe(frame.status === 'done' ? 1 : 0);
-          if (frame.status === 'done') expect(compiled.lastOutput()).toEqual(after.output);
+          expectEqual(record, frame.context);
+          expectEqual(leaf, compiled.leafOf(frame.value));
+          expectEqual(compiled.ends[leaf], frame.status === 'done' ? 1 : 0);
+          if (frame.status === 'done') expectEqual(compiled.lastOutput(), after.output);
           steps += 1;
         }
       }),
@@ -97,16 +98,19 @@ function attempt<T>(run: () => T): { threw: boolean; value?: T } {
 type Executable = { readonly type: string; readonly params?: unknown };
 
 function expectSame(ours: Moved, theirs: AnyMachineSnapshot, actions: readonly Executable[], before: AnyMachineSnapshot | null): void {
-  expect(ours.frame.value).toEqual(theirs.value);
-  expect(ours.frame.context).toEqual(theirs.context);
-  expect(ours.frame.status).toBe(theirs.status);
-  expect(ours.frame.output).toEqual(theirs.output);
+  expectEqual(ours.frame.value, theirs.value);
+  expectEqual(ours.frame.context, theirs.context);
+  expectEqual(ours.frame.status, theirs.status);
+  expectEqual(ours.frame.output, theirs.output);
   const custom = actions.filter((action) => !action.type.startsWith('xstate.'));
-  expect(ours.effects).toEqual(custom.map(({ type, params }) => ({ type, params })));
+  expectEqual(
+    ours.effects,
+    custom.map(({ type, params }) => ({ type, params })),
+  );
   const cancelled = actions
     .filter((action) => action.type === 'xstate.cancel')
     .map((action) => (action.params as { sendId?: string }).sendId ?? action.params);
-  expect(ours.cancelled).toEqual(cancelled);
+  expectEqual(ours.cancelled, cancelled);
   const ids = (snapshot: AnyMachineSnapshot | null): string[] =>
     [...(snapshot?._nodes ?? [])]
       .filter((node) => node.parent)
@@ -114,8 +118,11 @@ function expectSame(ours: Moved, theirs: AnyMachineSnapshot, actions: readonly E
       .map((node) => node.id);
   const was = ids(before);
   const is = ids(theirs);
-  expect(ours.left).toEqual(was.filter((id) => !is.includes(id)).reverse());
-  expect(ours.entered).toEqual(is.filter((id) => !was.includes(id)));
+  expectEqual(ours.left, was.filter((id) => !is.includes(id)).reverse());
+  expectEqual(
+    ours.entered,
+    is.filter((id) => !was.includes(id)),
+  );
 }
 
 function dueOf(machine: AnyStateMachine, snapshot: AnyMachineSnapshot): unknown[] {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { base } from './vitest.base.ts';
+import { base, native } from './vitest.base.ts';
 
 const process = 'test/**/*.process.test.ts';
 const browser = 'test/**/*.browser.test.ts';
@@ -24,7 +24,10 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'process', include: [process], globalSetup: ['test/bundle/setup.ts'] } },
-      { extends: true, test: { name: 'shared', include: ['test/**/*.test.ts'], exclude: [process, browser], isolate: false } },
+      {
+        extends: true,
+        test: { ...native, name: 'shared', include: ['test/**/*.test.ts'], exclude: [process, browser], setupFiles: ['test/chai.ts'] },
+      },
     ],
   },
 });
