@@ -73,6 +73,9 @@ export const slices: Readonly<Record<string, Slice>> = {
     tests: [
       ...live,
       'runtime-one-commit',
+      'runtime-held-again',
+      'runtime-asked-in-vain',
+      'runtime-overtaken',
       'runtime-closed-corrected',
       'runtime-corrections*',
       'runtime-migrate-along',
