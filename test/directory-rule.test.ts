@@ -166,10 +166,11 @@ describe('openAt', () => {
     expect(scheduleIssues(split)).toEqual([]);
   });
 
-  test('names the day of the last assurance', () => {
-    expect(answer({ ...office, assuredOn: '2025-03-01' }, '2026-11-20T10:00:00Z').because.at(-1)?.text).toBe(
+  test('names the day of the last assurance: before the hours where it is older than it promises, else after them', () => {
+    expect(answer({ ...office, assuredOn: '2025-03-01' }, '2026-11-20T10:00:00Z').because[0]?.text).toBe(
       'Last assured on 2025-03-01. That is older than it promises to hold (180 days).',
     );
+    expect(answer({ ...office, assuredOn: '2026-11-02' }, '2026-11-20T10:00:00Z').because.at(-1)?.text).toBe('Last assured on 2026-11-02.');
   });
 });
 

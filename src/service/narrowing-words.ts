@@ -28,8 +28,20 @@ const shut = [
   /\b(?:term[- ]?time|school (?:holidays?|terms?)|seasonal(?:ly)?)\b/i,
 ];
 
+const nth = '(?:first|second|third|fourth|last|1st|2nd|3rd|4th)';
+const notEachWeek = `(?:fortnightly|bi-?weekly|(?:once|twice|one day|one evening) (?:a|each|every|per) (?:month|fortnight)|every (?:other|second|third|fourth) (?:week|${dayWord})|alternat(?:e|ing) (?:weeks?|${dayWord})|(?:odd|even) weeks?|weeks? \\d(?: (?:and|&) \\d)?|${nth}(?: (?:and|&|or) ${nth})? ${dayWord})`;
+/** Words of a whole service by which its hours do not hold in every week, or not as they stand. */
+const unsteady = [
+  new RegExp(`^[^a-z\\d]*(?:on |every |the |only |not |except )*${notEachWeek}\\b`, 'i'),
+  new RegExp(`\\b(?:open(?:s|ing)?|meets?|meeting|runs?|held|operates?|available|drop[- ]?ins?)\\b[^.;]{0,40}\\b${notEachWeek}\\b`, 'i'),
+  /\b(?:hours|times|days|opening)\b[^.;]{0,20}\b(?:vary|varies|change|changes|differ)\b|\bad[- ]?hoc\b/i,
+  /\b(?:volunteers?|staff\w*|weather|funding) permitting\b|\bsubject to (?:staff\w*|volunteers?|availab\w*|funding|demand)\b/i,
+  /\bon holiday until\b|\bfunding (?:has |was )?(?:now )?(?:ended|ends|stopped|finish\w*|withdrawn)\b|\bnot (?:at|over|during) (?:christmas|the festive)/i,
+  /^\W*(?:open |seen |visits? )?by arrangement\b/i,
+];
+
 /**
- * Words of a long text that say that something is shut, suspended or by appointment; `undefined` where none do.
+ * Words of a long text that say that something is shut, suspended, not of every week or by appointment; `undefined` where none do.
  * A clause on public holidays or on days without hours is understood elsewhere and left out.
  * @example closingWords('Closed until further notice.') // 'Closed until further notice'
  */
@@ -39,7 +51,7 @@ export function closingWords(text: string, openDays?: ReadonlySet<number>): stri
   for (const sentence of text.split(/(?<=[.!?;\n])\s+|[;\n]/)) {
     const clause = holidayClause(sentence).rest.replace(otherwise, ' ').replace(notNeeded, ' ');
     if (openDays && saysOnlyClosedDays(clause, openDays)) continue;
-    if (shut.some((pattern) => pattern.test(clause)) || appointment.test(clause)) return shorten(sentence);
+    if ([...shut, ...unsteady].some((pattern) => pattern.test(clause)) || appointment.test(clause)) return shorten(sentence);
   }
   return undefined;
 }
@@ -53,7 +65,7 @@ export function opensMore(text: string): boolean {
 }
 
 const doubtful =
-  /\b(?:closed?|closes|shut|except\w*|exclud\w*|apart from|other than|only|unless|appointments?|book(?:ed|ing)?|referral|alternate|alternating|fortnight\w*|every (?:other|second|third)|bi-?weekly|monthly|(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\b[^.]{0,20}\b(?:of|week|month)|unavailable|not|no (?:service|sessions?)|may (?:vary|change|differ|be)|var(?:y|ies|iable)|subject to|check|confirm|(?:ring|call|phone|telephone|contact)\b[^.]{0,25}\b(?:first|ahead|before|beforehand|to)|cancel\w*|suspend\w*|paus\w*|further notice|lunch\w*|term[- ]?time|school|seasonal|temporar\w*|members?|women|men|boys|girls|ladies|aged?|over \d|under \d|approx\w*|usually|normally|most|sometimes|starts?|starting|beginning|weather|limited|reduced|skeleton|emergenc\w+|summer|winter|spring|autumn|christmas|xmas|easter|festive|new year|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|april?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i;
+  /\b(?:closed?|closes|shut|except\w*|exclud\w*|apart from|other than|only|unless|appointments?|book(?:ed|ing)?|referral|alternate|alternating|fortnight\w*|every (?:other|second|third)|bi-?weekly|monthly|(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\b[^.]{0,20}\b(?:of|week|month)|unavailable|not|no (?:service|sessions?)|may (?:vary|change|differ|be)|var(?:y|ies|iable)|subject to|check|confirm|(?:ring|call|phone|telephone|contact)\b[^.]{0,25}\b(?:first|ahead|before|beforehand|to)|cancel\w*|suspend\w*|paus\w*|further notice|lunch\w*|term[- ]?time|school|seasonal|temporar\w*|members?|women|men|boys|girls|ladies|aged?|over \d|under \d|approx\w*|usually|normally|most|sometimes|starts?|starting|beginning|weather|limited|reduced|skeleton|emergenc\w+|arrange\w*|ad[- ]?hoc|permitting|pending|twice|(?:odd|even) weeks?|weeks? \d|moving|relocat\w*|funding|review|summer|winter|spring|autumn|christmas|xmas|easter|festive|new year|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|april?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i;
 
 /**
  * What the words of a schedule itself say beyond its fields, where that may narrow its hours: a lunch break, "by appointment", other hours
@@ -68,7 +80,13 @@ export function narrowingWords(schedule: Schedule): string | undefined {
     const plain = rest.replace(notNeeded, ' ').replace(/\b(?:never|not) clos\w+/gi, ' ');
     const own = daysOf(schedule.byday);
     if (own && saysOnlyClosedDays(plain, own)) continue;
-    if (doubtful.test(plain) || otherTimes(plain, schedule) || (own !== undefined && otherDays(plain, own))) return shorten(text);
+    if (
+      doubtful.test(plain) ||
+      shut.some((pattern) => pattern.test(plain)) ||
+      otherTimes(plain, schedule) ||
+      (own !== undefined && otherDays(plain, own))
+    )
+      return shorten(text);
   }
   const { attending } = schedule;
   if (attending !== undefined && (appointment.test(attending) || /\b(?:appointment|referral|invitation|membership)\b/i.test(attending)))

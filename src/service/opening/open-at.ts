@@ -116,5 +116,8 @@ function known(
     : service.assuredOn === undefined
       ? 'No day of assurance is published.'
       : `Last assured on ${service.assuredOn}.${old}`;
-  return { ...answer, because: [...answer.because, { code: 'last-assured', text }], grounds };
+  const assured = { code: 'last-assured', text };
+  // What is older than it promises to hold is said before the hours, and not after them.
+  const because = grounds.stale && answer.answer === 'open' ? [assured, ...answer.because] : [...answer.because, assured];
+  return { ...answer, because, grounds };
 }
