@@ -15,7 +15,7 @@ const paper: Paper = {
     {
       id: 'second',
       heading: 'Second',
-      paragraphs: [],
+      paragraphs: ['What the table shows.'],
       tables: [{ id: 'waits', caption: 'Waits', columns: [{ label: 'What' }, { label: 'People', isNumber: true }], rows: [['GP', '12']] }],
       roomFor: 'Agreed with whom:',
     },
@@ -39,6 +39,7 @@ describe('a paper as DOCX', () => {
     expect(headings.every(isKept)).toBe(true);
     expect(isKept(parts[parts.indexOf('<w:tbl/>') - 1])).toBe(true);
     expect(isKept(parts.find((part) => part.includes('Agreed with whom')))).toBe(true);
+    expect(isKept(parts.find((part) => part.includes('What the table shows')))).toBe(true);
     expect(isKept(parts.find((part) => part.includes('Some words')))).toBe(false);
   });
 });

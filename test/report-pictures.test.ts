@@ -4,6 +4,7 @@ import { barsPicture, buildReport, cohortFlow, flowPicture, matrixPicture, swiml
 import { invented, shownCount } from 'justice-pathway/release';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
+import { waitsPicture } from '../src/report/picture/picture-waits.ts';
 import { timeScale } from '../src/report/picture/time-scale.ts';
 import { fridayJourney, mapped } from './report-sample.ts';
 
@@ -162,4 +163,17 @@ describe('numbers that were rounded apart have no sum that could be told', () =>
     const flow = { columns: ['From', 'To'], journeys: 80, nodes: [...from, ...to], links, again: [], roundedTo, sentence: '' };
     expect(parsed(flowPicture(flow)).texts.join(' ')).toContain(told);
   });
+});
+
+it('each part of a wait has a look of its own, also what was not over and what was not seen', () => {
+  const count = (value: number) => shownCount(value, 5);
+  const labels = ['Within a day', 'Within a week', 'Within four weeks', 'Later', 'Not by the end of the record', 'Not seen'];
+  const svg = waitsPicture(
+    [{ id: 'w', label: 'From release to a GP', all: count(60), bands: labels.map((label) => ({ label, count: count(10) })), groups: [] }],
+    'How long.',
+  );
+  const fills = [...svg.matchAll(/<rect [^>]*height="12"[^>]*fill="([^"]+)"/g)].map(([, look]) => look);
+  expect(fills).toHaveLength(labels.length);
+  expect(new Set(fills).size).toBe(labels.length);
+  for (const look of fills) if (look?.startsWith('url(#')) expect(svg).toContain(`id="${look.slice(5, -1)}"`);
 });

@@ -1,4 +1,4 @@
-import { cellText, type Paper, type PaperTable, readableTable, withoutControls } from '../../report/papers.ts';
+import { cellText, type Paper, type PaperSection, type PaperTable, readableTable, withoutControls } from '../../report/papers.ts';
 import { columnWidths } from './column-widths.ts';
 import { optional } from './optional.ts';
 
@@ -63,14 +63,22 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
       ],
     });
   };
-  const body = paper.sections.flatMap(({ heading, paragraphs, list = [], tables = [], pictures = [], roomFor }) => [
-    head(heading, HeadingLevel.HEADING_1),
-    ...paragraphs.map((text) => line(text)),
-    ...list.map((text) => new Paragraph({ bullet: { level: 0 }, children: [new TextRun({ text: withoutControls(text), size: 21 })] })),
-    ...pictures.flatMap(({ sentence, told = sentence }) => (paragraphs.includes(told) ? [] : [line(told)])),
-    ...tables.map(readableTable).flatMap((table) => [line(table.caption, 19, true, true), tableOf(table), line('')]),
-    ...(roomFor ? [line(roomFor, 21, true, true), line('…'), line('')] : []),
-  ]);
+  const linesOf = (texts: readonly string[], isBeforeTable: boolean) =>
+    texts.map((text, at) => line(text, 21, false, isBeforeTable && at === texts.length - 1));
+  const toldOf = ({ paragraphs, pictures = [] }: PaperSection) =>
+    pictures.flatMap(({ sentence, told = sentence }) => (paragraphs.includes(told) ? [] : [told]));
+  const body = paper.sections.flatMap((section) => {
+    const { heading, paragraphs, list = [], tables = [], roomFor } = section;
+    const told = toldOf(section);
+    return [
+      head(heading, HeadingLevel.HEADING_1),
+      ...linesOf(paragraphs, tables.length > 0 && list.length + told.length === 0),
+      ...list.map((text) => new Paragraph({ bullet: { level: 0 }, children: [new TextRun({ text: withoutControls(text), size: 21 })] })),
+      ...linesOf(told, tables.length > 0),
+      ...tables.map(readableTable).flatMap((table) => [line(table.caption, 19, true, true), tableOf(table), line('')]),
+      ...(roomFor ? [line(roomFor, 21, true, true), line('…'), line('')] : []),
+    ];
+  });
   const mark = paper.marks.join(' ');
   const document = new Document({
     title: withoutControls(paper.title),

@@ -112,7 +112,7 @@ footer{border-top:1px solid var(--line);padding-top:1rem;color:var(--quiet);font
  section{margin-bottom:9mm}
  .annexes section:last-child{margin-bottom:2mm}
  .page{padding-bottom:0}
- h2,h3,caption,figcaption{break-after:avoid}
+ h2,h3,caption,figcaption,p:has(+.scroll),p:has(+figure),p:has(+p+.scroll),figcaption:has(+.scroll){break-after:avoid}
  tr,li,figure,.note,.todo,.room{break-inside:avoid}
  .room{break-before:avoid}
  thead{display:table-header-group;break-after:avoid}

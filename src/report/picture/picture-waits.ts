@@ -1,8 +1,9 @@
 import type { WaitRow } from '../report.ts';
-import { fill, ink, lines, picture, round, tag, words } from './svg.ts';
+import { ink, lines, picture, round, striped, tag, words } from './svg.ts';
 
-/** From dark to light, so that each is told apart in black and white; the last is striped. */
+/** From dark to light, so that each is told apart in black and white; what was not over, and what was not seen, have stripes of their own. */
 const shades = [ink.navy, '#4f7ea8', '#a3c0d9', '#e4edf4'];
+const stripes = { open: { turn: 45, every: 6, wide: 1.6 }, unseen: { turn: 90, every: 4, wide: 1 } } as const;
 
 /** Draws each wait as one bar in parts, from short to long; the share of each part stands in it where there is room. */
 export function waitsPicture(
@@ -10,7 +11,15 @@ export function waitsPicture(
   sentence: string,
   options: { readonly id?: string; readonly width?: number } = {},
 ): string {
-  const id = options.id ?? 'waits';
+  const id = (options.id ?? 'waits').replace(/[^A-Za-z0-9_-]/g, '-');
+  const fillOf = (band: number) => shades[band] ?? `url(#${id}-${band === shades.length ? 'open' : 'unseen'})`;
+  const defs = tag(
+    'defs',
+    {},
+    Object.entries(stripes)
+      .map(([name, how]) => striped(id, name, { ...how, colour: ink.text, ground: '#ffffff' }))
+      .join(''),
+  );
   const width = options.width ?? 900;
   let y = 14;
   const bars = rows.map((row) => {
@@ -31,7 +40,7 @@ export function waitsPicture(
               y,
               width: wide,
               height: 22,
-              fill: band < shades.length ? (shades[band] as string) : fill(id, 'unknown'),
+              fill: fillOf(band),
               stroke: ink.text,
               'stroke-width': 0.8,
             });
@@ -51,14 +60,17 @@ export function waitsPicture(
         y,
         width: 20,
         height: 12,
-        fill: band < shades.length ? (shades[band] as string) : fill(id, 'unknown'),
+        fill: fillOf(band),
         stroke: ink.text,
         'stroke-width': 0.8,
       }) + words(x + 26, y + 10.5, label, { fill: ink.text });
     x += 26 + label.length * 6.6 + 22;
     return item;
   });
-  return picture({ id, width, height: y + 24, title: 'How long people waited', description: sentence }, bars.join('') + legend.join(''));
+  return picture(
+    { id, width, height: y + 24, title: 'How long people waited', description: sentence },
+    defs + bars.join('') + legend.join(''),
+  );
 }
 
 function halo(x: number, y: number, text: string, isDark: boolean): string {

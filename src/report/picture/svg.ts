@@ -106,30 +106,35 @@ export function fill(id: string, name: Fill): string {
   return even[name] ?? `url(#${id.replace(/[^A-Za-z0-9_-]/g, '-')}-${name})`;
 }
 
-/** Stripes as gradients that repeat: printed to PDF, a tiled pattern becomes a bitmap for each shape that it fills. */
+/** A fill of stripes as a gradient that repeats: printed to PDF, a tiled pattern becomes a bitmap for each shape that it fills. */
+export function striped(
+  id: string,
+  name: string,
+  { turn, every, wide, colour, ground }: { turn: number; every: number; wide: number; colour: string; ground: string },
+): string {
+  const angle = (turn * Math.PI) / 180;
+  const stop = (offset: number, colour: string) => tag('stop', { offset, 'stop-color': colour });
+  return tag(
+    'linearGradient',
+    {
+      id: `${id}-${name}`,
+      gradientUnits: 'userSpaceOnUse',
+      x1: 0,
+      y1: 0,
+      x2: every * Math.cos(angle),
+      y2: every * Math.sin(angle),
+      spreadMethod: 'repeat',
+    },
+    stop(0, colour) + stop(wide / every, colour) + stop(wide / every, ground) + stop(1, ground),
+  );
+}
+
 function stripes(id: string): string {
-  const striped = (name: Fill, turn: number, every: number, wide: number, colour: string, ground: string) => {
-    const angle = (turn * Math.PI) / 180;
-    const stop = (offset: number, colour: string) => tag('stop', { offset, 'stop-color': colour });
-    return tag(
-      'linearGradient',
-      {
-        id: `${id}-${name}`,
-        gradientUnits: 'userSpaceOnUse',
-        x1: 0,
-        y1: 0,
-        x2: every * Math.cos(angle),
-        y2: every * Math.sin(angle),
-        spreadMethod: 'repeat',
-      },
-      stop(0, colour) + stop(wide / every, colour) + stop(wide / every, ground) + stop(1, ground),
-    );
-  };
   return [
-    striped('missed', 45, 6, 2.6, ink.plum, '#f7eaf5'),
-    striped('met-late', -45, 7, 1.6, ink.rust, '#fdf0e8'),
-    striped('unknown', 90, 5, 0.8, ink.quiet, '#ffffff'),
-    striped('custody', 0, 5, 1, '#b4c3d0', '#dde5ec'),
+    striped(id, 'missed', { turn: 45, every: 6, wide: 2.6, colour: ink.plum, ground: '#f7eaf5' }),
+    striped(id, 'met-late', { turn: -45, every: 7, wide: 1.6, colour: ink.rust, ground: '#fdf0e8' }),
+    striped(id, 'unknown', { turn: 90, every: 5, wide: 0.8, colour: ink.quiet, ground: '#ffffff' }),
+    striped(id, 'custody', { turn: 0, every: 5, wide: 1, colour: '#b4c3d0', ground: '#dde5ec' }),
   ].join('');
 }
 
