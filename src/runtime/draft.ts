@@ -148,37 +148,11 @@ export function commitOf(
   const after = armed(next.id, due, held);
   const kept = (list: readonly ArmedDue[], one: ArmedDue) =>
     list.some((each) => each.id === one.id && each.at === one.at && each.held === one.held);
-  // Where a version before did not keep the consents, those from before are not known.
-  const consents = of.stored.consents && standingConsents(of.stored.consents, of.entries);
-  const learned = standing(of.stored.learned ?? [], of.entries, isLearned);
   const last = of.stored.checkpoint ?? 0;
   // A correction that overtakes checkpoints leaves a new one, so that the next need not begin so far back.
   const check = next.seq - last >= checkEvery || (extra.uncheck !== undefined && last > 0);
-  const { shift, met } = of.along;
-  const closedAt = next.stage === null ? next.at : null;
-  const facts =
-    of.along.gathered &&
-    factsOf(
-      of.pathway,
-      next,
-      { profile: profileNow({ profile: of.stored.profile, learned }), openedAt: of.stored.openedAt, closedAt },
-      of.along.gathered,
-    );
-  const state: Omit<StoredCase, 'head'> = {
-    id: next.id,
-    case: next,
-    seq: next.seq,
-    profile: of.stored.profile,
-    openedAt: of.stored.openedAt,
-    closedAt,
-    held,
-    due,
-    ...(learned.length === 0 ? {} : { learned }),
-    ...(facts ? { facts } : {}),
-    ...(shift === undefined ? {} : { shift }),
-    ...(consents === undefined ? {} : { consents }),
-    ...(check ? { checkpoint: next.seq } : of.stored.checkpoint === undefined ? {} : { checkpoint: last }),
-  };
+  const state = stateOf(of, due, held, check);
+  const { facts, shift } = state;
   const mark = {
     case: next.id,
     fromSeq: expectedSeq + 1,
@@ -225,7 +199,35 @@ export function commitOf(
     ...also,
     ...extra,
     ...(typeof mended === 'number' ? { uncheck: mended } : {}),
-    ...(met === undefined ? {} : { met }),
+    ...(of.along.met === undefined ? {} : { met: of.along.met }),
+  };
+}
+
+/** What a store keeps of a case as a draft leaves it, but for the head of its journal. */
+function stateOf(of: Draft, due: readonly Due[], held: readonly Due[], isCheckpoint: boolean): Omit<StoredCase, 'head'> {
+  const { case: next, stored } = of;
+  const { profile, openedAt } = stored;
+  // Where a version before did not keep the consents, those from before are not known.
+  const consents = stored.consents && standingConsents(stored.consents, of.entries);
+  const learned = standing(stored.learned ?? [], of.entries, isLearned);
+  const { shift, gathered } = of.along;
+  const closedAt = next.stage === null ? next.at : null;
+  const facts = gathered && factsOf(of.pathway, next, { profile: profileNow({ profile, learned }), openedAt, closedAt }, gathered);
+  const checkpoint = isCheckpoint ? next.seq : stored.checkpoint;
+  return {
+    id: next.id,
+    case: next,
+    seq: next.seq,
+    profile,
+    openedAt,
+    closedAt,
+    held,
+    due,
+    ...(learned.length === 0 ? {} : { learned }),
+    ...(facts ? { facts } : {}),
+    ...(shift === undefined ? {} : { shift }),
+    ...(consents === undefined ? {} : { consents }),
+    ...(checkpoint === undefined ? {} : { checkpoint }),
   };
 }
 

@@ -36,12 +36,12 @@ export type { DeskAppointment, DeskCount, DeskVisit } from './desk/desk.ts';
 export { type DeskBackground, usualWait } from './desk/desk-others.ts';
 export { sizedDesk } from './desk/desk-size.ts';
 export { type Desks, makeDesks } from './desk/desks.ts';
-export { type AreaPlan, type SimulatedArea, simulateArea } from './travel/areas.ts';
 export { type Cohort, type CohortOptions, type StoppedPerson, simulateCohort } from './travel/cohort.ts';
 export { type EventQueue, heapQueue } from './travel/event-queue.ts';
 export { type InventedPerson, inventPerson } from './travel/invented-people.ts';
 export type { JourneyStart } from './travel/journey-start.ts';
 export { type RelatedJourney, relatedPeople } from './travel/related-people.ts';
+export { type AreaPlan, type SimulatedArea, simulateArea } from './travel/simulate-area.ts';
 export type { DeskResult } from './trial/desk-results.ts';
 export {
   type Estimate,
@@ -62,7 +62,7 @@ export { type RunningStock, type RunningVerdict, runningYear, type Stock } from 
 export { seedOf } from './trial/seed-of.ts';
 export { latinHypercube, type SweepFactor } from './trial/sensitivity.ts';
 export { type StressItem, stressReport } from './trial/stress-des.ts';
-export { surelyMoved } from './trial/sure.ts';
+export { surelyMoved } from './trial/surely-moved.ts';
 export { SweepFile, sweepScenarios } from './trial/sweep.ts';
 export {
   type ChangedPeople,
@@ -81,5 +81,5 @@ export {
 export { type CostLine, type CostResult, costsOf, type UnitCost } from './trial/trial-cost.ts';
 export { findingsOf } from './trial/trial-findings.ts';
 export { type CohortScores, meanOf, type PersonScore, scorer, scoresOf, type TrialMeasure } from './trial/trial-measure.ts';
-export { type WeakAssumption, weakAssumptions } from './trial/weak.ts';
+export { type WeakAssumption, weakAssumptions } from './trial/weak-assumptions.ts';
 export { type Matters, mattersSentence, whatMatters } from './trial/what-matters.ts';

@@ -68,34 +68,30 @@ export function structuralDisconnects(
     { marks, ...options },
   );
   const route = (walk: PathwayWalk) => routeOf(pathway, walk);
-  const findings: StructuralFinding[] = [];
-  for (const way of waysOut) {
-    const walk = unprepared.get(way.id);
-    if (walk) {
-      findings.push({
-        code: 'release-without-preparation',
-        subject: way.id,
-        label: way.label,
-        route: route(walk),
-      });
-    }
-    const missing = withoutDomain.get(way.id);
-    if (!missing || missing.size === 0) continue;
-    const [first] = missing.values();
-    const names = domains.filter((domain) => missing.has(domain));
-    findings.push({
-      code: 'way-out-without-moment',
-      subject: way.id,
-      label: way.label,
-      domains: names,
-      route: route(first as PathwayWalk),
-    });
-  }
+  const findings = waysOut.flatMap((way) => wayOutFindings(way, domains, unprepared.get(way.id), withoutDomain.get(way.id), route));
   for (const { state, label, walk } of unexplainedWaits(pathway, waits)) {
     findings.push({ code: 'waits-for-a-record', subject: state, label, states: [state], route: route(walk) });
   }
   findings.push(...leadTimes(pathway, questions, firstIn, route), ...responsibilities(questions, firstIn, route));
   return { findings, positions, complete };
+}
+
+/** What is missing on a way out: nothing that prepares it, or no moment of some domain. */
+function wayOutFindings(
+  { id: subject, label }: StructureQuestions['waysOut'][number],
+  domains: readonly Domain[],
+  unprepared: PathwayWalk | undefined,
+  missing: ReadonlyMap<Domain, PathwayWalk> | undefined,
+  route: (walk: PathwayWalk) => StructuralFinding['route'],
+): StructuralFinding[] {
+  const findings: StructuralFinding[] = [];
+  if (unprepared) findings.push({ code: 'release-without-preparation', subject, label, route: route(unprepared) });
+  const [first] = missing?.values() ?? [];
+  if (first) {
+    const names = domains.filter((domain) => missing?.has(domain));
+    findings.push({ code: 'way-out-without-moment', subject, label, domains: names, route: route(first) });
+  }
+  return findings;
 }
 
 function keep<K>(map: Map<K, PathwayWalk>, key: K, walk: PathwayWalk): void {

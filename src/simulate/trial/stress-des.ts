@@ -2,7 +2,7 @@ import { givenAs } from '../../kernel/given.ts';
 import type { SimulationAssumptions } from '../assume/assumptions.ts';
 import type { TrialPlan, TrialResult } from './trial.ts';
 import type { TrialMeasure } from './trial-measure.ts';
-import { weakAssumptions } from './weak.ts';
+import { weakAssumptions } from './weak-assumptions.ts';
 
 /** One item of the STRESS-DES reporting checklist, filled in from the run. */
 export interface StressItem {

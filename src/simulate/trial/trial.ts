@@ -8,7 +8,7 @@ import { type DeskResult, deskResults } from './desk-results.ts';
 import { type Estimate, estimateMean, isPrecise } from './estimate.ts';
 import { type NotKnowing, notKnowing } from './not-knowing.ts';
 import { seedOf } from './seed-of.ts';
-import { surelyMoved } from './sure.ts';
+import { surelyMoved } from './surely-moved.ts';
 import { type CohortScores, meanOf, scoresOf, type TrialMeasure } from './trial-measure.ts';
 
 /** What a trial runs; all that a worker needs beside the pathway and the calendars. */
