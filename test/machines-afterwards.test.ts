@@ -3,7 +3,7 @@ import { scottishPathway } from 'justice-pathway/machines';
 import { describe, expect, test } from 'vitest';
 import { utc as d, storiesOf, type Told } from './machines-story.ts';
 
-describe('liberation', () => {
+describe('liberation', { shuffle: false }, () => {
   const { told, unseen } = storiesOf('liberation');
   const liberated = (steps: readonly Told[], input: object = {}) => told(d('2027-02-01'), input, steps);
   const licence = { superviseUntil: '2028-02-01', endsOn: '2028-02-01' };
@@ -105,7 +105,7 @@ describe('liberation', () => {
   });
 });
 
-describe('reintegration', () => {
+describe('reintegration', { shuffle: false }, () => {
   const { told, unseen } = storiesOf('reintegration');
   const since = Date.UTC(2027, 1, 1, 10);
   const after = (steps: readonly Told[], input: object = {}) => told(d('2027-02-15'), { since, ...input }, steps);

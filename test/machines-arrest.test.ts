@@ -3,7 +3,7 @@ import { utc as d, storiesOf, type Told } from './machines-story.ts';
 
 const { told, unseen } = storiesOf('arrest');
 
-describe('arrest', () => {
+describe('arrest', { shuffle: false }, () => {
   const booked: readonly Told[] = [[d('2026-11-20', '09:40'), 'police.custody.booked', { indictable: true }]];
   const authorised: readonly Told[] = [...booked, [d('2026-11-20'), 'police.custody.authorised', { by: 'sergeant' }]];
   const arrest = (steps: readonly Told[], input = {}) => told(d('2026-11-20', '09:10'), input, steps);

@@ -3,7 +3,7 @@ import { utc as d, bst as l, storiesOf, type Told } from './machines-story.ts';
 
 const { told, unseen } = storiesOf('custody');
 
-describe('custody', () => {
+describe('custody', { shuffle: false }, () => {
   const at = '2026-06-01T16:00:00+01:00';
   const custody = (input: object, steps: readonly Told[]) => told(at, input, steps);
   const received = (status: string): Told => [l('2026-06-01', '18:00'), 'custody.received', { status }];

@@ -3,7 +3,7 @@ import { utc as d, storiesOf, type Told } from './machines-story.ts';
 
 const { told, unseen } = storiesOf('disposal');
 
-describe('disposal', () => {
+describe('disposal', { shuffle: false }, () => {
   const disposal = (steps: readonly Told[], input: object = {}) => told(d('2026-02-10'), input, steps);
   const sentenced = (attrs: object, at = d('2026-02-10', '12:00')): Told => [at, 'court.sentenced', attrs as never];
 

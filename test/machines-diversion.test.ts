@@ -3,7 +3,7 @@ import { utc as d, storiesOf, type Told } from './machines-story.ts';
 
 const { told, unseen } = storiesOf('diversion');
 
-describe('diversion', () => {
+describe('diversion', { shuffle: false }, () => {
   const diversion = (steps: readonly Told[]) => told(d('2026-03-02'), {}, steps);
   const referred: Told = [d('2026-03-04'), 'diversion.referred'];
   const suitable: Told = [d('2026-03-20'), 'diversion.assessed', { suitable: true }];

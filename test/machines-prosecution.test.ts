@@ -3,7 +3,7 @@ import { utc as d, storiesOf, type Told } from './machines-story.ts';
 
 const { told, unseen } = storiesOf('prosecution');
 
-describe('prosecution', () => {
+describe('prosecution', { shuffle: false }, () => {
   const prosecution = (steps: readonly Told[], input: object = {}, at = d('2026-11-02')) => told(at, input, steps);
   const report: Told = [d('2026-11-03'), 'police.report.submitted'];
   const mark = (attrs: object, at = d('2026-11-04')): Told => [at, 'copfs.marked', attrs as never];
