@@ -67,10 +67,13 @@ export function releaseDayEntry(sheet: Sheet): KeyDate | undefined {
       automaticRelease(file, r);
       return { date: release.term.imposedTo, note: 'From court, on the day of sentence.' };
     });
-  if (release.tranche) {
+  if (release.tranche || release.from !== release.to) {
     const find = (r: Reasoning) => {
       becauseOfRelease(sheet, r);
-      return { ...span(release), note: 'A day of the window that the law sets.' };
+      return {
+        ...span(release),
+        note: release.tranche ? 'A day of the window that the law sets.' : 'Some day from the first to the last of these.',
+      };
     };
     return keyDate('release-day', 'Day of release', law, all, find);
   }
@@ -86,7 +89,7 @@ export function releaseDayEntry(sheet: Sheet): KeyDate | undefined {
 /** How far Ministers may bring release forward. */
 export function discretionaryEntry(sheet: Sheet): KeyDate | undefined {
   const { file, law, all, release, released } = sheet;
-  if (release.tranche || release.to <= release.term.imposedTo) return undefined;
+  if (release.tranche || release.from !== release.to || release.to <= release.term.imposedTo) return undefined;
   if (release.term.sentences.some((each) => each.kind === 'section-44')) return undefined;
   return keyDate('release-earliest', 'Earliest day to which Ministers may bring release forward (s.26C)', law, all, (r) => {
     becauseOfRelease(sheet, r);
