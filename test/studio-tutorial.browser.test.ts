@@ -135,6 +135,10 @@ describe.skipIf(browserPath === undefined)(
         );
       }
       await expect.poll(() => page.locator('.way').count()).toBe(2);
+      await press('Take out the second way');
+      await expect.poll(() => page.locator('.way').count()).toBe(0);
+      await page.goBack();
+      await expect.poll(() => page.locator('.way').count()).toBe(2);
 
       // Change one thing for a year
       await page.evaluate(() => document.getElementById('skip')?.focus());

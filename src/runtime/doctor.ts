@@ -5,6 +5,7 @@ import { canonical, verifyChain } from './correct/chain.ts';
 import { armed } from './draft.ts';
 import { factRows } from './find/facts.ts';
 import { fold } from './history.ts';
+import { nextPage } from './pages-of-cases.ts';
 import { type BesideFault, besideFaults } from './store/beside.ts';
 import { entriesIn } from './store/entries-in.ts';
 import { stateDigest } from './store/fingerprint.ts';
@@ -94,13 +95,14 @@ export async function* checkStore(context: RuntimeContext, repair: boolean): Asy
     yield each.repaired ? { ...found, repaired: true } : found;
   }
   let count = 0;
+  const onward = nextPage();
   for (let after: string | undefined; ; ) {
     const page = await checkPage(context, after, 200, repair);
     count += page.checked;
     // A case without a line, or under another id, was told above.
     for (const each of page.faults) if (!['no-journal', 'renamed'].includes(each.fault)) yield each;
-    if (page.next === undefined) return count;
-    after = page.next;
+    after = onward(page.next);
+    if (after === undefined) return count;
   }
 }
 

@@ -34,7 +34,7 @@ export interface Erasure {
 
 export async function exportPerson(context: RuntimeContext, person: string): Promise<SubjectExport> {
   const cases: { stored: StoredCase; journal: readonly JournalRecord[]; calls: readonly HookCall[] }[] = [];
-  for await (const stored of pagesOfCases(context, { person })) {
+  for await (const stored of pagesOfCases(context.store, { person })) {
     const calls: HookCall[] = [];
     for (const status of ['waiting', 'done', 'dead'] as const)
       calls.push(...(await context.store.calls({ status, case: stored.id, limit: 100_000 })));
@@ -54,7 +54,7 @@ export async function erasePerson(context: RuntimeContext, person: string, signa
   const mark: StoredCommand | undefined =
     command === undefined || known ? undefined : { id: command, case: '', fromSeq: 0, toSeq: 0, fingerprint: print };
   const found: StoredCase[] = [];
-  for await (const stored of pagesOfCases(context, { person })) found.push(stored);
+  for await (const stored of pagesOfCases(context.store, { person })) found.push(stored);
   const done = await eraseCases(context, found, signature, mark);
   await context.store.forget(person);
   return { ...done, ...(known ? { repeated: true as const } : {}) };

@@ -45,7 +45,7 @@ export interface MigrationVerdict {
 /** Looks at every open case of the old version; changes nothing unless `dryRun` is false. Cases already moved are left, so a broken run can be repeated. */
 export async function* migrate(context: RuntimeContext, plan: MigrationPlan, dryRun: boolean): AsyncGenerator<MigrationVerdict> {
   const [from, to] = [versionNamed(context, plan.from), versionNamed(context, plan.to)];
-  for await (const stored of pagesOfCases(context, { open: true, version: from.version })) {
+  for await (const stored of pagesOfCases(context.store, { open: true, version: from.version })) {
     if (stored.case?.pathway !== from.id) continue;
     yield dryRun ? judge(context, stored.case, from, to, plan).verdict : await move(context, stored.id, from, to, plan);
   }
@@ -57,7 +57,7 @@ export async function* undoMigration(
   plan: Pick<MigrationPlan, 'id' | 'from' | 'to' | 'by' | 'why'>,
 ): AsyncGenerator<MigrationVerdict> {
   const [from, to] = [versionNamed(context, plan.from), versionNamed(context, plan.to)];
-  for await (const stored of pagesOfCases(context, { version: to.version }))
+  for await (const stored of pagesOfCases(context.store, { version: to.version }))
     if (stored.case?.pathway === to.id) {
       const verdict = await moveBack(context, stored, from, to, plan);
       if (verdict) yield verdict;

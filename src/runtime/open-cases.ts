@@ -53,7 +53,7 @@ export async function openCases<P extends Pathway, const H extends readonly Hook
     verify: (id) => checkCase(context, id),
     doctor: ({ repair = false } = {}) => checkStore(context, repair),
     async *heads() {
-      for await (const stored of pagesOfCases(context, {})) yield { case: stored.id, seq: stored.seq, head: stored.head };
+      for await (const stored of pagesOfCases(context.store, {})) yield { case: stored.id, seq: stored.seq, head: stored.head };
     },
 
     export: async (person) => exportPerson(context, givenId(person, 'export()', 'person')),
@@ -63,7 +63,7 @@ export async function openCases<P extends Pathway, const H extends readonly Hook
     },
     async retain(policy) {
       givenFields(policy, 'retain()', ['closedBefore', 'dryRun', 'by', 'why']);
-      const found = await all(pagesOfCases(context, { closedBefore: givenInstant(policy.closedBefore, 'retain()', 'closedBefore') }));
+      const found = await all(pagesOfCases(context.store, { closedBefore: givenInstant(policy.closedBefore, 'retain()', 'closedBefore') }));
       if (policy.dryRun)
         return { ok: true, dryRun: true, erased: [], notErased: found.map((stored) => ({ case: stored.id, reason: 'dry-run' })) };
       return { ...(await eraseCases(context, found, { why: 'retention', ...sign(context, policy) })), dryRun: false };

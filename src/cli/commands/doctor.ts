@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { counted } from '../../report/words.ts';
 import { manualWaker, openCases, type Store, type StoreFault } from '../../runtime/index.ts';
+import { pagesOfCases } from '../../runtime/pages-of-cases.ts';
 import { flag, formatFlag } from '../flags/flags.ts';
 import type { Io } from '../io.ts';
 import { askedPathway } from '../load/asked-pathway.ts';
@@ -52,15 +53,11 @@ A whole journal that somebody wrote anew from end to end is not found: keep its 
 /** Cases on versions that are not given here, by version: what they are found by can only be worked out from their pathway. */
 async function unknownVersions(store: Store, known: ReadonlySet<string>): Promise<ReadonlyMap<string, number>> {
   const found = new Map<string, number>();
-  for (let after: string | undefined; ; ) {
-    const page = await store.cases({ limit: 500, ...(after === undefined ? {} : { after }) });
-    for (const { case: of } of page) {
-      const version = of === null ? undefined : `${of.pathway}@${of.version}`;
-      if (version !== undefined && !known.has(version)) found.set(version, (found.get(version) ?? 0) + 1);
-    }
-    after = page.at(-1)?.id;
-    if (after === undefined) return found;
+  for await (const { case: of } of pagesOfCases(store, {})) {
+    const version = of === null ? undefined : `${of.pathway}@${of.version}`;
+    if (version !== undefined && !known.has(version)) found.set(version, (found.get(version) ?? 0) + 1);
   }
+  return found;
 }
 
 async function report(

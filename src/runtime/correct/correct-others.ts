@@ -30,7 +30,7 @@ export async function correctOthers(
   const others: { case: string; ok: boolean; reason?: string }[] = [];
   const same = (entry: Entry) =>
     entry.type === was.type && entry.at === was.at && canonical(entry.attrs ?? {}) === canonical(was.attrs ?? {});
-  for await (const stored of pagesOfCases(context, { person: was.person })) {
+  for await (const stored of pagesOfCases(context.store, { person: was.person })) {
     if (stored.id === was.case || !stored.case) continue;
     const entries = entriesIn(await context.store.journal(stored.id));
     const twin = effectiveEvents(entries).find(same);

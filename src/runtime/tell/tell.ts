@@ -85,7 +85,7 @@ export async function workOff(context: RuntimeContext, tell: Tell): Promise<Othe
   const others: Others[number][] = [];
   let left: string | undefined;
   try {
-    for await (const stored of pagesOfCases(context, { person: tell.person, open: true })) {
+    for await (const stored of pagesOfCases(context.store, { person: tell.person, open: true })) {
       if (stored.id === tell.but) continue;
       const told = await tellOne(context, stored.id, tell);
       if (told.owed) left = told.reason;
