@@ -70,7 +70,11 @@ describe('figures of a year are looked at under the law of that year', () => {
     expect(shareIn('2025-03')).toBe(0.4);
   });
   test('and one of the law of today changes nothing', () => {
-    for (const year of ['2026-27', '2030']) expect(shareIn(year), year).toBe(assumptions.release?.fraction);
+    for (const year of ['2026', '2026-27']) expect(shareIn(year), year).toBe(assumptions.release?.fraction);
+  });
+  test('a year that begins after the law was last read is refused: nobody knows its law', () => {
+    for (const year of ['2030', '2028-29', '2099-01'])
+      expect(() => shareIn(year), year).toThrow(/is not known here: it was last read on 20\d\d-/);
   });
   test('what is no year, and one before the law that is known, is refused rather than simulated under another', () => {
     for (const year of ['last year', '', '2024-13', '2024-00']) expect(() => shareIn(year), year).toThrow(/is no year/);
