@@ -8,7 +8,7 @@ import { addressOf, readScenario, scenarioFile, stateOf } from '../src/studio/re
 import { firstState, shoesOf } from '../src/studio/state.ts';
 import { chances, running } from '../src/studio/table-top.ts';
 import { walkLabels } from '../src/studio/walk-labels.ts';
-import { differenceWords } from '../src/studio/work/year/difference-words.ts';
+import { daysWords, differenceWords } from '../src/studio/work/year/difference-words.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -63,6 +63,24 @@ describe('plain words', () => {
     expect(differenceWords(-2, 3, words)).toBe('No clear change in how many have a phone: between 2 fewer and 3 more people in 100.');
     expect(differenceWords(-0.4, 0.3, words)).toContain('less than 1 person in 100');
     expect(differenceWords(0, 0, words)).toBe('No change in how many have a phone.');
+  });
+
+  it('never says "0 fewer" or "1 more people": an end that rounds to nought is not named', () => {
+    const said = (low: number, high: number) =>
+      differenceWords(low, high, 'have a phone').replace('No clear change in how many have a phone: ', '');
+    expect(said(-0.4, 1.2)).toBe('at most 1 more person in 100.');
+    expect(said(-0.4, 2)).toBe('at most 2 more people in 100.');
+    expect(said(-17, 0.3)).toBe('at most 17 fewer people in 100.');
+    expect(said(-1, 0.3)).toBe('at most 1 fewer person in 100.');
+    expect(said(-1, 1)).toBe('between 1 fewer and 1 more person in 100.');
+    expect(said(0.2, 1.2)).toBe('Up to 1 more in 100 have a phone.');
+    expect(said(0.8, 1.2)).toBe('About 1 more in 100 have a phone.');
+    expect(said(-1.3, -0.9)).toBe('About 1 fewer in 100 have a phone.');
+    expect(daysWords(-0.4, 3, 'inside')).toBe('No clear change in the days inside: at most 3 more days.');
+    expect(daysWords(-3, 0.4, 'inside')).toBe('No clear change in the days inside: at most 3 fewer days.');
+    expect(daysWords(-2, 1, 'inside')).toBe('No clear change in the days inside: between 2 fewer and 1 more day.');
+    expect(daysWords(0.6, 1.2, 'inside')).toBe('About 1 more day inside.');
+    expect(daysWords(-1.2, -0.1, 'inside')).toBe('Up to 1 fewer day inside.');
   });
 });
 

@@ -28,12 +28,17 @@ export function showResults(studio: Studio, answer: YearAnswer, year: YearState,
       else if (leave.firstElementChild !== part) leave.replaceChildren(part);
     },
     ...planPieces(plan, planTable(answer, isBaseline)),
+    // The sentences stand some frames before the table: until both say the same, the page does not look finished.
+    () => said.querySelector('#progress')?.replaceChildren(progressText(answer, answer.done)),
   ]);
 }
 
+function progressText({ people, precision }: YearAnswer, isDone: boolean): string {
+  const known = precision === undefined ? '' : ` Each difference is known to within ${Math.max(1, Math.ceil(precision))} in 100.`;
+  return `${people.toLocaleString('en-GB')} invented people, each lived twice.${known}${isDone ? '' : ' Getting sharper …'}`;
+}
+
 function sentences(answer: YearAnswer, moved: readonly YearRow[], isBaseline: boolean): Node[] {
-  const precision =
-    answer.precision === undefined ? '' : ` Each difference is known to within ${Math.max(1, Math.ceil(answer.precision))} in 100.`;
   const toast = document.getElementById('toast');
   if (toast) toast.textContent = moved[0]?.sentence ?? '';
   return [
@@ -49,11 +54,7 @@ function sentences(answer: YearAnswer, moved: readonly YearRow[], isBaseline: bo
                 h('li', { class: toneOf(row) }, row.sentence, h('span', { class: 'hint' }, ` ${concernsText(row.people)}`)),
               )),
         ),
-    h(
-      'p',
-      { class: 'hint', id: 'progress' },
-      `${answer.people.toLocaleString('en-GB')} invented people, each lived twice.${precision}${answer.done ? '' : ' Getting sharper …'}`,
-    ),
+    h('p', { class: 'hint', id: 'progress' }, progressText(answer, false)),
   ];
 }
 
