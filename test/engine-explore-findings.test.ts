@@ -1,11 +1,19 @@
-import type { Step } from 'justice-pathway';
-import { routeStepText, type StructureQuestions, structuralDisconnects, structuralSentence } from 'justice-pathway/simulate';
+import { agenda, type CaseInput, DAY, type Pathway, type Step, step } from 'justice-pathway';
+import {
+  type PathwayWalk,
+  routeStepText,
+  type StructureQuestions,
+  structuralDisconnects,
+  structuralSentence,
+} from 'justice-pathway/simulate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { routeOf } from '../src/engine/explore/route-of.ts';
 import { pathway, threeCases, waves } from './engine-explore-sample.ts';
 
-let [opened, , sentenced] = [] as unknown as ReturnType<typeof threeCases>;
+let [opened, remand, sentenced] = [] as unknown as ReturnType<typeof threeCases>;
 beforeAll(() => {
-  [opened, , sentenced] = threeCases();
+  [opened, remand, sentenced] = threeCases();
 });
 
 describe('what follows from a pathway itself', () => {
@@ -65,6 +73,52 @@ describe('what follows from a pathway itself', () => {
     );
   });
 
+  it('is not an event that speaks of an outcome and ends no stage', () => {
+    const received = z.looseObject({ status: z.enum(['remand']), outcome: z.enum(['held']) });
+    const word = { ...pathway.vocabulary['custody.received'], attrs: received };
+    const own = { ...pathway, vocabulary: { ...pathway.vocabulary, 'custody.received': word } } as unknown as Pathway;
+    const questions = { ...nothing, waysOut: [{ ...released, outcome: 'held' }], preparing: [] };
+    const codes = structuralDisconnects(own, [opened], questions).findings.map(({ code }) => code);
+    expect(new Set(codes)).toEqual(new Set(['waits-for-a-record']));
+  });
+
+  it('is a state in which nothing falls due, by its name where the case came there in a step, and by its id where it did not', () => {
+    const waiting = (start: Step) =>
+      structuralDisconnects(pathway, [start], nothing).findings.map(({ code, subject, label }) => [code, subject, label]);
+    expect(waiting(opened)).toEqual([
+      ['waits-for-a-record', 'custody.arriving', 'Arriving'],
+      ['waits-for-a-record', 'custody.remand', 'On remand'],
+    ]);
+    expect(waiting({ ...remand, entries: [] })).toContainEqual(['waits-for-a-record', 'custody.remand', 'custody.remand']);
+  });
+
+  it('has a route that names a due time by the state it led to, and not at all where it led to none', () => {
+    const label = 'Somebody came by';
+    const named = { ...pathway, vocabulary: { ...pathway.vocabulary, 'health.seen': { ...pathway.vocabulary['health.seen'], label } } };
+    const steps: PathwayWalk[] = [{ step: sentenced, input: null, before: null, length: 1, marks: 0 }];
+    const go = (input: CaseInput) => {
+      const before = steps.at(-1) as PathwayWalk;
+      const stepped = step(pathway, before.step.case, input);
+      if (!stepped.ok) throw new Error(stepped.message);
+      steps.push({ step: stepped, input, before, length: before.length + 1, marks: 0 });
+    };
+    const fire = () => {
+      const [due] = agenda(pathway, (steps.at(-1) as PathwayWalk).step.case);
+      if (due) go({ type: 'due', due: due.id, dueAt: due.at, at: due.at });
+    };
+    fire();
+    fire();
+    fire();
+    go({ type: 'health.seen', at: sentenced.case.at + 300 * DAY, attrs: {} } as never);
+    expect(routeOf(named as unknown as Pathway, steps.at(-1) as PathwayWalk)).toStrictEqual([
+      { type: 'case.opened', label: 'Serving', hours: 0 },
+      { type: 'due', label: 'Planning release', hours: 116 * 24 },
+      { type: 'due', label: undefined, hours: 170 * 24 },
+      { type: 'due', label: 'At home', hours: 200 * 24 },
+      { type: 'health.seen', label, attrs: {}, hours: 300 * 24 },
+    ]);
+  });
+
   it('lists several needs in the order of the question', () => {
     const [found] = ask({ domains: ['substance', 'financial', 'family'], waysOut: [{ ...released, fromCustody: false }] });
     expect(found).toMatchObject({ domains: ['substance', 'financial', 'family'] });
@@ -101,6 +155,7 @@ describe('what follows from a pathway itself', () => {
     );
     expect(told([{ ...stay, states: ['custody.rem'] }])).toEqual([]);
     expect(told([{ ...stay, states: ['custody'] }])).toHaveLength(2);
+    expect(told([{ ...stay, states: ['custody.remand', 'after'] }])).toHaveLength(2);
     const standIn = [
       { contact: 'planning', leadDays: 84, onShortStay: 'review' },
       { contact: 'review', leadDays: 10 },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { VocabularyEntry } from 'justice-pathway';
 import { sampleAttrs, simplePaths, stageGraph } from 'justice-pathway/simulate';
 import { describe, expect, it } from 'vitest';
+import { createMachine } from 'xstate';
 import { z } from 'zod';
 import { at, zone } from './engine-explore-sample.ts';
 import { sample } from './engine-sample.ts';
@@ -61,6 +62,8 @@ describe('attributes to try', () => {
       { c: 'a', n: 120, f: false, d: '2026-05-05' },
     ]);
     expect(sampleAttrs(entry, at, zone)).toHaveLength(13);
+    // As many as may be are not too many.
+    expect(sampleAttrs(word({ f: z.boolean(), g: z.boolean() }), at, zone, 4)).toHaveLength(5);
   });
 });
 
@@ -106,5 +109,17 @@ describe('paths through a stage', () => {
       ]),
     );
     expect(ways.some((way) => way.includes('"active {\\"sentenced\\":\\"planning\\"}","done \\"liberated\\""'))).toBe(true);
+  });
+
+  it('meet a place again that another path met before', () => {
+    const states = {
+      a: { on: { 'custody.note': 'b', 'custody.recalled': 'c' } },
+      b: { on: { 'case.reviewed': 'c' } },
+      c: { on: { 'custody.liberated': 'd' } },
+      d: { type: 'final' },
+    };
+    const machine = createMachine({ id: 'after', context: {}, initial: 'a', states } as never);
+    const paths = [...simplePaths({ ...sample.stages.after, machine } as never, options)].map(({ events }) => events.join());
+    expect(paths.toSorted()).toEqual(['custody.note,case.reviewed,custody.liberated', 'custody.recalled,custody.liberated']);
   });
 });

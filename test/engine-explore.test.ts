@@ -78,7 +78,11 @@ describe('a walk through a pathway', () => {
     const own = { ...pathway, start: ['after'], stages: { ...pathway.stages, after: { ...after, machine } } } as unknown as Pathway;
     const begun = openCase(own, { id: 'c', person: 'p', stage: 'after', input: {}, at } as never);
     // Three rooms, the flag set or not, one word or the other.
-    expect(explore(own, [begun], () => undefined)).toEqual({ positions: 12, complete: true });
+    const facts = new Set<string>();
+    const see = ({ step: { case: of } }: PathwayWalk) => void facts.add(JSON.stringify({ ...of.context, at, list: null }));
+    expect(explore(own, [begun], see)).toEqual({ positions: 12, complete: true });
+    const rest = { day: '2026-01-05', text: 'x'.repeat(30), size: 1, list: null };
+    expect(facts).toEqual(new Set([false, true].flatMap((flag) => ['a', 'b'].map((word) => JSON.stringify({ at, flag, word, ...rest })))));
     const { findings } = structuralDisconnects(own, [begun], { domains: [], waysOut: [], preparing: [], stays: [], responsibilities: [] });
     expect(findings.map(({ code, subject, label, states, route }) => [code, subject, label, states, route.length])).toEqual([
       ['waits-for-a-record', 'after.in.room', 'Room', ['after.in.room'], 1],

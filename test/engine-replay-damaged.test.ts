@@ -80,6 +80,18 @@ describe('a journal that was damaged', () => {
     expect(replay(sample, bare)).toMatchObject({ ok: true, case: { stage: 'after' } });
   });
 
+  it('or at whose contacts other moments are raised now, is not refused: a moment is neither state nor stage', async () => {
+    const { cases } = await begin();
+    const id = await serving(cases);
+    await cases.send(id, { type: 'case.reviewed' });
+    const entries = (await cases.journal(id)).flatMap(({ content }) => content?.entry ?? []);
+    expect(entries.at(-1)).toMatchObject({ type: 'moment.raised', attrs: { contact: 'review' } });
+    const contacts = { ...sample.contacts, review: { ...sample.contacts.review, raises: [] } };
+    const again = replay({ ...sample, contacts }, entries);
+    expect(again).toMatchObject({ ok: true, case: { stage: 'custody' } });
+    expect(again.ok && again.entries).toEqual(entries.slice(0, -1));
+  });
+
   it('needs the version on which it ran, and says which that is', () => {
     expect(() => replay({ ...sample, version: '9' } as typeof sample, whole)).toThrow(
       expect.objectContaining({ code: 'no-such-version', data: { version: 'sample@1' } }),

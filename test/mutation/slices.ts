@@ -31,7 +31,7 @@ export const slices: Readonly<Record<string, Slice>> = {
   },
   'judge-response': {
     mutate: ['src/map/judge/{judge,judge-response,episode,scan}.ts'],
-    tests: ['map-judge', 'map-rules', 'map-rule-edges', 'map-golden-journeys'],
+    tests: ['map-judge', 'map-rules', 'map-rule-edges', 'map-golden-journeys', 'map-last-vague-day'],
   },
   'engine-step': { mutate: ['src/engine/*.ts'], tests: move },
   'engine-move': { mutate: ['src/engine/move/*.ts'], tests: move },

@@ -11,13 +11,13 @@ export function responsibilities(
 ): StructuralFinding[] {
   return all.flatMap((responsibility) => {
     const groups = new Map<string, { partners: string[]; states: string[]; walk: PathwayWalk }>();
+    // In the order in which states were come to, so that the first walk of a group is a shortest one.
     for (const [state, walk] of firstIn) {
       if (!isWithin(state, responsibility.during)) continue;
       const partners = responsibility.holders.filter((holder) => isWithin(state, holder.states)).map((holder) => holder.partner);
       if (partners.length === 1) continue;
       const group = groups.get(partners.join()) ?? { partners, states: [], walk };
       group.states.push(state);
-      if (walk.length < group.walk.length) group.walk = walk;
       groups.set(partners.join(), group);
     }
     return [...groups.values()].map(
