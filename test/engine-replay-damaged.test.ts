@@ -56,6 +56,16 @@ describe('a journal that was damaged', () => {
     });
   });
 
+  it('but only kept without what its lines of states and stages say, tells nothing else and is taken', () => {
+    const bare = whole.map((entry) => {
+      const { attrs: _, ...rest } = entry;
+      return entry.kind === 'state' ? (rest as Entry) : entry;
+    });
+    expect(replay(sample, bare)).toEqual(replay(sample, whole));
+    const elsewhere = bare.map((entry) => (entry.kind === 'state' ? { ...entry, stage: 'nowhere' } : entry));
+    expect(replay(sample, elsewhere)).toMatchObject({ ok: false, message: expect.stringContaining('"state.entered nowhere"') });
+  });
+
   it('or was written by another version of the same name, is refused where it tells of another state or stage', async () => {
     const { cases, clock } = await begin();
     const id = await serving(cases);

@@ -29,8 +29,12 @@ test('events of an OCEL log that touch no object of the chosen type are told, an
     events: [event('1', 'p'), event('2', 'h'), event('3', 'h')],
   };
   const path = file('log.jsonocel', JSON.stringify(log));
-  expect(await said(path, '--object-type', 'person')).toContain('events that touch no "person" and are left out: 2');
-  expect(await said(path, '--object-type', 'house')).toContain('events that touch no "house" and are left out: 1');
+  expect(await said(path, '--object-type', 'person')).toContain('; 2 events touch no "person" and are left out.');
+  expect(await said(path, '--object-type', 'house')).toContain('; 1 event touches no "house" and is left out.');
+  // Beside numbers that are protected, none of these tells the others.
+  const { err } = await callCommand('flow', path, '--object-type', 'person');
+  expect(err).toContain('a few events read, a few rows rejected. Understood: a few objects; about 5 events; one case for each "person"');
+  expect(err).toContain('; a few events touch no "person" and are left out.');
   const whole = { ...log, events: [event('1', 'p')] };
   expect(await said(file('whole.jsonocel', JSON.stringify(whole)))).not.toContain('left out');
 });
@@ -39,6 +43,6 @@ test('attributes inside attributes of an XES log are told, since they are not ke
   const log = (inside: string) =>
     `<log xes.version="1.0"><trace><string key="concept:name" value="1"/><event><string key="concept:name" value="x"/><date key="time:timestamp" value="2026-06-05T10:00:00Z"/><string key="a" value="b">${inside}</string></event></trace></log>`;
   const nested = '<string key="who" value="y"><int key="n" value="1"/></string><int key="m" value="2"/>';
-  expect(await said(file('nested.xes', log(nested)))).toContain('attributes inside attributes, which are not kept: 2');
+  expect(await said(file('nested.xes', log(nested)))).toContain('; 2 values inside attributes, not kept.');
   expect(await said(file('flat.xes', log('')))).not.toContain('not kept');
 });

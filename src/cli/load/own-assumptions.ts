@@ -1,4 +1,4 @@
-import { areaAssumptions, areaParameters, fittedArea, fittedAreas } from 'justice-pathway/machines';
+import { areaAssumptions, fittedArea, fittedAreas } from 'justice-pathway/machines';
 import { z } from 'zod';
 import { PathwayError, unknownName } from '../../kernel/index.ts';
 import { type SimulationAssumptions, type TrialWorld, withNumbers } from '../../simulate/index.ts';
@@ -29,8 +29,6 @@ export interface OwnSet {
   readonly times: Readonly<Record<string, number>>;
   readonly perYear?: number | undefined;
 }
-
-const _parameters = areaParameters.map(({ id }) => id);
 
 /** Reads what stands in place of the national numbers, and says on stderr what an area rests on. */
 export function readOwnNumbers(io: Io, area: string | undefined, file: string | undefined): OwnNumbers {

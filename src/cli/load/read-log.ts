@@ -85,7 +85,9 @@ export function readLogFile(io: Io, file: string, sink: LogSink, flags: LogFlags
     const understood = [
       ...read.understood,
       ...(type === undefined ? [] : [`one case for each "${type}" (--object-type chooses another)`]),
-      ...(left === 0 ? [] : [`events that touch no "${type}" and are left out: ${left}`]),
+      ...(left === 0
+        ? []
+        : [`${left} ${left === 1 ? 'event touches' : 'events touch'} no "${type}" and ${left === 1 ? 'is' : 'are'} left out`]),
     ];
     summary = { ...read, events: cases.reduce((sum, one) => sum + one.events.length, 0), understood };
   }
@@ -238,6 +240,8 @@ function tell(io: Io, file: string, { events, rejected, issues, understood }: Lo
   if (others.length > shown) io.err(`… and ${others.length - shown} more.`);
   if (events === 0 && fatal) badInput(fatal);
   if (events === 0 && rejected > 0) return;
-  const summary = `${events} events read, ${rejected} rows rejected.${understood.length > 0 ? ` Understood: ${understood.join('; ')} .` : ''}`;
-  io.err(`${file}: ${besideText(summary, { isExact, small }).replace(/ \.$/, '.')}`);
+  // Each by itself: what one counts exactly, another could be taken from.
+  const told = (text: string) => besideText(text, { isExact, small });
+  const heard = understood.length > 0 ? ` Understood: ${understood.map(told).join('; ')}.` : '';
+  io.err(`${file}: ${told(`${events} events read, ${rejected} rows rejected.`)}${heard}`);
 }

@@ -8,7 +8,7 @@ export function besideText(
   return isExact ? text : roughCounts(text, small);
 }
 
-const counted = /(?<![\w.,-]|fewer than )(\d[\d,]*) (rows?|ids?|people|persons?|lines?|events?|journeys?|cases?|values?|days) /g;
+const counted = /(?<![\w.,-]|fewer than )(\d[\d,]*) (rows?|ids?|people|persons?|lines?|events?|journeys?|cases?|values?|objects?|days) /g;
 
 /**
  * Notices on a terminal stand beside numbers that were protected: what they count is told roughly, so that the one cannot be taken from the other.

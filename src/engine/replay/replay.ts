@@ -47,7 +47,7 @@ function otherwiseWritten(written: readonly Entry[], again: readonly Entry[]): E
   for (const entry of written) {
     if (entry.kind !== 'state' && entry.kind !== 'stage') continue;
     const now = bySeq.get(entry.seq);
-    if (now && said(now) === said(entry)) continue;
+    if (now && isSame(now, entry)) continue;
     const comesTo = now ? `these versions come to "${said(now)}"` : 'these versions come to nothing of the kind';
     const message = `Entry ${entry.seq} says "${said(entry)}", and ${comesTo}: another version of that name wrote it, or it was changed.`;
     return { ok: false, reason: 'refused', message, entry: entry.id };
@@ -55,6 +55,15 @@ function otherwiseWritten(written: readonly Entry[], again: readonly Entry[]): E
   return undefined;
 }
 
-function said({ type, stage, attrs = {} }: Entry): string {
-  return [type, stage, attrs['state'] ?? attrs['outcome']].filter((word) => word !== undefined && word !== null).join(' ');
+// A line that was kept without its attributes says nothing of a state.
+function isSame(now: Entry, written: Entry): boolean {
+  return said(wordOf(written) === undefined ? { ...now, attrs: {} } : now) === said(written);
+}
+
+function said(entry: Entry): string {
+  return [entry.type, entry.stage, wordOf(entry)].filter((word) => word !== undefined && word !== null).join(' ');
+}
+
+function wordOf({ attrs }: Entry): unknown {
+  return attrs?.['state'] ?? attrs?.['outcome'] ?? undefined;
 }

@@ -143,7 +143,7 @@ export function readXesLog(chunks: Chunks, sink: LogSink, options: { readonly fi
           'case: concept:name of the trace',
           'activity: concept:name',
           'time: time:timestamp',
-          ...(inside === 0 ? [] : [`attributes inside attributes, which are not kept: ${inside}`]),
+          ...(inside === 0 ? [] : [`${inside} ${inside === 1 ? 'value' : 'values'} inside attributes, not kept`]),
         ]
       : [],
   };
