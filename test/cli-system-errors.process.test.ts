@@ -130,6 +130,10 @@ describe('the ways in and out of a process', () => {
     expect(wanted).toMatchObject({ status: 0, stdout: expect.stringContaining('"type":"Out"') });
     for (const way of ['"$@" convert - --to journeys', `"$@" convert <(cat ${table}) --to journeys`])
       expect(run(way), way).toMatchObject({ status: 0, stdout: wanted.stdout });
+    // More than a pipe holds, so that it is read while it is still being written.
+    const many = join(folder, 'many.jsonl');
+    writeFileSync(many, `${JSON.stringify(JSON.parse(readFileSync(journey, 'utf8')))}${' '.repeat(300_000)}\n`);
+    expect(run(`cat ${many} | "$@" map - --format json`)).toMatchObject({ status: 0, stdout: expect.stringContaining('"journeys": 1') });
     expect(run(`"$@" map - --format json < ${journey}`)).toMatchObject({ status: 0, stdout: expect.stringContaining('"journeys": 1') });
   });
 

@@ -1,6 +1,7 @@
 import { existsSync, fstatSync, readFileSync, type Stats, statSync } from 'node:fs';
 import type { Issue } from '../../kernel/issue.ts';
 import { badInput } from '../bad-input.ts';
+import { readStandardInput } from './standard-input.ts';
 
 /** The standard input is read from `-`. */
 export const standardInput = '-';
@@ -47,7 +48,7 @@ export function readable(path: string, name = path): { readonly size: number; re
     files.add(fileId(path) as string);
     return { size: stat.size, once: undefined };
   }
-  const once = readFileSync(from);
+  const once = from === 0 ? readStandardInput() : readFileSync(from);
   held.set(path, once);
   return { size: once.length, once };
 }
