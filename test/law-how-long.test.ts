@@ -144,7 +144,10 @@ test.each([{ dutyBegan: '2026-11-27' }, { dutyBegan: '2026-11-27', court: 'Alloa
 test('where release falls on some day of several, the day of release is as wide and nothing is counted from it as if it were one day', () => {
   const input = one('2026-01-20', '12m');
   expect(entry(input, 'automatic-release')).toMatchObject({ from: '2026-05-26', to: '2026-06-14' });
-  expect(entry(input, 'release-day')).toMatchObject({ from: '2026-05-26', to: '2026-06-14' });
+  // 14 June 2026 is a Sunday: nobody is released on it.
+  expect(entry(input, 'release-day')).toMatchObject({ from: '2026-05-26', to: '2026-06-12' });
+  expect(entry(input, 'throughcare-until')).toMatchObject({ from: '2027-05-26', to: '2027-06-12' });
+  expect(entry(input, 'throughcare-until')?.date).toBeUndefined();
   expect(entry(input, 'release-day')?.date).toBeUndefined();
   expect(entry(input, 'release-earliest')).toBeUndefined();
   expect(entry(one('2025-09-15', '20m'), 'release-day')?.alternatives).toContainEqual({

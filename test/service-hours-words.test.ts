@@ -41,6 +41,22 @@ describe('hours as a desk writes them on its door', () => {
       'Monday 09:00 to 17:00; Wednesday 09:00 to 12:00. Closed on Tuesday and Thursday to Sunday.',
     ],
     ['open 24 hours, 7 days a week', 'Monday to Sunday 00:00 to 24:00.'],
+    ['Mon-Fri:\n9am - 5pm\nSat:\n10am - 1pm', 'Monday to Friday 09:00 to 17:00; Saturday 10:00 to 13:00. Closed on Sunday.'],
+    ['Mon\n9-5\nTue\nclosed\nWed\n10-4', 'Monday 09:00 to 17:00; Wednesday 10:00 to 16:00. Closed on Tuesday and Thursday to Sunday.'],
+    ['9-5\nMon-Fri', 'Monday to Friday 09:00 to 17:00. Closed on Saturday and Sunday.'],
+    ['Mon-Fri 9-5; Closed: Sat, Sun', 'Monday to Friday 09:00 to 17:00. Closed on Saturday and Sunday.'],
+    ['Mon-Sat 9-5, except: Wed', 'Monday, Tuesday and Thursday to Saturday 09:00 to 17:00. Closed on Wednesday and Sunday.'],
+    ['Closed Mondays. Tuesday to Friday 9-5', 'Tuesday to Friday 09:00 to 17:00. Closed on Monday, Saturday and Sunday.'],
+    [
+      'Mon-Fri 9-5 except Wed 9-12 and Thu 10-7',
+      'Monday, Tuesday and Friday 09:00 to 17:00; Wednesday 09:00 to 12:00; Thursday 10:00 to 19:00. Closed on Saturday and Sunday.',
+    ],
+    [
+      'Mon-Fri 9-5, except Wed 9-12, Sat 10-1',
+      'Monday, Tuesday, Thursday and Friday 09:00 to 17:00; Wednesday 09:00 to 12:00; Saturday 10:00 to 13:00. Closed on Sunday.',
+    ],
+    ['Mon-Sun 12am-11:59pm', 'Monday to Sunday 00:00 to 23:59.'],
+    ['Mon-Sun 12am-12am', 'Monday to Sunday 00:00 to 24:00.'],
   ])('%s', (text, answer) => {
     expect(said(text)).toBe(answer);
   });
@@ -67,6 +83,9 @@ describe('hours as a desk writes them on its door', () => {
     ['Closed Mon, Tue-Fri 9-5', 'Hours at which it is shut'],
     ['Mon 9-5, closed Tue, Wed 9-5', 'Hours at which it is shut'],
     ['Closed Mon; Mon-Fri 9-5', 'Monday is said to be closed, and open'],
+    ['CLOSED\nMon-Fri 9-5', 'not said when it is closed'],
+    ['Closed. Mon-Fri 9-5', 'not said when it is closed'],
+    ['Mon-Fri 9-5 except Wed 9-12 and Thu 6pm-8pm', 'whether Thursday is open only'],
     ['Mon-Fri 9-5 except Sat 10-12', 'whether Saturday is an exception'],
     ['Mon-Fri except Sat 9-5', 'Saturday is taken out'],
     ['Mon-Fri 12am-5pm', 'can be read in two ways'],
@@ -135,4 +154,15 @@ describe('hours as a desk writes them on its door', () => {
       { numRuns: 500 },
     );
   });
+});
+
+test.each([
+  'Mon-Fri 9-5, except bank holidays, Sat 10-1',
+  'Mon-Fri 9-5 except bank holidays. Sat 10-1',
+  'Mon-Fri 9-5; Sat 10-1; bank holidays\nclosed',
+  'Mon-Fri 9-5, Sat 10-1, Sundays and bank holidays closed',
+])('in "%s" the public holidays are closed, and Saturday is open', (text) => {
+  const read = readHours(text);
+  expect(read.holidays).toBe('closed');
+  expect(said(text)).toBe('Monday to Friday 09:00 to 17:00; Saturday 10:00 to 13:00. Closed on Sunday.');
 });

@@ -45,8 +45,46 @@ test.each([
   'We work with partners every day.',
   'The first contact is by telephone.',
   'Support in your first week at home.',
+  'Opening doors to change lives.',
+  'We help people in times of change.',
+  'We offer ad hoc advice on forms.',
+  'Places are subject to availability.',
+  'A room of your own, subject to availability.',
+  'Sessions finish at 17:00.',
 ])('%s says nothing against the hours', (words) => {
   expect(closingWords(words)).toBeUndefined();
+});
+
+test.each([
+  'Funding advice',
+  'Help with moving home',
+  'Moving On group',
+  'Review of benefits',
+  'Medication reviews',
+  'Debt Arrangement Scheme advice',
+  'Support with pending court cases',
+  'Sessions finish at 17:00',
+])('"%s" names what is done, and leaves the hours of a schedule as they are', (notes) => {
+  expect(narrowingWords({ ...week, notes })).toBeUndefined();
+});
+
+test.each(['Pending review', 'We are moving on 3 March', 'Funding pending', 'Moving to a new hall', 'By prior arrangement'])(
+  'beside the hours of a schedule, "%s" is still a doubt',
+  (notes) => {
+    expect(narrowingWords({ ...week, notes })).toBe(notes);
+  },
+);
+
+test.each(['Hours may change', 'Opening times are subject to change', 'Open on an ad hoc basis', 'The drop-in is subject to staffing'])(
+  'in the words of a whole service, "%s" is still a doubt',
+  (words) => {
+    expect(closingWords(`Advice for people. ${words}.`)).toBe(words);
+  },
+);
+
+test('"Twice weekly" is a doubt where the hours are of five days, and none where they are of two', () => {
+  expect(narrowingWords({ ...week, notes: 'Twice weekly' })).toBe('Twice weekly');
+  expect(narrowingWords({ ...week, byday: 'MO,TH', notes: 'Twice weekly' })).toBeUndefined();
 });
 
 test('hours that are older than they promise to hold say so before anything else', () => {

@@ -21,7 +21,7 @@ const shut = [
   /\b(?:closes|closing|close|shuts?|finish\w*|ends?) early\b|\bnot open\b|\bunavailable\b/i,
   /\b(?:not|no longer) (?:currently |now |presently )?(?:\w+ )?(?:available|open(?:ing)?|offered|running|operat\w+|accept\w*|tak(?:e|es|ing)|provid\w+|in operation)\b/i,
   /\bno longer (?:\w+ )?(?:offer\w*|deliver\w*|exist\w*|runs?|meets?|here|with us)\b/i,
-  /\b(?:service|project|programme|scheme|group|clinic|club|session|drop[- ]?in|desk|charity|organi[sz]ation|caf[eé])s?\b (?:has |have |will )?(?:now |since )?(?:ended?|finish(?:ed)?|stop(?:ped)?|closed?|merged?|folded|come to an end)\b/i,
+  /\b(?:service|project|programme|scheme|group|clinic|club|session|drop[- ]?in|desk|charity|organi[sz]ation|caf[eé])s?\b (?:has |have |will )?(?:now |since )?(?:ended?|finish(?:ed)?|stop(?:ped)?|closed?|merged?|folded|come to an end)\b(?! (?:at|by) (?:\d|noon|midday))/i,
   /\b(?:has|have|was|were|is|been) (?:now |since )?(?:merged|dissolved|wound up|decommissioned|withdrawn|liquidated)\b|^\s*(?:dissolved|liquidated|inactive|closed|defunct)\s*$/i,
   /\bno (?:service|sessions?|drop[- ]?ins?|surgery|clinics?|meetings?)\b(?! (?:charge|fee))/i,
   /\bceased\b|\bhas ended\b|\bwaiting list (?:is )?(?:currently )?(?:closed|full)\b/i,
@@ -34,8 +34,11 @@ const notEachWeek = `(?:fortnightly|bi-?weekly|(?:once|twice|one day|one evening
 const unsteady = [
   new RegExp(`^[^a-z\\d]*(?:on |every |the |only |not |except )*${notEachWeek}\\b`, 'i'),
   new RegExp(`\\b(?:open(?:s|ing)?|meets?|meeting|runs?|held|operates?|available|drop[- ]?ins?)\\b[^.;]{0,40}\\b${notEachWeek}\\b`, 'i'),
-  /\b(?:hours|times|days|opening)\b[^.;]{0,20}\b(?:vary|varies|change|changes|differ)\b|\bad[- ]?hoc\b/i,
-  /\b(?:volunteers?|staff\w*|weather|funding) permitting\b|\bsubject to (?:staff\w*|volunteers?|availab\w*|funding|demand)\b/i,
+  /\b(?:hours|times|days|opening)\b[^.;]{0,20}\b(?:vary|varies|differ)\b/i,
+  /\b(?:hours|times|days)\b(?: of opening| (?:and|or) (?:opening )?(?:hours|times|days))*,? (?:(?:may|can|might|could|will|do|often|sometimes|also|are|is) )*(?:(?:subject|liable) to )?changes?\b/i,
+  /\b(?:open\w*|runs?|held|meets?|hours|times|sessions?|drop[- ]?ins?)\b[^.;]{0,30}\bad[- ]?hoc\b|^\W*ad[- ]?hoc(?: basis)?(?: only)?\W*$/i,
+  /\b(?:volunteers?|staff\w*|weather|funding) permitting\b/i,
+  /(?<!\b(?:places?|spaces?|rooms?|beds?|flats?|accommodation|cr[eè]che|childcare|parking|transport|equipment|grants?|discounts?|tickets?|tenanc\w+)\b[^.;]{0,30})\bsubject to (?:staff\w*|volunteers?|availab\w*|funding|demand)\b/i,
   /\bon holiday until\b|\bfunding (?:has |was )?(?:now )?(?:ended|ends|stopped|finish\w*|withdrawn)\b|\bnot (?:at|over|during) (?:christmas|the festive)/i,
   /^\W*(?:open |seen |visits? )?by arrangement\b/i,
 ];
@@ -67,6 +70,16 @@ export function opensMore(text: string): boolean {
 const doubtful =
   /\b(?:closed?|closes|shut|except\w*|exclud\w*|apart from|other than|only|unless|appointments?|book(?:ed|ing)?|referral|alternate|alternating|fortnight\w*|every (?:other|second|third)|bi-?weekly|monthly|(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\b[^.]{0,20}\b(?:of|week|month)|unavailable|not|no (?:service|sessions?)|may (?:vary|change|differ|be)|var(?:y|ies|iable)|subject to|check|confirm|(?:ring|call|phone|telephone|contact)\b[^.]{0,25}\b(?:first|ahead|before|beforehand|to)|cancel\w*|suspend\w*|paus\w*|further notice|lunch\w*|term[- ]?time|school|seasonal|temporar\w*|members?|women|men|boys|girls|ladies|aged?|over \d|under \d|approx\w*|usually|normally|most|sometimes|starts?|starting|beginning|weather|limited|reduced|skeleton|emergenc\w+|arrange\w*|ad[- ]?hoc|permitting|pending|twice|(?:odd|even) weeks?|weeks? \d|moving|relocat\w*|funding|review|summer|winter|spring|autumn|christmas|xmas|easter|festive|new year|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|april?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i;
 
+/** Words of what a service does that only sound as if its hours were in doubt: advice on funding, moving home, a review of benefits. */
+const ofTheWork = [
+  /\b(?:advice (?:on|about)|help with|support with|information (?:on|about)|appl(?:y|ying) for|access(?:ing)?|find(?:ing)?) (?:grants? and |grant )?funding\b/gi,
+  /\bfunding (?:advice|support|information|officers?|applications?|guidance|help|clinic|surgery)\b/gi,
+  /\b(?<!(?:are|is|be|we're|were|service|office|desk|group|drop[- ]?in) )moving (?:on|home|house|forwards?|and handling|in(?:to)?(?: (?:a|an|their|your|own|new|first|the))* (?:home|house|flat|accommodation|tenancy|community|work|employment))\b(?! (?:from|to|until|by|\d))/gi,
+  /\b(?:benefits?|medication|order|care(?: plan)?|court|sentence|tenancy|support|progress|annual health) reviews?\b|\breviews? (?:of (?:(?:the|a|an|your|their|all) )*(?:benefits?|medication|orders?|care|progress|support|treatment|sentences?|tenanc\w+)|meetings?|hearings?|court|panel|group)\b/gi,
+  /\b(?:debt|payment|repayment|access|living|care|travel|trust|funeral|housing|child\w*|parking|tenancy) arrange(?:ments?|d)?\b|\barrangements? (?:for (?:access|parking|child\w*|contact|disabled)|schemes?)\b/gi,
+  /\bpending (?:court |criminal )?(?:cases?|trials?|charges?|hearings?|appeals?|prosecutions?|release)\b/gi,
+];
+
 /**
  * What the words of a schedule itself say beyond its fields, where that may narrow its hours: a lunch break, "by appointment", other hours
  * or days than the fields give. `undefined` where they say nothing more.
@@ -80,8 +93,10 @@ export function narrowingWords(schedule: Schedule): string | undefined {
     const plain = rest.replace(notNeeded, ' ').replace(/\b(?:never|not) clos\w+/gi, ' ');
     const own = daysOf(schedule.byday);
     if (own && saysOnlyClosedDays(plain, own)) continue;
+    const work = ofTheWork.reduce((left, pattern) => left.replace(pattern, ' '), plain);
+    const said = own?.size === 2 ? work.replace(/\btwice (?:a |each |every |per )?week(?:ly)?\b/gi, ' ') : work;
     if (
-      doubtful.test(plain) ||
+      doubtful.test(said) ||
       shut.some((pattern) => pattern.test(plain)) ||
       otherTimes(plain, schedule) ||
       (own !== undefined && otherDays(plain, own))

@@ -31,11 +31,14 @@ export function afterEntries(sheet: Sheet): readonly (KeyDate | undefined)[] {
   const after = afterRelease(term, released, reasoning(law));
   const statutory = terms.some((each) => throughcareOf(each, released, reasoning(law)).entitlement === 'statutory');
   const care = statutory ? undefined : throughcareOf(term, released, reasoning(law));
-  const entry = (id: string, label: string, date: CivilDate | undefined, because: (r: Reasoning) => void) => {
+  // Where release falls on some day of several, what is counted from it does too.
+  const earliest = release.to > release.term.imposedTo && release.from < released ? release.from : released;
+  const afterEarliest = afterRelease(term, earliest, reasoning(law));
+  const entry = (id: string, label: string, date: CivilDate | undefined, because: (r: Reasoning) => void, from = date) => {
     if (date === undefined) return undefined;
     return keyDate(id, label, law, all, (r) => {
       because(r);
-      return { date };
+      return from === undefined || from >= date ? { date } : { from, to: date };
     });
   };
   const licence = (r: Reasoning) => void afterRelease(term, released, r);
@@ -47,15 +50,21 @@ export function afterEntries(sheet: Sheet): readonly (KeyDate | undefined)[] {
   };
   return [
     entry('licence-end', 'Licence ends', lastOn, (r) => void lastLicence(file, terms, term, released, r)),
-    entry('supervision-end', 'Supervised release order ends', after.supervisionEnd, fromRelease),
-    entry('supervisor-named-by', 'Supervising authority named by', after.supervisorNamedBy, fromRelease),
+    entry('supervision-end', 'Supervised release order ends', after.supervisionEnd, fromRelease, afterEarliest.supervisionEnd),
+    entry('supervisor-named-by', 'Supervising authority named by', after.supervisorNamedBy, fromRelease, afterEarliest.supervisorNamedBy),
     entry('return-order-until', 'A new offence before this day may lead to a return order (s.16)', reach, (r) => {
       r.readIfAny(returnOrder, released);
     }),
-    entry('throughcare-until', 'Voluntary throughcare may be asked for until', care?.voluntaryUntil, (r) => {
-      becauseOfRelease(sheet, r);
-      throughcareOf(term, released, r);
-    }),
+    entry(
+      'throughcare-until',
+      'Voluntary throughcare may be asked for until',
+      care?.voluntaryUntil,
+      (r) => {
+        becauseOfRelease(sheet, r);
+        throughcareOf(term, released, r);
+      },
+      statutory ? undefined : throughcareOf(term, earliest, reasoning(law)).voluntaryUntil,
+    ),
   ];
 }
 

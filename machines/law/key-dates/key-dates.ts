@@ -27,7 +27,8 @@ function datesOf(file: SentenceFile, law?: Law): KeyDates {
   if ('status' in terms) return main;
   let dates = main.value;
   const because = main.value.flatMap((each) => each.because);
-  const released = main.value.find((each) => each.id === 'release-day')?.date;
+  const day = main.value.find((each) => each.id === 'release-day');
+  const released = day?.date ?? day?.to;
   for (const way of otherWays(file, law, terms, because, released)) {
     const other = datesOneWay(way.file, way.law);
     if (other.status === 'answered') dates = besideEach(dates, way.when, other.value);

@@ -71,7 +71,8 @@ export function releaseDayEntry(sheet: Sheet): KeyDate | undefined {
     const find = (r: Reasoning) => {
       becauseOfRelease(sheet, r);
       return {
-        ...span(release),
+        // A window that is not of the law ends on a day on which somebody can be released.
+        ...span({ from: release.from, to: release.tranche || released < release.from ? release.to : released }),
         note: release.tranche ? 'A day of the window that the law sets.' : 'Some day from the first to the last of these.',
       };
     };

@@ -61,7 +61,7 @@ export function saidWeek(tokens: readonly HoursToken[]): SaidWeek {
   const add = (ranges: readonly SaidRange[], days: readonly number[]) => {
     for (const range of ranges) {
       for (const day of days) {
-        const other = hours.find((each) => each.days.has(day) && each.range.opens < endOf(range) && range.opens < endOf(each.range));
+        const other = hours.find((each) => each.days.has(day) && overlap(each.range, range));
         if (other) throw new Unclear(`${dayNames[day]} is given hours twice: ${rangeText(other.range)}, and ${rangeText(range)}.`);
         if (shut.has(day)) throw new Unclear(`${dayNames[day]} is said to be closed, and open ${rangeText(range)}.`);
       }
@@ -146,6 +146,10 @@ export function saidWeek(tokens: readonly HoursToken[]): SaidWeek {
 
   function ofGroup(): void {
     const named = group();
+    // "Sat, Sun and bank holidays: closed"
+    const holiday = is('and') && is('holiday', 1) && is('closed', is('and', 2) ? 3 : 2);
+    if (holiday) at += 2;
+    if ((is('end') && isTime(1) && !startsDays(at + 1)) || closedBelow()) at += 1;
     const parted = is('and');
     skip('and', 'open');
     if (isTime()) {
@@ -158,14 +162,21 @@ export function saidWeek(tokens: readonly HoursToken[]): SaidWeek {
       throw new Unclear(`No time is said for ${named.map((day) => dayNames[day]).join(', ')}.`);
     at += 1;
     if (isTime()) throw new Unclear(shutHours);
-    close({ days: named, holiday: false });
+    close({ days: named, holiday });
+  }
+
+  /** Whether the next line, or what follows a semicolon, is "closed" and no more. */
+  function closedBelow(): boolean {
+    return is('end') && is('closed', 1) && (at + 2 >= tokens.length || is('end', 2));
   }
 
   function closed(): void {
+    skip('and');
     const from = at;
     const named = list('holidays');
     if (named.entries === 0 && !isTime()) {
       if (hours.length > 0) throw new Unclear('At the end it is not said when it is closed.');
+      if (timeAhead()) throw new Unclear('It is not said when it is closed.');
       return;
     }
     const back = at;
@@ -181,22 +192,59 @@ export function saidWeek(tokens: readonly HoursToken[]): SaidWeek {
     close({ days: [], holiday: true });
   }
 
+  function timeAhead(): boolean {
+    return tokens.slice(at).some((each) => each.is === 'time' || each.is === 'all-day');
+  }
+
   function except(): void {
+    skip('and');
+    const from = at;
     const named = list('holidays');
     if (named.entries === 0) throw new Unclear('At the end it is not said when it is closed.');
     const back = at;
     skip('and');
     if (isTime() && named.days.length > 0) {
+      // "except bank holidays, Sat 10-1": a day that was not open before has hours of its own.
+      if (named.holiday && named.entries === 2 && tokens[from]?.is === 'holiday' && !named.days.some(openOn)) {
+        at = named.lastAt;
+        close({ days: [], holiday: true });
+        return;
+      }
       const other = named.days.find((day) => !openOn(day));
       if (other !== undefined) throw new Unclear(`It is not said whether ${dayNames[other]} is an exception or has hours of its own.`);
       if (named.holiday) throw new Unclear('Say of public holidays whether it is open or closed on them.');
       drop(named.days);
       add(times(), named.days);
+      moreExceptions(new Set(named.days));
       return;
     }
     if (is('closed') && !is('days', 1)) at += 1;
     else at = back;
     close(named);
+  }
+
+  /** "except Wed 9-12 and Thu 10-7": days that were open before go on with the exceptions. */
+  function moreExceptions(taken: Set<number>): void {
+    while (is('and') && is('days', 1)) {
+      const back = at;
+      at += 1;
+      const named = list('days').days;
+      skip('and');
+      if (!isTime() || !named.some(openOn)) {
+        at = back;
+        return;
+      }
+      const own = named.find((day) => !openOn(day));
+      if (own !== undefined) throw new Unclear(`It is not said whether ${dayNames[own]} is an exception or has hours of its own.`);
+      const said = times();
+      const usual = named.filter((day) => !taken.has(day));
+      const apart = usual.find((day) => !said.some((each) => hours.some((one) => one.days.has(day) && overlap(one.range, each))));
+      if (apart !== undefined)
+        throw new Unclear(`It is not said whether ${dayNames[apart]} is open only ${said.map(rangeText).join(' and ')}, or then too.`);
+      drop(usual);
+      add(said, named);
+      for (const day of named) taken.add(day);
+    }
   }
 
   while (at < tokens.length) {
@@ -207,6 +255,7 @@ export function saidWeek(tokens: readonly HoursToken[]): SaidWeek {
     else if (isTime()) {
       const said = times();
       skip('and', 'open');
+      if (is('end') && !timeAhead()) at += 1;
       if (!is('days'))
         throw new Unclear(
           tokens.some((each) => each.is === 'days')
@@ -222,6 +271,7 @@ export function saidWeek(tokens: readonly HoursToken[]): SaidWeek {
         holidays = 'open';
         at += 1;
       } else if (token.is === 'holiday') {
+        if (closedBelow()) at += 1;
         if (!is('open') && !is('closed')) throw new Unclear('Say of public holidays whether it is open or closed on them.');
         holidays = is('open') ? 'open' : 'closed';
         at += 1;
@@ -232,6 +282,10 @@ export function saidWeek(tokens: readonly HoursToken[]): SaidWeek {
 }
 
 const shutHours = 'Hours at which it is shut cannot be read. Write the hours before them and after them.';
+
+function overlap(one: HoursRange, other: HoursRange): boolean {
+  return one.opens < endOf(other) && other.opens < endOf(one);
+}
 
 function endOf({ opens, closes }: HoursRange): number {
   return closes > opens ? closes : closes + 24 * 60;

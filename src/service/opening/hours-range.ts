@@ -17,7 +17,7 @@ export function hoursRange(from: TypedTime, to: TypedTime): HoursRange | string 
   const { opens, closes } = range;
   const length = closes > opens ? closes - opens : closes + 2 * noon - opens;
   // From 12 am to the afternoon is typed for noon more often than for midnight.
-  const twelveAm = from.half === 'am' && from.hour === 12 && from.words !== 'midnight' && length > noon;
+  const twelveAm = from.half === 'am' && from.hour === 12 && from.words !== 'midnight' && length > noon && closes < 2 * noon - 60;
   if (twelveAm || closes === opens || (closes < opens && length > longestNight)) return asks(from, to);
   return range;
 }

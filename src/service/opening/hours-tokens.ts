@@ -20,6 +20,10 @@ const day =
   /^(mo(n(days?)?)?|tu(e(s(days?)?)?)?|we(d(nesdays?|s)?)?|th(u(r(s(days?)?)?)?)?|fr(i(days?)?)?|sa(t(urdays?)?)?|su(n(days?)?)?)\b/;
 const time = /^(\d{1,2})(?:[:.](\d{2}))?(?: ?(a\.?m\b\.?|p\.?m\b\.?|noon|midday|midnight))?(?![\d:/])/;
 
+/** A full stop that ends a sentence, and not a word cut short. */
+const sentenceEnd =
+  /(?<=days?|holidays|hols|closed|shut|week ?ends?|\d|[ap]m|noon|midday|midnight|\))\.\s+(?=[a-z\d])(?!to\b|till?\b|until\b)/g;
+
 /** What stands at the start of a text, and how many signs of it. Told once: a word that is known stands before one that begins alike. */
 const readers: readonly (readonly [RegExp, (found: RegExpExecArray) => HoursToken | undefined])[] = [
   [/^(?:[\s.()]|on\b|from\b|the\b|of\b|hours?\b|hrs?\b|each\b|only\b|we are\b|it is\b)+/, () => undefined],
@@ -62,6 +66,7 @@ export function hoursTokens(text: string): HoursToken[] {
     .toLowerCase()
     .trim()
     .replace(/\s*\n\s*/g, ';')
+    .replace(sentenceEnd, ';')
     .replace(/\s+/g, ' ');
   while (rest !== '') {
     const hit = readers.map(([form, make]) => ({ found: form.exec(rest), make })).find(({ found }) => found !== null);
