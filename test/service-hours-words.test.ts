@@ -55,6 +55,7 @@ describe('hours as a desk writes them on its door', () => {
       'Mon-Fri 9-5, except Wed 9-12, Sat 10-1',
       'Monday, Tuesday, Thursday and Friday 09:00 to 17:00; Wednesday 09:00 to 12:00; Saturday 10:00 to 13:00. Closed on Sunday.',
     ],
+    ['Mon 12:00 to 12:30', 'Monday 12:00 to 12:30. Closed on Tuesday to Sunday.'],
     ['Mon-Sun 12am-11:59pm', 'Monday to Sunday 00:00 to 23:59.'],
     ['Mon-Sun 12am-12am', 'Monday to Sunday 00:00 to 24:00.'],
   ])('%s', (text, answer) => {
@@ -83,6 +84,7 @@ describe('hours as a desk writes them on its door', () => {
     ['Closed Mon, Tue-Fri 9-5', 'Hours at which it is shut'],
     ['Mon 9-5, closed Tue, Wed 9-5', 'Hours at which it is shut'],
     ['Closed Mon; Mon-Fri 9-5', 'Monday is said to be closed, and open'],
+    ['Closed bank holidays, Mon and Fri 9-5', 'whether Monday is closed or has these hours'],
     ['CLOSED\nMon-Fri 9-5', 'not said when it is closed'],
     ['Closed. Mon-Fri 9-5', 'not said when it is closed'],
     ['Mon-Fri 9-5 except Wed 9-12 and Thu 6pm-8pm', 'whether Thursday is open only'],

@@ -1,6 +1,6 @@
-import { type HoursRange, hoursRange } from './hours-range.ts';
-import { clockText, dayNames } from './hours-text.ts';
-import type { HoursToken, TypedTime } from './hours-tokens.ts';
+import { type HoursRange, hoursRange, rangesMeet } from './hours-range.ts';
+import { dayNames, rangeText, typedTime } from './hours-text.ts';
+import type { HoursToken } from './hours-tokens.ts';
 
 /** A time of opening, with its ends as they were typed where they were typed as times of the day. */
 export interface SaidRange extends HoursRange {
@@ -24,9 +24,9 @@ export class Unclear extends Error {}
 interface List {
   readonly days: readonly number[];
   readonly holiday: boolean;
-  /** Where the last day or days of the list begin, and how many entries it has. */
+  /** Where its last entry begins, and how many of its entries are days. */
   readonly lastAt: number;
-  readonly entries: number;
+  readonly groups: number;
 }
 
 /**
@@ -61,7 +61,7 @@ export function saidWeek(tokens: readonly HoursToken[]): SaidWeek {
   const add = (ranges: readonly SaidRange[], days: readonly number[]) => {
     for (const range of ranges) {
       for (const day of days) {
-        const other = hours.find((each) => each.days.has(day) && overlap(each.range, range));
+        const other = hours.find((each) => each.days.has(day) && rangesMeet(each.range, range));
         if (other) throw new Unclear(`${dayNames[day]} is given hours twice: ${rangeText(other.range)}, and ${rangeText(range)}.`);
         if (shut.has(day)) throw new Unclear(`${dayNames[day]} is said to be closed, and open ${rangeText(range)}.`);
       }
@@ -83,19 +83,20 @@ export function saidWeek(tokens: readonly HoursToken[]): SaidWeek {
 
   function list(mayHold: 'days' | 'holidays'): List {
     const found: number[] = [];
-    let [holiday, lastAt, entries] = [false, at, 0];
+    let [holiday, lastAt, groups] = [false, at, 0];
     const goesOn = (ahead: number) => is('days', ahead) || (mayHold === 'holidays' && is('holiday', ahead));
-    while (goesOn(0) || (entries > 0 && is('and') && goesOn(1))) {
+    while (goesOn(0) || ((holiday || groups > 0) && is('and') && goesOn(1))) {
       skip('and');
       lastAt = at;
-      entries += 1;
-      if (is('days')) found.push(...days());
-      else {
+      if (is('days')) {
+        groups += 1;
+        found.push(...days());
+      } else {
         holiday = true;
         at += 1;
       }
     }
-    return { days: found, holiday, lastAt, entries };
+    return { days: found, holiday, lastAt, groups };
   }
 
   function range(): SaidRange {
@@ -110,7 +111,7 @@ export function saidWeek(tokens: readonly HoursToken[]): SaidWeek {
     const read = hoursRange(from.time, end.time);
     if (typeof read === 'string') throw new Unclear(read);
     at += 3;
-    return { ...read, words: [typed(from.time, read.opens), typed(end.time, read.closes)] };
+    return { ...read, words: [typedTime(from.time, read.opens), typedTime(end.time, read.closes)] };
   }
 
   function times(): SaidRange[] {
@@ -174,7 +175,7 @@ export function saidWeek(tokens: readonly HoursToken[]): SaidWeek {
     skip('and');
     const from = at;
     const named = list('holidays');
-    if (named.entries === 0 && !isTime()) {
+    if (isEmpty(named) && !isTime()) {
       if (hours.length > 0) throw new Unclear('At the end it is not said when it is closed.');
       if (timeAhead()) throw new Unclear('It is not said when it is closed.');
       return;
@@ -187,9 +188,18 @@ export function saidWeek(tokens: readonly HoursToken[]): SaidWeek {
       return;
     }
     // "Closed bank holidays, Mon-Fri 9-5": the days that come last have hours, so they are not among those that are closed.
-    if (!named.holiday || named.entries !== 2 || tokens[from]?.is !== 'holiday') throw new Unclear(shutHours);
+    if (tokens[from]?.is !== 'holiday' || named.groups === 0) throw new Unclear(shutHours);
+    if (!endsWithItsDays(named))
+      throw new Unclear(
+        `It is not said whether ${dayNames[named.days[0] as number]} is closed or has these hours. Write a semicolon after what is closed.`,
+      );
     at = named.lastAt;
     close({ days: [], holiday: true });
+  }
+
+  /** Whether only the last entry of a list is days. */
+  function endsWithItsDays({ groups, lastAt }: List): boolean {
+    return groups === 1 && tokens[lastAt]?.is === 'days';
   }
 
   function timeAhead(): boolean {
@@ -200,12 +210,12 @@ export function saidWeek(tokens: readonly HoursToken[]): SaidWeek {
     skip('and');
     const from = at;
     const named = list('holidays');
-    if (named.entries === 0) throw new Unclear('At the end it is not said when it is closed.');
+    if (isEmpty(named)) throw new Unclear('At the end it is not said when it is closed.');
     const back = at;
     skip('and');
     if (isTime() && named.days.length > 0) {
       // "except bank holidays, Sat 10-1": a day that was not open before has hours of its own.
-      if (named.holiday && named.entries === 2 && tokens[from]?.is === 'holiday' && !named.days.some(openOn)) {
+      if (tokens[from]?.is === 'holiday' && endsWithItsDays(named) && !named.days.some(openOn)) {
         at = named.lastAt;
         close({ days: [], holiday: true });
         return;
@@ -238,7 +248,7 @@ export function saidWeek(tokens: readonly HoursToken[]): SaidWeek {
       if (own !== undefined) throw new Unclear(`It is not said whether ${dayNames[own]} is an exception or has hours of its own.`);
       const said = times();
       const usual = named.filter((day) => !taken.has(day));
-      const apart = usual.find((day) => !said.some((each) => hours.some((one) => one.days.has(day) && overlap(one.range, each))));
+      const apart = usual.find((day) => !said.some((each) => hours.some((one) => one.days.has(day) && rangesMeet(one.range, each))));
       if (apart !== undefined)
         throw new Unclear(`It is not said whether ${dayNames[apart]} is open only ${said.map(rangeText).join(' and ')}, or then too.`);
       drop(usual);
@@ -283,19 +293,6 @@ export function saidWeek(tokens: readonly HoursToken[]): SaidWeek {
 
 const shutHours = 'Hours at which it is shut cannot be read. Write the hours before them and after them.';
 
-function overlap(one: HoursRange, other: HoursRange): boolean {
-  return one.opens < endOf(other) && other.opens < endOf(one);
-}
-
-function endOf({ opens, closes }: HoursRange): number {
-  return closes > opens ? closes : closes + 24 * 60;
-}
-
-/** A time in the form in which it was typed, where that says what it means. */
-function typed({ words, hour, minute }: TypedTime, means: number): string {
-  return /^\d{1,2}:\d{2}$/.test(words) && hour * 60 + minute === means ? words : clockText(means);
-}
-
-function rangeText({ opens, closes }: HoursRange): string {
-  return `${clockText(opens)} to ${clockText(closes)}`;
+function isEmpty({ holiday, groups }: List): boolean {
+  return !holiday && groups === 0;
 }

@@ -22,6 +22,15 @@ export function hoursRange(from: TypedTime, to: TypedTime): HoursRange | string 
   return range;
 }
 
+/** Whether two times of opening have an hour in common. */
+export function rangesMeet(one: HoursRange, other: HoursRange): boolean {
+  return one.opens < lastOf(other) && other.opens < lastOf(one);
+}
+
+function lastOf({ opens, closes }: HoursRange): number {
+  return closes > opens ? closes : closes + 2 * noon;
+}
+
 function both(from: TypedTime, to: TypedTime): HoursRange | string {
   if (from.half !== undefined && to.half !== undefined) return { opens: minutesOf(from), closes: endOf(to) };
   // One time of 24 hours says that the other is one too.
@@ -37,6 +46,7 @@ function plain(from: TypedTime, to: TypedTime): HoursRange | string {
   const isMorning = from.hour >= 8 && from.hour <= 11;
   if (isMorning && b > a && b < noon + 60) return { opens: a, closes: b };
   if (from.hour >= 6 && from.hour <= 11 && b < a) return { opens: a, closes: b + noon };
+  if (from.hour === 12 && to.hour === 12 && b > a) return { opens: a, closes: b };
   if (from.hour === 12 && to.hour < 12) return { opens: a, closes: b + noon };
   if (from.hour <= 4 && to.hour <= 8 && b > a) return { opens: a + noon, closes: b + noon };
   return asks(from, to);

@@ -1,3 +1,5 @@
+import type { HoursRange } from './hours-range.ts';
+import type { TypedTime } from './hours-tokens.ts';
 import type { Schedule } from './schedule.ts';
 
 export const bydays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
@@ -55,4 +57,14 @@ function daysText(days: readonly number[]): string {
     run.length > 2 ? [`${dayNames[run[0] as number]} to ${dayNames[run.at(-1) as number]}`] : run.map((day) => dayNames[day] as string),
   );
   return said.length < 2 ? said.join('') : `${said.slice(0, -1).join(', ')} and ${said.at(-1)}`;
+}
+
+/** A time in the form in which it was typed, where that says what it means. */
+export function typedTime({ words, hour, minute }: TypedTime, means: number): string {
+  return /^\d{1,2}:\d{2}$/.test(words) && hour * 60 + minute === means ? words : clockText(means);
+}
+
+/** From when to when, as `09:00 to 17:00`. */
+export function rangeText({ opens, closes }: HoursRange): string {
+  return `${clockText(opens)} to ${clockText(closes)}`;
 }
