@@ -73,6 +73,7 @@ describe('something expected within two days', () => {
     ['stood before the trigger in the file, at one instant', { window }, '1 09:00 y; 1 09:00 x', 'met in-time 0 03 09:00'],
     ['came before only', { window }, '1 08:59 y; 1 09:00 x', 'missed not-recorded - 03 09:00'],
     ['came twice: the first counts', { window }, '1 09:00 x; 2 09:00 y; 2 10:00 y', 'met in-time 1 03 09:00'],
+    ['is not judged where the record ends before all of it', { window }, '1 09:00 x; 2 09:00 y', '', { end: '1 08:59' }],
     ['was one of two', { window, expect: ['y', 'z'] }, '1 09:00 x; 2 09:00 z; 2 10:00 y', 'met in-time 1 03 09:00'],
     ['was one of two, the other way about', { window, expect: ['z', 'y'] }, '1 09:00 x; 2 09:00 y; 2 10:00 z', 'met in-time 1 03 09:00'],
     ['never came', { window }, '1 09:00 x', 'missed not-recorded - 03 09:00'],
@@ -319,6 +320,8 @@ describe('what ends a stay that a rule is about', () => {
     ['is the first of two kinds, the other way about', rule, '1 09:00 x; 3 09:00 left; 4 09:00 moved', ended(1)],
     ['says a stay where the entry says none', rule, '1 09:00 x; 3 09:00 left{stay=1}', ended(1)],
     ['comes before another entry', rule, '1 09:00 x; 2 09:00 left; 3 09:00 x', `${ended(1)} | missed not-recorded - 12 09:00`],
+    ['is not the entry itself', { ...rule, endsBy: ['x'] }, '1 09:00 x{stay=1}; 3 09:00 z', missed],
+    ['is not the entry itself where it says no stay', { ...rule, endsBy: ['x'] }, '1 09:00 x; 3 09:00 z', missed],
   ]);
 });
 
@@ -510,6 +513,12 @@ describe('an event with a day and no clock', () => {
       'of one record, where a stay began after another ended',
       { window: before(0), trigger: { type: 'stay.ended' } },
       '1 y; 2 stay.ended; 2 stay.began',
+      'met in-time 0 02 23:59',
+    ],
+    [
+      'of a record whose name begins alike, which does not say what came first',
+      { window: before(0), trigger: { type: 'stat.ended' } },
+      '1 y; 2 stay.began; 2 stat.ended',
       'met in-time 0 02 23:59',
     ],
     [
@@ -737,6 +746,22 @@ describe('the trigger is the finding', () => {
     expect(answers(rule, '1 08:30 stay.began; 1 08:45 h; 1 09:00 x', { meaning: own })).toBe('present pattern-found 2 -');
   });
 
+  test('the days of a stay are counted to its end, from its end, and are what was expected while it goes on', () => {
+    const own = { ...meaning, facts: { stayed: { kind: 'episode-days' as const, expected: 'expected' } } };
+    const rule = (type: string) => ({
+      kind: 'pattern' as const,
+      trigger: { type },
+      expect: [],
+      appliesTo: [{ computed: 'stayed', eq: 3 }],
+    });
+    const [found, absent] = ['present pattern-found', 'not-applicable pattern-absent - -'];
+    const told = (type: string, events: string) => answers(rule(type), events, { meaning: own });
+    expect(told('stay.began', '1 09:00 stay.began{expected=9}; 4 09:00 stay.ended')).toBe(`${found} 0 -`);
+    expect(told('stay.ended', '1 09:00 stay.began{expected=9}; 4 09:00 stay.ended')).toBe(`${found} 1 -`);
+    expect(told('stay.began', '1 09:00 stay.began{expected=3}')).toBe(`${found} 0 -`);
+    expect(told('stay.began', '1 09:00 stay.began{expected=3}; 3 09:00 stay.ended')).toBe(absent);
+  });
+
   test('a computed fact that is not so leaves no pattern, and for somebody else there is none to ask about', () => {
     const own = { ...meaning, facts: { had: { kind: 'happened' as const, event: 'h' } } };
     const rule = { kind: 'pattern' as const, expect: [], appliesTo: [{ computed: 'had', eq: true }, { needs: 'housing' }] };
@@ -803,6 +828,10 @@ describe('a need at every contact', () => {
       });
     const once = ['1 missed housing', '3 missed housing', '5 missed substance'];
     expect(told).toEqual([...once, ...once]);
+    // A journey that tells nothing else.
+    const alone = { ...learned(0, '2 09:00 person.learned', { needs: ['ost'] }), asked: [] };
+    const needs = map.findings({ ...journey, events: [alone] } as never).map(({ trigger, verdict, domain }) => [trigger, verdict, domain]);
+    expect(needs).toEqual([['e0', 'missed', 'substance']]);
   });
 });
 

@@ -36,6 +36,12 @@ describe('a record that ends within a day on which something has no clock', () =
     expect(mapJourneys([journey], rules, { ...options, contacts: [] }).findings).toHaveLength(1);
   });
 
+  test('what happened at the very end of it did', () => {
+    const events = [timed('a', '10:00', 'z'), timed('b', '12:00', 'y'), timed('c', '14:00', 'x'), vague('d', 'w')];
+    const found = mapper(rules, options).findings(journeyOf(events, '12:00'));
+    expect(found.map(({ rule, trigger, verdict, evidence }) => [rule, trigger, verdict, evidence])).toEqual([['n', 'a', 'met', 'b']]);
+  });
+
   test('as of a time within the day is the same', () => {
     const journey = journeyOf([timed('b', '14:00', 'x'), vague('d', 'y')], '23:00');
     const asOf = instant('2026-06-12T12:00:00+01:00');

@@ -55,6 +55,21 @@ describe('what goes along with a case to another version', () => {
     await newer.stop();
   });
 
+  it.each([true, false])('is what was met at the very instant of a checkpoint; migrated at that instant: %s', async (isMigrated) => {
+    const of = await old();
+    await serving(of.cases);
+    await of.cases.send('c1', { type: 'case.reviewed' });
+    for (let n = 0; n < 210; n += 1) await of.cases.send('c1', { type: 'health.seen' });
+    expect(await of.store.checkpoint('c1', { at: start })).toMatchObject({ at: start });
+    const newer = isMigrated ? await newerOf(of) : of.cases;
+    if (isMigrated) await collect(newer.migrate(plan));
+    of.clock.set(start + DAY);
+    expect(await newer.correct('c1', { add: { type: 'health.seen', at: start + 1 } })).toMatchObject({ ok: true });
+    expect((await newer.find({ contact: 'review' })).map((view) => view.case.id)).toEqual(['c1']);
+    expect(await newer.verify('c1')).toEqual([]);
+    await newer.stop();
+  });
+
   it('is worked out by what the new version says of its facts', async () => {
     const of = await old();
     await serving(of.cases);
@@ -92,7 +107,11 @@ describe('what goes along with a case to another version', () => {
     ]);
     expect((await newer.get('c1'))?.case.version).toBe('2');
     expect((await newer.get('c2'))?.case.version).toBe('1');
+    // What another migration did not move it leaves alone, with all that is overdue.
+    of.clock.set(release);
+    const before = await of.store.load('c1');
     expect(await collect(newer.undoMigration({ ...plan, id: 'another' }))).toEqual([]);
+    expect(await of.store.load('c1')).toEqual(before);
   });
 
   it('says what cannot be: a plan that leads nowhere, one that says so, a version that is not here', async () => {

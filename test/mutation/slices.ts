@@ -104,6 +104,7 @@ export const slices: Readonly<Record<string, Slice>> = {
     tests: [
       'runtime-chain',
       'runtime-beyond-checkpoint',
+      'runtime-migrate-along',
       'runtime-corrections*',
       'runtime-persons-corrections',
       'runtime-telling',
