@@ -110,7 +110,7 @@ footer{border-top:1px solid var(--line);padding-top:1rem;color:var(--quiet);font
  header.top{padding-top:2mm;margin-bottom:3mm}
  nav.contents,.skip,.swipe{display:none}
  section{margin-bottom:9mm}
- .annexes section:last-child{margin-bottom:2mm}
+ section:has(+footer){margin-bottom:2mm;break-inside:avoid;break-after:avoid}
  .page{padding-bottom:0}
  h2,h3,caption,figcaption,p:has(+.scroll),p:has(+figure),p:has(+p+.scroll),figcaption:has(+.scroll){break-after:avoid}
  tr,li,figure,.note,.todo,.room{break-inside:avoid}
@@ -119,7 +119,6 @@ footer{border-top:1px solid var(--line);padding-top:1rem;color:var(--quiet);font
  caption,thead,thead tr,tbody:first-of-type tr:first-child{break-after:avoid;break-inside:avoid}
  tbody:first-of-type tr:first-child,tbody:first-of-type tr:nth-child(2){break-before:avoid}
  footer{break-before:avoid;margin-top:0;padding-top:2mm}
- .annexes section:last-child,.annexes section:last-child li:last-child{break-after:avoid}
  .few,.held{font-size:.9em}
  tr.group{break-after:avoid}
  .scroll{overflow:visible}

@@ -11,6 +11,8 @@ export function paperHtml(paper: Paper): string {
   const annex = paper.sections.filter(({ isAnnex }) => isAnnex);
   const links = (sections: readonly PaperSection[]) =>
     sections.map(({ id, heading }) => `<li><a href="#${safe(id)}">${safe(heading)}</a></li>`).join('');
+  // Beside the last section and of the same parent: a browser keeps the two on one page only so.
+  const foot = `<footer><p>${paper.foot.map(safe).join(' ')} Made with justice-pathway.</p></footer>`;
   const marks = paper.marks.map((mark) => `<p>${safe(mark)}</p>`).join('');
   return `<!doctype html>
 <html lang="en-GB">
@@ -33,9 +35,8 @@ export function paperHtml(paper: Paper): string {
 </header>
 <main id="main">
 ${first.map(sectionHtml).join('\n')}
-${annex.length === 0 ? '' : `<nav class="contents" aria-label="Annex"><h2>Annex</h2><ul>${links(annex)}</ul></nav>\n<div class="annexes">${annex.map(sectionHtml).join('\n')}</div>`}
+${annex.length === 0 ? foot : `<nav class="contents" aria-label="Annex"><h2>Annex</h2><ul>${links(annex)}</ul></nav>\n<div class="annexes">${annex.map(sectionHtml).join('\n')}\n${foot}</div>`}
 </main>
-<footer><p>${paper.foot.map(safe).join(' ')} Made with justice-pathway.</p></footer>
 </div>
 </body>
 </html>
