@@ -1,4 +1,4 @@
-import { agenda, type Case } from '../../engine/index.ts';
+import { agenda } from '../../engine/index.ts';
 import { type Entry, effectiveEvents } from '../../journal/index.ts';
 import type { Pathway } from '../../pathway/index.ts';
 import { pathwayOf, type RuntimeContext } from '../context.ts';
@@ -18,26 +18,34 @@ export function indexFrom(
   const pathway = of && pathwayOf(context, of);
   if (!of || !pathway) return undefined;
   const entries = entriesIn(records);
-  const { values, met } = told(context, pathway, entries, of);
+  const { values, met } = told(context, pathway, entries);
   return { facts: factsOf(pathway, of, { ...stored, profile: profileNow(stored) }, values), met };
 }
 
-function told(context: RuntimeContext, pathway: Pathway, entries: readonly Entry[], of: Case): { values: FactValues; met: readonly Met[] } {
+function told(context: RuntimeContext, pathway: Pathway, entries: readonly Entry[]): { values: FactValues; met: readonly Met[] } {
   const values = gather(pathway, {}, effectiveEvents(entries));
   const raised = entries.filter((entry) => entry.kind === 'moment');
-  const asWritten = metAt(
-    raised.map(({ at, attrs }) => ({ at, contact: String(attrs?.['contact']), domain: String(attrs?.['domain']) as never })),
-  );
-  // Only a correction makes moments other than those that were written.
-  if (!entries.some((entry) => entry.kind === 'correction')) return { values, met: asWritten };
+  const written = raised.map(({ seq, at, attrs }) => ({
+    seq,
+    at,
+    contact: String(attrs?.['contact']),
+    domain: String(attrs?.['domain']) as never,
+  }));
+  const asWritten = metAt(written);
+  // Only a correction makes moments other than those that were written; what came after the last one stands as it was written.
+  const last = entries.findLastIndex((entry) => entry.kind === 'correction');
+  if (last < 0) return { values, met: asWritten };
+  const { seq } = entries[last] as Entry;
   try {
-    const { stretches } = fold(context, entries);
-    const pending = new Set(agenda(pathway, of, context.step).map((due) => `${due.id}@${due.at}`));
+    const { stretches, case: then } = fold(context, entries.slice(0, last + 1));
+    const on = pathwayOf(context, then) ?? pathway;
+    const pending = new Set(agenda(on, then, context.step).map((due) => `${due.id}@${due.at}`));
     const moments = stretches.flatMap((each, index) => {
       const next = stretches[index + 1];
-      return recompute(context, next ? each : { ...each, pending }, next?.from ?? of.at).moments;
+      return recompute(context, next ? each : { ...each, pending }, next?.from ?? then.at).moments;
     });
-    return { values, met: metAt(moments) };
+    const since = written.filter((each) => each.seq > seq);
+    return { values, met: metAt([...moments, ...since]) };
   } catch {
     // A journal that does not replay is for `verify` to tell of; the case is still found by what was written.
     return { values, met: asWritten };
