@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -97,4 +97,16 @@ test('a list of liberations that says where people went answers for the night, a
 test('a source that says on which day an address was confirmed is judged by it, as its plan says', async () => {
   const verdict = await verdicts(plan(['custody.*', 'housing.address.confirmed']), 'address-known-late');
   expect(verdict.filter((one) => one.endsWith('missed'))).toHaveLength(4);
+});
+
+test('an id of two people is told in a sentence that holds for one and for a few', async () => {
+  const given = JSON.parse(readFileSync(plan(), 'utf8'));
+  write('people-2.csv', 'ref,needs,chi\nA,Housing,0101900011\nB,Housing,0101900011\nC,Housing,0202900022\n');
+  const path = write('plan-2.json', JSON.stringify({ ...given, persons: { ...given.persons, file: 'people-2.csv', ids: { chi: 'chi' } } }));
+  expect((await callCommand('records', 'check', path, '--format', 'json')).out).toContain(
+    'For 1 id of the kind \\"chi\\" there is more than one person; nobody is joined by such an id.',
+  );
+  expect((await callCommand('report', path)).err).toContain(
+    'For a few ids of the kind "chi" there is more than one person; nobody is joined by such an id.',
+  );
 });

@@ -123,7 +123,8 @@ export async function readLookup(
     decisions.add(
       { what: 'id-of-two', source, column: kind, count: ids },
       () =>
-        `${ids} ${ids === 1 ? 'id' : 'ids'} of the kind "${kind}" ${ids === 1 ? 'stands' : 'each stand'} for more than one person; ${ids === 1 ? 'it is' : 'they are'} joined to none of them.`,
+        // Without a verb that agrees with the number: a report tells it as "a few ids".
+        `For ${ids} ${ids === 1 ? 'id' : 'ids'} of the kind "${kind}" there is more than one person; nobody is joined by such an id.`,
     );
   return read;
 }
