@@ -1,5 +1,6 @@
-import { DAY, type Hook, HookFailure, type Offer } from 'justice-pathway';
+import { DAY, type Hook, HookFailure, manualWaker, type Offer, openCases } from 'justice-pathway';
 import { describe, expect, it } from 'vitest';
+import { sample } from './engine-sample.ts';
 import { begin, entries, idOf, reviewed } from './runtime-corrections-sample.ts';
 import { serving, start } from './runtime-sample.ts';
 
@@ -15,7 +16,7 @@ function signal() {
 type Answer = readonly Offer[] | { readonly notSent: string } | HookFailure;
 
 /** A service that is still being asked about a contact while that contact is corrected away. */
-async function askedMeanwhile(answer: Answer, and: 'withdraw' | 'erase' = 'withdraw') {
+async function askedMeanwhile(answer: Answer, and: 'withdraw' | 'erase' | 'settle' = 'withdraw') {
   const said = signal();
   const heard = signal();
   const slow: Hook = {
@@ -37,13 +38,19 @@ async function askedMeanwhile(answer: Answer, and: 'withdraw' | 'erase' = 'withd
   const round = cases.tick();
   await heard.promise;
   if (and === 'erase') await cases.erase('p1');
-  else expect(await cases.correct(id, { withdraw: await idOf(cases, id, 'case.reviewed') })).toMatchObject({ ok: true });
+  else if (and === 'settle') {
+    clock.set(start + 11 * DAY);
+    const quick = { ...slow, ask: () => [{ service: 'advice' }] };
+    const other = await openCases({ store, clock, pathway: sample, hooks: [quick], waker: manualWaker });
+    await other.tick();
+    await other.stop();
+  } else expect(await cases.correct(id, { withdraw: await idOf(cases, id, 'case.reviewed') })).toMatchObject({ ok: true });
   said.resolve();
   await round;
   expect(await store.calls({ status: 'waiting' })).toEqual([]);
   expect(await cases.verify(id)).toEqual([]);
   const moment = `${id}:3:review:financial`;
-  return { lines: (await entries(cases, id)).slice(before + 1), moment };
+  return { lines: (await entries(cases, id)).slice(and === 'settle' ? before : before + 1), moment };
 }
 
 describe('a service that was being asked about a contact while that was withdrawn', () => {
@@ -68,6 +75,12 @@ describe('a service that was being asked about a contact while that was withdraw
   it('and to which nothing was sent has heard of nothing', async () => {
     const { lines } = await askedMeanwhile({ notSent: 'no-consent' });
     expect(lines.map(({ type }) => type)).toEqual(['hook.not-sent']);
+  });
+
+  it('that another worker asked as well is told of once', async () => {
+    const { lines } = await askedMeanwhile([{ service: 'late' }], 'settle');
+    expect(JSON.stringify(lines)).toContain('advice');
+    expect(JSON.stringify(lines)).not.toContain('withdrawn');
   });
 
   it('leaves nothing of what it said in a case that was erased', async () => {
