@@ -5,7 +5,7 @@ import { findsByFacts, keepsOvertaken, movesFacts, reindexes } from './store-con
 import { findsAsChanged, keepsCommands, readsParts } from './store-contract-kept.ts';
 import { keepsTells, putsAside } from './store-contract-tells.ts';
 import { countsAll, movesCalls, putsDueRight } from './store-contract-times.ts';
-import { call, commitFor, due, nextCase, same } from './store-parts.ts';
+import { call, changesSoon, commitFor, due, nextCase, same } from './store-parts.ts';
 
 /**
  * What every store must do. Each check opens a store of its own.
@@ -249,6 +249,7 @@ async function followsChanges(store: Store): Promise<void> {
   const start = await store.lastChange();
   await store.commit(commitFor('a', 0, 2));
   await store.commit(commitFor('b', 0, 1));
+  await changesSoon(store, start, 3);
   const page = await store.changes(start, 2);
   must(page.records.map((each) => each.case + each.seq).join() === 'a1,a2', 'in the order of commit');
   const rest = await store.changes(page.cursor, 10);

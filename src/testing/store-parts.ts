@@ -1,4 +1,4 @@
-import { type Commit, chain, chainStart, type HookCall, type StoredCase } from '../runtime/index.ts';
+import { type Commit, chain, chainStart, type HookCall, type Store, type StoredCase } from '../runtime/index.ts';
 
 // What the contract of stores is tried with.
 
@@ -73,4 +73,17 @@ function ordered(value: unknown): unknown {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, inner]) => [key, ordered(inner)]),
   );
+}
+
+/**
+ * The changes after a cursor, once there are so many: a line is given out when no transaction is open any more that may still write one before it,
+ * and on a server that others use too that may take a while.
+ */
+export async function changesSoon(store: Store, after: string, count: number): ReturnType<Store['changes']> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    const found = await store.changes(after, count + 1);
+    if (found.records.length >= count) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return store.changes(after, count + 1);
 }

@@ -251,7 +251,7 @@ export interface Store {
   checkpointAfter(id: string, seq: number, known?: boolean): Promise<Checkpoint | undefined>;
   /** When there is next something to do. */
   nextWork(): Promise<Instant | undefined>;
-  /** Journal lines of all cases in the order of commit, after a cursor (`''` for the beginning). */
+  /** Journal lines of all cases in the order of commit, after a cursor (`''` for the beginning): each as soon as none can come before it any more. */
   changes(
     after: string,
     limit: number,
