@@ -1,13 +1,6 @@
-/** How many rows of a source became what. */
-interface SourceRows {
-  readonly rows: number;
-  readonly events: number;
-  readonly repeated: number;
-  readonly withoutEvent: number;
-  readonly unlinked: number;
-  readonly refused: number;
-  readonly untranslated: number;
-}
+import type { SourceQuality } from '../read-records.ts';
+
+type SourceRows = Pick<SourceQuality, 'rows' | 'events' | 'repeated' | 'withoutEvent' | 'unlinked' | 'refused' | 'untranslated'>;
 
 /** What became of the rows of a source, each row once, in the order of the columns of a check. */
 export function sourceCounts(one: SourceRows): readonly number[] {
